@@ -1,0 +1,137 @@
+"""Changes to a report that know how to undo themselves; the window's undo stack holds these and nothing else."""
+
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from reportwriter.domain.ids import StatementId
+from reportwriter.domain.report import NothingHeld, Report, SlotValue
+from reportwriter.domain.statement import Place, Statement
+from reportwriter.domain.view import ProvisionalView
+
+
+class Change(Protocol):
+    """Apply gives the changed report; `inverse`, asked of the report before the change, gives the way back."""
+
+    def apply(self, report: Report) -> Report: ...
+
+    def inverse(self, before: Report) -> "Change": ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddStatement:
+    """Put a statement at a position in printed order (from 0; beyond the end means last)."""
+
+    statement: Statement
+    position: int
+
+    def apply(self, report: Report) -> Report:
+        kept = report.statements
+        return report.with_statements(
+            (*kept[: self.position], self.statement, *kept[self.position :])
+        )
+
+    def inverse(self, before: Report) -> "RemoveStatement":
+        return RemoveStatement(statement_id=self.statement.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemoveStatement:
+    """Take a statement out; opinions that rested on it keep their link, which the check then names."""
+
+    statement_id: StatementId
+
+    def apply(self, report: Report) -> Report:
+        gone = report.position(self.statement_id)
+        return report.with_statements(
+            kept for index, kept in enumerate(report.statements) if index != gone
+        )
+
+    def inverse(self, before: Report) -> AddStatement:
+        position = before.position(self.statement_id)
+        return AddStatement(statement=before.statements[position], position=position)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditStatement:
+    """Replace a statement by an edited one of the same id."""
+
+    statement: Statement
+
+    def apply(self, report: Report) -> Report:
+        edited = report.position(self.statement.id)
+        return report.with_statements(
+            self.statement if index == edited else kept
+            for index, kept in enumerate(report.statements)
+        )
+
+    def inverse(self, before: Report) -> "EditStatement":
+        return EditStatement(statement=before.statement(self.statement.id))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveStatement:
+    """Move a statement to another position, and to another place of the form when `place` is given."""
+
+    statement_id: StatementId
+    position: int
+    place: Place | None = None
+
+    def apply(self, report: Report) -> Report:
+        moved = report.statement(self.statement_id)
+        if self.place is not None:
+            moved = replace(moved, place=self.place)
+        rest = [kept for kept in report.statements if kept.id != self.statement_id]
+        rest.insert(self.position, moved)
+        return report.with_statements(rest)
+
+    def inverse(self, before: Report) -> "MoveStatement":
+        position = before.position(self.statement_id)
+        return MoveStatement(
+            statement_id=self.statement_id,
+            position=position,
+            place=before.statements[position].place,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetValue:
+    """Set what stands in a slot that is not prose; None empties it."""
+
+    place: Place
+    value: SlotValue | None
+
+    def apply(self, report: Report) -> Report:
+        others = tuple(kept for kept in report.values if kept.place != self.place)
+        return report.changed(values=(*others, self.value) if self.value else others)
+
+    def inverse(self, before: Report) -> "SetValue":
+        return SetValue(place=self.place, value=before.value(self.place))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetNothingHeld:
+    """Say, or no longer say, that nothing is held on a slot."""
+
+    place: Place
+    nothing: NothingHeld | None
+
+    def apply(self, report: Report) -> Report:
+        others = tuple(kept for kept in report.nothing_held if kept.place != self.place)
+        return report.changed(nothing_held=(*others, self.nothing) if self.nothing else others)
+
+    def inverse(self, before: Report) -> "SetNothingHeld":
+        was = next((kept for kept in before.nothing_held if kept.place == self.place), None)
+        return SetNothingHeld(place=self.place, nothing=was)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetViews:
+    """Replace the provisional views of all children."""
+
+    views: tuple[ProvisionalView, ...]
+
+    def apply(self, report: Report) -> Report:
+        return report.changed(views=self.views)
+
+    def inverse(self, before: Report) -> "SetViews":
+        return SetViews(views=before.views)

@@ -1,0 +1,88 @@
+"""The confidential page: a type of its own, so that no report can hold what is on it (R62-R68, domain.md C.9).
+
+Only the modules that make, seal and open the page import this one; import-linter holds family editions away from it.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from reportwriter.domain.ids import ItemId, PersonId, Reference, ReportId
+from reportwriter.domain.statement import Basis, Evidence, Kind, Source, Weight
+from reportwriter.domain.when import When
+
+
+class Reason(StrEnum):
+    """Why something cannot be divulged: the national list of restricted information, and two more."""
+
+    THIRD_PARTY_IDENTIFIABLE = "third_party_identifiable"
+    LIVE_INVESTIGATION = "live_investigation"
+    SAFETY_OF_A_PERSON = "safety_of_a_person"
+    ANOTHER_PERSONS_INFORMATION = "another_persons_information"
+    ADDRESS_OR_SCHOOL_UNKNOWN = "address_or_school_unknown"
+    FABRICATED_OR_INDUCED_ILLNESS = "fabricated_or_induced_illness"
+    CHAIR_ASKED = "chair_asked"
+
+
+class Hearers(StrEnum):
+    """Who the author proposes may hear it. The chair alone decides (R64)."""
+
+    CHAIR_ONLY = "chair_only"
+    CLOSED_SLOT = "closed_slot"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MustBeTold:
+    """Someone must later be told, to keep a child safe (R68): to whom, by whom, by when, how, and what not to say."""
+
+    to: tuple[PersonId, ...]
+    by_whom: str
+    by_when: str = ""
+    how: str = ""
+    not_to_say: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfidentialItem:
+    """One item. `about` and `withhold_from` name persons of the report; `about_others` are people it does not list.
+
+    An empty `withhold_from` means all family members.
+    """
+
+    id: ItemId
+    reference: Reference
+    text: str
+    kind: Kind | None = None
+    when: When | None = None
+    about: tuple[PersonId, ...] = ()
+    about_others: tuple[str, ...] = ()
+    source: Source = field(default_factory=Source)
+    evidence: Evidence = field(default_factory=Evidence)
+    basis: Basis = field(default_factory=Basis)
+    rests_on: tuple[Reference, ...] = ()
+    weight: Weight = Weight.NEUTRAL
+    reason: Reason | None = None
+    reason_in_words: str = ""
+    withhold_from: tuple[PersonId, ...] = ()
+    hearers: Hearers = Hearers.CHAIR_ONLY
+    proposed_hearers: str = ""
+    must_be_told: tuple[MustBeTold, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChairTold:
+    """When and how the author told the chair that something is confidential, or asks to be rung (R65)."""
+
+    on: date | None = None
+    how: str = ""
+    please_ring: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfidentialPage:
+    """All confidential items of one report; with none, the page still exists and says so (design.md 6)."""
+
+    report: ReportId
+    items: tuple[ConfidentialItem, ...] = ()
+    chair_told: ChairTold = field(default_factory=ChairTold)
+    contact: str = ""

@@ -1,0 +1,68 @@
+"""Who may read what: restriction is inherited from what a statement rests on, and only rises by itself (design.md 6)."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from reportwriter.domain.ids import PersonId, StatementId
+from reportwriter.domain.report import Report
+from reportwriter.domain.statement import Disclosure, Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reach:
+    """A statement's disclosure with all it inherits; `because_of` names the statements it inherits from."""
+
+    disclosure: Disclosure
+    because_of: tuple[StatementId, ...] = ()
+
+    def hidden_from(self, person: PersonId) -> bool:
+        return (
+            person in self.disclosure.withheld_from or person in self.disclosure.not_for_children
+        )
+
+
+def reaches(report: Report) -> Mapping[StatementId, Reach]:
+    """Return for every statement who may read it. A circle of statements shares one restriction."""
+    by_id = {statement.id: statement for statement in report.statements}
+    return {statement.id: _reach(statement, by_id) for statement in report.statements}
+
+
+def _reach(statement: Statement, by_id: Mapping[StatementId, Statement]) -> Reach:
+    roots = [by_id[found] for found in _rests_on(statement, by_id)]
+    restricted = tuple(root for root in roots if not root.disclosure.is_open)
+    parts = (statement.disclosure, *(root.disclosure for root in restricted))
+    return Reach(
+        disclosure=Disclosure(
+            withheld_from=_union(part.withheld_from for part in parts),
+            until_chair_advises=any(part.until_chair_advises for part in parts),
+            not_for_children=_union(part.not_for_children for part in parts),
+            reason=statement.disclosure.reason,
+        ),
+        because_of=tuple(root.id for root in restricted if _adds(root, statement)),
+    )
+
+
+def _adds(root: Statement, statement: Statement) -> bool:
+    own = statement.disclosure
+    return not (
+        set(root.disclosure.withheld_from) <= set(own.withheld_from)
+        and set(root.disclosure.not_for_children) <= set(own.not_for_children)
+    )
+
+
+def _rests_on(
+    statement: Statement, by_id: Mapping[StatementId, Statement]
+) -> tuple[StatementId, ...]:
+    seen: dict[StatementId, None] = {}
+    waiting = list(statement.rests_on)
+    while waiting:
+        found = waiting.pop(0)
+        if found in seen or found == statement.id or found not in by_id:
+            continue
+        seen[found] = None
+        waiting.extend(by_id[found].rests_on)
+    return tuple(seen)
+
+
+def _union(groups: Iterable[tuple[PersonId, ...]]) -> tuple[PersonId, ...]:
+    return tuple(dict.fromkeys(person for group in groups for person in group))

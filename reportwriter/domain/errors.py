@@ -1,0 +1,74 @@
+"""Every expected failure derives from one root. Errors carry facts; the window and the command line word them.
+
+ReportWriterError
+├── WrongUseError                a command or a call that cannot mean anything
+├── ReportError
+│   ├── UnknownStatementError    a change names a statement the report does not hold
+│   ├── SignedReportError        a signed report is closed; a new version is made instead
+│   └── IncompleteReportError    what must be there before signing is not
+├── DataError                    data from outside does not follow its schema
+│   └── FormError                a form or an area profile (forms/)
+├── VaultError                   the encrypted store (storage/, crypto/)
+├── KeyAccessError               keys and passphrases (crypto/)
+├── SigningError                 identities and signatures (signing/)
+└── ExchangeError                files that travel (exchange/)
+"""
+
+from collections.abc import Sequence
+
+
+class ReportWriterError(Exception):
+    """Root of every failure the program expects and words for its user."""
+
+
+class WrongUseError(ReportWriterError):
+    """A request that cannot mean anything, as an option that contradicts another."""
+
+
+class ReportError(ReportWriterError):
+    """A change or a request that a report does not allow."""
+
+
+class UnknownStatementError(ReportError):
+    """A change names a statement that the report does not hold."""
+
+    def __init__(self, statement: str) -> None:
+        super().__init__("no such statement in this report")
+        self.statement = statement
+
+
+class SignedReportError(ReportError):
+    """A signed report is closed for editing; a new version is begun instead."""
+
+
+class IncompleteReportError(ReportError):
+    """A report lacks what it must have before it is signed."""
+
+    def __init__(self, missing: Sequence[str]) -> None:
+        super().__init__(f"{len(missing)} things are missing")
+        self.missing = tuple(missing)
+
+
+class DataError(ReportWriterError):
+    """Data from outside does not follow its schema: where, and what is wrong there."""
+
+    def __init__(self, where: str, what: str) -> None:
+        super().__init__(f"{where}: {what}")
+        self.where = where
+        self.what = what
+
+
+class VaultError(ReportWriterError):
+    """The encrypted store could not do what was asked."""
+
+
+class KeyAccessError(ReportWriterError):
+    """A key could not be reached: wrong passphrase, damaged slot, closed keyring."""
+
+
+class SigningError(ReportWriterError):
+    """An identity or a signature could not be made or read."""
+
+
+class ExchangeError(ReportWriterError):
+    """A file that travels could not be made or taken in."""

@@ -1,0 +1,17 @@
+"""Names of things. Ids are opaque text; only a conference reference and a statement reference are read by people."""
+
+from typing import NewType
+
+ReportId = NewType("ReportId", str)
+StatementId = NewType("StatementId", str)
+ItemId = NewType("ItemId", str)
+"""A confidential item. No statement of a report can carry one."""
+PersonId = NewType("PersonId", str)
+AddressId = NewType("AddressId", str)
+RecordId = NewType("RecordId", str)
+"""A sharing record or a comment of the family."""
+ConferenceReference = NewType("ConferenceReference", str)
+"""What the chair's unit calls the conference, as `FIC-0001`; printed on every page."""
+Reference = NewType("Reference", str)
+"""Three letters drawn for a statement, the same in every edition; see `domain.reference`."""
+AreaId = NewType("AreaId", str)

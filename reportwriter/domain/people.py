@@ -1,0 +1,75 @@
+"""Who the report is about: persons with other names, and addresses that some readers must not see."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from reportwriter.domain.ids import AddressId, PersonId
+
+
+class Role(StrEnum):
+    """A person's place in the conference. Parents and carers are any number, not one mother and one father (R24)."""
+
+    SUBJECT_CHILD = "subject_child"
+    OTHER_CHILD = "other_child"
+    PARENT_OR_CARER = "parent_or_carer"
+    SIGNIFICANT_OTHER = "significant_other"
+
+
+class ParentalResponsibility(StrEnum):
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """An address and the family members from whom it is withheld (R22).
+
+    `protected` holds the parts that give it away on their own, as a street or a postcode.
+    """
+
+    id: AddressId
+    text: str
+    withheld_from: tuple[PersonId, ...] = ()
+    protected: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A member of the family, or someone who matters to the children.
+
+    `relationship` is in words as on the form ("mother", "father of Juniper and Otto"). An unborn child has `due` and no
+    `born`. `responsible_for` limits parental responsibility to some children; empty means all.
+    """
+
+    id: PersonId
+    name: str
+    role: Role
+    relationship: str = ""
+    born: date | None = None
+    due: date | None = None
+    aliases: tuple[str, ...] = ()
+    address: AddressId | None = None
+    parental_responsibility: ParentalResponsibility = ParentalResponsibility.UNKNOWN
+    responsible_for: tuple[PersonId, ...] = ()
+    in_household: bool = True
+    language: str = ""
+    interpreter: str = ""
+    needs: str = ""
+    school: str = ""
+    doctor: str = ""
+
+    @property
+    def initials(self) -> str:
+        """As printed on every page in place of a child's name: `J.P.`."""
+        return "".join(f"{word[0].upper()}." for word in self.name.split())
+
+    @property
+    def known_as(self) -> str:
+        """The first name, as the text of a report calls a child."""
+        return self.name.split()[0] if self.name.split() else self.name
+
+    @property
+    def is_child(self) -> bool:
+        return self.role in (Role.SUBJECT_CHILD, Role.OTHER_CHILD)

@@ -1,0 +1,102 @@
+"""One author's report to one conference: immutable, so that it crosses threads freely; each change returns a new one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from reportwriter.domain.conference import Conference, Contact
+from reportwriter.domain.errors import SignedReportError, UnknownStatementError
+from reportwriter.domain.ids import PersonId, Reference, ReportId, StatementId
+from reportwriter.domain.people import Address, Person
+from reportwriter.domain.sharing import FamilyComment, SharingRecord
+from reportwriter.domain.statement import Place, Statement
+from reportwriter.domain.view import ProvisionalView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormRef:
+    """A released form: its versions are never edited, so this says for ever what was asked."""
+
+    id: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlotValue:
+    """What stands in a slot that is not prose: `text` for a single value, `rows` for a table, in the slot's column order."""
+
+    place: Place
+    text: str = ""
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NothingHeld:
+    """A slot deliberately left without statements: "No information held by this agency", or the reason given (R19)."""
+
+    place: Place
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """`version` counts from 1 and rises with each signing of a changed report; `signed_at` closes it for editing."""
+
+    id: ReportId
+    version: int
+    form: FormRef
+    conference: Conference
+    author: Contact
+    statements: tuple[Statement, ...] = ()
+    values: tuple[SlotValue, ...] = ()
+    nothing_held: tuple[NothingHeld, ...] = ()
+    views: tuple[ProvisionalView, ...] = ()
+    sharing: tuple[SharingRecord, ...] = ()
+    comments: tuple[FamilyComment, ...] = ()
+    late_reason: str = ""
+    signed_at: datetime | None = None
+    people: tuple[Person, ...] = field(default=())
+    addresses: tuple[Address, ...] = field(default=())
+
+    def statement(self, statement_id: StatementId) -> Statement:
+        """Raise UnknownStatementError when the report does not hold it."""
+        return self.statements[self.position(statement_id)]
+
+    def position(self, statement_id: StatementId) -> int:
+        """Return the statement's place in printed order, from 0."""
+        for index, statement in enumerate(self.statements):
+            if statement.id == statement_id:
+                return index
+        raise UnknownStatementError(statement_id)
+
+    def at(self, place: Place) -> tuple[Statement, ...]:
+        """Return the statements of one slot, in order."""
+        return tuple(statement for statement in self.statements if statement.place == place)
+
+    def value(self, place: Place) -> SlotValue | None:
+        return next((value for value in self.values if value.place == place), None)
+
+    def person(self, person_id: PersonId) -> Person | None:
+        return next((person for person in self.people if person.id == person_id), None)
+
+    @property
+    def references(self) -> frozenset[Reference]:
+        return frozenset(statement.reference for statement in self.statements)
+
+    def with_statements(self, statements: Iterable[Statement]) -> "Report":
+        """Raise SignedReportError when the report is closed."""
+        return self.changed(statements=tuple(statements))
+
+    def changed(self, **fields: object) -> "Report":
+        """Return the report with some fields replaced; raise SignedReportError when it is closed."""
+        if self.signed_at is not None:
+            raise SignedReportError
+        return replace(self, **fields)  # type: ignore[arg-type]  # Callers name fields of this class.
+
+    def sign(self, at: datetime) -> "Report":
+        """Return this report closed for editing."""
+        return self.changed(signed_at=at)
+
+    def next_version(self) -> "Report":
+        """Return a signed report open again under the next number; what was signed stays as it is."""
+        return replace(self, version=self.version + 1, signed_at=None)

@@ -1,0 +1,58 @@
+"""Proof that a report was shared with the family, what they said to it, and what the author answered (R82-R90)."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from reportwriter.domain.ids import PersonId, RecordId, StatementId
+
+
+class Shared(StrEnum):
+    READ_TOGETHER = "read_together"
+    COPY_GIVEN = "copy_given"
+    BY_TELEPHONE = "by_telephone"
+    TRANSLATED = "translated"
+    NOT_SHARED = "not_shared"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharingRecord:
+    """With whom, when and how; or why not, who agreed and when that is looked at again."""
+
+    id: RecordId
+    person: PersonId
+    how: Shared
+    on: date | None = None
+    version: int | None = None
+    interpreter: str = ""
+    present: str = ""
+    not_shared_because: str = ""
+    agreed_by: str = ""
+    review_on: date | None = None
+
+
+class CommentKind(StrEnum):
+    CORRECTION_OF_FACT = "correction_of_fact"
+    DISAGREEMENT = "disagreement"
+    ADDITIONAL_INFORMATION = "additional_information"
+
+
+class Answer(StrEnum):
+    CORRECTED = "corrected"
+    NOT_CHANGED = "not_changed"
+    NOT_SETTLED = "not_settled"
+    """Goes to the chair's list (R90)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FamilyComment:
+    """A family member's own words about a statement (None: about the whole report), never re-tagged."""
+
+    id: RecordId
+    by: PersonId
+    text: str
+    kind: CommentKind
+    statement: StatementId | None = None
+    on: date | None = None
+    answer: Answer | None = None
+    answer_text: str = ""
