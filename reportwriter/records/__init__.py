@@ -1,0 +1,1 @@
+"""Domain values as canonical JSON, and the records that travel inside our PDFs."""

@@ -1,0 +1,117 @@
+"""The records that travel inside our PDFs: `invitation.json`, `report.json` and `page.json`."""
+
+import hashlib
+from base64 import b64decode, b64encode
+from binascii import Error as NotBase64
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from reportwriter.domain.conference import Conference
+from reportwriter.domain.confidential import ConfidentialPage
+from reportwriter.domain.errors import DataError
+from reportwriter.domain.report import FormRef, Report
+from reportwriter.records.canonical import to_json
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Certificates:
+    """A person's two certificates, each as base64 of DER."""
+
+    signing: str
+    encryption: str
+
+    @classmethod
+    def of(cls, signing: bytes, encryption: bytes) -> "Certificates":
+        return cls(signing=b64encode(signing).decode(), encryption=b64encode(encryption).decode())
+
+    @property
+    def signing_der(self) -> bytes:
+        """Raise DataError when the text is no base64."""
+        return _decoded(self.signing)
+
+    @property
+    def encryption_der(self) -> bytes:
+        """Raise DataError when the text is no base64."""
+        return _decoded(self.encryption)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipient:
+    """Who can open the sealed page: the chair, or a deputy the chair's signature vouches for."""
+
+    name: str
+    designation: str = ""
+    agency: str = ""
+    certificates: Certificates
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Whom the chair asks for a report: an agency and a role; the name only where it is known."""
+
+    agency: str
+    role: str
+    form: FormRef
+    name: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvitationFile:
+    """What `invitation.json` holds. It may be passed on inside the agency that is asked."""
+
+    format: Literal["reportwriter-invitation"] = "reportwriter-invitation"
+    format_version: Literal[1] = 1
+    id: str
+    conference: Conference
+    asked: Asked
+    chair: Recipient
+    deputies: tuple[Recipient, ...]
+    issued_at: datetime
+
+    @property
+    def recipients(self) -> tuple[Recipient, ...]:
+        return (self.chair, *self.deputies)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportFile:
+    """What `report.json` holds. `page_sha256` is of `page.p7m`: all can tell if the two belong."""
+
+    format: Literal["reportwriter-report"] = "reportwriter-report"
+    format_version: Literal[1] = 1
+    report: Report
+    invitation: str | None
+    author: Certificates
+    statements_sha256: str
+    page_sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageFile:
+    """What `page.json` holds, inside the signed and sealed confidential page.
+
+    `recipients` are SHA-256 of the encryption certificates it was sealed to, so that a page cannot
+    be sealed again to somebody else as if it had been addressed to them.
+    """
+
+    format: Literal["reportwriter-page"] = "reportwriter-page"
+    format_version: Literal[1] = 1
+    conference: str
+    version: int
+    statements_sha256: str
+    recipients: tuple[str, ...]
+    page: ConfidentialPage
+
+
+def statements_sha256(report: Report) -> str:
+    """Return the digest that binds a sealed page to exactly these statements."""
+    return hashlib.sha256(to_json(report.statements)).hexdigest()
+
+
+def _decoded(text: str) -> bytes:
+    try:
+        return b64decode(text, validate=True)
+    except NotBase64 as error:
+        raise DataError("certificate", "not base64") from error
