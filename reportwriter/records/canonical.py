@@ -92,7 +92,7 @@ def _converter() -> Converter:
     converter = Converter(forbid_extra_keys=True)
     converter.register_unstructure_hook(When, lambda when: when.edtf)
     converter.register_structure_hook(When, lambda plain, _: When(_text(plain)))
-    # An enum of ours is a str to cattrs too; called with the text, it refuses what it does not know.
+    # To cattrs an enum of ours is a str too; called with the text, it refuses a stranger.
     converter.register_structure_hook(str, lambda plain, wanted: wanted(_text(plain)))
     for scalar in (int, bool):
         converter.register_structure_hook(scalar, _exactly(scalar))
