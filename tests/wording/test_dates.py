@@ -1,0 +1,37 @@
+from datetime import UTC, date, datetime
+
+import pytest
+
+from reportwriter.wording import dates
+
+
+def test_a_day_never_breaks_between_day_and_month() -> None:
+    assert dates.weekday_date(date(2027, 1, 6)) == "Wednesday 6\u00a0January\u00a02027"
+
+
+@pytest.mark.parametrize(
+    ("precision", "words"),
+    [("year", "2026"), ("month", "November\u00a02026"), ("day", "9\u00a0November\u00a02026")],
+)
+def test_a_moment_is_said_no_more_exactly_than_it_is_known(precision: str, words: str) -> None:
+    assert dates.known_moment(date(2026, 11, 9), precision) == words
+
+
+def test_a_moment_may_have_a_time_or_be_rough() -> None:
+    day = date(2026, 12, 12)
+
+    assert dates.known_moment(day, "minute", time="21:14") == "12\u00a0December\u00a02026, 21:14"
+    assert dates.known_moment(day, "year", about=True) == "about\u00a02026"
+
+
+def test_time_is_said_as_clocks_in_britain_show_it() -> None:
+    winter, summer = (datetime(2027, month, 6, 10, 0, tzinfo=UTC) for month in (1, 7))
+
+    assert (dates.clock(winter), dates.zone_name(winter)) == ("10:00", "Greenwich Mean Time")
+    assert (dates.clock(summer), dates.zone_name(summer)) == ("11:00", "British Summer Time")
+    assert dates.local_day(datetime(2027, 7, 6, 23, 30, tzinfo=UTC)) == date(2027, 7, 7)
+
+
+def test_a_birthday_counts_from_its_day() -> None:
+    assert dates.age_on(date(2015, 9, 14), date(2026, 9, 13)) == 10
+    assert dates.age_on(date(2015, 9, 14), date(2026, 9, 14)) == 11
