@@ -1,4 +1,4 @@
-"""Every expected failure derives from one root. Errors carry facts; the window and the command line word them.
+"""Every expected failure derives from one root. Errors carry facts; the faces word them.
 
 ReportWriterError
 ├── WrongUseError                a command or a call that cannot mean anything
@@ -10,6 +10,7 @@ ReportWriterError
 │   └── FormError                a form or an area profile (forms/)
 ├── VaultError                   the encrypted store (storage/, crypto/)
 ├── KeyAccessError               keys and passphrases (crypto/)
+├── SealError                    what is sealed to certificates (crypto/)
 ├── SigningError                 identities and signatures (signing/)
 └── ExchangeError                files that travel (exchange/)
 """

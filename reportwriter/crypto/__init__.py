@@ -1,0 +1,1 @@
+"""Key slots, passphrases and what is sealed to certificates."""
