@@ -1,0 +1,208 @@
+"""A form as it was released: sections that may repeat for people, and in them slots to fill."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from reportwriter.domain.profession import Profession
+from reportwriter.domain.report import FormRef
+from reportwriter.domain.statement import Kind
+from reportwriter.forms.area import Area
+
+
+class Document(StrEnum):
+    REPORT = "report"
+    CONFIDENTIAL_PAGE = "confidential_page"
+
+
+class Repeat(StrEnum):
+    """Once, or once for each person of a role: a sheet of its own."""
+
+    ONCE = "once"
+    PER_CHILD = "per_child"
+    """Children the conference is about."""
+    PER_OTHER_CHILD = "per_other_child"
+    PER_CARER = "per_carer"
+    PER_PERSON = "per_person"
+    """Other people who matter to the children."""
+
+
+class SlotType(StrEnum):
+    """What a slot holds. A new one is a member here, an editor and a PDF renderer."""
+
+    STATEMENTS = "statements"
+    TEXT = "text"
+    """Plain words that every reader of every copy may see."""
+    DATE = "date"
+    CHOICE = "choice"
+    SCALE = "scale"
+    TABLE = "table"
+    OUTCOMES = "outcomes"
+    VIEW = "view"
+
+
+class Need(StrEnum):
+    REQUIRED = "required"
+    OR_REASON = "or_reason"
+    """Filled, or "No information held by this agency" or another reason given (R19)."""
+    OPTIONAL = "optional"
+
+
+class ColumnType(StrEnum):
+    """How a cell is kept in `SlotValue.rows`."""
+
+    TEXT = "text"
+    DATE = "date"
+    """EDTF, as `domain.when.When`."""
+    PERSON = "person"
+    """A person id of the report."""
+    CHILD = "child"
+    """A person id of one of its children."""
+    CHOICE = "choice"
+    """One of the column's choices, word for word."""
+    YES_NO = "yes_no"
+    """`yes` or `no`."""
+    STATEMENTS = "statements"
+    """References of statements of the same report, with spaces between: the row rests on them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    id: str
+    label: str
+    type: ColumnType = ColumnType.TEXT
+    choices: tuple[str, ...] = ()
+
+
+OUTCOME_COLUMNS = (
+    Column(id="outcome", label="What we would want to see"),
+    Column(id="measure", label="How we would know"),
+)
+"""The columns of every slot of outcomes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgencyPrompts:
+    """Questions that help some professions to think of what they hold."""
+
+    professions: tuple[Profession, ...]
+    prompts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """One heading to answer. `group` is the heading above several slots.
+
+    `help`, `example` and prompts are for the author and never printed. `kinds` are those usual
+    here, a hint only. `lowest_means` and `highest_means` word the ends of a scale.
+    """
+
+    id: str
+    label: str
+    type: SlotType = SlotType.STATEMENTS
+    need: Need = Need.OR_REASON
+    group: str = ""
+    help: str = ""
+    example: str = ""
+    prompts: tuple[str, ...] = ()
+    agency_prompts: tuple[AgencyPrompts, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    columns: tuple[Column, ...] = ()
+    choices: tuple[str, ...] = ()
+    lowest: int | None = None
+    highest: int | None = None
+    lowest_means: str = ""
+    highest_means: str = ""
+
+    @property
+    def cells(self) -> tuple[Column, ...]:
+        """The columns of `SlotValue.rows` for this slot; none when it holds no rows."""
+        return OUTCOME_COLUMNS if self.type is SlotType.OUTCOMES else self.columns
+
+    def prompts_for(self, profession: Profession | None) -> tuple[str, ...]:
+        """Return the prompts for everybody, then those of the profession."""
+        own = (
+            prompt
+            for pack in self.agency_prompts
+            if profession in pack.professions
+            for prompt in pack.prompts
+        )
+        return (*self.prompts, *own)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """`number` as on the official form, empty where it has none.
+
+    `short` names it in the contents. `note` is printed under the title; `help` is not. Sections
+    with the same `sheet` stand together, person by person. `only_for`: professions that see it,
+    empty for all. `needs_view`: left out where the area wants no provisional view. `word_limit`
+    is advice.
+    """
+
+    id: str
+    title: str
+    short: str = ""
+    number: str = ""
+    repeat: Repeat = Repeat.ONCE
+    sheet: str = ""
+    note: str = ""
+    help: str = ""
+    groups: tuple[str, ...] = ()
+    slots: tuple[Slot, ...]
+    only_for: tuple[Profession, ...] = ()
+    needs_view: bool = False
+    word_limit: int | None = None
+
+    def slot(self, slot_id: str) -> Slot | None:
+        return next((slot for slot in self.slots if slot.id == slot_id), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """`reconstructed`: the official form could not be had; this follows a description of it.
+
+    `written_by`: professions whose usual form it is, empty for all. `notices` are printed on the
+    first page.
+    """
+
+    id: str
+    version: int
+    title: str
+    document: Document = Document.REPORT
+    source: str
+    reconstructed: bool = False
+    written_by: tuple[Profession, ...] = ()
+    notices: tuple[str, ...] = ()
+    sections: tuple[Section, ...]
+
+    @property
+    def ref(self) -> FormRef:
+        return FormRef(id=self.id, version=self.version)
+
+    def section(self, section_id: str) -> Section | None:
+        return next((section for section in self.sections if section.id == section_id), None)
+
+    def slot(self, section_id: str, slot_id: str) -> Slot | None:
+        section = self.section(section_id)
+        return section.slot(slot_id) if section else None
+
+    def for_area(self, area: Area) -> "Form":
+        """Return the form without the provisional view where the area wants none."""
+        return self if area.provisional_view else self._without_view()
+
+    def for_profession(self, profession: Profession) -> "Form":
+        """Return the form without the sections of other professions."""
+        seen = (part for part in self.sections if not part.only_for or profession in part.only_for)
+        return replace(self, sections=tuple(seen))
+
+    def _without_view(self) -> "Form":
+        kept = (
+            replace(section, slots=_no_views(section))
+            for section in self.sections
+            if not section.needs_view and _no_views(section)
+        )
+        return replace(self, sections=tuple(kept))
+
+
+def _no_views(section: Section) -> tuple[Slot, ...]:
+    return tuple(slot for slot in section.slots if slot.type is not SlotType.VIEW)

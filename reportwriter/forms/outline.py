@@ -1,0 +1,102 @@
+"""The form laid over the people of a report: every slot that is to be filled, in printed order."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from reportwriter.domain.people import Person, Role
+from reportwriter.domain.report import Report
+from reportwriter.domain.statement import Place, Statement
+from reportwriter.forms.form import Form, Need, Repeat, Section, Slot, SlotType
+
+ROLES = {
+    Repeat.PER_CHILD: Role.SUBJECT_CHILD,
+    Repeat.PER_OTHER_CHILD: Role.OTHER_CHILD,
+    Repeat.PER_CARER: Role.PARENT_OR_CARER,
+    Repeat.PER_PERSON: Role.SIGNIFICANT_OTHER,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaf:
+    """One slot of one sheet; `person` is whose sheet it is, None where the section stands once."""
+
+    section: Section
+    slot: Slot
+    person: Person | None
+    place: Place
+
+
+def outline(form: Form, report: Report) -> tuple[Leaf, ...]:
+    """Return every slot of the form in printed order; a section that repeats for nobody has none.
+
+    Where an area or a profession sees less of a form, give `form.for_area(...)` or
+    `form.for_profession(...)`.
+    """
+    return tuple(
+        _leaf(section, slot, person)
+        for sections in _together(form)
+        for person in _sheets(sections[0], report)
+        for section in sections
+        for slot in section.slots
+    )
+
+
+def printed_statements(form: Form, report: Report) -> tuple[Statement, ...]:
+    """Return the statements in printed order: a statement's number is its index here, plus one.
+
+    Statements at a place the form lacks come last, never lost.
+    """
+    order = {leaf.place: index for index, leaf in enumerate(outline(form, report))}
+    return tuple(
+        sorted(
+            report.statements, key=lambda statement: order.get(statement.place, len(order))
+        )  # sorted() is stable: within a slot the report's own order stands.
+    )
+
+
+def lacking(form: Form, report: Report) -> tuple[Leaf, ...]:
+    """Return the slots that must be filled, or answered with a reason, and are not."""
+    return tuple(leaf for leaf in outline(form, report) if not _is_answered(leaf, report))
+
+
+def is_filled(leaf: Leaf, report: Report) -> bool:
+    """Return whether the slot holds anything: a statement, a value, a row or a view."""
+    match leaf.slot.type:
+        case SlotType.STATEMENTS:
+            return bool(report.at(leaf.place))
+        case SlotType.VIEW:
+            return any(leaf.person and view.child == leaf.person.id for view in report.views)
+        case _:
+            value = report.value(leaf.place)
+            return value is not None and bool(value.text.strip() or value.rows)
+
+
+def _is_answered(leaf: Leaf, report: Report) -> bool:
+    if leaf.slot.need is Need.OPTIONAL or is_filled(leaf, report):
+        return True
+    return leaf.slot.need is Need.OR_REASON and any(
+        nothing.place == leaf.place for nothing in report.nothing_held
+    )
+
+
+def _together(form: Form) -> Iterator[tuple[Section, ...]]:
+    """Give the sections in order, those of one sheet at once."""
+    for sheet, sections in groupby(form.sections, lambda section: section.sheet):
+        if sheet:
+            yield tuple(sections)
+        else:
+            yield from ((section,) for section in sections)
+
+
+def _sheets(section: Section, report: Report) -> Iterator[Person | None]:
+    if section.repeat is Repeat.ONCE:
+        yield None
+        return
+    role = ROLES[section.repeat]
+    yield from (person for person in report.people if person.role is role)
+
+
+def _leaf(section: Section, slot: Slot, person: Person | None) -> Leaf:
+    place = Place(section=section.id, slot=slot.id, person=person.id if person else None)
+    return Leaf(section=section, slot=slot, person=person, place=place)
