@@ -1,0 +1,164 @@
+"""Check a report: what must be put right before signing, what should be, and where it stands."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from reportwriter.domain.ids import PersonId, StatementId
+from reportwriter.domain.report import Report
+from reportwriter.domain.sharing import Shared
+from reportwriter.domain.statement import Kind, Place, Statement
+from reportwriter.forms.form import Form, Need, SlotType
+from reportwriter.forms.outline import Leaf, is_filled, lacking, outline, printed_statements
+
+
+class Weighs(StrEnum):
+    """How much a problem weighs when the author signs (the principle for HARD, domain.md A)."""
+
+    ALWAYS = "always"
+    """Must be put right; no reason overrides it (R52)."""
+    UNLESS_REASON = "unless_reason"
+    """Must be put right, or the author signs with a reason."""
+    WORTH_A_LOOK = "worth_a_look"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One thing to look at. `facts` fill its sentence in `wording`; `number` is as printed."""
+
+    code: str
+    weighs: Weighs
+    place: Place | None = None
+    statement: StatementId | None = None
+    number: int | None = None
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def blocks_signing(self) -> bool:
+        return self.weighs is Weighs.ALWAYS
+
+
+class Status(StrEnum):
+    NOT_STARTED = "not_started"
+    STARTED = "started"
+    READY = "ready"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionReadiness:
+    """How far one section is, or one person's sheet of it; `missing` counts slots still to fill."""
+
+    section: str
+    person: PersonId | None
+    status: Status
+    missing: int
+
+
+def problems(report: Report, form: Form) -> tuple[Problem, ...]:
+    """Return what is to be looked at, the heaviest first, then in printed order.
+
+    `form` as the author sees it: for the area, for the profession.
+    """
+    found = (*_of_statements(report, form), *_of_slots(report, form), *_of_sharing(report))
+    order = tuple(Weighs)
+    return tuple(sorted(found, key=lambda problem: order.index(problem.weighs)))
+
+
+def readiness(report: Report, form: Form) -> tuple[SectionReadiness, ...]:
+    """Return the state of each section, and of each person's sheet of it, in printed order."""
+    missing = lacking(form, report)
+    sheets: dict[tuple[str, PersonId | None], list[Leaf]] = {}
+    for leaf in outline(form, report):
+        sheets.setdefault((leaf.section.id, leaf.place.person), []).append(leaf)
+    return tuple(
+        SectionReadiness(
+            section=section,
+            person=person,
+            status=_status(leaves, report, missing),
+            missing=sum(leaf in missing for leaf in leaves),
+        )
+        for (section, person), leaves in sheets.items()
+    )
+
+
+def _status(leaves: list[Leaf], report: Report, missing: tuple[Leaf, ...]) -> Status:
+    """Return Ready for a sheet that lacks nothing and has no statement without a kind."""
+    touched = any(is_filled(leaf, report) or _said_nothing(leaf, report) for leaf in leaves)
+    untagged = any(statement.kind is None for leaf in leaves for statement in report.at(leaf.place))
+    if not untagged and not any(leaf in missing for leaf in leaves):
+        asked = any(leaf.slot.need is not Need.OPTIONAL for leaf in leaves)
+        return Status.READY if touched or asked else Status.NOT_STARTED
+    return Status.STARTED if touched else Status.NOT_STARTED
+
+
+def _said_nothing(leaf: Leaf, report: Report) -> bool:
+    return any(nothing.place == leaf.place for nothing in report.nothing_held)
+
+
+def _of_statements(report: Report, form: Form) -> Iterator[Problem]:
+    for number, statement in enumerate(printed_statements(form, report), start=1):
+        for code, weighs in _faults(statement):
+            yield Problem(
+                code=code,
+                weighs=weighs,
+                place=statement.place,
+                statement=statement.id,
+                number=number,
+            )
+
+
+def _faults(statement: Statement) -> Iterator[tuple[str, Weighs]]:
+    if not statement.text.strip():
+        yield "empty_statement", Weighs.ALWAYS
+        return
+    if statement.kind is None:
+        yield "no_kind", Weighs.ALWAYS
+    if statement.kind is Kind.ALLEGATION and not (statement.basis.said_by or statement.source.who):
+        yield "allegation_without_speaker", Weighs.WORTH_A_LOOK
+    if statement.kind is Kind.OPINION and not _rests_on_something(statement):
+        yield "opinion_without_basis", Weighs.WORTH_A_LOOK
+    if statement.kind is not Kind.OPINION and not _has_evidence(statement):
+        yield "no_evidence", Weighs.WORTH_A_LOOK
+
+
+def _rests_on_something(statement: Statement) -> bool:
+    return bool(statement.rests_on or statement.rests_on_others) or _has_evidence(statement)
+
+
+def _has_evidence(statement: Statement) -> bool:
+    evidence = statement.evidence
+    return bool(evidence.text.strip() or evidence.none_because.strip())
+
+
+def _of_slots(report: Report, form: Form) -> Iterator[Problem]:
+    for leaf in lacking(form, report):
+        is_view = leaf.slot.type is SlotType.VIEW
+        yield Problem(
+            code="no_view_for_child" if is_view else "nothing_in_required_slot",
+            weighs=Weighs.UNLESS_REASON,
+            place=leaf.place,
+            facts=_slot_facts(leaf),
+        )
+
+
+def _slot_facts(leaf: Leaf) -> dict[str, str]:
+    return {
+        "section": leaf.section.title,
+        "number": leaf.section.number,
+        "slot": leaf.slot.label,
+        "person": leaf.person.known_as if leaf.person else "",
+    }
+
+
+def _of_sharing(report: Report) -> Iterator[Problem]:
+    """R82: shared with the family, or a reason why not."""
+    if not report.sharing:
+        yield Problem(code="not_shared_yet", weighs=Weighs.UNLESS_REASON)
+    for record in report.sharing:
+        if record.how is Shared.NOT_SHARED and not record.not_shared_because.strip():
+            person = report.person(record.person)
+            yield Problem(
+                code="not_shared_without_reason",
+                weighs=Weighs.UNLESS_REASON,
+                facts={"person": person.name if person else ""},
+            )

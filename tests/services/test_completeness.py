@@ -1,0 +1,158 @@
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from reportwriter.domain.ids import RecordId
+from reportwriter.domain.report import NothingHeld, Report
+from reportwriter.domain.sharing import Shared, SharingRecord
+from reportwriter.domain.statement import Basis, Evidence, Kind, OtherReportLink, Place
+from reportwriter.domain.view import ProvisionalView, View
+from reportwriter.forms.form import Form, Need, Repeat, Section, Slot, SlotType
+from reportwriter.services.completeness import Problem, Status, Weighs, problems, readiness
+from tests.builders import JUNIPER, OTTO, TAMSIN, a_report, a_statement
+
+FORM = Form(
+    id="test",
+    version=1,
+    title="Test",
+    source="made for tests",
+    sections=(
+        Section(id="1", title="Enquiry", slots=(Slot(id="part", label="Our part"),)),
+        Section(
+            id="3",
+            number="3",
+            title="Information about the child",
+            repeat=Repeat.PER_CHILD,
+            slots=(
+                Slot(id="health", label="Health"),
+                Slot(id="other", label="Other", need=Need.OPTIONAL),
+            ),
+        ),
+        Section(
+            id="9",
+            title="View",
+            repeat=Repeat.PER_CHILD,
+            slots=(Slot(id="view", label="View", type=SlotType.VIEW, need=Need.REQUIRED),),
+        ),
+        Section(
+            id="extra",
+            title="Anything else",
+            slots=(Slot(id="more", label="More", need=Need.OPTIONAL),),
+        ),
+    ),
+)
+SHARED = SharingRecord(id=RecordId("r1"), person=TAMSIN, how=Shared.READ_TOGETHER)
+
+
+def _complete() -> Report:
+    return a_report(
+        a_statement(),
+        nothing_held=(
+            NothingHeld(place=Place(section="1", slot="part")),
+            NothingHeld(place=Place(section="3", slot="health", person=OTTO), because="not known"),
+        ),
+        views=(
+            ProvisionalView(child=JUNIPER, view=View.YES),
+            ProvisionalView(child=OTTO, view=View.UNDECIDED),
+        ),
+        sharing=(SHARED,),
+    )
+
+
+def _codes(found: tuple[Problem, ...]) -> list[str]:
+    return [problem.code for problem in found]
+
+
+def test_a_complete_report_has_no_problem_and_every_section_is_ready() -> None:
+    report = _complete()
+
+    assert problems(report, FORM) == ()
+    assert [sheet.status for sheet in readiness(report, FORM)] == [Status.READY] * 5 + [
+        Status.NOT_STARTED
+    ]
+
+
+def test_an_empty_report_names_each_slot_each_view_and_the_sharing() -> None:
+    found = problems(a_report(), FORM)
+
+    assert sorted(_codes(found)) == [
+        "no_view_for_child",
+        "no_view_for_child",
+        "not_shared_yet",
+        "nothing_in_required_slot",
+        "nothing_in_required_slot",
+        "nothing_in_required_slot",
+    ]
+    assert found[1].facts == {
+        "section": "Information about the child",
+        "number": "3",
+        "slot": "Health",
+        "person": "Juniper",
+    }
+    assert {sheet.status for sheet in readiness(a_report(), FORM)} == {Status.NOT_STARTED}
+
+
+@pytest.mark.parametrize(
+    ("changed", "code", "weighs"),
+    [
+        ({"text": " "}, "empty_statement", Weighs.ALWAYS),
+        ({"kind": None}, "no_kind", Weighs.ALWAYS),
+        ({"kind": Kind.ALLEGATION}, "allegation_without_speaker", Weighs.WORTH_A_LOOK),
+        (
+            {"kind": Kind.OPINION, "evidence": Evidence()},
+            "opinion_without_basis",
+            Weighs.WORTH_A_LOOK,
+        ),
+        ({"evidence": Evidence(text=" ")}, "no_evidence", Weighs.WORTH_A_LOOK),
+    ],
+)
+def test_a_statement_with_a_fault_is_named_with_its_number(
+    changed: dict[str, Any], code: str, weighs: Weighs
+) -> None:
+    report = replace(_complete(), statements=(a_statement(**changed),))
+
+    (found,) = problems(report, FORM)
+
+    assert (found.code, found.weighs, found.number) == (code, weighs, 1)
+    assert found.blocks_signing is (weighs is Weighs.ALWAYS)
+
+
+@pytest.mark.parametrize(
+    "sound",
+    [
+        {"kind": Kind.ALLEGATION, "basis": Basis(said_by="Juniper")},
+        {
+            "kind": Kind.OPINION,
+            "evidence": Evidence(),
+            "rests_on_others": (OtherReportLink(agency="Police", reference="HKM"),),
+        },
+        {"evidence": Evidence(none_because="nobody wrote it down")},
+    ],
+)
+def test_a_statement_that_says_what_its_kind_needs_is_no_problem(sound: dict[str, Any]) -> None:
+    report = replace(_complete(), statements=(a_statement(**sound),))
+
+    assert problems(report, FORM) == ()
+
+
+def test_a_statement_without_a_kind_keeps_its_section_from_being_ready() -> None:
+    report = replace(_complete(), statements=(a_statement(kind=None),))
+
+    assert readiness(report, FORM)[1].status is Status.STARTED
+
+
+def test_what_cannot_be_overridden_comes_first() -> None:
+    report = a_report(a_statement(kind=None))
+
+    assert problems(report, FORM)[0].code == "no_kind"
+
+
+def test_not_sharing_needs_its_reason() -> None:
+    record = replace(SHARED, how=Shared.NOT_SHARED)
+    report = replace(_complete(), sharing=(record,))
+
+    (found,) = problems(report, FORM)
+
+    assert found.code == "not_shared_without_reason"
+    assert found.facts == {"person": "Tamsin Pebblewick"}
