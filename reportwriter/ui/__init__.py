@@ -1,0 +1,1 @@
+"""The window: views show and ask, presenters decide; Qt lives here and nowhere else."""

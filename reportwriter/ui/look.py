@@ -1,0 +1,94 @@
+"""One `Look`: the theme, the zoom, and the fonts, colours and icons that follow from them.
+
+Every widget takes it as its first argument. `look.changed` tells painters to drop what they
+cached.
+"""
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reportwriter.resources import resource_path
+from reportwriter.ui.fonts import SIZES, Type, load_fonts, make_font
+from reportwriter.ui.stylesheet import stylesheet
+from reportwriter.ui.theme import LIGHT, Theme
+
+TYPE_PROPERTY = "textType"
+ZOOMS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
+
+
+class Look(QObject):
+    """What the program looks like now; `px` turns a size at 100 % into pixels at this zoom."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, theme: Theme = LIGHT, zoom: float = 1.0) -> None:
+        super().__init__()
+        self._application = application
+        self._icons: dict[tuple[str, int, str, float], QPixmap] = {}
+        self._fonts: dict[Type, QFont] = {}
+        self.theme = theme
+        self.zoom = zoom
+        load_fonts()
+        application.setStyle("Fusion")
+        self._apply()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        self._renew()
+
+    def set_zoom(self, zoom: float) -> None:
+        self.zoom = min(max(zoom, ZOOMS[0]), ZOOMS[-1])
+        self._renew()
+
+    def font(self, kind: Type) -> QFont:
+        if kind not in self._fonts:
+            self._fonts[kind] = make_font(kind, self.zoom)
+        return self._fonts[kind]
+
+    def line(self, kind: Type) -> int:
+        """Return the line height of a type in pixels."""
+        return self.px(SIZES[kind].line)
+
+    def px(self, size: float) -> int:
+        return round(size * self.zoom)
+
+    def dress(self, widget: QWidget, kind: Type) -> None:
+        """Set a widget in a type, now and after each change of zoom."""
+        widget.setProperty(TYPE_PROPERTY, kind.value)
+        widget.setFont(self.font(kind))
+
+    def pixmap(self, name: str, size: int, colour: QColor) -> QPixmap:
+        """Return an icon of `resources/icons` at a size (of 100 % zoom) in one colour."""
+        ratio = self._application.devicePixelRatio()
+        key = (name, self.px(size), colour.name(), ratio)
+        if key not in self._icons:
+            self._icons[key] = _drawn(*key)
+        return self._icons[key]
+
+    def icon(self, name: str, size: int = 20, colour: QColor | None = None) -> QIcon:
+        return QIcon(self.pixmap(name, size, colour or self.theme.text))
+
+    def _renew(self) -> None:
+        self._icons.clear()
+        self._fonts.clear()
+        self._apply()
+        for widget in self._application.allWidgets():
+            if kind := widget.property(TYPE_PROPERTY):
+                widget.setFont(self.font(Type(kind)))
+        self.changed.emit()
+
+    def _apply(self) -> None:
+        self._application.setFont(self.font(Type.BODY))
+        self._application.setPalette(self.theme.palette())
+        self._application.setStyleSheet(stylesheet(self.theme, self.zoom))
+
+
+def _drawn(name: str, size: int, colour: str, ratio: float) -> QPixmap:
+    source = resource_path(f"icons/{name}.svg").read_text("utf-8").replace("currentColor", colour)
+    wanted = QSize(size, size) * ratio
+    sized = source.replace("<svg ", f'<svg width="{wanted.width()}" height="{wanted.height()}" ', 1)
+    pixmap = QPixmap()
+    pixmap.loadFromData(sized.encode(), "svg", Qt.ImageConversionFlag.AutoColor)
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap

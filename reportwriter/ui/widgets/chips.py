@@ -1,0 +1,112 @@
+"""A row of chips that are each on or off, wrapping to as many lines as they need."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import QLayout, QLayoutItem, QPushButton, QWidget
+
+from reportwriter.ui.fonts import Type
+from reportwriter.ui.look import Look
+from reportwriter.ui.widgets.buttons import Button
+
+
+class FlowLayout(QLayout):
+    """Puts items side by side and goes to the next line when the width is used up."""
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._gap = gap
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(QRect(0, 0, width, 0), place=False)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._arrange(rect, place=True)
+
+    def _arrange(self, rect: QRect, *, place: bool) -> int:
+        x, y, tallest = rect.x(), rect.y(), 0
+        for item in self._items:
+            size = item.sizeHint()
+            if x > rect.x() and x + size.width() > rect.right() + 1:
+                x, y, tallest = rect.x(), y + tallest + self._gap, 0
+            if place:
+                item.setGeometry(QRect(QPoint(x, y), size))
+            x += size.width() + self._gap
+            tallest = max(tallest, size.height())
+        return y + tallest - rect.y()
+
+
+class Chips(QWidget):
+    """Several of several: each chip is a toggle. `chosen_changed`: the user changed one."""
+
+    chosen_changed = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._chips: dict[str, QPushButton] = {}
+        self._flow = FlowLayout(self)
+
+    def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Show chips for (key, words), unless they are already these."""
+        if [(key, chip.text()) for key, chip in self._chips.items()] == list(choices):
+            return
+        while (item := self._flow.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        self._chips = {key: self._chip(words) for key, words in choices}
+        for chip in self._chips.values():
+            self._flow.addWidget(chip)
+
+    def set_chosen(self, keys: Iterable[str]) -> None:
+        wanted = set(keys)
+        for key, chip in self._chips.items():
+            chip.setChecked(key in wanted)
+
+    def chosen(self) -> tuple[str, ...]:
+        return tuple(key for key, chip in self._chips.items() if chip.isChecked())
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        for chip in self._chips.values():
+            chip.setAccessibleDescription(name)
+
+    def _chip(self, words: str) -> QPushButton:
+        chip = Button(self._look, words, role="chip")
+        self._look.dress(chip, Type.SMALL)
+        chip.setCheckable(True)
+        chip.clicked.connect(self._on_clicked)
+        return chip
+
+    def _on_clicked(self) -> None:
+        self.chosen_changed.emit()

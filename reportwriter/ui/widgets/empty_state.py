@@ -1,0 +1,42 @@
+"""What stands where nothing is yet: an icon, one sentence why, and one button."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from reportwriter.ui.fonts import Type
+from reportwriter.ui.look import Look
+from reportwriter.ui.widgets.buttons import Button
+from reportwriter.ui.widgets.frames import Card
+from reportwriter.ui.widgets.text import label
+
+
+class EmptyState(Card):
+    def __init__(
+        self,
+        look: Look,
+        title: str,
+        why: str,
+        *,
+        icon: str = "file",
+        button: Button | None = None,
+    ) -> None:
+        super().__init__("empty", padding=24)
+        self._look = look
+        self._icon_name = icon
+        self._icon = QLabel()
+        middle = Qt.AlignmentFlag.AlignHCenter
+        heading = label(look, title, Type.HEADING)
+        sentence = label(look, why, Type.BODY, tone="second")
+        for text in (heading, sentence):
+            text.setAlignment(middle)
+        self.rows.addWidget(self._icon, 0, middle)
+        self.rows.addWidget(heading)
+        self.rows.addWidget(sentence)
+        if button is not None:
+            self.rows.addSpacing(8)
+            self.rows.addWidget(button, 0, middle)
+        self._show_icon()
+        look.changed.connect(self._show_icon)
+
+    def _show_icon(self) -> None:
+        self._icon.setPixmap(self._look.pixmap(self._icon_name, 28, self._look.theme.text))

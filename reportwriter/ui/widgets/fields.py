@@ -1,0 +1,165 @@
+"""Fields: a label above, an input named for screen readers, and a hint or an error."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+
+from reportwriter.ui.fonts import Type
+from reportwriter.ui.look import Look
+from reportwriter.ui.widgets.text import label, set_tone
+
+
+class Field(QWidget):
+    """A labelled input: the label is its buddy, an error stands above it, a hint below it."""
+
+    def __init__(self, look: Look, name: str, control: QWidget, *, hint: str = "") -> None:
+        super().__init__()
+        self._look = look
+        self.control = control
+        self.title = label(look, name, Type.LABEL)
+        self.title.setBuddy(control)
+        self._error = label(look, "", Type.SMALL_STRONG, tone="error")
+        self._hint = label(look, hint, Type.SMALL, tone="second")
+        name_input(control, name)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
+        for widget in (self.title, self._error, control, self._hint):
+            rows.addWidget(widget)
+        self._error.hide()
+        self._hint.setVisible(bool(hint))
+
+    def set_name(self, name: str) -> None:
+        self.title.setText(name)
+        name_input(self.control, name)
+
+    def set_hint(self, hint: str, tone: str = "second") -> None:
+        self._hint.setText(hint)
+        set_tone(self._hint, tone)
+        self._hint.setVisible(bool(hint))
+
+    def set_error(self, sentence: str) -> None:
+        """Show what is wrong above the input, or take it away with an empty sentence."""
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
+        self.control.setProperty("problem", "true" if sentence else "false")
+        self.control.setAccessibleDescription(sentence)
+        self.control.style().unpolish(self.control)
+        self.control.style().polish(self.control)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._error.isHidden():
+            return
+        painter = QPainter(self)
+        painter.fillRect(QRect(-12, 0, 4, self.height()), self._look.theme.error)
+
+
+def name_input(control: QWidget, name: str) -> None:
+    """Name an input for screen readers, and the list inside a combo box with it."""
+    control.setAccessibleName(name)
+    if isinstance(control, QComboBox):
+        control.view().setAccessibleName(name)
+
+
+def line_edit(look: Look, placeholder: str = "") -> QLineEdit:
+    made = QLineEdit()
+    made.setPlaceholderText(placeholder)
+    look.dress(made, Type.BODY)
+    return made
+
+
+class Choice(QComboBox):
+    """A closed list to choose from. It draws its own arrow: a style sheet would need a file."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        look.dress(self, Type.BODY)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        size = self._look.px(16)
+        pixmap = self._look.pixmap("chevron-down", 16, self._look.theme.text)
+        right = self.width() - size - self._look.px(10)
+        QPainter(self).drawPixmap(QRect(right, (self.height() - size) // 2, size, size), pixmap)
+
+
+class TickBox(QCheckBox):
+    """A tick box of 20 px with its words."""
+
+    def __init__(self, look: Look, words: str) -> None:
+        super().__init__(words)
+        self._look = look
+        self.setAccessibleName(words)
+        look.dress(self, Type.BODY)
+
+    def sizeHint(self) -> QSize:
+        return _mark_size(self._look, self)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, pos: object) -> bool:
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        box = _mark_box(self._look, self)
+        theme = self._look.theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.accent if self.isChecked() else theme.border, 1))
+        painter.setBrush(theme.accent if self.isChecked() else theme.page)
+        painter.drawRoundedRect(box.adjusted(0, 0, -1, -1).toRectF().translated(0.5, 0.5), 4, 4)
+        if self.isChecked():
+            painter.drawPixmap(box, self._look.pixmap("tick", 20, theme.on_accent))
+        _paint_words(painter, self._look, self)
+
+
+class RadioChoice(QRadioButton):
+    """One of several, as a circle with its words."""
+
+    def __init__(self, look: Look, words: str) -> None:
+        super().__init__(words)
+        self._look = look
+        self.setAccessibleName(words)
+        look.dress(self, Type.BODY)
+
+    def sizeHint(self) -> QSize:
+        return _mark_size(self._look, self)
+
+    def hitButton(self, pos: object) -> bool:
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        box = _mark_box(self._look, self).toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
+        theme = self._look.theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = self._look.px(5) if self.isChecked() else 1
+        inset = (width - 1) / 2
+        painter.setPen(QPen(theme.accent if self.isChecked() else theme.border, width))
+        painter.setBrush(theme.page)
+        painter.drawEllipse(box.adjusted(inset, inset, -inset, -inset))
+        _paint_words(painter, self._look, self)
+
+
+def _mark_size(look: Look, widget: QCheckBox | QRadioButton) -> QSize:
+    words = widget.fontMetrics().horizontalAdvance(widget.text())
+    return QSize(words + look.px(20) + look.px(10) + 2, look.px(28))
+
+
+def _mark_box(look: Look, widget: QWidget) -> QRect:
+    size = look.px(20)
+    return QRect(0, (widget.height() - size) // 2, size, size)
+
+
+def _paint_words(painter: QPainter, look: Look, widget: QCheckBox | QRadioButton) -> None:
+    theme = look.theme
+    painter.setPen(theme.text if widget.isEnabled() else theme.unavailable)
+    painter.setFont(widget.font())
+    left = look.px(30)
+    middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+    painter.drawText(QRect(left, 0, widget.width() - left, widget.height()), middle, widget.text())

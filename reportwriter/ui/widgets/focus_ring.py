@@ -1,0 +1,92 @@
+"""The focus ring: black then yellow, around what the keyboard brought the focus to."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reportwriter.ui.look import Look
+
+PAINTS_FOCUS = "paintsFocus"
+"""Property of a view whose delegate paints the ring itself."""
+_REACH = 4
+_FOLLOWED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show)
+
+
+class FocusRing(QWidget):
+    """Lies over a window and follows the focus; made once, after the window has its content."""
+
+    def __init__(self, window: QWidget, look: Look) -> None:
+        super().__init__(window)
+        self._look = look
+        self._window = window
+        self._target: QWidget | None = None
+        self._watched: list[QWidget] = []
+        self._by_keyboard = True
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
+
+    def watch_input(self) -> None:
+        """Learn whether key or mouse was used last; call once the window has a handle."""
+        if (handle := self._window.windowHandle()) is not None:
+            handle.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind == QEvent.Type.KeyPress:
+            self._by_keyboard = True
+        elif kind == QEvent.Type.MouseButtonPress:
+            self._by_keyboard = False
+            self.hide()
+        elif kind in _FOLLOWED and watched is not self._window.windowHandle():
+            self._follow()
+        return False
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        for watched in self._watched:
+            watched.removeEventFilter(self)
+        inside = new is not None and self._window.isAncestorOf(new)
+        self._target = new if inside and self._by_keyboard else None
+        self._watched = list(_up_to(self._window, self._target))
+        for watched in self._watched:
+            watched.installEventFilter(self)
+        self._follow()
+
+    def _follow(self) -> None:
+        target = self._target
+        if target is None or not target.isVisible() or target.property(PAINTS_FOCUS):
+            self.hide()
+            return
+        corner = target.mapTo(self._window, QPoint(0, 0))
+        around = QRect(corner, target.size()).adjusted(-_REACH, -_REACH, _REACH, _REACH)
+        self.setGeometry(around)
+        self.raise_()
+        self.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_ring(painter, self._look, QRectF(self.rect()))
+
+
+def _up_to(window: QWidget, widget: QWidget | None) -> Iterator[QWidget]:
+    while widget is not None and widget is not window:
+        yield widget
+        widget = widget.parentWidget()
+
+
+def paint_ring(painter: QPainter, look: Look, box: QRectF) -> None:
+    """Paint the ring so that its outer edge is the box; the control stands 4 px inside it."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(look.theme.focus_outer, 3))
+    painter.drawRoundedRect(box.adjusted(1.5, 1.5, -1.5, -1.5), 8, 8)
+    painter.setPen(QPen(look.theme.focus_inner, 1.5))
+    painter.drawRoundedRect(box.adjusted(3.75, 3.75, -3.75, -3.75), 6, 6)
+    painter.restore()

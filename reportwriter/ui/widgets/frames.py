@@ -1,0 +1,51 @@
+"""Surfaces: the card, the hairline, the key cap, and the scrolling page of a screen."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from reportwriter.ui.fonts import Type
+from reportwriter.ui.look import Look
+from reportwriter.ui.widgets.text import label
+
+
+class Card(QFrame):
+    """A flat card with a column of rows; `surface` is card, selected, problem, success or empty."""
+
+    def __init__(self, surface: str = "card", padding: int = 20, spacing: int = 8) -> None:
+        super().__init__()
+        self.setProperty("surface", surface)
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(padding, padding, padding, padding)
+        self.rows.setSpacing(spacing)
+
+
+def hairline() -> QFrame:
+    """Return a horizontal line of one pixel."""
+    line = QFrame()
+    line.setProperty("surface", "rule")
+    line.setFixedHeight(1)
+    return line
+
+
+def key_cap(look: Look, key: str) -> QLabel:
+    """Return a key as it is printed on a keyboard, for hints."""
+    cap = label(look, key, Type.SMALL, wrap=False)
+    cap.setProperty("surface", "key")
+    return cap
+
+
+class Page(QScrollArea):
+    """A page that scrolls when it must: fill `rows`. Its `surface` is page or panel."""
+
+    def __init__(self, surface: str = "page", padding: int = 24, spacing: int = 16) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        body = QWidget()
+        body.setProperty("surface", surface)
+        self.viewport().setProperty("surface", surface)
+        self.rows = QVBoxLayout(body)
+        self.rows.setContentsMargins(padding, padding, padding, padding)
+        self.rows.setSpacing(spacing)
+        self.setWidget(body)

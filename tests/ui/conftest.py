@@ -1,0 +1,16 @@
+"""Widget tests run without a screen; one `Look` serves them all."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from reportwriter.ui.look import Look
+
+
+@pytest.fixture(scope="session")
+def look(qapp: QApplication) -> Look:
+    return Look(qapp)

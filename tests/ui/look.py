@@ -1,0 +1,51 @@
+"""Paint every screen without a display into build/look, to be looked at.
+
+`python -m tests.ui.look [NAME...]` paints all, or those whose name starts so.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reportwriter.ui.look import Look
+from reportwriter.ui.theme import DARK, LIGHT
+from tests.ui import samples_of_widgets
+
+FOLDER = Path("build/look")
+Maker = Callable[[Look], QWidget]
+SCREENS: dict[str, tuple[Maker, tuple[int, int]]] = {
+    "components": (samples_of_widgets.components, (1440, 1000)),
+}
+
+
+def paint(look: Look, name: str) -> None:
+    make, size = SCREENS[name]
+    for theme, zoom, label in ((LIGHT, 1.0, "light"), (DARK, 1.0, "dark"), (LIGHT, 2.0, "200")):
+        look.set_theme(theme)
+        look.set_zoom(zoom)
+        screen = make(look)
+        screen.resize(*size)
+        screen.show()
+        for _ in range(5):
+            QApplication.processEvents()
+        screen.grab().save(str(FOLDER / f"{name}-{label}.png"))
+        screen.close()
+        screen.deleteLater()
+
+
+def main(wanted: list[str]) -> None:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    look = Look(QApplication([]))
+    for name in SCREENS:
+        if not wanted or any(name.startswith(start) for start in wanted):
+            paint(look, name)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
