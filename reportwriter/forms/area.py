@@ -96,7 +96,7 @@ class Area:
     holidays: str
     local_note: str
     provisional_view: bool
-    reports_due_hours: int | None
+    reports_due_hours: int | None = None
     forms: tuple[FormRef, ...]
     categories: tuple[Category, ...]
     rules: tuple[Rule, ...]

@@ -1,0 +1,1 @@
+"""The area profiles that come with the program, one TOML file each."""

@@ -1,0 +1,97 @@
+"""What can be wrong with a form or an area profile, and the error that names all of it at once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+
+from reportwriter.domain.errors import DataError, ReportWriterError
+from reportwriter.wording.forms import FaultWords, fault_words
+
+
+class Fault(StrEnum):
+    NOT_TOML = "not_toml"
+    NOT_A_TABLE = "not_a_table"
+    NOT_A_LIST = "not_a_list"
+    NOT_A_TEXT = "not_a_text"
+    NOT_A_WHOLE_NUMBER = "not_a_whole_number"
+    NOT_TRUE_OR_FALSE = "not_true_or_false"
+    UNKNOWN_KEY = "unknown_key"
+    MISSING_KEY = "missing_key"
+    UNKNOWN_WORD = "unknown_word"
+    NOT_AN_ID = "not_an_id"
+    EMPTY = "empty"
+    TOO_SMALL = "too_small"
+    DUPLICATE_ID = "duplicate_id"
+    DANGLING = "dangling"
+    NOT_A_DATE = "not_a_date"
+    VIEW_NEEDS_CHILD = "view_needs_child"
+    SECOND_VIEW = "second_view"
+    NO_VIEW = "no_view"
+    VIEW_ON_PAGE = "view_on_page"
+    REPEAT_ON_PAGE = "repeat_on_page"
+    NO_COLUMNS = "no_columns"
+    STRAY_COLUMNS = "stray_columns"
+    NO_CHOICES = "no_choices"
+    STRAY_CHOICES = "stray_choices"
+    NO_BOUNDS = "no_bounds"
+    BOUNDS_BACKWARDS = "bounds_backwards"
+    STRAY_BOUNDS = "stray_bounds"
+    STRAY_KINDS = "stray_kinds"
+    SPLIT_GROUP = "split_group"
+    SPLIT_SHEET = "split_sheet"
+    SHEET_ONCE = "sheet_once"
+    SHEET_MIXED = "sheet_mixed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One fault and where it stands: `field` as `sections[3].slots[1].type`, counted from 0.
+
+    `given` is what stands there, `allowed` what could.
+    """
+
+    field: str
+    fault: Fault
+    given: str = ""
+    allowed: tuple[str, ...] = ()
+
+    @property
+    def nearest(self) -> str:
+        """What was probably meant; empty when nothing allowed is near."""
+        if self.fault is Fault.TOO_SMALL:
+            return ""
+        return next(iter(get_close_matches(self.given, self.allowed, n=1)), "")
+
+    @property
+    def words(self) -> FaultWords:
+        return fault_words(self.fault, given=self.given, allowed=self.allowed, nearest=self.nearest)
+
+    @property
+    def what(self) -> str:
+        return self.words.what
+
+    @property
+    def remedy(self) -> str:
+        return self.words.remedy
+
+
+class FormError(DataError):
+    """A form or an area profile cannot be used; `problems` holds everything that is wrong with it.
+
+    Forms hold no answers, so the message may quote them.
+    """
+
+    def __init__(self, file: str, problems: Sequence[Problem]) -> None:
+        first = problems[0]
+        super().__init__(f"{file}, {first.field}", f"{first.what}. {first.remedy}")
+        self.file = file
+        self.problems = tuple(problems)
+
+
+class UnknownFormError(ReportWriterError):
+    """A form or an area is asked for that this program does not hold."""
+
+    def __init__(self, wanted: str) -> None:
+        super().__init__("no such form or area")
+        self.wanted = wanted

@@ -1,0 +1,61 @@
+"""Reads form and area files: strictly, and telling everything that is wrong at once."""
+
+import tomllib
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from reportwriter.domain.report import FormRef
+from reportwriter.forms.area import Area
+from reportwriter.forms.checks import area_problems, form_problems
+from reportwriter.forms.errors import Fault, FormError, Problem
+from reportwriter.forms.form import Form
+from reportwriter.forms.structure import MisfitsError, structured
+
+T = TypeVar("T")
+WHOLE_FILE = "the file"
+
+
+def load_form(source: Path | bytes, name: str = "") -> Form:
+    """Return the form. `name` is what the file is called in an error; a path names itself.
+
+    Raises FormError.
+    """
+    name = name or _name_of(source)
+    form = _read(source, name, Form)
+    _refuse(name, form_problems(form))
+    return form
+
+
+def load_area(source: Path | bytes, name: str = "", *, forms: Collection[FormRef]) -> Area:
+    """Return the area profile; `forms` are those it may offer. Raises FormError."""
+    name = name or _name_of(source)
+    area = _read(source, name, Area)
+    _refuse(name, area_problems(area, forms))
+    return area
+
+
+def _name_of(source: Path | bytes) -> str:
+    return source.name if isinstance(source, Path) else WHOLE_FILE
+
+
+def _read(source: Path | bytes, name: str, wanted: type[T]) -> T:
+    data = source.read_bytes() if isinstance(source, Path) else source
+    try:
+        return structured(tomllib.loads(data.decode()), wanted)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        broken = Problem(field=WHOLE_FILE, fault=Fault.NOT_TOML, given=_why(error))
+        raise FormError(name, [broken]) from error
+    except MisfitsError as error:
+        raise FormError(name, error.problems) from None
+
+
+def _why(error: tomllib.TOMLDecodeError | UnicodeDecodeError) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return f"the text is not UTF-8 at byte {error.start}"
+    return str(error)
+
+
+def _refuse(name: str, problems: Iterator[Problem]) -> None:
+    if found := tuple(problems):
+        raise FormError(name, found)

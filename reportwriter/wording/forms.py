@@ -1,0 +1,94 @@
+"""What is said of a fault in a form or an area profile: what is wrong, and what mends it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+WHAT: Mapping[str, str] = {
+    "not_toml": "this is not TOML: {given}",
+    "not_a_table": "a table of keys is wanted here",
+    "not_a_list": "a list in square brackets is wanted here",
+    "not_a_text": "a text in quotation marks is wanted here",
+    "not_a_whole_number": "a whole number without quotation marks is wanted here",
+    "not_true_or_false": "true or false is wanted here, without quotation marks",
+    "unknown_key": "nothing here is called “{given}”",
+    "missing_key": "“{given}” is missing",
+    "unknown_word": "“{given}” is not one of the words this can be",
+    "not_an_id": "“{given}” cannot be an id",
+    "empty": "this is empty",
+    "too_small": "{given} is too small",
+    "duplicate_id": "the id “{given}” stands here a second time",
+    "dangling": "“{given}” names something that does not exist",
+    "not_a_date": "“{given}” is not a date",
+    "view_needs_child": "a provisional view is given child by child, and this section is not",
+    "second_view": "the form asks for a provisional view a second time",
+    "no_view": "this section is said to need the provisional view, and asks for none",
+    "view_on_page": "a confidential page has no provisional view",
+    "repeat_on_page": "a confidential page has no sheets",
+    "no_columns": "a table without columns holds nothing",
+    "stray_columns": "columns stand here, and this is not a table",
+    "no_choices": "a choice without choices cannot be answered",
+    "stray_choices": "choices stand here, and nothing is chosen",
+    "no_bounds": "a scale has a lowest and a highest number",
+    "bounds_backwards": "the lowest number, {given}, is not below the highest",
+    "stray_bounds": "numbers of a scale stand here, and this is not a scale",
+    "stray_kinds": "kinds stand here, and this slot holds no statements",
+    "split_group": "the heading “{given}” is taken up again after another one",
+    "split_sheet": "the sheet “{given}” is taken up again after another section",
+    "sheet_once": "a sheet belongs to a person, and this section stands once",
+    "sheet_mixed": "sections of the sheet “{given}” repeat for different people",
+}
+"""By the value of `forms.errors.Fault`."""
+
+REMEDY: Mapping[str, str] = {
+    "not_toml": "Mend the line that is named; texts stand in quotation marks.",
+    "not_a_table": "Write keys and values here.",
+    "not_a_list": "Put it in square brackets.",
+    "not_a_text": "Put it in quotation marks.",
+    "not_a_whole_number": "Write the number alone.",
+    "not_true_or_false": "Write true or false.",
+    "unknown_key": "Take it out.",
+    "missing_key": "Add it.",
+    "unknown_word": "Use one of: {allowed}.",
+    "not_an_id": "Use small letters, digits and hyphens or underscores between them.",
+    "empty": "Fill it in, or take the key out if it may be left out.",
+    "too_small": "Use {allowed} or more.",
+    "duplicate_id": "Give each its own id.",
+    "dangling": "Use one of: {allowed}.",
+    "not_a_date": "Write it as 2027-01-06, 2027-01 or 2027.",
+    "view_needs_child": 'Set repeat = "per_child" in the section.',
+    "second_view": "Ask for it once.",
+    "no_view": 'Add a slot of type = "view", or take needs_view out.',
+    "view_on_page": "Take the slot out.",
+    "repeat_on_page": "Take repeat out of the section.",
+    "no_columns": "Add at least one column.",
+    "stray_columns": 'Set type = "table", or take the columns out.',
+    "no_choices": "Add at least two choices.",
+    "stray_choices": 'Set type = "choice", or take the choices out.',
+    "no_bounds": "Add lowest and highest.",
+    "bounds_backwards": "Let lowest be the smaller number.",
+    "stray_bounds": 'Set type = "scale", or take the numbers out.',
+    "stray_kinds": "Take kinds out.",
+    "split_group": "Put the slots of one heading one after another.",
+    "split_sheet": "Put the sections of one sheet one after another.",
+    "sheet_once": "Let the section repeat, or take sheet out.",
+    "sheet_mixed": "Let them all repeat for the same people.",
+}
+NEAREST = "Did you mean “{nearest}”?"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FaultWords:
+    what: str
+    remedy: str
+
+
+def fault_words(
+    fault: str, *, given: str = "", allowed: Sequence[str] = (), nearest: str = ""
+) -> FaultWords:
+    """Word one fault: `given` is what stands there, `nearest` what was probably meant."""
+    listed = ", ".join(allowed) or "nothing yet"
+    remedy = NEAREST if nearest else REMEDY[fault]
+    return FaultWords(
+        what=WHAT[fault].format(given=given),
+        remedy=remedy.format(allowed=listed, nearest=nearest),
+    )
