@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from reportwriter.domain.errors import DataError
 from reportwriter.domain.report import Report
 from reportwriter.domain.statement import Statement
-from reportwriter.records.canonical import from_json, to_json
+from reportwriter.records.canonical import RecordError, from_json, to_json
 from tests.builders import a_report, a_statement
 
 
@@ -42,6 +42,9 @@ def _broken(**changed: object) -> bytes:
         _broken(text=5),
         _broken(kind="rumour"),
         _broken(kind=3),
+        _broken(about="P1"),
+        _broken(about={"P1": 1}),
+        _broken(place="health"),
         _broken(when="yesterday"),
         _broken(when=7),
         _broken(text="\ud800"),
@@ -55,7 +58,7 @@ def _broken(**changed: object) -> bytes:
         b'{"position": ' + b"9" * 5000 + b"}",
         b" " * ((8 << 20) + 1),
     ],
-    ids=range(16),
+    ids=range(19),
 )
 def test_what_is_no_statement_is_refused(data: bytes) -> None:
     with pytest.raises(DataError):
@@ -82,3 +85,28 @@ def test_a_fault_is_named_by_its_place_and_never_by_its_value() -> None:
 
     assert "kind" in caught.value.what
     assert "Marigold" not in str(caught.value)
+
+
+def test_every_fault_is_named_with_its_path_and_without_its_value() -> None:
+    with pytest.raises(RecordError) as caught:
+        from_json(_broken(kind="rumour", about=["P1", 5], colour="red"), Statement)
+
+    assert set(caught.value.faults) == {
+        "not one of: fact, observation, allegation, opinion @ $.kind",
+        "not a text @ $.about[1]",
+        "unknown: colour @ $",
+    }
+
+
+def test_what_is_no_record_at_all_is_refused_in_one_word() -> None:
+    with pytest.raises(RecordError) as caught:
+        from_json(b"5", Statement)
+
+    assert caught.value.faults == ("not a record",)
+
+
+def test_a_record_that_lacks_a_part_says_which() -> None:
+    with pytest.raises(RecordError) as caught:
+        from_json(b'{"id": "s1", "reference": "BCD"}', Statement)
+
+    assert caught.value.faults == ("missing @ $.place",)
