@@ -1,3 +1,3 @@
-"""Report Writer: reports for a child protection conference, written, signed, sealed, checked and read offline."""
+"""Report Writer: reports for a child protection conference, from the first word to the chair."""
 
 __version__ = "0.1.0"

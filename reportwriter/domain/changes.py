@@ -1,4 +1,4 @@
-"""Changes to a report that know how to undo themselves; the window's undo stack holds these and nothing else."""
+"""Changes to a report that know how to undo themselves; the window's undo stack holds these."""
 
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -10,7 +10,7 @@ from reportwriter.domain.view import ProvisionalView
 
 
 class Change(Protocol):
-    """Apply gives the changed report; `inverse`, asked of the report before the change, gives the way back."""
+    """Apply gives the changed report; `inverse`, asked before the change, gives the way back."""
 
     def apply(self, report: Report) -> Report: ...
 
@@ -36,7 +36,7 @@ class AddStatement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RemoveStatement:
-    """Take a statement out; opinions that rested on it keep their link, which the check then names."""
+    """Take a statement out; opinions that rested on it keep their link, and the check names it."""
 
     statement_id: StatementId
 
@@ -70,7 +70,7 @@ class EditStatement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MoveStatement:
-    """Move a statement to another position, and to another place of the form when `place` is given."""
+    """Move a statement to another position, and to another place when one is given."""
 
     statement_id: StatementId
     position: int

@@ -28,7 +28,10 @@ class Contact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conference:
-    """`starts_at` and `reports_due` are aware moments. `handling_line` is the unit's own marking; none is invented."""
+    """`starts_at` and `reports_due` are aware moments.
+
+    `handling_line` is the unit's own marking; none is invented.
+    """
 
     reference: ConferenceReference
     area: AreaId

@@ -1,6 +1,7 @@
-"""The confidential page: a type of its own, so that no report can hold what is on it (R62-R68, domain.md C.9).
+"""The confidential page: a type of its own, so that no report can hold what is on it (R62-R68).
 
-Only the modules that make, seal and open the page import this one; import-linter holds family editions away from it.
+Only the modules that make, seal and open the page import this one; import-linter holds family
+editions away from it.
 """
 
 from dataclasses import dataclass, field
@@ -13,7 +14,7 @@ from reportwriter.domain.when import When
 
 
 class Reason(StrEnum):
-    """Why something cannot be divulged: the national list of restricted information, and two more."""
+    """Why something cannot be divulged: the national list of restricted information and two more."""
 
     THIRD_PARTY_IDENTIFIABLE = "third_party_identifiable"
     LIVE_INVESTIGATION = "live_investigation"
@@ -33,7 +34,7 @@ class Hearers(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MustBeTold:
-    """Someone must later be told, to keep a child safe (R68): to whom, by whom, by when, how, and what not to say."""
+    """Someone must later be told, to keep a child safe (R68)."""
 
     to: tuple[PersonId, ...]
     by_whom: str
@@ -44,9 +45,9 @@ class MustBeTold:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConfidentialItem:
-    """One item. `about` and `withhold_from` name persons of the report; `about_others` are people it does not list.
+    """One item. `about` and `withhold_from` name persons of the report.
 
-    An empty `withhold_from` means all family members.
+    `about_others` are people it does not list. An empty `withhold_from` means all family members.
     """
 
     id: ItemId
@@ -71,7 +72,7 @@ class ConfidentialItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChairTold:
-    """When and how the author told the chair that something is confidential, or asks to be rung (R65)."""
+    """When and how the author told the chair, or that the chair is asked to ring (R65)."""
 
     on: date | None = None
     how: str = ""
@@ -80,7 +81,7 @@ class ChairTold:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConfidentialPage:
-    """All confidential items of one report; with none, the page still exists and says so (design.md 6)."""
+    """All confidential items of one report; with none, the page still exists and says so."""
 
     report: ReportId
     items: tuple[ConfidentialItem, ...] = ()

@@ -1,4 +1,4 @@
-"""Who may read what: restriction is inherited from what a statement rests on, and only rises by itself (design.md 6)."""
+"""Who may read what: a statement inherits the restriction of what it rests on (design.md 6)."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,15 +10,13 @@ from reportwriter.domain.statement import Disclosure, Statement
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reach:
-    """A statement's disclosure with all it inherits; `because_of` names the statements it inherits from."""
+    """A statement's disclosure with all it inherits, and the statements it inherits from."""
 
     disclosure: Disclosure
     because_of: tuple[StatementId, ...] = ()
 
     def hidden_from(self, person: PersonId) -> bool:
-        return (
-            person in self.disclosure.withheld_from or person in self.disclosure.not_for_children
-        )
+        return person in self.disclosure.withheld_from or person in self.disclosure.not_for_children
 
 
 def reaches(report: Report) -> Mapping[StatementId, Reach]:

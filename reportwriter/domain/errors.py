@@ -9,6 +9,7 @@ ReportWriterError
 ├── DataError                    data from outside does not follow its schema
 │   └── FormError                a form or an area profile (forms/)
 ├── VaultError                   the encrypted store (storage/, crypto/)
+│   └── NewerVaultError          a newer program made it; it is left as it is
 ├── KeyAccessError               keys and passphrases (crypto/)
 ├── SealError                    what is sealed to certificates (crypto/)
 ├── SigningError                 identities and signatures (signing/)
@@ -61,6 +62,15 @@ class DataError(ReportWriterError):
 
 class VaultError(ReportWriterError):
     """The encrypted store could not do what was asked."""
+
+
+class NewerVaultError(VaultError):
+    """A newer program made this vault. It is refused and left exactly as it is."""
+
+    def __init__(self, found: str, known: str) -> None:
+        super().__init__(f"made as {found}, known up to {known}")
+        self.found = found
+        self.known = known
 
 
 class KeyAccessError(ReportWriterError):

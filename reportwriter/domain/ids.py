@@ -1,4 +1,4 @@
-"""Names of things. Ids are opaque text; only a conference reference and a statement reference are read by people."""
+"""Names of things. Ids are opaque; people read only the two kinds of reference."""
 
 from typing import NewType
 

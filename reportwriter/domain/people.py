@@ -1,4 +1,4 @@
-"""Who the report is about: persons with other names, and addresses that some readers must not see."""
+"""Who the report is about: persons, their other names, and addresses not everyone may see."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +8,7 @@ from reportwriter.domain.ids import AddressId, PersonId
 
 
 class Role(StrEnum):
-    """A person's place in the conference. Parents and carers are any number, not one mother and one father (R24)."""
+    """A person's place in the conference. Parents and carers are any number (R24)."""
 
     SUBJECT_CHILD = "subject_child"
     OTHER_CHILD = "other_child"
@@ -39,8 +39,9 @@ class Address:
 class Person:
     """A member of the family, or someone who matters to the children.
 
-    `relationship` is in words as on the form ("mother", "father of Juniper and Otto"). An unborn child has `due` and no
-    `born`. `responsible_for` limits parental responsibility to some children; empty means all.
+    `relationship` is in words as on the form ("mother", "father of Juniper and Otto"). An unborn
+    child has `due` and no `born`. `responsible_for` limits parental responsibility to some
+    children; empty means all.
     """
 
     id: PersonId

@@ -1,4 +1,4 @@
-"""One author's report to one conference: immutable, so that it crosses threads freely; each change returns a new one."""
+"""One author's report to one conference: immutable, so that it crosses threads freely."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -23,7 +23,10 @@ class FormRef:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlotValue:
-    """What stands in a slot that is not prose: `text` for a single value, `rows` for a table, in the slot's column order."""
+    """What stands in a slot that is not prose.
+
+    `text` for a single value, `rows` for a table, in the slot's column order.
+    """
 
     place: Place
     text: str = ""
@@ -32,7 +35,7 @@ class SlotValue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NothingHeld:
-    """A slot deliberately left without statements: "No information held by this agency", or the reason given (R19)."""
+    """A slot deliberately left without statements; `because` empty: no information held (R19)."""
 
     place: Place
     because: str = ""
@@ -40,7 +43,11 @@ class NothingHeld:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """`version` counts from 1 and rises with each signing of a changed report; `signed_at` closes it for editing."""
+    """`version` counts from 1 and rises with each signing of a changed report.
+
+    `signed_at` closes it for editing. `late_reason` and `incomplete_because` are the author's
+    reasons for signing although a rule of the process is not met.
+    """
 
     id: ReportId
     version: int
@@ -54,6 +61,7 @@ class Report:
     sharing: tuple[SharingRecord, ...] = ()
     comments: tuple[FamilyComment, ...] = ()
     late_reason: str = ""
+    incomplete_because: str = ""
     signed_at: datetime | None = None
     people: tuple[Person, ...] = field(default=())
     addresses: tuple[Address, ...] = field(default=())
@@ -88,7 +96,7 @@ class Report:
         return self.changed(statements=tuple(statements))
 
     def changed(self, **fields: object) -> "Report":
-        """Return the report with some fields replaced; raise SignedReportError when it is closed."""
+        """Return the report with fields replaced; raise SignedReportError when it is closed."""
         if self.signed_at is not None:
             raise SignedReportError
         return replace(self, **fields)  # type: ignore[arg-type]  # Callers name fields of this class.
@@ -98,5 +106,5 @@ class Report:
         return self.changed(signed_at=at)
 
     def next_version(self) -> "Report":
-        """Return a signed report open again under the next number; what was signed stays as it is."""
+        """Return a signed report open again under the next number; the signed one stays."""
         return replace(self, version=self.version + 1, signed_at=None)

@@ -1,4 +1,4 @@
-"""Proof that a report was shared with the family, what they said to it, and what the author answered (R82-R90)."""
+"""Proof that a report was shared with the family, and what they said to it (R82-R90)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -46,7 +46,7 @@ class Answer(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FamilyComment:
-    """A family member's own words about a statement (None: about the whole report), never re-tagged."""
+    """A family member's own words about a statement, or (None) about the whole report."""
 
     id: RecordId
     by: PersonId

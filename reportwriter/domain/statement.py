@@ -1,4 +1,4 @@
-"""The smallest thing a report says: one kind, its text, and everything a reader needs to weigh it (R52, R53, R55)."""
+"""The smallest thing a report says, with all a reader needs to weigh it (R52, R53, R55)."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -63,10 +63,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Basis:
-    """What each kind needs beyond its text. All are kept when the kind changes, so that nothing typed is lost.
+    """What each kind needs beyond its text. All are kept when the kind changes; nothing is lost.
 
-    Fact: `recorded_in`. Observation: `seen_by`, `place`. Allegation: `said_by`, `said_to`, `checked`.
-    Opinion: `held_by` (empty: the author), `how_sure`, `would_change`.
+    Fact: `recorded_in`. Observation: `seen_by`, `place`. Allegation: `said_by`, `said_to`,
+    `checked`. Opinion: `held_by` (empty: the author), `how_sure`, `would_change`.
     """
 
     recorded_in: str = ""
@@ -82,7 +82,10 @@ class Basis:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Disclosure:
-    """Who may read a statement: open; withheld from named people; not for a child. *Confidential is no value of it.*"""
+    """Who may read a statement: open; withheld from named people; not for a child.
+
+    *Confidential is no value of it.*
+    """
 
     withheld_from: tuple[PersonId, ...] = ()
     until_chair_advises: bool = False
@@ -96,7 +99,7 @@ class Disclosure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where in the form something stands: section, slot, and the person whose sheet it is where the section repeats."""
+    """Where in the form something stands; `person` is whose sheet, where the section repeats."""
 
     section: str
     slot: str
@@ -113,9 +116,10 @@ class OtherReportLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """`kind` is None while its writer has not chosen. `about` is empty when it is about the family as a whole.
+    """`kind` is None while its writer has not chosen. `about` is empty when about the whole family.
 
-    `child_wording` is the author's plain text for the child's edition; empty keeps the statement out of it.
+    `child_wording` is the author's plain text for the child's edition; empty keeps the statement
+    out of it.
     """
 
     id: StatementId

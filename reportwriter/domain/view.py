@@ -1,4 +1,4 @@
-"""The author's provisional view for each child, which stays beside the final one and is never overwritten (R39, R40)."""
+"""The author's provisional view for each child; the final one never replaces it (R39, R40)."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,7 +14,7 @@ class View(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProvisionalView:
-    """`categories` are ids of the area profile's list; `rests_on` the statements that lead to the view."""
+    """`categories` are ids of the area profile's list; `rests_on` the statements behind the view."""
 
     child: PersonId
     view: View

@@ -1,7 +1,7 @@
-"""When something was: a moment, a day, a month, a year or a period, never more precise than it was said.
+"""When something was: a moment, a day, a month, a year or a period, as exactly as it was said.
 
-Stored as EDTF (ISO 8601-2, level 1) of the forms people use: `2026-12-09`, `2026-12-12T21:14`, `2026-11`, `2019`, `2019~`
-and `2026-09-07/2026-10-16`.
+Stored as EDTF (ISO 8601-2, level 1) of the forms people use: `2026-12-09`, `2026-12-12T21:14`,
+`2026-11`, `2019`, `2019~` and `2026-09-07/2026-10-16`.
 """
 
 import re
@@ -35,7 +35,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A date as it was given, in EDTF. Raises DataError for text that is no date or a period that runs backwards."""
+    """A date as it was given, in EDTF. Raises DataError for no date or a period backwards."""
 
     edtf: str
 
