@@ -14,7 +14,7 @@ from reportwriter.domain.when import When
 
 
 class Reason(StrEnum):
-    """Why something cannot be divulged: the national list of restricted information and two more."""
+    """Why something cannot be divulged: the national list and two more."""
 
     THIRD_PARTY_IDENTIFIABLE = "third_party_identifiable"
     LIVE_INVESTIGATION = "live_investigation"

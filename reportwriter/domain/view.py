@@ -14,7 +14,7 @@ class View(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProvisionalView:
-    """`categories` are ids of the area profile's list; `rests_on` the statements behind the view."""
+    """`categories` are ids of the area profile's list; `rests_on` the statements behind it."""
 
     child: PersonId
     view: View
