@@ -1,0 +1,54 @@
+# Two commands do everything: `make run` and `make test`. `make help` lists the rest.
+SHELL := /bin/bash
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check format lint types contracts tests bench build screenshots kill fuzz clean
+
+help: ## list what can be made
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 14
+
+run: $(READY) ## open the window; without a screen, play the demonstration conference
+	@scripts/run $(BIN)
+
+test: $(READY) format lint types contracts ## the whole gate
+	@$(BIN)/pytest -n 2 --dist loadgroup
+
+check: $(READY) format lint types contracts ## its quick part, for your desk
+	@$(BIN)/pytest -n 2 --dist loadgroup -m "not slow"
+
+format: $(READY)
+	@$(BIN)/ruff format --check .
+
+lint: $(READY)
+	@$(BIN)/ruff check .
+
+types: $(READY)
+	@$(BIN)/mypy
+
+contracts: $(READY)
+	@$(BIN)/lint-imports
+
+bench: $(READY) ## measure speed and memory beside floors and peers, into build/bench.json
+	@$(BIN)/python -m bench
+
+build: $(READY) ## make a folder that runs without Python, and start it once to prove it
+	@scripts/build $(BIN)
+
+screenshots: $(READY) ## picture every screen and page anew, into docs/pictures
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.pictures
+
+kill: $(READY) ## kill the program 100 times while it works; nothing acknowledged may be lost
+	@RW_KILLS=100 $(BIN)/pytest -m kill
+
+fuzz: $(READY) ## feed readers of foreign files with broken ones, longer than the tests do
+	@RW_FUZZ=2000 $(BIN)/pytest -m fuzz
+
+clean: ## remove what was made here
+	@rm -rf build dist $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+$(READY): requirements/dev.txt pyproject.toml scripts/setup
+	@scripts/setup $(VENV)
+	@touch $@

@@ -1,0 +1,33 @@
+"""The lock files say exactly what is installed, and nothing about where from."""
+
+from pathlib import Path
+
+import pytest
+
+REQUIREMENTS = Path(__file__).parent.parent / "requirements"
+LOCKS = ("run.txt", "dev.txt")
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_every_package_is_pinned_with_hashes(name: str) -> None:
+    text = (REQUIREMENTS / name).read_text().replace("\\\n", " ")
+    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+
+    wanting = [
+        line.split()[0] for line in lines if "==" not in line or "--hash=sha256:" not in line
+    ]
+
+    assert lines
+    assert [name for name in wanting if not name.startswith("#")] == []
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_lock_file_names_no_server(name: str) -> None:
+    text = (REQUIREMENTS / name).read_text()
+
+    assert "://" not in text
+    assert "--index-url" not in text
+
+
+def test_the_binding_is_pinned_to_the_version_that_works() -> None:
+    assert "pyside6-essentials==6.11.3" in (REQUIREMENTS / "run.txt").read_text().lower()

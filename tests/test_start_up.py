@@ -1,0 +1,57 @@
+"""Start-up is architecture: what a window or a command needs first loads no heavy library."""
+
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = (
+    "alembic",
+    "asn1crypto",
+    "cryptography",
+    "keyring",
+    "mako",
+    "pikepdf",
+    "PIL",
+    "pyhanko",
+    "pypdfium2",
+    "reportlab",
+    "sqlalchemy",
+    "sqlcipher3",
+    "zxcvbn",
+)
+QT = ("PySide6",)
+
+
+def _loaded(statement: str) -> set[str]:
+    """Return the top-level packages in memory after `statement` ran in a fresh process."""
+    code = f"{statement}\nimport sys\nprint(*{{name.split('.')[0] for name in sys.modules}})"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    return set(done.stdout.split())
+
+
+def _every_module(package: str) -> str:
+    return (
+        "import importlib, pkgutil\n"
+        f"package = importlib.import_module({package!r})\n"
+        "for module in pkgutil.walk_packages(package.__path__, package.__name__ + '.'):\n"
+        "    importlib.import_module(module.name)"
+    )
+
+
+@pytest.mark.parametrize("package", ["ui", "cli", "services"])
+def test_importing_a_layer_loads_no_heavy_library(package: str) -> None:
+    loaded = _loaded(_every_module(f"reportwriter.{package}"))
+
+    assert not loaded.intersection(HEAVY)
+
+
+@pytest.mark.parametrize("package", ["cli", "services"])
+def test_only_the_window_loads_qt(package: str) -> None:
+    assert not _loaded(_every_module(f"reportwriter.{package}")).intersection(QT)
+
+
+def test_the_composition_root_loads_neither_qt_nor_a_heavy_library() -> None:
+    assert not _loaded("import reportwriter.app").intersection({*HEAVY, *QT})
