@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from reportwriter.domain.people import Person, Role
-from reportwriter.domain.report import Report
+from reportwriter.domain.report import NothingHeld, Report
 from reportwriter.domain.statement import Place, Statement
 from reportwriter.forms.form import Form, Need, Repeat, Section, Slot, SlotType
 
@@ -58,6 +58,13 @@ def printed_statements(form: Form, report: Report) -> tuple[Statement, ...]:
 def lacking(form: Form, report: Report) -> tuple[Leaf, ...]:
     """Return the slots that must be filled, or answered with a reason, and are not."""
     return tuple(leaf for leaf in outline(form, report) if not _is_answered(leaf, report))
+
+
+def answer_rest(form: Form, report: Report, because: str = "") -> Report:
+    """Return the report with every slot answered that lacks an answer and takes a reason (R19)."""
+    rest = (leaf for leaf in lacking(form, report) if leaf.slot.need is Need.OR_REASON)
+    answers = (NothingHeld(place=leaf.place, because=because) for leaf in rest)
+    return report.changed(nothing_held=(*report.nothing_held, *answers))
 
 
 def is_filled(leaf: Leaf, report: Report) -> bool:

@@ -7,7 +7,13 @@ from reportwriter.domain.report import NothingHeld, Report, SlotValue
 from reportwriter.domain.statement import Place
 from reportwriter.domain.view import ProvisionalView, View
 from reportwriter.forms.form import Form, Section, Slot, SlotType
-from reportwriter.forms.outline import is_filled, lacking, outline, printed_statements
+from reportwriter.forms.outline import (
+    answer_rest,
+    is_filled,
+    lacking,
+    outline,
+    printed_statements,
+)
 from tests.builders import CORIN, FEN, JUNIPER, MARLOW, OTTO, PEOPLE, TAMSIN, a_report, a_statement
 from tests.forms.mini import MINI, ODALYS
 
@@ -134,3 +140,13 @@ def test_a_table_with_a_row_is_filled_and_blank_text_is_not() -> None:
 
     assert lacking(form, with_row) == ()
     assert len(lacking(form, blank)) == 1
+
+
+def test_one_answer_serves_all_that_takes_a_reason_and_nothing_else() -> None:
+    report = a_report(a_statement(1), people=PEOPLE[:1])
+
+    answered = answer_rest(MINI, report, "Not known to us.")
+
+    assert [leaf.slot.id for leaf in lacking(MINI, answered)] == ["words", "view"]
+    assert [nothing.place.section for nothing in answered.nothing_held] == ["police", "7"]
+    assert {nothing.because for nothing in answered.nothing_held} == {"Not known to us."}
