@@ -1,0 +1,181 @@
+"""What the file check says about a received file: integrity first, then six answers (design.md 7).
+
+There is no yellow. Where integrity fails nothing else is answered, because nothing else is proven.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Integrity(StrEnum):
+    UNCHANGED = "unchanged"
+    ADDED_TO = "added_to"
+    CHANGED_OR_DAMAGED = "changed_or_damaged"
+    COULD_NOT_BE_CHECKED = "could_not_be_checked"
+
+
+class Why(StrEnum):
+    """What the integrity rests on, in the order in which it is looked for; the first ends it."""
+
+    HOLDS = "holds"
+    TOO_LARGE = "too_large"
+    NOT_A_PDF = "not_a_pdf"
+    UNREADABLE = "unreadable"
+    """The process that read it died, ran out of time or memory, or met no PDF structure."""
+    ENCRYPTED = "encrypted"
+    ACTIVE_CONTENT = "active_content"
+    """It would run, open or send something; none of our files does."""
+    NO_SIGNATURE = "no_signature"
+    """Not made with this program: a letter, a scan, another program's PDF."""
+    SEVERAL_SIGNATURES = "several_signatures"
+    BYTES_OUTSIDE = "bytes_outside"
+    """The signature leaves out bytes in the midst of the file."""
+    BYTES_AFTER = "bytes_after"
+    DIGEST_DIFFERS = "digest_differs"
+    SIGNATURE_FAULTY = "signature_faulty"
+    CHANGES_PERMITTED = "changes_permitted"
+    """It is signed, but not certified to permit no change."""
+    NO_DATA = "no_data"
+    DATA_FAULTY = "data_faulty"
+    CERTIFICATE_DIFFERS = "certificate_differs"
+    """The data names another author than the one who signed."""
+    TEXT_DIFFERS = "text_differs"
+    """What a reader sees and what the data says are not the same."""
+
+
+INTEGRITY = {
+    Why.HOLDS: Integrity.UNCHANGED,
+    Why.BYTES_AFTER: Integrity.ADDED_TO,
+    Why.BYTES_OUTSIDE: Integrity.CHANGED_OR_DAMAGED,
+    Why.DIGEST_DIFFERS: Integrity.CHANGED_OR_DAMAGED,
+    Why.SIGNATURE_FAULTY: Integrity.CHANGED_OR_DAMAGED,
+    Why.SEVERAL_SIGNATURES: Integrity.CHANGED_OR_DAMAGED,
+    Why.CHANGES_PERMITTED: Integrity.CHANGED_OR_DAMAGED,
+    Why.DATA_FAULTY: Integrity.CHANGED_OR_DAMAGED,
+    Why.CERTIFICATE_DIFFERS: Integrity.CHANGED_OR_DAMAGED,
+    Why.TEXT_DIFFERS: Integrity.CHANGED_OR_DAMAGED,
+}
+"""All other reasons mean that it could not be checked."""
+
+
+def integrity_of(why: Why) -> Integrity:
+    return INTEGRITY.get(why, Integrity.COULD_NOT_BE_CHECKED)
+
+
+class Signer(StrEnum):
+    KNOWN = "known"
+    NOT_YET_KNOWN = "not_yet_known"
+
+
+class WasAsked(StrEnum):
+    """Whether this conference asked whoever signed."""
+
+    PERSON_ASKED = "person_asked"
+    ANOTHER_OF_THE_AGENCY = "another_of_the_agency"
+    AGENCY_NOT_ASKED = "agency_not_asked"
+    ANOTHER_CONFERENCE = "another_conference"
+    NO_INVITATION = "no_invitation"
+    """There is no invitation to compare it with."""
+
+
+class Version(StrEnum):
+    NEWEST = "newest"
+    SUPERSEDED = "superseded"
+    """A newer version is held, and came after this one."""
+    OLDER = "older"
+    """It came although a newer version was already held."""
+    SAME_NUMBER_OTHER_CONTENT = "same_number_other_content"
+
+
+class InTime(StrEnum):
+    IN_TIME = "in_time"
+    LATE = "late"
+    NOTHING_DUE = "nothing_due"
+
+
+class ArrivalKnownFrom(StrEnum):
+    """How it is known when a file arrived, the most reliable first."""
+
+    MAIL_SERVER = "mail_server"
+    ENTERED = "entered"
+    TAKEN_IN = "taken_in"
+
+
+class Missing(StrEnum):
+    NOTHING = "nothing"
+    """The sealed page has arrived and belongs to this report."""
+    SEALED_PAGE_NOT_ARRIVED = "sealed_page_not_arrived"
+    SEALED_PAGE_OF_ANOTHER = "sealed_page_of_another"
+
+
+class Contents(StrEnum):
+    """What is on the confidential page; answered for chair, deputy and author only."""
+
+    NOT_LOOKED_AT = "not_looked_at"
+    NOTHING_CONFIDENTIAL = "nothing_confidential"
+    ITEMS = "items"
+    NOT_SEALED_TO_YOU = "not_sealed_to_you"
+    DOES_NOT_BELONG = "does_not_belong"
+    """It opened, and what is inside names another report, version, author or recipient."""
+    DAMAGED = "damaged"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """The six answers, always all of them. Times are aware; `late_by_hours` counts whole hours."""
+
+    signer: Signer
+    signer_name: str
+    signer_agency: str
+    signed_at: datetime | None
+    asked: WasAsked
+    version: Version
+    version_number: int
+    in_time: InTime
+    due: datetime | None
+    arrived: datetime | None
+    arrival_known_from: ArrivalKnownFrom
+    late_by_hours: int = 0
+    missing: Missing
+    contents: Contents
+    items: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileCheck:
+    """`answers` is None exactly where integrity is not UNCHANGED."""
+
+    why: Why
+    answers: Answers | None = None
+
+    @property
+    def integrity(self) -> Integrity:
+        return integrity_of(self.why)
+
+    @property
+    def can_be_relied_on(self) -> bool:
+        """Whether it is unchanged, by a known signer who was asked, and the one that counts."""
+        answers = self.answers
+        return (
+            answers is not None
+            and answers.signer is Signer.KNOWN
+            and self.belongs
+            and answers.missing is Missing.NOTHING
+        )
+
+    @property
+    def belongs(self) -> bool:
+        """Whether it is this conference's, from an agency it asked, in the version that counts.
+
+        Only an unchanged file can belong. A sealed page that has not arrived yet is missing, not
+        foreign.
+        """
+        answers = self.answers
+        return (
+            answers is not None
+            and answers.asked not in (WasAsked.AGENCY_NOT_ASKED, WasAsked.ANOTHER_CONFERENCE)
+            and answers.version is Version.NEWEST
+            and answers.missing is not Missing.SEALED_PAGE_OF_ANOTHER
+            and answers.contents is not Contents.DOES_NOT_BELONG
+        )

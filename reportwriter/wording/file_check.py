@@ -1,0 +1,169 @@
+"""The sentences of the file check: what is so, and what to do next. Keyed by the answer's value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """`so` fits behind its question in a table; `next` is empty where there is nothing to do."""
+
+    so: str
+    next: str = ""
+
+
+QUESTIONS: Mapping[str, str] = {
+    "integrity": "Unchanged?",
+    "signer": "Who signed?",
+    "asked": "Were they asked?",
+    "version": "Which version?",
+    "in_time": "In time?",
+    "missing": "Is anything missing?",
+    "contents": "What is on the confidential page?",
+}
+
+INTEGRITY: Mapping[str, str] = {
+    "unchanged": "Unchanged",
+    "added_to": "Added to after signing",
+    "changed_or_damaged": "Changed or damaged: do not rely on it",
+    "could_not_be_checked": "Could not be checked",
+}
+CANNOT_BE_SAID = "Cannot be said"
+
+_SEND_AGAIN = "Ask the sender for the file again, as it left their program."
+_AS_A_LETTER = (
+    "Read it as a letter; nothing here is proven. Ring the sender if you mean to rely on it."
+)
+_DO_NOT_OPEN = "Do not open it in another program. " + _SEND_AGAIN
+
+WHY: Mapping[str, Answer] = {
+    "holds": Answer(so="Yes, since it was signed."),
+    "too_large": Answer(
+        so="We cannot tell. The file is larger than any report.", next=_AS_A_LETTER
+    ),
+    "not_a_pdf": Answer(so="We cannot tell. This is not a PDF.", next=_AS_A_LETTER),
+    "unreadable": Answer(
+        so="We cannot tell. The file could not be opened safely.", next=_DO_NOT_OPEN
+    ),
+    "encrypted": Answer(
+        so="We cannot tell. The file is locked with a password of its own.",
+        next="Ask the sender for the file without a password.",
+    ),
+    "active_content": Answer(
+        so="We cannot tell. The file would run or send something when it is opened.",
+        next=_DO_NOT_OPEN,
+    ),
+    "no_signature": Answer(so="We cannot tell. There is no signature.", next=_AS_A_LETTER),
+    "several_signatures": Answer(so="No. It carries more than one signature.", next=_SEND_AGAIN),
+    "bytes_outside": Answer(
+        so="No. Part of the file is not covered by the signature.", next=_SEND_AGAIN
+    ),
+    "bytes_after": Answer(
+        so="The signed text is unchanged. Something was added after signing.",
+        next="The addition is not shown. Ask the sender what it was, and for the file as signed.",
+    ),
+    "digest_differs": Answer(so="No. This is not the file that was signed.", next=_SEND_AGAIN),
+    "signature_faulty": Answer(so="No. The signature does not hold.", next=_SEND_AGAIN),
+    "changes_permitted": Answer(
+        so="We would not see a change: the signature permits changes.", next=_SEND_AGAIN
+    ),
+    "no_data": Answer(
+        so="We cannot tell. It is signed, but was not made with this program.", next=_AS_A_LETTER
+    ),
+    "data_faulty": Answer(so="No. The data inside it is not as we write it.", next=_SEND_AGAIN),
+    "certificate_differs": Answer(
+        so="No. It names another author than the one who signed it.", next=_SEND_AGAIN
+    ),
+    "text_differs": Answer(
+        so="No. What you would read and what the data says are not the same.", next=_SEND_AGAIN
+    ),
+}
+
+SIGNER: Mapping[str, Answer] = {
+    "known": Answer(so="{name}, {agency}. Known to you."),
+    "not_yet_known": Answer(
+        so="Somebody who says to be {name}, {agency}. Not yet known to you.",
+        next="Ring them on a number you already have and enter the eight words they read out.",
+    ),
+}
+
+ASKED: Mapping[str, Answer] = {
+    "person_asked": Answer(so="Yes, the person asked."),
+    "another_of_the_agency": Answer(so="Another person of the agency that was asked."),
+    "agency_not_asked": Answer(
+        so="No. This conference did not ask this agency.",
+        next="Decide whether the report is to be taken into the conference.",
+    ),
+    "another_conference": Answer(
+        so="No. The report is for another conference.", next="Tell the sender where it went."
+    ),
+    "no_invitation": Answer(so="We cannot tell. There is no invitation to compare it with."),
+}
+
+VERSION: Mapping[str, Answer] = {
+    "newest": Answer(so="Version {number}, the newest."),
+    "superseded": Answer(
+        so="Version {number}. A newer one has arrived since.", next="Read the newer version."
+    ),
+    "older": Answer(
+        so="Version {number}. You already hold a newer one.", next="Read the newer version."
+    ),
+    "same_number_other_content": Answer(
+        so="Version {number}, but you hold another text under the same number.",
+        next="Do not rely on either. Ring the author and ask which one counts.",
+    ),
+}
+
+IN_TIME: Mapping[str, Answer] = {
+    "in_time": Answer(so="Yes."),
+    "late": Answer(so="No, {late} late."),
+    "nothing_due": Answer(so="No due date was set."),
+}
+
+ARRIVAL: Mapping[str, str] = {
+    "mail_server": "arrived {arrived}, by the mail server",
+    "entered": "arrived {arrived}, as entered",
+    "taken_in": "taken in {arrived}",
+}
+
+MISSING: Mapping[str, Answer] = {
+    "nothing": Answer(so="No. The sealed page has arrived and belongs to this report."),
+    "sealed_page_not_arrived": Answer(
+        so="The sealed page has not arrived.",
+        next="Ask the sender for it; a report always comes with one.",
+    ),
+    "sealed_page_of_another": Answer(
+        so="The sealed page is another report's.",
+        next="Ask the sender for the sealed page of this report.",
+    ),
+}
+
+CONTENTS: Mapping[str, Answer] = {
+    "not_looked_at": Answer(
+        so="Not looked at until you unlock.", next="Enter your passphrase to open the sealed page."
+    ),
+    "nothing_confidential": Answer(so="Nothing."),
+    "items": Answer(so="{items}.", next="Read the confidential page before the conference."),
+    "not_sealed_to_you": Answer(
+        so="It is not sealed to you.", next="Ask the chair or the deputy it was sealed to."
+    ),
+    "does_not_belong": Answer(
+        so="It does not belong to this report.",
+        next="Do not use it. Ask the sender for the sealed page of this report.",
+    ),
+    "damaged": Answer(so="It is damaged and does not open.", next=_SEND_AGAIN),
+}
+
+
+def items(count: int) -> str:
+    """Return how many items there are, in words that stand alone."""
+    return "1 item" if count == 1 else f"{count} items"
+
+
+def late(hours: int) -> str:
+    """Return a lateness as people say it: hours up to two days, then days."""
+    if hours < 1:
+        return "less than an hour"
+    if hours < 48:  # Two days: from then on nobody counts hours.
+        return "1 hour" if hours == 1 else f"{hours} hours"
+    return f"{hours // 24} days"
