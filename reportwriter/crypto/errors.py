@@ -4,6 +4,7 @@ ReportWriterError
 ├── VaultError
 │   ├── DamagedHeaderError            neither copy of the vault's header can be relied on
 │   ├── HeaderExistsError             a vault stands here already
+│   ├── HeaderNotWrittenError         the disk did not take it; what stood there still stands
 │   └── NoHeaderError                 no vault stands here
 ├── KeyAccessError
 │   ├── WrongPassphraseError          not the passphrase of this vault
@@ -41,6 +42,14 @@ class HeaderExistsError(VaultError):
 
     def __init__(self) -> None:
         super().__init__("a vault stands here already")
+
+
+class HeaderNotWrittenError(VaultError):
+    """The disk did not take the new header. What stood there still stands."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+        self.what = what
 
 
 class NoHeaderError(VaultError):

@@ -1,0 +1,116 @@
+"""The keyring of this computer as a way in, where there is one that keeps a secret.
+
+Only back ends on a list are used, by class: others of the same package write in plain text, or
+pass the secret to whatever else is configured.
+"""
+
+import secrets
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from reportwriter.crypto.errors import KeyringTrouble, KeyringUnavailableError
+
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
+
+_T = TypeVar("_T")
+
+SERVICE = "Report Writer"
+SECRET_BYTES = 32
+TRUSTED = frozenset(
+    {
+        "keyring.backends.SecretService.Keyring",
+        "keyring.backends.libsecret.Keyring",
+        "keyring.backends.kwallet.DBusKeyring",
+        "keyring.backends.macOS.Keyring",
+        "keyring.backends.Windows.WinVaultKeyring",
+    }
+)
+_CHAINER = "keyring.backends.chainer.ChainerBackend"
+
+
+def configured() -> "KeyringBackend":
+    """Return the back end that this computer is set up with."""
+    # Imported here: looking for back ends talks to the session, which a vault with a passphrase
+    # never needs.
+    import keyring  # noqa: PLC0415
+
+    return keyring.get_keyring()
+
+
+@dataclass(frozen=True, slots=True)
+class Keyring:
+    """Keeps one random secret per vault. Every call raises KeyringUnavailableError."""
+
+    find: Callable[[], "KeyringBackend"] = configured
+
+    def is_trusted(self) -> bool:
+        """Tell whether a keyring slot can be offered."""
+        try:
+            self._backend()
+        except KeyringUnavailableError:
+            return False
+        return True
+
+    def keep_new(self, vault: str) -> bytes:
+        """Make a secret, keep it, and read it back before anything relies on it."""
+        secret = secrets.token_bytes(SECRET_BYTES)
+        backend = self._backend()
+        _call(lambda: backend.set_password(SERVICE, vault, secret.hex()))
+        if self.secret(vault) != secret:
+            raise KeyringUnavailableError(KeyringTrouble.FORGOTTEN)
+        return secret
+
+    def secret(self, vault: str) -> bytes:
+        backend = self._backend()
+        kept = _call(lambda: backend.get_password(SERVICE, vault))
+        try:
+            return bytes.fromhex(kept or "not kept")
+        except ValueError as error:
+            raise KeyringUnavailableError(KeyringTrouble.FORGOTTEN) from error
+
+    def forget(self, vault: str) -> None:
+        """Take the secret out; that it is already gone is no failure."""
+        with suppress(KeyringUnavailableError):
+            backend = self._backend()
+            _call(lambda: backend.delete_password(SERVICE, vault))
+
+    def _backend(self) -> "KeyringBackend":
+        backend = _call(self.find)
+        chosen = [backend]
+        if _class_name(backend) == _CHAINER:
+            # A chain reads from and writes to all its links, so one that is not trusted spoils it.
+            chosen = list(backend.backends)  # type: ignore[attr-defined]  # The chain has links.
+        if not chosen or any(_class_name(each) not in TRUSTED for each in chosen):
+            raise KeyringUnavailableError(KeyringTrouble.NOT_TRUSTED)
+        return chosen[0]
+
+
+def _call(ask: Callable[[], _T]) -> _T:
+    """Ask the back end; whatever its library raises becomes the one error of ours."""
+    try:
+        return ask()
+    except _failures() as error:
+        raise KeyringUnavailableError(KeyringTrouble.CLOSED) from error
+
+
+def _failures() -> tuple[type[Exception], ...]:
+    """Return what back ends raise: the Secret Service lets errors of its own libraries through."""
+    from keyring.errors import KeyringError  # noqa: PLC0415
+
+    known: list[type[Exception]] = [KeyringError, OSError, RuntimeError]
+    # Both stand beside the Secret Service only, and so on Linux only.
+    with suppress(ImportError):
+        from jeepney import (  # type: ignore[import-untyped]  # noqa: PLC0415
+            DBusErrorResponse,
+        )
+        from secretstorage.exceptions import SecretStorageException  # noqa: PLC0415
+
+        known += [DBusErrorResponse, SecretStorageException]
+    return tuple(known)
+
+
+def _class_name(backend: object) -> str:
+    return f"{type(backend).__module__}.{type(backend).__qualname__}"
