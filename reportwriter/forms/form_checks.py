@@ -1,17 +1,13 @@
-"""What a well-typed form or area may still have wrong, as impossible repeats and names of nothing.
+"""What a well-typed form may still have wrong, as a repeat that is impossible.
 
 Each check yields Problems; none stops at the first.
 """
 
-import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
-from reportwriter.domain.errors import DataError
-from reportwriter.domain.report import FormRef
-from reportwriter.domain.when import When
-from reportwriter.forms.area import Area
 from reportwriter.forms.errors import Fault, Problem
+from reportwriter.forms.field_checks import check_at_least, check_filled, check_ids
 from reportwriter.forms.form import (
     Column,
     ColumnType,
@@ -23,80 +19,26 @@ from reportwriter.forms.form import (
     SlotType,
 )
 
-ID = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
 FEWEST_CHOICES = 2
 
 
 def form_problems(form: Form) -> Iterator[Problem]:
-    yield from _ids("", [form.id])
-    yield from _filled("", title=form.title, source=form.source, sections=form.sections)
-    yield from _at_least("version", form.version, 1)
-    yield from _ids("sections", [section.id for section in form.sections])
+    yield from check_ids("", [form.id])
+    yield from check_filled("", title=form.title, source=form.source, sections=form.sections)
+    yield from check_at_least("version", form.version, 1)
+    yield from check_ids("sections", [section.id for section in form.sections])
     for index, section in enumerate(form.sections):
         yield from _section_problems(f"sections[{index}]", section)
     yield from _sheet_problems(form)
     yield from _view_problems(form)
 
 
-def area_problems(area: Area, forms: Collection[FormRef]) -> Iterator[Problem]:
-    """`forms` are those that exist; an area may offer no other."""
-    yield from _ids("", [area.id])
-    yield from _filled(
-        "",
-        title=area.title,
-        conference_name=area.conference_name,
-        registration_name=area.registration_name,
-        plan_name=area.plan_name,
-        local_note=area.local_note,
-        forms=area.forms,
-        categories=area.categories,
-    )
-    if area.reports_due_hours is not None:
-        yield from _at_least("reports_due_hours", area.reports_due_hours, 1)
-    yield from _ids("categories", [category.id for category in area.categories])
-    yield from _form_problems(area, forms)
-    yield from _rule_problems(area)
-    yield from _timescale_problems(area)
-
-
-def _form_problems(area: Area, forms: Collection[FormRef]) -> Iterator[Problem]:
-    known = tuple(_named(ref) for ref in forms)
-    for index, ref in enumerate(area.forms):
-        if ref not in forms:
-            yield Problem(
-                field=f"forms[{index}]", fault=Fault.DANGLING, given=_named(ref), allowed=known
-            )
-
-
-def _rule_problems(area: Area) -> Iterator[Problem]:
-    yield from _once("rules", [rule.id for rule in area.rules])
-    for index, rule in enumerate(area.rules):
-        path = f"rules[{index}]"
-        yield from _filled(path, id=rule.id, text=rule.text, source=rule.source)
-        if not _is_date(rule.date):
-            yield Problem(field=f"{path}.date", fault=Fault.NOT_A_DATE, given=rule.date)
-    named = [(f"categories[{at}].rule", found.rule) for at, found in enumerate(area.categories)]
-    named += [(f"timescales[{at}].rule", found.rule) for at, found in enumerate(area.timescales)]
-    known = tuple(rule.id for rule in area.rules)
-    for field, given in named:
-        if given not in ("", *known):
-            yield Problem(field=field, fault=Fault.DANGLING, given=given, allowed=known)
-
-
-def _timescale_problems(area: Area) -> Iterator[Problem]:
-    yield from _once("timescales", [timescale.id for timescale in area.timescales])
-    for index, timescale in enumerate(area.timescales):
-        path = f"timescales[{index}]"
-        yield from _at_least(f"{path}.number", timescale.number, 1)
-        yield from _filled(path, id=timescale.id, what=timescale.what, rule=timescale.rule)
-
-
 def _section_problems(path: str, section: Section) -> Iterator[Problem]:
-    yield from _filled(path, title=section.title, slots=section.slots)
-    yield from _ids(f"{path}.slots", [slot.id for slot in section.slots])
+    yield from check_filled(path, title=section.title, slots=section.slots)
+    yield from check_ids(f"{path}.slots", [slot.id for slot in section.slots])
     yield from _group_problems(path, section)
     if section.word_limit is not None:
-        yield from _at_least(f"{path}.word_limit", section.word_limit, 1)
+        yield from check_at_least(f"{path}.word_limit", section.word_limit, 1)
     if section.needs_view and not any(slot.type is SlotType.VIEW for slot in section.slots):
         yield Problem(field=f"{path}.needs_view", fault=Fault.NO_VIEW)
     for index, slot in enumerate(section.slots):
@@ -117,7 +59,7 @@ def _group_problems(path: str, section: Section) -> Iterator[Problem]:
 
 
 def _slot_problems(path: str, slot: Slot) -> Iterator[Problem]:
-    yield from _filled(path, label=slot.label)
+    yield from check_filled(path, label=slot.label)
     yield from _column_problems(path, slot)
     yield from _choice_problems(path, slot.choices, wanted=slot.type is SlotType.CHOICE)
     yield from _bound_problems(path, slot)
@@ -130,13 +72,13 @@ def _column_problems(path: str, slot: Slot) -> Iterator[Problem]:
         yield Problem(field=f"{path}.columns", fault=Fault.NO_COLUMNS)
     if slot.type is not SlotType.TABLE and slot.columns:
         yield Problem(field=f"{path}.columns", fault=Fault.STRAY_COLUMNS)
-    yield from _ids(f"{path}.columns", [column.id for column in slot.columns])
+    yield from check_ids(f"{path}.columns", [column.id for column in slot.columns])
     for index, column in enumerate(slot.columns):
         yield from _cell_problems(f"{path}.columns[{index}]", column)
 
 
 def _cell_problems(path: str, column: Column) -> Iterator[Problem]:
-    yield from _filled(path, label=column.label)
+    yield from check_filled(path, label=column.label)
     wanted = column.type is ColumnType.CHOICE
     yield from _choice_problems(path, column.choices, wanted=wanted)
 
@@ -196,20 +138,6 @@ def _view_fault(section: Section, seen: int, *, on_page: bool) -> Fault | None:
     return Fault.SECOND_VIEW if seen > 1 else None
 
 
-def _ids(path: str, ids: Sequence[str]) -> Iterator[Problem]:
-    for index, given in enumerate(ids):
-        if not ID.fullmatch(given):
-            field = f"{path}[{index}].id" if path else "id"
-            yield Problem(field=field, fault=Fault.NOT_AN_ID, given=given)
-    yield from _once(path, ids)
-
-
-def _once(path: str, ids: Sequence[str]) -> Iterator[Problem]:
-    for index, given in enumerate(ids):
-        if given in ids[:index]:
-            yield Problem(field=f"{path}[{index}].id", fault=Fault.DUPLICATE_ID, given=given)
-
-
 def _split(path: str, fault: Fault, names: Iterable[str], what: str) -> Iterator[Problem]:
     """Name each run of equal names that takes up an earlier one again; the empty name is none."""
     seen: set[str] = set()
@@ -220,26 +148,3 @@ def _split(path: str, fault: Fault, names: Iterable[str], what: str) -> Iterator
             yield Problem(field=f"{path}.{place}" if path else place, fault=fault, given=name)
         if name:
             seen.add(name)
-
-
-def _filled(path: str, **values: str | Sequence[object]) -> Iterator[Problem]:
-    for name, value in values.items():
-        if not (value.strip() if isinstance(value, str) else value):
-            yield Problem(field=f"{path}.{name}" if path else name, fault=Fault.EMPTY)
-
-
-def _at_least(field: str, number: int, least: int) -> Iterator[Problem]:
-    if number < least:
-        yield Problem(field=field, fault=Fault.TOO_SMALL, given=str(number), allowed=(str(least),))
-
-
-def _is_date(text: str) -> bool:
-    try:
-        When(text)
-    except DataError:
-        return False
-    return True
-
-
-def _named(ref: FormRef) -> str:
-    return f"{ref.id} {ref.version}"
