@@ -14,7 +14,7 @@ class ActionBar(QFrame):
         super().__init__()
         self._look = look
         self.setProperty("surface", "bar")
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(24, 0, 24, 0)
         row.setSpacing(12)
         self.left = QHBoxLayout()
@@ -29,6 +29,12 @@ class ActionBar(QFrame):
 
     def add_button(self, button: QWidget) -> None:
         self.right.addWidget(button)
+
+    def add_words(self, words: QLabel) -> None:
+        """Put words at the left that take all the room which the buttons leave."""
+        self.left.addWidget(words, 1)
+        self._row.setStretch(0, 1)
+        self._row.setStretch(1, 0)
 
     def _fit(self) -> None:
         self.setFixedHeight(self._look.px(64))

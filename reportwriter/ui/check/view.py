@@ -1,0 +1,169 @@
+"""Shows what the check found, beside the report as its reader will see it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+
+from reportwriter.domain.errors import ReportWriterError
+from reportwriter.ui.check.presenter import CheckPresenter, Summary
+from reportwriter.ui.check.problem_painter import ProblemPainter
+from reportwriter.ui.check.rows import CheckRow
+from reportwriter.ui.fonts import Type
+from reportwriter.ui.look import Look
+from reportwriter.ui.read.card_list import CardList, RowList
+from reportwriter.ui.read.rows import ReadingRow
+from reportwriter.ui.widgets.bars import ActionBar
+from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.frames import key_cap
+from reportwriter.ui.widgets.marks import SentMark
+from reportwriter.ui.widgets.notice import Notice
+from reportwriter.ui.widgets.text import label
+from reportwriter.ui.worded import say_error
+
+_NARROW = 900
+"""Pixels at 100 %: below this the reader's view gives way to the problems."""
+
+
+class CheckView(QWidget):
+    """Says where its author wants to go; decides nothing."""
+
+    problem_selected = Signal(str)
+    problem_opened = Signal(str)
+    next_requested = Signal()
+    sign_requested = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._list = RowList(look, "What the check found", ProblemPainter(look))
+        self._list.chosen.connect(self.problem_selected)
+        self._list.opened.connect(self.problem_opened)
+        # The titles are links, so a click leads there as Enter does.
+        self._list.clicked.connect(self._list.activated)
+        self._preview = CardList(look, "The report as its reader will see it")
+        self._trouble = Notice(look, "", tone="error")
+        self._trouble.hide()
+        self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self._panes.setChildrenCollapsible(False)
+        self._panes.addWidget(self._left())
+        self._reader = self._right()
+        self._panes.addWidget(self._reader)
+        self._panes.setStretchFactor(0, 10)
+        self._panes.setStretchFactor(1, 10)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._panes, 1)
+        rows.addWidget(self._bar())
+        self.setFocusProxy(self._list)
+
+    def show_summary(self, summary: Summary) -> None:
+        self._trouble.hide()
+        self._headline.setText(summary.headline)
+        self._advice.setText(summary.advice)
+        self._position.setText(summary.position)
+        self._outlook.setText(summary.outlook)
+        for widget in (self._position, self._key, self._open):
+            widget.setVisible(bool(summary.position))
+        icon, colour = ("warning", self._look.theme.error)
+        if not summary.must:
+            icon, colour = ("tick", self._look.theme.success)
+        self._icon.setPixmap(self._look.pixmap(icon, 24, colour))
+
+    def show_rows(self, rows: Sequence[CheckRow]) -> None:
+        self._list.show_rows(rows)
+
+    def show_current(self, key: str) -> None:
+        self._list.set_current(key)
+
+    def show_preview(self, rows: Sequence[ReadingRow]) -> None:
+        self._preview.show_rows(rows)
+
+    def show_in_preview(self, key: str) -> None:
+        self._preview.scroll_to_top_of(key)
+
+    def show_trouble(self, error: ReportWriterError) -> None:
+        say_error(self._trouble, error)
+
+    def say_sent(self, handed_over: str) -> None:
+        self._sent.say(handed_over)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._reader.setVisible(event.size().width() >= self._look.px(_NARROW))
+
+    def _left(self) -> QWidget:
+        pane = _pane("page")
+        rows = QVBoxLayout(pane)
+        rows.setContentsMargins(19, 16, 19, 0)
+        rows.setSpacing(12)
+        title = label(self._look, "Check your report", Type.TITLE)
+        title.setContentsMargins(5, 0, 0, 0)
+        rows.addWidget(title)
+        rows.addWidget(self._trouble)
+        rows.addLayout(self._head())
+        rows.addWidget(self._list, 1)
+        return pane
+
+    def _head(self) -> QHBoxLayout:
+        self._icon = QLabel()
+        self._headline = label(self._look, "", Type.HEADING)
+        self._advice = label(self._look, "", tone="second")
+        self._position = label(self._look, "", tone="second", wrap=False)
+        self._key = key_cap(self._look, "F8")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._headline)
+        words.addWidget(self._advice)
+        head = QHBoxLayout()
+        head.setContentsMargins(5, 0, 5, 0)
+        head.setSpacing(12)
+        head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(words, 1)
+        head.addWidget(self._position)
+        head.addWidget(self._key)
+        return head
+
+    def _right(self) -> QWidget:
+        pane = _pane("panel")
+        rows = QVBoxLayout(pane)
+        rows.setContentsMargins(19, 16, 19, 0)
+        rows.setSpacing(8)
+        title = label(self._look, "As the reader will see it", Type.HEADING)
+        title.setContentsMargins(5, 0, 0, 0)
+        rows.addWidget(title)
+        rows.addWidget(self._preview, 1)
+        return pane
+
+    def _bar(self) -> ActionBar:
+        bar = ActionBar(self._look)
+        self._sent = SentMark(self._look)
+        self._outlook = label(self._look, "", tone="second")
+        bar.left.addWidget(self._sent)
+        bar.add_words(self._outlook)
+        self._open = button(self._look, "Go to the problem", self.next_requested.emit, key="F8")
+        sign = button(
+            self._look,
+            "Sign and hand over",
+            self.sign_requested.emit,
+            role="main",
+            icon="arrow-right",
+        )
+        bar.add_button(self._open)
+        bar.add_button(sign)
+        return bar
+
+
+def connect(view: CheckView, presenter: CheckPresenter) -> None:
+    """Let a presenter serve a view; whoever shows the view also holds the presenter."""
+    view.problem_selected.connect(presenter.select)
+    view.problem_opened.connect(presenter.open_problem)
+    view.next_requested.connect(presenter.go_to_next)
+
+
+def _pane(surface: str) -> QFrame:
+    pane = QFrame()
+    pane.setProperty("surface", surface)
+    return pane

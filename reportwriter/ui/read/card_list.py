@@ -1,0 +1,164 @@
+"""Lists whose rows are painted and never edited; each row says in one sentence what it shows."""
+
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from reportwriter.ui.look import Look
+from reportwriter.ui.read.card_painter import CardPainter
+from reportwriter.ui.widgets.focus_ring import PAINTS_FOCUS
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Row(Protocol):
+    """What a list needs of its rows; the painter knows the rest."""
+
+    @property
+    def key(self) -> str: ...
+
+    @property
+    def spoken(self) -> str: ...
+
+
+class RowPainter(Protocol):
+    def forget(self) -> None: ...
+    def height(self, row: Any, width: int) -> int: ...
+    def paint(
+        self, painter: QPainter, box: QRect, row: Any, *, current: bool, focused: bool
+    ) -> None: ...
+
+
+class _Model(QAbstractListModel):
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.rows: tuple[Row, ...] = ()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature.
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return row.spoken
+        return row if role == Qt.ItemDataRole.UserRole else None
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        same = [row.key for row in rows] == [row.key for row in self.rows]
+        if same and rows:
+            self.rows = tuple(rows)
+            self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
+            return
+        self.beginResetModel()
+        self.rows = tuple(rows)
+        self.endResetModel()
+
+
+class RowList(QListView):
+    """`chosen` carries the key of the row the user went to, `opened` of the one they opened."""
+
+    chosen = Signal(str)
+    opened = Signal(str)
+
+    def __init__(self, look: Look, name: str, painter: RowPainter) -> None:
+        super().__init__()
+        self._model = _Model(self)
+        self._painter = painter
+        self._delegate = _Delegate(painter, self)
+        self._quiet = False
+        self.setAccessibleName(name)
+        self.setProperty(PAINTS_FOCUS, True)  # noqa: FBT003  # Qt's own signature.
+        self.setModel(self._model)
+        self.setItemDelegate(self._delegate)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.activated.connect(self._on_activated)
+        look.changed.connect(self._on_look_changed)
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show rows and keep the current one where it still exists."""
+        key = self.current_key()
+        self.ensurePolished()
+        self._quiet = True
+        self._model.show_rows(rows)
+        self._quiet = False
+        self.set_current(key)
+
+    def current_key(self) -> str:
+        index = self.currentIndex()
+        return self._model.rows[index.row()].key if index.isValid() else ""
+
+    def set_current(self, key: str) -> None:
+        """Go to a row without saying that the user chose it."""
+        self._quiet = True
+        for number, row in enumerate(self._model.rows):
+            if row.key == key:
+                index = self._model.index(number)
+                self.setCurrentIndex(index)
+                self.scrollTo(index)
+        self._quiet = False
+
+    def scroll_to_top_of(self, key: str) -> None:
+        """Bring a row to the top of what can be seen."""
+        self.set_current(key)
+        self.scrollTo(self.currentIndex(), QListView.ScrollHint.PositionAtTop)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+    def _on_look_changed(self) -> None:
+        self._painter.forget()
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
+    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if current.isValid() and not self._quiet:
+            self.chosen.emit(self._model.rows[current.row()].key)
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        self.opened.emit(self._model.rows[index.row()].key)
+
+
+class CardList(RowList):
+    """A list of headings, lines and cards."""
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__(look, name, CardPainter(look))
+
+
+class _Delegate(QStyledItemDelegate):
+    def __init__(self, painter: RowPainter, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._painter = painter
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        row: Row = index.data(Qt.ItemDataRole.UserRole)
+        width = self._view.viewport().width()
+        return QSize(width, self._painter.height(row, width))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: Row = index.data(Qt.ItemDataRole.UserRole)
+        self._painter.paint(
+            painter,
+            option.rect,
+            row,
+            current=bool(option.state & QStyle.StateFlag.State_Selected),
+            focused=bool(option.state & QStyle.StateFlag.State_HasFocus),
+        )

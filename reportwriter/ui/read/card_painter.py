@@ -1,0 +1,183 @@
+"""Paints the rows of a reading list; heights come from the same layout and are kept."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+
+from reportwriter.ui.fonts import Type
+from reportwriter.ui.look import Look
+from reportwriter.ui.read.rows import CardRow, HeadingRow, LineRow, ReadingRow
+from reportwriter.ui.read.text_block import Strong, TextBlock, lay_out
+from reportwriter.ui.widgets.focus_ring import paint_ring
+from reportwriter.ui.widgets.kind_chip import HEIGHT, paint_chip, paint_edge
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+_GAP = 8
+"""Between two cards, half of it above and half below each."""
+_SIDE = 5
+"""Left free around a card for the focus ring."""
+_TEXT_AT = 50
+_HEADINGS = {1: (Type.HEADING, 24), 2: (Type.LABEL, 16), 3: (Type.LABEL, 12)}
+_KEPT = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    text: TextBlock
+    facts: TextBlock | None
+    height: int
+
+
+class CardPainter:
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self._laid: dict[tuple[ReadingRow, int], _Laid] = {}
+
+    def forget(self) -> None:
+        """Drop what was laid out, after theme or zoom changed."""
+        self._laid.clear()
+
+    def height(self, row: ReadingRow, width: int) -> int:
+        return self._lay_out(row, width).height
+
+    def paint(
+        self, painter: QPainter, box: QRect, row: ReadingRow, *, current: bool, focused: bool
+    ) -> None:
+        laid = self._lay_out(row, box.width())
+        painter.save()
+        if isinstance(row, CardRow):
+            self._paint_card(painter, QRectF(box), row, laid, current=current)
+        else:
+            self._paint_plain(painter, box, row, laid)
+        if current and focused:
+            paint_ring(painter, self._look, QRectF(box).adjusted(1, 1, -1, -1))
+        painter.restore()
+
+    def _paint_plain(
+        self, painter: QPainter, box: QRect, row: HeadingRow | LineRow, laid: _Laid
+    ) -> None:
+        theme, look = self._look.theme, self._look
+        quiet = isinstance(row, LineRow) and row.second
+        painter.setPen(theme.second if quiet else theme.text)
+        top = box.bottom() + 1 - laid.text.height - look.px(4)
+        laid.text.paint(painter, box.left() + look.px(_SIDE), top)
+
+    def _paint_card(
+        self, painter: QPainter, box: QRectF, row: CardRow, laid: _Laid, *, current: bool
+    ) -> None:
+        look, theme = self._look, self._look.theme
+        side, half = look.px(_SIDE), look.px(_GAP) / 2
+        card = box.adjusted(side, half, -side, -half)
+        self._paint_ground(painter, card, current=current, problem=bool(row.problem))
+        edge = QRectF(card.left() + look.px(8), card.top() + look.px(10), look.px(6), card.height())
+        paint_edge(painter, look, edge.adjusted(0, 0, 0, -look.px(20)), row.kind)
+        self._paint_head(painter, card, row, current=current)
+        x = card.left() + look.px(_TEXT_AT)
+        y = card.top() + look.px(12 + HEIGHT + 4)
+        painter.setPen(theme.text)
+        laid.text.paint(painter, x, y)
+        if laid.facts is not None:
+            painter.setPen(theme.second)
+            laid.facts.paint(painter, x, y + laid.text.height + look.px(4))
+
+    def _paint_ground(
+        self, painter: QPainter, card: QRectF, *, current: bool, problem: bool
+    ) -> None:
+        theme = self._look.theme
+        colour: QColor = theme.hairline
+        if current:
+            colour = theme.accent
+        elif problem:
+            colour = theme.error
+        width = 2 if current else 1
+        inset = width / 2
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour, width))
+        painter.setBrush(theme.selection if current else theme.card)
+        painter.drawRoundedRect(card.adjusted(inset, inset, -inset, -inset), 8, 8)
+
+    def _paint_head(self, painter: QPainter, card: QRectF, row: CardRow, *, current: bool) -> None:
+        look, theme = self._look, self._look.theme
+        top, high = card.top() + look.px(12), look.px(HEIGHT)
+        painter.setFont(look.font(Type.SMALL))
+        painter.setPen(theme.second)
+        number = QRectF(card.left(), top, look.px(_TEXT_AT - 14), high)
+        painter.drawText(number, _RIGHT, str(row.number) if row.number else "")
+        x = card.left() + look.px(_TEXT_AT)
+        x += paint_chip(painter, look, QPointF(x, top), row.kind or None, selected=current)
+        x += look.px(12)
+        right = self._paint_aside(painter, card, row, top)
+        room = int(max(right - x - look.px(16), 0))
+        font = look.font(Type.SMALL_STRONG if row.problem else Type.SMALL)
+        painter.setFont(font)
+        painter.setPen(theme.error if row.problem else theme.second)
+        words = QFontMetrics(font).elidedText(
+            row.problem or row.lead, Qt.TextElideMode.ElideRight, room
+        )
+        painter.drawText(QRectF(x, top, room, high), _MIDDLE, words)
+
+    def _paint_aside(self, painter: QPainter, card: QRectF, row: CardRow, top: float) -> float:
+        look = self._look
+        right, high = card.right() - look.px(16), look.px(HEIGHT)
+        if not row.aside:
+            return right
+        painter.setFont(look.font(Type.SMALL))
+        painter.setPen(look.theme.text)
+        width = painter.fontMetrics().horizontalAdvance(row.aside) + 2
+        painter.drawText(QRectF(right - width, top, width, high), _RIGHT, row.aside)
+        left = right - width
+        if row.aside_icon:
+            size = look.px(16)
+            left -= size + look.px(6)
+            icon = QRectF(left, top + (high - size) / 2, size, size)
+            painter.drawPixmap(icon.toRect(), look.pixmap(row.aside_icon, 16, look.theme.text))
+        return left
+
+    def _lay_out(self, row: ReadingRow, width: int) -> _Laid:
+        key = (row, width)
+        if key not in self._laid:
+            if len(self._laid) > _KEPT:
+                self._laid.clear()
+            self._laid[key] = (
+                self._card(row, width) if isinstance(row, CardRow) else self._plain(row, width)
+            )
+        return self._laid[key]
+
+    def _plain(self, row: HeadingRow | LineRow, width: int) -> _Laid:
+        look = self._look
+        kind, above = (Type.STATEMENT, 0)
+        text = row.text if isinstance(row, LineRow) else row.title
+        if isinstance(row, HeadingRow):
+            kind, above = _HEADINGS[row.level]
+        elif row.second:
+            kind = Type.BODY
+        block = lay_out(text, look.font(kind), width - look.px(2 * _SIDE), look.line(kind))
+        return _Laid(block, None, block.height + look.px(above + 4))
+
+    def _card(self, row: CardRow, width: int) -> _Laid:
+        look = self._look
+        room = width - look.px(2 * _SIDE + _TEXT_AT + 16)
+        text = lay_out(row.text, look.font(Type.STATEMENT), room, look.line(Type.STATEMENT))
+        facts = self._facts(row, room) if row.facts else None
+        height = look.px(_GAP + 12 + HEIGHT + 4 + 14) + text.height
+        if facts is not None:
+            height += facts.height + look.px(4)
+        return _Laid(text, facts, height)
+
+    def _facts(self, row: CardRow, room: int) -> TextBlock:
+        look = self._look
+        words = ""
+        strong: list[tuple[int, int]] = []
+        for label, said in row.facts:
+            words += "   " if words else ""
+            strong.append((len(words), len(label)))
+            words += f"{label}  {said}" if label else said
+        return lay_out(
+            words,
+            look.font(Type.SMALL),
+            room,
+            look.line(Type.SMALL),
+            Strong(look.font(Type.SMALL_STRONG), tuple(strong)),
+        )

@@ -1,0 +1,51 @@
+"""Paint the check, the confidential page, signing and the chair's screens into build/look.
+
+`python -m tests.ui.look_b [NAME...]` paints all, or those whose name starts so.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reportwriter.ui.look import Look
+from reportwriter.ui.theme import DARK, LIGHT
+from tests.ui import samples_of_screens as samples
+from tests.ui.look import FOLDER
+
+Maker = Callable[[Look], QWidget]
+SIZE = (1176, 760)
+SCREENS: dict[str, Maker] = {
+    "check": samples.check,
+}
+PASSES = ((LIGHT, 1.0, "light"), (DARK, 1.0, "dark"), (LIGHT, 2.0, "200"))
+
+
+def paint(look: Look, name: str) -> None:
+    for theme, zoom, called in PASSES:
+        look.set_theme(theme)
+        look.set_zoom(zoom)
+        screen = SCREENS[name](look)
+        screen.resize(*SIZE)
+        screen.show()
+        for _ in range(6):
+            QApplication.processEvents()
+        screen.grab().save(str(FOLDER / f"{name}-{called}.png"))
+        screen.close()
+        screen.deleteLater()
+
+
+def main(wanted: list[str]) -> None:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    look = Look(QApplication([]))
+    for name in SCREENS:
+        if not wanted or any(name.startswith(start) for start in wanted):
+            paint(look, name)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
