@@ -3,12 +3,15 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
+from reportwriter.pdf import fonts
 from reportwriter.pdf.canvas import Box, LinkArea, TagCanvas, Words
 from reportwriter.pdf.lines import PAGE, Line, Link, Run, Segment, break_lines
 from reportwriter.pdf.structure import Element
 from reportwriter.pdf.style import LINK, Colour, Style
+
+B = TypeVar("B", bound="Block")
 
 
 class Spot(NamedTuple):
@@ -19,12 +22,20 @@ class Spot(NamedTuple):
     width: float
 
 
+class _Shown(NamedTuple):
+    """A segment with its baseline; `ends` where a word ends with the line."""
+
+    segment: Segment
+    baseline: float
+    ends: bool = False
+
+
 @dataclass(slots=True, kw_only=True)
 class Section:
     """What the running head says from here on."""
 
     title: str
-    number: str = ""
+    numbers: tuple[str, ...] = ()
     initials: str = ""
 
 
@@ -106,28 +117,25 @@ class Text(Block):
     def cut(self, count: int) -> tuple["Text", "Text"]:
         """Return the first lines and the rest, both content of the same element."""
         at = self.first + count
-        ahead = replace(self, last=at, after=0, keep=False)
-        rest = replace(
-            self, first=at, before=0, new_page=False, place="", bookmark=None, section=None
-        )
-        return ahead, rest
+        return ahead(self, last=at), behind(self, first=at)
 
     def draw(self, canvas: TagCanvas, at: Spot) -> None:
         if self.once and self.element and self.element.is_drawn:
             self.element = None
         size, leading = self.style.size, self.style.leading
-        # The text sits in its leading as ReportLab and browsers do it: ascent 0.8, descent 0.2.
+        # The text sits in its leading as browsers do it: ascent 0.8, descent 0.2.
         baseline = at.y - (leading - size) / 2 - size * 0.8
-        group: list[tuple[Segment, float, bool]] = []
+        group: list[_Shown] = []
         link: Link | None = None
         for line in self.lines(at.width):
-            for segment in line.segments:
+            for segment in _with_pages(line, canvas, size):
                 if segment.run.link != link and group:
                     self._show(canvas, group, link, at.x)
                     group = []
                 link = segment.run.link
-                ends = segment is line.segments[-1] and line.ends_word
-                group.append((segment, baseline, ends))
+                group.append(_Shown(segment, baseline))
+            if line.ends_word and group:
+                group[-1] = group[-1]._replace(ends=True)
             baseline -= leading
         if group:
             self._show(canvas, group, link, at.x)
@@ -135,7 +143,7 @@ class Text(Block):
     def _show(
         self,
         canvas: TagCanvas,
-        group: list[tuple[Segment, float, bool]],
+        group: list[_Shown],
         link: Link | None,
         x: float,
     ) -> None:
@@ -153,15 +161,12 @@ class Text(Block):
                 area = LinkArea(page=canvas.page, box=box, place=link.place, name=link.name)
                 canvas.annotate(element, area)
 
-    def _print(self, canvas: TagCanvas, group: list[tuple[Segment, float, bool]], x: float) -> None:
+    def _print(self, canvas: TagCanvas, group: list[_Shown], x: float) -> None:
         words = Words(canvas)
         for segment, baseline, ends in group:
             run, piece = segment.run, segment.piece
-            text = piece.text
-            if run.page_of:
-                text = text.replace(PAGE, str(canvas.page_numbers.get(run.page_of, "")))
             # A space at the line's end, or a reader by structure glues the words around it.
-            text += " " if ends else ""
+            text = f"{piece.text} " if ends else piece.text
             words.setTextOrigin(x + segment.x, baseline)
             words.look(piece.face, self.style.size, self._colour(run))
             words.put(text, piece.actual)
@@ -170,9 +175,7 @@ class Text(Block):
     def _colour(self, run: Run) -> Colour:
         return run.colour or (LINK if run.link else self.style.colour)
 
-    def _underline(
-        self, canvas: TagCanvas, group: list[tuple[Segment, float, bool]], x: float
-    ) -> None:
+    def _underline(self, canvas: TagCanvas, group: list[_Shown], x: float) -> None:
         with canvas.tagged(None):
             canvas.setStrokeColorRGB(*LINK)
             canvas.setLineWidth(0.6)
@@ -187,3 +190,38 @@ class Text(Block):
             right=x + segment.x + segment.width,
             top=baseline + self.style.size * 0.9,
         )
+
+
+def _with_pages(line: Line, canvas: TagCanvas, size: float) -> Sequence[Segment]:
+    """Return the line with page numbers in their place, what follows them moved along."""
+    if not any(segment.run.page_of for segment in line.segments):
+        return line.segments
+    segments: list[Segment] = []
+    shift = 0.0
+    for segment in line.segments:
+        piece, width = segment.piece, segment.width
+        if segment.run.page_of:
+            number = str(canvas.page_numbers.get(segment.run.page_of, ""))
+            text = piece.text.replace(PAGE, number)
+            piece = piece._replace(text=text)
+            width = fonts.width_of(text.rstrip(" "), piece.face) * size
+        segments.append(Segment(segment.run, piece, segment.x + shift, width))
+        shift += width - segment.width
+    return segments
+
+
+def ahead(block: B, **changed: Any) -> B:
+    """Return the part of a split block that ends a page."""
+    return replace(block, after=0, keep=False, **changed)
+
+
+def behind(block: B, **changed: Any) -> B:
+    """Return the part of a split block that goes on; its place and bookmark stay with the first."""
+    outer: dict[str, Any] = {
+        "before": 0,
+        "new_page": False,
+        "place": "",
+        "bookmark": None,
+        "section": None,
+    }
+    return replace(block, **outer, **changed)

@@ -5,6 +5,7 @@ What comes out passes PDF/UA-1 and PDF/A-3a, before and after a signature is add
 
 import functools
 import hashlib
+import struct
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -54,6 +55,8 @@ def finish(
         pdf.save(
             written,
             deterministic_id=True,
+            # pikepdf would write the XMP anew, and drop its padding.
+            fix_metadata_version=False,
             # pyHanko's incremental update and simple checkers read plain objects best.
             object_stream_mode=ObjectStreamMode.disable,
             compress_streams=True,
@@ -261,4 +264,6 @@ def _attach(pdf: Pdf, attachments: tuple[Attachment, ...], about: About) -> None
 
 @functools.cache
 def _srgb() -> bytes:
-    return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    # Bytes 24 to 36 hold the moment of making; the same file must come out at any time.
+    return profile[:24] + struct.pack(">6H", 2000, 1, 1, 0, 0, 0) + profile[36:]

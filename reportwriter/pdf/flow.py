@@ -92,10 +92,19 @@ def _put(pages: list[Page], block: Block, frame: Frame) -> None:
 def _note_sections(pages: list[Page]) -> None:
     current: Section | None = None
     for page in pages:
-        for index, placed in enumerate(page.blocks):
-            section = placed.block.section
-            if index == 0 and current and not section:
+        if current and not _opens_section(page):
+            page.sections.append(current)
+        for placed in page.blocks:
+            if placed.block.section:
+                current = placed.block.section
                 page.sections.append(current)
-            if section:
-                page.sections.append(section)
-                current = section
+
+
+def _opens_section(page: Page) -> bool:
+    """Return whether a new section begins at the top, its overline and rule counted in."""
+    for placed in page.blocks:
+        if placed.block.section:
+            return True
+        if not placed.block.keep:
+            return False
+    return False

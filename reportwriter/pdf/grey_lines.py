@@ -43,7 +43,8 @@ def common_facts(
         yield "Evidence", _said(evidence.text)
     elif evidence.none_because:
         yield "Evidence", _said(f"none available, because {evidence.none_because}")
-    yield "Source", _said(source_in_words(kind, source, basis))
+    if words := source_in_words(kind, source, basis):
+        yield "Source", _said(words)
     if kind is Kind.ALLEGATION and basis.checked:
         yield "Checked?", _said(kinds.CHECKED[basis.checked])
 
@@ -57,7 +58,12 @@ def opinion_facts(kind: Kind | None, basis: Basis) -> Iterable[Fact]:
 
 
 def source_in_words(kind: Kind | None, source: Source, basis: Basis) -> str:
-    """Return the source with who and where; a person who may not be named is not."""
+    """Return the source with who and where; a person who may not be named is not.
+
+    An author's own opinion has no other source than what it rests on.
+    """
+    if kind is Kind.OPINION and source.kind is SourceKind.OWN and not basis.held_by:
+        return source.who
     words = kinds.SOURCES[source.kind]
     if source.kind.is_third_party and source.may_be_named is False:
         return f"{words}; not to be named"

@@ -1,9 +1,9 @@
 """Blocks one above the other, and the frames drawn around them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from reportwriter.pdf.blocks import Block, Spot
+from reportwriter.pdf.blocks import Block, Spot, ahead, behind
 from reportwriter.pdf.canvas import TagCanvas
 from reportwriter.pdf.style import BLACK, MM, Colour
 
@@ -48,9 +48,9 @@ class Stack(Block):
                 parts = block.split(inner(block, width), room - top, must=must and not fits)
                 if parts is None and not fits:
                     return None
-                ahead = [*fits, parts[0]] if parts else fits
+                first = [*fits, parts[0]] if parts else fits
                 rest = [*(parts[1:] if parts else [block]), *self.blocks[index + 1 :]]
-                return self._part(ahead), self._part(rest)
+                return ahead(self, blocks=first), behind(self, blocks=rest)
             fits.append(block)
         return None
 
@@ -58,9 +58,6 @@ class Stack(Block):
         for block, top, _ in self._laid(at.width):
             spot = Spot(at.x + block.indent, at.y - top, inner(block, at.width))
             block.draw(canvas, spot)
-
-    def _part(self, blocks: Sequence[Block]) -> "Stack":
-        return replace(self, blocks=blocks)
 
     def _laid(self, width: float) -> Iterator[tuple[Block, float, float]]:
         """Give each block with its top and bottom, counted down from the stack's top."""
@@ -74,9 +71,10 @@ class Stack(Block):
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Framed(Block):
-    """A block on a panel, in a box, or both."""
+    """A block on a panel, in a box, or both; `whole` splits it only where no page holds it."""
 
     inside: Block
+    whole: bool = False
     fill: Colour | None = None
     border: float = 0
     padding: float = 4 * MM
@@ -86,16 +84,17 @@ class Framed(Block):
         return self.inside.height(self._within(width)) + 2 * self.padding
 
     def least(self, width: float) -> float:
-        return self.inside.least(self._within(width)) + 2 * self.padding
+        inside, within = self.inside, self._within(width)
+        height = inside.height(within) if self.whole else inside.least(within)
+        return height + 2 * self.padding
 
     def split(self, width: float, room: float, *, must: bool) -> tuple[Block, Block] | None:
+        if self.whole and not must:
+            return None
         parts = self.inside.split(self._within(width), room - 2 * self.padding, must=must)
         if parts is None:
             return None
-        ahead, rest = parts
-        return replace(self, inside=ahead, after=0), replace(
-            self, inside=rest, before=0, new_page=False, place="", bookmark=None, section=None
-        )
+        return ahead(self, inside=parts[0]), behind(self, inside=parts[1])
 
     def draw(self, canvas: TagCanvas, at: Spot) -> None:
         height = self.height(at.width)

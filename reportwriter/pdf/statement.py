@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reportwriter.pdf import fonts, shapes, style
-from reportwriter.pdf.blocks import Block, Spot, Text
+from reportwriter.pdf.blocks import Block, Spot, Text, ahead, behind
 from reportwriter.pdf.canvas import TagCanvas
 from reportwriter.pdf.lines import Run
 from reportwriter.pdf.stack import Framed, Stack
@@ -112,12 +112,8 @@ class StatementBlock(Block):
         fits = math.floor((room - self._fixed_height() + 0.01) / self.text.style.leading)
         fits = min(fits, lines - _LEAST_BEHIND)
         if fits >= (1 if must else _LEAST_AHEAD):
-            ahead, behind = self.text.cut(fits)
-            # The box is printed on both parts and read once, after all there is to read.
-            again = self.restriction.unread() if self.restriction else None
-            return replace(self, text=ahead, foot=(), restriction=again, after=0), self._rest(
-                behind, self.foot
-            )
+            first, rest = self.text.cut(fits)
+            return self._first(first, ()), self._rest(rest, self.foot)
         return self._split_anywhere(room) if must else None
 
     def draw(self, canvas: TagCanvas, at: Spot) -> None:
@@ -158,27 +154,17 @@ class StatementBlock(Block):
         parts = Stack(blocks=(self.text, *self.foot)).split(self.text_width, within, must=True)
         if parts is None:
             return None
-        ahead, behind = parts
         nothing = Text(runs=(), style=self.text.style, element=None)
+        return self._first(nothing, parts[:1]), self._rest(nothing, parts[1:])
+
+    def _first(self, text: Text, foot: tuple[Block, ...]) -> "StatementBlock":
+        # The box is printed on both parts and read once, after all there is to read.
         again = self.restriction.unread() if self.restriction else None
-        return replace(self, text=nothing, foot=(ahead,), restriction=again, after=0), self._rest(
-            nothing, (behind,)
-        )
+        return ahead(self, text=text, foot=foot, restriction=again)
 
     def _rest(self, text: Text, foot: tuple[Block, ...]) -> "StatementBlock":
-        return replace(
-            self,
-            text=text,
-            foot=foot,
-            label=self._continued(),
-            number=None,
-            mark=None,
-            before=0,
-            new_page=False,
-            place="",
-            bookmark=None,
-            section=None,
-        )
+        label = self._continued()
+        return behind(self, text=text, foot=foot, label=label, number=None, mark=None)
 
     def _continued(self) -> KindLabel:
         if self.number is None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reportwriter.pdf.blocks import Block, Spot
+from reportwriter.pdf.blocks import Block, Spot, ahead, behind
 from reportwriter.pdf.canvas import TagCanvas
 from reportwriter.pdf.stack import Stack
 from reportwriter.pdf.style import BLACK, HAIRLINE, MM, PANEL, Colour
@@ -30,6 +30,8 @@ class Table(Block):
     top_line: bool = False
     flush: bool = False
     """The first column starts at the table's very edge."""
+    light: bool = False
+    """Hairlines over every row and none below the last: a table inside an item."""
 
     def height(self, width: float) -> float:
         rows = ([self.head] if self.head else []) + list(self.rows)
@@ -52,7 +54,7 @@ class Table(Block):
         while count and self.rows[count - 1].group:
             count -= 1
         if count:
-            return self._part(self.rows[:count]), self._part(self.rows[count:])
+            return ahead(self, rows=self.rows[:count]), behind(self, rows=self.rows[count:])
         return self._split_first(room) if must else None
 
     def draw(self, canvas: TagCanvas, at: Spot) -> None:
@@ -63,27 +65,28 @@ class Table(Block):
             y = self._draw_row(canvas, self.head, at, y)
             self._line(canvas, at, y, HEAVY)
         for row in self.rows:
+            if self.light:
+                self._line(canvas, at, y, LIGHT, HAIRLINE)
             y = self._draw_row(canvas, row, at, y)
+            if self.light:
+                continue
             is_last = row is self.rows[-1]
             self._line(canvas, at, y, HEAVY if is_last else LIGHT, BLACK if is_last else HAIRLINE)
-
-    def _part(self, rows: Sequence[Row]) -> "Table":
-        return replace(self, rows=rows, before=0, new_page=False, place="", bookmark=None)
 
     def _split_first(self, room: float) -> tuple[Block, Block] | None:
         """Cut a row that no page can hold; its cells go on below the repeated head."""
         row, *others = self.rows
         head = self._row_height(self.head) if self.head else 0
         within = room - head - HEAVY - 2 * self.padding
-        ahead: list[Block] = []
+        first: list[Block] = []
         rest: list[Block] = []
         for cell, width in zip(row.cells, self._inner_widths(row), strict=True):
             parts = cell.split(width, within, must=True)
-            ahead.append(parts[0] if parts else cell)
+            first.append(parts[0] if parts else cell)
             rest.append(parts[1] if parts else Stack(blocks=()))
         return (
-            self._part([replace(row, cells=ahead)]),
-            self._part([replace(row, cells=rest), *others]),
+            ahead(self, rows=[replace(row, cells=first)]),
+            behind(self, rows=[replace(row, cells=rest), *others]),
         )
 
     def _draw_row(self, canvas: TagCanvas, row: Row, at: Spot, y: float) -> float:

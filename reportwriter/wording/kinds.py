@@ -75,6 +75,7 @@ CHECKED: Mapping[str, str] = {
     "contradicted": "Contradicted by other information",
 }
 
+YES_NO: Mapping[str, str] = {"yes": "Yes", "no": "No"}
 VIEWS: Mapping[str, str] = {"yes": "Yes", "no": "No", "undecided": "Undecided"}
 
 

@@ -1,0 +1,74 @@
+"""The carrier of something sealed: one page, the same words every time, whatever is inside.
+
+It names no conference, no family and no author, so that it tells nothing but what it is for.
+"""
+
+from datetime import UTC, datetime
+from typing import Literal
+
+from reportwriter.pdf import prose, style
+from reportwriter.pdf.canvas import TagCanvas
+from reportwriter.pdf.document import Design, PageFacts, Story, draw
+from reportwriter.pdf.finish import Attachment, finish
+from reportwriter.pdf.lines import Run
+from reportwriter.pdf.metadata import PRODUCER, About
+
+Sealed = Literal["sealed_page", "message"]
+
+_MADE = datetime(2000, 1, 1, tzinfo=UTC)
+"""The same in every carrier: when it was made is known to the mail system and to nobody else."""
+
+_NAMES = {"sealed_page": "page.p7m", "message": "message.p7m"}
+_TITLES = {
+    "sealed_page": "Sealed page for the chair of a child protection conference",
+    "message": "Sealed message to the chair of a child protection conference",
+}
+_WORDS = {
+    "sealed_page": (
+        "This file belongs to a report for a child protection conference. Every report comes with "
+        "one, whether or not there is anything to say in it.",
+        "What is sealed inside can be opened by the chair and the deputies of the conference, and "
+        "by the author, with Report Writer. Nobody else can read it.",
+    ),
+    "message": (
+        "This file holds a short message from somebody who was asked to write a report.",
+        "What is sealed inside can be opened by the chair and the deputies of the conference, and "
+        "by its author, with Report Writer. Nobody else can read it.",
+    ),
+}
+_STEPS = (
+    "If you are the chair or a deputy: take this file into Report Writer together with the "
+    "report. Do not change it, print it to a new file or save it again.",
+    "If you are not: pass it on to the chair unopened, or tell the sender that it went astray, and "
+    "delete it.",
+)
+
+
+class _Bare:
+    """No head and no foot: there is nothing that could be said in them."""
+
+    def draw(self, canvas: TagCanvas, facts: PageFacts) -> None:
+        return
+
+
+def lay_out_carrier(what: Sealed, p7m: bytes) -> bytes:
+    """Return a PDF of one page with the sealed bytes attached as `page.p7m` or `message.p7m`.
+
+    Two carriers of the same kind differ in the attachment alone.
+    """
+    story = Story()
+    part = story.root.add("Sect")
+    story.blocks.append(prose.heading(part, "H1", _TITLES[what], bookmark=0))
+    story.blocks += (prose.paragraph(part, words) for words in _WORDS[what])
+    story.blocks.append(prose.heading(part, "H2", "What to do with it"))
+    story.blocks += prose.bullets(part, [[Run(step)] for step in _STEPS])
+    about = About(title=_TITLES[what], author=PRODUCER, subject=_TITLES[what], made=_MADE)
+    sealed = Attachment(
+        name=_NAMES[what],
+        mime="application/pkcs7-mime",
+        content=p7m,
+        relation="Unspecified",
+        description="Sealed for the chair",
+    )
+    design = Design(furniture=_Bare(), bottom=style.TOP)
+    return finish(draw(story, design), about, attachments=(sealed,))

@@ -1,0 +1,206 @@
+"""The invitation as people read it who have no program: why it came, what is asked, by when.
+
+Check words are never printed: a forger could print his own.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from reportwriter.domain.conference import Conference, Contact
+from reportwriter.pdf import furniture, prose, style
+from reportwriter.pdf.blocks import Block, Section
+from reportwriter.pdf.canvas import TagCanvas
+from reportwriter.pdf.columns import facts
+from reportwriter.pdf.cover import TOP, CoverHead
+from reportwriter.pdf.document import Design, PageFacts, Story, draw
+from reportwriter.pdf.finish import Attachment, finish
+from reportwriter.pdf.furniture import Foot, foot
+from reportwriter.pdf.lines import PAGE, Run
+from reportwriter.pdf.metadata import About
+from reportwriter.pdf.signature_page import (
+    CHAIR_FIELD,
+    PLACE,
+    Signing,
+    covers_all_pages,
+    signature_box,
+    who_signs,
+)
+from reportwriter.pdf.stack import Framed
+from reportwriter.pdf.structure import Element
+from reportwriter.pdf.style import MM, Style
+from reportwriter.records.travelling import InvitationFile, Recipient
+from reportwriter.wording import conference as words
+from reportwriter.wording import dates, kinds
+
+DATA_NAME = "invitation.json"
+EDITION = "Invitation"
+_PANEL = Style(size=11.5, leading=16)
+_INSIDE = style.WIDTH - 10 * MM
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Furniture:
+    cover: CoverHead
+    foot: Foot
+    handling: str
+
+    def draw(self, canvas: TagCanvas, facts: PageFacts) -> None:
+        if facts.number == 1:
+            self.cover.draw(canvas)
+        else:
+            left = furniture.where(facts.sections)
+            furniture.draw_running_head(canvas, left, EDITION, handling=self.handling)
+        self.foot.draw(canvas, facts)
+
+
+def lay_out_invitation(
+    invitation: InvitationFile, *, conference_name: str, form_title: str, unit: str, data: bytes
+) -> bytes:
+    """Return the invitation ready for the chair's signature in the field `ChairSignature`.
+
+    `conference_name`, `form_title` and `unit` are the area's words for the meeting, the form that
+    is asked for and the office that invites. `data` is attached as `invitation.json`.
+    """
+    signing = Signing(name=invitation.chair.name, at=invitation.issued_at)
+    story = Story()
+    story.blocks += _letter(story.root, invitation, conference_name, form_title)
+    story.blocks += _signature(story.root, invitation, signing)
+    about = About(
+        title=f"Invitation to write a report, {invitation.conference.reference}",
+        author=invitation.chair.name,
+        subject=conference_name,
+        made=invitation.issued_at,
+    )
+    attached = Attachment(
+        name=DATA_NAME,
+        mime="application/json",
+        content=data,
+        relation="Source",
+        description="The invitation as Report Writer reads it",
+    )
+    drawn = draw(story, _design(invitation, signing, unit))
+    return finish(drawn, about, attachments=(attached,))
+
+
+def _letter(
+    root: Element, invitation: InvitationFile, conference_name: str, form_title: str
+) -> Iterator[Block]:
+    part = root.add("Sect")
+    asked = invitation.asked
+    yield prose.paragraph(part, conference_name, look=style.LEDE, indent=0)
+    title = prose.heading(part, "H1", "Please write a report", bookmark=0, indent=0)
+    title.section = Section(title=EDITION)
+    title.style = style.TITLE
+    yield title
+    yield prose.paragraph(part, *_why(invitation), indent=0)
+    yield _panel(part, invitation, form_title)
+    yield prose.heading(part, "H2", "What to do", bookmark=1, indent=0)
+    yield from _outdented(prose.bullets(part, _steps(invitation), ordered=True))
+    yield prose.heading(part, "H2", "Who the meeting is about", bookmark=1, indent=0)
+    yield prose.paragraph(part, _children(invitation.conference), indent=0)
+    yield prose.heading(part, "H2", "If you are not the right person", indent=0)
+    somebody = asked.name or asked.role
+    yield prose.paragraph(
+        part,
+        f"This invitation is for {asked.agency}: {somebody}. It may be passed on to a colleague of "
+        "the same agency. If your agency does not know the family, tell the chair so; that is an "
+        "answer too.",
+        indent=0,
+    )
+
+
+def _why(invitation: InvitationFile) -> Sequence[Run]:
+    asked = invitation.asked
+    whom = f"{asked.name}, {asked.role}" if asked.name else f"the {asked.role}"
+    return (
+        Run("You are asked for a report because your agency knows a family about whom a meeting "),
+        Run(f"will be held. The chair asks {whom} at {asked.agency}. "),
+        Run("The report keeps what is known, what was seen, what was said and what is thought "),
+        Run("apart, and is shared with the family before the meeting."),
+    )
+
+
+def _panel(part: Element, invitation: InvitationFile, form_title: str) -> Block:
+    meeting = invitation.conference
+    rows = (
+        ("Report due", [Run(_moment(meeting.reports_due), bold=True)]),
+        ("Conference", [Run(meeting.reference, bold=True)]),
+        ("Kind", [Run(words.CONFERENCE_TYPES[meeting.type])]),
+        ("When", [Run(_moment(meeting.starts_at), bold=True)]),
+        ("Where", [Run(meeting.venue)]),
+        ("Form", [Run(form_title)]),
+        ("Chair", _contact(meeting.chair)),
+        ("Deputies", [Run("\n".join(_recipient(deputy) for deputy in invitation.deputies))]),
+    )
+    inside = facts(part, rows, width=_INSIDE, label_width=30 * MM, look=_PANEL)
+    return Framed(inside=inside, fill=style.PANEL, before=3 * MM, after=3 * MM)
+
+
+def _steps(invitation: InvitationFile) -> Sequence[Sequence[Run]]:
+    due = _moment(invitation.conference.reports_due)
+    return (
+        [Run("Open this file in Report Writer: it fills in the form for you. Without the program, "
+             "ring the chair, who can send a form to fill in by hand.")],
+        [Run("Before you rely on this invitation, ring the chair on a number you already have, not "
+             "one taken from this page, and compare check words as the program says.")],
+        [Run("Write the report, talk it through with the family where that is safe, and sign it.")],
+        [Run("Send both files that the program makes, the report and its sealed page, "),
+         Run(f"by {due}." if due else "as soon as you can.", bold=True)],
+    )  # fmt: skip
+
+
+def _signature(root: Element, invitation: InvitationFile, signing: Signing) -> Iterator[Block]:
+    part = root.add("Sect")
+    title = prose.heading(part, "H1", "Signature of the chair", bookmark=0)
+    title.new_page, title.place = True, PLACE
+    title.section = Section(title="Signature")
+    yield title
+    yield covers_all_pages(part)
+    chair = invitation.chair
+    yield signature_box(part, CHAIR_FIELD, f"Signature of {chair.name}, the chair")
+    contact = replace(
+        invitation.conference.chair,
+        name=chair.name,
+        designation=chair.designation,
+        agency=chair.agency,
+    )
+    yield who_signs(part, contact, signing)
+
+
+def _design(invitation: InvitationFile, signing: Signing, unit: str) -> Design:
+    meeting, chair = invitation.conference, invitation.chair
+    sender = ", ".join(part for part in (chair.name, chair.agency or unit) if part)
+    signed = f"Signed by {signing.name} on {signing.day}. Signature: page\u00a0{PAGE}."
+    lines = foot(meeting, sender, Run(signed, page_of=PLACE))
+    head = CoverHead(agency=unit, edition=EDITION, handling=meeting.handling_line)
+    surroundings = _Furniture(cover=head, foot=lines, handling=meeting.handling_line)
+    return Design(furniture=surroundings, first_top=TOP, bottom=lines.margin)
+
+
+def _outdented(blocks: Sequence[Block]) -> Sequence[Block]:
+    return [replace(block, indent=0) for block in blocks]
+
+
+def _children(meeting: Conference) -> str:
+    children = [
+        f"{child.name} (born {dates.long_date(child.born)})" if child.born else child.name
+        for child in meeting.children
+    ]
+    return f"{kinds.named(children)}." if children else "The chair will tell you."
+
+
+def _moment(moment: datetime | None) -> str:
+    """Return `Wednesday 6 January 2027 at 10:00`, or nothing where it is not known yet."""
+    if moment is None:
+        return ""
+    return f"{dates.weekday_date(dates.local_day(moment))} at\u00a0{dates.clock(moment)}"
+
+
+def _contact(chair: Contact) -> Sequence[Run]:
+    below = [line for line in (chair.agency, chair.telephone, chair.email) if line]
+    return [Run(chair.name, bold=True), *(Run(f"\n{line}") for line in below)]
+
+
+def _recipient(deputy: Recipient) -> str:
+    return ", ".join(part for part in (deputy.name, deputy.designation) if part)

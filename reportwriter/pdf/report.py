@@ -1,0 +1,103 @@
+"""The conference edition: for the chair and the professionals, signed, with its data attached."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from reportwriter.domain.report import Report
+from reportwriter.forms.area import Area
+from reportwriter.forms.form import Form
+from reportwriter.pdf import furniture
+from reportwriter.pdf.canvas import TagCanvas
+from reportwriter.pdf.comments import family_comments
+from reportwriter.pdf.cover import TOP, CoverHead, cover
+from reportwriter.pdf.document import Design, PageFacts, Story, draw
+from reportwriter.pdf.edition import Edition
+from reportwriter.pdf.finish import Attachment, finish
+from reportwriter.pdf.furniture import Foot, foot
+from reportwriter.pdf.lines import PAGE, Run
+from reportwriter.pdf.metadata import About
+from reportwriter.pdf.sections import sections
+from reportwriter.pdf.signature_page import PLACE, Signing, signature_page
+
+DATA_NAME = "report.json"
+EDITION = "Conference edition"
+DRAFT = "Draft. Not signed. Not sent."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Furniture:
+    cover: CoverHead
+    foot: Foot
+    handling: str
+
+    def draw(self, canvas: TagCanvas, facts: PageFacts) -> None:
+        if facts.number == 1:
+            self.cover.draw(canvas)
+        else:
+            left = furniture.where(facts.sections)
+            furniture.draw_running_head(canvas, left, EDITION, handling=self.handling)
+        self.foot.draw(canvas, facts)
+
+
+def lay_out_report(
+    report: Report, form: Form, area: Area, *, data: bytes, made: datetime, signer: str = ""
+) -> bytes:
+    """Return the edition ready for its author's signature in the field `AuthorSignature`.
+
+    `data` is attached as `report.json`. `signer` and `made` are printed on every page, from the
+    same facts as the signature that follows. An empty `signer` makes a draft: no field, no data
+    attached, and every page says that it is not signed.
+    """
+    signing = Signing(name=signer, at=made) if signer else None
+    edition = Edition.of(report, form, area, is_draft=signing is None)
+    story = Story()
+    story.blocks += cover(story.root, edition)
+    story.blocks += sections(story.root, edition)
+    story.blocks += family_comments(story.root, edition)
+    story.blocks += signature_page(story.root, report.author, signing)
+    drawn = draw(story, _design(edition, signing))
+    attached = _attached(data) if signing else ()
+    return finish(drawn, _about(edition, made), attachments=attached)
+
+
+def _design(edition: Edition, signing: Signing | None) -> Design:
+    report = edition.report
+    handling = report.conference.handling_line
+    author = ", ".join(part for part in (report.author.name, report.author.agency) if part)
+    lines = foot(report.conference, author, _last_line(report, signing))
+    head = CoverHead(
+        agency=report.author.agency or report.author.name,
+        edition=f"{EDITION}\u00a0\u00a0·\u00a0 Version {report.version}",
+        handling=handling,
+    )
+    surroundings = _Furniture(cover=head, foot=lines, handling=handling)
+    return Design(furniture=surroundings, first_top=TOP, bottom=lines.margin)
+
+
+def _last_line(report: Report, signing: Signing | None) -> Run:
+    if signing is None:
+        return Run(DRAFT)
+    signed = f"Version {report.version}. Signed by {signing.name} on {signing.day}."
+    return Run(f"{signed} How to check this: page\u00a0{PAGE}.", page_of=PLACE)
+
+
+def _attached(data: bytes) -> tuple[Attachment, ...]:
+    return (
+        Attachment(
+            name=DATA_NAME,
+            mime="application/json",
+            content=data,
+            relation="Source",
+            description="The data this report was made from",
+        ),
+    )
+
+
+def _about(edition: Edition, made: datetime) -> About:
+    report = edition.report
+    return About(
+        title=f"{edition.form.title}, {report.conference.reference}",
+        author=report.author.name,
+        subject=f"{EDITION}, version {report.version}",
+        made=made,
+    )

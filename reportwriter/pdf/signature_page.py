@@ -1,0 +1,136 @@
+"""The last page: the field for the signature, who signs, and how a reader checks it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from reportwriter.domain.conference import Contact
+from reportwriter.pdf import prose, style
+from reportwriter.pdf.blocks import Block, Section, Spot, Text
+from reportwriter.pdf.canvas import Box, SignatureArea, TagCanvas
+from reportwriter.pdf.lines import PAGE, Run
+from reportwriter.pdf.stamp import HEIGHT, WIDTH
+from reportwriter.pdf.structure import Element
+from reportwriter.pdf.style import MM
+from reportwriter.pdf.table import Row, Table
+from reportwriter.wording import dates
+
+AUTHOR_FIELD = "AuthorSignature"
+CHAIR_FIELD = "ChairSignature"
+PLACE = "signature"
+NOT_SIGNED = "This is a draft. It has not been signed and has not been sent."
+CONFIRMED = (
+    "I have kept fact, observation, allegation and opinion apart. I know that people may ask to "
+    "see what is held about them, that a court may see this report, and that it is confidential "
+    "to the conference."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signing:
+    """Who signs and when; set on every page before the signature is made."""
+
+    name: str
+    at: datetime
+
+    @property
+    def day(self) -> str:
+        return dates.long_date(dates.local_day(self.at))
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class SignatureBox(Block):
+    """An empty field in a box of fixed size; its look is filled in by whoever signs."""
+
+    field: str
+    name: str
+    element: Element
+
+    def height(self, width: float) -> float:
+        return HEIGHT
+
+    def draw(self, canvas: TagCanvas, at: Spot) -> None:
+        box = Box(left=at.x, bottom=at.y - HEIGHT, right=at.x + WIDTH, top=at.y)
+        with canvas.tagged(None):
+            canvas.setStrokeColorRGB(*style.BLACK)
+            canvas.setLineWidth(1.4)
+            canvas.rect(box.left, box.bottom, WIDTH, HEIGHT)
+        area = SignatureArea(page=canvas.page, box=box, field=self.field, name=self.name)
+        canvas.annotate(self.element, area)
+
+
+def signature_page(root: Element, author: Contact, signing: Signing | None) -> Iterator[Block]:
+    """Give the page; a draft has neither field nor date."""
+    part = root.add("Sect")
+    title = prose.heading(part, "H1", "Signature", bookmark=0)
+    title.new_page, title.place = True, PLACE
+    title.section = Section(title="Signature")
+    yield title
+    if signing is None:
+        yield prose.paragraph(part, NOT_SIGNED, look=style.LEDE)
+        return
+    yield covers_all_pages(part)
+    yield signature_box(part, AUTHOR_FIELD, f"Signature of {author.name}, the author")
+    yield who_signs(part, author, signing)
+    yield prose.heading(part, "H2", "How to check the signature", bookmark=1)
+    yield from prose.bullets(part, _steps(author.name), ordered=True)
+    yield prose.heading(part, "H2", "What the author has confirmed")
+    yield prose.paragraph(part, CONFIRMED)
+
+
+def covers_all_pages(part: Element) -> Text:
+    all_pages = Run(f"all {PAGE} pages", page_of=PLACE)
+    return prose.paragraph(
+        part, "This signature covers ", all_pages, " and the data sent with them.", look=style.LEDE
+    )
+
+
+def signature_box(part: Element, field: str, name: str) -> SignatureBox:
+    return SignatureBox(
+        field=field, name=name, element=part.add("Form"), indent=style.TEXT_INDENT, after=6 * MM
+    )
+
+
+def who_signs(part: Element, signer: Contact, signing: Signing) -> Table:
+    contact = ", ".join(part for part in (signer.telephone, signer.email) if part)
+    element = part.add("Table")
+    rows = (
+        ("Printed name", signer.name),
+        ("Designation", signer.designation),
+        ("Agency", signer.agency),
+        ("Date", signing.day),
+        ("Contact", contact),
+    )
+    return Table(
+        widths=(39 * MM, 114 * MM),
+        rows=[_row(element, label, said or "Not given") for label, said in rows],
+        top_line=True,
+        flush=True,
+        indent=style.TEXT_INDENT,
+        after=4 * MM,
+    )
+
+
+def _row(table: Element, label: str, said: str) -> Row:
+    row = table.add("TR")
+    name = style.Style(size=11, leading=16, colour=style.GREY)
+    value = style.Style(size=12, leading=16)
+    return Row(
+        cells=(
+            Text(runs=[Run(label)], style=name, element=row.add("TH", scope="Row")),
+            Text(runs=[Run(said)], style=value, element=row.add("TD")),
+        )
+    )
+
+
+def _steps(author: str) -> tuple[tuple[Run, ...], ...]:
+    steps = (
+        "Use the file, not the paper. A printed page can be read and marked, but only the file can "
+        "be checked.",
+        "Open the file in the chair's program, or in a PDF reader that shows signatures. It should "
+        f"say that nothing has been changed since {author} signed.",
+        "If it says anything else, do not rely on the report. Ask the author to send it again.",
+        "If the program does not know the signer, telephone the author on a number you already "
+        "have, not one taken from this report, and compare check words as the program says.",
+    )
+    return tuple((Run(step),) for step in steps)

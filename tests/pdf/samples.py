@@ -1,0 +1,283 @@
+"""A whole report of the school, as the tests of the PDF lay it out."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from reportwriter.domain.ids import PersonId, RecordId, Reference, StatementId
+from reportwriter.domain.people import ParentalResponsibility, Person, Role
+from reportwriter.domain.report import NothingHeld, Report, SlotValue
+from reportwriter.domain.sharing import Answer, CommentKind, FamilyComment, Shared, SharingRecord
+from reportwriter.domain.statement import (
+    Basis,
+    Checked,
+    Disclosure,
+    Evidence,
+    Kind,
+    Place,
+    Source,
+    SourceKind,
+    Statement,
+    Weight,
+)
+from reportwriter.domain.view import ProvisionalView, View
+from reportwriter.domain.when import When
+from reportwriter.forms.form import Need
+from reportwriter.forms.library import Library
+from reportwriter.forms.outline import outline
+from tests.builders import CORIN, FEN, JUNIPER, MARLOW, OTTO, TAMSIN, a_conference, a_report
+
+SIGNED = datetime(2026, 12, 22, 11, 42, tzinfo=UTC)
+LIBRARY = Library()
+OWN, RECORD, CHILD = SourceKind.OWN, SourceKind.RECORD, SourceKind.FIRST_HAND
+ODALYS = PersonId("P7")
+
+
+def the_people() -> tuple[Person, ...]:
+    school = "Hollybrook Primary School"
+    known = {person.id: person for person in a_conference().people}
+    return (
+        replace(known[JUNIPER], born=date(2015, 9, 14), school=school, relationship="daughter"),
+        replace(known[OTTO], born=date(2021, 2, 3), school=school),
+        replace(known[MARLOW], born=date(2023, 11, 20), relationship="half-brother"),
+        replace(
+            known[TAMSIN],
+            born=date(1990, 5, 21),
+            parental_responsibility=ParentalResponsibility.YES,
+        ),
+        Person(
+            id=FEN,
+            name="Fennimore Quillfeather",
+            role=Role.PARENT_OR_CARER,
+            relationship="father of Juniper and Otto",
+            born=date(1988, 8, 8),
+            aliases=("Fen",),
+            parental_responsibility=ParentalResponsibility.YES,
+            responsible_for=(JUNIPER, OTTO),
+        ),
+        replace(known[CORIN], born=date(1986, 1, 30)),
+        Person(
+            id=ODALYS,
+            name="Odalys Pebblewick",
+            role=Role.SIGNIFICANT_OTHER,
+            relationship="maternal grandmother",
+            born=date(1961, 4, 2),
+        ),
+    )
+
+
+def the_report() -> Report:
+    """Return the school's report: every kind, restrictions, links, tables, views, comments."""
+    people = the_people()
+    report = a_report(*_statements(), conference=replace(a_conference(), people=people))
+    report = replace(
+        report,
+        version=2,
+        values=_values(),
+        views=_views(),
+        comments=_comments(),
+        sharing=_sharing(),
+    )
+    return replace(report, nothing_held=_nothing_held(report))
+
+
+def _nothing_held(report: Report) -> tuple[NothingHeld, ...]:
+    form = LIBRARY.form(report.form)
+    filled = {value.place for value in report.values}
+    filled |= {statement.place for statement in report.statements}
+    return tuple(
+        NothingHeld(place=leaf.place)
+        for leaf in outline(form, report)
+        if leaf.slot.need is Need.OR_REASON and leaf.place not in filled
+    )
+
+
+def _statements() -> tuple[Statement, ...]:
+    corin = Disclosure(withheld_from=(CORIN,), until_chair_advises=True)
+    rows = (
+        ("1", "enquiry", None, Kind.FACT, OWN, Weight.NEUTRAL,
+         "The school was told of the enquiry by phone on 15 December 2026 and took part by sending "
+         "attendance figures the same day.", "Call log 15/12/2026 09:40; email receipt"),
+        ("2", "involvement", None, Kind.FACT, RECORD, Weight.NEUTRAL,
+         "Juniper joined the school in September 2020 and Otto in September 2025.", "Admissions"),
+        ("3", "education", JUNIPER, Kind.FACT, RECORD, Weight.STRENGTH,
+         "Juniper was in school 171 of 186 half-days this term (91.9%).", "Register export"),
+        ("3", "education", JUNIPER, Kind.OBSERVATION, OWN, Weight.STRENGTH,
+         "Juniper reads with younger pupils every Tuesday and was chosen by them as “kindest "
+         "reader”.", "Certificate, 4 December 2026"),
+        ("3", "presentation", JUNIPER, Kind.OBSERVATION, OWN, Weight.WORRY,
+         "On 9 December Juniper wore the same unwashed jumper for the third day; I saw a dried "
+         "food stain on the left cuff on all three days.", "Safeguarding log, 8 and 9 December"),
+        ("3", "emotional", JUNIPER, Kind.ALLEGATION, CHILD, Weight.WORRY,
+         "Juniper told Mr Lund on 11 December: “Corin broke the kitchen door when mum said no.”",
+         "Written by Mr Lund within 20 minutes"),
+        ("3", "emotional", JUNIPER, Kind.OBSERVATION, OWN, Weight.WORRY,
+         "When a door banged in assembly on 14 December Juniper ducked under the bench and did not "
+         "come out for about four minutes.", "Assembly note, 14 December"),
+        ("3", "emotional", JUNIPER, Kind.OPINION, OWN, Weight.WORRY,
+         "I think Juniper worries about loud sounds at home; I base this on the assembly event and "
+         "what she told Mr Lund.", ""),
+        ("3", "education", OTTO, Kind.FACT, RECORD, Weight.WORRY,
+         "Otto was collected more than 20 minutes late on three days between 2 November and 11 "
+         "December 2026.", "Late-collection book and club register"),
+        ("3", "presentation", OTTO, Kind.OBSERVATION, OWN, Weight.WORRY,
+         "Otto ate two school breakfasts on 7 December and asked for a third.", ""),
+        ("5", "basic_care", TAMSIN, Kind.OBSERVATION, OWN, Weight.STRENGTH,
+         "Ms Pebblewick rang the school back within the hour each of the three times I left a "
+         "message in December.", "Call log"),
+        ("7", "risks", OTTO, Kind.OPINION, OWN, Weight.WORRY,
+         "Otto may be going without enough to eat before school, and may be left waiting when "
+         "adults are in dispute.", ""),
+        ("7", "positives", OTTO, Kind.OPINION, OWN, Weight.STRENGTH,
+         "His mother answers the school quickly, and he settles well when an adult he knows is "
+         "near.", ""),
+        ("7", "balance", OTTO, Kind.OPINION, OWN, Weight.NEUTRAL,
+         "The risk is real but recent. It would fall if breakfast and collection were steady for a "
+         "month.", ""),
+        ("9", "reasons", OTTO, Kind.OPINION, OWN, Weight.WORRY,
+         "My provisional view is yes to a plan for Otto, category neglect, because lateness and "
+         "hunger have happened together over six weeks.", ""),
+    )  # fmt: skip
+    rests = {8: (6, 7), 12: (9, 10), 13: (10, 11), 14: (12, 13), 15: (9, 10)}
+    letters = "BCDFGHJKLMNPQRSTVWXZ"
+    made = []
+    for number, (section, slot, person, kind, source, weight, text, evidence) in enumerate(rows, 1):
+        is_account = kind is Kind.ALLEGATION
+        said = Basis(said_by="Juniper", said_to="Mr Lund", checked=Checked.NOT_CHECKED)
+        made.append(
+            Statement(
+                id=StatementId(f"s{number}"),
+                reference=Reference(f"H{letters[number]}M"),
+                place=Place(section=section, slot=slot, person=person),
+                text=text,
+                kind=kind,
+                when=When("2026-12-09") if number == 5 else None,
+                about=(person,) if person else (),
+                source=Source(kind=source, who="the child" if is_account else ""),
+                evidence=Evidence(text=evidence)
+                if evidence
+                else Evidence(none_because="it is what I think"),
+                basis=said if is_account else Basis(how_sure="Fairly sure"),
+                rests_on=tuple(StatementId(f"s{one}") for one in rests.get(number, ())),
+                weight=weight,
+                disclosure=corin if is_account else Disclosure(),
+            )
+        )
+    return tuple(made)
+
+
+def _values() -> tuple[SlotValue, ...]:
+    def at(section: str, slot: str, person: PersonId | None = None) -> Place:
+        return Place(section=section, slot=slot, person=person)
+
+    return (
+        SlotValue(
+            place=at("summary", "worries"),
+            rows=(
+                ("Otto was collected late and has been very hungry at school.", "HMM HNM"),
+                ("Juniper hid when a door banged. She has told us about a door.", "HJM HKM"),
+            ),
+        ),
+        SlotValue(
+            place=at("summary", "going_well"),
+            rows=(("Juniper is in school on most days.", "HFM"),),
+        ),
+        SlotValue(
+            place=at("summary", "not_known"),
+            text="The school has not seen the children at home.",
+        ),
+        SlotValue(
+            place=at("contact", "contact"),
+            rows=(
+                (JUNIPER, "Every school day", "2026-12-18", "Pru Oakenshaw"),
+                (OTTO, "Every school day", "2026-12-18", "Ms Fennick"),
+            ),
+        ),
+        SlotValue(place=at("contact", "attendance"), text="The author will attend"),
+        SlotValue(
+            place=at("2", "chronology"),
+            rows=(
+                ("2026-11-02/2026-12-11", "Otto collected late on three days", "Waited", "HMM"),
+                ("2026-12-11", "Juniper told Mr Lund about the door", "Not known", "HJM"),
+                ("2026-12-14", "Juniper hid when a door banged", "Under the bench", "HKM"),
+            ),
+        ),
+        SlotValue(
+            place=at("3", "how_asked", OTTO),
+            text="Ms Fennick drew with Otto for 20 minutes on 16 December.",
+        ),
+        SlotValue(
+            place=at("8", "short_term", OTTO),
+            rows=(("Breakfast every school morning", "Club sheet, by 5 February"),),
+        ),
+        SlotValue(
+            place=at("8", "long_term", OTTO),
+            rows=(("On-time collection by people he knows", "No late entry, by Easter"),),
+        ),
+    )
+
+
+def _views() -> tuple[ProvisionalView, ...]:
+    return (
+        ProvisionalView(child=JUNIPER, view=View.UNDECIDED, reason="The others are to be heard."),
+        ProvisionalView(
+            child=OTTO,
+            view=View.YES,
+            categories=("neglect",),
+            reason="Lateness and hunger have happened together over six weeks.",
+            rests_on=(StatementId("s9"), StatementId("s10")),
+        ),
+    )
+
+
+def _comments() -> tuple[FamilyComment, ...]:
+    return (
+        FamilyComment(
+            id=RecordId("c1"),
+            by=TAMSIN,
+            text="Two of the five were after chess club that ran late.",
+            kind=CommentKind.CORRECTION_OF_FACT,
+            statement=StatementId("s9"),
+            on=date(2026, 12, 21),
+            answer=Answer.CORRECTED,
+            answer_text="Checked the club list. Corrected to three days.",
+        ),
+        FamilyComment(
+            id=RecordId("c2"),
+            by=TAMSIN,
+            text="The washing machine broke on 6 December.",
+            kind=CommentKind.ADDITIONAL_INFORMATION,
+            statement=StatementId("s5"),
+            on=date(2026, 12, 21),
+            answer=Answer.NOT_CHANGED,
+            answer_text="This is what I saw. Her reason is to be read with it.",
+        ),
+        FamilyComment(
+            id=RecordId("c3"),
+            by=FEN,
+            text="Nobody has asked my sister, who is a childminder.",
+            kind=CommentKind.DISAGREEMENT,
+            on=date(2026, 12, 19),
+            answer=Answer.NOT_SETTLED,
+            answer_text="To be put to the chair at the meeting.",
+        ),
+    )
+
+
+def _sharing() -> tuple[SharingRecord, ...]:
+    return (
+        SharingRecord(
+            id=RecordId("r1"),
+            person=TAMSIN,
+            how=Shared.READ_TOGETHER,
+            on=date(2026, 12, 18),
+            version=1,
+            present="Mr Lund",
+        ),
+        SharingRecord(
+            id=RecordId("r2"),
+            person=CORIN,
+            how=Shared.NOT_SHARED,
+            not_shared_because="bail condition",
+            agreed_by="the chair",
+        ),
+    )
