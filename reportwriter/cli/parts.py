@@ -1,0 +1,34 @@
+"""What the command line needs of the rest, each part made when a command asks for it.
+
+`app` fills this in; so no command pays for libraries that it does not use.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from reportwriter.forms.area import Area
+    from reportwriter.forms.form import Form
+    from reportwriter.forms.library import Library
+    from reportwriter.records.scenario import Scenario
+    from reportwriter.services.backup import Backup
+    from reportwriter.services.demo import Demo
+    from reportwriter.services.verifying import Verifying
+
+
+@dataclass(frozen=True, kw_only=True)
+class Parts:
+    """Each field makes one part; the heavy ones import their adapters only then."""
+
+    library: Callable[[], Library]
+    load: Callable[[Path], Form | Area]
+    verifying: Callable[[], AbstractContextManager[Verifying]]
+    scenario: Callable[[str], Scenario]
+    demo: Callable[[Path], Demo]
+    backup: Callable[[], Backup]

@@ -1,0 +1,25 @@
+"""The whole of this room in one object, so that services need not import it to name it."""
+
+from reportwriter.pdf.carrier import lay_out_carrier
+from reportwriter.pdf.confidential_page import lay_out_confidential_page
+from reportwriter.pdf.invitation import lay_out_invitation
+from reportwriter.pdf.report import lay_out_report
+from reportwriter.pdf.signature_page import AUTHOR_FIELD, CHAIR_FIELD
+from reportwriter.pdf.stamp import draw_stamp, stamp_lines
+
+
+class Press:
+    """Lays out every document that leaves; none of them is signed or sealed here."""
+
+    author_field = AUTHOR_FIELD
+    chair_field = CHAIR_FIELD
+    report = staticmethod(lay_out_report)
+    confidential_page = staticmethod(lay_out_confidential_page)
+    invitation = staticmethod(lay_out_invitation)
+    stamp = staticmethod(draw_stamp)
+    stamp_lines = staticmethod(stamp_lines)
+
+    @staticmethod
+    def sealed_page(p7m: bytes) -> bytes:
+        """Return the one-page carrier of a sealed confidential page."""
+        return lay_out_carrier("sealed_page", p7m)

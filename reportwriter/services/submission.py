@@ -1,0 +1,168 @@
+"""Make a submission: the signed report and its sealed page, always two files, bound both ways."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportwriter.records.canonical import to_json
+from reportwriter.records.travelling import PageFile, ReportFile, statements_sha256
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from reportwriter.crypto.private_keys import PrivateKeys
+    from reportwriter.crypto.seals import Seals
+    from reportwriter.domain.confidential import ConfidentialPage
+    from reportwriter.domain.report import Report
+    from reportwriter.forms.area import Area
+    from reportwriter.forms.form import Form
+    from reportwriter.pdf.press import Press
+    from reportwriter.records.travelling import Certificates, InvitationFile
+    from reportwriter.signing.signatures import Signatures
+
+REASON = "I am the author of this report"
+FIRST_PADDING = 150_000
+"""Bytes. Near what a page usually needs, so that the second try fits."""
+MOST_TRIES = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manuscript:
+    """All that goes into a submission, before it is signed."""
+
+    report: Report
+    form: Form
+    area: Area
+    page: ConfidentialPage
+    invitation: InvitationFile | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Author:
+    """Who signs: certificates to show, and keys opened for this one act."""
+
+    certificates: Certificates
+    keys: PrivateKeys
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Submission:
+    """The two files that leave, and the report as it was signed."""
+
+    report: Report
+    report_pdf: bytes
+    sealed_page_pdf: bytes
+    page_sha256: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SubmissionMaking:
+    """Sign and seal. Nothing is written here; what is returned is whole or an error was raised."""
+
+    press: Press
+    signatures: Signatures
+    seals: Seals
+
+    def make(self, manuscript: Manuscript, author: Author, at: datetime) -> Submission:
+        """Return both files, signed at `at`.
+
+        Without an invitation the page is sealed to the author alone (design.md 6).
+        """
+        signed = manuscript.report.sign(at)
+        p7m = self._sealed_page(signed, manuscript, author)
+        page_sha256 = hashlib.sha256(p7m).hexdigest()
+        record = ReportFile(
+            report=signed,
+            invitation=manuscript.invitation.id if manuscript.invitation else None,
+            author=author.certificates,
+            statements_sha256=statements_sha256(signed),
+            page_sha256=page_sha256,
+        )
+        laid_out = self.press.report(
+            signed,
+            manuscript.form,
+            manuscript.area,
+            data=to_json(record),
+            made=at,
+            signer=signed.author.name,
+        )
+        return Submission(
+            report=signed,
+            report_pdf=self._signed(laid_out, author, signed),
+            sealed_page_pdf=self.press.sealed_page(p7m),
+            page_sha256=page_sha256,
+        )
+
+    def _sealed_page(self, signed: Report, manuscript: Manuscript, author: Author) -> bytes:
+        recipients = _recipients(manuscript.invitation, author)
+        record = PageFile(
+            conference=signed.conference.reference,
+            version=signed.version,
+            statements_sha256=statements_sha256(signed),
+            recipients=tuple(hashlib.sha256(der).hexdigest() for der in recipients),
+            page=manuscript.page,
+        )
+        data = to_json(record)
+
+        def padded(pad: int) -> bytes:
+            laid_out = self.press.confidential_page(
+                manuscript.page,
+                signed,
+                data=data,
+                made=_signed_at(signed),
+                signer=signed.author.name,
+                pad=pad,
+            )
+            return self._signed(laid_out, author, signed)
+
+        return self.seals.seal(_brought_to(self.seals.bucket, padded), recipients)
+
+    def _signed(self, pdf: bytes, author: Author, report: Report) -> bytes:
+        at = _signed_at(report)
+        return self.signatures.sign(
+            pdf,
+            field=self.press.author_field,
+            key=author.keys.signing,
+            certificate=author.certificates.signing_der,
+            at=at,
+            reason=REASON,
+            appearance=self.press.stamp(self.press.stamp_lines(report.author.name, at)),
+        )
+
+
+def _signed_at(report: Report) -> datetime:
+    if report.signed_at is None:
+        raise AssertionError("only a signed report is laid out to be signed")
+    return report.signed_at
+
+
+def _recipients(invitation: InvitationFile | None, author: Author) -> tuple[bytes, ...]:
+    """Return the encryption certificates of chair, deputies and author, each once."""
+    asked = invitation.recipients if invitation else ()
+    ders = (
+        *(recipient.certificates.encryption_der for recipient in asked),
+        author.certificates.encryption_der,
+    )
+    return tuple(dict.fromkeys(ders))
+
+
+def _brought_to(bucket: Callable[[int], int], padded: Callable[[int], bytes]) -> bytes:
+    """Return the file padded to the size of a bucket exactly, so that its length tells nothing.
+
+    Measured, not computed: a longer padding also lengthens the numbers that count it.
+    """
+    pad = FIRST_PADDING
+    made = padded(pad)
+    wanted = bucket(len(made) - pad)
+    for _ in range(MOST_TRIES):
+        if len(made) == wanted:
+            return made
+        pad += wanted - len(made)
+        if pad < 0:
+            wanted = bucket(wanted + 1)
+            pad = wanted // 2
+        made = padded(pad)
+    raise AssertionError("one more byte of padding must make a file one byte longer")

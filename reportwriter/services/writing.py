@@ -1,0 +1,120 @@
+"""Write a report: begin it, change it step by step, each step kept before it counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from reportwriter.domain.ids import ReportId, StatementId
+from reportwriter.domain.reference import draw_reference
+from reportwriter.domain.report import Report
+from reportwriter.domain.statement import Statement
+from reportwriter.services.completeness import readiness
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from reportwriter.domain.changes import Change
+    from reportwriter.domain.conference import Conference, Contact
+    from reportwriter.domain.report import FormRef
+    from reportwriter.domain.statement import Place
+    from reportwriter.forms.area import Area
+    from reportwriter.forms.form import Form
+    from reportwriter.forms.library import Library
+    from reportwriter.services.completeness import SectionReadiness
+    from reportwriter.storage.invitations import InvitationStore
+    from reportwriter.storage.reports import ReportRow, ReportStore
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenReport:
+    """A report with its area and its form, as that form stands in the area."""
+
+    report: Report
+    form: Form
+    area: Area
+
+
+@dataclass(frozen=True, kw_only=True)
+class Writing:
+    """The author's own reports. `choose` picks at random, `new_id` gives an id never given yet."""
+
+    reports: ReportStore
+    invitations: InvitationStore
+    library: Library
+    choose: Callable[[Sequence[str]], str]
+    new_id: Callable[[], str]
+    _open: dict[ReportId, Report] = field(default_factory=dict, init=False, repr=False)
+
+    def rows(self) -> tuple[ReportRow, ...]:
+        """Return the author's reports for a list, newest first."""
+        return self.reports.rows()
+
+    def begin(self, invitation_id: str, author: Contact) -> ReportId:
+        """Begin the report that an invitation asks for, filled in with all that it knows."""
+        invitation = self.invitations.get(invitation_id)
+        return self._begin(invitation.conference, invitation.asked.form, author, invitation_id)
+
+    def begin_without_invitation(
+        self, conference: Conference, form: FormRef, author: Contact
+    ) -> ReportId:
+        return self._begin(conference, form, author, None)
+
+    def open(self, report_id: ReportId) -> OpenReport:
+        return with_form(self.library, self._current(report_id))
+
+    def apply(self, report_id: ReportId, change: Change) -> Report:
+        """Keep a change and return the changed report; it is on the disk when this returns.
+
+        Raises what the change raises, and VaultError when it could not be kept: then the report
+        stays as it was.
+        """
+        before = self._current(report_id)
+        after = change.apply(before)
+        self.reports.apply(before, change)
+        self._open[report_id] = after
+        return after
+
+    def forget(self, report_id: ReportId) -> None:
+        """Drop what is held in memory, after the report was changed elsewhere."""
+        self._open.pop(report_id, None)
+
+    def new_statement(self, report: Report, place: Place) -> Statement:
+        """Return an empty statement for a place of the report; it is not yet part of it."""
+        about = (place.person,) if place.person else ()
+        return Statement(
+            id=StatementId(self.new_id()),
+            reference=draw_reference(report.references, self.choose),
+            place=place,
+            about=about,
+        )
+
+    def readiness(self, report: Report) -> tuple[SectionReadiness, ...]:
+        opened = with_form(self.library, report)
+        return readiness(opened.report, opened.form)
+
+    def _current(self, report_id: ReportId) -> Report:
+        if report_id not in self._open:
+            self._open[report_id] = self.reports.get(report_id)
+        return self._open[report_id]
+
+    def _begin(
+        self, conference: Conference, form: FormRef, author: Contact, invitation_id: str | None
+    ) -> ReportId:
+        report = Report(
+            id=ReportId(self.new_id()),
+            version=1,
+            form=form,
+            conference=conference,
+            author=author,
+            people=conference.people,
+            addresses=conference.addresses,
+        )
+        self.reports.add(report, invitation_id)
+        return report.id
+
+
+def with_form(library: Library, report: Report) -> OpenReport:
+    """Return the report with its form, as that form stands in its area."""
+    area = library.area(report.conference.area)
+    return OpenReport(report=report, form=library.form(report.form).for_area(area), area=area)
