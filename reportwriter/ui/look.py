@@ -29,6 +29,8 @@ class Look(QObject):
         self._fonts: dict[Type, QFont] = {}
         self.theme = theme
         self.zoom = zoom
+        self.by_keyboard = True
+        """Whether a key, not the mouse, was used last: only then is the focus ring shown."""
         load_fonts()
         application.setStyle("Fusion")
         self._apply()

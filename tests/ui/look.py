@@ -15,12 +15,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reportwriter.ui.look import Look
 from reportwriter.ui.theme import DARK, LIGHT
-from tests.ui import samples_of_widgets
+from tests.ui import samples_of_screens, samples_of_widgets
 
 FOLDER = Path("build/look")
 Maker = Callable[[Look], QWidget]
 SCREENS: dict[str, tuple[Maker, tuple[int, int]]] = {
     "components": (samples_of_widgets.components, (1440, 1000)),
+    "write": (samples_of_screens.write, (1440, 840)),
+    "write-slot": (samples_of_screens.write_slot, (1440, 840)),
+    "write-table": (samples_of_screens.write_table, (1440, 840)),
+    "write-view": (samples_of_screens.write_view, (1440, 840)),
+    "write-narrow": (samples_of_screens.write, (1000, 840)),
+    "write-small": (samples_of_screens.write, (720, 560)),
 }
 
 

@@ -1,27 +1,88 @@
-"""Screens filled with the Pebblewick conference, to be looked at and to be audited."""
+"""The screens with the Pebblewick family on them, to be looked at."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from reportwriter.ui.check.presenter import CheckPresenter
-from reportwriter.ui.check.view import CheckView
-from reportwriter.ui.check.view import connect as connect_check
+from reportwriter.domain.ids import StatementId
+from reportwriter.domain.statement import Place
+from reportwriter.ui.confidential.presenter import ConfidentialPresenter, ConfidentialTools
+from reportwriter.ui.confidential.view import ConfidentialView
+from reportwriter.ui.confidential.view import connect as connect_confidential
 from reportwriter.ui.look import Look
-from reportwriter.ui.runner import ImmediateRunner
-from tests.ui.fakes import FakeChecking, FakeGoing, FakeWriting
-from tests.ui.sample_report import opened, school_problems
+from reportwriter.ui.widgets.focus_ring import FocusRing
+from reportwriter.ui.write.view import WriteScreen
+from reportwriter.ui.write.wiring import Writing
+from tests.builders import JUNIPER
+from tests.ui.builders_ui import fake_writing, school_report, write_tools
 
 
-def held(view: QWidget, presenter: object) -> QWidget:
-    """Let a view hold its presenter, as a window would."""
-    view.presenter = presenter  # type: ignore[attr-defined]  # A test's way to keep it alive.
-    return view
+def open_writing(look: Look) -> tuple[QWidget, Writing]:
+    window = QWidget()
+    window.setObjectName("window")
+    screen = WriteScreen(look)
+    row = QHBoxLayout(window)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    screen.rail.setFixedWidth(look.px(264))
+    row.addWidget(screen.rail)
+    row.addWidget(screen, 1)
+    writing = Writing(screen, write_tools(fake_writing()))
+    window.setProperty("held", writing)
+    writing.presenter.open(school_report().id)
+    FocusRing(window, look)
+    return window, writing
 
 
-def check(look: Look) -> QWidget:
-    view = CheckView(look)
-    presenter = CheckPresenter(
-        view, FakeChecking(school_problems()), FakeWriting(opened()), ImmediateRunner(), FakeGoing()
-    )
-    connect_check(view, presenter)
-    presenter.open(opened().report.id)
+def write(look: Look) -> QWidget:
+    window, writing = open_writing(look)
+    writing.presenter.go_to_statement(StatementId("s3"))
+    window.show()
+    writing.screen.edit_text()
+    return window
+
+
+def write_slot(look: Look) -> QWidget:
+    return _at(look, Place(section="3", slot="health", person=JUNIPER))
+
+
+def write_table(look: Look) -> QWidget:
+    return _at(look, Place(section="contact", slot="contact"))
+
+
+def write_view(look: Look) -> QWidget:
+    return _at(look, Place(section="9", slot="view", person=JUNIPER))
+
+
+def _at(look: Look, place: Place) -> QWidget:
+    window, writing = open_writing(look)
+    writing.presenter.go_to_place(place)
+    window.show()
+    writing.screen.list.setFocus()
+    return window
+
+
+def confidential_closed(look: Look) -> QWidget:
+    view, presenter = _confidential(look)
     return held(view, presenter)
+
+
+def confidential(look: Look) -> QWidget:
+    view, presenter = _confidential(look)
+    presenter.unlock(PASSPHRASE)
+    presenter.select("i3")
+    return held(view, presenter)
+
+
+def _confidential(look: Look) -> tuple[ConfidentialView, ConfidentialPresenter]:
+    view = ConfidentialView(look)
+    tools = ConfidentialTools(
+        items=FakeItems({item.id: item for item in ITEMS}),
+        vault=ImmediateRunner(),
+        pool=ImmediateRunner(),
+        new_id=lambda: "new-1",
+        choose=first,
+        now=lambda: NOON,
+    )
+    presenter = ConfidentialPresenter(view, tools, FakeNews())
+    connect_confidential(view, presenter)
+    presenter.open_report(opened().report)
+    return view, presenter

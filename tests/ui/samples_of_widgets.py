@@ -2,12 +2,14 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from reportwriter.ui.due import Due
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
+from reportwriter.ui.rail_row import RailRow
 from reportwriter.ui.widgets.bars import ActionBar, StatusBar
 from reportwriter.ui.widgets.buttons import button, icon_button
 from reportwriter.ui.widgets.chips import Chips
-from reportwriter.ui.widgets.deadline_ring import DeadlineRing, Due
+from reportwriter.ui.widgets.deadline_ring import DeadlineRing
 from reportwriter.ui.widgets.empty_state import EmptyState
 from reportwriter.ui.widgets.fields import Choice, Field, RadioChoice, TickBox, line_edit
 from reportwriter.ui.widgets.focus_ring import FocusRing
@@ -15,7 +17,7 @@ from reportwriter.ui.widgets.frames import Card
 from reportwriter.ui.widgets.kind_chip import KindChip
 from reportwriter.ui.widgets.marks import BalanceBar, ReadinessBar, SentMark
 from reportwriter.ui.widgets.notice import Notice
-from reportwriter.ui.widgets.rail import Rail, RailRow
+from reportwriter.ui.widgets.rail import Rail
 from reportwriter.ui.widgets.text import label
 
 

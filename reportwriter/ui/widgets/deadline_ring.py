@@ -1,11 +1,10 @@
 """The deadline ring: a segment for each working day left, up to ten, with the number inside."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from reportwriter.ui.due import Due
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 
@@ -13,26 +12,6 @@ _SEGMENTS = 10
 _SOON = 2
 _WITH_SEGMENTS = 44
 """Below this size one arc is drawn."""
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """Working days left: 0 is today, less is late; None says that no day is known."""
-
-    days: int | None
-    done: bool = False
-
-    @property
-    def words(self) -> str:
-        if self.done:
-            return "Handed over"
-        if self.days is None:
-            return "No due date"
-        if self.days == 0:
-            return "Due today"
-        number = abs(self.days)
-        unit = "working day" if number == 1 else "working days"
-        return f"{number} {unit} left" if self.days > 0 else f"{number} {unit} late"
 
 
 class DeadlineRing(QWidget):

@@ -23,7 +23,6 @@ class FocusRing(QWidget):
         self._window = window
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
-        self._by_keyboard = True
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -40,9 +39,9 @@ class FocusRing(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind == QEvent.Type.KeyPress:
-            self._by_keyboard = True
+            self._look.by_keyboard = True
         elif kind == QEvent.Type.MouseButtonPress:
-            self._by_keyboard = False
+            self._look.by_keyboard = False
             self.hide()
         elif kind in _FOLLOWED and watched is not self._window.windowHandle():
             self._follow()
@@ -52,7 +51,7 @@ class FocusRing(QWidget):
         for watched in self._watched:
             watched.removeEventFilter(self)
         inside = new is not None and self._window.isAncestorOf(new)
-        self._target = new if inside and self._by_keyboard else None
+        self._target = new if inside and self._look.by_keyboard else None
         self._watched = list(_up_to(self._window, self._target))
         for watched in self._watched:
             watched.installEventFilter(self)

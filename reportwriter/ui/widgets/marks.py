@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
+from reportwriter.ui.rail_row import NOT_STARTED, READY, STARTED, readiness_words
 
 NOT_SENT = "NOT SENT"
-READY, STARTED, NOT_STARTED = "ready", "started", "not_started"
-STATUS_WORDS = {READY: "Ready", STARTED: "Started", NOT_STARTED: "Not started"}
 _KINDS = ("fact", "observation", "allegation", "opinion", "")
 
 
@@ -105,11 +104,6 @@ class ReadinessBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_readiness(QPainter(self), self._look, QRectF(self.rect()), self._states)
-
-
-def readiness_words(states: Sequence[str]) -> str:
-    """Return `6 of 13 ready`."""
-    return f"{sum(state == READY for state in states)} of {len(states)} ready"
 
 
 def paint_readiness(painter: QPainter, look: Look, box: QRectF, states: Sequence[str]) -> None:

@@ -1,7 +1,6 @@
 """The rail at the left: one row for each place to go, with its status as a word and a shape."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -19,30 +18,13 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
+from reportwriter.ui.rail_row import READY, STARTED, STATUS_WORDS, RailRow
 from reportwriter.ui.widgets.focus_ring import PAINTS_FOCUS, paint_ring
-from reportwriter.ui.widgets.marks import READY, STARTED, STATUS_WORDS, paint_status
+from reportwriter.ui.widgets.marks import paint_status
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _MIDDLE_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RailRow:
-    """`status` is of `marks`, or empty; `aside` a count or a key; `rule_above` starts a group."""
-
-    key: str
-    title: str
-    number: str = ""
-    icon: str = ""
-    status: str = ""
-    aside: str = ""
-    rule_above: bool = False
-
-    @property
-    def spoken(self) -> str:
-        parts = (self.number, self.title, STATUS_WORDS.get(self.status, ""), self.aside)
-        return ", ".join(part for part in parts if part)
 
 
 class _RailModel(QAbstractListModel):
@@ -112,6 +94,12 @@ class Rail(QListView):
                 self.setCurrentIndex(self._model.index(number))
         self._quiet = False
 
+    def clear_current(self) -> None:
+        """Mark no row, since the user is somewhere else."""
+        self._quiet = True
+        self.setCurrentIndex(QModelIndex())
+        self._quiet = False
+
     def content_height(self) -> int:
         return sum(self._delegate.height(row) for row in self._model.rows)
 
@@ -165,7 +153,8 @@ class _RailDelegate(QStyledItemDelegate):
             bar = QRectF(inner.left(), inner.top() + 6, 3, inner.height() - 12)
             painter.fillRect(bar, theme.accent)
         painter.restore()
-        if current and option.state & QStyle.StateFlag.State_HasFocus:
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        if current and focused and self._look.by_keyboard:
             paint_ring(painter, self._look, QRectF(box).adjusted(4, -1, -4, 1))
 
     def _paint_row(self, painter: QPainter, box: QRect, row: RailRow, *, current: bool) -> None:

@@ -1,0 +1,39 @@
+"""News that more than one screen wants to hear, and wishes that lead to another screen."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Tool(StrEnum):
+    """The screens of one report, besides its sections."""
+
+    CHECK = "check"
+    CONFIDENTIAL = "confidential"
+    SIGN = "sign"
+
+
+class Events(QObject):
+    """All events of the window; whoever tells and whoever hears are handed this one object."""
+
+    vault_opened = Signal()
+    vault_locked = Signal()
+    report_opened = Signal(object)
+    """ReportId: it is to be shown for writing."""
+    report_changed = Signal(object)
+    """Report: as it is after a change by its author."""
+    report_saved = Signal(object)
+    """ReportId: it changed elsewhere than in the writing screen (signed, handed over, moved)."""
+    statement_requested = Signal(object)
+    """StatementId of the open report: go there."""
+    place_requested = Signal(object)
+    """Place of the open report: go there."""
+    tool_requested = Signal(object)
+    """Tool: show this screen of the open report."""
+    home_requested = Signal()
+    conference_opened = Signal(object)
+    """ConferenceReference: the chair's list of this conference is to be shown."""
+    received_changed = Signal(object)
+    """ConferenceReference: reports for it were taken in or removed."""
+    files_dropped = Signal(object)
+    """tuple[Path, ...]: files that the user dropped on the window or chose."""

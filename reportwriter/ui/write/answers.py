@@ -1,0 +1,155 @@
+"""One field for each question of the editor; each shows an answer and says when it was changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from reportwriter.ui.fonts import Type
+from reportwriter.ui.widgets.chips import Chips
+from reportwriter.ui.widgets.fields import Choice, Field, TickBox
+from reportwriter.ui.write.asks import LABELS, Ask
+from reportwriter.ui.write.inputs import GrowingText, plain_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from reportwriter.ui.look import Look
+    from reportwriter.ui.write.asks import Answer
+    from reportwriter.ui.write.panes import Choices, Shown
+
+
+class AnswerField(QObject):
+    """A question with its input. `given` carries what the author answered."""
+
+    given = Signal(object)
+
+    def __init__(self, look: Look, ask: Ask, control: QWidget, *, labelled: bool = True) -> None:
+        super().__init__()
+        self.control = control
+        self.field = Field(look, LABELS[ask], control) if labelled else None
+
+    @property
+    def widget(self) -> QWidget:
+        return self.field or self.control
+
+    def show(self, shown: Shown, *, fresh: bool) -> None:
+        """Show question and answer; leave alone what is being typed unless it is `fresh`."""
+        self.set_choices(shown.choices)
+        if fresh or not self.control.hasFocus():
+            self.set_answer(shown.answer)
+            self.show_problem("")
+        if self.field is not None:
+            self.field.set_hint(shown.hint)
+        self.widget.setVisible(True)
+
+    def show_problem(self, sentence: str) -> None:
+        if self.field is not None:
+            self.field.set_error(sentence)
+
+    def set_choices(self, choices: Choices) -> None:
+        """Most questions have none."""
+
+    def _on_edited(self, text: str) -> None:
+        self.given.emit(text)
+
+    def set_answer(self, answer: Answer) -> None:
+        raise NotImplementedError
+
+
+class TextAnswer(AnswerField):
+    """What is said, as long as it takes; Enter begins the next statement."""
+
+    def __init__(self, look: Look, ask: Ask) -> None:
+        self._text = GrowingText(look, Type.STATEMENT, lines=3, enter=True)
+        super().__init__(look, ask, self._text)
+        self._text.edited.connect(self._on_edited)
+
+    @property
+    def text(self) -> GrowingText:
+        return self._text
+
+    def set_answer(self, answer: Answer) -> None:
+        self._text.show_text(str(answer))
+
+
+class LineAnswer(AnswerField):
+    def __init__(self, look: Look, ask: Ask) -> None:
+        self._line = plain_line(look)
+        super().__init__(look, ask, self._line)
+        self._line.textEdited.connect(self._on_edited)
+
+    def set_answer(self, answer: Answer) -> None:
+        if self._line.text() != answer:
+            self._line.setText(str(answer))
+
+
+class ChoiceAnswer(AnswerField):
+    def __init__(self, look: Look, ask: Ask) -> None:
+        self._choice = Choice(look)
+        self._keys: tuple[str, ...] = ()
+        super().__init__(look, ask, self._choice)
+        self._choice.activated.connect(self._on_activated)
+
+    def set_choices(self, choices: Choices) -> None:
+        keys = tuple(key for key, _ in choices)
+        if keys != self._keys:
+            self._keys = keys
+            self._choice.clear()
+            self._choice.addItems([words for _, words in choices])
+
+    def set_answer(self, answer: Answer) -> None:
+        self._choice.setCurrentIndex(self._keys.index(str(answer)))
+
+    def _on_activated(self, index: int) -> None:
+        self.given.emit(self._keys[index])
+
+
+class ChipsAnswer(AnswerField):
+    def __init__(self, look: Look, ask: Ask) -> None:
+        self._chips = Chips(look)
+        super().__init__(look, ask, self._chips)
+        self._chips.chosen_changed.connect(self._on_chosen)
+
+    def set_choices(self, choices: Choices) -> None:
+        self._chips.set_choices(choices)
+
+    def set_answer(self, answer: Answer) -> None:
+        self._chips.set_chosen(answer)
+
+    def _on_chosen(self) -> None:
+        self.given.emit(self._chips.chosen())
+
+
+class TickAnswer(AnswerField):
+    """Yes or nothing; the words stand in the tick box itself."""
+
+    def __init__(self, look: Look, ask: Ask) -> None:
+        self._tick = TickBox(look, LABELS[ask])
+        super().__init__(look, ask, self._tick, labelled=False)
+        self._tick.clicked.connect(self._on_clicked)
+
+    def set_answer(self, answer: Answer) -> None:
+        self._tick.setChecked(answer == "yes")
+
+    def _on_clicked(self) -> None:
+        self.given.emit("yes" if self._tick.isChecked() else "")
+
+
+_CHOICES = (Ask.CHECKED, Ask.SOURCE, Ask.MAY_BE_NAMED, Ask.WEIGHT)
+_CHIPS = (Ask.ABOUT, Ask.WITHHELD_FROM, Ask.NOT_FOR_CHILDREN)
+
+
+def _maker(ask: Ask) -> Callable[[Look, Ask], AnswerField]:
+    if ask in _CHOICES:
+        return ChoiceAnswer
+    if ask in _CHIPS:
+        return ChipsAnswer
+    return TickAnswer if ask is Ask.UNTIL_CHAIR_ADVISES else LineAnswer
+
+
+def make_answer_field(look: Look, ask: Ask) -> AnswerField:
+    return _maker(ask)(look, ask)

@@ -1,0 +1,118 @@
+"""The report that is being written, and what is known of it, kept up cheaply change by change."""
+
+from collections import Counter
+from dataclasses import replace
+
+from reportwriter.domain.changes import Change, EditStatement
+from reportwriter.domain.disclosure import Reach, reaches
+from reportwriter.domain.ids import StatementId
+from reportwriter.domain.report import Report
+from reportwriter.domain.statement import Place, Statement
+from reportwriter.forms.form import Form
+from reportwriter.forms.outline import Leaf, printed_statements
+from reportwriter.ui.write.cards import Knowledge, ListRow, StatementRow, rows_of, statement_row
+from reportwriter.ui.write.sheets import Sheet, sheet_key, sheets
+
+
+class Desk:
+    """One report, the sheet that lies on top, its rows, and its statements by kind and words."""
+
+    def __init__(self, report: Report, form: Form) -> None:
+        self.form = form
+        self.report = report
+        self.sheets = sheets(form, report)
+        self.known = _knowledge(report, form)
+        self.sheet = self.sheets[0]
+        self.rows: tuple[ListRow, ...] = ()
+        self.counts: dict[str, int] = {}
+        self.words = 0
+        self._index: dict[str, int] = {}
+        self._lay_out()
+
+    def turn_to(self, key: str) -> None:
+        """Put another sheet on top; an unknown key changes nothing."""
+        self.sheet = next((sheet for sheet in self.sheets if sheet.key == key), self.sheet)
+        self._lay_out()
+
+    def apply(self, change: Change) -> int | None:
+        """Apply a change. Return the row that alone looks different, None when more may do so.
+
+        Raises what the change raises; the desk then stays as it was.
+        """
+        before = self.report
+        self.report = change.apply(before)
+        if isinstance(change, EditStatement):
+            was = before.statement(change.statement.id)
+            if _is_light(was, change.statement):
+                return self._edit_in_place(was, change.statement)
+        if before.people != self.report.people:
+            self.sheets = sheets(self.form, self.report)
+        self.known = _knowledge(self.report, self.form)
+        self.turn_to(self.sheet.key)
+        return None
+
+    def row_of(self, key: str) -> int | None:
+        return self._index.get(key)
+
+    def leaf(self, place: Place) -> Leaf | None:
+        return next((leaf for leaf in self.sheet.leaves if leaf.place == place), None)
+
+    def sheet_of(self, place: Place) -> Sheet | None:
+        key = sheet_key(place.section, place.person)
+        return next((sheet for sheet in self.sheets if sheet.key == key), None)
+
+    def next_sheet(self) -> Sheet | None:
+        following = self.sheets.index(self.sheet) + 1
+        return self.sheets[following] if following < len(self.sheets) else None
+
+    def numbered(self) -> dict[int, StatementId]:
+        return {number: found for found, number in self.known.numbers.items()}
+
+    def _edit_in_place(self, was: Statement, now: Statement) -> int | None:
+        place = dict(self.known.at)
+        place[now.place] = tuple(now if kept is was else kept for kept in place[now.place])
+        self.known = replace(self.known, at=place)
+        row = statement_row(now, self.known)
+        index = self._index.get(row.key)
+        if index is not None:
+            self.words += len(now.text.split()) - len(was.text.split())
+            self.rows = (*self.rows[:index], row, *self.rows[index + 1 :])
+        return index
+
+    def _lay_out(self) -> None:
+        self.rows = rows_of(self.sheet, self.report, self.known)
+        self._index = {row.key: index for index, row in enumerate(self.rows)}
+        cards = [row for row in self.rows if isinstance(row, StatementRow)]
+        self.counts = dict(Counter(card.kind for card in cards))
+        self.words = sum(len(card.text.split()) for card in cards)
+
+
+def _is_light(was: Statement, now: Statement) -> bool:
+    """Return whether only this statement's own card can look different."""
+    return (
+        was.place == now.place
+        and was.kind == now.kind
+        and was.disclosure == now.disclosure
+        and was.rests_on == now.rests_on
+        and bool(was.text.strip()) == bool(now.text.strip())
+    )
+
+
+def _knowledge(report: Report, form: Form) -> Knowledge:
+    at: dict[Place, list[Statement]] = {}
+    printed = printed_statements(form, report)
+    for statement in printed:
+        at.setdefault(statement.place, []).append(statement)
+    return Knowledge(
+        numbers={statement.id: number for number, statement in enumerate(printed, start=1)},
+        reaches=_reaches(report),
+        at={place: tuple(found) for place, found in at.items()},
+        nothing={nothing.place: nothing for nothing in report.nothing_held},
+        people={person.id: person for person in report.people},
+    )
+
+
+def _reaches(report: Report) -> dict[StatementId, Reach]:
+    if all(statement.disclosure.is_open for statement in report.statements):
+        return {}
+    return dict(reaches(report))

@@ -1,0 +1,129 @@
+"""Turns each wish of the author into one step that can be taken back."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from reportwriter.domain.changes import (
+    AddStatement,
+    EditStatement,
+    MoveStatement,
+    RemoveStatement,
+    SetNothingHeld,
+    SetValue,
+    SetViews,
+)
+from reportwriter.domain.report import NothingHeld, SlotValue
+from reportwriter.domain.view import ProvisionalView
+from reportwriter.ui.write.asks import LABELS, Ask, answered
+from reportwriter.ui.write.history import Step
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from reportwriter.domain.changes import Change
+    from reportwriter.domain.ids import StatementId
+    from reportwriter.domain.statement import Kind, Place, Statement
+    from reportwriter.services.writing import Writing
+    from reportwriter.ui.write.asks import Answer
+    from reportwriter.ui.write.desk import Desk
+    from reportwriter.ui.write.history import History
+    from reportwriter.ui.write.panes import ViewAnswer
+
+
+@dataclass(kw_only=True)
+class Edits:
+    """`under_way` is true while a step comes from a field, which then holds what was typed."""
+
+    desk: Desk
+    history: History
+    writing: Writing
+    today: Callable[[], date]
+    under_way: bool = False
+
+    def answer(self, statement_id: StatementId, ask: Ask, given: Answer) -> None:
+        """Put an answer into a statement; a date that cannot be read changes nothing."""
+        before = self.desk.report.statement(statement_id)
+        if ask is Ask.RESTS_ON:
+            given = self.ids_of(str(given), statement_id)
+        after = answered(before, ask, given, self.today())
+        if after != before:
+            change = EditStatement(statement=after)
+            self._push(f"Change: {LABELS[ask]}", change, merges=f"{statement_id} {ask}")
+
+    def tag(self, statement_id: StatementId, kind: Kind | None) -> None:
+        before = self.desk.report.statement(statement_id)
+        if before.kind is not kind:
+            self._push("Choose a kind", EditStatement(statement=replace(before, kind=kind)))
+
+    def add(self, place: Place, after: StatementId | None) -> Statement:
+        """Begin a statement below another one, or as the last of its slot."""
+        report = self.desk.report
+        statement = self.writing.new_statement(report, place)
+        position = len(report.statements) if after is None else report.position(after) + 1
+        if after is None and (there := self.desk.known.at.get(place)):
+            position = report.position(there[-1].id) + 1
+        self._push("New statement", AddStatement(statement=statement, position=position))
+        return statement
+
+    def remove(self, statement_id: StatementId) -> None:
+        self._push("Delete statement", RemoveStatement(statement_id=statement_id))
+
+    def move(self, statement_id: StatementId, by: int) -> None:
+        """Move a statement up (-1) or down (1) among those of its slot."""
+        report = self.desk.report
+        siblings = self.desk.known.at[report.statement(statement_id).place]
+        ids = [sibling.id for sibling in siblings]
+        target = ids.index(statement_id) + by
+        if 0 <= target < len(ids):
+            position = report.position(ids[target])
+            change = MoveStatement(statement_id=statement_id, position=position)
+            self._push("Move statement", change)
+
+    def say_nothing(self, place: Place, because: str | None) -> None:
+        """Say that nothing is held on a slot, with a reason or without; None takes it back."""
+        nothing = None if because is None else NothingHeld(place=place, because=because)
+        if self.desk.known.nothing.get(place) != nothing:
+            change = SetNothingHeld(place=place, nothing=nothing)
+            self._push("Nothing held", change, merges=f"nothing {place}" if because else "")
+
+    def fill(self, place: Place, value: SlotValue | ViewAnswer | None) -> None:
+        """Fill a slot that is not made of statements, or empty it with None."""
+        if not isinstance(value, SlotValue | None):
+            self._give_view(place, value)
+        elif self.desk.report.value(place) != value:
+            change = SetValue(place=place, value=value)
+            self._push("Fill in", change, merges=f"value {place}")
+
+    def _give_view(self, place: Place, given: ViewAnswer) -> None:
+        if place.person is None:
+            return
+        view = ProvisionalView(
+            child=place.person,
+            view=given.view,
+            categories=given.categories,
+            reason=given.reason,
+            rests_on=self.ids_of(given.rests_on),
+        )
+        views = self.desk.report.views
+        if view not in views:
+            others = tuple(kept for kept in views if kept.child != view.child)
+            change = SetViews(views=(*others, view))
+            self._push("Provisional view", change, merges=f"view {view.child}")
+
+    def ids_of(self, numbers: str, but: StatementId | None = None) -> tuple[StatementId, ...]:
+        """Return the statements whose numbers are named, each once."""
+        by_number = self.desk.numbered()
+        named = (by_number.get(int(digits)) for digits in re.findall(r"\d{1,6}", numbers))
+        return tuple(dict.fromkeys(found for found in named if found and found != but))
+
+    def _push(self, label: str, change: Change, merges: str = "") -> None:
+        undo = change.inverse(self.desk.report)
+        self.under_way = True
+        try:
+            self.history.push(Step(label=label, do=change, undo=undo, merges=merges))
+        finally:
+            self.under_way = False

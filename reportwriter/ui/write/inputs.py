@@ -1,0 +1,90 @@
+"""The inputs of the editor: a growing text field, and the rule that undo belongs to the report."""
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from reportwriter.ui.fonts import Type
+from reportwriter.ui.look import Look
+from reportwriter.ui.widgets.fields import line_edit
+
+_RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class _NoOwnUndo(QObject):
+    """Keeps Ctrl+Z from a field, so that it reaches the undo stack of the report."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+            if event.matches(undo) or event.matches(redo):
+                event.ignore()
+                return True
+        return False
+
+
+def give_up_undo(field: QWidget) -> None:
+    field.installEventFilter(_NoOwnUndo(field))
+
+
+class GrowingText(QPlainTextEdit):
+    """Plain text that is as high as what it holds. `enter_pressed` where Enter is no new line."""
+
+    edited = Signal(str)
+    enter_pressed = Signal()
+
+    def __init__(
+        self, look: Look, kind: Type = Type.STATEMENT, *, lines: int = 3, enter: bool = False
+    ) -> None:
+        super().__init__()
+        self._look = look
+        self._kind = kind
+        self._lines = lines
+        self._enter = enter
+        self._loading = False
+        look.dress(self, kind)
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        give_up_undo(self)
+        self.textChanged.connect(self._on_text_changed)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        look.changed.connect(self._fit)
+        self._fit()
+
+    def show_text(self, text: str) -> None:
+        """Show a text that the author did not type here; the caret goes to its end."""
+        if text == self.toPlainText():
+            return
+        self._loading = True
+        self.setPlainText(text)
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self._loading = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if self._enter and event.key() in _RETURNS and not held:
+            self.enter_pressed.emit()
+            return
+        super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste the words alone, without fonts and colours."""
+        if source.hasText():
+            self.insertPlainText(source.text())
+
+    def _on_text_changed(self) -> None:
+        if not self._loading:
+            self.edited.emit(self.toPlainText())
+
+    def _fit(self) -> None:
+        shown = max(round(self.document().size().height()), self._lines)
+        height = shown * self.fontMetrics().lineSpacing() + self._look.px(20)
+        self.setFixedHeight(min(height, self._look.px(320)))
+
+
+def plain_line(look: Look, placeholder: str = "") -> QLineEdit:
+    """Return a line without an undo of its own."""
+    made = line_edit(look, placeholder)
+    give_up_undo(made)
+    return made

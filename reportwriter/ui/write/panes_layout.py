@@ -1,0 +1,76 @@
+"""List and editor: side by side, one below the other, or one at a time, as the width allows."""
+
+from enum import Enum, auto
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from reportwriter.ui.look import Look
+
+_BESIDE_FROM = 836
+"""Width left for list and editor where the window has 1,100 and the rail 264."""
+_BELOW_FROM = 620
+
+
+class Arrangement(Enum):
+    BESIDE = auto()
+    BELOW = auto()
+    ONE_AT_A_TIME = auto()
+
+
+class TwoPanes(QSplitter):
+    """Where only one pane fits, it is the list until `show_editor` is called."""
+
+    def __init__(self, look: Look, first: QWidget, second: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._look = look
+        self._first = first
+        self._second = second
+        self._editing = False
+        self.arrangement = Arrangement.BESIDE
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(1)
+        self.addWidget(first)
+        self.addWidget(second)
+        self.setStretchFactor(0, 1)
+        look.changed.connect(self._arrange)
+
+    def show_editor(self) -> None:
+        self._editing = True
+        self._arrange()
+
+    def show_list(self) -> None:
+        self._editing = False
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.arrangement = self._fitting()
+        alone = self.arrangement is Arrangement.ONE_AT_A_TIME
+        self._first.setVisible(not alone or not self._editing)
+        self._second.setVisible(not alone or self._editing)
+        below = self.arrangement is Arrangement.BELOW
+        wanted = Qt.Orientation.Vertical if below else Qt.Orientation.Horizontal
+        if self.orientation() is not wanted:
+            self.setOrientation(wanted)
+        if below:
+            size = self._look.px(280)
+            self._second.setMaximumWidth(16_777_215)
+            self._second.setMinimumHeight(min(size, self.height() // 2))
+            self.setSizes([max(self.height() - size, 1), size])
+        elif not alone:
+            wide = self.width() / self._look.zoom >= 1016
+            size = self._look.px(400 if wide else 360)
+            self._second.setMinimumHeight(0)
+            self.setSizes([max(self.width() - size, 1), size])
+
+    def _fitting(self) -> Arrangement:
+        width = self.width() / self._look.zoom
+        if width >= _BESIDE_FROM:
+            return Arrangement.BESIDE
+        tall = self.height() / self._look.zoom >= 520
+        return Arrangement.BELOW if width >= _BELOW_FROM and tall else Arrangement.ONE_AT_A_TIME

@@ -1,0 +1,238 @@
+"""Decides what the writing screen shows and what each wish of the author does to the report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportwriter.domain.changes import (
+    AddStatement,
+    EditStatement,
+    MoveStatement,
+    RemoveStatement,
+    SetNothingHeld,
+    SetValue,
+)
+from reportwriter.ui.when_text import read_when
+from reportwriter.ui.write.asks import Ask
+from reportwriter.ui.write.cards import SlotRow, StatementRow, missing_words
+from reportwriter.ui.write.contents import contents_rows, head_of
+from reportwriter.ui.write.desk import Desk
+from reportwriter.ui.write.edits import Edits
+from reportwriter.ui.write.save_queue import SaveQueue
+from reportwriter.ui.write.stage import Stage
+from reportwriter.wording.dates import local_day
+from reportwriter.wording.kinds import KINDS, NO_KIND
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date, datetime
+
+    from reportwriter.domain.changes import Change
+    from reportwriter.domain.ids import ReportId, StatementId
+    from reportwriter.domain.report import Report
+    from reportwriter.domain.statement import Kind, Place
+    from reportwriter.services.completeness import SectionReadiness
+    from reportwriter.services.writing import OpenReport, Writing
+    from reportwriter.ui.runner import Runner
+    from reportwriter.ui.write.asks import Answer
+    from reportwriter.ui.write.history import History
+    from reportwriter.ui.write.stage import WriteView
+
+UNREAD_DATE = "We could not read that as a date. Type it as 11 Dec 2026, Dec 2026 or about 2019."
+
+
+@dataclass(frozen=True, kw_only=True)
+class WriteTools:
+    """What the screen works with. `changed` tells the rest of the window of the new report."""
+
+    writing: Writing
+    vault: Runner
+    pool: Runner
+    now: Callable[[], datetime]
+    working_days: Callable[[date, date], int]
+    changed: Callable[[Report], None]
+
+
+class WritePresenter:
+    """Nothing but `open` and `close` means anything before a report is open."""
+
+    stage: Stage
+    edits: Edits
+    _saves: SaveQueue
+
+    def __init__(self, view: WriteView, tools: WriteTools, history: History) -> None:
+        self._view = view
+        self._tools = tools
+        self._history = history
+        self.report_id: ReportId | None = None
+        history.attach(self._apply)
+
+    def open(self, report_id: ReportId) -> None:
+        """Show a report, once it is read."""
+        writing = self._tools.writing
+        self._tools.vault.run(
+            lambda: (writing.open(report_id), _handed_over_at(writing, report_id)),
+            done=lambda found: self._on_opened(*found),
+            failed=self._view.show_trouble,
+        )
+
+    def save_now(self) -> None:
+        """Answer Ctrl+S: all is saved already, or saving is tried again."""
+        if self._saves.is_empty:
+            self._on_saved()
+        else:
+            self._saves.flush()
+
+    @property
+    def is_saved(self) -> bool:
+        return self.report_id is None or self._saves.is_empty
+
+    def answer(self, ask: Ask, given: Answer) -> None:
+        """Put an answer into the current statement."""
+        if (current := self.stage.statement) is None:
+            return
+        self.edits.answer(current, ask, given)
+        if ask is Ask.WHEN:
+            unread = bool(str(given).strip()) and read_when(str(given), self._today()) is None
+            self._view.show_problem(ask, UNREAD_DATE if unread else "")
+
+    def tag(self, kind: Kind | None) -> None:
+        if (current := self.stage.statement) is None:
+            return
+        self.edits.tag(current, kind)
+        self._announce(current)
+
+    def add_statement(self) -> None:
+        """Begin the next statement in the slot where the author is, unless one is empty there."""
+        row, place = self.stage.row, self.stage.place
+        if place is None or (isinstance(row, SlotRow) and not row.is_prose):
+            return
+        if isinstance(row, StatementRow) and not row.text.strip():
+            self._view.edit_text()
+            return
+        self.edits.add(place, row.id if isinstance(row, StatementRow) else None)
+        self._view.edit_text()
+
+    def delete(self) -> None:
+        row = self.stage.row
+        if isinstance(row, StatementRow):
+            self.edits.remove(row.id)
+            self._view.show_deleted(row.number)
+
+    def move(self, by: int) -> None:
+        if (current := self.stage.statement) is not None:
+            self.edits.move(current, by)
+
+    def step(self, by: int) -> None:
+        """Go to the statement above (-1) or below (1), across headings."""
+        stage = self.stage
+        here = stage.desk.row_of(stage.current) or 0
+        numbers = range(here + by, len(stage.desk.rows) if by > 0 else -1, by)
+        for number in numbers:
+            row = stage.desk.rows[number]
+            if isinstance(row, StatementRow):
+                stage.current = row.key
+                stage.show_all()
+                return
+
+    def next_sheet(self) -> None:
+        if (following := self.stage.desk.next_sheet()) is not None:
+            self.stage.turn_to(following.key)
+            self._show_contents_current()
+
+    def go_to_statement(self, statement_id: StatementId) -> None:
+        place = self.stage.desk.report.statement(statement_id).place
+        self.go_to_place(place, statement_id)
+
+    def go_to_place(self, place: Place, statement_id: StatementId | None = None) -> None:
+        self.stage.go_to(place, statement_id)
+        self._show_contents_current()
+
+    def _on_opened(self, opened: OpenReport, handed_over_at: datetime | None) -> None:
+        tools = self._tools
+        desk = Desk(opened.report, opened.form)
+        self.report_id = opened.report.id
+        self.stage = Stage(self._view, desk, opened.area, self._today)
+        self.edits = Edits(
+            desk=desk, history=self._history, writing=tools.writing, today=self._today
+        )
+        self._saves = SaveQueue(
+            writing=tools.writing,
+            vault=tools.vault,
+            report_id=opened.report.id,
+            saved=self._on_saved,
+            failed=self._view.show_trouble,
+        )
+        self._history.clear()
+        self._readiness: tuple[SectionReadiness, ...] = ()
+        now = tools.now()
+        self._view.show_head(head_of(opened.report, handed_over_at, now, tools.working_days))
+        self._show_contents_current()
+        self.stage.show_all()
+        self._work_out_readiness()
+
+    def _apply(self, change: Change) -> None:
+        """Apply one step, forward or back, show what changed, and have it saved."""
+        stage = self.stage
+        was_at = stage.desk.row_of(stage.current)
+        index = stage.desk.apply(change)
+        self._saves.put(change)
+        self._tools.changed(stage.desk.report)
+        fresh = not self.edits.under_way
+        if index is not None:
+            stage.show_row(index, fresh=fresh)
+            return
+        self._follow(change, was_at or 0, fresh=fresh)
+        self._work_out_readiness()
+
+    def _follow(self, change: Change, was_at: int, *, fresh: bool) -> None:
+        """Go where a change of structure happened, so that nothing changes out of sight."""
+        stage = self.stage
+        if isinstance(change, RemoveStatement):
+            stage.stay_near(was_at)
+            stage.show_all()
+        elif isinstance(change, AddStatement | EditStatement):
+            in_place = stage.statement == change.statement.id and not fresh
+            if in_place:
+                stage.refresh()
+            else:
+                self.go_to_place(change.statement.place, change.statement.id)
+        elif isinstance(change, MoveStatement):
+            self.go_to_statement(change.statement_id)
+        elif isinstance(change, SetValue | SetNothingHeld) and fresh:
+            self.go_to_place(change.place)
+        else:
+            stage.refresh()
+
+    def _work_out_readiness(self) -> None:
+        report, writing = self.stage.desk.report, self._tools.writing
+        self._tools.pool.run(
+            lambda: writing.readiness(report),
+            done=self._on_readiness,
+            failed=self._view.show_trouble,
+        )
+
+    def _on_readiness(self, readiness: tuple[SectionReadiness, ...]) -> None:
+        self._readiness = readiness
+        self._show_contents_current()
+
+    def _show_contents_current(self) -> None:
+        desk = self.stage.desk
+        self._view.show_contents(contents_rows(desk, self._readiness), desk.sheet.key)
+
+    def _on_saved(self) -> None:
+        self._view.show_saved(self._tools.now())
+
+    def _announce(self, statement_id: StatementId) -> None:
+        """Say the kind, and what it still needs, to a screen reader."""
+        statement = self.stage.desk.report.statement(statement_id)
+        kind = KINDS[statement.kind].word if statement.kind else NO_KIND
+        self._view.announce(f"{kind}. {missing_words(statement)}".strip())
+
+    def _today(self) -> date:
+        return local_day(self._tools.now())
+
+
+def _handed_over_at(writing: Writing, report_id: ReportId) -> datetime | None:
+    return next((row.handed_over_at for row in writing.rows() if row.id == report_id), None)

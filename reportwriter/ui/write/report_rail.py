@@ -1,0 +1,122 @@
+"""The rail of one report: back, whose it is, what is due, its contents and its other screens."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from reportwriter.ui.events import Tool
+from reportwriter.ui.fonts import Type
+from reportwriter.ui.look import Look
+from reportwriter.ui.rail_row import RailRow, readiness_words
+from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.deadline_ring import DeadlineRing
+from reportwriter.ui.widgets.frames import hairline
+from reportwriter.ui.widgets.marks import ReadinessBar, SentMark
+from reportwriter.ui.widgets.rail import Rail
+from reportwriter.ui.widgets.text import label
+from reportwriter.ui.write.contents import Head
+
+TOOLS = (
+    RailRow(key=Tool.CHECK, icon="tick", title="Check your report", aside="F9"),
+    RailRow(key=Tool.CONFIDENTIAL, icon="lock", title="Confidential page"),
+    RailRow(key=Tool.SIGN, icon="sign", title="Sign and hand over"),
+)
+
+
+class ReportRail(QFrame):
+    home_requested = Signal()
+    sheet_requested = Signal(str)
+    tool_requested = Signal(object)
+    """Tool."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setProperty("surface", "rail")
+        self._ring = DeadlineRing(look, 52)
+        self._initials = label(look, "", Type.HEADING)
+        self._conference = label(look, "", Type.SMALL, tone="second")
+        self._day = label(look, "", Type.SMALL, tone="second")
+        self._sent = SentMark(look)
+        self._ready = label(look, "", Type.SMALL, tone="second", wrap=False)
+        self._bar = ReadinessBar(look)
+        self._contents = Rail(look, "Contents of the report")
+        self._tools = Rail(look, "Screens of the report")
+        self._tools.show_rows(TOOLS)
+        self._tools.setFixedHeight(self._tools.content_height())
+        self._contents.chosen.connect(self._on_sheet)
+        self._tools.chosen.connect(self._on_tool)
+        self._contents.clicked.connect(lambda _index: self._on_sheet(self._contents.current_key()))
+        look.changed.connect(self._fit)
+        self._arrange()
+
+    def show_head(self, head: Head) -> None:
+        self._ring.show_due(head.due)
+        self._initials.setText(head.initials)
+        self._conference.setText(head.conference)
+        self._day.setText(head.day)
+        self._sent.say(head.handed_over)
+
+    def show_contents(self, rows: Sequence[RailRow], current: str) -> None:
+        states = [row.status for row in rows]
+        self._ready.setText(readiness_words(states))
+        self._bar.show_states(states)
+        self._contents.show_rows(rows)
+        if not self._tools.current_key():
+            self._contents.set_current(current)
+
+    def show_sheet_current(self, key: str) -> None:
+        """Mark a sheet as the place where the author is."""
+        self._tools.clear_current()
+        self._contents.set_current(key)
+
+    def show_tool_current(self, tool: Tool) -> None:
+        self._contents.clear_current()
+        self._tools.set_current(tool)
+
+    def _on_sheet(self, key: str) -> None:
+        self._tools.clear_current()
+        self.sheet_requested.emit(key)
+
+    def _on_tool(self, key: str) -> None:
+        self._contents.clear_current()
+        self.tool_requested.emit(Tool(key))
+
+    def _fit(self) -> None:
+        self._tools.setFixedHeight(self._tools.content_height())
+
+    def _arrange(self) -> None:
+        back = button(
+            self._look, "Today", self.home_requested.emit, role="quiet", icon="arrow-left"
+        )
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 12, 0, 12)
+        rows.setSpacing(8)
+        rows.addLayout(_inset(back, left=4, stretch=True))
+        rows.addLayout(self._whose())
+        rows.addLayout(_inset(self._sent, self._ready, stretch=True))
+        rows.addLayout(_inset(self._bar))
+        rows.addWidget(self._contents, 1)
+        rows.addLayout(_inset(hairline()))
+        rows.addWidget(self._tools)
+
+    def _whose(self) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        for made in (self._initials, self._conference, self._day):
+            words.addWidget(made)
+        row = _inset(self._ring)
+        row.addLayout(words, 1)
+        return row
+
+
+def _inset(*widgets: QWidget, left: int = 16, stretch: bool = False) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(left, 0, 16, 0)
+    row.setSpacing(12)
+    for widget in widgets:
+        row.addWidget(widget)
+    if stretch:
+        row.addStretch(1)
+    return row

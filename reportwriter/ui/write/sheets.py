@@ -1,0 +1,60 @@
+"""The sheets of a report: one section of the form, or one person's sheet of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from reportwriter.domain.ids import PersonId
+from reportwriter.domain.people import Person
+from reportwriter.domain.report import Report
+from reportwriter.domain.statement import Place
+from reportwriter.forms.form import Form, Section
+from reportwriter.forms.outline import Leaf, outline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """What is written on at once. `key` names it in the contents."""
+
+    key: str
+    section: Section
+    person: Person | None
+    leaves: tuple[Leaf, ...]
+
+    @property
+    def short(self) -> str:
+        """As the contents name it."""
+        if self.person is not None:
+            return self.person.known_as
+        return self.section.short or self.section.title
+
+    @property
+    def title(self) -> str:
+        """As the head of the work area names it: `Information about subject child: Juniper`."""
+        if self.person is None:
+            return self.section.title
+        return f"{self.section.title}: {self.person.known_as}"
+
+    def has(self, place: Place) -> bool:
+        return any(leaf.place == place for leaf in self.leaves)
+
+
+def sheet_key(section: str, person: PersonId | None) -> str:
+    return f"{section}/{person or ''}"
+
+
+def sheets(form: Form, report: Report) -> tuple[Sheet, ...]:
+    """Return the sheets in printed order."""
+    grouped = groupby(outline(form, report), lambda leaf: (leaf.section.id, leaf.place.person))
+    return tuple(_sheet(leaves) for _, leaves in grouped)
+
+
+def _sheet(leaves: Iterable[Leaf]) -> Sheet:
+    held = tuple(leaves)
+    first = held[0]
+    return Sheet(
+        key=sheet_key(first.section.id, first.place.person),
+        section=first.section,
+        person=first.person,
+        leaves=held,
+    )

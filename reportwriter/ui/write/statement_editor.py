@@ -1,0 +1,141 @@
+"""The editor of a statement: a field for each question, of which its kind needs some."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from reportwriter.ui.fonts import Type
+from reportwriter.ui.look import Look
+from reportwriter.ui.widgets.buttons import button, icon_button
+from reportwriter.ui.widgets.frames import Page
+from reportwriter.ui.widgets.text import label
+from reportwriter.ui.write.answers import AnswerField, TextAnswer, make_answer_field
+from reportwriter.ui.write.asks import Ask
+from reportwriter.ui.write.inputs import GrowingText
+from reportwriter.ui.write.panes import StatementPane
+
+_LAYOUT: tuple[tuple[Ask, ...], ...] = (
+    (Ask.TEXT,),
+    (Ask.RECORDED_IN,),
+    (Ask.SEEN_BY, Ask.WHERE),
+    (Ask.SAID_BY, Ask.SAID_TO),
+    (Ask.CHECKED,),
+    (Ask.RESTS_ON,),
+    (Ask.HELD_BY, Ask.HOW_SURE),
+    (Ask.WOULD_CHANGE,),
+    (Ask.WHEN,),
+    (Ask.SOURCE,),
+    (Ask.SOURCE_WHO, Ask.MAY_BE_NAMED),
+    (Ask.EVIDENCE,),
+    (Ask.NONE_BECAUSE,),
+    (Ask.ABOUT,),
+    (Ask.WEIGHT,),
+    (Ask.WITHHELD_FROM,),
+    (Ask.UNTIL_CHAIR_ADVISES,),
+    (Ask.WHY_WITHHELD,),
+    (Ask.NOT_FOR_CHILDREN,),
+)
+
+
+class StatementEditor(Page):
+    answered = Signal(object, object)
+    """Ask and answer."""
+    enter_pressed = Signal()
+    step_requested = Signal(int)
+    """Go to the statement above (-1) or below (1)."""
+    delete_requested = Signal()
+    confidential_requested = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__("panel", padding=24, spacing=12)
+        self._look = look
+        self._text = TextAnswer(look, Ask.TEXT)
+        self._text.text.enter_pressed.connect(self.enter_pressed)
+        self._fields: dict[Ask, AnswerField] = {}
+        self._pairs: list[tuple[QWidget, tuple[Ask, ...]]] = []
+        self.rows.addLayout(self._head())
+        for asks in _LAYOUT:
+            self.rows.addWidget(self._pair(asks))
+        self.rows.addLayout(self._foot())
+        self.rows.addStretch(1)
+
+    def show_pane(self, pane: StatementPane, *, fresh: bool) -> None:
+        """Show a statement; the fields stay the same widgets, so that the focus stays too."""
+        self._title.setText(pane.title)
+        self._reference.setText(f"ref. {pane.reference}")
+        shown = {one.ask: one for one in pane.shown}
+        for ask, field in self._fields.items():
+            if ask in shown:
+                field.show(shown[ask], fresh=fresh)
+            else:
+                field.widget.setVisible(False)
+        for box, asks in self._pairs:
+            box.setVisible(any(ask in shown for ask in asks))
+
+    def show_problem(self, ask: Ask, sentence: str) -> None:
+        self._fields[ask].show_problem(sentence)
+
+    def edit_text(self) -> None:
+        """Put the caret at the end of what is said."""
+        self.verticalScrollBar().setValue(0)
+        self.text_field.setFocus()
+
+    def type_text(self, text: str) -> None:
+        self.edit_text()
+        self.text_field.insertPlainText(text)
+
+    @property
+    def text_field(self) -> GrowingText:
+        return self._text.text
+
+    def _pair(self, asks: tuple[Ask, ...]) -> QWidget:
+        box = QWidget()
+        columns = QGridLayout(box)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setHorizontalSpacing(12)
+        for number, ask in enumerate(asks):
+            field = self._text if ask is Ask.TEXT else make_answer_field(self._look, ask)
+            field.given.connect(partial(self.answered.emit, ask))
+            self._fields[ask] = field
+            columns.addWidget(field.widget, 0, number)
+            columns.setColumnStretch(number, 1)
+        self._pairs.append((box, asks))
+        return box
+
+    def _head(self) -> QHBoxLayout:
+        self._title = label(self._look, "", Type.HEADING, wrap=False)
+        self._reference = label(self._look, "", Type.SMALL, tone="second", wrap=False)
+        row = QHBoxLayout()
+        row.addWidget(self._title)
+        row.addWidget(self._reference)
+        row.addStretch(1)
+        for name, icon, step in (
+            ("Statement above", "chevron-up", -1),
+            ("Statement below", "chevron-down", 1),
+        ):
+            made = icon_button(self._look, name, icon, partial(self.step_requested.emit, step))
+            row.addWidget(made)
+        return row
+
+    def _foot(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.addWidget(
+            button(
+                self._look,
+                "Move to the confidential page",
+                self.confidential_requested.emit,
+                role="link",
+                icon="lock",
+            )
+        )
+        column.addWidget(
+            button(
+                self._look,
+                "Delete this statement",
+                self.delete_requested.emit,
+                role="link",
+                icon="bin",
+            )
+        )
+        return column

@@ -1,0 +1,119 @@
+"""The list of a sheet: moves among cards, and says what the author wishes to do with one."""
+
+from typing import TypeGuard
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
+
+from reportwriter.ui.look import Look
+from reportwriter.ui.widgets.focus_ring import PAINTS_FOCUS
+from reportwriter.ui.write.cards import ListRow, SlotRow
+from reportwriter.ui.write.delegate import SheetDelegate
+from reportwriter.ui.write.model import ROW_ROLE, Index, SheetModel
+
+_BATCHED_FROM = 2_000
+
+
+class StatementList(QListView):
+    """`typed` carries what was typed on a card, which belongs into the editor."""
+
+    row_chosen = Signal(int)
+    enter_pressed = Signal()
+    delete_requested = Signal()
+    nothing_toggled = Signal(object)
+    """SlotRow on which "We hold no information" was ticked or cleared."""
+    typed = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._quiet = False
+        self.sheet = SheetModel(self)
+        self.cards = SheetDelegate(look, self)
+        self.setAccessibleName("Statements of this section")
+        self.setProperty(PAINTS_FOCUS, True)  # noqa: FBT003  # Qt's own signature.
+        self.setProperty("surface", "page")
+        self.setModel(self.sheet)
+        self.setItemDelegate(self.cards)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.verticalScrollBar().setSingleStep(24)
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
+
+    def show_rows(self, rows: tuple[ListRow, ...], current: int) -> None:
+        self._quiet = True
+        batched = len(rows) > _BATCHED_FROM
+        mode = QListView.LayoutMode.Batched if batched else QListView.LayoutMode.SinglePass
+        self.setLayoutMode(mode)
+        self.setBatchSize(200)
+        self.ensurePolished()
+        self.sheet.show_rows(rows)
+        self.show_current(current)
+        self._quiet = False
+
+    def show_current(self, number: int) -> None:
+        """Mark a row as current without saying that the author went there."""
+        was_quiet, self._quiet = self._quiet, True
+        index = self.sheet.index(number)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        self._quiet = was_quiet
+
+    def dataChanged(self, top: Index, bottom: Index, roles: object = ()) -> None:
+        """Repaint one card that kept its height; Qt would lay out every row again."""
+        if top == bottom:
+            wanted = self.cards.sizeHint(QStyleOptionViewItem(), top).height()
+            box = self.visualRect(top)
+            if wanted == box.height():
+                self.viewport().update(box)
+                return
+        super().dataChanged(top, bottom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self._row(self.currentIndex())
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.enter_pressed.emit()
+        elif key == Qt.Key.Key_Space and _offers_nothing(row):
+            self.nothing_toggled.emit(row)
+        elif key == Qt.Key.Key_Delete:
+            self.delete_requested.emit()
+        elif _is_writing(event):
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        row = self._row(index := self._index_at(event.position().toPoint()))
+        box = self.cards.tick_box(row, self.visualRect(index)) if row else None
+        if box is not None and box.contains(event.position().toPoint()):
+            self.nothing_toggled.emit(row)
+
+    def _index_at(self, point: QPoint) -> QModelIndex:
+        return self.indexAt(point)
+
+    def _row(self, index: QModelIndex) -> ListRow | None:
+        row: ListRow | None = index.data(ROW_ROLE) if index.isValid() else None
+        return row
+
+    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if current.isValid() and not self._quiet:
+            self.row_chosen.emit(current.row())
+
+
+def _offers_nothing(row: ListRow | None) -> TypeGuard[SlotRow]:
+    return isinstance(row, SlotRow) and (row.may_say_nothing or row.nothing)
+
+
+def _is_writing(event: QKeyEvent) -> bool:
+    """Return whether the key writes something and is no command."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+    return bool(event.text()) and event.text().isprintable() and not held

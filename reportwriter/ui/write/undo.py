@@ -1,0 +1,59 @@
+"""The undo stack of one report: steps of domain changes, held in memory only."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from reportwriter.domain.changes import Change
+from reportwriter.ui.write.history import Step
+
+MERGE_WITHIN_S = 2.0
+_MERGING = 1
+"""Any id but -1 lets Qt offer a command to the one before it."""
+
+
+class UndoHistory:
+    """A `History` on a QUndoStack; the menu takes its actions from `stack`."""
+
+    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
+        self.stack = QUndoStack()
+        self._now = now
+        self._apply: Callable[[Change], None] = lambda _change: None
+
+    def attach(self, apply: Callable[[Change], None]) -> None:
+        self._apply = apply
+
+    def push(self, step: Step) -> None:
+        self.stack.push(_Command(step, self._apply, self._now()))
+
+    def clear(self) -> None:
+        self.stack.clear()
+
+
+class _Command(QUndoCommand):
+    def __init__(self, step: Step, apply: Callable[[Change], None], at: float) -> None:
+        super().__init__(step.label)
+        self._merges = step.merges
+        self._do = step.do
+        self._undo = step.undo
+        self._at = at
+        self._run = apply
+
+    def id(self) -> int:
+        return _MERGING if self._merges else -1
+
+    def redo(self) -> None:
+        self._run(self._do)
+
+    def undo(self) -> None:
+        self._run(self._undo)
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, _Command):
+            return False
+        # The comparison reads another command's fields, which is how Qt means merging to be done.
+        if other._merges != self._merges or other._at - self._at > MERGE_WITHIN_S:  # noqa: SLF001
+            return False
+        self._do, self._at = other._do, other._at  # noqa: SLF001
+        return True

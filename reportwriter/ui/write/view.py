@@ -1,0 +1,214 @@
+"""The writing screen: shows a sheet and says what the author wishes; decides nothing."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from reportwriter.domain.errors import ReportWriterError
+from reportwriter.ui.fonts import Type
+from reportwriter.ui.look import Look
+from reportwriter.ui.rail_row import RailRow
+from reportwriter.ui.widgets.bars import ActionBar
+from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.marks import BalanceBar
+from reportwriter.ui.widgets.notice import Notice
+from reportwriter.ui.widgets.text import label
+from reportwriter.ui.write.asks import Ask
+from reportwriter.ui.write.cards import ListRow
+from reportwriter.ui.write.contents import Head, Totals
+from reportwriter.ui.write.panes import SlotPane, StatementPane
+from reportwriter.ui.write.panes_layout import TwoPanes
+from reportwriter.ui.write.report_rail import ReportRail
+from reportwriter.ui.write.sheets import Sheet
+from reportwriter.ui.write.slot_editor import SlotEditor
+from reportwriter.ui.write.statement_editor import StatementEditor
+from reportwriter.ui.write.statement_list import StatementList
+from reportwriter.ui.write.tag_bar import TagBar
+from reportwriter.wording.dates import clock
+from reportwriter.wording.errors import ANYTHING_ELSE, WORDS
+
+
+class WriteScreen(QWidget):
+    """List, tag bar and editor of a sheet. `rail` stands beside it, and beside other screens."""
+
+    next_requested = Signal()
+    undo_requested = Signal()
+    position_changed = Signal(str)
+    saved = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.rail = ReportRail(look)
+        self.tag_bar = TagBar(look)
+        self.list = StatementList(look)
+        self.statement_editor = StatementEditor(look)
+        self.slot_editor = SlotEditor(look)
+        self._title = label(look, "", Type.TITLE)
+        self._help = label(look, "", Type.BODY, tone="second")
+        self.new_button = button(look, "New statement", icon="plus", key="Ctrl+Enter")
+        self._trouble = Notice(look, "", tone="error")
+        self._deleted = self._make_deleted()
+        self._balance = BalanceBar(look)
+        self._totals = label(look, "", Type.SMALL, tone="second")
+        self._words = label(look, "", Type.SMALL, tone="second", wrap=False)
+        self.next_button = button(
+            look, "Next section", self.next_requested.emit, role="main", icon="arrow-right"
+        )
+        self._editors = QStackedWidget()
+        self._panes = TwoPanes(look, self._make_work(), self._make_editors())
+        self._arrange()
+
+    def show_head(self, head: Head) -> None:
+        self.rail.show_head(head)
+
+    def show_contents(self, rows: Sequence[RailRow], current: str) -> None:
+        self.rail.show_contents(rows, current)
+
+    def show_sheet(self, sheet: Sheet, following: Sheet | None) -> None:
+        number = f"{sheet.section.number}  " if sheet.section.number else ""
+        self._title.setText(f"{number}{sheet.title}")
+        self._help.setText(sheet.section.help)
+        self._help.setVisible(bool(sheet.section.help))
+        self.rail.show_sheet_current(sheet.key)
+        if following is None:
+            self.next_button.set_words("Check your report")
+        else:
+            self.next_button.set_words(f"Next section: {following.short}")
+
+    def show_rows(self, rows: Sequence[ListRow], current: int) -> None:
+        self._deleted.hide()
+        self.list.show_rows(tuple(rows), current)
+
+    def show_row(self, index: int, row: ListRow) -> None:
+        self.list.sheet.show_row(index, row)
+
+    def show_statement(self, pane: StatementPane, *, fresh: bool) -> None:
+        self.tag_bar.show_kind(pane.kind)
+        self.tag_bar.setEnabled(True)
+        self.statement_editor.show_pane(pane, fresh=fresh)
+        self._editors.setCurrentWidget(self.statement_editor)
+
+    def show_slot(self, pane: SlotPane) -> None:
+        self.tag_bar.show_kind("")
+        self.tag_bar.setEnabled(False)
+        self.slot_editor.show_pane(pane)
+        self._editors.setCurrentWidget(self.slot_editor)
+
+    def show_problem(self, ask: Ask, sentence: str) -> None:
+        self.statement_editor.show_problem(ask, sentence)
+
+    def show_totals(self, totals: Totals) -> None:
+        self._balance.show_counts(totals.counts)
+        self._balance.setVisible(bool(totals.counts))
+        self._totals.setText(totals.in_words)
+        self._words.setText(totals.words_of)
+
+    def show_position(self, words: str) -> None:
+        self.position_changed.emit(words)
+
+    def edit_text(self) -> None:
+        self._panes.show_editor()
+        self.statement_editor.edit_text()
+
+    def type_text(self, text: str) -> None:
+        """Go on typing in the editor what was begun on a card."""
+        self._panes.show_editor()
+        self.statement_editor.type_text(text)
+
+    def edit_slot(self) -> None:
+        self._panes.show_editor()
+        self.slot_editor.first_input().setFocus()
+
+    def back_to_list(self) -> None:
+        self._panes.show_list()
+        self.list.setFocus()
+
+    def show_saved(self, at: datetime) -> None:
+        self._trouble.hide()
+        self.saved.emit(f"Saved on this computer {clock(at)}")
+
+    def show_trouble(self, error: ReportWriterError) -> None:
+        words = WORDS.get(type(error).__name__, ANYTHING_ELSE)
+        more = f"{words.why} {words.do}".strip()
+        self._trouble.say(words.what.format_map(_Facts(error)), more)
+        self._trouble.show()
+
+    def show_deleted(self, number: int) -> None:
+        self._deleted.say(f"Statement {number} deleted.")
+        self._deleted.show()
+
+    def announce(self, words: str) -> None:
+        """Have a screen reader say something about what has the focus."""
+        focused = self.focusWidget() or self.list
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(focused, words))
+
+    def _make_deleted(self) -> Notice:
+        notice = Notice(self._look, "", icon="undo")
+        notice.row.addWidget(
+            button(self._look, "Undo", self.undo_requested.emit, role="quiet", key="Ctrl+Z")
+        )
+        notice.hide()
+        return notice
+
+    def _make_work(self) -> QWidget:
+        work = QFrame()
+        work.setProperty("surface", "page")
+        head = QVBoxLayout()
+        head.setContentsMargins(24, 16, 24, 8)
+        head.setSpacing(8)
+        line = QHBoxLayout()
+        line.addWidget(self._title, 1)
+        line.addWidget(self.new_button)
+        head.addLayout(line)
+        head.addWidget(self._help)
+        head.addWidget(self._trouble)
+        head.addSpacing(4)
+        head.addWidget(self.tag_bar)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(24, 0, 24, 0)
+        foot.addWidget(self._deleted)
+        rows = QVBoxLayout(work)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addLayout(head)
+        rows.addWidget(self.list, 1)
+        rows.addLayout(foot)
+        self._trouble.hide()
+        return work
+
+    def _make_editors(self) -> QWidget:
+        frame = QFrame()
+        frame.setProperty("surface", "editor")
+        inner = QVBoxLayout(frame)
+        inner.setContentsMargins(0, 0, 0, 0)
+        self._editors.addWidget(self.statement_editor)
+        self._editors.addWidget(self.slot_editor)
+        inner.addWidget(self._editors)
+        return frame
+
+    def _arrange(self) -> None:
+        bar = ActionBar(self._look)
+        bar.left.addWidget(self._balance)
+        bar.left.addWidget(self._totals)
+        bar.left.addWidget(self._words)
+        bar.add_button(self.next_button)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._panes, 1)
+        rows.addWidget(bar)
+
+
+class _Facts(dict[str, str]):
+    """The facts of an error for the placeholders of its sentence."""
+
+    def __init__(self, error: ReportWriterError) -> None:
+        super().__init__(message=str(error))
+        self._error = error
+
+    def __missing__(self, name: str) -> str:
+        return str(getattr(self._error, name, ""))

@@ -1,0 +1,253 @@
+"""A school's report on the Pebblewick family, and services that hold it in memory."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
+from typing import Any
+
+from reportwriter.domain.changes import Change
+from reportwriter.domain.errors import ReportWriterError
+from reportwriter.domain.ids import PersonId, Reference, ReportId, StatementId
+from reportwriter.domain.people import Person, Role
+from reportwriter.domain.report import NothingHeld, Report
+from reportwriter.domain.statement import (
+    Basis,
+    Disclosure,
+    Evidence,
+    Kind,
+    Place,
+    Source,
+    SourceKind,
+    Statement,
+    Weight,
+)
+from reportwriter.domain.when import When
+from reportwriter.forms.library import Library
+from reportwriter.services.completeness import SectionReadiness, readiness
+from reportwriter.services.writing import OpenReport, with_form
+from reportwriter.ui.runner import ImmediateRunner
+from reportwriter.ui.write.presenter import WriteTools
+from tests.builders import CORIN, FEN, JUNIPER, a_conference, a_report
+
+NOW = datetime(2026, 12, 18, 14, 2, tzinfo=UTC)
+LIBRARY = Library()
+ODALYS = PersonId("P7")
+_LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
+
+
+def weekdays(first: date, last: date) -> int:
+    """Count the weekdays after the first day up to the last."""
+    days = (first + timedelta(days=n) for n in range(1, (last - first).days + 1))
+    return sum(day.weekday() < 5 for day in days)
+
+
+def reference(number: int) -> Reference:
+    letters = (number // 400 % 20, number // 20 % 20, number % 20)
+    return Reference("".join(_LETTERS[letter] for letter in letters))
+
+
+def statement(number: int, slot: str, text: str, kind: Kind | None, **changed: Any) -> Statement:
+    made = Statement(
+        id=StatementId(f"s{number}"),
+        reference=reference(number * 77),
+        place=Place(section="3", slot=slot, person=JUNIPER),
+        text=text,
+        kind=kind,
+        about=(JUNIPER,),
+    )
+    return replace(made, **changed)
+
+
+UNTIL_CHAIR = Disclosure(withheld_from=(CORIN,), until_chair_advises=True)
+
+
+def school_statements() -> tuple[Statement, ...]:
+    return (
+        statement(
+            1,
+            "education",
+            "Juniper was in school 171 of 186 half-days this term (91.9%).",
+            Kind.FACT,
+            source=Source(kind=SourceKind.RECORD),
+            basis=Basis(recorded_in="School register, export 18 Dec 2026"),
+            weight=Weight.STRENGTH,
+        ),
+        statement(
+            2,
+            "presentation",
+            "On 9 December Juniper wore the same unwashed jumper for the third day; I saw a dried "
+            "food stain on the left cuff on all three days.",
+            Kind.OBSERVATION,
+            when=When("2026-12-07/2026-12-09"),
+            evidence=Evidence(text="DSL log 9/12; class teacher note 8/12"),
+            weight=Weight.WORRY,
+        ),
+        statement(
+            3,
+            "family",
+            "Juniper told Mr Lund on 11 December: \N{LEFT DOUBLE QUOTATION MARK}Corin broke the "
+            "kitchen door when mum said no.\N{RIGHT DOUBLE QUOTATION MARK}",
+            None,
+            when=When("2026-12-11"),
+            source=Source(kind=SourceKind.FIRST_HAND, who="Juniper"),
+            disclosure=UNTIL_CHAIR,
+            weight=Weight.WORRY,
+        ),
+        statement(
+            4,
+            "emotional",
+            "When a door banged in assembly on 14 December Juniper ducked under the bench and did "
+            "not come out for about four minutes.",
+            Kind.OBSERVATION,
+            when=When("2026-12-14"),
+            basis=Basis(seen_by="me and one teaching assistant"),
+            weight=Weight.WORRY,
+        ),
+        statement(
+            5,
+            "emotional",
+            "I think Juniper worries about loud sounds at home; I base this on the assembly event "
+            "and what she told Mr Lund.",
+            Kind.OPINION,
+            rests_on=(StatementId("s3"), StatementId("s4")),
+        ),
+        statement(
+            6,
+            "education",
+            "Juniper reads with younger pupils every Tuesday and was chosen by them as "
+            "\N{LEFT DOUBLE QUOTATION MARK}kindest reader\N{RIGHT DOUBLE QUOTATION MARK}.",
+            Kind.OBSERVATION,
+            evidence=Evidence(text="Certificate 4 Dec 2026"),
+            weight=Weight.STRENGTH,
+        ),
+    )
+
+
+def school_report(*extra: Statement, **changed: Any) -> Report:
+    report = a_report(*school_statements(), *extra)
+    people = (
+        *report.people[:4],
+        Person(
+            id=FEN,
+            name="Fennimore Quillfeather",
+            role=Role.PARENT_OR_CARER,
+            relationship="father of Juniper and Otto",
+            aliases=("Fen",),
+        ),
+        *report.people[4:],
+        Person(
+            id=ODALYS,
+            name="Odalys Pebblewick",
+            role=Role.SIGNIFICANT_OTHER,
+            relationship="maternal grandmother",
+        ),
+    )
+    conference = a_conference(people=people)
+    nothing = (
+        NothingHeld(place=Place(section="3", slot="legal", person=JUNIPER)),
+        NothingHeld(place=Place(section="1", slot="enquiry")),
+    )
+    made = replace(report, people=people, conference=conference, nothing_held=nothing)
+    return replace(made, **changed)
+
+
+def long_report(statements: int) -> Report:
+    """Return a report of so many statements, all on the sheet of one child."""
+    slots = ("education", "health", "family", "emotional")
+    kinds = tuple(Kind)
+    extra = (
+        statement(
+            number,
+            slots[number % 4],
+            f"Number {number}: on this day Juniper came late, had had no breakfast and said nothing; "
+            "the teaching assistant sat with her until she had eaten and could join the others.",
+            kinds[number % 4],
+            evidence=Evidence(text="Log"),
+        )
+        for number in range(7, statements + 1)
+    )
+    return school_report(*extra)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """As the list of one's own reports has it."""
+
+    id: ReportId
+    conference: str
+    title: str
+    agency: str
+    readiness: tuple[int, int]
+    due: datetime | None
+    handed_over_at: datetime | None
+    version: int
+    signed: bool
+
+
+@dataclass
+class FakeWriting:
+    """The writing service over reports in memory; `refuses` makes the next saves fail."""
+
+    reports: dict[ReportId, Report] = field(default_factory=dict)
+    applied: list[Change] = field(default_factory=list)
+    refuses: ReportWriterError | None = None
+    handed_over_at: datetime | None = None
+    _ids: Any = field(default_factory=lambda: count(1))
+
+    def rows(self) -> tuple[Row, ...]:
+        return tuple(
+            Row(
+                id=report.id,
+                conference=report.conference.reference,
+                title=report.author.agency,
+                agency=report.author.agency,
+                readiness=(6, 13),
+                due=report.conference.reports_due,
+                handed_over_at=self.handed_over_at,
+                version=report.version,
+                signed=report.signed_at is not None,
+            )
+            for report in self.reports.values()
+        )
+
+    def open(self, report_id: ReportId) -> OpenReport:
+        return with_form(LIBRARY, self.reports[report_id])
+
+    def apply(self, report_id: ReportId, change: Change) -> Report:
+        if self.refuses is not None:
+            raise self.refuses
+        self.reports[report_id] = change.apply(self.reports[report_id])
+        self.applied.append(change)
+        return self.reports[report_id]
+
+    def new_statement(self, report: Report, place: Place) -> Statement:
+        number = next(self._ids)
+        return Statement(
+            id=StatementId(f"new{number}"),
+            reference=reference(7_000 + number),
+            place=place,
+            about=(place.person,) if place.person else (),
+        )
+
+    def readiness(self, report: Report) -> tuple[SectionReadiness, ...]:
+        opened = with_form(LIBRARY, report)
+        return readiness(opened.report, opened.form)
+
+
+def fake_writing(report: Report | None = None) -> FakeWriting:
+    report = report or school_report()
+    return FakeWriting(reports={report.id: report})
+
+
+def write_tools(
+    writing: Any, changed: Callable[[Report], None] = lambda _report: None
+) -> WriteTools:
+    return WriteTools(
+        writing=writing,
+        vault=ImmediateRunner(),
+        pool=ImmediateRunner(),
+        now=lambda: NOW,
+        working_days=weekdays,
+        changed=changed,
+    )
