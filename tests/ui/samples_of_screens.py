@@ -4,9 +4,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reportwriter.domain.ids import StatementId
 from reportwriter.domain.statement import Place
-from reportwriter.ui.confidential.presenter import ConfidentialPresenter, ConfidentialTools
-from reportwriter.ui.confidential.view import ConfidentialView
-from reportwriter.ui.confidential.view import connect as connect_confidential
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.focus_ring import FocusRing
 from reportwriter.ui.write.view import WriteScreen
@@ -58,31 +55,3 @@ def _at(look: Look, place: Place) -> QWidget:
     window.show()
     writing.screen.list.setFocus()
     return window
-
-
-def confidential_closed(look: Look) -> QWidget:
-    view, presenter = _confidential(look)
-    return held(view, presenter)
-
-
-def confidential(look: Look) -> QWidget:
-    view, presenter = _confidential(look)
-    presenter.unlock(PASSPHRASE)
-    presenter.select("i3")
-    return held(view, presenter)
-
-
-def _confidential(look: Look) -> tuple[ConfidentialView, ConfidentialPresenter]:
-    view = ConfidentialView(look)
-    tools = ConfidentialTools(
-        items=FakeItems({item.id: item for item in ITEMS}),
-        vault=ImmediateRunner(),
-        pool=ImmediateRunner(),
-        new_id=lambda: "new-1",
-        choose=first,
-        now=lambda: NOON,
-    )
-    presenter = ConfidentialPresenter(view, tools, FakeNews())
-    connect_confidential(view, presenter)
-    presenter.open_report(opened().report)
-    return view, presenter
