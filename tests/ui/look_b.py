@@ -14,13 +14,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reportwriter.ui.look import Look
 from reportwriter.ui.theme import DARK, LIGHT
-from tests.ui import samples_of_screens as samples
+from tests.ui import samples_b as samples
 from tests.ui.look import FOLDER
 
 Maker = Callable[[Look], QWidget]
 SIZE = (1176, 760)
 SCREENS: dict[str, Maker] = {
     "check": samples.check,
+    "confidential": samples.confidential,
+    "confidential-closed": samples.confidential_closed,
 }
 PASSES = ((LIGHT, 1.0, "light"), (DARK, 1.0, "dark"), (LIGHT, 2.0, "200"))
 

@@ -1,0 +1,1 @@
+"""The confidential page: closed behind the passphrase, framed in red while it is open."""

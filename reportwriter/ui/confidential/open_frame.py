@@ -1,0 +1,82 @@
+"""What surrounds confidential words while they can be seen: the red frame, the band, Lock now."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from reportwriter.ui.confidential.idle_watch import IdleWatch, left_words
+from reportwriter.ui.fonts import Type
+from reportwriter.ui.look import Look
+from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.text import label
+
+NOT_TO_BE_COPIED = "For the chair only. Not for family members. Not to be copied."
+_FRAME = 4
+_BAND = 56
+
+
+class OpenFrame(QFrame):
+    """Put the work into `body`. `lock_requested`: by hand, by time or because the window was left.
+
+    Made anew each time the page opens and destroyed when it locks, with every text in it.
+    """
+
+    lock_requested = Signal()
+
+    def __init__(self, look: Look, words: str) -> None:
+        super().__init__()
+        self._look = look
+        self.setAccessibleName(f"{words} {NOT_TO_BE_COPIED}")
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(0)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(_FRAME, _FRAME, _FRAME, _FRAME)
+        rows.setSpacing(0)
+        band = _Band(look, words, self)
+        self._time_left = band.left
+        rows.addWidget(band)
+        rows.addLayout(self.body, 1)
+        shortcut = QShortcut(QKeySequence("Ctrl+L"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.lock_requested)
+        self._watch = IdleWatch(self)
+        self._watch.ended.connect(self.lock_requested)
+        self._watch.ticked.connect(self._on_ticked)
+        self._watch.start()
+
+    def stop_watching(self) -> None:
+        self._watch.stop()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.theme.error)
+
+    def _on_ticked(self, seconds: int) -> None:
+        self._time_left.setText(left_words(seconds))
+
+
+class _Band(QWidget):
+    def __init__(self, look: Look, words: str, frame: OpenFrame) -> None:
+        super().__init__()
+        self._look = look
+        self._icon = QLabel()
+        self._icon.setPixmap(look.pixmap("unlock", 24, look.theme.error))
+        strong = label(look, words, Type.LABEL, wrap=False)
+        plain = label(look, NOT_TO_BE_COPIED)
+        self.left = label(look, "", tone="second", wrap=False)
+        lock = button(look, "Lock now", frame.lock_requested.emit, icon="lock", key="Ctrl+L")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 0, 20, 0)
+        row.setSpacing(12)
+        row.addWidget(self._icon)
+        row.addWidget(strong)
+        row.addWidget(plain, 1)
+        row.addWidget(self.left)
+        row.addWidget(lock)
+        self.setMinimumHeight(look.px(_BAND))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.theme.error_tint)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.theme.error)

@@ -1,0 +1,56 @@
+"""A text field that nothing can be copied out of, not even by selecting with the mouse."""
+
+from PySide6.QtCore import QMimeData, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QPlainTextEdit
+
+from reportwriter.ui.fonts import Type
+from reportwriter.ui.look import Look
+
+
+class PrivateText(QPlainTextEdit):
+    """Of one line or more; Tab leaves it, Enter starts no line where there is only one."""
+
+    def __init__(self, look: Look, lines: int = 1, kind: Type = Type.BODY) -> None:
+        super().__init__()
+        self._look = look
+        self._lines = lines
+        self._kind = kind
+        look.dress(self, kind)
+        self.setTabChangesFocus(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._fit()
+        look.changed.connect(self._fit)
+
+    def show_text(self, text: str) -> None:
+        """Show a text unless it is shown already, so that the caret stays where it is."""
+        if text != self.toPlainText():
+            self.setPlainText(text)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        # Selecting alone would otherwise hand the words to the selection clipboard of X11.
+        return QMimeData()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        copies = event.matches(QKeySequence.StandardKey.Copy)
+        cuts = event.matches(QKeySequence.StandardKey.Cut)
+        breaks = self._lines == 1 and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if copies or cuts or breaks:
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(160), self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(80), self._height())
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self._height())
+
+    def _height(self) -> int:
+        if self._lines == 1:
+            return self._look.px(36)
+        return self._look.line(self._kind) * self._lines + self._look.px(16)

@@ -1,0 +1,86 @@
+"""Every change of an item is sealed and kept at once; while one is under way, typing waits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from reportwriter.domain.confidential import ConfidentialItem
+    from reportwriter.domain.errors import ReportWriterError
+    from reportwriter.domain.ids import ItemId, ReportId
+    from reportwriter.ui.confidential.presenter import ConfidentialItems
+    from reportwriter.ui.runner import Runner
+
+
+@dataclass(kw_only=True)
+class SealingQueue:
+    """Keeps the newest state of each item until it is sealed; None stands for its removal."""
+
+    items: ConfidentialItems
+    vault: Runner
+    report_id: ReportId
+    sealed: Callable[[], None]
+    failed: Callable[[ReportWriterError], None]
+    _waiting: dict[ItemId, ConfidentialItem | None] = field(default_factory=dict, init=False)
+    _kept: set[ItemId] = field(default_factory=set, init=False)
+    _under_way: bool = field(default=False, init=False)
+
+    @property
+    def is_empty(self) -> bool:
+        return not self._waiting and not self._under_way
+
+    def know(self, stored: Iterable[ItemId]) -> None:
+        """Learn which items are stored already."""
+        self._kept.update(stored)
+
+    def put(self, item: ConfidentialItem) -> None:
+        self._waiting[item.id] = item
+        self.flush()
+
+    def remove(self, item_id: ItemId) -> None:
+        self._waiting.pop(item_id, None)
+        if item_id in self._kept or self._under_way:
+            self._waiting[item_id] = None
+            self.flush()
+
+    def flush(self) -> None:
+        """Seal the next item, unless one is under way."""
+        if self._under_way or not self._waiting:
+            return
+        item_id, item = next(iter(self._waiting.items()))
+        del self._waiting[item_id]
+        self._under_way = True
+        self.vault.run(
+            self._work(item_id, item),
+            done=lambda _none: self._on_sealed(item_id, item),
+            failed=lambda error: self._on_failed(item_id, item, error),
+        )
+
+    def _work(self, item_id: ItemId, item: ConfidentialItem | None) -> Callable[[], None]:
+        if item is None:
+            return lambda: self.items.remove(self.report_id, item_id)
+        if item_id in self._kept:
+            return lambda: self.items.save(self.report_id, item)
+        return lambda: self.items.add(self.report_id, item)
+
+    def _on_sealed(self, item_id: ItemId, item: ConfidentialItem | None) -> None:
+        self._under_way = False
+        if item is None:
+            self._kept.discard(item_id)
+        else:
+            self._kept.add(item_id)
+        if self._waiting:
+            self.flush()
+        else:
+            self.sealed()
+
+    def _on_failed(
+        self, item_id: ItemId, item: ConfidentialItem | None, error: ReportWriterError
+    ) -> None:
+        self._under_way = False
+        # What was typed since is newer than what failed.
+        self._waiting.setdefault(item_id, item)
+        self.failed(error)

@@ -1,0 +1,329 @@
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from reportwriter.crypto.errors import WrongPassphraseError
+from reportwriter.domain.confidential import ConfidentialItem
+from reportwriter.domain.errors import ReportWriterError, VaultError
+from reportwriter.domain.ids import ItemId, ReportId, StatementId
+from reportwriter.domain.statement import Kind
+from reportwriter.domain.when import When
+from reportwriter.ui.confidential.item_asks import ItemAsk
+from reportwriter.ui.confidential.presenter import (
+    ConfidentialPresenter,
+    ConfidentialTools,
+    ItemPane,
+    OpenPage,
+)
+from reportwriter.ui.read.rows import CardRow
+from reportwriter.ui.runner import ImmediateRunner
+from tests.builders import CORIN, NOON
+from tests.ui.fakes import PASSPHRASE, FakeItems, FakeNews, first
+from tests.ui.sample_report import ITEMS, school_report
+
+
+@dataclass
+class FakeView:
+    stored: str = ""
+    open: OpenPage | None = None
+    title: str = ""
+    rows: Sequence[CardRow] = ()
+    pane: ItemPane | None = None
+    when: str = ""
+    sealed: datetime | None = None
+    removed: int = 0
+    trouble: ReportWriterError | None = None
+    openings: int = 0
+
+    def show_closed(self, stored: str) -> None:
+        self.stored, self.open, self.rows, self.pane = stored, None, (), None
+
+    def show_opening(self) -> None:
+        self.openings += 1
+
+    def show_open(self, page: OpenPage) -> None:
+        self.open = page
+
+    def show_title(self, title: str) -> None:
+        self.title = title
+
+    def show_items(self, rows: Sequence[CardRow]) -> None:
+        self.rows = rows
+
+    def show_item(self, pane: ItemPane | None) -> None:
+        self.pane = pane
+
+    def show_when(self, understood: str) -> None:
+        self.when = understood
+
+    def show_sealed(self, at: datetime) -> None:
+        self.sealed = at
+
+    def show_removed(self, number: int) -> None:
+        self.removed = number
+
+    def show_trouble(self, error: ReportWriterError) -> None:
+        self.trouble = error
+
+
+@dataclass
+class WaitingRunner:
+    """Does the work only when told to, as a busy vault would."""
+
+    waiting: list[Callable[[], None]] = field(default_factory=list)
+
+    def run(
+        self,
+        work: Callable[[], Any],
+        *,
+        done: Callable[[Any], None],
+        failed: Callable[[ReportWriterError], None],
+    ) -> None:
+        self.waiting.append(lambda: ImmediateRunner().run(work, done=done, failed=failed))
+
+    def catch_up(self) -> None:
+        while self.waiting:
+            self.waiting.pop(0)()
+
+
+@dataclass
+class Screen:
+    view: FakeView
+    items: FakeItems
+    news: FakeNews
+    presenter: ConfidentialPresenter
+
+
+def a_screen(items: FakeItems, vault: Any = None) -> Screen:
+    view, news = FakeView(), FakeNews()
+    ids = iter(f"new-{number}" for number in range(9))
+    tools = ConfidentialTools(
+        items=items,
+        vault=vault or ImmediateRunner(),
+        pool=ImmediateRunner(),
+        new_id=lambda: next(ids),
+        choose=first,
+        now=lambda: NOON,
+    )
+    presenter = ConfidentialPresenter(view, tools, news)
+    presenter.open_report(school_report())
+    return Screen(view, items, news, presenter)
+
+
+@pytest.fixture
+def screen() -> Screen:
+    return a_screen(FakeItems({item.id: item for item in ITEMS}))
+
+
+def test_a_closed_page_says_how_many_items_are_stored_and_no_more(screen: Screen) -> None:
+    assert screen.view.stored == (
+        "3 confidential items are stored safely. Enter your passphrase to read them."
+    )
+    assert screen.view.rows == ()
+
+
+def test_one_stored_item_is_said_in_the_singular() -> None:
+    screen = a_screen(FakeItems({ITEMS[0].id: ITEMS[0]}))
+
+    assert screen.view.stored.startswith("1 confidential item is stored safely.")
+
+
+def test_an_empty_page_says_nothing_of_a_count() -> None:
+    assert a_screen(FakeItems()).view.stored == ""
+
+
+def test_the_passphrase_opens_the_page(screen: Screen) -> None:
+    screen.presenter.unlock(PASSPHRASE)
+
+    assert screen.view.open is not None
+    assert screen.view.open.whole
+    assert screen.view.title == "3 items for the chair"
+    assert [row.number for row in screen.view.rows] == [1, 2, 3]
+    assert screen.view.pane is not None
+    assert screen.view.pane.title == "Item 1 of 3"
+
+
+def test_a_wrong_passphrase_opens_nothing(screen: Screen) -> None:
+    screen.presenter.unlock("wrong")
+
+    assert screen.view.open is None
+    assert isinstance(screen.view.trouble, WrongPassphraseError)
+
+
+def test_a_card_says_why_and_who_may_hear_it(screen: Screen) -> None:
+    screen.presenter.unlock(PASSPHRASE)
+
+    assert screen.view.rows[0].lead == "Live investigation"
+    assert screen.view.rows[0].aside == "Chair, family out of the room"
+    assert screen.view.rows[2].aside == "Must later be told"
+
+
+def test_locking_drops_every_item(screen: Screen) -> None:
+    screen.presenter.unlock(PASSPHRASE)
+
+    screen.presenter.lock()
+    screen.presenter.select("i1")
+
+    assert screen.view.open is None
+    assert screen.view.pane is None
+    assert screen.view.stored.startswith("3 confidential items")
+
+
+def test_what_is_typed_is_sealed_at_once(screen: Screen) -> None:
+    screen.presenter.unlock(PASSPHRASE)
+    screen.presenter.select("i2")
+
+    screen.presenter.answer(ItemAsk.TEXT, "A source reports more.")
+
+    assert screen.items.kept[ItemId("i2")].text == "A source reports more."
+    assert screen.items.calls == ["save"]
+    assert screen.view.sealed == NOON
+
+
+def test_an_answer_that_changes_nothing_seals_nothing(screen: Screen) -> None:
+    screen.presenter.unlock(PASSPHRASE)
+
+    screen.presenter.answer(ItemAsk.TEXT, ITEMS[0].text)
+
+    assert screen.items.calls == []
+
+
+def test_a_date_is_understood_or_left_as_it_was(screen: Screen) -> None:
+    screen.presenter.unlock(PASSPHRASE)
+
+    screen.presenter.answer(ItemAsk.WHEN, "11 dec 2026")
+    screen.presenter.answer(ItemAsk.WHEN, "11 dec 2026 or")
+
+    assert screen.items.kept[ItemId("i1")].when == When("2026-12-11")
+    assert screen.view.when == "Friday 11\xa0December\xa02026"
+
+
+def test_whoever_must_be_told_is_asked_for_when_ticked(screen: Screen) -> None:
+    screen.presenter.unlock(PASSPHRASE)
+
+    screen.presenter.answer(ItemAsk.MUST_BE_TOLD, "yes")
+    screen.presenter.answer(ItemAsk.TOLD_WHO, (CORIN,))
+    screen.presenter.answer(ItemAsk.TOLD_BY, "the chair")
+
+    kept = screen.items.kept[ItemId("i1")]
+    assert kept.must_be_told[0].to == (CORIN,)
+    assert kept.must_be_told[0].by_whom == "the chair"
+    assert screen.view.pane is not None
+    assert screen.view.pane.answers[ItemAsk.MUST_BE_TOLD] == "yes"
+
+
+def test_a_new_item_can_be_written_while_the_others_stay_closed(screen: Screen) -> None:
+    screen.presenter.write_new()
+    screen.presenter.answer(ItemAsk.TEXT, "Please ring me before the meeting.")
+    screen.presenter.answer(ItemAsk.KIND, "opinion")
+
+    assert screen.view.open is not None
+    assert not screen.view.open.whole
+    assert len(screen.view.rows) == 1
+    assert screen.items.calls == ["add", "save"]
+    assert screen.items.kept[ItemId("new-0")].kind is Kind.OPINION
+
+
+def test_a_new_item_on_the_open_page_comes_last(screen: Screen) -> None:
+    screen.presenter.unlock(PASSPHRASE)
+
+    screen.presenter.write_new()
+
+    assert screen.view.title == "4 items for the chair"
+    assert screen.view.pane is not None
+    assert screen.view.pane.title == "Item 4 of 4"
+
+
+def test_an_item_taken_off_can_be_brought_back(screen: Screen) -> None:
+    screen.presenter.unlock(PASSPHRASE)
+    screen.presenter.select("i2")
+
+    screen.presenter.remove()
+
+    assert ItemId("i2") not in screen.items.kept
+    assert screen.view.removed == 2
+    assert [row.key for row in screen.view.rows] == ["i1", "i3"]
+    screen.presenter.undo_remove()
+    assert ItemId("i2") in screen.items.kept
+    assert [row.key for row in screen.view.rows] == ["i1", "i2", "i3"]
+
+
+def test_nothing_comes_back_after_the_page_was_locked(screen: Screen) -> None:
+    screen.presenter.unlock(PASSPHRASE)
+    screen.presenter.remove()
+    screen.presenter.lock()
+
+    screen.presenter.undo_remove()
+
+    assert screen.view.rows == ()
+
+
+def test_a_statement_moves_with_all_it_said(screen: Screen) -> None:
+    screen.presenter.move_statement(StatementId("s3"))
+
+    moved = screen.items.kept[ItemId("new-0")]
+    assert screen.items.moved == [StatementId("s3")]
+    assert moved.kind is Kind.ALLEGATION
+    assert moved.withhold_from == (CORIN,)
+    assert moved.reference == school_report().statement(StatementId("s3")).reference
+    assert screen.news.saved == [ReportId("report-1")]
+    assert screen.view.stored.startswith("4 confidential items")
+
+
+def test_a_statement_moved_while_the_page_is_open_appears_on_it(screen: Screen) -> None:
+    screen.presenter.unlock(PASSPHRASE)
+
+    screen.presenter.move_statement(StatementId("s5"))
+
+    assert len(screen.view.rows) == 4
+    assert screen.view.rows[3].kind == "opinion"
+
+
+def test_typing_while_the_vault_is_busy_is_sealed_once_in_its_newest_state() -> None:
+    vault = WaitingRunner()
+    screen = a_screen(FakeItems({item.id: item for item in ITEMS}), vault)
+    screen.presenter.unlock(PASSPHRASE)
+
+    for text in ("a", "ab", "abc"):
+        screen.presenter.answer(ItemAsk.TEXT, text)
+    screen.presenter.lock()
+    vault.catch_up()
+
+    assert screen.items.calls == ["save", "save"]
+    assert screen.items.kept[ItemId("i1")].text == "abc"
+
+
+def test_what_could_not_be_sealed_is_tried_again_with_the_next_change() -> None:
+    class Full(FakeItems):
+        full = True
+
+        def save(self, report_id: ReportId, item: ConfidentialItem) -> None:
+            if self.full:
+                raise VaultError("full")
+            super().save(report_id, item)
+
+    items = Full({item.id: item for item in ITEMS})
+    screen = a_screen(items)
+    screen.presenter.unlock(PASSPHRASE)
+    screen.presenter.answer(ItemAsk.TEXT, "first")
+    items.full = False
+    screen.presenter.select("i2")
+
+    screen.presenter.answer(ItemAsk.TEXT, "second")
+
+    assert isinstance(screen.view.trouble, VaultError)
+    assert items.kept[ItemId("i1")].text == "first"
+    assert items.kept[ItemId("i2")].text == "second"
+
+
+def test_another_report_finds_the_page_closed(screen: Screen) -> None:
+    screen.presenter.unlock(PASSPHRASE)
+
+    screen.presenter.close()
+    screen.presenter.unlock(PASSPHRASE)
+
+    assert screen.view.open is None
+    assert screen.view.stored == ""

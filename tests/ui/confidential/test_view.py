@@ -1,0 +1,113 @@
+from typing import cast
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from reportwriter.ui.confidential.idle_watch import IDLE_SECONDS, IdleWatch, left_words
+from reportwriter.ui.confidential.private_text import PrivateText
+from reportwriter.ui.confidential.view import ConfidentialView
+from reportwriter.ui.look import Look
+from tests.ui import samples_b as samples
+from tests.ui.fakes import PASSPHRASE
+from tests.ui.sample_report import ITEMS
+
+
+def shown(view: object, qtbot: QtBot) -> ConfidentialView:
+    made = cast("ConfidentialView", view)
+    qtbot.addWidget(made)
+    made.resize(1100, 700)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    return made
+
+
+def test_the_passphrase_is_given_away_once(look: Look, qtbot: QtBot) -> None:
+    view = shown(samples.confidential_closed(look), qtbot)
+    field = view.findChild(QLineEdit)
+    assert field is not None
+    field.setText(PASSPHRASE)
+
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    assert field.text() == ""
+    assert view.findChildren(PrivateText)
+
+
+def test_nothing_of_the_page_is_left_in_the_window_after_locking(look: Look, qtbot: QtBot) -> None:
+    view = shown(samples.confidential(look), qtbot)
+    fields = view.findChildren(QPlainTextEdit)
+    gone: list[bool] = []
+    fields[0].destroyed.connect(lambda: gone.append(True))
+
+    view.lock_requested.emit()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    assert not view.findChildren(QPlainTextEdit)
+    assert gone
+
+
+def test_leaving_the_window_locks_the_page(look: Look, qtbot: QtBot) -> None:
+    view = shown(samples.confidential(look), qtbot)
+
+    QApplication.sendEvent(view.window(), QEvent(QEvent.Type.WindowDeactivate))
+
+    assert not view.findChildren(QPlainTextEdit)
+
+
+def test_idle_minutes_lock_the_page_and_a_key_starts_them_again(look: Look, qtbot: QtBot) -> None:
+    view = shown(samples.confidential(look), qtbot)
+    watch = view.findChild(IdleWatch)
+    assert watch is not None
+    for _ in range(IDLE_SECONDS - 1):
+        watch.pass_second()
+    qtbot.keyClick(view.findChildren(QPlainTextEdit)[0], Qt.Key.Key_A)
+    for _ in range(IDLE_SECONDS - 1):
+        watch.pass_second()
+    assert view.findChildren(QPlainTextEdit)
+
+    watch.pass_second()
+
+    assert not view.findChildren(QPlainTextEdit)
+
+
+def test_lock_now_has_its_key(look: Look, qtbot: QtBot) -> None:
+    view = shown(samples.confidential(look), qtbot)
+    field = view.findChildren(QPlainTextEdit)[0]
+    field.setFocus()
+
+    qtbot.keyClick(field, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+    assert not view.findChildren(QPlainTextEdit)
+
+
+def test_nothing_can_be_copied_out_of_the_page(look: Look, qtbot: QtBot) -> None:
+    view = shown(samples.confidential(look), qtbot)
+    QGuiApplication.clipboard().setText("before")
+    field = view.findChildren(QPlainTextEdit)[0]
+    field.selectAll()
+
+    qtbot.keyClick(field, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(field, Qt.Key.Key_X, Qt.KeyboardModifier.ControlModifier)
+
+    assert QGuiApplication.clipboard().text() == "before"
+    assert field.toPlainText() == ITEMS[2].text
+
+
+def test_enter_starts_no_line_in_a_field_of_one_line(look: Look, qtbot: QtBot) -> None:
+    field = PrivateText(look)
+    qtbot.addWidget(field)
+
+    qtbot.keyClicks(field, "one")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    assert field.toPlainText() == "one"
+
+
+def test_the_time_left_is_said_in_minutes_until_the_last_one() -> None:
+    assert left_words(120) == "Locks by itself in 2 minutes"
+    assert left_words(61) == "Locks by itself in 2 minutes"
+    assert left_words(60) == "Locks by itself in 1 minute"
+    assert left_words(12) == "Locks by itself in 12 seconds"

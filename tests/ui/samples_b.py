@@ -1,0 +1,67 @@
+"""The check, the confidential page, signing and the chair's screens, with one conference."""
+
+from PySide6.QtWidgets import QWidget
+
+from reportwriter.ui.check.presenter import CheckPresenter
+from reportwriter.ui.check.view import CheckView
+from reportwriter.ui.check.view import connect as connect_check
+from reportwriter.ui.confidential.presenter import ConfidentialPresenter, ConfidentialTools
+from reportwriter.ui.confidential.view import ConfidentialView
+from reportwriter.ui.confidential.view import connect as connect_confidential
+from reportwriter.ui.look import Look
+from reportwriter.ui.runner import ImmediateRunner
+from tests.builders import NOON
+from tests.ui.fakes import (
+    PASSPHRASE,
+    FakeChecking,
+    FakeGoing,
+    FakeItems,
+    FakeNews,
+    FakeWriting,
+    first,
+)
+from tests.ui.sample_report import ITEMS, opened, school_problems
+
+
+def held(view: QWidget, presenter: object) -> QWidget:
+    """Let a view hold its presenter, as a window would."""
+    view.presenter = presenter  # type: ignore[attr-defined]  # A test's way to keep it alive.
+    return view
+
+
+def check(look: Look) -> QWidget:
+    view = CheckView(look)
+    presenter = CheckPresenter(
+        view, FakeChecking(school_problems()), FakeWriting(opened()), ImmediateRunner(), FakeGoing()
+    )
+    connect_check(view, presenter)
+    presenter.open(opened().report.id)
+    return held(view, presenter)
+
+
+def confidential_closed(look: Look) -> QWidget:
+    view, presenter = _confidential(look)
+    return held(view, presenter)
+
+
+def confidential(look: Look) -> QWidget:
+    view, presenter = _confidential(look)
+    presenter.unlock(PASSPHRASE)
+    presenter.select("i3")
+    return held(view, presenter)
+
+
+def _confidential(look: Look) -> tuple[ConfidentialView, ConfidentialPresenter]:
+    view = ConfidentialView(look)
+    tools = ConfidentialTools(
+        items=FakeItems({item.id: item for item in ITEMS}),
+        vault=ImmediateRunner(),
+        pool=ImmediateRunner(),
+        new_id=lambda: "new-1",
+        choose=first,
+        now=lambda: NOON,
+    )
+    presenter = ConfidentialPresenter(view, tools, FakeNews())
+    connect_confidential(view, presenter)
+    presenter.open_report(opened().report)
+    return view, presenter
