@@ -62,7 +62,7 @@ def lay_out_carrier(what: Sealed, p7m: bytes) -> bytes:
     story.blocks += (prose.paragraph(part, words) for words in _WORDS[what])
     story.blocks.append(prose.heading(part, "H2", "What to do with it"))
     story.blocks += prose.bullets(part, [[Run(step)] for step in _STEPS])
-    about = About(title=_TITLES[what], author=PRODUCER, subject=_TITLES[what], made=_MADE)
+    about = About.of(title=_TITLES[what], author=PRODUCER, subject=_TITLES[what], made=_MADE)
     sealed = Attachment(
         name=_NAMES[what],
         mime="application/pkcs7-mime",

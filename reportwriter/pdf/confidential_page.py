@@ -74,8 +74,8 @@ def lay_out_confidential_page(
 ) -> bytes:
     """Return the page ready for its author's signature in the field `AuthorSignature`.
 
-    `data` is attached as `page.json`. `pad` bytes of nothing are added, byte for byte, so that
-    the signed file can be brought to a size that tells nothing.
+    `data` is attached as `page.json`. `pad` bytes of nothing are added (and the digits of
+    two larger numbers), so that the signed file can be brought to a size that tells nothing.
     """
     signing = Signing(name=signer, at=made)
     story = Story()
@@ -94,7 +94,7 @@ def lay_out_confidential_page(
         description="The data this page was made from",
     )
     title = f"Confidential page, {report.conference.reference}"
-    about = About(title=title, author=report.author.name, subject=BANNER, made=made)
+    about = About.of(title=title, author=report.author.name, subject=BANNER, made=made)
     drawn = draw(story, _design(report, signing))
     return finish(drawn, about, attachments=(attached,), padding=pad)
 

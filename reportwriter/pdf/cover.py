@@ -77,7 +77,7 @@ def _panel(part: Element, edition: Edition) -> Block:
         part, list(_about_people(edition)), width=_COLUMNS[1], label_width=16 * MM, look=_PANEL
     )
     inside = Columns(columns=(left, right), widths=_COLUMNS, gutter=_GUTTER)
-    return Framed(inside=inside, fill=style.PANEL)
+    return Framed(inside=inside, fill=style.PANEL, padding=3.2 * MM)
 
 
 def _about_conference(edition: Edition) -> Iterator[tuple[str, Sequence[Run]]]:

@@ -14,7 +14,9 @@ from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, String
 from PIL import ImageCms
 
 from reportwriter.pdf.canvas import Box, LinkArea, Marks, SignatureArea
+from reportwriter.pdf.characters import one_line
 from reportwriter.pdf.metadata import PRODUCER, About
+from reportwriter.pdf.packing import pack
 from reportwriter.pdf.structure import Annotated, Content, Element
 
 LANGUAGE = "en-GB"
@@ -51,18 +53,24 @@ def finish(
         _bookmark(pdf, drawn.marks)
         _describe(pdf, about, padding)
         _attach(pdf, attachments, about)
-        written = BytesIO()
-        pdf.save(
-            written,
-            deterministic_id=True,
-            # pikepdf would write the XMP anew, and drop its padding.
-            fix_metadata_version=False,
-            # pyHanko's incremental update and simple checkers read plain objects best.
-            object_stream_mode=ObjectStreamMode.disable,
-            compress_streams=True,
-            min_version="1.7",
-        )
-        return written.getvalue()
+        return written(pdf)
+
+
+def written(pdf: Pdf) -> bytes:
+    """Return the file as bytes, the same for the same content."""
+    pack(pdf)
+    file = BytesIO()
+    pdf.save(
+        file,
+        deterministic_id=True,
+        # pikepdf would write the XMP anew, and drop its padding.
+        fix_metadata_version=False,
+        # pyHanko's incremental update and simple checkers read plain objects best.
+        object_stream_mode=ObjectStreamMode.disable,
+        compress_streams=False,
+        min_version="1.7",
+    )
+    return file.getvalue()
 
 
 class _Tagging:
@@ -97,23 +105,23 @@ class _Tagging:
         self._list_fields()
 
     def _element(self, element: Element, parent: pikepdf.Object) -> pikepdf.Object:
-        written = self.pdf.make_indirect(
+        made = self.pdf.make_indirect(
             Dictionary(Type=Name.StructElem, S=Name(f"/{element.tag}"), P=parent)
         )
-        self.elements[id(element)] = written
+        self.elements[id(element)] = made
         for key, text in (
             ("/T", element.title),
             ("/Alt", element.alt),
             ("/ActualText", element.actual),
         ):
             if text:
-                written[key] = String(text)
+                made[key] = String(one_line(text))
         if attributes := _attributes(element):
-            written.A = attributes
-        kids = [self._kid(kid, written) for kid in element.kids]
+            made.A = attributes
+        kids = [self._kid(kid, made) for kid in element.kids]
         if kids:
-            written.K = Array(kids)
-        return written
+            made.K = Array(kids)
+        return made
 
     def _kid(self, kid: "Element | Content | Annotated", parent: pikepdf.Object) -> pikepdf.Object:
         if isinstance(kid, Element):
@@ -142,7 +150,7 @@ class _Tagging:
         return Dictionary(
             Type=Name.Annot,
             Subtype=Name.Link,
-            Contents=String(area.name),
+            Contents=String(one_line(area.name)),
             F=_PRINTED,
             Border=Array([0, 0, 0]),
             Dest=Array([self.pages[place.page], Name.XYZ, 0, place.top, None]),
@@ -159,7 +167,7 @@ class _Tagging:
             Subtype=Name.Widget,
             FT=Name.Sig,
             T=String(area.field),
-            TU=String(area.name),
+            TU=String(one_line(area.name)),
             F=_PRINTED_AND_LOCKED,
             AP=Dictionary(N=empty),
         )
@@ -199,7 +207,7 @@ def _bookmark(pdf: Pdf, marks: Marks) -> None:
         levels = [outline.root]
         for bookmark in marks.bookmarks:
             item = pikepdf.OutlineItem(
-                bookmark.title,
+                one_line(bookmark.title),
                 bookmark.destination.page,
                 "XYZ",
                 left=0,

@@ -18,16 +18,6 @@ REGULAR = "AtkinsonHyperlegible-Regular"
 BOLD = "AtkinsonHyperlegible-Bold"
 FALLBACK = "Inter"
 
-_PRINTED_AS = {
-    **dict.fromkeys("\n\r\v\f\x85\u2028\u2029", "\n"),
-    **dict.fromkeys(map(chr, range(0xFE00, 0xFE10)), ""),
-    "\t": " ",
-    "\N{NO-BREAK SPACE}": "\N{NO-BREAK SPACE}",
-    "\N{NARROW NO-BREAK SPACE}": "\N{NO-BREAK SPACE}",
-    "\N{NON-BREAKING HYPHEN}": "-",
-}
-"""Breaks and spaces of one kind each; variation selectors say nothing without colour."""
-
 _registering = threading.Lock()
 
 
@@ -38,14 +28,6 @@ class Piece(NamedTuple):
     text: str
     width: float
     actual: str = ""
-
-
-def clean(text: str) -> str:
-    """Return text as it is printed: composed letters, single kinds of break, nothing invisible."""
-    composed = unicodedata.normalize("NFC", text)
-    if composed.isascii() and composed.isprintable():
-        return composed
-    return "".join(map(_printed, composed.replace("\r\n", "\n")))
 
 
 def width_of(text: str, face: str) -> float:
@@ -100,16 +82,6 @@ def _piece(letter: str, face: str) -> Piece:
         return Piece(FALLBACK, "\N{WHITE SQUARE}", width_of("\N{WHITE SQUARE}", FALLBACK), letter)
     named = f"[{unicodedata.name(letter, f'U+{ord(letter):04X}').lower()}]"
     return Piece(face, named, width_of(named, face), letter)
-
-
-def _printed(letter: str) -> str:
-    if letter in _PRINTED_AS:
-        return _PRINTED_AS[letter]
-    category = unicodedata.category(letter)
-    if category == "Zs":
-        return " "
-    # Controls, joiners and marks of direction, halves of pairs, unassigned codes.
-    return "" if category in ("Cc", "Cf", "Cs", "Cn") else letter
 
 
 def _to_unicode(font_name: str, subset: list[int]) -> str:

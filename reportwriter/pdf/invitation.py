@@ -66,7 +66,7 @@ def lay_out_invitation(
     story = Story()
     story.blocks += _letter(story.root, invitation, conference_name, form_title)
     story.blocks += _signature(story.root, invitation, signing)
-    about = About(
+    about = About.of(
         title=f"Invitation to write a report, {invitation.conference.reference}",
         author=invitation.chair.name,
         subject=conference_name,

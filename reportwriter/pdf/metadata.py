@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from xml.sax.saxutils import escape
 
+from reportwriter.pdf.characters import one_line
+
 PRODUCER = "Report Writer"
 
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -55,6 +57,12 @@ class About:
     author: str
     subject: str
     made: datetime
+
+    @classmethod
+    def of(cls, *, title: str, author: str, subject: str, made: datetime) -> "About":
+        """Take words that people typed: what cannot be printed cannot stand in XML either."""
+        words = {"title": title, "author": author, "subject": subject}
+        return cls(made=made, **{name: one_line(text) for name, text in words.items()})
 
     @property
     def pdf_date(self) -> str:

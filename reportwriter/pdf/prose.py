@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from reportwriter.pdf import fonts, style
 from reportwriter.pdf.blocks import Block, Spot, Text, ahead, behind
 from reportwriter.pdf.canvas import TagCanvas
+from reportwriter.pdf.characters import clean
 from reportwriter.pdf.lines import Run
 from reportwriter.pdf.structure import Element
 from reportwriter.pdf.style import MM, Style
@@ -153,5 +154,5 @@ def table_row(
 
 def width_of(text: str, look: Style) -> float:
     """Return the width of text that our typefaces hold, in points."""
-    pieces = fonts.pieces_of(fonts.clean(text), bold=look.bold)
+    pieces = fonts.pieces_of(clean(text), bold=look.bold)
     return sum(piece.width for piece in pieces) * look.size

@@ -95,7 +95,7 @@ def _attached(data: bytes) -> tuple[Attachment, ...]:
 
 def _about(edition: Edition, made: datetime) -> About:
     report = edition.report
-    return About(
+    return About.of(
         title=f"{edition.form.title}, {report.conference.reference}",
         author=report.author.name,
         subject=f"{EDITION}, version {report.version}",

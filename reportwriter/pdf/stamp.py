@@ -3,10 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from io import BytesIO
+
+from pikepdf import Pdf
 
 from reportwriter.pdf import style
 from reportwriter.pdf.blocks import Spot, Text
 from reportwriter.pdf.canvas import TagCanvas
+from reportwriter.pdf.finish import written
 from reportwriter.pdf.lines import Run
 from reportwriter.pdf.prose import width_of
 from reportwriter.pdf.style import MM, Style
@@ -46,7 +50,8 @@ def draw_stamp(lines: Sequence[str], width: float = WIDTH, height: float = HEIGH
         Text(runs=[Run(line)], style=look, element=None).draw(canvas, Spot(inset, y, width))
         y -= look.leading
     canvas.showPage()
-    return canvas.close()
+    with Pdf.open(BytesIO(canvas.close())) as pdf:
+        return written(pdf)
 
 
 def _fitting(line: str, look: Style, room: float) -> Style:

@@ -59,7 +59,7 @@ class Style:
     after: float = 0
 
 
-TITLE = Style(size=29, leading=33, bold=True, after=4 * MM)
+TITLE = Style(size=29, leading=33, bold=True, after=3 * MM)
 H1 = Style(size=20, leading=25, bold=True, after=1.2 * MM)
 H1_CHILD = Style(size=26, leading=31, bold=True, after=0.6 * MM)
 OVERLINE = Style(size=10.5, leading=14, bold=True, colour=GREY, after=0.6 * MM)

@@ -1,9 +1,18 @@
 """A whole report of the school, as the tests of the PDF lay it out."""
 
+import functools
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from reportwriter.domain.ids import PersonId, RecordId, Reference, StatementId
+from reportwriter.domain.confidential import (
+    ChairTold,
+    ConfidentialItem,
+    ConfidentialPage,
+    Hearers,
+    MustBeTold,
+    Reason,
+)
+from reportwriter.domain.ids import ItemId, PersonId, RecordId, Reference, StatementId
 from reportwriter.domain.people import ParentalResponsibility, Person, Role
 from reportwriter.domain.report import NothingHeld, Report, SlotValue
 from reportwriter.domain.sharing import Answer, CommentKind, FamilyComment, Shared, SharingRecord
@@ -24,6 +33,11 @@ from reportwriter.domain.when import When
 from reportwriter.forms.form import Need
 from reportwriter.forms.library import Library
 from reportwriter.forms.outline import outline
+from reportwriter.pdf.carrier import lay_out_carrier
+from reportwriter.pdf.confidential_page import lay_out_confidential_page
+from reportwriter.pdf.invitation import lay_out_invitation
+from reportwriter.pdf.report import lay_out_report
+from reportwriter.records.travelling import Asked, Certificates, InvitationFile, Recipient
 from tests.builders import CORIN, FEN, JUNIPER, MARLOW, OTTO, TAMSIN, a_conference, a_report
 
 SIGNED = datetime(2026, 12, 22, 11, 42, tzinfo=UTC)
@@ -281,3 +295,116 @@ def _sharing() -> tuple[SharingRecord, ...]:
             agreed_by="the chair",
         ),
     )
+
+
+def the_confidential_page() -> ConfidentialPage:
+    items = (
+        ConfidentialItem(
+            id=ItemId("i1"),
+            reference=Reference("BCD"),
+            text="Mr Thrumm's brother is under investigation; he does not know.",
+            kind=Kind.FACT,
+            about_others=("Bram Thrumm",),
+            source=Source(kind=RECORD),
+            evidence=Evidence(text="Intelligence log"),
+            reason=Reason.LIVE_INVESTIGATION,
+            hearers=Hearers.CLOSED_SLOT,
+        ),
+        ConfidentialItem(
+            id=ItemId("i2"),
+            reference=Reference("BCF"),
+            text="A source reports Corin Thrumm asked two people where Ms Pebblewick now lives.",
+            kind=Kind.ALLEGATION,
+            about=(CORIN,),
+            source=Source(kind=SourceKind.SECOND_HAND, who="Pellam Rook", may_be_named=False),
+            basis=Basis(checked=Checked.BEING_CHECKED),
+            reason=Reason.THIRD_PARTY_IDENTIFIABLE,
+        ),
+        ConfidentialItem(
+            id=ItemId("i3"),
+            reference=Reference("BCG"),
+            text="Ms Pebblewick should be told that Mr Thrumm is asking for her address.",
+            kind=Kind.OPINION,
+            when=When("2026-12"),
+            rests_on=(Reference("BCF"), Reference("HJM")),
+            reason=Reason.SAFETY_OF_A_PERSON,
+            reason_in_words="she is in danger meanwhile",
+            withhold_from=(CORIN,),
+            proposed_hearers="Chair; Idris Calloway, social worker",
+            must_be_told=(
+                MustBeTold(
+                    to=(TAMSIN,),
+                    by_whom="Idris Calloway",
+                    by_when="6 January 2027, before she leaves Larch House",
+                    how="in person, outside the meeting",
+                    not_to_say="where it came from",
+                ),
+            ),
+        ),
+    )
+    told = ChairTold(on=date(2026, 12, 21), how="By telephone", please_ring=True)
+    return ConfidentialPage(report=the_report().id, items=items, chair_told=told)
+
+
+def an_invitation() -> InvitationFile:
+    certificates = Certificates.of(b"signing", b"encryption")
+    return InvitationFile(
+        id="invitation-1",
+        conference=the_report().conference,
+        asked=Asked(
+            agency="Hollybrook Primary School",
+            role="designated safeguarding lead",
+            form=the_report().form,
+        ),
+        chair=Recipient(
+            name="Merriweather Stope",
+            designation="Independent chair",
+            agency="Safeguarding unit",
+            certificates=certificates,
+        ),
+        deputies=(Recipient(name="Lark Underhill", certificates=certificates),),
+        issued_at=SIGNED,
+    )
+
+
+def lay_out(report: Report, *, signer: str = "Pru Oakenshaw", data: bytes = b"{}") -> bytes:
+    area = LIBRARY.area(report.conference.area)
+    form = LIBRARY.form(report.form)
+    return lay_out_report(report, form, area, data=data, made=SIGNED, signer=signer)
+
+
+def lay_out_page(page: ConfidentialPage, *, report: Report | None = None, pad: int = 0) -> bytes:
+    return lay_out_confidential_page(
+        page,
+        report or the_report(),
+        data=b'{"page": 1}',
+        made=SIGNED,
+        signer="Pru Oakenshaw",
+        pad=pad,
+    )
+
+
+def lay_out_an_invitation(invitation: InvitationFile) -> bytes:
+    area = LIBRARY.area(invitation.conference.area)
+    return lay_out_invitation(
+        invitation,
+        conference_name=area.conference_name,
+        form_title=LIBRARY.form(invitation.asked.form).title,
+        unit=area.unit_name,
+        data=b'{"invitation": 1}',
+    )
+
+
+@functools.cache
+def documents() -> dict[str, bytes]:
+    """Return one document of every kind, laid out once for all tests."""
+    return {
+        "report": lay_out(the_report()),
+        "draft": lay_out(the_report(), signer=""),
+        "empty report": lay_out(a_report(values=(), people=(), addresses=())),
+        "confidential page": lay_out_page(the_confidential_page(), pad=1000),
+        "nothing confidential": lay_out_page(ConfidentialPage(report=the_report().id)),
+        "invitation": lay_out_an_invitation(an_invitation()),
+        "sealed page": lay_out_carrier("sealed_page", bytes(2000)),
+        "message": lay_out_carrier("message", bytes(2000)),
+    }

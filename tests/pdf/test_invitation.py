@@ -1,0 +1,51 @@
+from dataclasses import replace
+from io import BytesIO
+
+import pikepdf
+
+from tests.pdf.reading import text_of
+from tests.pdf.samples import an_invitation, documents, lay_out_an_invitation
+
+
+def test_whoever_has_no_program_reads_why_it_came_and_what_to_do() -> None:
+    text = text_of(documents()["invitation"])
+
+    for words in (
+        "Please write a report",
+        "The chair asks the designated safeguarding lead at Hollybrook Primary School.",
+        "Report due Monday 4 January 2027 at 10:00",
+        "Conference FIC-0001",
+        "When Wednesday 6 January 2027 at 10:00",
+        "Where Room 4, Larch House",
+        "Form Case report for initial child protection conference",
+        "Without the program, ring the chair",
+        "Juniper Pebblewick (born 14 September 2015)",
+        "It may be passed on to a colleague of the same agency.",
+        "Lark Underhill",
+    ):
+        assert words in text
+
+
+def test_a_person_known_by_name_is_asked_by_name() -> None:
+    invitation = an_invitation()
+    asked = replace(invitation.asked, name="Pru Oakenshaw")
+
+    text = text_of(lay_out_an_invitation(replace(invitation, asked=asked)))
+
+    assert "The chair asks Pru Oakenshaw, designated safeguarding lead at Hollybrook" in text
+
+
+def test_what_is_not_known_yet_is_left_out() -> None:
+    invitation = an_invitation()
+    conference = replace(invitation.conference, starts_at=None, reports_due=None, venue="")
+
+    text = text_of(lay_out_an_invitation(replace(invitation, conference=conference)))
+
+    assert "Report due" not in text
+    assert "as soon as you can" in text
+
+
+def test_its_data_and_field_are_there() -> None:
+    with pikepdf.open(BytesIO(documents()["invitation"])) as pdf:
+        assert pdf.attachments["invitation.json"].get_file().read_bytes() == b'{"invitation": 1}'
+        assert pdf.Root.AcroForm.Fields[0].T == "ChairSignature"
