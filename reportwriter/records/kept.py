@@ -1,0 +1,96 @@
+"""Values that a vault keeps beside reports. Light, so that services can make them.
+
+The stores in `storage` take and return them.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from reportwriter.domain.conference import Contact
+from reportwriter.domain.ids import ConferenceReference, ItemId, ReportId
+from reportwriter.records.travelling import Certificates
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """How the owner is printed, and the certificates of their two keys."""
+
+    contact: Contact
+    certificates: Certificates
+    made_at: datetime
+
+    @property
+    def id(self) -> str:
+        """SHA-256 of the signing certificate; the private keys are kept under it."""
+        return hashlib.sha256(self.certificates.signing_der).hexdigest()
+
+
+class KnownBy(StrEnum):
+    """What makes a certificate known. Arriving by e-mail is no way (design.md 6)."""
+
+    CHECK_WORDS = "check_words"
+    VOUCHED_FOR = "vouched_for"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownContact:
+    name: str
+    certificates: Certificates
+    known_by: KnownBy
+    known_since: datetime
+    designation: str = ""
+    agency: str = ""
+
+    @property
+    def id(self) -> str:
+        """SHA-256 of the signing certificate."""
+        return contact_id(self.certificates.signing_der)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What a file turned out to be. `verdict` is the file check as canonical JSON."""
+
+    kind: str
+    verdict: bytes
+    conference: ConferenceReference | None = None
+    report: ReportId | None = None
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SealedItem:
+    """One item, sealed to its author's certificate."""
+
+    id: ItemId
+    sealed: bytes
+
+
+class LogEvent(StrEnum):
+    VAULT_MADE = "vault_made"
+    VAULT_OPENED = "vault_opened"
+    PASSPHRASE_SET = "passphrase_set"  # noqa: S105  # A code, not a secret.
+    PASSPHRASE_CHANGED = "passphrase_changed"  # noqa: S105  # A code, not a secret.
+    RECOVERY_CODE_MADE = "recovery_code_made"
+    KEYRING_ADDED = "keyring_added"
+    KEYRING_REMOVED = "keyring_removed"
+    IDENTITY_MADE = "identity_made"
+    CONTACT_KNOWN = "contact_known"
+    INVITATION_SENT = "invitation_sent"
+    INVITATION_TAKEN_IN = "invitation_taken_in"
+    MOVED_TO_CONFIDENTIAL_PAGE = "moved_to_confidential_page"
+    CONFIDENTIAL_PAGE_OPENED = "confidential_page_opened"
+    CONFIDENTIAL_PAGE_PRINTED = "confidential_page_printed"
+    REPORT_SIGNED = "report_signed"
+    REPORT_HANDED_OVER = "report_handed_over"
+    FILE_TAKEN_IN = "file_taken_in"
+    FILE_REMOVED = "file_removed"
+    BACKED_UP = "backed_up"
+    BACKUP_REMOVED = "backup_removed"
+
+
+def contact_id(signing_certificate: bytes) -> str:
+    """Return SHA-256 of a signing certificate (DER), under which its holder is kept."""
+    return hashlib.sha256(signing_certificate).hexdigest()
