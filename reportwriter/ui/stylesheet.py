@@ -19,6 +19,8 @@ QFrame[surface="success"] {{
 QFrame[surface="empty"] {{ border: 1px dashed {border}; border-radius: 8px; }}
 QFrame[surface="bar"] {{ background: {page}; border: none; border-top: 1px solid {hairline}; }}
 QFrame[surface="status"] {{ background: {panel}; border: none; border-top: 1px solid {hairline}; }}
+QFrame[surface="strip"] {{
+  background: {panel}; border: none; border-bottom: 1px solid {hairline}; }}
 QFrame[surface="rail"] {{ background: {panel}; border: none; border-right: 1px solid {hairline}; }}
 QFrame[surface="editor"] {{ background: {panel}; border: none; border-left: 1px solid {hairline}; }}
 QFrame[surface="rule"] {{ background: {hairline}; border: none; }}
@@ -67,7 +69,7 @@ QLineEdit:focus {{ border: 2px solid {text}; padding: 0 {p9}px; min-height: {con
 QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {text}; padding: {p3}px {p7}px; }}
 QLineEdit[problem="true"], QPlainTextEdit[problem="true"], QComboBox[problem="true"] {{
   border: 2px solid {error}; }}
-QLineEdit:read-only, QLineEdit:disabled, QComboBox:disabled {{
+QLineEdit:read-only, QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {{
   background: {panel}; color: {second}; }}
 QComboBox::drop-down {{ border: none; width: {p32}px; }}
 QComboBox::down-arrow {{ image: none; }}

@@ -160,7 +160,7 @@ def long_report(statements: int) -> Report:
         statement(
             number,
             slots[number % 4],
-            f"Number {number}: on this day Juniper came late, had had no breakfast and said nothing; "
+            f"Number {number}: on this day Juniper came late, without breakfast, and said nothing; "
             "the teaching assistant sat with her until she had eaten and could join the others.",
             kinds[number % 4],
             evidence=Evidence(text="Log"),
@@ -249,5 +249,6 @@ def write_tools(
         pool=ImmediateRunner(),
         now=lambda: NOW,
         working_days=weekdays,
+        handed_over_at=lambda _report: None,
         changed=changed,
     )

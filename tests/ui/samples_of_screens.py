@@ -6,6 +6,7 @@ from reportwriter.domain.ids import StatementId
 from reportwriter.domain.statement import Place
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.focus_ring import FocusRing
+from reportwriter.ui.write.frame import ReportFrame
 from reportwriter.ui.write.view import WriteScreen
 from reportwriter.ui.write.wiring import Writing
 from tests.builders import JUNIPER
@@ -15,14 +16,13 @@ from tests.ui.builders_ui import fake_writing, school_report, write_tools
 def open_writing(look: Look) -> tuple[QWidget, Writing]:
     window = QWidget()
     window.setObjectName("window")
-    screen = WriteScreen(look)
+    frame = ReportFrame(look)
+    screen = WriteScreen(look, frame)
     row = QHBoxLayout(window)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(0)
-    screen.rail.setFixedWidth(look.px(264))
-    row.addWidget(screen.rail)
-    row.addWidget(screen, 1)
-    writing = Writing(screen, write_tools(fake_writing()))
+    row.addWidget(frame)
+    writing = Writing(frame, screen, write_tools(fake_writing()))
     window.setProperty("held", writing)
     writing.presenter.open(school_report().id)
     FocusRing(window, look)

@@ -95,7 +95,7 @@ def _paint_middle(painter: QPainter, look: Look, box: QRectF, due: Due) -> None:
         return
     painter.setPen(theme.text)
     if box.width() <= look.px(64):
-        painter.setFont(look.font(Type.TITLE if box.width() > look.px(44) else Type.SMALL_STRONG))
+        painter.setFont(look.font(Type.HEADING if box.width() > look.px(44) else Type.SMALL_STRONG))
         painter.drawText(box, centre, "?" if due.days is None else str(abs(due.days)))
         return
     if not due.days:

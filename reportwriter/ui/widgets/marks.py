@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reportwriter.ui.fonts import Type
@@ -157,21 +157,33 @@ class BalanceBar(QWidget):
         for kind in _KINDS:
             width = (self.width() - 1) * self._counts.get(kind, 0) / total
             if width:
-                box = QRectF(round(left), 0, max(round(width) - 2, 3), self.height() - 1)
+                box = QRectF(round(left), 0, max(round(width) - 2, 3), self.height())
                 _paint_share(painter, self._look.theme.kind(kind).strong, box, kind)
             left += width
 
 
-_PATTERNS = {
-    "fact": Qt.BrushStyle.SolidPattern,
-    "observation": Qt.BrushStyle.HorPattern,
-    "allegation": Qt.BrushStyle.BDiagPattern,
-    "opinion": Qt.BrushStyle.DiagCrossPattern,
-    "": Qt.BrushStyle.NoBrush,
+_TILES: dict[str, tuple[str, ...]] = {
+    "observation": ("####", "....", "####", "...."),
+    "allegation": ("..##", ".##.", "##..", "#..#"),
+    "opinion": (".##.", ".##.", "....", "...."),
 }
+"""Four by four pixels each; fact is solid, and not chosen is empty."""
 
 
 def _paint_share(painter: QPainter, colour: QColor, box: QRectF, kind: str) -> None:
-    painter.fillRect(box, QBrush(colour, _PATTERNS[kind]))
+    if kind == "fact":
+        painter.fillRect(box, colour)
+    elif kind in _TILES:
+        painter.fillRect(box, QBrush(_tile(kind, colour)))
     painter.setPen(QPen(colour, 1))
-    painter.drawRect(box.adjusted(0.5, 0.5, -0.5, 0))
+    painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+
+
+def _tile(kind: str, colour: QColor) -> QImage:
+    tile = QImage(4, 4, QImage.Format.Format_ARGB32)
+    tile.fill(Qt.GlobalColor.transparent)
+    for y, line in enumerate(_TILES[kind]):
+        for x, mark in enumerate(line):
+            if mark == "#":
+                tile.setPixelColor(x, y, colour)
+    return tile

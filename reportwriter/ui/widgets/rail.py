@@ -39,6 +39,8 @@ class _RailModel(QAbstractListModel):
         row = self.rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return row.spoken
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row.title
         return row if role == Qt.ItemDataRole.UserRole else None
 
     def show_rows(self, rows: Sequence[RailRow]) -> None:
@@ -159,8 +161,8 @@ class _RailDelegate(QStyledItemDelegate):
 
     def _paint_row(self, painter: QPainter, box: QRect, row: RailRow, *, current: bool) -> None:
         look, theme = self._look, self._look.theme
-        left = box.left() + look.px(20)
-        right = box.right() - look.px(20)
+        left = box.left() + look.px(18)
+        right = box.right() - look.px(16)
         if row.icon:
             size = look.px(18)
             colour = theme.accent if current else theme.text

@@ -13,7 +13,7 @@ from reportwriter.ui.rail_row import NOT_STARTED, RailRow
 from reportwriter.ui.write.desk import Desk
 from reportwriter.ui.write.sheets import sheet_key
 from reportwriter.wording.conference import CONFERENCE_TYPES
-from reportwriter.wording.dates import local_day, short_date, weekday_date
+from reportwriter.wording.dates import local_day, long_date, short_date, weekday_date
 from reportwriter.wording.kinds import KINDS, named
 
 
@@ -75,10 +75,15 @@ def head_of(
     return Head(
         initials=initials_of(report) or conference.reference,
         conference=CONFERENCE_TYPES[conference.type],
-        day=weekday_date(local_day(starts)) if starts else "No date yet",
+        day=_day(local_day(starts)) if starts else "No date yet",
         due=due_of(conference.reports_due, handed_over_at, now, working_days),
         handed_over=handed_over_words(handed_over_at),
     )
+
+
+def _day(day: date) -> str:
+    """Return `Wed 6 January 2027`."""
+    return f"{weekday_date(day)[:3]} {long_date(day)}"
 
 
 def due_of(

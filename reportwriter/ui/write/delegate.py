@@ -20,10 +20,12 @@ from reportwriter.ui.write.model import ROW_ROLE, Index
 from reportwriter.ui.write.paragraphs import Paragraphs
 
 SIDE = 24
-"""Free at both sides of every row, so that the focus ring has room."""
+"""Free at the left of every row, and at the right with the scroll bar: the ring needs room."""
+_BAR = 12
 _GAP = 8
 _PAD = 12
 _TEXT_LEFT = 50
+_SLOT = 40
 _MIDDLE_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _MIDDLE_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _WEIGHT_ICONS = {"Strength": "plus", "Worry": "minus"}
@@ -57,7 +59,7 @@ class SheetDelegate(QStyledItemDelegate):
             return QRect()
         width = self._metrics(Type.SMALL).horizontalAdvance(NOTHING_HELD) + self._look.px(42)
         box = self._card(rect)
-        return QRect(box.right() - width, box.top(), width, self._look.px(40))
+        return QRect(box.right() - width, box.top(), width, self._look.px(_SLOT))
 
     def _forget(self) -> None:
         self._statements.forget()
@@ -71,26 +73,34 @@ class SheetDelegate(QStyledItemDelegate):
             return px(2 * _PAD + HEIGHT + 4) + text + px(_GAP)
         if isinstance(row, SlotRow):
             value = self._values.height(row.value, self._value_width(width)) if row.value else 0
-            return px(40) + (value + px(_PAD) if value else 0) + px(_GAP)
+            return px(_SLOT) + (value + px(_PAD) if value else 0) + px(_GAP)
         return px(48)
 
     def _text_width(self, width: int) -> int:
-        return width - 2 * SIDE - self._look.px(_TEXT_LEFT + 16)
+        return self._card_width(width) - self._look.px(_TEXT_LEFT + 16)
 
     def _value_width(self, width: int) -> int:
-        return width - 2 * SIDE - self._look.px(32)
+        return self._card_width(width) - self._look.px(32)
+
+    def _card_width(self, width: int) -> int:
+        return width - 2 * SIDE + self._look.px(_BAR)
 
     def _card(self, rect: QRect) -> QRect:
-        return rect.adjusted(SIDE, 0, -SIDE, -self._look.px(_GAP))
+        half = self._look.px(_GAP) // 2
+        return QRect(
+            rect.left() + SIDE,
+            rect.top() + half,
+            self._card_width(rect.width()),
+            rect.height() - 2 * half,
+        )
 
     def _metrics(self, kind: Type) -> QFontMetrics:
         return QFontMetrics(self._look.font(kind))
 
     def _paint_ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, *, framed: bool
-    ) -> QRect:
+        self, painter: QPainter, option: QStyleOptionViewItem, card: QRect, *, framed: bool
+    ) -> None:
         theme = self._look.theme
-        card = self._card(QRect(option.rect))
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -104,13 +114,13 @@ class SheetDelegate(QStyledItemDelegate):
         focused = selected and bool(option.state & QStyle.StateFlag.State_HasFocus)
         if focused and self._look.by_keyboard:
             paint_ring(painter, self._look, QRectF(card).adjusted(-4, -4, 4, 4))
-        return card
 
     def _paint_statement(
         self, painter: QPainter, option: QStyleOptionViewItem, row: StatementRow
     ) -> None:
         look, px = self._look, self._look.px
-        card = self._paint_ground(painter, option, framed=True)
+        card = self._card(QRect(option.rect))
+        self._paint_ground(painter, option, card, framed=True)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         top = card.top() + px(_PAD)
         edge = QRectF(card.left() + 8, top - 2, 6, card.height() - 2 * px(_PAD) + 4)
@@ -162,8 +172,12 @@ class SheetDelegate(QStyledItemDelegate):
 
     def _paint_slot(self, painter: QPainter, option: QStyleOptionViewItem, row: SlotRow) -> None:
         look, px, theme = self._look, self._look.px, self._look.theme
-        card = self._paint_ground(painter, option, framed=not row.is_prose)
-        line = QRect(card.left() + px(16), card.top(), card.width() - px(32), px(40))
+        card = self._card(QRect(option.rect))
+        inset = px(12 if row.is_prose else 0)
+        ground = card.adjusted(-inset, 0, min(inset, px(_BAR)), 0)
+        self._paint_ground(painter, option, ground, framed=not row.is_prose)
+        left = px(0 if row.is_prose else 16)
+        line = QRect(card.left() + left, card.top(), card.width() - 2 * left, px(_SLOT))
         painter.setFont(look.font(Type.LABEL))
         painter.setPen(theme.text)
         tick = self.tick_box(row, QRect(option.rect))

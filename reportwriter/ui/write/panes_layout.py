@@ -2,7 +2,7 @@
 
 from enum import Enum, auto
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -21,6 +21,9 @@ class Arrangement(Enum):
 
 class TwoPanes(QSplitter):
     """Where only one pane fits, it is the list until `show_editor` is called."""
+
+    alone_changed = Signal(bool)
+    """Whether only one pane fits now, so that a way back must be shown."""
 
     def __init__(self, look: Look, first: QWidget, second: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -51,6 +54,7 @@ class TwoPanes(QSplitter):
     def _arrange(self) -> None:
         self.arrangement = self._fitting()
         alone = self.arrangement is Arrangement.ONE_AT_A_TIME
+        self.alone_changed.emit(alone)
         self._first.setVisible(not alone or not self._editing)
         self._second.setVisible(not alone or self._editing)
         below = self.arrangement is Arrangement.BELOW

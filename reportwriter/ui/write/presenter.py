@@ -44,13 +44,14 @@ UNREAD_DATE = "We could not read that as a date. Type it as 11 Dec 2026, Dec 202
 
 @dataclass(frozen=True, kw_only=True)
 class WriteTools:
-    """What the screen works with. `changed` tells the rest of the window of the new report."""
+    """What the screen works with. `handed_over_at` asks the vault; `changed` tells the window."""
 
     writing: Writing
     vault: Runner
     pool: Runner
     now: Callable[[], datetime]
     working_days: Callable[[date, date], int]
+    handed_over_at: Callable[[ReportId], datetime | None]
     changed: Callable[[Report], None]
 
 
@@ -70,9 +71,9 @@ class WritePresenter:
 
     def open(self, report_id: ReportId) -> None:
         """Show a report, once it is read."""
-        writing = self._tools.writing
-        self._tools.vault.run(
-            lambda: (writing.open(report_id), _handed_over_at(writing, report_id)),
+        tools = self._tools
+        tools.vault.run(
+            lambda: (tools.writing.open(report_id), tools.handed_over_at(report_id)),
             done=lambda found: self._on_opened(*found),
             failed=self._view.show_trouble,
         )
@@ -232,7 +233,3 @@ class WritePresenter:
 
     def _today(self) -> date:
         return local_day(self._tools.now())
-
-
-def _handed_over_at(writing: Writing, report_id: ReportId) -> datetime | None:
-    return next((row.handed_over_at for row in writing.rows() if row.id == report_id), None)

@@ -24,9 +24,12 @@ class Sheet:
     @property
     def short(self) -> str:
         """As the contents name it."""
-        if self.person is not None:
-            return self.person.known_as
-        return self.section.short or self.section.title
+        section = self.section.short or self.section.title
+        if self.person is None:
+            return section
+        # Sections that stand together name the same person once each, and so need their own name.
+        together = bool(self.section.sheet)
+        return f"{self.person.known_as}: {section}" if together else self.person.known_as
 
     @property
     def title(self) -> str:

@@ -18,6 +18,7 @@ from reportwriter.ui.write.value_editors import EDITORS, ValueEditor
 
 class SlotEditor(Page):
     write_requested = Signal()
+    list_requested = Signal()
     nothing_said = Signal(object, object)
     """Place, and the reason why nothing is held ("" for none), or None to take it back."""
     changed = Signal(object, object)
@@ -39,7 +40,11 @@ class SlotEditor(Page):
         self._why = Field(look, "Why, if there is more to say", self._because)
         self._prompts = label(look, "", Type.BODY, tone="second")
         self._example = label(look, "", Type.STATEMENT, tone="second")
-        above: tuple[QWidget, ...] = (self._title, self._help, self._write)
+        self.back = button(
+            look, "Back to the list", self.list_requested.emit, role="quiet", icon="arrow-left"
+        )
+        self.back.hide()
+        above: tuple[QWidget, ...] = (self.back, self._title, self._help, self._write)
         below: tuple[QWidget, ...] = (self._nothing, self._why, self._prompts, self._example)
         for widget in above:
             self.rows.addWidget(widget)

@@ -46,6 +46,7 @@ class StatementEditor(Page):
     """Go to the statement above (-1) or below (1)."""
     delete_requested = Signal()
     confidential_requested = Signal()
+    list_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__("panel", padding=24, spacing=12)
@@ -106,7 +107,12 @@ class StatementEditor(Page):
     def _head(self) -> QHBoxLayout:
         self._title = label(self._look, "", Type.HEADING, wrap=False)
         self._reference = label(self._look, "", Type.SMALL, tone="second", wrap=False)
+        self.back = icon_button(
+            self._look, "Back to the list", "arrow-left", self.list_requested.emit
+        )
+        self.back.hide()
         row = QHBoxLayout()
+        row.addWidget(self.back)
         row.addWidget(self._title)
         row.addWidget(self._reference)
         row.addStretch(1)

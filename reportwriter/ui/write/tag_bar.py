@@ -84,7 +84,7 @@ class TagBar(QWidget):
         row.setContentsMargins(1, 1, 1, 1)
         row.setSpacing(1)
         for kind, made in zip(_KINDS, self._buttons, strict=True):
-            row.addWidget(made, 0 if kind is None else 1)
+            row.addWidget(made)
             made.clicked.connect(partial(self._on_clicked, kind))
         self.show_kind("")
 

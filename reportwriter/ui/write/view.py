@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
+from reportwriter.forms.form import SlotType
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.rail_row import RailRow
@@ -16,33 +17,33 @@ from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.marks import BalanceBar
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.text import label
+from reportwriter.ui.worded import say_error
 from reportwriter.ui.write.asks import Ask
 from reportwriter.ui.write.cards import ListRow
 from reportwriter.ui.write.contents import Head, Totals
+from reportwriter.ui.write.frame import ReportFrame
 from reportwriter.ui.write.panes import SlotPane, StatementPane
 from reportwriter.ui.write.panes_layout import TwoPanes
-from reportwriter.ui.write.report_rail import ReportRail
 from reportwriter.ui.write.sheets import Sheet
 from reportwriter.ui.write.slot_editor import SlotEditor
 from reportwriter.ui.write.statement_editor import StatementEditor
 from reportwriter.ui.write.statement_list import StatementList
 from reportwriter.ui.write.tag_bar import TagBar
 from reportwriter.wording.dates import clock
-from reportwriter.wording.errors import ANYTHING_ELSE, WORDS
 
 
 class WriteScreen(QWidget):
-    """List, tag bar and editor of a sheet. `rail` stands beside it, and beside other screens."""
+    """List, tag bar and editor of a sheet; its contents are shown by the frame around it."""
 
     next_requested = Signal()
     undo_requested = Signal()
     position_changed = Signal(str)
     saved = Signal(str)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, frame: ReportFrame) -> None:
         super().__init__()
         self._look = look
-        self.rail = ReportRail(look)
+        self._frame = frame
         self.tag_bar = TagBar(look)
         self.list = StatementList(look)
         self.statement_editor = StatementEditor(look)
@@ -60,20 +61,26 @@ class WriteScreen(QWidget):
         )
         self._editors = QStackedWidget()
         self._panes = TwoPanes(look, self._make_work(), self._make_editors())
+        for editor in (self.statement_editor, self.slot_editor):
+            self._panes.alone_changed.connect(editor.back.setVisible)
+            editor.list_requested.connect(self.back_to_list)
         self._arrange()
 
     def show_head(self, head: Head) -> None:
-        self.rail.show_head(head)
+        self._frame.show_head(head)
 
     def show_contents(self, rows: Sequence[RailRow], current: str) -> None:
-        self.rail.show_contents(rows, current)
+        self._frame.show_contents(rows, current)
 
     def show_sheet(self, sheet: Sheet, following: Sheet | None) -> None:
         number = f"{sheet.section.number}  " if sheet.section.number else ""
         self._title.setText(f"{number}{sheet.title}")
         self._help.setText(sheet.section.help)
         self._help.setVisible(bool(sheet.section.help))
-        self.rail.show_sheet_current(sheet.key)
+        self._frame.show_sheet(sheet.key)
+        has_prose = any(leaf.slot.type is SlotType.STATEMENTS for leaf in sheet.leaves)
+        for widget in (self.tag_bar, self.new_button, self._words):
+            widget.setVisible(has_prose)
         if following is None:
             self.next_button.set_words("Check your report")
         else:
@@ -132,10 +139,7 @@ class WriteScreen(QWidget):
         self.saved.emit(f"Saved on this computer {clock(at)}")
 
     def show_trouble(self, error: ReportWriterError) -> None:
-        words = WORDS.get(type(error).__name__, ANYTHING_ELSE)
-        more = f"{words.why} {words.do}".strip()
-        self._trouble.say(words.what.format_map(_Facts(error)), more)
-        self._trouble.show()
+        say_error(self._trouble, error)
 
     def show_deleted(self, number: int) -> None:
         self._deleted.say(f"Statement {number} deleted.")
@@ -145,6 +149,14 @@ class WriteScreen(QWidget):
         """Have a screen reader say something about what has the focus."""
         focused = self.focusWidget() or self.list
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(focused, words))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._balance.setMaximumWidth(16_777_215 if self._has_room() else 0)
+        self._words.setMaximumWidth(16_777_215 if self._has_room() else 0)
+
+    def _has_room(self) -> bool:
+        return self.width() / self._look.zoom >= 760
 
     def _make_deleted(self) -> Notice:
         notice = Notice(self._look, "", icon="undo")
@@ -193,7 +205,7 @@ class WriteScreen(QWidget):
     def _arrange(self) -> None:
         bar = ActionBar(self._look)
         bar.left.addWidget(self._balance)
-        bar.left.addWidget(self._totals)
+        bar.left.addWidget(self._totals, 1)
         bar.left.addWidget(self._words)
         bar.add_button(self.next_button)
         rows = QVBoxLayout(self)
@@ -201,14 +213,3 @@ class WriteScreen(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self._panes, 1)
         rows.addWidget(bar)
-
-
-class _Facts(dict[str, str]):
-    """The facts of an error for the placeholders of its sentence."""
-
-    def __init__(self, error: ReportWriterError) -> None:
-        super().__init__(message=str(error))
-        self._error = error
-
-    def __missing__(self, name: str) -> str:
-        return str(getattr(self._error, name, ""))

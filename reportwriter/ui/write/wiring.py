@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from reportwriter.domain.report import SlotValue
 from reportwriter.domain.statement import Kind, Place
 from reportwriter.ui.write.cards import SlotRow
+from reportwriter.ui.write.frame import ReportFrame
 from reportwriter.ui.write.panes import ViewAnswer
 from reportwriter.ui.write.presenter import WritePresenter, WriteTools
 from reportwriter.ui.write.tag_bar import key_of
@@ -20,7 +21,9 @@ from reportwriter.wording.kinds import KINDS
 class Writing:
     """Screen and presenter of the report that is open, and the menus that belong to them."""
 
-    def __init__(self, screen: WriteScreen, tools: WriteTools) -> None:
+    def __init__(self, frame: ReportFrame, screen: WriteScreen, tools: WriteTools) -> None:
+        frame.add_writing(screen)
+        frame.sheet_requested.connect(self._on_sheet)
         self.screen = screen
         self.history = UndoHistory()
         self.presenter = WritePresenter(screen, tools, self.history)
@@ -40,7 +43,6 @@ class Writing:
         screen.list.typed.connect(self._on_typed)
         screen.tag_bar.kind_chosen.connect(presenter.tag)
         screen.new_button.clicked.connect(lambda _checked: presenter.add_statement())
-        screen.rail.sheet_requested.connect(self._on_sheet)
         screen.undo_requested.connect(self.history.stack.undo)
 
     def _join_editors(self) -> None:
