@@ -1,1 +1,1 @@
-"""The files that travel: how they are named, read, and what is to be thought of them."""
+"""The files that travel, checked and taken in. Foreign bytes are touched only in quarantine."""

@@ -1,6 +1,7 @@
-"""The processes that touch foreign files, and how the program talks to them (design.md 9).
+"""Where foreign files are read: in a confined process of their own, which reports and never judges.
 
-The program starts one parent per batch. The parent loads the libraries, reads no file itself, and
-gives each task to a fresh child that is confined before it sees a byte. A child reports facts; it
-judges nothing, and whatever it says is checked again by the program on the bytes it holds.
+`gate` is the side of the program: it starts a warden for a batch of files and takes answers, all of
+them limited in size and strictly typed. `warden` loads the libraries, never sees a file, and forks
+a `cell` for each. A cell gives up every right (`confinement`) before it reads the first byte, and
+ends after one answer. Two readers never share a cell: `structure` knows pikepdf, `printed` pdfium.
 """

@@ -1,50 +1,129 @@
-"""What a confined process reports of a PDF: a stranger's words, none of them proven."""
+"""What a cell can be asked and what it may answer: plain values, nothing of them proven."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+MOST_BYTES = 200 * 1024 * 1024
+"""No file of a conference comes near."""
+MOST_ATTACHED = 24 * 1024 * 1024
+"""Bytes of all attachments together. A sealed page of the largest size is 16 MiB."""
+MOST_TEXT = 16 * 1024 * 1024
+MOST_PIXELS = 16 * 1024 * 1024
+"""Pixels of one page picture: an A4 page at 330 dpi."""
+MOST_PAGES_AT_ONCE = 20
+
+
+class Task(StrEnum):
+    """What a cell is made for. It answers one question and ends."""
+
+    STRUCTURE = "structure"
+    TEXT = "text"
+    PICTURES = "pictures"
+    SEAL = "seal"
+
+
+class Feature(StrEnum):
+    """What a PDF can hold beyond pages, found anywhere in it, used or not."""
+
+    JAVASCRIPT = "javascript"
+    OPEN_ACTION = "open_action"
+    LAUNCH = "launch"
+    SUBMIT = "submit"
+    OTHER_FILE = "other_file"
+    """It leads into another file, or takes a part of itself from one."""
+    MULTIMEDIA = "multimedia"
+    XFA = "xfa"
+    WEB_LINK = "web_link"
+    HIDDEN_LAYERS = "hidden_layers"
+    OBJECT_STREAMS = "object_streams"
+    FILE_ANNOTATION = "file_annotation"
+    COLLECTION = "collection"
+    USAGE_RIGHTS = "usage_rights"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SignatureFact:
-    """A signed signature field as the file describes it; `contents` still has its padding."""
+class Hello:
+    """Said by a cell before it reads anything: which protections this computer did not give."""
+
+    lacking: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A file and, for pictures, which pages (from 0, both included) and how large."""
+
+    content: bytes
+    first: int = 0
+    last: int = 0
+    per_cent: int = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignatureFacts:
+    """A signature value as it stands in the file.
+
+    `certifies`: the catalog names it as the one that certifies the document; `permission` is then
+    what it permits (1: no change). `field` is empty where no field of the form holds it.
+    """
 
     field: str
+    kind: str
     sub_filter: str
     byte_range: tuple[int, ...]
     contents: bytes
+    claimed_at: str
+    certifies: bool
+    permission: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AttachmentFact:
+class Attachment:
     name: str
+    relation: str
+    mime: str
     content: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PdfFacts:
-    """`certified`: the P of a DocMDP certification by the first signature; None where none is.
+    """`is_damaged`: it could only be read by guessing where its parts lie."""
 
-    `active` names what the file would do when opened; `empty_fields` are signature fields that
-    nobody signed.
-    """
-
-    pages: int
-    encrypted: bool = False
-    signatures: tuple[SignatureFact, ...] = ()
+    is_encrypted: bool = False
+    is_damaged: bool = False
+    pages: int = 0
+    revisions: int = 0
+    title: str = ""
+    features: tuple[Feature, ...] = ()
+    signatures: tuple[SignatureFacts, ...] = ()
     empty_fields: tuple[str, ...] = ()
-    certified: int | None = None
-    attachments: tuple[AttachmentFact, ...] = ()
-    active: tuple[str, ...] = ()
-
-    def attachment(self, name: str) -> bytes | None:
-        """Return the content of the one attachment of that name; None for none or several."""
-        found = [held.content for held in self.attachments if held.name == name]
-        return found[0] if len(found) == 1 else None
+    """Names of signature fields that nobody has signed."""
+    attachments: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PageImage:
-    """Pixels and nothing else: `rgb` holds `height` rows of `width` pixels of three bytes."""
+class PageText:
+    """UTF-8. `body` is what the page says without its head and foot, where those are marked."""
+
+    body: bytes
+    whole: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PdfText:
+    pages: tuple[PageText, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagePicture:
+    """Three bytes for each pixel: red, green, blue."""
 
     width: int
     height: int
-    rgb: bytes
+    pixels: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagePictures:
+    of_pages: int
+    """How many pages the file has."""
+    pictures: tuple[PagePicture, ...]

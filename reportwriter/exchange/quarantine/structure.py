@@ -1,157 +1,181 @@
-"""Runs confined: read the structure of a foreign PDF and report what stands in it."""
+"""The reader of a PDF's structure: signatures, attachments, and what else it holds. Judges nothing.
+
+Runs in a cell only, on a file that may have been made to break it. It handles no failure: what
+pikepdf raises ends the cell, and that is the answer.
+"""
 
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
-import pikepdf
-from pikepdf import Array, Dictionary, Name, Object, Stream
-
-from reportwriter.exchange.quarantine.facts import AttachmentFact, PdfFacts, SignatureFact
-
-MOST_OBJECTS = 300_000
-MOST_FIELDS = 64
-MOST_ATTACHMENTS = 16
-MOST_ATTACHED_BYTES = 128 << 20
-DEEPEST_FIELD = 8
-
-ACTIONS = frozenset(
-    (
-        *("/JavaScript", "/Launch", "/URI", "/SubmitForm", "/ImportData", "/GoToR", "/GoToE"),
-        *("/Rendition", "/RichMediaExecute", "/Movie", "/Sound", "/Thread", "/Hide", "/Named"),
-        *("/SetOCGState", "/GoTo3DView", "/Trans"),
-    )
+from pikepdf import (
+    AccessMode,
+    Array,
+    Dictionary,
+    Name,
+    Object,
+    PasswordError,
+    Pdf,
+    PdfError,
+    Stream,
+    String,
 )
-"""Of all actions only /GoTo, a jump inside the file, is one of ours."""
+
+from reportwriter.exchange.quarantine.facts import (
+    MOST_ATTACHED,
+    Attachment,
+    PdfFacts,
+    Question,
+    SignatureFacts,
+)
+from reportwriter.exchange.quarantine.features import features_of
+
+LONGEST_NAME = 300
+LARGEST_CONTENTS = 64 * 1024
+MOST_FIELDS = 2_000
+MOST_ATTACHMENTS = 50
+MOST_SIGNATURES = 50
+MOST_RANGES = 50
+DEEPEST = 40
 
 
-def read_structure(pdf: bytes) -> PdfFacts:
-    """Return the facts. May raise anything: the parent takes every failure as "unreadable"."""
+class TooMuchError(Exception):
+    """More of something than any file of ours has."""
+
+
+def read_structure(question: Question) -> PdfFacts:
+    """Return what the file says of itself."""
+    content = question.content
     try:
-        opened = pikepdf.open(BytesIO(pdf))
-    except pikepdf.PasswordError:
-        return PdfFacts(pages=0, encrypted=True)
-    with opened:
-        if opened.is_encrypted:
-            return PdfFacts(pages=0, encrypted=True)
-        signed = tuple(_signed_fields(opened))
+        return _facts(content, recover=False)
+    except PasswordError:
+        return PdfFacts(is_encrypted=True)
+    except PdfError:
+        return _facts(content, recover=True)
+
+
+def _facts(content: bytes, *, recover: bool) -> PdfFacts:
+    with Pdf.open(
+        BytesIO(content),
+        attempt_recovery=recover,
+        suppress_warnings=True,
+        inherit_page_attributes=False,
+        access_mode=AccessMode.stream,
+    ) as pdf:
+        if pdf.is_encrypted:
+            return PdfFacts(is_encrypted=True)
+        fields = dict(_signature_fields(pdf))
         return PdfFacts(
-            pages=len(opened.pages),
-            signatures=tuple(_signature(name, value) for name, value in signed),
-            empty_fields=tuple(_empty_fields(opened)),
-            certified=_certified(opened, signed[0][1]) if signed else None,
-            attachments=tuple(_attachments(opened)),
-            active=tuple(sorted(_active(opened))),
+            is_damaged=recover,
+            pages=len(pdf.pages),
+            revisions=content.count(b"startxref"),
+            title=_said(pdf.trailer.get("/Info", Dictionary()).get("/Title")),
+            features=features_of(pdf),
+            signatures=tuple(_signatures(pdf, fields)),
+            empty_fields=tuple(name for name, value in fields.items() if value is None),
+            attachments=tuple(_attachments(pdf)),
         )
 
 
-def _signed_fields(pdf: pikepdf.Pdf) -> Iterator[tuple[str, Object]]:
-    for name, field in _signature_fields(pdf):
-        value = field.get("/V")
-        if isinstance(value, Dictionary):
-            yield name, value
-
-
-def _empty_fields(pdf: pikepdf.Pdf) -> Iterator[str]:
-    yield from (name for name, field in _signature_fields(pdf) if "/V" not in field)
-
-
-def _signature_fields(pdf: pikepdf.Pdf) -> Iterator[tuple[str, Object]]:
-    form = pdf.Root.get("/AcroForm")
-    if not isinstance(form, Dictionary):
-        return
-    waiting = [(field, 0) for field in _elements(form.get("/Fields"))]
-    count = 0
+def _signature_fields(pdf: Pdf) -> Iterator[tuple[str, tuple[int, int] | None]]:
+    """Give each signature field with the object that holds its signature, if any."""
+    form = pdf.Root.get("/AcroForm", Dictionary())
+    waiting = [(field, 0) for field in form.get("/Fields", Array())]
+    seen = 0
     while waiting:
-        field, depth = waiting.pop(0)
-        count += 1
-        if count > MOST_FIELDS or depth > DEEPEST_FIELD:
-            raise ValueError("more fields than any file of ours")
+        field, depth = waiting.pop()
+        seen += 1
+        if seen > MOST_FIELDS or depth > DEEPEST:
+            raise TooMuchError
         if field.get("/FT") == Name.Sig:
-            yield str(field.get("/T", "")), field
-        waiting.extend((kid, depth + 1) for kid in _elements(field.get("/Kids")))
+            value = field.get("/V")
+            yield _said(field.get("/T")), None if value is None else value.objgen
+        waiting += [(kid, depth + 1) for kid in field.get("/Kids", Array())]
 
 
-def _elements(array: Object | None) -> list[Any]:
-    if not isinstance(array, Array):
-        return []
-    return [element for element in array if isinstance(element, Dictionary)]
+def _signatures(pdf: Pdf, fields: dict[str, tuple[int, int] | None]) -> Iterator[SignatureFacts]:
+    """Give every signature value in the file, also one that no field holds any more."""
+    certifying = pdf.Root.get("/Perms", Dictionary()).get("/DocMDP")
+    found = 0
+    for value in pdf.objects:
+        if not isinstance(value, Dictionary) or "/ByteRange" not in value:
+            continue
+        found += 1
+        if found > MOST_SIGNATURES:
+            raise TooMuchError
+        name = next((name for name, held in fields.items() if held == value.objgen), "")
+        yield SignatureFacts(
+            field=name,
+            kind=_said(value.get("/Type")),
+            sub_filter=_said(value.get("/SubFilter")),
+            byte_range=_numbers(value["/ByteRange"]),
+            contents=bytes(value.get("/Contents", String("")))[:LARGEST_CONTENTS],
+            claimed_at=_said(value.get("/M")),
+            certifies=certifying is not None and certifying.objgen == value.objgen,
+            permission=_permission(value),
+        )
 
 
-def _signature(name: str, value: Object) -> SignatureFact:
-    return SignatureFact(
-        field=name,
-        sub_filter=str(value.get("/SubFilter", "")),
-        byte_range=tuple(int(number) for number in value["/ByteRange"]),
-        contents=bytes(value["/Contents"]),
-    )
-
-
-def _certified(pdf: pikepdf.Pdf, value: Object) -> int | None:
-    """Return P where the catalog's DocMDP is this very signature and its transform says so."""
-    permissions = pdf.Root.get("/Perms")
-    if not isinstance(permissions, Dictionary):
+def _permission(signature: Object) -> int | None:
+    """Return what a certification permits; None where it does not say, or says it oddly."""
+    references = _listed(signature.get("/Reference"))
+    if len(references) != 1 or references[0].get("/TransformMethod") != Name.DocMDP:
         return None
-    certifying = permissions.get("/DocMDP")
-    if not isinstance(certifying, Dictionary) or certifying.objgen != value.objgen:
-        return None
-    for reference in _elements(value.get("/Reference")):
-        if reference.get("/TransformMethod") == Name.DocMDP:
-            return int(reference["/TransformParams"].get("/P", 2))
-    return None
+    permission: Any = references[0].get("/TransformParams", Dictionary()).get("/P")
+    return permission if type(permission) is int else None
 
 
-def _attachments(pdf: pikepdf.Pdf) -> Iterator[AttachmentFact]:
-    size = 0
-    for count, (name, held) in enumerate(pdf.attachments.items(), start=1):
-        content = held.get_file().read_bytes()
-        size += len(content)
-        if count > MOST_ATTACHMENTS or size > MOST_ATTACHED_BYTES:
-            raise ValueError("more attached than to any file of ours")
-        yield AttachmentFact(name=name, content=content)
+def _numbers(value: Object) -> tuple[int, ...]:
+    """Return the whole numbers of a list; of anything else, and of a longer list, none."""
+    numbers: list[Any] = _listed(value)
+    if len(numbers) > MOST_RANGES:
+        return ()
+    return tuple(one for one in numbers if type(one) is int)
 
 
-def _active(pdf: pikepdf.Pdf) -> set[str]:
-    found = {key for key in ("/OpenAction", "/AA", "/Collection") if key in pdf.Root}
-    names = pdf.Root.get("/Names")
-    if isinstance(names, Dictionary) and "/JavaScript" in names:
-        found.add("/JavaScript")
-    form = pdf.Root.get("/AcroForm")
-    if isinstance(form, Dictionary) and "/XFA" in form:
-        found.add("/XFA")
-    for count, entry in enumerate(pdf.objects):
-        if count > MOST_OBJECTS:
-            raise ValueError("more objects than any file of ours")
-        found |= _in_object(entry)
-    return found
+def _attachments(pdf: Pdf) -> Iterator[Attachment]:
+    """Give the attachments of the catalog, whichever of its two lists names them."""
+    files = [*_listed(pdf.Root.get("/AF")), *_named(pdf)]
+    seen: set[tuple[int, int]] = set()
+    held = 0
+    for file in files:
+        stream = file.get("/EF", Dictionary()).get("/F")
+        if not isinstance(stream, Stream) or stream.objgen in seen:
+            continue
+        seen.add(stream.objgen)
+        content = stream.read_bytes()
+        held += len(content)
+        if held > MOST_ATTACHED or len(seen) > MOST_ATTACHMENTS:
+            raise TooMuchError
+        yield Attachment(
+            name=_said(file.get("/UF", file.get("/F"))),
+            relation=_said(file.get("/AFRelationship")),
+            mime=_said(stream.stream_dict.get("/Subtype")),
+            content=content,
+        )
 
 
-def _in_object(entry: Object) -> set[str]:
-    """Return what one object, and what is written inside it, would do."""
-    found: set[str] = set()
-    waiting: list[Any] = [entry]
+def _listed(value: Object | None) -> list[Object]:
+    return list(value) if isinstance(value, Array) else []
+
+
+def _named(pdf: Pdf) -> Iterator[Object]:
+    """Give the files of the name tree, which may have branches."""
+    root = pdf.Root.get("/Names", Dictionary()).get("/EmbeddedFiles")
+    waiting = [(root, 0)] if root is not None else []
     while waiting:
-        held = waiting.pop()
-        if isinstance(held, Stream):
-            held = held.stream_dict
-        if isinstance(held, Dictionary):
-            found |= _of_dictionary(held)
-            waiting.extend(_direct(held.values()))
-        elif isinstance(held, Array):
-            waiting.extend(_direct(held))
-    return found
+        branch, depth = waiting.pop()
+        if depth > DEEPEST:
+            raise TooMuchError
+        names = _listed(branch.get("/Names"))
+        yield from names[1::2]
+        waiting += [(kid, depth + 1) for kid in _listed(branch.get("/Kids"))]
+        if len(waiting) > MOST_ATTACHMENTS or len(names) > 2 * MOST_ATTACHMENTS:
+            raise TooMuchError
 
 
-def _direct(values: Any) -> list[Any]:
-    """Return what is written in place; what is referred to is an object of its own."""
-    return [value for value in values if isinstance(value, Object) and not value.is_indirect]
-
-
-def _of_dictionary(held: Object) -> set[str]:
-    found = {key for key in ("/AA", "/JS") if key in held}
-    action = held.get("/S")
-    if isinstance(action, Name) and str(action) in ACTIONS:
-        found.add(str(action))
-    if held.get("/Subtype") in (Name.RichMedia, Name("/3D"), Name.Screen, Name.Movie, Name.Sound):
-        found.add(str(held["/Subtype"]))
-    return found
+def _said(value: Object | None) -> str:
+    """Return a name (without its slash) or a text, shortened; anything else is nothing said."""
+    if isinstance(value, Name):
+        return str(value)[1:LONGEST_NAME]
+    return str(value)[:LONGEST_NAME] if isinstance(value, String) else ""

@@ -1,5 +1,0 @@
-"""The entry of the quarantine process; see `client.command`."""
-
-from reportwriter.exchange.quarantine.worker import main
-
-main()

@@ -1,0 +1,104 @@
+"""What a PDF holds beyond pages: looked for in every object, whether anything uses it or not."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
+
+from reportwriter.exchange.quarantine.facts import Feature
+
+_ACTIONS: Mapping[str, Feature] = {
+    "/JavaScript": Feature.JAVASCRIPT,
+    "/Launch": Feature.LAUNCH,
+    "/SubmitForm": Feature.SUBMIT,
+    "/ImportData": Feature.SUBMIT,
+    "/ResetForm": Feature.SUBMIT,
+    "/GoToR": Feature.OTHER_FILE,
+    "/GoToE": Feature.OTHER_FILE,
+    "/GoToDp": Feature.OTHER_FILE,
+    "/Thread": Feature.OTHER_FILE,
+    "/URI": Feature.WEB_LINK,
+    "/Rendition": Feature.MULTIMEDIA,
+    "/RichMediaExecute": Feature.MULTIMEDIA,
+    "/Movie": Feature.MULTIMEDIA,
+    "/Sound": Feature.MULTIMEDIA,
+    "/GoTo3DView": Feature.MULTIMEDIA,
+    "/Hide": Feature.HIDDEN_LAYERS,
+    "/SetOCGState": Feature.HIDDEN_LAYERS,
+}
+"""By the value of an action's `S`."""
+_SUBTYPES: Mapping[str, Feature] = {
+    "/RichMedia": Feature.MULTIMEDIA,
+    "/3D": Feature.MULTIMEDIA,
+    "/Screen": Feature.MULTIMEDIA,
+    "/Movie": Feature.MULTIMEDIA,
+    "/Sound": Feature.MULTIMEDIA,
+    "/FileAttachment": Feature.FILE_ANNOTATION,
+}
+_TYPES: Mapping[str, Feature] = {
+    "/OCG": Feature.HIDDEN_LAYERS,
+    "/OCMD": Feature.HIDDEN_LAYERS,
+    "/ObjStm": Feature.OBJECT_STREAMS,
+}
+_KEYS: Mapping[str, Feature] = {
+    "/JS": Feature.JAVASCRIPT,
+    "/AA": Feature.OPEN_ACTION,
+    "/OpenAction": Feature.OPEN_ACTION,
+    "/XFA": Feature.XFA,
+    "/OCProperties": Feature.HIDDEN_LAYERS,
+    "/Collection": Feature.COLLECTION,
+    "/UR3": Feature.USAGE_RIGHTS,
+    "/UR": Feature.USAGE_RIGHTS,
+    "/FFilter": Feature.OTHER_FILE,
+}
+_NAMES = {*_ACTIONS, *_SUBTYPES, *_TYPES, *_KEYS}
+_SUSPECT = re.compile("|".join(sorted(map(re.escape, _NAMES), key=len, reverse=True)).encode())
+MOST_OBJECTS = 400_000
+
+
+class TooManyObjectsError(Exception):
+    """More objects than any report has; looking through them would take for ever."""
+
+
+def features_of(pdf: Pdf) -> tuple[Feature, ...]:
+    """Return what the file holds. Raises TooManyObjectsError."""
+    found: set[Feature] = set()
+    for number, value in enumerate(pdf.objects):
+        if number >= MOST_OBJECTS:
+            raise TooManyObjectsError
+        # Most objects hold nothing of the kind, and their text says so much faster. qpdf writes
+        # names in one way only, so that no spelling hides one.
+        held = value.stream_dict if isinstance(value, Stream) else value
+        if isinstance(value, Stream) and Name.F in held:
+            found.add(Feature.OTHER_FILE)
+        if _SUSPECT.search(held.unparse()):
+            for inner in _dictionaries(held):
+                found.update(_features(inner))
+    return tuple(sorted(found))
+
+
+def _dictionaries(value: Object) -> Iterator[Object]:
+    """Give the dictionaries that stand in a value itself; what it refers to comes on its own."""
+    waiting = [value]
+    while waiting:
+        held = waiting.pop()
+        if isinstance(held, Dictionary):
+            yield held
+            parts = [held[key] for key in held.keys()]  # noqa: SIM118  # Not a real dict.
+        elif isinstance(held, Array):
+            parts = list(held)
+        else:
+            continue
+        waiting += [
+            part for part in parts if isinstance(part, Dictionary | Array) and not part.is_indirect
+        ]
+
+
+def _features(held: Object) -> Iterator[Feature]:
+    for key, known in (("/S", _ACTIONS), ("/Subtype", _SUBTYPES), ("/Type", _TYPES)):
+        said = held.get(key)
+        if isinstance(said, Name) and str(said) in known:
+            yield known[str(said)]
+    for key, feature in _KEYS.items():
+        if key in held:
+            yield feature

@@ -1,0 +1,121 @@
+"""The side of the program: hand a foreign file in, take facts out."""
+
+from types import TracebackType
+from typing import TypeVar
+
+from reportwriter.crypto.sealed_fields import LARGEST_SEALED, SealedFields
+from reportwriter.exchange.errors import QuarantineError, Trouble
+from reportwriter.exchange.quarantine.cells import Cells, Line, cells_of_this_computer
+from reportwriter.exchange.quarantine.facts import (
+    MOST_ATTACHED,
+    MOST_BYTES,
+    MOST_PAGES_AT_ONCE,
+    MOST_PIXELS,
+    MOST_TEXT,
+    Hello,
+    PagePicture,
+    PagePictures,
+    PdfFacts,
+    PdfText,
+    Question,
+    Task,
+)
+from reportwriter.exchange.quarantine.message import NotUnderstoodError, pack, unpack
+from reportwriter.exchange.quarantine.picture import png
+
+Answer = TypeVar("Answer")
+
+_MOST_SIGNATURE_BYTES = 8 * 1024 * 1024
+
+
+class Quarantine:
+    """Reads foreign files for one batch. Use it in a `with`: afterwards no process is left.
+
+    May be asked by several threads at once; each file has a process of its own.
+    """
+
+    def __init__(self, cells: Cells | None = None) -> None:
+        self._cells = cells or cells_of_this_computer()
+        self._lacking: tuple[str, ...] | None = None
+
+    def __enter__(self) -> "Quarantine":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._cells.close()
+
+    @property
+    def lacking(self) -> tuple[str, ...]:
+        """Which protections this computer does not give; if any, say "reduced protection".
+
+        Of `limits` (memory, time), `files` (no file can be opened) and `calls` (no program, no
+        connection, no process).
+        """
+        if self._lacking is None:
+            line = self._cells.open(Task.STRUCTURE)
+            try:
+                self._hear_hello(line)
+            finally:
+                line.hang_up(kill=True)
+        return self._lacking or ()
+
+    def read(self, pdf: bytes) -> PdfFacts:
+        """Return what a PDF says of itself. Raises QuarantineError."""
+        most = MOST_ATTACHED + _MOST_SIGNATURE_BYTES
+        return self._ask(Task.STRUCTURE, Question(content=pdf), PdfFacts, most)
+
+    def text(self, pdf: bytes) -> PdfText:
+        """Return the text of every page. Raises QuarantineError."""
+        return self._ask(Task.TEXT, Question(content=pdf), PdfText, 2 * MOST_TEXT)
+
+    def pages(self, pdf: bytes, first: int, last: int, scale: float) -> tuple[bytes, ...]:
+        """Return pages (from 0, both included, some at a time) as PNG; 1.0 is 72 dpi.
+
+        Raises QuarantineError.
+        """
+        question = Question(
+            content=pdf, first=max(0, first), last=last, per_cent=max(1, round(scale * 100))
+        )
+        most = 3 * MOST_PIXELS * MOST_PAGES_AT_ONCE
+        drawn = self._ask(Task.PICTURES, question, PagePictures, most)
+        if not all(_is_sound(picture) for picture in drawn.pictures):
+            raise QuarantineError(Trouble.NOT_UNDERSTOOD)
+        return tuple(png(picture) for picture in drawn.pictures)
+
+    def split_sealed(self, sealed: bytes) -> SealedFields:
+        """Return the parts of a sealed file, still closed. Raises QuarantineError."""
+        if len(sealed) > LARGEST_SEALED:
+            raise QuarantineError(Trouble.TOO_LARGE)
+        return self._ask(Task.SEAL, Question(content=sealed), SealedFields, LARGEST_SEALED)
+
+    def _ask(self, task: Task, question: Question, wanted: type[Answer], most: int) -> Answer:
+        if len(question.content) > MOST_BYTES:
+            raise QuarantineError(Trouble.TOO_LARGE)
+        line = self._cells.open(task)
+        answered = False
+        try:
+            self._hear_hello(line)
+            for part in pack(question):
+                line.send(part)
+            answer = unpack(line.receive, wanted, most=most)
+            answered = True
+        except NotUnderstoodError as error:
+            raise QuarantineError(Trouble.NOT_UNDERSTOOD) from error
+        finally:
+            line.hang_up(kill=not answered)
+        return answer
+
+    def _hear_hello(self, line: Line) -> None:
+        """Hear what protects the cell, before anything foreign is sent to it."""
+        hello = unpack(line.receive, Hello, most=0)
+        self._lacking = tuple(sorted({*hello.lacking, *(self._lacking or ())}))
+
+
+def _is_sound(picture: PagePicture) -> bool:
+    sizes = (picture.width, picture.height)
+    return min(sizes) > 0 and len(picture.pixels) == 3 * picture.width * picture.height

@@ -1,0 +1,103 @@
+"""The reader of what a PDF shows: the text of its pages, and pictures of them. Runs in a cell."""
+
+import ctypes
+from collections.abc import Iterator
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from reportwriter.exchange.quarantine.facts import (
+    MOST_PAGES_AT_ONCE,
+    MOST_PIXELS,
+    MOST_TEXT,
+    PagePicture,
+    PagePictures,
+    PageText,
+    PdfText,
+    Question,
+)
+
+_ARTEFACT = "Artifact".encode("utf-16-le")  # ISO 32000 spells it so
+_MOST_PAGES = 10_000
+
+
+class TooMuchError(Exception):
+    """More text or pages than any file of ours has."""
+
+
+def read_text(question: Question) -> PdfText:
+    """Return the text of every page."""
+    document = pypdfium2.PdfDocument(question.content)
+    if len(document) > _MOST_PAGES:
+        raise TooMuchError
+    pages: list[PageText] = []
+    held = 0
+    for page in document:
+        text_page = page.get_textpage()
+        whole = _bytes(text_page.get_text_range())
+        body = _bytes("".join(_body(page, text_page)))
+        held += len(whole) + len(body)
+        if held > MOST_TEXT:
+            raise TooMuchError
+        pages.append(PageText(body=body, whole=whole))
+        text_page.close()
+        page.close()
+    return PdfText(pages=tuple(pages))
+
+
+def draw_pages(question: Question) -> PagePictures:
+    """Return pictures of the asked pages, as far as the file has them."""
+    document = pypdfium2.PdfDocument(question.content)
+    last = min(question.last, len(document) - 1, question.first + MOST_PAGES_AT_ONCE - 1)
+    pictures = tuple(
+        _drawn(document[number], question.per_cent / 100)
+        for number in range(question.first, last + 1)
+    )
+    return PagePictures(of_pages=len(document), pictures=pictures)
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "replace")
+
+
+def _body(page: Any, text_page: Any) -> Iterator[str]:
+    """Give the text that is no page furniture, in the order in which it is drawn."""
+    for item in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_TEXT,), textpage=text_page):
+        if not _is_artefact(item.raw):
+            yield item.extract()
+
+
+def _is_artefact(item: Any) -> bool:
+    return any(
+        _mark_name(pdfium.FPDFPageObj_GetMark(item, index)) == _ARTEFACT
+        for index in range(pdfium.FPDFPageObj_CountMarks(item))
+    )
+
+
+def _mark_name(mark: Any) -> bytes:
+    room = ctypes.create_string_buffer(64)
+    length = ctypes.c_ulong()
+    buffer = ctypes.cast(room, ctypes.POINTER(pdfium.FPDF_WCHAR))
+    if not pdfium.FPDFPageObjMark_GetName(mark, buffer, len(room), length):
+        return b""
+    return room.raw[: max(0, length.value - 2)]
+
+
+def _drawn(page: Any, scale: float) -> PagePicture:
+    width, height = page.get_size()
+    wanted = max(1.0, width * height * scale**2)
+    if wanted > MOST_PIXELS:
+        scale *= (MOST_PIXELS / wanted) ** 0.5 * 0.99
+    bitmap = page.render(scale=scale, rev_byteorder=True, may_draw_forms=False)
+    return PagePicture(width=bitmap.width, height=bitmap.height, pixels=_packed(bitmap))
+
+
+def _packed(bitmap: Any) -> bytes:
+    """Return the rows without what fills them up at their ends."""
+    rows = memoryview(bitmap.buffer).cast("B")
+    row = 3 * bitmap.width
+    return b"".join(
+        bytes(rows[start : start + row])
+        for start in range(0, bitmap.stride * bitmap.height, bitmap.stride)
+    )
