@@ -1,6 +1,7 @@
 """What the file check says about a received file: integrity first, then six answers (design.md 7).
 
-There is no yellow. Where integrity fails nothing else is answered, because nothing else is proven.
+There is no yellow. Where nothing is proven nothing else is answered. Of a file that was added to
+after signing the signed part is proven, and the answers are about that part.
 """
 
 from dataclasses import dataclass
@@ -26,8 +27,14 @@ class Why(StrEnum):
     ENCRYPTED = "encrypted"
     ACTIVE_CONTENT = "active_content"
     """It would run, open or send something; none of our files does."""
+    FOREIGN_PARTS = "foreign_parts"
+    """It holds hidden layers or other parts that none of our files has."""
     NO_SIGNATURE = "no_signature"
     """Not made with this program: a letter, a scan, another program's PDF."""
+    CUT_OR_BROKEN = "cut_or_broken"
+    """A file of ours that is cut short, or no longer holds together."""
+    SIGNATURE_MISSING = "signature_missing"
+    """A file of ours from which the signature was taken."""
     SEVERAL_SIGNATURES = "several_signatures"
     BYTES_OUTSIDE = "bytes_outside"
     """The signature leaves out bytes in the midst of the file."""
@@ -49,6 +56,8 @@ INTEGRITY = {
     Why.BYTES_AFTER: Integrity.ADDED_TO,
     Why.BYTES_OUTSIDE: Integrity.CHANGED_OR_DAMAGED,
     Why.DIGEST_DIFFERS: Integrity.CHANGED_OR_DAMAGED,
+    Why.CUT_OR_BROKEN: Integrity.CHANGED_OR_DAMAGED,
+    Why.SIGNATURE_MISSING: Integrity.CHANGED_OR_DAMAGED,
     Why.SIGNATURE_FAULTY: Integrity.CHANGED_OR_DAMAGED,
     Why.SEVERAL_SIGNATURES: Integrity.CHANGED_OR_DAMAGED,
     Why.CHANGES_PERMITTED: Integrity.CHANGED_OR_DAMAGED,
@@ -144,7 +153,7 @@ class Answers:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileCheck:
-    """`answers` is None exactly where integrity is not UNCHANGED."""
+    """`answers` is None where nothing is proven; see the top of this module."""
 
     why: Why
     answers: Answers | None = None
@@ -159,6 +168,7 @@ class FileCheck:
         answers = self.answers
         return (
             answers is not None
+            and self.integrity is Integrity.UNCHANGED
             and answers.signer is Signer.KNOWN
             and self.belongs
             and answers.missing is Missing.NOTHING
@@ -168,8 +178,8 @@ class FileCheck:
     def belongs(self) -> bool:
         """Whether it is this conference's, from an agency it asked, in the version that counts.
 
-        Only an unchanged file can belong. A sealed page that has not arrived yet is missing, not
-        foreign.
+        Answered of the signed part where something was added to it. A sealed page that has not
+        arrived yet is missing, not foreign.
         """
         answers = self.answers
         return (

@@ -53,7 +53,14 @@ WHY: Mapping[str, Answer] = {
         so="We cannot tell. The file would run or send something when it is opened.",
         next=_DO_NOT_OPEN,
     ),
+    "foreign_parts": Answer(
+        so="We cannot tell. It holds hidden parts that no report of ours has.", next=_DO_NOT_OPEN
+    ),
     "no_signature": Answer(so="We cannot tell. There is no signature.", next=_AS_A_LETTER),
+    "cut_or_broken": Answer(so="No. The file is cut short or broken.", next=_SEND_AGAIN),
+    "signature_missing": Answer(
+        so="No. It is a report of ours from which the signature was taken.", next=_SEND_AGAIN
+    ),
     "several_signatures": Answer(so="No. It carries more than one signature.", next=_SEND_AGAIN),
     "bytes_outside": Answer(
         so="No. Part of the file is not covered by the signature.", next=_SEND_AGAIN
