@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple, TypeVar
 
 from reportwriter.pdf import fonts
-from reportwriter.pdf.canvas import Box, LinkArea, TagCanvas, Words
+from reportwriter.pdf.canvas import Box, LinkArea, Shown, TagCanvas
 from reportwriter.pdf.lines import PAGE, Line, Link, Run, Segment, break_lines
 from reportwriter.pdf.structure import Element
 from reportwriter.pdf.style import LINK, Colour, Style
@@ -22,7 +22,7 @@ class Spot(NamedTuple):
     width: float
 
 
-class _Shown(NamedTuple):
+class _Set(NamedTuple):
     """A segment with its baseline; `ends` where a word ends with the line."""
 
     segment: Segment
@@ -125,15 +125,15 @@ class Text(Block):
         size, leading = self.style.size, self.style.leading
         # The text sits in its leading as browsers do it: ascent 0.8, descent 0.2.
         baseline = at.y - (leading - size) / 2 - size * 0.8
-        group: list[_Shown] = []
+        group: list[_Set] = []
         link: Link | None = None
         for line in self.lines(at.width):
             for segment in _with_pages(line, canvas, size):
-                if segment.run.link != link and group:
+                if segment.run.link is not link and group:
                     self._show(canvas, group, link, at.x)
                     group = []
                 link = segment.run.link
-                group.append(_Shown(segment, baseline))
+                group.append(_Set(segment, baseline))
             if line.ends_word and group:
                 group[-1] = group[-1]._replace(ends=True)
             baseline -= leading
@@ -143,7 +143,7 @@ class Text(Block):
     def _show(
         self,
         canvas: TagCanvas,
-        group: list[_Shown],
+        group: list[_Set],
         link: Link | None,
         x: float,
     ) -> None:
@@ -161,21 +161,27 @@ class Text(Block):
                 area = LinkArea(page=canvas.page, box=box, place=link.place, name=link.name)
                 canvas.annotate(element, area)
 
-    def _print(self, canvas: TagCanvas, group: list[_Shown], x: float) -> None:
-        words = Words(canvas)
-        for segment, baseline, ends in group:
-            run, piece = segment.run, segment.piece
-            # A space at the line's end, or a reader by structure glues the words around it.
-            text = f"{piece.text} " if ends else piece.text
-            words.setTextOrigin(x + segment.x, baseline)
-            words.look(piece.face, self.style.size, self._colour(run))
-            words.put(text, piece.actual)
-        canvas.drawText(words)
+    def _print(self, canvas: TagCanvas, group: list[_Set], x: float) -> None:
+        canvas.print_words(
+            [
+                Shown(
+                    x + segment.x,
+                    baseline,
+                    segment.piece.face,
+                    self.style.size,
+                    self._colour(segment.run),
+                    # A space at the line's end, or a reader by structure glues the words around.
+                    f"{segment.piece.text} " if ends else segment.piece.text,
+                    segment.piece.actual,
+                )
+                for segment, baseline, ends in group
+            ]
+        )
 
     def _colour(self, run: Run) -> Colour:
         return run.colour or (LINK if run.link else self.style.colour)
 
-    def _underline(self, canvas: TagCanvas, group: list[_Shown], x: float) -> None:
+    def _underline(self, canvas: TagCanvas, group: list[_Set], x: float) -> None:
         with canvas.tagged(None):
             canvas.setStrokeColorRGB(*LINK)
             canvas.setLineWidth(0.6)

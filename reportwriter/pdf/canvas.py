@@ -1,12 +1,13 @@
 """A ReportLab canvas that marks what belongs to which element, and everything else as artefact."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from io import BytesIO
+from typing import NamedTuple
 
+from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.pdfgen.textobject import PDFTextObject
 
 from reportwriter.pdf import fonts, style
 from reportwriter.pdf.structure import Annotated, Content, Element
@@ -66,28 +67,16 @@ class Marks:
     bookmarks: list[Bookmark] = field(default_factory=list)
 
 
-class Words(PDFTextObject):  # type: ignore[misc]  # ReportLab ships no types.
-    """A text object that changes its look only where it must."""
+class Shown(NamedTuple):
+    """Text to be printed from a point on: `actual` is what search and speech find instead."""
 
-    def __init__(self, canvas: "TagCanvas") -> None:
-        super().__init__(canvas)
-        self._look: tuple[str, float, Colour] | None = None
-
-    def look(self, face: str, size: float, colour: Colour) -> None:
-        if self._look != (face, size, colour):
-            self._look = (face, size, colour)
-            self.setFont(face, size)
-            self.setFillColorRGB(*colour)
-
-    def put(self, text: str, actual: str = "") -> None:
-        """Print text; search and speech find `actual` instead where it is given."""
-        if actual:
-            code = actual.encode("utf-16-be").hex().upper()
-            self._code.append(f"/Span <</ActualText <FEFF{code}>>> BDC")
-            self.textOut(text)
-            self._code.append("EMC")
-        else:
-            self.textOut(text)
+    x: float
+    y: float
+    face: str
+    size: float
+    colour: Colour
+    text: str
+    actual: str = ""
 
 
 class TagCanvas(Canvas):  # type: ignore[misc]  # ReportLab ships no types.
@@ -137,6 +126,33 @@ class TagCanvas(Canvas):  # type: ignore[misc]  # ReportLab ships no types.
     def furniture(self, kind: str) -> AbstractContextManager[None]:
         """Mark what is drawn inside as page furniture: `Header` or `Footer`."""
         return self.tagged(None, f"/Artifact <</Type /Pagination /Subtype /{kind}>> BDC")
+
+    def print_words(self, shown: Sequence[Shown]) -> None:
+        """Print pieces of text in one text object.
+
+        Written out here because ReportLab's own text objects repeat font, colour and leading for
+        every piece, which takes longer than all the rest of drawing.
+        """
+        code = ["BT"]
+        font, colour = "", None
+        for piece in shown:
+            if piece.colour != colour:
+                colour = piece.colour
+                code.append(f"{colour[0]:.4g} {colour[1]:.4g} {colour[2]:.4g} rg")
+            code.append(f"1 0 0 1 {piece.x:.2f} {piece.y:.2f} Tm")
+            if piece.actual:
+                text = piece.actual.encode("utf-16-be").hex()
+                code.append(f"/Span <</ActualText <FEFF{text}>>> BDC")
+            known = pdfmetrics.getFont(piece.face)
+            for subset, codes in known.splitString(piece.text, self._doc):
+                named = f"{known.getSubsetInternalName(subset, self._doc)} {piece.size:g} Tf"
+                if named != font:
+                    font = named
+                    code.append(named)
+                code.append(f"<{codes.hex()}> Tj")
+            if piece.actual:
+                code.append("EMC")
+        self._code.append(" ".join([*code, "ET"]))
 
     def annotate(self, element: Element, area: LinkArea | SignatureArea) -> None:
         element.kids.append(Annotated(len(self.marks.annotations)))

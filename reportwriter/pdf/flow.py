@@ -51,7 +51,7 @@ def place(blocks: Sequence[Block], frame: Frame) -> list[Page]:
     pages = [Page(height=frame.first_height)]
     for index, block in enumerate(blocks):
         page = pages[-1]
-        begins = block.new_page or _needed(blocks[index:], page, frame.width) > page.height
+        begins = block.new_page or _needed(blocks, index, page, frame.width) > page.height
         kept = index > 0 and blocks[index - 1].keep
         if page.blocks and begins and not kept:
             pages.append(Page(height=frame.height))
@@ -60,15 +60,17 @@ def place(blocks: Sequence[Block], frame: Frame) -> list[Page]:
     return pages
 
 
-def _needed(blocks: Sequence[Block], page: Page, width: float) -> float:
-    """Return how far down the page the first block reaches with all it is kept with."""
-    bottom, space = page.used, page.space if page.blocks else 0.0
-    for index, block in enumerate(blocks):
-        gap = max(space, block.before) if page.blocks or index else 0
+def _needed(blocks: Sequence[Block], index: int, page: Page, width: float) -> float:
+    """Return how far down the page the block reaches with all it is kept with."""
+    bottom, space = page.used, page.space
+    is_top = not page.blocks
+    while index < len(blocks):
+        block = blocks[index]
+        gap = 0 if is_top else max(space, block.before)
         if not block.keep:
             return bottom + gap + block.least(inner(block, width))
         bottom += gap + block.height(inner(block, width))
-        space = block.after
+        space, is_top, index = block.after, False, index + 1
     return bottom
 
 
