@@ -15,9 +15,10 @@ from reportwriter.crypto.errors import (
     NoPrivateKeysError,
     WrongPassphraseError,
 )
+from reportwriter.crypto.key_pair import KeyPair
 from reportwriter.crypto.key_slots import KeySlots, VaultKeys, authentic_header, slot_of
 from reportwriter.crypto.passphrase import require_strong
-from reportwriter.crypto.private_keys import KeyPair, PrivateKeys
+from reportwriter.crypto.private_keys import PrivateKeys
 from reportwriter.crypto.slots import (
     Slot,
     SlotKind,

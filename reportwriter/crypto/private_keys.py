@@ -16,19 +16,12 @@ from cryptography.hazmat.primitives.serialization import load_der_private_key
 
 from reportwriter.crypto.derivation import Cost, derived_key, key_from_passphrase, new_salt
 from reportwriter.crypto.errors import DamagedPrivateKeysError, WrongPassphraseError
+from reportwriter.crypto.key_pair import KeyPair
 from reportwriter.crypto.slots import NONCE_BYTES, decoded, encoded
 from reportwriter.records.canonical import from_json, to_json
 
 PrivateKey = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
 _FORMAT = "reportwriter-private-keys"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class KeyPair:
-    """The two private keys of one identity, each as PKCS#8 in DER, unencrypted."""
-
-    signing: bytes
-    encryption: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

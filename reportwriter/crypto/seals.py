@@ -2,7 +2,7 @@
 
 from reportwriter.crypto.bucket import bucket
 from reportwriter.crypto.check_words import check_words, matches
-from reportwriter.crypto.sealing import open_sealed, seal
+from reportwriter.crypto.sealing import open_sealed, seal, split
 
 
 class Seals:
@@ -10,6 +10,7 @@ class Seals:
 
     seal = staticmethod(seal)
     open = staticmethod(open_sealed)
+    split = staticmethod(split)
     bucket = staticmethod(bucket)
     check_words = staticmethod(check_words)
     words_match = staticmethod(matches)

@@ -1,0 +1,110 @@
+"""Write on the confidential page. Writing needs no passphrase, reading does (design.md 5).
+
+What is saved is sealed to the author's own certificate before it reaches the vault, so the database
+never holds its text, not for a moment.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from reportwriter.domain.confidential import ConfidentialItem, ConfidentialPage
+from reportwriter.records.canonical import from_json, to_json
+from reportwriter.records.kept import LogEvent, SealedItem
+
+if TYPE_CHECKING:
+    from reportwriter.crypto.seals import Seals
+    from reportwriter.domain.ids import ItemId, ReportId, StatementId
+    from reportwriter.services.identities import Identities
+    from reportwriter.services.submission import Author
+    from reportwriter.services.writing import Writing
+    from reportwriter.storage.backup import Backup
+    from reportwriter.storage.confidential import ConfidentialStore
+    from reportwriter.storage.log import LogStore
+    from reportwriter.storage.purge import Purge
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """After a statement was moved: where its text still stands beyond the reach of this program.
+
+    `older_backups` may still hold it; `signed_versions` were signed with it before.
+    """
+
+    older_backups: tuple[Backup, ...]
+    signed_versions: tuple[int, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConfidentialWriting:
+    """The confidential page of the author's own reports."""
+
+    store: ConfidentialStore
+    purge: Purge
+    seals: Seals
+    identities: Identities
+    writing: Writing
+    log: LogStore
+
+    def count(self, report_id: ReportId) -> int:
+        """Return how many items are stored; it needs no passphrase and opens nothing."""
+        return self.store.count(report_id)
+
+    def add(self, report_id: ReportId, item: ConfidentialItem) -> None:
+        """Seal a new item and keep it. Raises NoPrivateKeysError before an identity is set up."""
+        self.store.put(report_id, item.id, self._sealed(item))
+
+    save = add
+    """An item is kept under its id, new or changed."""
+
+    def remove(self, report_id: ReportId, item_id: ItemId) -> None:
+        self.store.remove(report_id, item_id)
+
+    def move(self, report_id: ReportId, statement_id: StatementId, item: ConfidentialItem) -> Moved:
+        """Put an item in the place of a statement, whose text leaves the report for good.
+
+        Row, versions and search index go in one transaction; then the log and a fresh backup.
+        """
+        sealed = SealedItem(id=item.id, sealed=self._sealed(item))
+        purged = self.purge.statement(report_id, statement_id, sealed)
+        self.writing.forget(report_id)
+        renewed = self.purge.renew_backups(report_id, statement_id)
+        self.log.add(LogEvent.MOVED_TO_CONFIDENTIAL_PAGE, item.id)
+        return Moved(older_backups=renewed.older_holding, signed_versions=purged.signed_versions)
+
+    def remove_backup(self, backup: Backup) -> None:
+        """Remove an older backup that the user was told of."""
+        self.purge.backups.remove(backup)
+        self.log.add(LogEvent.BACKUP_REMOVED)
+
+    def open(self, report_id: ReportId, passphrase: str) -> tuple[ConfidentialItem, ...]:
+        """Return the items. Raises WrongPassphraseError."""
+        return self.page(report_id, self.identities.open(passphrase)).items
+
+    def page(self, report_id: ReportId, author: Author) -> ConfidentialPage:
+        """Return the whole page for an author whose keys are open."""
+        frame = self.store.frame(report_id)
+        page = (
+            from_json(self._opened(frame, author), ConfidentialPage, name="confidential page")
+            if frame
+            else ConfidentialPage(report=report_id)
+        )
+        items = tuple(
+            from_json(self._opened(kept.sealed, author), ConfidentialItem, name="confidential item")
+            for kept in self.store.get(report_id)
+        )
+        self.log.add(LogEvent.CONFIDENTIAL_PAGE_OPENED, report_id)
+        return replace(page, items=items)
+
+    def save_frame(self, page: ConfidentialPage) -> None:
+        """Keep what the page says beside its items: how the chair was told, and the contact."""
+        self.store.put_frame(page.report, self._sealed(replace(page, items=())))
+
+    def _sealed(self, value: ConfidentialItem | ConfidentialPage) -> bytes:
+        own = self.identities.required().certificates.encryption_der
+        return self.seals.seal(to_json(value), [own])
+
+    def _opened(self, sealed: bytes, author: Author) -> bytes:
+        fields = self.seals.split(sealed)
+        return self.seals.open(fields, author.certificates.encryption_der, author.keys.encryption)

@@ -1,0 +1,125 @@
+"""The chair's side of the invitation: call a conference and ask agencies for their reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from reportwriter.domain.errors import ReportError
+from reportwriter.records.canonical import to_json
+from reportwriter.records.kept import LogEvent
+from reportwriter.records.travelling import InvitationFile, Recipient
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
+    from reportwriter.domain.conference import Conference
+    from reportwriter.forms.library import Library
+    from reportwriter.pdf.press import Press
+    from reportwriter.records.travelling import Asked
+    from reportwriter.services.identities import Identities
+    from reportwriter.services.submission import Author
+    from reportwriter.signing.signatures import Signatures
+    from reportwriter.storage.conferences import ConferenceStore
+    from reportwriter.storage.invitations import InvitationStore
+    from reportwriter.storage.log import LogStore
+
+REASON = "I invite the agency named to report to this conference"
+
+
+class NoDeputyError(ReportError):
+    """An invitation names at least one deputy: without one a sealed page could be lost."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentInvitation:
+    """The signed PDF that is sent, and what it says."""
+
+    record: InvitationFile
+    pdf: bytes
+
+
+@dataclass(frozen=True, kw_only=True)
+class Inviting:
+    """Invitations are signed, so the passphrase is asked once for all of them."""
+
+    conferences: ConferenceStore
+    sent: InvitationStore
+    identities: Identities
+    library: Library
+    press: Press
+    signatures: Signatures
+    log: LogStore
+    now: Callable[[], datetime]
+    new_id: Callable[[], str]
+
+    def invite(
+        self,
+        conference: Conference,
+        asked: Sequence[Asked],
+        deputies: Sequence[Recipient],
+        passphrase: str,
+    ) -> tuple[SentInvitation, ...]:
+        """Sign one invitation for each agency and keep all of them.
+
+        Raises NoDeputyError, WrongPassphraseError, NoPrivateKeysError.
+        """
+        if not deputies:
+            raise NoDeputyError("no deputy is named")
+        author = self.identities.open(passphrase)
+        chair = self._chair(author)
+        named = replace(conference, chair=self.identities.required().contact)
+        self.conferences.put(named)
+        return tuple(self._sent(named, one, chair, tuple(deputies), author) for one in asked)
+
+    def _chair(self, author: Author) -> Recipient:
+        contact = self.identities.required().contact
+        return Recipient(
+            name=contact.name,
+            designation=contact.designation,
+            agency=contact.agency,
+            certificates=author.certificates,
+        )
+
+    def _sent(
+        self,
+        conference: Conference,
+        asked: Asked,
+        chair: Recipient,
+        deputies: tuple[Recipient, ...],
+        author: Author,
+    ) -> SentInvitation:
+        record = InvitationFile(
+            id=self.new_id(),
+            conference=conference,
+            asked=asked,
+            chair=chair,
+            deputies=deputies,
+            issued_at=self.now(),
+        )
+        pdf = self._signed(record, author)
+        self.sent.add(record, pdf)
+        self.log.add(LogEvent.INVITATION_SENT, record.id)
+        return SentInvitation(record=record, pdf=pdf)
+
+    def _signed(self, record: InvitationFile, author: Author) -> bytes:
+        area = self.library.area(record.conference.area)
+        laid_out = self.press.invitation(
+            record,
+            conference_name=area.conference_name,
+            form_title=self.library.form(record.asked.form).title,
+            unit=area.unit_name,
+            data=to_json(record),
+        )
+        return self.signatures.sign(
+            laid_out,
+            field=self.press.chair_field,
+            key=author.keys.signing,
+            certificate=author.certificates.signing_der,
+            at=record.issued_at,
+            reason=REASON,
+            appearance=self.press.stamp(
+                self.press.stamp_lines(record.chair.name, record.issued_at)
+            ),
+        )
