@@ -70,9 +70,7 @@ class Writing:
         stays as it was.
         """
         before = self._current(report_id)
-        after = change.apply(before)
-        self.reports.apply(before, change)
-        self._open[report_id] = after
+        self._open[report_id] = after = self.reports.apply(before, change)
         return after
 
     def forget(self, report_id: ReportId) -> None:

@@ -1,0 +1,35 @@
+"""What the files that leave are called: the conference and the agency, never a child or a family.
+
+The names are the same whether or not anything is confidential.
+"""
+
+import re
+import unicodedata
+
+from reportwriter.domain.conference import Conference
+from reportwriter.domain.report import Report
+
+_LONGEST = 60
+
+
+def report_name(report: Report) -> str:
+    return f"{_stem(report)} report.pdf"
+
+
+def sealed_page_name(report: Report) -> str:
+    return f"{_stem(report)} sealed page.pdf"
+
+
+def invitation_name(conference: Conference, agency: str) -> str:
+    return f"{_plain(conference.reference)} {_plain(agency)} invitation.pdf"
+
+
+def _stem(report: Report) -> str:
+    agency = _plain(report.author.agency or "report")
+    return f"{_plain(report.conference.reference)} {agency} version {report.version}"
+
+
+def _plain(text: str) -> str:
+    """Return letters, digits, hyphens and single spaces, which every file system takes."""
+    letters = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return " ".join(re.sub(r"[^A-Za-z0-9-]+", " ", letters).split())[:_LONGEST].strip() or "file"

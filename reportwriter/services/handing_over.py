@@ -1,0 +1,233 @@
+"""Sign a report, seal its page, and put the two files where their author can send them from.
+
+The program sends nothing. It says NOT SENT until the author says that it was handed over.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reportwriter.domain.errors import IncompleteReportError
+from reportwriter.exchange.file_names import report_name, sealed_page_name
+from reportwriter.records.kept import LogEvent
+from reportwriter.services.completeness import Weighs, problems
+from reportwriter.services.submission import Manuscript
+from reportwriter.services.whole_files import write_whole
+from reportwriter.wording.exchange import email_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date, datetime
+
+    from reportwriter.domain.ids import ReportId
+    from reportwriter.domain.report import Report
+    from reportwriter.records.travelling import InvitationFile
+    from reportwriter.services.completeness import Problem
+    from reportwriter.services.confidential_writing import ConfidentialWriting
+    from reportwriter.services.identities import Identities
+    from reportwriter.services.submission import Submission, SubmissionMaking
+    from reportwriter.services.writing import OpenReport, Writing
+    from reportwriter.storage.invitations import InvitationStore
+    from reportwriter.storage.log import LogStore
+    from reportwriter.storage.settings import SettingsStore
+    from reportwriter.storage.signed_copies import SignedCopyStore
+
+STEPS = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandedOver:
+    """The two files as they lie on this computer, and the text for the e-mail that takes them."""
+
+    report_path: Path
+    sealed_page_path: Path
+    email_text: str
+    signed_at: datetime
+    version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOver:
+    """That one version was handed over, as its author says."""
+
+    report: ReportId
+    version: int
+    how: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOvers:
+    """All that the author has said of handing over, in the order it was said."""
+
+    said: tuple[HandOver, ...] = ()
+    folders: tuple[tuple[str, str], ...] = ()
+    """For each report, by id, the folder its files were last put into."""
+
+    def of(self, report: ReportId, version: int) -> HandOver | None:
+        wanted = (report, version)
+        return next((one for one in self.said[::-1] if (one.report, one.version) == wanted), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Readiness:
+    """How far a report is on its way.
+
+    `recipients` are who can open the sealed page besides its author; empty where there is no
+    invitation. `made` and `recorded` are None until it has come to that.
+    """
+
+    problems: tuple[Problem, ...]
+    recipients: tuple[str, ...]
+    made: HandedOver | None
+    recorded: HandOver | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class HandingOver:
+    """`progress(done, of)` is told after each step."""
+
+    writing: Writing
+    confidential: ConfidentialWriting
+    identities: Identities
+    invitations: InvitationStore
+    copies: SignedCopyStore
+    settings: SettingsStore
+    making: SubmissionMaking
+    log: LogStore
+    now: Callable[[], datetime]
+
+    def ready(self, report_id: ReportId) -> Readiness:
+        """Return what stands in the way, who could open the page, and how far it has come."""
+        opened = self.writing.open(report_id)
+        invitation = self._invitation(report_id)
+        said = self.settings.load(HandOvers())
+        return Readiness(
+            problems=problems(opened.report, opened.form),
+            recipients=tuple(one.name for one in invitation.recipients) if invitation else (),
+            made=self._made(opened.report, said),
+            recorded=said.of(report_id, opened.report.version),
+        )
+
+    def sign_and_seal(
+        self,
+        report_id: ReportId,
+        passphrase: str,
+        folder: Path,
+        progress: Callable[[int, int], None],
+    ) -> HandedOver:
+        """Sign the report, seal its page, keep both, and put both files into `folder`.
+
+        Both files appear there or neither. Raises IncompleteReportError, WrongPassphraseError,
+        NoPrivateKeysError, FileNotWrittenError and, when nothing could be kept, VaultError.
+        """
+        opened = self.writing.open(report_id)
+        _require_complete(opened)
+        author = self.identities.open(passphrase)
+        progress(1, STEPS)
+        manuscript = Manuscript(
+            report=opened.report,
+            form=opened.form,
+            area=opened.area,
+            page=self.confidential.page(report_id, author),
+            invitation=self._invitation(report_id),
+        )
+        submission = self.making.make(manuscript, author, self.now())
+        progress(2, STEPS)
+        made = self._kept(submission, folder)
+        progress(STEPS, STEPS)
+        return made
+
+    def write_again(self, report_id: ReportId, folder: Path) -> HandedOver:
+        """Put the files of the newest signed version into a folder, the very bytes signed.
+
+        Raises NotInVaultError when no version is signed, FileNotWrittenError.
+        """
+        report = self.writing.open(report_id).report
+        copy = self.copies.get(report_id, report.version)
+        write_whole(_files(report, folder, copy.report_pdf, copy.page_pdf))
+        self._remember_folder(report_id, folder)
+        return _handed_over(report, folder, copy.signed_at)
+
+    def record_handed_over(self, report_id: ReportId, how: str, on: date) -> None:
+        """Keep that the author has handed the files over; NOT SENT ends with this."""
+        report = self.writing.open(report_id).report
+        said = self.settings.load(HandOvers())
+        one = HandOver(report=report_id, version=report.version, how=how, on=on)
+        self.settings.save(replace(said, said=(*said.said, one)))
+        self.log.add(LogEvent.REPORT_HANDED_OVER, report_id)
+
+    def begin_next_version(self, report_id: ReportId) -> Report:
+        """Open a signed report again under the next number; what was signed is kept as it is."""
+        report = self.writing.open(report_id).report.next_version()
+        self.writing.reports.save_header(report)
+        self.writing.forget(report_id)
+        return report
+
+    def _kept(self, submission: Submission, folder: Path) -> HandedOver:
+        """Keep the signed files in the vault between writing them and giving them their names."""
+        report = submission.report
+        files = _files(report, folder, submission.report_pdf, submission.sealed_page_pdf)
+
+        def keep() -> None:
+            self.copies.add(report, submission.report_pdf, submission.sealed_page_pdf)
+
+        write_whole(files, before_naming=keep)
+        self.writing.forget(report.id)
+        self._remember_folder(report.id, folder)
+        digest = hashlib.sha256(submission.report_pdf).hexdigest()
+        self.log.add(LogEvent.REPORT_SIGNED, digest)
+        if report.signed_at is None:
+            raise AssertionError("a submission is signed")
+        return _handed_over(report, folder, report.signed_at)
+
+    def _made(self, report: Report, said: HandOvers) -> HandedOver | None:
+        folder = dict(said.folders).get(report.id)
+        if report.signed_at is None or folder is None:
+            return None
+        return _handed_over(report, Path(folder), report.signed_at)
+
+    def _remember_folder(self, report_id: ReportId, folder: Path) -> None:
+        said = self.settings.load(HandOvers())
+        folders = {**dict(said.folders), report_id: str(folder)}
+        self.settings.save(replace(said, folders=tuple(folders.items())))
+
+    def _invitation(self, report_id: ReportId) -> InvitationFile | None:
+        invitation = self.writing.reports.invitation(report_id)
+        return self.invitations.get(invitation) if invitation else None
+
+
+def _require_complete(opened: OpenReport) -> None:
+    """Let a reason override what the process asks for, but never a missing kind (R52)."""
+    found = problems(opened.report, opened.form)
+    gives_reason = bool(opened.report.incomplete_because.strip())
+    blocking = [
+        problem.code
+        for problem in found
+        if problem.weighs is Weighs.ALWAYS
+        or (problem.weighs is Weighs.UNLESS_REASON and not gives_reason)
+    ]
+    if blocking:
+        raise IncompleteReportError(blocking)
+
+
+def _files(
+    report: Report, folder: Path, report_pdf: bytes, sealed_page_pdf: bytes
+) -> dict[Path, bytes]:
+    return {
+        folder / report_name(report): report_pdf,
+        folder / sealed_page_name(report): sealed_page_pdf,
+    }
+
+
+def _handed_over(report: Report, folder: Path, signed_at: datetime) -> HandedOver:
+    return HandedOver(
+        report_path=folder / report_name(report),
+        sealed_page_path=folder / sealed_page_name(report),
+        email_text=email_text(report.conference.reference),
+        signed_at=signed_at,
+        version=report.version,
+    )

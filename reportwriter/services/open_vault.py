@@ -1,0 +1,43 @@
+"""An open vault as the window and the command line work with it: one service for each activity."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reportwriter.crypto.key_changes import KeyChanges
+    from reportwriter.services.completeness import Completeness
+    from reportwriter.services.confidential_writing import ConfidentialWriting
+    from reportwriter.services.handing_over import HandingOver
+    from reportwriter.services.identities import Identities
+    from reportwriter.services.intake import Intake
+    from reportwriter.services.invitations import Invitations
+    from reportwriter.services.inviting import Inviting
+    from reportwriter.services.reading import Reading
+    from reportwriter.services.trust import Trust
+    from reportwriter.services.writing import Writing
+    from reportwriter.storage.backup import Backups
+    from reportwriter.storage.search import SearchStore
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenVault:
+    """`close` ends it; no service may be used afterwards."""
+
+    writing: Writing
+    completeness: Completeness
+    confidential: ConfidentialWriting
+    identities: Identities
+    trust: Trust
+    invitations: Invitations
+    inviting: Inviting
+    handing_over: HandingOver
+    intake: Intake
+    reading: Reading
+    search: SearchStore
+    backups: Backups
+    key_changes: KeyChanges
+    close: Callable[[], None]

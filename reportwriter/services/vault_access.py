@@ -1,0 +1,78 @@
+"""Make, open and close the vault of this computer's user."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reportwriter.crypto.key_slots import KeySlots, VaultKeys
+    from reportwriter.services.open_vault import OpenVault
+    from reportwriter.storage.lock import InstanceLock
+    from reportwriter.storage.vault_files import VaultFiles
+
+
+@dataclass(kw_only=True)
+class VaultAccess:
+    """One vault, closed or open. `begin` makes its database, `assemble` opens it.
+
+    Every way in raises VaultInUseError when another window works with the vault, and the errors of
+    the slot it goes through; then nothing was opened and nothing was made.
+    """
+
+    files: VaultFiles
+    slots: KeySlots
+    lock: InstanceLock
+    begin: Callable[[VaultKeys], OpenVault]
+    assemble: Callable[[VaultKeys], OpenVault]
+    vault: OpenVault | None = field(default=None, init=False)
+
+    def exists(self) -> bool:
+        return self.slots.exist()
+
+    def opens_by_keyring(self) -> bool:
+        """Tell whether the vault has a keyring slot; it may be closed all the same."""
+        return self.exists() and "keyring" in self.slots.kinds()
+
+    def keyring_is_offered(self) -> bool:
+        """Tell whether this computer has a keyring that can be trusted."""
+        return self.slots.keyring.is_trusted()
+
+    def create(self, passphrase: str) -> OpenVault:
+        """Make a vault that opens with a passphrase. Raises WeakPassphraseError."""
+        return self._locked(lambda: self.begin(self.slots.create_with_passphrase(passphrase)))
+
+    def create_with_keyring(self) -> OpenVault:
+        """Make a vault that opens for who is logged in. Raises KeyringUnavailableError."""
+        return self._locked(lambda: self.begin(self.slots.create_with_keyring()))
+
+    def open(self, passphrase: str) -> OpenVault:
+        """Raise WrongPassphraseError."""
+        return self._locked(lambda: self.assemble(self.slots.open_with_passphrase(passphrase)))
+
+    def open_with_keyring(self) -> OpenVault:
+        """Raise KeyringUnavailableError."""
+        return self._locked(lambda: self.assemble(self.slots.open_with_keyring()))
+
+    def open_with_recovery_code(self, code: str) -> OpenVault:
+        """Raise MistypedRecoveryCodeError or WrongRecoveryCodeError."""
+        return self._locked(lambda: self.assemble(self.slots.open_with_recovery_code(code)))
+
+    def close(self) -> None:
+        """Close the vault; it can be opened again."""
+        vault, self.vault = self.vault, None
+        if vault is not None:
+            vault.close()
+            self.lock.release()
+
+    def _locked(self, opened: Callable[[], OpenVault]) -> OpenVault:
+        self.files.make_folder()
+        self.lock.acquire()
+        try:
+            self.vault = opened()
+        except BaseException:
+            self.lock.release()
+            raise
+        return self.vault
