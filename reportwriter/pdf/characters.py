@@ -1,6 +1,13 @@
 """Text made fit to be printed: composed letters, one kind of line break, nothing invisible."""
 
+import re
 import unicodedata
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_NEVER_BROKEN = re.compile(
+    rf"(?<=\b\d) (?=(?:{_MONTHS})\b)|(?<=\b\d\d) (?=(?:{_MONTHS})\b)|(?<=\d\d\d) (?=\d{{3}})"
+)
+"""The space between day and month, and inside a telephone number."""
 
 _PRINTED_AS = {
     **dict.fromkeys("\n\r\v\f\x85\u2028\u2029", "\n"),
@@ -19,6 +26,11 @@ def clean(text: str) -> str:
     if composed.isascii() and composed.isprintable():
         return composed
     return "".join(map(_printed, composed.replace("\r\n", "\n")))
+
+
+def held_together(text: str) -> str:
+    """Return cleaned text in which no line will break inside a date or a telephone number."""
+    return _NEVER_BROKEN.sub("\N{NO-BREAK SPACE}", text)
 
 
 def one_line(text: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportwriter.pdf import fonts
-from reportwriter.pdf.characters import clean
+from reportwriter.pdf.characters import clean, held_together
 from reportwriter.pdf.fonts import Piece
 from reportwriter.pdf.style import Colour, Style
 
@@ -154,5 +154,5 @@ def _atoms(runs: Sequence[Run], style: Style) -> Iterator[tuple[Run, bool, str]]
     """Give words, single spaces and line breaks, each with its run and weight."""
     for run in runs:
         bold = style.bold if run.bold is None else run.bold
-        for atom in _ATOM.findall(clean(run.text)):
+        for atom in _ATOM.findall(held_together(clean(run.text))):
             yield run, bold, atom

@@ -16,6 +16,7 @@ from reportwriter.pdf.finish import Attachment, finish
 from reportwriter.pdf.furniture import Foot, foot
 from reportwriter.pdf.lines import PAGE, Run
 from reportwriter.pdf.metadata import About
+from reportwriter.pdf.printed import CHECK
 from reportwriter.pdf.sections import sections
 from reportwriter.pdf.signature_page import PLACE, Signing, signature_page
 
@@ -78,7 +79,7 @@ def _last_line(report: Report, signing: Signing | None) -> Run:
     if signing is None:
         return Run(DRAFT)
     signed = f"Version {report.version}. Signed by {signing.name} on {signing.day}."
-    return Run(f"{signed} How to check this: page\u00a0{PAGE}.", page_of=PLACE)
+    return Run(f"{signed} {CHECK}\u00a0{PAGE}.", page_of=PLACE)
 
 
 def _attached(data: bytes) -> tuple[Attachment, ...]:

@@ -55,9 +55,13 @@ class Stack(Block):
         return None
 
     def draw(self, canvas: TagCanvas, at: Spot) -> None:
-        for block, top, _ in self._laid(at.width):
-            spot = Spot(at.x + block.indent, at.y - top, inner(block, at.width))
+        for block, spot in self.spots(at):
             block.draw(canvas, spot)
+
+    def spots(self, at: Spot) -> Iterator[tuple[Block, Spot]]:
+        """Give each block with the spot it is drawn at."""
+        for block, top, _ in self._laid(at.width):
+            yield block, Spot(at.x + block.indent, at.y - top, inner(block, at.width))
 
     def _laid(self, width: float) -> Iterator[tuple[Block, float, float]]:
         """Give each block with its top and bottom, counted down from the stack's top."""

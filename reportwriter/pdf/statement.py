@@ -8,6 +8,7 @@ from reportwriter.pdf import fonts, shapes, style
 from reportwriter.pdf.blocks import Block, Spot, Text, ahead, behind
 from reportwriter.pdf.canvas import TagCanvas
 from reportwriter.pdf.lines import Run
+from reportwriter.pdf.printed import CONTINUED
 from reportwriter.pdf.stack import Framed, Stack
 from reportwriter.pdf.structure import Element
 from reportwriter.pdf.style import MM
@@ -118,6 +119,13 @@ class StatementBlock(Block):
 
     def draw(self, canvas: TagCanvas, at: Spot) -> None:
         x = at.x + style.TEXT_INDENT
+        below = Spot(x, at.y - self._label_height(), self.text_width)
+        spots = list(self._body().spots(below))
+        if self.restriction and self.restriction.words.element is None:
+            # What only repeats goes into the file first, so that whoever copies the text finds
+            # its two parts next to each other.
+            block, spot = spots.pop()
+            block.draw(canvas, spot)
         if self.number:
             self._draw_number(canvas, self.number, at)
         with canvas.tagged(None):
@@ -129,7 +137,8 @@ class StatementBlock(Block):
             with canvas.tagged(None):
                 shapes.draw_mark(canvas, self.weight, beside, at.y - 8.4)
             self.mark.draw(canvas, Spot(beside + 12.5, at.y, 24 * MM))
-        self._body().draw(canvas, Spot(x, at.y - self._label_height(), self.text_width))
+        for block, spot in spots:
+            block.draw(canvas, spot)
 
     def _draw_number(self, canvas: TagCanvas, number: Text, at: Spot) -> None:
         digits = number.runs[0].text
@@ -169,7 +178,7 @@ class StatementBlock(Block):
     def _continued(self) -> KindLabel:
         if self.number is None:
             return self.label
-        lead = Run(f"{self.number.runs[0].text} continued: ", colour=style.BLACK)
+        lead = Run(f"{self.number.runs[0].text} {CONTINUED} ", colour=style.BLACK)
         runs = (lead, *self.label.words.runs)
         return KindLabel(
             kind=self.kind, words=Text(runs=runs, style=self.label.words.style, element=None)

@@ -33,6 +33,13 @@ def test_words_held_by_a_no_break_space_stay_together() -> None:
     assert any("6\u00a0January\u00a02027" in line for line in lines)
 
 
+@pytest.mark.parametrize("held", ["2 November", "11 December", "01632 960001"])
+def test_no_line_breaks_inside_a_date_or_a_telephone_number(held: str) -> None:
+    lines = broken(Run(f"seen on {held} and " * 12), width=31 * MM)
+
+    assert sum(held in line.replace("\u00a0", " ") for line in lines) >= 11
+
+
 def test_a_line_break_in_the_text_is_kept() -> None:
     assert broken(Run("first\nsecond\r\nthird")) == ["first", "second", "third"]
 
