@@ -135,3 +135,21 @@ class SetViews:
 
     def inverse(self, before: Report) -> "SetViews":
         return SetViews(views=before.views)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetSigningReasons:
+    """Say why the report is signed although something is still open, or why it comes late."""
+
+    incomplete_because: str = ""
+    late_reason: str = ""
+
+    def apply(self, report: Report) -> Report:
+        return report.changed(
+            incomplete_because=self.incomplete_because, late_reason=self.late_reason
+        )
+
+    def inverse(self, before: Report) -> "SetSigningReasons":
+        return SetSigningReasons(
+            incomplete_because=before.incomplete_because, late_reason=before.late_reason
+        )

@@ -1,14 +1,19 @@
 """Services with the same methods as the real ones, holding what a test gave them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from pathlib import Path
 
 from reportwriter.crypto.errors import WrongPassphraseError
+from reportwriter.domain.changes import Change
 from reportwriter.domain.confidential import ConfidentialItem
 from reportwriter.domain.ids import ItemId, ReportId, StatementId
+from reportwriter.domain.report import Report
 from reportwriter.domain.statement import Place
 from reportwriter.services.completeness import Problem
 from reportwriter.services.writing import OpenReport
+from reportwriter.ui.runner import Progress
 
 
 @dataclass
@@ -25,6 +30,10 @@ class FakeWriting:
 
     def open(self, report_id: ReportId) -> OpenReport:
         return self.opened
+
+    def apply(self, report_id: ReportId, change: Change) -> Report:
+        self.opened = replace(self.opened, report=change.apply(self.opened.report))
+        return self.opened.report
 
 
 @dataclass
@@ -85,3 +94,62 @@ class FakeNews:
 
     def report_saved(self, report_id: ReportId) -> None:
         self.saved.append(report_id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Made:
+    report_path: Path = Path("/home/pru/FIC-0001/FIC-0001 school report.pdf")
+    sealed_page_path: Path = Path("/home/pru/FIC-0001/FIC-0001 school sealed page.pdf")
+    email_text: str = (
+        "Dear Ms Stope\n\nTwo files are attached for conference FIC-0001. Both are for you. "
+        "Please save them as they are and open them with your conference program.\n\n"
+        "Pru Oakenshaw"
+    )
+    signed_at: datetime
+    version: int = 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    how: str
+    on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ready:
+    problems: tuple[Problem, ...] = ()
+    recipients: tuple[str, ...] = ("the chair", "the deputy")
+    made: Made | None = None
+    recorded: Record | None = None
+
+
+WORDS = ("river", "lamp", "eleven", "moss", "candle", "orbit", "fern", "tunnel")
+
+
+@dataclass
+class FakeHanding:
+    at: datetime
+    state: Ready = field(default_factory=Ready)
+    folders: list[Path] = field(default_factory=list)
+
+    def ready(self, report_id: ReportId) -> Ready:
+        return self.state
+
+    def sign_and_seal(
+        self, report_id: ReportId, passphrase: str, folder: Path, progress: Progress
+    ) -> Made:
+        if passphrase != PASSPHRASE:
+            raise WrongPassphraseError
+        progress(1, 2)
+        self.folders.append(folder)
+        made = Made(signed_at=self.at)
+        self.state = replace(self.state, made=made)
+        return made
+
+    def record_handed_over(self, report_id: ReportId, how: str, on: date) -> None:
+        self.state = replace(self.state, recorded=Record(how=how, on=on))
+
+
+class FakeWords:
+    def own_words(self) -> tuple[str, ...]:
+        return WORDS

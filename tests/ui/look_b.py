@@ -23,6 +23,8 @@ SCREENS: dict[str, Maker] = {
     "check": samples.check,
     "confidential": samples.confidential,
     "confidential-closed": samples.confidential_closed,
+    "sign": samples.sign,
+    "signed": samples.signed,
 }
 PASSES = ((LIGHT, 1.0, "light"), (DARK, 1.0, "dark"), (LIGHT, 2.0, "200"))
 

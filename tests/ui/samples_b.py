@@ -1,5 +1,7 @@
 """The check, the confidential page, signing and the chair's screens, with one conference."""
 
+from pathlib import Path
+
 from PySide6.QtWidgets import QWidget
 
 from reportwriter.ui.check.presenter import CheckPresenter
@@ -10,14 +12,21 @@ from reportwriter.ui.confidential.view import ConfidentialView
 from reportwriter.ui.confidential.view import connect as connect_confidential
 from reportwriter.ui.look import Look
 from reportwriter.ui.runner import ImmediateRunner
+from reportwriter.ui.sign.presenter import SignPresenter, SignTools
+from reportwriter.ui.sign.view import SignView
+from reportwriter.ui.sign.view import connect as connect_sign
 from tests.builders import NOON
 from tests.ui.fakes import (
     PASSPHRASE,
     FakeChecking,
     FakeGoing,
+    FakeHanding,
     FakeItems,
     FakeNews,
+    FakeWords,
     FakeWriting,
+    Made,
+    Ready,
     first,
 )
 from tests.ui.sample_report import ITEMS, opened, school_problems
@@ -65,3 +74,28 @@ def _confidential(look: Look) -> tuple[ConfidentialView, ConfidentialPresenter]:
     connect_confidential(view, presenter)
     presenter.open_report(opened().report)
     return view, presenter
+
+
+def sign(look: Look) -> QWidget:
+    return _sign(look, Ready(problems=school_problems()[1:3]))
+
+
+def signed(look: Look) -> QWidget:
+    return _sign(look, Ready(made=Made(signed_at=NOON)))
+
+
+def _sign(look: Look, ready: Ready) -> QWidget:
+    view = SignView(look)
+    tools = SignTools(
+        handing=FakeHanding(at=NOON, state=ready),
+        words=FakeWords(),
+        reports=FakeWriting(opened()),
+        vault=ImmediateRunner(),
+        pool=ImmediateRunner(),
+        folder=Path("/home/pru/Documents/FIC-0001 to hand over"),
+        now=lambda: NOON,
+    )
+    presenter = SignPresenter(view, tools, FakeNews())
+    connect_sign(view, presenter)
+    presenter.open(opened().report.id)
+    return held(view, presenter)

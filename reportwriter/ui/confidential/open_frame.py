@@ -1,7 +1,7 @@
 """What surrounds confidential words while they can be seen: the red frame, the band, Lock now."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reportwriter.ui.confidential.idle_watch import IdleWatch, left_words
@@ -13,6 +13,7 @@ from reportwriter.ui.widgets.text import label
 NOT_TO_BE_COPIED = "For the chair only. Not for family members. Not to be copied."
 _FRAME = 4
 _BAND = 56
+_WIDE = 860
 
 
 class OpenFrame(QFrame):
@@ -33,9 +34,8 @@ class OpenFrame(QFrame):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(_FRAME, _FRAME, _FRAME, _FRAME)
         rows.setSpacing(0)
-        band = _Band(look, words, self)
-        self._time_left = band.left
-        rows.addWidget(band)
+        self._band = _Band(look, words, self)
+        rows.addWidget(self._band)
         rows.addLayout(self.body, 1)
         shortcut = QShortcut(QKeySequence("Ctrl+L"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -45,6 +45,11 @@ class OpenFrame(QFrame):
         self._watch.ticked.connect(self._on_ticked)
         self._watch.start()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # What the band says in full is also the name of the frame.
+        self._band.advice.setVisible(event.size().width() >= self._look.px(_WIDE))
+
     def stop_watching(self) -> None:
         self._watch.stop()
 
@@ -53,7 +58,7 @@ class OpenFrame(QFrame):
         painter.fillRect(self.rect(), self._look.theme.error)
 
     def _on_ticked(self, seconds: int) -> None:
-        self._time_left.setText(left_words(seconds))
+        self._band.left.setText(left_words(seconds))
 
 
 class _Band(QWidget):
@@ -63,7 +68,7 @@ class _Band(QWidget):
         self._icon = QLabel()
         self._icon.setPixmap(look.pixmap("unlock", 24, look.theme.error))
         strong = label(look, words, Type.LABEL, wrap=False)
-        plain = label(look, NOT_TO_BE_COPIED)
+        self.advice = label(look, NOT_TO_BE_COPIED)
         self.left = label(look, "", tone="second", wrap=False)
         lock = button(look, "Lock now", frame.lock_requested.emit, icon="lock", key="Ctrl+L")
         row = QHBoxLayout(self)
@@ -71,7 +76,8 @@ class _Band(QWidget):
         row.setSpacing(12)
         row.addWidget(self._icon)
         row.addWidget(strong)
-        row.addWidget(plain, 1)
+        row.addWidget(self.advice, 1)
+        row.addStretch(0)
         row.addWidget(self.left)
         row.addWidget(lock)
         self.setMinimumHeight(look.px(_BAND))

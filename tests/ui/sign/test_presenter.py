@@ -1,0 +1,246 @@
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reportwriter.crypto.errors import WrongPassphraseError
+from reportwriter.domain.errors import ReportWriterError
+from reportwriter.domain.ids import ReportId
+from reportwriter.services.completeness import Problem, Weighs
+from reportwriter.ui.runner import ImmediateRunner
+from reportwriter.ui.sign.presenter import (
+    BLOCKED,
+    NO_DAY,
+    NO_PASSPHRASE,
+    WHY_INCOMPLETE,
+    WHY_LATE,
+    SignPresenter,
+    SignTools,
+)
+from reportwriter.ui.sign.state import Signed, ToSign
+from tests.builders import NOON
+from tests.ui.fakes import (
+    PASSPHRASE,
+    WORDS,
+    FakeHanding,
+    FakeNews,
+    FakeWords,
+    FakeWriting,
+    Made,
+    Ready,
+)
+from tests.ui.sample_report import opened
+
+REPORT = ReportId("report-1")
+FOLDER = Path("/home/pru/to hand over")
+IN_TIME = NOON - timedelta(days=2)
+
+
+@dataclass
+class FakeView:
+    to_sign: ToSign | None = None
+    signed: Signed | None = None
+    progress: tuple[int, int] = (0, 0)
+    request: str = ""
+    trouble: ReportWriterError | None = None
+
+    def show_to_sign(self, state: ToSign) -> None:
+        self.to_sign = state
+
+    def show_signed(self, state: Signed) -> None:
+        self.signed = state
+
+    def show_progress(self, done: int, of: int) -> None:
+        self.progress = (done, of)
+
+    def show_request(self, sentence: str) -> None:
+        self.request = sentence
+
+    def show_trouble(self, error: ReportWriterError) -> None:
+        self.trouble = error
+
+
+@dataclass
+class Screen:
+    view: FakeView
+    handing: FakeHanding
+    reports: FakeWriting
+    news: FakeNews
+    presenter: SignPresenter
+
+
+def a_screen(state: Ready, now: Any = IN_TIME) -> Screen:
+    view, news, reports = FakeView(), FakeNews(), FakeWriting(opened())
+    handing = FakeHanding(at=now, state=state)
+    tools = SignTools(
+        handing=handing,
+        words=FakeWords(),
+        reports=reports,
+        vault=ImmediateRunner(),
+        pool=ImmediateRunner(),
+        folder=FOLDER,
+        now=lambda: now,
+    )
+    presenter = SignPresenter(view, tools, news)
+    presenter.open(REPORT)
+    return Screen(view, handing, reports, news, presenter)
+
+
+@pytest.fixture
+def screen() -> Screen:
+    return a_screen(Ready())
+
+
+def state_of(screen: Screen) -> ToSign:
+    assert screen.view.to_sign is not None
+    return screen.view.to_sign
+
+
+def test_before_signing_it_is_said_who_signs_and_what_will_leave(screen: Screen) -> None:
+    state = state_of(screen)
+
+    assert state.signer.name == "Pru Oakenshaw"
+    assert state.signer.invited == "Invited for conference FIC-0001"
+    assert [file.who for file in state.leaving] == [
+        "Anyone who gets the file",
+        "Only the chair, the deputy and you",
+    ]
+    assert state.due == "To the chair by Monday 4\xa0January\xa02027, 10:00"
+
+
+def test_signing_makes_both_files_in_the_chosen_folder(screen: Screen) -> None:
+    screen.presenter.choose_folder(Path("/elsewhere"))
+
+    screen.presenter.sign(PASSPHRASE)
+
+    assert screen.handing.folders == [Path("/elsewhere")]
+    assert screen.view.progress == (1, 2)
+    assert screen.view.signed is not None
+    assert screen.view.signed.words == WORDS
+    assert screen.view.signed.leaving[0].name == "FIC-0001 school report.pdf"
+    assert screen.news.saved == [REPORT]
+
+
+def test_signed_is_not_sent(screen: Screen) -> None:
+    screen.presenter.sign(PASSPHRASE)
+
+    assert screen.view.signed is not None
+    assert screen.view.signed.handed_over == ""
+
+
+def test_only_the_record_of_handing_over_ends_not_sent(screen: Screen) -> None:
+    screen.presenter.sign(PASSPHRASE)
+
+    screen.presenter.hand_over("By secure e-mail", "today")
+
+    assert screen.handing.state.recorded is not None
+    assert screen.handing.state.recorded.on == date(2027, 1, 2)
+    assert screen.view.signed is not None
+    assert screen.view.signed.handed_over == (
+        "Handed over Saturday 2\xa0January\xa02027, by secure e-mail"
+    )
+
+
+def test_a_day_that_cannot_be_read_is_asked_for_again(screen: Screen) -> None:
+    screen.presenter.sign(PASSPHRASE)
+
+    screen.presenter.hand_over("By hand", "last week")
+
+    assert screen.view.request == NO_DAY
+    assert screen.handing.state.recorded is None
+
+
+def test_a_wrong_passphrase_signs_nothing_and_can_be_tried_again(screen: Screen) -> None:
+    screen.presenter.sign("wrong")
+    assert isinstance(screen.view.trouble, WrongPassphraseError)
+
+    screen.presenter.sign(PASSPHRASE)
+
+    assert screen.view.signed is not None
+
+
+def test_without_a_passphrase_it_is_said_what_it_is_for(screen: Screen) -> None:
+    screen.presenter.sign("")
+
+    assert screen.view.request == NO_PASSPHRASE
+
+
+def test_a_problem_that_blocks_is_named_and_nothing_is_signed() -> None:
+    screen = a_screen(Ready(problems=(Problem(code="no_kind", weighs=Weighs.ALWAYS),)))
+
+    screen.presenter.sign(PASSPHRASE)
+
+    assert screen.view.request == BLOCKED
+    assert state_of(screen).problems == "There is 1 problem"
+
+
+def test_what_is_open_needs_a_reason_before_signing() -> None:
+    problem = Problem(code="not_shared_yet", weighs=Weighs.UNLESS_REASON)
+    screen = a_screen(Ready(problems=(problem,)))
+    screen.presenter.sign(PASSPHRASE)
+    assert screen.view.request == WHY_INCOMPLETE
+
+    screen.presenter.give_reasons("The mother is in hospital.", "")
+    screen.presenter.sign(PASSPHRASE)
+
+    assert screen.reports.opened.report.incomplete_because == "The mother is in hospital."
+    assert screen.view.signed is not None
+
+
+def test_a_late_report_needs_a_reason() -> None:
+    screen = a_screen(Ready(), now=NOON)
+    screen.presenter.sign(PASSPHRASE)
+    assert screen.view.request == WHY_LATE
+
+    screen.presenter.give_reasons("", "Invited on Sunday.")
+
+    assert state_of(screen).late_reason == "Invited on Sunday."
+    screen.presenter.sign(PASSPHRASE)
+    assert screen.view.signed is not None
+
+
+def test_reasons_that_did_not_change_are_not_written(screen: Screen) -> None:
+    before = screen.reports.opened
+
+    screen.presenter.give_reasons(" ", "")
+
+    assert screen.reports.opened is before
+
+
+def test_without_an_invitation_the_page_is_sealed_to_the_author_alone() -> None:
+    screen = a_screen(Ready(recipients=()))
+
+    assert state_of(screen).without_invitation
+    assert state_of(screen).leaving[1].who == "Only you"
+    assert state_of(screen).signer.invited == "Written without an invitation"
+
+
+def test_a_signed_report_shows_its_files_again() -> None:
+    screen = a_screen(Ready(made=Made(signed_at=IN_TIME)))
+
+    assert screen.view.signed is not None
+    assert screen.view.signed.signed_at == "Saturday 2\xa0January\xa02027, 12:00"
+    assert screen.view.signed.leaving[0].size == ""
+
+
+def test_a_file_that_is_there_shows_its_size(tmp_path: Path) -> None:
+    report = tmp_path / "report.pdf"
+    report.write_bytes(bytes(5000))
+    made = replace(Made(signed_at=IN_TIME), report_path=report)
+    screen = a_screen(Ready(made=made))
+
+    assert screen.view.signed is not None
+    assert screen.view.signed.leaving[0].size == "5 KB"
+
+
+def test_a_closed_screen_does_nothing(screen: Screen) -> None:
+    screen.presenter.close()
+
+    screen.presenter.sign(PASSPHRASE)
+    screen.presenter.hand_over("By hand", "today")
+    screen.presenter.give_reasons("x", "y")
+
+    assert screen.handing.folders == []
+    assert screen.handing.state.recorded is None
