@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
@@ -51,6 +52,7 @@ _KEYS: Mapping[str, Feature] = {
     "/UR": Feature.USAGE_RIGHTS,
     "/FFilter": Feature.OTHER_FILE,
 }
+_VALUES = {"/S": _ACTIONS, "/Subtype": _SUBTYPES, "/Type": _TYPES}
 _NAMES = {*_ACTIONS, *_SUBTYPES, *_TYPES, *_KEYS}
 _SUSPECT = re.compile("|".join(sorted(map(re.escape, _NAMES), key=len, reverse=True)).encode())
 MOST_OBJECTS = 400_000
@@ -63,17 +65,19 @@ class TooManyObjectsError(Exception):
 def features_of(pdf: Pdf) -> tuple[Feature, ...]:
     """Return what the file holds. Raises TooManyObjectsError."""
     found: set[Feature] = set()
-    for number, value in enumerate(pdf.objects):
+    for number, value in enumerate(chain((pdf.trailer,), pdf.objects)):
         if number >= MOST_OBJECTS:
             raise TooManyObjectsError
-        # Most objects hold nothing of the kind, and their text says so much faster. qpdf writes
-        # names in one way only, so that no spelling hides one.
         held = value.stream_dict if isinstance(value, Stream) else value
         if isinstance(value, Stream) and Name.F in held:
             found.add(Feature.OTHER_FILE)
-        if _SUSPECT.search(held.unparse()):
+        # Most objects hold nothing of the kind, and their text says so much faster. qpdf writes
+        # names in one way only, so that no spelling hides one.
+        if _SUSPECT.search(held.unparse(resolved=True)):
             for inner in _dictionaries(held):
                 found.update(_features(inner))
+        # None of our files puts a name into an object of its own, where another may refer to it.
+        found.update(_named(held))
     return tuple(sorted(found))
 
 
@@ -95,10 +99,15 @@ def _dictionaries(value: Object) -> Iterator[Object]:
 
 
 def _features(held: Object) -> Iterator[Feature]:
-    for key, known in (("/S", _ACTIONS), ("/Subtype", _SUBTYPES), ("/Type", _TYPES)):
+    for key, known in _VALUES.items():
         said = held.get(key)
         if isinstance(said, Name) and str(said) in known:
             yield known[str(said)]
     for key, feature in _KEYS.items():
         if key in held:
             yield feature
+
+
+def _named(held: Object) -> Iterator[Feature]:
+    if isinstance(held, Name):
+        yield from (known[str(held)] for known in _VALUES.values() if str(held) in known)
