@@ -5,6 +5,7 @@ from typing import Protocol
 
 from reportwriter.domain.ids import StatementId
 from reportwriter.domain.report import NothingHeld, Report, SlotValue
+from reportwriter.domain.sharing import FamilyComment, SharingRecord
 from reportwriter.domain.statement import Place, Statement
 from reportwriter.domain.view import ProvisionalView
 
@@ -153,3 +154,29 @@ class SetSigningReasons:
         return SetSigningReasons(
             incomplete_because=before.incomplete_because, late_reason=before.late_reason
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetSharing:
+    """Replace what is recorded of sharing the report with the family."""
+
+    sharing: tuple[SharingRecord, ...]
+
+    def apply(self, report: Report) -> Report:
+        return report.changed(sharing=self.sharing)
+
+    def inverse(self, before: Report) -> "SetSharing":
+        return SetSharing(sharing=before.sharing)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetComments:
+    """Replace the family's comments, with what the author answered to each."""
+
+    comments: tuple[FamilyComment, ...]
+
+    def apply(self, report: Report) -> Report:
+        return report.changed(comments=self.comments)
+
+    def inverse(self, before: Report) -> "SetComments":
+        return SetComments(comments=before.comments)
