@@ -1,5 +1,6 @@
 """The lock files say exactly what is installed, and nothing about where from."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -31,3 +32,10 @@ def test_a_lock_file_names_no_server(name: str) -> None:
 
 def test_the_binding_is_pinned_to_the_version_that_works() -> None:
     assert "pyside6-essentials==6.11.3" in (REQUIREMENTS / "run.txt").read_text().lower()
+
+
+def test_the_licence_of_every_package_of_the_program_is_named() -> None:
+    pinned = re.findall(r"^([a-z0-9.-]+)==", (REQUIREMENTS / "run.txt").read_text(), re.MULTILINE)
+    named = (REQUIREMENTS.parent / "docs" / "licences.md").read_text("utf-8").lower()
+
+    assert [name for name in pinned if not re.search(rf"(?<![\w-]){name}(?![\w-])", named)] == []
