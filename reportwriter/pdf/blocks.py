@@ -88,13 +88,16 @@ class Text(Block):
     once: bool = False
     first: int = 0
     last: int | None = None
+    broken: dict[float, list[Line]] = field(default_factory=dict, repr=False)
+    """All its lines by width; the parts of a split paragraph share them."""
     _lines: list[Line] = field(default_factory=list, init=False)
     _width: float = field(default=-1, init=False)
 
     def lines(self, width: float) -> list[Line]:
         if width != self._width:
-            broken = break_lines(self.runs, self.style, width)
-            self._lines = broken[self.first : self.last]
+            if width not in self.broken:
+                self.broken[width] = break_lines(self.runs, self.style, width)
+            self._lines = self.broken[width][self.first : self.last]
             self._width = width
         return self._lines
 
