@@ -26,6 +26,8 @@ NO_COMMENT = "No comment of a family member is recorded in this version."
 NOT_SHARED = "Nothing is recorded about sharing this report with the family."
 _PADDING = 3.4 * MM
 _NUMBER = 9 * MM
+_LARGE = 80 * MM
+"""A comment of less height is never split."""
 _TEXT = Style(size=11, leading=15, after=1.4 * MM)
 _WORDS = Style(size=11.5, leading=16, after=1.2 * MM)
 
@@ -42,11 +44,10 @@ class CommentBlock(Block):
         return max(sides) + 2 * _PADDING
 
     def least(self, width: float) -> float:
-        sides = self.said.least(_SAID), self.comment.least(_COMMENT)
-        return max(sides) + 2 * _PADDING
+        return min(self.height(width), _LARGE)
 
     def split(self, width: float, room: float, *, must: bool) -> tuple[Block, Block] | None:
-        if not must:
+        if not must and min(self.height(width), room) < _LARGE:
             return None
         within, nothing = room - 2 * _PADDING, Stack(blocks=())
         said = self.said.split(_SAID, within, must=True) or (self.said, nothing)

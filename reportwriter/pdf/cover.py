@@ -1,7 +1,7 @@
 """The first page: whose report to which conference, about which family, and how to treat it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportwriter.domain.conference import Contact
 from reportwriter.pdf import furniture, prose, style
@@ -66,7 +66,8 @@ def cover(root: Element, edition: Edition) -> list[Block]:
 
 def _title_style(names: str) -> Style:
     # Twelve names in the largest type would fill the page.
-    return style.TITLE if len(names) < 120 else style.H1_CHILD if len(names) < 200 else style.H1
+    size = style.TITLE if len(names) < 120 else style.H1_CHILD if len(names) < 200 else style.H1
+    return replace(size, after=style.TITLE.after)
 
 
 def _panel(part: Element, edition: Edition) -> Block:

@@ -21,7 +21,7 @@ from reportwriter.forms.form import Column, ColumnType, Form, Section, Slot, Slo
 from reportwriter.pdf import slots
 from reportwriter.pdf.report import lay_out_report
 from tests.builders import CORIN, JUNIPER, OTTO, TAMSIN, a_report, a_statement
-from tests.pdf.reading import PROFILES, failures, text_of
+from tests.pdf.reading import PROFILES, failures, pages_of, text_of
 from tests.pdf.samples import LIBRARY, SIGNED, lay_out, the_report
 
 HERE = Place(section="own", slot="asked")
@@ -165,3 +165,12 @@ def _with_comment(text: str, *, statement: str) -> Report:
     )
     hidden = Disclosure(withheld_from=(CORIN,))
     return replace(a_report(a_statement(text=statement, disclosure=hidden)), comments=(comment,))
+
+
+def test_no_page_holds_the_head_of_the_comments_alone() -> None:
+    report = _with_comment("I want this said in full. " * 150, statement="It was so. " * 300)
+
+    pages = pages_of(lay_out(report))
+
+    with_head = next(text for text in pages if "What the report says" in text)
+    assert "Comment by Tamsin Pebblewick" in with_head
