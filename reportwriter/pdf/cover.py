@@ -91,6 +91,7 @@ def _about_conference(edition: Edition) -> Iterator[tuple[str, Sequence[Run]]]:
     yield "Where", [Run(meeting.venue)]
     yield "Form", [Run(f"{edition.area.title}, version {form.version}")]
     yield "Sent late", [Run(edition.report.late_reason)]
+    yield "Incomplete", [Run(edition.report.incomplete_because)]
 
 
 def _about_people(edition: Edition) -> Iterator[tuple[str, Sequence[Run]]]:

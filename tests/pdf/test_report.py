@@ -138,6 +138,15 @@ def test_the_signature_field_stands_tagged_on_the_last_page() -> None:
     assert elements_of(documents()["report"]).count("Form") == 1
 
 
+def test_reasons_for_being_late_or_incomplete_stand_on_the_first_page() -> None:
+    report = replace(the_report(), late_reason="I was ill.", incomplete_because="No reply.")
+
+    first = pages_of(lay_out(report))[0]
+
+    assert "Sent late I was ill." in first
+    assert "Incomplete No reply." in first
+
+
 def test_a_handling_line_of_the_agency_is_printed_on_every_page() -> None:
     report = the_report()
     conference = replace(report.conference, handling_line="OFFICIAL-SENSITIVE")
