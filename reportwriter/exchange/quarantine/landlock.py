@@ -5,6 +5,7 @@ interface (ABI) can refuse more.
 """
 
 import ctypes
+import os
 from collections.abc import Mapping
 
 _CREATE_RULESET, _RESTRICT_SELF = 444, 446
@@ -38,4 +39,8 @@ def give_up_files(libc: ctypes.CDLL) -> bool:
     ruleset = libc.syscall(
         _CREATE_RULESET, ctypes.byref(attributes), ctypes.c_size_t(known), ctypes.c_uint32(0)
     )
-    return ruleset >= 0 and bool(libc.syscall(_RESTRICT_SELF, ruleset, ctypes.c_uint32(0)) == 0)
+    if ruleset < 0:
+        return False
+    stands = bool(libc.syscall(_RESTRICT_SELF, ruleset, ctypes.c_uint32(0)) == 0)
+    os.close(ruleset)
+    return stands
