@@ -1,0 +1,169 @@
+"""A file check as a card shows it: one mark and sentence, then all answers, then what to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from reportwriter.domain.file_check import Integrity, Missing, Signer, Version, WasAsked
+from reportwriter.wording import file_check as words
+from reportwriter.wording.dates import clock, local_day, short_date
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+
+    from reportwriter.domain.file_check import Answers, FileCheck
+    from reportwriter.wording.file_check import Answer
+
+RELY_ON_IT = "Nothing. You can rely on it and read it."
+_ASKS = ("integrity", "signer", "asked", "version", "in_time", "missing", "contents")
+
+
+class Mark(StrEnum):
+    """The shape of a state; only a known signer who was asked gets a tick."""
+
+    RELIABLE = "reliable"
+    RING_THEM = "ring_them"
+    DOES_NOT_BELONG = "does_not_belong"
+    ADDED_TO = "added_to"
+    CHANGED = "changed"
+    NOT_CHECKED = "not_checked"
+    MISSING = "missing"
+
+
+_OF_INTEGRITY: Mapping[Integrity, Mark] = {
+    Integrity.ADDED_TO: Mark.ADDED_TO,
+    Integrity.CHANGED_OR_DAMAGED: Mark.CHANGED,
+    Integrity.COULD_NOT_BE_CHECKED: Mark.NOT_CHECKED,
+}
+_ASKED = {
+    WasAsked.PERSON_ASKED: "Unchanged, the person we asked",
+    WasAsked.ANOTHER_OF_THE_AGENCY: "Unchanged, from the agency we asked",
+    WasAsked.NO_INVITATION: "Unchanged, from a person we know",
+}
+_STRAY_ASKED = {
+    WasAsked.ANOTHER_CONFERENCE: "Unchanged, but for another conference",
+    WasAsked.AGENCY_NOT_ASKED: "Unchanged, but from an agency not asked",
+}
+STRAY_PAGE = "Unchanged, but the sealed page is another report's"
+STRAY_CONTENTS = "Unchanged, but what is in its sealed page does not belong"
+_STRAY_VERSION = {
+    Version.SUPERSEDED: "Unchanged, but replaced by a newer version",
+    Version.OLDER: "Unchanged, but older than the one you hold",
+    Version.SAME_NUMBER_OTHER_CONTENT: "Unchanged, but you hold another text of this number",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerRow:
+    question: str
+    answer: str
+    is_said: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileCheckCard:
+    mark: Mark
+    headline: str
+    rows: tuple[AnswerRow, ...]
+    next_steps: tuple[str, ...]
+
+
+def mark_of(check: FileCheck | None) -> Mark:
+    """Return the mark of a file check; None stands for a report that has not arrived."""
+    if check is None:
+        return Mark.MISSING
+    if check.answers is None or check.integrity is not Integrity.UNCHANGED:
+        return _OF_INTEGRITY.get(check.integrity, Mark.NOT_CHECKED)
+    if not check.belongs:
+        return Mark.DOES_NOT_BELONG
+    return Mark.RELIABLE if check.answers.signer is Signer.KNOWN else Mark.RING_THEM
+
+
+def headline_of(check: FileCheck | None) -> str:
+    """Return the one sentence that stands beside the mark."""
+    if check is None:
+        return "Not arrived"
+    answers, mark = check.answers, mark_of(check)
+    if answers is None or mark not in _HEADLINES:
+        return words.INTEGRITY[check.integrity]
+    return _HEADLINES[mark](answers)
+
+
+def card_of(check: FileCheck) -> FileCheckCard:
+    """Return everything a file check says, always all questions in the same order."""
+    integrity = words.WHY[check.why]
+    given = {"integrity": integrity, **(_answers(check.answers) if check.answers else {})}
+    rows = tuple(
+        AnswerRow(
+            question=words.QUESTIONS[ask],
+            answer=given[ask].so if ask in given else words.CANNOT_BE_SAID,
+            is_said=ask in given,
+        )
+        for ask in _ASKS
+    )
+    steps = dict.fromkeys(given[ask].next for ask in _ASKS if ask in given and given[ask].next)
+    return FileCheckCard(
+        mark=mark_of(check),
+        headline=headline_of(check),
+        rows=rows,
+        next_steps=tuple(steps) or (RELY_ON_IT,),
+    )
+
+
+def _answers(answers: Answers) -> dict[str, Answer]:
+    facts = {
+        "name": answers.signer_name,
+        "agency": answers.signer_agency,
+        "number": str(answers.version_number),
+        "late": words.late(answers.late_by_hours),
+        "items": words.items(answers.items),
+    }
+    found = {
+        "signer": words.SIGNER[answers.signer],
+        "asked": words.ASKED[answers.asked],
+        "version": words.VERSION[answers.version],
+        "in_time": words.IN_TIME[answers.in_time],
+        "missing": words.MISSING[answers.missing],
+        "contents": words.CONTENTS[answers.contents],
+    }
+    filled = {ask: _filled(answer, facts) for ask, answer in found.items()}
+    if arrival := arrival_words(answers):
+        in_time = filled["in_time"]
+        filled["in_time"] = words.Answer(so=f"{in_time.so} {arrival}", next=in_time.next)
+    return filled
+
+
+def arrival_words(answers: Answers) -> str:
+    """Return when it arrived, and how that is known."""
+    if answers.arrived is None:
+        return ""
+    said = words.ARRIVAL[answers.arrival_known_from].format(arrived=moment_words(answers.arrived))
+    return f"{said[:1].upper()}{said[1:]}."
+
+
+def moment_words(moment: datetime) -> str:
+    return f"{short_date(local_day(moment))}, {clock(moment)}"
+
+
+def _filled(answer: Answer, facts: Mapping[str, str]) -> Answer:
+    return words.Answer(so=answer.so.format_map(facts), next=answer.next.format_map(facts))
+
+
+def _stray(answers: Answers) -> str:
+    """Return why an unchanged file does not belong; what weighs most comes first."""
+    found = (
+        _STRAY_ASKED.get(answers.asked, ""),
+        _STRAY_VERSION.get(answers.version, ""),
+        STRAY_PAGE if answers.missing is Missing.SEALED_PAGE_OF_ANOTHER else STRAY_CONTENTS,
+    )
+    return next(said for said in found if said)
+
+
+_HEADLINES: Mapping[Mark, Callable[[Answers], str]] = {
+    Mark.RELIABLE: lambda answers: _ASKED.get(answers.asked, "Unchanged"),
+    Mark.RING_THEM: lambda _answers: "Unchanged, signer not yet known",
+    Mark.DOES_NOT_BELONG: _stray,
+}

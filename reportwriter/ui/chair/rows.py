@@ -1,0 +1,155 @@
+"""The rows of the chair's list: one for each agency asked, and for each file nobody asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from reportwriter.domain.file_check import InTime
+from reportwriter.ui.chair.file_check_rows import Mark, headline_of, mark_of
+from reportwriter.wording.dates import NBSP, clock, local_day, short_date
+from reportwriter.wording.kinds import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from reportwriter.domain.conference import Conference
+    from reportwriter.domain.file_check import FileCheck
+    from reportwriter.records.travelling import Certificates
+
+
+class Received(Protocol):
+    """One row of `services.intake.Board`: an agency that was asked, or a file that came unasked.
+
+    `submission` and `check` are None until a report of theirs has arrived. `author` is who signed,
+    or else who was asked. `kinds` counts the statements by kind. `certificates` are the signer's,
+    None where nothing is proven.
+    """
+
+    @property
+    def agency(self) -> str: ...
+    @property
+    def author(self) -> str: ...
+    @property
+    def submission(self) -> str | None: ...
+    @property
+    def check(self) -> FileCheck | None: ...
+    @property
+    def arrived(self) -> datetime | None: ...
+    @property
+    def kinds(self) -> Mapping[str, int]: ...
+    @property
+    def certificates(self) -> Certificates | None: ...
+
+
+class Board(Protocol):
+    """What `services.intake.Intake.board` returns; `unopened` counts sealed pages not opened."""
+
+    @property
+    def conference(self) -> Conference: ...
+    @property
+    def rows(self) -> Sequence[Received]: ...
+    @property
+    def unopened(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardRow:
+    key: str
+    agency: str
+    author: str
+    mark: Mark
+    headline: str
+    came: str
+    is_late: bool
+    kinds: tuple[tuple[str, int], ...]
+
+    @property
+    def counts(self) -> str:
+        """Return `F 5  O 2  A 2  P 3`."""
+        return "  ".join(f"{KINDS[kind].letter}{NBSP}{count}" for kind, count in self.kinds)
+
+    @property
+    def spoken(self) -> str:
+        said = [self.agency, self.author, self.headline, self.came]
+        if self.is_late:
+            said.append("late")
+        said += [f"{count} {KINDS[kind].plural}" for kind, count in self.kinds]
+        return ". ".join(part for part in said if part)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardHead:
+    title: str
+    conference: str
+    received: str
+    unopened: str
+
+
+def row_key(row: Received) -> str:
+    return row.submission or f"asked {row.agency}"
+
+
+def board_row(row: Received, due: datetime | None) -> BoardRow:
+    late = _is_late(row)
+    return BoardRow(
+        key=row_key(row),
+        agency=row.agency,
+        author=row.author,
+        mark=mark_of(row.check),
+        headline=headline_of(row.check) if row.check else _missing(due),
+        came=_came(row, late=late),
+        is_late=late,
+        kinds=tuple((kind, row.kinds[kind]) for kind in KINDS if row.kinds.get(kind)),
+    )
+
+
+def board_head(board: Board) -> BoardHead:
+    conference = board.conference
+    starts = conference.starts_at
+    when = f"{short_date(local_day(starts))}, {clock(starts)}" if starts else "no date yet"
+    initials = " and ".join(child.initials for child in conference.children)
+    parts = (conference.reference, initials, when, conference.venue)
+    return BoardHead(
+        title="Reports for this conference",
+        conference=". ".join(part.rstrip(".") for part in parts if part),
+        received=received_words(board.rows),
+        unopened=unopened_words(board.unopened),
+    )
+
+
+def received_words(rows: Sequence[Received]) -> str:
+    """Return how many arrived, as `Received 6 of 7`, and what is to be done about them."""
+    marks = [mark_of(row.check) for row in rows]
+    missing = marks.count(Mark.MISSING)
+    late = sum(_is_late(row) for row in rows)
+    looked_at = sum(mark not in (Mark.RELIABLE, Mark.MISSING) for mark in marks)
+    counted = ((missing, "missing"), (late, "late"), (looked_at, "to look at"))
+    said = ", ".join(f"{count} {what}" for count, what in counted if count)
+    received = f"Received {len(rows) - missing} of {len(rows)}."
+    return f"{received} {said}." if said else received
+
+
+def unopened_words(count: int) -> str:
+    if count == 0:
+        return ""
+    return (
+        "1 sealed page, not opened yet" if count == 1 else f"{count} sealed pages, not opened yet"
+    )
+
+
+def _missing(due: datetime | None) -> str:
+    return f"Not arrived, due {short_date(local_day(due))}, {clock(due)}" if due else "Not arrived"
+
+
+def _came(row: Received, *, late: bool) -> str:
+    if row.arrived is None:
+        return ""
+    day = short_date(local_day(row.arrived))
+    return f"{day}, {clock(row.arrived)}" if late else day
+
+
+def _is_late(row: Received) -> bool:
+    answers = row.check.answers if row.check else None
+    return answers is not None and answers.in_time is InTime.LATE
