@@ -1,0 +1,1 @@
+"""Identities, signatures on our PDFs, and checking a signature on given bytes."""
