@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.conference import Contact
 from reportwriter.domain.file_check import Integrity, Signer
-from reportwriter.ui.chair.file_check_rows import Mark, card_of, mark_of
+from reportwriter.services.file_check_words import Mark, card_of, mark_of
 from reportwriter.ui.chair.rows import board_head, board_row, row_key
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.records.travelling import Certificates
-    from reportwriter.ui.chair.file_check_rows import FileCheckCard
+    from reportwriter.services.file_check_words import FileCheckCard
     from reportwriter.ui.chair.rows import Board, BoardHead, BoardRow, Received
     from reportwriter.ui.runner import Job, LongRunner, Progress, Runner
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.file_check import InTime
-from reportwriter.ui.chair.file_check_rows import Mark, headline_of, mark_of
+from reportwriter.services.file_check_words import Mark, headline_of, mark_of
 from reportwriter.wording.dates import NBSP, clock, local_day, short_date
 from reportwriter.wording.kinds import KINDS
 

@@ -1,0 +1,142 @@
+"""The file check of one report as a card: the mark, all answers in order, and what to do next."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from reportwriter.services.file_check_words import FileCheckCard, Mark
+from reportwriter.ui.chair.check_mark import CheckMark, mark_colour
+from reportwriter.ui.chair.presenter import Detail
+from reportwriter.ui.fonts import Type
+from reportwriter.ui.look import Look
+from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.frames import Card, Page, hairline
+from reportwriter.ui.widgets.text import label, set_tone
+
+NOT_ARRIVED = "Nothing from this agency has arrived yet."
+
+
+class DetailPane(Page):
+    """Shows one file check; says what its reader wants to do next."""
+
+    read_requested = Signal()
+    words_requested = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(surface="panel", padding=16, spacing=12)
+        self.setProperty("surface", "panel")
+        self._look = look
+        self._request = ""
+        self._card = Card(padding=20, spacing=12)
+        self._bar = _TopBar(look)
+        self._mark = CheckMark(look)
+        self._headline = label(look, "", Type.HEADING)
+        self._who = label(look, "", Type.SMALL, tone="second")
+        self._answers = QWidget()
+        self._form = QFormLayout(self._answers)
+        self._steps = label(look, "", Type.STATEMENT)
+        self._lay_out()
+        self.rows.addWidget(self._card)
+        self.rows.addStretch(1)
+
+    def show_detail(self, detail: Detail) -> None:
+        card = detail.card
+        mark = card.mark if card else Mark.MISSING
+        self._bar.show_mark(mark)
+        self._mark.show_mark(mark)
+        self._headline.setText(card.headline if card else NOT_ARRIVED)
+        self._who.setText(", ".join(part for part in (detail.title, detail.author) if part))
+        self._show_answers(card)
+        steps = card.next_steps if card else ("Copy a reminder and send it.",)
+        self._steps.setText("\n".join(steps))
+        self._request = detail.request
+        self._words.setVisible(detail.may_enter_words)
+        self._copy.setVisible(bool(detail.request))
+        self._copy.set_words("Copy a request" if card else "Copy a reminder")
+        self._read.setVisible(detail.may_read)
+        self._copied.hide()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._headline)
+        words.addWidget(self._who)
+        head.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(words, 1)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setVerticalSpacing(8)
+        self._form.setHorizontalSpacing(16)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        for part in (self._bar, head, self._answers, hairline()):
+            if isinstance(part, QHBoxLayout):
+                self._card.rows.addLayout(part)
+            else:
+                self._card.rows.addWidget(part)
+        look = self._look
+        self._card.rows.addWidget(label(look, "What to do next", Type.SMALL_STRONG, tone="second"))
+        self._card.rows.addWidget(self._steps)
+        self._card.rows.addLayout(self._buttons())
+
+    def _buttons(self) -> QVBoxLayout:
+        look = self._look
+        self._words = button(
+            look, "Enter their eight words", self.words_requested.emit, icon="telephone"
+        )
+        self._copy = button(look, "Copy a request", self._on_copy, icon="copy")
+        self._read = button(look, "Read the report", self.read_requested.emit, key="Enter")
+        self._copied = label(look, "Copied. Paste it into an e-mail.", Type.SMALL, tone="second")
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        for made in (self._words, self._copy, self._read):
+            column.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._copied)
+        return column
+
+    def _show_answers(self, card: FileCheckCard | None) -> None:
+        while self._form.rowCount():
+            self._form.removeRow(0)
+        for row in card.rows if card else ():
+            question = label(self._look, row.question, tone="second", wrap=False)
+            answer = label(self._look, row.answer, Type.LABEL if row.is_said else Type.BODY)
+            if not row.is_said:
+                set_tone(answer, "second")
+            self._form.addRow(question, _named(answer, row.question))
+        self._answers.setVisible(card is not None)
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._request)
+        self._copied.show()
+
+
+def _named(answer: QLabel, question: str) -> QLabel:
+    answer.setAccessibleName(f"{question} {answer.text()}")
+    return answer
+
+
+class _TopBar(QWidget):
+    """A bar in the colour of the mark, broken where nothing could be checked."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._mark = Mark.MISSING
+        self.setFixedHeight(6)
+
+    def show_mark(self, mark: Mark) -> None:
+        self._mark = mark
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colour = mark_colour(self._look, self._mark)
+        if self._mark not in (Mark.NOT_CHECKED, Mark.MISSING):
+            painter.fillRect(self.rect(), colour)
+            return
+        pen = QPen(colour, 6)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([1.2, 0.8])
+        painter.setPen(pen)
+        painter.drawLine(0, 3, self.width(), 3)

@@ -1,0 +1,148 @@
+"""What opens above the chair's list, in its place: passphrase, progress, and check words."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QProgressBar
+
+from reportwriter.ui.fonts import Type
+from reportwriter.ui.look import Look
+from reportwriter.ui.sign.parts import WordRow
+from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.fields import Field, line_edit
+from reportwriter.ui.widgets.frames import Card
+from reportwriter.ui.widgets.passphrase import PassphraseField
+from reportwriter.ui.widgets.text import label
+
+WORDS = 8
+READ_OUT = (
+    "Read these out to an author who rings you, or whom you ring. Their program asks for three of "
+    "them. Never send them."
+)
+CALL_THEM = (
+    "Ring {author} on a number you already have, never one from the report or its e-mail. Ask for "
+    "their eight check words and enter them in order."
+)
+
+
+class PassphrasePanel(Card):
+    """Asks once for a whole batch; `later` takes the files in and leaves sealed pages closed."""
+
+    given = Signal(str)
+    later = Signal()
+    cancelled = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__("selected", padding=16, spacing=12)
+        self._sentence = label(look, "", Type.LABEL)
+        self._passphrase = PassphraseField(look)
+        self._passphrase.entered.connect(self._on_given)
+        self._open = button(look, "Check and open", self._on_given)
+        self._later = button(look, "Later, check only", self.later.emit)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(12)
+        for made in (self._open, self._later):
+            buttons.addWidget(made)
+        buttons.addWidget(button(look, "Not now", self.cancelled.emit, role="quiet"))
+        buttons.addStretch(1)
+        self.rows.addWidget(self._sentence)
+        self.rows.addWidget(self._passphrase)
+        self.rows.addLayout(buttons)
+
+    def ask(self, sentence: str, *, may_wait: bool) -> None:
+        self._sentence.setText(sentence)
+        self._open.set_words("Check and open" if may_wait else "Open the sealed pages")
+        self._later.setVisible(may_wait)
+        self._passphrase.setFocus()
+
+    def _on_given(self) -> None:
+        self.given.emit(self._passphrase.take())
+
+
+class ProgressPanel(Card):
+    cancelled = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(padding=16, spacing=8)
+        self._sentence = label(look, "", Type.LABEL)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName("Checking files")
+        head = QHBoxLayout()
+        head.addWidget(self._sentence, 1)
+        head.addWidget(button(look, "Cancel", self.cancelled.emit))
+        self.rows.addLayout(head)
+        self.rows.addWidget(self._bar)
+        self.rows.addWidget(
+            label(look, "Cancelling keeps the files already checked.", Type.SMALL, tone="second")
+        )
+
+    def show_progress(self, done: int, of: int) -> None:
+        self._sentence.setText(f"Checking {min(done + 1, of)} of {of}")
+        self._bar.setMaximum(of)
+        self._bar.setValue(done)
+
+
+class OwnWordsPanel(Card):
+    """The chair's own words, on the chair's own screen and nowhere else."""
+
+    closed = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(padding=16, spacing=12)
+        self._words = WordRow(look)
+        self.rows.addWidget(label(look, "Your check words", Type.HEADING))
+        self.rows.addWidget(self._words)
+        self.rows.addWidget(label(look, READ_OUT, tone="second"))
+        self.rows.addWidget(button(look, "Hide them", self.closed.emit))
+
+    def show_words(self, words: Sequence[str]) -> None:
+        self._words.show_words(words)
+
+    def forget(self) -> None:
+        self._words.show_words(())
+
+
+class EnterWordsPanel(Card):
+    """Eight fields for the words that an author reads out."""
+
+    entered = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__("selected", padding=16, spacing=12)
+        self._call = label(look, "")
+        self._refused = label(look, "", Type.LABEL, tone="error")
+        self._refused.hide()
+        self._fields = tuple(self._field(look) for _ in range(WORDS))
+        grid = QGridLayout()
+        grid.setSpacing(12)
+        for index, field in enumerate(self._fields):
+            grid.addWidget(Field(look, f"Word {index + 1}", field), index // 4, index % 4)
+        buttons = QHBoxLayout()
+        buttons.addWidget(button(look, "Compare", self._on_entered))
+        buttons.addWidget(button(look, "Not now", self.cancelled.emit, role="quiet"))
+        buttons.addStretch(1)
+        self.rows.addWidget(self._call)
+        self.rows.addWidget(self._refused)
+        self.rows.addLayout(grid)
+        self.rows.addLayout(buttons)
+
+    def ask(self, author: str) -> None:
+        self._call.setText(CALL_THEM.format(author=author or "the signer"))
+        self._refused.hide()
+        for field in self._fields:
+            field.clear()
+        self._fields[0].setFocus()
+
+    def refuse(self, sentence: str) -> None:
+        self._refused.setText(sentence)
+        self._refused.show()
+
+    def _field(self, look: Look) -> QLineEdit:
+        field = line_edit(look)
+        field.returnPressed.connect(self._on_entered)
+        return field
+
+    def _on_entered(self) -> None:
+        self.entered.emit(tuple(field.text() for field in self._fields))

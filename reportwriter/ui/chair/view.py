@@ -1,0 +1,255 @@
+"""Shows what arrived for a conference; takes files that are dropped anywhere on it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reportwriter.domain.errors import ReportWriterError
+from reportwriter.ui.chair.board_painter import BoardPainter
+from reportwriter.ui.chair.detail import DetailPane
+from reportwriter.ui.chair.panels import (
+    EnterWordsPanel,
+    OwnWordsPanel,
+    PassphrasePanel,
+    ProgressPanel,
+)
+from reportwriter.ui.chair.presenter import ChairPresenter, Detail
+from reportwriter.ui.chair.rows import BoardHead, BoardRow
+from reportwriter.ui.fonts import Type
+from reportwriter.ui.look import Look
+from reportwriter.ui.read.card_list import RowList
+from reportwriter.ui.widgets.bars import ActionBar
+from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.empty_state import EmptyState
+from reportwriter.ui.widgets.notice import Notice
+from reportwriter.ui.widgets.text import label
+from reportwriter.ui.worded import say_error
+
+NEVER_CHANGED = "Drop the reports you were sent anywhere in this window. They are never changed."
+_NARROW = 900
+
+
+class ChairView(QWidget):
+    files_dropped = Signal(object)
+    row_selected = Signal(str)
+    row_opened = Signal(str)
+    passphrase_given = Signal(str)
+    later_requested = Signal()
+    cancel_requested = Signal()
+    own_words_requested = Signal()
+    words_requested = Signal()
+    words_entered = Signal(object)
+    pages_requested = Signal()
+    invite_requested = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setAcceptDrops(True)
+        self._list = RowList(look, "Reports for this conference", BoardPainter(look))
+        self._list.chosen.connect(self.row_selected)
+        self._list.opened.connect(self.row_opened)
+        self._detail = DetailPane(look)
+        self._detail.read_requested.connect(lambda: self.row_opened.emit(""))
+        self._detail.words_requested.connect(self.words_requested)
+        self._notice = Notice(look, "")
+        self._notice.hide()
+        self._panels = self._make_panels()
+        self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self._panes.setChildrenCollapsible(False)
+        self._panes.addWidget(self._left())
+        self._panes.addWidget(self._detail)
+        self._panes.setStretchFactor(0, 3)
+        self._panes.setStretchFactor(1, 2)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._panes, 1)
+        rows.addWidget(self._bar())
+        self.setFocusProxy(self._list)
+
+    def show_head(self, head: BoardHead) -> None:
+        self._title.setText(head.title)
+        self._conference.setText(head.conference)
+        self._received.setText(head.received)
+        self._unopened.setText(head.unopened)
+        for widget in (self._unopened, self._unlock):
+            widget.setVisible(bool(head.unopened))
+
+    def show_rows(self, rows: Sequence[BoardRow]) -> None:
+        self._list.show_rows(rows)
+        self._middle.setCurrentIndex(0 if rows else 1)
+
+    def show_current(self, key: str) -> None:
+        self._list.set_current(key)
+
+    def show_detail(self, detail: Detail | None) -> None:
+        self._detail.setVisible(detail is not None)
+        self._read.setVisible(detail is not None and detail.may_read)
+        if detail is not None:
+            self._detail.show_detail(detail)
+
+    def show_passphrase_asked(self, sentence: str, *, may_wait: bool) -> None:
+        self._show_panel(self._passphrase)
+        self._passphrase.ask(sentence, may_wait=may_wait)
+
+    def show_progress(self, done: int, of: int) -> None:
+        self._show_panel(self._progress)
+        self._progress.show_progress(done, of)
+
+    def show_quiet(self) -> None:
+        self._show_panel(None)
+
+    def show_done(self, sentence: str) -> None:
+        self._show_panel(None)
+        self._notice.say(sentence, tone="success")
+        self._notice.show()
+
+    def show_own_words(self, words: Sequence[str]) -> None:
+        self._show_panel(self._own_words)
+        self._own_words.show_words(words)
+
+    def show_words_asked(self, author: str) -> None:
+        self._show_panel(self._enter_words)
+        self._enter_words.ask(author)
+
+    def show_words_refused(self, sentence: str) -> None:
+        self._enter_words.refuse(sentence)
+
+    def show_trouble(self, error: ReportWriterError) -> None:
+        say_error(self._notice, error)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _paths(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = _paths(event)
+        if paths:
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < self._look.px(_NARROW)
+        orientation = Qt.Orientation
+        self._panes.setOrientation(orientation.Vertical if narrow else orientation.Horizontal)
+
+    def _make_panels(self) -> tuple[QWidget, ...]:
+        look = self._look
+        self._passphrase = PassphrasePanel(look)
+        self._passphrase.given.connect(self.passphrase_given)
+        self._passphrase.later.connect(self.later_requested)
+        self._passphrase.cancelled.connect(self.cancel_requested)
+        self._progress = ProgressPanel(look)
+        self._progress.cancelled.connect(self.cancel_requested)
+        self._own_words = OwnWordsPanel(look)
+        self._own_words.closed.connect(self.show_quiet)
+        self._enter_words = EnterWordsPanel(look)
+        self._enter_words.entered.connect(self.words_entered)
+        self._enter_words.cancelled.connect(self.show_quiet)
+        panels = (self._passphrase, self._progress, self._own_words, self._enter_words)
+        for panel in panels:
+            panel.hide()
+        return panels
+
+    def _show_panel(self, wanted: QWidget | None) -> None:
+        self._notice.hide()
+        if wanted is not self._own_words:
+            self._own_words.forget()
+        for panel in self._panels:
+            panel.setVisible(panel is wanted)
+
+    def _left(self) -> QFrame:
+        pane = QFrame()
+        pane.setProperty("surface", "page")
+        rows = QVBoxLayout(pane)
+        rows.setContentsMargins(24, 16, 24, 0)
+        rows.setSpacing(8)
+        rows.addLayout(self._head())
+        rows.addWidget(self._notice)
+        for panel in self._panels:
+            rows.addWidget(panel)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self._list)
+        self._middle.addWidget(
+            EmptyState(self._look, "Nothing has arrived yet", NEVER_CHANGED, icon="inbox")
+        )
+        rows.addWidget(self._middle, 1)
+        return pane
+
+    def _head(self) -> QVBoxLayout:
+        look = self._look
+        self._title = label(look, "", Type.TITLE)
+        self._conference = label(look, "", tone="second")
+        self._received = label(look, "")
+        self._unopened = label(look, "", wrap=False)
+        self._unlock = button(look, "Unlock", self.pages_requested.emit, role="link")
+        words = QHBoxLayout()
+        words.setSpacing(12)
+        words.addWidget(self._title, 1)
+        words.addWidget(
+            button(look, "My check words", self.own_words_requested.emit, icon="telephone")
+        )
+        below = QHBoxLayout()
+        below.setSpacing(12)
+        below.addWidget(self._received, 1)
+        below.addWidget(self._unopened)
+        below.addWidget(self._unlock)
+        head = QVBoxLayout()
+        head.setSpacing(4)
+        head.addLayout(words)
+        head.addWidget(self._conference)
+        head.addLayout(below)
+        return head
+
+    def _bar(self) -> ActionBar:
+        look = self._look
+        bar = ActionBar(look)
+        bar.add_words(label(look, NEVER_CHANGED, tone="second"))
+        bar.add_button(button(look, "Invite agencies", self.invite_requested.emit))
+        bar.add_button(button(look, "Import reports", self._on_import, icon="inbox"))
+        self._read = button(
+            look,
+            "Read the report",
+            lambda: self.row_opened.emit(""),
+            role="main",
+            key="Enter",
+        )
+        bar.add_button(self._read)
+        return bar
+
+    def _on_import(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileNames(self, "The reports you were sent")
+        if chosen:
+            self.files_dropped.emit(tuple(Path(path) for path in chosen))
+
+
+def _paths(event: QDropEvent) -> tuple[Path, ...]:
+    urls = event.mimeData().urls()
+    return tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
+
+
+def connect(view: ChairView, presenter: ChairPresenter) -> None:
+    """Let a presenter serve a view; whoever shows the view also holds the presenter."""
+    view.files_dropped.connect(presenter.drop)
+    view.row_selected.connect(presenter.select)
+    view.row_opened.connect(presenter.read)
+    view.passphrase_given.connect(presenter.take_in)
+    view.later_requested.connect(presenter.take_in_later)
+    view.cancel_requested.connect(presenter.cancel)
+    view.own_words_requested.connect(presenter.show_own_words)
+    view.words_requested.connect(presenter.ask_for_words)
+    view.words_entered.connect(presenter.enter_words)
+    view.pages_requested.connect(presenter.ask_to_open_pages)
