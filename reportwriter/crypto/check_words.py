@@ -10,11 +10,9 @@ import hmac
 import unicodedata
 from collections.abc import Sequence
 
-from cryptography import x509
-from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from reportwriter.crypto.errors import UnreadableCertificateError
+from reportwriter.crypto.certificates import read_recipient
 from reportwriter.resources import resource_path
 
 WORDS = 8
@@ -23,7 +21,10 @@ LIST_LENGTH = 7776
 
 
 def check_words(signing_certificate: bytes, encryption_certificate: bytes) -> tuple[str, ...]:
-    """Return the eight words of the person who holds these two certificates (DER)."""
+    """Return the eight words of the person who holds these two certificates (DER).
+
+    Raises UnreadableCertificateError.
+    """
     digest = hashlib.sha256(_spki(signing_certificate) + _spki(encryption_certificate)).digest()
     number = int.from_bytes(digest, "big")
     chosen = []
@@ -62,8 +63,5 @@ def _plain(word: str) -> bytes:
 
 
 def _spki(certificate: bytes) -> bytes:
-    try:
-        public = x509.load_der_x509_certificate(certificate).public_key()
-    except (ValueError, UnsupportedAlgorithm) as error:
-        raise UnreadableCertificateError from error
+    public = read_recipient(certificate).public
     return public.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)

@@ -10,9 +10,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from asn1crypto import x509 as asn1_x509
-from cryptography import x509
-from cryptography.exceptions import InvalidTag, UnsupportedAlgorithm
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives import keywrap
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -21,12 +19,12 @@ from cryptography.hazmat.primitives.kdf.x963kdf import X963KDF
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from reportwriter.crypto import cms_shapes
+from reportwriter.crypto.certificates import read_recipient
 from reportwriter.crypto.errors import (
     DamagedSealError,
     NotAddressedError,
     TooLargeToSealError,
     UnfitRecipientError,
-    UnreadableCertificateError,
 )
 from reportwriter.crypto.sealed_fields import (
     CONTENT_KEY_BYTES,
@@ -47,7 +45,7 @@ _RSA_BITS = range(2048, 8192 + 1)
 
 
 @dataclass(frozen=True, slots=True)
-class _Recipient:
+class _Reader:
     name: bytes
     public: PublicKey
 
@@ -103,17 +101,10 @@ def open_sealed(fields: SealedFields, certificate: bytes, key: PrivateKey) -> by
         raise DamagedSealError("content") from error
 
 
-def _load(certificate: bytes) -> _Recipient:
+def _load(certificate: bytes) -> _Reader:
     """Read a certificate and see that something can be sealed to it."""
-    try:
-        loaded = x509.load_der_x509_certificate(certificate)
-        public = loaded.public_key()
-        usage = _usage(loaded)
-        # Taken as the bytes that stand in it: a name written anew may differ in form.
-        raw = asn1_x509.Certificate.load(certificate)
-        name = cms_shapes.IssuerAndSerial({"issuer": raw.issuer, "serial": raw.serial_number})
-    except (ValueError, UnsupportedAlgorithm) as error:
-        raise UnreadableCertificateError from error
+    recipient = read_recipient(certificate)
+    public, usage = recipient.public, recipient.usage
     if isinstance(public, ec.EllipticCurvePublicKey) and isinstance(public.curve, ec.SECP256R1):
         fits = usage is None or usage.key_agreement
     elif isinstance(public, rsa.RSAPublicKey) and public.key_size in _RSA_BITS:
@@ -122,17 +113,10 @@ def _load(certificate: bytes) -> _Recipient:
         raise UnfitRecipientError("neither a P-256 key nor an RSA key of 2048 to 8192 bits")
     if not fits:
         raise UnfitRecipientError("the certificate is not meant for encryption")
-    return _Recipient(bytes(name.dump()), public)
+    return _Reader(recipient.name, public)
 
 
-def _usage(certificate: x509.Certificate) -> x509.KeyUsage | None:
-    try:
-        return certificate.extensions.get_extension_for_class(x509.KeyUsage).value
-    except x509.ExtensionNotFound:
-        return None
-
-
-def _wrap(content_key: bytes, reader: _Recipient) -> SealedKey:
+def _wrap(content_key: bytes, reader: _Reader) -> SealedKey:
     if isinstance(reader.public, rsa.RSAPublicKey):
         wrapped = reader.public.encrypt(content_key, _OAEP)
         return SealedKey(recipient=reader.name, wrapped=wrapped)
