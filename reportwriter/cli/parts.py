@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from reportwriter.forms.form import Form
     from reportwriter.forms.library import Library
     from reportwriter.records.scenario import Scenario
-    from reportwriter.services.backup import Backup
-    from reportwriter.services.demo import Demo
+    from reportwriter.services.demo.play import Demo
+    from reportwriter.services.vault_access import VaultAccess
     from reportwriter.services.verifying import Verifying
 
 
@@ -31,4 +31,5 @@ class Parts:
     verifying: Callable[[], AbstractContextManager[Verifying]]
     scenario: Callable[[str], Scenario]
     demo: Callable[[Path], Demo]
-    backup: Callable[[], Backup]
+    vault: Callable[[Path], VaultAccess]
+    vault_folder: Callable[[], Path]

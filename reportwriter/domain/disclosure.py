@@ -1,9 +1,10 @@
 """Who may read what: a statement inherits the restriction of what it rests on (design.md 6)."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportwriter.domain.ids import PersonId, StatementId
+from reportwriter.domain.people import Address, Person
 from reportwriter.domain.report import Report
 from reportwriter.domain.statement import Disclosure, Statement
 
@@ -64,3 +65,38 @@ def _rests_on(
 
 def _union(groups: Iterable[tuple[PersonId, ...]]) -> tuple[PersonId, ...]:
     return tuple(dict.fromkeys(person for group in groups for person in group))
+
+
+def as_sent(report: Report) -> Report:
+    """Return the report without what its pages do not print: the addresses kept from somebody.
+
+    The data of a report travels with it, and a file that reaches the wrong hands is read in full.
+    School and doctor of who lives at such an address tell where it is, so they go too.
+    """
+    return replace(
+        report,
+        people=_without_traces(report.people, report.addresses),
+        addresses=_without_text(report.addresses),
+        conference=replace(
+            report.conference,
+            people=_without_traces(report.conference.people, report.conference.addresses),
+            addresses=_without_text(report.conference.addresses),
+        ),
+    )
+
+
+def _without_text(addresses: tuple[Address, ...]) -> tuple[Address, ...]:
+    return tuple(
+        replace(address, text="", protected=()) if address.withheld_from else address
+        for address in addresses
+    )
+
+
+def _without_traces(
+    people: tuple[Person, ...], addresses: tuple[Address, ...]
+) -> tuple[Person, ...]:
+    withheld = {address.id for address in addresses if address.withheld_from}
+    return tuple(
+        replace(person, school="", doctor="") if person.address in withheld else person
+        for person in people
+    )

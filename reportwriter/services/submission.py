@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reportwriter.domain.disclosure import as_sent
 from reportwriter.records.canonical import to_json
 from reportwriter.records.travelling import PageFile, ReportFile, statements_sha256
 
@@ -50,7 +51,7 @@ class Author:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Submission:
-    """The two files that leave, and the report as it was signed."""
+    """The two files that leave, and the report as it is kept, with what they leave out."""
 
     report: Report
     report_pdf: bytes
@@ -71,7 +72,7 @@ class SubmissionMaking:
 
         Without an invitation the page is sealed to the author alone (design.md 6).
         """
-        signed = manuscript.report.sign(at)
+        signed = as_sent(manuscript.report.sign(at))
         p7m = self._sealed_page(signed, manuscript, author)
         page_sha256 = hashlib.sha256(p7m).hexdigest()
         record = ReportFile(
@@ -90,7 +91,7 @@ class SubmissionMaking:
             signer=signed.author.name,
         )
         return Submission(
-            report=signed,
+            report=manuscript.report.sign(at),
             report_pdf=self._signed(laid_out, author, signed),
             sealed_page_pdf=self.press.sealed_page(p7m),
             page_sha256=page_sha256,

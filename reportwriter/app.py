@@ -1,0 +1,255 @@
+"""The composition root: the one module that wires every layer.
+
+Adapters are imported inside the functions that need them, so that the window stands before any of
+them is loaded and a command loads only its own (design.md 3, "Start-up is architecture").
+"""
+
+from __future__ import annotations
+
+import secrets
+import sys
+import uuid
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from random import SystemRandom
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from reportwriter.cli.parts import Parts
+    from reportwriter.crypto.derivation import Cost
+    from reportwriter.crypto.key_slots import KeySlots, VaultKeys
+    from reportwriter.forms.area import Area
+    from reportwriter.forms.form import Form
+    from reportwriter.records.scenario import Scenario
+    from reportwriter.services.demo import Demo
+    from reportwriter.services.open_vault import OpenVault
+    from reportwriter.services.vault_access import VaultAccess
+    from reportwriter.services.verifying import Verifying
+    from reportwriter.storage.vault import Vault
+
+    Clock = Callable[[], datetime]
+
+QUARANTINE = "--quarantine"
+"""A frozen program is one file; started with this word it is the process for foreign files."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command, or open the window when none is named; return the exit code."""
+    given = sys.argv[1:] if arguments is None else arguments
+    if given[:1] == [QUARANTINE]:
+        from reportwriter.exchange.quarantine.warden import main as guard
+
+        return guard(given[1:])
+    if given:
+        from reportwriter.cli.main import run
+
+        return run(given, parts())
+    from reportwriter.ui.window import run_window
+
+    return run_window(vault_access(vault_folder()))
+
+
+def parts() -> Parts:
+    """Return what the command line needs, each part made when it is asked for."""
+    from reportwriter.cli.parts import Parts
+    from reportwriter.forms.library import Library
+
+    return Parts(
+        library=Library,
+        load=_load_form,
+        verifying=_verifying,
+        scenario=_scenario,
+        demo=_demo,
+        vault=vault_access,
+        vault_folder=vault_folder,
+    )
+
+
+def vault_folder() -> Path:
+    """Return where the vault of this computer's user lies; it may not exist yet."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("report-writer", appauthor=False)) / "vault"
+
+
+def vault_access(folder: Path, cost: Cost | None = None, clock: Clock | None = None) -> VaultAccess:
+    """Return the way to the vault in a folder. `cost` is what a passphrase costs to try."""
+    from reportwriter.crypto.derivation import USUAL_COST
+    from reportwriter.crypto.key_slots import KeySlots
+    from reportwriter.crypto.vault_header import HeaderFiles
+    from reportwriter.services.vault_access import VaultAccess
+    from reportwriter.storage.lock import InstanceLock
+    from reportwriter.storage.vault import create_vault, open_vault
+    from reportwriter.storage.vault_files import VaultFiles
+
+    clock = clock or now
+    files = VaultFiles(folder)
+    slots = KeySlots(headers=HeaderFiles(*files.headers), cost=cost or USUAL_COST)
+
+    def begin(keys: VaultKeys) -> OpenVault:
+        vault = create_vault(files, keys.database_key, keys.log_key, now=clock)
+        return assemble(vault, keys, slots, clock)
+
+    def reopen(keys: VaultKeys) -> OpenVault:
+        vault = open_vault(files, keys.database_key, keys.log_key, now=clock)
+        return assemble(vault, keys, slots, clock)
+
+    return VaultAccess(
+        files=files, slots=slots, lock=InstanceLock(files.lock), begin=begin, assemble=reopen
+    )
+
+
+def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> OpenVault:
+    """Wire the services of an open vault."""
+    from reportwriter.crypto.key_changes import KeyChanges
+    from reportwriter.crypto.seals import Seals
+    from reportwriter.exchange.quarantine.gate import Quarantine
+    from reportwriter.forms.library import Library
+    from reportwriter.pdf.press import Press
+    from reportwriter.services.completeness import Completeness
+    from reportwriter.services.confidential_writing import ConfidentialWriting
+    from reportwriter.services.handing_over import HandingOver
+    from reportwriter.services.identities import Identities
+    from reportwriter.services.intake import Intake
+    from reportwriter.services.invitations import Invitations
+    from reportwriter.services.inviting import Inviting
+    from reportwriter.services.open_vault import OpenVault
+    from reportwriter.services.reading import Reading
+    from reportwriter.services.submission import SubmissionMaking
+    from reportwriter.services.trust import Trust
+    from reportwriter.services.writing import Writing
+    from reportwriter.signing.signatures import Signatures
+
+    library, press, signatures, seals = Library(), Press(), Signatures(), Seals()
+    key_changes = KeyChanges(slots=slots, keys=keys)
+    writing = Writing(
+        reports=vault.reports,
+        invitations=vault.invitations,
+        library=library,
+        choose=secrets.choice,
+        new_id=new_id,
+    )
+    identities = Identities(
+        store=vault.identities, keys=key_changes, signatures=signatures, log=vault.log, now=clock
+    )
+    confidential = ConfidentialWriting(
+        store=vault.confidential,
+        purge=vault.purge,
+        seals=seals,
+        identities=identities,
+        writing=writing,
+        log=vault.log,
+    )
+    trust = Trust(
+        contacts=vault.contacts,
+        identities=identities,
+        seals=seals,
+        log=vault.log,
+        sample=SystemRandom().sample,
+        now=clock,
+    )
+    return OpenVault(
+        writing=writing,
+        completeness=Completeness(writing=writing),
+        confidential=confidential,
+        identities=identities,
+        trust=trust,
+        invitations=Invitations(
+            store=vault.invitations,
+            conferences=vault.conferences,
+            trust=trust,
+            quarantine=Quarantine,
+            log=vault.log,
+        ),
+        inviting=Inviting(
+            conferences=vault.chaired,
+            sent=vault.sent_invitations,
+            identities=identities,
+            library=library,
+            press=press,
+            signatures=signatures,
+            log=vault.log,
+            now=clock,
+            new_id=new_id,
+        ),
+        handing_over=HandingOver(
+            writing=writing,
+            confidential=confidential,
+            identities=identities,
+            invitations=vault.invitations,
+            copies=vault.signed_copies,
+            settings=vault.settings,
+            making=SubmissionMaking(press=press, signatures=signatures, seals=seals),
+            log=vault.log,
+            now=clock,
+        ),
+        intake=Intake(
+            received=vault.received,
+            conferences=vault.chaired,
+            sent=vault.sent_invitations,
+            contacts=vault.contacts,
+            identities=identities,
+            quarantine=Quarantine,
+            seals=seals,
+            log=vault.log,
+            now=clock,
+        ),
+        reading=Reading(received=vault.received, library=library),
+        search=vault.search,
+        backups=vault.backups,
+        key_changes=key_changes,
+        close=vault.close,
+    )
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def new_id() -> str:
+    return uuid.uuid4().hex
+
+
+def _load_form(path: Path) -> Form | Area:
+    from reportwriter.forms.library import Library
+    from reportwriter.services.form_checking import load
+
+    return load(path, Library())
+
+
+@contextmanager
+def _verifying() -> Iterator[Verifying]:
+    from reportwriter.crypto.seals import Seals
+    from reportwriter.exchange.quarantine.gate import Quarantine
+    from reportwriter.services.verifying import Verifying
+    from reportwriter.signing.signatures import Signatures
+
+    with Quarantine() as quarantine:
+        yield Verifying(quarantine=quarantine, seals=Seals(), signatures=Signatures(), now=now)
+
+
+def _scenario(name: str) -> Scenario:
+    from reportwriter.records.scenario_file import load_scenario
+    from reportwriter.resources import resource_path
+
+    path = Path(name)
+    if not path.is_file():
+        path = resource_path(f"scenarios/{name}.json")
+    return load_scenario(path.read_bytes(), path.name)
+
+
+def _demo(folder: Path) -> Demo:
+    from reportwriter.crypto.derivation import LEAST_COST
+    from reportwriter.forms.library import Library
+    from reportwriter.services.demo import Demo
+
+    return Demo(
+        folder=folder,
+        library=Library(),
+        vault=lambda place, clock: vault_access(place, LEAST_COST, clock),
+        verifying=_verifying,
+        now=now,
+    )

@@ -1,0 +1,128 @@
+"""`reportwriter verify`: the file check without a vault, for a help desk or a program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reportwriter.cli.exits import Exit
+from reportwriter.cli.secrets import offer_passphrase, passphrase
+from reportwriter.domain.errors import WrongUseError
+from reportwriter.domain.file_check import FileCheck, Integrity, Signer
+from reportwriter.services.demo.answers import given_answers
+from reportwriter.services.file_check_words import card_of
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from reportwriter.cli.output import Output
+    from reportwriter.cli.parts import Parts
+    from reportwriter.services.verifying import OpeningKey
+
+HELP = "check whether files are unchanged, who signed them, and whether they belong"
+
+BY_INTEGRITY = {
+    Integrity.ADDED_TO: Exit.ADDED_TO,
+    Integrity.CHANGED_OR_DAMAGED: Exit.CHANGED_OR_DAMAGED,
+    Integrity.COULD_NOT_BE_CHECKED: Exit.NOT_CHECKED,
+}
+GRAVEST_FIRST = (
+    Exit.CHANGED_OR_DAMAGED,
+    Exit.ADDED_TO,
+    Exit.NOT_CHECKED,
+    Exit.DOES_NOT_BELONG,
+    Exit.SIGNER_NOT_KNOWN,
+    Exit.FINE,
+)
+
+
+def offer(command: ArgumentParser) -> None:
+    command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    command.add_argument(
+        "--invitation", type=Path, metavar="FILE", help="the invitation that asked for the report"
+    )
+    command.add_argument(
+        "--known",
+        nargs="+",
+        type=Path,
+        default=[],
+        metavar="CERT",
+        help="signing certificates that are known (PEM or DER)",
+    )
+    command.add_argument("--sealed", type=Path, metavar="FILE", help="the sealed page beside it")
+    command.add_argument(
+        "--key", type=Path, metavar="P12", help="the key that opens the sealed page"
+    )
+    offer_passphrase(command)
+    command.set_defaults(run=run)
+
+
+def run(options: Namespace, parts: Parts, output: Output) -> Exit:
+    _require_sense(options)
+    known = tuple(_read(path) for path in options.known)
+    invitation = _read(options.invitation) if options.invitation else None
+    sealed = _read(options.sealed) if options.sealed else None
+    exits = []
+    with parts.verifying() as verifying:
+        key = _key(options, verifying.open_key) if options.key else None
+        checks = {
+            path: verifying.check(
+                _read(path), invitation=invitation, known=known, sealed=sealed, key=key
+            ).check
+            for path in options.files
+        }
+        lacking = verifying.lacking
+    for path, check in checks.items():
+        exits.append(exit_of(check))
+        _say(path, check, output)
+    if lacking:
+        output.say("Reduced protection: this computer cannot confine what reads foreign files.")
+    output.answer(
+        {
+            "files": [
+                {"file": path.name, "exit": int(exit_of(check)), **given_answers(check)}
+                for path, check in checks.items()
+            ],
+            "reduced_protection": list(lacking),
+        }
+    )
+    return min(exits, key=GRAVEST_FIRST.index)
+
+
+def exit_of(check: FileCheck) -> Exit:
+    """Return the exit code for one file."""
+    if check.integrity is not Integrity.UNCHANGED:
+        return BY_INTEGRITY[check.integrity]
+    if not check.belongs:
+        return Exit.DOES_NOT_BELONG
+    answers = check.answers
+    is_known = answers is not None and answers.signer is Signer.KNOWN
+    return Exit.FINE if is_known else Exit.SIGNER_NOT_KNOWN
+
+
+def _say(path: Path, check: FileCheck, output: Output) -> None:
+    card = card_of(check)
+    output.say(f"{path.name}: {card.headline}")
+    for row in card.rows:
+        output.say(f"  {row.question:<34} {row.answer}")
+    for step in card.next_steps:
+        output.say(f"  Next: {step}")
+    output.say()
+
+
+def _require_sense(options: Namespace) -> None:
+    if options.sealed and len(options.files) != 1:
+        raise WrongUseError("a sealed page belongs to one report; name one FILE with --sealed")
+    if options.key and not options.sealed:
+        raise WrongUseError("--key opens a sealed page; name it with --sealed")
+
+
+def _key(options: Namespace, open_key: OpeningKey) -> object:
+    return open_key(_read(options.key), passphrase(options, "Passphrase of the key file: "))
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise WrongUseError(f"{path.name} cannot be read: {error.strerror}") from error

@@ -1,0 +1,1 @@
+"""A whole conference played from a scenario, with the parts that real people use."""

@@ -1,0 +1,75 @@
+"""What the file check answered in the chair's vault, beside what the scenario expects."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reportwriter.domain.file_check import FileCheck
+    from reportwriter.records.scenario import ExpectedCheck, Scenario
+    from reportwriter.services.intake import Board
+
+ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """One question to one file, as its value in `domain.file_check`."""
+
+    file: str
+    question: str
+    expected: str
+    given: str
+
+    @property
+    def is_as_expected(self) -> bool:
+        return self.expected == self.given
+
+
+def checks_answered(scenario: Scenario, board: Board) -> tuple[Answer, ...]:
+    """Return seven answers for each report that the scenario expects."""
+    by_agency = {row.asked.agency: row.submission for row in board.rows}
+    answers: list[Answer] = []
+    for wanted in scenario.expected.reports:
+        agency = scenario.agency(wanted.agency)
+        submission = by_agency.get(agency.author.agency) if agency else None
+        given = given_answers(submission.check if submission else None)
+        answers += (
+            Answer(file=wanted.agency, question=question, expected=value, given=given[question])
+            for question, value in expected_answers(wanted).items()
+        )
+    return tuple(answers)
+
+
+def expected_answers(wanted: ExpectedCheck) -> dict[str, str]:
+    """Return what is expected, by question."""
+    return {
+        "integrity": wanted.integrity.value,
+        "signer": wanted.signer.value,
+        "asked": wanted.asked.value,
+        "version": wanted.version.value,
+        "in_time": wanted.in_time.value,
+        "missing": wanted.missing.value,
+        "contents": f"{wanted.contents.value} {wanted.items}".removesuffix(" 0"),
+    }
+
+
+def given_answers(check: FileCheck | None) -> dict[str, str]:
+    """Return what was answered, by question; `absent` where nothing was."""
+    questions = ("integrity", "signer", "asked", "version", "in_time", "missing", "contents")
+    given = dict.fromkeys(questions, ABSENT)
+    if check is None:
+        return given
+    given["integrity"] = check.integrity.value
+    answers = check.answers
+    if answers is not None:
+        given |= {
+            "signer": answers.signer.value,
+            "asked": answers.asked.value,
+            "version": answers.version.value,
+            "in_time": answers.in_time.value,
+            "missing": answers.missing.value,
+            "contents": f"{answers.contents.value} {answers.items}".removesuffix(" 0"),
+        }
+    return given

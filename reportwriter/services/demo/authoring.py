@@ -1,0 +1,79 @@
+"""One author's part: open the invitation, write step by step, sign, seal, hand over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportwriter.domain.changes import (
+    AddStatement,
+    SetComments,
+    SetNothingHeld,
+    SetSharing,
+    SetSigningReasons,
+    SetValue,
+    SetViews,
+)
+from reportwriter.forms.outline import answer_rest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from reportwriter.domain.changes import Change
+    from reportwriter.domain.ids import ReportId
+    from reportwriter.records.scenario import ScenarioAgency
+    from reportwriter.services.demo.cast import Person
+    from reportwriter.services.handing_over import HandedOver
+
+
+def take_in_invitation(author: Person, pdf: bytes, chair_words: Sequence[str]) -> str:
+    """Take the invitation in, compare three of the chair's words, and return its id."""
+    taken = author.vault.invitations.take_in(pdf)
+    positions = author.vault.trust.questions()
+    typed = [chair_words[position] for position in positions]
+    if not author.vault.trust.confirm_chair(taken.record, positions, typed):
+        raise AssertionError("the words that the chair read out are the chair's")
+    return taken.record.id
+
+
+def write_report(author: Person, agency: ScenarioAgency, invitation: str) -> ReportId:
+    """Write every statement, value and answer of the scenario, each saved as it is made."""
+    writing = author.vault.writing
+    report_id = writing.begin(invitation, agency.author)
+    for change in _changes(agency):
+        writing.apply(report_id, change)
+    if agency.nothing_held_elsewhere is not None:
+        opened = writing.open(report_id)
+        answered = answer_rest(opened.form, opened.report, agency.nothing_held_elsewhere)
+        for nothing in answered.nothing_held[len(opened.report.nothing_held) :]:
+            writing.apply(report_id, SetNothingHeld(place=nothing.place, nothing=nothing))
+    _write_confidential_page(author, agency, report_id)
+    return report_id
+
+
+def sign_and_hand_over(author: Person, report_id: ReportId, folder: Path) -> HandedOver:
+    """Sign, seal, put both files into the folder, and say that they were handed over."""
+    handing_over = author.vault.handing_over
+    made = handing_over.sign_and_seal(report_id, author.passphrase, folder, lambda _done, _of: None)
+    handing_over.record_handed_over(report_id, "By secure e-mail", made.signed_at.date())
+    return made
+
+
+def _changes(agency: ScenarioAgency) -> Iterator[Change]:
+    for position, statement in enumerate(agency.statements):
+        yield AddStatement(statement=statement, position=position)
+    for value in agency.values:
+        yield SetValue(place=value.place, value=value)
+    for nothing in agency.nothing_held:
+        yield SetNothingHeld(place=nothing.place, nothing=nothing)
+    yield SetViews(views=agency.views)
+    yield SetSharing(sharing=agency.sharing)
+    yield SetComments(comments=agency.comments)
+    yield SetSigningReasons(late_reason=agency.late_reason)
+
+
+def _write_confidential_page(author: Person, agency: ScenarioAgency, report_id: ReportId) -> None:
+    confidential = author.vault.confidential
+    confidential.save_frame(agency.page(report_id))
+    for item in agency.confidential_items:
+        confidential.add(report_id, item)

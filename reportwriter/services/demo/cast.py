@@ -1,0 +1,77 @@
+"""The people of a demonstration: each with a folder, a vault and an identity of their own."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportwriter.exchange.file_names import plain
+from reportwriter.records.travelling import Recipient
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from reportwriter.domain.conference import Contact
+    from reportwriter.services.open_vault import OpenVault
+    from reportwriter.services.vault_access import VaultAccess
+
+
+@dataclass
+class Clock:
+    """The clock of everybody in the demonstration, set to the scenario's own days."""
+
+    at: datetime
+
+    def __call__(self) -> datetime:
+        return self.at
+
+
+@dataclass(frozen=True, kw_only=True)
+class Person:
+    """Somebody at their own computer. The passphrase is drawn for this run and kept nowhere."""
+
+    contact: Contact
+    folder: Path
+    vault: OpenVault
+    passphrase: str
+    close: Callable[[], None]
+
+    @property
+    def recipient(self) -> Recipient:
+        contact = self.contact
+        return Recipient(
+            name=contact.name,
+            designation=contact.designation,
+            agency=contact.agency,
+            certificates=self.vault.identities.required().certificates,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Casting:
+    """Gives a person a folder under `root`, a new vault in it, and an identity."""
+
+    root: Path
+    access: Callable[[Path, Clock], VaultAccess]
+    clock: Clock
+
+    def person(self, part: str, contact: Contact) -> Person:
+        folder = self.root / f"{part}-{_slug(contact.name)}"
+        access = self.access(folder / "vault", self.clock)
+        passphrase = secrets.token_urlsafe(24)
+        vault = access.create(passphrase)
+        vault.identities.make(contact, passphrase)
+        return Person(
+            contact=contact,
+            folder=folder,
+            vault=vault,
+            passphrase=passphrase,
+            close=access.close,
+        )
+
+
+def _slug(name: str) -> str:
+    return plain(name).lower().replace(" ", "-")

@@ -1,0 +1,179 @@
+"""The whole demonstration, from the invitation to the copies that must be refused."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportwriter.domain.file_check import ArrivalKnownFrom
+from reportwriter.exchange.file_names import invitation_name
+from reportwriter.records.travelling import Asked
+from reportwriter.services.demo.answers import Answer, checks_answered
+from reportwriter.services.demo.authoring import (
+    sign_and_hand_over,
+    take_in_invitation,
+    write_report,
+)
+from reportwriter.services.demo.cast import Casting, Clock
+from reportwriter.services.demo.keys import write_keys
+from reportwriter.services.demo.mishaps import refusals_answered
+from reportwriter.services.whole_files import write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+    from datetime import datetime
+    from pathlib import Path
+
+    from reportwriter.records.scenario import Scenario, ScenarioAgency
+    from reportwriter.records.travelling import InvitationFile
+    from reportwriter.services.demo.cast import Person
+    from reportwriter.services.demo.keys import KeyFiles
+    from reportwriter.services.handing_over import HandedOver
+    from reportwriter.services.vault_access import VaultAccess
+    from reportwriter.services.verifying import Verifying
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sent:
+    """What one author got and what they handed over."""
+
+    agency: ScenarioAgency
+    author: Person
+    invitation: InvitationFile
+    invitation_path: Path
+    made: HandedOver
+
+
+@dataclass(frozen=True, kw_only=True)
+class Played:
+    """Every answer beside the one that was expected, and where the files lie."""
+
+    answers: tuple[Answer, ...]
+    folder: Path
+
+    @property
+    def is_as_expected(self) -> bool:
+        return all(answer.is_as_expected for answer in self.answers)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Demo:
+    """Writes only under `folder`, which it makes anew. `tell` is told each step."""
+
+    folder: Path
+    access: Callable[[Path, Clock], VaultAccess]
+    verifying: Callable[[], AbstractContextManager[Verifying]]
+    key_files: KeyFiles
+    now: Callable[[], datetime]
+
+    def play(self, scenario: Scenario, tell: Callable[[str], None]) -> Played:
+        """Play the scenario through. Raises what any of its parts raises."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+        clock = Clock(min(self.now(), scenario.issued_at))
+        casting = Casting(root=self.folder, access=self.access, clock=clock)
+        chair = casting.person("chair", scenario.conference.chair)
+        deputies = [casting.person("deputy", contact) for contact in scenario.deputies]
+        tell(f"{chair.contact.name} calls conference {scenario.conference.reference}.")
+        clock.at = scenario.issued_at
+        sent = self._written(scenario, chair, deputies, casting, tell)
+        write_keys(self.folder, self.key_files, chair, deputies, [one.author for one in sent])
+        answers = (*self._taken_in(scenario, chair, sent, clock, tell),)
+        with self.verifying() as verifying:
+            refused = refusals_answered(self.folder / "refused", scenario, sent, verifying)
+        for person in (chair, *deputies, *(one.author for one in sent)):
+            person.close()
+        return Played(answers=(*answers, *refused), folder=self.folder)
+
+    def _written(
+        self,
+        scenario: Scenario,
+        chair: Person,
+        deputies: list[Person],
+        casting: Casting,
+        tell: Callable[[str], None],
+    ) -> list[Sent]:
+        invitations = chair.vault.inviting.invite(
+            scenario.conference,
+            [_asked(agency) for agency in scenario.agencies],
+            [deputy.recipient for deputy in deputies],
+            chair.passphrase,
+        )
+        words = chair.vault.trust.own_words()
+        sent = []
+        for agency, invitation in zip(scenario.agencies, invitations, strict=True):
+            name = invitation_name(scenario.conference, agency.author.agency)
+            made_at = casting.clock.at
+            casting.clock.at = min(self.now(), made_at)
+            author = casting.person(agency.id, agency.author)
+            casting.clock.at = made_at
+            path = author.folder / "received" / name
+            write_whole({chair.folder / "sent" / name: invitation.pdf, path: invitation.pdf})
+            invitation_id = take_in_invitation(author, invitation.pdf, words)
+            report_id = write_report(author, agency, invitation_id)
+            casting.clock.at = agency.signed_at
+            made = sign_and_hand_over(author, report_id, author.folder / "to send")
+            casting.clock.at = made_at
+            tell(f"{agency.author.name} writes, signs and hands over: {_count(agency)}.")
+            sent.append(
+                Sent(
+                    agency=agency,
+                    author=author,
+                    invitation=invitation.record,
+                    invitation_path=path,
+                    made=made,
+                )
+            )
+        return sent
+
+    def _taken_in(
+        self,
+        scenario: Scenario,
+        chair: Person,
+        sent: list[Sent],
+        clock: Clock,
+        tell: Callable[[str], None],
+    ) -> tuple[Answer, ...]:
+        inbox = chair.folder / "received"
+        inbox.mkdir(parents=True)
+        for one in sent:
+            if one.agency.words_compared:
+                chair.vault.trust.enter_words(
+                    one.author.contact,
+                    one.author.recipient.certificates,
+                    one.author.vault.trust.own_words(),
+                )
+            for path in (one.made.report_path, one.made.sealed_page_path):
+                shutil.copyfile(path, inbox / path.name)
+        clock.at = max(agency.arrives_at for agency in scenario.agencies)
+        arrivals = chair.vault.intake.take_in(
+            sorted(inbox.iterdir()), chair.passphrase, lambda _done, _of: None
+        )
+        when = {
+            path.name: one.agency.arrives_at
+            for one in sent
+            for path in (one.made.report_path, one.made.sealed_page_path)
+        }
+        for arrival in arrivals:
+            chair.vault.intake.record_arrival(
+                arrival.sha256, when[arrival.name], ArrivalKnownFrom.MAIL_SERVER
+            )
+        tell(f"{chair.contact.name} takes in {len(arrivals)} files and checks them.")
+        board = chair.vault.intake.board(scenario.conference.reference)
+        return checks_answered(scenario, board)
+
+
+def _asked(agency: ScenarioAgency) -> Asked:
+    author = agency.author
+    return Asked(
+        agency=author.agency,
+        role=author.designation,
+        form=agency.form,
+        name=author.name if agency.named else "",
+        email=author.email,
+    )
+
+
+def _count(agency: ScenarioAgency) -> str:
+    return f"{len(agency.statements)} statements"
