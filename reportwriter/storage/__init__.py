@@ -1,0 +1,1 @@
+"""The vault's database: an encrypted file, its tables, and stores that speak in domain values."""

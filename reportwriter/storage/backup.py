@@ -1,0 +1,147 @@
+"""Backups: made while the vault is in use, opened and read before they count.
+
+A backup is a folder with everything a vault needs, so it opens with the passphrase it had then.
+"""
+
+import shutil
+from collections.abc import Callable, Iterable
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import select
+
+from reportwriter.domain.errors import VaultError
+from reportwriter.domain.ids import ReportId, StatementId
+from reportwriter.storage.engine import Database, disk_error
+from reportwriter.storage.tables import statement as statements
+from reportwriter.storage.tables import statement_version as versions
+from reportwriter.storage.vault_files import VaultFiles
+
+DAYS_KEPT = 7
+WEEKS_KEPT = 4
+_NAME = "%Y-%m-%dT%H%M%S.%fZ"
+_UNFINISHED = ".unfinished"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Backup:
+    folder: Path
+    made_at: datetime
+
+    @property
+    def files(self) -> VaultFiles:
+        return VaultFiles(self.folder)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Backups:
+    """The backups of one vault, in a folder beside it or wherever they are asked for."""
+
+    database: Database
+    files: VaultFiles
+    now: Callable[[], datetime]
+
+    def make(self, into: Path | None = None) -> Backup:
+        """Copy the vault and check the copy. `into` is a folder for backups elsewhere.
+
+        It is safe beside the vault thread. Raises DamagedBackupError, DiskFullError and the like,
+        and leaves nothing behind then.
+        """
+        at = self.now()
+        place = into or self.files.backups
+        folder = place / at.astimezone(UTC).strftime(_NAME)
+        draft = place / (folder.name + _UNFINISHED)
+        try:
+            VaultFiles(draft).make_folder()
+            self._fill(VaultFiles(draft))
+            draft.rename(folder)
+        except OSError as error:
+            shutil.rmtree(draft, ignore_errors=True)
+            raise disk_error(error) from error
+        except VaultError:
+            shutil.rmtree(draft, ignore_errors=True)
+            raise
+        return Backup(folder=folder, made_at=at)
+
+    def all(self) -> tuple[Backup, ...]:
+        """Return the backups beside the vault, the newest first."""
+        if not self.files.backups.is_dir():
+            return ()
+        found = [backup for path in self.files.backups.iterdir() if (backup := _named(path))]
+        return tuple(sorted(found, key=lambda backup: backup.made_at, reverse=True))
+
+    def check(self, backup: Backup) -> None:
+        """Read every page of a backup. Raises DamagedBackupError."""
+        self.database.check_copy(backup.files.database)
+
+    def holding(self, report: ReportId, statement: StatementId) -> tuple[Backup, ...]:
+        """Return the backups that hold a statement, or could: one that does not open counts."""
+        return tuple(backup for backup in self.all() if self._may_hold(backup, report, statement))
+
+    def remove(self, backup: Backup) -> None:
+        """Raise DiskFaultError when it cannot be removed."""
+        try:
+            shutil.rmtree(backup.folder)
+        except OSError as error:
+            raise disk_error(error) from error
+
+    def prune(self) -> tuple[Backup, ...]:
+        """Remove what is neither the last of one of seven days nor of one of four weeks."""
+        self._clear_drafts()
+        backups = self.all()
+        kept = _last_of_each(backups, self.now() - timedelta(days=DAYS_KEPT), "%Y-%j")
+        kept |= _last_of_each(backups, self.now() - timedelta(weeks=WEEKS_KEPT), "%G-%V")
+        kept |= {backup.folder for backup in backups[:1]}
+        surplus = tuple(backup for backup in backups if backup.folder not in kept)
+        for backup in surplus:
+            self.remove(backup)
+        return surplus
+
+    def _fill(self, target: VaultFiles) -> None:
+        self.database.copy_to(target.database)
+        for source, copy in zip(self.files.headers, target.headers, strict=True):
+            if source.exists():
+                shutil.copyfile(source, copy)
+                copy.chmod(0o600)
+
+    def _may_hold(self, backup: Backup, report: ReportId, statement: StatementId) -> bool:
+        try:
+            self.check(backup)
+            with closing(self.database.another(backup.files.database)) as copy:
+                return _holds(copy, report, statement)
+        except VaultError:
+            return True
+
+    def _clear_drafts(self) -> None:
+        """Remove what a backup that was cut short has left."""
+        for path in self.files.backups.glob(f"*{_UNFINISHED}"):
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def _holds(copy: Database, report: ReportId, statement: StatementId) -> bool:
+    now = select(statements.c.id).where(statements.c.report == report, statements.c.id == statement)
+    before = select(versions.c.statement).where(
+        versions.c.report == report, versions.c.statement == statement
+    )
+    with copy.reading() as connection:
+        return connection.execute(now.union(before)).first() is not None
+
+
+def _named(path: Path) -> Backup | None:
+    """Return the backup that a folder's name says it is; None for any other folder."""
+    try:
+        made_at = datetime.strptime(path.name, _NAME).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+    return Backup(folder=path, made_at=made_at)
+
+
+def _last_of_each(backups: Iterable[Backup], since: datetime, period: str) -> set[Path]:
+    last = {
+        backup.made_at.strftime(period): backup.folder
+        for backup in sorted(backups, key=lambda backup: backup.made_at)
+        if backup.made_at >= since
+    }
+    return set(last.values())

@@ -1,0 +1,216 @@
+"""The encrypted file behind the stores. This module alone knows how it is encrypted.
+
+SQLCipher with a raw key that was never a passphrase: whether a passphrase is right is decided
+before, by the slot, because SQLCipher says the same for a wrong key and for a damaged file.
+"""
+
+import errno
+import os
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy.exc import DBAPIError
+
+from reportwriter.domain.errors import VaultError
+from reportwriter.storage.errors import (
+    DamagedBackupError,
+    DamagedVaultError,
+    DiskFaultError,
+    DiskFullError,
+    NotEncryptedError,
+    ReadOnlyVaultError,
+    VaultBusyError,
+)
+
+PLAIN_MAGIC = b"SQLite format 3\0"
+PATIENCE_MS = 5000
+CONNECTIONS = 2
+_PRAGMAS = (
+    "cipher_compatibility = 4",
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "secure_delete = ON",
+    "temp_store = MEMORY",
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "foreign_keys = ON",
+    "journal_size_limit = 16777216",
+    f"busy_timeout = {PATIENCE_MS}",
+    # cipher_memory_security stays off: it makes a save that touches the search index ten times
+    # slower, and what reads this process's memory reads the texts anyway.
+)
+_MEANINGS: tuple[tuple[str, Callable[[], VaultError]], ...] = (
+    ("SQLITE_FULL", DiskFullError),
+    ("SQLITE_IOERR", DiskFaultError),
+    ("SQLITE_CANTOPEN", DiskFaultError),
+    ("SQLITE_CORRUPT", DamagedVaultError),
+    ("SQLITE_NOTADB", DamagedVaultError),
+    ("SQLITE_READONLY", ReadOnlyVaultError),
+    ("SQLITE_PERM", ReadOnlyVaultError),
+    ("SQLITE_BUSY", VaultBusyError),
+    ("SQLITE_LOCKED", VaultBusyError),
+)
+
+
+class Database:
+    """An open encrypted database. Connections, rows and errors of the library stay in storage."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        """Open the file, and make it when there is none. Raises as `reading` does."""
+        self.path = path
+        self._key = key
+        _make_private(path)
+        self._engine = _engine(path, key)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Read one consistent state. Raises DamagedVaultError and what else the disk allows."""
+        with translated(), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Write all or nothing. Raises DiskFullError, DiskFaultError, VaultBusyError and others."""
+        with self.migrating() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def migrating(self) -> Iterator[Connection]:
+        """Give a connection on which each migration begins and ends its own transaction."""
+        with translated(), self._engine.connect() as connection:
+            yield connection.execution_options(is_writing=True)
+
+    def clear_log(self) -> bool:
+        """Bring the write-ahead log into the file and empty it; tell whether that was possible.
+
+        Until then the log still holds pages as they were before.
+        """
+        with translated(), self._engine.connect() as connection:
+            cursor = connection.connection.cursor()
+            with closing(cursor):
+                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                is_busy, *_ = cursor.fetchone() or (True,)
+                return not is_busy
+
+    def copy_to(self, target: Path) -> None:
+        """Copy the database as it stands, while it is in use; under the same key, and checked.
+
+        Raises DamagedBackupError when the copy does not open.
+        """
+        _make_private(target)
+        with translated(), closing(_connect(self.path, self._key)) as source:
+            with closing(_connect(target, self._key)) as copy:
+                source.backup(copy)
+            self.check_copy(target)
+
+    def check_copy(self, target: Path) -> None:
+        """Read every page of a copy. Raises DamagedBackupError."""
+        if not target.exists():
+            raise DamagedBackupError
+        try:
+            with closing(_connect(target, self._key)) as copy:
+                sound = _is_sound(copy)
+        except sqlcipher.Error as error:
+            raise DamagedBackupError from error
+        if not sound:
+            raise DamagedBackupError
+
+    def is_sound(self) -> bool:
+        """Read every page, authenticate it, and see that tables and indexes agree."""
+        with translated(), closing(_connect(self.path, self._key)) as connection:
+            return _is_sound(connection)
+
+    def another(self, path: Path) -> "Database":
+        """Open a copy of this database, which has the same key."""
+        return Database(path, self._key)
+
+    def close(self) -> None:
+        """Close all connections; the last one empties the write-ahead log and removes it."""
+        self._engine.dispose()
+
+
+def disk_error(error: OSError) -> VaultError:
+    """Return the error of ours for one that the system gave about a file or a folder."""
+    if error.errno == errno.ENOSPC:
+        return DiskFullError()
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return ReadOnlyVaultError()
+    return DiskFaultError()
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Turn what the library raises about file and disk into errors of ours."""
+    try:
+        yield
+    except (DBAPIError, sqlcipher.Error) as error:
+        name = str(getattr(getattr(error, "orig", error), "sqlite_errorname", ""))
+        for beginning, meaning in _MEANINGS:
+            if name.startswith(beginning):
+                raise meaning() from error
+        raise
+
+
+def _engine(path: Path, key: bytes) -> Engine:
+    engine = create_engine(
+        "sqlite://",
+        creator=_creator(path, key),
+        module=sqlcipher,
+        poolclass=QueuePool,
+        pool_size=CONNECTIONS,
+        # A failing statement would otherwise carry what was typed into its message.
+        hide_parameters=True,
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _creator(path: Path, key: bytes) -> Callable[[], Any]:
+    return lambda: _connect(path, key)
+
+
+def _begin(connection: Connection) -> None:
+    # The driver would otherwise commit around DDL and half-apply a migration. A writer says so at
+    # once: one that began by reading could not wait for another.
+    is_writing = connection.get_execution_options().get("is_writing", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writing else "BEGIN")
+
+
+def _connect(path: Path, key: bytes) -> Any:
+    connection = sqlcipher.connect(str(path), check_same_thread=False, isolation_level=None)
+    try:
+        # Without this a wrong key is reported on stderr too.
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlcipher.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _is_sound(connection: Any) -> bool:
+    forged = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+    found = connection.execute("PRAGMA integrity_check").fetchall()
+    return not forged and found == [("ok",)]
+
+
+def _make_private(path: Path) -> None:
+    """Make the file for its owner alone; the log beside it takes over the same rights.
+
+    Raises NotEncryptedError for a file that anybody could read.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
+    except OSError as error:
+        raise disk_error(error) from error
+    with os.fdopen(descriptor, "rb") as file:
+        if file.read(len(PLAIN_MAGIC)) == PLAIN_MAGIC:
+            raise NotEncryptedError
+    path.chmod(0o600)

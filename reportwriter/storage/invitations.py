@@ -1,0 +1,113 @@
+"""Invitations: sent by a chair, or received by an author, each with the file it came as."""
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, insert, select
+
+from reportwriter.domain.ids import ConferenceReference
+from reportwriter.records.canonical import from_plain, to_json
+from reportwriter.records.travelling import InvitationFile
+from reportwriter.storage.conferences import Side
+from reportwriter.storage.engine import Database
+from reportwriter.storage.errors import AlreadyInVaultError, NotInVaultError
+from reportwriter.storage.tables import invitation as rows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptInvitation:
+    """`sha256` is of the signed PDF."""
+
+    record: InvitationFile
+    sha256: str
+    taken_in_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvitationStore:
+    """The invitations of one side: those a chair sent, or those an author received."""
+
+    database: Database
+    now: Callable[[], datetime]
+    side: Side
+
+    def add(self, record: InvitationFile, pdf: bytes) -> bool:
+        """Keep an invitation; tell whether it is new. The same file twice is one invitation.
+
+        Raises AlreadyInVaultError when another file came under its id.
+        """
+        sha256 = hashlib.sha256(pdf).hexdigest()
+        with self.database.writing() as connection:
+            held = connection.execute(select(rows.c.sha256).where(rows.c.id == record.id)).scalar()
+            if held is not None and held != sha256:
+                raise AlreadyInVaultError("invitation")
+            if held is None:
+                connection.execute(
+                    insert(rows).values(
+                        id=record.id,
+                        side=self.side,
+                        conference=record.conference.reference,
+                        taken_in_at=self.now(),
+                        sha256=sha256,
+                        record=to_json(record),
+                        pdf=pdf,
+                    )
+                )
+        return held is None
+
+    def get(self, invitation: str) -> InvitationFile:
+        """Raise NotInVaultError."""
+        with self.database.reading() as connection:
+            record = connection.execute(
+                select(rows.c.record).where(rows.c.id == invitation, rows.c.side == self.side)
+            ).scalar()
+        if record is None:
+            raise NotInVaultError("invitation")
+        return _from_record(record)
+
+    def pdf(self, invitation: str) -> bytes:
+        """Return the file as it was sent or received. Raises NotInVaultError."""
+        with self.database.reading() as connection:
+            pdf = connection.execute(
+                select(rows.c.pdf).where(rows.c.id == invitation, rows.c.side == self.side)
+            ).scalar()
+        if pdf is None:
+            raise NotInVaultError("invitation")
+        return bytes(pdf)
+
+    def of(self, conference: ConferenceReference) -> tuple[KeptInvitation, ...]:
+        """Return a conference's invitations in the order they came."""
+        with self.database.reading() as connection:
+            found = connection.execute(
+                select(*_LISTED)
+                .where(rows.c.conference == conference, rows.c.side == self.side)
+                .order_by(rows.c.taken_in_at, rows.c.id)
+            ).all()
+        return tuple(_from_row(row) for row in found)
+
+    def all(self) -> tuple[KeptInvitation, ...]:
+        """Return all invitations of this side, the last first."""
+        with self.database.reading() as connection:
+            found = connection.execute(
+                select(*_LISTED)
+                .where(rows.c.side == self.side)
+                .order_by(rows.c.taken_in_at.desc(), rows.c.id)
+            ).all()
+        return tuple(_from_row(row) for row in found)
+
+
+_LISTED = (rows.c.record, rows.c.sha256, rows.c.taken_in_at)
+
+
+def _from_row(row: Row[*tuple[Any, ...]]) -> KeptInvitation:
+    return KeptInvitation(
+        record=_from_record(row.record), sha256=row.sha256, taken_in_at=row.taken_in_at
+    )
+
+
+def _from_record(record: bytes) -> InvitationFile:
+    return from_plain(json.loads(record), InvitationFile, name="invitation")

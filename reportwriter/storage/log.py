@@ -1,0 +1,79 @@
+"""What was done, as codes: no text, no name, no key. Each entry vouches for all before it."""
+
+import hmac
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, insert, select
+
+from reportwriter.records.kept import LogEvent
+from reportwriter.storage.engine import Database
+from reportwriter.storage.tables import log as rows
+
+_SUBJECT = re.compile(r"[A-Za-z0-9._:-]{0,80}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogEntry:
+    """`subject` is an id or a digest, never words."""
+
+    number: int
+    at: datetime
+    event: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogStore:
+    database: Database
+    log_key: bytes
+    now: Callable[[], datetime]
+
+    def add(self, event: LogEvent, subject: str = "") -> None:
+        """Raise ValueError for a subject that could be words."""
+        if not _SUBJECT.fullmatch(subject):
+            raise ValueError("a subject is an id")
+        with self.database.writing() as connection:
+            last = connection.execute(
+                select(rows).order_by(rows.c.number.desc()).limit(1)
+            ).one_or_none()
+            number = last.number + 1 if last else 1
+            entry = LogEntry(number=number, at=self.now(), event=event, subject=subject)
+            connection.execute(
+                insert(rows).values(
+                    number=entry.number,
+                    at=entry.at,
+                    event=entry.event,
+                    subject=entry.subject,
+                    mac=self._mac(entry, last.mac if last else b""),
+                )
+            )
+
+    def entries(self) -> tuple[LogEntry, ...]:
+        """Return the entries, the oldest first."""
+        return tuple(_from_row(row) for row in self._rows())
+
+    def first_broken(self) -> int | None:
+        """Return the number of the first entry that was changed, or follows one that is gone."""
+        before = b""
+        for expected, row in enumerate(self._rows(), start=1):
+            mac = self._mac(_from_row(row), before)
+            if row.number != expected or not hmac.compare_digest(mac, row.mac):
+                return expected
+            before = row.mac
+        return None
+
+    def _rows(self) -> tuple[Row[*tuple[Any, ...]], ...]:
+        with self.database.reading() as connection:
+            return tuple(connection.execute(select(rows).order_by(rows.c.number)).all())
+
+    def _mac(self, entry: LogEntry, before: bytes) -> bytes:
+        said = "\n".join((str(entry.number), entry.at.isoformat(), entry.event, entry.subject))
+        return hmac.digest(self.log_key, before + b"\n" + said.encode(), "sha256")
+
+
+def _from_row(row: Row[*tuple[Any, ...]]) -> LogEntry:
+    return LogEntry(number=row.number, at=row.at, event=row.event, subject=row.subject)

@@ -1,0 +1,68 @@
+"""Moving a statement to the confidential page: its text leaves every open place at once."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from reportwriter.domain.ids import ReportId, StatementId
+from reportwriter.records.kept import SealedItem
+from reportwriter.storage import confidential
+from reportwriter.storage.backup import Backup, Backups
+from reportwriter.storage.engine import Database
+from reportwriter.storage.statement_rows import StatementRows
+from reportwriter.storage.tables import signed_copy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Purged:
+    """What was done, and where the text still stands beyond the reach of this.
+
+    `is_log_clear` is False only while another connection reads; closing the vault clears it.
+    `signed_versions` are versions that were signed before and say it.
+    """
+
+    is_log_clear: bool
+    signed_versions: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renewed:
+    """The backup made after a purge, and the older ones that may still hold the text."""
+
+    fresh: Backup
+    older_holding: tuple[Backup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Purge:
+    database: Database
+    backups: Backups
+
+    def statement(self, report: ReportId, statement: StatementId, sealed: SealedItem) -> Purged:
+        """Replace a statement by a sealed item: row, versions and index in one transaction.
+
+        Then the write-ahead log, which holds the pages as they were, is emptied. Raises
+        UnknownStatementError.
+        """
+        with self.database.writing() as connection:
+            StatementRows(connection, report).purge(statement)
+            confidential.put(connection, report, sealed)
+            signed = (
+                connection.execute(
+                    select(signed_copy.c.version)
+                    .where(signed_copy.c.report == report)
+                    .order_by(signed_copy.c.version)
+                )
+                .scalars()
+                .all()
+            )
+        return Purged(is_log_clear=self.database.clear_log(), signed_versions=tuple(signed))
+
+    def renew_backups(self, report: ReportId, statement: StatementId) -> Renewed:
+        """Make a fresh backup and name the older ones; `Backups.remove` takes one away.
+
+        May be called beside the vault thread, after `statement`.
+        """
+        return Renewed(
+            fresh=self.backups.make(), older_holding=self.backups.holding(report, statement)
+        )

@@ -1,0 +1,142 @@
+"""Files that came from others, byte for byte, and what was found about them."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, delete, insert, select, update
+
+from reportwriter.domain.file_check import ArrivalKnownFrom
+from reportwriter.domain.ids import ConferenceReference, ReportId
+from reportwriter.records.kept import Finding
+from reportwriter.storage.engine import Database
+from reportwriter.storage.errors import NotInVaultError
+from reportwriter.storage.tables import received as rows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceivedRow:
+    """A received file without its bytes. `kind` is empty while it has not been looked at."""
+
+    sha256: str
+    name: str
+    size: int
+    kind: str
+    taken_in_at: datetime
+    arrived_at: datetime | None
+    arrival_from: ArrivalKnownFrom
+    conference: ConferenceReference | None
+    report: ReportId | None
+    version: int | None
+    verdict: bytes | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceivedStore:
+    """Goes by the SHA-256 of the file, so the same file taken in twice is one file."""
+
+    database: Database
+    now: Callable[[], datetime]
+
+    def add(self, name: str, content: bytes) -> tuple[str, bool]:
+        """Keep a file; return its SHA-256 and whether it is new."""
+        sha256 = hashlib.sha256(content).hexdigest()
+        with self.database.writing() as connection:
+            if connection.execute(select(rows.c.sha256).where(rows.c.sha256 == sha256)).first():
+                return sha256, False
+            connection.execute(
+                insert(rows).values(
+                    sha256=sha256,
+                    name=name,
+                    size=len(content),
+                    kind="",
+                    taken_in_at=self.now(),
+                    arrival_from=ArrivalKnownFrom.TAKEN_IN,
+                    content=content,
+                )
+            )
+        return sha256, True
+
+    def record(self, sha256: str, finding: Finding) -> None:
+        """Keep what was found about a file, in place of what was found before.
+
+        Raises NotInVaultError.
+        """
+        self._update(
+            sha256,
+            kind=finding.kind,
+            verdict=finding.verdict,
+            conference=finding.conference,
+            report=finding.report,
+            version=finding.version,
+        )
+
+    def record_arrival(self, sha256: str, at: datetime, how: ArrivalKnownFrom) -> None:
+        """Say when a file arrived, and how that is known. Raises NotInVaultError."""
+        self._update(sha256, arrived_at=at, arrival_from=how)
+
+    def get(self, sha256: str) -> ReceivedRow:
+        """Raise NotInVaultError."""
+        with self.database.reading() as connection:
+            row = connection.execute(select(*_LISTED).where(rows.c.sha256 == sha256)).one_or_none()
+        if row is None:
+            raise NotInVaultError("file")
+        return _from_row(row)
+
+    def content(self, sha256: str) -> bytes:
+        """Return the file as it came. Raises NotInVaultError."""
+        with self.database.reading() as connection:
+            content = connection.execute(
+                select(rows.c.content).where(rows.c.sha256 == sha256)
+            ).scalar()
+        if content is None:
+            raise NotInVaultError("file")
+        return bytes(content)
+
+    def rows(self) -> tuple[ReceivedRow, ...]:
+        """Return all files, the last taken in first."""
+        return self._select(select(*_LISTED))
+
+    def of_conference(self, conference: ConferenceReference) -> tuple[ReceivedRow, ...]:
+        return self._select(select(*_LISTED).where(rows.c.conference == conference))
+
+    def of_report(self, report: ReportId) -> tuple[ReceivedRow, ...]:
+        return self._select(select(*_LISTED).where(rows.c.report == report))
+
+    def remove(self, sha256: str) -> None:
+        with self.database.writing() as connection:
+            connection.execute(delete(rows).where(rows.c.sha256 == sha256))
+
+    def _update(self, sha256: str, **values: object) -> None:
+        with self.database.writing() as connection:
+            done = connection.execute(update(rows).where(rows.c.sha256 == sha256).values(**values))
+            if not done.rowcount:
+                raise NotInVaultError("file")
+
+    def _select(self, query: Any) -> tuple[ReceivedRow, ...]:
+        with self.database.reading() as connection:
+            found = connection.execute(
+                query.order_by(rows.c.taken_in_at.desc(), rows.c.sha256)
+            ).all()
+        return tuple(_from_row(row) for row in found)
+
+
+_LISTED = tuple(column for column in rows.c if column.name != "content")
+
+
+def _from_row(row: Row[*tuple[Any, ...]]) -> ReceivedRow:
+    return ReceivedRow(
+        sha256=row.sha256,
+        name=row.name,
+        size=row.size,
+        kind=row.kind,
+        taken_in_at=row.taken_in_at,
+        arrived_at=row.arrived_at,
+        arrival_from=ArrivalKnownFrom(row.arrival_from),
+        conference=row.conference,
+        report=row.report,
+        version=row.version,
+        verdict=row.verdict,
+    )

@@ -1,0 +1,152 @@
+"""Full-text search. The index is SQLite's own, inside the encrypted file.
+
+`secure-delete` is the index's own setting: without it, words of what was deleted stay in its
+tables, which `PRAGMA secure_delete` does not reach.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, text
+
+from reportwriter.storage.engine import Database
+
+MOST_HITS = 200
+MOST_WEIGHED = 1000
+_WORDS = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """Where something was found. `owner` is a report's id or the SHA-256 of a received file."""
+
+    owner: str
+    item: str
+    excerpt: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchStore:
+    database: Database
+
+    def find(
+        self, words: str, *, owner: str | None = None, limit: int = MOST_HITS
+    ) -> tuple[Hit, ...]:
+        """Return where all the words stand, also as beginnings of words.
+
+        The best come first; of words that stand nearly everywhere, the latest written.
+        """
+        query = _query(words)
+        if not query:
+            return ()
+        with self.database.reading() as connection:
+            asked = {"query": query, "owner": owner, "limit": limit}
+            # Weighing every one of so many hits would take longer than anybody wants to wait.
+            is_everywhere = connection.execute(_COUNT, asked).scalar_one() > MOST_WEIGHED
+            rows = connection.execute(_FIND_LATEST if is_everywhere else _FIND_BEST, asked).all()
+        return tuple(Hit(owner=row.owner, item=row.item, excerpt=row.excerpt) for row in rows)
+
+    def index(self, owner: str, passages: Mapping[str, str]) -> None:
+        """Make the passages of a received file, by item, findable in place of any it had."""
+        with self.database.writing() as connection:
+            if connection.execute(_HELD, {"owner": owner}).first():
+                forget_all(connection, owner)
+            remember_new(connection, owner, passages)
+
+    def forget(self, owner: str) -> None:
+        """Take everything of an owner out of the index."""
+        with self.database.writing() as connection:
+            forget_all(connection, owner)
+
+
+def create_index(connection: Connection) -> None:
+    """Make the index. Called by a migration; a change is another function."""
+    connection.execute(
+        text(
+            "CREATE VIRTUAL TABLE passage_text"
+            " USING fts5(words, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2')"
+        )
+    )
+    connection.execute(_SECURE_DELETE, {"is_on": 1})
+
+
+def remember(connection: Connection, owner: str, item: str, words: str) -> None:
+    """Make a passage findable by its words, and no longer by those it had before."""
+    where = {"owner": owner, "item": item}
+    row = connection.execute(_ROW, where).scalar()
+    if row is None:
+        row = connection.execute(_INSERT_PASSAGE, where).scalar_one()
+        connection.execute(_INSERT_WORDS, {"row": row, "words": words})
+    else:
+        connection.execute(_UPDATE_WORDS, {"row": row, "words": words})
+
+
+def remember_new(connection: Connection, owner: str, passages: Mapping[str, str]) -> None:
+    """Make passages findable of an owner that had none."""
+    first = connection.execute(_NEXT_ROW).scalar_one()
+    numbered = [
+        {"row": first + count, "owner": owner, "item": item, "words": words}
+        for count, (item, words) in enumerate(passages.items())
+    ]
+    if numbered:
+        connection.execute(_INSERT_NUMBERED, numbered)
+        connection.execute(_INSERT_WORDS, numbered)
+
+
+def forget(connection: Connection, owner: str, item: str) -> None:
+    """Take a passage out of the index."""
+    row = connection.execute(_ROW, {"owner": owner, "item": item}).scalar()
+    if row is not None:
+        connection.execute(_DELETE_WORDS, {"row": row})
+        connection.execute(_DELETE_PASSAGE, {"row": row})
+
+
+def forget_all(connection: Connection, owner: str) -> None:
+    """Take everything of an owner out of the index, and write what is left of it anew.
+
+    Deleting securely one by one would take seconds; merged, the index holds nothing deleted.
+    """
+    connection.execute(_SECURE_DELETE, {"is_on": 0})
+    connection.execute(_DELETE_ALL_WORDS, {"owner": owner})
+    connection.execute(_DELETE_ALL_PASSAGES, {"owner": owner})
+    merge_index(connection)
+    connection.execute(_SECURE_DELETE, {"is_on": 1})
+
+
+def merge_index(connection: Connection) -> None:
+    """Write the index anew: a deleted word may otherwise stay as the name of one of its pages."""
+    connection.execute(text("INSERT INTO passage_text (passage_text) VALUES ('optimize')"))
+
+
+def _query(words: str) -> str:
+    """Return the query in the index's language. Only words pass, so nobody can write in it."""
+    return " ".join(f'"{word}"*' for word in _WORDS.findall(words))
+
+
+_MATCHING = """
+    FROM passage_text JOIN passage ON passage.row = passage_text.rowid
+    WHERE passage_text MATCH :query AND (:owner IS NULL OR owner = :owner)
+"""
+_SHOWN = "SELECT owner, item, snippet(passage_text, 0, '', '', '…', 24) AS excerpt"
+_COUNT = text(
+    f"SELECT count(*) FROM (SELECT 1 {_MATCHING} LIMIT {MOST_WEIGHED + 1})"  # noqa: S608  # Constants.
+)
+_FIND_BEST = text(f"{_SHOWN} {_MATCHING} ORDER BY passage_text.rank LIMIT :limit")
+_FIND_LATEST = text(f"{_SHOWN} {_MATCHING} ORDER BY passage_text.rowid DESC LIMIT :limit")
+_ROW = text("SELECT row FROM passage WHERE owner = :owner AND item = :item")
+_HELD = text("SELECT row FROM passage WHERE owner = :owner LIMIT 1")
+_NEXT_ROW = text("SELECT coalesce(max(row), 0) + 1 FROM passage")
+_INSERT_NUMBERED = text("INSERT INTO passage (row, owner, item) VALUES (:row, :owner, :item)")
+_DELETE_ALL_WORDS = text(
+    "DELETE FROM passage_text WHERE rowid IN (SELECT row FROM passage WHERE owner = :owner)"
+)
+_DELETE_ALL_PASSAGES = text("DELETE FROM passage WHERE owner = :owner")
+_SECURE_DELETE = text(
+    "INSERT INTO passage_text (passage_text, rank) VALUES ('secure-delete', :is_on)"
+)
+_INSERT_PASSAGE = text("INSERT INTO passage (owner, item) VALUES (:owner, :item) RETURNING row")
+_DELETE_PASSAGE = text("DELETE FROM passage WHERE row = :row")
+_INSERT_WORDS = text("INSERT INTO passage_text (rowid, words) VALUES (:row, :words)")
+_UPDATE_WORDS = text("UPDATE passage_text SET words = :words WHERE rowid = :row")
+_DELETE_WORDS = text("DELETE FROM passage_text WHERE rowid = :row")

@@ -1,0 +1,188 @@
+"""The tables as they are now. Migrations lead here and never import this module."""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+)
+
+from reportwriter.storage.moments import UtcDateTime
+
+NEWEST = "0001"
+"""The revision that leads to these tables."""
+
+metadata = MetaData()
+
+
+def _of_report() -> Column[str]:
+    return Column("report", String, ForeignKey("report.id", ondelete="CASCADE"), primary_key=True)
+
+
+report = Table(
+    "report",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("form", String, nullable=False),
+    Column("form_version", Integer, nullable=False),
+    Column("conference", String, nullable=False),
+    Column("children", String, nullable=False),
+    Column("author", String, nullable=False),
+    Column("agency", String, nullable=False),
+    Column("starts_at", UtcDateTime),
+    Column("reports_due", UtcDateTime),
+    Column("invitation", String),
+    Column("signed_at", UtcDateTime),
+    Column("changed_at", UtcDateTime, nullable=False),
+    # All of the report but its statements, so that a key press never writes this.
+    Column("head", LargeBinary, nullable=False),
+)
+
+statement = Table(
+    "statement",
+    metadata,
+    _of_report(),
+    Column("id", String, primary_key=True),
+    # Ascends in printed order, with gaps, so that a statement slips in without moving others.
+    Column("rank", Integer, nullable=False),
+    Column("changed_at", UtcDateTime, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Index("statement_order", "report", "rank", "id"),
+    Index("statement_changes", "report", "changed_at"),
+)
+
+statement_version = Table(
+    "statement_version",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("report", String, ForeignKey("report.id", ondelete="CASCADE"), nullable=False),
+    Column("statement", String, nullable=False),
+    Column("saved_at", UtcDateTime, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Index("statement_history", "report", "statement"),
+)
+
+signed_copy = Table(
+    "signed_copy",
+    metadata,
+    _of_report(),
+    Column("version", Integer, primary_key=True),
+    Column("signed_at", UtcDateTime, nullable=False),
+    Column("report_sha256", String, nullable=False),
+    Column("page_sha256", String, nullable=False),
+    Column("report_pdf", LargeBinary, nullable=False),
+    Column("page_pdf", LargeBinary, nullable=False),
+)
+
+# What is confidential arrives sealed. No column here, and no other table, holds its text.
+confidential_item = Table(
+    "confidential_item",
+    metadata,
+    _of_report(),
+    Column("id", String, primary_key=True),
+    Column("rank", Integer, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+)
+
+confidential_page = Table(
+    "confidential_page",
+    metadata,
+    _of_report(),
+    Column("sealed", LargeBinary, nullable=False),
+)
+
+conference = Table(
+    "conference",
+    metadata,
+    Column("reference", String, primary_key=True),
+    Column("side", String, primary_key=True),
+    Column("changed_at", UtcDateTime, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+
+invitation = Table(
+    "invitation",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("side", String, nullable=False),
+    Column("conference", String, nullable=False, index=True),
+    Column("taken_in_at", UtcDateTime, nullable=False),
+    Column("sha256", String, nullable=False),
+    Column("record", LargeBinary, nullable=False),
+    Column("pdf", LargeBinary, nullable=False),
+)
+
+received = Table(
+    "received",
+    metadata,
+    Column("sha256", String, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("taken_in_at", UtcDateTime, nullable=False),
+    Column("arrived_at", UtcDateTime),
+    Column("arrival_from", String, nullable=False),
+    Column("conference", String, index=True),
+    Column("report", String),
+    Column("version", Integer),
+    Column("verdict", LargeBinary),
+    Column("content", LargeBinary, nullable=False),
+)
+
+contact = Table(
+    "contact",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("designation", String, nullable=False),
+    Column("agency", String, nullable=False),
+    Column("known_by", String, nullable=False),
+    Column("known_since", UtcDateTime, nullable=False),
+    Column("signing", LargeBinary, nullable=False),
+    Column("encryption", LargeBinary, nullable=False),
+)
+
+identity = Table(
+    "identity",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("is_current", Boolean, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("signing", LargeBinary, nullable=False),
+    Column("encryption", LargeBinary, nullable=False),
+)
+
+setting = Table(
+    "setting",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("value", LargeBinary, nullable=False),
+)
+
+log = Table(
+    "log",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("at", UtcDateTime, nullable=False),
+    Column("event", String, nullable=False),
+    Column("subject", String, nullable=False),
+    Column("mac", LargeBinary, nullable=False),
+)
+
+passage = Table(
+    "passage",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("owner", String, nullable=False),
+    Column("item", String, nullable=False),
+    UniqueConstraint("owner", "item", name="passage_of"),
+)
+"""What can be searched; its words are in the full-text index that `search` keeps beside it."""

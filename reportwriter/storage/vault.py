@@ -1,0 +1,112 @@
+"""An open vault: its stores over one encrypted database."""
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import datetime
+
+from reportwriter.storage import migrating
+from reportwriter.storage.backup import Backups
+from reportwriter.storage.conferences import ConferenceStore, Side
+from reportwriter.storage.confidential import ConfidentialStore
+from reportwriter.storage.contacts import ContactStore
+from reportwriter.storage.engine import Database
+from reportwriter.storage.errors import NoDatabaseError
+from reportwriter.storage.identity import IdentityStore
+from reportwriter.storage.invitations import InvitationStore
+from reportwriter.storage.log import LogStore
+from reportwriter.storage.moments import utc_now
+from reportwriter.storage.purge import Purge
+from reportwriter.storage.received import ReceivedStore
+from reportwriter.storage.reports import ReportStore
+from reportwriter.storage.search import SearchStore
+from reportwriter.storage.settings import SettingsStore
+from reportwriter.storage.signed_copies import SignedCopyStore
+from reportwriter.storage.vault_files import VaultFiles
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vault:
+    """Calls are safe from any thread, and each is one transaction."""
+
+    database: Database
+    reports: ReportStore
+    signed_copies: SignedCopyStore
+    confidential: ConfidentialStore
+    purge: Purge
+    conferences: ConferenceStore
+    """Those its owner writes for."""
+    chaired: ConferenceStore
+    """Those its owner has called."""
+    invitations: InvitationStore
+    """Those received."""
+    sent_invitations: InvitationStore
+    received: ReceivedStore
+    contacts: ContactStore
+    identities: IdentityStore
+    settings: SettingsStore
+    log: LogStore
+    search: SearchStore
+    backups: Backups
+
+    def close(self) -> None:
+        """Close the database. The vault cannot be used after."""
+        self.database.clear_log()
+        self.database.close()
+
+
+def create_vault(
+    files: VaultFiles, database_key: bytes, log_key: bytes, *, now: Callable[[], datetime] = utc_now
+) -> Vault:
+    """Make the database of a new vault and open it; one that stands already is opened."""
+    files.make_folder()
+    return _opened(Database(files.database, database_key), files, log_key, now)
+
+
+def open_vault(
+    files: VaultFiles, database_key: bytes, log_key: bytes, *, now: Callable[[], datetime] = utc_now
+) -> Vault:
+    """Open a vault, and bring its tables up to date after a backup.
+
+    Raises NoDatabaseError, NotEncryptedError, DamagedVaultError, NewerVaultError, and what else
+    the disk gives cause for.
+    """
+    if not files.database.exists():
+        raise NoDatabaseError
+    return _opened(Database(files.database, database_key), files, log_key, now)
+
+
+def _opened(
+    database: Database, files: VaultFiles, log_key: bytes, now: Callable[[], datetime]
+) -> Vault:
+    backups = Backups(database=database, files=files, now=now)
+    with ExitStack() as undo:
+        undo.callback(database.close)
+        _bring_up_to_date(database, backups)
+        undo.pop_all()
+    return Vault(
+        database=database,
+        reports=ReportStore(database=database, now=now),
+        signed_copies=SignedCopyStore(database=database, now=now),
+        confidential=ConfidentialStore(database),
+        purge=Purge(database=database, backups=backups),
+        conferences=ConferenceStore(database=database, now=now, side=Side.AUTHOR),
+        chaired=ConferenceStore(database=database, now=now, side=Side.CHAIR),
+        invitations=InvitationStore(database=database, now=now, side=Side.AUTHOR),
+        sent_invitations=InvitationStore(database=database, now=now, side=Side.CHAIR),
+        received=ReceivedStore(database=database, now=now),
+        contacts=ContactStore(database=database),
+        identities=IdentityStore(database),
+        settings=SettingsStore(database),
+        log=LogStore(database=database, log_key=log_key, now=now),
+        search=SearchStore(database),
+        backups=backups,
+    )
+
+
+def _bring_up_to_date(database: Database, backups: Backups) -> None:
+    if migrating.is_current(database):
+        return
+    if migrating.revision(database) != migrating.EMPTY:
+        backups.make()
+    migrating.migrate(database)

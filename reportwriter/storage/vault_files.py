@@ -1,0 +1,40 @@
+"""Where the parts of a vault lie. A backup is a folder of the same make and opens like one."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class VaultFiles:
+    """The paths of one vault. The header copies belong to `crypto`; here they are only copied."""
+
+    folder: Path
+
+    @property
+    def first_header(self) -> Path:
+        return self.folder / "header-a"
+
+    @property
+    def second_header(self) -> Path:
+        return self.folder / "header-b"
+
+    @property
+    def headers(self) -> tuple[Path, Path]:
+        return (self.first_header, self.second_header)
+
+    @property
+    def database(self) -> Path:
+        return self.folder / "vault.db"
+
+    @property
+    def lock(self) -> Path:
+        return self.folder / "in-use"
+
+    @property
+    def backups(self) -> Path:
+        return self.folder / "backups"
+
+    def make_folder(self) -> None:
+        """Make the folder, for its owner alone, also where it stood open to others."""
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self.folder.chmod(0o700)
