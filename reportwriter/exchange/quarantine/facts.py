@@ -50,9 +50,14 @@ class Hello:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A file and, for pictures, which pages (from 0, both included) and how large."""
+    """A file and what is wanted of it.
+
+    Of pictures: which pages (from 0, both included) and how large. Of text: the whole, or what the
+    pages say without their head and foot, where those are marked as such.
+    """
 
     content: bytes
+    whole: bool = False
     first: int = 0
     last: int = 0
     per_cent: int = 100
@@ -101,16 +106,10 @@ class PdfFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PageText:
-    """UTF-8. `body` is what the page says without its head and foot, where those are marked."""
-
-    body: bytes
-    whole: bytes
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PdfText:
-    pages: tuple[PageText, ...]
+    """UTF-8, page by page."""
+
+    pages: tuple[bytes, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

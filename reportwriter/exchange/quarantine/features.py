@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from itertools import chain
+from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
@@ -13,11 +14,9 @@ _ACTIONS: Mapping[str, Feature] = {
     "/Launch": Feature.LAUNCH,
     "/SubmitForm": Feature.SUBMIT,
     "/ImportData": Feature.SUBMIT,
-    "/ResetForm": Feature.SUBMIT,
     "/GoToR": Feature.OTHER_FILE,
     "/GoToE": Feature.OTHER_FILE,
     "/GoToDp": Feature.OTHER_FILE,
-    "/Thread": Feature.OTHER_FILE,
     "/URI": Feature.WEB_LINK,
     "/Rendition": Feature.MULTIMEDIA,
     "/RichMediaExecute": Feature.MULTIMEDIA,
@@ -68,7 +67,9 @@ def features_of(pdf: Pdf) -> tuple[Feature, ...]:
     for number, value in enumerate(chain((pdf.trailer,), pdf.objects)):
         if number >= MOST_OBJECTS:
             raise TooManyObjectsError
-        held = value.stream_dict if isinstance(value, Stream) else value
+        held: Any = value.stream_dict if isinstance(value, Stream) else value
+        if not isinstance(held, Object):
+            continue  # A number, or a place that a later revision left empty.
         if isinstance(value, Stream) and Name.F in held:
             found.add(Feature.OTHER_FILE)
         # Most objects hold nothing of the kind, and their text says so much faster. qpdf writes

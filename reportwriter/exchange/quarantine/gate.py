@@ -69,9 +69,16 @@ class Quarantine:
         most = MOST_ATTACHED + _MOST_SIGNATURE_BYTES
         return self._ask(Task.STRUCTURE, Question(content=pdf), PdfFacts, most)
 
-    def text(self, pdf: bytes) -> PdfText:
-        """Return the text of every page. Raises QuarantineError."""
-        return self._ask(Task.TEXT, Question(content=pdf), PdfText, 2 * MOST_TEXT)
+    def text(self, pdf: bytes) -> tuple[str, ...]:
+        """Return the whole text of every page. Raises QuarantineError."""
+        return self._text(Question(content=pdf, whole=True))
+
+    def body(self, pdf: bytes) -> tuple[str, ...]:
+        """Return the text of every page without what is marked as its head and foot.
+
+        Raises QuarantineError.
+        """
+        return self._text(Question(content=pdf))
 
     def pages(self, pdf: bytes, first: int, last: int, scale: float) -> tuple[bytes, ...]:
         """Return pages (from 0, both included, some at a time) as PNG; 1.0 is 72 dpi.
@@ -92,6 +99,13 @@ class Quarantine:
         if len(sealed) > LARGEST_SEALED:
             raise QuarantineError(Trouble.TOO_LARGE)
         return self._ask(Task.SEAL, Question(content=sealed), SealedFields, LARGEST_SEALED)
+
+    def _text(self, question: Question) -> tuple[str, ...]:
+        text = self._ask(Task.TEXT, question, PdfText, MOST_TEXT)
+        try:
+            return tuple(page.decode() for page in text.pages)
+        except UnicodeDecodeError as error:
+            raise QuarantineError(Trouble.NOT_UNDERSTOOD) from error
 
     def _ask(self, task: Task, question: Question, wanted: type[Answer], most: int) -> Answer:
         if len(question.content) > MOST_BYTES:

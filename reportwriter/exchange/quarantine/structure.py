@@ -37,6 +37,9 @@ MOST_ATTACHMENTS = 50
 MOST_SIGNATURES = 50
 MOST_RANGES = 50
 DEEPEST = 40
+_NOBODYS = "no file of a conference opens with this"
+"""So that a locked file is never opened, whoever may: qpdf would ask the system for chance first,
+which a cell cannot have."""
 
 
 class TooMuchError(Exception):
@@ -57,6 +60,7 @@ def read_structure(question: Question) -> PdfFacts:
 def _facts(content: bytes, *, recover: bool) -> PdfFacts:
     with Pdf.open(
         BytesIO(content),
+        password=_NOBODYS,
         attempt_recovery=recover,
         suppress_warnings=True,
         inherit_page_attributes=False,

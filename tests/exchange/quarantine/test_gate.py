@@ -24,14 +24,15 @@ def test_the_structure_of_a_file_is_reported(either: Quarantine) -> None:
 
     assert (facts.pages, facts.title, facts.empty_fields) == (1, "A small file", (FIELD,))
     assert not facts.is_damaged
-    assert facts.signatures == facts.attachments == facts.features == ()
+    assert (facts.signatures, facts.attachments, facts.features) == ((), (), ())
 
 
 def test_a_page_comes_out_as_a_picture(either: Quarantine) -> None:
     (picture,) = either.pages(small_pdf(), 0, 5, 0.5)
 
     width, height = struct.unpack(">II", picture[16:24])
-    assert picture.startswith(b"\x89PNG") and (width, height) == (298, 421)
+    assert picture.startswith(b"\x89PNG")
+    assert (width, height) == (298, 421)
     length = struct.unpack(">I", picture[33:37])[0]
     rows = zlib.decompress(picture[41 : 41 + length])
     middle_of_the_blue_box = 60 * (1 + 3 * width) + 1 + 3 * 50

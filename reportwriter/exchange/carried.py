@@ -1,0 +1,95 @@
+"""The data inside a signed file: read strictly, and held against whoever signed."""
+
+import hashlib
+from collections.abc import Mapping
+
+from reportwriter.domain.errors import DataError
+from reportwriter.domain.file_check import Why
+from reportwriter.exchange.examined import Record, What
+from reportwriter.exchange.quarantine.facts import Attachment, PdfFacts
+from reportwriter.exchange.signature import Held, NotHeldError
+from reportwriter.records.canonical import from_json, to_json
+from reportwriter.records.travelling import (
+    Certificates,
+    InvitationFile,
+    PageFile,
+    ReportFile,
+    statements_sha256,
+)
+from reportwriter.signing.errors import BadCertificateError
+from reportwriter.signing.identity import belong_together
+
+AUTHOR_FIELD, CHAIR_FIELD = "AuthorSignature", "ChairSignature"
+SIGNED_WITH = frozenset({AUTHOR_FIELD, CHAIR_FIELD})
+
+_DATA: Mapping[str, tuple[What, type[Record], str]] = {
+    "report.json": (What.REPORT, ReportFile, AUTHOR_FIELD),
+    "invitation.json": (What.INVITATION, InvitationFile, CHAIR_FIELD),
+    "page.json": (What.CONFIDENTIAL_PAGE, PageFile, AUTHOR_FIELD),
+}
+"""By the name of the attachment: what the file is, what it holds, the field it is signed in."""
+_SEALED: Mapping[str, What] = {"page.p7m": What.SEALED_PAGE, "message.p7m": What.MESSAGE}
+
+
+def what_it_is(facts: PdfFacts) -> What:
+    """Return what a file says to be by its one attachment; a signed file is never a carrier."""
+    if len(facts.attachments) != 1:
+        return What.OTHER
+    (attachment,) = facts.attachments
+    if attachment.name in _DATA:
+        return _DATA[attachment.name][0]
+    is_signed = facts.signatures or facts.empty_fields
+    return What.OTHER if is_signed else _SEALED.get(attachment.name, What.OTHER)
+
+
+def is_of_our_making(facts: PdfFacts) -> bool:
+    """Whether the file bears what only our signed files bear, signed or not."""
+    names = {attachment.name for attachment in facts.attachments}
+    return not names.isdisjoint(_DATA) or not SIGNED_WITH.isdisjoint(facts.empty_fields)
+
+
+def read_record(attachment: Attachment) -> Record:
+    """Return what our data says. Raises NotHeldError where it does not follow its schema."""
+    _, wanted, _ = _DATA[attachment.name]
+    try:
+        record: Record = from_json(attachment.content, wanted, name=attachment.name)
+    except DataError as error:
+        raise NotHeldError(Why.DATA_FAULTY) from error
+    # What can be written in several ways could be read in several ways.
+    if to_json(record) != attachment.content:
+        raise NotHeldError(Why.DATA_FAULTY)
+    if isinstance(record, ReportFile) and not _is_whole(record):
+        raise NotHeldError(Why.DATA_FAULTY)
+    return record
+
+
+def require_signer(record: Record, attachment: Attachment, held: Held) -> None:
+    """Raise NotHeldError unless whoever signed is whom the data names."""
+    if held.field != _DATA[attachment.name][2]:
+        raise NotHeldError(Why.SIGNATURE_FAULTY)
+    if isinstance(record, ReportFile):
+        _require_certificates(record.author, held)
+    if isinstance(record, InvitationFile):
+        _require_certificates(record.chair.certificates, held)
+
+
+def sealed_content(facts: PdfFacts) -> bytes:
+    """Return what a carrier carries."""
+    return facts.attachments[0].content
+
+
+def _is_whole(record: ReportFile) -> bool:
+    """Whether the report is closed, and its digest is that of its statements."""
+    is_digest = len(record.page_sha256) == hashlib.sha256().digest_size * 2
+    is_bound = record.statements_sha256 == statements_sha256(record.report)
+    return is_digest and is_bound and record.report.signed_at is not None
+
+
+def _require_certificates(named: Certificates, held: Held) -> None:
+    try:
+        signing, encryption = named.signing_der, named.encryption_der
+        agrees = signing == held.by.certificate and belong_together(signing, encryption)
+    except (DataError, BadCertificateError) as error:
+        raise NotHeldError(Why.DATA_FAULTY) from error
+    if not agrees:
+        raise NotHeldError(Why.CERTIFICATE_DIFFERS)

@@ -1,0 +1,70 @@
+"""What is found in a file that came: what it is, whether it is unchanged, who signed, what it says.
+
+Everything in it is small, so that hundreds of files can be examined in one go.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from reportwriter.domain.file_check import Integrity, Why, integrity_of
+from reportwriter.records.travelling import InvitationFile, PageFile, ReportFile
+from reportwriter.signing.cms import SignedBy
+
+Record = ReportFile | InvitationFile | PageFile
+
+
+class What(StrEnum):
+    """What a file is, by what it carries. That alone proves nothing."""
+
+    REPORT = "report"
+    INVITATION = "invitation"
+    CONFIDENTIAL_PAGE = "confidential_page"
+    """Comes out of a sealed page, and never by itself."""
+    SEALED_PAGE = "sealed_page"
+    MESSAGE = "message"
+    OTHER = "other"
+    """A letter, a scan, another program's PDF, or no PDF at all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examined:
+    """`signed_by`, `signed_at` and `record` are there exactly when `is_proven`.
+
+    `sha256` is of the file. `sealed_sha256` is of what a sealed page or a message carries; with
+    `why` saying NO_SIGNATURE, because such a carrier is proven by what it belongs to.
+    """
+
+    what: What
+    why: Why
+    sha256: str
+    size: int
+    signed_by: SignedBy | None = None
+    signed_at: datetime | None = None
+    record: Record | None = None
+    data: bytes | None = None
+    sealed_sha256: str | None = None
+    differing: tuple[str, ...] = ()
+    """References of which text and data do not say the same."""
+    pages: int = 0
+
+    @property
+    def integrity(self) -> Integrity:
+        return integrity_of(self.why)
+
+    @property
+    def is_proven(self) -> bool:
+        """Whether what was signed is intact, whatever was added behind it."""
+        return self.integrity in (Integrity.UNCHANGED, Integrity.ADDED_TO)
+
+    @property
+    def report(self) -> ReportFile | None:
+        return self.record if isinstance(self.record, ReportFile) else None
+
+    @property
+    def invitation(self) -> InvitationFile | None:
+        return self.record if isinstance(self.record, InvitationFile) else None
+
+    @property
+    def page(self) -> PageFile | None:
+        return self.record if isinstance(self.record, PageFile) else None

@@ -1,0 +1,166 @@
+"""Whether a file is the one that was signed: asked in a fixed order, and the first failure ends it.
+
+Size and type; facts from quarantine; exactly one signature over the whole file; its value, digest
+and certificate; a certification that permits no change; the data's schema; text and data agree.
+There is no answer between *unchanged* and the rest (design.md 7).
+"""
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reportwriter.domain.file_check import Why
+from reportwriter.exchange.agreement import Told, differing
+from reportwriter.exchange.carried import (
+    is_of_our_making,
+    read_record,
+    require_signer,
+    sealed_content,
+    what_it_is,
+)
+from reportwriter.exchange.errors import QuarantineError
+from reportwriter.exchange.examined import Examined, Record, What
+from reportwriter.exchange.quarantine.facts import (
+    MOST_BYTES,
+    Feature,
+    PdfFacts,
+    SignatureFacts,
+)
+from reportwriter.exchange.quarantine.gate import Quarantine
+from reportwriter.exchange.signature import NotHeldError, check_signature, signed_length
+from reportwriter.records.travelling import PageFile, ReportFile
+
+_BEGINS_WITH = b"%PDF-"
+_OUR_MARKS = re.compile(rb"\((?:AuthorSignature|ChairSignature)\)")
+_ACTIVE = frozenset(
+    {
+        Feature.JAVASCRIPT,
+        Feature.LAUNCH,
+        Feature.SUBMIT,
+        Feature.OTHER_FILE,
+        Feature.MULTIMEDIA,
+        Feature.XFA,
+    }
+)
+"""What runs, opens or sends something. The other features only have no place in a file of ours."""
+
+
+def examine(pdf: bytes, quarantine: Quarantine) -> Examined:
+    """Return what a file is and whether it is unchanged. Nothing it can hold raises or hangs."""
+    examined = Examined(
+        what=What.OTHER,
+        why=Why.HOLDS,
+        sha256=hashlib.sha256(pdf).hexdigest(),
+        size=len(pdf),
+    )
+    try:
+        return _examined(pdf, quarantine, examined)
+    except NotHeldError as error:
+        return replace(examined, why=error.why)
+
+
+def sealed_bytes(pdf: bytes, quarantine: Quarantine) -> bytes:
+    """Return what a sealed page or a message carries, still closed.
+
+    Raises QuarantineError. Only for a file that `examine` has called one of these.
+    """
+    return sealed_content(quarantine.read(pdf))
+
+
+def _examined(pdf: bytes, quarantine: Quarantine, examined: Examined) -> Examined:
+    if len(pdf) > MOST_BYTES:
+        raise NotHeldError(Why.TOO_LARGE)
+    if not pdf.startswith(_BEGINS_WITH):
+        raise NotHeldError(Why.CUT_OR_BROKEN if _OUR_MARKS.search(pdf) else Why.NOT_A_PDF)
+    facts = _facts(pdf, quarantine)
+    examined = replace(examined, what=what_it_is(facts), pages=facts.pages)
+    try:
+        if not facts.signatures:
+            return _unsigned(facts, examined)
+        return _signed(pdf, facts, quarantine, examined)
+    except NotHeldError as error:
+        return replace(examined, why=error.why)
+
+
+def _facts(pdf: bytes, quarantine: Quarantine) -> PdfFacts:
+    try:
+        facts = quarantine.read(pdf)
+    except QuarantineError as error:
+        ours = _OUR_MARKS.search(pdf)
+        raise NotHeldError(Why.CUT_OR_BROKEN if ours else Why.UNREADABLE) from error
+    if facts.is_encrypted:
+        raise NotHeldError(Why.ENCRYPTED)
+    if _ACTIVE.intersection(facts.features):
+        raise NotHeldError(Why.ACTIVE_CONTENT)
+    return facts
+
+
+def _unsigned(facts: PdfFacts, examined: Examined) -> Examined:
+    if is_of_our_making(facts):
+        raise NotHeldError(Why.CUT_OR_BROKEN if facts.is_damaged else Why.SIGNATURE_MISSING)
+    if examined.what in (What.SEALED_PAGE, What.MESSAGE):
+        digest = hashlib.sha256(sealed_content(facts)).hexdigest()
+        examined = replace(examined, sealed_sha256=digest)
+    return replace(examined, why=Why.NO_SIGNATURE)
+
+
+def _signed(pdf: bytes, facts: PdfFacts, quarantine: Quarantine, examined: Examined) -> Examined:
+    end = signed_length(pdf, _one_signature(facts))
+    if end == len(pdf):
+        return _signed_whole(pdf, facts, quarantine, examined)
+    # What was signed is looked at by itself, as it was before anything was added behind it.
+    signed_part = pdf[:end]
+    facts = _facts(signed_part, quarantine)
+    if signed_length(signed_part, _one_signature(facts)) != end:
+        raise NotHeldError(Why.BYTES_OUTSIDE)
+    examined = replace(examined, what=what_it_is(facts), pages=facts.pages)
+    proven = _signed_whole(signed_part, facts, quarantine, examined)
+    return replace(proven, why=Why.BYTES_AFTER)
+
+
+def _one_signature(facts: PdfFacts) -> SignatureFacts:
+    if len(facts.signatures) != 1:
+        raise NotHeldError(Why.SEVERAL_SIGNATURES if facts.signatures else Why.CUT_OR_BROKEN)
+    return facts.signatures[0]
+
+
+def _signed_whole(
+    pdf: bytes, facts: PdfFacts, quarantine: Quarantine, examined: Examined
+) -> Examined:
+    """Check a file that ends where its signature does."""
+    if facts.is_damaged:
+        raise NotHeldError(Why.CUT_OR_BROKEN)
+    held = check_signature(pdf, _one_signature(facts))
+    if examined.what is What.OTHER:
+        ours = is_of_our_making(facts)
+        raise NotHeldError(Why.FOREIGN_PARTS if ours else Why.NO_DATA)
+    if facts.features:
+        raise NotHeldError(Why.FOREIGN_PARTS)
+    (attachment,) = facts.attachments
+    record = read_record(attachment)
+    require_signer(record, attachment, held)
+    wrong = _differing(pdf, record, attachment.content, quarantine)
+    if wrong:
+        return replace(examined, why=Why.TEXT_DIFFERS, differing=wrong)
+    return replace(
+        examined,
+        signed_by=held.by,
+        signed_at=held.at,
+        record=record,
+        data=attachment.content,
+    )
+
+
+def _differing(pdf: bytes, record: Record, data: bytes, quarantine: Quarantine) -> tuple[str, ...]:
+    told: Sequence[Told]
+    if isinstance(record, ReportFile):
+        told = record.report.statements
+    elif isinstance(record, PageFile):
+        told = record.page.items
+    else:
+        return ()
+    try:
+        return differing(told, quarantine.body(pdf), data)
+    except QuarantineError as error:
+        raise NotHeldError(Why.UNREADABLE) from error

@@ -1,0 +1,174 @@
+"""Who sends in these tests, and the files that leave their program: made once, as it makes them."""
+
+import functools
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+
+from cryptography.hazmat.primitives.serialization import load_der_private_key
+
+from reportwriter.crypto.private_keys import PrivateKeys
+from reportwriter.crypto.seals import Seals
+from reportwriter.domain.conference import Contact
+from reportwriter.domain.confidential import ConfidentialItem, ConfidentialPage, Reason
+from reportwriter.domain.ids import AreaId, ItemId, Reference, ReportId
+from reportwriter.domain.report import Report
+from reportwriter.forms.library import Library
+from reportwriter.pdf.press import Press
+from reportwriter.records.canonical import to_json
+from reportwriter.records.travelling import Asked, Certificates, InvitationFile, Recipient
+from reportwriter.services.submission import Author, Manuscript, Submission, SubmissionMaking
+from reportwriter.signing.identity import NewIdentity, make_identity
+from reportwriter.signing.signatures import Signatures
+from tests.builders import a_conference, a_report, a_statement
+
+ISSUED = datetime(2026, 12, 18, 9, 0, tzinfo=UTC)
+SIGNED = datetime(2026, 12, 22, 11, 42, tzinfo=UTC)
+DUE = datetime(2027, 1, 4, 10, 0, tzinfo=UTC)
+SCHOOL, POLICE = "Hollybrook Primary School", "Police"
+
+LIBRARY = Library()
+AREA = LIBRARY.area(AreaId("stockport"))
+MAKING = SubmissionMaking(press=Press(), signatures=Signatures(), seals=Seals())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sender:
+    """A person with an identity, as others know them and with the keys."""
+
+    name: str
+    agency: str
+    identity: NewIdentity
+
+    @property
+    def certificates(self) -> Certificates:
+        return Certificates.of(
+            self.identity.signing_certificate, self.identity.encryption_certificate
+        )
+
+    @property
+    def keys(self) -> PrivateKeys:
+        # The identities of these tests hold the P-256 keys that were made for them.
+        signing = load_der_private_key(self.identity.signing_key, None)
+        encryption = load_der_private_key(self.identity.encryption_key, None)
+        return PrivateKeys(signing=signing, encryption=encryption)  # type: ignore[arg-type]
+
+    @property
+    def recipient(self) -> Recipient:
+        return Recipient(name=self.name, agency=self.agency, certificates=self.certificates)
+
+
+@functools.cache
+def sender(name: str, agency: str) -> Sender:
+    return Sender(
+        name=name, agency=agency, identity=make_identity(name, agency, "", ISSUED - timedelta(1))
+    )
+
+
+def author() -> Sender:
+    return sender("Pru Oakenshaw", SCHOOL)
+
+
+def officer() -> Sender:
+    return sender("DC Wilf Harrowgate", POLICE)
+
+
+def chair() -> Sender:
+    return sender("Merriweather Stope", "Safeguarding unit")
+
+
+def deputy() -> Sender:
+    return sender("Ottoline Farrow", "Safeguarding unit")
+
+
+def an_invitation(
+    agency: str = SCHOOL, name: str = "Pru Oakenshaw", **changed: object
+) -> InvitationFile:
+    invitation = InvitationFile(
+        id=f"invitation-{agency}",
+        conference=a_conference(),
+        asked=Asked(
+            agency=agency,
+            role="Designated safeguarding lead",
+            name=name,
+            form=LIBRARY.latest("stockport-conference-report").ref,
+        ),
+        chair=chair().recipient,
+        deputies=(deputy().recipient,),
+        issued_at=ISSUED,
+    )
+    return replace(invitation, **changed)  # type: ignore[arg-type]  # Callers name its fields.
+
+
+@functools.cache
+def an_invitation_pdf() -> bytes:
+    invitation = an_invitation()
+    laid_out = Press.invitation(
+        invitation,
+        conference_name="Child protection conference",
+        form_title="Report",
+        unit="Safeguarding unit",
+        data=to_json(invitation),
+    )
+    return signed(laid_out, chair(), field=Press.chair_field)
+
+
+def the_report(**changed: object) -> Report:
+    second = a_statement(
+        2, text="On 11 December, her well-known reading age fell from 9:2 to 8:11 (½ a year)."
+    )
+    return a_report(a_statement(1), second, **changed)
+
+
+def an_item() -> ConfidentialItem:
+    return ConfidentialItem(
+        id=ItemId("i1"),
+        reference=Reference("ZZZ"),
+        text="A neighbour who must not be named saw it.",
+        reason=Reason.THIRD_PARTY_IDENTIFIABLE,
+    )
+
+
+def make(
+    report: Report,
+    sender: Sender,
+    *,
+    items: tuple[ConfidentialItem, ...] = (),
+    invitation: InvitationFile | None = None,
+) -> Submission:
+    """Return what the sender's program hands over for the report."""
+    manuscript = Manuscript(
+        report=report,
+        form=LIBRARY.form(report.form),
+        area=AREA,
+        page=ConfidentialPage(report=report.id, items=items),
+        invitation=invitation,
+    )
+    return MAKING.make(
+        manuscript, Author(certificates=sender.certificates, keys=sender.keys), SIGNED
+    )
+
+
+@functools.cache
+def a_submission() -> Submission:
+    """The school's, with one confidential item."""
+    return make(the_report(), author(), items=(an_item(),), invitation=an_invitation())
+
+
+@functools.cache
+def the_submission_of_the_police() -> Submission:
+    report = the_report(
+        id=ReportId("report-2"),
+        author=Contact(name="DC Wilf Harrowgate", agency=POLICE),
+    )
+    return make(report, officer(), invitation=an_invitation(POLICE, "DC Wilf Harrowgate"))
+
+
+def signed(pdf: bytes, by: Sender, *, field: str = Press.author_field) -> bytes:
+    return Signatures.sign(
+        pdf,
+        field=field,
+        key=by.keys.signing,
+        certificate=by.identity.signing_certificate,
+        at=SIGNED,
+        reason="I am the author of this report",
+    )
