@@ -1,6 +1,7 @@
 """How long is left until something is due, in working days; a plain value for presenters."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +22,9 @@ class Due:
         number = abs(self.days)
         unit = "working day" if number == 1 else "working days"
         return f"{number} {unit} left" if self.days > 0 else f"{number} {unit} late"
+
+
+def weekdays(first: date, last: date) -> int:
+    """Count the weekdays after the first day up to the last; closed days are not known here."""
+    days = (first + timedelta(days=number) for number in range(1, (last - first).days + 1))
+    return sum(day.weekday() < 5 for day in days)

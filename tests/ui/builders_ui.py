@@ -249,6 +249,6 @@ def write_tools(
         pool=ImmediateRunner(),
         now=lambda: NOW,
         working_days=weekdays,
-        handed_over_at=lambda _report: None,
+        handed_over=lambda _report: None,
         changed=changed,
     )

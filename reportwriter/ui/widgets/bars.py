@@ -22,6 +22,8 @@ class ActionBar(QFrame):
         self.right = QHBoxLayout()
         self.right.setSpacing(12)
         row.addLayout(self.left, 1)
+        # An empty layout takes no room, and the buttons would.
+        row.addStretch()
         row.addLayout(self.right)
         self._fit()
         look.changed.connect(self._fit)

@@ -29,7 +29,8 @@ class Head:
 
     @property
     def window_title(self) -> str:
-        return f"Report \N{EN DASH} {self.initials}"
+        state = self.handed_over or "NOT SENT"
+        return f"{self.initials} \N{EN DASH} {state}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +67,7 @@ def initials_of(people_or_conference: Report | Conference) -> str:
 
 def head_of(
     report: Report,
-    handed_over_at: datetime | None,
+    handed_over: date | None,
     now: datetime,
     working_days: Callable[[date, date], int],
 ) -> Head:
@@ -76,8 +77,8 @@ def head_of(
         initials=initials_of(report) or conference.reference,
         conference=CONFERENCE_TYPES[conference.type],
         day=_day(local_day(starts)) if starts else "No date yet",
-        due=due_of(conference.reports_due, handed_over_at, now, working_days),
-        handed_over=handed_over_words(handed_over_at),
+        due=due_of(conference.reports_due, handed_over, now, working_days),
+        handed_over=handed_over_words(handed_over),
     )
 
 
@@ -88,12 +89,12 @@ def _day(day: date) -> str:
 
 def due_of(
     due: datetime | None,
-    handed_over_at: datetime | None,
+    handed_over: date | None,
     now: datetime,
     working_days: Callable[[date, date], int],
 ) -> Due:
     """Return the working days left; a day that is past counts less."""
-    if handed_over_at is not None:
+    if handed_over is not None:
         return Due(0, done=True)
     if due is None:
         return Due(None)
@@ -103,8 +104,8 @@ def due_of(
     return Due(-max(working_days(last, today), 1))
 
 
-def handed_over_words(at: datetime | None) -> str:
-    return f"Handed over {short_date(local_day(at))}" if at else ""
+def handed_over_words(on: date | None) -> str:
+    return f"Handed over {short_date(on)}" if on else ""
 
 
 def contents_rows(desk: Desk, readiness: Sequence[SectionReadiness]) -> tuple[RailRow, ...]:

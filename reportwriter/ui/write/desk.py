@@ -8,7 +8,7 @@ from reportwriter.domain.disclosure import Reach, reaches
 from reportwriter.domain.ids import StatementId
 from reportwriter.domain.report import Report
 from reportwriter.domain.statement import Place, Statement
-from reportwriter.forms.form import Form
+from reportwriter.forms.form import Form, SlotType
 from reportwriter.forms.outline import Leaf, printed_statements
 from reportwriter.ui.write.cards import Knowledge, ListRow, StatementRow, rows_of, statement_row
 from reportwriter.ui.write.sheets import Sheet, sheet_key, sheets
@@ -22,7 +22,7 @@ class Desk:
         self.report = report
         self.sheets = sheets(form, report)
         self.known = _knowledge(report, form)
-        self.sheet = self.sheets[0]
+        self.sheet = next(filter(_is_prose, self.sheets), self.sheets[0])
         self.rows: tuple[ListRow, ...] = ()
         self.counts: dict[str, int] = {}
         self.words = 0
@@ -85,6 +85,11 @@ class Desk:
         cards = [row for row in self.rows if isinstance(row, StatementRow)]
         self.counts = dict(Counter(card.kind for card in cards))
         self.words = sum(len(card.text.split()) for card in cards)
+
+
+def _is_prose(sheet: Sheet) -> bool:
+    """Return whether statements are written on a sheet; work begins on the first such."""
+    return any(leaf.slot.type is SlotType.STATEMENTS for leaf in sheet.leaves)
 
 
 def _is_light(was: Statement, now: Statement) -> bool:

@@ -44,14 +44,14 @@ UNREAD_DATE = "We could not read that as a date. Type it as 11 Dec 2026, Dec 202
 
 @dataclass(frozen=True, kw_only=True)
 class WriteTools:
-    """What the screen works with. `handed_over_at` asks the vault; `changed` tells the window."""
+    """What the screen works with. `handed_over` asks the vault; `changed` tells the window."""
 
     writing: Writing
     vault: Runner
     pool: Runner
     now: Callable[[], datetime]
     working_days: Callable[[date, date], int]
-    handed_over_at: Callable[[ReportId], datetime | None]
+    handed_over: Callable[[Report], date | None]
     changed: Callable[[Report], None]
 
 
@@ -73,10 +73,21 @@ class WritePresenter:
         """Show a report, once it is read."""
         tools = self._tools
         tools.vault.run(
-            lambda: (tools.writing.open(report_id), tools.handed_over_at(report_id)),
+            lambda: _read(tools, report_id),
             done=lambda found: self._on_opened(*found),
             failed=self._view.show_trouble,
         )
+
+    @property
+    def report(self) -> Report | None:
+        """The report as it is on the screen."""
+        return None if self.report_id is None else self.stage.desk.report
+
+    def reload(self) -> None:
+        """Read the open report again, which changed elsewhere."""
+        if self.report_id is not None:
+            self._tools.writing.forget(self.report_id)
+            self.open(self.report_id)
 
     def save_now(self) -> None:
         """Answer Ctrl+S: all is saved already, or saving is tried again."""
@@ -137,10 +148,13 @@ class WritePresenter:
                 stage.show_all()
                 return
 
-    def next_sheet(self) -> None:
-        if (following := self.stage.desk.next_sheet()) is not None:
+    def next_sheet(self) -> bool:
+        """Go to the next sheet; return False where there is none."""
+        following = self.stage.desk.next_sheet()
+        if following is not None:
             self.stage.turn_to(following.key)
             self._show_contents_current()
+        return following is not None
 
     def go_to_statement(self, statement_id: StatementId) -> None:
         place = self.stage.desk.report.statement(statement_id).place
@@ -150,7 +164,7 @@ class WritePresenter:
         self.stage.go_to(place, statement_id)
         self._show_contents_current()
 
-    def _on_opened(self, opened: OpenReport, handed_over_at: datetime | None) -> None:
+    def _on_opened(self, opened: OpenReport, handed_over: date | None) -> None:
         tools = self._tools
         desk = Desk(opened.report, opened.form)
         self.report_id = opened.report.id
@@ -168,7 +182,7 @@ class WritePresenter:
         self._history.clear()
         self._readiness: tuple[SectionReadiness, ...] = ()
         now = tools.now()
-        self._view.show_head(head_of(opened.report, handed_over_at, now, tools.working_days))
+        self._view.show_head(head_of(opened.report, handed_over, now, tools.working_days))
         self._show_contents_current()
         self.stage.show_all()
         self._work_out_readiness()
@@ -233,3 +247,8 @@ class WritePresenter:
 
     def _today(self) -> date:
         return local_day(self._tools.now())
+
+
+def _read(tools: WriteTools, report_id: ReportId) -> tuple[OpenReport, date | None]:
+    opened = tools.writing.open(report_id)
+    return opened, tools.handed_over(opened.report)

@@ -39,6 +39,8 @@ class WriteScreen(QWidget):
     undo_requested = Signal()
     position_changed = Signal(str)
     saved = Signal(str)
+    titled = Signal(str)
+    """What the window is called; names no child."""
 
     def __init__(self, look: Look, frame: ReportFrame) -> None:
         super().__init__()
@@ -68,6 +70,7 @@ class WriteScreen(QWidget):
 
     def show_head(self, head: Head) -> None:
         self._frame.show_head(head)
+        self.titled.emit(head.window_title)
 
     def show_contents(self, rows: Sequence[RailRow], current: str) -> None:
         self._frame.show_contents(rows, current)

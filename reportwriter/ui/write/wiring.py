@@ -71,23 +71,25 @@ class Writing:
     def _statement_actions(self) -> list[QAction]:
         presenter = self.presenter
         kinds = [
-            self._action(KINDS[kind].word, key_of(kind), partial(presenter.tag, kind))
+            self.make_action(KINDS[kind].word, key_of(kind), partial(presenter.tag, kind))
             for kind in Kind
         ]
         return [
             *kinds,
-            self._action("&Clear the kind", key_of(None), partial(presenter.tag, None)),
-            self._action("&New statement", "Ctrl+Return", presenter.add_statement),
-            self._action("Move &up", "Ctrl+Shift+Up", partial(presenter.move, -1)),
-            self._action("Move &down", "Ctrl+Shift+Down", partial(presenter.move, 1)),
-            self._action("D&elete statement", "Ctrl+Del", presenter.delete),
-            self._action("Ne&xt section", "Ctrl+PgDown", presenter.next_sheet),
-            self._action("&Back to the list", "Esc", self.screen.back_to_list),
+            self.make_action("&Clear the kind", key_of(None), partial(presenter.tag, None)),
+            self.make_action("&New statement", "Ctrl+Return", presenter.add_statement),
+            self.make_action("Move &up", "Ctrl+Shift+Up", partial(presenter.move, -1)),
+            self.make_action("Move &down", "Ctrl+Shift+Down", partial(presenter.move, 1)),
+            self.make_action("D&elete statement", "Ctrl+Del", presenter.delete),
+            self.make_action("Ne&xt section", "Ctrl+PgDown", presenter.next_sheet),
+            self.make_action("&Back to the list", "Esc", self.screen.back_to_list),
         ]
 
-    def _action(self, words: str, key: str, on_triggered: Callable[[], object]) -> QAction:
+    def make_action(self, words: str, key: str, on_triggered: Callable[[], object]) -> QAction:
+        """Return a command of this screen; its key works while the focus is here."""
         action = QAction(words, self.screen)
-        action.setShortcut(QKeySequence(key))
+        if key:
+            action.setShortcut(QKeySequence(key))
         action.triggered.connect(lambda _checked=False: on_triggered())
         self._keep(action)
         return action

@@ -1,0 +1,49 @@
+"""Theme and zoom as the user set them, applied to the look and kept for the next start."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QPalette
+
+from reportwriter.ui.look import ZOOMS, Look
+from reportwriter.ui.settings import Settings
+from reportwriter.ui.theme import DARK, LIGHT, Theme, high_contrast
+
+
+class Appearance:
+    """`save` keeps the settings; `system` is the palette that the desktop gave at the start."""
+
+    def __init__(
+        self, look: Look, settings: Settings, save: Callable[[Settings], None], system: QPalette
+    ) -> None:
+        self.look = look
+        self.settings = settings
+        self._save = save
+        self._system = system
+
+    def set_theme(self, name: str, _checked: object = None) -> None:
+        self._keep(replace(self.settings, theme=name))
+        self.look.set_theme(chosen_theme(name, self._system))
+
+    def zoom_by(self, steps: int) -> None:
+        """Zoom in or out by steps; 0 goes back to 100 %."""
+        here = min(range(len(ZOOMS)), key=lambda n: abs(ZOOMS[n] - self.look.zoom))
+        target = min(max(here + steps, 0), len(ZOOMS) - 1) if steps else ZOOMS.index(1.0)
+        self._keep(replace(self.settings, zoom=ZOOMS[target]))
+        self.look.set_zoom(ZOOMS[target])
+
+    def _keep(self, settings: Settings) -> None:
+        self.settings = settings
+        self._save(settings)
+
+
+def chosen_theme(name: str, system: QPalette) -> Theme:
+    """Return the theme of a name; `system` follows the desktop, and is light where it says none."""
+    if name == "high contrast":
+        return high_contrast(system)
+    if name == "system":
+        # The style hints are held in a variable: Qt deletes a chained one too early.
+        hints = QGuiApplication.styleHints()
+        name = "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"
+    return DARK if name == "dark" else LIGHT

@@ -1,0 +1,1 @@
+"""Begin a report: from an invitation, or with two short questions and no invitation."""

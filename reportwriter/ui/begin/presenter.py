@@ -1,0 +1,226 @@
+"""Begins a report: from what was typed about conference and author, or from an invitation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING, Protocol
+
+from reportwriter.domain.conference import Conference, ConferenceType, Contact
+from reportwriter.domain.errors import ExchangeError
+from reportwriter.domain.ids import AreaId, ConferenceReference, PersonId
+from reportwriter.domain.people import Person, Role
+from reportwriter.forms.form import Document
+from reportwriter.ui.when_text import echo, exact_day, read_when
+from reportwriter.wording.dates import LOCAL, clock, local_day, weekday_date
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from reportwriter.domain.errors import ReportWriterError
+    from reportwriter.domain.ids import ReportId
+    from reportwriter.domain.report import FormRef
+    from reportwriter.forms.area import Area
+    from reportwriter.forms.library import Library
+    from reportwriter.records.travelling import InvitationFile
+    from reportwriter.services.invitations import Invitations
+    from reportwriter.services.writing import Writing
+    from reportwriter.ui.runner import Runner
+
+NO_REFERENCE = "No reference"
+_MIDNIGHT = time(0, 0)
+_LARGEST = 64 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typed:
+    """What was typed, word for word. `children` are names, with commas between them."""
+
+    children: str = ""
+    type: ConferenceType = ConferenceType.INITIAL
+    day: str = ""
+    time: str = ""
+    reference: str = ""
+    area: str = ""
+    form: FormRef | None = None
+    author: Contact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreaChoice:
+    """An area, and the report forms it uses as (form, title)."""
+
+    id: str
+    title: str
+    forms: tuple[tuple[FormRef, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvitationChoice:
+    id: str
+    words: str
+
+
+class BeginView(Protocol):
+    def show_areas(self, areas: Sequence[AreaChoice]) -> None: ...
+    def show_author(self, author: Contact) -> None: ...
+    def show_invitations(self, invitations: Sequence[InvitationChoice]) -> None: ...
+    def show_understood(self, day: str, means: str) -> None: ...
+    def show_lacking(self, field: str, sentence: str) -> None: ...
+    def show_trouble(self, error: ReportWriterError) -> None: ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class BeginTools:
+    """`own` gives the author as they signed before, or None; `begun` opens the new report."""
+
+    writing: Writing
+    invitations: Invitations
+    own: Callable[[], Contact | None]
+    library: Library
+    vault: Runner
+    pool: Runner
+    now: Callable[[], datetime]
+    begun: Callable[[ReportId], None]
+
+
+class BeginPresenter:
+    def __init__(self, view: BeginView, tools: BeginTools) -> None:
+        self._view = view
+        self._tools = tools
+
+    def show(self) -> None:
+        tools = self._tools
+        tools.vault.run(
+            lambda: (tools.own(), tools.invitations.all(), _areas(tools.library)),
+            done=lambda found: self._on_found(*found),
+            failed=self._view.show_trouble,
+        )
+
+    def understand(self, typed: Typed) -> None:
+        """Say what was understood of the date, and what it means for the report."""
+        when = read_when(typed.day, self._today(), ahead=True)
+        words = echo(when)
+        if typed.day.strip() and exact_day(when) is None:
+            words = "Type the day, as 6 Jan or 6 January 2027."
+        starts_at = self._starts_at(typed)
+        due = self._due(typed, starts_at)
+        means = f"The chair needs the report by {weekday_date(local_day(due))}, {clock(due)}."
+        self._view.show_understood(words, means if starts_at and due != starts_at else "")
+
+    def begin(self, typed: Typed) -> None:
+        """Begin without an invitation; say what is lacking, which is little."""
+        lacking = _lacking(typed)
+        if lacking is not None:
+            self._view.show_lacking(*lacking)
+            return
+        conference, form, author = self._conference(typed), typed.form, typed.author
+        if form is not None:
+            self._tools.vault.run(
+                lambda: self._tools.writing.begin_without_invitation(conference, form, author),
+                done=self._tools.begun,
+                failed=self._view.show_trouble,
+            )
+
+    def take_in(self, path: Path) -> None:
+        """Take an invitation in; it then stands in the list."""
+        self._tools.pool.run(
+            lambda: self._tools.invitations.take_in(_read(path)),
+            done=lambda _taken: self.show(),
+            failed=self._view.show_trouble,
+        )
+
+    def begin_invited(self, invitation: str, author: Contact) -> None:
+        if not author.name.strip():
+            self._view.show_lacking("name", "Say who you are; it is printed on the report.")
+            return
+        self._tools.vault.run(
+            lambda: self._tools.writing.begin(invitation, author),
+            done=self._tools.begun,
+            failed=self._view.show_trouble,
+        )
+
+    def _on_found(
+        self,
+        own: Contact | None,
+        invitations: Sequence[InvitationFile],
+        areas: Sequence[AreaChoice],
+    ) -> None:
+        if own is not None:
+            self._view.show_author(own)
+        self._view.show_areas(areas)
+        self._view.show_invitations([_choice(row) for row in invitations])
+
+    def _conference(self, typed: Typed) -> Conference:
+        starts_at = self._starts_at(typed)
+        names = [name.strip() for name in typed.children.split(",") if name.strip()]
+        return Conference(
+            reference=ConferenceReference(typed.reference.strip() or NO_REFERENCE),
+            area=AreaId(typed.area),
+            type=typed.type,
+            chair=Contact(name=""),
+            starts_at=starts_at,
+            reports_due=self._due(typed, starts_at) if starts_at else None,
+            people=tuple(
+                Person(id=PersonId(f"P{number}"), name=name, role=Role.SUBJECT_CHILD)
+                for number, name in enumerate(names, start=1)
+            ),
+        )
+
+    def _starts_at(self, typed: Typed) -> datetime | None:
+        when = read_when(f"{typed.day} {typed.time}".strip(), self._today(), ahead=True)
+        day = exact_day(when)
+        if when is None or day is None:
+            return None
+        at = time.fromisoformat(when.first.time) if when.first.time else _MIDNIGHT
+        return datetime.combine(day, at, LOCAL)
+
+    def _due(self, typed: Typed, starts_at: datetime | None) -> datetime:
+        """Return when the area wants reports, or the start itself where it says nothing."""
+        begins = starts_at or self._tools.now()
+        area = self._area(typed.area)
+        hours = area.reports_due_hours if area else None
+        return begins - timedelta(hours=hours or 0)
+
+    def _area(self, area_id: str) -> Area | None:
+        return self._tools.library.area(AreaId(area_id)) if area_id else None
+
+    def _today(self) -> date:
+        return local_day(self._tools.now())
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise ExchangeError("larger than any invitation")
+        return path.read_bytes()
+    except OSError as error:
+        raise ExchangeError("the file could not be read") from error
+
+
+def _areas(library: Library) -> tuple[AreaChoice, ...]:
+    return tuple(
+        AreaChoice(id=area.id, title=area.title, forms=_forms(library, area))
+        for area in library.areas()
+    )
+
+
+def _forms(library: Library, area: Area) -> tuple[tuple[FormRef, str], ...]:
+    forms = (library.form(ref) for ref in area.forms)
+    return tuple((form.ref, form.title) for form in forms if form.document is Document.REPORT)
+
+
+def _lacking(typed: Typed) -> tuple[str, str] | None:
+    if not typed.children.strip():
+        return "children", "Say who the conference is about; initials are enough to begin."
+    if not typed.author.name.strip():
+        return "name", "Say who you are; it is printed on the report."
+    return None
+
+
+def _choice(row: InvitationFile) -> InvitationChoice:
+    starts_at = row.conference.starts_at
+    day = f", {weekday_date(local_day(starts_at))}" if starts_at else ""
+    return InvitationChoice(id=row.id, words=f"{row.conference.reference}{day}")

@@ -1,0 +1,228 @@
+"""Two short questions and the writing begins; or an invitation that answers the first of them."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from reportwriter.domain.conference import ConferenceType, Contact
+from reportwriter.domain.errors import ReportWriterError
+from reportwriter.ui.begin.presenter import AreaChoice, InvitationChoice, Typed
+from reportwriter.ui.fonts import Type
+from reportwriter.ui.look import Look
+from reportwriter.ui.widgets.bars import ActionBar
+from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.fields import Choice, Field, RadioChoice, line_edit
+from reportwriter.ui.widgets.frames import Card, Page
+from reportwriter.ui.widgets.notice import Notice
+from reportwriter.ui.widgets.text import label
+from reportwriter.ui.worded import say_error
+from reportwriter.wording.conference import CONFERENCE_TYPES
+
+
+class BeginScreen(QWidget):
+    typed_changed = Signal()
+    begin_requested = Signal()
+    file_requested = Signal()
+    """Choose the file of an invitation."""
+    invitation_chosen = Signal(str)
+    back_requested = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._areas: tuple[AreaChoice, ...] = ()
+        self._lines = {name: line_edit(look) for name in _LABELS}
+        self._fields = {
+            name: Field(look, words, self._lines[name], hint=_HINTS.get(name, ""))
+            for name, words in _LABELS.items()
+        }
+        self._types = QButtonGroup(self)
+        self._area = Choice(look)
+        self._form = Choice(look)
+        self._means = label(look, "", Type.BODY, tone="second")
+        self._trouble = Notice(look, "", tone="error")
+        self._invited = QVBoxLayout()
+        self._area.activated.connect(self._show_forms)
+        for line in self._lines.values():
+            line.textEdited.connect(self._on_edited)
+            line.returnPressed.connect(self.begin_requested)
+        self._arrange()
+
+    def typed(self) -> Typed:
+        """Return what stands in the fields."""
+        text = {name: line.text().strip() for name, line in self._lines.items()}
+        area = self._areas[self._area.currentIndex()] if self._areas else None
+        form = area.forms[self._form.currentIndex()][0] if area and area.forms else None
+        return Typed(
+            children=text["children"],
+            type=tuple(ConferenceType)[max(self._types.checkedId(), 0)],
+            day=text["day"],
+            time=text["time"],
+            reference=text["reference"],
+            area=area.id if area else "",
+            form=form,
+            author=self.author(),
+        )
+
+    def author(self) -> Contact:
+        text = {name: line.text().strip() for name, line in self._lines.items()}
+        return Contact(
+            name=text["name"],
+            designation=text["designation"],
+            agency=text["agency"],
+            telephone=text["telephone"],
+            email=text["email"],
+        )
+
+    def show_areas(self, areas: Sequence[AreaChoice]) -> None:
+        self._areas = tuple(areas)
+        self._area.clear()
+        self._area.addItems([area.title for area in areas])
+        self._show_forms()
+
+    def show_author(self, author: Contact) -> None:
+        for name in ("name", "designation", "agency", "telephone", "email"):
+            self._lines[name].setText(getattr(author, name))
+
+    def show_invitations(self, invitations: Sequence[InvitationChoice]) -> None:
+        while (item := self._invited.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for one in invitations:
+            made = button(
+                self._look,
+                f"Write for {one.words}",
+                partial(self.invitation_chosen.emit, one.id),
+                icon="pencil",
+            )
+            self._invited.addWidget(made)
+
+    def show_understood(self, day: str, means: str) -> None:
+        self._fields["day"].set_hint(day or _HINTS["day"])
+        self._means.setText(means)
+
+    def show_lacking(self, field: str, sentence: str) -> None:
+        self._fields[field].set_error(sentence)
+        self._lines[field].setFocus()
+
+    def show_trouble(self, error: ReportWriterError) -> None:
+        say_error(self._trouble, error)
+
+    def take_focus(self) -> None:
+        self._lines["children"].setFocus()
+
+    def _arrange(self) -> None:
+        page = Page("panel", padding=32, spacing=16)
+        page.rows.addWidget(label(self._look, "Write a report", Type.TITLE))
+        page.rows.addWidget(self._trouble)
+        for card in (self._invitation_card(), self._conference_card(), self._author_card()):
+            page.rows.addWidget(card)
+        page.rows.addStretch(1)
+        self._trouble.hide()
+        bar = ActionBar(self._look)
+        bar.add_button(button(self._look, "Back", self.back_requested.emit))
+        bar.add_button(
+            button(
+                self._look,
+                "Begin without an invitation",
+                self.begin_requested.emit,
+                role="main",
+                icon="arrow-right",
+            )
+        )
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(page, 1)
+        rows.addWidget(bar)
+
+    def _invitation_card(self) -> Card:
+        card = _card(self._look, "You have an invitation")
+        words = "The chair's invitation fills in conference, family and dates, and names who reads."
+        card.rows.addWidget(label(self._look, words, Type.BODY, tone="second"))
+        row = QHBoxLayout()
+        row.addWidget(
+            button(self._look, "Choose the invitation", self.file_requested.emit, icon="folder")
+        )
+        row.addStretch(1)
+        card.rows.addLayout(row)
+        card.rows.addLayout(self._invited)
+        return card
+
+    def _conference_card(self) -> Card:
+        card = _card(self._look, "Who is the conference about, and when?")
+        card.rows.addWidget(self._fields["children"])
+        kinds = QHBoxLayout()
+        kinds.setSpacing(24)
+        for number, kind in enumerate(ConferenceType):
+            made = RadioChoice(self._look, CONFERENCE_TYPES[kind])
+            made.setChecked(number == 0)
+            self._types.addButton(made, number)
+            kinds.addWidget(made)
+        kinds.addStretch(1)
+        card.rows.addLayout(kinds)
+        card.rows.addLayout(_grid(*(self._fields[name] for name in ("day", "time", "reference"))))
+        card.rows.addWidget(self._means)
+        card.rows.addLayout(
+            _grid(
+                Field(self._look, "Area", self._area),
+                Field(self._look, "Form", self._form),
+            )
+        )
+        return card
+
+    def _author_card(self) -> Card:
+        card = _card(self._look, "And you?")
+        card.rows.addLayout(
+            _grid(*(self._fields[name] for name in ("name", "designation", "agency")))
+        )
+        card.rows.addLayout(_grid(*(self._fields[name] for name in ("telephone", "email"))))
+        return card
+
+    def _show_forms(self, _index: int = 0) -> None:
+        index = self._area.currentIndex()
+        self._form.clear()
+        if 0 <= index < len(self._areas):
+            self._form.addItems([title for _, title in self._areas[index].forms])
+        self.typed_changed.emit()
+
+    def _on_edited(self) -> None:
+        for name in ("children", "name"):
+            self._fields[name].set_error("")
+        self.typed_changed.emit()
+
+
+_LABELS = {
+    "children": "Child or children",
+    "day": "Date of the conference",
+    "time": "Time",
+    "reference": "Reference",
+    "name": "Your name",
+    "designation": "Your role",
+    "agency": "Your agency",
+    "telephone": "Telephone",
+    "email": "E-mail",
+}
+_HINTS = {
+    "children": "Names or initials, with a comma between children",
+    "day": "As you would say it: wed 6 jan",
+    "time": "10:00",
+    "reference": "If the chair's unit gave you one",
+}
+
+
+def _card(look: Look, title: str) -> Card:
+    card = Card(padding=20, spacing=12)
+    card.rows.addWidget(label(look, title, Type.HEADING))
+    return card
+
+
+def _grid(*fields: QWidget) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(16)
+    for column, field in enumerate(fields):
+        grid.addWidget(field, 0, column)
+        grid.setColumnStretch(column, 1)
+    return grid

@@ -1,0 +1,61 @@
+"""My own reports for a list: what the vault knows without reading them, then how far each is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from reportwriter.ui.rail_row import READY
+from reportwriter.wording.kinds import named
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from reportwriter.domain.ids import ReportId
+    from reportwriter.records.kept import ReportRow
+    from reportwriter.services.handing_over import HandingOver
+    from reportwriter.services.writing import Writing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnReport:
+    """`readiness` is how many sections of how many are ready; None before the report is read."""
+
+    id: ReportId
+    children: str
+    conference: str
+    starts_at: datetime | None
+    due: datetime | None
+    handed_over: date | None = None
+    readiness: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnReports:
+    """Only called on the vault's thread; `look_into` is one call for each report."""
+
+    writing: Writing
+    handing_over: HandingOver
+
+    def rows(self) -> tuple[OwnReport, ...]:
+        return tuple(_own(row) for row in self.writing.rows())
+
+    def look_into(self, row: OwnReport) -> OwnReport:
+        """Return a report with how far it is and whether it was handed over."""
+        report = self.writing.open(row.id).report
+        states = [one.status for one in self.writing.readiness(report)]
+        recorded = self.handing_over.ready(row.id).recorded
+        done = sum(status == READY for status in states)
+        return replace(
+            row, handed_over=recorded.on if recorded else None, readiness=(done, len(states))
+        )
+
+
+def _own(row: ReportRow) -> OwnReport:
+    return OwnReport(
+        id=row.id,
+        children=named(row.children) or row.conference,
+        conference=row.conference,
+        starts_at=row.starts_at,
+        due=row.reports_due,
+    )

@@ -1,0 +1,65 @@
+"""The rail beside Today and the other screens that belong to no single report."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from reportwriter.ui.look import Look
+from reportwriter.ui.rail_row import RailRow
+from reportwriter.ui.widgets.rail import Rail
+
+_RAIL_FROM = 900
+
+
+class HomeFrame(QWidget):
+    """Add pages in the order they stand in the rail; `page_requested` carries the key."""
+
+    page_requested = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._rows: list[RailRow] = []
+        self._pages: dict[str, QWidget] = {}
+        self._rail = Rail(look, "Places")
+        self._rail.chosen.connect(self._on_chosen)
+        self._side = QFrame()
+        self._side.setProperty("surface", "rail")
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 12, 0, 12)
+        side.addWidget(self._rail)
+        self._stack = QStackedWidget()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._side)
+        row.addWidget(self._stack, 1)
+        look.changed.connect(self._fit)
+        self._fit()
+
+    def add_page(self, row: RailRow, page: QWidget) -> None:
+        self._rows.append(row)
+        self._pages[row.key] = page
+        self._stack.addWidget(page)
+        self._rail.show_rows(self._rows)
+
+    def add_hidden(self, key: str, page: QWidget) -> None:
+        """Add a page that the rail does not name, such as the beginning of a report."""
+        self._pages[key] = page
+        self._stack.addWidget(page)
+
+    def show_page(self, key: str) -> None:
+        self._rail.set_current(key)
+        self._stack.setCurrentWidget(self._pages[key])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._side.setFixedWidth(self._look.px(232))
+        self._side.setVisible(len(self._rows) > 1 and self.width() / self._look.zoom >= _RAIL_FROM)
+
+    def _on_chosen(self, key: str) -> None:
+        self.show_page(key)
+        self.page_requested.emit(key)

@@ -1,0 +1,198 @@
+"""Today: shows what is due and what there is, and says what the user wishes."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from reportwriter.domain.errors import ReportWriterError
+from reportwriter.ui.fonts import Type
+from reportwriter.ui.home.presenter import Next
+from reportwriter.ui.look import Look
+from reportwriter.ui.table_rows import Heading, Line
+from reportwriter.ui.widgets.bars import ActionBar
+from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.deadline_ring import DeadlineRing
+from reportwriter.ui.widgets.empty_state import EmptyState
+from reportwriter.ui.widgets.frames import Card, Page
+from reportwriter.ui.widgets.notice import Notice
+from reportwriter.ui.widgets.table_list import TableList
+from reportwriter.ui.widgets.text import label
+from reportwriter.ui.worded import say_error
+
+_REPORTS = (
+    Heading("Report", 26),
+    Heading("Conference", 14),
+    Heading("Date", 20),
+    Heading("Sections", 30),
+    Heading("Status", 22),
+)
+_CONFERENCES = (
+    Heading("Conference", 24),
+    Heading("Date", 30),
+    Heading("Reports", 24),
+    Heading("Check", 26),
+)
+
+
+class HomeScreen(QWidget):
+    report_opened = Signal(str)
+    conference_opened = Signal(str)
+    write_requested = Signal()
+    example_requested = Signal()
+    files_requested = Signal()
+    """Choose files that were sent."""
+    files_dropped = Signal(object)
+    """tuple[Path, ...]"""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._next: Next | None = None
+        self._waits_for_reports = False
+        self._page = Page("panel", padding=32, spacing=16)
+        self._day = label(look, "", Type.TITLE)
+        self._trouble = Notice(look, "", tone="error")
+        self.reports = TableList(look, "My reports", _REPORTS)
+        self.conferences = TableList(look, "Reports sent to me", _CONFERENCES)
+        self._empty = self._make_empty()
+        self._next_card = self._make_next()
+        self._reports_card = _titled(look, "My reports", self.reports)
+        self._received_card = _titled(look, "Reports sent to me", self.conferences)
+        self._received_card.rows.addWidget(self._make_drop())
+        for widget in (self._day, self._trouble, self._next_card, self._empty):
+            self._page.rows.addWidget(widget)
+        self._page.rows.addWidget(self._reports_card)
+        self._page.rows.addWidget(self._received_card)
+        self._page.rows.addStretch(1)
+        self._trouble.hide()
+        self._arrange()
+        self.setAcceptDrops(True)
+        self.reports.opened.connect(self.report_opened)
+        self.conferences.opened.connect(self.conference_opened)
+
+    def show_day(self, words: str) -> None:
+        self._day.setText(words)
+
+    def show_next(self, found: Next | None) -> None:
+        self._next = found
+        self._next_card.setVisible(found is not None)
+        if found is not None:
+            self._ring.show_due(found.due)
+            self._what.setText(found.what)
+            self._when.setText(found.when)
+
+    def show_reports(self, lines: Sequence[Line]) -> None:
+        self.reports.show_lines(lines)
+        self._reports_card.setVisible(bool(lines))
+        self._empty.setVisible(not lines)
+        if lines and self._waits_for_reports:
+            self.take_focus()
+
+    def show_conferences(self, lines: Sequence[Line]) -> None:
+        self.conferences.show_lines(lines)
+        self.conferences.setVisible(bool(lines))
+
+    def show_trouble(self, error: ReportWriterError) -> None:
+        say_error(self._trouble, error)
+
+    def take_focus(self) -> None:
+        """Put the keyboard where work goes on: the list, or the button that begins a report."""
+        has_reports = bool(self.reports.current_key())
+        first: QWidget = self.reports.view if has_reports else self.write_button
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._waits_for_reports = not has_reports
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        urls = event.mimeData().urls()
+        paths = tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
+        if paths:
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)
+
+    def _make_empty(self) -> EmptyState:
+        begin = button(self._look, "Write a report", self.write_requested.emit, icon="pencil")
+        return EmptyState(
+            self._look,
+            "No reports yet",
+            "Write a report, or open the example to look round. Everything stays on this computer.",
+            button=begin,
+        )
+
+    def _make_next(self) -> Card:
+        card = Card(padding=20)
+        self._ring = DeadlineRing(self._look, 88)
+        self._what = label(self._look, "", Type.HEADING)
+        self._when = label(self._look, "", Type.BODY)
+        words = QVBoxLayout()
+        words.setSpacing(6)
+        words.addWidget(label(self._look, "What is due next", Type.SMALL_STRONG, tone="second"))
+        words.addWidget(self._what)
+        words.addWidget(self._when)
+        words.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        row.addWidget(self._ring)
+        row.addLayout(words, 1)
+        go_on = button(self._look, "Continue writing", self._on_continue, icon="arrow-right")
+        row.addWidget(go_on, 0, Qt.AlignmentFlag.AlignTop)
+        card.rows.addLayout(row)
+        card.hide()
+        return card
+
+    def _make_drop(self) -> QFrame:
+        area = QFrame()
+        area.setProperty("surface", "empty")
+        row = QHBoxLayout(area)
+        row.setContentsMargins(16, 6, 16, 6)
+        row.setSpacing(12)
+        icon = QLabel()
+        icon.setPixmap(self._look.pixmap("inbox", 20, self._look.theme.second))
+        words = "Drop a report here to check it and read it. It is never changed."
+        row.addWidget(icon)
+        row.addWidget(label(self._look, words, Type.BODY, tone="second"), 1)
+        row.addWidget(button(self._look, "Choose files", self.files_requested.emit, role="link"))
+        outer = QFrame()
+        inset = QVBoxLayout(outer)
+        inset.setContentsMargins(20, 8, 20, 8)
+        inset.addWidget(area)
+        return outer
+
+    def _arrange(self) -> None:
+        self.write_button = button(
+            self._look,
+            "Write a report",
+            self.write_requested.emit,
+            role="main",
+            icon="pencil",
+            key="Ctrl+N",
+        )
+        bar = ActionBar(self._look)
+        hint = label(self._look, "Enter opens the selected report.", Type.SMALL, tone="second")
+        bar.left.addWidget(hint)
+        bar.add_button(button(self._look, "Open the example", self.example_requested.emit))
+        bar.add_button(self.write_button)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._page, 1)
+        rows.addWidget(bar)
+
+    def _on_continue(self) -> None:
+        if self._next is not None:
+            self.report_opened.emit(self._next.report)
+
+
+def _titled(look: Look, title: str, table: TableList) -> Card:
+    card = Card(padding=0, spacing=0)
+    head = label(look, title, Type.HEADING)
+    head.setContentsMargins(20, 14, 20, 4)
+    card.rows.addWidget(head)
+    card.rows.addWidget(table)
+    return card

@@ -1,0 +1,58 @@
+"""The lines of a painted table as plain values, ready to be shown; for presenters."""
+
+from dataclasses import dataclass
+
+from reportwriter.ui.due import Due
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A cell of words. `tone` is one of `widgets.text`, `mark` an icon before them."""
+
+    words: str
+    strong: bool = False
+    tone: str = ""
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """The deadline ring, and words beside it."""
+
+    due: Due
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """How many sections of how many are ready."""
+
+    done: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """NOT SENT, or what was handed over."""
+
+    handed_over: str = ""
+
+
+TableCell = Words | Ring | Ready | Sent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """`spoken` is the whole line in one sentence, for screen readers."""
+
+    key: str
+    cells: tuple[TableCell, ...]
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A column: its title, and its share of the width."""
+
+    title: str
+    share: int

@@ -1,0 +1,49 @@
+"""Starts the window: first something to look at, then what is behind it."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtWidgets import QApplication
+
+from reportwriter.ui.appearance import Appearance, chosen_theme
+from reportwriter.ui.desktop import Desktop
+from reportwriter.ui.furnish import furnish as furnish_all
+from reportwriter.ui.look import Look
+from reportwriter.ui.settings import SettingsFile
+
+if TYPE_CHECKING:
+    from reportwriter.services.open_vault import OpenVault
+    from reportwriter.services.vault_access import VaultAccess
+
+Furnish = Callable[[Desktop, "OpenVault"], None]
+
+
+def run_window(access: "VaultAccess", furnish: Furnish = furnish_all) -> int:
+    """Show the window until it is closed; return the exit code."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Report Writer")
+    application.setDesktopFileName("report-writer")
+    desktop = make_desktop(application, access, furnish, _settings_path())
+    desktop.window.show()
+    QTimer.singleShot(0, desktop.begin)
+    return application.exec()
+
+
+def make_desktop(
+    application: QApplication, access: "VaultAccess", furnish: Furnish, settings_path: Path
+) -> Desktop:
+    """Put the program together; nothing is opened yet."""
+    system = application.palette()
+    kept = SettingsFile(settings_path)
+    settings = kept.load()
+    look = Look(application, chosen_theme(settings.theme, system), settings.zoom)
+    appearance = Appearance(look, settings, kept.save, system)
+    return Desktop(appearance, access, furnish)
+
+
+def _settings_path() -> Path:
+    places = QStandardPaths.StandardLocation
+    return Path(QStandardPaths.writableLocation(places.AppConfigLocation)) / "window.json"
