@@ -1,19 +1,22 @@
 """Services with the same methods as the real ones, holding what a test gave them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
 from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.changes import Change
+from reportwriter.domain.conference import Contact
 from reportwriter.domain.confidential import ConfidentialItem
-from reportwriter.domain.ids import ItemId, ReportId, StatementId
+from reportwriter.domain.ids import ConferenceReference, ItemId, ReportId, StatementId
 from reportwriter.domain.report import Report
 from reportwriter.domain.statement import Place
+from reportwriter.records.travelling import Certificates
 from reportwriter.services.completeness import Problem
 from reportwriter.services.writing import OpenReport
 from reportwriter.ui.runner import Progress
+from tests.ui.sample_board import SampleBoard
 
 
 @dataclass
@@ -39,12 +42,16 @@ class FakeWriting:
 @dataclass
 class FakeGoing:
     went: list[StatementId | Place] = field(default_factory=list)
+    read: list[str] = field(default_factory=list)
 
     def go_to_statement(self, statement: StatementId) -> None:
         self.went.append(statement)
 
     def go_to_place(self, place: Place) -> None:
         self.went.append(place)
+
+    def go_to_reading(self, submission: str) -> None:
+        self.read.append(submission)
 
 
 PASSPHRASE = "correct horse battery staple"  # noqa: S105  # Opens nothing but these fakes.
@@ -91,6 +98,10 @@ class FakeItems:
 @dataclass
 class FakeNews:
     saved: list[ReportId] = field(default_factory=list)
+    received: list[ConferenceReference] = field(default_factory=list)
+
+    def received_changed(self, reference: ConferenceReference) -> None:
+        self.received.append(reference)
 
     def report_saved(self, report_id: ReportId) -> None:
         self.saved.append(report_id)
@@ -150,6 +161,57 @@ class FakeHanding:
         self.state = replace(self.state, recorded=Record(how=how, on=on))
 
 
+@dataclass
 class FakeWords:
+    """Trust in whoever reads out `WORDS`."""
+
+    known: list[Contact] = field(default_factory=list)
+
     def own_words(self) -> tuple[str, ...]:
         return WORDS
+
+    def enter_words(
+        self, author: Contact, certificates: Certificates, words: Sequence[str]
+    ) -> bool:
+        if tuple(words) != WORDS:
+            return False
+        self.known.append(author)
+        return True
+
+
+@dataclass(frozen=True)
+class Arrived:
+    name: str
+    conference: ConferenceReference | None = None
+
+
+@dataclass
+class FakeIntake:
+    """Takes anything in and shows the board it was given."""
+
+    shown: SampleBoard
+    arrivals: tuple[Arrived, ...] = ()
+    taken: list[tuple[tuple[Path, ...], str | None]] = field(default_factory=list)
+    opened: list[str] = field(default_factory=list)
+
+    def take_in(
+        self,
+        paths: Sequence[Path],
+        passphrase: str | None,
+        progress: Progress,
+        is_cancelled: Callable[[], bool],
+    ) -> tuple[Arrived, ...]:
+        if passphrase not in (None, PASSPHRASE):
+            raise WrongPassphraseError
+        for number, _path in enumerate(paths, start=1):
+            progress(number, len(paths))
+        self.taken.append((tuple(paths), passphrase))
+        return self.arrivals
+
+    def board(self, reference: ConferenceReference) -> SampleBoard:
+        return self.shown
+
+    def open_pages(self, passphrase: str) -> None:
+        if passphrase != PASSPHRASE:
+            raise WrongPassphraseError
+        self.opened.append(passphrase)

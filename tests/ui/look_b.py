@@ -25,6 +25,9 @@ SCREENS: dict[str, Maker] = {
     "confidential-closed": samples.confidential_closed,
     "sign": samples.sign,
     "signed": samples.signed,
+    "chair": samples.chair,
+    "chair-changed": samples.chair_changed,
+    "chair-words": samples.chair_words,
 }
 PASSES = ((LIGHT, 1.0, "light"), (DARK, 1.0, "dark"), (LIGHT, 2.0, "200"))
 

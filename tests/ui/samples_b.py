@@ -4,6 +4,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from reportwriter.ui.chair.presenter import ChairPresenter, ChairTools
+from reportwriter.ui.chair.view import ChairView
+from reportwriter.ui.chair.view import connect as connect_chair
 from reportwriter.ui.check.presenter import CheckPresenter
 from reportwriter.ui.check.view import CheckView
 from reportwriter.ui.check.view import connect as connect_check
@@ -21,6 +24,7 @@ from tests.ui.fakes import (
     FakeChecking,
     FakeGoing,
     FakeHanding,
+    FakeIntake,
     FakeItems,
     FakeNews,
     FakeWords,
@@ -29,6 +33,7 @@ from tests.ui.fakes import (
     Ready,
     first,
 )
+from tests.ui.sample_board import a_board
 from tests.ui.sample_report import ITEMS, opened, school_problems
 
 
@@ -99,3 +104,41 @@ def _sign(look: Look, ready: Ready) -> QWidget:
     connect_sign(view, presenter)
     presenter.open(opened().report.id)
     return held(view, presenter)
+
+
+def chair(look: Look) -> QWidget:
+    view, presenter = _chair(look)
+    presenter.select("police")
+    view.show_current("police")
+    return held(view, presenter)
+
+
+def chair_changed(look: Look) -> QWidget:
+    view, presenter = _chair(look)
+    presenter.select("nurse")
+    view.show_current("nurse")
+    presenter.drop((Path("/a.pdf"), Path("/b.pdf")))
+    return held(view, presenter)
+
+
+def chair_words(look: Look) -> QWidget:
+    view, presenter = _chair(look)
+    presenter.select("police")
+    view.show_current("police")
+    presenter.ask_for_words()
+    presenter.enter_words(["x"])
+    return held(view, presenter)
+
+
+def _chair(look: Look) -> tuple[ChairView, ChairPresenter]:
+    view = ChairView(look)
+    tools = ChairTools(
+        intake=FakeIntake(a_board()),
+        trust=FakeWords(),
+        vault=ImmediateRunner(),
+        pool=ImmediateRunner(),
+    )
+    presenter = ChairPresenter(view, tools, FakeGoing(), FakeNews())
+    connect_chair(view, presenter)
+    presenter.open(a_board().conference.reference)
+    return view, presenter

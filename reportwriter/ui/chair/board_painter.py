@@ -38,7 +38,7 @@ class BoardPainter:
         rule = QRectF(inner.left(), inner.bottom() - 1, inner.width(), 1)
         painter.fillRect(rule, theme.hairline)
         wide = inner.width() >= look.px(_NARROW)
-        shares = (0.32, 0.38, 0.16, 0.14) if wide else (0.45, 0.55, 0.0, 0.0)
+        shares = (0.3, 0.36, 0.15, 0.19) if wide else (0.45, 0.55, 0.0, 0.0)
         x = inner.left() + look.px(16)
         room = inner.width() - look.px(24)
         columns = []

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reportwriter.services.file_check_words import Mark
+from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 
 _DASHES = [2.0, 1.6]
@@ -93,10 +94,8 @@ def _changed(painter: QPainter, look: Look, box: QRectF, colour: QColor) -> None
 def _not_checked(painter: QPainter, look: Look, box: QRectF, colour: QColor) -> None:
     _break_up(painter)
     painter.drawEllipse(box)
-    font = painter.font()
-    font.setPixelSize(max(int(box.height() * 0.6), 8))
-    font.setBold(True)
-    painter.setFont(font)
+    painter.setFont(look.font(Type.LABEL))
+    painter.setPen(colour)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "?")
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reportwriter.services.file_check_words import FileCheckCard, Mark
 from reportwriter.ui.chair.check_mark import CheckMark, mark_colour
@@ -33,7 +33,7 @@ class DetailPane(Page):
         self._headline = label(look, "", Type.HEADING)
         self._who = label(look, "", Type.SMALL, tone="second")
         self._answers = QWidget()
-        self._form = QFormLayout(self._answers)
+        self._grid = QGridLayout(self._answers)
         self._steps = label(look, "", Type.STATEMENT)
         self._lay_out()
         self.rows.addWidget(self._card)
@@ -65,11 +65,11 @@ class DetailPane(Page):
         words.addWidget(self._who)
         head.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(words, 1)
-        self._form.setContentsMargins(0, 0, 0, 0)
-        self._form.setVerticalSpacing(8)
-        self._form.setHorizontalSpacing(16)
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setColumnStretch(0, 2)
+        self._grid.setColumnStretch(1, 3)
         for part in (self._bar, head, self._answers, hairline()):
             if isinstance(part, QHBoxLayout):
                 self._card.rows.addLayout(part)
@@ -96,14 +96,17 @@ class DetailPane(Page):
         return column
 
     def _show_answers(self, card: FileCheckCard | None) -> None:
-        while self._form.rowCount():
-            self._form.removeRow(0)
-        for row in card.rows if card else ():
-            question = label(self._look, row.question, tone="second", wrap=False)
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        top = Qt.AlignmentFlag.AlignTop
+        for number, row in enumerate(card.rows if card else ()):
+            question = label(self._look, row.question, tone="second")
             answer = label(self._look, row.answer, Type.LABEL if row.is_said else Type.BODY)
             if not row.is_said:
                 set_tone(answer, "second")
-            self._form.addRow(question, _named(answer, row.question))
+            self._grid.addWidget(question, number, 0, top)
+            self._grid.addWidget(_named(answer, row.question), number, 1, top)
         self._answers.setVisible(card is not None)
 
     def _on_copy(self) -> None:

@@ -140,14 +140,19 @@ def unopened_words(count: int) -> str:
 
 
 def _missing(due: datetime | None) -> str:
-    return f"Not arrived, due {short_date(local_day(due))}, {clock(due)}" if due else "Not arrived"
+    return f"Not arrived, due {_day(due)}, {clock(due)}" if due else "Not arrived"
 
 
 def _came(row: Received, *, late: bool) -> str:
     if row.arrived is None:
         return ""
-    day = short_date(local_day(row.arrived))
+    day = _day(row.arrived)
     return f"{day}, {clock(row.arrived)}" if late else day
+
+
+def _day(moment: datetime) -> str:
+    """Return the day without its year, as a list of one conference needs it."""
+    return short_date(local_day(moment)).rpartition(NBSP)[0]
 
 
 def _is_late(row: Received) -> bool:

@@ -1,0 +1,357 @@
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reportwriter.crypto.errors import WrongPassphraseError
+from reportwriter.domain.errors import ReportWriterError
+from reportwriter.domain.ids import ConferenceReference
+from reportwriter.ui.chair.presenter import (
+    ALL_WORDS,
+    NO_PASSPHRASE,
+    WORDS_DIFFER,
+    ChairPresenter,
+    ChairTools,
+    Detail,
+    taken_in_words,
+)
+from reportwriter.ui.chair.rows import BoardHead, BoardRow
+from reportwriter.ui.runner import ImmediateRunner, Job, Progress
+from tests.ui.fakes import (
+    PASSPHRASE,
+    WORDS,
+    Arrived,
+    FakeGoing,
+    FakeIntake,
+    FakeNews,
+    FakeWords,
+)
+from tests.ui.sample_board import POLICE, SampleBoard, a_board
+
+REFERENCE = ConferenceReference("FIC-0001")
+FILES = (Path("/in/a.pdf"), Path("/in/b.pdf"))
+
+
+@dataclass
+class FakeView:
+    head: BoardHead | None = None
+    rows: Sequence[BoardRow] = ()
+    current: str = ""
+    detail: Detail | None = None
+    asked: str = ""
+    may_wait: bool = False
+    progress: list[tuple[int, int]] = field(default_factory=list)
+    done: str = ""
+    own_words: Sequence[str] = ()
+    words_asked: str = ""
+    refused: str = ""
+    trouble: ReportWriterError | None = None
+
+    def show_head(self, head: BoardHead) -> None:
+        self.head = head
+
+    def show_rows(self, rows: Sequence[BoardRow]) -> None:
+        self.rows = rows
+
+    def show_current(self, key: str) -> None:
+        self.current = key
+
+    def show_detail(self, detail: Detail | None) -> None:
+        self.detail = detail
+
+    def show_passphrase_asked(self, sentence: str, *, may_wait: bool) -> None:
+        self.asked, self.may_wait = sentence, may_wait
+
+    def show_progress(self, done: int, of: int) -> None:
+        self.progress.append((done, of))
+
+    def show_quiet(self) -> None:
+        self.asked = ""
+
+    def show_done(self, sentence: str) -> None:
+        self.done = sentence
+
+    def show_own_words(self, words: Sequence[str]) -> None:
+        self.own_words = words
+
+    def show_words_asked(self, author: str) -> None:
+        self.words_asked = author
+
+    def show_words_refused(self, sentence: str) -> None:
+        self.refused = sentence
+
+    def show_trouble(self, error: ReportWriterError) -> None:
+        self.trouble = error
+
+
+@dataclass
+class Screen:
+    view: FakeView
+    intake: FakeIntake
+    trust: FakeWords
+    going: FakeGoing
+    news: FakeNews
+    presenter: ChairPresenter
+
+
+def a_screen(board: SampleBoard, pool: Any = None) -> Screen:
+    view, intake, trust = FakeView(), FakeIntake(board), FakeWords()
+    going, news = FakeGoing(), FakeNews()
+    tools = ChairTools(
+        intake=intake, trust=trust, vault=ImmediateRunner(), pool=pool or ImmediateRunner()
+    )
+    presenter = ChairPresenter(view, tools, going, news)
+    presenter.open(REFERENCE)
+    return Screen(view, intake, trust, going, news, presenter)
+
+
+@pytest.fixture
+def screen() -> Screen:
+    return a_screen(a_board())
+
+
+def test_the_head_counts_what_arrived_and_what_is_to_be_done(screen: Screen) -> None:
+    assert screen.view.head is not None
+    assert screen.view.head.received == "Received 6 of 7. 1 missing, 1 late, 4 to look at."
+    assert screen.view.head.unopened == "4 sealed pages, not opened yet"
+    assert screen.view.head.conference.startswith("FIC-0001. J.P. and O.P. 6\xa0Jan\xa02027")
+
+
+def test_a_row_is_one_sentence_for_a_screen_reader(screen: Screen) -> None:
+    assert screen.view.rows[1].spoken == (
+        "Health visiting. Bea Larkmoor. Unchanged, the person we asked. 4\xa0Jan, 16:00. late. "
+        "3 facts. 4 observations. 1 allegations. 2 opinions"
+    )
+    assert screen.view.rows[6].headline == "Not arrived, due 4\xa0Jan, 10:00"
+
+
+def test_the_first_row_is_looked_at_first(screen: Screen) -> None:
+    assert screen.view.current == "school"
+    assert screen.view.detail is not None
+    assert screen.view.detail.may_read
+    assert not screen.view.detail.may_enter_words
+
+
+def test_files_wait_until_the_passphrase_was_asked_for_once(screen: Screen) -> None:
+    screen.presenter.drop(FILES)
+
+    assert screen.view.asked.startswith("2 files are to be checked.")
+    assert screen.view.may_wait
+    assert screen.intake.taken == []
+
+
+def test_with_the_passphrase_the_whole_batch_is_taken_in(screen: Screen) -> None:
+    screen.intake.arrivals = (Arrived("a.pdf", REFERENCE), Arrived("b.pdf"))
+    screen.presenter.drop(FILES[:1])
+    screen.presenter.drop(FILES[1:])
+
+    screen.presenter.take_in(PASSPHRASE)
+
+    assert screen.intake.taken == [(FILES, PASSPHRASE)]
+    assert screen.view.progress[-1] == (2, 2)
+    assert screen.view.done == (
+        "1 file taken in for this conference. 1 file of no conference that you chair."
+    )
+    assert screen.news.received == [REFERENCE]
+
+
+def test_later_takes_the_batch_in_and_leaves_the_pages_closed(screen: Screen) -> None:
+    screen.presenter.drop(FILES)
+
+    screen.presenter.take_in_later()
+
+    assert screen.intake.taken == [(FILES, None)]
+
+
+def test_a_wrong_passphrase_keeps_the_files_waiting(screen: Screen) -> None:
+    screen.presenter.drop(FILES)
+
+    screen.presenter.take_in("wrong")
+
+    assert isinstance(screen.view.trouble, WrongPassphraseError)
+    assert screen.view.asked.startswith("2 files")
+    screen.presenter.take_in(PASSPHRASE)
+    assert screen.intake.taken == [(FILES, PASSPHRASE)]
+
+
+def test_no_passphrase_is_asked_for_again(screen: Screen) -> None:
+    screen.presenter.drop(FILES)
+
+    screen.presenter.take_in("")
+
+    assert screen.view.asked == NO_PASSPHRASE
+    assert screen.view.may_wait
+
+
+def test_files_that_wait_can_be_let_go(screen: Screen) -> None:
+    screen.presenter.drop(FILES)
+
+    screen.presenter.cancel()
+    screen.presenter.take_in_later()
+
+    assert screen.intake.taken == []
+
+
+def test_dropping_nothing_asks_nothing(screen: Screen) -> None:
+    screen.presenter.drop(())
+
+    assert screen.view.asked == ""
+
+
+def test_a_check_under_way_can_be_stopped() -> None:
+    @dataclass
+    class Pool(ImmediateRunner):
+        cancelled: int = 0
+
+        def run_long(
+            self,
+            work: Callable[[Progress, Callable[[], bool]], Any],
+            *,
+            done: Callable[[Any], None],
+            failed: Callable[[ReportWriterError], None],
+            progress: Progress,
+        ) -> Job:
+            return self
+
+        def cancel(self) -> None:
+            self.cancelled += 1
+
+    pool = Pool()
+    screen = a_screen(a_board(), pool)
+    screen.presenter.drop(FILES)
+    screen.presenter.take_in_later()
+
+    screen.presenter.cancel()
+
+    assert pool.cancelled == 1
+
+
+def test_sealed_pages_taken_in_before_can_be_opened(screen: Screen) -> None:
+    screen.presenter.ask_to_open_pages()
+    assert screen.view.asked == "4 sealed pages, not opened yet."
+    assert not screen.view.may_wait
+
+    screen.presenter.take_in(PASSPHRASE)
+
+    assert screen.intake.opened == [PASSPHRASE]
+    assert screen.news.received == [REFERENCE]
+
+
+def test_reading_leads_only_to_what_can_be_read(screen: Screen) -> None:
+    for key in ("school", "police", "nurse", "scan", "asked Midwifery", "unheard of"):
+        screen.presenter.read(key)
+
+    assert screen.going.read == ["school", "police"]
+
+
+def test_reading_without_a_row_means_the_current_one(screen: Screen) -> None:
+    screen.presenter.select("police")
+
+    screen.presenter.read()
+
+    assert screen.going.read == ["police"]
+
+
+def test_the_chairs_own_words_are_shown_to_be_read_out(screen: Screen) -> None:
+    screen.presenter.show_own_words()
+
+    assert screen.view.own_words == WORDS
+
+
+def test_the_words_of_an_unknown_signer_make_them_known(screen: Screen) -> None:
+    screen.presenter.select("police")
+    screen.presenter.ask_for_words()
+    assert screen.view.words_asked == "DC Wilf Harrowgate"
+
+    screen.presenter.enter_words([f" {word.upper()} " for word in WORDS])
+
+    assert [known.name for known in screen.trust.known] == ["DC Wilf Harrowgate"]
+    assert "know this signer" in screen.view.done
+
+
+def test_words_that_differ_make_nobody_known(screen: Screen) -> None:
+    screen.presenter.select("police")
+
+    screen.presenter.enter_words([*WORDS[:7], "other"])
+
+    assert screen.view.refused == WORDS_DIFFER
+    assert screen.trust.known == []
+
+
+def test_all_eight_words_are_wanted(screen: Screen) -> None:
+    screen.presenter.select("police")
+
+    screen.presenter.enter_words([*WORDS[:7], " "])
+
+    assert screen.view.refused == ALL_WORDS
+
+
+def test_no_words_are_asked_for_where_nothing_is_proven(screen: Screen) -> None:
+    for key in ("school", "nurse", "asked Midwifery"):
+        screen.presenter.select(key)
+        screen.presenter.ask_for_words()
+
+    assert screen.view.words_asked == ""
+
+
+def test_what_must_be_asked_for_again_can_be_copied(screen: Screen) -> None:
+    screen.presenter.select("nurse")
+    assert screen.view.detail is not None
+    assert "as it left your program" not in screen.view.detail.title
+    assert "FIC-0001" in screen.view.detail.request
+
+    screen.presenter.select("asked Midwifery")
+
+    assert screen.view.detail.request.startswith("Subject: Your report for conference FIC-0001")
+
+
+def test_the_request_names_neither_child_nor_family(screen: Screen) -> None:
+    for key in ("nurse", "housing", "asked Midwifery"):
+        screen.presenter.select(key)
+        assert screen.view.detail is not None
+        for name in ("Pebblewick", "Juniper", "Thrumm"):
+            assert name not in screen.view.detail.request
+
+
+def test_a_row_that_is_gone_gives_way_to_the_first(screen: Screen) -> None:
+    screen.presenter.select("police")
+    screen.intake.shown = replace(a_board(), rows=(replace(POLICE, submission="other"),))
+
+    screen.presenter.open(REFERENCE)
+
+    assert screen.view.current == "other"
+
+
+def test_an_empty_board_shows_no_detail() -> None:
+    screen = a_screen(SampleBoard())
+
+    assert screen.view.detail is None
+    assert screen.view.head is not None
+    assert screen.view.head.received == "Received 0 of 0."
+
+
+def test_a_closed_list_shows_nothing(screen: Screen) -> None:
+    screen.presenter.close()
+
+    screen.presenter.read("school")
+    screen.presenter.ask_to_open_pages()
+
+    assert screen.view.rows == ()
+    assert screen.view.detail is None
+    assert screen.going.read == []
+
+
+def test_files_are_counted_by_where_they_went() -> None:
+    arrivals = (
+        Arrived("a", REFERENCE),
+        Arrived("b", ConferenceReference("FIC-0002")),
+        Arrived("c"),
+        Arrived("d"),
+    )
+
+    assert taken_in_words(arrivals, REFERENCE) == (
+        "1 file taken in for this conference. 1 file for other conferences. "
+        "2 files of no conference that you chair."
+    )

@@ -1,0 +1,100 @@
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from reportwriter.ui.chair.view import ChairView
+from reportwriter.ui.look import Look
+from tests.ui import samples_b as samples
+from tests.ui.fakes import WORDS
+
+
+def shown(view: object, qtbot: QtBot) -> ChairView:
+    made = cast("ChairView", view)
+    qtbot.addWidget(made)
+    made.resize(1100, 700)
+    made.show()
+    return made
+
+
+def press(view: ChairView, words: str) -> None:
+    buttons = [one for one in view.findChildren(QPushButton) if one.text() == words]
+    next(one for one in buttons if one.isVisible()).click()
+
+
+def drop(view: ChairView, *paths: str) -> None:
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile(path) for path in paths])
+    event = QDropEvent(
+        QPointF(10, 10),
+        Qt.DropAction.CopyAction,
+        files,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    view.dropEvent(event)
+
+
+def test_files_can_be_dropped_anywhere_on_the_list(look: Look, qtbot: QtBot) -> None:
+    view = shown(samples.chair(look), qtbot)
+
+    with qtbot.waitSignal(view.files_dropped) as dropped:
+        drop(view, "/in/a.pdf", "/in/b.pdf")
+
+    assert dropped.args == [(Path("/in/a.pdf"), Path("/in/b.pdf"))]
+
+
+def test_enter_on_a_row_opens_it(look: Look, qtbot: QtBot) -> None:
+    view = shown(samples.chair(look), qtbot)
+    rows = view.focusProxy()
+
+    with qtbot.waitSignal(view.row_opened) as opened:
+        qtbot.keyClick(rows, Qt.Key.Key_Return)
+
+    assert opened.args == ["police"]
+
+
+def test_moving_in_the_list_selects(look: Look, qtbot: QtBot) -> None:
+    view = shown(samples.chair(look), qtbot)
+
+    with qtbot.waitSignal(view.row_selected) as selected:
+        qtbot.keyClick(view.focusProxy(), Qt.Key.Key_Down)
+
+    assert selected.args == ["housing"]
+
+
+def test_the_chairs_words_leave_the_screen_when_they_are_hidden(look: Look, qtbot: QtBot) -> None:
+    view = shown(samples.chair(look), qtbot)
+    press(view, "My check words")
+    assert _said(view, WORDS[0])
+
+    press(view, "Hide them")
+
+    qtbot.waitUntil(lambda: not _said(view, WORDS[0]))
+
+
+def test_eight_words_are_handed_over_in_order(look: Look, qtbot: QtBot) -> None:
+    view = shown(samples.chair_words(look), qtbot)
+    fields = {one.accessibleName(): one for one in view.findChildren(QLineEdit)}
+    for number, word in enumerate(WORDS, start=1):
+        fields[f"Word {number}"].setText(word)
+
+    with qtbot.waitSignal(view.words_entered) as entered:
+        press(view, "Compare")
+
+    assert entered.args == [WORDS]
+
+
+def test_a_request_can_be_copied(look: Look, qtbot: QtBot) -> None:
+    view = shown(samples.chair_changed(look), qtbot)
+
+    press(view, "Copy a request")
+
+    assert "FIC-0001" in QGuiApplication.clipboard().text()
+
+
+def _said(view: ChairView, word: str) -> bool:
+    return any(one.text() == word for one in view.findChildren(QLabel))

@@ -1,0 +1,131 @@
+"""What arrived for the Pebblewick conference: one of every state a file check can have."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+
+from reportwriter.domain.conference import Conference
+from reportwriter.domain.file_check import (
+    Answers,
+    ArrivalKnownFrom,
+    Contents,
+    FileCheck,
+    InTime,
+    Missing,
+    Signer,
+    Version,
+    WasAsked,
+    Why,
+)
+from reportwriter.records.travelling import Certificates
+from tests.builders import a_conference
+
+DUE = datetime(2027, 1, 4, 10, 0, tzinfo=UTC)
+CAME = datetime(2026, 12, 30, 14, 40, tzinfo=UTC)
+CERTIFICATES = Certificates.of(b"signing", b"encryption")
+
+
+@dataclass(frozen=True, kw_only=True)
+class SampleRow:
+    agency: str
+    author: str = ""
+    submission: str | None = None
+    check: FileCheck | None = None
+    arrived: datetime | None = None
+    kinds: Mapping[str, int] = field(default_factory=dict)
+    certificates: Certificates | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SampleBoard:
+    conference: Conference = field(default_factory=a_conference)
+    rows: tuple[SampleRow, ...] = ()
+    unopened: int = 0
+
+
+def answers(name: str = "Pru Oakenshaw", agency: str = "Hollybrook Primary School") -> Answers:
+    return Answers(
+        signer=Signer.KNOWN,
+        signer_name=name,
+        signer_agency=agency,
+        signed_at=CAME - timedelta(days=1),
+        asked=WasAsked.PERSON_ASKED,
+        version=Version.NEWEST,
+        version_number=1,
+        in_time=InTime.IN_TIME,
+        due=DUE,
+        arrived=CAME,
+        arrival_known_from=ArrivalKnownFrom.MAIL_SERVER,
+        missing=Missing.NOTHING,
+        contents=Contents.NOTHING_CONFIDENTIAL,
+    )
+
+
+def unchanged(**changed: object) -> FileCheck:
+    return FileCheck(why=Why.HOLDS, answers=replace(answers(), **changed))  # type: ignore[arg-type]  # Callers name fields of Answers.
+
+
+SCHOOL = SampleRow(
+    agency="Hollybrook Primary School",
+    author="Pru Oakenshaw",
+    submission="school",
+    check=unchanged(),
+    arrived=CAME,
+    kinds={"fact": 4, "observation": 5, "allegation": 1, "opinion": 2},
+    certificates=CERTIFICATES,
+)
+POLICE = SampleRow(
+    agency="Police, child protection team",
+    author="DC Wilf Harrowgate",
+    submission="police",
+    check=unchanged(
+        signer=Signer.NOT_YET_KNOWN,
+        signer_name="DC Wilf Harrowgate",
+        signer_agency="Police",
+        contents=Contents.NOT_LOOKED_AT,
+    ),
+    arrived=CAME,
+    kinds={"fact": 5, "observation": 2, "allegation": 2},
+    certificates=CERTIFICATES,
+)
+HEALTH = SampleRow(
+    agency="Health visiting",
+    author="Bea Larkmoor",
+    submission="health",
+    check=unchanged(
+        in_time=InTime.LATE,
+        late_by_hours=6,
+        arrived=DUE + timedelta(hours=6),
+        asked=WasAsked.PERSON_ASKED,
+    ),
+    arrived=DUE + timedelta(hours=6),
+    kinds={"fact": 3, "observation": 4, "allegation": 1, "opinion": 2},
+    certificates=CERTIFICATES,
+)
+HOUSING = SampleRow(
+    agency="Housing",
+    author="Tenancy team",
+    submission="housing",
+    check=FileCheck(why=Why.BYTES_AFTER),
+    arrived=CAME,
+)
+NURSE = SampleRow(
+    agency="School nursing",
+    author="Duty nurse",
+    submission="nurse",
+    check=FileCheck(why=Why.DIGEST_DIFFERS),
+    arrived=CAME,
+)
+SCAN = SampleRow(
+    agency="GP practice",
+    author="A scanned letter",
+    submission="scan",
+    check=FileCheck(why=Why.NO_SIGNATURE),
+    arrived=CAME,
+)
+MIDWIFE = SampleRow(agency="Midwifery", author="Duty midwife")
+
+
+def a_board() -> SampleBoard:
+    rows = (SCHOOL, HEALTH, POLICE, HOUSING, NURSE, SCAN, MIDWIFE)
+    return SampleBoard(rows=rows, unopened=4)
