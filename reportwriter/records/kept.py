@@ -9,7 +9,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from reportwriter.domain.conference import Contact
+from reportwriter.domain.file_check import ArrivalKnownFrom
 from reportwriter.domain.ids import ConferenceReference, ItemId, ReportId
+from reportwriter.domain.report import FormRef
 from reportwriter.records.travelling import Certificates
 
 
@@ -58,6 +60,51 @@ class Finding:
     conference: ConferenceReference | None = None
     report: ReportId | None = None
     version: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceivedRow:
+    """A received file without its bytes. `kind` is empty while it has not been looked at."""
+
+    sha256: str
+    name: str
+    size: int
+    kind: str
+    taken_in_at: datetime
+    arrived_at: datetime | None
+    arrival_from: ArrivalKnownFrom
+    conference: ConferenceReference | None
+    report: ReportId | None
+    version: int | None
+    verdict: bytes | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportRow:
+    """What a list of reports shows of one, without its statements being read."""
+
+    id: ReportId
+    version: int
+    form: FormRef
+    conference: ConferenceReference
+    children: tuple[str, ...]
+    author: str
+    agency: str
+    starts_at: datetime | None
+    reports_due: datetime | None
+    invitation: str | None
+    signed_at: datetime | None
+    changed_at: datetime
+    statements: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """Where something was found. `owner` is a report's id or the SHA-256 of a received file."""
+
+    owner: str
+    item: str
+    excerpt: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

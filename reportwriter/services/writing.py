@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from reportwriter.forms.area import Area
     from reportwriter.forms.form import Form
     from reportwriter.forms.library import Library
+    from reportwriter.records.kept import ReportRow
     from reportwriter.services.completeness import SectionReadiness
     from reportwriter.storage.invitations import InvitationStore
-    from reportwriter.storage.reports import ReportRow, ReportStore
+    from reportwriter.storage.reports import ReportStore
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

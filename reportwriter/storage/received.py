@@ -10,27 +10,10 @@ from sqlalchemy import Row, delete, insert, select, update
 
 from reportwriter.domain.file_check import ArrivalKnownFrom
 from reportwriter.domain.ids import ConferenceReference, ReportId
-from reportwriter.records.kept import Finding
+from reportwriter.records.kept import Finding, ReceivedRow
 from reportwriter.storage.engine import Database
 from reportwriter.storage.errors import NotInVaultError
 from reportwriter.storage.tables import received as rows
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReceivedRow:
-    """A received file without its bytes. `kind` is empty while it has not been looked at."""
-
-    sha256: str
-    name: str
-    size: int
-    kind: str
-    taken_in_at: datetime
-    arrived_at: datetime | None
-    arrival_from: ArrivalKnownFrom
-    conference: ConferenceReference | None
-    report: ReportId | None
-    version: int | None
-    verdict: bytes | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,31 +14,13 @@ from reportwriter.domain.ids import ConferenceReference, ReportId, StatementId
 from reportwriter.domain.report import FormRef, Report
 from reportwriter.domain.statement import Statement
 from reportwriter.records.canonical import from_plain, to_json
+from reportwriter.records.kept import ReportRow
 from reportwriter.storage import search
 from reportwriter.storage.engine import Database
 from reportwriter.storage.errors import AlreadyInVaultError, NotInVaultError
 from reportwriter.storage.statement_rows import StatementRows
 from reportwriter.storage.tables import report as rows
 from reportwriter.storage.tables import statement as statements
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportRow:
-    """What a list of reports shows of one, without its statements being read."""
-
-    id: ReportId
-    version: int
-    form: FormRef
-    conference: ConferenceReference
-    children: tuple[str, ...]
-    author: str
-    agency: str
-    starts_at: datetime | None
-    reports_due: datetime | None
-    invitation: str | None
-    signed_at: datetime | None
-    changed_at: datetime
-    statements: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,20 +10,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
 
+from reportwriter.records.kept import Hit
 from reportwriter.storage.engine import Database
 
 MOST_HITS = 200
 MOST_WEIGHED = 1000
 _WORDS = re.compile(r"\w+")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
-    """Where something was found. `owner` is a report's id or the SHA-256 of a received file."""
-
-    owner: str
-    item: str
-    excerpt: str
 
 
 @dataclass(frozen=True, slots=True)
