@@ -1,9 +1,16 @@
 """Keys and certificates as files that other programs read: PEM and PKCS#12."""
 
+from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, pkcs12
 
-from reportwriter.signing.certificates import load_certificate
+from reportwriter.signing.certificates import fingerprint, load_certificate
+from reportwriter.signing.errors import (
+    BadCertificateError,
+    NoKeyInPkcs12Error,
+    UnfitKeyError,
+    WrongPkcs12PassphraseError,
+)
 
 PrivateKey = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
 
@@ -15,6 +22,34 @@ class KeyFiles:
     def pem(certificate: bytes) -> bytes:
         """Return a certificate (DER) as PEM. Raises BadCertificateError."""
         return load_certificate(certificate).public_bytes(Encoding.PEM)
+
+    @staticmethod
+    def der(certificate: bytes) -> bytes:
+        """Return a certificate in PEM or DER as DER. Raises BadCertificateError."""
+        if not certificate.lstrip().startswith(b"-----"):
+            return load_certificate(certificate).public_bytes(Encoding.DER)
+        try:
+            return x509.load_pem_x509_certificate(certificate).public_bytes(Encoding.DER)
+        except ValueError as error:
+            raise BadCertificateError from error
+
+    @classmethod
+    def fingerprint(cls, certificate: bytes) -> str:
+        """Return SHA-256 (hex) of a certificate in PEM or DER. Raises BadCertificateError."""
+        return fingerprint(cls.der(certificate))
+
+    @staticmethod
+    def read_pkcs12(content: bytes, passphrase: str) -> tuple[PrivateKey, bytes]:
+        """Return a key and its certificate (DER), whatever they are for. Raises a Pkcs12Error."""
+        try:
+            held = pkcs12.load_pkcs12(content, passphrase.encode())
+        except ValueError as error:
+            raise WrongPkcs12PassphraseError from error
+        if held.key is None or held.cert is None:
+            raise NoKeyInPkcs12Error
+        if not isinstance(held.key, PrivateKey):
+            raise UnfitKeyError
+        return held.key, held.cert.certificate.public_bytes(Encoding.DER)
 
     @staticmethod
     def pkcs12(key: PrivateKey, certificate: bytes, passphrase: str) -> bytes:

@@ -1,0 +1,58 @@
+"""The whole of this room in one object, so that services need not import it to name it."""
+
+from base64 import b64decode, b64encode
+
+from reportwriter.exchange.examined import Examined, What
+from reportwriter.exchange.integrity import examine, sealed_bytes
+from reportwriter.exchange.quarantine.gate import Quarantine
+from reportwriter.exchange.sealed_page import Reader, unsealed
+from reportwriter.records.found import Found
+from reportwriter.signing.certificates import read_certificate
+from reportwriter.signing.cms import SignedBy
+
+
+class Checking:
+    """Examines files in quarantine and opens sealed pages."""
+
+    quarantine = Quarantine
+    reader = Reader
+    examine = staticmethod(examine)
+    sealed_bytes = staticmethod(sealed_bytes)
+    unsealed = staticmethod(unsealed)
+
+    @staticmethod
+    def found(examined: Examined) -> Found:
+        """Return what a vault keeps of an examination."""
+        by = examined.signed_by
+        return Found(
+            what=examined.what.value,
+            why=examined.why,
+            sha256=examined.sha256,
+            pages=examined.pages,
+            certificate=b64encode(by.certificate).decode() if by else "",
+            size=examined.size,
+            signed_at=examined.signed_at,
+            data=(examined.data or b"").decode(),
+            sealed_sha256=examined.sealed_sha256 or "",
+        )
+
+    @staticmethod
+    def examined(found: Found) -> Examined:
+        """Return an examination as it was, from what the vault kept of it."""
+        der = b64decode(found.certificate)
+        by = (
+            SignedBy(certificate=der, facts=read_certificate(der), claimed_at=None) if der else None
+        )
+        data = found.data.encode()
+        return Examined(
+            what=What(found.what),
+            why=found.why,
+            sha256=found.sha256,
+            size=found.size,
+            pages=found.pages,
+            signed_by=by,
+            signed_at=found.signed_at,
+            record=found.record(),
+            data=data or None,
+            sealed_sha256=found.sealed_sha256 or None,
+        )

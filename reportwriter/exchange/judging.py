@@ -1,0 +1,147 @@
+"""From what was found in a file, and what is known besides, to the answers of the file check.
+
+Pure: the same file under the same circumstances is always judged the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from reportwriter.domain.file_check import (
+    Answers,
+    ArrivalKnownFrom,
+    Contents,
+    FileCheck,
+    InTime,
+    Missing,
+    Signer,
+    Version,
+    WasAsked,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+    from datetime import datetime
+
+    from reportwriter.exchange.examined import Examined
+    from reportwriter.records.travelling import InvitationFile, ReportFile
+    from reportwriter.signing.cms import SignedBy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """When a file came, and how that is known."""
+
+    at: datetime
+    known_from: ArrivalKnownFrom = ArrivalKnownFrom.TAKEN_IN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldVersion:
+    """A report that was taken in unchanged; `sha256` is of its file."""
+
+    report: str
+    version: int
+    sha256: str
+    arrived: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageFound:
+    """What is known of the sealed page. Nobody has looked into it until somebody unlocks."""
+
+    missing: Missing = Missing.SEALED_PAGE_NOT_ARRIVED
+    contents: Contents = Contents.NOT_LOOKED_AT
+    items: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What is known besides the file.
+
+    `known` are SHA-256 (hex) of signing certificates that were compared once. `invitations` are
+    those that were sent; none means that there is nothing to compare with. `held` may name the file
+    itself, and reports of other agencies.
+    """
+
+    known: Collection[str] = ()
+    invitations: Sequence[InvitationFile] = ()
+    held: Sequence[HeldVersion] = ()
+    due: datetime | None = None
+
+
+def judge(examined: Examined, standing: Standing, arrival: Arrival, page: PageFound) -> FileCheck:
+    """Return the file check of a report. What is no report, or not proven, gets no answers."""
+    record, signer = examined.report, examined.signed_by
+    if record is None or signer is None:
+        return FileCheck(why=examined.why)
+    late_by = _late_by(arrival, standing.due)
+    answers = Answers(
+        signer=_signer(signer, standing.known),
+        signer_name=signer.subject_name,
+        signer_agency=signer.agency,
+        signed_at=examined.signed_at,
+        asked=_asked(record, signer, standing.invitations),
+        version=_version(record, examined.sha256, standing.held, arrival),
+        version_number=record.report.version,
+        in_time=_in_time(standing.due, late_by),
+        due=standing.due,
+        arrived=arrival.at,
+        arrival_known_from=arrival.known_from,
+        late_by_hours=late_by // timedelta(hours=1),
+        missing=page.missing,
+        contents=page.contents,
+        items=page.items,
+    )
+    return FileCheck(why=examined.why, answers=answers)
+
+
+def _signer(signer: SignedBy, known: Collection[str]) -> Signer:
+    return Signer.KNOWN if signer.fingerprint in known else Signer.NOT_YET_KNOWN
+
+
+def _asked(record: ReportFile, signer: SignedBy, invitations: Sequence[InvitationFile]) -> WasAsked:
+    if not invitations:
+        return WasAsked.NO_INVITATION
+    reference = record.report.conference.reference
+    ours = [one for one in invitations if one.conference.reference == reference]
+    if not ours:
+        return WasAsked.ANOTHER_CONFERENCE
+    # A certificate that names no agency is its holder's only by what the report says.
+    agency = signer.agency or record.report.author.agency
+    asked = [one.asked for one in ours if _same(one.asked.agency, agency)]
+    if not asked:
+        return WasAsked.AGENCY_NOT_ASKED
+    # Where no name was known the agency itself was asked, and whoever it chose is the one.
+    is_person = any(not one.name or _same(one.name, signer.subject_name) for one in asked)
+    return WasAsked.PERSON_ASKED if is_person else WasAsked.ANOTHER_OF_THE_AGENCY
+
+
+def _same(one: str, other: str) -> bool:
+    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+
+
+def _version(
+    record: ReportFile, sha256: str, held: Sequence[HeldVersion], arrival: Arrival
+) -> Version:
+    of_this_report = [one for one in held if one.report == record.report.id]
+    same_number = [one for one in of_this_report if one.version == record.report.version]
+    if any(one.sha256 != sha256 for one in same_number):
+        return Version.SAME_NUMBER_OTHER_CONTENT
+    newer = [one.arrived for one in of_this_report if one.version > record.report.version]
+    if not newer:
+        return Version.NEWEST
+    # A version was in order when it came, unless a newer one was there already.
+    return Version.OLDER if min(newer) <= arrival.at else Version.SUPERSEDED
+
+
+def _late_by(arrival: Arrival, due: datetime | None) -> timedelta:
+    return max(timedelta(0), arrival.at - due) if due else timedelta(0)
+
+
+def _in_time(due: datetime | None, late_by: timedelta) -> InTime:
+    if due is None:
+        return InTime.NOTHING_DUE
+    return InTime.LATE if late_by else InTime.IN_TIME

@@ -1,0 +1,40 @@
+"""Open a sealed page: the key stays in this process, and foreign bytes stay out of it."""
+
+from dataclasses import dataclass
+
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
+
+from reportwriter.crypto.errors import DamagedSealError, NotAddressedError
+from reportwriter.crypto.sealing import open_sealed
+from reportwriter.domain.file_check import Contents
+from reportwriter.exchange.errors import QuarantineError
+from reportwriter.exchange.examined import Examined
+from reportwriter.exchange.integrity import examine
+from reportwriter.exchange.quarantine.gate import Quarantine
+from reportwriter.exchange.submission import OpenedPage, open_page
+
+PrivateKey = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """Whoever opens it: an encryption certificate (DER) and its key."""
+
+    certificate: bytes
+    key: PrivateKey
+
+
+def unsealed(p7m: bytes, report: Examined, reader: Reader, quarantine: Quarantine) -> OpenedPage:
+    """Return what the page turned out to be, for the report it came with.
+
+    It is taken apart in a cell and decrypted here; what comes out goes to a fresh cell and is
+    examined like any file that came.
+    """
+    try:
+        fields = quarantine.split_sealed(p7m)
+        inner = open_sealed(fields, reader.certificate, reader.key)
+    except NotAddressedError:
+        return OpenedPage(contents=Contents.NOT_SEALED_TO_YOU)
+    except (DamagedSealError, QuarantineError):
+        return OpenedPage(contents=Contents.DAMAGED)
+    return open_page(examine(inner, quarantine), report, reader.certificate)

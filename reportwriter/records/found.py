@@ -1,0 +1,52 @@
+"""What was found in a received file, as a vault keeps it: the same bytes are examined once."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from reportwriter.domain.file_check import Contents, Integrity, Why, integrity_of
+from reportwriter.records.canonical import from_json
+from reportwriter.records.travelling import InvitationFile, ReportFile
+
+RECORDS: dict[str, type[ReportFile | InvitationFile]] = {
+    "report": ReportFile,
+    "invitation": InvitationFile,
+}
+"""By the value of `exchange.examined.What`; a confidential page is never kept opened."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """`certificate` (base64 of DER), `signed_at` and `data` are there when it is proven.
+
+    `what` is the value of `exchange.examined.What`. `sealed_sha256` is of what a carrier carries.
+    `contents` and `items` say what a report's sealed page held when it was last opened; the page
+    itself stays sealed.
+    """
+
+    what: str
+    why: Why
+    sha256: str
+    size: int
+    pages: int = 0
+    certificate: str = ""
+    signed_at: datetime | None = None
+    data: str = ""
+    sealed_sha256: str = ""
+    contents: Contents = Contents.NOT_LOOKED_AT
+    items: int = 0
+
+    @property
+    def integrity(self) -> Integrity:
+        return integrity_of(self.why)
+
+    def record(self) -> ReportFile | InvitationFile | None:
+        """Return the data of a file that is proven."""
+        wanted = RECORDS.get(self.what)
+        if wanted is None or not self.data:
+            return None
+        return from_json(self.data.encode(), wanted, name=self.what)
+
+    def report(self) -> ReportFile | None:
+        """Return the data of a report that is proven."""
+        record = self.record()
+        return record if isinstance(record, ReportFile) else None

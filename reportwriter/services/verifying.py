@@ -1,0 +1,102 @@
+"""The file check without a vault: for a help desk, for automation, and for the demonstration."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportwriter.domain.errors import WrongUseError
+from reportwriter.domain.file_check import Contents, Integrity, Missing
+from reportwriter.exchange.judging import Arrival, Circumstances, judge
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
+    from reportwriter.domain.file_check import FileCheck
+    from reportwriter.exchange.checking import Checking
+    from reportwriter.exchange.examined import Examined
+    from reportwriter.exchange.quarantine.gate import Quarantine
+    from reportwriter.exchange.sealed_page import Reader
+    from reportwriter.records.travelling import InvitationFile
+    from reportwriter.signing.key_files import KeyFiles
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What a report is checked against; each may be left out.
+
+    `known` are signing certificates (PEM or DER), `key` opens the sealed page.
+    """
+
+    invitation: bytes | None = None
+    known: Sequence[bytes] = ()
+    sealed: bytes | None = None
+    key: Reader | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageFound:
+    """What is known of a report's sealed page."""
+
+    missing: Missing
+    contents: Contents = Contents.NOT_LOOKED_AT
+    items: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verifying:
+    """Checks files in one quarantine, kept open for all of them."""
+
+    checking: Checking
+    quarantine: Quarantine
+    key_files: KeyFiles
+    now: Callable[[], datetime]
+
+    @property
+    def lacking(self) -> tuple[str, ...]:
+        """Return which protections this computer does not give."""
+        return self.quarantine.lacking
+
+    def open_key(self, pkcs12: bytes, passphrase: str) -> Reader:
+        """Return who can open a sealed page with this key file. Raises a Pkcs12Error."""
+        key, certificate = self.key_files.read_pkcs12(pkcs12, passphrase)
+        return self.checking.reader(certificate=certificate, key=key)
+
+    def check(self, pdf: bytes, beside: Beside) -> FileCheck:
+        """Return the file check. Raises WrongUseError for a companion that cannot be used."""
+        examined = self.checking.examine(pdf, self.quarantine)
+        invitation = self._invitation(beside.invitation)
+        page = self._page(examined, beside)
+        circumstances = Circumstances(
+            known_signers={self.key_files.fingerprint(known) for known in beside.known},
+            invitations=(invitation,) if invitation else (),
+            due=invitation.conference.reports_due if invitation else None,
+            arrival=Arrival(at=self.now()),
+            missing=page.missing,
+            contents=page.contents,
+            items=page.items,
+        )
+        return judge(examined, circumstances)
+
+    def _invitation(self, pdf: bytes | None) -> InvitationFile | None:
+        if pdf is None:
+            return None
+        examined = self.checking.examine(pdf, self.quarantine)
+        if examined.invitation is None or examined.integrity is not Integrity.UNCHANGED:
+            raise WrongUseError("the invitation is none, or not unchanged")
+        return examined.invitation
+
+    def _page(self, report: Examined, beside: Beside) -> PageFound:
+        if beside.sealed is None or report.report is None:
+            return PageFound(missing=Missing.SEALED_PAGE_NOT_ARRIVED)
+        carrier = self.checking.examine(beside.sealed, self.quarantine)
+        if carrier.sealed_sha256 is None:
+            raise WrongUseError("the file named as sealed page is none")
+        if carrier.sealed_sha256 != report.report.page_sha256:
+            return PageFound(missing=Missing.SEALED_PAGE_OF_ANOTHER)
+        if beside.key is None:
+            return PageFound(missing=Missing.NOTHING)
+        p7m = self.checking.sealed_bytes(beside.sealed, self.quarantine)
+        opened = self.checking.unsealed(p7m, report, beside.key, self.quarantine)
+        return PageFound(missing=Missing.NOTHING, contents=opened.contents, items=opened.items)
