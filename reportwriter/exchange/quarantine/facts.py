@@ -91,7 +91,7 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PdfFacts:
-    """`is_damaged`: it could only be read by guessing where its parts lie."""
+    """`is_damaged`: something in it could only be read by guessing, or not at all."""
 
     is_encrypted: bool = False
     is_damaged: bool = False

@@ -1,7 +1,7 @@
 """What a PDF holds beyond pages: looked for in every object, whether anything uses it or not."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any
 
@@ -14,9 +14,11 @@ _ACTIONS: Mapping[str, Feature] = {
     "/Launch": Feature.LAUNCH,
     "/SubmitForm": Feature.SUBMIT,
     "/ImportData": Feature.SUBMIT,
+    "/ResetForm": Feature.SUBMIT,
     "/GoToR": Feature.OTHER_FILE,
     "/GoToE": Feature.OTHER_FILE,
     "/GoToDp": Feature.OTHER_FILE,
+    "/Thread": Feature.OTHER_FILE,
     "/URI": Feature.WEB_LINK,
     "/Rendition": Feature.MULTIMEDIA,
     "/RichMediaExecute": Feature.MULTIMEDIA,
@@ -64,27 +66,35 @@ class TooManyObjectsError(Exception):
 def features_of(pdf: Pdf) -> tuple[Feature, ...]:
     """Return what the file holds. Raises TooManyObjectsError."""
     found: set[Feature] = set()
-    for number, value in enumerate(chain((pdf.trailer,), pdf.objects)):
-        if number >= MOST_OBJECTS:
-            raise TooManyObjectsError
-        held: Any = value.stream_dict if isinstance(value, Stream) else value
-        if not isinstance(held, Object):
-            continue  # A number, or a place that a later revision left empty.
-        if isinstance(value, Stream) and Name.F in held:
+    for value in objects_of(pdf):
+        if isinstance(value, Stream) and Name.F in value:
             found.add(Feature.OTHER_FILE)
-        # Most objects hold nothing of the kind, and their text says so much faster. qpdf writes
-        # names in one way only, so that no spelling hides one.
-        if _SUSPECT.search(held.unparse(resolved=True)):
-            for inner in _dictionaries(held):
-                found.update(_features(inner))
+        for held in dictionaries_in(value, _SUSPECT):
+            found.update(_features(held))
         # None of our files puts a name into an object of its own, where another may refer to it.
-        found.update(_named(held))
+        found.update(_named(value))
     return tuple(sorted(found))
 
 
-def _dictionaries(value: Object) -> Iterator[Object]:
-    """Give the dictionaries that stand in a value itself; what it refers to comes on its own."""
-    waiting = [value]
+def objects_of(pdf: Pdf) -> Iterator[Object]:
+    """Give every object, the trailer too. Raises TooManyObjectsError."""
+    values: Iterable[Any] = chain((pdf.trailer,), pdf.objects)
+    for number, value in enumerate(values):
+        if number >= MOST_OBJECTS:
+            raise TooManyObjectsError
+        # Else it is a number, or a place that a later revision left empty.
+        if isinstance(value, Object):
+            yield value
+
+
+def dictionaries_in(value: Object, suspect: re.Pattern[bytes]) -> Iterator[Object]:
+    """Give the dictionaries that stand in a value itself, if the pattern is found in its text.
+
+    What it refers to comes on its own. Most objects hold nothing of what is looked for, and their
+    text says so much faster; qpdf writes names in one way only, so that no spelling hides one.
+    """
+    held = value.stream_dict if isinstance(value, Stream) else value
+    waiting = [held] if suspect.search(held.unparse(resolved=True)) else []
     while waiting:
         held = waiting.pop()
         if isinstance(held, Dictionary):

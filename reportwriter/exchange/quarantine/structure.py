@@ -4,6 +4,7 @@ Runs in a cell only, on a file that may have been made to break it. It handles n
 pikepdf raises ends the cell, and that is the answer.
 """
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
@@ -28,7 +29,7 @@ from reportwriter.exchange.quarantine.facts import (
     Question,
     SignatureFacts,
 )
-from reportwriter.exchange.quarantine.features import features_of
+from reportwriter.exchange.quarantine.features import dictionaries_in, features_of, objects_of
 
 LONGEST_NAME = 300
 LARGEST_CONTENTS = 64 * 1024
@@ -37,6 +38,7 @@ MOST_ATTACHMENTS = 50
 MOST_SIGNATURES = 50
 MOST_RANGES = 50
 DEEPEST = 40
+_RANGED = re.compile(rb"/ByteRange\b")
 _NOBODYS = "no file of a conference opens with this"
 """So that a locked file is never opened, whoever may: qpdf would ask the system for chance first,
 which a cell cannot have."""
@@ -70,7 +72,6 @@ def _facts(content: bytes, *, recover: bool) -> PdfFacts:
             return PdfFacts(is_encrypted=True)
         fields = dict(_signature_fields(pdf))
         return PdfFacts(
-            is_damaged=recover,
             pages=len(pdf.pages),
             revisions=content.count(b"startxref"),
             title=_said(pdf.trailer.get("/Info", Dictionary()).get("/Title")),
@@ -78,6 +79,8 @@ def _facts(content: bytes, *, recover: bool) -> PdfFacts:
             signatures=tuple(_signatures(pdf, fields)),
             empty_fields=tuple(name for name, value in fields.items() if value is None),
             attachments=tuple(_attachments(pdf)),
+            # Last, for qpdf complains of an object only when it comes to it.
+            is_damaged=recover or bool(pdf.get_warnings()),
         )
 
 
@@ -100,24 +103,27 @@ def _signature_fields(pdf: Pdf) -> Iterator[tuple[str, tuple[int, int] | None]]:
 def _signatures(pdf: Pdf, fields: dict[str, tuple[int, int] | None]) -> Iterator[SignatureFacts]:
     """Give every signature value in the file, also one that no field holds any more."""
     certifying = pdf.Root.get("/Perms", Dictionary()).get("/DocMDP")
-    found = 0
-    for value in pdf.objects:
-        if not isinstance(value, Dictionary) or "/ByteRange" not in value:
-            continue
-        found += 1
-        if found > MOST_SIGNATURES:
+    for found, value in enumerate(_signature_values(pdf)):
+        if found >= MOST_SIGNATURES:
             raise TooMuchError
-        name = next((name for name, held in fields.items() if held == value.objgen), "")
+        # What is not an object of its own has no number; the standard wants it to have one.
+        own = value.objgen if value.is_indirect else None
+        names = (name for name, held in fields.items() if own and held == own)
         yield SignatureFacts(
-            field=name,
+            field=next(names, ""),
             kind=_said(value.get("/Type")),
             sub_filter=_said(value.get("/SubFilter")),
             byte_range=_numbers(value["/ByteRange"]),
-            contents=bytes(value.get("/Contents", String("")))[:LARGEST_CONTENTS],
+            contents=_octets(value.get("/Contents"))[:LARGEST_CONTENTS],
             claimed_at=_said(value.get("/M")),
-            certifies=certifying is not None and certifying.objgen == value.objgen,
+            certifies=own is not None and own == getattr(certifying, "objgen", None),
             permission=_permission(value),
         )
+
+
+def _signature_values(pdf: Pdf) -> Iterator[Object]:
+    for value in objects_of(pdf):
+        yield from (held for held in dictionaries_in(value, _RANGED) if "/ByteRange" in held)
 
 
 def _permission(signature: Object) -> int | None:
@@ -127,6 +133,10 @@ def _permission(signature: Object) -> int | None:
         return None
     permission: Any = references[0].get("/TransformParams", Dictionary()).get("/P")
     return permission if type(permission) is int else None
+
+
+def _octets(value: Object | None) -> bytes:
+    return bytes(value) if isinstance(value, String) else b""
 
 
 def _numbers(value: Object) -> tuple[int, ...]:
