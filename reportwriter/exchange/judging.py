@@ -49,51 +49,47 @@ class HeldVersion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PageFound:
-    """What is known of the sealed page. Nobody has looked into it until somebody unlocks."""
+class Circumstances:
+    """What is known besides the file.
 
-    missing: Missing = Missing.SEALED_PAGE_NOT_ARRIVED
+    `known_signers` are SHA-256 (hex) of signing certificates that were compared once.
+    `invitations` are those that were sent; none means that there is nothing to compare with.
+    `held` may name the file itself, and reports of other agencies.
+    """
+
+    known_signers: Collection[str] = ()
+    invitations: Sequence[InvitationFile] = ()
+    held: Sequence[HeldVersion] = ()
+    due: datetime | None = None
+    arrival: Arrival
+    missing: Missing
     contents: Contents = Contents.NOT_LOOKED_AT
     items: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
-    """What is known besides the file.
-
-    `known` are SHA-256 (hex) of signing certificates that were compared once. `invitations` are
-    those that were sent; none means that there is nothing to compare with. `held` may name the file
-    itself, and reports of other agencies.
-    """
-
-    known: Collection[str] = ()
-    invitations: Sequence[InvitationFile] = ()
-    held: Sequence[HeldVersion] = ()
-    due: datetime | None = None
-
-
-def judge(examined: Examined, standing: Standing, arrival: Arrival, page: PageFound) -> FileCheck:
+def judge(examined: Examined, circumstances: Circumstances) -> FileCheck:
     """Return the file check of a report. What is no report, or not proven, gets no answers."""
     record, signer = examined.report, examined.signed_by
     if record is None or signer is None:
         return FileCheck(why=examined.why)
-    late_by = _late_by(arrival, standing.due)
+    arrival = circumstances.arrival
+    late_by = _late_by(arrival, circumstances.due)
     answers = Answers(
-        signer=_signer(signer, standing.known),
+        signer=_signer(signer, circumstances.known_signers),
         signer_name=signer.subject_name,
         signer_agency=signer.agency,
         signed_at=examined.signed_at,
-        asked=_asked(record, signer, standing.invitations),
-        version=_version(record, examined.sha256, standing.held, arrival),
+        asked=_asked(record, signer, circumstances.invitations),
+        version=_version(record, examined.sha256, circumstances.held, arrival),
         version_number=record.report.version,
-        in_time=_in_time(standing.due, late_by),
-        due=standing.due,
+        in_time=_in_time(circumstances.due, late_by),
+        due=circumstances.due,
         arrived=arrival.at,
         arrival_known_from=arrival.known_from,
         late_by_hours=late_by // timedelta(hours=1),
-        missing=page.missing,
-        contents=page.contents,
-        items=page.items,
+        missing=circumstances.missing,
+        contents=circumstances.contents,
+        items=circumstances.items,
     )
     return FileCheck(why=examined.why, answers=answers)
 
