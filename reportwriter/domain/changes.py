@@ -1,7 +1,7 @@
 """Changes to a report that know how to undo themselves; the window's undo stack holds these."""
 
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from reportwriter.domain.ids import StatementId
 from reportwriter.domain.report import NothingHeld, Report, SlotValue
@@ -96,33 +96,38 @@ class MoveStatement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetValue:
-    """Set what stands in a slot that is not prose; None empties it."""
+    """Set what stands in a slot that is not prose; None empties it.
+
+    `position` says where among the values; None means where it stood, or last.
+    """
 
     place: Place
     value: SlotValue | None
+    position: int | None = None
 
     def apply(self, report: Report) -> Report:
-        others = tuple(kept for kept in report.values if kept.place != self.place)
-        return report.changed(values=(*others, self.value) if self.value else others)
+        return report.changed(values=_with(report.values, self.place, self.value, self.position))
 
     def inverse(self, before: Report) -> "SetValue":
-        return SetValue(place=self.place, value=before.value(self.place))
+        was, position = _held(before.values, self.place)
+        return SetValue(place=self.place, value=was, position=position)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetNothingHeld:
-    """Say, or no longer say, that nothing is held on a slot."""
+    """Say, or no longer say, that nothing is held on a slot; `position` as in `SetValue`."""
 
     place: Place
     nothing: NothingHeld | None
+    position: int | None = None
 
     def apply(self, report: Report) -> Report:
-        others = tuple(kept for kept in report.nothing_held if kept.place != self.place)
-        return report.changed(nothing_held=(*others, self.nothing) if self.nothing else others)
+        said = _with(report.nothing_held, self.place, self.nothing, self.position)
+        return report.changed(nothing_held=said)
 
     def inverse(self, before: Report) -> "SetNothingHeld":
-        was = next((kept for kept in before.nothing_held if kept.place == self.place), None)
-        return SetNothingHeld(place=self.place, nothing=was)
+        was, position = _held(before.nothing_held, self.place)
+        return SetNothingHeld(place=self.place, nothing=was, position=position)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,3 +185,26 @@ class SetComments:
 
     def inverse(self, before: Report) -> "SetComments":
         return SetComments(comments=before.comments)
+
+
+_Answer = TypeVar("_Answer", SlotValue, NothingHeld)
+
+
+def _with(
+    answers: tuple[_Answer, ...], place: Place, answer: _Answer | None, position: int | None
+) -> tuple[_Answer, ...]:
+    """Return the answers with the one of a place replaced, added or, for None, taken out."""
+    _, stood = _held(answers, place)
+    others = [kept for kept in answers if kept.place != place]
+    if answer is not None:
+        wanted = stood if position is None else position
+        others.insert(len(others) if wanted is None else wanted, answer)
+    return tuple(others)
+
+
+def _held(answers: tuple[_Answer, ...], place: Place) -> tuple[_Answer | None, int | None]:
+    """Return the answer of a place and where it stands among the others."""
+    for position, answer in enumerate(answers):
+        if answer.place == place:
+            return answer, position
+    return None, None
