@@ -12,7 +12,8 @@ from enum import StrEnum
 from reportwriter.domain.errors import DataError
 
 _PART = re.compile(
-    r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2})(?:T(?P<time>\d{2}:\d{2}))?)?)?(?P<about>~)?"
+    r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2})(?:T(?P<time>\d{2}:\d{2}))?)?)?(?P<about>~)?",
+    re.ASCII,
 )
 
 
@@ -40,8 +41,10 @@ class When:
     edtf: str
 
     def __post_init__(self) -> None:
-        first, *rest = (_moment(part) for part in self.edtf.split("/"))
-        if len(rest) > 1 or (rest and rest[0].earliest < first.earliest):
+        first, *rest = self.edtf.split("/")
+        for part in (first, *rest):
+            _moment(part)
+        if len(rest) > 1 or (rest and _is_before(rest[0], first)):
             raise DataError("when", "not a period")
 
     @property
@@ -53,6 +56,12 @@ class When:
         """The end of a period; None for a single date."""
         _, slash, end = self.edtf.partition("/")
         return _moment(end) if slash else None
+
+
+def _is_before(end: str, start: str) -> bool:
+    """Compare as exactly as both are known: a period may run from a day into its month."""
+    known = min(len(end.rstrip("~")), len(start.rstrip("~")))
+    return end[:known] < start[:known]
 
 
 def _moment(part: str) -> Moment:

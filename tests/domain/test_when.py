@@ -1,0 +1,88 @@
+from datetime import date
+
+import pytest
+
+from reportwriter.domain.errors import DataError
+from reportwriter.domain.when import Precision, When
+
+
+@pytest.mark.parametrize(
+    ("edtf", "earliest", "precision"),
+    [
+        ("2019", date(2019, 1, 1), Precision.YEAR),
+        ("2026-11", date(2026, 11, 1), Precision.MONTH),
+        ("2026-12-09", date(2026, 12, 9), Precision.DAY),
+        ("2026-12-12T21:14", date(2026, 12, 12), Precision.MINUTE),
+        ("2024-02-29", date(2024, 2, 29), Precision.DAY),
+    ],
+)
+def test_a_date_is_known_as_exactly_as_it_was_given(
+    edtf: str, earliest: date, precision: Precision
+) -> None:
+    when = When(edtf)
+
+    assert (when.first.earliest, when.first.precision) == (earliest, precision)
+    assert when.last is None
+
+
+@pytest.mark.parametrize(("edtf", "time"), [("2026-12-12T21:14", "21:14"), ("2026-12-12", None)])
+def test_a_time_is_kept_as_it_was_said(edtf: str, time: str | None) -> None:
+    assert When(edtf).first.time == time
+
+
+@pytest.mark.parametrize(("edtf", "about"), [("2019~", True), ("2026-11~", True), ("2019", False)])
+def test_a_rough_date_says_so(edtf: str, about: bool) -> None:
+    assert When(edtf).first.about is about
+
+
+def test_a_period_has_both_ends() -> None:
+    when = When("2026-09-07/2026-10-16")
+
+    assert when.first.earliest == date(2026, 9, 7)
+    assert when.last is not None
+    assert when.last.earliest == date(2026, 10, 16)
+
+
+@pytest.mark.parametrize(
+    "edtf",
+    [
+        "2026-09-07/2026-09-07",
+        "2026-09/2026-09-01",
+        "2026-09-07/2026-09",
+        "2026-12-12T22:00/2026-12-12",
+        "2019~/2021~",
+        "2019~/2019",
+    ],
+)
+def test_a_period_may_end_when_it_begins_and_be_as_rough_as_it_was_said(edtf: str) -> None:
+    assert When(edtf).last is not None
+
+
+@pytest.mark.parametrize(
+    ("edtf", "what"),
+    [
+        ("", "not a date"),
+        ("last week", "not a date"),
+        ("09/12/2026", "not a date"),
+        ("2026-9-7", "not a date"),
+        ("2026-12-09T21", "not a date"),
+        ("2026-12-09\n", "not a date"),
+        ("\u0662\u0660\u0661\u0669", "not a date"),
+        ("2026-12-09/", "not a date"),
+        ("/2026-12-09", "not a date"),
+        ("2026-02-29", "no such day or time"),
+        ("2026-13", "no such day or time"),
+        ("0000", "no such day or time"),
+        ("2026-12-09T24:00", "no such day or time"),
+        ("2026-12-09T21:60", "no such day or time"),
+        ("2026-10-16/2026-09-07", "not a period"),
+        ("2026-10-16/2026-09", "not a period"),
+        ("2026-12-12T22:00/2026-12-12T21:00", "not a period"),
+        ("2026-09-07/2026-10-16/2026-11-01", "not a period"),
+    ],
+)
+def test_what_is_no_date_is_refused_without_being_quoted(edtf: str, what: str) -> None:
+    with pytest.raises(DataError) as caught:
+        When(edtf)
+
+    assert (caught.value.where, caught.value.what) == ("when", what)
