@@ -62,7 +62,8 @@ def differing(told: Sequence[Told], pages: Sequence[str], data: bytes) -> tuple[
     own = {str(one.reference) for one in told}
     found = Counter({name: len(places) for name, places in printed.references.items()})
     spelled = seen(data.decode())
-    wrong = [str(one.reference) for one in told if not _stands(one, printed)]
+    taken: set[int] = set()
+    wrong = [str(one.reference) for one in told if not _stands(one, printed, taken)]
     wrong += [
         name
         for name, times in found.items()
@@ -76,13 +77,18 @@ def seen(text: str) -> str:
     return _UNSEEN.sub("", unicodedata.normalize("NFKC", _UNSEEN.sub("", text)))
 
 
-def _stands(one: Told, printed: _Printed) -> bool:
+def _stands(one: Told, printed: _Printed, taken: set[int]) -> bool:
+    """Whether the pages say it at a place of its own, which is then taken."""
+    if not seen(one.text):
+        return True  # It says nothing that could be shown otherwise.
     kind = NO_KIND if one.kind is None else KINDS[one.kind].in_full
     # Between the kind and the text stands nothing but the mark.
     before = tuple(seen(kind + mark) for mark in ("", *WEIGHTS.values()))
-    return any(
-        printed.said.endswith(before, 0, start) for start in _starts(seen(one.text), printed, one)
-    )
+    for start in _starts(seen(one.text), printed, one):
+        if start not in taken and printed.said.endswith(before, 0, start):
+            taken.add(start)
+            return True
+    return False
 
 
 def _starts(text: str, printed: _Printed, one: Told) -> Iterator[int]:
