@@ -10,6 +10,9 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import IO, Protocol
 
@@ -17,7 +20,7 @@ from reportwriter.exchange.errors import QuarantineError, Trouble
 from reportwriter.exchange.quarantine.facts import Task
 from reportwriter.exchange.quarantine.warden import FORK, KILL, ORDER, TASKS
 
-SECONDS = 20.0
+SECONDS = 10.0
 """Wall clock. A cell's own time ends sooner; this is for a computer that is busy otherwise."""
 _ONCE = 1 << 18
 _START = (
@@ -55,11 +58,14 @@ class ForkedCells:
 
     def __init__(self) -> None:
         self._one_at_a_time = threading.Lock()
+        self._is_closed = False
         self._start()
 
     def open(self, task: Task) -> Line:
         """Return the line to a new cell. A warden that has died is replaced once."""
         with self._one_at_a_time:
+            if self._is_closed:
+                raise QuarantineError(Trouble.NOT_STARTED)
             try:
                 return self._ordered(task)
             except OSError:
@@ -71,12 +77,10 @@ class ForkedCells:
                 raise QuarantineError(Trouble.NOT_STARTED) from error
 
     def close(self) -> None:
+        """End everything, also what is at work for another thread."""
         with self._one_at_a_time:
+            self._is_closed = True
             self._stop()
-
-    def kill(self, number: int) -> None:
-        with self._one_at_a_time:
-            self._order(KILL, number, [])
 
     def _start(self) -> None:
         self._opened = 0
@@ -97,8 +101,16 @@ class ForkedCells:
             except OSError:
                 ours.close()
                 raise
+        kill = partial(self._kill, self._control, self._opened)
         self._opened += 1
-        return SocketLine(ours, self, self._opened - 1)
+        return SocketLine(ours, kill)
+
+    def _kill(self, control: socket.socket, number: int) -> None:
+        with self._one_at_a_time:
+            # Another warden has other cells by the same numbers, and its own died with it.
+            if control is self._control:
+                with suppress(OSError):
+                    self._order(KILL, number, [])
 
     def _order(self, order: bytes, number: int, ends: list[int]) -> None:
         socket.send_fds(self._control, [ORDER.pack(order, number)], ends)
@@ -107,10 +119,9 @@ class ForkedCells:
 class SocketLine:
     """A line to a forked cell."""
 
-    def __init__(self, ours: socket.socket, cells: ForkedCells, number: int) -> None:
+    def __init__(self, ours: socket.socket, kill: Callable[[], None]) -> None:
         self._ours = ours
-        self._cells = cells
-        self._number = number
+        self._kill = kill
         self._ends_at = time.monotonic() + SECONDS
 
     def send(self, part: bytes) -> None:
@@ -136,7 +147,7 @@ class SocketLine:
     def hang_up(self, *, kill: bool) -> None:
         self._ours.close()
         if kill:
-            self._cells.kill(self._number)
+            self._kill()
 
     def _left(self) -> float:
         return max(0.001, self._ends_at - time.monotonic())

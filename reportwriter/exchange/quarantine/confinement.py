@@ -1,6 +1,7 @@
 """Give up every right before foreign bytes are read. Linux gives all of it; others give less."""
 
 import ctypes
+import signal
 import sys
 
 from reportwriter.exchange.quarantine.landlock import give_up_files
@@ -15,7 +16,7 @@ CPU_SECONDS = 5
 OPEN_FILES = 4
 """Standard input, output and error, and the line to the program."""
 
-_PR_SET_DUMPABLE, _PR_SET_NO_NEW_PRIVILEGES = 4, 38
+_PR_SET_SIGNAL_OF_PARENTS_DEATH, _PR_SET_DUMPABLE, _PR_SET_NO_NEW_PRIVILEGES = 1, 4, 38
 
 
 def confine() -> tuple[str, ...]:
@@ -28,6 +29,7 @@ def confine() -> tuple[str, ...]:
     lacking = []
     if sys.platform == "linux":
         libc = ctypes.CDLL(None, use_errno=True)
+        libc.prctl(_PR_SET_SIGNAL_OF_PARENTS_DEATH, signal.SIGKILL, 0, 0, 0)
         libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
         libc.prctl(_PR_SET_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
         steps = {"files": give_up_files(libc), "limits": _limit()}

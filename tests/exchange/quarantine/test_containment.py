@@ -2,16 +2,16 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from reportwriter.exchange.errors import QuarantineError, Trouble
 from reportwriter.exchange.quarantine import cells
-from reportwriter.exchange.quarantine.cells import Cells, ForkedCells, SpawnedCells
+from reportwriter.exchange.quarantine.cells import SpawnedCells
 from reportwriter.exchange.quarantine.gate import Quarantine
 from tests.exchange.quarantine.probes import PROBES
+from tests.exchange.quarantine.probing import probing
 
 REFUSED = {"EPERM", "EACCES"}
 FOLDERS = {
@@ -31,26 +31,6 @@ POSSIBLE_OUTSIDE = {
     *("change_rights", "change_times", "make_a_file_in_memory", "socket_pair", "pass_a_socket"),
     *("look_at_a_file", "enter_a_folder", "hold_the_program", "signal_the_warden"),
 } - {"trace", "become_a_program"}
-
-
-@contextmanager
-def probing(
-    patch: str = "", kind: type[ForkedCells | SpawnedCells] = ForkedCells
-) -> Iterator[Quarantine]:
-    """Start cells in which a probe stands in the place of each reader."""
-    start = (
-        "import sys; sys.path.insert(0, sys.argv[1])\n"
-        "from reportwriter.exchange.quarantine import cell, confinement, facts\n"
-        "readers = 'tests.exchange.quarantine.probes', 'probe'\n"
-        "cell.READERS = dict.fromkeys(facts.Task, readers)\n"
-        f"{patch}\n"
-        "from reportwriter.exchange.quarantine.warden import main; sys.exit(main(sys.argv[2:]))"
-    )
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(cells, "_START", start)
-        made: Cells = kind()
-        with Quarantine(made) as quarantine:
-            yield quarantine
 
 
 @pytest.fixture(scope="module")
