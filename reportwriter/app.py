@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from reportwriter.forms.area import Area
     from reportwriter.forms.form import Form
     from reportwriter.records.scenario import Scenario
-    from reportwriter.services.demo import Demo
+    from reportwriter.services.demo.play import Demo
     from reportwriter.services.open_vault import OpenVault
     from reportwriter.services.vault_access import VaultAccess
     from reportwriter.services.verifying import Verifying
@@ -106,7 +106,7 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
     """Wire the services of an open vault."""
     from reportwriter.crypto.key_changes import KeyChanges
     from reportwriter.crypto.seals import Seals
-    from reportwriter.exchange.quarantine.gate import Quarantine
+    from reportwriter.exchange.checking import Checking
     from reportwriter.forms.library import Library
     from reportwriter.pdf.press import Press
     from reportwriter.services.completeness import Completeness
@@ -123,7 +123,8 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
     from reportwriter.services.writing import Writing
     from reportwriter.signing.signatures import Signatures
 
-    library, press, signatures, seals = Library(), Press(), Signatures(), Seals()
+    library, press, checking = Library(), Press(), Checking()
+    signatures, seals = Signatures(), Seals()
     key_changes = KeyChanges(slots=slots, keys=keys)
     writing = Writing(
         reports=vault.reports,
@@ -161,7 +162,7 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
             store=vault.invitations,
             conferences=vault.conferences,
             trust=trust,
-            quarantine=Quarantine,
+            checking=checking,
             log=vault.log,
         ),
         inviting=Inviting(
@@ -192,12 +193,16 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
             sent=vault.sent_invitations,
             contacts=vault.contacts,
             identities=identities,
-            quarantine=Quarantine,
-            seals=seals,
+            checking=checking,
             log=vault.log,
-            now=clock,
         ),
-        reading=Reading(received=vault.received, library=library),
+        reading=Reading(
+            received=vault.received,
+            library=library,
+            identities=identities,
+            checking=checking,
+            log=vault.log,
+        ),
         search=vault.search,
         backups=vault.backups,
         key_changes=key_changes,
@@ -222,13 +227,13 @@ def _load_form(path: Path) -> Form | Area:
 
 @contextmanager
 def _verifying() -> Iterator[Verifying]:
-    from reportwriter.crypto.seals import Seals
-    from reportwriter.exchange.quarantine.gate import Quarantine
+    from reportwriter.exchange.checking import Checking
     from reportwriter.services.verifying import Verifying
-    from reportwriter.signing.signatures import Signatures
+    from reportwriter.signing.key_files import KeyFiles
 
-    with Quarantine() as quarantine:
-        yield Verifying(quarantine=quarantine, seals=Seals(), signatures=Signatures(), now=now)
+    checking = Checking()
+    with checking.quarantine() as quarantine:
+        yield Verifying(checking=checking, quarantine=quarantine, key_files=KeyFiles(), now=now)
 
 
 def _scenario(name: str) -> Scenario:
@@ -243,13 +248,13 @@ def _scenario(name: str) -> Scenario:
 
 def _demo(folder: Path) -> Demo:
     from reportwriter.crypto.derivation import LEAST_COST
-    from reportwriter.forms.library import Library
-    from reportwriter.services.demo import Demo
+    from reportwriter.services.demo.play import Demo
+    from reportwriter.signing.key_files import KeyFiles
 
     return Demo(
         folder=folder,
-        library=Library(),
-        vault=lambda place, clock: vault_access(place, LEAST_COST, clock),
+        access=lambda place, clock: vault_access(place, LEAST_COST, clock),
         verifying=_verifying,
+        key_files=KeyFiles(),
         now=now,
     )

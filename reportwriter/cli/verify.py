@@ -11,13 +11,15 @@ from reportwriter.domain.errors import WrongUseError
 from reportwriter.domain.file_check import FileCheck, Integrity, Signer
 from reportwriter.services.demo.answers import given_answers
 from reportwriter.services.file_check_words import card_of
+from reportwriter.services.verifying import Beside
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from reportwriter.cli.output import Output
     from reportwriter.cli.parts import Parts
-    from reportwriter.services.verifying import OpeningKey
+    from reportwriter.exchange.sealed_page import Reader
+    from reportwriter.services.verifying import Verifying
 
 HELP = "check whether files are unchanged, who signed them, and whether they belong"
 
@@ -64,13 +66,9 @@ def run(options: Namespace, parts: Parts, output: Output) -> Exit:
     sealed = _read(options.sealed) if options.sealed else None
     exits = []
     with parts.verifying() as verifying:
-        key = _key(options, verifying.open_key) if options.key else None
-        checks = {
-            path: verifying.check(
-                _read(path), invitation=invitation, known=known, sealed=sealed, key=key
-            ).check
-            for path in options.files
-        }
+        key = _key(options, verifying) if options.key else None
+        beside = Beside(invitation=invitation, known=known, sealed=sealed, key=key)
+        checks = {path: verifying.check(_read(path), beside) for path in options.files}
         lacking = verifying.lacking
     for path, check in checks.items():
         exits.append(exit_of(check))
@@ -117,8 +115,10 @@ def _require_sense(options: Namespace) -> None:
         raise WrongUseError("--key opens a sealed page; name it with --sealed")
 
 
-def _key(options: Namespace, open_key: OpeningKey) -> object:
-    return open_key(_read(options.key), passphrase(options, "Passphrase of the key file: "))
+def _key(options: Namespace, verifying: Verifying) -> Reader:
+    return verifying.open_key(
+        _read(options.key), passphrase(options, "Passphrase of the key file: ")
+    )
 
 
 def _read(path: Path) -> bytes:

@@ -5,7 +5,7 @@ The stores in `storage` take and return them.
 
 import hashlib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from reportwriter.domain.conference import Contact
@@ -113,6 +113,29 @@ class SealedItem:
 
     id: ItemId
     sealed: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOver:
+    """That one version was handed over, as its author says."""
+
+    report: ReportId
+    version: int
+    how: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOvers:
+    """All that the author has said of handing over, in the order it was said."""
+
+    said: tuple[HandOver, ...] = ()
+    folders: tuple[tuple[str, str], ...] = ()
+    """For each report, by id, the folder its files were last put into."""
+
+    def of(self, report: ReportId, version: int) -> HandOver | None:
+        wanted = (report, version)
+        return next((one for one in self.said[::-1] if (one.report, one.version) == wanted), None)
 
 
 class LogEvent(StrEnum):

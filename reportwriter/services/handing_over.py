@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from reportwriter.domain.errors import IncompleteReportError
 from reportwriter.exchange.file_names import report_name, sealed_page_name
-from reportwriter.records.kept import LogEvent
+from reportwriter.records.kept import HandOver, HandOvers, LogEvent
 from reportwriter.services.completeness import Weighs, problems
 from reportwriter.services.submission import Manuscript
 from reportwriter.services.whole_files import write_whole
@@ -47,29 +47,6 @@ class HandedOver:
     email_text: str
     signed_at: datetime
     version: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandOver:
-    """That one version was handed over, as its author says."""
-
-    report: ReportId
-    version: int
-    how: str
-    on: date
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandOvers:
-    """All that the author has said of handing over, in the order it was said."""
-
-    said: tuple[HandOver, ...] = ()
-    folders: tuple[tuple[str, str], ...] = ()
-    """For each report, by id, the folder its files were last put into."""
-
-    def of(self, report: ReportId, version: int) -> HandOver | None:
-        wanted = (report, version)
-        return next((one for one in self.said[::-1] if (one.report, one.version) == wanted), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

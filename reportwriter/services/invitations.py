@@ -10,11 +10,8 @@ from reportwriter.domain.file_check import Integrity
 from reportwriter.records.kept import LogEvent
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from reportwriter.domain.file_check import Why
-    from reportwriter.exchange.examined import Examined
-    from reportwriter.exchange.quarantine.gate import Quarantine
+    from reportwriter.exchange.checking import Checking
     from reportwriter.records.travelling import InvitationFile
     from reportwriter.services.trust import Trust
     from reportwriter.storage.conferences import ConferenceStore
@@ -47,8 +44,7 @@ class Invitations:
     store: InvitationStore
     conferences: ConferenceStore
     trust: Trust
-    quarantine: Callable[[], Quarantine]
-    examine: Callable[[bytes, Quarantine], Examined]
+    checking: Checking
     log: LogStore
 
     def take_in(self, pdf: bytes) -> TakenIn:
@@ -58,8 +54,8 @@ class Invitations:
         are compared before anything is sealed to that key. Raises InvitationRefusedError, and
         AlreadyInVaultError when another file came under its id.
         """
-        with self.quarantine() as quarantine:
-            examined = self.examine(pdf, quarantine)
+        with self.checking.quarantine() as quarantine:
+            examined = self.checking.examine(pdf, quarantine)
         record = examined.invitation
         if record is None or examined.integrity is not Integrity.UNCHANGED:
             raise InvitationRefusedError(examined.why, is_invitation=record is not None)
@@ -71,7 +67,7 @@ class Invitations:
 
     def all(self) -> tuple[InvitationFile, ...]:
         """Return all invitations, the last first."""
-        return self.store.all()
+        return tuple(kept.record for kept in self.store.all())
 
     def get(self, invitation_id: str) -> InvitationFile:
         """Raise NotInVaultError."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reportwriter.exchange.examined import Examined
     from reportwriter.exchange.quarantine.gate import Quarantine
     from reportwriter.exchange.sealed_page import Reader
+    from reportwriter.exchange.submission import OpenedPage
     from reportwriter.records.travelling import InvitationFile
     from reportwriter.signing.key_files import KeyFiles
 
@@ -33,15 +34,6 @@ class Beside:
     known: Sequence[bytes] = ()
     sealed: bytes | None = None
     key: Reader | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageFound:
-    """What is known of a report's sealed page."""
-
-    missing: Missing
-    contents: Contents = Contents.NOT_LOOKED_AT
-    items: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,15 +59,15 @@ class Verifying:
         """Return the file check. Raises WrongUseError for a companion that cannot be used."""
         examined = self.checking.examine(pdf, self.quarantine)
         invitation = self._invitation(beside.invitation)
-        page = self._page(examined, beside)
+        missing, opened = self._page(examined, beside)
         circumstances = Circumstances(
             known_signers={self.key_files.fingerprint(known) for known in beside.known},
             invitations=(invitation,) if invitation else (),
             due=invitation.conference.reports_due if invitation else None,
             arrival=Arrival(at=self.now()),
-            missing=page.missing,
-            contents=page.contents,
-            items=page.items,
+            missing=missing,
+            contents=opened.contents if opened else Contents.NOT_LOOKED_AT,
+            items=opened.items if opened else 0,
         )
         return judge(examined, circumstances)
 
@@ -87,16 +79,15 @@ class Verifying:
             raise WrongUseError("the invitation is none, or not unchanged")
         return examined.invitation
 
-    def _page(self, report: Examined, beside: Beside) -> PageFound:
+    def _page(self, report: Examined, beside: Beside) -> tuple[Missing, OpenedPage | None]:
         if beside.sealed is None or report.report is None:
-            return PageFound(missing=Missing.SEALED_PAGE_NOT_ARRIVED)
+            return Missing.SEALED_PAGE_NOT_ARRIVED, None
         carrier = self.checking.examine(beside.sealed, self.quarantine)
         if carrier.sealed_sha256 is None:
             raise WrongUseError("the file named as sealed page is none")
         if carrier.sealed_sha256 != report.report.page_sha256:
-            return PageFound(missing=Missing.SEALED_PAGE_OF_ANOTHER)
+            return Missing.SEALED_PAGE_OF_ANOTHER, None
         if beside.key is None:
-            return PageFound(missing=Missing.NOTHING)
+            return Missing.NOTHING, None
         p7m = self.checking.sealed_bytes(beside.sealed, self.quarantine)
-        opened = self.checking.unsealed(p7m, report, beside.key, self.quarantine)
-        return PageFound(missing=Missing.NOTHING, contents=opened.contents, items=opened.items)
+        return Missing.NOTHING, self.checking.unsealed(p7m, report, beside.key, self.quarantine)

@@ -18,6 +18,27 @@ class FileNotWrittenError(ExchangeError):
         self.because = because
 
 
+class FileNotReadError(ExchangeError):
+    """A file that was named cannot be read. `because` is the system's word."""
+
+    def __init__(self, because: str) -> None:
+        super().__init__(because)
+        self.because = because
+
+
+MOST_BYTES = 256 << 20
+"""Larger files are read no further; the file check calls them too large."""
+
+
+def read_whole(path: Path) -> bytes:
+    """Read a file once: these bytes are checked, shown and kept. Raises FileNotReadError."""
+    try:
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES)
+    except OSError as error:
+        raise FileNotReadError(error.strerror or "unknown") from error
+
+
 def write_whole(
     files: Mapping[Path, bytes], *, before_naming: Callable[[], None] = lambda: None
 ) -> None:

@@ -29,12 +29,11 @@ class Answer:
 
 def checks_answered(scenario: Scenario, board: Board) -> tuple[Answer, ...]:
     """Return seven answers for each report that the scenario expects."""
-    by_agency = {row.asked.agency: row.submission for row in board.rows}
+    by_agency = {row.agency: row.check for row in board.rows}
     answers: list[Answer] = []
     for wanted in scenario.expected.reports:
         agency = scenario.agency(wanted.agency)
-        submission = by_agency.get(agency.author.agency) if agency else None
-        given = given_answers(submission.check if submission else None)
+        given = given_answers(by_agency.get(agency.author.agency) if agency else None)
         answers += (
             Answer(file=wanted.agency, question=question, expected=value, given=given[question])
             for question, value in expected_answers(wanted).items()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reportwriter.domain.file_check import Missing
 from reportwriter.records.scenario import Mishap
 from reportwriter.services.demo.answers import ABSENT, Answer
+from reportwriter.services.verifying import Beside
 from reportwriter.services.whole_files import write_whole
 
 if TYPE_CHECKING:
@@ -66,12 +67,12 @@ def _refused(
         report = folder / f"{name}, tampered report.pdf"
     sealed = folder / f"{name}, refused sealed page.pdf"
     write_whole({report: pdf, sealed: page.read_bytes()})
-    check = verifying.check(
-        pdf,
+    beside = Beside(
         invitation=own.invitation_path.read_bytes(),
         known=(own.author.recipient.certificates.signing_der,),
         sealed=sealed.read_bytes(),
-    ).check
+    )
+    check = verifying.check(pdf, beside)
     missing = check.answers.missing.value if check.answers else ABSENT
     answers = [("integrity", wanted.integrity.value, check.integrity.value)]
     if wanted.missing is not Missing.NOTHING:

@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from reportwriter.records.scenario import Scenario, ScenarioAgency
     from reportwriter.records.travelling import InvitationFile
     from reportwriter.services.demo.cast import Person
-    from reportwriter.services.demo.keys import KeyFiles
     from reportwriter.services.handing_over import HandedOver
     from reportwriter.services.vault_access import VaultAccess
     from reportwriter.services.verifying import Verifying
+    from reportwriter.signing.key_files import KeyFiles
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,0 +1,333 @@
+"""The chair's intake: take files in, check them once, and say where each report stands."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from reportwriter.domain.file_check import Contents, Missing, Why
+from reportwriter.exchange.judging import Arrival as ArrivalAt
+from reportwriter.exchange.judging import Circumstances, HeldVersion, judge
+from reportwriter.records.canonical import from_json, to_json
+from reportwriter.records.found import Found
+from reportwriter.records.kept import Finding, LogEvent
+from reportwriter.services.whole_files import read_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from reportwriter.domain.conference import Conference
+    from reportwriter.domain.file_check import ArrivalKnownFrom, FileCheck
+    from reportwriter.domain.ids import ConferenceReference
+    from reportwriter.exchange.checking import Checking
+    from reportwriter.exchange.quarantine.gate import Quarantine
+    from reportwriter.exchange.sealed_page import Reader
+    from reportwriter.records.kept import ReceivedRow
+    from reportwriter.records.travelling import Asked, Certificates, InvitationFile, ReportFile
+    from reportwriter.services.identities import Identities
+    from reportwriter.storage.conferences import ConferenceStore
+    from reportwriter.storage.contacts import ContactStore
+    from reportwriter.storage.invitations import InvitationStore
+    from reportwriter.storage.log import LogStore
+    from reportwriter.storage.received import ReceivedStore
+
+SEALED_PAGE = "sealed_page"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """One file that was taken in; `conference` is None where it is of none that is known."""
+
+    name: str
+    sha256: str
+    is_new: bool
+    what: str
+    conference: ConferenceReference | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received:
+    """An agency that was asked, or a file that came unasked.
+
+    `submission` is the SHA-256 of the report's file; it and `check` are None until one has
+    arrived. `author` is who signed, or else who was asked. `kinds` counts statements by kind.
+    """
+
+    agency: str
+    author: str
+    asked: Asked | None = None
+    submission: str | None = None
+    check: FileCheck | None = None
+    arrived: datetime | None = None
+    kinds: Mapping[str, int]
+    certificates: Certificates | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Board:
+    """Where the reports for a conference stand; `unopened` counts sealed pages not opened."""
+
+    conference: Conference
+    rows: tuple[Received, ...]
+    unopened: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConferenceRow:
+    """A conference this vault's owner chairs; `problems` need something done."""
+
+    reference: ConferenceReference
+    starts_at: datetime | None
+    asked: int
+    arrived: int
+    problems: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Held:
+    """A received file with what was found in it."""
+
+    row: ReceivedRow
+    found: Found
+    report: ReportFile | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Intake:
+    """The files themselves are never changed; each is examined once, by its SHA-256."""
+
+    received: ReceivedStore
+    conferences: ConferenceStore
+    sent: InvitationStore
+    contacts: ContactStore
+    identities: Identities
+    checking: Checking
+    log: LogStore
+
+    def take_in(
+        self,
+        paths: Sequence[Path],
+        passphrase: str | None,
+        progress: Callable[[int, int], None],
+        is_cancelled: Callable[[], bool] = lambda: False,
+    ) -> tuple[Arrival, ...]:
+        """Take files in; what was taken in before `is_cancelled` turned true stays.
+
+        Without a passphrase, sealed pages are taken in and stay closed. Taking the same file in
+        again changes nothing. Raises FileNotReadError, WrongPassphraseError, VaultError.
+        """
+        reader = self._reader(passphrase) if passphrase is not None else None
+        arrivals = []
+        with self.checking.quarantine() as quarantine:
+            for done, path in enumerate(paths):
+                if is_cancelled():
+                    break
+                arrivals.append(self._taken_in(path, quarantine))
+                progress(done + 1, len(paths))
+            if reader is not None:
+                self._open_all(reader, quarantine)
+        return tuple(arrivals)
+
+    def record_arrival(self, sha256: str, at: datetime, how: ArrivalKnownFrom) -> None:
+        """Say when a file arrived, and how that is known. Raises NotInVaultError."""
+        self.received.record_arrival(sha256, at, how)
+
+    def open_pages(self, passphrase: str) -> int:
+        """Look into every sealed page that nobody has opened; return how many there were.
+
+        What they hold is counted and not kept. Raises WrongPassphraseError.
+        """
+        reader = self._reader(passphrase)
+        with self.checking.quarantine() as quarantine:
+            return self._open_all(reader, quarantine)
+
+    def conferences_chaired(self) -> tuple[ConferenceRow, ...]:
+        return tuple(self._row(conference) for conference in self.conferences.all())
+
+    def board(self, reference: ConferenceReference) -> Board:
+        """Return one row for each agency asked, and one for each file that came unasked."""
+        conference = self.conferences.get(reference)
+        held = self._held(reference)
+        reports = [one for one in held if one.report is not None]
+        asked = [invitation.asked for invitation in self._invitations(reference)]
+        rows = [self._asked_row(one, conference, held) for one in asked]
+        taken = {row.submission for row in rows}
+        rows += [
+            self._row_of(one, conference, held)
+            for one in (*reports, *_letters(held))
+            if one.row.sha256 not in taken
+        ]
+        unopened = sum(self._is_unopened(one, held) for one in reports)
+        return Board(conference=conference, rows=tuple(rows), unopened=unopened)
+
+    def file_check(self, submission: str) -> FileCheck:
+        """Return the file check of one received file. Raises NotInVaultError."""
+        row = self.received.get(submission)
+        one = _held(row)
+        reference = row.conference
+        conference = self.conferences.find(reference) if reference else None
+        return self._check(one, conference, self._held(reference))
+
+    # Taking in
+
+    def _reader(self, passphrase: str) -> Reader:
+        author = self.identities.open(passphrase)
+        return self.checking.reader(
+            certificate=author.certificates.encryption_der, key=author.keys.encryption
+        )
+
+    def _taken_in(self, path: Path, quarantine: Quarantine) -> Arrival:
+        content = read_whole(path)
+        sha256, is_new = self.received.add(path.name, content)
+        row = self.received.get(sha256)
+        if row.verdict is None:
+            found = self.checking.found(self.checking.examine(content, quarantine))
+            self._keep(found)
+            self.log.add(LogEvent.FILE_TAKEN_IN, sha256)
+            row = self.received.get(sha256)
+        return Arrival(
+            name=path.name,
+            sha256=sha256,
+            is_new=is_new,
+            what=row.kind,
+            conference=row.conference,
+        )
+
+    def _keep(self, found: Found) -> None:
+        record = found.report()
+        self.received.record(
+            found.sha256,
+            Finding(
+                kind=found.what,
+                verdict=to_json(found),
+                conference=record.report.conference.reference if record else None,
+                report=record.report.id if record else None,
+                version=record.report.version if record else None,
+            ),
+        )
+
+    def _open_all(self, reader: Reader, quarantine: Quarantine) -> int:
+        held = [_held(row) for row in self.received.rows()]
+        closed = [one for one in held if self._is_unopened(one, held)]
+        for one in closed:
+            page = _page_of(one, held)
+            if page is not None:
+                self._look_into(one, page, reader, quarantine)
+        return len(closed)
+
+    def _look_into(
+        self, report: _Held, page: _Held, reader: Reader, quarantine: Quarantine
+    ) -> None:
+        carrier = self.received.content(page.row.sha256)
+        p7m = self.checking.sealed_bytes(carrier, quarantine)
+        examined = self.checking.examined(report.found)
+        opened = self.checking.unsealed(p7m, examined, reader, quarantine)
+        self._keep(replace(report.found, contents=opened.contents, items=opened.items))
+
+    # Telling
+
+    def _held(self, reference: ConferenceReference | None) -> tuple[_Held, ...]:
+        """Return the files of a conference, and the sealed pages, which name none."""
+        held = tuple(_held(row) for row in self.received.rows())
+        return tuple(
+            one for one in held if one.row.conference == reference or one.row.conference is None
+        )
+
+    def _is_unopened(self, one: _Held, held: Sequence[_Held]) -> bool:
+        is_closed = one.report is not None and one.found.contents is Contents.NOT_LOOKED_AT
+        return is_closed and _page_of(one, held) is not None
+
+    def _invitations(self, reference: ConferenceReference) -> tuple[InvitationFile, ...]:
+        return tuple(kept.record for kept in self.sent.of(reference))
+
+    def _row(self, conference: Conference) -> ConferenceRow:
+        rows = self.board(conference.reference).rows
+        checks = [row.check for row in rows if row.check is not None]
+        return ConferenceRow(
+            reference=conference.reference,
+            starts_at=conference.starts_at,
+            asked=sum(row.asked is not None for row in rows),
+            arrived=sum(row.asked is not None and row.check is not None for row in rows),
+            problems=sum(not check.can_be_relied_on for check in checks),
+        )
+
+    def _asked_row(self, asked: Asked, conference: Conference, held: Sequence[_Held]) -> Received:
+        """Return the newest report of the agency asked; older ones follow as rows of their own."""
+        theirs = [one for one in held if one.report and _is_of(one.report, asked.agency)]
+        if not theirs:
+            return Received(
+                agency=asked.agency, author=asked.name or asked.role, asked=asked, kinds={}
+            )
+        newest = max(theirs, key=lambda one: (one.row.version or 0, one.row.taken_in_at))
+        return replace(self._row_of(newest, conference, held), asked=asked)
+
+    def _row_of(self, one: _Held, conference: Conference, held: Sequence[_Held]) -> Received:
+        report = one.report.report if one.report else None
+        kinds = Counter(
+            statement.kind.value
+            for statement in (report.statements if report else ())
+            if statement.kind
+        )
+        return Received(
+            agency=report.author.agency if report else "",
+            author=report.author.name if report else one.row.name,
+            submission=one.row.sha256,
+            check=self._check(one, conference, held),
+            arrived=one.row.arrived_at or one.row.taken_in_at,
+            kinds=dict(kinds),
+            certificates=one.report.author if one.report else None,
+        )
+
+    def _check(self, one: _Held, conference: Conference | None, held: Sequence[_Held]) -> FileCheck:
+        at = one.row.arrived_at or one.row.taken_in_at
+        page = _page_of(one, held)
+        circumstances = Circumstances(
+            known_signers={contact.id for contact in self.contacts.all()},
+            invitations=self._invitations(conference.reference) if conference else (),
+            held=tuple(_version(other) for other in held if other.report),
+            due=conference.reports_due if conference else None,
+            arrival=ArrivalAt(at=at, known_from=one.row.arrival_from),
+            missing=Missing.NOTHING if page else Missing.SEALED_PAGE_NOT_ARRIVED,
+            contents=one.found.contents,
+            items=one.found.items,
+        )
+        return judge(self.checking.examined(one.found), circumstances)
+
+
+def _held(row: ReceivedRow) -> _Held:
+    """Return a file with its finding; one that was never examined could not be checked."""
+    if row.verdict is None:
+        found = Found(what="other", why=Why.UNREADABLE, sha256=row.sha256, size=row.size)
+    else:
+        found = from_json(row.verdict, Found, name="finding")
+    return _Held(row=row, found=found, report=found.report())
+
+
+def _page_of(one: _Held, held: Sequence[_Held]) -> _Held | None:
+    """Return the sealed page that the report names, by its digest."""
+    if one.report is None:
+        return None
+    wanted = one.report.page_sha256
+    return next((page for page in held if page.found.sealed_sha256 == wanted), None)
+
+
+def _letters(held: Sequence[_Held]) -> list[_Held]:
+    """Return what came and is no report of ours: letters, scans, and files that do not hold."""
+    return [one for one in held if one.report is None and one.found.what != SEALED_PAGE]
+
+
+def _is_of(report: ReportFile, agency: str) -> bool:
+    own = " ".join(report.report.author.agency.split())
+    return own.casefold() == " ".join(agency.split()).casefold()
+
+
+def _version(one: _Held) -> HeldVersion:
+    return HeldVersion(
+        report=one.row.report or "",
+        version=one.row.version or 0,
+        sha256=one.row.sha256,
+        arrived=one.row.arrived_at or one.row.taken_in_at,
+    )

@@ -1,0 +1,100 @@
+"""Read a received report: its statements, and its confidential page behind the passphrase."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportwriter.domain.errors import ExchangeError
+from reportwriter.domain.file_check import Contents, Why
+from reportwriter.records.canonical import from_json
+from reportwriter.records.found import Found
+from reportwriter.records.kept import LogEvent
+from reportwriter.services.writing import with_form
+
+if TYPE_CHECKING:
+    from reportwriter.domain.confidential import ConfidentialPage
+    from reportwriter.exchange.checking import Checking
+    from reportwriter.forms.library import Library
+    from reportwriter.services.identities import Identities
+    from reportwriter.services.writing import OpenReport
+    from reportwriter.storage.log import LogStore
+    from reportwriter.storage.received import ReceivedStore
+
+
+class NotProvenError(ExchangeError):
+    """Nothing of this file is shown as a report, because nothing of it is proven."""
+
+    def __init__(self, why: Why) -> None:
+        super().__init__(why.value)
+        self.why = why
+
+
+class PageNotOpenedError(ExchangeError):
+    """The sealed page did not open, or does not belong; `contents` says which."""
+
+    def __init__(self, contents: Contents) -> None:
+        super().__init__(contents.value)
+        self.contents = contents
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """Received reports, by the SHA-256 of their file."""
+
+    received: ReceivedStore
+    library: Library
+    identities: Identities
+    checking: Checking
+    log: LogStore
+
+    def report(self, submission: str) -> OpenReport:
+        """Return a report with its form. Raises NotProvenError, NotInVaultError."""
+        found = self._found(submission)
+        record = found.report()
+        if record is None:
+            raise NotProvenError(found.why)
+        return with_form(self.library, record.report)
+
+    def page_images(self, submission: str, first: int, last: int) -> tuple[bytes, ...]:
+        """Return pages (from 0, both included) as PNG, drawn in quarantine; for letters too.
+
+        Raises QuarantineError, NotInVaultError.
+        """
+        with self.checking.quarantine() as quarantine:
+            return quarantine.pages(self.received.content(submission), first, last, 1.5)
+
+    def confidential(self, submission: str, passphrase: str) -> ConfidentialPage:
+        """Return the confidential page of a report; it is kept nowhere.
+
+        Raises WrongPassphraseError, PageNotOpenedError, NotProvenError.
+        """
+        found = self._found(submission)
+        record = found.report()
+        if record is None:
+            raise NotProvenError(found.why)
+        author = self.identities.open(passphrase)
+        reader = self.checking.reader(
+            certificate=author.certificates.encryption_der, key=author.keys.encryption
+        )
+        carrier = self._carrier(record.page_sha256)
+        with self.checking.quarantine() as quarantine:
+            p7m = self.checking.sealed_bytes(carrier, quarantine)
+            report = self.checking.examined(found)
+            opened = self.checking.unsealed(p7m, report, reader, quarantine)
+        if opened.page is None:
+            raise PageNotOpenedError(opened.contents)
+        self.log.add(LogEvent.CONFIDENTIAL_PAGE_OPENED, submission)
+        return opened.page
+
+    def _found(self, submission: str) -> Found:
+        verdict = self.received.get(submission).verdict
+        if verdict is None:
+            raise NotProvenError(Why.UNREADABLE)
+        return from_json(verdict, Found, name="finding")
+
+    def _carrier(self, page_sha256: str) -> bytes:
+        for row in self.received.rows():
+            if row.verdict and self._found(row.sha256).sealed_sha256 == page_sha256:
+                return self.received.content(row.sha256)
+        raise PageNotOpenedError(Contents.NOT_LOOKED_AT)
