@@ -8,7 +8,8 @@ from pathlib import Path
 from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.changes import Change
 from reportwriter.domain.conference import Contact
-from reportwriter.domain.confidential import ConfidentialItem
+from reportwriter.domain.confidential import ConfidentialItem, ConfidentialPage
+from reportwriter.domain.file_check import FileCheck
 from reportwriter.domain.ids import ConferenceReference, ItemId, ReportId, StatementId
 from reportwriter.domain.report import Report
 from reportwriter.domain.statement import Place
@@ -43,6 +44,10 @@ class FakeWriting:
 class FakeGoing:
     went: list[StatementId | Place] = field(default_factory=list)
     read: list[str] = field(default_factory=list)
+    backs: int = 0
+
+    def go_back(self) -> None:
+        self.backs += 1
 
     def go_to_statement(self, statement: StatementId) -> None:
         self.went.append(statement)
@@ -215,3 +220,23 @@ class FakeIntake:
         if passphrase != PASSPHRASE:
             raise WrongPassphraseError
         self.opened.append(passphrase)
+
+
+@dataclass(frozen=True, kw_only=True)
+class FakeRead:
+    opened: OpenReport
+    check: FileCheck
+
+
+@dataclass
+class FakeReading:
+    read: FakeRead
+    page: ConfidentialPage
+
+    def report(self, submission: str) -> FakeRead:
+        return self.read
+
+    def confidential(self, submission: str, passphrase: str) -> ConfidentialPage:
+        if passphrase != PASSPHRASE:
+            raise WrongPassphraseError
+        return self.page

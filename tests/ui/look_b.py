@@ -25,6 +25,8 @@ SCREENS: dict[str, Maker] = {
     "confidential-closed": samples.confidential_closed,
     "sign": samples.sign,
     "signed": samples.signed,
+    "read": samples.read,
+    "read-page": samples.read_page,
     "chair": samples.chair,
     "chair-changed": samples.chair_changed,
     "chair-words": samples.chair_words,

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from reportwriter.domain.confidential import ConfidentialPage
+from reportwriter.domain.file_check import Contents
 from reportwriter.ui.chair.presenter import ChairPresenter, ChairTools
 from reportwriter.ui.chair.view import ChairView
 from reportwriter.ui.chair.view import connect as connect_chair
@@ -14,6 +16,9 @@ from reportwriter.ui.confidential.presenter import ConfidentialPresenter, Confid
 from reportwriter.ui.confidential.view import ConfidentialView
 from reportwriter.ui.confidential.view import connect as connect_confidential
 from reportwriter.ui.look import Look
+from reportwriter.ui.read.presenter import ReadPresenter, ReadTools
+from reportwriter.ui.read.view import ReadView
+from reportwriter.ui.read.view import connect as connect_read
 from reportwriter.ui.runner import ImmediateRunner
 from reportwriter.ui.sign.presenter import SignPresenter, SignTools
 from reportwriter.ui.sign.view import SignView
@@ -27,13 +32,15 @@ from tests.ui.fakes import (
     FakeIntake,
     FakeItems,
     FakeNews,
+    FakeRead,
+    FakeReading,
     FakeWords,
     FakeWriting,
     Made,
     Ready,
     first,
 )
-from tests.ui.sample_board import a_board
+from tests.ui.sample_board import a_board, unchanged
 from tests.ui.sample_report import ITEMS, opened, school_problems
 
 
@@ -141,4 +148,28 @@ def _chair(look: Look) -> tuple[ChairView, ChairPresenter]:
     presenter = ChairPresenter(view, tools, FakeGoing(), FakeNews())
     connect_chair(view, presenter)
     presenter.open(a_board().conference.reference)
+    return view, presenter
+
+
+def read(look: Look) -> QWidget:
+    view, presenter = _read(look)
+    return held(view, presenter)
+
+
+def read_page(look: Look) -> QWidget:
+    view, presenter = _read(look)
+    presenter.unlock(PASSPHRASE)
+    return held(view, presenter)
+
+
+def _read(look: Look) -> tuple[ReadView, ReadPresenter]:
+    view = ReadView(look)
+    read = FakeRead(opened=opened(), check=unchanged(contents=Contents.ITEMS, items=3))
+    page = ConfidentialPage(report=opened().report.id, items=ITEMS)
+    tools = ReadTools(
+        reading=FakeReading(read, page), vault=ImmediateRunner(), pool=ImmediateRunner()
+    )
+    presenter = ReadPresenter(view, tools, FakeGoing())
+    connect_read(view, presenter)
+    presenter.open("school")
     return view, presenter

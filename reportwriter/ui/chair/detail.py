@@ -10,6 +10,7 @@ from reportwriter.ui.chair.presenter import Detail
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.clearing import clear
 from reportwriter.ui.widgets.frames import Card, Page, hairline
 from reportwriter.ui.widgets.text import label, set_tone
 
@@ -96,9 +97,7 @@ class DetailPane(Page):
         return column
 
     def _show_answers(self, card: FileCheckCard | None) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        clear(self._grid)
         top = Qt.AlignmentFlag.AlignTop
         for number, row in enumerate(card.rows if card else ()):
             question = label(self._look, row.question, tone="second")

@@ -143,6 +143,7 @@ class ChairView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = event.size().width() < self._look.px(_NARROW)
+        self._advice.setVisible(not narrow)
         orientation = Qt.Orientation
         self._panes.setOrientation(orientation.Vertical if narrow else orientation.Horizontal)
 
@@ -217,7 +218,8 @@ class ChairView(QWidget):
     def _bar(self) -> ActionBar:
         look = self._look
         bar = ActionBar(look)
-        bar.add_words(label(look, NEVER_CHANGED, tone="second"))
+        self._advice = label(look, NEVER_CHANGED, tone="second")
+        bar.add_words(self._advice)
         bar.add_button(button(look, "Invite agencies", self.invite_requested.emit))
         bar.add_button(button(look, "Import reports", self._on_import, icon="inbox"))
         self._read = button(

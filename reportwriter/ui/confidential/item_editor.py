@@ -72,6 +72,10 @@ class ItemEditor(Page):
     def show_when(self, understood: str) -> None:
         self._fields[ItemAsk.WHEN].set_hint(understood)
 
+    def choose_kind(self, kind: str) -> None:
+        self._show[ItemAsk.KIND](kind)
+        self._say(ItemAsk.KIND, kind)
+
     def edit_text(self) -> None:
         """Put the caret into the item's text."""
         self._fields[ItemAsk.TEXT].control.setFocus()

@@ -1,7 +1,9 @@
 """What surrounds confidential words while they can be seen: the red frame, the band, Lock now."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reportwriter.ui.confidential.idle_watch import IdleWatch, left_words
@@ -37,9 +39,8 @@ class OpenFrame(QFrame):
         self._band = _Band(look, words, self)
         rows.addWidget(self._band)
         rows.addLayout(self.body, 1)
-        shortcut = QShortcut(QKeySequence("Ctrl+L"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.lock_requested)
+        self._keys: dict[str, Callable[[], object]] = {}
+        self.claim("Ctrl+L", self.lock_requested.emit)
         self._watch = IdleWatch(self)
         self._watch.ended.connect(self.lock_requested)
         self._watch.ticked.connect(self._on_ticked)
@@ -49,6 +50,26 @@ class OpenFrame(QFrame):
         super().resizeEvent(event)
         # What the band says in full is also the name of the frame.
         self._band.advice.setVisible(event.size().width() >= self._look.px(_WIDE))
+
+    def claim(self, keys: str, on_pressed: Callable[[], object]) -> None:
+        """Take keys for this page, also those that mean something else to the window."""
+        self._keys[QKeySequence(keys).toString()] = on_pressed
+
+    def event(self, event: QEvent) -> bool:
+        overrides = event.type() == QEvent.Type.ShortcutOverride
+        if overrides and isinstance(event, QKeyEvent) and self._claimed(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if claimed := self._claimed(event):
+            claimed()
+        else:
+            super().keyPressEvent(event)
+
+    def _claimed(self, event: QKeyEvent) -> Callable[[], object] | None:
+        return self._keys.get(QKeySequence(event.keyCombination()).toString())
 
     def stop_watching(self) -> None:
         self._watch.stop()

@@ -1,6 +1,7 @@
 """The open confidential page: items as cards, one editor, all inside the red frame."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -19,6 +20,7 @@ from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
+from reportwriter.wording.kinds import KINDS
 
 ONLY = "Only for what would put someone at risk if the family read it now."
 _NARROW = 820
@@ -47,6 +49,11 @@ class OpenPageView(OpenFrame):
         self._editor = ItemEditor(look, page.people)
         self._editor.answered.connect(self.item_answered)
         self._editor.remove_requested.connect(self.remove_requested)
+        if page.whole:
+            self.claim("Ctrl+Return", self.new_item_requested.emit)
+        for key, kind in enumerate(KINDS, start=1):
+            self.claim(f"Ctrl+{key}", partial(self._editor.choose_kind, kind))
+        self.claim("Ctrl+0", partial(self._editor.choose_kind, ""))
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._panes.setChildrenCollapsible(False)
         self._panes.addWidget(self._left())
@@ -109,7 +116,6 @@ class OpenPageView(OpenFrame):
             new = button(
                 self._look, "New item", self.new_item_requested.emit, icon="plus", key="Ctrl+Enter"
             )
-            new.setShortcut("Ctrl+Return")
             head.addWidget(new)
         rows.addLayout(head)
         only = label(self._look, ONLY, tone="second")

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
-from reportwriter.ui.confidential.item_asks import Answer, ItemAsk
 from reportwriter.ui.confidential.open_page import OpenPageView
 from reportwriter.ui.confidential.presenter import (
     ONLY_FOR,
@@ -104,6 +104,12 @@ class ConfidentialView(QWidget):
         else:
             self._closed.show_trouble(error)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        # Whoever goes to another screen leaves nothing open behind them.
+        if self._open is not None:
+            self.lock_requested.emit()
+
     def _on_leave(self) -> None:
         self.lock_requested.emit()
         self.left.emit()
@@ -193,14 +199,6 @@ def connect(view: ConfidentialView, presenter: ConfidentialPresenter) -> None:
     view.lock_requested.connect(presenter.lock)
     view.new_item_requested.connect(presenter.write_new)
     view.item_selected.connect(presenter.select)
-    view.item_answered.connect(lambda ask, given: presenter.answer(_ask(ask), _answer(given)))
+    view.item_answered.connect(presenter.answer)
     view.remove_requested.connect(presenter.remove)
     view.undo_requested.connect(presenter.undo_remove)
-
-
-def _ask(given: object) -> ItemAsk:
-    return ItemAsk(str(given))
-
-
-def _answer(given: object) -> Answer:
-    return tuple(str(part) for part in given) if isinstance(given, (tuple, list)) else str(given)

@@ -84,9 +84,10 @@ class Reader:
         wrong = problems or {}
         return tuple(row for leaves in self._sheets() for row in self._sheet(leaves, wrong))
 
-    def number(self, statement: StatementId) -> int:
-        """Return a statement's printed number, 0 for one that the report lacks."""
-        return self._numbers.get(statement, 0)
+    @property
+    def numbers(self) -> Mapping[StatementId, int]:
+        """The printed number of each statement."""
+        return self._numbers
 
     def _sheets(self) -> Iterator[tuple[Leaf, ...]]:
         grouped = groupby(

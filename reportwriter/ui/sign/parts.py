@@ -10,6 +10,7 @@ from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.sign.state import Leaving
 from reportwriter.ui.widgets.chips import FlowLayout
+from reportwriter.ui.widgets.clearing import clear
 from reportwriter.ui.widgets.frames import Card, hairline
 from reportwriter.ui.widgets.marks import NOT_SENT
 from reportwriter.ui.widgets.text import label
@@ -117,9 +118,7 @@ class WordRow(QWidget):
         self._flow = FlowLayout(self, gap=8)
 
     def show_words(self, words: Sequence[str]) -> None:
-        while (item := self._flow.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        clear(self._flow)
         for number, word in enumerate(words, start=1):
             self._flow.addWidget(_WordBox(self._look, number, word))
         self.setAccessibleName(", ".join(words))
@@ -157,9 +156,7 @@ class FilesTable(QWidget):
         self._grid.setColumnStretch(2, 2)
 
     def show_files(self, files: Sequence[Leaving]) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        clear(self._grid)
         for column, title in ((1, "File"), (2, "Who can open it"), (3, "Size")):
             self._grid.addWidget(label(self._look, title, Type.SMALL_STRONG), 0, column)
         for index, file in enumerate(files):

@@ -103,8 +103,5 @@ def test_a_card_is_one_sentence_for_a_screen_reader() -> None:
     assert "Withheld from Corin Thrumm" in spoken
 
 
-def test_the_number_of_a_statement_that_is_gone_is_nought() -> None:
-    reader = a_reader()
-
-    assert reader.number(SCHOOL_STATEMENTS[1].id) == 2
-    assert reader.number(a_statement(99).id) == 0
+def test_each_statement_has_its_printed_number() -> None:
+    assert a_reader().numbers[SCHOOL_STATEMENTS[1].id] == 2

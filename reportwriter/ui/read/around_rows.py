@@ -1,0 +1,95 @@
+"""What stands before and after the statements of a report: its people, its reasons, the family."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportwriter.domain.sharing import Shared
+from reportwriter.ui.read.rows import HeadingRow, LineRow
+from reportwriter.wording.conference import ROLES
+from reportwriter.wording.dates import long_date
+from reportwriter.wording.sharing import ANSWERS, COMMENT_KINDS, SHARED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from reportwriter.domain.ids import PersonId, StatementId
+    from reportwriter.domain.people import Person
+    from reportwriter.domain.report import Report
+    from reportwriter.domain.sharing import FamilyComment, SharingRecord
+    from reportwriter.ui.read.rows import ReadingRow
+
+PEOPLE_KEY = "people"
+FAMILY_KEY = "family"
+
+
+def rows_before(report: Report) -> tuple[ReadingRow, ...]:
+    """Return the people of a report, and the reasons its author gave when signing."""
+    rows: list[ReadingRow] = []
+    if report.incomplete_because:
+        said = f"Signed although something was still open: {report.incomplete_because}"
+        rows.append(LineRow(key="incomplete", text=said))
+    if report.late_reason:
+        rows.append(LineRow(key="late", text=f"Late, because: {report.late_reason}"))
+    rows.append(HeadingRow(key=PEOPLE_KEY, title="People"))
+    for role, title in ROLES.items():
+        people = [person for person in report.people if person.role == role]
+        if people:
+            rows.append(HeadingRow(key=f"people {role}", title=title, level=3))
+        rows += [LineRow(key=f"person {one.id}", text=_person(one)) for one in people]
+    return tuple(rows)
+
+
+def rows_after(report: Report, numbers: Mapping[StatementId, int]) -> tuple[ReadingRow, ...]:
+    """Return how the report was shared, and what the family said to it."""
+    people = {person.id: person for person in report.people}
+    rows: list[ReadingRow] = [HeadingRow(key=FAMILY_KEY, title="Shared with the family")]
+    rows += [LineRow(key=f"shared {one.id}", text=_shared(one, people)) for one in report.sharing]
+    if not report.sharing:
+        rows.append(LineRow(key="shared", text="Not recorded.", second=True))
+    if report.comments:
+        rows.append(HeadingRow(key="comments", title="What the family said", level=3))
+    for one in report.comments:
+        rows.append(LineRow(key=f"comment {one.id}", text=_comment(one, people, numbers)))
+    return tuple(rows)
+
+
+def _person(person: Person) -> str:
+    parts = [person.name, person.relationship]
+    if person.born:
+        parts.append(f"born {long_date(person.born)}")
+    if person.due:
+        parts.append(f"due {long_date(person.due)}")
+    if person.aliases:
+        parts.append(f"also {', '.join(person.aliases)}")
+    return ", ".join(part for part in parts if part)
+
+
+def _shared(record: SharingRecord, people: Mapping[PersonId, Person]) -> str:
+    who = people[record.person].name if record.person in people else "Somebody"
+    parts = [f"{who}: {SHARED[record.how].lower()}"]
+    if record.on:
+        parts.append(f"on {long_date(record.on)}")
+    if record.how is Shared.NOT_SHARED and record.not_shared_because:
+        parts.append(f"because {record.not_shared_because}")
+    if record.agreed_by:
+        parts.append(f"agreed by {record.agreed_by}")
+    return ", ".join(parts)
+
+
+def _comment(
+    comment: FamilyComment,
+    people: Mapping[PersonId, Person],
+    numbers: Mapping[StatementId, int],
+) -> str:
+    who = people[comment.by].name if comment.by in people else "Somebody"
+    number = numbers.get(comment.statement) if comment.statement else None
+    on = f", on statement {number}" if number else ""
+    said = f"{who}{on} ({COMMENT_KINDS[comment.kind].lower()}): “{comment.text}”"
+    return "\n".join([said, *_answer(comment)])
+
+
+def _answer(comment: FamilyComment) -> Iterator[str]:
+    parts = (ANSWERS[comment.answer] if comment.answer else "", comment.answer_text)
+    if answer := ". ".join(part for part in parts if part):
+        yield f"The author's answer: {answer}"

@@ -1,0 +1,225 @@
+"""Decides what the reading view shows of one report, and when its confidential page is open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from reportwriter.domain.file_check import Contents
+from reportwriter.services.file_check_words import Mark, headline_of, mark_of
+from reportwriter.ui.confidential.item_rows import item_card_in_full
+from reportwriter.ui.rail_row import RailRow
+from reportwriter.ui.read.around_rows import FAMILY_KEY, PEOPLE_KEY, rows_after, rows_before
+from reportwriter.ui.read.report_rows import Reader
+from reportwriter.ui.read.rows import LineRow
+from reportwriter.wording.confidential import NOTHING_CONFIDENTIAL
+from reportwriter.wording.dates import clock, local_day, long_date
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reportwriter.domain.confidential import ConfidentialPage
+    from reportwriter.domain.errors import ReportWriterError
+    from reportwriter.domain.file_check import FileCheck
+    from reportwriter.services.writing import OpenReport
+    from reportwriter.ui.read.rows import ReadingRow
+    from reportwriter.ui.runner import Runner
+
+_CANNOT_OPEN = (
+    Contents.NOTHING_CONFIDENTIAL,
+    Contents.NOT_SEALED_TO_YOU,
+    Contents.DOES_NOT_BELONG,
+    Contents.DAMAGED,
+)
+_ON_THE_PAGE = {
+    Contents.NOTHING_CONFIDENTIAL: "Its confidential page says that nothing is confidential.",
+    Contents.NOT_SEALED_TO_YOU: "Its sealed page is not sealed to you.",
+    Contents.DOES_NOT_BELONG: "The sealed page that came with it does not belong to it.",
+    Contents.DAMAGED: "Its sealed page is damaged and does not open.",
+}
+
+
+class ReadReport(Protocol):
+    """What `services.reading.Reading.report` returns."""
+
+    @property
+    def opened(self) -> OpenReport: ...
+    @property
+    def check(self) -> FileCheck: ...
+
+
+class Readings(Protocol):
+    """What this screen needs of `services.reading.Reading`."""
+
+    def report(self, submission: str) -> ReadReport: ...
+    def confidential(self, submission: str, passphrase: str) -> ConfidentialPage: ...
+
+
+class Going(Protocol):
+    """Where this screen leads; the main window knows the way."""
+
+    def go_back(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadHead:
+    """`page` says what is known of the confidential page; `may_open` whether it can be opened."""
+
+    title: str
+    author: str
+    signed: str
+    mark: Mark
+    headline: str
+    page: str
+    may_open: bool
+
+
+class ReadView(Protocol):
+    def show_head(self, head: ReadHead) -> None: ...
+    def show_contents(self, rows: Sequence[RailRow]) -> None: ...
+    def show_rows(self, rows: Sequence[ReadingRow]) -> None: ...
+    def show_sheet(self, key: str) -> None: ...
+    def show_passphrase_asked(self) -> None: ...
+    def show_page(self, title: str, rows: Sequence[ReadingRow]) -> None: ...
+    def show_locked(self) -> None: ...
+    def show_trouble(self, error: ReportWriterError) -> None: ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReadTools:
+    reading: Readings
+    vault: Runner
+    pool: Runner
+
+
+class ReadPresenter:
+    def __init__(self, view: ReadView, tools: ReadTools, going: Going) -> None:
+        self._view = view
+        self._tools = tools
+        self._going = going
+        self._submission = ""
+        self._read: ReadReport | None = None
+
+    def open(self, submission: str) -> None:
+        """Show one received report."""
+        self.lock()
+        self._submission = submission
+        self._read = None
+        self._tools.vault.run(
+            lambda: self._tools.reading.report(submission),
+            done=lambda read: self._on_read(submission, read),
+            failed=self._view.show_trouble,
+        )
+
+    def close(self) -> None:
+        """Lock and forget the report, as when the vault is locked."""
+        self.lock()
+        self._submission = ""
+        self._read = None
+        self._view.show_rows(())
+        self._view.show_contents(())
+
+    def go_back(self) -> None:
+        self.lock()
+        self._going.go_back()
+
+    def go_to_sheet(self, key: str) -> None:
+        self._view.show_sheet(key)
+
+    def ask_for_passphrase(self) -> None:
+        if self._read is not None:
+            self._view.show_passphrase_asked()
+
+    def unlock(self, passphrase: str) -> None:
+        """Open the confidential page of this report with the passphrase, entered for this."""
+        submission = self._submission
+        if self._read is None:
+            return
+        self._tools.pool.run(
+            lambda: self._tools.reading.confidential(submission, passphrase),
+            done=lambda page: self._on_page(submission, page),
+            failed=self._view.show_trouble,
+        )
+
+    def lock(self) -> None:
+        """Take every word of the confidential page off the screen; none is kept here."""
+        self._view.show_locked()
+
+    def _on_read(self, submission: str, read: ReadReport) -> None:
+        if submission != self._submission:
+            return
+        self._read = read
+        opened = read.opened
+        reader = Reader(opened.report, opened.form)
+        contents = [
+            RailRow(
+                key=sheet.key,
+                number=sheet.number,
+                title=sheet.title,
+                aside=str(sheet.statements) if sheet.statements else "",
+            )
+            for sheet in reader.contents()
+        ]
+        self._view.show_head(_head(read))
+        self._view.show_contents(
+            (
+                RailRow(key=PEOPLE_KEY, title="People"),
+                *contents,
+                RailRow(key=FAMILY_KEY, title="Shared with the family"),
+            )
+        )
+        self._view.show_rows(
+            (
+                *rows_before(opened.report),
+                *reader.rows(),
+                *rows_after(opened.report, reader.numbers),
+            )
+        )
+
+    def _on_page(self, submission: str, page: ConfidentialPage) -> None:
+        if submission != self._submission or self._read is None:
+            return
+        people = {person.id: person for person in self._read.opened.report.people}
+        rows: list[ReadingRow] = [
+            item_card_in_full(item, number, people)
+            for number, item in enumerate(page.items, start=1)
+        ]
+        if not rows:
+            rows.append(LineRow(key="nothing", text=f"{NOTHING_CONFIDENTIAL}."))
+        rows += _told(page)
+        self._view.show_page(page_title(len(page.items)), tuple(rows))
+
+
+def _head(read: ReadReport) -> ReadHead:
+    report, answers = read.opened.report, read.check.answers
+    author = report.author
+    signed = f"Signed {long_date(local_day(at))}, {clock(at)}" if (at := report.signed_at) else ""
+    contents = answers.contents if answers else Contents.DAMAGED
+    return ReadHead(
+        title=f"Report of {author.agency}",
+        author=", ".join(part for part in (author.name, author.designation) if part),
+        signed=f"{signed}, version {report.version}" if signed else f"Version {report.version}",
+        mark=mark_of(read.check),
+        headline=headline_of(read.check),
+        page=_ON_THE_PAGE.get(contents, "") if answers else "",
+        may_open=answers is not None and contents not in _CANNOT_OPEN,
+    )
+
+
+def _told(page: ConfidentialPage) -> list[LineRow]:
+    told = page.chair_told
+    said = []
+    if told.how or told.on:
+        day = f"on {long_date(told.on)}" if told.on else ""
+        said.append("The author told the chair " + ", ".join(filter(None, (day, told.how))))
+    if told.please_ring:
+        said.append("The author asks the chair to ring")
+    if page.contact:
+        said.append(f"Contact: {page.contact}")
+    return [LineRow(key=f"told {number}", text=f"{line}.") for number, line in enumerate(said)]
+
+
+def page_title(count: int) -> str:
+    if count == 0:
+        return "Confidential page"
+    return "Confidential page: 1 item" if count == 1 else f"Confidential page: {count} items"

@@ -1,0 +1,246 @@
+"""Shows one report to be read: contents, statements, and its confidential page inside the frame."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reportwriter.domain.errors import ReportWriterError
+from reportwriter.ui.chair.check_mark import CheckMark
+from reportwriter.ui.confidential.open_frame import OpenFrame
+from reportwriter.ui.fonts import Type
+from reportwriter.ui.look import Look
+from reportwriter.ui.rail_row import RailRow
+from reportwriter.ui.read.card_list import CardList
+from reportwriter.ui.read.presenter import ReadHead, ReadPresenter
+from reportwriter.ui.read.rows import ReadingRow
+from reportwriter.ui.widgets.bars import ActionBar
+from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.frames import Card
+from reportwriter.ui.widgets.notice import Notice
+from reportwriter.ui.widgets.passphrase import PassphraseField
+from reportwriter.ui.widgets.rail import Rail
+from reportwriter.ui.widgets.text import label
+from reportwriter.ui.worded import say_error
+
+_NARROW = 900
+_RAIL = 232
+
+
+class ReadView(QWidget):
+    back_requested = Signal()
+    sheet_requested = Signal(str)
+    page_requested = Signal()
+    passphrase_given = Signal(str)
+    lock_requested = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._page: _PageView | None = None
+        self._rail = Rail(look, "Contents of the report")
+        self._rail.chosen.connect(self.sheet_requested)
+        self._list = CardList(look, "The report")
+        self._trouble = Notice(look, "", tone="error")
+        self._trouble.hide()
+        self._passphrase = PassphraseField(look)
+        self._passphrase.entered.connect(self._on_passphrase)
+        self._asked = self._passphrase_card()
+        self._asked.hide()
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._report())
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self._on_escape)
+        self.setFocusProxy(self._list)
+
+    def show_head(self, head: ReadHead) -> None:
+        self._trouble.hide()
+        self._title.setText(head.title)
+        self._author.setText(". ".join(part for part in (head.author, head.signed) if part))
+        self._mark.show_mark(head.mark)
+        self._headline.setText(head.headline)
+        self._page_words.setText(head.page)
+        self._page_words.setVisible(bool(head.page))
+        self._open.setVisible(head.may_open)
+
+    def show_contents(self, rows: Sequence[RailRow]) -> None:
+        self._rail.show_rows(rows)
+
+    def show_rows(self, rows: Sequence[ReadingRow]) -> None:
+        self._list.show_rows(rows)
+        if rows:
+            self._list.scroll_to_top_of(rows[0].key)
+
+    def show_sheet(self, key: str) -> None:
+        self._list.scroll_to_top_of(key)
+
+    def show_passphrase_asked(self) -> None:
+        self._trouble.hide()
+        self._asked.show()
+        self._passphrase.setFocus()
+
+    def show_page(self, title: str, rows: Sequence[ReadingRow]) -> None:
+        self.show_locked()
+        made = self._page = _PageView(self._look, title, rows)
+        made.lock_requested.connect(self.lock_requested)
+        self._stack.addWidget(made)
+        self._stack.setCurrentWidget(made)
+        made.list.setFocus()
+
+    def show_locked(self) -> None:
+        self._asked.hide()
+        self._stack.setCurrentIndex(0)
+        if self._page is None:
+            return
+        self._stack.removeWidget(self._page)
+        self._page.forget()
+        self._page.setParent(None)
+        self._page.deleteLater()
+        self._page = None
+
+    def show_trouble(self, error: ReportWriterError) -> None:
+        say_error(self._trouble, error)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._side.setVisible(event.size().width() >= self._look.px(_NARROW))
+        self._side.setFixedWidth(self._look.px(_RAIL))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._page is not None:
+            self.lock_requested.emit()
+
+    def _report(self) -> QWidget:
+        held = QWidget()
+        columns = QHBoxLayout(held)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(0)
+        self._side = QFrame()
+        self._side.setProperty("surface", "rail")
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 12, 0, 0)
+        side.addWidget(self._rail)
+        columns.addWidget(self._side)
+        work = QFrame()
+        work.setProperty("surface", "page")
+        rows = QVBoxLayout(work)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addLayout(self._work(), 1)
+        rows.addWidget(self._bar())
+        columns.addWidget(work, 1)
+        return held
+
+    def _work(self) -> QVBoxLayout:
+        look = self._look
+        self._title = label(look, "", Type.TITLE)
+        self._author = label(look, "", tone="second")
+        self._mark = CheckMark(look, 24)
+        self._headline = label(look, "", Type.LABEL)
+        self._page_words = label(look, "", tone="second")
+        check = QHBoxLayout()
+        check.setSpacing(10)
+        check.addWidget(self._mark)
+        check.addWidget(self._headline)
+        check.addWidget(self._page_words, 1)
+        head = QVBoxLayout()
+        head.setContentsMargins(5, 0, 5, 4)
+        head.setSpacing(4)
+        head.addWidget(self._title)
+        head.addWidget(self._author)
+        head.addLayout(check)
+        rows = QVBoxLayout()
+        rows.setContentsMargins(19, 16, 19, 0)
+        rows.setSpacing(8)
+        rows.addLayout(head)
+        rows.addWidget(self._trouble)
+        rows.addWidget(self._asked)
+        rows.addWidget(self._list, 1)
+        return rows
+
+    def _passphrase_card(self) -> Card:
+        look = self._look
+        card = Card("selected", padding=16, spacing=12)
+        card.rows.addWidget(
+            label(look, "Enter your passphrase to read the confidential page.", Type.LABEL)
+        )
+        card.rows.addWidget(self._passphrase)
+        buttons = QHBoxLayout()
+        buttons.addWidget(button(look, "Open the page", self._on_passphrase, icon="unlock"))
+        buttons.addWidget(button(look, "Not now", self._asked_off, role="quiet"))
+        buttons.addStretch(1)
+        card.rows.addLayout(buttons)
+        return card
+
+    def _bar(self) -> ActionBar:
+        look = self._look
+        bar = ActionBar(look)
+        back = button(look, "Back to the list", self.back_requested.emit, key="Esc")
+        bar.left.addWidget(back)
+        self._open = button(
+            look, "Confidential page", self.page_requested.emit, role="main", icon="lock"
+        )
+        bar.add_button(self._open)
+        return bar
+
+    def _on_passphrase(self) -> None:
+        self.passphrase_given.emit(self._passphrase.take())
+
+    def _asked_off(self) -> None:
+        self._asked.hide()
+        self._list.setFocus()
+
+    def _on_escape(self) -> None:
+        if self._page is not None:
+            self.lock_requested.emit()
+        elif self._asked.isVisible():
+            self._asked_off()
+        else:
+            self.back_requested.emit()
+
+
+class _PageView(OpenFrame):
+    """The confidential page of a received report, made when it opens and destroyed on locking."""
+
+    def __init__(self, look: Look, title: str, rows: Sequence[ReadingRow]) -> None:
+        super().__init__(look, "Confidential page, open.")
+        self.list = CardList(look, "The confidential page")
+        work = QFrame()
+        work.setProperty("surface", "page")
+        column = QVBoxLayout(work)
+        column.setContentsMargins(19, 16, 19, 0)
+        heading = label(look, title, Type.TITLE)
+        heading.setContentsMargins(5, 0, 0, 0)
+        column.addWidget(heading)
+        column.addWidget(self.list, 1)
+        bar = ActionBar(look)
+        bar.add_words(label(look, "You alone decide who may hear what.", tone="second"))
+        bar.add_button(
+            button(look, "Lock and go back", self.lock_requested.emit, role="main", icon="lock")
+        )
+        self.body.addWidget(work, 1)
+        self.body.addWidget(bar)
+        self.list.show_rows(rows)
+
+    def forget(self) -> None:
+        """Stop watching, and let go of every word before the widgets are destroyed."""
+        self.list.show_rows(())
+        self.stop_watching()
+
+
+def connect(view: ReadView, presenter: ReadPresenter) -> None:
+    """Let a presenter serve a view; whoever shows the view also holds the presenter."""
+    view.back_requested.connect(presenter.go_back)
+    view.sheet_requested.connect(presenter.go_to_sheet)
+    view.page_requested.connect(presenter.ask_for_passphrase)
+    view.passphrase_given.connect(presenter.unlock)
+    view.lock_requested.connect(presenter.lock)

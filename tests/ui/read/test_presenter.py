@@ -1,0 +1,254 @@
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+import pytest
+
+from reportwriter.crypto.errors import WrongPassphraseError
+from reportwriter.domain.confidential import ChairTold, ConfidentialPage
+from reportwriter.domain.errors import ReportWriterError
+from reportwriter.domain.file_check import Contents, FileCheck, Why
+from reportwriter.domain.ids import RecordId, StatementId
+from reportwriter.domain.sharing import (
+    Answer,
+    CommentKind,
+    FamilyComment,
+    Shared,
+    SharingRecord,
+)
+from reportwriter.services.file_check_words import Mark
+from reportwriter.ui.rail_row import RailRow
+from reportwriter.ui.read.presenter import ReadHead, ReadPresenter, ReadTools
+from reportwriter.ui.read.rows import CardRow, LineRow, ReadingRow
+from reportwriter.ui.runner import ImmediateRunner
+from tests.builders import CORIN, NOON, TAMSIN
+from tests.ui.fakes import PASSPHRASE, FakeGoing, FakeRead, FakeReading
+from tests.ui.sample_board import unchanged
+from tests.ui.sample_report import ITEMS, opened, school_report
+
+
+@dataclass
+class FakeView:
+    head: ReadHead | None = None
+    contents: Sequence[RailRow] = ()
+    rows: Sequence[ReadingRow] = ()
+    sheet: str = ""
+    asked: bool = False
+    page: tuple[str, Sequence[ReadingRow]] | None = None
+    trouble: ReportWriterError | None = None
+    locked: int = field(default=0)
+
+    def show_head(self, head: ReadHead) -> None:
+        self.head = head
+
+    def show_contents(self, rows: Sequence[RailRow]) -> None:
+        self.contents = rows
+
+    def show_rows(self, rows: Sequence[ReadingRow]) -> None:
+        self.rows = rows
+
+    def show_sheet(self, key: str) -> None:
+        self.sheet = key
+
+    def show_passphrase_asked(self) -> None:
+        self.asked = True
+
+    def show_page(self, title: str, rows: Sequence[ReadingRow]) -> None:
+        self.page = (title, rows)
+
+    def show_locked(self) -> None:
+        self.page = None
+        self.locked += 1
+
+    def show_trouble(self, error: ReportWriterError) -> None:
+        self.trouble = error
+
+
+@dataclass
+class Screen:
+    view: FakeView
+    reading: FakeReading
+    going: FakeGoing
+    presenter: ReadPresenter
+
+
+def a_screen(check: FileCheck | None = None, page: ConfidentialPage | None = None) -> Screen:
+    report = school_report()
+    view, going = FakeView(), FakeGoing()
+    reading = FakeReading(
+        FakeRead(opened=opened(), check=check or unchanged(contents=Contents.ITEMS, items=3)),
+        page or ConfidentialPage(report=report.id, items=ITEMS),
+    )
+    tools = ReadTools(reading=reading, vault=ImmediateRunner(), pool=ImmediateRunner())
+    presenter = ReadPresenter(view, tools, going)
+    presenter.open("school")
+    return Screen(view, reading, going, presenter)
+
+
+@pytest.fixture
+def screen() -> Screen:
+    return a_screen()
+
+
+def lines(rows: Sequence[ReadingRow]) -> list[str]:
+    return [row.text for row in rows if isinstance(row, LineRow)]
+
+
+def test_the_head_says_whose_report_it_is_and_how_it_was_checked(screen: Screen) -> None:
+    assert screen.view.head is not None
+    assert screen.view.head.title == "Report of Hollybrook Primary School"
+    assert screen.view.head.author == "Pru Oakenshaw, Designated safeguarding lead"
+    assert screen.view.head.mark is Mark.RELIABLE
+    assert screen.view.head.may_open
+
+
+def test_people_come_first_and_the_family_last(screen: Screen) -> None:
+    assert screen.view.contents[0].title == "People"
+    assert screen.view.contents[-1].title == "Shared with the family"
+    assert "Corin Thrumm, stepfather, also Corey Vantis" in lines(screen.view.rows)
+    assert lines(screen.view.rows)[-1] == "Not recorded."
+
+
+def test_the_contents_count_statements_and_lead_to_their_sheets(screen: Screen) -> None:
+    juniper = next(row for row in screen.view.contents if row.title == "Juniper")
+
+    screen.presenter.go_to_sheet(juniper.key)
+
+    assert juniper.aside == "5"
+    assert screen.view.sheet == juniper.key
+    assert any(row.key == juniper.key for row in screen.view.rows)
+
+
+def test_the_confidential_page_opens_with_the_passphrase_alone(screen: Screen) -> None:
+    screen.presenter.ask_for_passphrase()
+
+    screen.presenter.unlock(PASSPHRASE)
+
+    assert screen.view.asked
+    assert screen.view.page is not None
+    assert screen.view.page[0] == "Confidential page: 3 items"
+
+
+def test_a_wrong_passphrase_opens_nothing(screen: Screen) -> None:
+    screen.presenter.unlock("wrong")
+
+    assert isinstance(screen.view.trouble, WrongPassphraseError)
+    assert screen.view.page is None
+
+
+def test_an_item_says_all_that_is_to_be_weighed_and_obeyed(screen: Screen) -> None:
+    screen.presenter.unlock(PASSPHRASE)
+
+    assert screen.view.page is not None
+    cards = [row for row in screen.view.page[1] if isinstance(row, CardRow)]
+    facts = dict(cards[2].facts)
+    assert facts["Why confidential"] == "Safety of a person"
+    assert facts["Kept from"] == "Corin Thrumm"
+    assert facts["Rests on"] == "ref. FGH"
+    assert facts["Must later be told"] == (
+        "Tamsin Pebblewick, by social worker, before the family leaves"
+    )
+    assert dict(cards[0].facts)["Kept from"] == "All family members"
+    assert dict(cards[0].facts)["About"] == "Bram Thrumm"
+    assert dict(cards[1].facts)["Source"] == "Third party, second-hand; not to be named"
+
+
+def test_a_page_without_items_says_that_nothing_is_confidential() -> None:
+    told = ChairTold(on=date(2026, 12, 29), how="by telephone", please_ring=True)
+    page = ConfidentialPage(report=school_report().id, chair_told=told, contact="01632 960001")
+    screen = a_screen(page=page)
+
+    screen.presenter.unlock(PASSPHRASE)
+
+    assert screen.view.page is not None
+    assert screen.view.page[0] == "Confidential page"
+    assert lines(screen.view.page[1]) == [
+        "Nothing is confidential.",
+        "The author told the chair on 29\xa0December\xa02026, by telephone.",
+        "The author asks the chair to ring.",
+        "Contact: 01632 960001.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "contents", [Contents.NOTHING_CONFIDENTIAL, Contents.NOT_SEALED_TO_YOU, Contents.DAMAGED]
+)
+def test_a_page_that_cannot_say_more_is_not_offered(contents: Contents) -> None:
+    screen = a_screen(unchanged(contents=contents))
+
+    assert screen.view.head is not None
+    assert not screen.view.head.may_open
+    assert screen.view.head.page
+
+
+def test_where_nothing_is_proven_no_page_is_offered() -> None:
+    screen = a_screen(FileCheck(why=Why.BYTES_AFTER))
+
+    assert screen.view.head is not None
+    assert screen.view.head.mark is Mark.ADDED_TO
+    assert not screen.view.head.may_open
+
+
+def test_going_back_locks_first(screen: Screen) -> None:
+    screen.presenter.unlock(PASSPHRASE)
+
+    screen.presenter.go_back()
+
+    assert screen.view.page is None
+    assert screen.going.backs == 1
+
+
+def test_a_closed_view_opens_nothing(screen: Screen) -> None:
+    screen.presenter.close()
+
+    screen.presenter.unlock(PASSPHRASE)
+    screen.presenter.ask_for_passphrase()
+
+    assert screen.view.page is None
+    assert not screen.view.asked
+    assert screen.view.rows == ()
+
+
+def test_what_the_family_said_is_shown_with_the_answer() -> None:
+    comment = FamilyComment(
+        id=RecordId("c1"),
+        by=TAMSIN,
+        text="Two of the five were after chess club.",
+        kind=CommentKind.CORRECTION_OF_FACT,
+        statement=StatementId("s1"),
+        answer=Answer.CORRECTED,
+        answer_text="Corrected to three days.",
+    )
+    sharing = (
+        SharingRecord(id=RecordId("r1"), person=TAMSIN, how=Shared.READ_TOGETHER),
+        SharingRecord(
+            id=RecordId("r2"),
+            person=CORIN,
+            how=Shared.NOT_SHARED,
+            not_shared_because="of bail",
+            agreed_by="the chair",
+        ),
+    )
+    report = replace(
+        school_report(),
+        comments=(comment,),
+        sharing=sharing,
+        signed_at=NOON,
+        late_reason="Invited on Sunday.",
+        incomplete_because="The mother is in hospital.",
+    )
+    screen = a_screen()
+    screen.reading.read = FakeRead(opened=opened(report), check=unchanged())
+
+    screen.presenter.open("school")
+
+    said = lines(screen.view.rows)
+    assert said[0].endswith("The mother is in hospital.")
+    assert said[1] == "Late, because: Invited on Sunday."
+    assert "Corin Thrumm: not shared, because of bail, agreed by the chair" in said
+    assert said[-1] == (
+        "Tamsin Pebblewick, on statement 1 (correction of fact): “Two of the five were after "
+        "chess club.”\nThe author's answer: corrected. Corrected to three days."
+    )
+    assert screen.view.head is not None
+    assert screen.view.head.signed == "Signed 4\xa0January\xa02027, 12:00, version 1"
