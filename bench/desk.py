@@ -1,0 +1,66 @@
+"""The program with a hand on it: opens one report as soon as the vault is open, and watches paint.
+
+`python -m bench.desk REPORT TITLE` starts the window of this computer's user, opens the report,
+and gives the window that title once the statements are painted.
+"""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reportwriter.app import vault_access, vault_folder
+from reportwriter.domain.ids import ReportId
+from reportwriter.services.vault_access import VaultAccess
+from reportwriter.ui.desktop import Desktop
+from reportwriter.ui.furnish import furnish
+from reportwriter.ui.window import make_desktop
+
+
+class PaintWatch(QObject):
+    """Counts the times that a widget was asked to paint."""
+
+    def __init__(self, widget: QWidget, painted: Callable[[], object]) -> None:
+        super().__init__(widget)
+        self._painted = painted
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            # Told once the painting that begins now has ended.
+            QTimer.singleShot(0, self._painted)
+        return super().eventFilter(watched, event)
+
+
+def open_on(
+    application: QApplication, access: VaultAccess, report: ReportId, settings: Path
+) -> Desktop:
+    """Start as the program does, and turn to the report once the vault is open."""
+    desktop = make_desktop(application, access, furnish, settings)
+    turn = lambda: desktop.events.report_opened.emit(report)  # noqa: E731
+    desktop.events.vault_opened.connect(lambda: QTimer.singleShot(0, turn))
+    desktop.window.show()
+    QTimer.singleShot(0, desktop.begin)
+    return desktop
+
+
+def main(report: str, title: str) -> int:
+    application = QApplication(sys.argv[:1])
+    folder = vault_folder()
+    desktop = open_on(application, vault_access(folder), ReportId(report), folder / "window.json")
+
+    def on_painted() -> None:
+        if desktop.rooms.write_screen.list.sheet.rowCount() > 0:
+            desktop.window.setWindowTitle(title)
+
+    def watch() -> None:
+        PaintWatch(desktop.rooms.write_screen.list.viewport(), on_painted)
+
+    desktop.events.vault_opened.connect(watch)
+    return application.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], sys.argv[2]))

@@ -1,0 +1,65 @@
+"""From starting the program to its first painted window, and to a report on the screen."""
+
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from bench.desktop import screen, session, user
+from bench.launching import Launch, launch, median_launch
+from bench.results import Figure
+from bench.timing import python, running
+
+ROUNDS = 5
+STATEMENTS = 500
+MEASURED = "Measured report"
+BARE = python(str(Path(__file__).parent / "floors" / "bare_window.py"))
+PROGRAM = python("-m", "reportwriter")
+PEERS = {
+    "LibreOffice Writer": (("soffice", "--writer", "--norestore"), "Writer"),
+    "KeePassXC": (("keepassxc",), "KeePassXC"),
+    "novelWriter": (("novelwriter",), "novelWriter"),
+}
+
+
+def measure(scratch: Path) -> Iterator[Figure]:
+    with screen() as shown, session(scratch / "start") as session_of_user:
+        environment = {**session_of_user, **shown}
+        yield _first_paint(environment, scratch)
+        yield from _report_visible(environment)
+
+
+def _first_paint(environment: Mapping[str, str], scratch: Path) -> Figure:
+    fresh = {**environment, **user(scratch / "first start")}
+    ours, bare = _in_turn(fresh, (PROGRAM, "Report Writer"), (BARE, "Bare window"))
+    peers = {
+        name: _in_turn({**environment, **user(scratch / name)}, (command, title))[0]
+        for name, (command, title) in PEERS.items()
+        if shutil.which(command[0])
+    }
+    beside = "".join(f"; {name} {peer.painted_s:.3f} s" for name, peer in peers.items())
+    return Figure(
+        key="start.first_paint_ratio",
+        value=ours.painted_s / bare.painted_s,
+        beside=f"{ours.painted_s:.3f} s; bare window {bare.painted_s:.3f} s{beside}",
+    )
+
+
+def _report_visible(environment: Mapping[str, str]) -> Iterator[Figure]:
+    running(python("-m", "bench.fill_vault", str(STATEMENTS)), environment)()
+    command = python("-m", "bench.desk", f"report-{STATEMENTS}", MEASURED)
+    ours, bare = _in_turn(environment, (command, MEASURED), (BARE, "Bare window"))
+    yield Figure(
+        key="start.report_visible_ratio",
+        value=ours.painted_s / bare.painted_s,
+        beside=f"{ours.painted_s:.3f} s; bare window {bare.painted_s:.3f} s",
+    )
+    yield Figure(key="start.rss_mb", value=ours.rss_mb, beside=f"bare window {bare.rss_mb:.0f} MB")
+
+
+def _in_turn(environment: Mapping[str, str], *programs: tuple[Sequence[str], str]) -> list[Launch]:
+    """Start programs in turn, so that all meet the same weather; the first round only warms up."""
+    rounds = [
+        [launch(command, environment, title) for command, title in programs]
+        for _ in range(ROUNDS + 1)
+    ]
+    return [median_launch(column) for column in zip(*rounds[1:], strict=True)]
