@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from reportwriter.services.vault_access import VaultAccess
     from reportwriter.services.verifying import Verifying
     from reportwriter.storage.vault import Vault
+    from reportwriter.ui.desktop import Desktop, Rooms
 
     Clock = Callable[[], datetime]
 
@@ -49,7 +50,13 @@ def main(arguments: list[str] | None = None) -> int:
         return run(given, parts())
     from reportwriter.ui.window import run_window
 
-    return run_window(vault_access(vault_folder()))
+    return run_window(vault_access(vault_folder()), _furnish)
+
+
+def _furnish(desktop: Desktop, vault: OpenVault) -> Rooms:
+    from reportwriter.ui.furnish import furnish
+
+    return furnish(desktop, vault)
 
 
 def parts() -> Parts:

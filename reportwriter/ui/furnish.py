@@ -1,4 +1,4 @@
-"""Adds the screens of one report besides its writing, and joins them to what they need."""
+"""Makes the rooms of an open vault, and adds the screens of one report besides its writing."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from reportwriter.ui.check.presenter import CheckPresenter
 from reportwriter.ui.check.view import CheckView
 from reportwriter.ui.confidential.presenter import ConfidentialPresenter, ConfidentialTools
 from reportwriter.ui.confidential.view import ConfidentialView
-from reportwriter.ui.desktop import ToolPage
 from reportwriter.ui.events import Tool
+from reportwriter.ui.rooms import Rooms, ToolPage
 from reportwriter.ui.sign.presenter import SignPresenter, SignTools
 from reportwriter.ui.sign.view import SignView
 
@@ -33,15 +33,16 @@ class News:
         self._events.report_saved.emit(report_id)
 
 
-def furnish(desktop: Desktop, vault: OpenVault) -> None:
-    """Add every screen; each page keeps its presenter, since no one else does."""
-    _add_check(desktop, vault)
-    _add_confidential(desktop, vault)
-    _add_sign(desktop, vault)
+def furnish(desktop: Desktop, vault: OpenVault) -> Rooms:
+    """Return the rooms with every screen; a joined signal keeps no presenter, the rooms do."""
+    rooms = Rooms(desktop, vault)
+    _add_check(desktop, vault, rooms)
+    _add_confidential(desktop, vault, rooms)
+    _add_sign(desktop, vault, rooms)
+    return rooms
 
 
-def _add_check(desktop: Desktop, vault: OpenVault) -> None:
-    rooms = desktop.rooms
+def _add_check(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
     view = CheckView(desktop.look)
     presenter = CheckPresenter(
         view,
@@ -60,8 +61,8 @@ def _add_check(desktop: Desktop, vault: OpenVault) -> None:
     )
 
 
-def _add_confidential(desktop: Desktop, vault: OpenVault) -> None:
-    rooms, background = desktop.rooms, desktop.background
+def _add_confidential(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
+    background = desktop.background
     view = ConfidentialView(desktop.look)
     tools = ConfidentialTools(
         items=vault.confidential,
@@ -85,8 +86,8 @@ def _add_confidential(desktop: Desktop, vault: OpenVault) -> None:
     rooms.add_tool(ToolPage(tool=Tool.CONFIDENTIAL, page=view, show=presenter.open_report))
 
 
-def _add_sign(desktop: Desktop, vault: OpenVault) -> None:
-    rooms, background = desktop.rooms, desktop.background
+def _add_sign(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
+    background = desktop.background
     view = SignView(desktop.look)
     tools = SignTools(
         handing=vault.handing_over,

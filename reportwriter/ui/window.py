@@ -9,8 +9,7 @@ from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reportwriter.ui.appearance import Appearance, chosen_theme
-from reportwriter.ui.desktop import Desktop
-from reportwriter.ui.furnish import furnish as furnish_all
+from reportwriter.ui.desktop import Desktop, Rooms
 from reportwriter.ui.look import Look
 from reportwriter.ui.settings import SettingsFile
 
@@ -18,10 +17,11 @@ if TYPE_CHECKING:
     from reportwriter.services.open_vault import OpenVault
     from reportwriter.services.vault_access import VaultAccess
 
-Furnish = Callable[[Desktop, "OpenVault"], None]
+Furnish = Callable[[Desktop, "OpenVault"], Rooms]
+"""Loads and makes the screens of an open vault, as `furnish.furnish`; called after the paint."""
 
 
-def run_window(access: "VaultAccess", furnish: Furnish = furnish_all) -> int:
+def run_window(access: "VaultAccess", furnish: Furnish) -> int:
     """Show the window until it is closed; return the exit code."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Report Writer")

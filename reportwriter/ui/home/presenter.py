@@ -15,24 +15,10 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from reportwriter.domain.errors import ReportWriterError
+    from reportwriter.services.intake import ConferenceRow
     from reportwriter.ui.due import Due
     from reportwriter.ui.home.own_reports import OwnReport
     from reportwriter.ui.runner import Runner
-
-
-class ConferenceRow(Protocol):
-    """A conference I chair; `problems` are reports whose file check needs something done."""
-
-    @property
-    def reference(self) -> ConferenceReference: ...
-    @property
-    def starts_at(self) -> datetime | None: ...
-    @property
-    def asked(self) -> int: ...
-    @property
-    def arrived(self) -> int: ...
-    @property
-    def problems(self) -> int: ...
 
 
 class Reports(Protocol):
@@ -40,10 +26,6 @@ class Reports(Protocol):
 
     def rows(self) -> tuple[OwnReport, ...]: ...
     def look_into(self, row: OwnReport) -> OwnReport: ...
-
-
-class Received(Protocol):
-    def conferences(self) -> tuple[ConferenceRow, ...]: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +51,7 @@ class HomeTools:
     """What Today works with; `opened` and `conference_opened` tell the window where to go."""
 
     reports: Reports
-    received: Received
+    conferences: Callable[[], Sequence[ConferenceRow]]
     vault: Runner
     now: Callable[[], datetime]
     working_days: Callable[[date, date], int]
@@ -88,7 +70,7 @@ class HomePresenter:
         tools = self._tools
         self._view.show_day(f"Today, {weekday_date(local_day(tools.now()))}")
         tools.vault.run(
-            lambda: (tools.reports.rows(), tools.received.conferences()),
+            lambda: (tools.reports.rows(), tools.conferences()),
             done=lambda found: self._on_found(*found),
             failed=self._view.show_trouble,
         )

@@ -34,12 +34,16 @@ class Field(QWidget):
         name_input(self.control, name)
 
     def set_hint(self, hint: str, tone: str = "second") -> None:
-        self._hint.setText(hint)
         set_tone(self._hint, tone)
+        if hint == self._hint.text():
+            return
+        self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
 
     def set_error(self, sentence: str) -> None:
         """Show what is wrong above the input, or take it away with an empty sentence."""
+        if sentence == self._error.text():
+            return
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
         self.control.setProperty("problem", "true" if sentence else "false")

@@ -142,8 +142,9 @@ class BalanceBar(QWidget):
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Take the number of statements by kind; key "" is for those not chosen yet."""
-        self._counts = dict(counts)
-        self.update()
+        if self._counts != counts:
+            self._counts = dict(counts)
+            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(160), self._look.px(12))

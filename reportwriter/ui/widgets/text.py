@@ -22,6 +22,8 @@ def label(
 
 def set_tone(made: QLabel, tone: str) -> None:
     """Change the tone of a label that is already shown."""
+    if (made.property("tone") or "") == tone:
+        return
     made.setProperty("tone", tone)
     made.style().unpolish(made)
     made.style().polish(made)

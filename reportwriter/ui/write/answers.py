@@ -44,7 +44,6 @@ class AnswerField(QObject):
             self.show_problem("")
         if self.field is not None:
             self.field.set_hint(shown.hint)
-        self.widget.setVisible(True)
 
     def show_problem(self, sentence: str) -> None:
         if self.field is not None:

@@ -1,6 +1,6 @@
 """The rows of a sheet, ready to be shown: headings, slots, statements, each with all its words."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass
 
 from reportwriter.domain.disclosure import Reach
@@ -100,6 +100,9 @@ class StatementRow:
 ListRow = GroupRow | SlotRow | StatementRow
 
 
+Cards = MutableMapping[StatementId, tuple[Statement, StatementRow]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
     """What rows need to know of the whole report, worked out once after a change of structure."""
@@ -107,6 +110,8 @@ class Knowledge:
     numbers: Mapping[StatementId, int]
     reaches: Mapping[StatementId, Reach]
     at: Mapping[Place, tuple[Statement, ...]]
+    cards: Cards
+    """Cards made before, each with the statement it was made of."""
     nothing: Mapping[Place, NothingHeld]
     people: Mapping[PersonId, Person]
 
@@ -142,6 +147,23 @@ def slot_row(leaf: Leaf, report: Report, known: Knowledge) -> SlotRow:
 
 
 def statement_row(statement: Statement, known: Knowledge) -> StatementRow:
+    """Return the card of a statement; one made before serves again while all it says still is."""
+    kept = known.cards.get(statement.id)
+    number = known.numbers.get(statement.id, 0)
+    if (
+        kept is not None
+        and kept[0] is statement
+        and kept[1].number == number
+        and not statement.rests_on
+        and kept[1].withheld == withheld_words(statement, known)
+    ):
+        return kept[1]
+    row = _statement_row(statement, known)
+    known.cards[statement.id] = (statement, row)
+    return row
+
+
+def _statement_row(statement: Statement, known: Knowledge) -> StatementRow:
     return StatementRow(
         id=statement.id,
         number=known.numbers.get(statement.id, 0),

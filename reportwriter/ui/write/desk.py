@@ -1,7 +1,7 @@
 """The report that is being written, and what is known of it, kept up cheaply change by change."""
 
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reportwriter.domain.changes import Change, EditStatement
 from reportwriter.domain.disclosure import Reach, reaches
@@ -10,8 +10,23 @@ from reportwriter.domain.report import Report
 from reportwriter.domain.statement import Place, Statement
 from reportwriter.forms.form import Form, SlotType
 from reportwriter.forms.outline import Leaf, printed_statements
-from reportwriter.ui.write.cards import Knowledge, ListRow, StatementRow, rows_of, statement_row
+from reportwriter.ui.write.cards import (
+    Cards,
+    Knowledge,
+    ListRow,
+    StatementRow,
+    rows_of,
+    statement_row,
+)
 from reportwriter.ui.write.sheets import Sheet, sheet_key, sheets
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effect:
+    """The row that alone looks different, None when more may; whether a sheet's state may too."""
+
+    row: int | None
+    readiness: bool
 
 
 class Desk:
@@ -21,7 +36,7 @@ class Desk:
         self.form = form
         self.report = report
         self.sheets = sheets(form, report)
-        self.known = _knowledge(report, form)
+        self.known = _knowledge(report, form, {})
         self.sheet = next(filter(_is_prose, self.sheets), self.sheets[0])
         self.rows: tuple[ListRow, ...] = ()
         self.counts: dict[str, int] = {}
@@ -34,8 +49,8 @@ class Desk:
         self.sheet = next((sheet for sheet in self.sheets if sheet.key == key), self.sheet)
         self._lay_out()
 
-    def apply(self, change: Change) -> int | None:
-        """Apply a change. Return the row that alone looks different, None when more may do so.
+    def apply(self, change: Change) -> Effect:
+        """Apply a change, and say how far it shows.
 
         Raises what the change raises; the desk then stays as it was.
         """
@@ -43,13 +58,13 @@ class Desk:
         self.report = change.apply(before)
         if isinstance(change, EditStatement):
             was = before.statement(change.statement.id)
-            if _is_light(was, change.statement):
+            if _only_itself(was, change.statement):
                 return self._edit_in_place(was, change.statement)
         if before.people != self.report.people:
             self.sheets = sheets(self.form, self.report)
-        self.known = _knowledge(self.report, self.form)
+        self.known = _knowledge(self.report, self.form, self.known.cards)
         self.turn_to(self.sheet.key)
-        return None
+        return Effect(row=None, readiness=True)
 
     def row_of(self, key: str) -> int | None:
         return self._index.get(key)
@@ -68,7 +83,7 @@ class Desk:
     def numbered(self) -> dict[int, StatementId]:
         return {number: found for found, number in self.known.numbers.items()}
 
-    def _edit_in_place(self, was: Statement, now: Statement) -> int | None:
+    def _edit_in_place(self, was: Statement, now: Statement) -> Effect:
         place = dict(self.known.at)
         place[now.place] = tuple(now if kept is was else kept for kept in place[now.place])
         self.known = replace(self.known, at=place)
@@ -77,7 +92,16 @@ class Desk:
         if index is not None:
             self.words += len(now.text.split()) - len(was.text.split())
             self.rows = (*self.rows[:index], row, *self.rows[index + 1 :])
-        return index
+            self._recount(was.kind or "", now.kind or "")
+        flips = bool(was.text.strip()) != bool(now.text.strip())
+        return Effect(row=index, readiness=flips or was.kind != now.kind)
+
+    def _recount(self, was: str, now: str) -> None:
+        if was != now:
+            counts = Counter(self.counts)
+            counts.subtract([was])
+            counts.update([now])
+            self.counts = {kind: number for kind, number in counts.items() if number}
 
     def _lay_out(self) -> None:
         self.rows = rows_of(self.sheet, self.report, self.known)
@@ -92,18 +116,14 @@ def _is_prose(sheet: Sheet) -> bool:
     return any(leaf.slot.type is SlotType.STATEMENTS for leaf in sheet.leaves)
 
 
-def _is_light(was: Statement, now: Statement) -> bool:
+def _only_itself(was: Statement, now: Statement) -> bool:
     """Return whether only this statement's own card can look different."""
     return (
-        was.place == now.place
-        and was.kind == now.kind
-        and was.disclosure == now.disclosure
-        and was.rests_on == now.rests_on
-        and bool(was.text.strip()) == bool(now.text.strip())
+        was.place == now.place and was.disclosure == now.disclosure and was.rests_on == now.rests_on
     )
 
 
-def _knowledge(report: Report, form: Form) -> Knowledge:
+def _knowledge(report: Report, form: Form, cards: Cards) -> Knowledge:
     at: dict[Place, list[Statement]] = {}
     printed = printed_statements(form, report)
     for statement in printed:
@@ -112,6 +132,7 @@ def _knowledge(report: Report, form: Form) -> Knowledge:
         numbers={statement.id: number for number, statement in enumerate(printed, start=1)},
         reaches=_reaches(report),
         at={place: tuple(found) for place, found in at.items()},
+        cards=cards,
         nothing={nothing.place: nothing for nothing in report.nothing_held},
         people={person.id: person for person in report.people},
     )

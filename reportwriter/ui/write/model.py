@@ -2,9 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
-from reportwriter.ui.write.cards import GroupRow, ListRow
+from reportwriter.ui.write.cards import GroupRow, ListRow, StatementRow
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -12,6 +19,9 @@ _TEXT_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
 class SheetModel(QAbstractListModel):
+    repaint_wanted = Signal()
+    """Rows changed, and none of them its height: a new number, as when a statement is added."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: list[ListRow] = []
@@ -45,9 +55,22 @@ class SheetModel(QAbstractListModel):
             self.endResetModel()
             return
         self._replace(head, len(old) - tail, new[head : len(new) - tail])
-        for number, row in enumerate(new):
-            if row != self.rows[number]:
+        self._renew(new)
+
+    def _renew(self, rows: list[ListRow]) -> None:
+        """Show rows that say something else; those that keep their height in one go."""
+        as_high = False
+        for number, row in enumerate(rows):
+            before = self.rows[number]
+            if row is before or row == before:
+                continue
+            if _is_as_high(before, row):
+                self.rows[number] = row
+                as_high = True
+            else:
                 self.show_row(number, row)
+        if as_high:
+            self.repaint_wanted.emit()
 
     def _replace(self, first: int, last: int, new: list[ListRow]) -> None:
         if last > first:
@@ -66,3 +89,9 @@ def _common(old: Sequence[ListRow], new: Sequence[ListRow]) -> int:
         if before.key != after.key:
             return count
     return min(len(old), len(new))
+
+
+def _is_as_high(before: ListRow, after: ListRow) -> bool:
+    if not isinstance(before, StatementRow) or not isinstance(after, StatementRow):
+        return False
+    return before.text == after.text

@@ -191,15 +191,16 @@ class WritePresenter:
         """Apply one step, forward or back, show what changed, and have it saved."""
         stage = self.stage
         was_at = stage.desk.row_of(stage.current)
-        index = stage.desk.apply(change)
+        effect = stage.desk.apply(change)
         self._saves.put(change)
         self._tools.changed(stage.desk.report)
         fresh = not self.edits.under_way
-        if index is not None:
-            stage.show_row(index, fresh=fresh)
-            return
-        self._follow(change, was_at or 0, fresh=fresh)
-        self._work_out_readiness()
+        if effect.row is not None:
+            stage.show_row(effect.row, fresh=fresh)
+        else:
+            self._follow(change, was_at or 0, fresh=fresh)
+        if effect.readiness:
+            self._work_out_readiness()
 
     def _follow(self, change: Change, was_at: int, *, fresh: bool) -> None:
         """Go where a change of structure happened, so that nothing changes out of sight."""

@@ -1,5 +1,6 @@
 """The editor of a statement: a field for each question, of which its kind needs some."""
 
+from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -53,6 +54,7 @@ class StatementEditor(Page):
         self._look = look
         self._text = TextAnswer(look, Ask.TEXT)
         self._text.text.enter_pressed.connect(self.enter_pressed)
+        self._pane: StatementPane | None = None
         self._fields: dict[Ask, AnswerField] = {}
         self._pairs: list[tuple[QWidget, tuple[Ask, ...]]] = []
         self.rows.addLayout(self._head())
@@ -63,16 +65,22 @@ class StatementEditor(Page):
 
     def show_pane(self, pane: StatementPane, *, fresh: bool) -> None:
         """Show a statement; the fields stay the same widgets, so that the focus stays too."""
+        before = {one.ask: one for one in self._pane.shown} if self._pane and not fresh else {}
+        self._pane = pane
         self._title.setText(pane.title)
         self._reference.setText(f"ref. {pane.reference}")
         shown = {one.ask: one for one in pane.shown}
+        for ask, one in shown.items():
+            if one != before.get(ask):
+                self._fields[ask].show(one, fresh=fresh)
+        if before.keys() != shown.keys():
+            self._show_asked(shown.keys())
+
+    def _show_asked(self, asked: Collection[Ask]) -> None:
         for ask, field in self._fields.items():
-            if ask in shown:
-                field.show(shown[ask], fresh=fresh)
-            else:
-                field.widget.setVisible(False)
+            field.widget.setVisible(ask in asked)
         for box, asks in self._pairs:
-            box.setVisible(any(ask in shown for ask in asks))
+            box.setVisible(any(ask in asked for ask in asks))
 
     def show_problem(self, ask: Ask, sentence: str) -> None:
         self._fields[ask].show_problem(sentence)

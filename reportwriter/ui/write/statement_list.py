@@ -34,6 +34,7 @@ class StatementList(QListView):
         self.setProperty(PAINTS_FOCUS, True)  # noqa: FBT003  # Qt's own signature.
         self.setProperty("surface", "page")
         self.setModel(self.sheet)
+        self.sheet.repaint_wanted.connect(self.viewport().update)
         self.setItemDelegate(self.cards)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -86,9 +86,13 @@ class TagBar(QWidget):
         for kind, made in zip(_KINDS, self._buttons, strict=True):
             row.addWidget(made)
             made.clicked.connect(partial(self._on_clicked, kind))
+        self._kind: str | None = None
         self.show_kind("")
 
     def show_kind(self, kind: str) -> None:
+        if kind == self._kind:
+            return
+        self._kind = kind
         for one, made in zip(_KINDS, self._buttons, strict=True):
             current = (one or "") == kind
             made.setChecked(current)

@@ -98,22 +98,24 @@ class WriteScreen(QWidget):
 
     def show_statement(self, pane: StatementPane, *, fresh: bool) -> None:
         self.tag_bar.show_kind(pane.kind)
-        self.tag_bar.setEnabled(True)
         self.statement_editor.show_pane(pane, fresh=fresh)
-        self._editors.setCurrentWidget(self.statement_editor)
+        self._turn_to(self.statement_editor)
 
     def show_slot(self, pane: SlotPane) -> None:
         self.tag_bar.show_kind("")
-        self.tag_bar.setEnabled(False)
         self.slot_editor.show_pane(pane)
-        self._editors.setCurrentWidget(self.slot_editor)
+        self._turn_to(self.slot_editor)
+
+    def _turn_to(self, editor: QWidget) -> None:
+        if self._editors.currentWidget() is not editor:
+            self._editors.setCurrentWidget(editor)
+            self.tag_bar.setEnabled(editor is self.statement_editor)
 
     def show_problem(self, ask: Ask, sentence: str) -> None:
         self.statement_editor.show_problem(ask, sentence)
 
     def show_totals(self, totals: Totals) -> None:
         self._balance.show_counts(totals.counts)
-        self._balance.setVisible(bool(totals.counts))
         self._totals.setText(totals.in_words)
         self._words.setText(totals.words_of)
 

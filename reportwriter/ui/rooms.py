@@ -1,0 +1,264 @@
+"""The rooms behind the first screen: Today, the beginning of a report, and the report itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
+
+from reportwriter.ui.begin.presenter import BeginPresenter, BeginTools
+from reportwriter.ui.begin.view import BeginScreen
+from reportwriter.ui.due import weekdays
+from reportwriter.ui.events import Tool
+from reportwriter.ui.home.own_reports import OwnReports
+from reportwriter.ui.home.presenter import HomePresenter, HomeTools
+from reportwriter.ui.home.rail import HomeFrame
+from reportwriter.ui.home.view import HomeScreen
+from reportwriter.ui.rail_row import RailRow
+from reportwriter.ui.start.presenter import Wish
+from reportwriter.ui.write.frame import ReportFrame
+from reportwriter.ui.write.presenter import WriteTools
+from reportwriter.ui.write.view import WriteScreen
+from reportwriter.ui.write.wiring import Writing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QWidget
+
+    from reportwriter.domain.ids import ReportId, StatementId
+    from reportwriter.domain.report import Report
+    from reportwriter.services.open_vault import OpenVault
+    from reportwriter.ui.desktop import Desktop
+
+TODAY, BEGIN = "today", "begin"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ToolPage:
+    """A screen of one report. `show` is called each time it is turned to, with the report."""
+
+    tool: Tool
+    page: QWidget
+    show: Callable[[Report], None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlacePage:
+    """A screen that belongs to no single report; it stands in the rail beside Today."""
+
+    row: RailRow
+    page: QWidget
+    show: Callable[[], None]
+
+
+class Rooms:
+    """Today, the beginning of a report, and the report that is open, over one open vault."""
+
+    def __init__(self, desktop: Desktop, vault: OpenVault) -> None:
+        self._desktop = desktop
+        self._vault = vault
+        look, events, window = desktop.look, desktop.events, desktop.window
+        self.home_frame = HomeFrame(look)
+        self.home_screen = HomeScreen(look)
+        self.begin_screen = BeginScreen(look)
+        self.home_frame.add_page(RailRow(key=TODAY, icon="home", title="Today"), self.home_screen)
+        self.home_frame.add_hidden(BEGIN, self.begin_screen)
+        self.report_frame = ReportFrame(look)
+        self.write_screen = WriteScreen(look, self.report_frame)
+        self.writing = Writing(self.report_frame, self.write_screen, self._write_tools())
+        self.home = HomePresenter(self.home_screen, self._home_tools())
+        self.begin = BeginPresenter(self.begin_screen, self._begin_tools())
+        self._places: dict[str, PlacePage] = {}
+        self._tools: dict[Tool, ToolPage] = {}
+        self.move_to_confidential: Callable[[StatementId], None] = lambda _statement: None
+        window.add_page(self.home_frame)
+        window.add_page(self.report_frame, self._report_menus())
+        self._join_home()
+        self._join_report()
+        events.report_opened.connect(self.show_report)
+        events.report_saved.connect(self._on_report_saved)
+        events.home_requested.connect(self.show_home)
+
+    @property
+    def is_saved(self) -> bool:
+        return self.writing.presenter.is_saved
+
+    def enter(self, wish: Wish) -> None:
+        """Show what the user wished for on the first screen."""
+        if wish is Wish.WRITE:
+            self.show_begin()
+        else:
+            self.show_home()
+
+    def add_tool(self, page: ToolPage) -> None:
+        """Add a screen of the open report."""
+        self._tools[page.tool] = page
+        self.report_frame.add_tool(page.tool, page.page)
+
+    def add_place(self, page: PlacePage) -> None:
+        """Add a screen beside Today."""
+        self._places[page.row.key] = page
+        self.home_frame.add_page(page.row, page.page)
+
+    def show_home(self) -> None:
+        self._desktop.window.show_page(self.home_frame, "Today")
+        self.home_frame.show_page(TODAY)
+        self.home.refresh()
+        self.home_screen.take_focus()
+
+    def show_begin(self) -> None:
+        self._desktop.window.show_page(self.home_frame, "Write a report")
+        self.home_frame.show_page(BEGIN)
+        self.begin.show()
+        self.begin_screen.take_focus()
+
+    def show_report(self, report_id: ReportId) -> None:
+        self.writing.presenter.open(report_id)
+        self._desktop.window.show_page(self.report_frame, "Report")
+        self.write_screen.list.setFocus()
+
+    def show_tool(self, tool: Tool) -> None:
+        """Turn to a screen of the open report, as it is saved now."""
+        report = self.writing.presenter.report
+        if report is not None and tool in self._tools:
+            self.report_frame.show_tool(tool)
+            self._tools[tool].show(report)
+
+    def show_place(self, key: str) -> None:
+        self._desktop.window.show_page(self.home_frame, "")
+        self.home_frame.show_page(key)
+        if key == TODAY:
+            self.home.refresh()
+        elif key in self._places:
+            self._places[key].show()
+
+    def leave(self) -> None:
+        """Take the screens out of the window, as when the vault is locked."""
+        for page in (self.home_frame, self.report_frame):
+            self._desktop.window.remove_page(page)
+            page.deleteLater()
+
+    def _join_home(self) -> None:
+        events, home, begin = self._desktop.events, self.home_screen, self.begin_screen
+        home.report_opened.connect(self.home.open_report)
+        home.conference_opened.connect(self.home.open_conference)
+        home.write_requested.connect(self.show_begin)
+        home.files_requested.connect(self._choose_reports)
+        home.files_dropped.connect(events.files_dropped)
+        begin.typed_changed.connect(lambda: self.begin.understand(begin.typed()))
+        begin.begin_requested.connect(lambda: self.begin.begin(begin.typed()))
+        begin.invitation_chosen.connect(
+            lambda chosen: self.begin.begin_invited(chosen, begin.author())
+        )
+        begin.file_requested.connect(self._choose_invitation)
+        begin.back_requested.connect(self.show_home)
+        self.home_frame.page_requested.connect(self.show_place)
+        self._desktop.window.write_requested.connect(self.show_begin)
+
+    def _join_report(self) -> None:
+        events, status = self._desktop.events, self._desktop.window.status
+        self.report_frame.home_requested.connect(self.show_home)
+        self.report_frame.tool_requested.connect(self.show_tool)
+        self.write_screen.position_changed.connect(status.say_where)
+        self.write_screen.saved.connect(status.say_saved)
+        self.write_screen.next_requested.connect(self._on_next)
+        self.write_screen.titled.connect(self._on_titled)
+        self.write_screen.statement_editor.confidential_requested.connect(self._on_confidential)
+        events.statement_requested.connect(self.writing.presenter.go_to_statement)
+        events.place_requested.connect(self.writing.presenter.go_to_place)
+        events.tool_requested.connect(self.show_tool)
+
+    def _on_confidential(self) -> None:
+        """Turn to the confidential page with the statement the author is at, and move it there."""
+        statement = self.writing.presenter.stage.statement
+        self.show_tool(Tool.CONFIDENTIAL)
+        if statement is not None:
+            self.move_to_confidential(statement)
+
+    def _on_next(self) -> None:
+        if not self.writing.presenter.next_sheet():
+            self.show_tool(Tool.CHECK)
+
+    def _on_titled(self, title: str) -> None:
+        self._desktop.window.show_page(self.report_frame, title)
+
+    def _on_report_saved(self, report_id: ReportId) -> None:
+        """Read a report again that changed elsewhere; what could be undone is gone."""
+        presenter = self.writing.presenter
+        if presenter.report is not None and presenter.report.id == report_id:
+            presenter.reload()
+
+    def _choose_reports(self) -> None:
+        paths, _ = QFileDialog.getOpenFileNames(
+            self._desktop.window, "Reports that were sent to you", "", "PDF (*.pdf)"
+        )
+        if paths:
+            self._desktop.events.files_dropped.emit(tuple(Path(path) for path in paths))
+
+    def _choose_invitation(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self._desktop.window, "The chair's invitation", "", "PDF (*.pdf)"
+        )
+        if path:
+            self.begin.take_in(Path(path))
+
+    def _report_menus(self) -> dict[str, list[QAction]]:
+        make, show = self.writing.make_action, self.show_tool
+        actions = [
+            make("&Check your report", "F9", partial(show, Tool.CHECK)),
+            make("C&onfidential page", "", partial(show, Tool.CONFIDENTIAL)),
+            make("&Sign and hand over", "", partial(show, Tool.SIGN)),
+        ]
+        return {**self.writing.menus, "&Report": actions}
+
+    def _write_tools(self) -> WriteTools:
+        background, vault = self._desktop.background, self._vault
+        return WriteTools(
+            writing=vault.writing,
+            vault=background.vault,
+            pool=background.pool,
+            now=_now,
+            working_days=weekdays,
+            handed_over=self._handed_over,
+            changed=self._desktop.events.report_changed.emit,
+        )
+
+    def _home_tools(self) -> HomeTools:
+        vault, events = self._vault, self._desktop.events
+        return HomeTools(
+            reports=OwnReports(writing=vault.writing, handing_over=vault.handing_over),
+            conferences=vault.intake.conferences_chaired,
+            vault=self._desktop.background.vault,
+            now=_now,
+            working_days=weekdays,
+            opened=events.report_opened.emit,
+            conference_opened=events.conference_opened.emit,
+        )
+
+    def _begin_tools(self) -> BeginTools:
+        vault, background = self._vault, self._desktop.background
+        return BeginTools(
+            writing=vault.writing,
+            invitations=vault.invitations,
+            own=lambda: own.contact if (own := vault.identities.own()) else None,
+            library=vault.writing.library,
+            vault=background.vault,
+            pool=background.pool,
+            now=_now,
+            begun=self._desktop.events.report_opened.emit,
+        )
+
+    def _handed_over(self, report: Report) -> date | None:
+        recorded = self._vault.handing_over.ready(report.id).recorded
+        return recorded.on if recorded else None
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
