@@ -1,0 +1,1 @@
+"""The words of each failure, one module for each family of errors."""

@@ -1,0 +1,88 @@
+"""Failures of files that travel: written, read, taken in and opened."""
+
+from reportwriter.wording.failures.words import KEPT, Entries, Words
+
+_SEND_AGAIN = "Ask the chair's unit for the invitation again, as it left their program."
+_WHOSE_KEY = "An invitation says whose key your confidential page is sealed to."
+_READ_APART = "Foreign files are read apart from your reports; nothing of yours was touched."
+
+FILES: Entries = {
+    "ExchangeError": Words(
+        what="The file could not be made or taken in.", why=KEPT, do="Choose the file again."
+    ),
+    "FileNotWrittenError": Words(
+        what="The files were not written. The computer says: {because}.",
+        why="None of them was left half written. What you had written is kept.",
+        do="Choose another folder, or make room, and try again.",
+    ),
+    "FileNotReadError": Words(
+        what="The file cannot be read. The computer says: {because}.",
+        do="See whether it is still there and may be opened, then choose it again.",
+    ),
+}
+
+INVITATIONS: Entries = {
+    "InvitationRefusedError": Words(
+        what="This file is no invitation that can be relied on, so it was not taken in.",
+        why=_WHOSE_KEY,
+        do=_SEND_AGAIN,
+    ),
+    "InvitationRefusedError.holds": Words(
+        what="This file is unchanged, but it is not an invitation.",
+        do="Choose the invitation that the chair's unit sent you.",
+    ),
+    "InvitationRefusedError.not_a_pdf": Words(
+        what="This file is not a PDF, so it is not an invitation.",
+        do="Choose the invitation that the chair's unit sent you.",
+    ),
+    "InvitationRefusedError.bytes_after": Words(
+        what="Something was added to this invitation after it was signed, so it was not taken in.",
+        why=_WHOSE_KEY,
+        do=_SEND_AGAIN,
+    ),
+}
+
+READING: Entries = {
+    "NotProvenError": Words(
+        what="Nothing in this file is proven, so it is not shown as a report.",
+        do="Its file check says why. Look at its pages as you would at a letter.",
+    ),
+    "PageNotOpenedError": Words(
+        what="The confidential page did not open.",
+        do="Ask the sender for the sealed page again, as it left their program.",
+    ),
+    "PageNotOpenedError.not_looked_at": Words(
+        what="The sealed page of this report has not arrived.",
+        why="A report always comes with one, even when nothing is confidential.",
+        do="Ask the sender for it.",
+    ),
+    "PageNotOpenedError.not_sealed_to_you": Words(
+        what="The confidential page is sealed to other people, not to you.",
+        do="Ask the chair or the deputy it was sealed to.",
+    ),
+    "PageNotOpenedError.does_not_belong": Words(
+        what="What is in the sealed page does not belong to this report.",
+        why="It is not shown, because it could be about another family.",
+        do="Ask the sender for the sealed page of this report.",
+    ),
+    "QuarantineError": Words(
+        what="The file could not be opened safely.",
+        why=_READ_APART,
+        do="Do not open it in another program. Ask the sender for it again.",
+    ),
+    "QuarantineError.too_large": Words(
+        what="The file is larger than any report.",
+        why="Nothing of it was read.",
+        do="Ask the sender what it is.",
+    ),
+    "QuarantineError.too_slow": Words(
+        what="Reading the file took too long and was stopped.",
+        why=_READ_APART,
+        do="Do not open it in another program. Ask the sender for it again.",
+    ),
+    "QuarantineError.not_started": Words(
+        what="This computer did not start the part of the program that reads foreign files.",
+        why="Without it no file from outside is opened.",
+        do="Close other programs and try again.",
+    ),
+}

@@ -1,0 +1,52 @@
+"""Failures of writing and signing a report, and of data, forms and scenarios."""
+
+from reportwriter.wording.failures.words import KEPT, Entries, Words
+
+REPORTS: Entries = {
+    "WrongUseError": Words(
+        what="That cannot be done: {message}.", do="Run the command with --help to see how."
+    ),
+    "ReportError": Words(
+        what="The report does not allow that.",
+        why=KEPT,
+        do="Open the report again and look at what it says now.",
+    ),
+    "UnknownStatementError": Words(
+        what="That statement is no longer in the report.",
+        do="Open the report again; nothing else was changed.",
+    ),
+    "SignedReportError": Words(
+        what="This version is signed.",
+        why="A signed report never changes, so that everyone can rely on it.",
+        do="Begin a new version to write on.",
+    ),
+    "IncompleteReportError": Words(
+        what="The report is not ready to sign: {count} to put right.",
+        why="Every statement must be tagged, and every section filled or answered with a reason.",
+        do="Open Check your report; it takes you to each one.",
+    ),
+    "NoDeputyError": Words(
+        what="No deputy is named, so no invitation was made.",
+        why="If the chair falls ill, nobody else could open the confidential pages.",
+        do="Name at least one deputy, or take the certificate of your unit.",
+    ),
+}
+
+DATA: Entries = {
+    "DataError": Words(
+        what="This is not as it should be: {where}: {what}.",
+        do="Ask whoever made the file for a new one.",
+    ),
+    "RecordError": Words(
+        what="This is not as our program writes it: {where}.",
+        why="Nothing of it was used, because nothing of it could be relied on.",
+        do="Ask whoever made the file for a new one.",
+    ),
+    "FormError": Words(what="{where}: {what}", do="Mend the file and check it again."),
+    "ScenarioError": Words(what="{where}: {what}.", do="Mend the file and play it again."),
+    "UnknownFormError": Words(
+        what="This program does not hold the form or area that is asked for.",
+        why="The report could not be laid out as its area wants it.",
+        do="Update the program, or ask the chair for an invitation with a form you hold.",
+    ),
+}
