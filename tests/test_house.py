@@ -74,3 +74,19 @@ def test_every_module_says_what_it_is_for() -> None:
     ]
 
     assert silent == []
+
+
+@pytest.mark.parametrize("page", sorted(path.name for path in ROOT.glob("*.md")))
+def test_every_link_and_every_module_a_page_names_is_there(page: str) -> None:
+    text = (ROOT / page).read_text("utf-8")
+    links = [link for link in re.findall(r"]\(([^)#]+)[^)]*\)", text) if "://" not in link]
+    modules = re.findall(r"`((?:\w+/)+\w+\.py)`", text)
+
+    missing = [link for link in links if not (ROOT / link).exists()]
+    missing += [name for name in modules if not _is_module(name)]
+
+    assert missing == []
+
+
+def _is_module(name: str) -> bool:
+    return any((ROOT / room / name).exists() for room in ("", "reportwriter"))
