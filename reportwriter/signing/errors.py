@@ -4,7 +4,7 @@ SigningError
 ├── UnfitNameError              a name that no certificate can carry
 ├── BadCertificateError         not a certificate that can be read
 ├── Pkcs12Error                 the file of an agency with a key and its certificate
-│   ├── UnreadablePkcs12Error   not such a file, or made in a way that is no longer safe
+│   ├── UnreadablePkcs12Error   not such a file, or damaged
 │   ├── WrongPkcs12PassphraseError
 │   └── NoKeyInPkcs12Error      certificates only
 ├── UnfitKeyError               neither P-256 nor RSA of a fitting length
@@ -50,7 +50,7 @@ class Pkcs12Error(SigningError):
 
 
 class UnreadablePkcs12Error(Pkcs12Error):
-    """Not such a file, or one made in a way that is no longer safe."""
+    """Not such a file, or a damaged one."""
 
     def __init__(self) -> None:
         super().__init__("not a PKCS#12 file that can be read")

@@ -9,16 +9,13 @@ import unicodedata
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from asn1crypto import pkcs12 as asn1_pkcs12
 from cryptography import x509
-from cryptography.exceptions import UnsupportedAlgorithm
-from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import (
     Encoding,
     NoEncryption,
     PrivateFormat,
-    pkcs12,
 )
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
@@ -29,25 +26,19 @@ from reportwriter.signing.certificates import (
     was_issued_by,
 )
 from reportwriter.signing.errors import (
-    KeyMismatchError,
     NamePart,
-    NoKeyInPkcs12Error,
     NotValidNowError,
     UnfitKeyError,
     UnfitNameError,
     UnfitUsageError,
-    UnreadablePkcs12Error,
-    WrongPkcs12PassphraseError,
 )
+from reportwriter.signing.key_container import PrivateKey, open_pkcs12
 
 VALIDITY = timedelta(days=3 * 365 + 1)
 # The clocks of two offices never agree; a certificate must not seem to come from the future.
 BACKDATED = timedelta(days=1)
 LONGEST_NAME = 64
 """X.520 allows no more for any part of a name."""
-LARGEST_PKCS12 = 256 * 1024
-
-SigningKey = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,11 +75,11 @@ def make_identity(name: str, agency: str, designation: str, now: datetime) -> Ne
 def import_pkcs12(contents: bytes, passphrase: str, now: datetime) -> NewIdentity:
     """Take over the key and certificate an agency gave out, and make an encryption key for them.
 
-    Raises a Pkcs12Error, KeyMismatchError, UnfitKeyError, UnfitUsageError or NotValidNowError.
+    Raises a Pkcs12Error, UnfitKeyError, UnfitUsageError or NotValidNowError.
     """
-    key, certificate = _open_pkcs12(contents, passphrase)
+    key, certificate = open_pkcs12(contents, passphrase)
     facts = read_certificate(certificate.public_bytes(Encoding.DER))
-    if facts.key == "other" or not isinstance(key, SigningKey):
+    if facts.key == "other":
         raise UnfitKeyError
     if not facts.may_sign:
         raise UnfitUsageError
@@ -111,7 +102,7 @@ def belong_together(signing_certificate: bytes, encryption_certificate: bytes) -
     )
 
 
-def _with_encryption(key: SigningKey, certificate: x509.Certificate) -> NewIdentity:
+def _with_encryption(key: PrivateKey, certificate: x509.Certificate) -> NewIdentity:
     encryption_key = ec.generate_private_key(ec.SECP256R1())
     encryption = (
         _builder(encryption_key.public_key(), certificate.subject, key)
@@ -129,7 +120,7 @@ def _with_encryption(key: SigningKey, certificate: x509.Certificate) -> NewIdent
 
 
 def _builder(
-    public: ec.EllipticCurvePublicKey, person: x509.Name, issuer: SigningKey
+    public: ec.EllipticCurvePublicKey, person: x509.Name, issuer: PrivateKey
 ) -> x509.CertificateBuilder:
     """Begin a certificate that this person issues to themselves."""
     return (
@@ -178,26 +169,5 @@ def _fit(text: str, part: NamePart) -> str:
     return tidy
 
 
-def _open_pkcs12(contents: bytes, passphrase: str) -> tuple[object, x509.Certificate]:
-    if len(contents) > LARGEST_PKCS12:
-        raise UnreadablePkcs12Error
-    try:
-        # What opens a file also says when it cannot: this tells a wrong file from a wrong word.
-        _ = asn1_pkcs12.Pfx.load(contents, strict=True).native
-    except (ValueError, TypeError) as error:
-        raise UnreadablePkcs12Error from error
-    try:
-        key, certificate, _ = pkcs12.load_key_and_certificates(contents, passphrase.encode())
-    except UnsupportedAlgorithm as error:
-        raise UnreadablePkcs12Error from error
-    except ValueError as error:
-        raise WrongPkcs12PassphraseError from error
-    if key is None or certificate is None:
-        raise NoKeyInPkcs12Error
-    if key.public_key() != certificate.public_key():
-        raise KeyMismatchError
-    return key, certificate
-
-
-def _pkcs8(key: SigningKey) -> bytes:
+def _pkcs8(key: PrivateKey) -> bytes:
     return key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())

@@ -1,18 +1,11 @@
 """Keys and certificates as files that other programs read: PEM and PKCS#12."""
 
 from cryptography import x509
-from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, pkcs12
 
 from reportwriter.signing.certificates import fingerprint, load_certificate
-from reportwriter.signing.errors import (
-    BadCertificateError,
-    NoKeyInPkcs12Error,
-    UnfitKeyError,
-    WrongPkcs12PassphraseError,
-)
-
-PrivateKey = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
+from reportwriter.signing.errors import BadCertificateError
+from reportwriter.signing.key_container import PrivateKey, open_pkcs12
 
 
 class KeyFiles:
@@ -40,16 +33,12 @@ class KeyFiles:
 
     @staticmethod
     def read_pkcs12(content: bytes, passphrase: str) -> tuple[PrivateKey, bytes]:
-        """Return a key and its certificate (DER), whatever they are for. Raises a Pkcs12Error."""
-        try:
-            held = pkcs12.load_pkcs12(content, passphrase.encode())
-        except ValueError as error:
-            raise WrongPkcs12PassphraseError from error
-        if held.key is None or held.cert is None:
-            raise NoKeyInPkcs12Error
-        if not isinstance(held.key, PrivateKey):
-            raise UnfitKeyError
-        return held.key, held.cert.certificate.public_bytes(Encoding.DER)
+        """Return a key and its certificate (DER), whatever they are for.
+
+        Raises UnfitKeyError or a Pkcs12Error.
+        """
+        key, certificate = open_pkcs12(content, passphrase)
+        return key, certificate.public_bytes(Encoding.DER)
 
     @staticmethod
     def pkcs12(key: PrivateKey, certificate: bytes, passphrase: str) -> bytes:
