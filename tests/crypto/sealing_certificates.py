@@ -32,11 +32,11 @@ class Holder:
         return x509.load_der_x509_certificate(self.certificate).public_bytes(Encoding.PEM)
 
 
-def p256_holder(name: str = "Nasreen Tolland", *uses: str) -> Holder:
+def p256_holder(name: str = "Merriweather Stope", *uses: str) -> Holder:
     return holder(ec.generate_private_key(ec.SECP256R1()), name, *(uses or ("key_agreement",)))
 
 
-def rsa_holder(name: str = "Pebblewick Unit", *uses: str) -> Holder:
+def rsa_holder(name: str = "Safeguarding unit", *uses: str) -> Holder:
     key = rsa.generate_private_key(65537, 2048)
     return holder(key, name, *(uses or ("key_encipherment",)))
 

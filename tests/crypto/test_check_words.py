@@ -9,8 +9,8 @@ from reportwriter.crypto.check_words import check_words, matches, word_list
 from reportwriter.crypto.errors import UnreadableCertificateError
 from tests.crypto.sealing_certificates import Holder, holder, p256_holder
 
-SIGNING = p256_holder("Nasreen Tolland", "digital_signature")
-ENCRYPTION = p256_holder("Nasreen Tolland")
+SIGNING = p256_holder("Merriweather Stope", "digital_signature")
+ENCRYPTION = p256_holder("Merriweather Stope")
 WORDS = check_words(SIGNING.certificate, ENCRYPTION.certificate)
 SAID = ("drop-down", "abacus", "t-shirt", "zoom", "mango", "otter", "quilt", "relic")
 
@@ -33,14 +33,14 @@ def test_the_words_are_the_digits_of_a_hash_over_both_keys() -> None:
 
 
 def test_a_renewed_certificate_for_the_same_key_keeps_the_words() -> None:
-    renewed = holder(SIGNING.key, "Nasreen Tolland-Reid", "digital_signature")
+    renewed = holder(SIGNING.key, "Merriweather Stope-Reid", "digital_signature")
 
     assert check_words(renewed.certificate, ENCRYPTION.certificate) == WORDS
 
 
 @pytest.mark.parametrize("exchanged", ["signing", "encryption", "both"])
 def test_another_key_gives_other_words(exchanged: str) -> None:
-    other = holder(ec.generate_private_key(ec.SECP256R1()), "Nasreen Tolland").certificate
+    other = holder(ec.generate_private_key(ec.SECP256R1()), "Merriweather Stope").certificate
     pairs = {
         "signing": (other, ENCRYPTION.certificate),
         "encryption": (SIGNING.certificate, other),

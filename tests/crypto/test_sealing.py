@@ -22,9 +22,9 @@ from reportwriter.crypto.sealing import open_sealed, seal, split
 from tests.crypto.sealing_certificates import Holder, holder, p256_holder, rsa_holder
 
 PAGE = b"Nothing is confidential."
-CHAIR = p256_holder("Nasreen Tolland")
-DEPUTY = rsa_holder("Pebblewick Unit")
-STRANGER = p256_holder("Idris Vance")
+CHAIR = p256_holder("Merriweather Stope")
+DEPUTY = rsa_holder("Safeguarding unit")
+STRANGER = p256_holder("Bea Larkmoor")
 TO_CHAIR = seal(PAGE, [CHAIR.certificate])
 TO_BOTH = seal(PAGE, [CHAIR.certificate, DEPUTY.certificate])
 

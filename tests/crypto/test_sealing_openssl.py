@@ -10,8 +10,8 @@ from reportwriter.crypto.sealing import open_sealed, seal, split
 from tests.crypto.sealing_certificates import Holder, p256_holder, rsa_holder
 
 PAGE = b"%PDF-1.7 one confidential item\n" * 40
-CHAIR = p256_holder("Nasreen Tolland")
-UNIT = rsa_holder("Pebblewick Unit")
+CHAIR = p256_holder("Merriweather Stope")
+UNIT = rsa_holder("Safeguarding unit")
 READERS = pytest.mark.parametrize("reader", [CHAIR, UNIT], ids=["P-256", "RSA"])
 
 AGREEMENT = ("-keyopt", "ecdh_kdf_md:sha256", "-aes256-wrap")
@@ -20,7 +20,7 @@ OAEP = ("-keyopt", "rsa_padding_mode:oaep", "-keyopt", "rsa_oaep_md:sha256")
 
 def openssl(*arguments: str | Path) -> "subprocess.CompletedProcess[bytes]":
     command = ["openssl", "cms", "-binary", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, check=False)  # noqa: S603
+    return subprocess.run(command, capture_output=True, check=False)
 
 
 @pytest.fixture
