@@ -21,15 +21,16 @@ def sealed_page_name(report: Report) -> str:
 
 
 def invitation_name(conference: Conference, agency: str) -> str:
-    return f"{_plain(conference.reference)} {_plain(agency)} invitation.pdf"
+    return f"{plain(conference.reference)} {plain(agency)} invitation.pdf"
 
 
 def _stem(report: Report) -> str:
-    agency = _plain(report.author.agency or "report")
-    return f"{_plain(report.conference.reference)} {agency} version {report.version}"
+    agency = plain(report.author.agency or "report")
+    return f"{plain(report.conference.reference)} {agency} version {report.version}"
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Return letters, digits, hyphens and single spaces, which every file system takes."""
-    letters = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    spelled = unicodedata.normalize("NFKD", re.sub("['’]", "", text))
+    letters = spelled.encode("ascii", "ignore").decode()
     return " ".join(re.sub(r"[^A-Za-z0-9-]+", " ", letters).split())[:_LONGEST].strip() or "file"
