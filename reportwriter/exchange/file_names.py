@@ -31,6 +31,6 @@ def _stem(report: Report) -> str:
 
 def plain(text: str) -> str:
     """Return letters, digits, hyphens and single spaces, which every file system takes."""
-    spelled = unicodedata.normalize("NFKD", re.sub("['’]", "", text))
+    spelled = unicodedata.normalize("NFKD", re.sub("['\u2019]", "", text))
     letters = spelled.encode("ascii", "ignore").decode()
     return " ".join(re.sub(r"[^A-Za-z0-9-]+", " ", letters).split())[:_LONGEST].strip() or "file"
