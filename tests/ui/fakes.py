@@ -7,17 +7,18 @@ from pathlib import Path
 
 from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.changes import Change
-from reportwriter.domain.conference import Contact
+from reportwriter.domain.conference import Conference, Contact
 from reportwriter.domain.confidential import ConfidentialItem, ConfidentialPage
 from reportwriter.domain.file_check import FileCheck
 from reportwriter.domain.ids import ConferenceReference, ItemId, ReportId, StatementId
 from reportwriter.domain.report import Report
 from reportwriter.domain.statement import Place
-from reportwriter.records.travelling import Certificates
+from reportwriter.records.travelling import Asked, Certificates, InvitationFile, Recipient
 from reportwriter.services.completeness import Problem
 from reportwriter.services.writing import OpenReport
 from reportwriter.ui.runner import Progress
 from tests.ui.sample_board import SampleBoard
+from tests.ui.sample_invitation import an_invitation
 
 
 @dataclass
@@ -222,21 +223,67 @@ class FakeIntake:
         self.opened.append(passphrase)
 
 
-@dataclass(frozen=True, kw_only=True)
-class FakeRead:
-    opened: OpenReport
-    check: FileCheck
-
-
 @dataclass
 class FakeReading:
-    read: FakeRead
+    """One received report, its file check and its confidential page."""
+
+    opened: OpenReport
+    check: FileCheck
     page: ConfidentialPage
 
-    def report(self, submission: str) -> FakeRead:
-        return self.read
+    def report(self, submission: str) -> OpenReport:
+        return self.opened
+
+    def file_check(self, submission: str) -> FileCheck:
+        return self.check
 
     def confidential(self, submission: str, passphrase: str) -> ConfidentialPage:
         if passphrase != PASSPHRASE:
             raise WrongPassphraseError
         return self.page
+
+
+@dataclass
+class FakeTrust(FakeWords):
+    """Asks for words 2, 5 and 7 first, then for others; the words are `WORDS`."""
+
+    asked: int = 0
+    confirmed: list[str] = field(default_factory=list)
+
+    def questions(self) -> tuple[int, ...]:
+        self.asked += 1
+        return (1, 4, 6) if self.asked == 1 else (0, 2, 3)
+
+    def confirm_chair(
+        self, invitation: InvitationFile, positions: Sequence[int], typed: Sequence[str]
+    ) -> bool:
+        if [WORDS[position] for position in positions] != list(typed):
+            return False
+        self.confirmed.append(invitation.chair.name)
+        return True
+
+
+@dataclass(frozen=True)
+class SentOne:
+    record: InvitationFile
+    pdf: bytes = b"%PDF"
+
+
+@dataclass
+class FakeInviting:
+    conference: Conference | None = None
+    asked: Sequence[Asked] = ()
+    deputies: Sequence[Recipient] = ()
+
+    def invite(
+        self,
+        conference: Conference,
+        asked: Sequence[Asked],
+        deputies: Sequence[Recipient],
+        passphrase: str,
+    ) -> tuple[SentOne, ...]:
+        if passphrase != PASSPHRASE:
+            raise WrongPassphraseError
+        self.conference, self.asked, self.deputies = conference, asked, deputies
+        sample = an_invitation()
+        return tuple(SentOne(replace(sample, conference=conference, asked=one)) for one in asked)

@@ -15,6 +15,9 @@ from reportwriter.ui.check.view import connect as connect_check
 from reportwriter.ui.confidential.presenter import ConfidentialPresenter, ConfidentialTools
 from reportwriter.ui.confidential.view import ConfidentialView
 from reportwriter.ui.confidential.view import connect as connect_confidential
+from reportwriter.ui.invite.presenter import InvitePresenter, InviteTools
+from reportwriter.ui.invite.view import InviteView
+from reportwriter.ui.invite.view import connect as connect_invite
 from reportwriter.ui.look import Look
 from reportwriter.ui.read.presenter import ReadPresenter, ReadTools
 from reportwriter.ui.read.view import ReadView
@@ -23,6 +26,9 @@ from reportwriter.ui.runner import ImmediateRunner
 from reportwriter.ui.sign.presenter import SignPresenter, SignTools
 from reportwriter.ui.sign.view import SignView
 from reportwriter.ui.sign.view import connect as connect_sign
+from reportwriter.ui.words.presenter import WordsPresenter
+from reportwriter.ui.words.view import WordsView
+from reportwriter.ui.words.view import connect as connect_words
 from tests.builders import NOON
 from tests.ui.fakes import (
     PASSPHRASE,
@@ -30,10 +36,11 @@ from tests.ui.fakes import (
     FakeGoing,
     FakeHanding,
     FakeIntake,
+    FakeInviting,
     FakeItems,
     FakeNews,
-    FakeRead,
     FakeReading,
+    FakeTrust,
     FakeWords,
     FakeWriting,
     Made,
@@ -41,7 +48,8 @@ from tests.ui.fakes import (
     first,
 )
 from tests.ui.sample_board import a_board, unchanged
-from tests.ui.sample_report import ITEMS, opened, school_problems
+from tests.ui.sample_invitation import DEPUTY, an_invitation
+from tests.ui.sample_report import ITEMS, LIBRARY, opened, school_problems
 
 
 def held(view: QWidget, presenter: object) -> QWidget:
@@ -164,12 +172,48 @@ def read_page(look: Look) -> QWidget:
 
 def _read(look: Look) -> tuple[ReadView, ReadPresenter]:
     view = ReadView(look)
-    read = FakeRead(opened=opened(), check=unchanged(contents=Contents.ITEMS, items=3))
-    page = ConfidentialPage(report=opened().report.id, items=ITEMS)
+    reading = FakeReading(
+        opened=opened(),
+        check=unchanged(contents=Contents.ITEMS, items=3),
+        page=ConfidentialPage(report=opened().report.id, items=ITEMS),
+    )
     tools = ReadTools(
-        reading=FakeReading(read, page), vault=ImmediateRunner(), pool=ImmediateRunner()
+        reading=reading, checks=reading, vault=ImmediateRunner(), pool=ImmediateRunner()
     )
     presenter = ReadPresenter(view, tools, FakeGoing())
     connect_read(view, presenter)
     presenter.open("school")
     return view, presenter
+
+
+def words(look: Look) -> QWidget:
+    view = WordsView(look)
+    presenter = WordsPresenter(view, FakeTrust(), ImmediateRunner(), FakeGoing())
+    connect_words(view, presenter)
+    presenter.open(an_invitation())
+    return held(view, presenter)
+
+
+def invite(look: Look) -> QWidget:
+    view = InviteView(look)
+    tools = InviteTools(
+        inviting=FakeInviting(),
+        known=lambda: (DEPUTY,),
+        library=LIBRARY,
+        write=lambda _files: None,
+        vault=ImmediateRunner(),
+        pool=ImmediateRunner(),
+        folder=Path("/home/merriweather/Documents"),
+        now=lambda: NOON,
+    )
+    presenter = InvitePresenter(view, tools, FakeNews())
+    connect_invite(view, presenter)
+    presenter.open()
+    return held(view, presenter)
+
+
+def invite_lacking(look: Look) -> QWidget:
+    view = invite(look)
+    assert isinstance(view, InviteView)
+    view.invite_requested.emit(view.typed(), "")
+    return view

@@ -39,20 +39,17 @@ _ON_THE_PAGE = {
 }
 
 
-class ReadReport(Protocol):
-    """What `services.reading.Reading.report` returns."""
-
-    @property
-    def opened(self) -> OpenReport: ...
-    @property
-    def check(self) -> FileCheck: ...
-
-
 class Readings(Protocol):
     """What this screen needs of `services.reading.Reading`."""
 
-    def report(self, submission: str) -> ReadReport: ...
+    def report(self, submission: str) -> OpenReport: ...
     def confidential(self, submission: str, passphrase: str) -> ConfidentialPage: ...
+
+
+class Checks(Protocol):
+    """What this screen needs of `services.intake.Intake`."""
+
+    def file_check(self, submission: str) -> FileCheck: ...
 
 
 class Going(Protocol):
@@ -88,8 +85,15 @@ class ReadView(Protocol):
 @dataclass(frozen=True, kw_only=True)
 class ReadTools:
     reading: Readings
+    checks: Checks
     vault: Runner
     pool: Runner
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    opened: OpenReport
+    check: FileCheck
 
 
 class ReadPresenter:
@@ -98,7 +102,7 @@ class ReadPresenter:
         self._tools = tools
         self._going = going
         self._submission = ""
-        self._read: ReadReport | None = None
+        self._read: _Read | None = None
 
     def open(self, submission: str) -> None:
         """Show one received report."""
@@ -106,7 +110,10 @@ class ReadPresenter:
         self._submission = submission
         self._read = None
         self._tools.vault.run(
-            lambda: self._tools.reading.report(submission),
+            lambda: _Read(
+                opened=self._tools.reading.report(submission),
+                check=self._tools.checks.file_check(submission),
+            ),
             done=lambda read: self._on_read(submission, read),
             failed=self._view.show_trouble,
         )
@@ -145,7 +152,7 @@ class ReadPresenter:
         """Take every word of the confidential page off the screen; none is kept here."""
         self._view.show_locked()
 
-    def _on_read(self, submission: str, read: ReadReport) -> None:
+    def _on_read(self, submission: str, read: _Read) -> None:
         if submission != self._submission:
             return
         self._read = read
@@ -190,7 +197,7 @@ class ReadPresenter:
         self._view.show_page(page_title(len(page.items)), tuple(rows))
 
 
-def _head(read: ReadReport) -> ReadHead:
+def _head(read: _Read) -> ReadHead:
     report, answers = read.opened.report, read.check.answers
     author = report.author
     signed = f"Signed {long_date(local_day(at))}, {clock(at)}" if (at := report.signed_at) else ""

@@ -185,7 +185,11 @@ class Reader:
 
 
 def _short_title(leaf: Leaf) -> str:
-    return leaf.person.known_as if leaf.person else leaf.section.short or leaf.section.title
+    section = leaf.section.short or leaf.section.title
+    if leaf.person is None:
+        return section
+    # Sections that stand together name the same person once each, and so need their own name.
+    return f"{leaf.person.known_as}: {section}" if leaf.section.sheet else leaf.person.known_as
 
 
 def _full_title(leaf: Leaf) -> str:

@@ -186,6 +186,7 @@ class ReadView(QWidget):
         bar = ActionBar(look)
         back = button(look, "Back to the list", self.back_requested.emit, key="Esc")
         bar.left.addWidget(back)
+        bar.left.addStretch(1)
         self._open = button(
             look, "Confidential page", self.page_requested.emit, role="main", icon="lock"
         )

@@ -22,7 +22,7 @@ from reportwriter.ui.read.presenter import ReadHead, ReadPresenter, ReadTools
 from reportwriter.ui.read.rows import CardRow, LineRow, ReadingRow
 from reportwriter.ui.runner import ImmediateRunner
 from tests.builders import CORIN, NOON, TAMSIN
-from tests.ui.fakes import PASSPHRASE, FakeGoing, FakeRead, FakeReading
+from tests.ui.fakes import PASSPHRASE, FakeGoing, FakeReading
 from tests.ui.sample_board import unchanged
 from tests.ui.sample_report import ITEMS, opened, school_report
 
@@ -76,10 +76,13 @@ def a_screen(check: FileCheck | None = None, page: ConfidentialPage | None = Non
     report = school_report()
     view, going = FakeView(), FakeGoing()
     reading = FakeReading(
-        FakeRead(opened=opened(), check=check or unchanged(contents=Contents.ITEMS, items=3)),
-        page or ConfidentialPage(report=report.id, items=ITEMS),
+        opened=opened(),
+        check=check or unchanged(contents=Contents.ITEMS, items=3),
+        page=page or ConfidentialPage(report=report.id, items=ITEMS),
     )
-    tools = ReadTools(reading=reading, vault=ImmediateRunner(), pool=ImmediateRunner())
+    tools = ReadTools(
+        reading=reading, checks=reading, vault=ImmediateRunner(), pool=ImmediateRunner()
+    )
     presenter = ReadPresenter(view, tools, going)
     presenter.open("school")
     return Screen(view, reading, going, presenter)
@@ -238,7 +241,7 @@ def test_what_the_family_said_is_shown_with_the_answer() -> None:
         incomplete_because="The mother is in hospital.",
     )
     screen = a_screen()
-    screen.reading.read = FakeRead(opened=opened(report), check=unchanged())
+    screen.reading.opened = opened(report)
 
     screen.presenter.open("school")
 

@@ -1,0 +1,136 @@
+"""Rows to be filled in, one for each person or agency; the last one is always empty."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from reportwriter.domain.people import Role
+from reportwriter.ui.invite.typed import TypedAsked, TypedPerson
+from reportwriter.ui.look import Look
+from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.fields import Choice, Field, line_edit, name_input
+
+_ROLES = {
+    Role.SUBJECT_CHILD: "Child of the conference",
+    Role.OTHER_CHILD: "Other child",
+    Role.PARENT_OR_CARER: "Parent or carer",
+    Role.SIGNIFICANT_OTHER: "Someone who matters",
+}
+
+
+class PersonLine(QWidget):
+    def __init__(self, look: Look, number: int) -> None:
+        super().__init__()
+        self._name = line_edit(look)
+        self._role = Choice(look)
+        for role, words in _ROLES.items():
+            self._role.addItem(words, role)
+        self._relationship = line_edit(look)
+        self._born = line_edit(look)
+        _lay_out(
+            self,
+            look,
+            number,
+            (
+                ("Name", self._name, 3),
+                ("Place in the conference", self._role, 3),
+                ("Who they are", self._relationship, 2),
+                ("Born", self._born, 2),
+            ),
+        )
+
+    def typed(self) -> TypedPerson:
+        return TypedPerson(
+            name=self._name.text(),
+            role=Role(str(self._role.currentData())),
+            relationship=self._relationship.text(),
+            born=self._born.text(),
+        )
+
+
+class AskedLine(QWidget):
+    def __init__(self, look: Look, number: int) -> None:
+        super().__init__()
+        self._agency = line_edit(look)
+        self._role = line_edit(look)
+        self._form = Choice(look)
+        self._name = line_edit(look)
+        self._email = line_edit(look)
+        _lay_out(
+            self,
+            look,
+            number,
+            (
+                ("Agency", self._agency, 3),
+                ("Role", self._role, 2),
+                ("Form", self._form, 3),
+                ("Name, if known", self._name, 2),
+                ("E-mail", self._email, 2),
+            ),
+        )
+
+    def show_forms(self, forms: Sequence[tuple[str, str]]) -> None:
+        """Offer the forms of the area, and keep the one chosen where it is among them."""
+        chosen = self._form.currentData()
+        self._form.clear()
+        for key, words in forms:
+            self._form.addItem(words, key)
+        self._form.setCurrentIndex(max(self._form.findData(chosen), 0))
+
+    def typed(self) -> TypedAsked:
+        return TypedAsked(
+            agency=self._agency.text(),
+            role=self._role.text(),
+            form=str(self._form.currentData() or ""),
+            name=self._name.text(),
+            email=self._email.text(),
+        )
+
+
+class Lines(QWidget):
+    """Lines of one kind with a button to add another."""
+
+    added = Signal(object)
+
+    def __init__(
+        self, look: Look, kind: type[PersonLine] | type[AskedLine], add: str, count: int
+    ) -> None:
+        super().__init__()
+        self._look = look
+        self._kind = kind
+        self.lines: list[PersonLine | AskedLine] = []
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(8)
+        beside = QHBoxLayout()
+        beside.addWidget(button(look, add, self._on_add, icon="plus"))
+        beside.addStretch(1)
+        self._rows.addLayout(beside)
+        for _ in range(count):
+            self._add()
+
+    def _on_add(self) -> None:
+        line = self._add()
+        self.added.emit(line)
+        line.findChildren(QLineEdit)[0].setFocus()
+
+    def _add(self) -> PersonLine | AskedLine:
+        line = self._kind(self._look, len(self.lines) + 1)
+        self.lines.append(line)
+        self._rows.insertWidget(self._rows.count() - 1, line)
+        return line
+
+
+def _lay_out(
+    line: QWidget, look: Look, number: int, parts: Sequence[tuple[str, QWidget, int]]
+) -> None:
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    for title, control, share in parts:
+        if number == 1:
+            row.addWidget(Field(look, title, control), share)
+        else:
+            row.addWidget(control, share)
+        name_input(control, f"{title}, line {number}")

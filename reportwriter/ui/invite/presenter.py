@@ -1,0 +1,201 @@
+"""Decides what an invitation still lacks, and has one signed for each agency that is asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from reportwriter.exchange.file_names import invitation_name
+from reportwriter.forms.form import Document
+from reportwriter.records.travelling import Recipient
+from reportwriter.ui.invite.typed import (
+    DUE,
+    PASSPHRASE,
+    STARTS,
+    asked_of,
+    conference_of,
+    lacking,
+    moment,
+)
+from reportwriter.wording.dates import clock, local_day, weekday_date
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import date, datetime
+    from pathlib import Path
+
+    from reportwriter.domain.conference import Conference
+    from reportwriter.domain.errors import ReportWriterError
+    from reportwriter.domain.ids import ConferenceReference
+    from reportwriter.domain.report import FormRef
+    from reportwriter.forms.library import Library
+    from reportwriter.records.kept import KnownContact
+    from reportwriter.records.travelling import Asked, InvitationFile
+    from reportwriter.ui.invite.typed import Typed
+    from reportwriter.ui.runner import Runner
+
+NO_PASSPHRASE = "Enter your passphrase: every invitation is signed."  # noqa: S105  # A sentence for people.
+
+
+class Sent(Protocol):
+    """One signed invitation, as `services.inviting.Inviting.invite` returns them."""
+
+    @property
+    def record(self) -> InvitationFile: ...
+    @property
+    def pdf(self) -> bytes: ...
+
+
+class Inviting(Protocol):
+    """What this screen needs of `services.inviting.Inviting`."""
+
+    def invite(
+        self,
+        conference: Conference,
+        asked: Sequence[Asked],
+        deputies: Sequence[Recipient],
+        passphrase: str,
+    ) -> Sequence[Sent]: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What can be chosen, as (key, words); forms by the area that uses them."""
+
+    areas: tuple[tuple[str, str], ...]
+    forms: Mapping[str, tuple[tuple[str, str], ...]]
+    deputies: tuple[tuple[str, str], ...]
+
+
+class InviteView(Protocol):
+    def show_choices(self, choices: Choices) -> None: ...
+    def show_understood(self, field: str, words: str) -> None: ...
+    def show_lacking(self, lacking: Mapping[str, str]) -> None: ...
+    def show_folder(self, folder: str) -> None: ...
+    def show_busy(self) -> None: ...
+    def show_made(self, folder: str, names: Sequence[str]) -> None: ...
+    def show_trouble(self, error: ReportWriterError) -> None: ...
+
+
+class News(Protocol):
+    def received_changed(self, reference: ConferenceReference) -> None: ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class InviteTools:
+    """`known` gives the people whose keys are known; `write` puts all files down or none."""
+
+    inviting: Inviting
+    known: Callable[[], Sequence[KnownContact]]
+    library: Library
+    write: Callable[[Mapping[Path, bytes]], None]
+    vault: Runner
+    pool: Runner
+    folder: Path
+    now: Callable[[], datetime]
+
+
+class InvitePresenter:
+    def __init__(self, view: InviteView, tools: InviteTools, news: News) -> None:
+        self._view = view
+        self._tools = tools
+        self._news = news
+        self._folder = tools.folder
+        self._known: dict[str, KnownContact] = {}
+        self._forms: dict[str, FormRef] = {}
+
+    def open(self) -> None:
+        """Show what can be chosen."""
+        self._view.show_folder(str(self._folder))
+        self._tools.vault.run(
+            self._tools.known, done=self._on_known, failed=self._view.show_trouble
+        )
+
+    def choose_folder(self, folder: Path) -> None:
+        self._folder = folder
+        self._view.show_folder(str(folder))
+
+    def understand(self, typed: Typed) -> None:
+        """Say what was understood of the two moments."""
+        for field, text in ((STARTS, typed.starts), (DUE, typed.due)):
+            at = moment(text, self._today())
+            words = f"{weekday_date(local_day(at))}, {clock(at)}" if at else ""
+            self._view.show_understood(field, words)
+
+    def invite(self, typed: Typed, passphrase: str) -> None:
+        """Sign an invitation for each agency and put them into the folder."""
+        wanted = lacking(typed, self._today())
+        if not passphrase and not wanted:
+            wanted[PASSPHRASE] = NO_PASSPHRASE
+        self._view.show_lacking(wanted)
+        if wanted:
+            return
+        conference = conference_of(typed, self._today())
+        asked = asked_of(typed, self._forms)
+        deputies = [_recipient(self._known[deputy]) for deputy in typed.deputies]
+        folder = self._folder
+        self._view.show_busy()
+        self._tools.pool.run(
+            lambda: self._made(conference, asked, deputies, passphrase, folder),
+            done=lambda names: self._on_made(conference.reference, folder, names),
+            failed=self._view.show_trouble,
+        )
+
+    def _made(
+        self,
+        conference: Conference,
+        asked: tuple[Asked, ...],
+        deputies: list[Recipient],
+        passphrase: str,
+        folder: Path,
+    ) -> tuple[str, ...]:
+        sent = self._tools.inviting.invite(conference, asked, deputies, passphrase)
+        files = {
+            folder / invitation_name(one.record.conference, one.record.asked.agency): one.pdf
+            for one in sent
+        }
+        self._tools.write(files)
+        return tuple(path.name for path in files)
+
+    def _on_made(
+        self, reference: ConferenceReference, folder: Path, names: tuple[str, ...]
+    ) -> None:
+        self._news.received_changed(reference)
+        self._view.show_made(str(folder), names)
+
+    def _on_known(self, known: Sequence[KnownContact]) -> None:
+        self._known = {contact.id: contact for contact in known}
+        library = self._tools.library
+        forms: dict[str, tuple[tuple[str, str], ...]] = {}
+        for area in library.areas():
+            found = [library.form(ref) for ref in area.forms]
+            reports = [form for form in found if form.document is Document.REPORT]
+            self._forms.update({_key(form.ref): form.ref for form in reports})
+            forms[area.id] = tuple((_key(form.ref), form.title) for form in reports)
+        self._view.show_choices(
+            Choices(
+                areas=tuple((area.id, area.title) for area in library.areas()),
+                forms=forms,
+                deputies=tuple((contact.id, _words(contact)) for contact in known),
+            )
+        )
+
+    def _today(self) -> date:
+        return local_day(self._tools.now())
+
+
+def _key(form: FormRef) -> str:
+    return f"{form.id} {form.version}"
+
+
+def _words(contact: KnownContact) -> str:
+    return ", ".join(part for part in (contact.name, contact.agency) if part)
+
+
+def _recipient(contact: KnownContact) -> Recipient:
+    return Recipient(
+        name=contact.name,
+        designation=contact.designation,
+        agency=contact.agency,
+        certificates=contact.certificates,
+    )

@@ -1,0 +1,133 @@
+"""What a chair types about a conference, and the conference that is made of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, time
+from typing import TYPE_CHECKING
+
+from reportwriter.domain.conference import Conference, ConferenceType, Contact
+from reportwriter.domain.ids import AreaId, ConferenceReference, PersonId
+from reportwriter.domain.people import Person, Role
+from reportwriter.records.travelling import Asked
+from reportwriter.ui.when_text import exact_day, read_when
+from reportwriter.wording.dates import LOCAL
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from reportwriter.domain.report import FormRef
+
+REFERENCE, STARTS, DUE, AREA = "reference", "starts", "due", "area"
+PEOPLE, ASKED, DEPUTIES, PASSPHRASE = "people", "asked", "deputies", "passphrase"
+_MIDNIGHT = time(0, 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypedPerson:
+    name: str = ""
+    role: Role = Role.SUBJECT_CHILD
+    relationship: str = ""
+    born: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.name.strip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypedAsked:
+    """An agency that is asked; `form` is a key of `InviteChoices.forms`."""
+
+    agency: str = ""
+    role: str = ""
+    form: str = ""
+    name: str = ""
+    email: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.agency.strip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typed:
+    """Everything word for word. `deputies` are ids of known people."""
+
+    reference: str = ""
+    type: ConferenceType = ConferenceType.INITIAL
+    area: str = ""
+    starts: str = ""
+    venue: str = ""
+    due: str = ""
+    people: tuple[TypedPerson, ...] = ()
+    asked: tuple[TypedAsked, ...] = ()
+    deputies: tuple[str, ...] = ()
+
+
+def moment(text: str, today: date) -> datetime | None:
+    """Return a day and time that were typed; None where the time is lacking or cannot be read."""
+    when = read_when(text, today, ahead=True)
+    day = exact_day(when)
+    if when is None or day is None or when.first.time is None:
+        return None
+    return datetime.combine(day, time.fromisoformat(when.first.time), LOCAL)
+
+
+def conference_of(typed: Typed, today: date) -> Conference:
+    """Return the conference; its chair is filled in by whoever signs."""
+    people = [person for person in typed.people if not person.is_empty]
+    return Conference(
+        reference=ConferenceReference(typed.reference.strip()),
+        area=AreaId(typed.area),
+        type=typed.type,
+        chair=Contact(name=""),
+        starts_at=moment(typed.starts, today),
+        venue=typed.venue.strip(),
+        reports_due=moment(typed.due, today),
+        people=tuple(
+            _person(person, number, today) for number, person in enumerate(people, start=1)
+        ),
+    )
+
+
+def asked_of(typed: Typed, forms: Mapping[str, FormRef]) -> tuple[Asked, ...]:
+    return tuple(
+        Asked(
+            agency=asked.agency.strip(),
+            role=asked.role.strip(),
+            form=forms[asked.form],
+            name=asked.name.strip(),
+            email=asked.email.strip(),
+        )
+        for asked in typed.asked
+        if not asked.is_empty
+    )
+
+
+def lacking(typed: Typed, today: date) -> dict[str, str]:
+    """Return what is still wanted, by the field that wants it, in the order of the screen."""
+    has_child = any(
+        not person.is_empty and person.role is Role.SUBJECT_CHILD for person in typed.people
+    )
+    wanted = {
+        REFERENCE: (typed.reference.strip(), "Give the reference; it is printed on every page."),
+        AREA: (typed.area, "Choose the area; it sets the forms and the rules."),
+        STARTS: (moment(typed.starts, today), "Type day and time, as 6 jan 2027 10:00."),
+        DUE: (moment(typed.due, today), "Type day and time, as 4 jan 2027 10:00."),
+        PEOPLE: (has_child, "Add the child the conference is about."),
+        ASKED: (any(not one.is_empty for one in typed.asked), "Add an agency to be asked."),
+        DEPUTIES: (typed.deputies, "Name a deputy: without one, a sealed page could be lost."),
+    }
+    return {field: sentence for field, (given, sentence) in wanted.items() if not given}
+
+
+def _person(person: TypedPerson, number: int, today: date) -> Person:
+    return Person(
+        id=PersonId(f"P{number}"),
+        name=person.name.strip(),
+        role=person.role,
+        relationship=person.relationship.strip(),
+        born=exact_day(read_when(person.born, today)),
+    )

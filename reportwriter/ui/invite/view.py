@@ -1,0 +1,248 @@
+"""Asks what an invitation needs, on one page, and shows where the signed files are."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from reportwriter.domain.conference import ConferenceType
+from reportwriter.domain.errors import ReportWriterError
+from reportwriter.ui.fonts import Type
+from reportwriter.ui.invite import typed as fields
+from reportwriter.ui.invite.lines import AskedLine, Lines, PersonLine
+from reportwriter.ui.invite.presenter import Choices, InvitePresenter
+from reportwriter.ui.invite.typed import Typed
+from reportwriter.ui.look import Look
+from reportwriter.ui.widgets.bars import ActionBar
+from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.chips import Chips
+from reportwriter.ui.widgets.fields import Choice, Field, line_edit
+from reportwriter.ui.widgets.frames import Card, Page
+from reportwriter.ui.widgets.notice import Notice
+from reportwriter.ui.widgets.passphrase import PassphraseField
+from reportwriter.ui.widgets.text import label
+from reportwriter.ui.worded import say_error
+from reportwriter.wording.conference import CONFERENCE_TYPES
+
+NO_DEPUTIES = (
+    "Nobody's key is known yet. Compare check words with a deputy first; then they can be chosen."
+)
+
+
+class InviteView(QWidget):
+    typed_changed = Signal()
+    invite_requested = Signal(object, str)
+    folder_chosen = Signal(object)
+    back_requested = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._forms: Mapping[str, tuple[tuple[str, str], ...]] = {}
+        self._folder = ""
+        self._notice = Notice(look, "")
+        self._show = button(look, "Show in folder", self._on_show, role="link")
+        self._notice.row.addWidget(self._show)
+        self._notice.hide()
+        self._make_controls()
+        self._fields = self._make_fields()
+        self._people = Lines(look, PersonLine, "Another person", 3)
+        self._asked = Lines(look, AskedLine, "Another agency", 3)
+        self._asked.added.connect(lambda _line: self._show_forms())
+        self._lacks = {
+            key: label(look, "", Type.SMALL_STRONG, tone="error")
+            for key in (fields.PEOPLE, fields.ASKED, fields.DEPUTIES)
+        }
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._page(), 1)
+        rows.addWidget(self._bar())
+        self.setFocusProxy(self._reference)
+
+    def typed(self) -> Typed:
+        return Typed(
+            reference=self._reference.text(),
+            type=ConferenceType(str(self._type.currentData())),
+            area=str(self._area.currentData() or ""),
+            starts=self._starts.text(),
+            venue=self._venue.text(),
+            due=self._due.text(),
+            people=tuple(
+                line.typed() for line in self._people.lines if isinstance(line, PersonLine)
+            ),
+            asked=tuple(line.typed() for line in self._asked.lines if isinstance(line, AskedLine)),
+            deputies=self._deputies.chosen(),
+        )
+
+    def show_choices(self, choices: Choices) -> None:
+        self._forms = choices.forms
+        self._area.clear()
+        for key, words in choices.areas:
+            self._area.addItem(words, key)
+        self._deputies.set_choices(choices.deputies)
+        self._deputies.setAccessibleName("Deputies")
+        self._no_deputies.setVisible(not choices.deputies)
+        self._show_forms()
+
+    def show_understood(self, field: str, words: str) -> None:
+        self._fields[field].set_hint(words)
+
+    def show_lacking(self, lacking: Mapping[str, str]) -> None:
+        self._notice.hide()
+        for key, field in self._fields.items():
+            field.set_error(lacking.get(key, ""))
+        for key, line in self._lacks.items():
+            line.setText(lacking.get(key, ""))
+            line.setVisible(key in lacking)
+        self._passphrase.set_error(lacking.get(fields.PASSPHRASE, ""))
+        if lacking:
+            self._say_lacking(len(lacking))
+
+    def show_folder(self, folder: str) -> None:
+        self._folder = folder
+        self._where.setText(folder)
+
+    def show_busy(self) -> None:
+        self._say("Signing the invitations.", tone="accent")
+
+    def show_made(self, folder: str, names: Sequence[str]) -> None:
+        count = "1 invitation is" if len(names) == 1 else f"{len(names)} invitations are"
+        self._notice.say(
+            f"{count} signed and lie on this computer. Send each to the agency it names.",
+            ", ".join(names),
+            tone="success",
+        )
+        self._show.show()
+        self._notice.show()
+
+    def show_trouble(self, error: ReportWriterError) -> None:
+        self._show.hide()
+        say_error(self._notice, error)
+
+    def _say_lacking(self, count: int) -> None:
+        what = "1 thing is" if count == 1 else f"{count} things are"
+        self._say(f"{what} still wanted; each is marked below.", tone="error")
+
+    def _say(self, sentence: str, *, tone: str) -> None:
+        self._show.hide()
+        self._notice.say(sentence, tone=tone)
+        self._notice.show()
+
+    def _make_controls(self) -> None:
+        look = self._look
+        self._reference = line_edit(look)
+        self._type = Choice(look)
+        for key, words in CONFERENCE_TYPES.items():
+            self._type.addItem(words, key)
+        self._area = Choice(look)
+        self._area.currentIndexChanged.connect(lambda _index: self._show_forms())
+        self._starts = line_edit(look, "6 jan 2027 10:00")
+        self._venue = line_edit(look)
+        self._due = line_edit(look, "4 jan 2027 10:00")
+        for edit in (self._starts, self._due):
+            edit.textChanged.connect(lambda _text: self.typed_changed.emit())
+        self._deputies = Chips(look)
+        self._no_deputies = label(look, NO_DEPUTIES, tone="second")
+        self._where = label(look, "")
+        self._passphrase = PassphraseField(look)
+        self._passphrase.entered.connect(self._on_invite)
+
+    def _make_fields(self) -> dict[str, Field]:
+        look = self._look
+        return {
+            fields.REFERENCE: Field(look, "Reference of the conference", self._reference),
+            "type": Field(look, "Kind of conference", self._type),
+            fields.AREA: Field(look, "Area", self._area),
+            fields.STARTS: Field(look, "Day and time", self._starts),
+            "venue": Field(look, "Where", self._venue),
+            fields.DUE: Field(look, "Reports are due", self._due),
+        }
+
+    def _page(self) -> Page:
+        look = self._look
+        page = Page(surface="panel", padding=24, spacing=12)
+        page.setProperty("surface", "panel")
+        page.rows.addWidget(label(look, "Invite agencies", Type.TITLE))
+        page.rows.addWidget(self._notice)
+        page.rows.addWidget(self._conference_card())
+        for title, key, lines in (
+            ("People", fields.PEOPLE, self._people),
+            ("Who is asked for a report", fields.ASKED, self._asked),
+        ):
+            page.rows.addWidget(self._card(title, self._lacks[key], lines))
+        page.rows.addWidget(
+            self._card(
+                "Deputies, who can open the sealed pages too",
+                self._lacks[fields.DEPUTIES],
+                self._no_deputies,
+                self._deputies,
+            )
+        )
+        page.rows.addWidget(self._sign_card())
+        page.rows.addStretch(1)
+        return page
+
+    def _conference_card(self) -> Card:
+        card = self._card("The conference")
+        for keys in ((fields.REFERENCE, "type", fields.AREA), (fields.STARTS, fields.DUE, "venue")):
+            row = QHBoxLayout()
+            row.setSpacing(12)
+            for key in keys:
+                row.addWidget(self._fields[key], 1)
+            card.rows.addLayout(row)
+        return card
+
+    def _sign_card(self) -> Card:
+        look = self._look
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._where, 1)
+        row.addWidget(button(look, "Another folder", self._on_choose, role="link"))
+        card = self._card("Sign them", self._passphrase)
+        card.rows.addLayout(row)
+        return card
+
+    def _card(self, title: str, *widgets: QWidget) -> Card:
+        card = Card(spacing=12)
+        card.rows.addWidget(label(self._look, title, Type.HEADING))
+        for widget in widgets:
+            card.rows.addWidget(widget)
+        for line in widgets:
+            if line in self._lacks.values():
+                line.hide()
+        return card
+
+    def _bar(self) -> ActionBar:
+        look = self._look
+        bar = ActionBar(look)
+        bar.left.addWidget(button(look, "Back", self.back_requested.emit))
+        bar.left.addStretch(1)
+        bar.add_button(button(look, "Sign the invitations", self._on_invite, role="main"))
+        return bar
+
+    def _show_forms(self) -> None:
+        forms = self._forms.get(str(self._area.currentData() or ""), ())
+        for line in self._asked.lines:
+            if isinstance(line, AskedLine):
+                line.show_forms(forms)
+
+    def _on_invite(self) -> None:
+        self.invite_requested.emit(self.typed(), self._passphrase.take())
+
+    def _on_choose(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, "Where the invitations go", self._folder)
+        if chosen:
+            self.folder_chosen.emit(Path(chosen))
+
+    def _on_show(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder))
+
+
+def connect(view: InviteView, presenter: InvitePresenter) -> None:
+    """Let a presenter serve a view; whoever shows the view also holds the presenter."""
+    view.typed_changed.connect(lambda: presenter.understand(view.typed()))
+    view.invite_requested.connect(presenter.invite)
+    view.folder_chosen.connect(presenter.choose_folder)

@@ -1,0 +1,1 @@
+"""Check words on the author's side: the chair reads out, the author types the three asked for."""

@@ -1,0 +1,190 @@
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from reportwriter.crypto.errors import WrongPassphraseError
+from reportwriter.domain.errors import ReportWriterError
+from reportwriter.domain.people import Role
+from reportwriter.ui.invite import typed as fields
+from reportwriter.ui.invite.presenter import Choices, InvitePresenter, InviteTools
+from reportwriter.ui.invite.typed import Typed, TypedPerson, lacking
+from reportwriter.ui.runner import ImmediateRunner
+from reportwriter.wording.dates import LOCAL
+from tests.builders import NOON
+from tests.ui.fakes import PASSPHRASE, FakeInviting, FakeNews
+from tests.ui.sample_invitation import DEPUTY, FORM, all_typed
+from tests.ui.sample_report import LIBRARY
+
+TODAY = date(2027, 1, 2)
+
+
+@dataclass
+class FakeView:
+    choices: Choices | None = None
+    understood: dict[str, str] = field(default_factory=dict)
+    lacking: Mapping[str, str] = field(default_factory=dict)
+    folder: str = ""
+    busy: bool = False
+    made: Sequence[str] = ()
+    trouble: ReportWriterError | None = None
+
+    def show_choices(self, choices: Choices) -> None:
+        self.choices = choices
+
+    def show_understood(self, field: str, words: str) -> None:
+        self.understood[field] = words
+
+    def show_lacking(self, lacking: Mapping[str, str]) -> None:
+        self.lacking = lacking
+
+    def show_folder(self, folder: str) -> None:
+        self.folder = folder
+
+    def show_busy(self) -> None:
+        self.busy = True
+
+    def show_made(self, folder: str, names: Sequence[str]) -> None:
+        self.folder, self.made = folder, names
+
+    def show_trouble(self, error: ReportWriterError) -> None:
+        self.trouble = error
+
+
+@dataclass
+class Screen:
+    view: FakeView
+    inviting: FakeInviting
+    written: dict[Path, bytes]
+    news: FakeNews
+    presenter: InvitePresenter
+
+
+@pytest.fixture
+def screen() -> Screen:
+    view, inviting, news = FakeView(), FakeInviting(), FakeNews()
+    written: dict[Path, bytes] = {}
+    tools = InviteTools(
+        inviting=inviting,
+        known=lambda: (DEPUTY,),
+        library=LIBRARY,
+        write=written.update,
+        vault=ImmediateRunner(),
+        pool=ImmediateRunner(),
+        folder=Path("/invitations"),
+        now=lambda: NOON,
+    )
+    presenter = InvitePresenter(view, tools, news)
+    presenter.open()
+    return Screen(view, inviting, written, news, presenter)
+
+
+def test_areas_forms_and_known_people_can_be_chosen(screen: Screen) -> None:
+    choices = screen.view.choices
+
+    assert choices is not None
+    assert ("stockport", "Stockport") in choices.areas
+    assert ("stockport-conference-report 1", LIBRARY.form(FORM).title) in choices.forms["stockport"]
+    assert choices.deputies == ((DEPUTY.id, "Ansel Quickthorn, Safeguarding unit"),)
+
+
+def test_a_confidential_page_is_no_form_to_ask_for(screen: Screen) -> None:
+    assert screen.view.choices is not None
+    assert all("confidential" not in key for key, _ in screen.view.choices.forms["stockport"])
+
+
+def test_one_invitation_is_signed_for_each_agency(screen: Screen) -> None:
+    screen.presenter.invite(all_typed(), PASSPHRASE)
+
+    assert screen.view.lacking == {}
+    assert [asked.agency for asked in screen.inviting.asked] == [
+        "Hollybrook Primary School",
+        "Police",
+    ]
+    assert [deputy.name for deputy in screen.inviting.deputies] == ["Ansel Quickthorn"]
+    assert set(screen.written) == {
+        Path("/invitations/FIC-0001 Hollybrook Primary School invitation.pdf"),
+        Path("/invitations/FIC-0001 Police invitation.pdf"),
+    }
+    assert len(screen.view.made) == 2
+    assert screen.news.received == ["FIC-0001"]
+
+
+def test_the_conference_says_what_was_typed(screen: Screen) -> None:
+    screen.presenter.invite(all_typed(), PASSPHRASE)
+
+    conference = screen.inviting.conference
+    assert conference is not None
+    assert conference.reference == "FIC-0001"
+    assert conference.starts_at == datetime(2027, 1, 6, 10, 0, tzinfo=LOCAL)
+    assert [person.name for person in conference.people] == [
+        "Juniper Pebblewick",
+        "Tamsin Pebblewick",
+    ]
+    assert conference.people[0].born == date(2015, 9, 14)
+    assert conference.people[1].role is Role.PARENT_OR_CARER
+
+
+def test_everything_that_is_lacking_is_said_at_once(screen: Screen) -> None:
+    screen.presenter.invite(Typed(), "")
+
+    assert list(screen.view.lacking) == [
+        fields.REFERENCE,
+        fields.AREA,
+        fields.STARTS,
+        fields.DUE,
+        fields.PEOPLE,
+        fields.ASKED,
+        fields.DEPUTIES,
+    ]
+    assert not screen.view.busy
+
+
+def test_nothing_is_sent_without_a_deputy(screen: Screen) -> None:
+    screen.presenter.invite(replace(all_typed(), deputies=()), PASSPHRASE)
+
+    assert list(screen.view.lacking) == [fields.DEPUTIES]
+    assert screen.written == {}
+
+
+def test_the_passphrase_is_asked_for_last(screen: Screen) -> None:
+    screen.presenter.invite(all_typed(), "")
+
+    assert list(screen.view.lacking) == [fields.PASSPHRASE]
+
+
+def test_a_wrong_passphrase_writes_nothing(screen: Screen) -> None:
+    screen.presenter.invite(all_typed(), "wrong")
+
+    assert isinstance(screen.view.trouble, WrongPassphraseError)
+    assert screen.written == {}
+
+
+def test_what_was_understood_of_a_moment_is_echoed(screen: Screen) -> None:
+    screen.presenter.understand(Typed(starts="6 jan 10:00", due="next week"))
+
+    assert screen.view.understood == {
+        fields.STARTS: "Wednesday 6\xa0January\xa02027, 10:00",
+        fields.DUE: "",
+    }
+
+
+def test_another_folder_can_be_chosen(screen: Screen) -> None:
+    screen.presenter.choose_folder(Path("/elsewhere"))
+
+    screen.presenter.invite(all_typed(), PASSPHRASE)
+
+    assert screen.view.folder == "/elsewhere"
+    assert all(path.parent == Path("/elsewhere") for path in screen.written)
+
+
+def test_a_conference_is_about_at_least_one_child() -> None:
+    mother = TypedPerson(name="Tamsin Pebblewick", role=Role.PARENT_OR_CARER)
+
+    assert fields.PEOPLE in lacking(replace(all_typed(), people=(mother,)), TODAY)
+
+
+def test_a_day_without_a_time_is_not_enough() -> None:
+    assert fields.STARTS in lacking(replace(all_typed(), starts="6 jan 2027"), TODAY)

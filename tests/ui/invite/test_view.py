@@ -1,0 +1,63 @@
+from typing import cast
+
+from PySide6.QtWidgets import QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from reportwriter.ui.invite.view import InviteView
+from reportwriter.ui.look import Look
+from tests.ui import samples_b as samples
+
+
+def shown(look: Look, qtbot: QtBot) -> InviteView:
+    view = cast("InviteView", samples.invite(look))
+    qtbot.addWidget(view)
+    view.resize(1100, 800)
+    view.show()
+    return view
+
+
+def edit(view: InviteView, name: str) -> QLineEdit:
+    return next(one for one in view.findChildren(QLineEdit) if one.accessibleName() == name)
+
+
+def press(view: InviteView, words: str) -> None:
+    next(one for one in view.findChildren(QPushButton) if one.text() == words).click()
+
+
+def test_what_is_typed_is_handed_over(look: Look, qtbot: QtBot) -> None:
+    view = shown(look, qtbot)
+    edit(view, "Reference of the conference").setText("FIC-0001")
+    edit(view, "Name, line 1").setText("Juniper Pebblewick")
+    edit(view, "Agency, line 2").setText("Police")
+
+    typed = view.typed()
+
+    assert typed.reference == "FIC-0001"
+    assert typed.people[0].name == "Juniper Pebblewick"
+    assert typed.asked[1].agency == "Police"
+    assert typed.asked[1].form == "stockport-conference-report 1"
+
+
+def test_lines_can_be_added_and_know_the_forms(look: Look, qtbot: QtBot) -> None:
+    view = shown(look, qtbot)
+
+    press(view, "Another agency")
+    edit(view, "Agency, line 4").setText("Housing")
+
+    assert view.typed().asked[3].form == "stockport-conference-report 1"
+
+
+def test_what_is_lacking_is_marked_where_it_is_wanted(look: Look, qtbot: QtBot) -> None:
+    view = shown(look, qtbot)
+
+    press(view, "Sign the invitations")
+
+    reference = edit(view, "Reference of the conference")
+    assert reference.accessibleDescription().startswith("Give the reference")
+
+
+def test_moments_are_echoed_while_they_are_typed(look: Look, qtbot: QtBot) -> None:
+    view = shown(look, qtbot)
+
+    with qtbot.waitSignal(view.typed_changed):
+        qtbot.keyClicks(edit(view, "Day and time"), "6 jan 2027 10:00")

@@ -1,0 +1,60 @@
+"""The chair's invitation to the school, and people whose keys are known."""
+
+from reportwriter.domain.people import Role
+from reportwriter.domain.report import FormRef
+from reportwriter.records.kept import KnownBy, KnownContact
+from reportwriter.records.travelling import Asked, Certificates, InvitationFile, Recipient
+from reportwriter.ui.invite.typed import Typed, TypedAsked, TypedPerson
+from tests.builders import NOON, a_conference
+
+FORM = FormRef(id="stockport-conference-report", version=1)
+DEPUTY = KnownContact(
+    name="Ansel Quickthorn",
+    designation="Deputy chair",
+    agency="Safeguarding unit",
+    certificates=Certificates.of(b"deputy signing", b"deputy encryption"),
+    known_by=KnownBy.CHECK_WORDS,
+    known_since=NOON,
+)
+
+
+def an_invitation() -> InvitationFile:
+    return InvitationFile(
+        id="invitation-1",
+        conference=a_conference(),
+        asked=Asked(agency="Hollybrook Primary School", role="School", form=FORM),
+        chair=Recipient(
+            name="Merriweather Stope",
+            designation="Chair",
+            agency="Safeguarding unit",
+            certificates=Certificates.of(b"chair signing", b"chair encryption"),
+        ),
+        deputies=(Recipient(name=DEPUTY.name, certificates=DEPUTY.certificates),),
+        issued_at=NOON,
+    )
+
+
+def all_typed() -> Typed:
+    return Typed(
+        reference=" FIC-0001 ",
+        area="stockport",
+        starts="6 jan 2027 10:00",
+        venue="Room 4",
+        due="4 jan 2027 10:00",
+        people=(
+            TypedPerson(name="Juniper Pebblewick", born="14 sept 2015"),
+            TypedPerson(name="Tamsin Pebblewick", role=Role.PARENT_OR_CARER, relationship="mother"),
+            TypedPerson(),
+        ),
+        asked=(
+            TypedAsked(
+                agency="Hollybrook Primary School",
+                role="School",
+                form="stockport-conference-report 1",
+                name="Pru Oakenshaw",
+            ),
+            TypedAsked(agency="Police", role="Police", form="stockport-conference-report 1"),
+            TypedAsked(),
+        ),
+        deputies=(DEPUTY.id,),
+    )
