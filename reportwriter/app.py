@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from reportwriter.records.scenario import Scenario
     from reportwriter.services.demo.play import Demo
     from reportwriter.services.open_vault import OpenVault
-    from reportwriter.services.vault_access import VaultAccess
+    from reportwriter.services.vault_access import VaultAccess, Ways
     from reportwriter.services.verifying import Verifying
     from reportwriter.storage.vault import Vault
     from reportwriter.ui.desktop import Desktop, Rooms
@@ -83,16 +83,24 @@ def vault_folder() -> Path:
 
 
 def vault_access(folder: Path, cost: Cost | None = None, clock: Clock | None = None) -> VaultAccess:
-    """Return the way to the vault in a folder. `cost` is what a passphrase costs to try."""
+    """Return the way to the vault in a folder; its libraries are loaded when it is first used.
+
+    `cost` is what a passphrase costs to try, `clock` what time it is.
+    """
+    from reportwriter.services.vault_access import VaultAccess
+
+    return VaultAccess(load=lambda: _ways(folder, cost, clock or now))
+
+
+def _ways(folder: Path, cost: Cost | None, clock: Clock) -> Ways:
     from reportwriter.crypto.derivation import USUAL_COST
     from reportwriter.crypto.key_slots import KeySlots
     from reportwriter.crypto.vault_header import HeaderFiles
-    from reportwriter.services.vault_access import VaultAccess
+    from reportwriter.services.vault_access import Ways
     from reportwriter.storage.lock import InstanceLock
     from reportwriter.storage.vault import create_vault, open_vault
     from reportwriter.storage.vault_files import VaultFiles
 
-    clock = clock or now
     files = VaultFiles(folder)
     slots = KeySlots(headers=HeaderFiles(*files.headers), cost=cost or USUAL_COST)
 
@@ -104,7 +112,7 @@ def vault_access(folder: Path, cost: Cost | None = None, clock: Clock | None = N
         vault = open_vault(files, keys.database_key, keys.log_key, now=clock)
         return assemble(vault, keys, slots, clock)
 
-    return VaultAccess(
+    return Ways(
         files=files, slots=slots, lock=InstanceLock(files.lock), begin=begin, assemble=reopen
     )
 

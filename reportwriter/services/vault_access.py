@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,65 +15,83 @@ if TYPE_CHECKING:
     from reportwriter.storage.vault_files import VaultFiles
 
 
-@dataclass(kw_only=True)
-class VaultAccess:
-    """One vault, closed or open. `begin` makes its database, `assemble` opens it.
-
-    Every way in raises VaultInUseError when another window works with the vault, and the errors of
-    the slot it goes through; then nothing was opened and nothing was made.
-    """
+@dataclass(frozen=True, kw_only=True)
+class Ways:
+    """What opens one vault: `begin` makes its database, `assemble` opens it."""
 
     files: VaultFiles
     slots: KeySlots
     lock: InstanceLock
     begin: Callable[[VaultKeys], OpenVault]
     assemble: Callable[[VaultKeys], OpenVault]
+
+
+@dataclass(kw_only=True)
+class VaultAccess:
+    """One vault, closed or open. `load` is called once, when the vault is first asked for.
+
+    So the window stands before any library of the vault is loaded. Every way in raises
+    VaultInUseError when another window works with the vault, and the errors of the slot it goes
+    through; then nothing was opened and nothing was made.
+    """
+
+    load: Callable[[], Ways]
     vault: OpenVault | None = field(default=None, init=False)
 
+    @cached_property
+    def _ways(self) -> Ways:
+        return self.load()
+
     def exists(self) -> bool:
-        return self.slots.exist()
+        return self._ways.slots.exist()
 
     def opens_by_keyring(self) -> bool:
         """Tell whether the vault has a keyring slot; it may be closed all the same."""
-        return self.exists() and "keyring" in self.slots.kinds()
+        return self.exists() and "keyring" in self._ways.slots.kinds()
 
     def keyring_is_offered(self) -> bool:
         """Tell whether this computer has a keyring that can be trusted."""
-        return self.slots.keyring.is_trusted()
+        return self._ways.slots.keyring.is_trusted()
 
     def create(self, passphrase: str) -> OpenVault:
         """Make a vault that opens with a passphrase. Raises WeakPassphraseError."""
-        return self._locked(lambda: self.begin(self.slots.create_with_passphrase(passphrase)))
+        return self._locked(
+            lambda: self._ways.begin(self._ways.slots.create_with_passphrase(passphrase))
+        )
 
     def create_with_keyring(self) -> OpenVault:
         """Make a vault that opens for who is logged in. Raises KeyringUnavailableError."""
-        return self._locked(lambda: self.begin(self.slots.create_with_keyring()))
+        return self._locked(lambda: self._ways.begin(self._ways.slots.create_with_keyring()))
 
     def open(self, passphrase: str) -> OpenVault:
         """Raise WrongPassphraseError."""
-        return self._locked(lambda: self.assemble(self.slots.open_with_passphrase(passphrase)))
+        return self._locked(
+            lambda: self._ways.assemble(self._ways.slots.open_with_passphrase(passphrase))
+        )
 
     def open_with_keyring(self) -> OpenVault:
         """Raise KeyringUnavailableError."""
-        return self._locked(lambda: self.assemble(self.slots.open_with_keyring()))
+        return self._locked(lambda: self._ways.assemble(self._ways.slots.open_with_keyring()))
 
     def open_with_recovery_code(self, code: str) -> OpenVault:
         """Raise MistypedRecoveryCodeError or WrongRecoveryCodeError."""
-        return self._locked(lambda: self.assemble(self.slots.open_with_recovery_code(code)))
+        return self._locked(
+            lambda: self._ways.assemble(self._ways.slots.open_with_recovery_code(code))
+        )
 
     def close(self) -> None:
         """Close the vault; it can be opened again."""
         vault, self.vault = self.vault, None
         if vault is not None:
             vault.close()
-            self.lock.release()
+            self._ways.lock.release()
 
     def _locked(self, opened: Callable[[], OpenVault]) -> OpenVault:
-        self.files.make_folder()
-        self.lock.acquire()
+        self._ways.files.make_folder()
+        self._ways.lock.acquire()
         try:
             self.vault = opened()
         except BaseException:
-            self.lock.release()
+            self._ways.lock.release()
             raise
         return self.vault
