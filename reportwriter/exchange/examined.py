@@ -1,15 +1,22 @@
 """What is found in a file that came: what it is, whether it is unchanged, who signed, what it says.
 
-Everything in it is small, so that hundreds of files can be examined in one go.
+Everything in it is small, so that hundreds of files can be examined in one go. Light: who only
+passes it on loads nothing that checks signatures.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from reportwriter.domain.file_check import Integrity, Why, integrity_of
 from reportwriter.records.travelling import InvitationFile, PageFile, ReportFile
-from reportwriter.signing.cms import SignedBy
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from reportwriter.signing.cms import SignedBy
 
 Record = ReportFile | InvitationFile | PageFile
 
