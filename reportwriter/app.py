@@ -124,7 +124,6 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
     from reportwriter.exchange.checking import Checking
     from reportwriter.forms.library import Library
     from reportwriter.pdf.press import Press
-    from reportwriter.services.completeness import Completeness
     from reportwriter.services.confidential_writing import ConfidentialWriting
     from reportwriter.services.handing_over import HandingOver
     from reportwriter.services.identities import Identities
@@ -133,6 +132,7 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
     from reportwriter.services.inviting import Inviting
     from reportwriter.services.open_vault import OpenVault
     from reportwriter.services.reading import Reading
+    from reportwriter.services.report_check import ReportCheck
     from reportwriter.services.submission import SubmissionMaking
     from reportwriter.services.trust import Trust
     from reportwriter.services.writing import Writing
@@ -169,7 +169,7 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
     )
     return OpenVault(
         writing=writing,
-        completeness=Completeness(writing=writing),
+        report_check=ReportCheck(writing=writing),
         confidential=confidential,
         identities=identities,
         trust=trust,

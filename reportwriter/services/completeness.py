@@ -1,11 +1,8 @@
 """Check a report: what must be put right before signing, what should be, and where it stands."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from reportwriter.domain.ids import PersonId, StatementId
 from reportwriter.domain.report import Report
@@ -13,10 +10,6 @@ from reportwriter.domain.sharing import Shared
 from reportwriter.domain.statement import Kind, Place, Statement
 from reportwriter.forms.form import Form, Need, SlotType
 from reportwriter.forms.outline import Leaf, is_filled, lacking, outline, printed_statements
-
-if TYPE_CHECKING:
-    from reportwriter.domain.ids import ReportId
-    from reportwriter.services.writing import Writing
 
 
 class Weighs(StrEnum):
@@ -169,14 +162,3 @@ def _of_sharing(report: Report) -> Iterator[Problem]:
                 weighs=Weighs.UNLESS_REASON,
                 facts={"person": person.name if person else ""},
             )
-
-
-@dataclass(frozen=True, kw_only=True)
-class Completeness:
-    """The check of the author's own reports, by id."""
-
-    writing: Writing
-
-    def problems(self, report_id: ReportId) -> tuple[Problem, ...]:
-        opened = self.writing.open(report_id)
-        return problems(opened.report, opened.form)

@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reportwriter.crypto.key_changes import KeyChanges
-    from reportwriter.services.completeness import Completeness
     from reportwriter.services.confidential_writing import ConfidentialWriting
     from reportwriter.services.handing_over import HandingOver
     from reportwriter.services.identities import Identities
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from reportwriter.services.invitations import Invitations
     from reportwriter.services.inviting import Inviting
     from reportwriter.services.reading import Reading
+    from reportwriter.services.report_check import ReportCheck
     from reportwriter.services.trust import Trust
     from reportwriter.services.writing import Writing
     from reportwriter.storage.backup import Backups
@@ -28,7 +28,7 @@ class OpenVault:
     """`close` ends it; no service may be used afterwards."""
 
     writing: Writing
-    completeness: Completeness
+    report_check: ReportCheck
     confidential: ConfidentialWriting
     identities: Identities
     trust: Trust

@@ -46,7 +46,7 @@ def _add_check(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
     view = CheckView(desktop.look)
     presenter = CheckPresenter(
         view,
-        vault.completeness,
+        vault.report_check,
         vault.writing,
         desktop.background.vault,
         rooms.writing.presenter,

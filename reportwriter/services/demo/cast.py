@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reportwriter.domain.conference import Contact
+    from reportwriter.records.scenario import ScenarioAgency
+    from reportwriter.records.travelling import InvitationFile
+    from reportwriter.services.handing_over import HandedOver
     from reportwriter.services.open_vault import OpenVault
     from reportwriter.services.vault_access import VaultAccess
 
@@ -48,6 +51,17 @@ class Person:
             agency=contact.agency,
             certificates=self.vault.identities.required().certificates,
         )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sent:
+    """What one author got and what they handed over."""
+
+    agency: ScenarioAgency
+    author: Person
+    invitation: InvitationFile
+    invitation_path: Path
+    made: HandedOver
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reportwriter.records.scenario import ExpectedRefusal, Scenario
-    from reportwriter.services.demo.play import Sent
+    from reportwriter.services.demo.cast import Sent
     from reportwriter.services.verifying import Verifying
 
 

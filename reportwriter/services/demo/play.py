@@ -15,7 +15,7 @@ from reportwriter.services.demo.authoring import (
     take_in_invitation,
     write_report,
 )
-from reportwriter.services.demo.cast import Casting, Clock
+from reportwriter.services.demo.cast import Casting, Clock, Sent
 from reportwriter.services.demo.keys import write_keys
 from reportwriter.services.demo.mishaps import refusals_answered
 from reportwriter.services.whole_files import write_whole
@@ -27,23 +27,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reportwriter.records.scenario import Scenario, ScenarioAgency
-    from reportwriter.records.travelling import InvitationFile
     from reportwriter.services.demo.cast import Person
-    from reportwriter.services.handing_over import HandedOver
     from reportwriter.services.vault_access import VaultAccess
     from reportwriter.services.verifying import Verifying
     from reportwriter.signing.key_files import KeyFiles
-
-
-@dataclass(frozen=True, kw_only=True)
-class Sent:
-    """What one author got and what they handed over."""
-
-    agency: ScenarioAgency
-    author: Person
-    invitation: InvitationFile
-    invitation_path: Path
-    made: HandedOver
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -29,7 +29,7 @@ PUT_RIGHT = "Put these right before you sign. Nothing is lost meanwhile."
 
 
 class Checking(Protocol):
-    """What this screen needs of `services.completeness.Completeness`."""
+    """What this screen needs of `services.report_check.ReportCheck`."""
 
     def problems(self, report_id: ReportId) -> tuple[Problem, ...]: ...
 
