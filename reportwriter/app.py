@@ -199,6 +199,7 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
             copies=vault.signed_copies,
             settings=vault.settings,
             making=SubmissionMaking(press=press, signatures=signatures, seals=seals),
+            trust=trust,
             log=vault.log,
             now=clock,
         ),

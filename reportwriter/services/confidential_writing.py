@@ -6,9 +6,11 @@ never holds its text, not for a moment.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from reportwriter.crypto.errors import NotAddressedError
 from reportwriter.domain.confidential import ConfidentialItem, ConfidentialPage
 from reportwriter.records.canonical import from_json, to_json
 from reportwriter.records.kept import LogEvent, SealedItem
@@ -69,8 +71,8 @@ class ConfidentialWriting:
         sealed = SealedItem(id=item.id, sealed=self._sealed(item))
         purged = self.purge.statement(report_id, statement_id, sealed)
         self.writing.forget(report_id)
-        renewed = self.purge.renew_backups(report_id, statement_id)
         self.log.add(LogEvent.MOVED_TO_CONFIDENTIAL_PAGE, item.id)
+        renewed = self.purge.renew_backups(report_id, statement_id)
         return Moved(older_backups=renewed.older_holding, signed_versions=purged.signed_versions)
 
     def remove_backup(self, backup: Backup) -> None:
@@ -106,5 +108,9 @@ class ConfidentialWriting:
         return self.seals.seal(to_json(value), [own])
 
     def _opened(self, sealed: bytes, author: Author) -> bytes:
+        """Open with the identity it was sealed to, which may be one before the present."""
         fields = self.seals.split(sealed)
-        return self.seals.open(fields, author.certificates.encryption_der, author.keys.encryption)
+        for one in (author, *author.earlier):
+            with suppress(NotAddressedError):
+                return self.seals.open(fields, one.certificates.encryption_der, one.keys.encryption)
+        raise NotAddressedError

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportwriter.domain.errors import IncompleteReportError
+from reportwriter.domain.errors import IncompleteReportError, ReportError
 from reportwriter.exchange.file_names import report_name, sealed_page_name
 from reportwriter.records.kept import HandOver, HandOvers, LogEvent
 from reportwriter.services.completeness import Weighs, problems
@@ -19,9 +19,10 @@ from reportwriter.services.whole_files import write_whole
 from reportwriter.wording.exchange import email_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date, datetime
 
+    from reportwriter.domain.confidential import ConfidentialPage
     from reportwriter.domain.ids import ReportId
     from reportwriter.domain.report import Report
     from reportwriter.records.travelling import InvitationFile
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from reportwriter.services.confidential_writing import ConfidentialWriting
     from reportwriter.services.identities import Identities
     from reportwriter.services.submission import Submission, SubmissionMaking
+    from reportwriter.services.trust import Trust
     from reportwriter.services.writing import OpenReport, Writing
     from reportwriter.storage.invitations import InvitationStore
     from reportwriter.storage.log import LogStore
@@ -36,6 +38,21 @@ if TYPE_CHECKING:
     from reportwriter.storage.signed_copies import SignedCopyStore
 
 STEPS = 4
+
+
+class UnfinishedPageError(ReportError):
+    """Items of the confidential page lack what the chair must know of each (R52, R65).
+
+    `numbers` are those of the items, from 1.
+    """
+
+    def __init__(self, numbers: Sequence[int]) -> None:
+        super().__init__("1 item" if len(numbers) == 1 else f"{len(numbers)} items")
+        self.numbers = tuple(numbers)
+
+
+class ChairNotKnownError(ReportError):
+    """Something confidential would be sealed to a key that came by e-mail alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +91,7 @@ class HandingOver:
     copies: SignedCopyStore
     settings: SettingsStore
     making: SubmissionMaking
+    trust: Trust
     log: LogStore
     now: Callable[[], datetime]
 
@@ -98,19 +116,23 @@ class HandingOver:
     ) -> HandedOver:
         """Sign the report, seal its page, keep both, and put both files into `folder`.
 
-        Both files appear there or neither. Raises IncompleteReportError, WrongPassphraseError,
-        NoPrivateKeysError, FileNotWrittenError and, when nothing could be kept, VaultError.
+        Both files appear there or neither. Raises IncompleteReportError, UnfinishedPageError,
+        ChairNotKnownError, WrongPassphraseError, NoPrivateKeysError, FileNotWrittenError and, when
+        nothing could be kept, VaultError.
         """
         opened = self.writing.open(report_id)
         _require_complete(opened)
         author = self.identities.open(passphrase)
+        page = self.confidential.page(report_id, author)
+        invitation = self._invitation(report_id)
+        self._require_safe(page, invitation)
         progress(1, STEPS)
         manuscript = Manuscript(
             report=opened.report,
             form=opened.form,
             area=opened.area,
-            page=self.confidential.page(report_id, author),
-            invitation=self._invitation(report_id),
+            page=page,
+            invitation=invitation,
         )
         submission = self.making.make(manuscript, author, self.now())
         progress(2, STEPS)
@@ -143,6 +165,20 @@ class HandingOver:
         self.writing.reports.save_header(report)
         self.writing.forget(report_id)
         return report
+
+    def _require_safe(self, page: ConfidentialPage, invitation: InvitationFile | None) -> None:
+        """Refuse what no reason overrides: the rules of confidentiality (domain.md A)."""
+        unfinished = [
+            number
+            for number, item in enumerate(page.items, start=1)
+            if item.kind is None or item.reason is None or not item.text.strip()
+        ]
+        if unfinished:
+            raise UnfinishedPageError(unfinished)
+        if page.items and invitation is not None:
+            chair = invitation.chair.certificates
+            if not self.trust.is_known(chair.signing_der):
+                raise ChairNotKnownError("the chair's check words were not compared")
 
     def _kept(self, submission: Submission, folder: Path) -> HandedOver:
         """Keep the signed files in the vault between writing them and giving them their names."""

@@ -67,8 +67,15 @@ class Identities:
     def open(self, passphrase: str) -> Author:
         """Return certificates and opened keys. Raises WrongPassphraseError, NoPrivateKeysError."""
         identity = self.required()
-        keys = self.keys.open_private_keys(identity.id, passphrase)
-        return Author(certificates=identity.certificates, keys=keys)
+        opened = self.keys.open_all_private_keys(passphrase)
+        if identity.id not in opened:
+            raise NoPrivateKeysError
+        earlier = tuple(
+            Author(certificates=one.certificates, keys=opened[one.id])
+            for one in self.store.all()
+            if one != identity and one.id in opened
+        )
+        return Author(certificates=identity.certificates, keys=opened[identity.id], earlier=earlier)
 
     def _keep(self, made: NewIdentity, contact: Contact, passphrase: str) -> Identity:
         identity = Identity(

@@ -43,10 +43,14 @@ class Manuscript:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Author:
-    """Who signs: certificates to show, and keys opened for this one act."""
+    """Who signs: certificates to show, and keys opened for this one act.
+
+    `earlier` are the identities before this one, which open what was sealed to them.
+    """
 
     certificates: Certificates
     keys: PrivateKeys
+    earlier: tuple[Author, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

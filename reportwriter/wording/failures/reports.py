@@ -30,6 +30,17 @@ REPORTS: Entries = {
         why="If the chair falls ill, nobody else could open the confidential pages.",
         do="Name at least one deputy, or take the certificate of your unit.",
     ),
+    "UnfinishedPageError": Words(
+        what="The confidential page is not finished: {message} to complete.",
+        why="The chair must know what kind of statement each item is, and why it is confidential.",
+        do="Open the confidential page and choose a kind and a reason for each item.",
+    ),
+    "ChairNotKnownError": Words(
+        what="The chair's check words have not been compared yet, so nothing was signed.",
+        why="Without them, what is confidential could be sealed to somebody who only says to be "
+        "the chair.",
+        do="Ring the chair on a number you already had and type the three words asked for.",
+    ),
 }
 
 DATA: Entries = {
