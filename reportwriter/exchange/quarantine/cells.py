@@ -38,7 +38,8 @@ class Line(Protocol):
 
     def receive(self, size: int) -> bytes: ...
 
-    def hang_up(self, *, kill: bool) -> None: ...
+    def hang_up(self) -> None:
+        """End the cell. One that was taken over might stay when it has answered."""
 
 
 class Cells(Protocol):
@@ -144,10 +145,9 @@ class SocketLine:
             found += piece
         return bytes(found)
 
-    def hang_up(self, *, kill: bool) -> None:
+    def hang_up(self) -> None:
         self._ours.close()
-        if kill:
-            self._kill()
+        self._kill()
 
     def _left(self) -> float:
         return max(0.001, self._ends_at - time.monotonic())
@@ -189,10 +189,9 @@ class PipeLine:
             raise QuarantineError(Trouble.DIED if self._timer.is_alive() else Trouble.TOO_SLOW)
         return found
 
-    def hang_up(self, *, kill: bool) -> None:
+    def hang_up(self) -> None:
         self._timer.cancel()
-        if kill:
-            self._cell.kill()
+        self._cell.kill()
         # What was still to be written to a dead cell is lost with it.
         for pipe in (self._cell.stdin, self._cell.stdout):
             try:

@@ -1,6 +1,7 @@
 """Give up every right before foreign bytes are read. Linux gives all of it; others give less."""
 
 import ctypes
+import os
 import signal
 import sys
 
@@ -29,7 +30,6 @@ def confine() -> tuple[str, ...]:
     lacking = []
     if sys.platform == "linux":
         libc = ctypes.CDLL(None, use_errno=True)
-        libc.prctl(_PR_SET_SIGNAL_OF_PARENTS_DEATH, signal.SIGKILL, 0, 0, 0)
         libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
         libc.prctl(_PR_SET_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
         steps = {"files": give_up_files(libc), "limits": _limit()}
@@ -39,6 +39,15 @@ def confine() -> tuple[str, ...]:
     else:
         lacking = ["files", "calls"] if _limit() else ["files", "calls", "limits"]
     return tuple(lacking)
+
+
+def end_with(parent: int) -> None:
+    """Let the kernel end this process when its parent ends. Elsewhere its limits will."""
+    if sys.platform == "linux":
+        libc = ctypes.CDLL(None, use_errno=True)
+        libc.prctl(_PR_SET_SIGNAL_OF_PARENTS_DEATH, signal.SIGKILL, 0, 0, 0)
+        if os.getppid() != parent:
+            os._exit(1)
 
 
 def _limit() -> bool:

@@ -11,6 +11,7 @@ MOST_TEXT = 16 * 1024 * 1024
 MOST_PIXELS = 16 * 1024 * 1024
 """Pixels of one page picture: an A4 page at 330 dpi."""
 MOST_PAGES_AT_ONCE = 20
+MOST_PIXELS_AT_ONCE = 2 * MOST_PIXELS
 
 
 class Task(StrEnum):

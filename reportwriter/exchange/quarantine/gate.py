@@ -9,8 +9,8 @@ from reportwriter.exchange.quarantine.cells import Cells, Line, cells_of_this_co
 from reportwriter.exchange.quarantine.facts import (
     MOST_ATTACHED,
     MOST_BYTES,
-    MOST_PAGES_AT_ONCE,
     MOST_PIXELS,
+    MOST_PIXELS_AT_ONCE,
     MOST_TEXT,
     Hello,
     PagePicture,
@@ -61,7 +61,7 @@ class Quarantine:
             try:
                 self._hear_hello(line)
             finally:
-                line.hang_up(kill=True)
+                line.hang_up()
         return self._lacking or ()
 
     def read(self, pdf: bytes) -> PdfFacts:
@@ -81,14 +81,14 @@ class Quarantine:
         return self._text(Question(content=pdf))
 
     def pages(self, pdf: bytes, first: int, last: int, scale: float) -> tuple[bytes, ...]:
-        """Return pages (from 0, both included, some at a time) as PNG; 1.0 is 72 dpi.
+        """Return pages (from 0, both included, as many as go at once) as PNG; 1.0 is 72 dpi.
 
         Raises QuarantineError.
         """
         question = Question(
             content=pdf, first=max(0, first), last=last, per_cent=max(1, round(scale * 100))
         )
-        most = 3 * MOST_PIXELS * MOST_PAGES_AT_ONCE
+        most = 3 * (MOST_PIXELS_AT_ONCE + MOST_PIXELS)
         drawn = self._ask(Task.PICTURES, question, PagePictures, most)
         if not all(_is_sound(picture) for picture in drawn.pictures):
             raise QuarantineError(Trouble.NOT_UNDERSTOOD)
@@ -111,18 +111,15 @@ class Quarantine:
         if len(question.content) > MOST_BYTES:
             raise QuarantineError(Trouble.TOO_LARGE)
         line = self._cells.open(task)
-        answered = False
         try:
             self._hear_hello(line)
             for part in pack(question):
                 line.send(part)
-            answer = unpack(line.receive, wanted, most=most)
-            answered = True
+            return unpack(line.receive, wanted, most=most)
         except NotUnderstoodError as error:
             raise QuarantineError(Trouble.NOT_UNDERSTOOD) from error
         finally:
-            line.hang_up(kill=not answered)
-        return answer
+            line.hang_up()
 
     def _hear_hello(self, line: Line) -> None:
         """Hear what protects the cell, before anything foreign is sent to it."""

@@ -10,6 +10,7 @@ import pypdfium2.raw as pdfium
 from reportwriter.exchange.quarantine.facts import (
     MOST_PAGES_AT_ONCE,
     MOST_PIXELS,
+    MOST_PIXELS_AT_ONCE,
     MOST_TEXT,
     PagePicture,
     PagePictures,
@@ -49,11 +50,14 @@ def draw_pages(question: Question) -> PagePictures:
     """Return pictures of the asked pages, as far as the file has them."""
     document = pypdfium2.PdfDocument(question.content)
     last = min(question.last, len(document) - 1, question.first + MOST_PAGES_AT_ONCE - 1)
-    pictures = tuple(
-        _drawn(document[number], question.per_cent / 100)
-        for number in range(question.first, last + 1)
-    )
-    return PagePictures(of_pages=len(document), pictures=pictures)
+    pictures: list[PagePicture] = []
+    left = MOST_PIXELS_AT_ONCE
+    for number in range(question.first, last + 1):
+        if left <= 0:
+            break
+        pictures.append(_drawn(document[number], question.per_cent / 100))
+        left -= pictures[-1].width * pictures[-1].height
+    return PagePictures(of_pages=len(document), pictures=tuple(pictures))
 
 
 def _body(page: Any, text_page: Any) -> Iterator[str]:

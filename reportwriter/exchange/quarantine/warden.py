@@ -13,6 +13,7 @@ import sys
 from typing import NoReturn
 
 from reportwriter.exchange.quarantine.cell import Reader, live, reader
+from reportwriter.exchange.quarantine.confinement import end_with
 from reportwriter.exchange.quarantine.facts import Task
 
 ORDER = struct.Struct(">cI")
@@ -53,9 +54,10 @@ class Warden:
 
     def _fork(self, task: Task, end: int) -> None:
         read = reader(task)
+        warden = os.getpid()
         pid = os.fork()
         if pid == 0:
-            _become_cell(read, end)
+            _become_cell(warden, read, end)
         os.close(end)
         self._cells[self._forked] = pid
         self._forked += 1
@@ -71,8 +73,9 @@ class Warden:
         self._cells = {number: pid for number, pid in self._cells.items() if pid not in ended}
 
 
-def _become_cell(read: Reader, end: int) -> NoReturn:
+def _become_cell(warden: int, read: Reader, end: int) -> NoReturn:
     try:
+        end_with(warden)
         os.dup2(end, _LINE)
         os.closerange(_LINE + 1, os.sysconf("SC_OPEN_MAX"))
         live(read, _LINE, _LINE)

@@ -11,11 +11,13 @@ import os
 import signal
 import socket
 import subprocess
+import sys
 import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from reportwriter.exchange.quarantine.facts import PdfFacts, Question
+from reportwriter.exchange.quarantine.message import pack
 
 LIBC = ctypes.CDLL(None, use_errno=True)
 LINE = 3
@@ -187,6 +189,15 @@ def _say(*parts: bytes) -> Callable[[str], None]:
     return say
 
 
+def _answer_and_stay(_: str) -> None:
+    answer = b"".join(pack(PdfFacts(title="stayed")))
+    try:
+        os.write(LINE, answer)
+    except OSError:
+        os.write(sys.stdout.fileno(), answer)
+    _wait_for_ever("")
+
+
 MISDEEDS: Mapping[str, Callable[[str], object]] = {
     "hog_memory": _hog_memory,
     "hog_memory_outside_python": _hog_memory_outside_python,
@@ -200,6 +211,7 @@ MISDEEDS: Mapping[str, Callable[[str], object]] = {
     "recurse": _recurse,
     "say_nothing_of_the_kind": _say(b"GET / HTTP/1.0\r\n\r\n"),
     "say_half": _say(b"\0\0\0\x10\0\0\0\0{"),
+    "answer_and_stay": _answer_and_stay,
     "say_too_much": _say(b"\xff" * 8),
     "say_a_deep_head": _say(b"\0\x04\0\0\0\0\0\0", b"[" * 0x40000),
     "say_many_small_things": _say(b"\0\x03\xff\xff\0\0\0\0[", b"{}," * 0x15554, b"0]"),

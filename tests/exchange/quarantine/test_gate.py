@@ -86,7 +86,7 @@ def test_a_cell_that_never_answers_is_given_up(
     with pytest.raises(QuarantineError) as caught:
         line.receive(1 << 20)
 
-    line.hang_up(kill=True)
+    line.hang_up()
     warded.close()
     assert caught.value.why is Trouble.TOO_SLOW
     assert time.monotonic() - started < 10

@@ -10,7 +10,7 @@ import pytest
 
 from reportwriter.exchange.errors import QuarantineError
 from reportwriter.exchange.quarantine import cells
-from reportwriter.exchange.quarantine.facts import PdfFacts
+from reportwriter.exchange.quarantine.facts import MOST_PAGES_AT_ONCE, PdfFacts
 from reportwriter.exchange.quarantine.gate import Quarantine
 from tests.exchange.quarantine.bombs import BOMBS, LOOPS
 from tests.exchange.quarantine.raw_pdf import FIRST_FREE, HEADER, one_page, raw_pdf, stream
@@ -102,7 +102,7 @@ def test_a_bomb_ends_by_itself(quarantine: Quarantine, name: str) -> None:
 
 
 def test_a_file_cut_anywhere_is_endured(quarantine: Quarantine) -> None:
-    for length in range(0, len(GOOD), len(GOOD) // 40):
+    for length in range(0, len(GOOD), len(GOOD) // 25):
         for ended, took in _asked(quarantine, GOOD[:length]):
             assert took < LONGEST, (length, ended)
 
@@ -176,3 +176,12 @@ def test_a_picture_of_any_size_keeps_its_bounds(quarantine: Quarantine, size: fl
 
     assert len(picture) < 64 << 20
     assert quarantine.pages(GOOD, 5, 99, 1.0) == ()
+
+
+@pytest.mark.slow
+def test_no_more_pictures_come_at_once_than_the_program_will_hold(quarantine: Quarantine) -> None:
+    pages = b" ".join([b"3 0 R"] * 30)
+    many = one_page({2: b"<< /Type /Pages /Kids [%s] /Count 30 >>" % pages})
+
+    assert len(quarantine.pages(many, 0, 29, 0.1)) == MOST_PAGES_AT_ONCE
+    assert len(quarantine.pages(many, 0, 29, 9.0)) == 3

@@ -75,7 +75,7 @@ def test_bytes_by_chance_are_understood_or_refused(frame: bytes, wanted: type[An
     assert _heard(frame, wanted) is None or len(frame) > LENGTHS.size
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(head=JSON, body=some.binary(max_size=50), wanted=WANTED)
 def test_any_head_is_understood_or_refused(head: object, body: bytes, wanted: type[Any]) -> None:
     encoded = json.dumps(head).encode()
