@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reportwriter.cli.exits import Exit
 from reportwriter.cli.secrets import offer_passphrase, passphrase
 from reportwriter.domain.errors import WrongUseError
-from reportwriter.domain.file_check import FileCheck, Integrity, Signer
+from reportwriter.domain.file_check import Integrity
 from reportwriter.services.demo.answers import given_answers
 from reportwriter.services.file_check_words import card_of
 from reportwriter.services.verifying import Beside
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from reportwriter.cli.output import Output
     from reportwriter.cli.parts import Parts
     from reportwriter.exchange.sealed_page import Reader
-    from reportwriter.services.verifying import Verifying
+    from reportwriter.services.verifying import Verified, Verifying
 
 HELP = "check whether files are unchanged, who signed them, and whether they belong"
 
@@ -78,7 +78,12 @@ def run(options: Namespace, parts: Parts, output: Output) -> Exit:
     output.answer(
         {
             "files": [
-                {"file": path.name, "exit": int(exit_of(check)), **given_answers(check)}
+                {
+                    "file": path.name,
+                    "exit": int(exit_of(check)),
+                    "what": check.what,
+                    **given_answers(check.check),
+                }
                 for path, check in checks.items()
             ],
             "reduced_protection": list(lacking),
@@ -87,25 +92,33 @@ def run(options: Namespace, parts: Parts, output: Output) -> Exit:
     return min(exits, key=GRAVEST_FIRST.index)
 
 
-def exit_of(check: FileCheck) -> Exit:
-    """Return the exit code for one file."""
+def exit_of(verified: Verified) -> Exit:
+    """Return the exit code for one file; an invitation is not asked whether it belongs."""
+    check = verified.check
     if check.integrity is not Integrity.UNCHANGED:
         return BY_INTEGRITY[check.integrity]
-    if not check.belongs:
+    if not _is_unasked(verified) and not check.belongs:
         return Exit.DOES_NOT_BELONG
-    answers = check.answers
-    is_known = answers is not None and answers.signer is Signer.KNOWN
-    return Exit.FINE if is_known else Exit.SIGNER_NOT_KNOWN
+    return Exit.FINE if verified.signer_is_known else Exit.SIGNER_NOT_KNOWN
 
 
-def _say(path: Path, check: FileCheck, output: Output) -> None:
-    card = card_of(check)
+def _say(path: Path, verified: Verified, output: Output) -> None:
+    card = card_of(verified.check)
     output.say(f"{path.name}: {card.headline}")
     for row in card.rows:
         output.say(f"  {row.question:<34} {row.answer}")
-    for step in card.next_steps:
+    for step in () if _is_unasked(verified) else card.next_steps:
         output.say(f"  Next: {step}")
+    if _is_unasked(verified):
+        known = "known to you" if verified.signer_is_known else "not yet known to you"
+        output.say(f"  This is an invitation; its signer is {known}.")
     output.say()
+
+
+def _is_unasked(verified: Verified) -> bool:
+    """Tell an unchanged file that the six questions are not about, as an invitation."""
+    check = verified.check
+    return check.integrity is Integrity.UNCHANGED and check.answers is None
 
 
 def _require_sense(options: Namespace) -> None:

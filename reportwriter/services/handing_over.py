@@ -6,6 +6,7 @@ The program sends nothing. It says NOT SENT until the author says that it was ha
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ from reportwriter.services.whole_files import write_whole
 from reportwriter.wording.exchange import email_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from datetime import date, datetime
 
     from reportwriter.domain.confidential import ConfidentialPage

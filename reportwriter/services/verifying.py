@@ -36,6 +36,18 @@ class Beside:
     key: Reader | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verified:
+    """The file check, and of a file that gets no answers, as an invitation, whether it is known.
+
+    `what` is the value of `exchange.examined.What`.
+    """
+
+    check: FileCheck
+    what: str
+    signer_is_known: bool
+
+
 @dataclass(frozen=True, kw_only=True)
 class Verifying:
     """Checks files in one quarantine, kept open for all of them."""
@@ -55,13 +67,14 @@ class Verifying:
         key, certificate = self.key_files.read_pkcs12(pkcs12, passphrase)
         return self.checking.reader(certificate=certificate, key=key)
 
-    def check(self, pdf: bytes, beside: Beside) -> FileCheck:
-        """Return the file check. Raises WrongUseError for a companion that cannot be used."""
+    def check(self, pdf: bytes, beside: Beside) -> Verified:
+        """Check a file. Raises WrongUseError for a companion that cannot be used."""
         examined = self.checking.examine(pdf, self.quarantine)
         invitation = self._invitation(beside.invitation)
         missing, opened = self._page(examined, beside)
+        known = {self.key_files.fingerprint(certificate) for certificate in beside.known}
         circumstances = Circumstances(
-            known_signers={self.key_files.fingerprint(known) for known in beside.known},
+            known_signers=known,
             invitations=(invitation,) if invitation else (),
             due=invitation.conference.reports_due if invitation else None,
             arrival=Arrival(at=self.now()),
@@ -69,7 +82,12 @@ class Verifying:
             contents=opened.contents if opened else Contents.NOT_LOOKED_AT,
             items=opened.items if opened else 0,
         )
-        return judge(examined, circumstances)
+        by = examined.signed_by
+        return Verified(
+            check=judge(examined, circumstances),
+            what=examined.what.value,
+            signer_is_known=by is not None and by.fingerprint in known,
+        )
 
     def _invitation(self, pdf: bytes | None) -> InvitationFile | None:
         if pdf is None:

@@ -72,7 +72,7 @@ def _refused(
         known=(own.author.recipient.certificates.signing_der,),
         sealed=sealed.read_bytes(),
     )
-    check = verifying.check(pdf, beside)
+    check = verifying.check(pdf, beside).check
     missing = check.answers.missing.value if check.answers else ABSENT
     answers = [("integrity", wanted.integrity.value, check.integrity.value)]
     if wanted.missing is not Missing.NOTHING:
