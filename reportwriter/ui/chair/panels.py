@@ -53,7 +53,7 @@ class PassphrasePanel(Card):
         self._sentence.setText(sentence)
         self._open.set_words("Check and open" if may_wait else "Open the sealed pages")
         self._later.setVisible(may_wait)
-        self._passphrase.setFocus()
+        self._passphrase.take_focus()
 
     def _on_given(self) -> None:
         self.given.emit(self._passphrase.take())

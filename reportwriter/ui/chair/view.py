@@ -77,7 +77,10 @@ class ChairView(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self._panes, 1)
         rows.addWidget(self._bar())
-        self.setFocusProxy(self._list)
+
+    def take_focus(self) -> None:
+        """Put the focus where the work on this screen begins."""
+        self._list.setFocus()
 
     def show_head(self, head: BoardHead) -> None:
         self._title.setText(head.title)

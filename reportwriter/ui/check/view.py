@@ -57,7 +57,10 @@ class CheckView(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self._panes, 1)
         rows.addWidget(self._bar())
-        self.setFocusProxy(self._list)
+
+    def take_focus(self) -> None:
+        """Put the focus where the work on this screen begins."""
+        self._list.setFocus()
 
     def show_summary(self, summary: Summary) -> None:
         self._trouble.hide()

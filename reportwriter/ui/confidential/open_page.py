@@ -63,6 +63,10 @@ class OpenPageView(OpenFrame):
         self.body.addWidget(self._panes, 1)
         self.body.addWidget(self._bar())
 
+    def take_focus(self) -> None:
+        """Put the focus on the list of items."""
+        self._list.setFocus()
+
     def show_title(self, title: str) -> None:
         self._title.setText(title)
 

@@ -50,7 +50,10 @@ class ConfidentialView(QWidget):
         self._closed = _ClosedPage(look, self)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._closed)
-        self.setFocusProxy(self._closed.passphrase)
+
+    def take_focus(self) -> None:
+        """Put the focus where the work on this screen begins."""
+        self._closed.passphrase.take_focus()
 
     def show_closed(self, stored: str) -> None:
         self._closed.say_stored(stored)
@@ -72,7 +75,7 @@ class ConfidentialView(QWidget):
         made.leave_requested.connect(self._on_leave)
         self._stack.addWidget(made)
         self._stack.setCurrentWidget(made)
-        made.setFocus()
+        made.take_focus()
 
     def show_title(self, title: str) -> None:
         if self._open is not None:
@@ -163,7 +166,7 @@ class _ClosedPage(QWidget):
     def show_trouble(self, error: ReportWriterError) -> None:
         self._open.set_words("Open the page")
         say_error(self._trouble, error)
-        self.passphrase.setFocus()
+        self.passphrase.take_focus()
 
     def _card(self, look: Look) -> Card:
         card = Card(spacing=12)

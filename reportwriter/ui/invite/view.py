@@ -60,7 +60,10 @@ class InviteView(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self._page(), 1)
         rows.addWidget(self._bar())
-        self.setFocusProxy(self._reference)
+
+    def take_focus(self) -> None:
+        """Put the focus where the work on this screen begins."""
+        self._reference.setFocus()
 
     def typed(self) -> Typed:
         return Typed(

@@ -59,7 +59,10 @@ class ReadView(QWidget):
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self._on_escape)
-        self.setFocusProxy(self._list)
+
+    def take_focus(self) -> None:
+        """Put the focus where the work on this screen begins."""
+        self._list.setFocus()
 
     def show_head(self, head: ReadHead) -> None:
         self._trouble.hide()
@@ -85,7 +88,7 @@ class ReadView(QWidget):
     def show_passphrase_asked(self) -> None:
         self._trouble.hide()
         self._asked.show()
-        self._passphrase.setFocus()
+        self._passphrase.take_focus()
 
     def show_page(self, title: str, rows: Sequence[ReadingRow]) -> None:
         self.show_locked()

@@ -25,7 +25,10 @@ class PassphraseField(QWidget):
         rows.setSpacing(4)
         rows.addWidget(self._field)
         rows.addWidget(self._shown)
-        self.setFocusProxy(self._edit)
+
+    def take_focus(self) -> None:
+        """Put the caret into the field."""
+        self._edit.setFocus()
 
     def take(self) -> str:
         """Return what was typed and forget it."""

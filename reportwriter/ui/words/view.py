@@ -53,7 +53,10 @@ class WordsView(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self._page(), 1)
         rows.addWidget(self._bar())
-        self.setFocusProxy(self._edits[0])
+
+    def take_focus(self) -> None:
+        """Put the focus where the work on this screen begins."""
+        self._edits[0].setFocus()
 
     def show_question(self, question: Question) -> None:
         self._who.setText(question.chair)

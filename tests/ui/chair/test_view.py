@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from reportwriter.ui.chair.view import ChairView
 from reportwriter.ui.look import Look
+from reportwriter.ui.read.card_list import RowList
 from tests.ui import samples_b as samples
 from tests.ui.fakes import WORDS
 
@@ -49,7 +50,7 @@ def test_files_can_be_dropped_anywhere_on_the_list(look: Look, qtbot: QtBot) -> 
 
 def test_enter_on_a_row_opens_it(look: Look, qtbot: QtBot) -> None:
     view = shown(samples.chair(look), qtbot)
-    rows = view.focusProxy()
+    rows = view.findChildren(RowList)[0]
 
     with qtbot.waitSignal(view.row_opened) as opened:
         qtbot.keyClick(rows, Qt.Key.Key_Return)
@@ -61,7 +62,7 @@ def test_moving_in_the_list_selects(look: Look, qtbot: QtBot) -> None:
     view = shown(samples.chair(look), qtbot)
 
     with qtbot.waitSignal(view.row_selected) as selected:
-        qtbot.keyClick(view.focusProxy(), Qt.Key.Key_Down)
+        qtbot.keyClick(view.findChildren(RowList)[0], Qt.Key.Key_Down)
 
     assert selected.args == ["housing"]
 

@@ -68,4 +68,4 @@ def test_escape_leads_back(look: Look, qtbot: QtBot) -> None:
     view = shown(samples.read(look), qtbot)
 
     with qtbot.waitSignal(view.back_requested):
-        qtbot.keyClick(view.focusProxy(), Qt.Key.Key_Escape)
+        qtbot.keyClick(view.findChildren(CardList)[0], Qt.Key.Key_Escape)
