@@ -12,7 +12,6 @@ from reportwriter.crypto import private_keys, recovery
 from reportwriter.crypto.errors import (
     KeyringUnavailableError,
     LastSlotError,
-    NoPrivateKeysError,
     WrongPassphraseError,
 )
 from reportwriter.crypto.key_pair import KeyPair
@@ -110,12 +109,10 @@ class KeyChanges:
         pairs[identity] = pair
         self._write(self._with_pairs(header, pairs, passphrase))
 
-    def open_private_keys(self, identity: str, passphrase: str) -> PrivateKeys:
-        """Return an identity's keys. Raises WrongPassphraseError, NoPrivateKeysError."""
+    def open_private_keys(self, passphrase: str) -> Mapping[str, PrivateKeys]:
+        """Return the keys of every identity there was. Raises WrongPassphraseError."""
         pairs = self._pairs(self._header(), passphrase)
-        if identity not in pairs:
-            raise NoPrivateKeysError
-        return private_keys.loaded(pairs[identity])
+        return {identity: private_keys.loaded(pair) for identity, pair in pairs.items()}
 
     def holds_private_keys(self) -> bool:
         return bool(self._header().private_keys)

@@ -67,7 +67,7 @@ class Identities:
     def open(self, passphrase: str) -> Author:
         """Return certificates and opened keys. Raises WrongPassphraseError, NoPrivateKeysError."""
         identity = self.required()
-        opened = self.keys.open_all_private_keys(passphrase)
+        opened = self.keys.open_private_keys(passphrase)
         if identity.id not in opened:
             raise NoPrivateKeysError
         earlier = tuple(
