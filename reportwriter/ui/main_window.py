@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
             self._fill_menus(self._menus[page])
         self.setWindowTitle(f"{title} \N{EN DASH} Report Writer" if title else "Report Writer")
         self.status.say_where("")
+        self.status.say_saved("")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -2,13 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from itertools import count
 from typing import Any
 
 from reportwriter.domain.changes import Change
 from reportwriter.domain.errors import ReportWriterError
-from reportwriter.domain.ids import PersonId, Reference, ReportId, StatementId
+from reportwriter.domain.ids import (
+    ConferenceReference,
+    PersonId,
+    Reference,
+    ReportId,
+    StatementId,
+)
 from reportwriter.domain.people import Person, Role
 from reportwriter.domain.report import NothingHeld, Report
 from reportwriter.domain.statement import (
@@ -25,7 +31,11 @@ from reportwriter.domain.statement import (
 from reportwriter.domain.when import When
 from reportwriter.forms.library import Library
 from reportwriter.services.completeness import SectionReadiness, readiness
+from reportwriter.services.intake import ConferenceRow
 from reportwriter.services.writing import OpenReport, with_form
+from reportwriter.ui.due import weekdays
+from reportwriter.ui.home.own_reports import OwnReport
+from reportwriter.ui.home.presenter import HomeTools
 from reportwriter.ui.runner import ImmediateRunner
 from reportwriter.ui.write.presenter import WriteTools
 from tests.builders import CORIN, FEN, JUNIPER, a_conference, a_report
@@ -34,12 +44,6 @@ NOW = datetime(2026, 12, 18, 14, 2, tzinfo=UTC)
 LIBRARY = Library()
 ODALYS = PersonId("P7")
 _LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
-
-
-def weekdays(first: date, last: date) -> int:
-    """Count the weekdays after the first day up to the last."""
-    days = (first + timedelta(days=n) for n in range(1, (last - first).days + 1))
-    return sum(day.weekday() < 5 for day in days)
 
 
 def reference(number: int) -> Reference:
@@ -170,21 +174,6 @@ def long_report(statements: int) -> Report:
     return school_report(*extra)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """As the list of one's own reports has it."""
-
-    id: ReportId
-    conference: str
-    title: str
-    agency: str
-    readiness: tuple[int, int]
-    due: datetime | None
-    handed_over_at: datetime | None
-    version: int
-    signed: bool
-
-
 @dataclass
 class FakeWriting:
     """The writing service over reports in memory; `refuses` makes the next saves fail."""
@@ -192,24 +181,7 @@ class FakeWriting:
     reports: dict[ReportId, Report] = field(default_factory=dict)
     applied: list[Change] = field(default_factory=list)
     refuses: ReportWriterError | None = None
-    handed_over_at: datetime | None = None
     _ids: Any = field(default_factory=lambda: count(1))
-
-    def rows(self) -> tuple[Row, ...]:
-        return tuple(
-            Row(
-                id=report.id,
-                conference=report.conference.reference,
-                title=report.author.agency,
-                agency=report.author.agency,
-                readiness=(6, 13),
-                due=report.conference.reports_due,
-                handed_over_at=self.handed_over_at,
-                version=report.version,
-                signed=report.signed_at is not None,
-            )
-            for report in self.reports.values()
-        )
 
     def open(self, report_id: ReportId) -> OpenReport:
         return with_form(LIBRARY, self.reports[report_id])
@@ -220,6 +192,9 @@ class FakeWriting:
         self.reports[report_id] = change.apply(self.reports[report_id])
         self.applied.append(change)
         return self.reports[report_id]
+
+    def forget(self, report_id: ReportId) -> None:
+        """Nothing is held besides the reports themselves."""
 
     def new_statement(self, report: Report, place: Place) -> Statement:
         number = next(self._ids)
@@ -251,4 +226,62 @@ def write_tools(
         working_days=weekdays,
         handed_over=lambda _report: None,
         changed=changed,
+    )
+
+
+def own(children: str, conference: str, **changed: Any) -> OwnReport:
+    made = OwnReport(
+        id=ReportId(children),
+        children=children,
+        conference=conference,
+        starts_at=datetime(2027, 1, 6, 10, 0, tzinfo=UTC),
+        due=datetime(2027, 1, 4, 10, 0, tzinfo=UTC),
+        readiness=(6, 13),
+    )
+    return replace(made, **changed)
+
+
+OWN = (
+    own("J.P. and O.P.", "FIC-0001"),
+    own("T.B.", "FIC-0007", due=datetime(2026, 12, 21, 10, 0, tzinfo=UTC), readiness=(2, 10)),
+    own("R.S.", "FIC-0003", handed_over=date(2026, 10, 26), readiness=(10, 10)),
+    own("A.W.", "FIC-0009", due=datetime(2026, 12, 16, 10, 0, tzinfo=UTC), readiness=(0, 10)),
+)
+CHAIRED = (
+    ConferenceRow(
+        reference=ConferenceReference("FIC-0004"),
+        starts_at=datetime(2027, 1, 12, 10, 0, tzinfo=UTC),
+        asked=6,
+        arrived=4,
+        problems=1,
+    ),
+)
+
+
+@dataclass
+class FakeReports:
+    """My own reports; how far each is comes when it is looked into."""
+
+    own: tuple[OwnReport, ...]
+
+    def rows(self) -> tuple[OwnReport, ...]:
+        return tuple(replace(row, readiness=None, handed_over=None) for row in self.own)
+
+    def look_into(self, row: OwnReport) -> OwnReport:
+        return next(found for found in self.own if found.id == row.id)
+
+
+def home_tools(
+    reports: tuple[OwnReport, ...] = OWN,
+    conferences: tuple[ConferenceRow, ...] = CHAIRED,
+    opened: Callable[[object], None] = lambda _opened: None,
+) -> HomeTools:
+    return HomeTools(
+        reports=FakeReports(reports),
+        conferences=lambda: conferences,
+        vault=ImmediateRunner(),
+        now=lambda: NOW,
+        working_days=weekdays,
+        opened=opened,
+        conference_opened=opened,
     )

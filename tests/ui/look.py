@@ -21,6 +21,12 @@ FOLDER = Path("build/look")
 Maker = Callable[[Look], QWidget]
 SCREENS: dict[str, tuple[Maker, tuple[int, int]]] = {
     "components": (samples_of_widgets.components, (1440, 1000)),
+    "start": (samples_of_screens.start, (1440, 840)),
+    "unlock": (samples_of_screens.unlock, (1440, 840)),
+    "passphrase": (samples_of_screens.new_passphrase, (1440, 840)),
+    "begin": (samples_of_screens.begin, (1440, 840)),
+    "home": (samples_of_screens.home, (1440, 840)),
+    "home-empty": (samples_of_screens.home_empty, (1440, 840)),
     "write": (samples_of_screens.write, (1440, 840)),
     "write-slot": (samples_of_screens.write_slot, (1440, 840)),
     "write-table": (samples_of_screens.write_table, (1440, 840)),

@@ -2,15 +2,21 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.ids import StatementId
 from reportwriter.domain.statement import Place
+from reportwriter.ui.begin.presenter import AreaChoice, InvitationChoice
+from reportwriter.ui.begin.view import BeginScreen
+from reportwriter.ui.home.presenter import HomePresenter
+from reportwriter.ui.home.view import HomeScreen
 from reportwriter.ui.look import Look
+from reportwriter.ui.start.view import StartScreen
 from reportwriter.ui.widgets.focus_ring import FocusRing
 from reportwriter.ui.write.frame import ReportFrame
 from reportwriter.ui.write.view import WriteScreen
 from reportwriter.ui.write.wiring import Writing
 from tests.builders import JUNIPER
-from tests.ui.builders_ui import fake_writing, school_report, write_tools
+from tests.ui.builders_ui import LIBRARY, fake_writing, home_tools, school_report, write_tools
 
 
 def open_writing(look: Look) -> tuple[QWidget, Writing]:
@@ -55,3 +61,60 @@ def _at(look: Look, place: Place) -> QWidget:
     window.show()
     writing.screen.list.setFocus()
     return window
+
+
+def start(look: Look) -> QWidget:
+    screen = StartScreen(look)
+    screen.show()
+    screen.show_choices()
+    FocusRing(screen, look)
+    return screen
+
+
+def unlock(look: Look) -> QWidget:
+    screen = StartScreen(look)
+    screen.show()
+    screen.show_unlock()
+    screen.show_trouble(WrongPassphraseError())
+    FocusRing(screen, look)
+    return screen
+
+
+def new_passphrase(look: Look) -> QWidget:
+    screen = StartScreen(look)
+    screen.show()
+    screen.show_new_passphrase(keyring_lacking=True)
+    screen.show_mismatch()
+    FocusRing(screen, look)
+    return screen
+
+
+def begin(look: Look) -> QWidget:
+    screen = BeginScreen(look)
+    form = LIBRARY.latest("stockport-conference-report")
+    screen.show_areas(
+        [AreaChoice(id="stockport", title="Stockport", forms=((form.ref, form.title),))]
+    )
+    screen.show_invitations([InvitationChoice(id="i", words="FIC-0001, Wednesday 6 January 2027")])
+    screen.show_author(school_report().author)
+    screen.show_lacking("children", "Say who the conference is about; initials are enough.")
+    return screen
+
+
+def home(look: Look) -> QWidget:
+    screen = HomeScreen(look)
+    presenter = HomePresenter(screen, home_tools())
+    screen.setProperty("held", presenter)
+    presenter.refresh()
+    screen.show()
+    screen.take_focus()
+    FocusRing(screen, look)
+    return screen
+
+
+def home_empty(look: Look) -> QWidget:
+    screen = HomeScreen(look)
+    presenter = HomePresenter(screen, home_tools(reports=(), conferences=()))
+    screen.setProperty("held", presenter)
+    presenter.refresh()
+    return screen

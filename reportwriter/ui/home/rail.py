@@ -1,6 +1,6 @@
 """The rail beside Today and the other screens that belong to no single report."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -51,6 +51,10 @@ class HomeFrame(QWidget):
     def show_page(self, key: str) -> None:
         self._rail.set_current(key)
         self._stack.setCurrentWidget(self._pages[key])
+
+    def minimumSizeHint(self) -> QSize:
+        """Say little: what stands here changes with the width, and must not hold it."""
+        return QSize(self._look.px(320), self._look.px(240))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -187,6 +187,7 @@ class StartScreen(QWidget):
         rows.addWidget(self._second)
         go_on = button(self._look, "Go on", self.passphrase_given.emit, role="main", key="Enter")
         rows.addWidget(go_on, 0, Qt.AlignmentFlag.AlignRight)
+        rows.addStretch(1)
         return page
 
     def _make_unlock(self) -> QWidget:
@@ -214,6 +215,7 @@ class StartScreen(QWidget):
             )
         )
         rows.addWidget(self._code_field)
+        rows.addStretch(1)
         return page
 
     def _on_card(self, wish: Wish) -> None:

@@ -76,18 +76,21 @@ _OF_KIND: Mapping[Kind | None, tuple[Ask, ...]] = {
     Kind.ALLEGATION: (Ask.SAID_BY, Ask.SAID_TO, Ask.CHECKED),
     Kind.OPINION: (Ask.RESTS_ON, Ask.HELD_BY, Ask.HOW_SURE, Ask.WOULD_CHANGE),
 }
-_ALWAYS_AFTER = (Ask.ABOUT, Ask.WEIGHT, Ask.WITHHELD_FROM)
 
 
-def asks(statement: Statement, *, has_children: bool = True) -> tuple[Ask, ...]:
-    """Return what is asked about this statement now, in order."""
+def asks(
+    statement: Statement, *, has_adults: bool = True, has_children: bool = True
+) -> tuple[Ask, ...]:
+    """Return what is asked about this statement now, in order; who may read, if anyone is known."""
     asked = [Ask.TEXT, *_OF_KIND[statement.kind], Ask.WHEN, Ask.SOURCE]
     if statement.source.kind.is_third_party:
         asked += [Ask.SOURCE_WHO, Ask.MAY_BE_NAMED]
     asked.append(Ask.EVIDENCE)
     if not statement.evidence.text:
         asked.append(Ask.NONE_BECAUSE)
-    asked += _ALWAYS_AFTER
+    asked += (Ask.ABOUT, Ask.WEIGHT)
+    if has_adults:
+        asked.append(Ask.WITHHELD_FROM)
     if statement.disclosure.withheld_from:
         asked += [Ask.UNTIL_CHAIR_ADVISES, Ask.WHY_WITHHELD]
     if has_children:

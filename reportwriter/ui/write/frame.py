@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reportwriter.ui.events import Tool
 from reportwriter.ui.look import Look
@@ -44,6 +44,7 @@ class ReportFrame(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         row.addWidget(self._rail)
         row.addLayout(right, 1)
         look.changed.connect(self._fit)
@@ -77,6 +78,10 @@ class ReportFrame(QWidget):
             self._rail.show_tool_current(tool)
             self._strip.show_current(tool)
             self._pages.setCurrentWidget(self._tools[tool])
+
+    def minimumSizeHint(self) -> QSize:
+        """Say little: what stands here changes with the width, and must not hold it."""
+        return QSize(self._look.px(320), self._look.px(240))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

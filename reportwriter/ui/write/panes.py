@@ -70,8 +70,8 @@ class ViewAnswer:
 
 
 def statement_pane(desk: Desk, statement: Statement) -> StatementPane:
-    children = tuple(person for person in desk.report.people if person.is_child)
-    asked = asks(statement, has_children=bool(children))
+    are_children = {person.is_child for person in desk.report.people}
+    asked = asks(statement, has_adults=False in are_children, has_children=True in are_children)
     return StatementPane(
         id=statement.id,
         title=f"Statement {desk.known.numbers.get(statement.id, 0)}",

@@ -84,10 +84,15 @@ class WritePresenter:
         return None if self.report_id is None else self.stage.desk.report
 
     def reload(self) -> None:
-        """Read the open report again, which changed elsewhere."""
-        if self.report_id is not None:
-            self._tools.writing.forget(self.report_id)
-            self.open(self.report_id)
+        """Read the open report again, which changed elsewhere, and stay on its sheet."""
+        report_id, tools = self.report_id, self._tools
+        if report_id is not None:
+            sheet = self.stage.desk.sheet.key
+            tools.vault.run(
+                lambda: _read_again(tools, report_id),
+                done=lambda found: self._on_opened(*found, sheet),
+                failed=self._view.show_trouble,
+            )
 
     def save_now(self) -> None:
         """Answer Ctrl+S: all is saved already, or saving is tried again."""
@@ -164,9 +169,10 @@ class WritePresenter:
         self.stage.go_to(place, statement_id)
         self._show_contents_current()
 
-    def _on_opened(self, opened: OpenReport, handed_over: date | None) -> None:
+    def _on_opened(self, opened: OpenReport, handed_over: date | None, sheet: str = "") -> None:
         tools = self._tools
         desk = Desk(opened.report, opened.form)
+        desk.turn_to(sheet)
         self.report_id = opened.report.id
         self.stage = Stage(self._view, desk, opened.area, self._today)
         self.edits = Edits(
@@ -253,3 +259,8 @@ class WritePresenter:
 def _read(tools: WriteTools, report_id: ReportId) -> tuple[OpenReport, date | None]:
     opened = tools.writing.open(report_id)
     return opened, tools.handed_over(opened.report)
+
+
+def _read_again(tools: WriteTools, report_id: ReportId) -> tuple[OpenReport, date | None]:
+    tools.writing.forget(report_id)
+    return _read(tools, report_id)

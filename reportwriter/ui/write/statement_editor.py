@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from reportwriter.ui.fonts import Type
@@ -107,7 +107,7 @@ class StatementEditor(Page):
             field = self._text if ask is Ask.TEXT else make_answer_field(self._look, ask)
             field.given.connect(partial(self.answered.emit, ask))
             self._fields[ask] = field
-            columns.addWidget(field.widget, 0, number)
+            columns.addWidget(field.widget, 0, number, Qt.AlignmentFlag.AlignBottom)
             columns.setColumnStretch(number, 1)
         self._pairs.append((box, asks))
         return box

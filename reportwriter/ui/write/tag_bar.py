@@ -22,6 +22,8 @@ def key_of(kind: Kind | None) -> str:
 
 
 class _KindButton(QAbstractButton):
+    step_requested = Signal(int)
+
     def __init__(self, look: Look, kind: Kind | None) -> None:
         super().__init__()
         self._look = look
@@ -31,6 +33,13 @@ class _KindButton(QAbstractButton):
         self.setAccessibleName(f"{name}, {key_of(kind)}")
         self.setToolTip(KINDS[kind].meaning if kind else "Choose the kind later")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.step_requested.emit(step)
 
     def sizeHint(self) -> QSize:
         return QSize(self._content() + self._look.px(20), self._look.px(40))
@@ -83,8 +92,9 @@ class TagBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(1, 1, 1, 1)
         row.setSpacing(1)
-        for kind, made in zip(_KINDS, self._buttons, strict=True):
+        for number, (kind, made) in enumerate(zip(_KINDS, self._buttons, strict=True)):
             row.addWidget(made)
+            made.step_requested.connect(partial(self._step_from, number))
             made.clicked.connect(partial(self._on_clicked, kind))
         self._kind: str | None = None
         self.show_kind("")
@@ -100,12 +110,7 @@ class TagBar(QWidget):
             made.setFocusPolicy(focus)
         self.update()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        here = next((n for n, made in enumerate(self._buttons) if made.hasFocus()), None)
-        if step is None or here is None:
-            super().keyPressEvent(event)
-            return
+    def _step_from(self, here: int, step: int) -> None:
         target = self._buttons[(here + step) % len(self._buttons)]
         target.setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -1,0 +1,135 @@
+"""Every screen has names, colours that stand out, and keys that leave AltGr alone."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction, QColor
+from PySide6.QtWidgets import QComboBox, QToolButton, QTreeView, QWidget
+from pytestqt.qtbot import QtBot
+
+from reportwriter.domain.ids import StatementId
+from reportwriter.ui.look import Look
+from reportwriter.ui.theme import DARK, LIGHT, Theme
+from tests.ui import samples_of_screens as samples
+
+SCREENS = {
+    "start": samples.start,
+    "unlock": samples.unlock,
+    "new passphrase": samples.new_passphrase,
+    "begin": samples.begin,
+    "home": samples.home,
+    "home, nothing yet": samples.home_empty,
+    "write": samples.write,
+    "write, a slot": samples.write_slot,
+    "write, a table": samples.write_table,
+    "write, a view": samples.write_view,
+}
+
+
+@pytest.fixture(params=list(SCREENS.values()), ids=list(SCREENS))
+def screen(request: pytest.FixtureRequest, qtbot: QtBot, look: Look) -> QWidget:
+    made: QWidget = request.param(look)
+    qtbot.addWidget(made)
+    made.resize(1440, 840)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def parts(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    for number in range(interface.childCount()):
+        child = interface.child(number)
+        if child is not None:
+            yield child
+            yield from parts(child)
+
+
+def unnamed(screen: QWidget) -> list[str]:
+    QAccessible.setActive(True)
+    root = QAccessible.queryAccessibleInterface(screen)
+    return [
+        f"{part.role()} {part.object()}"
+        for part in parts(root)
+        if part.state().focusable
+        and not part.state().invisible
+        and not part.text(QAccessible.Text.Name)
+    ]
+
+
+def test_everything_that_takes_the_focus_has_a_name(screen: QWidget) -> None:
+    assert unnamed(screen) == []
+
+
+def test_the_audit_notices_a_control_without_a_name(screen: QWidget) -> None:
+    nameless = QToolButton(screen)
+    nameless.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    nameless.show()
+
+    assert len(unnamed(screen)) == 1
+
+
+def test_no_widget_is_used_that_screen_readers_cannot_read(screen: QWidget) -> None:
+    assert screen.findChildren(QTreeView) == []
+    assert [box for box in screen.findChildren(QComboBox) if box.isEditable()] == []
+
+
+def test_no_key_is_used_twice_or_with_alt_gr(screen: QWidget) -> None:
+    actions = screen.findChildren(QAction)
+    keys = [key.toString() for action in actions for key in action.shortcuts()]
+
+    assert [key for key in keys if "Ctrl+Alt" in key] == []
+    assert sorted(keys) == sorted(set(keys))
+
+
+def test_the_list_of_statements_speaks_each_card_in_one_sentence(qtbot: QtBot, look: Look) -> None:
+    window, writing = samples.open_writing(look)
+    qtbot.addWidget(window)
+    writing.presenter.go_to_statement(StatementId("s3"))
+    window.show()
+
+    interface = QAccessible.queryAccessibleInterface(writing.screen.list)
+    spoken = [part.text(QAccessible.Text.Name) for part in parts(interface)]
+
+    assert interface.role() == QAccessible.Role.List
+    assert any(
+        words.startswith("Kind not yet chosen, statement 3. Juniper told Mr Lund")
+        and words.endswith("Withheld from Corin Thrumm. Worry")
+        for words in spoken
+    )
+
+
+def luminance(colour: QColor) -> float:
+    def linear(channel: float) -> float:
+        return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = (linear(part) for part in (colour.redF(), colour.greenF(), colour.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_every_text_stands_out_from_every_ground_it_is_on(theme: Theme) -> None:
+    grounds = (theme.page, theme.panel, theme.card, theme.selection)
+    for ground in grounds:
+        for text in (theme.text, theme.second, theme.accent, theme.warning):
+            assert contrast(text, ground) >= 4.5
+        assert contrast(theme.border, ground) >= 3
+    for text in (theme.error, theme.success):
+        assert min(contrast(text, ground) for ground in grounds) >= 4.5
+    assert contrast(theme.on_accent, theme.accent) >= 4.5
+    assert contrast(theme.on_accent, theme.accent_hover) >= 4.5
+    assert contrast(theme.focus_outer, theme.focus_inner) >= 3
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_every_kind_is_readable_on_its_chip_and_marked_on_the_page(theme: Theme) -> None:
+    for colours in theme.kinds.values():
+        assert contrast(colours.text, colours.fill) >= 4.5
+        assert contrast(colours.strong, colours.fill) >= 3
+        assert contrast(colours.strong, theme.page) >= 3
+        assert contrast(colours.strong, theme.selection) >= 3

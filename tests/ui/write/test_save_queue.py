@@ -1,0 +1,101 @@
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from reportwriter.domain.changes import EditStatement, RemoveStatement
+from reportwriter.domain.errors import ReportWriterError, VaultError
+from reportwriter.domain.ids import StatementId
+from reportwriter.ui.write.save_queue import SaveQueue
+from tests.ui.builders_ui import FakeWriting, fake_writing, school_report
+
+
+@dataclass
+class LaterRunner:
+    """Does work only when it is told to."""
+
+    waiting: list[Callable[[], None]] = field(default_factory=list)
+
+    def run(
+        self,
+        work: Callable[[], Any],
+        *,
+        done: Callable[[Any], None],
+        failed: Callable[[ReportWriterError], None],
+    ) -> None:
+        def later() -> None:
+            try:
+                outcome = work()
+            except ReportWriterError as error:
+                failed(error)
+            else:
+                done(outcome)
+
+        self.waiting.append(later)
+
+    def go_on(self) -> None:
+        self.waiting.pop(0)()
+
+
+def queue(writing: FakeWriting, runner: LaterRunner, told: list[str]) -> SaveQueue:
+    return SaveQueue(
+        writing=writing,  # type: ignore[arg-type]  # Holds reports in memory.
+        vault=runner,
+        report_id=school_report().id,
+        saved=lambda: told.append("saved"),
+        failed=lambda _error: told.append("failed"),
+    )
+
+
+def typed(text: str) -> EditStatement:
+    statement = school_report().statement(StatementId("s3"))
+    return EditStatement(statement=replace(statement, text=text))
+
+
+def test_typing_while_a_save_is_under_way_waits_as_one_step() -> None:
+    writing, runner, told = fake_writing(), LaterRunner(), list[str]()
+    saves = queue(writing, runner, told)
+
+    for text in ("a", "ab", "abc"):
+        saves.put(typed(text))
+    assert len(runner.waiting) == 1
+    runner.go_on()
+    runner.go_on()
+
+    assert [change.statement.text for change in writing.applied] == ["a", "abc"]  # type: ignore[attr-defined]
+    assert told == ["saved"]
+    assert saves.is_empty
+
+
+def test_other_changes_keep_their_order() -> None:
+    writing, runner, told = fake_writing(), LaterRunner(), list[str]()
+    saves = queue(writing, runner, told)
+
+    saves.put(typed("a"))
+    saves.put(RemoveStatement(statement_id=StatementId("s1")))
+    saves.put(typed("ab"))
+    while runner.waiting:
+        runner.go_on()
+
+    assert [type(change).__name__ for change in writing.applied] == [
+        "EditStatement",
+        "RemoveStatement",
+        "EditStatement",
+    ]
+
+
+def test_what_failed_stays_first_and_is_tried_with_the_next_change() -> None:
+    writing, runner, told = fake_writing(), LaterRunner(), list[str]()
+    saves = queue(writing, runner, told)
+    writing.refuses = VaultError("full")
+    saves.put(typed("a"))
+    runner.go_on()
+    assert told == ["failed"]
+    assert not saves.is_empty
+
+    writing.refuses = None
+    saves.put(RemoveStatement(statement_id=StatementId("s1")))
+    while runner.waiting:
+        runner.go_on()
+
+    assert told == ["failed", "saved"]
+    assert len(writing.applied) == 2
