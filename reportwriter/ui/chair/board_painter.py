@@ -3,11 +3,11 @@
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
-from reportwriter.ui.chair.check_mark import paint_mark
+from reportwriter.ui.cards.text_block import lay_out
 from reportwriter.ui.chair.rows import BoardRow
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
-from reportwriter.ui.read.text_block import lay_out
+from reportwriter.ui.widgets.check_mark import paint_mark
 from reportwriter.ui.widgets.focus_ring import paint_ring
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

@@ -5,11 +5,11 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reportwriter.services.file_check_words import FileCheckCard, Mark
-from reportwriter.ui.chair.check_mark import CheckMark, mark_colour
 from reportwriter.ui.chair.presenter import Detail
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.check_mark import CheckMark, mark_colour
 from reportwriter.ui.widgets.clearing import clear
 from reportwriter.ui.widgets.frames import Card, Page, hairline
 from reportwriter.ui.widgets.text import label, set_tone

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QProgressBar
 
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
-from reportwriter.ui.sign.parts import WordRow
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.fields import Field, line_edit
 from reportwriter.ui.widgets.frames import Card
 from reportwriter.ui.widgets.passphrase import PassphraseField
 from reportwriter.ui.widgets.text import label
+from reportwriter.ui.widgets.word_row import WordRow
 
 WORDS = 8
 READ_OUT = (

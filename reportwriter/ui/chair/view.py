@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reportwriter.domain.errors import ReportWriterError
+from reportwriter.ui.cards.card_list import RowList
 from reportwriter.ui.chair.board_painter import BoardPainter
 from reportwriter.ui.chair.detail import DetailPane
 from reportwriter.ui.chair.panels import (
@@ -28,7 +29,6 @@ from reportwriter.ui.chair.presenter import ChairPresenter, Detail
 from reportwriter.ui.chair.rows import BoardHead, BoardRow
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
-from reportwriter.ui.read.card_list import RowList
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.empty_state import EmptyState

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.services.completeness import Weighs
+from reportwriter.ui.cards.report_rows import Reader, card_key, slot_key
 from reportwriter.ui.check.rows import check_rows, problem_key
-from reportwriter.ui.read.report_rows import Reader, card_key, slot_key
 from reportwriter.wording.problems import problem_words, problems_counted
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from reportwriter.domain.statement import Place
     from reportwriter.services.completeness import Problem
     from reportwriter.services.writing import OpenReport
+    from reportwriter.ui.cards.rows import ReadingRow
     from reportwriter.ui.check.rows import CheckRow
-    from reportwriter.ui.read.rows import ReadingRow
     from reportwriter.ui.runner import Runner
 
 ALL_FINE = "Nothing stands in the way of signing."

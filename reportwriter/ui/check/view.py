@@ -7,13 +7,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
+from reportwriter.ui.cards.card_list import CardList, RowList
+from reportwriter.ui.cards.rows import ReadingRow
 from reportwriter.ui.check.presenter import CheckPresenter, Summary
 from reportwriter.ui.check.problem_painter import ProblemPainter
 from reportwriter.ui.check.rows import CheckRow
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
-from reportwriter.ui.read.card_list import CardList, RowList
-from reportwriter.ui.read.rows import ReadingRow
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.frames import key_cap

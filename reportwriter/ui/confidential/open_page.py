@@ -8,16 +8,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout
 
 from reportwriter.domain.errors import ReportWriterError
+from reportwriter.ui.cards.card_list import CardList
+from reportwriter.ui.cards.rows import CardRow
 from reportwriter.ui.confidential.item_editor import ItemEditor
-from reportwriter.ui.confidential.open_frame import OpenFrame
 from reportwriter.ui.confidential.presenter import ItemPane, OpenPage
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
-from reportwriter.ui.read.card_list import CardList
-from reportwriter.ui.read.rows import CardRow
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.notice import Notice
+from reportwriter.ui.widgets.open_frame import OpenFrame
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 from reportwriter.wording.kinds import KINDS

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.ids import ItemId
+from reportwriter.ui.cards.item_rows import item_card
 from reportwriter.ui.confidential.item_asks import ItemAsk, answer, answered
-from reportwriter.ui.confidential.item_rows import item_card
 from reportwriter.ui.confidential.new_items import empty_item, item_of
 from reportwriter.ui.confidential.sealing_queue import SealingQueue
 from reportwriter.ui.when_text import echo
@@ -25,27 +25,15 @@ if TYPE_CHECKING:
     from reportwriter.domain.ids import ReportId, StatementId
     from reportwriter.domain.people import Person
     from reportwriter.domain.report import Report
+    from reportwriter.ui.cards.rows import CardRow
     from reportwriter.ui.confidential.item_asks import Answer
-    from reportwriter.ui.read.rows import CardRow
+    from reportwriter.ui.confidential.sealing_queue import ConfidentialItems
     from reportwriter.ui.runner import Runner
 
 ONLY_FOR = (
     "Only for what would put someone at risk if the family read it. "
     "You will be asked why, and who agreed."
 )
-
-
-class ConfidentialItems(Protocol):
-    """What this screen needs of `services.confidential_writing.ConfidentialWriting`."""
-
-    def count(self, report_id: ReportId) -> int: ...
-    def add(self, report_id: ReportId, item: ConfidentialItem) -> None: ...
-    def move(
-        self, report_id: ReportId, statement_id: StatementId, item: ConfidentialItem
-    ) -> object: ...
-    def open(self, report_id: ReportId, passphrase: str) -> tuple[ConfidentialItem, ...]: ...
-    def save(self, report_id: ReportId, item: ConfidentialItem) -> None: ...
-    def remove(self, report_id: ReportId, item_id: ItemId) -> None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

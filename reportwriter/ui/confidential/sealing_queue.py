@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from reportwriter.domain.confidential import ConfidentialItem
     from reportwriter.domain.errors import ReportWriterError
-    from reportwriter.domain.ids import ItemId, ReportId
-    from reportwriter.ui.confidential.presenter import ConfidentialItems
+    from reportwriter.domain.ids import ItemId, ReportId, StatementId
     from reportwriter.ui.runner import Runner
+
+
+class ConfidentialItems(Protocol):
+    """What this screen needs of `services.confidential_writing.ConfidentialWriting`."""
+
+    def count(self, report_id: ReportId) -> int: ...
+    def add(self, report_id: ReportId, item: ConfidentialItem) -> None: ...
+    def move(
+        self, report_id: ReportId, statement_id: StatementId, item: ConfidentialItem
+    ) -> object: ...
+    def open(self, report_id: ReportId, passphrase: str) -> tuple[ConfidentialItem, ...]: ...
+    def save(self, report_id: ReportId, item: ConfidentialItem) -> None: ...
+    def remove(self, report_id: ReportId, item_id: ItemId) -> None: ...
 
 
 @dataclass(kw_only=True)

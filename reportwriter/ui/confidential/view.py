@@ -8,6 +8,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
+from reportwriter.ui.cards.rows import CardRow
 from reportwriter.ui.confidential.open_page import OpenPageView
 from reportwriter.ui.confidential.presenter import (
     ONLY_FOR,
@@ -17,7 +18,6 @@ from reportwriter.ui.confidential.presenter import (
 )
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
-from reportwriter.ui.read.rows import CardRow
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.frames import Card, Page

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.sharing import Shared
-from reportwriter.ui.read.rows import HeadingRow, LineRow
+from reportwriter.ui.cards.rows import HeadingRow, LineRow
 from reportwriter.wording.conference import ROLES
 from reportwriter.wording.dates import long_date
 from reportwriter.wording.sharing import ANSWERS, COMMENT_KINDS, SHARED
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.people import Person
     from reportwriter.domain.report import Report
     from reportwriter.domain.sharing import FamilyComment, SharingRecord
-    from reportwriter.ui.read.rows import ReadingRow
+    from reportwriter.ui.cards.rows import ReadingRow
 
 PEOPLE_KEY = "people"
 FAMILY_KEY = "family"

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.file_check import Contents
 from reportwriter.services.file_check_words import Mark, headline_of, mark_of
-from reportwriter.ui.confidential.item_rows import item_card_in_full
+from reportwriter.ui.cards.item_rows import item_card_in_full
+from reportwriter.ui.cards.report_rows import Reader
+from reportwriter.ui.cards.rows import LineRow
 from reportwriter.ui.rail_row import RailRow
 from reportwriter.ui.read.around_rows import FAMILY_KEY, PEOPLE_KEY, rows_after, rows_before
-from reportwriter.ui.read.report_rows import Reader
-from reportwriter.ui.read.rows import LineRow
 from reportwriter.wording.confidential import NOTHING_CONFIDENTIAL
 from reportwriter.wording.dates import clock, local_day, long_date
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.file_check import FileCheck
     from reportwriter.services.writing import OpenReport
-    from reportwriter.ui.read.rows import ReadingRow
+    from reportwriter.ui.cards.rows import ReadingRow
     from reportwriter.ui.runner import Runner
 
 _CANNOT_OPEN = (

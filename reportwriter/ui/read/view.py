@@ -13,18 +13,18 @@ from PySide6.QtWidgets import (
 )
 
 from reportwriter.domain.errors import ReportWriterError
-from reportwriter.ui.chair.check_mark import CheckMark
-from reportwriter.ui.confidential.open_frame import OpenFrame
+from reportwriter.ui.cards.card_list import CardList
+from reportwriter.ui.cards.rows import ReadingRow
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.rail_row import RailRow
-from reportwriter.ui.read.card_list import CardList
 from reportwriter.ui.read.presenter import ReadHead, ReadPresenter
-from reportwriter.ui.read.rows import ReadingRow
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.check_mark import CheckMark
 from reportwriter.ui.widgets.frames import Card
 from reportwriter.ui.widgets.notice import Notice
+from reportwriter.ui.widgets.open_frame import OpenFrame
 from reportwriter.ui.widgets.passphrase import PassphraseField
 from reportwriter.ui.widgets.rail import Rail
 from reportwriter.ui.widgets.text import label

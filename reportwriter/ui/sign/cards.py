@@ -16,12 +16,13 @@ from PySide6.QtWidgets import (
 
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
-from reportwriter.ui.sign.parts import FilesTable, StepCard, WordRow
+from reportwriter.ui.sign.parts import FilesTable, StepCard
 from reportwriter.ui.sign.state import HOW, Leaving, Signed, Signer, ToSign
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.fields import Choice, Field, line_edit, name_input
 from reportwriter.ui.widgets.passphrase import PassphraseField
 from reportwriter.ui.widgets.text import label
+from reportwriter.ui.widgets.word_row import WordRow
 
 READ_OUT = (
     "The same in everything you sign. If the chair rings you, read them out. Never send them."

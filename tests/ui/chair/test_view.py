@@ -6,9 +6,9 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from reportwriter.ui.cards.card_list import RowList
 from reportwriter.ui.chair.view import ChairView
 from reportwriter.ui.look import Look
-from reportwriter.ui.read.card_list import RowList
 from tests.ui import samples_b as samples
 from tests.ui.fakes import WORDS
 

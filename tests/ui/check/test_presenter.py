@@ -6,9 +6,9 @@ import pytest
 from reportwriter.domain.errors import ReportWriterError, VaultError
 from reportwriter.domain.ids import ReportId, StatementId
 from reportwriter.services.completeness import Problem, Weighs
+from reportwriter.ui.cards.rows import CardRow, ReadingRow
 from reportwriter.ui.check.presenter import CheckPresenter, Summary
 from reportwriter.ui.check.rows import CheckRow, FineRow, ProblemRow, TitleRow
-from reportwriter.ui.read.rows import CardRow, ReadingRow
 from reportwriter.ui.runner import ImmediateRunner
 from tests.ui.fakes import FakeChecking, FakeGoing, FakeWriting
 from tests.ui.sample_report import PRESENTATION, opened

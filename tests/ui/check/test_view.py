@@ -3,9 +3,9 @@ from typing import cast
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from reportwriter.ui.cards.card_list import RowList
 from reportwriter.ui.check.view import CheckView
 from reportwriter.ui.look import Look
-from reportwriter.ui.read.card_list import RowList
 from tests.ui import samples_b as samples
 
 

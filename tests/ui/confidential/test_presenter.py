@@ -11,6 +11,7 @@ from reportwriter.domain.errors import ReportWriterError, VaultError
 from reportwriter.domain.ids import ItemId, ReportId, StatementId
 from reportwriter.domain.statement import Kind
 from reportwriter.domain.when import When
+from reportwriter.ui.cards.rows import CardRow
 from reportwriter.ui.confidential.item_asks import ItemAsk
 from reportwriter.ui.confidential.presenter import (
     ConfidentialPresenter,
@@ -18,7 +19,6 @@ from reportwriter.ui.confidential.presenter import (
     ItemPane,
     OpenPage,
 )
-from reportwriter.ui.read.rows import CardRow
 from reportwriter.ui.runner import ImmediateRunner
 from tests.builders import CORIN, NOON
 from tests.ui.fakes import PASSPHRASE, FakeItems, FakeNews, first

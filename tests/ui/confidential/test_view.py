@@ -5,10 +5,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from reportwriter.ui.confidential.idle_watch import IDLE_SECONDS, IdleWatch, left_words
 from reportwriter.ui.confidential.private_text import PrivateText
 from reportwriter.ui.confidential.view import ConfidentialView
 from reportwriter.ui.look import Look
+from reportwriter.ui.widgets.idle_watch import IDLE_SECONDS, IdleWatch, left_words
 from tests.ui import samples_b as samples
 from tests.ui.fakes import PASSPHRASE
 from tests.ui.sample_report import ITEMS

@@ -17,9 +17,9 @@ from reportwriter.domain.sharing import (
     SharingRecord,
 )
 from reportwriter.services.file_check_words import Mark
+from reportwriter.ui.cards.rows import CardRow, LineRow, ReadingRow
 from reportwriter.ui.rail_row import RailRow
 from reportwriter.ui.read.presenter import ReadHead, ReadPresenter, ReadTools
-from reportwriter.ui.read.rows import CardRow, LineRow, ReadingRow
 from reportwriter.ui.runner import ImmediateRunner
 from tests.builders import CORIN, NOON, TAMSIN
 from tests.ui.fakes import PASSPHRASE, FakeGoing, FakeReading

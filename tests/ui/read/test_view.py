@@ -5,10 +5,10 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from reportwriter.ui.confidential.open_frame import OpenFrame
+from reportwriter.ui.cards.card_list import CardList
 from reportwriter.ui.look import Look
-from reportwriter.ui.read.card_list import CardList
 from reportwriter.ui.read.view import ReadView
+from reportwriter.ui.widgets.open_frame import OpenFrame
 from tests.ui import samples_b as samples
 from tests.ui.fakes import PASSPHRASE
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.confidential import Hearers
-from reportwriter.ui.read.facts import common_facts, names
-from reportwriter.ui.read.rows import CardRow
+from reportwriter.ui.cards.facts import common_facts, names
+from reportwriter.ui.cards.rows import CardRow
 from reportwriter.ui.when_text import short_words
 from reportwriter.wording.confidential import ALL_FAMILY_MEMBERS, HEARERS, REASONS
 from reportwriter.wording.kinds import named
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reportwriter.domain.confidential import ConfidentialItem, MustBeTold
-    from reportwriter.ui.read.facts import Fact, People
+    from reportwriter.ui.cards.facts import Fact, People
 
 NO_REASON = "Say why it is not for the family"
 MUST_BE_TOLD = "Must later be told"

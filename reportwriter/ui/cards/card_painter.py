@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
+from reportwriter.ui.cards.rows import CardRow, HeadingRow, LineRow, ReadingRow
+from reportwriter.ui.cards.text_block import Strong, TextBlock, lay_out
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
-from reportwriter.ui.read.rows import CardRow, HeadingRow, LineRow, ReadingRow
-from reportwriter.ui.read.text_block import Strong, TextBlock, lay_out
 from reportwriter.ui.widgets.focus_ring import paint_ring
 from reportwriter.ui.widgets.kind_chip import HEIGHT, paint_chip, paint_edge
 

@@ -10,8 +10,8 @@ from reportwriter.domain.disclosure import reaches
 from reportwriter.domain.statement import Weight
 from reportwriter.forms.form import Need, SlotType
 from reportwriter.forms.outline import outline, printed_statements
-from reportwriter.ui.read.facts import common_facts, names
-from reportwriter.ui.read.rows import CardRow, HeadingRow, LineRow
+from reportwriter.ui.cards.facts import common_facts, names
+from reportwriter.ui.cards.rows import CardRow, HeadingRow, LineRow
 from reportwriter.ui.when_text import short_words
 from reportwriter.ui.write.values import value_words
 from reportwriter.wording import kinds as words
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from reportwriter.domain.statement import Place, Statement
     from reportwriter.forms.form import Form
     from reportwriter.forms.outline import Leaf
-    from reportwriter.ui.read.facts import Fact
-    from reportwriter.ui.read.rows import ReadingRow
+    from reportwriter.ui.cards.facts import Fact
+    from reportwriter.ui.cards.rows import ReadingRow
 
 NOTHING_HELD = "We hold no information on this."
 NOTHING_WRITTEN = "Nothing written."

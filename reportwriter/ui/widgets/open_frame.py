@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from reportwriter.ui.confidential.idle_watch import IdleWatch, left_words
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.idle_watch import IdleWatch, left_words
 from reportwriter.ui.widgets.text import label
 
 NOT_TO_BE_COPIED = "For the chair only. Not for family members. Not to be copied."

@@ -16,8 +16,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from reportwriter.ui.cards.card_painter import CardPainter
 from reportwriter.ui.look import Look
-from reportwriter.ui.read.card_painter import CardPainter
 from reportwriter.ui.widgets.focus_ring import PAINTS_FOCUS
 
 Index = QModelIndex | QPersistentModelIndex

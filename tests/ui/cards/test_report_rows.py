@@ -3,8 +3,8 @@ from dataclasses import replace
 from reportwriter.domain.report import SlotValue
 from reportwriter.domain.statement import OtherReportLink, Place
 from reportwriter.domain.when import When
-from reportwriter.ui.read.report_rows import Reader
-from reportwriter.ui.read.rows import CardRow, HeadingRow, LineRow
+from reportwriter.ui.cards.report_rows import Reader
+from reportwriter.ui.cards.rows import CardRow, HeadingRow, LineRow
 from tests.builders import JUNIPER, OTTO, a_report, a_statement
 from tests.ui.sample_report import LIBRARY, SCHOOL_STATEMENTS, opened, school_report
 
