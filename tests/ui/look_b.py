@@ -28,6 +28,8 @@ SCREENS: dict[str, Maker] = {
     "read": samples.read,
     "read-page": samples.read_page,
     "words": samples.words,
+    "identity": samples.identity,
+    "identity-code": samples.identity_code,
     "invite": samples.invite,
     "invite-lacking": samples.invite_lacking,
     "chair": samples.chair,

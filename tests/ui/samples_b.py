@@ -15,6 +15,7 @@ from reportwriter.ui.check.view import connect as connect_check
 from reportwriter.ui.confidential.presenter import ConfidentialPresenter, ConfidentialTools
 from reportwriter.ui.confidential.view import ConfidentialView
 from reportwriter.ui.confidential.view import connect as connect_confidential
+from reportwriter.ui.identity.view import IdentityGate
 from reportwriter.ui.invite.presenter import InvitePresenter, InviteTools
 from reportwriter.ui.invite.view import InviteView
 from reportwriter.ui.invite.view import connect as connect_invite
@@ -217,3 +218,15 @@ def invite_lacking(look: Look) -> QWidget:
     assert isinstance(view, InviteView)
     view.invite_requested.emit(view.typed(), "")
     return view
+
+
+def identity(look: Look) -> QWidget:
+    gate = IdentityGate(look, QWidget())
+    gate.show_set_up(opened().report.author, new_passphrase=True)
+    return gate
+
+
+def identity_code(look: Look) -> QWidget:
+    gate = IdentityGate(look, QWidget())
+    gate.show_code("K7QM2-9XWFD-3HTRB-PZ6CN-LJ8VS")
+    return gate

@@ -37,6 +37,9 @@ class PassphraseField(QWidget):
         self._shown.setChecked(False)
         return typed
 
+    def set_name(self, name: str) -> None:
+        self._field.set_name(name)
+
     def set_error(self, sentence: str) -> None:
         self._field.set_error(sentence)
 
