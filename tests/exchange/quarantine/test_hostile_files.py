@@ -15,7 +15,12 @@ from reportwriter.exchange.quarantine.gate import Quarantine
 from tests.exchange.quarantine.bombs import BOMBS, LOOPS
 from tests.exchange.quarantine.raw_pdf import FIRST_FREE, HEADER, one_page, raw_pdf, stream
 
-LONGEST = 10.0
+LONGEST = 10.0 + 2.0
+"""Seconds: what a cell is given, and what a busy computer takes to end it."""
+BY_ITSELF = (
+    *("flate: 1 GiB attached", "flate: three layers", "forms: 2^30 drawings"),
+    *("tiles: a thousandth of a point", "pages: one 10^6 times", "annotations: 10^6 of one"),
+)
 JUNK = random.Random(7)  # noqa: S311  # The same junk in every run.
 GOOD = one_page()
 
@@ -86,7 +91,7 @@ def test_a_bomb_is_ended_from_outside(
     quarantine: Quarantine, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bomb = BOMBS[name]()
-    monkeypatch.setattr(cells, "SECONDS", 0.4)
+    monkeypatch.setattr(cells, "SECONDS", 0.25)
 
     took = dict(_asked(quarantine, bomb))
 
@@ -96,7 +101,7 @@ def test_a_bomb_is_ended_from_outside(
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", BOMBS)
+@pytest.mark.parametrize("name", BY_ITSELF)
 def test_a_bomb_ends_by_itself(quarantine: Quarantine, name: str) -> None:
     _endured(quarantine, BOMBS[name]())
 
