@@ -12,6 +12,7 @@ from reportwriter.domain.ids import StatementId
 from reportwriter.ui.look import Look
 from reportwriter.ui.theme import DARK, LIGHT, Theme
 from tests.ui import samples_of_screens as samples
+from tests.ui.showing import show
 
 SCREENS = {
     "start": samples.start,
@@ -32,8 +33,7 @@ def screen(request: pytest.FixtureRequest, qtbot: QtBot, look: Look) -> QWidget:
     made: QWidget = request.param(look)
     qtbot.addWidget(made)
     made.resize(1440, 840)
-    made.show()
-    qtbot.waitExposed(made)
+    show(qtbot, made)
     return made
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from reportwriter.domain.conference import ConferenceType, Contact
@@ -13,6 +13,7 @@ from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.chips import FlowLayout
 from reportwriter.ui.widgets.fields import Choice, Field, RadioChoice, line_edit
 from reportwriter.ui.widgets.frames import Card, Page
 from reportwriter.ui.widgets.notice import Notice
@@ -97,7 +98,7 @@ class BeginScreen(QWidget):
                 partial(self.invitation_chosen.emit, one.id),
                 icon="pencil",
             )
-            self._invited.addWidget(made)
+            self._invited.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_understood(self, day: str, means: str) -> None:
         self._fields["day"].set_hint(day or _HINTS["day"])
@@ -154,14 +155,12 @@ class BeginScreen(QWidget):
     def _conference_card(self) -> Card:
         card = _card(self._look, "Who is the conference about, and when?")
         card.rows.addWidget(self._fields["children"])
-        kinds = QHBoxLayout()
-        kinds.setSpacing(24)
+        kinds = FlowLayout(gap=16)
         for number, kind in enumerate(ConferenceType):
             made = RadioChoice(self._look, CONFERENCE_TYPES[kind])
             made.setChecked(number == 0)
             self._types.addButton(made, number)
             kinds.addWidget(made)
-        kinds.addStretch(1)
         card.rows.addLayout(kinds)
         card.rows.addLayout(_grid(*(self._fields[name] for name in ("day", "time", "reference"))))
         card.rows.addWidget(self._means)

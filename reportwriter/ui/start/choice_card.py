@@ -28,7 +28,7 @@ class ChoiceCard(QAbstractButton):
         return QSize(self._look.px(300), self._look.px(264))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(190), self._look.px(264))
+        return QSize(self._look.px(190), self._look.px(300))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, theme = self._look, self._look.theme
@@ -52,13 +52,16 @@ class ChoiceCard(QAbstractButton):
     def _paint_words(self, painter: QPainter, pad: int, top: int) -> None:
         look, theme = self._look, self._look.theme
         width = self.width() - 2 * pad
+        wrapped = _LEFT | Qt.TextFlag.TextWordWrap
         painter.setPen(theme.text)
         painter.setFont(look.font(Type.HEADING))
-        painter.drawText(QRect(pad, top, width, look.px(24)), _LEFT, self._title)
+        room = QRect(pad, top, width, self.height() - top)
+        title = painter.boundingRect(room, wrapped, self._title)
+        painter.drawText(title, wrapped, self._title)
         painter.setFont(look.font(Type.STATEMENT))
         painter.setPen(theme.second)
-        words = QRect(pad, top + look.px(34), width, self.height() - top - look.px(84))
-        painter.drawText(words, _LEFT | Qt.TextFlag.TextWordWrap, self._words)
+        room.setTop(title.bottom() + look.px(10))
+        painter.drawText(room, wrapped, self._words)
         self._paint_foot(painter, pad)
 
     def _paint_foot(self, painter: QPainter, pad: int) -> None:

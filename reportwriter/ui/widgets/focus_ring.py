@@ -50,6 +50,8 @@ class FocusRing(QWidget):
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         for watched in self._watched:
             watched.removeEventFilter(self)
+        while new is not None and new.focusProxy() is not None:
+            new = new.focusProxy()
         inside = new is not None and self._window.isAncestorOf(new)
         self._target = new if inside and self._look.by_keyboard else None
         self._watched = list(_up_to(self._window, self._target))

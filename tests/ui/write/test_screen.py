@@ -20,6 +20,7 @@ from reportwriter.ui.write.view import WriteScreen
 from reportwriter.ui.write.wiring import Writing
 from tests.builders import JUNIPER
 from tests.ui.builders_ui import FakeWriting, fake_writing, school_report, write_tools
+from tests.ui.showing import show
 
 HEALTH = Place(section="3", slot="health", person=JUNIPER)
 
@@ -48,9 +49,7 @@ def shown(qtbot: QtBot, look: Look) -> Iterator[Shown]:
     qtbot.addWidget(frame)
     frame.resize(1440, 840)
     writing.presenter.open(school_report().id)
-    frame.show()
-    qtbot.waitExposed(frame)
-    frame.activateWindow()
+    show(qtbot, frame)
     writing.presenter.go_to_statement(StatementId("s3"))
     screen.list.setFocus()
     yield Shown(frame, screen, writing, service)

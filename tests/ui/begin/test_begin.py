@@ -1,0 +1,239 @@
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pytestqt.qtbot import QtBot
+
+from reportwriter.domain.conference import Conference, ConferenceType, Contact
+from reportwriter.domain.errors import ExchangeError, ReportWriterError
+from reportwriter.domain.ids import ReportId
+from reportwriter.domain.people import Role
+from reportwriter.domain.report import FormRef
+from reportwriter.ui.begin.presenter import NO_REFERENCE, BeginPresenter, BeginTools, Typed
+from reportwriter.ui.begin.view import BeginScreen
+from reportwriter.ui.look import Look
+from reportwriter.ui.runner import ImmediateRunner
+from tests.builders import a_conference
+from tests.ui.builders_ui import LIBRARY, NOW
+
+PRU = Contact(name="Pru Oakenshaw", agency="Hollybrook Primary School")
+FORM = FormRef(id="stockport-conference-report", version=1)
+
+
+@dataclass
+class Invitation:
+    id: str = "i1"
+    conference: Conference = field(default_factory=a_conference)
+
+
+@dataclass
+class FakeInvitations:
+    held: list[Invitation] = field(default_factory=list)
+
+    def take_in(self, pdf: bytes) -> Invitation:
+        self.held.append(Invitation(id=pdf.decode()))
+        return self.held[-1]
+
+    def all(self) -> tuple[Invitation, ...]:
+        return tuple(self.held)
+
+
+@dataclass
+class FakeBeginning:
+    begun: list[tuple[Any, ...]] = field(default_factory=list)
+
+    def begin(self, invitation: str, author: Contact) -> ReportId:
+        self.begun.append((invitation, author))
+        return ReportId("invited")
+
+    def begin_without_invitation(
+        self, conference: Conference, form: FormRef, author: Contact
+    ) -> ReportId:
+        self.begun.append((conference, form, author))
+        return ReportId("uninvited")
+
+
+@dataclass
+class FakeBeginView:
+    areas: list[Any] = field(default_factory=list)
+    author: Contact | None = None
+    invitations: list[Any] = field(default_factory=list)
+    understood: tuple[str, str] = ("", "")
+    lacking: tuple[str, str] | None = None
+    trouble: ReportWriterError | None = None
+
+    def show_areas(self, areas: Any) -> None:
+        self.areas = list(areas)
+
+    def show_author(self, author: Contact) -> None:
+        self.author = author
+
+    def show_invitations(self, invitations: Any) -> None:
+        self.invitations = list(invitations)
+
+    def show_understood(self, day: str, means: str) -> None:
+        self.understood = (day, means)
+
+    def show_lacking(self, field: str, sentence: str) -> None:
+        self.lacking = (field, sentence)
+
+    def show_trouble(self, error: ReportWriterError) -> None:
+        self.trouble = error
+
+
+@dataclass
+class Beginning:
+    presenter: BeginPresenter
+    view: FakeBeginView
+    writing: FakeBeginning
+    opened: list[ReportId]
+
+
+def beginning(own: Contact | None = None) -> Beginning:
+    view, writing, opened = FakeBeginView(), FakeBeginning(), list[ReportId]()
+    tools = BeginTools(
+        writing=writing,  # type: ignore[arg-type]  # Has the methods this screen calls.
+        invitations=FakeInvitations(),  # type: ignore[arg-type]  # As above.
+        own=lambda: own,
+        library=LIBRARY,
+        vault=ImmediateRunner(),
+        pool=ImmediateRunner(),
+        now=lambda: NOW,
+        begun=opened.append,
+    )
+    return Beginning(BeginPresenter(view, tools), view, writing, opened)
+
+
+def typed(**changed: Any) -> Typed:
+    given: dict[str, Any] = {
+        "children": "Juniper Pebblewick, Otto Pebblewick",
+        "type": ConferenceType.INITIAL,
+        "day": "wed 6 jan",
+        "time": "10:00",
+        "reference": "FIC-0001",
+        "area": "stockport",
+        "form": FORM,
+        "author": PRU,
+    }
+    return Typed(**(given | changed))
+
+
+def test_areas_forms_and_the_author_are_filled_in() -> None:
+    begun = beginning(own=PRU)
+
+    begun.presenter.show()
+
+    assert [area.title for area in begun.view.areas] == ["Stockport"]
+    assert FORM in [form for form, _ in begun.view.areas[0].forms]
+    assert begun.view.author == PRU
+
+
+def test_two_answers_begin_a_report() -> None:
+    begun = beginning()
+
+    begun.presenter.begin(typed())
+
+    conference, form, author = begun.writing.begun[0]
+    assert [(child.name, child.role) for child in conference.people] == [
+        ("Juniper Pebblewick", Role.SUBJECT_CHILD),
+        ("Otto Pebblewick", Role.SUBJECT_CHILD),
+    ]
+    assert conference.starts_at.isoformat() == "2027-01-06T10:00:00+00:00"
+    assert conference.reports_due.isoformat() == "2027-01-04T10:00:00+00:00"
+    assert (form, author) == (FORM, PRU)
+    assert begun.opened == [ReportId("uninvited")]
+
+
+def test_a_report_can_be_begun_before_the_day_is_known() -> None:
+    begun = beginning()
+
+    begun.presenter.begin(typed(day="", time="", reference=""))
+
+    conference = begun.writing.begun[0][0]
+    assert (conference.starts_at, conference.reports_due) == (None, None)
+    assert conference.reference == NO_REFERENCE
+
+
+def test_what_was_understood_of_the_date_is_said_with_what_it_means() -> None:
+    begun = beginning()
+
+    begun.presenter.understand(typed())
+    assert begun.view.understood == (
+        "Wednesday 6\xa0January\xa02027",
+        "The chair needs the report by Monday 4\xa0January\xa02027, 10:00.",
+    )
+
+    begun.presenter.understand(typed(day="january"))
+    assert begun.view.understood == ("Type the day, as 6 Jan or 6 January 2027.", "")
+
+
+def test_only_the_child_and_the_author_must_be_named() -> None:
+    begun = beginning()
+
+    begun.presenter.begin(typed(children=" "))
+    assert begun.view.lacking is not None
+    assert begun.view.lacking[0] == "children"
+    begun.presenter.begin(typed(author=Contact(name="")))
+
+    assert begun.view.lacking[0] == "name"
+    assert begun.writing.begun == []
+
+
+def test_an_invitation_is_taken_in_listed_and_begun(tmp_path: Path) -> None:
+    begun = beginning()
+    file = tmp_path / "invitation.pdf"
+    file.write_bytes(b"i7")
+
+    begun.presenter.take_in(file)
+    assert [one.words for one in begun.view.invitations] == [
+        "FIC-0001, Wednesday 6\xa0January\xa02027"
+    ]
+    begun.presenter.begin_invited("i7", PRU)
+
+    assert begun.writing.begun == [("i7", PRU)]
+    assert begun.opened == [ReportId("invited")]
+
+
+def test_an_invited_author_names_themselves_too() -> None:
+    begun = beginning()
+
+    begun.presenter.begin_invited("i7", Contact(name=""))
+
+    assert begun.view.lacking is not None
+    assert begun.opened == []
+
+
+def test_a_file_that_cannot_be_read_is_said(tmp_path: Path) -> None:
+    begun = beginning()
+
+    begun.presenter.take_in(tmp_path / "none.pdf")
+
+    assert isinstance(begun.view.trouble, ExchangeError)
+
+
+def test_the_screen_gives_what_was_typed(qtbot: QtBot, look: Look) -> None:
+    begun = beginning()
+    begun.presenter.show()
+    screen = BeginScreen(look)
+    qtbot.addWidget(screen)
+    screen.show_areas(begun.view.areas)
+    screen.show_author(PRU)
+    screen._lines["children"].setText("J.P.")
+    screen._types.buttons()[2].click()
+
+    given = screen.typed()
+
+    assert (given.children, given.type, given.area) == ("J.P.", ConferenceType.REVIEW, "stockport")
+    assert given.author == PRU
+    assert given.form is not None
+
+
+def test_what_is_lacking_stands_at_its_field_until_it_is_typed(qtbot: QtBot, look: Look) -> None:
+    screen = BeginScreen(look)
+    qtbot.addWidget(screen)
+
+    screen.show_lacking("children", "Say who.")
+    assert screen._lines["children"].accessibleDescription() == "Say who."
+    screen._lines["children"].textEdited.emit("J")
+
+    assert screen._lines["children"].accessibleDescription() == ""

@@ -1,0 +1,110 @@
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from reportwriter.domain.ids import ReportId
+from reportwriter.ui.home.presenter import HomePresenter
+from reportwriter.ui.home.view import HomeScreen
+from reportwriter.ui.look import Look
+from reportwriter.ui.table_rows import Ready, Ring, Sent
+from tests.ui.builders_ui import OWN, home_tools
+from tests.ui.showing import show
+
+
+def shown(qtbot: QtBot, look: Look, **given: object) -> tuple[HomeScreen, HomePresenter]:
+    screen = HomeScreen(look)
+    presenter = HomePresenter(screen, home_tools(**given))  # type: ignore[arg-type]  # As given.
+    qtbot.addWidget(screen)
+    screen.resize(1440, 840)
+    presenter.refresh()
+    show(qtbot, screen)
+    return screen, presenter
+
+
+def test_what_is_due_next_comes_first(qtbot: QtBot, look: Look) -> None:
+    screen, _ = shown(qtbot, look)
+
+    assert screen._day.text().startswith("Today, Friday 18\xa0December")
+    assert screen._what.text().startswith("Share the report for A.W. with the family")
+    assert screen._when.text().endswith("2 working days late.")
+
+
+def test_each_report_says_how_far_it_is_and_whether_it_was_sent(qtbot: QtBot, look: Look) -> None:
+    screen, _ = shown(qtbot, look)
+
+    lines = screen.reports._model.lines
+
+    assert lines[0].cells[3:] == (Ready(6, 13), Sent(""))
+    assert lines[2].cells[4] == Sent("Handed over 26\xa0Oct\xa02026")
+    assert isinstance(lines[2].cells[0], Ring)
+    assert lines[2].cells[0].due.done
+    assert lines[0].spoken == (
+        "Report for J.P. and O.P., conference FIC-0001 on Wed 6\xa0Jan\xa02027, "
+        "11 working days left, 6 of 13 ready, not sent"
+    )
+
+
+def test_enter_opens_the_selected_report(qtbot: QtBot, look: Look) -> None:
+    heard: list[object] = []
+    screen, presenter = shown(qtbot, look, opened=heard.append)
+    screen.report_opened.connect(presenter.open_report)
+    screen.take_focus()
+
+    QTest.keyClick(screen.reports.view, Qt.Key.Key_Down)
+    QTest.keyClick(screen.reports.view, Qt.Key.Key_Return)
+
+    assert heard == [ReportId("T.B.")]
+
+
+def test_a_conference_says_what_arrived_and_opens(qtbot: QtBot, look: Look) -> None:
+    heard: list[object] = []
+    screen, presenter = shown(qtbot, look, opened=heard.append)
+    screen.conference_opened.connect(presenter.open_conference)
+
+    line = screen.conferences._model.lines[0]
+    screen.conferences.view.activated.emit(screen.conferences._model.index(0))
+
+    assert "4 of 6 arrived, 1 to look at" in line.spoken
+    assert heard == ["FIC-0004"]
+
+
+def test_with_no_reports_it_says_how_to_begin(qtbot: QtBot, look: Look) -> None:
+    screen, _ = shown(qtbot, look, reports=(), conferences=())
+
+    assert screen._empty.isVisible()
+    assert not screen._next_card.isVisible()
+    assert not screen._reports_card.isVisible()
+    assert not screen.conferences.isVisible()
+
+
+def test_the_list_takes_the_keyboard_once_it_is_there(qtbot: QtBot, look: Look) -> None:
+    screen = HomeScreen(look)
+    qtbot.addWidget(screen)
+    show(qtbot, screen)
+    screen.take_focus()
+    assert screen.write_button.hasFocus()
+
+    HomePresenter(screen, home_tools(OWN)).refresh()
+
+    assert screen.reports.view.hasFocus()
+
+
+def test_dropped_files_are_handed_on(qtbot: QtBot, look: Look) -> None:
+    screen, _ = shown(qtbot, look)
+    heard: list[object] = []
+    screen.files_dropped.connect(heard.append)
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile("/a/report.pdf"), QUrl("https://example.org/x")])
+
+    screen.dropEvent(
+        QDropEvent(
+            QPointF(5, 5),
+            Qt.DropAction.CopyAction,
+            dropped,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+
+    assert [[path.name for path in paths] for paths in heard] == [["report.pdf"]]  # type: ignore[attr-defined]
