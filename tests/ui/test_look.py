@@ -1,0 +1,119 @@
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reportwriter.resources import resource_path
+from reportwriter.ui.appearance import Appearance, chosen_theme
+from reportwriter.ui.fonts import ATKINSON, INTER, SIZES, Type
+from reportwriter.ui.look import Look
+from reportwriter.ui.settings import Settings
+from reportwriter.ui.theme import DARK, LIGHT, high_contrast
+from reportwriter.ui.widgets.text import label, set_tone
+
+
+@pytest.fixture
+def changing(look: Look) -> Iterator[Look]:
+    yield look
+    look.set_theme(LIGHT)
+    look.set_zoom(1.0)
+
+
+def test_the_program_speaks_in_one_face_and_the_report_in_another(look: Look) -> None:
+    assert look.font(Type.BODY).family() == INTER
+    assert look.font(Type.STATEMENT).family() == ATKINSON
+    assert min(size.points for size in SIZES.values()) >= 9
+
+
+def test_zoom_is_one_factor_for_what_is_there_already(qtbot: QtBot, changing: Look) -> None:
+    heard: list[int] = []
+    made = label(changing, "Title", Type.TITLE)
+    qtbot.addWidget(made)
+    changing.changed.connect(lambda: heard.append(1))
+
+    changing.set_zoom(2.0)
+
+    assert made.font().pointSizeF() == 36
+    assert changing.px(36) == 72
+    assert heard == [1]
+    changing.set_zoom(9.0)
+    assert changing.zoom == 3.0
+
+
+def test_a_theme_changes_palette_and_style_together(changing: Look) -> None:
+    changing.set_theme(DARK)
+
+    palette = QApplication.palette()
+    assert palette.color(QPalette.ColorRole.Base) == DARK.page
+    assert palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text) == DARK.unavailable
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    assert DARK.page.name() in application.styleSheet()
+
+
+def test_icons_are_tinted_once_and_kept(look: Look) -> None:
+    first = look.pixmap("tick", 20, QColor("#123456"))
+
+    assert look.pixmap("tick", 20, QColor("#123456")) is first
+    image = first.toImage()
+    inked = {
+        QColor(image.pixel(x, y)).name()
+        for x in range(image.width())
+        for y in range(image.height())
+        if image.pixelColor(x, y).alpha() == 255
+    }
+    assert inked == {"#123456"}
+
+
+def test_every_icon_is_drawn_in_the_colour_of_its_text() -> None:
+    icons = sorted(resource_path("icons").glob("*.svg"))
+
+    assert len(icons) > 40
+    assert [icon.name for icon in icons if "currentColor" not in icon.read_text("utf-8")] == []
+
+
+def test_high_contrast_takes_the_systems_colours_and_no_fill() -> None:
+    system = QPalette(QColor("#000000"))
+    system.setColor(QPalette.ColorRole.WindowText, QColor("#FFFFFF"))
+    system.setColor(QPalette.ColorRole.Highlight, QColor("#00FFFF"))
+
+    theme = high_contrast(system)
+
+    assert not theme.fills
+    assert {theme.text.name(), theme.error.name(), theme.kind("fact").strong.name()} == {"#ffffff"}
+    assert theme.accent.name() == "#00ffff"
+
+
+def test_the_theme_follows_the_wish() -> None:
+    system = QApplication.palette()
+
+    assert chosen_theme("dark", system) is DARK
+    assert chosen_theme("light", system) is LIGHT
+    assert chosen_theme("system", system) in (LIGHT, DARK)
+    assert chosen_theme("high contrast", system).name == "high contrast"
+
+
+def test_theme_and_zoom_are_kept_for_the_next_start(changing: Look) -> None:
+    kept: list[Settings] = []
+    appearance = Appearance(changing, Settings(), kept.append, QApplication.palette())
+
+    appearance.set_theme("dark")
+    appearance.zoom_by(1)
+    appearance.zoom_by(1)
+    appearance.zoom_by(0)
+    appearance.zoom_by(-1)
+
+    assert [settings.zoom for settings in kept] == [1.0, 1.1, 1.25, 1.0, 0.9]
+    assert kept[-1].theme == "dark"
+    assert changing.zoom == 0.9
+
+
+def test_a_label_changes_its_tone(qtbot: QtBot, look: Look) -> None:
+    made = label(look, "Words", tone="second")
+    qtbot.addWidget(made)
+
+    set_tone(made, "error")
+
+    assert made.property("tone") == "error"

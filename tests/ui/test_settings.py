@@ -1,0 +1,33 @@
+from pathlib import Path
+
+import pytest
+
+from reportwriter.ui.settings import Settings, SettingsFile
+
+
+def test_settings_come_back_as_they_were_saved(tmp_path: Path) -> None:
+    kept = SettingsFile(tmp_path / "folder" / "window.json")
+
+    kept.save(Settings(theme="dark", zoom=1.5))
+
+    assert kept.load() == Settings(theme="dark", zoom=1.5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "not json", "[]", '{"theme": "pink", "zoom": 99}', '{"theme": 3, "zoom": true}'],
+)
+def test_settings_that_mean_nothing_are_the_defaults(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "window.json"
+    path.write_text(text)
+
+    assert SettingsFile(path).load() == Settings()
+
+
+def test_a_file_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+
+    SettingsFile(blocked / "window.json").save(Settings())
+
+    assert SettingsFile(blocked / "window.json").load() == Settings()

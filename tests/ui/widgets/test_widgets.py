@@ -1,0 +1,274 @@
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from reportwriter.ui.due import Due, weekdays
+from reportwriter.ui.look import Look
+from reportwriter.ui.rail_row import RailRow, readiness_words
+from reportwriter.ui.widgets.bars import StatusBar
+from reportwriter.ui.widgets.buttons import button, icon_button
+from reportwriter.ui.widgets.chips import Chips
+from reportwriter.ui.widgets.deadline_ring import DeadlineRing
+from reportwriter.ui.widgets.fields import Choice, Field, RadioChoice, TickBox, line_edit
+from reportwriter.ui.widgets.focus_ring import PAINTS_FOCUS, FocusRing
+from reportwriter.ui.widgets.kind_chip import KindChip
+from reportwriter.ui.widgets.marks import BalanceBar, ReadinessBar, SentMark
+from reportwriter.ui.widgets.notice import Notice
+from reportwriter.ui.widgets.rail import Rail
+from tests.builders import NOON
+from tests.ui.samples_of_widgets import components
+from tests.ui.showing import show
+
+
+def painted(widget: QWidget) -> QImage:
+    widget.resize(widget.sizeHint())
+    return widget.grab().toImage()
+
+
+def colours(image: QImage) -> set[str]:
+    points = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    return {QColor(image.pixel(x, y)).name() for x, y in points}
+
+
+def test_a_field_names_its_input_and_shows_what_is_wrong(qtbot: QtBot, look: Look) -> None:
+    field = Field(look, "When", line_edit(look), hint="11 dec")
+    qtbot.addWidget(field)
+
+    field.set_error("Statement 4: add who said this.")
+
+    assert field.control.accessibleName() == "When"
+    assert field.title.buddy() is field.control
+    assert field.control.accessibleDescription() == "Statement 4: add who said this."
+    assert field.control.property("problem") == "true"
+    field.set_error("")
+    assert field.control.property("problem") == "false"
+    field.set_name("Day")
+    assert field.control.accessibleName() == "Day"
+    field.set_hint("")
+    assert not field._hint.isVisibleTo(field)
+
+
+def test_a_button_shows_its_words_and_key_and_is_as_wide_as_both(qtbot: QtBot, look: Look) -> None:
+    heard: list[int] = []
+    plain = button(look, "Check", lambda: heard.append(1))
+    with_key = button(look, "&Check", key="F9")
+    for made in (plain, with_key):
+        qtbot.addWidget(made)
+
+    plain.click()
+
+    assert heard == [1]
+    assert with_key.accessibleName() == "Check"
+    assert with_key.sizeHint().width() > plain.sizeHint().width()
+    with_key.set_words("Check again")
+    assert with_key.accessibleName() == "Check again"
+
+
+def test_an_icon_button_is_named_though_it_shows_no_words(qtbot: QtBot, look: Look) -> None:
+    made = icon_button(look, "Statement above", "chevron-up")
+    qtbot.addWidget(made)
+
+    assert made.accessibleName() == made.toolTip() == "Statement above"
+
+
+def test_chips_are_chosen_one_by_one_and_say_so(qtbot: QtBot, look: Look) -> None:
+    chips, heard = Chips(look), list[int]()
+    qtbot.addWidget(chips)
+    chips.chosen_changed.connect(lambda: heard.append(1))
+    chips.set_choices((("a", "Juniper"), ("b", "Otto")))
+    chips.set_chosen(["b"])
+    assert heard == []
+
+    QTest.mouseClick(chips.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+
+    assert chips.chosen() == ("a", "b")
+    assert heard == [1]
+
+
+def test_chips_wrap_where_the_width_ends(qtbot: QtBot, look: Look) -> None:
+    chips = Chips(look)
+    qtbot.addWidget(chips)
+    chips.set_choices(tuple((str(n), f"Person {n}") for n in range(9)))
+    layout = chips.layout()
+    assert layout is not None
+
+    assert layout.heightForWidth(220) > 2 * layout.heightForWidth(2_000)
+
+
+def test_chips_that_are_the_same_stay_the_same(qtbot: QtBot, look: Look) -> None:
+    chips = Chips(look)
+    qtbot.addWidget(chips)
+    chips.set_choices((("a", "Juniper"),))
+    first = chips.findChildren(QPushButton)
+
+    chips.set_choices((("a", "Juniper"),))
+
+    assert chips.findChildren(QPushButton) == first
+
+
+@pytest.mark.parametrize(
+    ("due", "words"),
+    [
+        (Due(8), "8 working days left"),
+        (Due(1), "1 working day left"),
+        (Due(0), "Due today"),
+        (Due(-2), "2 working days late"),
+        (Due(None), "No due date"),
+        (Due(3, done=True), "Handed over"),
+    ],
+)
+def test_a_ring_says_what_it_shows(qtbot: QtBot, look: Look, due: Due, words: str) -> None:
+    for size in (28, 52, 88):
+        ring = DeadlineRing(look, size)
+        qtbot.addWidget(ring)
+        ring.show_due(due)
+        assert ring.accessibleName() == words
+        assert len(colours(painted(ring))) > 2
+
+
+def test_weekdays_leave_the_weekend_out() -> None:
+    friday, monday = NOON.date().replace(day=8), NOON.date().replace(day=11)
+
+    assert weekdays(friday, monday) == 1
+    assert weekdays(monday, monday) == 0
+
+
+def test_sent_or_not_is_a_word(qtbot: QtBot, look: Look) -> None:
+    mark = SentMark(look)
+    qtbot.addWidget(mark)
+    assert mark.accessibleName() == "NOT SENT"
+
+    mark.say("Handed over 26 Oct 2026")
+
+    assert mark.accessibleName() == "Handed over 26 Oct 2026"
+    assert look.theme.success.name() in colours(painted(mark))
+
+
+def test_readiness_is_told_in_words(qtbot: QtBot, look: Look) -> None:
+    states = ["ready", "started", "not_started"]
+    bar = ReadinessBar(look)
+    qtbot.addWidget(bar)
+
+    bar.show_states(states)
+
+    assert bar.accessibleName() == readiness_words(states) == "1 of 3 ready"
+    assert look.theme.accent.name() in colours(painted(bar))
+
+
+def test_each_kind_has_its_share_of_the_balance_bar(qtbot: QtBot, look: Look) -> None:
+    bar = BalanceBar(look)
+    qtbot.addWidget(bar)
+
+    bar.show_counts({"fact": 2, "observation": 1, "allegation": 1, "opinion": 1, "": 1})
+
+    seen = colours(painted(bar))
+    assert {look.theme.kind(kind).strong.name() for kind in look.theme.kinds} <= seen
+
+
+def test_a_chip_never_loses_its_word(qtbot: QtBot, look: Look) -> None:
+    chip = KindChip(look, None)
+    qtbot.addWidget(chip)
+    assert chip.accessibleName() == "Choose a kind"
+
+    chip.set_kind("fact")
+
+    assert chip.accessibleName() == "Fact"
+    assert look.theme.kind("fact").strong.name() in colours(painted(chip))
+
+
+def test_a_notice_says_its_sentences_as_one_name(qtbot: QtBot, look: Look) -> None:
+    notice = Notice(look, "Saved.", tone="success")
+    qtbot.addWidget(notice)
+
+    notice.say("We could not save.", "Free some space.", tone="error")
+
+    assert notice.accessibleName() == "We could not save. Free some space."
+    assert look.theme.error.name() in colours(painted(notice))
+
+
+def test_a_rail_tells_where_the_user_went_and_nothing_else(qtbot: QtBot, look: Look) -> None:
+    rail, heard = Rail(look, "Contents"), list[str]()
+    qtbot.addWidget(rail)
+    rail.chosen.connect(heard.append)
+    rows = [RailRow(key=key, title=key, status="ready") for key in ("a", "b", "c")]
+
+    rail.show_rows(rows)
+    rail.set_current("b")
+    assert heard == []
+    show(qtbot, rail)
+    QTest.keyClick(rail, Qt.Key.Key_Down)
+
+    assert heard == ["c"]
+    rail.show_rows([*rows, RailRow(key="d", title="d")])
+    assert rail.current_key() == "c"
+    rail.clear_current()
+    assert rail.current_key() == ""
+    assert heard == ["c"]
+
+
+def test_the_ring_follows_the_focus_of_the_keyboard_only(qtbot: QtBot, look: Look) -> None:
+    window = QWidget()
+    row = QHBoxLayout(window)
+    first, second, own = QPushButton("a"), QLineEdit(), QPushButton("c")
+    own.setProperty(PAINTS_FOCUS, 1)
+    for widget in (first, second, own):
+        row.addWidget(widget)
+    qtbot.addWidget(window)
+    ring = FocusRing(window, look)
+    show(qtbot, window)
+    ring.watch_input()
+
+    second.setFocus()
+    assert ring.isVisible()
+    corner = second.mapTo(window, QPoint(0, 0))
+    assert ring.geometry().adjusted(4, 4, -4, -4).topLeft() == corner
+
+    own.setFocus()
+    assert not ring.isVisible()
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(1, 1))
+    first.setFocus()
+    assert not ring.isVisible()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
+    assert ring.isVisible()
+
+
+def test_ticks_and_circles_can_be_clicked_on_their_words(qtbot: QtBot, look: Look) -> None:
+    tick, radio = TickBox(look, "This section is ready"), RadioChoice(look, "Review")
+    for made in (tick, radio):
+        qtbot.addWidget(made)
+        made.resize(made.sizeHint())
+        QTest.mouseClick(made, Qt.MouseButton.LeftButton, pos=QPoint(made.width() - 4, 10))
+
+        assert made.isChecked()
+
+
+def test_a_choice_is_not_changed_by_a_wheel_that_scrolls_past_it(qtbot: QtBot, look: Look) -> None:
+    choice = Choice(look)
+    qtbot.addWidget(choice)
+    choice.addItems(["a", "b"])
+
+    assert choice.focusPolicy() is Qt.FocusPolicy.StrongFocus
+
+
+def test_the_status_bar_says_where_and_when_and_how_large(qtbot: QtBot, look: Look) -> None:
+    bar = StatusBar(look)
+    qtbot.addWidget(bar)
+
+    bar.say_where("Statement 3 of 6")
+    bar.say_saved("Saved on this computer 14:02")
+
+    assert bar._where.text() == "Statement 3 of 6"
+    assert bar._saved.text() == "Saved on this computer 14:02"
+    assert bar._zoom.text() == "Zoom 100 %"
+
+
+def test_every_widget_can_be_painted_in_every_theme_and_zoom(qtbot: QtBot, look: Look) -> None:
+    page = components(look)
+    qtbot.addWidget(page)
+    page.show()
+    QApplication.processEvents()
+
+    assert len(colours(page.grab().toImage().scaled(300, 200))) > 50
