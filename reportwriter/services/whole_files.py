@@ -1,13 +1,14 @@
 """Write files that appear whole or not at all, several together."""
 
 import os
+import shutil
 from collections.abc import Callable, Mapping
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from reportwriter.domain.errors import ExchangeError
 
-_DRAFT = ".part"
+_DRAFT, _OLD = ".part", ".before"
 
 
 class FileNotWrittenError(ExchangeError):
@@ -42,26 +43,50 @@ def read_whole(path: Path) -> bytes:
 def write_whole(
     files: Mapping[Path, bytes], *, before_naming: Callable[[], None] = lambda: None
 ) -> None:
-    """Write all files, or none.
+    """Write all files, or none; what stood under their names is replaced only by all of them.
 
     Each is written and flushed under another name first. `before_naming` runs when all of them are
     safe on the disk and before any of them can be seen; if it raises, none will be. Raises
     FileNotWrittenError.
     """
-    drafts = {path.with_name(path.name + _DRAFT): path for path in files}
+    drafts = {path: path.with_name(path.name + _DRAFT) for path in files}
+    olds = {path: path.with_name(path.name + _OLD) for path in files}
     try:
-        for draft, path in drafts.items():
+        for path, content in files.items():
             path.parent.mkdir(parents=True, exist_ok=True)
-            _write(draft, files[path])
+            _write(drafts[path], content)
+            _copy(path, olds[path])
         before_naming()
-        for draft, path in drafts.items():
-            draft.replace(path)
+        _name(drafts, olds)
     except OSError as error:
         raise FileNotWrittenError(error.strerror or "unknown") from error
     finally:
-        for draft in drafts:
+        for beside in (*drafts.values(), *olds.values()):
             with suppress(OSError):
-                draft.unlink(missing_ok=True)
+                beside.unlink(missing_ok=True)
+
+
+def _name(drafts: Mapping[Path, Path], olds: Mapping[Path, Path]) -> None:
+    """Give each draft its name; when one cannot take it, all is again as it was."""
+    with ExitStack() as undo:
+        for path, draft in drafts.items():
+            draft.replace(path)
+            undo.callback(_take_back, path, olds[path])
+        undo.pop_all()
+
+
+def _take_back(path: Path, old: Path) -> None:
+    if old.exists():
+        old.replace(path)
+    else:
+        path.unlink()
+
+
+def _copy(path: Path, old: Path) -> None:
+    """Keep what stands there, which is not moved: its name must never be empty."""
+    old.unlink(missing_ok=True)
+    if path.is_file():
+        shutil.copyfile(path, old)
 
 
 def _write(path: Path, content: bytes) -> None:
