@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from io import BytesIO
 from pathlib import Path
+
+import pikepdf
 
 from reportwriter.app import vault_access
 from reportwriter.crypto.derivation import LEAST_COST
@@ -13,6 +16,7 @@ from reportwriter.domain.conference import Contact
 from reportwriter.domain.confidential import ConfidentialItem, Reason
 from reportwriter.domain.ids import ItemId, Reference, ReportId
 from reportwriter.domain.report import FormRef
+from reportwriter.domain.statement import Kind
 from reportwriter.records.travelling import Asked, Recipient
 from reportwriter.services.open_vault import OpenVault
 from reportwriter.services.vault_access import VaultAccess
@@ -105,6 +109,7 @@ def an_item(
         id=ItemId(f"i{number}"),
         reference=Reference("ZZZ"),
         text=text,
+        kind=Kind.OBSERVATION,
         reason=Reason.THIRD_PARTY_IDENTIFIABLE,
     )
 
@@ -122,3 +127,9 @@ def a_disk_that_takes(size: int) -> Iterator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def attached(pdf: bytes) -> dict[str, bytes]:
+    """Return what is attached to a PDF, by name."""
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        return {name: one.get_file().read_bytes() for name, one in opened.attachments.items()}

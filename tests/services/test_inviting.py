@@ -1,7 +1,5 @@
 from dataclasses import replace
-from io import BytesIO
 
-import pikepdf
 import pytest
 
 from reportwriter.crypto.errors import NoPrivateKeysError, WrongPassphraseError
@@ -16,20 +14,13 @@ from reportwriter.services.inviting import NoDeputyError
 from tests.builders import a_conference
 from tests.exchange import senders
 from tests.pdf.reading import PROFILES, failures, text_of
-from tests.services.desks import PASSPHRASE, STOPE, Desk, asked
+from tests.services.desks import PASSPHRASE, STOPE, Desk, asked, attached
 
 DEPUTY = senders.deputy().recipient
 
 
 def _a_conference_of_its_own(number: int) -> Conference:
     return a_conference(reference=ConferenceReference(f"FIC-01{number:02}"))
-
-
-def _attached(pdf: bytes) -> dict[str, bytes]:
-    with pikepdf.open(BytesIO(pdf)) as opened:
-        return {
-            name: attached.get_file().read_bytes() for name, attached in opened.attachments.items()
-        }
 
 
 def test_each_agency_is_asked_by_a_signed_pdf_that_carries_its_data(stope: Desk) -> None:
@@ -40,7 +31,7 @@ def test_each_agency_is_asked_by_a_signed_pdf_that_carries_its_data(stope: Desk)
     assert [one.record.asked for one in sent] == list(agencies)
     assert len({one.record.id for one in sent}) == 2
     for one in sent:
-        assert _attached(one.pdf) == {"invitation.json": to_json(one.record)}
+        assert attached(one.pdf) == {"invitation.json": to_json(one.record)}
         assert from_json(to_json(one.record), InvitationFile) == one.record
         assert [failures(one.pdf, profile) for profile in PROFILES] == [[], []]
 
