@@ -12,11 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.errors import IncompleteReportError, ReportError
-from reportwriter.exchange.file_names import report_name, sealed_page_name
 from reportwriter.records.kept import HandOver, HandOvers, LogEvent
 from reportwriter.services.completeness import Weighs, problems
+from reportwriter.services.hand_over_files import paths
 from reportwriter.services.submission import Manuscript
-from reportwriter.services.whole_files import write_whole
 from reportwriter.wording.exchange import email_text
 
 if TYPE_CHECKING:
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from reportwriter.records.travelling import InvitationFile
     from reportwriter.services.completeness import Problem
     from reportwriter.services.confidential_writing import ConfidentialWriting
+    from reportwriter.services.hand_over_files import HandOverFiles
     from reportwriter.services.identities import Identities
     from reportwriter.services.submission import Submission, SubmissionMaking
     from reportwriter.services.trust import Trust
@@ -90,6 +90,7 @@ class HandingOver:
     identities: Identities
     invitations: InvitationStore
     copies: SignedCopyStore
+    files: HandOverFiles
     settings: SettingsStore
     making: SubmissionMaking
     trust: Trust
@@ -104,7 +105,7 @@ class HandingOver:
         return Readiness(
             problems=problems(opened.report, opened.form),
             recipients=tuple(one.name for one in invitation.recipients) if invitation else (),
-            made=self._made(opened.report, said),
+            made=self._made(opened.report),
             recorded=said.of(report_id, opened.report.version),
         )
 
@@ -117,11 +118,13 @@ class HandingOver:
     ) -> HandedOver:
         """Sign the report, seal its page, keep both, and put both files into `folder`.
 
-        Both files appear there or neither. Raises IncompleteReportError, UnfinishedPageError,
-        ChairNotKnownError, WrongPassphraseError, NoPrivateKeysError, FileNotWrittenError and, when
-        nothing could be kept, VaultError.
+        Both files appear there or neither. A version that is signed already is put there again.
+        Raises IncompleteReportError, UnfinishedPageError, ChairNotKnownError, WrongPassphraseError,
+        NoPrivateKeysError, FileNotWrittenError and, when nothing could be kept, VaultError.
         """
         opened = self.writing.open(report_id)
+        if opened.report.signed_at is not None:
+            return self.write_again(report_id, folder)
         _require_complete(opened)
         author = self.identities.open(passphrase)
         page = self.confidential.page(report_id, author)
@@ -148,8 +151,7 @@ class HandingOver:
         """
         report = self.writing.open(report_id).report
         copy = self.copies.get(report_id, report.version)
-        write_whole(_files(report, folder, copy.report_pdf, copy.page_pdf))
-        self._remember_folder(report_id, folder)
+        self.files.write(report, folder, (copy.report_pdf, copy.page_pdf), lambda: None)
         return _handed_over(report, folder, copy.signed_at)
 
     def record_handed_over(self, report_id: ReportId, how: str, on: date) -> None:
@@ -161,8 +163,14 @@ class HandingOver:
         self.log.add(LogEvent.REPORT_HANDED_OVER, report_id)
 
     def begin_next_version(self, report_id: ReportId) -> Report:
-        """Open a signed report again under the next number; what was signed is kept as it is."""
-        report = self.writing.open(report_id).report.next_version()
+        """Open a signed report again under the next number; what was signed is kept as it is.
+
+        A version that is still open is the next one already.
+        """
+        report = self.writing.open(report_id).report
+        if report.signed_at is None:
+            return report
+        report = report.next_version()
         self.writing.reports.save_header(report)
         self.writing.forget(report_id)
         return report
@@ -188,9 +196,9 @@ class HandingOver:
 
         def keep() -> None:
             self.copies.add(report, submission.report_pdf, submission.sealed_page_pdf)
+            self.writing.forget(report.id)
 
         write_whole(files, before_naming=keep)
-        self.writing.forget(report.id)
         self._remember_folder(report.id, folder)
         digest = hashlib.sha256(submission.report_pdf).hexdigest()
         self.log.add(LogEvent.REPORT_SIGNED, digest)
@@ -198,16 +206,11 @@ class HandingOver:
             raise AssertionError("a submission is signed")
         return _handed_over(report, folder, report.signed_at)
 
-    def _made(self, report: Report, said: HandOvers) -> HandedOver | None:
-        folder = dict(said.folders).get(report.id)
+    def _made(self, report: Report) -> HandedOver | None:
+        folder = self.files.folder(report.id)
         if report.signed_at is None or folder is None:
             return None
-        return _handed_over(report, Path(folder), report.signed_at)
-
-    def _remember_folder(self, report_id: ReportId, folder: Path) -> None:
-        said = self.settings.load(HandOvers())
-        folders = {**dict(said.folders), report_id: str(folder)}
-        self.settings.save(replace(said, folders=tuple(folders.items())))
+        return _handed_over(report, folder, report.signed_at)
 
     def _invitation(self, report_id: ReportId) -> InvitationFile | None:
         invitation = self.writing.reports.invitation(report_id)
@@ -228,19 +231,11 @@ def _require_complete(opened: OpenReport) -> None:
         raise IncompleteReportError(blocking)
 
 
-def _files(
-    report: Report, folder: Path, report_pdf: bytes, sealed_page_pdf: bytes
-) -> dict[Path, bytes]:
-    return {
-        folder / report_name(report): report_pdf,
-        folder / sealed_page_name(report): sealed_page_pdf,
-    }
-
-
 def _handed_over(report: Report, folder: Path, signed_at: datetime) -> HandedOver:
+    report_path, sealed_page_path = paths(report, folder)
     return HandedOver(
-        report_path=folder / report_name(report),
-        sealed_page_path=folder / sealed_page_name(report),
+        report_path=report_path,
+        sealed_page_path=sealed_page_path,
         email_text=email_text(report.conference.reference),
         signed_at=signed_at,
         version=report.version,
