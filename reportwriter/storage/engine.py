@@ -6,7 +6,7 @@ before, by the slot, because SQLCipher says the same for a wrong key and for a d
 
 import errno
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,7 @@ from reportwriter.storage.errors import (
 )
 
 PLAIN_MAGIC = b"SQLite format 3\0"
+PAGE_BYTES = 4096
 PATIENCE_MS = 5000
 CONNECTIONS = 2
 _PRAGMAS = (
@@ -109,7 +110,7 @@ class Database:
 
     def check_copy(self, target: Path) -> None:
         """Read every page of a copy. Raises DamagedBackupError."""
-        if not target.exists():
+        if is_missing(target):
             raise DamagedBackupError
         try:
             with closing(_connect(target, self._key)) as copy:
@@ -131,6 +132,24 @@ class Database:
     def close(self) -> None:
         """Close all connections; the last one empties the write-ahead log and removes it."""
         self._engine.dispose()
+
+
+def is_missing(path: Path) -> bool:
+    """Tell whether there is no database; SQLite would begin one in less than a page."""
+    return not path.exists() or path.stat().st_size < PAGE_BYTES
+
+
+def rewrite(connection: Connection, tables: Sequence[str]) -> None:
+    """Write tables anew, onto pages that held nothing else.
+
+    `secure_delete` zeroes rows and pages that are freed. But when rows move between the pages of
+    a table, a page keeps what they were before in the room it has left, and only this clears it.
+    """
+    for table in tables:
+        connection.exec_driver_sql(f"CREATE TEMP TABLE kept AS SELECT * FROM main.{table}")  # noqa: S608
+        connection.exec_driver_sql(f"DELETE FROM main.{table}")  # noqa: S608  # Names of ours.
+        connection.exec_driver_sql(f"INSERT INTO main.{table} SELECT * FROM temp.kept")  # noqa: S608
+        connection.exec_driver_sql("DROP TABLE temp.kept")
 
 
 def disk_error(error: OSError) -> VaultError:

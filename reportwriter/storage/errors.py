@@ -25,7 +25,7 @@ class VaultInUseError(VaultError):
 
 
 class NoDatabaseError(VaultError):
-    """The header stands, but the database is gone. Nothing new is begun in its place."""
+    """The header stands, but the database is gone or empty. Nothing is begun in its place."""
 
     def __init__(self) -> None:
         super().__init__("the database is missing")

@@ -18,7 +18,7 @@ from reportwriter.records.kept import ReportRow
 from reportwriter.storage import search
 from reportwriter.storage.engine import Database
 from reportwriter.storage.errors import AlreadyInVaultError, NotInVaultError
-from reportwriter.storage.statement_rows import StatementRows
+from reportwriter.storage.statement_rows import StatementRows, purge_deleted
 from reportwriter.storage.tables import report as rows
 from reportwriter.storage.tables import statement as statements
 
@@ -123,6 +123,7 @@ class ReportStore:
             _require_held(connection, report)
             search.forget_all(connection, report)
             connection.execute(delete(rows).where(rows.c.id == report))
+            purge_deleted(connection)
 
 
 def write_head(connection: Connection, report: Report, at: datetime) -> None:

@@ -1,7 +1,8 @@
 """Full-text search. The index is SQLite's own, inside the encrypted file.
 
-`secure-delete` is the index's own setting: without it, words of what was deleted stay in its
-tables, which `PRAGMA secure_delete` does not reach.
+Words of what was deleted stay in the index until its parts are merged, so whoever must be rid of
+them calls `purge_deleted`. The index has a setting for this, `secure-delete`, but with it a long
+text that is deleted leaves an index that no longer agrees with itself (SQLite 3.53.4).
 """
 
 import re
@@ -11,10 +12,11 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, text
 
 from reportwriter.records.kept import Hit
-from reportwriter.storage.engine import Database
+from reportwriter.storage.engine import Database, rewrite
 
 MOST_HITS = 200
 MOST_WEIGHED = 1000
+_INDEX_TABLES = tuple(f"passage_text_{part}" for part in ("content", "data", "docsize", "idx"))
 _WORDS = re.compile(r"\w+")
 
 
@@ -60,7 +62,6 @@ def create_index(connection: Connection) -> None:
             " USING fts5(words, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2')"
         )
     )
-    connection.execute(_SECURE_DELETE, {"is_on": 1})
 
 
 def remember(connection: Connection, owner: str, item: str, words: str) -> None:
@@ -88,27 +89,20 @@ def remember_new(connection: Connection, owner: str, passages: Mapping[str, str]
 
 def forget(connection: Connection, owner: str, item: str) -> None:
     """Take a passage out of the index."""
-    row = connection.execute(_ROW, {"owner": owner, "item": item}).scalar()
-    if row is not None:
-        connection.execute(_DELETE_WORDS, {"row": row})
-        connection.execute(_DELETE_PASSAGE, {"row": row})
+    connection.execute(_DELETE_WORDS, {"owner": owner, "item": item})
+    connection.execute(_DELETE_PASSAGE, {"owner": owner, "item": item})
 
 
 def forget_all(connection: Connection, owner: str) -> None:
-    """Take everything of an owner out of the index, and write what is left of it anew.
-
-    Deleting securely one by one would take seconds; merged, the index holds nothing deleted.
-    """
-    connection.execute(_SECURE_DELETE, {"is_on": 0})
+    """Take everything of an owner out of the index."""
     connection.execute(_DELETE_ALL_WORDS, {"owner": owner})
     connection.execute(_DELETE_ALL_PASSAGES, {"owner": owner})
-    merge_index(connection)
-    connection.execute(_SECURE_DELETE, {"is_on": 1})
 
 
-def merge_index(connection: Connection) -> None:
-    """Write the index anew: a deleted word may otherwise stay as the name of one of its pages."""
+def purge_deleted(connection: Connection) -> None:
+    """Merge the index into one part that holds nothing deleted, and write its tables anew."""
     connection.execute(text("INSERT INTO passage_text (passage_text) VALUES ('optimize')"))
+    rewrite(connection, _INDEX_TABLES)
 
 
 def _query(words: str) -> str:
@@ -134,11 +128,11 @@ _DELETE_ALL_WORDS = text(
     "DELETE FROM passage_text WHERE rowid IN (SELECT row FROM passage WHERE owner = :owner)"
 )
 _DELETE_ALL_PASSAGES = text("DELETE FROM passage WHERE owner = :owner")
-_SECURE_DELETE = text(
-    "INSERT INTO passage_text (passage_text, rank) VALUES ('secure-delete', :is_on)"
-)
 _INSERT_PASSAGE = text("INSERT INTO passage (owner, item) VALUES (:owner, :item) RETURNING row")
-_DELETE_PASSAGE = text("DELETE FROM passage WHERE row = :row")
+_DELETE_PASSAGE = text("DELETE FROM passage WHERE owner = :owner AND item = :item")
 _INSERT_WORDS = text("INSERT INTO passage_text (rowid, words) VALUES (:row, :words)")
 _UPDATE_WORDS = text("UPDATE passage_text SET words = :words WHERE rowid = :row")
-_DELETE_WORDS = text("DELETE FROM passage_text WHERE rowid = :row")
+_DELETE_WORDS = text("""
+    DELETE FROM passage_text
+    WHERE rowid = (SELECT row FROM passage WHERE owner = :owner AND item = :item)
+""")

@@ -12,6 +12,7 @@ from reportwriter.domain.errors import UnknownStatementError
 from reportwriter.domain.ids import ReportId, StatementId
 from reportwriter.domain.statement import Statement
 from reportwriter.storage import search
+from reportwriter.storage.engine import rewrite
 from reportwriter.storage.ordering import out_of_place
 from reportwriter.storage.statement_body import body_of, statement_of, words_of
 from reportwriter.storage.tables import statement as rows
@@ -97,7 +98,7 @@ class StatementRows:
             )
         )
         self._remove(statement)
-        search.merge_index(self.connection)
+        purge_deleted(self.connection)
 
     def _new_row(self, statement: Statement, rank: int, at: datetime) -> dict[str, object]:
         return {
@@ -190,6 +191,12 @@ class StatementRows:
             .values(rank=bindparam("to")),
             [{"of": statement, "to": rank} for statement, rank in ranks],
         )
+
+
+def purge_deleted(connection: Connection) -> None:
+    """Clear what deleted statements have left, of every report, in rows, versions and index."""
+    rewrite(connection, (rows.name, versions.name))
+    search.purge_deleted(connection)
 
 
 def _alike(before: _Statements, after: _Statements) -> tuple[int, int]:

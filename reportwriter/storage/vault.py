@@ -10,7 +10,7 @@ from reportwriter.storage.backup import Backups
 from reportwriter.storage.conferences import ConferenceStore, Side
 from reportwriter.storage.confidential import ConfidentialStore
 from reportwriter.storage.contacts import ContactStore
-from reportwriter.storage.engine import Database
+from reportwriter.storage.engine import Database, is_missing
 from reportwriter.storage.errors import NoDatabaseError
 from reportwriter.storage.identity import IdentityStore
 from reportwriter.storage.invitations import InvitationStore
@@ -50,8 +50,7 @@ class Vault:
     backups: Backups
 
     def close(self) -> None:
-        """Close the database. The vault cannot be used after."""
-        self.database.clear_log()
+        """Close the database, which takes the write-ahead log into it. Nothing may follow."""
         self.database.close()
 
 
@@ -71,7 +70,7 @@ def open_vault(
     Raises NoDatabaseError, NotEncryptedError, DamagedVaultError, NewerVaultError, and what else
     the disk gives cause for.
     """
-    if not files.database.exists():
+    if is_missing(files.database):
         raise NoDatabaseError
     return _opened(Database(files.database, database_key), files, log_key, now)
 
