@@ -110,7 +110,9 @@ def _ways(folder: Path, cost: Cost | None, clock: Clock) -> Ways:
 
     def reopen(keys: VaultKeys) -> OpenVault:
         vault = open_vault(files, keys.database_key, keys.log_key, now=clock)
-        return assemble(vault, keys, slots, clock)
+        opened = assemble(vault, keys, slots, clock)
+        opened.handing_over.files.finish_interrupted()
+        return opened
 
     return Ways(
         files=files, slots=slots, lock=InstanceLock(files.lock), begin=begin, assemble=reopen
@@ -125,6 +127,7 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
     from reportwriter.forms.library import Library
     from reportwriter.pdf.press import Press
     from reportwriter.services.confidential_writing import ConfidentialWriting
+    from reportwriter.services.hand_over_files import HandOverFiles
     from reportwriter.services.handing_over import HandingOver
     from reportwriter.services.identities import Identities
     from reportwriter.services.intake import Intake
@@ -197,6 +200,9 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
             identities=identities,
             invitations=vault.invitations,
             copies=vault.signed_copies,
+            files=HandOverFiles(
+                reports=vault.reports, copies=vault.signed_copies, settings=vault.settings
+            ),
             settings=vault.settings,
             making=SubmissionMaking(press=press, signatures=signatures, seals=seals),
             trust=trust,

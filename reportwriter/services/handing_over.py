@@ -192,14 +192,13 @@ class HandingOver:
     def _kept(self, submission: Submission, folder: Path) -> HandedOver:
         """Keep the signed files in the vault between writing them and giving them their names."""
         report = submission.report
-        files = _files(report, folder, submission.report_pdf, submission.sealed_page_pdf)
+        pdfs = (submission.report_pdf, submission.sealed_page_pdf)
 
         def keep() -> None:
-            self.copies.add(report, submission.report_pdf, submission.sealed_page_pdf)
+            self.copies.add(report, *pdfs)
             self.writing.forget(report.id)
 
-        write_whole(files, before_naming=keep)
-        self._remember_folder(report.id, folder)
+        self.files.write(report, folder, pdfs, keep)
         digest = hashlib.sha256(submission.report_pdf).hexdigest()
         self.log.add(LogEvent.REPORT_SIGNED, digest)
         if report.signed_at is None:

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
@@ -49,8 +49,8 @@ def write_whole(
     safe on the disk and before any of them can be seen; if it raises, none will be. Raises
     FileNotWrittenError.
     """
-    drafts = {path: path.with_name(path.name + _DRAFT) for path in files}
-    olds = {path: path.with_name(path.name + _OLD) for path in files}
+    drafts = {path: _beside(path, _DRAFT) for path in files}
+    olds = {path: _beside(path, _OLD) for path in files}
     try:
         for path, content in files.items():
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -58,12 +58,23 @@ def write_whole(
             _copy(path, olds[path])
         before_naming()
         _name(drafts, olds)
+        _sync_folders(files)
     except OSError as error:
         raise FileNotWrittenError(error.strerror or "unknown") from error
     finally:
-        for beside in (*drafts.values(), *olds.values()):
+        clear_drafts(files)
+
+
+def clear_drafts(paths: Iterable[Path]) -> None:
+    """Remove what writing these files leaves beside them when it is cut short."""
+    for path in paths:
+        for beside in (_beside(path, _DRAFT), _beside(path, _OLD)):
             with suppress(OSError):
                 beside.unlink(missing_ok=True)
+
+
+def _beside(path: Path, ending: str) -> Path:
+    return path.with_name(path.name + ending)
 
 
 def _name(drafts: Mapping[Path, Path], olds: Mapping[Path, Path]) -> None:
@@ -73,6 +84,17 @@ def _name(drafts: Mapping[Path, Path], olds: Mapping[Path, Path]) -> None:
             draft.replace(path)
             undo.callback(_take_back, path, olds[path])
         undo.pop_all()
+
+
+def _sync_folders(paths: Iterable[Path]) -> None:
+    """Let the new names reach the disk, where the file system can be told; the files are there."""
+    for folder in {path.parent for path in paths}:
+        with suppress(OSError, AttributeError):
+            descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+            try:
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)
 
 
 def _take_back(path: Path, old: Path) -> None:
