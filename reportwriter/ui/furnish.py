@@ -1,26 +1,46 @@
-"""Makes the rooms of an open vault, and adds the screens of one report besides its writing."""
+"""Makes the rooms of an open vault, and adds every screen besides writing and Today."""
 
 from __future__ import annotations
 
 import secrets
 import uuid
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
 from reportwriter.ui.check.presenter import CheckPresenter
 from reportwriter.ui.check.view import CheckView
+from reportwriter.ui.check.view import connect as connect_check
 from reportwriter.ui.confidential.presenter import ConfidentialPresenter, ConfidentialTools
 from reportwriter.ui.confidential.view import ConfidentialView
+from reportwriter.ui.confidential.view import connect as connect_confidential
 from reportwriter.ui.events import Tool
+from reportwriter.ui.furnish_chair import ChairRooms
+from reportwriter.ui.gate import Gate
 from reportwriter.ui.rooms import Rooms, ToolPage
 from reportwriter.ui.sign.presenter import SignPresenter, SignTools
 from reportwriter.ui.sign.view import SignView
+from reportwriter.ui.sign.view import connect as connect_sign
+from reportwriter.ui.words.presenter import WordsPresenter
+from reportwriter.ui.words.view import WordsView
+from reportwriter.ui.words.view import connect as connect_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
     from reportwriter.domain.ids import ReportId
+    from reportwriter.domain.report import Report
+    from reportwriter.records.travelling import InvitationFile
     from reportwriter.services.open_vault import OpenVault
     from reportwriter.ui.desktop import Desktop
+
+WORDS = "words"
 
 
 class News:
@@ -39,6 +59,7 @@ def furnish(desktop: Desktop, vault: OpenVault) -> Rooms:
     _add_check(desktop, vault, rooms)
     _add_confidential(desktop, vault, rooms)
     _add_sign(desktop, vault, rooms)
+    rooms.keep(ChairRooms(desktop, vault, rooms))
     return rooms
 
 
@@ -51,14 +72,23 @@ def _add_check(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
         desktop.background.vault,
         rooms.writing.presenter,
     )
-    view.problem_selected.connect(presenter.select)
-    view.problem_opened.connect(presenter.open_problem)
-    view.next_requested.connect(presenter.go_to_next)
-    view.sign_requested.connect(lambda: rooms.show_tool(Tool.SIGN))
+    connect_check(view, presenter)
+    view.sign_requested.connect(partial(rooms.show_tool, Tool.SIGN))
     desktop.events.vault_locked.connect(presenter.close)
-    rooms.add_tool(
-        ToolPage(tool=Tool.CHECK, page=view, show=lambda report: presenter.open(report.id))
-    )
+
+    def show(report: Report) -> None:
+        presenter.open(report.id)
+        view.take_focus()
+
+    def walk(step: Callable[[], None]) -> None:
+        """Walk from problem to problem, also where the check was not opened yet."""
+        if (report := rooms.writing.presenter.report) is not None:
+            presenter.stand_at(report.id)
+            step()
+
+    _key(rooms.report_frame, "F8", lambda: walk(presenter.go_to_next))
+    _key(rooms.report_frame, "Shift+F8", lambda: walk(presenter.go_to_previous))
+    rooms.add_tool(ToolPage(tool=Tool.CHECK, page=view, show=show))
 
 
 def _add_confidential(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
@@ -73,17 +103,19 @@ def _add_confidential(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
         now=_now,
     )
     presenter = ConfidentialPresenter(view, tools, News(desktop))
-    view.unlock_requested.connect(presenter.unlock)
-    view.lock_requested.connect(presenter.lock)
-    view.new_item_requested.connect(presenter.write_new)
-    view.item_selected.connect(presenter.select)
-    view.item_answered.connect(presenter.answer)
-    view.remove_requested.connect(presenter.remove)
-    view.undo_requested.connect(presenter.undo_remove)
-    view.left.connect(lambda: rooms.show_tool(Tool.SIGN))
+    connect_confidential(view, presenter)
+    view.left.connect(partial(rooms.show_tool, Tool.SIGN))
     desktop.events.vault_locked.connect(presenter.close)
+    gate = Gate(desktop, vault, view)
+
+    def show(report: Report) -> None:
+        presenter.open_report(report)
+        gate.pass_through(view.take_focus, report.author)
+
     rooms.move_to_confidential = presenter.move_statement
-    rooms.add_tool(ToolPage(tool=Tool.CONFIDENTIAL, page=view, show=presenter.open_report))
+    _key(gate.page, "F9", partial(rooms.show_tool, Tool.CHECK))
+    rooms.keep(gate)
+    rooms.add_tool(ToolPage(tool=Tool.CONFIDENTIAL, page=gate.page, show=show))
 
 
 def _add_sign(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
@@ -99,15 +131,61 @@ def _add_sign(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
         now=_now,
     )
     presenter = SignPresenter(view, tools, News(desktop))
-    view.sign_requested.connect(presenter.sign)
-    view.hand_over_requested.connect(presenter.hand_over)
-    view.reasons_given.connect(presenter.give_reasons)
-    view.folder_chosen.connect(presenter.choose_folder)
-    view.check_requested.connect(lambda: rooms.show_tool(Tool.CHECK))
+    connect_sign(view, presenter)
+    view.check_requested.connect(partial(rooms.show_tool, Tool.CHECK))
+    words = _Words(desktop, vault, rooms)
+    view.words_requested.connect(words.show)
     desktop.events.vault_locked.connect(presenter.close)
-    rooms.add_tool(
-        ToolPage(tool=Tool.SIGN, page=view, show=lambda report: presenter.open(report.id))
-    )
+    gate = Gate(desktop, vault, view)
+
+    def show(report: Report) -> None:
+        gate.pass_through(lambda: presenter.open(report.id), report.author)
+
+    _key(gate.page, "F9", partial(rooms.show_tool, Tool.CHECK))
+    rooms.keep((gate, words))
+    rooms.add_tool(ToolPage(tool=Tool.SIGN, page=gate.page, show=show))
+
+
+class _Words:
+    """The chair's check words, reached from signing; the way back leads there."""
+
+    def __init__(self, desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
+        self._desktop = desktop
+        self._vault = vault
+        self._rooms = rooms
+        self._view = WordsView(desktop.look)
+        self._presenter = WordsPresenter(self._view, vault.trust, desktop.background.vault, self)
+        connect_words(self._view, self._presenter)
+        rooms.home_frame.add_hidden(WORDS, self._view)
+
+    def show(self) -> None:
+        report = self._rooms.writing.presenter.report
+        if report is None:
+            return
+        self._desktop.background.vault.run(
+            lambda: self._invitation(report.id),
+            done=self._on_found,
+            failed=self._view.show_trouble,
+        )
+
+    def go_back(self) -> None:
+        self._rooms.return_to(Tool.SIGN)
+
+    def _invitation(self, report_id: ReportId) -> InvitationFile | None:
+        found = self._vault.writing.reports.invitation(report_id)
+        return self._vault.invitations.get(found) if found else None
+
+    def _on_found(self, invitation: InvitationFile | None) -> None:
+        if invitation is not None:
+            self._rooms.show_hidden(WORDS, "Check words")
+            self._presenter.open(invitation)
+
+
+def _key(page: QWidget, key: str, on_pressed: Callable[[], object]) -> None:
+    """Give a page a key of its own, which works wherever the focus is inside it."""
+    shortcut = QShortcut(QKeySequence(key), page)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(on_pressed)
 
 
 def _now() -> datetime:

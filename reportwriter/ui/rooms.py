@@ -14,6 +14,8 @@ from reportwriter.ui.begin.presenter import BeginPresenter, BeginTools
 from reportwriter.ui.begin.view import BeginScreen
 from reportwriter.ui.due import weekdays
 from reportwriter.ui.events import Tool
+from reportwriter.ui.family.presenter import FamilyPresenter
+from reportwriter.ui.family.view import FamilyScreen
 from reportwriter.ui.home.own_reports import OwnReports
 from reportwriter.ui.home.presenter import HomePresenter, HomeTools
 from reportwriter.ui.home.rail import HomeFrame
@@ -24,6 +26,7 @@ from reportwriter.ui.write.frame import ReportFrame
 from reportwriter.ui.write.presenter import WriteTools
 from reportwriter.ui.write.view import WriteScreen
 from reportwriter.ui.write.wiring import Writing
+from reportwriter.wording.dates import local_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,15 +76,23 @@ class Rooms:
         self.report_frame = ReportFrame(look)
         self.write_screen = WriteScreen(look, self.report_frame)
         self.writing = Writing(self.report_frame, self.write_screen, self._write_tools())
+        self.family_screen = FamilyScreen(look)
+        self.family = FamilyPresenter(
+            self.family_screen,
+            lambda: self.writing.presenter.edits,
+            lambda: local_day(_now()),
+        )
         self.home = HomePresenter(self.home_screen, self._home_tools())
         self.begin = BeginPresenter(self.begin_screen, self._begin_tools())
         self._places: dict[str, PlacePage] = {}
         self._tools: dict[Tool, ToolPage] = {}
+        self._kept: list[object] = []
         self.move_to_confidential: Callable[[StatementId], None] = lambda _statement: None
         window.add_page(self.home_frame)
         window.add_page(self.report_frame, self._report_menus())
         self._join_home()
         self._join_report()
+        self._join_family()
         events.report_opened.connect(self.show_report)
         events.report_saved.connect(self._on_report_saved)
         events.home_requested.connect(self.show_home)
@@ -96,6 +107,15 @@ class Rooms:
             self.show_begin()
         else:
             self.show_home()
+
+    def keep(self, owner: object) -> None:
+        """Hold what joined signals alone would not keep, for as long as the vault is open."""
+        self._kept.append(owner)
+
+    def show_hidden(self, key: str, title: str) -> None:
+        """Show a page that the rail does not name."""
+        self._desktop.window.show_page(self.home_frame, title)
+        self.home_frame.show_page(key)
 
     def add_tool(self, page: ToolPage) -> None:
         """Add a screen of the open report."""
@@ -130,6 +150,11 @@ class Rooms:
         if report is not None and tool in self._tools:
             self.report_frame.show_tool(tool)
             self._tools[tool].show(report)
+
+    def return_to(self, tool: Tool) -> None:
+        """Come back to a screen of the report that is open, from a page outside it."""
+        self._desktop.window.show_page(self.report_frame, "Report")
+        self.show_tool(tool)
 
     def show_place(self, key: str) -> None:
         self._desktop.window.show_page(self.home_frame, "")
@@ -175,6 +200,21 @@ class Rooms:
         events.place_requested.connect(self.writing.presenter.go_to_place)
         events.tool_requested.connect(self.show_tool)
 
+    def _join_family(self) -> None:
+        screen, family = self.family_screen, self.family
+        screen.person_chosen.connect(family.select)
+        screen.answered.connect(family.answer)
+        screen.add_requested.connect(family.add)
+        screen.remove_requested.connect(family.remove)
+        # Undo is one for the whole report, so its keys serve here too.
+        screen.addActions(self.writing.menus["&Edit"])
+        self._desktop.events.report_changed.connect(self._on_report_changed)
+        self.add_tool(ToolPage(tool=Tool.FAMILY, page=screen, show=family.show))
+
+    def _on_report_changed(self, report: Report) -> None:
+        if self.family_screen.isVisible():
+            self.family.show(report)
+
     def _on_confidential(self) -> None:
         """Turn to the confidential page with the statement the author is at, and move it there."""
         statement = self.writing.presenter.stage.statement
@@ -191,9 +231,17 @@ class Rooms:
 
     def _on_report_saved(self, report_id: ReportId) -> None:
         """Read a report again that changed elsewhere; what could be undone is gone."""
-        presenter = self.writing.presenter
-        if presenter.report is not None and presenter.report.id == report_id:
-            presenter.reload()
+        presenter, frame = self.writing.presenter, self.report_frame
+        if presenter.report is None or presenter.report.id != report_id:
+            return
+        frame.stay(stays=True)
+        presenter.reload()
+        # The vault's work comes back in order: this follows the reading.
+        self._desktop.background.vault.run(
+            lambda: None,
+            done=lambda _none: frame.stay(stays=False),
+            failed=lambda _error: frame.stay(stays=False),
+        )
 
     def _choose_reports(self) -> None:
         paths, _ = QFileDialog.getOpenFileNames(

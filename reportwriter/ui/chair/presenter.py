@@ -255,6 +255,9 @@ class ChairPresenter:
 
     def _on_taken_in(self, arrivals: Sequence[Arrival]) -> None:
         self._job = None
+        first = next((arrival.conference for arrival in arrivals if arrival.conference), None)
+        if self._reference is None and first is not None:
+            self.open(first)
         self._view.show_done(taken_in_words(arrivals, self._reference))
         self._tell_changed()
 

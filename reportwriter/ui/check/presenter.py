@@ -84,10 +84,14 @@ class CheckPresenter:
 
     def open(self, report_id: ReportId) -> None:
         """Check a report and show what was found."""
+        self.stand_at(report_id)
+        self._check(report_id, then=0)
+
+    def stand_at(self, report_id: ReportId) -> None:
+        """Take a report as the one to walk through, from its first problem if it is another."""
         if report_id != self._report:
             self._current, self._index, self._visited = "", 0, False
         self._report = report_id
-        self._check(report_id, then=0)
 
     def close(self) -> None:
         """Forget the report, as when the vault is locked."""

@@ -38,6 +38,7 @@ class SignerCard(StepCard):
 
     entered = Signal()
     check_requested = Signal()
+    words_requested = Signal()
     reasons_given = Signal(str, str)
 
     def __init__(self, look: Look) -> None:
@@ -49,12 +50,17 @@ class SignerCard(StepCard):
         who.setSpacing(2)
         for line in (self._name, self._role, self._invited):
             who.addWidget(line)
+        self._compare = button(
+            look, "Compare the chair's check words", self.words_requested.emit, role="link"
+        )
+        who.addWidget(self._compare)
         self.content.addLayout(who)
         self._before = self._add_before(look)
         self._after = self._add_after(look)
 
     def show_to_sign(self, state: ToSign) -> None:
         self._show_signer(state.signer, signed_at="")
+        self._compare.setVisible(not state.without_invitation)
         self._problems.setText(state.problems)
         self._open_problems.setVisible(bool(state.problems))
         for field, asked, given in (
@@ -66,6 +72,7 @@ class SignerCard(StepCard):
 
     def show_signed(self, state: Signed) -> None:
         self._show_signer(state.signer, state.signed_at)
+        self._compare.hide()
         self._words.show_words(state.words)
 
     def take_passphrase(self) -> str:

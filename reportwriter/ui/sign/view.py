@@ -35,6 +35,7 @@ class SignView(QWidget):
     folder_chosen = Signal(object)
     """Path: where the two files are to go."""
     check_requested = Signal()
+    words_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -45,6 +46,7 @@ class SignView(QWidget):
         self.handing = HandOverCard(look)
         self.signer.entered.connect(self._on_main)
         self.signer.check_requested.connect(self.check_requested)
+        self.signer.words_requested.connect(self.words_requested)
         self.signer.reasons_given.connect(self.reasons_given)
         self.files.folder_chosen.connect(self.folder_chosen)
         rows = QVBoxLayout(self)

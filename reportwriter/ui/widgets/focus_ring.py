@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from reportwriter.ui.look import Look
 
@@ -49,7 +50,9 @@ class FocusRing(QWidget):
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         for watched in self._watched:
-            watched.removeEventFilter(self)
+            # The focus may have been on a screen that is destroyed by now.
+            if isValid(watched):
+                watched.removeEventFilter(self)
         while new is not None and new.focusProxy() is not None:
             new = new.focusProxy()
         inside = new is not None and self._window.isAncestorOf(new)

@@ -33,6 +33,7 @@ class ReportFrame(QWidget):
         self._pages = QStackedWidget()
         self._tools: dict[Tool, QWidget] = {}
         self._writing: QWidget | None = None
+        self._stays = False
         for part in (self._rail, self._strip):
             part.home_requested.connect(self.home_requested)
             part.sheet_requested.connect(self._on_sheet)
@@ -66,8 +67,14 @@ class ReportFrame(QWidget):
         self._rail.show_contents(rows, current)
         self._strip.show_contents(rows)
 
+    def stay(self, *, stays: bool) -> None:
+        """Keep the screen that is shown, as while the report is read again behind it."""
+        self._stays = stays
+
     def show_sheet(self, key: str) -> None:
         """Show the writing screen, at a sheet."""
+        if self._stays:
+            return
         self._rail.show_sheet_current(key)
         self._strip.show_current(key)
         if self._writing is not None:
@@ -95,6 +102,7 @@ class ReportFrame(QWidget):
         self._rail.setFixedWidth(self._look.px(264 if width >= _WIDE_RAIL_FROM else 232))
 
     def _on_sheet(self, key: str) -> None:
+        self._stays = False
         self.show_sheet(key)
         self.sheet_requested.emit(key)
 

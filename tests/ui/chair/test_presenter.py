@@ -355,3 +355,18 @@ def test_files_are_counted_by_where_they_went() -> None:
         "1 file taken in for this conference. 1 file for other conferences. "
         "2 files of no conference that you chair."
     )
+
+
+def test_files_dropped_before_a_conference_is_open_lead_to_theirs() -> None:
+    view, intake = FakeView(), FakeIntake(a_board(), (Arrived("a"), Arrived("b", REFERENCE)))
+    tools = ChairTools(
+        intake=intake, trust=FakeWords(), vault=ImmediateRunner(), pool=ImmediateRunner()
+    )
+    presenter = ChairPresenter(view, tools, FakeGoing(), FakeNews())
+    presenter.drop(FILES)
+
+    presenter.take_in_later()
+
+    assert view.head is not None
+    assert view.current == "school"
+    assert view.done.startswith("1 file taken in for this conference.")

@@ -1,0 +1,122 @@
+"""Adds the chair's screens: the list of a conference, reading, invitations, and check words."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reportwriter.services.whole_files import write_whole
+from reportwriter.ui.chair.presenter import ChairPresenter, ChairTools
+from reportwriter.ui.chair.view import ChairView
+from reportwriter.ui.chair.view import connect as connect_chair
+from reportwriter.ui.gate import Gate
+from reportwriter.ui.invite.presenter import InvitePresenter, InviteTools
+from reportwriter.ui.invite.view import InviteView
+from reportwriter.ui.invite.view import connect as connect_invite
+from reportwriter.ui.rail_row import RailRow
+from reportwriter.ui.read.presenter import ReadPresenter, ReadTools
+from reportwriter.ui.read.view import ReadView
+from reportwriter.ui.read.view import connect as connect_read
+from reportwriter.ui.rooms import PlacePage, Rooms
+
+if TYPE_CHECKING:
+    from reportwriter.domain.ids import ConferenceReference
+    from reportwriter.services.open_vault import OpenVault
+    from reportwriter.ui.desktop import Desktop
+
+CONFERENCE, READING, INVITE = "conference", "reading", "invite"
+
+
+class ChairRooms:
+    """The chair's screens and their presenters, and the ways from one to the next."""
+
+    def __init__(self, desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
+        self._desktop = desktop
+        self._rooms = rooms
+        self.chair = self._add_chair(vault)
+        self.reading = self._add_reading(vault)
+        self.invite = self._add_invite(vault)
+        events = desktop.events
+        events.conference_opened.connect(self.show_conference)
+        events.files_dropped.connect(self.take_files)
+        events.vault_locked.connect(self.close)
+
+    def show_conference(self, reference: ConferenceReference) -> None:
+        self._rooms.show_hidden(CONFERENCE, f"Conference {reference}")
+        self.chair.open(reference)
+        self._chair_view.take_focus()
+
+    def take_files(self, paths: tuple[Path, ...]) -> None:
+        """Take in files that were dropped on Today or chosen there."""
+        self._rooms.show_hidden(CONFERENCE, "Reports sent to me")
+        self.chair.drop(paths)
+
+    def go_to_reading(self, submission: str) -> None:
+        self._rooms.show_hidden(READING, "Report")
+        self.reading.open(submission)
+        self._read_view.take_focus()
+
+    def go_back(self) -> None:
+        self._rooms.show_hidden(CONFERENCE, "Conference")
+        self._chair_view.take_focus()
+
+    def received_changed(self, reference: ConferenceReference) -> None:
+        self._desktop.events.received_changed.emit(reference)
+        self._rooms.home.refresh()
+
+    def close(self) -> None:
+        self.chair.close()
+        self.reading.close()
+
+    def _add_chair(self, vault: OpenVault) -> ChairPresenter:
+        background = self._desktop.background
+        view = self._chair_view = ChairView(self._desktop.look)
+        tools = ChairTools(
+            intake=vault.intake,
+            trust=vault.trust,
+            vault=background.vault,
+            pool=background.pool,
+        )
+        presenter = ChairPresenter(view, tools, self, self)
+        connect_chair(view, presenter)
+        view.invite_requested.connect(lambda: self._rooms.show_place(INVITE))
+        self._rooms.home_frame.add_hidden(CONFERENCE, view)
+        return presenter
+
+    def _add_reading(self, vault: OpenVault) -> ReadPresenter:
+        background = self._desktop.background
+        view = self._read_view = ReadView(self._desktop.look)
+        tools = ReadTools(
+            reading=vault.reading,
+            checks=vault.intake,
+            vault=background.vault,
+            pool=background.pool,
+        )
+        presenter = ReadPresenter(view, tools, self)
+        connect_read(view, presenter)
+        self._rooms.home_frame.add_hidden(READING, view)
+        return presenter
+
+    def _add_invite(self, vault: OpenVault) -> InvitePresenter:
+        background = self._desktop.background
+        view = InviteView(self._desktop.look)
+        tools = InviteTools(
+            inviting=vault.inviting,
+            known=vault.trust.contacts.all,
+            library=vault.writing.library,
+            write=write_whole,
+            vault=background.vault,
+            pool=background.pool,
+            folder=Path.home(),
+            now=lambda: datetime.now(UTC),
+        )
+        presenter = InvitePresenter(view, tools, self)
+        connect_invite(view, presenter)
+        view.back_requested.connect(self._rooms.show_home)
+        gate = Gate(self._desktop, vault, view)
+        row = RailRow(key=INVITE, icon="envelope", title="Invite agencies")
+        self._rooms.add_place(
+            PlacePage(row=row, page=gate.page, show=lambda: gate.pass_through(presenter.open))
+        )
+        return presenter
