@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -56,12 +57,12 @@ class VaultAccess:
     def create(self, passphrase: str) -> OpenVault:
         """Make a vault that opens with a passphrase. Raises WeakPassphraseError."""
         return self._locked(
-            lambda: self._ways.begin(self._ways.slots.create_with_passphrase(passphrase))
+            lambda: self._made(lambda: self._ways.slots.create_with_passphrase(passphrase))
         )
 
     def create_with_keyring(self) -> OpenVault:
         """Make a vault that opens for who is logged in. Raises KeyringUnavailableError."""
-        return self._locked(lambda: self._ways.begin(self._ways.slots.create_with_keyring()))
+        return self._locked(lambda: self._made(self._ways.slots.create_with_keyring))
 
     def open(self, passphrase: str) -> OpenVault:
         """Raise WrongPassphraseError."""
@@ -85,6 +86,17 @@ class VaultAccess:
         if vault is not None:
             vault.close()
             self._ways.lock.release()
+
+    def _made(self, new_keys: Callable[[], VaultKeys]) -> OpenVault:
+        """Make header and database, or neither: a header alone would lock its owner out."""
+        files = self._ways.files
+        before = files.standing()
+        try:
+            return self._ways.begin(new_keys())
+        except BaseException:
+            with suppress(OSError):
+                files.remove_all_but(before)
+            raise
 
     def _locked(self, opened: Callable[[], OpenVault]) -> OpenVault:
         self._ways.files.make_folder()

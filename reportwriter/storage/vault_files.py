@@ -38,3 +38,14 @@ class VaultFiles:
         """Make the folder, for its owner alone, also where it stood open to others."""
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.folder.chmod(0o700)
+
+    def standing(self) -> frozenset[Path]:
+        """Return the files that are there, but for the lock, which means nothing by itself."""
+        return frozenset(
+            path for path in self.folder.iterdir() if path.is_file() and path != self.lock
+        )
+
+    def remove_all_but(self, kept: frozenset[Path]) -> None:
+        """Take away what came since, as after a vault that could not be made."""
+        for path in self.standing() - kept:
+            path.unlink(missing_ok=True)
