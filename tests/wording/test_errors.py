@@ -38,6 +38,7 @@ SAMPLES: dict[Any, Sequence[Any]] = {
     bool: (True, False),
     datetime: (NOON,),
     Sequence[str]: (("no_kind",),),
+    Sequence[int]: ((1, 3),),
     tuple[str, ...]: (("missing @ $.text",),),
 }
 WITH_PROBLEMS: dict[str, Callable[[], ReportWriterError]] = {
