@@ -89,7 +89,7 @@ class Backups:
 
     def prune(self) -> tuple[Backup, ...]:
         """Remove what is neither the last of one of seven days nor of one of four weeks."""
-        self._clear_drafts()
+        self.clear_drafts()
         backups = self.all()
         kept = _last_of_each(backups, self.now() - timedelta(days=DAYS_KEPT), "%Y-%j")
         kept |= _last_of_each(backups, self.now() - timedelta(weeks=WEEKS_KEPT), "%G-%V")
@@ -98,6 +98,11 @@ class Backups:
         for backup in surplus:
             self.remove(backup)
         return surplus
+
+    def clear_drafts(self) -> None:
+        """Remove what backups that were cut short have left; none may be under way."""
+        for path in self.files.backups.glob(f"*{_UNFINISHED}"):
+            shutil.rmtree(path, ignore_errors=True)
 
     def _fill(self, target: VaultFiles) -> None:
         self.database.copy_to(target.database)
@@ -113,11 +118,6 @@ class Backups:
                 return _holds(copy, report, statement)
         except VaultError:
             return True
-
-    def _clear_drafts(self) -> None:
-        """Remove what a backup that was cut short has left."""
-        for path in self.files.backups.glob(f"*{_UNFINISHED}"):
-            shutil.rmtree(path, ignore_errors=True)
 
 
 def _holds(copy: Database, report: ReportId, statement: StatementId) -> bool:

@@ -1,10 +1,11 @@
 """An open vault: its stores over one encrypted database."""
 
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import datetime
 
+from reportwriter.domain.errors import VaultError
 from reportwriter.storage import migrating
 from reportwriter.storage.backup import Backups
 from reportwriter.storage.conferences import ConferenceStore, Side
@@ -72,7 +73,11 @@ def open_vault(
     """
     if is_missing(files.database):
         raise NoDatabaseError
-    return _opened(Database(files.database, database_key), files, log_key, now)
+    was_cut_short = files.log.exists()
+    vault = _opened(Database(files.database, database_key), files, log_key, now)
+    if was_cut_short:
+        _clear_up(vault)
+    return vault
 
 
 def _opened(
@@ -101,6 +106,18 @@ def _opened(
         search=SearchStore(database),
         backups=backups,
     )
+
+
+def _clear_up(vault: Vault) -> None:
+    """Clear away what a run that was killed has left; one that ended well leaves nothing.
+
+    The write-ahead log holds pages as they were before, also those of a purged statement, and an
+    unfinished backup may hold it too.
+    """
+    vault.backups.clear_drafts()
+    # A full disk is no reason to keep anyone out of their vault.
+    with suppress(VaultError):
+        vault.database.clear_log()
 
 
 def _bring_up_to_date(database: Database, backups: Backups) -> None:

@@ -27,6 +27,11 @@ class VaultFiles:
         return self.folder / "vault.db"
 
     @property
+    def log(self) -> Path:
+        """The write-ahead log: there while the database is open, and after a kill."""
+        return self.folder / "vault.db-wal"
+
+    @property
     def lock(self) -> Path:
         return self.folder / "in-use"
 
