@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -180,33 +181,21 @@ class Intake:
         )
 
     def _taken_in(self, path: Path, quarantine: Quarantine) -> Arrival:
+        """Keep a file together with what was found about it, so that none is in unexamined."""
         content = read_whole(path)
-        sha256, is_new = self.received.add(path.name, content)
-        row = self.received.get(sha256)
-        if row.verdict is None:
+        sha256 = hashlib.sha256(content).hexdigest()
+        is_new = not self.received.holds(sha256)
+        if is_new:
             found = self.checking.found(self.checking.examine(content, quarantine))
-            self._keep(found)
+            self.received.add(path.name, content, _finding(found))
             self.log.add(LogEvent.FILE_TAKEN_IN, sha256)
-            row = self.received.get(sha256)
+        row = self.received.get(sha256)
         return Arrival(
             name=path.name,
             sha256=sha256,
             is_new=is_new,
             what=row.kind,
             conference=row.conference,
-        )
-
-    def _keep(self, found: Found) -> None:
-        record = found.report()
-        self.received.record(
-            found.sha256,
-            Finding(
-                kind=found.what,
-                verdict=to_json(found),
-                conference=record.report.conference.reference if record else None,
-                report=record.report.id if record else None,
-                version=record.report.version if record else None,
-            ),
         )
 
     def _open_all(self, reader: Reader, quarantine: Quarantine) -> int:
@@ -225,7 +214,8 @@ class Intake:
         p7m = self.checking.sealed_bytes(carrier, quarantine)
         examined = self.checking.examined(report.found)
         opened = self.checking.unsealed(p7m, examined, reader, quarantine)
-        self._keep(replace(report.found, contents=opened.contents, items=opened.items))
+        looked_into = replace(report.found, contents=opened.contents, items=opened.items)
+        self.received.record(looked_into.sha256, _finding(looked_into))
 
     # Telling
 
@@ -295,6 +285,17 @@ class Intake:
             items=one.found.items,
         )
         return judge(self.checking.examined(one.found), circumstances)
+
+
+def _finding(found: Found) -> Finding:
+    record = found.report()
+    return Finding(
+        kind=found.what,
+        verdict=to_json(found),
+        conference=record.report.conference.reference if record else None,
+        report=record.report.id if record else None,
+        version=record.report.version if record else None,
+    )
 
 
 def _held(row: ReceivedRow) -> _Held:

@@ -23,8 +23,13 @@ class ReceivedStore:
     database: Database
     now: Callable[[], datetime]
 
-    def add(self, name: str, content: bytes) -> tuple[str, bool]:
-        """Keep a file; return its SHA-256 and whether it is new."""
+    def holds(self, sha256: str) -> bool:
+        with self.database.reading() as connection:
+            found = select(rows.c.sha256).where(rows.c.sha256 == sha256)
+            return connection.execute(found).first() is not None
+
+    def add(self, name: str, content: bytes, finding: Finding | None = None) -> tuple[str, bool]:
+        """Keep a file, with what was found about it; return its SHA-256 and whether it is new."""
         sha256 = hashlib.sha256(content).hexdigest()
         with self.database.writing() as connection:
             if connection.execute(select(rows.c.sha256).where(rows.c.sha256 == sha256)).first():
@@ -34,10 +39,10 @@ class ReceivedStore:
                     sha256=sha256,
                     name=name,
                     size=len(content),
-                    kind="",
                     taken_in_at=self.now(),
                     arrival_from=ArrivalKnownFrom.TAKEN_IN,
                     content=content,
+                    **(_found(finding) if finding else {"kind": ""}),
                 )
             )
         return sha256, True
@@ -47,14 +52,7 @@ class ReceivedStore:
 
         Raises NotInVaultError.
         """
-        self._update(
-            sha256,
-            kind=finding.kind,
-            verdict=finding.verdict,
-            conference=finding.conference,
-            report=finding.report,
-            version=finding.version,
-        )
+        self._update(sha256, **_found(finding))
 
     def record_arrival(self, sha256: str, at: datetime, how: ArrivalKnownFrom) -> None:
         """Say when a file arrived, and how that is known. Raises NotInVaultError."""
@@ -104,6 +102,16 @@ class ReceivedStore:
                 query.order_by(rows.c.taken_in_at.desc(), rows.c.sha256)
             ).all()
         return tuple(_from_row(row) for row in found)
+
+
+def _found(finding: Finding) -> dict[str, object]:
+    return {
+        "kind": finding.kind,
+        "verdict": finding.verdict,
+        "conference": finding.conference,
+        "report": finding.report,
+        "version": finding.version,
+    }
 
 
 _LISTED = tuple(column for column in rows.c if column.name != "content")
