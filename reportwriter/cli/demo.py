@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportwriter.cli.exits import Exit
+from reportwriter.domain.errors import WrongUseError
 from reportwriter.wording.file_check import QUESTIONS
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from reportwriter.cli.output import Output
     from reportwriter.cli.parts import Parts
+    from reportwriter.records.scenario import Scenario
     from reportwriter.services.demo.answers import Answer
 
 HELP = "play a whole conference of invented people, and check every answer"
@@ -31,7 +33,7 @@ def offer(command: ArgumentParser) -> None:
 
 
 def run(options: Namespace, parts: Parts, output: Output) -> Exit:
-    scenario = parts.scenario(options.scenario)
+    scenario = _scenario(options.scenario, parts)
     output.say(f"{scenario.title}, conference {scenario.conference.reference}")
     played = parts.demo(options.folder).play(scenario, output.say)
     output.say()
@@ -52,6 +54,13 @@ def run(options: Namespace, parts: Parts, output: Output) -> Exit:
         }
     )
     return Exit.FINE if played.is_as_expected else Exit.REFUSED
+
+
+def _scenario(name: str, parts: Parts) -> Scenario:
+    try:
+        return parts.scenario(name)
+    except OSError as error:
+        raise WrongUseError(f"{name} is no scenario of ours and no file we can read") from error
 
 
 def _rows(answers: tuple[Answer, ...]) -> list[tuple[str, str, str, str]]:

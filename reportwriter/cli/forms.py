@@ -58,7 +58,14 @@ def _check(files: list[Path], parts: Parts, output: Output) -> Exit:
         output.say(f"{file.name}: sound" if not problems else f"{file.name}: refused")
         for problem in problems:
             output.say(f"  {problem.field}: {problem.what}. {problem.remedy}")
-    output.answer({file.name: [_plain(problem) for problem in found] for file, found in checked})
+    output.answer(
+        {
+            "files": [
+                {"file": str(file), "problems": [_plain(problem) for problem in found]}
+                for file, found in checked
+            ]
+        }
+    )
     return Exit.REFUSED if any(problems for _, problems in checked) else Exit.FINE
 
 

@@ -35,7 +35,9 @@ def run(arguments: Sequence[str], parts: Parts) -> int:
 
 def _refused(error: ReportWriterError, output: Output) -> Exit:
     words = worded(error)
-    output.answer({"error": type(error).__name__, "what": words.what, "do": words.do})
+    output.answer(
+        {"error": type(error).__name__, "what": words.what, "why": words.why, "do": words.do}
+    )
     output.complain(words.what)
     for line in (words.why, words.do):
         if line:

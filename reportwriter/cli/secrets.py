@@ -42,9 +42,10 @@ def passphrase(options: Namespace, prompt: str) -> str:
 
 def _from_descriptor(number: int) -> bytes:
     try:
+        os.fstat(number)  # To open a number that can be no descriptor fails in other ways.
         with os.fdopen(number, "rb", closefd=False) as stream:
             return stream.read(MOST_BYTES)
-    except OSError as error:
+    except (OSError, OverflowError) as error:
         raise WrongUseError(f"file descriptor {number} cannot be read") from error
 
 

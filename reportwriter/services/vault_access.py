@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from reportwriter.crypto.errors import NoHeaderError
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -32,8 +34,8 @@ class VaultAccess:
     """One vault, closed or open. `load` is called once, when the vault is first asked for.
 
     So the window stands before any library of the vault is loaded. Every way in raises
-    VaultInUseError when another window works with the vault, and the errors of the slot it goes
-    through; then nothing was opened and nothing was made.
+    VaultInUseError when another window works with the vault, NoHeaderError when there is none, and
+    the errors of the slot it goes through; then nothing was opened and nothing was made.
     """
 
     load: Callable[[], Ways]
@@ -56,29 +58,23 @@ class VaultAccess:
 
     def create(self, passphrase: str) -> OpenVault:
         """Make a vault that opens with a passphrase. Raises WeakPassphraseError."""
-        return self._locked(
-            lambda: self._made(lambda: self._ways.slots.create_with_passphrase(passphrase))
-        )
+        return self._made(lambda: self._ways.slots.create_with_passphrase(passphrase))
 
     def create_with_keyring(self) -> OpenVault:
         """Make a vault that opens for who is logged in. Raises KeyringUnavailableError."""
-        return self._locked(lambda: self._made(self._ways.slots.create_with_keyring))
+        return self._made(self._ways.slots.create_with_keyring)
 
     def open(self, passphrase: str) -> OpenVault:
         """Raise WrongPassphraseError."""
-        return self._locked(
-            lambda: self._ways.assemble(self._ways.slots.open_with_passphrase(passphrase))
-        )
+        return self._opened(lambda: self._ways.slots.open_with_passphrase(passphrase))
 
     def open_with_keyring(self) -> OpenVault:
         """Raise KeyringUnavailableError."""
-        return self._locked(lambda: self._ways.assemble(self._ways.slots.open_with_keyring()))
+        return self._opened(self._ways.slots.open_with_keyring)
 
     def open_with_recovery_code(self, code: str) -> OpenVault:
         """Raise MistypedRecoveryCodeError or WrongRecoveryCodeError."""
-        return self._locked(
-            lambda: self._ways.assemble(self._ways.slots.open_with_recovery_code(code))
-        )
+        return self._opened(lambda: self._ways.slots.open_with_recovery_code(code))
 
     def close(self) -> None:
         """Close the vault; it can be opened again."""
@@ -90,16 +86,25 @@ class VaultAccess:
     def _made(self, new_keys: Callable[[], VaultKeys]) -> OpenVault:
         """Make header and database, or neither: a header alone would lock its owner out."""
         files = self._ways.files
-        before = files.standing()
-        try:
-            return self._ways.begin(new_keys())
-        except BaseException:
-            with suppress(OSError):
-                files.remove_all_but(before)
-            raise
+        files.make_folder()
+
+        def make() -> OpenVault:
+            before = files.standing()
+            try:
+                return self._ways.begin(new_keys())
+            except BaseException:
+                with suppress(OSError):
+                    files.remove_all_but(before)
+                raise
+
+        return self._locked(make)
+
+    def _opened(self, keys: Callable[[], VaultKeys]) -> OpenVault:
+        if not self.exists():
+            raise NoHeaderError
+        return self._locked(lambda: self._ways.assemble(keys()))
 
     def _locked(self, opened: Callable[[], OpenVault]) -> OpenVault:
-        self._ways.files.make_folder()
         self._ways.lock.acquire()
         try:
             self.vault = opened()
