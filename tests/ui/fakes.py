@@ -187,7 +187,7 @@ class FakeWords:
 
 @dataclass(frozen=True)
 class Arrived:
-    name: str
+    what: str
     conference: ConferenceReference | None = None
 
 

@@ -26,6 +26,8 @@ WORDS_DIFFER = (
     "was read out. If it still differs, do not rely on the report."
 )
 ALL_WORDS = "Enter all eight words in the order in which they are read out."
+SEALED_PAGE = "sealed_page"
+"""By `services.intake.Arrival.what`."""
 NO_PASSPHRASE = "Enter your passphrase, or choose to open the sealed pages later."  # noqa: S105  # A sentence for people.
 ASK_AGAIN = """\
 Subject: Your report for conference {reference}
@@ -42,10 +44,13 @@ Please send both files: the signed report and its sealed page.
 
 
 class Arrival(Protocol):
-    """One file that `services.intake.Intake.take_in` took in; None where it is of no conference."""
+    """One file that `services.intake.Intake.take_in` took in.
+
+    `conference` is None where it names none, as a sealed page does not.
+    """
 
     @property
-    def name(self) -> str: ...
+    def what(self) -> str: ...
     @property
     def conference(self) -> ConferenceReference | None: ...
 
@@ -321,10 +326,13 @@ class ChairPresenter:
 
 def taken_in_words(arrivals: Sequence[Arrival], reference: ConferenceReference | None) -> str:
     """Return how many files were taken in, and how many went to other conferences or to none."""
-    here = sum(arrival.conference == reference for arrival in arrivals)
-    nowhere = sum(arrival.conference is None for arrival in arrivals)
-    elsewhere = len(arrivals) - here - nowhere
+    pages = sum(arrival.what == SEALED_PAGE for arrival in arrivals)
+    named = [arrival.conference for arrival in arrivals if arrival.what != SEALED_PAGE]
+    here, nowhere = named.count(reference), named.count(None)
+    elsewhere = len(named) - here - nowhere
     said = [f"{_counted(here)} taken in for this conference."]
+    if pages:
+        said.append("1 sealed page." if pages == 1 else f"{pages} sealed pages.")
     if elsewhere:
         said.append(f"{_counted(elsewhere)} for other conferences.")
     if nowhere:

@@ -57,7 +57,8 @@ class IdentityGate(QWidget):
         self._screen = screen
         self._set_up = self._set_up_page()
         self._code_page = self._recovery_page()
-        for page in (screen, self._set_up, self._code_page):
+        # Nothing is shown until it is known whether there is an identity.
+        for page in (QWidget(), screen, self._set_up, self._code_page):
             self._stack.addWidget(page)
 
     def show_set_up(self, contact: Contact, *, new_passphrase: bool) -> None:

@@ -75,6 +75,10 @@ class SignerCard(StepCard):
         self._compare.hide()
         self._words.show_words(state.words)
 
+    def reasons(self) -> tuple[str, str]:
+        """Return why it is signed incomplete, and why it comes late, as they stand now."""
+        return self._incomplete.edit.text(), self._late.edit.text()
+
     def take_passphrase(self) -> str:
         return self._passphrase.take()
 
@@ -106,9 +110,7 @@ class SignerCard(StepCard):
 
     def _reason(self, look: Look, name: str) -> "_ReasonField":
         field = _ReasonField(look, name)
-        field.edit.editingFinished.connect(
-            lambda: self.reasons_given.emit(self._incomplete.edit.text(), self._late.edit.text())
-        )
+        field.edit.editingFinished.connect(lambda: self.reasons_given.emit(*self.reasons()))
         return field
 
     def _add_after(self, look: Look) -> QWidget:

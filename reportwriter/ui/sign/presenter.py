@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.changes import SetSigningReasons
@@ -169,22 +169,37 @@ class SignPresenter:
 
     def give_reasons(self, incomplete_because: str, late_reason: str) -> None:
         """Keep why the report is signed incomplete or late."""
-        if (report_id := self._report) is None or self._found is None:
-            return
-        report = self._found.opened.report
-        change = SetSigningReasons(
-            incomplete_because=incomplete_because.strip(), late_reason=late_reason.strip()
-        )
-        if change == change.inverse(report):
+        change = _reasons(incomplete_because, late_reason)
+        if (report_id := self._report) is not None and self._differs(change):
+            self._tools.vault.run(
+                lambda: self._tools.reports.apply(report_id, change),
+                done=lambda _report: self.open(report_id),
+                failed=self._view.show_trouble,
+            )
+
+    def sign(self, passphrase: str, incomplete_because: str = "", late_reason: str = "") -> None:
+        """Keep the reasons given, then sign and make both files, or say what is still wanted."""
+        change = _reasons(incomplete_because, late_reason)
+        if (report_id := self._report) is None or not self._differs(change):
+            self._sign(passphrase)
             return
         self._tools.vault.run(
             lambda: self._tools.reports.apply(report_id, change),
-            done=lambda _report: self.open(report_id),
+            done=lambda report: self._on_reasons_kept(report, passphrase),
             failed=self._view.show_trouble,
         )
 
-    def sign(self, passphrase: str) -> None:
-        """Sign and make both files, or say what is still wanted."""
+    def _on_reasons_kept(self, report: Report, passphrase: str) -> None:
+        if self._found is not None and report.id == self._report:
+            opened = replace(self._found.opened, report=report)
+            self._found = replace(self._found, opened=opened)
+            self._sign(passphrase)
+
+    def _differs(self, change: SetSigningReasons) -> bool:
+        found = self._found
+        return found is not None and change != change.inverse(found.opened.report)
+
+    def _sign(self, passphrase: str) -> None:
         report_id, found = self._report, self._found
         if report_id is None or found is None or self._busy:
             return
@@ -299,6 +314,12 @@ class SignPresenter:
             handed_over=handed_over_words(recorded.how, recorded.on) if recorded else "",
             without_invitation=not readiness.recipients,
         )
+
+
+def _reasons(incomplete_because: str, late_reason: str) -> SetSigningReasons:
+    return SetSigningReasons(
+        incomplete_because=incomplete_because.strip(), late_reason=late_reason.strip()
+    )
 
 
 def _signer(report: Report, readiness: Readiness) -> Signer:

@@ -29,7 +29,8 @@ _NARROW = 860
 
 
 class SignView(QWidget):
-    sign_requested = Signal(str)
+    sign_requested = Signal(str, str, str)
+    """The passphrase, why it is signed incomplete, and why it comes late."""
     hand_over_requested = Signal(str, str)
     reasons_given = Signal(str, str)
     folder_chosen = Signal(object)
@@ -156,7 +157,7 @@ class SignView(QWidget):
         if self._is_signed:
             self.hand_over_requested.emit(*self.handing.how_and_when())
         else:
-            self.sign_requested.emit(self.signer.take_passphrase())
+            self.sign_requested.emit(self.signer.take_passphrase(), *self.signer.reasons())
 
 
 def connect(view: SignView, presenter: SignPresenter) -> None:

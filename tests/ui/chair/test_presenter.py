@@ -143,7 +143,7 @@ def test_files_wait_until_the_passphrase_was_asked_for_once(screen: Screen) -> N
 
 
 def test_with_the_passphrase_the_whole_batch_is_taken_in(screen: Screen) -> None:
-    screen.intake.arrivals = (Arrived("a.pdf", REFERENCE), Arrived("b.pdf"))
+    screen.intake.arrivals = (Arrived("report", REFERENCE), Arrived("letter"))
     screen.presenter.drop(FILES[:1])
     screen.presenter.drop(FILES[1:])
 
@@ -345,20 +345,24 @@ def test_a_closed_list_shows_nothing(screen: Screen) -> None:
 
 def test_files_are_counted_by_where_they_went() -> None:
     arrivals = (
-        Arrived("a", REFERENCE),
-        Arrived("b", ConferenceReference("FIC-0002")),
-        Arrived("c"),
-        Arrived("d"),
+        Arrived("report", REFERENCE),
+        Arrived("sealed_page"),
+        Arrived("report", ConferenceReference("FIC-0002")),
+        Arrived("letter"),
+        Arrived("letter"),
     )
 
     assert taken_in_words(arrivals, REFERENCE) == (
-        "1 file taken in for this conference. 1 file for other conferences. "
+        "1 file taken in for this conference. 1 sealed page. 1 file for other conferences. "
         "2 files of no conference that you chair."
     )
 
 
 def test_files_dropped_before_a_conference_is_open_lead_to_theirs() -> None:
-    view, intake = FakeView(), FakeIntake(a_board(), (Arrived("a"), Arrived("b", REFERENCE)))
+    view, intake = (
+        FakeView(),
+        FakeIntake(a_board(), (Arrived("sealed_page"), Arrived("report", REFERENCE))),
+    )
     tools = ChairTools(
         intake=intake, trust=FakeWords(), vault=ImmediateRunner(), pool=ImmediateRunner()
     )

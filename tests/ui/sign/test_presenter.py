@@ -182,8 +182,7 @@ def test_what_is_open_needs_a_reason_before_signing() -> None:
     screen.presenter.sign(PASSPHRASE)
     assert screen.view.request == WHY_INCOMPLETE
 
-    screen.presenter.give_reasons("The mother is in hospital.", "")
-    screen.presenter.sign(PASSPHRASE)
+    screen.presenter.sign(PASSPHRASE, "The mother is in hospital.")
 
     assert screen.reports.opened.report.incomplete_because == "The mother is in hospital."
     assert screen.view.signed is not None
@@ -197,7 +196,7 @@ def test_a_late_report_needs_a_reason() -> None:
     screen.presenter.give_reasons("", "Invited on Sunday.")
 
     assert state_of(screen).late_reason == "Invited on Sunday."
-    screen.presenter.sign(PASSPHRASE)
+    screen.presenter.sign(PASSPHRASE, "", "Invited on Sunday.")
     assert screen.view.signed is not None
 
 

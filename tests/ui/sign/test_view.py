@@ -33,7 +33,7 @@ def test_enter_in_the_passphrase_signs(look: Look, qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.sign_requested) as asked:
         qtbot.keyClick(field, Qt.Key.Key_Return)
 
-    assert asked.args == ["a passphrase"]
+    assert asked.args == ["a passphrase", "", ""]
     assert field.text() == ""
 
 
