@@ -18,6 +18,7 @@ from reportwriter.services.demo.authoring import (
 from reportwriter.services.demo.cast import Casting, Clock, Sent
 from reportwriter.services.demo.keys import write_keys
 from reportwriter.services.demo.mishaps import refusals_answered
+from reportwriter.services.demo.place import make_anew
 from reportwriter.services.whole_files import write_whole
 
 if TYPE_CHECKING:
@@ -56,8 +57,11 @@ class Demo:
     now: Callable[[], datetime]
 
     def play(self, scenario: Scenario, tell: Callable[[str], None]) -> Played:
-        """Play the scenario through. Raises what any of its parts raises."""
-        shutil.rmtree(self.folder, ignore_errors=True)
+        """Play the scenario through. Raises what any of its parts raises.
+
+        Raises WrongUseError where the folder holds anything but a demonstration.
+        """
+        make_anew(self.folder)
         clock = Clock(min(self.now(), scenario.issued_at))
         casting = Casting(root=self.folder, access=self.access, clock=clock)
         chair = casting.person("chair", scenario.conference.chair)
