@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from bench import export, intake, search, start, typing, unlock, verify
+from bench import export, intake, keystrokes, search, start, unlock, verify
 from bench.results import BUDGETS, Figure, LackingError, keep, table
 
 Measure = Callable[[Path], Iterator[Figure]]
@@ -14,7 +14,7 @@ MEASURES: Mapping[str, Measure] = {
     "export": export.measure,
     "verify": verify.measure,
     "intake": intake.measure,
-    "typing": typing.measure,
+    "typing": keystrokes.measure,
     "search": search.measure,
     "unlock": unlock.measure,
 }

@@ -16,6 +16,7 @@ from reportwriter.domain.ids import ReportId
 from reportwriter.services.vault_access import VaultAccess
 from reportwriter.ui.desktop import Desktop
 from reportwriter.ui.furnish import furnish
+from reportwriter.ui.rooms import Rooms
 from reportwriter.ui.window import make_desktop
 
 
@@ -46,17 +47,25 @@ def open_on(
     return desktop
 
 
+def rooms_of(desktop: Desktop) -> Rooms:
+    if not isinstance(desktop.rooms, Rooms):
+        raise TypeError(type(desktop.rooms).__name__)
+    return desktop.rooms
+
+
 def main(report: str, title: str) -> int:
     application = QApplication(sys.argv[:1])
     folder = vault_folder()
     desktop = open_on(application, vault_access(folder), ReportId(report), folder / "window.json")
 
-    def on_painted() -> None:
-        if desktop.rooms.write_screen.list.sheet.rowCount() > 0:
-            desktop.window.setWindowTitle(title)
-
     def watch() -> None:
-        PaintWatch(desktop.rooms.write_screen.list.viewport(), on_painted)
+        shown = rooms_of(desktop).write_screen.list
+
+        def on_painted() -> None:
+            if shown.sheet.rowCount() > 0:
+                desktop.window.setWindowTitle(title)
+
+        PaintWatch(shown.viewport(), on_painted)
 
     desktop.events.vault_opened.connect(watch)
     return application.exec()

@@ -5,7 +5,8 @@ import re
 import statistics
 import subprocess
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 import psutil
@@ -49,7 +50,9 @@ def launch(command: Sequence[str], environment: Mapping[str, str], title: str = 
     before, as a splash, does not count.
     """
     screen = display.Display(environment["DISPLAY"])
-    before = {window.id for window in _children(screen)}
+    # The screen is private, but the windows of the program before may take a moment to go.
+    while any(_colours(window) for window in _children(screen)):
+        pause(LOOK_EVERY)
     began = time.perf_counter()
     process = subprocess.Popen(
         command,
@@ -60,7 +63,7 @@ def launch(command: Sequence[str], environment: Mapping[str, str], title: str = 
         start_new_session=True,
     )
     try:
-        while not any(_is_painted(window, title) for window in _new(screen, before)):
+        while not any(_is_painted(window, title) for window in _children(screen)):
             if time.perf_counter() - began > PATIENCE or process.poll() is not None:
                 raise NeverPaintedError(command[0])
             pause(LOOK_EVERY)
@@ -76,27 +79,26 @@ def _children(screen: display.Display) -> list[Window]:
     return list(screen.screen().root.query_tree().children)
 
 
-def _new(screen: display.Display, before: set[int]) -> Iterator[Window]:
-    return (window for window in _children(screen) if window.id not in before)
-
-
 def _is_painted(window: Window, title: str) -> bool:
-    try:
-        return _has_title(window, title) and _colours(window) >= COLOURS_OF_A_PAINTED_WINDOW
-    except XError:
-        # It went away between two questions.
-        return False
+    return _has_title(window, title) and _colours(window) >= COLOURS_OF_A_PAINTED_WINDOW
 
 
 def _has_title(window: Window, title: str) -> bool:
-    if window.get_attributes().map_state != X.IsViewable:
-        return False
-    name = window.get_full_text_property(window.display.get_atom("_NET_WM_NAME"))
-    return not title or re.search(title, str(name or window.get_wm_name() or "")) is not None
+    with suppress(XError):  # It may go away between two questions.
+        name = window.get_full_text_property(window.display.get_atom("_NET_WM_NAME"))
+        return not title or re.search(title, str(name or window.get_wm_name() or "")) is not None
+    return False
 
 
 def _colours(window: Window) -> int:
     """Return how many colours some lines of a window show; none of one too small to be it."""
+    with suppress(XError):
+        if window.get_attributes().map_state == X.IsViewable:
+            return _colours_shown(window)
+    return 0
+
+
+def _colours_shown(window: Window) -> int:
     shape = window.get_geometry()
     if shape.width < SMALLEST[0] or shape.height < SMALLEST[1]:
         return 0

@@ -65,8 +65,8 @@ def a_signer(contact: Contact) -> Signer:
     )
 
 
-def a_report(statements: int, report_id: str = "bench-report") -> Report:
-    """Return a report with so many statements, spread over all places of the form that take one.
+def a_report(statements: int, report_id: str = "bench-report", lists: int | None = None) -> Report:
+    """Return a report with so many statements, spread over the first so many places that take one.
 
     It is about one child: a sheet for each would leave most pages nearly empty.
     """
@@ -84,6 +84,7 @@ def a_report(statements: int, report_id: str = "bench-report") -> Report:
     )
     form = with_form(Library(), empty).form
     leaves = [leaf for leaf in outline(form, empty) if leaf.slot.type is SlotType.STATEMENTS]
+    leaves = leaves[:lists]
     texts = cycle(statement for agency in played.agencies for statement in agency.statements)
     return replace(
         empty,

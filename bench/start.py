@@ -15,9 +15,9 @@ MEASURED = "Measured report"
 BARE = python(str(Path(__file__).parent / "floors" / "bare_window.py"))
 PROGRAM = python("-m", "reportwriter")
 PEERS = {
-    "LibreOffice Writer": (("soffice", "--writer", "--norestore"), "Writer"),
-    "KeePassXC": (("keepassxc",), "KeePassXC"),
-    "novelWriter": (("novelwriter",), "novelWriter"),
+    "LibreOffice Writer": ("soffice", (("soffice", "--writer", "--norestore"), "Writer")),
+    "KeePassXC": ("keepassxc", (("keepassxc",), "KeePassXC")),
+    "novelWriter": ("novelwriter", (("novelwriter",), "novelWriter")),
 }
 
 
@@ -29,14 +29,13 @@ def measure(scratch: Path) -> Iterator[Figure]:
 
 
 def _first_paint(environment: Mapping[str, str], scratch: Path) -> Figure:
-    fresh = {**environment, **user(scratch / "first start")}
+    fresh = {**environment, **user(scratch / "fresh")}
     ours, bare = _in_turn(fresh, (PROGRAM, "Report Writer"), (BARE, "Bare window"))
-    peers = {
-        name: _in_turn({**environment, **user(scratch / name)}, (command, title))[0]
-        for name, (command, title) in PEERS.items()
-        if shutil.which(command[0])
-    }
-    beside = "".join(f"; {name} {peer.painted_s:.3f} s" for name, peer in peers.items())
+    beside = "".join(
+        f"; {name} {_in_turn({**environment, **user(scratch / program)}, peer)[0].painted_s:.3f} s"
+        for name, (program, peer) in PEERS.items()
+        if shutil.which(program)
+    )
     return Figure(
         key="start.first_paint_ratio",
         value=ours.painted_s / bare.painted_s,

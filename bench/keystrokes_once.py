@@ -1,0 +1,103 @@
+"""How long a key press takes to be painted, in a report of N statements, all in one list.
+
+`python -m bench.keystrokes_once N`, on a screen: prints the 99th percentile in milliseconds. None
+at all means a bare editor without the program.
+"""
+
+import os
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QEventLoop
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+
+from bench.desk import PaintWatch, open_on, rooms_of
+from bench.samples import a_report
+from bench.timing import pause
+from bench.unlock import PASSPHRASE
+from reportwriter.app import vault_access
+from reportwriter.crypto.derivation import LEAST_COST
+
+KEYS = 400
+WARM_UP = 20
+BETWEEN_KEYS = 0.02  # seconds: as somebody types who is very fast
+PATIENCE = 60.0
+TEXT = "the child said she was tired and hungry "
+
+
+def main(statements: int) -> None:
+    application = QApplication(sys.argv[:1])
+    if not statements:
+        print(_bare_editor(application))
+        return
+    with TemporaryDirectory() as folder:
+        print(_program(application, statements, Path(folder)))
+
+
+def _bare_editor(application: QApplication) -> float:
+    editor = QPlainTextEdit()
+    editor.resize(600, 400)
+    editor.show()
+    _until(application, editor.isVisible)
+    return _p99(application, editor, editor.viewport())
+
+
+def _program(application: QApplication, statements: int, folder: Path) -> float:
+    access = vault_access(folder / "vault", LEAST_COST)
+    vault = access.create(PASSPHRASE)
+    report = a_report(statements, lists=1)
+    vault.writing.reports.add(report)
+    access.close()
+    desktop = open_on(application, access, report.id, folder / "window.json")
+    opened: list[bool] = []
+    desktop.events.vault_opened.connect(lambda: opened.append(True))
+    desktop.start.unlock(PASSPHRASE)
+    _until(application, lambda: bool(opened))
+    rooms = rooms_of(desktop)
+    screen, presenter = rooms.write_screen, rooms.writing.presenter
+    _until(application, lambda: presenter.report is not None)
+    presenter.go_to_statement(report.statements[statements // 2].id)
+    _until(application, lambda: screen.list.sheet.rowCount() >= statements)
+    editor = screen.statement_editor.text_field
+    desktop.window.activateWindow()
+    editor.setFocus()
+    taken = _p99(application, editor, editor.viewport())
+    desktop.background.vault.finish()
+    return taken
+
+
+def _p99(application: QApplication, target: QWidget, painted_on: QWidget) -> float:
+    painted: list[float] = []
+    PaintWatch(painted_on, lambda: painted.append(time.perf_counter()))
+    taken = []
+    for number in range(WARM_UP + KEYS):
+        painted.clear()
+        began = time.perf_counter()
+        QTest.keyClicks(target, TEXT[number % len(TEXT)])
+        _until(application, lambda: bool(painted))
+        taken.append(painted[0] - began)
+        until = began + BETWEEN_KEYS
+        while time.perf_counter() < until:
+            application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+            pause(0.001)
+    return statistics.quantiles(taken[WARM_UP:], n=100)[-1] * 1000
+
+
+def _until(application: QApplication, is_so: Callable[[], bool]) -> None:
+    deadline = time.perf_counter() + PATIENCE
+    while not is_so():
+        application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+        if time.perf_counter() > deadline:
+            raise TimeoutError
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))
+    sys.stdout.flush()
+    # Without its event loop the window would be taken down in any order.
+    os._exit(0)
