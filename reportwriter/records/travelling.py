@@ -2,7 +2,6 @@
 
 import hashlib
 from base64 import b64decode, b64encode
-from binascii import Error as NotBase64
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -111,7 +110,11 @@ def statements_sha256(report: Report) -> str:
 
 
 def _decoded(text: str) -> bytes:
+    """Read base64 as we write it: one text for one certificate."""
     try:
-        return b64decode(text, validate=True)
-    except NotBase64 as error:
+        decoded = b64decode(text, validate=True)
+    except ValueError as error:
         raise DataError("certificate", "not base64") from error
+    if b64encode(decoded).decode() != text:
+        raise DataError("certificate", "not base64 as we write it")
+    return decoded
