@@ -14,6 +14,9 @@ from reportwriter.ui.gate import Gate
 from reportwriter.ui.invite.presenter import InvitePresenter, InviteTools
 from reportwriter.ui.invite.view import InviteView
 from reportwriter.ui.invite.view import connect as connect_invite
+from reportwriter.ui.letter.presenter import LetterPresenter, LetterTools
+from reportwriter.ui.letter.view import LetterView
+from reportwriter.ui.letter.view import connect as connect_letter
 from reportwriter.ui.rail_row import RailRow
 from reportwriter.ui.read.presenter import ReadPresenter, ReadTools
 from reportwriter.ui.read.view import ReadView
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
     from reportwriter.services.open_vault import OpenVault
     from reportwriter.ui.desktop import Desktop
 
-CONFERENCE, READING, INVITE = "conference", "reading", "invite"
+CONFERENCE, READING, LETTER, INVITE = "conference", "reading", "letter", "invite"
 
 
 class ChairRooms:
@@ -36,6 +39,7 @@ class ChairRooms:
         self._rooms = rooms
         self.chair = self._add_chair(vault)
         self.reading = self._add_reading(vault)
+        self.letter = self._add_letter(vault)
         self.invite = self._add_invite(vault)
         events = desktop.events
         events.conference_opened.connect(self.show_conference)
@@ -57,6 +61,11 @@ class ChairRooms:
         self.reading.open(submission)
         self._read_view.take_focus()
 
+    def go_to_letter(self, submission: str, title: str) -> None:
+        self._rooms.show_hidden(LETTER, "Letter")
+        self.letter.open(submission, title)
+        self._letter_view.take_focus()
+
     def go_back(self) -> None:
         self._rooms.show_hidden(CONFERENCE, "Conference")
         self._chair_view.take_focus()
@@ -68,6 +77,7 @@ class ChairRooms:
     def close(self) -> None:
         self.chair.close()
         self.reading.close()
+        self.letter.close()
 
     def _add_chair(self, vault: OpenVault) -> ChairPresenter:
         background = self._desktop.background
@@ -96,6 +106,14 @@ class ChairRooms:
         presenter = ReadPresenter(view, tools, self)
         connect_read(view, presenter)
         self._rooms.home_frame.add_hidden(READING, view)
+        return presenter
+
+    def _add_letter(self, vault: OpenVault) -> LetterPresenter:
+        view = self._letter_view = LetterView(self._desktop.look)
+        tools = LetterTools(reading=vault.reading, pool=self._desktop.background.pool)
+        presenter = LetterPresenter(view, tools, self)
+        connect_letter(view, presenter)
+        self._rooms.home_frame.add_hidden(LETTER, view)
         return presenter
 
     def _add_invite(self, vault: OpenVault) -> InvitePresenter:

@@ -45,6 +45,7 @@ class FakeWriting:
 class FakeGoing:
     went: list[StatementId | Place] = field(default_factory=list)
     read: list[str] = field(default_factory=list)
+    letters: list[tuple[str, str]] = field(default_factory=list)
     backs: int = 0
 
     def go_back(self) -> None:
@@ -58,6 +59,9 @@ class FakeGoing:
 
     def go_to_reading(self, submission: str) -> None:
         self.read.append(submission)
+
+    def go_to_letter(self, submission: str, title: str) -> None:
+        self.letters.append((submission, title))
 
 
 PASSPHRASE = "correct horse battery staple"  # noqa: S105  # Opens nothing but these fakes.

@@ -27,6 +27,7 @@ SCREENS: dict[str, Maker] = {
     "signed": samples.signed,
     "read": samples.read,
     "read-page": samples.read_page,
+    "letter": samples.letter,
     "words": samples.words,
     "identity": samples.identity,
     "identity-code": samples.identity_code,

@@ -19,6 +19,7 @@ from reportwriter.ui.identity.view import IdentityGate
 from reportwriter.ui.invite.presenter import InvitePresenter, InviteTools
 from reportwriter.ui.invite.view import InviteView
 from reportwriter.ui.invite.view import connect as connect_invite
+from reportwriter.ui.letter.view import LetterView
 from reportwriter.ui.look import Look
 from reportwriter.ui.read.presenter import ReadPresenter, ReadTools
 from reportwriter.ui.read.view import ReadView
@@ -230,3 +231,9 @@ def identity_code(look: Look) -> QWidget:
     gate = IdentityGate(look, QWidget())
     gate.show_code("K7QM2-9XWFD-3HTRB-PZ6CN-LJ8VS")
     return gate
+
+
+def letter(look: Look) -> QWidget:
+    view = LetterView(look)
+    view.show_who("GP practice")
+    return view

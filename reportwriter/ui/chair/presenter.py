@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.conference import Contact
-from reportwriter.domain.file_check import Integrity, Signer
+from reportwriter.domain.file_check import Integrity, Signer, Why
 from reportwriter.services.file_check_words import Mark, card_of, mark_of
 from reportwriter.ui.chair.rows import board_head, board_row, row_key
 
@@ -86,6 +86,7 @@ class Going(Protocol):
     """Where this screen leads; the main window knows the way."""
 
     def go_to_reading(self, submission: str) -> None: ...
+    def go_to_letter(self, submission: str, title: str) -> None: ...
 
 
 class News(Protocol):
@@ -100,6 +101,7 @@ class Detail:
     author: str
     card: FileCheckCard | None
     may_read: bool
+    is_letter: bool
     may_enter_words: bool
     request: str
 
@@ -199,8 +201,12 @@ class ChairPresenter:
     def read(self, key: str = "") -> None:
         """Go to the report of a row, or of the current one."""
         row = self._row(key or self._current)
-        if row is not None and row.submission is not None and _may_read(row):
+        if row is None or row.submission is None:
+            return
+        if _may_read(row):
             self._going.go_to_reading(row.submission)
+        elif is_letter(row):
+            self._going.go_to_letter(row.submission, row.agency or row.author)
 
     def show_own_words(self) -> None:
         """Show the chair's own words, to be read out on the telephone."""
@@ -318,7 +324,8 @@ class ChairPresenter:
             title=row.agency,
             author=row.author,
             card=card_of(row.check) if row.check else None,
-            may_read=_may_read(row),
+            may_read=_may_read(row) or is_letter(row),
+            is_letter=is_letter(row),
             may_enter_words=_may_compare(row),
             request=request.get(mark, "").format(reference=self._reference),
         )
@@ -352,6 +359,11 @@ def _files_words(count: int) -> str:
 def _may_read(row: Received) -> bool:
     """Nothing is shown from a file that was changed or could not be checked."""
     return row.submission is not None and row.check is not None and row.check.answers is not None
+
+
+def is_letter(row: Received) -> bool:
+    """Tell whether it is a PDF that was not made with this program, and has nothing to hide."""
+    return row.check is not None and row.check.why in (Why.NO_SIGNATURE, Why.NO_DATA)
 
 
 def _may_compare(row: Received) -> bool:

@@ -246,6 +246,16 @@ def test_reading_leads_only_to_what_can_be_read(screen: Screen) -> None:
     assert screen.going.read == ["school", "police"]
 
 
+def test_a_file_not_made_with_the_program_is_read_as_a_letter(screen: Screen) -> None:
+    screen.presenter.select("scan")
+    assert screen.view.detail is not None
+    assert screen.view.detail.is_letter
+
+    screen.presenter.read()
+
+    assert screen.going.letters == [("scan", "GP practice")]
+
+
 def test_reading_without_a_row_means_the_current_one(screen: Screen) -> None:
     screen.presenter.select("police")
 
