@@ -14,7 +14,8 @@ from sqlalchemy import select
 
 from reportwriter.domain.errors import VaultError
 from reportwriter.domain.ids import ReportId, StatementId
-from reportwriter.storage.engine import Database, disk_error
+from reportwriter.storage.engine import Database
+from reportwriter.storage.errors import disk_error
 from reportwriter.storage.tables import statement as statements
 from reportwriter.storage.tables import statement_version as versions
 from reportwriter.storage.vault_files import VaultFiles

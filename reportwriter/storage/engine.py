@@ -4,7 +4,6 @@ SQLCipher with a raw key that was never a passphrase: whether a passphrase is ri
 before, by the slot, because SQLCipher says the same for a wrong key and for a damaged file.
 """
 
-import errno
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -24,6 +23,7 @@ from reportwriter.storage.errors import (
     NotEncryptedError,
     ReadOnlyVaultError,
     VaultBusyError,
+    disk_error,
 )
 
 PLAIN_MAGIC = b"SQLite format 3\0"
@@ -150,15 +150,6 @@ def rewrite(connection: Connection, tables: Sequence[str]) -> None:
         connection.exec_driver_sql(f"DELETE FROM main.{table}")  # noqa: S608  # Names of ours.
         connection.exec_driver_sql(f"INSERT INTO main.{table} SELECT * FROM temp.kept")  # noqa: S608
         connection.exec_driver_sql("DROP TABLE temp.kept")
-
-
-def disk_error(error: OSError) -> VaultError:
-    """Return the error of ours for one that the system gave about a file or a folder."""
-    if error.errno == errno.ENOSPC:
-        return DiskFullError()
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return ReadOnlyVaultError()
-    return DiskFaultError()
 
 
 @contextmanager

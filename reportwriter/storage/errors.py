@@ -14,6 +14,8 @@ VaultError
 └── DamagedBackupError     a backup that was just made, or is asked for, does not open
 """
 
+import errno
+
 from reportwriter.domain.errors import VaultError
 
 
@@ -94,3 +96,16 @@ class DamagedBackupError(VaultError):
 
     def __init__(self) -> None:
         super().__init__("the backup does not open")
+
+
+def disk_error(error: OSError) -> VaultError:
+    """Return the error of ours for one that the system gave about a file or a folder."""
+    if error.errno == errno.ENOSPC:
+        return DiskFullError()
+    if error.errno in _NOT_TO_BE_WRITTEN:
+        return ReadOnlyVaultError()
+    return DiskFaultError()
+
+
+_NOT_TO_BE_WRITTEN = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST)
+"""The last two say that a file stands where a folder is wanted."""

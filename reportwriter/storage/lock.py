@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from reportwriter.storage.errors import VaultInUseError
+from reportwriter.storage.errors import VaultInUseError, disk_error
 
 if sys.platform == "win32":
     import msvcrt
@@ -31,8 +31,11 @@ class InstanceLock:
         self._descriptor: int | None = None
 
     def acquire(self) -> None:
-        """Raise VaultInUseError when another instance holds it."""
-        descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        """Raise VaultInUseError when another instance holds it, ReadOnlyVaultError and others."""
+        try:
+            descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            raise disk_error(error) from error
         try:
             _take(descriptor)
         except OSError as error:

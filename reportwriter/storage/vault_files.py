@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from reportwriter.storage.errors import disk_error
+
 
 @dataclass(frozen=True, slots=True)
 class VaultFiles:
@@ -40,9 +42,15 @@ class VaultFiles:
         return self.folder / "backups"
 
     def make_folder(self) -> None:
-        """Make the folder, for its owner alone, also where it stood open to others."""
-        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self.folder.chmod(0o700)
+        """Make the folder, for its owner alone, also where it stood open to others.
+
+        Raises DiskFullError, ReadOnlyVaultError, DiskFaultError.
+        """
+        try:
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self.folder.chmod(0o700)
+        except OSError as error:
+            raise disk_error(error) from error
 
     def standing(self) -> frozenset[Path]:
         """Return the files that are there, but for the lock, which means nothing by itself."""

@@ -16,7 +16,12 @@ from reportwriter.crypto.errors import (
 )
 from reportwriter.domain.errors import VaultError
 from reportwriter.services.vault_access import VaultAccess
-from reportwriter.storage.errors import DamagedVaultError, NoDatabaseError, VaultInUseError
+from reportwriter.storage.errors import (
+    DamagedVaultError,
+    NoDatabaseError,
+    ReadOnlyVaultError,
+    VaultInUseError,
+)
 from tests.builders import a_conference
 from tests.services.desks import FORM, PASSPHRASE, PRU, a_disk_that_takes, new_access
 
@@ -110,6 +115,25 @@ def test_a_weak_passphrase_makes_nothing(access: VaultAccess, folder: Path) -> N
 
     assert not access.exists()
     assert _standing(folder) == set()
+
+
+def test_a_place_where_no_folder_can_be_made_is_refused_in_words(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"Dear aunt")
+
+    with pytest.raises(ReadOnlyVaultError):
+        new_access(tmp_path / "file").create(PASSPHRASE)
+    with pytest.raises(ReadOnlyVaultError):
+        new_access(tmp_path / "file" / "vault").create(PASSPHRASE)
+
+
+def test_a_lock_that_cannot_be_taken_is_refused_in_words(closed: VaultAccess, folder: Path) -> None:
+    (folder / "in-use").unlink()
+    (folder / "in-use").mkdir()
+
+    with pytest.raises(VaultError):
+        closed.open(PASSPHRASE)
+
+    assert closed.vault is None
 
 
 @pytest.mark.parametrize("room", [0, 1, 700, 4096, 60_000])

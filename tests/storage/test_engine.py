@@ -14,7 +14,7 @@ from sqlalchemy.exc import OperationalError
 from reportwriter.domain.changes import EditStatement
 from reportwriter.domain.errors import VaultError
 from reportwriter.storage import engine
-from reportwriter.storage.engine import Database, disk_error
+from reportwriter.storage.engine import Database
 from reportwriter.storage.errors import (
     DamagedVaultError,
     DiskFaultError,
@@ -23,6 +23,7 @@ from reportwriter.storage.errors import (
     NotEncryptedError,
     ReadOnlyVaultError,
     VaultBusyError,
+    disk_error,
 )
 from reportwriter.storage.vault import Vault, create_vault, open_vault
 from reportwriter.storage.vault_files import VaultFiles
