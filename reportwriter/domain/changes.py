@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from reportwriter.domain.ids import StatementId
+from reportwriter.domain.people import Address, Person
 from reportwriter.domain.report import NothingHeld, Report, SlotValue
 from reportwriter.domain.sharing import FamilyComment, SharingRecord
 from reportwriter.domain.statement import Place, Statement
@@ -185,6 +186,20 @@ class SetComments:
 
     def inverse(self, before: Report) -> "SetComments":
         return SetComments(comments=before.comments)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetFamily:
+    """Replace the people and the addresses; what is written about someone stays as it is."""
+
+    people: tuple[Person, ...]
+    addresses: tuple[Address, ...]
+
+    def apply(self, report: Report) -> Report:
+        return report.changed(people=self.people, addresses=self.addresses)
+
+    def inverse(self, before: Report) -> "SetFamily":
+        return SetFamily(people=before.people, addresses=before.addresses)
 
 
 _Answer = TypeVar("_Answer", SlotValue, NothingHeld)

@@ -63,8 +63,8 @@ class Person:
 
     @property
     def initials(self) -> str:
-        """As printed on every page in place of a child's name: `J.P.`."""
-        return "".join(f"{word[0].upper()}." for word in self.name.split())
+        """As printed on every page in place of a child's name: `J.P.`, also of the name `J.P.`."""
+        return "".join(f"{word[0].upper()}." for word in self.name.replace(".", " ").split())
 
     @property
     def known_as(self) -> str:

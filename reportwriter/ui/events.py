@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 class Tool(StrEnum):
     """The screens of one report, besides its sections."""
 
+    FAMILY = "family"
     CHECK = "check"
     CONFIDENTIAL = "confidential"
     SIGN = "sign"

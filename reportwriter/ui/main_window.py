@@ -64,9 +64,9 @@ class MainWindow(QMainWindow):
         if self.pages.currentWidget() is not page or not self.menuBar().actions():
             self.pages.setCurrentWidget(page)
             self._fill_menus(self._menus[page])
+            self.status.say_where("")
+            self.status.say_saved("")
         self.setWindowTitle(f"{title} \N{EN DASH} Report Writer" if title else "Report Writer")
-        self.status.say_where("")
-        self.status.say_saved("")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

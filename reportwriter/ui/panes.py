@@ -30,7 +30,7 @@ def _holds(pane: QWidget, focused: QWidget | None) -> bool:
 
 def _enter(pane: QWidget) -> None:
     reason = Qt.FocusReason.ShortcutFocusReason
-    if pane.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+    if pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
         pane.setFocus(reason)
         return
     for widget in pane.findChildren(QWidget):

@@ -11,6 +11,7 @@ from reportwriter.domain.changes import (
     MoveStatement,
     RemoveStatement,
     SetComments,
+    SetFamily,
     SetNothingHeld,
     SetSharing,
     SetSigningReasons,
@@ -23,7 +24,7 @@ from reportwriter.domain.report import NothingHeld, Report, SlotValue
 from reportwriter.domain.sharing import CommentKind, FamilyComment, Shared, SharingRecord
 from reportwriter.domain.statement import Place
 from reportwriter.domain.view import ProvisionalView, View
-from tests.builders import JUNIPER, NOON, OTTO, TAMSIN, a_report, a_statement
+from tests.builders import JUNIPER, NOON, OTTO, PEOPLE, TAMSIN, a_report, a_statement
 
 FIRST, SECOND = a_statement(1), a_statement(2)
 NEW = a_statement(3)
@@ -37,6 +38,7 @@ SAID = FamilyComment(
 )
 
 CHANGES: tuple[Change, ...] = (
+    SetFamily(people=PEOPLE[:3], addresses=()),
     AddStatement(statement=NEW, position=1),
     RemoveStatement(statement_id=FIRST.id),
     EditStatement(statement=a_statement(2, text="She wore it again.")),

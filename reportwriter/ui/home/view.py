@@ -11,6 +11,7 @@ from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.home.presenter import Next
 from reportwriter.ui.look import Look
+from reportwriter.ui.panes import make_pane
 from reportwriter.ui.table_rows import Heading, Line
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
@@ -68,6 +69,8 @@ class HomeScreen(QWidget):
         self._page.rows.addWidget(self._received_card)
         self._page.rows.addStretch(1)
         self._trouble.hide()
+        for pane in (self.reports.view, self.conferences.view):
+            make_pane(pane)
         self._arrange()
         self.setAcceptDrops(True)
         self.reports.opened.connect(self.report_opened)

@@ -100,7 +100,8 @@ class StartPresenter:
             self._view.show_unlock()
 
     def _on_open(self, vault: OpenVault) -> None:
-        self._tools.opened(vault, self._wish)
+        wish, self._wish = self._wish, Wish.NOTHING
+        self._tools.opened(vault, wish)
 
     def _on_keyring_failed(self, error: ReportWriterError) -> None:
         self._view.show_unlock()

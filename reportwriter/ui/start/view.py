@@ -109,11 +109,11 @@ class StartScreen(QWidget):
             else "Others use this computer, so a passphrase locks your work."
         )
         self._show(self._new)
-        self._first.setFocus()
+        self._first.take_focus()
 
     def show_unlock(self) -> None:
         self._show(self._unlock)
-        self._passphrase.setFocus()
+        self._passphrase.take_focus()
 
     def show_busy(self, words: str) -> None:
         self._busy.setText(f"{words} \N{HORIZONTAL ELLIPSIS}")
@@ -124,6 +124,7 @@ class StartScreen(QWidget):
 
     def show_mismatch(self) -> None:
         self._second.set_error("The two are not the same. Type both again.")
+        self._first.take_focus()
 
     def _show(self, page: QWidget) -> None:
         self._trouble.hide()

@@ -90,6 +90,12 @@ class TableList(QWidget):
             self.view.setCurrentIndex(self._model.index(keys.index(key) if key in keys else 0))
         self._fit()
 
+    def set_current(self, key: str) -> None:
+        """Make a line the current one, if there is such."""
+        for number, line in enumerate(self._model.lines):
+            if line.key == key:
+                self.view.setCurrentIndex(self._model.index(number))
+
     def current_key(self) -> str:
         index = self.view.currentIndex()
         return self._model.lines[index.row()].key if index.isValid() else ""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from reportwriter.ui.look import Look
     from reportwriter.ui.write.asks import Answer
-    from reportwriter.ui.write.panes import Choices, Shown
+    from reportwriter.ui.write.panes import Choices
 
 
 class AnswerField(QObject):
@@ -27,23 +27,25 @@ class AnswerField(QObject):
 
     given = Signal(object)
 
-    def __init__(self, look: Look, ask: Ask, control: QWidget, *, labelled: bool = True) -> None:
+    def __init__(
+        self, look: Look, question: str, control: QWidget, *, labelled: bool = True
+    ) -> None:
         super().__init__()
         self.control = control
-        self.field = Field(look, LABELS[ask], control) if labelled else None
+        self.field = Field(look, question, control) if labelled else None
 
     @property
     def widget(self) -> QWidget:
         return self.field or self.control
 
-    def show(self, shown: Shown, *, fresh: bool) -> None:
-        """Show question and answer; leave alone what is being typed unless it is `fresh`."""
-        self.set_choices(shown.choices)
+    def show(self, answer: Answer, *, fresh: bool, choices: Choices = (), hint: str = "") -> None:
+        """Show an answer; leave alone what is being typed unless it is `fresh`."""
+        self.set_choices(choices)
         if fresh or not self.control.hasFocus():
-            self.set_answer(shown.answer)
+            self.set_answer(answer)
             self.show_problem("")
         if self.field is not None:
-            self.field.set_hint(shown.hint)
+            self.field.set_hint(hint)
 
     def show_problem(self, sentence: str) -> None:
         if self.field is not None:
@@ -62,9 +64,9 @@ class AnswerField(QObject):
 class TextAnswer(AnswerField):
     """What is said, as long as it takes; Enter begins the next statement."""
 
-    def __init__(self, look: Look, ask: Ask) -> None:
+    def __init__(self, look: Look, question: str) -> None:
         self._text = GrowingText(look, Type.STATEMENT, lines=3, enter=True)
-        super().__init__(look, ask, self._text)
+        super().__init__(look, question, self._text)
         self._text.edited.connect(self._on_edited)
 
     @property
@@ -76,9 +78,9 @@ class TextAnswer(AnswerField):
 
 
 class LineAnswer(AnswerField):
-    def __init__(self, look: Look, ask: Ask) -> None:
+    def __init__(self, look: Look, question: str) -> None:
         self._line = plain_line(look)
-        super().__init__(look, ask, self._line)
+        super().__init__(look, question, self._line)
         self._line.textEdited.connect(self._on_edited)
 
     def set_answer(self, answer: Answer) -> None:
@@ -87,10 +89,10 @@ class LineAnswer(AnswerField):
 
 
 class ChoiceAnswer(AnswerField):
-    def __init__(self, look: Look, ask: Ask) -> None:
+    def __init__(self, look: Look, question: str) -> None:
         self._choice = Choice(look)
         self._keys: tuple[str, ...] = ()
-        super().__init__(look, ask, self._choice)
+        super().__init__(look, question, self._choice)
         self._choice.activated.connect(self._on_activated)
 
     def set_choices(self, choices: Choices) -> None:
@@ -108,9 +110,9 @@ class ChoiceAnswer(AnswerField):
 
 
 class ChipsAnswer(AnswerField):
-    def __init__(self, look: Look, ask: Ask) -> None:
+    def __init__(self, look: Look, question: str) -> None:
         self._chips = Chips(look)
-        super().__init__(look, ask, self._chips)
+        super().__init__(look, question, self._chips)
         self._chips.chosen_changed.connect(self._on_chosen)
 
     def set_choices(self, choices: Choices) -> None:
@@ -126,9 +128,9 @@ class ChipsAnswer(AnswerField):
 class TickAnswer(AnswerField):
     """Yes or nothing; the words stand in the tick box itself."""
 
-    def __init__(self, look: Look, ask: Ask) -> None:
-        self._tick = TickBox(look, LABELS[ask])
-        super().__init__(look, ask, self._tick, labelled=False)
+    def __init__(self, look: Look, question: str) -> None:
+        self._tick = TickBox(look, question)
+        super().__init__(look, question, self._tick, labelled=False)
         self._tick.clicked.connect(self._on_clicked)
 
     def set_answer(self, answer: Answer) -> None:
@@ -142,7 +144,7 @@ _CHOICES = (Ask.CHECKED, Ask.SOURCE, Ask.MAY_BE_NAMED, Ask.WEIGHT)
 _CHIPS = (Ask.ABOUT, Ask.WITHHELD_FROM, Ask.NOT_FOR_CHILDREN)
 
 
-def _maker(ask: Ask) -> Callable[[Look, Ask], AnswerField]:
+def _maker(ask: Ask) -> Callable[[Look, str], AnswerField]:
     if ask in _CHOICES:
         return ChoiceAnswer
     if ask in _CHIPS:
@@ -151,4 +153,4 @@ def _maker(ask: Ask) -> Callable[[Look, Ask], AnswerField]:
 
 
 def make_answer_field(look: Look, ask: Ask) -> AnswerField:
-    return _maker(ask)(look, ask)
+    return _maker(ask)(look, LABELS[ask])

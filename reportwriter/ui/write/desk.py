@@ -62,9 +62,13 @@ class Desk:
                 return self._edit_in_place(was, change.statement)
         if before.people != self.report.people:
             self.sheets = sheets(self.form, self.report)
+            self.sheet = self.sheets[0] if self._is_gone(self.sheet) else self.sheet
         self.known = _knowledge(self.report, self.form, self.known.cards)
         self.turn_to(self.sheet.key)
         return Effect(row=None, readiness=True)
+
+    def _is_gone(self, sheet: Sheet) -> bool:
+        return not any(kept.key == sheet.key for kept in self.sheets)
 
     def row_of(self, key: str) -> int | None:
         return self._index.get(key)

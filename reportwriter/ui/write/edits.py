@@ -11,6 +11,7 @@ from reportwriter.domain.changes import (
     EditStatement,
     MoveStatement,
     RemoveStatement,
+    SetFamily,
     SetNothingHeld,
     SetValue,
     SetViews,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from reportwriter.domain.changes import Change
     from reportwriter.domain.ids import StatementId
+    from reportwriter.domain.people import Address, Person
     from reportwriter.domain.statement import Kind, Place, Statement
     from reportwriter.services.writing import Writing
     from reportwriter.ui.write.asks import Answer
@@ -113,6 +115,15 @@ class Edits:
             others = tuple(kept for kept in views if kept.child != view.child)
             change = SetViews(views=(*others, view))
             self._push("Provisional view", change, merges=f"view {view.child}")
+
+    def set_family(
+        self, people: tuple[Person, ...], addresses: tuple[Address, ...], merges: str = ""
+    ) -> None:
+        """Replace the people of the report and where they live."""
+        report = self.desk.report
+        if (people, addresses) != (report.people, report.addresses):
+            change = SetFamily(people=people, addresses=addresses)
+            self._push("Change the family", change, merges=merges)
 
     def ids_of(self, numbers: str, but: StatementId | None = None) -> tuple[StatementId, ...]:
         """Return the statements whose numbers are named, each once."""

@@ -10,6 +10,7 @@ from reportwriter.domain.changes import (
     EditStatement,
     MoveStatement,
     RemoveStatement,
+    SetFamily,
     SetNothingHeld,
     SetValue,
 )
@@ -187,11 +188,16 @@ class WritePresenter:
         )
         self._history.clear()
         self._readiness: tuple[SectionReadiness, ...] = ()
-        now = tools.now()
-        self._view.show_head(head_of(opened.report, handed_over, now, tools.working_days))
+        self._handed_over = handed_over
+        self._show_head()
         self._show_contents_current()
         self.stage.show_all()
         self._work_out_readiness()
+
+    def _show_head(self) -> None:
+        tools, report = self._tools, self.stage.desk.report
+        head = head_of(report, self._handed_over, tools.now(), tools.working_days)
+        self._view.show_head(head)
 
     def _apply(self, change: Change) -> None:
         """Apply one step, forward or back, show what changed, and have it saved."""
@@ -205,6 +211,8 @@ class WritePresenter:
             stage.show_row(effect.row, fresh=fresh)
         else:
             self._follow(change, was_at or 0, fresh=fresh)
+        if isinstance(change, SetFamily):
+            self._show_head()
         if effect.readiness:
             self._work_out_readiness()
 

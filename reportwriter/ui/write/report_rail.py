@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from reportwriter.ui.events import Tool
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
+from reportwriter.ui.panes import make_pane
 from reportwriter.ui.rail_row import RailRow, readiness_words
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.deadline_ring import DeadlineRing
@@ -18,6 +19,7 @@ from reportwriter.ui.widgets.text import label
 from reportwriter.ui.write.contents import Head
 
 TOOLS = (
+    RailRow(key=Tool.FAMILY, icon="people", title="Family"),
     RailRow(key=Tool.CHECK, icon="tick", title="Check your report", aside="F9"),
     RailRow(key=Tool.CONFIDENTIAL, icon="lock", title="Confidential page"),
     RailRow(key=Tool.SIGN, icon="sign", title="Sign and hand over"),
@@ -49,6 +51,8 @@ class ReportRail(QFrame):
         self._tools.chosen.connect(self._on_tool)
         self._contents.clicked.connect(lambda _index: self._on_sheet(self._contents.current_key()))
         look.changed.connect(self._fit)
+        for pane in (self._contents, self._tools):
+            make_pane(pane)
         self._arrange()
 
     def show_head(self, head: Head) -> None:

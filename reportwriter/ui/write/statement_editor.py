@@ -12,7 +12,7 @@ from reportwriter.ui.widgets.buttons import button, icon_button
 from reportwriter.ui.widgets.frames import Page
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.write.answers import AnswerField, TextAnswer, make_answer_field
-from reportwriter.ui.write.asks import Ask
+from reportwriter.ui.write.asks import LABELS, Ask
 from reportwriter.ui.write.inputs import GrowingText
 from reportwriter.ui.write.panes import StatementPane
 
@@ -52,7 +52,7 @@ class StatementEditor(Page):
     def __init__(self, look: Look) -> None:
         super().__init__("panel", padding=24, spacing=12)
         self._look = look
-        self._text = TextAnswer(look, Ask.TEXT)
+        self._text = TextAnswer(look, LABELS[Ask.TEXT])
         self._text.text.enter_pressed.connect(self.enter_pressed)
         self._pane: StatementPane | None = None
         self._fields: dict[Ask, AnswerField] = {}
@@ -72,7 +72,7 @@ class StatementEditor(Page):
         shown = {one.ask: one for one in pane.shown}
         for ask, one in shown.items():
             if one != before.get(ask):
-                self._fields[ask].show(one, fresh=fresh)
+                self._fields[ask].show(one.answer, fresh=fresh, choices=one.choices, hint=one.hint)
         if before.keys() != shown.keys():
             self._show_asked(shown.keys())
 

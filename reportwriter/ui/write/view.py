@@ -11,6 +11,7 @@ from reportwriter.domain.errors import ReportWriterError
 from reportwriter.forms.form import SlotType
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
+from reportwriter.ui.panes import make_pane
 from reportwriter.ui.rail_row import RailRow
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
@@ -66,6 +67,8 @@ class WriteScreen(QWidget):
         for editor in (self.statement_editor, self.slot_editor):
             self._panes.alone_changed.connect(editor.back.setVisible)
             editor.list_requested.connect(self.back_to_list)
+        for pane in (self.list, self._editors):
+            make_pane(pane)
         self._arrange()
 
     def show_head(self, head: Head) -> None:

@@ -1,0 +1,1 @@
+"""The family: who the report is about, other names they use, and where they live."""

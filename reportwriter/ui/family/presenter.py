@@ -1,0 +1,208 @@
+"""Decides what the family screen shows, and turns each wish into a step that can be undone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol
+
+from reportwriter.domain.ids import AddressId, PersonId
+from reportwriter.domain.people import Address, Person, Role
+from reportwriter.ui.family.asks import PersonAsk, answer, answered, asks, is_unread
+from reportwriter.ui.table_rows import Line, Words
+from reportwriter.wording.conference import RESPONSIBILITIES
+from reportwriter.wording.dates import short_date
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from reportwriter.domain.report import Report
+    from reportwriter.ui.family.asks import Answer
+    from reportwriter.ui.write.edits import Edits
+
+Choices = tuple[tuple[str, str], ...]
+UNREAD_DAY = "Type a day, as 14 Sep 2015."
+NAMED_SOMEWHERE = "Statements name this person, so they stay on the list."
+_SINGULAR = {
+    "subject_child": "Subject child",
+    "other_child": "Other child",
+    "parent_or_carer": "Parent or carer",
+    "significant_other": "Other person",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskShown:
+    ask: PersonAsk
+    answer: Answer
+    choices: Choices = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonPane:
+    key: str
+    title: str
+    shown: tuple[AskShown, ...]
+    may_remove: bool
+
+
+class FamilyView(Protocol):
+    def show_people(self, lines: Sequence[Line], current: str) -> None: ...
+    def show_person(self, pane: PersonPane | None, *, fresh: bool) -> None: ...
+    def show_problem(self, ask: PersonAsk, sentence: str) -> None: ...
+    def edit_name(self) -> None: ...
+
+
+class FamilyPresenter:
+    """`edits` are those of the report that is open in the writing screen."""
+
+    def __init__(
+        self, view: FamilyView, edits: Callable[[], Edits], today: Callable[[], date]
+    ) -> None:
+        self._view = view
+        self._edits = edits
+        self._today = today
+        self._current = ""
+
+    def show(self, report: Report) -> None:
+        """Show the family of a report, as it is now; a field that is typed in is left alone."""
+        if not any(person.id == self._current for person in report.people):
+            self._current = report.people[0].id if report.people else ""
+        self._view.show_people([_line(person) for person in report.people], self._current)
+        self._show_person(fresh=not self._edits().under_way)
+
+    def select(self, key: str) -> None:
+        self._current = key
+        self._show_person(fresh=True)
+
+    def answer(self, ask: PersonAsk, given: Answer) -> None:
+        person = self._person()
+        if person is None:
+            return
+        today = self._today()
+        self._view.show_problem(ask, UNREAD_DAY if is_unread(ask, given, today) else "")
+        if ask in (PersonAsk.ADDRESS, PersonAsk.ADDRESS_WITHHELD):
+            self._answer_address(person, ask, given)
+            return
+        changed = answered(person, ask, given, today)
+        self._replace(changed, self._report.addresses, merges=f"{person.id} {ask}")
+
+    def add(self, role: Role) -> None:
+        """Add someone and go to their name."""
+        report = self._report
+        numbers = (int(one.id[1:]) for one in report.people if one.id[1:].isdigit())
+        person = Person(id=PersonId(f"P{max(numbers, default=0) + 1}"), name="", role=role)
+        self._current = person.id
+        self._edits().set_family((*report.people, person), report.addresses)
+        self._view.edit_name()
+
+    def remove(self) -> None:
+        report = self._report
+        if not _is_named(report, PersonId(self._current)):
+            rest = tuple(person for person in report.people if person.id != self._current)
+            self._edits().set_family(rest, report.addresses)
+
+    @property
+    def _report(self) -> Report:
+        return self._edits().desk.report
+
+    def _person(self) -> Person | None:
+        return self._report.person(PersonId(self._current))
+
+    def _show_person(self, *, fresh: bool) -> None:
+        person = self._person()
+        pane = _pane(self._report, person) if person is not None else None
+        self._view.show_person(pane, fresh=fresh)
+
+    def _answer_address(self, person: Person, ask: PersonAsk, given: Answer) -> None:
+        """Change the address of everyone who lives there, or give the person one."""
+        report = self._report
+        held = _address(report, person)
+        if held is None:
+            number = 1 + max((_number(one.id) for one in report.addresses), default=0)
+            held = Address(id=AddressId(f"A{number}"), text="")
+            person = replace(person, address=held.id)
+        if ask is PersonAsk.ADDRESS:
+            changed = replace(held, text=str(given), protected=_giveaways(str(given)))
+        else:
+            changed = replace(held, withheld_from=tuple(PersonId(one) for one in given))
+        others = tuple(one for one in report.addresses if one.id != held.id)
+        self._replace(person, (*others, changed), merges=f"{person.id} {ask}")
+
+    def _replace(self, person: Person, addresses: tuple[Address, ...], merges: str) -> None:
+        people = tuple(person if one.id == person.id else one for one in self._report.people)
+        self._edits().set_family(people, addresses, merges)
+
+
+def _number(address: AddressId) -> int:
+    return int(address[1:]) if address[1:].isdigit() else 0
+
+
+def _giveaways(text: str) -> tuple[str, ...]:
+    """Return the parts of an address that give it away on their own: street and postcode."""
+    return tuple(part.strip() for part in text.split(",") if len(part.strip()) > 3)
+
+
+def _address(report: Report, person: Person) -> Address | None:
+    return next((one for one in report.addresses if one.id == person.address), None)
+
+
+def _line(person: Person) -> Line:
+    role = _SINGULAR[person.role]
+    born = short_date(person.born) if person.born else ""
+    name = person.name or "No name yet"
+    aliases = f"also {', '.join(person.aliases)}" if person.aliases else ""
+    cells = (name, role, person.relationship, born, aliases)
+    return Line(
+        key=person.id,
+        cells=(Words(name, strong=True), *(Words(cell) for cell in cells[1:])),
+        spoken=", ".join(part for part in cells if part),
+    )
+
+
+def _pane(report: Report, person: Person) -> PersonPane:
+    return PersonPane(
+        key=person.id,
+        title=person.name or "New person",
+        shown=tuple(_shown(report, person, ask) for ask in asks(person)),
+        may_remove=not _is_named(report, person.id),
+    )
+
+
+def _shown(report: Report, person: Person, ask: PersonAsk) -> AskShown:
+    address = _address(report, person)
+    if ask is PersonAsk.ADDRESS:
+        return AskShown(ask=ask, answer=address.text if address else "")
+    if ask is PersonAsk.ADDRESS_WITHHELD:
+        held: Answer = address.withheld_from if address else ()
+        return AskShown(ask=ask, answer=held, choices=_others(report, person))
+    return AskShown(ask=ask, answer=answer(person, ask), choices=_choices(report, ask))
+
+
+def _others(report: Report, person: Person) -> Choices:
+    adults = (one for one in report.people if not one.is_child and one.id != person.id)
+    return tuple((one.id, one.known_as) for one in adults)
+
+
+def _choices(report: Report, ask: PersonAsk) -> Choices:
+    if ask is PersonAsk.ROLE:
+        return tuple(_SINGULAR.items())
+    if ask is PersonAsk.RESPONSIBILITY:
+        return tuple((key, words.capitalize()) for key, words in RESPONSIBILITIES.items())
+    if ask is PersonAsk.RESPONSIBLE_FOR:
+        return tuple((one.id, one.known_as) for one in report.people if one.is_child)
+    return ()
+
+
+def _is_named(report: Report, person: PersonId) -> bool:
+    """Return whether anything in the report names a person, so that they cannot go."""
+    named: set[PersonId | None] = {view.child for view in report.views}
+    for statement in report.statements:
+        disclosure = statement.disclosure
+        named.update(statement.about, disclosure.withheld_from, disclosure.not_for_children)
+        named.add(statement.place.person)
+    named.update(value.place.person for value in report.values)
+    named.update(nothing.place.person for nothing in report.nothing_held)
+    named.update(record.person for record in report.sharing)
+    named.update(comment.by for comment in report.comments)
+    return person in named

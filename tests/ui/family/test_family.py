@@ -1,0 +1,226 @@
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+import pytest
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from reportwriter.domain.people import ParentalResponsibility, Person, Role
+from reportwriter.domain.report import Report
+from reportwriter.ui.family.asks import LABELS, PersonAsk, answer, asks
+from reportwriter.ui.family.presenter import UNREAD_DAY, FamilyPresenter, PersonPane
+from reportwriter.ui.family.view import FamilyScreen
+from reportwriter.ui.look import Look
+from reportwriter.ui.table_rows import Line
+from reportwriter.ui.write.presenter import WritePresenter
+from tests.builders import CORIN, JUNIPER, MARLOW, TAMSIN
+from tests.ui.builders_ui import FakeWriting, fake_writing, school_report, write_tools
+from tests.ui.showing import show
+from tests.ui.write.fake_view import FakeHistory, FakeView
+
+
+@dataclass
+class FakeFamilyView:
+    lines: list[Line] = field(default_factory=list)
+    current: str = ""
+    pane: PersonPane | None = None
+    problems: dict[PersonAsk, str] = field(default_factory=dict)
+    editing: int = 0
+
+    def show_people(self, lines: Sequence[Line], current: str) -> None:
+        self.lines, self.current = list(lines), current
+
+    def show_person(self, pane: PersonPane | None, *, fresh: bool) -> None:
+        self.pane = pane
+
+    def show_problem(self, ask: PersonAsk, sentence: str) -> None:
+        self.problems[ask] = sentence
+
+    def edit_name(self) -> None:
+        self.editing += 1
+
+
+@dataclass
+class Family:
+    presenter: FamilyPresenter
+    view: FakeFamilyView
+    writing: FakeWriting
+    history: FakeHistory
+    screen: FakeView
+
+    @property
+    def report(self) -> Report:
+        return self.writing.reports[school_report().id]
+
+    def person(self, person_id: str) -> Person:
+        return next(person for person in self.report.people if person.id == person_id)
+
+
+def family(report: Report | None = None) -> Family:
+    report = report or school_report()
+    view, writing, history, screen = (
+        FakeFamilyView(),
+        fake_writing(report),
+        FakeHistory(),
+        FakeView(),
+    )
+    presenter = FamilyPresenter(view, lambda: write.edits, lambda: date(2026, 12, 18))
+    write = WritePresenter(screen, write_tools(writing, presenter.show), history)
+    write.open(report.id)
+    presenter.show(report)
+    return Family(presenter, view, writing, history, screen)
+
+
+def test_everyone_is_listed_with_place_and_other_names() -> None:
+    shown = family()
+
+    assert shown.view.lines[3].spoken == (
+        "Tamsin Pebblewick, Parent or carer, mother, also Tamsin Thrumm"
+    )
+    assert shown.view.current == JUNIPER
+
+
+def test_an_answer_reaches_the_person_and_can_be_undone() -> None:
+    shown = family()
+    before = shown.report
+    shown.presenter.select(TAMSIN)
+
+    shown.presenter.answer(PersonAsk.BORN, "21 may 1990")
+    shown.presenter.answer(PersonAsk.ALIASES, "Tamsin Thrumm, Tam")
+    assert shown.person(TAMSIN).born == date(1990, 5, 21)
+    assert shown.person(TAMSIN).aliases == ("Tamsin Thrumm", "Tam")
+
+    shown.history.undo()
+    shown.history.undo()
+    assert shown.report == before
+
+
+def test_a_day_that_cannot_be_read_changes_nothing_and_is_said() -> None:
+    shown = family()
+
+    shown.presenter.answer(PersonAsk.BORN, "some day")
+    assert shown.view.problems[PersonAsk.BORN] == UNREAD_DAY
+    shown.presenter.answer(PersonAsk.BORN, "")
+
+    assert shown.view.problems[PersonAsk.BORN] == ""
+    assert shown.person(JUNIPER).born is None
+
+
+@pytest.mark.parametrize(
+    ("ask", "given", "kept"),
+    [
+        (PersonAsk.NAME, "Tam", "Tam"),
+        (PersonAsk.ROLE, "significant_other", Role.SIGNIFICANT_OTHER),
+        (PersonAsk.RESPONSIBILITY, "yes", "yes"),
+        (PersonAsk.RESPONSIBLE_FOR, (JUNIPER,), (JUNIPER,)),
+        (PersonAsk.IN_HOUSEHOLD, "", False),
+        (PersonAsk.LANGUAGE, "Welsh", "Welsh"),
+    ],
+)
+def test_each_answer_is_kept_as_what_it_is(
+    ask: PersonAsk, given: str | tuple[str, ...], kept: object
+) -> None:
+    shown = family()
+    shown.presenter.select(TAMSIN)
+
+    shown.presenter.answer(ask, given)
+
+    assert getattr(shown.person(TAMSIN), ask.value) == kept
+    assert answer(shown.person(TAMSIN), ask) == given
+
+
+def test_an_address_is_shared_and_tells_who_must_not_learn_it() -> None:
+    shown = family()
+    shown.presenter.select(TAMSIN)
+
+    shown.presenter.answer(PersonAsk.ADDRESS, "3 Larch Way, ZZ9 1AA")
+    shown.presenter.answer(PersonAsk.ADDRESS_WITHHELD, (CORIN,))
+
+    address = next(one for one in shown.report.addresses if one.id == shown.person(JUNIPER).address)
+    assert address.text == "3 Larch Way, ZZ9 1AA"
+    assert address.protected == ("3 Larch Way", "ZZ9 1AA")
+    assert address.withheld_from == (CORIN,)
+
+
+def test_who_has_no_address_gets_one() -> None:
+    shown = family()
+    shown.presenter.select("P7")
+
+    shown.presenter.answer(PersonAsk.ADDRESS, "2 Bramwell Yard")
+
+    assert shown.person("P7").address == "A3"
+
+
+def test_someone_is_added_and_named_at_once() -> None:
+    shown = family()
+
+    shown.presenter.add(Role.SIGNIFICANT_OTHER)
+
+    assert shown.report.people[-1].id == "P8"
+    assert shown.view.editing == 1
+    assert shown.view.pane is not None
+    assert shown.view.pane.title == "New person"
+
+
+def test_a_new_child_gets_a_sheet_of_their_own() -> None:
+    shown = family()
+
+    shown.presenter.add(Role.SUBJECT_CHILD)
+    shown.presenter.answer(PersonAsk.NAME, "Wren Pebblewick")
+
+    assert "Wren" in [row.title for row in shown.screen.contents]
+    assert shown.screen.head is not None
+    assert shown.screen.head.initials == "J.P., O.P. and W.P."
+
+
+def test_only_who_is_named_nowhere_can_be_taken_off() -> None:
+    shown = family()
+
+    shown.presenter.select(JUNIPER)
+    shown.presenter.remove()
+    assert shown.person(JUNIPER)
+    shown.presenter.select(MARLOW)
+    shown.presenter.remove()
+
+    assert MARLOW not in [person.id for person in shown.report.people]
+    assert shown.view.current == JUNIPER
+
+
+def test_a_sheet_that_goes_away_gives_place_to_the_first() -> None:
+    shown = family(replace(school_report(), statements=(), nothing_held=()))
+    shown.presenter.select(MARLOW)
+
+    shown.presenter.remove()
+
+    assert "Marlow" not in [row.title for row in shown.screen.contents]
+
+
+def test_every_question_has_a_label_and_someone_to_ask() -> None:
+    child, adult = school_report().people[0], school_report().people[3]
+    responsible = replace(adult, parental_responsibility=ParentalResponsibility.YES)
+
+    assert set(LABELS) == set(PersonAsk)
+    assert set(asks(child)) | set(asks(responsible)) == set(PersonAsk)
+    assert PersonAsk.RESPONSIBLE_FOR not in asks(adult)
+
+
+def test_the_screen_asks_what_the_person_needs(qtbot: QtBot, look: Look) -> None:
+    screen = FamilyScreen(look)
+    qtbot.addWidget(screen)
+    shown = family()
+    presenter = FamilyPresenter(screen, shown.presenter._edits, lambda: date(2026, 12, 18))
+    screen.person_chosen.connect(presenter.select)
+    screen.answered.connect(presenter.answer)
+    screen.resize(1176, 800)
+    presenter.show(shown.report)
+    show(qtbot, screen)
+
+    screen.people.set_current(TAMSIN)
+    assert screen._title.text() == "Tamsin Pebblewick"
+    assert not screen._fields[PersonAsk.SCHOOL].widget.isVisible()
+    relationship = screen._fields[PersonAsk.RELATIONSHIP].control
+    QTest.keyClicks(relationship, "!")
+
+    assert shown.person(TAMSIN).relationship == "mother!"
+    assert screen._fields[PersonAsk.NAME].control.accessibleName() == "Name"

@@ -1,0 +1,174 @@
+"""From the first screen to a saved statement and back, on a real vault."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from reportwriter.app import vault_access
+from reportwriter.crypto.derivation import LEAST_COST
+from reportwriter.domain.statement import Kind
+from reportwriter.services.vault_access import VaultAccess
+from reportwriter.ui.desktop import Desktop
+from reportwriter.ui.events import Tool
+from reportwriter.ui.furnish import furnish
+from reportwriter.ui.rooms import Rooms
+from reportwriter.ui.start.presenter import Wish
+from reportwriter.ui.window import make_desktop
+
+PASSPHRASE = "purple lantern orbit teapot quietly"  # noqa: S105  # Opens nothing but this vault.
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def access(tmp_path: Path) -> VaultAccess:
+    return vault_access(tmp_path / "vault", LEAST_COST)
+
+
+@pytest.fixture
+def desktop(
+    qapp: QApplication, qtbot: QtBot, access: VaultAccess, tmp_path: Path
+) -> Iterator[Desktop]:
+    made = make_desktop(qapp, access, furnish, tmp_path / "window.json")
+    qtbot.addWidget(made.window)
+    made.window.show()
+    made.window.activateWindow()
+    qtbot.waitUntil(made.window.isActiveWindow)
+    made.begin()
+    yield made
+    made.window.close()
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def rooms_of(desktop: Desktop) -> Rooms:
+    assert isinstance(desktop.rooms, Rooms)
+    return desktop.rooms
+
+
+def written(desktop: Desktop, qtbot: QtBot) -> Rooms:
+    """Make the vault, begin a report and write one statement, mostly by keyboard."""
+    screen = desktop._start_screen
+    qtbot.waitUntil(screen._choices.isVisible)
+    screen._shared.setChecked(True)
+    QTest.keyClick(screen._cards[0], Qt.Key.Key_1)
+    QTest.keyClicks(screen._first._edit, PASSPHRASE)
+    QTest.keyClicks(screen._second._edit, PASSPHRASE)
+    QTest.keyClick(screen._second._edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desktop.rooms is not None)
+    rooms = rooms_of(desktop)
+    lines = rooms.begin_screen._lines
+    qtbot.waitUntil(lambda: rooms.begin_screen._area.count() > 0)
+    for name, words in (("children", "J.P."), ("day", "6 jan"), ("name", "Pru Oakenshaw")):
+        QTest.keyClicks(lines[name], words)
+    QTest.keyClick(lines["name"], Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: rooms.writing.presenter.report is not None)
+    qtbot.waitUntil(rooms.write_screen.list.hasFocus)
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    QTest.keyClicks(focused(), "The school was told on 15 December.")
+    QTest.keyClick(focused(), Qt.Key.Key_1, CONTROL)
+    return rooms
+
+
+def test_nine_inputs_lead_to_a_stored_statement(
+    desktop: Desktop, access: VaultAccess, qtbot: QtBot
+) -> None:
+    rooms = written(desktop, qtbot)
+    qtbot.waitUntil(lambda: rooms.is_saved)
+
+    report_id = rooms.writing.presenter.report_id
+    assert access.vault is not None
+    assert report_id is not None
+    access.vault.writing.forget(report_id)
+    kept = access.vault.writing.open(report_id).report.statements
+
+    assert [(one.text, one.kind) for one in kept] == [
+        ("The school was told on 15 December.", Kind.FACT)
+    ]
+    assert desktop.window.windowTitle().startswith("J.P. \N{EN DASH} NOT SENT")
+    assert desktop.window.status._saved.text().startswith("Saved on this computer")
+
+
+def test_a_locked_window_shows_nothing_and_opens_with_the_passphrase(
+    desktop: Desktop, qtbot: QtBot
+) -> None:
+    rooms = written(desktop, qtbot)
+    qtbot.waitUntil(lambda: rooms.is_saved)
+    screen = desktop._start_screen
+
+    desktop.lock()
+    qtbot.waitUntil(screen._unlock.isVisible)
+    assert desktop.rooms is None
+    QTest.keyClicks(screen._passphrase._edit, "not this one at all")
+    QTest.keyClick(screen._passphrase._edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(screen._trouble.isVisible)
+    QTest.keyClicks(screen._passphrase._edit, PASSPHRASE)
+    QTest.keyClick(screen._passphrase._edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desktop.rooms is not None)
+    again = rooms_of(desktop)
+    qtbot.waitUntil(lambda: bool(again.home_screen.reports.current_key()))
+
+    assert again.home_screen.isVisible()
+
+
+def test_each_screen_of_a_report_stands_in_its_frame(desktop: Desktop, qtbot: QtBot) -> None:
+    rooms = written(desktop, qtbot)
+
+    for tool in Tool:
+        rooms.show_tool(tool)
+        qtbot.waitUntil(rooms._tools[tool].page.isVisible)
+
+    rooms.show_home()
+    assert rooms.home_screen.isVisible()
+
+
+def test_menus_belong_to_the_page_that_is_shown(desktop: Desktop, qtbot: QtBot) -> None:
+    rooms = written(desktop, qtbot)
+
+    def titles() -> list[str]:
+        return [action.text().replace("&", "") for action in desktop.window.menuBar().actions()]
+
+    assert titles() == ["File", "Edit", "Statement", "Report", "View", "Help"]
+    rooms.show_home()
+    assert titles() == ["File", "View", "Help"]
+
+
+def test_f6_goes_round_the_panes(desktop: Desktop, qtbot: QtBot) -> None:
+    written(desktop, qtbot)
+    seen = []
+
+    for _ in range(4):
+        QTest.keyClick(focused(), Qt.Key.Key_F6)
+        seen.append(focused())
+
+    assert len(set(seen)) >= 3
+
+
+def test_zoom_is_kept_for_the_next_start(desktop: Desktop, tmp_path: Path) -> None:
+    zoom_in = next(
+        action for action in desktop.window.findChildren(QAction) if action.text() == "Zoom &in"
+    )
+
+    zoom_in.trigger()
+    try:
+        assert desktop.window.status._zoom.text() == "Zoom 110 %"
+        assert '"zoom": 1.1' in (tmp_path / "window.json").read_text()
+    finally:
+        desktop.look.set_zoom(1.0)
+
+
+def test_a_wish_for_nothing_leads_to_today(desktop: Desktop, qtbot: QtBot) -> None:
+    rooms = written(desktop, qtbot)
+
+    rooms.enter(Wish.NOTHING)
+
+    assert rooms.home_screen.isVisible()
