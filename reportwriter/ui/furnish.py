@@ -15,14 +15,16 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from reportwriter.ui.check.presenter import CheckPresenter
 from reportwriter.ui.check.view import CheckView
 from reportwriter.ui.check.view import connect as connect_check
-from reportwriter.ui.confidential.presenter import ConfidentialPresenter, ConfidentialTools
+from reportwriter.ui.confidential.moving import ConfidentialTools
+from reportwriter.ui.confidential.presenter import ConfidentialPresenter
 from reportwriter.ui.confidential.view import ConfidentialView
 from reportwriter.ui.confidential.view import connect as connect_confidential
 from reportwriter.ui.events import Tool
 from reportwriter.ui.furnish_chair import ChairRooms
 from reportwriter.ui.gate import Gate
 from reportwriter.ui.rooms import Rooms, ToolPage
-from reportwriter.ui.sign.presenter import SignPresenter, SignTools
+from reportwriter.ui.sign.needs import SignTools
+from reportwriter.ui.sign.presenter import SignPresenter
 from reportwriter.ui.sign.view import SignView
 from reportwriter.ui.sign.view import connect as connect_sign
 from reportwriter.ui.words.presenter import WordsPresenter

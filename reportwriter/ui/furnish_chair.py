@@ -54,7 +54,7 @@ class ChairRooms:
     def take_files(self, paths: tuple[Path, ...]) -> None:
         """Take in files that were dropped on Today or chosen there."""
         self._rooms.show_hidden(CONFERENCE, "Reports sent to me")
-        self.chair.drop(paths)
+        self.chair.batch.drop(paths)
 
     def go_to_reading(self, submission: str) -> None:
         self._rooms.show_hidden(READING, "Report")

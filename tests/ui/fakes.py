@@ -17,6 +17,7 @@ from reportwriter.records.travelling import Asked, Certificates, InvitationFile,
 from reportwriter.services.completeness import Problem
 from reportwriter.services.writing import OpenReport
 from reportwriter.ui.runner import Progress
+from tests.builders import a_report
 from tests.ui.sample_board import SampleBoard
 from tests.ui.sample_invitation import an_invitation
 
@@ -72,6 +73,17 @@ def first(letters: Sequence[str]) -> str:
     return letters[0]
 
 
+@dataclass(frozen=True)
+class OldBackup:
+    made_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class MovedAway:
+    older_backups: tuple[OldBackup, ...] = ()
+    signed_versions: tuple[int, ...] = ()
+
+
 @dataclass
 class FakeItems:
     """Confidential items, kept in the order in which they came."""
@@ -79,6 +91,8 @@ class FakeItems:
     kept: dict[ItemId, ConfidentialItem] = field(default_factory=dict)
     moved: list[StatementId] = field(default_factory=list)
     calls: list[str] = field(default_factory=list)
+    older: tuple[OldBackup, ...] = ()
+    removed: list[OldBackup] = field(default_factory=list)
 
     def count(self, report_id: ReportId) -> int:
         return len(self.kept)
@@ -87,9 +101,15 @@ class FakeItems:
         self.calls.append("add")
         self.kept[item.id] = item
 
-    def move(self, report_id: ReportId, statement_id: StatementId, item: ConfidentialItem) -> None:
+    def move(
+        self, report_id: ReportId, statement_id: StatementId, item: ConfidentialItem
+    ) -> MovedAway:
         self.moved.append(statement_id)
         self.kept[item.id] = item
+        return MovedAway(older_backups=self.older)
+
+    def remove_backup(self, backup: OldBackup) -> None:
+        self.removed.append(backup)
 
     def open(self, report_id: ReportId, passphrase: str) -> tuple[ConfidentialItem, ...]:
         if passphrase != PASSPHRASE:
@@ -166,6 +186,14 @@ class FakeHanding:
         made = Made(signed_at=self.at)
         self.state = replace(self.state, made=made)
         return made
+
+    def write_again(self, report_id: ReportId, folder: Path) -> Made:
+        self.folders.append(folder)
+        return Made(signed_at=self.at)
+
+    def begin_next_version(self, report_id: ReportId) -> Report:
+        self.state = Ready()
+        return a_report(version=2)
 
     def record_handed_over(self, report_id: ReportId, how: str, on: date) -> None:
         self.state = replace(self.state, recorded=Record(how=how, on=on))

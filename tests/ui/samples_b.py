@@ -12,7 +12,8 @@ from reportwriter.ui.chair.view import connect as connect_chair
 from reportwriter.ui.check.presenter import CheckPresenter
 from reportwriter.ui.check.view import CheckView
 from reportwriter.ui.check.view import connect as connect_check
-from reportwriter.ui.confidential.presenter import ConfidentialPresenter, ConfidentialTools
+from reportwriter.ui.confidential.moving import ConfidentialTools
+from reportwriter.ui.confidential.presenter import ConfidentialPresenter
 from reportwriter.ui.confidential.view import ConfidentialView
 from reportwriter.ui.confidential.view import connect as connect_confidential
 from reportwriter.ui.identity.view import IdentityGate
@@ -25,7 +26,8 @@ from reportwriter.ui.read.presenter import ReadPresenter, ReadTools
 from reportwriter.ui.read.view import ReadView
 from reportwriter.ui.read.view import connect as connect_read
 from reportwriter.ui.runner import ImmediateRunner
-from reportwriter.ui.sign.presenter import SignPresenter, SignTools
+from reportwriter.ui.sign.needs import SignTools
+from reportwriter.ui.sign.presenter import SignPresenter
 from reportwriter.ui.sign.view import SignView
 from reportwriter.ui.sign.view import connect as connect_sign
 from reportwriter.ui.words.presenter import WordsPresenter
@@ -134,7 +136,7 @@ def chair_changed(look: Look) -> QWidget:
     view, presenter = _chair(look)
     presenter.select("nurse")
     view.show_current("nurse")
-    presenter.drop((Path("/a.pdf"), Path("/b.pdf")))
+    presenter.batch.drop((Path("/a.pdf"), Path("/b.pdf")))
     return held(view, presenter)
 
 
@@ -142,8 +144,8 @@ def chair_words(look: Look) -> QWidget:
     view, presenter = _chair(look)
     presenter.select("police")
     view.show_current("police")
-    presenter.ask_for_words()
-    presenter.enter_words(["x"])
+    presenter.signers.ask_for_words()
+    presenter.signers.enter_words(["x"])
     return held(view, presenter)
 
 

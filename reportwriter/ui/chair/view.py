@@ -250,13 +250,13 @@ def _paths(event: QDropEvent) -> tuple[Path, ...]:
 
 def connect(view: ChairView, presenter: ChairPresenter) -> None:
     """Let a presenter serve a view; whoever shows the view also holds the presenter."""
-    view.files_dropped.connect(presenter.drop)
+    view.files_dropped.connect(presenter.batch.drop)
     view.row_selected.connect(presenter.select)
     view.row_opened.connect(presenter.read)
-    view.passphrase_given.connect(presenter.take_in)
-    view.later_requested.connect(presenter.take_in_later)
-    view.cancel_requested.connect(presenter.cancel)
-    view.own_words_requested.connect(presenter.show_own_words)
-    view.words_requested.connect(presenter.ask_for_words)
-    view.words_entered.connect(presenter.enter_words)
+    view.passphrase_given.connect(presenter.batch.take_in)
+    view.later_requested.connect(presenter.batch.take_in_later)
+    view.cancel_requested.connect(presenter.batch.cancel)
+    view.own_words_requested.connect(presenter.signers.show_own_words)
+    view.words_requested.connect(presenter.signers.ask_for_words)
+    view.words_entered.connect(presenter.signers.enter_words)
     view.pages_requested.connect(presenter.ask_to_open_pages)

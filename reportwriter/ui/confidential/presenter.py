@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Protocol
 from reportwriter.domain.ids import ItemId
 from reportwriter.ui.cards.item_rows import item_card
 from reportwriter.ui.confidential.item_asks import ItemAsk, answer, answered
-from reportwriter.ui.confidential.new_items import empty_item, item_of
+from reportwriter.ui.confidential.moving import MovedView, Moving
+from reportwriter.ui.confidential.new_items import empty_item
 from reportwriter.ui.confidential.sealing_queue import SealingQueue
 from reportwriter.ui.when_text import echo
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from reportwriter.domain.confidential import ConfidentialItem
@@ -27,8 +28,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.report import Report
     from reportwriter.ui.cards.rows import CardRow
     from reportwriter.ui.confidential.item_asks import Answer
-    from reportwriter.ui.confidential.sealing_queue import ConfidentialItems
-    from reportwriter.ui.runner import Runner
+    from reportwriter.ui.confidential.moving import ConfidentialTools
 
 ONLY_FOR = (
     "Only for what would put someone at risk if the family read it. "
@@ -54,7 +54,7 @@ class OpenPage:
     people: tuple[Person, ...]
 
 
-class ConfidentialView(Protocol):
+class ConfidentialView(MovedView, Protocol):
     def show_closed(self, stored: str) -> None: ...
     def show_open(self, page: OpenPage) -> None: ...
     def show_title(self, title: str) -> None: ...
@@ -73,18 +73,6 @@ class News(Protocol):
     def report_saved(self, report_id: ReportId) -> None: ...
 
 
-@dataclass(frozen=True, kw_only=True)
-class ConfidentialTools:
-    """`choose` picks at random; `new_id` gives an id never given before."""
-
-    items: ConfidentialItems
-    vault: Runner
-    pool: Runner
-    new_id: Callable[[], str]
-    choose: Callable[[Sequence[str]], str]
-    now: Callable[[], datetime]
-
-
 class ConfidentialPresenter:
     def __init__(self, view: ConfidentialView, tools: ConfidentialTools, news: News) -> None:
         self._view = view
@@ -97,6 +85,7 @@ class ConfidentialPresenter:
         self._is_open = False
         self._whole = False
         self._queue: SealingQueue | None = None
+        self.moving = Moving(view, tools, self.on_moved)
 
     def open_report(self, report: Report) -> None:
         """Stand before the closed page of a report."""
@@ -202,18 +191,12 @@ class ConfidentialPresenter:
         self._show_all(item.id)
 
     def move_statement(self, statement_id: StatementId) -> None:
-        """Move a statement of the report to the page; the report is then told to be read again."""
-        report = self._report
-        if report is None:
-            return
-        item = item_of(report.statement(statement_id), report, ItemId(self._tools.new_id()))
-        self._tools.vault.run(
-            lambda: self._tools.items.move(report.id, statement_id, item),
-            done=lambda _none: self._on_moved(report, item),
-            failed=self._view.show_trouble,
-        )
+        """Move a statement of the report to the page."""
+        if self._report is not None:
+            self.moving.move(self._report, statement_id)
 
-    def _on_moved(self, report: Report, item: ConfidentialItem) -> None:
+    def on_moved(self, report: Report, item: ConfidentialItem) -> None:
+        """Show what a statement of the report has become."""
         self._news.report_saved(report.id)
         if self._is_open and self._whole:
             self._items.append(item)

@@ -3,15 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
+    from datetime import datetime
 
     from reportwriter.domain.confidential import ConfidentialItem
     from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.ids import ItemId, ReportId, StatementId
     from reportwriter.ui.runner import Runner
+
+
+class OlderBackup(Protocol):
+    @property
+    def made_at(self) -> datetime: ...
+
+
+class Moved(Protocol):
+    """What `move` returns: where the text of the statement still stands."""
+
+    @property
+    def older_backups(self) -> Sequence[OlderBackup]: ...
+    @property
+    def signed_versions(self) -> Sequence[int]: ...
 
 
 class ConfidentialItems(Protocol):
@@ -21,7 +36,8 @@ class ConfidentialItems(Protocol):
     def add(self, report_id: ReportId, item: ConfidentialItem) -> None: ...
     def move(
         self, report_id: ReportId, statement_id: StatementId, item: ConfidentialItem
-    ) -> object: ...
+    ) -> Moved: ...
+    def remove_backup(self, backup: Any) -> None: ...
     def open(self, report_id: ReportId, passphrase: str) -> tuple[ConfidentialItem, ...]: ...
     def save(self, report_id: ReportId, item: ConfidentialItem) -> None: ...
     def remove(self, report_id: ReportId, item_id: ItemId) -> None: ...

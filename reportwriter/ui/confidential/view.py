@@ -40,6 +40,8 @@ class ConfidentialView(QWidget):
     item_answered = Signal(object, object)
     remove_requested = Signal()
     undo_requested = Signal()
+    backups_requested = Signal()
+    """The older backups that hold a moved statement are to be removed."""
     left = Signal()
     """The author locked the page to go on to the next screen."""
 
@@ -48,7 +50,16 @@ class ConfidentialView(QWidget):
         self._look = look
         self._open: OpenPageView | None = None
         self._closed = _ClosedPage(look, self)
-        self._stack = QStackedLayout(self)
+        self._moved = Notice(look, "")
+        self._remove = button(look, "Remove them", self.backups_requested.emit)
+        self._moved.row.addWidget(self._remove)
+        self._moved.hide()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._moved)
+        self._stack = QStackedLayout()
+        rows.addLayout(self._stack, 1)
         self._stack.addWidget(self._closed)
 
     def take_focus(self) -> None:
@@ -101,6 +112,11 @@ class ConfidentialView(QWidget):
         if self._open is not None:
             self._open.show_removed(number)
 
+    def show_moved(self, sentence: str, *, older: bool) -> None:
+        self._moved.say(sentence, tone="warning" if older else "success")
+        self._moved.setVisible(bool(sentence))
+        self._remove.setVisible(older)
+
     def show_trouble(self, error: ReportWriterError) -> None:
         if self._open is not None:
             self._open.show_trouble(error)
@@ -109,6 +125,7 @@ class ConfidentialView(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self._moved.hide()
         # Whoever goes to another screen leaves nothing open behind them.
         if self._open is not None:
             self.lock_requested.emit()
@@ -205,3 +222,4 @@ def connect(view: ConfidentialView, presenter: ConfidentialPresenter) -> None:
     view.item_answered.connect(presenter.answer)
     view.remove_requested.connect(presenter.remove)
     view.undo_requested.connect(presenter.undo_remove)
+    view.backups_requested.connect(presenter.moving.remove_older_backups)

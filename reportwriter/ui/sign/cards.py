@@ -147,6 +147,7 @@ class FilesCard(StepCard):
     """The two files and the folder they go to, or lie in."""
 
     folder_chosen = Signal(object)
+    again_requested = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, 2, "What leaves this computer")
@@ -157,11 +158,13 @@ class FilesCard(StepCard):
         icon.setPixmap(look.pixmap("folder", 20, look.theme.text))
         self._choose = button(look, "Another folder", self._on_choose, role="link")
         self._show = button(look, "Show in folder", self._on_show, role="link")
+        self._again = button(look, "Write them again", self._on_again, role="link")
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(icon)
         row.addWidget(self._folder, 1)
         row.addWidget(self._choose)
+        row.addWidget(self._again)
         row.addWidget(self._show)
         self.content.addWidget(self._table)
         self.content.addLayout(row)
@@ -174,12 +177,19 @@ class FilesCard(StepCard):
         self._folder.setText(folder.replace("/", "/\N{ZERO WIDTH SPACE}"))
         self._choose.setVisible(not made)
         self._show.setVisible(made)
+        self._again.setVisible(made)
         self.circle.set_done(made)
 
     def _on_choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Where the two files go", self._path)
-        if chosen:
+        if chosen := self._asked():
             self.folder_chosen.emit(Path(chosen))
+
+    def _on_again(self) -> None:
+        if chosen := self._asked():
+            self.again_requested.emit(Path(chosen))
+
+    def _asked(self) -> str:
+        return QFileDialog.getExistingDirectory(self, "Where the two files go", self._path)
 
     def _on_show(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(self._path))

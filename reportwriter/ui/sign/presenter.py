@@ -2,105 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.changes import SetSigningReasons
-from reportwriter.ui.sign.state import (
-    Signed,
-    Signer,
-    ToSign,
-    due_words,
-    handed_over_words,
-    made_files,
-    moment_words,
-    open_words,
-    to_be_made,
-)
+from reportwriter.ui.sign.found import Found, look_up, signed, still_wanted, to_sign
 from reportwriter.ui.when_text import exact_day, read_when
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from datetime import date, datetime
     from pathlib import Path
 
-    from reportwriter.domain.changes import Change
     from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.ids import ReportId
     from reportwriter.domain.report import Report
-    from reportwriter.services.completeness import Problem
-    from reportwriter.services.writing import OpenReport
-    from reportwriter.ui.runner import LongRunner, Progress, Runner
+    from reportwriter.ui.sign.needs import SignTools
+    from reportwriter.ui.sign.state import Signed, ToSign
 
-NO_PASSPHRASE = "Enter your passphrase: it opens your signing key for this one signature."  # noqa: S105  # A sentence for people.
-BLOCKED = "This cannot be signed yet. Open Check your report; it takes you to each problem."
-WHY_INCOMPLETE = "Say why it is signed although something is still open."
-WHY_LATE = "Say why the report comes late."
 NO_DAY = "Type the day on which you handed them over, as 4 jan."
-
-
-class HandedOver(Protocol):
-    """What `HandingOver.sign_and_seal` returns."""
-
-    @property
-    def report_path(self) -> Path: ...
-    @property
-    def sealed_page_path(self) -> Path: ...
-    @property
-    def email_text(self) -> str: ...
-    @property
-    def signed_at(self) -> datetime: ...
-    @property
-    def version(self) -> int: ...
-
-
-class Recorded(Protocol):
-    """That the author has handed the files over: how, and on which day."""
-
-    @property
-    def how(self) -> str: ...
-    @property
-    def on(self) -> date: ...
-
-
-class Readiness(Protocol):
-    """What `HandingOver.ready` returns.
-
-    `recipients` are the names of those who can open the sealed page, without the author; empty
-    where there is no invitation. `made` and `recorded` are None until it has come to that.
-    """
-
-    @property
-    def problems(self) -> Sequence[Problem]: ...
-    @property
-    def recipients(self) -> Sequence[str]: ...
-    @property
-    def made(self) -> HandedOver | None: ...
-    @property
-    def recorded(self) -> Recorded | None: ...
-
-
-class Handing(Protocol):
-    """What this screen needs of `services.handing_over.HandingOver`."""
-
-    def ready(self, report_id: ReportId) -> Readiness: ...
-    def sign_and_seal(
-        self, report_id: ReportId, passphrase: str, folder: Path, progress: Progress
-    ) -> HandedOver: ...
-    def record_handed_over(self, report_id: ReportId, how: str, on: date) -> None: ...
-
-
-class Words(Protocol):
-    """What this screen needs of `services.trust.Trust`."""
-
-    def own_words(self) -> tuple[str, ...]: ...
-
-
-class Reports(Protocol):
-    """What this screen needs of `services.writing.Writing`."""
-
-    def open(self, report_id: ReportId) -> OpenReport: ...
-    def apply(self, report_id: ReportId, change: Change) -> Report: ...
 
 
 class News(Protocol):
@@ -117,27 +35,6 @@ class SignView(Protocol):
     def show_trouble(self, error: ReportWriterError) -> None: ...
 
 
-@dataclass(frozen=True, kw_only=True)
-class SignTools:
-    """`folder` is where the two files go unless the author chooses another."""
-
-    handing: Handing
-    words: Words
-    reports: Reports
-    vault: Runner
-    pool: LongRunner
-    folder: Path
-    now: Callable[[], datetime]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Found:
-    opened: OpenReport
-    readiness: Readiness
-    words: tuple[str, ...]
-    sizes: tuple[int, int]
-
-
 class SignPresenter:
     def __init__(self, view: SignView, tools: SignTools, news: News) -> None:
         self._view = view
@@ -145,14 +42,14 @@ class SignPresenter:
         self._news = news
         self._folder = tools.folder
         self._report: ReportId | None = None
-        self._found: _Found | None = None
+        self._found: Found | None = None
         self._busy = False
 
     def open(self, report_id: ReportId) -> None:
         """Show how far a report is from leaving."""
         self._report = report_id
         self._tools.vault.run(
-            lambda: self._look_up(report_id),
+            lambda: look_up(self._tools, report_id),
             done=lambda found: self._on_found(report_id, found),
             failed=self._view.show_trouble,
         )
@@ -203,7 +100,7 @@ class SignPresenter:
         report_id, found = self._report, self._found
         if report_id is None or found is None or self._busy:
             return
-        if request := self._still_wanted(found, passphrase):
+        if request := still_wanted(found, self._to_sign(found), passphrase):
             self._view.show_request(request)
             return
         self._busy = True
@@ -232,16 +129,24 @@ class SignPresenter:
             failed=self._view.show_trouble,
         )
 
-    def _still_wanted(self, found: _Found, passphrase: str) -> str:
-        state = self._to_sign(found)
-        report = found.opened.report
-        wanted = (
-            (state.blocked, BLOCKED),
-            (state.asks_incomplete and not report.incomplete_because, WHY_INCOMPLETE),
-            (state.asks_late and not report.late_reason, WHY_LATE),
-            (not passphrase, NO_PASSPHRASE),
-        )
-        return next((sentence for missing, sentence in wanted if missing), "")
+    def write_again(self, folder: Path) -> None:
+        """Put the files that were signed, byte for byte, into another folder."""
+        if (report_id := self._report) is not None:
+            self._folder = folder
+            self._tools.pool.run(
+                lambda: self._tools.handing.write_again(report_id, folder),
+                done=lambda _made: self._on_changed(report_id),
+                failed=self._view.show_trouble,
+            )
+
+    def begin_next_version(self) -> None:
+        """Open the report for writing again; what was signed stays as it is."""
+        if (report_id := self._report) is not None:
+            self._tools.vault.run(
+                lambda: self._tools.handing.begin_next_version(report_id),
+                done=lambda _report: self._on_changed(report_id),
+                failed=self._view.show_trouble,
+            )
 
     def _on_signed(self, report_id: ReportId) -> None:
         self._busy = False
@@ -258,83 +163,23 @@ class SignPresenter:
         if report_id == self._report:
             self.open(report_id)
 
-    def _look_up(self, report_id: ReportId) -> _Found:
-        readiness = self._tools.handing.ready(report_id)
-        made = readiness.made
-        return _Found(
-            opened=self._tools.reports.open(report_id),
-            readiness=readiness,
-            words=self._tools.words.own_words() if made else (),
-            sizes=(_size(made.report_path), _size(made.sealed_page_path)) if made else (0, 0),
-        )
-
-    def _on_found(self, report_id: ReportId, found: _Found) -> None:
+    def _on_found(self, report_id: ReportId, found: Found) -> None:
         if report_id == self._report:
             self._found = found
             self._show(found)
 
-    def _show(self, found: _Found) -> None:
+    def _show(self, found: Found) -> None:
         made = found.readiness.made
         if made is None:
             self._view.show_to_sign(self._to_sign(found))
         else:
-            self._view.show_signed(self._signed(found, made))
+            self._view.show_signed(signed(found, made))
 
-    def _to_sign(self, found: _Found) -> ToSign:
-        report, readiness = found.opened.report, found.readiness
-        problems, blocked, asks_incomplete = open_words(readiness.problems)
-        due = report.conference.reports_due
-        return ToSign(
-            due=due_words(report.conference),
-            signer=_signer(report, readiness),
-            leaving=to_be_made(readiness.recipients),
-            folder=str(self._folder),
-            problems=problems,
-            blocked=blocked,
-            asks_incomplete=asks_incomplete,
-            incomplete_because=report.incomplete_because,
-            asks_late=due is not None and self._tools.now() > due,
-            late_reason=report.late_reason,
-            without_invitation=not readiness.recipients,
-        )
-
-    def _signed(self, found: _Found, made: HandedOver) -> Signed:
-        report, readiness = found.opened.report, found.readiness
-        recorded = readiness.recorded
-        return Signed(
-            due=due_words(report.conference),
-            signer=_signer(report, readiness),
-            signed_at=moment_words(made.signed_at),
-            words=found.words,
-            leaving=made_files(
-                made.report_path, made.sealed_page_path, found.sizes, readiness.recipients
-            ),
-            folder=str(made.report_path.parent),
-            email_text=made.email_text,
-            handed_over=handed_over_words(recorded.how, recorded.on) if recorded else "",
-            without_invitation=not readiness.recipients,
-        )
+    def _to_sign(self, found: Found) -> ToSign:
+        return to_sign(found, self._folder, self._tools.now())
 
 
 def _reasons(incomplete_because: str, late_reason: str) -> SetSigningReasons:
     return SetSigningReasons(
         incomplete_because=incomplete_because.strip(), late_reason=late_reason.strip()
     )
-
-
-def _signer(report: Report, readiness: Readiness) -> Signer:
-    author = report.author
-    invited = f"Invited for conference {report.conference.reference}"
-    return Signer(
-        name=author.name,
-        role=", ".join(part for part in (author.designation, author.agency) if part),
-        invited=invited if readiness.recipients else "Written without an invitation",
-    )
-
-
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        # The author may have moved it; that it was made still counts.
-        return 0

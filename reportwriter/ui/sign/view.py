@@ -35,6 +35,9 @@ class SignView(QWidget):
     reasons_given = Signal(str, str)
     folder_chosen = Signal(object)
     """Path: where the two files are to go."""
+    again_requested = Signal(object)
+    """Path: where the files that are signed are to be put again."""
+    next_version_requested = Signal()
     check_requested = Signal()
     words_requested = Signal()
 
@@ -50,6 +53,7 @@ class SignView(QWidget):
         self.signer.words_requested.connect(self.words_requested)
         self.signer.reasons_given.connect(self.reasons_given)
         self.files.folder_chosen.connect(self.folder_chosen)
+        self.files.again_requested.connect(self.again_requested)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -127,16 +131,19 @@ class SignView(QWidget):
         return page
 
     def _bar(self) -> ActionBar:
-        bar = ActionBar(self._look)
-        self._words: QLabel = label(self._look, "", tone="second")
+        look = self._look
+        bar = ActionBar(look)
+        self._words: QLabel = label(look, "", tone="second")
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName("Signing and sealing")
-        self._progress.setMaximumWidth(self._look.px(200))
+        self._progress.setMaximumWidth(look.px(200))
         self._progress.hide()
-        self._main = button(self._look, "Sign and make both files", self._on_main, role="main")
+        self._main = button(look, "Sign and make both files", self._on_main, role="main")
         bar.left.addWidget(self._progress)
         bar.add_words(self._words)
+        self._next = button(look, "Begin a new version", self.next_version_requested.emit)
+        bar.add_button(self._next)
         bar.add_button(self._main)
         return bar
 
@@ -149,6 +156,7 @@ class SignView(QWidget):
             "I have handed both files over" if signed else "Sign and make both files"
         )
         self._main.setVisible(not handed_over)
+        self._next.setVisible(signed)
 
     def _say_without_invitation(self, *, without: bool) -> None:
         self._no_invitation.setVisible(without)
@@ -166,3 +174,5 @@ def connect(view: SignView, presenter: SignPresenter) -> None:
     view.hand_over_requested.connect(presenter.hand_over)
     view.reasons_given.connect(presenter.give_reasons)
     view.folder_chosen.connect(presenter.choose_folder)
+    view.again_requested.connect(presenter.write_again)
+    view.next_version_requested.connect(presenter.begin_next_version)

@@ -8,16 +8,10 @@ import pytest
 from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.ids import ConferenceReference
-from reportwriter.ui.chair.presenter import (
-    ALL_WORDS,
-    NO_PASSPHRASE,
-    WORDS_DIFFER,
-    ChairPresenter,
-    ChairTools,
-    Detail,
-    taken_in_words,
-)
+from reportwriter.ui.chair.batch import NO_PASSPHRASE, taken_in_words
+from reportwriter.ui.chair.presenter import ChairPresenter, ChairTools, Detail
 from reportwriter.ui.chair.rows import BoardHead, BoardRow
+from reportwriter.ui.chair.signers import ALL_WORDS, WORDS_DIFFER
 from reportwriter.ui.runner import ImmediateRunner, Job, Progress
 from tests.ui.fakes import (
     PASSPHRASE,
@@ -135,7 +129,7 @@ def test_the_first_row_is_looked_at_first(screen: Screen) -> None:
 
 
 def test_files_wait_until_the_passphrase_was_asked_for_once(screen: Screen) -> None:
-    screen.presenter.drop(FILES)
+    screen.presenter.batch.drop(FILES)
 
     assert screen.view.asked.startswith("2 files are to be checked.")
     assert screen.view.may_wait
@@ -144,10 +138,10 @@ def test_files_wait_until_the_passphrase_was_asked_for_once(screen: Screen) -> N
 
 def test_with_the_passphrase_the_whole_batch_is_taken_in(screen: Screen) -> None:
     screen.intake.arrivals = (Arrived("report", REFERENCE), Arrived("letter"))
-    screen.presenter.drop(FILES[:1])
-    screen.presenter.drop(FILES[1:])
+    screen.presenter.batch.drop(FILES[:1])
+    screen.presenter.batch.drop(FILES[1:])
 
-    screen.presenter.take_in(PASSPHRASE)
+    screen.presenter.batch.take_in(PASSPHRASE)
 
     assert screen.intake.taken == [(FILES, PASSPHRASE)]
     assert screen.view.progress[-1] == (2, 2)
@@ -158,44 +152,44 @@ def test_with_the_passphrase_the_whole_batch_is_taken_in(screen: Screen) -> None
 
 
 def test_later_takes_the_batch_in_and_leaves_the_pages_closed(screen: Screen) -> None:
-    screen.presenter.drop(FILES)
+    screen.presenter.batch.drop(FILES)
 
-    screen.presenter.take_in_later()
+    screen.presenter.batch.take_in_later()
 
     assert screen.intake.taken == [(FILES, None)]
 
 
 def test_a_wrong_passphrase_keeps_the_files_waiting(screen: Screen) -> None:
-    screen.presenter.drop(FILES)
+    screen.presenter.batch.drop(FILES)
 
-    screen.presenter.take_in("wrong")
+    screen.presenter.batch.take_in("wrong")
 
     assert isinstance(screen.view.trouble, WrongPassphraseError)
     assert screen.view.asked.startswith("2 files")
-    screen.presenter.take_in(PASSPHRASE)
+    screen.presenter.batch.take_in(PASSPHRASE)
     assert screen.intake.taken == [(FILES, PASSPHRASE)]
 
 
 def test_no_passphrase_is_asked_for_again(screen: Screen) -> None:
-    screen.presenter.drop(FILES)
+    screen.presenter.batch.drop(FILES)
 
-    screen.presenter.take_in("")
+    screen.presenter.batch.take_in("")
 
     assert screen.view.asked == NO_PASSPHRASE
     assert screen.view.may_wait
 
 
 def test_files_that_wait_can_be_let_go(screen: Screen) -> None:
-    screen.presenter.drop(FILES)
+    screen.presenter.batch.drop(FILES)
 
-    screen.presenter.cancel()
-    screen.presenter.take_in_later()
+    screen.presenter.batch.cancel()
+    screen.presenter.batch.take_in_later()
 
     assert screen.intake.taken == []
 
 
 def test_dropping_nothing_asks_nothing(screen: Screen) -> None:
-    screen.presenter.drop(())
+    screen.presenter.batch.drop(())
 
     assert screen.view.asked == ""
 
@@ -220,10 +214,10 @@ def test_a_check_under_way_can_be_stopped() -> None:
 
     pool = Pool()
     screen = a_screen(a_board(), pool)
-    screen.presenter.drop(FILES)
-    screen.presenter.take_in_later()
+    screen.presenter.batch.drop(FILES)
+    screen.presenter.batch.take_in_later()
 
-    screen.presenter.cancel()
+    screen.presenter.batch.cancel()
 
     assert pool.cancelled == 1
 
@@ -233,7 +227,7 @@ def test_sealed_pages_taken_in_before_can_be_opened(screen: Screen) -> None:
     assert screen.view.asked == "4 sealed pages, not opened yet."
     assert not screen.view.may_wait
 
-    screen.presenter.take_in(PASSPHRASE)
+    screen.presenter.batch.take_in(PASSPHRASE)
 
     assert screen.intake.opened == [PASSPHRASE]
     assert screen.news.received == [REFERENCE]
@@ -265,17 +259,17 @@ def test_reading_without_a_row_means_the_current_one(screen: Screen) -> None:
 
 
 def test_the_chairs_own_words_are_shown_to_be_read_out(screen: Screen) -> None:
-    screen.presenter.show_own_words()
+    screen.presenter.signers.show_own_words()
 
     assert screen.view.own_words == WORDS
 
 
 def test_the_words_of_an_unknown_signer_make_them_known(screen: Screen) -> None:
     screen.presenter.select("police")
-    screen.presenter.ask_for_words()
+    screen.presenter.signers.ask_for_words()
     assert screen.view.words_asked == "DC Wilf Harrowgate"
 
-    screen.presenter.enter_words([f" {word.upper()} " for word in WORDS])
+    screen.presenter.signers.enter_words([f" {word.upper()} " for word in WORDS])
 
     assert [known.name for known in screen.trust.known] == ["DC Wilf Harrowgate"]
     assert "know this signer" in screen.view.done
@@ -284,7 +278,7 @@ def test_the_words_of_an_unknown_signer_make_them_known(screen: Screen) -> None:
 def test_words_that_differ_make_nobody_known(screen: Screen) -> None:
     screen.presenter.select("police")
 
-    screen.presenter.enter_words([*WORDS[:7], "other"])
+    screen.presenter.signers.enter_words([*WORDS[:7], "other"])
 
     assert screen.view.refused == WORDS_DIFFER
     assert screen.trust.known == []
@@ -293,7 +287,7 @@ def test_words_that_differ_make_nobody_known(screen: Screen) -> None:
 def test_all_eight_words_are_wanted(screen: Screen) -> None:
     screen.presenter.select("police")
 
-    screen.presenter.enter_words([*WORDS[:7], " "])
+    screen.presenter.signers.enter_words([*WORDS[:7], " "])
 
     assert screen.view.refused == ALL_WORDS
 
@@ -301,7 +295,7 @@ def test_all_eight_words_are_wanted(screen: Screen) -> None:
 def test_no_words_are_asked_for_where_nothing_is_proven(screen: Screen) -> None:
     for key in ("school", "nurse", "asked Midwifery"):
         screen.presenter.select(key)
-        screen.presenter.ask_for_words()
+        screen.presenter.signers.ask_for_words()
 
     assert screen.view.words_asked == ""
 
@@ -377,9 +371,9 @@ def test_files_dropped_before_a_conference_is_open_lead_to_theirs() -> None:
         intake=intake, trust=FakeWords(), vault=ImmediateRunner(), pool=ImmediateRunner()
     )
     presenter = ChairPresenter(view, tools, FakeGoing(), FakeNews())
-    presenter.drop(FILES)
+    presenter.batch.drop(FILES)
 
-    presenter.take_in_later()
+    presenter.batch.take_in_later()
 
     assert view.head is not None
     assert view.current == "school"

@@ -13,15 +13,11 @@ from reportwriter.domain.statement import Kind
 from reportwriter.domain.when import When
 from reportwriter.ui.cards.rows import CardRow
 from reportwriter.ui.confidential.item_asks import ItemAsk
-from reportwriter.ui.confidential.presenter import (
-    ConfidentialPresenter,
-    ConfidentialTools,
-    ItemPane,
-    OpenPage,
-)
+from reportwriter.ui.confidential.moving import ConfidentialTools, moved_words
+from reportwriter.ui.confidential.presenter import ConfidentialPresenter, ItemPane, OpenPage
 from reportwriter.ui.runner import ImmediateRunner
 from tests.builders import CORIN, NOON
-from tests.ui.fakes import PASSPHRASE, FakeItems, FakeNews, first
+from tests.ui.fakes import PASSPHRASE, FakeItems, FakeNews, MovedAway, OldBackup, first
 from tests.ui.sample_report import ITEMS, school_report
 
 
@@ -37,6 +33,10 @@ class FakeView:
     removed: int = 0
     trouble: ReportWriterError | None = None
     openings: int = 0
+    moved: tuple[str, bool] = ("", False)
+
+    def show_moved(self, sentence: str, *, older: bool) -> None:
+        self.moved = (sentence, older)
 
     def show_closed(self, stored: str) -> None:
         self.stored, self.open, self.rows, self.pane = stored, None, (), None
@@ -280,6 +280,26 @@ def test_a_statement_moved_while_the_page_is_open_appears_on_it(screen: Screen) 
 
     assert len(screen.view.rows) == 4
     assert screen.view.rows[3].kind == "opinion"
+
+
+def test_older_backups_that_hold_a_moved_statement_are_named_and_can_be_removed(
+    screen: Screen,
+) -> None:
+    backup = OldBackup(NOON)
+    screen.items.older = (backup,)
+
+    screen.presenter.move_statement(StatementId("s5"))
+    assert screen.view.moved[0].endswith("Older backups still hold it: of 4\xa0Jan\xa02027.")
+    screen.presenter.moving.remove_older_backups()
+
+    assert screen.items.removed == [backup]
+    assert screen.view.moved == ("The older backups are removed.", False)
+
+
+def test_what_was_signed_with_a_moved_statement_is_named() -> None:
+    moved = MovedAway(signed_versions=(1, 2))
+
+    assert moved_words(moved).endswith("It stands in what you signed as version 1 and 2.")
 
 
 def test_typing_while_the_vault_is_busy_is_sealed_once_in_its_newest_state() -> None:

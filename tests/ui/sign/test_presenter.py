@@ -10,15 +10,9 @@ from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.ids import ReportId
 from reportwriter.services.completeness import Problem, Weighs
 from reportwriter.ui.runner import ImmediateRunner
-from reportwriter.ui.sign.presenter import (
-    BLOCKED,
-    NO_DAY,
-    NO_PASSPHRASE,
-    WHY_INCOMPLETE,
-    WHY_LATE,
-    SignPresenter,
-    SignTools,
-)
+from reportwriter.ui.sign.found import BLOCKED, NO_PASSPHRASE, WHY_INCOMPLETE, WHY_LATE
+from reportwriter.ui.sign.needs import SignTools
+from reportwriter.ui.sign.presenter import NO_DAY, SignPresenter
 from reportwriter.ui.sign.state import Signed, ToSign
 from tests.builders import NOON
 from tests.ui.fakes import (
@@ -232,6 +226,24 @@ def test_a_file_that_is_there_shows_its_size(tmp_path: Path) -> None:
 
     assert screen.view.signed is not None
     assert screen.view.signed.leaving[0].size == "5 KB"
+
+
+def test_signed_files_can_be_written_again_elsewhere(screen: Screen) -> None:
+    screen.presenter.sign(PASSPHRASE)
+
+    screen.presenter.write_again(Path("/elsewhere"))
+
+    assert screen.handing.folders == [FOLDER, Path("/elsewhere")]
+
+
+def test_a_new_version_can_be_begun_once_one_is_signed(screen: Screen) -> None:
+    screen.presenter.sign(PASSPHRASE)
+    screen.view.to_sign = None
+
+    screen.presenter.begin_next_version()
+
+    assert screen.news.saved == [REPORT, REPORT]
+    assert state_of(screen).signer.name == "Pru Oakenshaw"
 
 
 def test_a_closed_screen_does_nothing(screen: Screen) -> None:

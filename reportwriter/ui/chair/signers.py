@@ -1,0 +1,107 @@
+"""Check words on the chair's side: read out the own ones, enter those an author reads out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from reportwriter.domain.conference import Contact
+from reportwriter.domain.file_check import Integrity, Signer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from reportwriter.domain.errors import ReportWriterError
+    from reportwriter.records.travelling import Certificates
+    from reportwriter.ui.chair.rows import Received
+    from reportwriter.ui.runner import Runner
+
+WORDS_DIFFER = (
+    "These are not the words of the key that signed this report. Compare what you typed with what "
+    "was read out. If it still differs, do not rely on the report."
+)
+ALL_WORDS = "Enter all eight words in the order in which they are read out."
+KNOWN = "The words are theirs. You will know this signer from now on."
+
+
+class Trusting(Protocol):
+    """What this screen needs of `services.trust.Trust`."""
+
+    def own_words(self) -> tuple[str, ...]: ...
+    def enter_words(
+        self, author: Contact, certificates: Certificates, words: Sequence[str]
+    ) -> bool: ...
+
+
+class SignersView(Protocol):
+    def show_own_words(self, words: Sequence[str]) -> None: ...
+    def show_words_asked(self, author: str) -> None: ...
+    def show_words_refused(self, sentence: str) -> None: ...
+    def show_done(self, sentence: str) -> None: ...
+    def show_trouble(self, error: ReportWriterError) -> None: ...
+
+
+class Signers:
+    """`current` gives the row that is looked at; `changed` is told when its signer is known."""
+
+    def __init__(
+        self,
+        view: SignersView,
+        trust: Trusting,
+        vault: Runner,
+        *,
+        current: Callable[[], Received | None],
+        changed: Callable[[], None],
+    ) -> None:
+        self._view = view
+        self._trust = trust
+        self._vault = vault
+        self._current = current
+        self._changed = changed
+
+    def show_own_words(self) -> None:
+        """Show the chair's own words, to be read out on the telephone."""
+        self._vault.run(
+            self._trust.own_words,
+            done=self._view.show_own_words,
+            failed=self._view.show_trouble,
+        )
+
+    def ask_for_words(self) -> None:
+        row = self._current()
+        if row is not None and may_compare(row):
+            self._view.show_words_asked(row.author)
+
+    def enter_words(self, words: Sequence[str]) -> None:
+        """Compare the eight words that the author read out."""
+        row = self._current()
+        if row is None or (certificates := row.certificates) is None:
+            return
+        typed = tuple(word.strip().lower() for word in words)
+        if not all(typed):
+            self._view.show_words_refused(ALL_WORDS)
+            return
+        author = Contact(name=row.author, agency=row.agency)
+        self._vault.run(
+            lambda: self._trust.enter_words(author, certificates, typed),
+            done=self._on_words_compared,
+            failed=self._view.show_trouble,
+        )
+
+    def _on_words_compared(self, same: bool) -> None:
+        if not same:
+            self._view.show_words_refused(WORDS_DIFFER)
+            return
+        self._view.show_done(KNOWN)
+        self._changed()
+
+
+def may_compare(row: Received) -> bool:
+    """Only of an unchanged file is it known whose key signed it."""
+    check, answers = row.check, row.check.answers if row.check else None
+    return (
+        check is not None
+        and check.integrity is Integrity.UNCHANGED
+        and answers is not None
+        and answers.signer is Signer.NOT_YET_KNOWN
+        and row.certificates is not None
+    )

@@ -1,0 +1,96 @@
+"""Moves statements of the report to the confidential page, and says where their text still is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from reportwriter.domain.ids import ItemId
+from reportwriter.ui.confidential.new_items import item_of
+from reportwriter.wording.dates import local_day, short_date
+from reportwriter.wording.kinds import named
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
+    from reportwriter.domain.confidential import ConfidentialItem
+    from reportwriter.domain.errors import ReportWriterError
+    from reportwriter.domain.ids import StatementId
+    from reportwriter.domain.report import Report
+    from reportwriter.ui.confidential.sealing_queue import ConfidentialItems, Moved, OlderBackup
+    from reportwriter.ui.runner import Runner
+
+REMOVED = "The older backups are removed."
+
+
+class MovedView(Protocol):
+    def show_moved(self, sentence: str, *, older: bool) -> None: ...
+    def show_trouble(self, error: ReportWriterError) -> None: ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConfidentialTools:
+    """`choose` picks at random; `new_id` gives an id never given before."""
+
+    items: ConfidentialItems
+    vault: Runner
+    pool: Runner
+    new_id: Callable[[], str]
+    choose: Callable[[Sequence[str]], str]
+    now: Callable[[], datetime]
+
+
+class Moving:
+    """`then` is told of the report and of the item that a statement has become."""
+
+    def __init__(
+        self,
+        view: MovedView,
+        tools: ConfidentialTools,
+        then: Callable[[Report, ConfidentialItem], None],
+    ) -> None:
+        self._view = view
+        self._tools = tools
+        self._then = then
+        self._older: Sequence[OlderBackup] = ()
+
+    def move(self, report: Report, statement_id: StatementId) -> None:
+        """Move a statement for good; older backups that hold it are named."""
+        item = item_of(report.statement(statement_id), report, ItemId(self._tools.new_id()))
+        self._tools.vault.run(
+            lambda: self._tools.items.move(report.id, statement_id, item),
+            done=lambda moved: self._on_moved(report, item, moved),
+            failed=self._view.show_trouble,
+        )
+
+    def remove_older_backups(self) -> None:
+        """Remove the backups that still hold what was moved, as the author was told."""
+        backups, self._older = self._older, ()
+
+        def remove() -> None:
+            for backup in backups:
+                self._tools.items.remove_backup(backup)
+
+        self._tools.vault.run(
+            remove,
+            done=lambda _none: self._view.show_moved(REMOVED, older=False),
+            failed=self._view.show_trouble,
+        )
+
+    def _on_moved(self, report: Report, item: ConfidentialItem, moved: Moved) -> None:
+        self._older = tuple(moved.older_backups)
+        self._then(report, item)
+        self._view.show_moved(moved_words(moved), older=bool(self._older))
+
+
+def moved_words(moved: Moved) -> str:
+    """Return that a statement was moved, and where its text still stands."""
+    said = ["The statement is on the confidential page and in no other part of your report."]
+    if moved.older_backups:
+        days = [short_date(local_day(backup.made_at)) for backup in moved.older_backups]
+        said.append(f"Older backups still hold it: of {named(list(dict.fromkeys(days)))}.")
+    if moved.signed_versions:
+        versions = [str(version) for version in moved.signed_versions]
+        said.append(f"It stands in what you signed as version {named(versions)}.")
+    return " ".join(said)

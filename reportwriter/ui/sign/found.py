@@ -1,0 +1,119 @@
+"""What is found out about a report before it is signed or after, and what it comes to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportwriter.ui.sign.state import (
+    Signed,
+    Signer,
+    ToSign,
+    due_words,
+    handed_over_words,
+    made_files,
+    moment_words,
+    open_words,
+    to_be_made,
+)
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from reportwriter.domain.ids import ReportId
+    from reportwriter.domain.report import Report
+    from reportwriter.services.writing import OpenReport
+    from reportwriter.ui.sign.needs import HandedOver, Readiness, SignTools
+
+NO_PASSPHRASE = "Enter your passphrase: it opens your signing key for this one signature."  # noqa: S105  # A sentence for people.
+BLOCKED = "This cannot be signed yet. Open Check your report; it takes you to each problem."
+WHY_INCOMPLETE = "Say why it is signed although something is still open."
+WHY_LATE = "Say why the report comes late."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    opened: OpenReport
+    readiness: Readiness
+    words: tuple[str, ...]
+    sizes: tuple[int, int]
+
+
+def look_up(tools: SignTools, report_id: ReportId) -> Found:
+    """Ask the services; the files themselves are only measured."""
+    readiness = tools.handing.ready(report_id)
+    made = readiness.made
+    return Found(
+        opened=tools.reports.open(report_id),
+        readiness=readiness,
+        words=tools.words.own_words() if made else (),
+        sizes=(_size(made.report_path), _size(made.sealed_page_path)) if made else (0, 0),
+    )
+
+
+def to_sign(found: Found, folder: Path, now: datetime) -> ToSign:
+    report, readiness = found.opened.report, found.readiness
+    problems, blocked, asks_incomplete = open_words(readiness.problems)
+    due = report.conference.reports_due
+    return ToSign(
+        due=due_words(report.conference),
+        signer=_signer(report, readiness),
+        leaving=to_be_made(readiness.recipients),
+        folder=str(folder),
+        problems=problems,
+        blocked=blocked,
+        asks_incomplete=asks_incomplete,
+        incomplete_because=report.incomplete_because,
+        asks_late=due is not None and now > due,
+        late_reason=report.late_reason,
+        without_invitation=not readiness.recipients,
+    )
+
+
+def signed(found: Found, made: HandedOver) -> Signed:
+    report, readiness = found.opened.report, found.readiness
+    recorded = readiness.recorded
+    return Signed(
+        due=due_words(report.conference),
+        signer=_signer(report, readiness),
+        signed_at=moment_words(made.signed_at),
+        words=found.words,
+        leaving=made_files(
+            made.report_path, made.sealed_page_path, found.sizes, readiness.recipients
+        ),
+        folder=str(made.report_path.parent),
+        email_text=made.email_text,
+        handed_over=handed_over_words(recorded.how, recorded.on) if recorded else "",
+        without_invitation=not readiness.recipients,
+    )
+
+
+def still_wanted(found: Found, state: ToSign, passphrase: str) -> str:
+    """Return what its author is still asked for; empty when it can be signed."""
+    report = found.opened.report
+    wanted = (
+        (state.blocked, BLOCKED),
+        (state.asks_incomplete and not report.incomplete_because, WHY_INCOMPLETE),
+        (state.asks_late and not report.late_reason, WHY_LATE),
+        (not passphrase, NO_PASSPHRASE),
+    )
+    return next((sentence for missing, sentence in wanted if missing), "")
+
+
+def _signer(report: Report, readiness: Readiness) -> Signer:
+    author = report.author
+    invited = f"Invited for conference {report.conference.reference}"
+    return Signer(
+        name=author.name,
+        role=", ".join(part for part in (author.designation, author.agency) if part),
+        invited=invited if readiness.recipients else "Written without an invitation",
+    )
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        # The author may have moved it; that it was made still counts.
+        return 0
