@@ -11,6 +11,7 @@ import sys
 import uuid
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from random import SystemRandom
 from typing import TYPE_CHECKING
@@ -50,7 +51,11 @@ def main(arguments: list[str] | None = None) -> int:
         return run(given, parts())
     from reportwriter.ui.window import run_window
 
-    return run_window(vault_access(vault_folder()), _furnish)
+    return run_window(vault_access(vault_folder()), _furnish, _load_screens)
+
+
+def _load_screens() -> None:
+    import_module("reportwriter.ui.furnish")
 
 
 def _furnish(desktop: Desktop, vault: OpenVault) -> Rooms:

@@ -33,7 +33,8 @@ class Rooms(Protocol):
 class Desktop:
     """The window and what stands in it; holds every presenter, which no view does.
 
-    `furnish` is called once a vault is open, and gives the screens that work with it.
+    `furnish` is called once a vault is open, and gives the screens that work with it. `prepare`
+    loads their modules, while the vault is being opened.
     """
 
     def __init__(
@@ -41,6 +42,7 @@ class Desktop:
         appearance: Appearance,
         access: VaultAccess,
         furnish: Callable[[Desktop, OpenVault], Rooms],
+        prepare: Callable[[], None] = lambda: None,
     ) -> None:
         self.look = appearance.look
         self.events = Events()
@@ -48,6 +50,7 @@ class Desktop:
         self.window = MainWindow(appearance)
         self._access = access
         self._furnish = furnish
+        self._prepare = prepare
         self._rooms: Rooms | None = None
         self._start_screen = StartScreen(self.look)
         self.start = StartPresenter(
@@ -70,6 +73,9 @@ class Desktop:
         """Open the vault, or ask how; called once the window stands."""
         self._start_screen.show_busy("Opening your encrypted store")
         self.start.begin()
+        self.background.pool.run(
+            self._prepare, done=lambda _none: None, failed=self._start_screen.show_trouble
+        )
 
     def lock(self) -> None:
         """Close the vault and stand before it again."""

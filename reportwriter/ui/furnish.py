@@ -58,11 +58,18 @@ class News:
 def furnish(desktop: Desktop, vault: OpenVault) -> Rooms:
     """Return the rooms with every screen; a joined signal keeps no presenter, the rooms do."""
     rooms = Rooms(desktop, vault)
-    _add_check(desktop, vault, rooms)
-    _add_confidential(desktop, vault, rooms)
-    _add_sign(desktop, vault, rooms)
+    for tool, add in _TOOLS.items():
+        rooms.later(tool, partial(add, desktop, vault, rooms))
+    _key(rooms.report_frame, "F8", partial(_walk, rooms, 1))
+    _key(rooms.report_frame, "Shift+F8", partial(_walk, rooms, -1))
     rooms.keep(ChairRooms(desktop, vault, rooms))
     return rooms
+
+
+def _walk(rooms: Rooms, by: int) -> None:
+    """Walk from problem to problem, also where the check was not opened yet."""
+    rooms.made(Tool.CHECK)
+    rooms.walk(by)
 
 
 def _add_check(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
@@ -82,14 +89,13 @@ def _add_check(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
         presenter.open(report.id)
         view.take_focus()
 
-    def walk(step: Callable[[], None]) -> None:
-        """Walk from problem to problem, also where the check was not opened yet."""
+    def walk(by: int) -> None:
         if (report := rooms.writing.presenter.report) is not None:
             presenter.stand_at(report.id)
+            step = presenter.go_to_next if by > 0 else presenter.go_to_previous
             step()
 
-    _key(rooms.report_frame, "F8", lambda: walk(presenter.go_to_next))
-    _key(rooms.report_frame, "Shift+F8", lambda: walk(presenter.go_to_previous))
+    rooms.walk = walk
     rooms.add_tool(ToolPage(tool=Tool.CHECK, page=view, show=show))
 
 
@@ -181,6 +187,14 @@ class _Words:
         if invitation is not None:
             self._rooms.show_hidden(WORDS, "Check words")
             self._presenter.open(invitation)
+
+
+_TOOLS = {
+    Tool.CHECK: _add_check,
+    Tool.CONFIDENTIAL: _add_confidential,
+    Tool.SIGN: _add_sign,
+}
+"""Each is made when it is first turned to."""
 
 
 def _key(page: QWidget, key: str, on_pressed: Callable[[], object]) -> None:

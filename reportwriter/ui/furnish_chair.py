@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from reportwriter.ui.desktop import Desktop
 
 CONFERENCE, READING, LETTER, INVITE = "conference", "reading", "letter", "invite"
+_INVITE_ROW = RailRow(key=INVITE, icon="envelope", title="Invite agencies")
 
 
 class ChairRooms:
@@ -36,15 +38,33 @@ class ChairRooms:
 
     def __init__(self, desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
         self._desktop = desktop
+        self._vault = vault
         self._rooms = rooms
-        self.chair = self._add_chair(vault)
-        self.reading = self._add_reading(vault)
-        self.letter = self._add_letter(vault)
-        self.invite = self._add_invite(vault)
+        rooms.later(CONFERENCE, lambda: self.chair)
+        rooms.later(READING, lambda: self.reading)
+        rooms.later(LETTER, lambda: self.letter)
+        rooms.later(INVITE, lambda: self.invite)
+        rooms.home_frame.add_row(_INVITE_ROW)
         events = desktop.events
         events.conference_opened.connect(self.show_conference)
         events.files_dropped.connect(self.take_files)
         events.vault_locked.connect(self.close)
+
+    @cached_property
+    def chair(self) -> ChairPresenter:
+        return self._add_chair(self._vault)
+
+    @cached_property
+    def reading(self) -> ReadPresenter:
+        return self._add_reading(self._vault)
+
+    @cached_property
+    def letter(self) -> LetterPresenter:
+        return self._add_letter(self._vault)
+
+    @cached_property
+    def invite(self) -> InvitePresenter:
+        return self._add_invite(self._vault)
 
     def show_conference(self, reference: ConferenceReference) -> None:
         self._rooms.show_hidden(CONFERENCE, f"Conference {reference}")
@@ -75,9 +95,10 @@ class ChairRooms:
         self._rooms.home.refresh()
 
     def close(self) -> None:
-        self.chair.close()
-        self.reading.close()
-        self.letter.close()
+        """Forget what is shown; what was never made stays unmade."""
+        for name in ("chair", "reading", "letter"):
+            if name in vars(self):
+                getattr(self, name).close()
 
     def _add_chair(self, vault: OpenVault) -> ChairPresenter:
         background = self._desktop.background
@@ -133,8 +154,9 @@ class ChairRooms:
         connect_invite(view, presenter)
         view.back_requested.connect(self._rooms.show_home)
         gate = Gate(self._desktop, vault, view)
-        row = RailRow(key=INVITE, icon="envelope", title="Invite agencies")
         self._rooms.add_place(
-            PlacePage(row=row, page=gate.page, show=lambda: gate.pass_through(presenter.open))
+            PlacePage(
+                row=_INVITE_ROW, page=gate.page, show=lambda: gate.pass_through(presenter.open)
+            )
         )
         return presenter

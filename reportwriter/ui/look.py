@@ -33,15 +33,26 @@ class Look(QObject):
         """Whether a key, not the mouse, was used last: only then is the focus ring shown."""
         load_fonts()
         application.setStyle("Fusion")
-        self._apply()
+        application.setFont(self.font(Type.BODY))
+        self._colour()
 
     def set_theme(self, theme: Theme) -> None:
-        self.theme = theme
-        self._renew()
+        if theme is not self.theme:
+            self.theme = theme
+            self._icons.clear()
+            self._colour()
+            self.changed.emit()
 
     def set_zoom(self, zoom: float) -> None:
         self.zoom = min(max(zoom, ZOOMS[0]), ZOOMS[-1])
-        self._renew()
+        self._icons.clear()
+        self._fonts.clear()
+        self._application.setFont(self.font(Type.BODY))
+        self._application.setStyleSheet(stylesheet(self.theme, self.zoom))
+        for widget in self._application.allWidgets():
+            if kind := widget.property(TYPE_PROPERTY):
+                widget.setFont(self.font(Type(kind)))
+        self.changed.emit()
 
     def font(self, kind: Type) -> QFont:
         if kind not in self._fonts:
@@ -71,17 +82,7 @@ class Look(QObject):
     def icon(self, name: str, size: int = 20, colour: QColor | None = None) -> QIcon:
         return QIcon(self.pixmap(name, size, colour or self.theme.text))
 
-    def _renew(self) -> None:
-        self._icons.clear()
-        self._fonts.clear()
-        self._apply()
-        for widget in self._application.allWidgets():
-            if kind := widget.property(TYPE_PROPERTY):
-                widget.setFont(self.font(Type(kind)))
-        self.changed.emit()
-
-    def _apply(self) -> None:
-        self._application.setFont(self.font(Type.BODY))
+    def _colour(self) -> None:
         self._application.setPalette(self.theme.palette())
         self._application.setStyleSheet(stylesheet(self.theme, self.zoom))
 

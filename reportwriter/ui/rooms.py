@@ -76,23 +76,19 @@ class Rooms:
         self.report_frame = ReportFrame(look)
         self.write_screen = WriteScreen(look, self.report_frame)
         self.writing = Writing(self.report_frame, self.write_screen, self._write_tools())
-        self.family_screen = FamilyScreen(look)
-        self.family = FamilyPresenter(
-            self.family_screen,
-            lambda: self.writing.presenter.edits,
-            lambda: local_day(_now()),
-        )
         self.home = HomePresenter(self.home_screen, self._home_tools())
         self.begin = BeginPresenter(self.begin_screen, self._begin_tools())
         self._places: dict[str, PlacePage] = {}
         self._tools: dict[Tool, ToolPage] = {}
+        self._later: dict[str, Callable[[], object]] = {}
         self._kept: list[object] = []
+        self.walk: Callable[[int], None] = lambda _by: None
         self.move_to_confidential: Callable[[StatementId], None] = lambda _statement: None
         window.add_page(self.home_frame)
         window.add_page(self.report_frame, self._report_menus())
         self._join_home()
         self._join_report()
-        self._join_family()
+        self.later(Tool.FAMILY, self._add_family)
         events.report_opened.connect(self.show_report)
         events.report_saved.connect(self._on_report_saved)
         events.home_requested.connect(self.show_home)
@@ -114,8 +110,21 @@ class Rooms:
 
     def show_hidden(self, key: str, title: str) -> None:
         """Show a page that the rail does not name."""
+        self.made(key)
         self._desktop.window.show_page(self.home_frame, title)
         self.home_frame.show_page(key)
+
+    def later(self, key: str, make: Callable[[], object]) -> None:
+        """Have a screen made when it is first turned to; most are not, most of the time.
+
+        `key` is a Tool, or the key of a page beside Today; `make` adds the screen under it.
+        """
+        self._later[key] = make
+
+    def made(self, key: str) -> None:
+        """Make a screen now that waits for its first use."""
+        if (make := self._later.pop(key, None)) is not None:
+            make()
 
     def add_tool(self, page: ToolPage) -> None:
         """Add a screen of the open report."""
@@ -146,6 +155,7 @@ class Rooms:
 
     def show_tool(self, tool: Tool) -> None:
         """Turn to a screen of the open report, as it is saved now."""
+        self.made(tool)
         report = self.writing.presenter.report
         if report is not None and tool in self._tools:
             self.report_frame.show_tool(tool)
@@ -157,6 +167,7 @@ class Rooms:
         self.show_tool(tool)
 
     def show_place(self, key: str) -> None:
+        self.made(key)
         self._desktop.window.show_page(self.home_frame, "")
         self.home_frame.show_page(key)
         if key == TODAY:
@@ -200,20 +211,25 @@ class Rooms:
         events.place_requested.connect(self.writing.presenter.go_to_place)
         events.tool_requested.connect(self.show_tool)
 
-    def _join_family(self) -> None:
-        screen, family = self.family_screen, self.family
+    def _add_family(self) -> None:
+        screen = FamilyScreen(self._desktop.look)
+        family = FamilyPresenter(
+            screen, lambda: self.writing.presenter.edits, lambda: local_day(_now())
+        )
         screen.person_chosen.connect(family.select)
         screen.answered.connect(family.answer)
         screen.add_requested.connect(family.add)
         screen.remove_requested.connect(family.remove)
         # Undo is one for the whole report, so its keys serve here too.
         screen.addActions(self.writing.menus["&Edit"])
-        self._desktop.events.report_changed.connect(self._on_report_changed)
-        self.add_tool(ToolPage(tool=Tool.FAMILY, page=screen, show=family.show))
 
-    def _on_report_changed(self, report: Report) -> None:
-        if self.family_screen.isVisible():
-            self.family.show(report)
+        def follow(report: Report) -> None:
+            if screen.isVisible():
+                family.show(report)
+
+        self._desktop.events.report_changed.connect(follow)
+        self.keep(family)
+        self.add_tool(ToolPage(tool=Tool.FAMILY, page=screen, show=family.show))
 
     def _on_confidential(self) -> None:
         """Turn to the confidential page with the statement the author is at, and move it there."""

@@ -21,19 +21,28 @@ Furnish = Callable[[Desktop, "OpenVault"], Rooms]
 """Loads and makes the screens of an open vault, as `furnish.furnish`; called after the paint."""
 
 
-def run_window(access: "VaultAccess", furnish: Furnish) -> int:
-    """Show the window until it is closed; return the exit code."""
+def run_window(
+    access: "VaultAccess", furnish: Furnish, prepare: Callable[[], None] = lambda: None
+) -> int:
+    """Show the window until it is closed; return the exit code.
+
+    `prepare` loads what `furnish` needs, beside the opening of the vault.
+    """
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Report Writer")
     application.setDesktopFileName("report-writer")
-    desktop = make_desktop(application, access, furnish, _settings_path())
+    desktop = make_desktop(application, access, furnish, _settings_path(), prepare)
     desktop.window.show()
     QTimer.singleShot(0, desktop.begin)
     return application.exec()
 
 
 def make_desktop(
-    application: QApplication, access: "VaultAccess", furnish: Furnish, settings_path: Path
+    application: QApplication,
+    access: "VaultAccess",
+    furnish: Furnish,
+    settings_path: Path,
+    prepare: Callable[[], None] = lambda: None,
 ) -> Desktop:
     """Put the program together; nothing is opened yet."""
     system = application.palette()
@@ -41,7 +50,7 @@ def make_desktop(
     settings = kept.load()
     look = Look(application, chosen_theme(settings.theme, system), settings.zoom)
     appearance = Appearance(look, settings, kept.save, system)
-    return Desktop(appearance, access, furnish)
+    return Desktop(appearance, access, furnish, prepare)
 
 
 def _settings_path() -> Path:

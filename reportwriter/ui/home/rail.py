@@ -37,11 +37,16 @@ class HomeFrame(QWidget):
         look.changed.connect(self._fit)
         self._fit()
 
+    def add_row(self, row: RailRow) -> None:
+        """Name a page in the rail; it may be added later, before it is shown."""
+        if row not in self._rows:
+            self._rows.append(row)
+            self._rail.show_rows(self._rows)
+            self._fit()
+
     def add_page(self, row: RailRow, page: QWidget) -> None:
-        self._rows.append(row)
-        self._pages[row.key] = page
-        self._stack.addWidget(page)
-        self._rail.show_rows(self._rows)
+        self.add_row(row)
+        self.add_hidden(row.key, page)
 
     def add_hidden(self, key: str, page: QWidget) -> None:
         """Add a page that the rail does not name, such as the beginning of a report."""
@@ -65,5 +70,4 @@ class HomeFrame(QWidget):
         self._side.setVisible(len(self._rows) > 1 and self.width() / self._look.zoom >= _RAIL_FROM)
 
     def _on_chosen(self, key: str) -> None:
-        self.show_page(key)
         self.page_requested.emit(key)
