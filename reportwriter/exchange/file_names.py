@@ -10,6 +10,8 @@ from reportwriter.domain.conference import Conference
 from reportwriter.domain.report import Report
 
 _LONGEST = 60
+_KIND_OF_FILE = re.compile(r"(?i)\s*(?:report|sealed page)?(?:\s*\(\d+\))?\.pdf")
+"""How a name ends, with the number that a browser adds to a second file of the same name."""
 
 
 def report_name(report: Report) -> str:
@@ -22,6 +24,12 @@ def sealed_page_name(report: Report) -> str:
 
 def invitation_name(conference: Conference, agency: str) -> str:
     return f"{plain(conference.reference)} {plain(agency)} invitation.pdf"
+
+
+def are_of_one_submission(name: str, other: str) -> bool:
+    """Tell whether two files are called as if they belonged together. That proves nothing."""
+    stems = {_KIND_OF_FILE.sub("", each).casefold() for each in (name, other)}
+    return len(stems) == 1
 
 
 def _stem(report: Report) -> str:

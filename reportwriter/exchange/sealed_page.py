@@ -1,5 +1,7 @@
 """Open a sealed page: the key stays in this process, and foreign bytes stay out of it."""
 
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
@@ -24,17 +26,20 @@ class Reader:
     key: PrivateKey
 
 
-def unsealed(p7m: bytes, report: Examined, reader: Reader, quarantine: Quarantine) -> OpenedPage:
+def unsealed(
+    p7m: bytes, report: Examined, readers: Sequence[Reader], quarantine: Quarantine
+) -> OpenedPage:
     """Return what the page turned out to be, for the report it came with.
 
     It is taken apart in a cell and decrypted here; what comes out goes to a fresh cell and is
-    examined like any file that came.
+    examined like any file that came. `readers` are all that one person was and is.
     """
     try:
         fields = quarantine.split_sealed(p7m)
-        inner = open_sealed(fields, reader.certificate, reader.key)
-    except NotAddressedError:
-        return OpenedPage(contents=Contents.NOT_SEALED_TO_YOU)
+        for reader in readers:
+            with suppress(NotAddressedError):
+                inner = open_sealed(fields, reader.certificate, reader.key)
+                return open_page(examine(inner, quarantine), report, reader.certificate)
     except (DamagedSealError, QuarantineError):
         return OpenedPage(contents=Contents.DAMAGED)
-    return open_page(examine(inner, quarantine), report, reader.certificate)
+    return OpenedPage(contents=Contents.NOT_SEALED_TO_YOU)

@@ -5,15 +5,13 @@ inside names report, version, statements and whom it was sealed to, and bears th
 """
 
 import hashlib
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from reportwriter.domain.confidential import ConfidentialPage
 from reportwriter.domain.file_check import Contents, Integrity, Missing
 from reportwriter.exchange.examined import Examined, What
-
-_KIND_OF_FILE = re.compile(r"(?i)\s*(?:report|sealed page)?(?:\s*\(\d+\))?\.pdf")
+from reportwriter.exchange.file_names import are_of_one_submission
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,11 +142,7 @@ def _sent(
 
 def _by_name(report: Arrived, strays: Sequence[Arrived]) -> list[Arrived]:
     """Return the stray pages that are called as if they were this report's."""
-    return [page for page in strays if _stem(page.name) == _stem(report.name)]
-
-
-def _stem(name: str) -> str:
-    return _KIND_OF_FILE.sub("", name).casefold()
+    return [page for page in strays if are_of_one_submission(page.name, report.name)]
 
 
 def _of(what: What, fresh: Sequence[Arrived]) -> tuple[Arrived, ...]:

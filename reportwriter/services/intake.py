@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.file_check import Contents, Missing, Why
+from reportwriter.exchange.file_names import are_of_one_submission
 from reportwriter.exchange.judging import Arrival as ArrivalAt
 from reportwriter.exchange.judging import Circumstances, HeldVersion, judge
 from reportwriter.records.canonical import from_json, to_json
 from reportwriter.records.found import Found
 from reportwriter.records.kept import Finding, LogEvent
+from reportwriter.services.reading import readers_of
 from reportwriter.services.whole_files import read_whole
 
 if TYPE_CHECKING:
@@ -120,7 +122,7 @@ class Intake:
         Without a passphrase, sealed pages are taken in and stay closed. Taking the same file in
         again changes nothing. Raises FileNotReadError, WrongPassphraseError, VaultError.
         """
-        reader = self._reader(passphrase) if passphrase is not None else None
+        readers = self._readers(passphrase) if passphrase is not None else ()
         arrivals = []
         with self.checking.quarantine() as quarantine:
             for done, path in enumerate(paths):
@@ -128,8 +130,8 @@ class Intake:
                     break
                 arrivals.append(self._taken_in(path, quarantine))
                 progress(done + 1, len(paths))
-            if reader is not None:
-                self._open_all(reader, quarantine)
+            if readers:
+                self._open_all(readers, quarantine)
         return tuple(arrivals)
 
     def record_arrival(self, sha256: str, at: datetime, how: ArrivalKnownFrom) -> None:
@@ -141,9 +143,9 @@ class Intake:
 
         What they hold is counted and not kept. Raises WrongPassphraseError.
         """
-        reader = self._reader(passphrase)
+        readers = self._readers(passphrase)
         with self.checking.quarantine() as quarantine:
-            return self._open_all(reader, quarantine)
+            return self._open_all(readers, quarantine)
 
     def conferences_chaired(self) -> tuple[ConferenceRow, ...]:
         return tuple(self._row(conference) for conference in self.conferences.all())
@@ -174,11 +176,8 @@ class Intake:
 
     # Taking in
 
-    def _reader(self, passphrase: str) -> Reader:
-        author = self.identities.open(passphrase)
-        return self.checking.reader(
-            certificate=author.certificates.encryption_der, key=author.keys.encryption
-        )
+    def _readers(self, passphrase: str) -> tuple[Reader, ...]:
+        return readers_of(self.identities.open(passphrase), self.checking)
 
     def _taken_in(self, path: Path, quarantine: Quarantine) -> Arrival:
         """Keep a file together with what was found about it, so that none is in unexamined."""
@@ -198,22 +197,22 @@ class Intake:
             conference=row.conference,
         )
 
-    def _open_all(self, reader: Reader, quarantine: Quarantine) -> int:
+    def _open_all(self, readers: Sequence[Reader], quarantine: Quarantine) -> int:
         held = [_held(row) for row in self.received.rows()]
         closed = [one for one in held if self._is_unopened(one, held)]
         for one in closed:
             page = _page_of(one, held)
             if page is not None:
-                self._look_into(one, page, reader, quarantine)
+                self._look_into(one, page, readers, quarantine)
         return len(closed)
 
     def _look_into(
-        self, report: _Held, page: _Held, reader: Reader, quarantine: Quarantine
+        self, report: _Held, page: _Held, readers: Sequence[Reader], quarantine: Quarantine
     ) -> None:
         carrier = self.received.content(page.row.sha256)
         p7m = self.checking.sealed_bytes(carrier, quarantine)
         examined = self.checking.examined(report.found)
-        opened = self.checking.unsealed(p7m, examined, reader, quarantine)
+        opened = self.checking.unsealed(p7m, examined, readers, quarantine)
         looked_into = replace(report.found, contents=opened.contents, items=opened.items)
         self.received.record(looked_into.sha256, _finding(looked_into))
 
@@ -273,14 +272,13 @@ class Intake:
 
     def _check(self, one: _Held, conference: Conference | None, held: Sequence[_Held]) -> FileCheck:
         at = one.row.arrived_at or one.row.taken_in_at
-        page = _page_of(one, held)
         circumstances = Circumstances(
             known_signers={contact.id for contact in self.contacts.all()},
             invitations=self._invitations(conference.reference) if conference else (),
             held=tuple(_version(other) for other in held if other.report),
             due=conference.reports_due if conference else None,
             arrival=ArrivalAt(at=at, known_from=one.row.arrival_from),
-            missing=Missing.NOTHING if page else Missing.SEALED_PAGE_NOT_ARRIVED,
+            missing=_missing(one, held),
             contents=one.found.contents,
             items=one.found.items,
         )
@@ -313,6 +311,16 @@ def _page_of(one: _Held, held: Sequence[_Held]) -> _Held | None:
         return None
     wanted = one.report.page_sha256
     return next((page for page in held if page.found.sealed_sha256 == wanted), None)
+
+
+def _missing(one: _Held, held: Sequence[_Held]) -> Missing:
+    """Tell whether the sealed page is there; one that only bears its name is another report's."""
+    if _page_of(one, held) is not None:
+        return Missing.NOTHING
+    pages = (page for page in held if page.found.what == SEALED_PAGE)
+    if any(are_of_one_submission(page.row.name, one.row.name) for page in pages):
+        return Missing.SEALED_PAGE_OF_ANOTHER
+    return Missing.SEALED_PAGE_NOT_ARRIVED
 
 
 def _letters(held: Sequence[_Held]) -> list[_Held]:

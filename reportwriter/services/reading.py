@@ -15,8 +15,10 @@ from reportwriter.services.writing import with_form
 if TYPE_CHECKING:
     from reportwriter.domain.confidential import ConfidentialPage
     from reportwriter.exchange.checking import Checking
+    from reportwriter.exchange.sealed_page import Reader
     from reportwriter.forms.library import Library
     from reportwriter.services.identities import Identities
+    from reportwriter.services.submission import Author
     from reportwriter.services.writing import OpenReport
     from reportwriter.storage.log import LogStore
     from reportwriter.storage.received import ReceivedStore
@@ -73,15 +75,12 @@ class Reading:
         record = found.report()
         if record is None:
             raise NotProvenError(found.why)
-        author = self.identities.open(passphrase)
-        reader = self.checking.reader(
-            certificate=author.certificates.encryption_der, key=author.keys.encryption
-        )
+        readers = readers_of(self.identities.open(passphrase), self.checking)
         carrier = self._carrier(record.page_sha256)
         with self.checking.quarantine() as quarantine:
             p7m = self.checking.sealed_bytes(carrier, quarantine)
             report = self.checking.examined(found)
-            opened = self.checking.unsealed(p7m, report, reader, quarantine)
+            opened = self.checking.unsealed(p7m, report, readers, quarantine)
         if opened.page is None:
             raise PageNotOpenedError(opened.contents)
         self.log.add(LogEvent.CONFIDENTIAL_PAGE_OPENED, submission)
@@ -98,3 +97,11 @@ class Reading:
             if row.verdict and self._found(row.sha256).sealed_sha256 == page_sha256:
                 return self.received.content(row.sha256)
         raise PageNotOpenedError(Contents.NOT_LOOKED_AT)
+
+
+def readers_of(author: Author, checking: Checking) -> tuple[Reader, ...]:
+    """Return all that a person can open sealed pages as: by their present keys and earlier ones."""
+    return tuple(
+        checking.reader(certificate=one.certificates.encryption_der, key=one.keys.encryption)
+        for one in (author, *author.earlier)
+    )

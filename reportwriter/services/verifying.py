@@ -108,4 +108,4 @@ class Verifying:
         if beside.key is None:
             return Missing.NOTHING, None
         p7m = self.checking.sealed_bytes(beside.sealed, self.quarantine)
-        return Missing.NOTHING, self.checking.unsealed(p7m, report, beside.key, self.quarantine)
+        return Missing.NOTHING, self.checking.unsealed(p7m, report, [beside.key], self.quarantine)
