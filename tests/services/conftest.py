@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reportwriter.domain.conference import Contact
-from tests.services.desks import PRU, STOPE, Desk, new_desk, new_desk_that_signs
-
-NewDesk = Callable[..., Desk]
+from tests.services.chaired import Chaired, a_chair_who_invited
+from tests.services.desks import PRU, STOPE, Desk, copied_desk, new_desk, new_desk_that_signs
 
 
 @pytest.fixture(scope="session")
@@ -28,18 +28,32 @@ def stope(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     desk.access.close()
 
 
+@pytest.fixture(scope="session")
+def unsigned_template(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    desk = new_desk(tmp_path_factory.mktemp("template"))
+    desk.access.close()
+    return desk
+
+
+@pytest.fixture(scope="session")
+def signing_template(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    desk = new_desk_that_signs(tmp_path_factory.mktemp("template"))
+    desk.access.close()
+    return desk
+
+
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+def desk(unsigned_template: Desk, tmp_path: Path) -> Iterator[Desk]:
     """A new vault for this test alone, without an identity."""
-    desk = new_desk(tmp_path)
+    desk = copied_desk(unsigned_template, tmp_path)
     yield desk
     desk.access.close()
 
 
 @pytest.fixture
-def signing_desk(tmp_path: Path) -> Iterator[Desk]:
+def signing_desk(signing_template: Desk, tmp_path: Path) -> Iterator[Desk]:
     """A new vault for this test alone, whose owner can sign."""
-    desk = new_desk_that_signs(tmp_path)
+    desk = copied_desk(signing_template, tmp_path)
     yield desk
     desk.access.close()
 
@@ -55,3 +69,16 @@ def another_desk(tmp_path: Path) -> Iterator[Callable[[Contact], Desk]]:
             return desk
 
         yield made
+
+
+@pytest.fixture(scope="session")
+def invited(tmp_path_factory: pytest.TempPathFactory) -> Chaired:
+    return a_chair_who_invited(tmp_path_factory.mktemp("chair"))
+
+
+@pytest.fixture
+def chaired(invited: Chaired, tmp_path: Path) -> Iterator[Chaired]:
+    """A chair's vault for this test alone, who has invited school and police."""
+    desk = copied_desk(invited.desk, tmp_path)
+    yield replace(invited, desk=desk, inbox=tmp_path / "inbox")
+    desk.access.close()

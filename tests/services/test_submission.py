@@ -181,8 +181,8 @@ def test_the_page_opens_and_belongs_to_its_report_and_to_no_other() -> None:
     )
 
     with Quarantine() as quarantine:
-        own = unsealed(_p7m(ours), examine(ours.report_pdf, quarantine), reader, quarantine)
-        foreign = unsealed(_p7m(ours), examine(theirs.report_pdf, quarantine), reader, quarantine)
+        own = unsealed(_p7m(ours), examine(ours.report_pdf, quarantine), [reader], quarantine)
+        foreign = unsealed(_p7m(ours), examine(theirs.report_pdf, quarantine), [reader], quarantine)
 
     assert (own.contents, own.items) == ("items", 1)
     assert (foreign.contents, foreign.page) == ("does_not_belong", None)

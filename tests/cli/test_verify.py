@@ -1,0 +1,138 @@
+from pathlib import Path
+
+import pytest
+
+from reportwriter.cli.exits import Exit
+from reportwriter.cli.verify import exit_of
+from reportwriter.domain.file_check import FileCheck, Why
+from reportwriter.services.verifying import Verified
+from reportwriter.signing.key_files import KeyFiles
+from tests.cli.commands import Commands
+from tests.exchange import senders
+
+KEY_PASSPHRASE = "handed out on paper"  # noqa: S105  # Of a key that was made for this test.
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Path:
+    """A folder with a submission, its invitation and the certificates to check it with."""
+    submission, author, chair = senders.a_submission(), senders.author(), senders.chair()
+    contents = {
+        "report.pdf": submission.report_pdf,
+        "page.pdf": submission.sealed_page_pdf,
+        "other page.pdf": senders.the_submission_of_the_police().sealed_page_pdf,
+        "invitation.pdf": senders.an_invitation_pdf(),
+        "author.pem": KeyFiles.pem(author.identity.signing_certificate),
+        "author.der": author.identity.signing_certificate,
+        "chair.p12": KeyFiles.pkcs12(
+            chair.keys.encryption, chair.identity.encryption_certificate, KEY_PASSPHRASE
+        ),
+        "passphrase": KEY_PASSPHRASE.encode(),
+        "letter.txt": b"Dear chair",
+    }
+    for name, content in contents.items():
+        (tmp_path / name).write_bytes(content)
+    return tmp_path
+
+
+def test_without_a_known_certificate_the_signer_is_not_known(
+    reportwriter: Commands, files: Path
+) -> None:
+    said = reportwriter("verify", files / "report.pdf")
+
+    assert said.exit == Exit.SIGNER_NOT_KNOWN
+    assert said.out.startswith("report.pdf: Unchanged")
+    assert "Who signed?" in said.out
+    assert "Next: " in said.out
+
+
+@pytest.mark.parametrize("certificate", ["author.pem", "author.der"])
+def test_with_everything_beside_it_all_is_as_it_should_be(
+    reportwriter: Commands, files: Path, certificate: str
+) -> None:
+    said = reportwriter(
+        *("verify", files / "report.pdf", "--known", files / certificate),
+        *("--invitation", files / "invitation.pdf", "--sealed", files / "page.pdf"),
+        *("--key", files / "chair.p12", "--passphrase-file", files / "passphrase", "--json"),
+    )
+
+    assert said.exit == Exit.FINE
+    (answered,) = said.document["files"]
+    assert answered["file"] == "report.pdf"
+    assert (answered["exit"], answered["integrity"]) == (0, "unchanged")
+    assert (answered["signer"], answered["asked"]) == ("known", "person_asked")
+    assert (answered["missing"], answered["contents"]) == ("nothing", "items 1")
+    assert isinstance(said.document["reduced_protection"], list)
+
+
+def test_a_page_of_another_report_does_not_belong(reportwriter: Commands, files: Path) -> None:
+    said = reportwriter(
+        "verify", files / "report.pdf", "--sealed", files / "other page.pdf", "--json"
+    )
+
+    assert said.exit == Exit.DOES_NOT_BELONG
+    assert said.document["files"][0]["missing"] == "sealed_page_of_another"
+
+
+def test_of_several_files_the_gravest_answer_counts_and_each_has_its_own(
+    reportwriter: Commands, files: Path
+) -> None:
+    whole = (files / "report.pdf").read_bytes()
+    (files / "added.pdf").write_bytes(whole + b"\n% more\n")
+
+    said = reportwriter(
+        "verify", files / "report.pdf", files / "added.pdf", files / "letter.txt", "--json"
+    )
+
+    assert said.exit == Exit.ADDED_TO
+    assert [one["exit"] for one in said.document["files"]] == [
+        Exit.SIGNER_NOT_KNOWN,
+        Exit.ADDED_TO,
+        Exit.NOT_CHECKED,
+    ]
+
+
+def test_a_wrong_passphrase_of_the_key_file_is_refused_in_words(
+    reportwriter: Commands, files: Path
+) -> None:
+    (files / "passphrase").write_text("not this one", "utf-8")
+
+    said = reportwriter(
+        *("verify", files / "report.pdf", "--sealed", files / "page.pdf"),
+        *("--key", files / "chair.p12", "--passphrase-file", files / "passphrase"),
+    )
+
+    assert (said.exit, said.out) == (Exit.REFUSED, "")
+    assert said.err.startswith("The key file opens with another passphrase.\n")
+
+
+@pytest.mark.parametrize(
+    ("option", "name", "sentence"),
+    [
+        ("--invitation", "letter.txt", "the invitation is none, or not unchanged"),
+        ("--sealed", "letter.txt", "the file named as sealed page is none"),
+    ],
+)
+def test_what_is_named_beside_a_report_must_be_what_it_is_named_as(
+    reportwriter: Commands, files: Path, option: str, name: str, sentence: str
+) -> None:
+    said = reportwriter("verify", files / "report.pdf", option, files / name)
+
+    assert said.exit == Exit.WRONG_USE
+    assert sentence in said.err
+
+
+def test_what_is_named_as_a_known_certificate_must_be_one(
+    reportwriter: Commands, files: Path
+) -> None:
+    said = reportwriter("verify", files / "report.pdf", "--known", files / "letter.txt")
+
+    assert said.exit == Exit.REFUSED
+    assert said.err.startswith("This is not a certificate that can be read.\n")
+
+
+@pytest.mark.parametrize("why", [why for why in Why if why is not Why.HOLDS])
+def test_what_is_not_proven_never_ends_well(why: Why) -> None:
+    verified = Verified(check=FileCheck(why=why), what="other", signer_is_known=True)
+
+    assert exit_of(verified) in (Exit.ADDED_TO, Exit.CHANGED_OR_DAMAGED, Exit.NOT_CHECKED)

@@ -1,0 +1,82 @@
+"""A chair who has invited school and police, and what these hand over."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportwriter.domain.conference import Contact
+from reportwriter.domain.file_check import Answers, FileCheck
+from reportwriter.domain.ids import ConferenceReference, ReportId
+from reportwriter.services.intake import Intake, Received
+from reportwriter.services.submission import Submission
+from tests.builders import a_conference
+from tests.exchange import senders
+from tests.services.desks import PASSPHRASE, STOPE, Desk, an_item, asked, new_desk_that_signs
+
+FIC = ConferenceReference("FIC-0001")
+WILF = Contact(name="DC Wilf Harrowgate", agency=senders.POLICE)
+SCHOOL_STEM = "FIC-0001 Hollybrook Primary School version 1"
+POLICE_STEM = "FIC-0001 Police version 1"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chaired:
+    """`put` lays a file into the inbox, `take` takes files in."""
+
+    desk: Desk
+    school: Submission
+    police: Submission
+    inbox: Path
+
+    @property
+    def intake(self) -> Intake:
+        return self.desk.vault.intake
+
+    def put(self, name: str, content: bytes) -> Path:
+        self.inbox.mkdir(exist_ok=True)
+        path = self.inbox / name
+        path.write_bytes(content)
+        return path
+
+    def take(self, *paths: Path, passphrase: str | None = None) -> None:
+        self.intake.take_in(paths, passphrase, lambda _done, _of: None)
+
+    def take_school(self, *, with_page: bool = True, passphrase: str | None = None) -> None:
+        paths = [self.put(f"{SCHOOL_STEM} report.pdf", self.school.report_pdf)]
+        if with_page:
+            page = self.school.sealed_page_pdf
+            paths.append(self.put(f"{SCHOOL_STEM} sealed page.pdf", page))
+        self.take(*paths, passphrase=passphrase)
+
+    def row(self, agency: str) -> Received:
+        return next(row for row in self.intake.board(FIC).rows if row.agency == agency)
+
+    def check(self, agency: str = senders.SCHOOL) -> FileCheck:
+        check = self.row(agency).check
+        assert check is not None
+        return check
+
+    def answers(self, agency: str = senders.SCHOOL) -> Answers:
+        answers = self.check(agency).answers
+        assert answers is not None
+        return answers
+
+
+def a_chair_who_invited(folder: Path) -> Chaired:
+    """Return the chair's vault before anything came, closed, to be copied for each test."""
+    desk = new_desk_that_signs(folder, STOPE)
+    school, police = desk.vault.inviting.invite(
+        a_conference(),
+        [asked(), asked(senders.POLICE, "")],
+        [senders.deputy().recipient],
+        PASSPHRASE,
+    )
+    desk.access.close()
+    of_police = senders.the_report(author=WILF, id=ReportId("report-2"))
+    return Chaired(
+        desk=desk,
+        school=senders.make(
+            senders.the_report(), senders.author(), items=(an_item(),), invitation=school.record
+        ),
+        police=senders.make(of_police, senders.officer(), invitation=police.record),
+        inbox=folder,
+    )

@@ -1,0 +1,232 @@
+from datetime import timedelta
+
+import pytest
+
+from reportwriter.crypto.errors import WrongPassphraseError
+from reportwriter.domain.file_check import (
+    ArrivalKnownFrom,
+    Contents,
+    FileCheck,
+    InTime,
+    Missing,
+    Signer,
+    Version,
+    WasAsked,
+    Why,
+)
+from reportwriter.domain.ids import ConferenceReference
+from reportwriter.services.whole_files import FileNotReadError
+from reportwriter.storage.errors import NotInVaultError
+from tests.builders import NOON, a_conference
+from tests.exchange import senders
+from tests.services.chaired import FIC, POLICE_STEM, SCHOOL_STEM, Chaired
+from tests.services.desks import PASSPHRASE, STOPE, Desk
+
+
+def test_before_anything_came_the_board_names_all_who_were_asked(chaired: Chaired) -> None:
+    board = chaired.intake.board(FIC)
+
+    assert [(row.agency, row.check, row.submission) for row in board.rows] == [
+        (senders.SCHOOL, None, None),
+        (senders.POLICE, None, None),
+    ]
+    (listed,) = chaired.intake.conferences_chaired()
+    assert (listed.reference, listed.asked, listed.arrived, listed.problems) == (FIC, 2, 0, 0)
+
+
+def test_a_report_with_its_page_is_answered_in_full(chaired: Chaired) -> None:
+    steps: list[tuple[int, int]] = []
+    report = chaired.put("report.pdf", chaired.school.report_pdf)
+    page = chaired.put("page.pdf", chaired.school.sealed_page_pdf)
+
+    arrivals = chaired.intake.take_in(
+        [report, page], None, lambda done, of: steps.append((done, of))
+    )
+
+    assert [(one.what, one.is_new) for one in arrivals] == [("report", True), ("sealed_page", True)]
+    assert steps == [(1, 2), (2, 2)]
+    answers = chaired.answers()
+    assert (answers.signer, answers.asked) == (Signer.NOT_YET_KNOWN, WasAsked.PERSON_ASKED)
+    assert (answers.version, answers.missing) == (Version.NEWEST, Missing.NOTHING)
+    assert answers.contents is Contents.NOT_LOOKED_AT
+    assert chaired.intake.board(FIC).unopened == 1
+
+
+def test_the_same_files_again_change_nothing(chaired: Chaired) -> None:
+    chaired.take_school()
+    before = chaired.intake.board(FIC)
+
+    arrivals = chaired.intake.take_in(list(chaired.inbox.iterdir()), None, lambda _done, _of: None)
+
+    assert [one.is_new for one in arrivals] == [False, False]
+    assert chaired.intake.board(FIC) == before
+
+
+def test_the_author_is_known_once_their_words_were_entered(chaired: Chaired) -> None:
+    chaired.take_school()
+    certificates = senders.author().certificates
+    words = chaired.desk.vault.trust.seals.check_words(
+        certificates.signing_der, certificates.encryption_der
+    )
+
+    chaired.desk.vault.trust.enter_words(senders.the_report().author, certificates, words)
+
+    assert chaired.check().can_be_relied_on
+
+
+def test_a_page_that_has_not_arrived_is_missed(chaired: Chaired) -> None:
+    chaired.take_school(with_page=False)
+
+    answers = chaired.answers()
+    assert answers.missing is Missing.SEALED_PAGE_NOT_ARRIVED
+    assert chaired.intake.board(FIC).unopened == 0
+
+
+def test_the_page_may_come_later(chaired: Chaired) -> None:
+    chaired.take_school(with_page=False)
+
+    chaired.take_school()
+
+    answers = chaired.answers()
+    assert answers.missing is Missing.NOTHING
+
+
+def test_a_page_of_another_report_under_the_name_of_this_one_is_told(chaired: Chaired) -> None:
+    chaired.take_school(with_page=False)
+
+    chaired.take(
+        chaired.put(f"{SCHOOL_STEM} sealed page.pdf", chaired.police.sealed_page_pdf),
+        passphrase=PASSPHRASE,
+    )
+
+    assert chaired.answers().missing is Missing.SEALED_PAGE_OF_ANOTHER
+    assert not chaired.check().belongs
+
+
+def test_with_the_passphrase_the_pages_are_looked_into_at_once(chaired: Chaired) -> None:
+    chaired.take_school(passphrase=PASSPHRASE)
+
+    answers = chaired.answers()
+    assert (answers.contents, answers.items) == (Contents.ITEMS, 1)
+    assert chaired.intake.board(FIC).unopened == 0
+
+
+def test_pages_left_closed_are_opened_later_all_at_once(chaired: Chaired) -> None:
+    chaired.take_school()
+    chaired.take(
+        chaired.put(f"{POLICE_STEM} report.pdf", chaired.police.report_pdf),
+        chaired.put(f"{POLICE_STEM} sealed page.pdf", chaired.police.sealed_page_pdf),
+    )
+
+    opened = chaired.intake.open_pages(PASSPHRASE)
+
+    assert (opened, chaired.intake.open_pages(PASSPHRASE)) == (2, 0)
+    contents = [chaired.answers(agency).contents for agency in (senders.SCHOOL, senders.POLICE)]
+    assert contents == [Contents.ITEMS, Contents.NOTHING_CONFIDENTIAL]
+
+
+def test_a_wrong_passphrase_takes_nothing_in(chaired: Chaired) -> None:
+    with pytest.raises(WrongPassphraseError):
+        chaired.take_school(passphrase=PASSPHRASE.upper())
+
+    assert chaired.row(senders.SCHOOL).check is None
+
+
+def test_a_page_sealed_to_an_earlier_identity_of_the_chair_still_opens(chaired: Chaired) -> None:
+    chaired.desk.vault.identities.make(STOPE, PASSPHRASE)
+
+    chaired.take_school(passphrase=PASSPHRASE)
+
+    answers = chaired.answers()
+    assert answers.contents is Contents.ITEMS
+
+
+def test_a_page_sealed_to_others_says_so(chaired: Chaired) -> None:
+    others = senders.make(
+        senders.the_report(), senders.author(), invitation=senders.an_invitation()
+    )
+    chaired.take(
+        chaired.put("report.pdf", others.report_pdf),
+        chaired.put("page.pdf", others.sealed_page_pdf),
+        passphrase=PASSPHRASE,
+    )
+
+    answers = chaired.answers()
+    assert answers.contents is Contents.NOT_SEALED_TO_YOU
+
+
+def test_a_changed_report_proves_nothing_and_is_listed_beside_the_others(
+    chaired: Chaired,
+) -> None:
+    place = chaired.school.report_pdf.index(b"stream") + 20
+    changed = chaired.school.report_pdf[:place] + b"!" + chaired.school.report_pdf[place + 1 :]
+
+    (arrival,) = chaired.intake.take_in(
+        [chaired.put("report.pdf", changed)], None, lambda _done, _of: None
+    )
+
+    assert arrival.conference is None
+    assert chaired.row(senders.SCHOOL).check is None
+    check = chaired.intake.file_check(arrival.sha256)
+    assert check.answers is None
+    assert not check.belongs
+
+
+def test_a_letter_is_taken_in_as_such(chaired: Chaired) -> None:
+    (arrival,) = chaired.intake.take_in(
+        [chaired.put("letter.odt", b"Dear chair")], None, lambda _done, _of: None
+    )
+
+    assert arrival.what == "other"
+    letter = chaired.intake.board(FIC).rows[-1]
+    assert (letter.author, letter.submission) == ("letter.odt", arrival.sha256)
+    assert letter.check == FileCheck(why=Why.NOT_A_PDF)
+
+
+def test_when_it_arrived_is_what_the_chair_says(chaired: Chaired) -> None:
+    chaired.take_school()
+    submission = chaired.row(senders.SCHOOL).submission
+    assert submission is not None
+    due = a_conference().reports_due
+    assert due is not None
+
+    chaired.intake.record_arrival(submission, due - timedelta(hours=1), ArrivalKnownFrom.ENTERED)
+
+    answers = chaired.answers()
+    assert (answers.in_time, answers.arrival_known_from) == (
+        InTime.IN_TIME,
+        ArrivalKnownFrom.ENTERED,
+    )
+    assert answers.arrived == due - timedelta(hours=1)
+
+
+def test_without_that_it_is_when_it_was_taken_in(chaired: Chaired) -> None:
+    chaired.take_school()
+
+    answers = chaired.answers()
+    assert answers.arrival_known_from is ArrivalKnownFrom.TAKEN_IN
+    assert answers.arrived is not None
+    assert answers.arrived >= NOON
+    assert answers.in_time is InTime.LATE
+
+
+def test_what_was_cancelled_stops_and_keeps_what_came_before(chaired: Chaired) -> None:
+    paths = [
+        chaired.put("report.pdf", chaired.school.report_pdf),
+        chaired.put("page.pdf", chaired.school.sealed_page_pdf),
+    ]
+    answers = iter([False, True])
+
+    arrivals = chaired.intake.take_in(paths, None, lambda _done, _of: None, lambda: next(answers))
+
+    assert [one.name for one in arrivals] == ["report.pdf"]
+
+
+def test_a_file_that_cannot_be_read_is_said_so(chaired: Chaired) -> None:
+    with pytest.raises(FileNotReadError):
+        chaired.take(chaired.inbox / "never came.pdf")
+
+
+def test_a_conference_of_somebody_else_has_no_board(stope: Desk) -> None:
+    with pytest.raises(NotInVaultError):
+        stope.vault.intake.board(ConferenceReference("never called"))
