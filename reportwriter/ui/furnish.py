@@ -25,6 +25,7 @@ from reportwriter.ui.gate import Gate
 from reportwriter.ui.rooms import Rooms, ToolPage
 from reportwriter.ui.sign.needs import SignTools
 from reportwriter.ui.sign.presenter import SignPresenter
+from reportwriter.ui.sign.state import handed_over_words
 from reportwriter.ui.sign.view import SignView
 from reportwriter.ui.sign.view import connect as connect_sign
 from reportwriter.ui.words.presenter import WordsPresenter
@@ -88,6 +89,13 @@ def _add_check(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
     def show(report: Report) -> None:
         presenter.open(report.id)
         view.take_focus()
+        desktop.background.vault.run(
+            lambda: vault.handing_over.ready(report.id).recorded,
+            done=lambda recorded: view.say_sent(
+                handed_over_words(recorded.how, recorded.on) if recorded else ""
+            ),
+            failed=view.show_trouble,
+        )
 
     def walk(by: int) -> None:
         if (report := rooms.writing.presenter.report) is not None:
