@@ -65,7 +65,11 @@ def test_what_is_no_record_is_refused() -> None:
         private_keys.unwrap(b"{}", PASSPHRASE, VAULT_KEY)
 
 
-@pytest.mark.parametrize("broken", [b"not a key", der(ed25519.Ed25519PrivateKey.generate())])
+@pytest.mark.parametrize(
+    "broken",
+    [b"not a key", der(ed25519.Ed25519PrivateKey.generate())],
+    ids=["no key", "another kind"],
+)
 def test_what_is_no_key_of_a_kind_we_use_is_damaged(broken: bytes) -> None:
     with pytest.raises(DamagedPrivateKeysError):
         private_keys.loaded(KeyPair(signing=broken, encryption=PAIR.encryption))

@@ -16,7 +16,11 @@ def test_a_code_is_nine_groups_of_four_without_letters_that_look_like_digits() -
     assert not set("".join(groups)) & set("ILOU")
 
 
-@pytest.mark.parametrize("secret", [SECRET, bytes(20), b"\xff" * 20, recovery.new_secret()])
+@pytest.mark.parametrize(
+    "secret",
+    [SECRET, bytes(20), b"\xff" * 20, recovery.new_secret()],
+    ids=["some", "zeros", "ones", "drawn"],
+)
 def test_what_is_written_is_read(secret: bytes) -> None:
     assert recovery.read(recovery.written(secret)) == secret
 

@@ -114,7 +114,7 @@ def test_what_is_no_sealed_file_is_refused(foreign: bytes) -> None:
         split(foreign)
 
 
-@pytest.mark.parametrize("length", [0, 1, 20, 300, len(TO_BOTH) - 1])
+@pytest.mark.parametrize("length", [0, 1, 20, 300, -1])
 def test_a_truncated_file_is_refused(length: int) -> None:
     with pytest.raises(DamagedSealError):
         split(TO_BOTH[:length])

@@ -44,9 +44,13 @@ class FocusRing(QWidget):
         elif kind == QEvent.Type.MouseButtonPress:
             self._look.by_keyboard = False
             self.hide()
-        elif kind in _FOLLOWED and watched is not self._window.windowHandle():
+        elif kind in _FOLLOWED and self._is_of_the_content(watched):
             self._follow()
         return False
+
+    def _is_of_the_content(self, watched: QObject) -> bool:
+        """Tell the content from the window's handle; a window that is going away has neither."""
+        return isValid(self._window) and watched is not self._window.windowHandle()
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         for watched in self._watched:
