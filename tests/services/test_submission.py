@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from reportwriter.crypto.errors import NotAddressedError
+from reportwriter.crypto.bucket import bucket
+from reportwriter.crypto.errors import NotAddressedError, TooLargeToSealError
 from reportwriter.crypto.seals import Seals
 from reportwriter.domain.conference import Contact
 from reportwriter.domain.confidential import ConfidentialItem
@@ -15,7 +16,7 @@ from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.exchange.sealed_page import Reader, unsealed
 from reportwriter.records.canonical import from_json, to_json
 from reportwriter.records.travelling import PageFile, ReportFile, statements_sha256
-from reportwriter.services.submission import Submission
+from reportwriter.services.submission import Submission, _brought_to
 from tests.exchange import senders
 from tests.exchange.senders import (
     SIGNED,
@@ -200,3 +201,33 @@ def test_the_stamp_and_the_foot_name_who_signed() -> None:
 
     assert "Pru Oakenshaw" in printed
     assert "22 December 2026" in printed.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("bare", "reached"),
+    [
+        (0, 262_144),
+        (112_144, 262_144),
+        (262_137, 262_144),
+        (262_144, 1_048_576),
+        (900_000, 1_048_576),
+        (1_048_576, 4_194_304),
+    ],
+)
+def test_a_file_of_any_size_is_brought_to_a_bucket(bare: int, reached: int) -> None:
+    def padded(pad: int) -> bytes:
+        return b"x" * (bare + pad + len(str(pad)))  # The padding is counted in the file itself.
+
+    assert len(_brought_to(bucket, padded)) == reached
+
+
+def test_a_size_that_no_padding_gives_takes_the_next_bucket() -> None:
+    def padded(pad: int) -> bytes:
+        return b"x" * (112_000 + pad + 2 * (pad >= 150_143))
+
+    assert len(_brought_to(bucket, padded)) == 1_048_576
+
+
+def test_a_file_beyond_the_largest_bucket_is_refused() -> None:
+    with pytest.raises(TooLargeToSealError):
+        _brought_to(bucket, lambda pad: b"x" * (16_777_217 + pad))
