@@ -4,20 +4,26 @@
 and gives the window that title once the statements are painted.
 """
 
+from __future__ import annotations
+
 import sys
-from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reportwriter.app import vault_access, vault_folder
 from reportwriter.domain.ids import ReportId
-from reportwriter.services.vault_access import VaultAccess
-from reportwriter.ui.desktop import Desktop
-from reportwriter.ui.furnish import furnish
-from reportwriter.ui.rooms import Rooms
 from reportwriter.ui.window import make_desktop
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from reportwriter.services.open_vault import OpenVault
+    from reportwriter.services.vault_access import VaultAccess
+    from reportwriter.ui.desktop import Desktop
+    from reportwriter.ui.rooms import Rooms
 
 
 class PaintWatch(QObject):
@@ -39,18 +45,24 @@ def open_on(
     application: QApplication, access: VaultAccess, report: ReportId, settings: Path
 ) -> Desktop:
     """Start as the program does, and turn to the report once the vault is open."""
-    desktop = make_desktop(application, access, furnish, settings)
+    desktop = make_desktop(application, access, _furnish, settings)
     turn = lambda: desktop.events.report_opened.emit(report)  # noqa: E731
     desktop.events.vault_opened.connect(lambda: QTimer.singleShot(0, turn))
+    desktop.window.painted.connect(desktop.begin)
     desktop.window.show()
-    QTimer.singleShot(0, desktop.begin)
     return desktop
 
 
+def _furnish(desktop: Desktop, vault: OpenVault) -> Rooms:
+    # As late as the program itself loads it: once the vault is open.
+    from reportwriter.ui.furnish import furnish  # noqa: PLC0415
+
+    return furnish(desktop, vault)
+
+
 def rooms_of(desktop: Desktop) -> Rooms:
-    if not isinstance(desktop.rooms, Rooms):
-        raise TypeError(type(desktop.rooms).__name__)
-    return desktop.rooms
+    """Return the screens of the open vault, which `_furnish` made."""
+    return cast("Rooms", desktop.rooms)
 
 
 def main(report: str, title: str) -> int:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from reportwriter.services.vault_access import VaultAccess, Ways
     from reportwriter.services.verifying import Verifying
     from reportwriter.storage.vault import Vault
+    from reportwriter.storage.vault_files import VaultFiles
     from reportwriter.ui.desktop import Desktop, Rooms
 
     Clock = Callable[[], datetime]
@@ -93,20 +94,20 @@ def vault_access(folder: Path, cost: Cost | None = None, clock: Clock | None = N
     `cost` is what a passphrase costs to try, `clock` what time it is.
     """
     from reportwriter.services.vault_access import VaultAccess
+    from reportwriter.storage.vault_files import VaultFiles
 
-    return VaultAccess(load=lambda: _ways(folder, cost, clock or now))
+    files = VaultFiles(folder)
+    return VaultAccess(stands=files.has_header, load=lambda: _ways(files, cost, clock or now))
 
 
-def _ways(folder: Path, cost: Cost | None, clock: Clock) -> Ways:
+def _ways(files: VaultFiles, cost: Cost | None, clock: Clock) -> Ways:
     from reportwriter.crypto.derivation import USUAL_COST
     from reportwriter.crypto.key_slots import KeySlots
     from reportwriter.crypto.vault_header import HeaderFiles
     from reportwriter.services.vault_access import Ways
     from reportwriter.storage.lock import InstanceLock
     from reportwriter.storage.vault import create_vault, open_vault
-    from reportwriter.storage.vault_files import VaultFiles
 
-    files = VaultFiles(folder)
     slots = KeySlots(headers=HeaderFiles(*files.headers), cost=cost or USUAL_COST)
 
     def begin(keys: VaultKeys) -> OpenVault:

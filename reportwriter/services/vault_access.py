@@ -31,13 +31,15 @@ class Ways:
 
 @dataclass(kw_only=True)
 class VaultAccess:
-    """One vault, closed or open. `load` is called once, when the vault is first asked for.
+    """One vault, closed or open. `load` is called once, when the vault is first to be opened.
 
-    So the window stands before any library of the vault is loaded. Every way in raises
+    So the window stands before any library of the vault is loaded, and `stands`, which tells
+    whether there is one, needs none. Every way in raises
     VaultInUseError when another window works with the vault, NoHeaderError when there is none, and
     the errors of the slot it goes through; then nothing was opened and nothing was made.
     """
 
+    stands: Callable[[], bool]
     load: Callable[[], Ways]
     vault: OpenVault | None = field(default=None, init=False)
 
@@ -46,7 +48,7 @@ class VaultAccess:
         return self.load()
 
     def exists(self) -> bool:
-        return self._ways.slots.exist()
+        return self.stands()
 
     def opens_by_keyring(self) -> bool:
         """Tell whether the vault has a keyring slot; it may be closed all the same."""

@@ -24,6 +24,13 @@ class VaultFiles:
     def headers(self) -> tuple[Path, Path]:
         return (self.first_header, self.second_header)
 
+    def has_header(self) -> bool:
+        """Tell whether a vault stands here. Raises ReadOnlyVaultError, DiskFaultError."""
+        try:
+            return any(header.exists() for header in self.headers)
+        except OSError as error:
+            raise disk_error(error) from error
+
     @property
     def database(self) -> Path:
         return self.folder / "vault.db"

@@ -63,6 +63,7 @@ class Desktop:
         self.window.may_close = self._may_close
         self.window.closed.connect(self._on_closed)
         self.window.lock_requested.connect(self.lock)
+        self.start.greet()
 
     @property
     def rooms(self) -> Rooms | None:
@@ -70,8 +71,7 @@ class Desktop:
         return self._rooms
 
     def begin(self) -> None:
-        """Open the vault, or ask how; called once the window stands."""
-        self._start_screen.show_busy("Opening your encrypted store")
+        """Open the vault, and load what comes after; called once the window is painted."""
         self.start.begin()
         self.background.pool.run(
             self._prepare, done=lambda _none: None, failed=self._start_screen.show_trouble

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QShowEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from reportwriter.ui.appearance import Appearance
@@ -30,11 +30,14 @@ class MainWindow(QMainWindow):
     lock_requested = Signal()
     shortcuts_requested = Signal()
     closed = Signal()
+    painted = Signal()
+    """The first time that all of it is on the screen."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self._appearance = appearance
         self._menus: dict[QWidget, Menus] = {}
+        self._is_painted = False
         self.may_close: Callable[[], bool] = lambda: True
         self.pages = QStackedWidget()
         self.status = StatusBar(appearance.look)
@@ -71,6 +74,13 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._ring.watch_input()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            # What stands in the window is painted after it, before the next event.
+            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.may_close():

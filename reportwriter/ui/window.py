@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from reportwriter.ui.appearance import Appearance, chosen_theme
@@ -32,8 +32,9 @@ def run_window(
     application.setApplicationName("Report Writer")
     application.setDesktopFileName("report-writer")
     desktop = make_desktop(application, access, furnish, _settings_path(), prepare)
+    # Loading takes the interpreter to itself, so it waits until there is something to look at.
+    desktop.window.painted.connect(desktop.begin)
     desktop.window.show()
-    QTimer.singleShot(0, desktop.begin)
     return application.exec()
 
 

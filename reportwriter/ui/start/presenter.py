@@ -52,15 +52,29 @@ class StartPresenter:
         self._view = view
         self._tools = tools
         self._wish = Wish.NOTHING
+        self._is_to_open = False
+
+    def greet(self) -> None:
+        """Show what can be told without any library of the vault, before the window is painted."""
+        try:
+            exists = self._tools.access.exists()
+        except ReportWriterError as error:
+            self._on_unlock_failed(error)
+            return
+        if exists:
+            self._view.show_busy("Opening your encrypted store")
+        else:
+            self._view.show_choices()
+        self._is_to_open = exists
 
     def begin(self) -> None:
-        """Ask what to do where there is no vault; else open it, without a question if it can."""
-        access = self._tools.access
-        self._tools.vault.run(
-            lambda: (access.exists(), access.opens_by_keyring()),
-            done=lambda found: self._on_found(*found),
-            failed=self._on_unlock_failed,
-        )
+        """Open the vault that there is, without a question if it can."""
+        if self._is_to_open:
+            self._tools.vault.run(
+                self._tools.access.opens_by_keyring,
+                done=self._on_found,
+                failed=self._on_unlock_failed,
+            )
 
     def choose(self, wish: Wish, *, shared: bool) -> None:
         """Take what the user would like to do; on a shared computer the passphrase comes first."""
@@ -91,10 +105,8 @@ class StartPresenter:
     ) -> None:
         self._tools.vault.run(work, done=self._on_open, failed=failed)
 
-    def _on_found(self, exists: bool, by_keyring: bool) -> None:
-        if not exists:
-            self._view.show_choices()
-        elif by_keyring:
+    def _on_found(self, by_keyring: bool) -> None:
+        if by_keyring:
             self._run(self._tools.access.open_with_keyring, self._on_keyring_failed)
         else:
             self._view.show_unlock()

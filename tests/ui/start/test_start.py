@@ -99,7 +99,16 @@ def starting(access: FakeAccess) -> tuple[StartPresenter, FakeStartView, list[An
 def test_without_a_vault_it_asks_what_to_do() -> None:
     start, view, _ = starting(FakeAccess())
 
+    start.greet()
     start.begin()
+
+    assert view.shown == ["choices"]
+
+
+def test_what_to_do_is_asked_before_any_library_of_the_vault_is_loaded() -> None:
+    start, view, _ = starting(FakeAccess())
+
+    start.greet()
 
     assert view.shown == ["choices"]
 
@@ -107,18 +116,20 @@ def test_without_a_vault_it_asks_what_to_do() -> None:
 def test_a_vault_with_a_keyring_slot_opens_without_a_question() -> None:
     start, view, opened = starting(FakeAccess(there=True))
 
+    start.greet()
     start.begin()
 
     assert opened == [("vault", Wish.NOTHING)]
-    assert view.shown == []
+    assert view.shown == ["busy"]
 
 
 def test_a_closed_keyring_leads_to_the_passphrase_without_alarm() -> None:
     start, view, opened = starting(FakeAccess(there=True, keyring=False))
 
+    start.greet()
     start.begin()
 
-    assert (view.shown, view.trouble, opened) == (["unlock"], None, [])
+    assert (view.shown, view.trouble, opened) == (["busy", "unlock"], None, [])
 
 
 def test_a_wish_makes_the_vault_and_comes_with_it() -> None:
@@ -166,6 +177,7 @@ def test_a_weak_passphrase_is_refused_with_the_reason() -> None:
 
 def test_a_wrong_passphrase_may_be_typed_again() -> None:
     start, view, opened = starting(FakeAccess(there=True, with_passphrase=True))
+    start.greet()
     start.begin()
 
     start.unlock("wrong")
@@ -187,6 +199,7 @@ def test_trouble_with_the_vault_is_said() -> None:
     error = VaultError("in use")
     start, view, _ = starting(FakeAccess(broken=error))
 
+    start.greet()
     start.begin()
 
     assert view.trouble is error
