@@ -7,6 +7,8 @@ from reportwriter.domain.ids import StatementId
 from reportwriter.domain.statement import Place
 from reportwriter.ui.begin.presenter import AreaChoice, InvitationChoice
 from reportwriter.ui.begin.view import BeginScreen
+from reportwriter.ui.family.presenter import FamilyPresenter
+from reportwriter.ui.family.view import FamilyScreen
 from reportwriter.ui.home.presenter import HomePresenter
 from reportwriter.ui.home.view import HomeScreen
 from reportwriter.ui.look import Look
@@ -16,7 +18,7 @@ from reportwriter.ui.write.frame import ReportFrame
 from reportwriter.ui.write.view import WriteScreen
 from reportwriter.ui.write.wiring import Writing
 from tests.builders import JUNIPER
-from tests.ui.builders_ui import LIBRARY, fake_writing, home_tools, school_report, write_tools
+from tests.ui.builders_ui import LIBRARY, NOW, fake_writing, home_tools, school_report, write_tools
 
 
 def open_writing(look: Look) -> tuple[QWidget, Writing]:
@@ -106,6 +108,19 @@ def home(look: Look) -> QWidget:
     presenter = HomePresenter(screen, home_tools())
     screen.setProperty("held", presenter)
     presenter.refresh()
+    screen.show()
+    screen.take_focus()
+    FocusRing(screen, look)
+    return screen
+
+
+def family(look: Look) -> QWidget:
+    window, writing = open_writing(look)
+    screen = FamilyScreen(look)
+    presenter = FamilyPresenter(screen, lambda: writing.presenter.edits, NOW.date)
+    screen.person_chosen.connect(presenter.select)
+    screen.setProperty("held", (presenter, window))
+    presenter.show(school_report())
     screen.show()
     screen.take_focus()
     FocusRing(screen, look)

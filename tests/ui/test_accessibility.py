@@ -21,6 +21,7 @@ SCREENS = {
     "begin": samples.begin,
     "home": samples.home,
     "home, nothing yet": samples.home_empty,
+    "family": samples.family,
     "write": samples.write,
     "write, a slot": samples.write_slot,
     "write, a table": samples.write_table,

@@ -174,30 +174,33 @@ class _RailDelegate(QStyledItemDelegate):
             painter.setPen(theme.second)
             painter.drawText(QRect(left, box.top(), look.px(18), box.height()), _MIDDLE, row.number)
             left += look.px(18)
-        right = self._paint_aside(painter, box, row, right)
         font = look.font(Type.LABEL if current else Type.BODY)
+        needed = QFontMetrics(font).horizontalAdvance(row.title) + look.px(8)
+        right = self._paint_aside(painter, box, row, right, most=right - left - needed)
         painter.setFont(font)
         painter.setPen(theme.text)
         room = max(right - left - look.px(8), 0)
         words = QFontMetrics(font).elidedText(row.title, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(left, box.top(), room, box.height()), _MIDDLE, words)
 
-    def _paint_aside(self, painter: QPainter, box: QRect, row: RailRow, right: int) -> int:
+    def _paint_aside(
+        self, painter: QPainter, box: QRect, row: RailRow, right: int, *, most: int
+    ) -> int:
+        """Paint status or count at the right; where the title needs the room, the shape alone."""
         look, theme = self._look, self._look.theme
         words = STATUS_WORDS.get(row.status, row.aside)
-        if not words:
-            return right
         if row.status:
             size = look.px(16)
             mark = QRectF(right - size + 1, box.center().y() - size / 2 + 1, size, size)
             paint_status(painter, look, mark, row.status)
             right -= size + look.px(6)
-        strong = row.status == STARTED
-        font = look.font(Type.SMALL_STRONG if strong else Type.SMALL)
+            most -= size + look.px(6)
+        font = look.font(Type.SMALL_STRONG if row.status == STARTED else Type.SMALL)
+        width = QFontMetrics(font).horizontalAdvance(words)
+        if not words or (row.status and width > most):
+            return right
         painter.setFont(font)
         painter.setPen(theme.second if row.status in (READY, "") else theme.accent)
-        width = QFontMetrics(font).horizontalAdvance(words)
-        painter.drawText(
-            QRect(right - width - 2, box.top(), width + 2, box.height()), _MIDDLE_RIGHT, words
-        )
+        area = QRect(right - width - 2, box.top(), width + 2, box.height())
+        painter.drawText(area, _MIDDLE_RIGHT, words)
         return right - width

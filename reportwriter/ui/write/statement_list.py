@@ -2,7 +2,7 @@
 
 from typing import TypeGuard
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
@@ -12,7 +12,7 @@ from reportwriter.ui.write.cards import ListRow, SlotRow
 from reportwriter.ui.write.delegate import SheetDelegate
 from reportwriter.ui.write.model import ROW_ROLE, Index, SheetModel
 
-_BATCHED_FROM = 2_000
+_BATCHED_FROM = 300
 
 
 class StatementList(QListView):
@@ -76,6 +76,8 @@ class StatementList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+        # Only once the rows are laid out anew is it known where the current one stands.
+        QTimer.singleShot(0, self._keep_in_sight)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self._row(self.currentIndex())
@@ -97,6 +99,10 @@ class StatementList(QListView):
         box = self.cards.tick_box(row, self.visualRect(index)) if row else None
         if box is not None and box.contains(event.position().toPoint()):
             self.nothing_toggled.emit(row)
+
+    def _keep_in_sight(self) -> None:
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def _index_at(self, point: QPoint) -> QModelIndex:
         return self.indexAt(point)

@@ -28,6 +28,7 @@ class Writing:
         self.history = UndoHistory()
         self.presenter = WritePresenter(screen, tools, self.history)
         self.menus = {
+            "&File": [self.make_action("&Save now", "Ctrl+S", self.presenter.save_now)],
             "&Edit": self._edit_actions(),
             "&Statement": self._statement_actions(),
         }
