@@ -17,7 +17,7 @@ from reportwriter.signing.signatures import Signatures
 
 
 def submit(report: Report, invitation: InvitationFile, signer: Signer) -> Submission:
-    making = SubmissionMaking(press=Press(), signatures=Signatures(), seals=Seals())
+    making = SubmissionMaking(press=Press, signatures=Signatures, seals=Seals)
     return making.make(a_manuscript(report, invitation), signer.author, SIGNED_AT)
 
 

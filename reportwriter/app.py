@@ -11,6 +11,7 @@ import sys
 import uuid
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from random import SystemRandom
@@ -22,13 +23,17 @@ if TYPE_CHECKING:
     from reportwriter.cli.parts import Parts
     from reportwriter.crypto.derivation import Cost
     from reportwriter.crypto.key_slots import KeySlots, VaultKeys
+    from reportwriter.crypto.seals import Seals
+    from reportwriter.exchange.checking import Checking
     from reportwriter.forms.area import Area
     from reportwriter.forms.form import Form
+    from reportwriter.pdf.press import Press
     from reportwriter.records.scenario import Scenario
     from reportwriter.services.demo.play import Demo
     from reportwriter.services.open_vault import OpenVault
     from reportwriter.services.vault_access import VaultAccess, Ways
     from reportwriter.services.verifying import Verifying
+    from reportwriter.signing.signatures import Signatures
     from reportwriter.storage.vault import Vault
     from reportwriter.storage.vault_files import VaultFiles
     from reportwriter.ui.desktop import Desktop, Rooms
@@ -128,10 +133,7 @@ def _ways(files: VaultFiles, cost: Cost | None, clock: Clock) -> Ways:
 def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> OpenVault:
     """Wire the services of an open vault."""
     from reportwriter.crypto.key_changes import KeyChanges
-    from reportwriter.crypto.seals import Seals
-    from reportwriter.exchange.checking import Checking
     from reportwriter.forms.library import Library
-    from reportwriter.pdf.press import Press
     from reportwriter.services.confidential_writing import ConfidentialWriting
     from reportwriter.services.hand_over_files import HandOverFiles
     from reportwriter.services.handing_over import HandingOver
@@ -145,10 +147,8 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
     from reportwriter.services.submission import SubmissionMaking
     from reportwriter.services.trust import Trust
     from reportwriter.services.writing import Writing
-    from reportwriter.signing.signatures import Signatures
 
-    library, press, checking = Library(), Press(), Checking()
-    signatures, seals = Signatures(), Seals()
+    library = Library()
     key_changes = KeyChanges(slots=slots, keys=keys)
     writing = Writing(
         reports=vault.reports,
@@ -158,12 +158,12 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
         new_id=new_id,
     )
     identities = Identities(
-        store=vault.identities, keys=key_changes, signatures=signatures, log=vault.log, now=clock
+        store=vault.identities, keys=key_changes, signatures=_signatures, log=vault.log, now=clock
     )
     confidential = ConfidentialWriting(
         store=vault.confidential,
         purge=vault.purge,
-        seals=seals,
+        seals=_seals,
         identities=identities,
         writing=writing,
         log=vault.log,
@@ -171,7 +171,7 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
     trust = Trust(
         contacts=vault.contacts,
         identities=identities,
-        seals=seals,
+        seals=_seals,
         log=vault.log,
         sample=SystemRandom().sample,
         now=clock,
@@ -186,7 +186,7 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
             store=vault.invitations,
             conferences=vault.conferences,
             trust=trust,
-            checking=checking,
+            checking=_checking,
             log=vault.log,
         ),
         inviting=Inviting(
@@ -194,8 +194,8 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
             sent=vault.sent_invitations,
             identities=identities,
             library=library,
-            press=press,
-            signatures=signatures,
+            press=_press,
+            signatures=_signatures,
             log=vault.log,
             now=clock,
             new_id=new_id,
@@ -210,7 +210,7 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
                 reports=vault.reports, copies=vault.signed_copies, settings=vault.settings
             ),
             settings=vault.settings,
-            making=SubmissionMaking(press=press, signatures=signatures, seals=seals),
+            making=SubmissionMaking(press=_press, signatures=_signatures, seals=_seals),
             trust=trust,
             log=vault.log,
             now=clock,
@@ -221,14 +221,14 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
             sent=vault.sent_invitations,
             contacts=vault.contacts,
             identities=identities,
-            checking=checking,
+            checking=_checking,
             log=vault.log,
         ),
         reading=Reading(
             received=vault.received,
             library=library,
             identities=identities,
-            checking=checking,
+            checking=_checking,
             log=vault.log,
         ),
         search=vault.search,
@@ -236,6 +236,35 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
         key_changes=key_changes,
         close=vault.close,
     )
+
+
+@cache
+def _press() -> Press:
+    """Load what lays out pages, when the first page is to be laid out; so for the three below."""
+    from reportwriter.pdf.press import Press
+
+    return Press()
+
+
+@cache
+def _signatures() -> Signatures:
+    from reportwriter.signing.signatures import Signatures
+
+    return Signatures()
+
+
+@cache
+def _seals() -> Seals:
+    from reportwriter.crypto.seals import Seals
+
+    return Seals()
+
+
+@cache
+def _checking() -> Checking:
+    from reportwriter.exchange.checking import Checking
+
+    return Checking()
 
 
 def now() -> datetime:
@@ -255,11 +284,10 @@ def _load_form(path: Path) -> Form | Area:
 
 @contextmanager
 def _verifying() -> Iterator[Verifying]:
-    from reportwriter.exchange.checking import Checking
     from reportwriter.services.verifying import Verifying
     from reportwriter.signing.key_files import KeyFiles
 
-    checking = Checking()
+    checking = _checking()
     with checking.quarantine() as quarantine:
         yield Verifying(checking=checking, quarantine=quarantine, key_files=KeyFiles(), now=now)
 

@@ -16,6 +16,8 @@ from reportwriter.records.canonical import from_json, to_json
 from reportwriter.records.kept import LogEvent, SealedItem
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reportwriter.crypto.seals import Seals
     from reportwriter.domain.ids import ItemId, ReportId, StatementId
     from reportwriter.services.identities import Identities
@@ -44,7 +46,7 @@ class ConfidentialWriting:
 
     store: ConfidentialStore
     purge: Purge
-    seals: Seals
+    seals: Callable[[], Seals]
     identities: Identities
     writing: Writing
     log: LogStore
@@ -105,12 +107,14 @@ class ConfidentialWriting:
 
     def _sealed(self, value: ConfidentialItem | ConfidentialPage) -> bytes:
         own = self.identities.required().certificates.encryption_der
-        return self.seals.seal(to_json(value), [own])
+        return self.seals().seal(to_json(value), [own])
 
     def _opened(self, sealed: bytes, author: Author) -> bytes:
         """Open with the identity it was sealed to, which may be one before the present."""
-        fields = self.seals.split(sealed)
+        fields = self.seals().split(sealed)
         for one in (author, *author.earlier):
             with suppress(NotAddressedError):
-                return self.seals.open(fields, one.certificates.encryption_der, one.keys.encryption)
+                return self.seals().open(
+                    fields, one.certificates.encryption_der, one.keys.encryption
+                )
         raise NotAddressedError

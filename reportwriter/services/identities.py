@@ -29,7 +29,7 @@ class Identities:
 
     store: IdentityStore
     keys: KeyChanges
-    signatures: Signatures
+    signatures: Callable[[], Signatures]
     log: LogStore
     now: Callable[[], datetime]
 
@@ -49,7 +49,7 @@ class Identities:
 
         Raises UnfitNameError, WrongPassphraseError.
         """
-        made = self.signatures.make_identity(
+        made = self.signatures().make_identity(
             contact.name, contact.agency, contact.designation, self.now()
         )
         return self._keep(made, contact, passphrase)
@@ -61,7 +61,7 @@ class Identities:
 
         Raises the leaves of SigningError, and WrongPassphraseError for that of the vault.
         """
-        made = self.signatures.import_pkcs12(pkcs12, file_passphrase, self.now())
+        made = self.signatures().import_pkcs12(pkcs12, file_passphrase, self.now())
         return self._keep(made, contact, passphrase)
 
     def open(self, passphrase: str) -> Author:

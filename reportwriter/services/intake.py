@@ -107,7 +107,7 @@ class Intake:
     sent: InvitationStore
     contacts: ContactStore
     identities: Identities
-    checking: Checking
+    checking: Callable[[], Checking]
     log: LogStore
 
     def take_in(
@@ -124,7 +124,7 @@ class Intake:
         """
         readers = self._readers(passphrase) if passphrase is not None else ()
         arrivals = []
-        with self.checking.quarantine() as quarantine:
+        with self.checking().quarantine() as quarantine:
             for done, path in enumerate(paths):
                 if is_cancelled():
                     break
@@ -144,7 +144,7 @@ class Intake:
         What they hold is counted and not kept. Raises WrongPassphraseError.
         """
         readers = self._readers(passphrase)
-        with self.checking.quarantine() as quarantine:
+        with self.checking().quarantine() as quarantine:
             return self._open_all(readers, quarantine)
 
     def conferences_chaired(self) -> tuple[ConferenceRow, ...]:
@@ -177,7 +177,7 @@ class Intake:
     # Taking in
 
     def _readers(self, passphrase: str) -> tuple[Reader, ...]:
-        return readers_of(self.identities.open(passphrase), self.checking)
+        return readers_of(self.identities.open(passphrase), self.checking())
 
     def _taken_in(self, path: Path, quarantine: Quarantine) -> Arrival:
         """Keep a file together with what was found about it, so that none is in unexamined."""
@@ -185,7 +185,7 @@ class Intake:
         sha256 = hashlib.sha256(content).hexdigest()
         is_new = not self.received.holds(sha256)
         if is_new:
-            found = self.checking.found(self.checking.examine(content, quarantine))
+            found = self.checking().found(self.checking().examine(content, quarantine))
             self.received.add(path.name, content, _finding(found))
             self.log.add(LogEvent.FILE_TAKEN_IN, sha256)
         row = self.received.get(sha256)
@@ -210,9 +210,9 @@ class Intake:
         self, report: _Held, page: _Held, readers: Sequence[Reader], quarantine: Quarantine
     ) -> None:
         carrier = self.received.content(page.row.sha256)
-        p7m = self.checking.sealed_bytes(carrier, quarantine)
-        examined = self.checking.examined(report.found)
-        opened = self.checking.unsealed(p7m, examined, readers, quarantine)
+        p7m = self.checking().sealed_bytes(carrier, quarantine)
+        examined = self.checking().examined(report.found)
+        opened = self.checking().unsealed(p7m, examined, readers, quarantine)
         looked_into = replace(report.found, contents=opened.contents, items=opened.items)
         self.received.record(looked_into.sha256, _finding(looked_into))
 
@@ -282,7 +282,7 @@ class Intake:
             contents=one.found.contents,
             items=one.found.items,
         )
-        return judge(self.checking.examined(one.found), circumstances)
+        return judge(self.checking().examined(one.found), circumstances)
 
 
 def _finding(found: Found) -> Finding:

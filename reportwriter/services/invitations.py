@@ -10,6 +10,8 @@ from reportwriter.domain.file_check import Integrity
 from reportwriter.records.kept import LogEvent
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reportwriter.domain.file_check import Why
     from reportwriter.exchange.checking import Checking
     from reportwriter.records.travelling import InvitationFile
@@ -44,7 +46,7 @@ class Invitations:
     store: InvitationStore
     conferences: ConferenceStore
     trust: Trust
-    checking: Checking
+    checking: Callable[[], Checking]
     log: LogStore
 
     def take_in(self, pdf: bytes) -> TakenIn:
@@ -54,8 +56,8 @@ class Invitations:
         are compared before anything is sealed to that key. Raises InvitationRefusedError, and
         AlreadyInVaultError when another file came under its id.
         """
-        with self.checking.quarantine() as quarantine:
-            examined = self.checking.examine(pdf, quarantine)
+        with self.checking().quarantine() as quarantine:
+            examined = self.checking().examine(pdf, quarantine)
         record = examined.invitation
         if record is None or examined.integrity is not Integrity.UNCHANGED:
             raise InvitationRefusedError(examined.why, is_invitation=record is not None)

@@ -48,8 +48,8 @@ class Inviting:
     sent: InvitationStore
     identities: Identities
     library: Library
-    press: Press
-    signatures: Signatures
+    press: Callable[[], Press]
+    signatures: Callable[[], Signatures]
     log: LogStore
     now: Callable[[], datetime]
     new_id: Callable[[], str]
@@ -105,21 +105,21 @@ class Inviting:
 
     def _signed(self, record: InvitationFile, author: Author) -> bytes:
         area = self.library.area(record.conference.area)
-        laid_out = self.press.invitation(
+        laid_out = self.press().invitation(
             record,
             conference_name=area.conference_name,
             form_title=self.library.form(record.asked.form).title,
             unit=area.unit_name,
             data=to_json(record),
         )
-        return self.signatures.sign(
+        return self.signatures().sign(
             laid_out,
-            field=self.press.chair_field,
+            field=self.press().chair_field,
             key=author.keys.signing,
             certificate=author.certificates.signing_der,
             at=record.issued_at,
             reason=REASON,
-            appearance=self.press.stamp(
-                self.press.stamp_lines(record.chair.name, record.issued_at)
+            appearance=self.press().stamp(
+                self.press().stamp_lines(record.chair.name, record.issued_at)
             ),
         )

@@ -13,6 +13,8 @@ from reportwriter.records.kept import LogEvent
 from reportwriter.services.writing import with_form
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reportwriter.domain.confidential import ConfidentialPage
     from reportwriter.exchange.checking import Checking
     from reportwriter.exchange.sealed_page import Reader
@@ -47,7 +49,7 @@ class Reading:
     received: ReceivedStore
     library: Library
     identities: Identities
-    checking: Checking
+    checking: Callable[[], Checking]
     log: LogStore
 
     def report(self, submission: str) -> OpenReport:
@@ -63,7 +65,7 @@ class Reading:
 
         Raises QuarantineError, NotInVaultError.
         """
-        with self.checking.quarantine() as quarantine:
+        with self.checking().quarantine() as quarantine:
             return quarantine.pages(self.received.content(submission), first, last, 1.5)
 
     def confidential(self, submission: str, passphrase: str) -> ConfidentialPage:
@@ -75,12 +77,12 @@ class Reading:
         record = found.report()
         if record is None:
             raise NotProvenError(found.why)
-        readers = readers_of(self.identities.open(passphrase), self.checking)
+        readers = readers_of(self.identities.open(passphrase), self.checking())
         carrier = self._carrier(record.page_sha256)
-        with self.checking.quarantine() as quarantine:
-            p7m = self.checking.sealed_bytes(carrier, quarantine)
-            report = self.checking.examined(found)
-            opened = self.checking.unsealed(p7m, report, readers, quarantine)
+        with self.checking().quarantine() as quarantine:
+            p7m = self.checking().sealed_bytes(carrier, quarantine)
+            report = self.checking().examined(found)
+            opened = self.checking().unsealed(p7m, report, readers, quarantine)
         if opened.page is None:
             raise PageNotOpenedError(opened.contents)
         self.log.add(LogEvent.CONFIDENTIAL_PAGE_OPENED, submission)

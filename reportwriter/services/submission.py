@@ -67,9 +67,9 @@ class Submission:
 class SubmissionMaking:
     """Sign and seal. Nothing is written here; what is returned is whole or an error was raised."""
 
-    press: Press
-    signatures: Signatures
-    seals: Seals
+    press: Callable[[], Press]
+    signatures: Callable[[], Signatures]
+    seals: Callable[[], Seals]
 
     def make(self, manuscript: Manuscript, author: Author, at: datetime) -> Submission:
         """Return both files, signed at `at`.
@@ -86,7 +86,7 @@ class SubmissionMaking:
             statements_sha256=statements_sha256(signed),
             page_sha256=page_sha256,
         )
-        laid_out = self.press.report(
+        laid_out = self.press().report(
             signed,
             manuscript.form,
             manuscript.area,
@@ -97,7 +97,7 @@ class SubmissionMaking:
         return Submission(
             report=manuscript.report.sign(at),
             report_pdf=self._signed(laid_out, author, signed),
-            sealed_page_pdf=self.press.sealed_page(p7m),
+            sealed_page_pdf=self.press().sealed_page(p7m),
             page_sha256=page_sha256,
         )
 
@@ -113,7 +113,7 @@ class SubmissionMaking:
         data = to_json(record)
 
         def padded(pad: int) -> bytes:
-            laid_out = self.press.confidential_page(
+            laid_out = self.press().confidential_page(
                 manuscript.page,
                 signed,
                 data=data,
@@ -123,18 +123,18 @@ class SubmissionMaking:
             )
             return self._signed(laid_out, author, signed)
 
-        return self.seals.seal(_brought_to(self.seals.bucket, padded), recipients)
+        return self.seals().seal(_brought_to(self.seals().bucket, padded), recipients)
 
     def _signed(self, pdf: bytes, author: Author, report: Report) -> bytes:
         at = _signed_at(report)
-        return self.signatures.sign(
+        return self.signatures().sign(
             pdf,
-            field=self.press.author_field,
+            field=self.press().author_field,
             key=author.keys.signing,
             certificate=author.certificates.signing_der,
             at=at,
             reason=REASON,
-            appearance=self.press.stamp(self.press.stamp_lines(report.author.name, at)),
+            appearance=self.press().stamp(self.press().stamp_lines(report.author.name, at)),
         )
 
 

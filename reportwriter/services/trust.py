@@ -32,7 +32,7 @@ class Trust:
 
     contacts: ContactStore
     identities: Identities
-    seals: Seals
+    seals: Callable[[], Seals]
     log: LogStore
     sample: Callable[[Sequence[int], int], list[int]]
     now: Callable[[], datetime]
@@ -43,7 +43,7 @@ class Trust:
     def own_words(self) -> tuple[str, ...]:
         """Return the eight words to read out. Raises NoPrivateKeysError without an identity."""
         own = self.identities.required().certificates
-        return self.seals.check_words(own.signing_der, own.encryption_der)
+        return self.seals().check_words(own.signing_der, own.encryption_der)
 
     def questions(self) -> tuple[int, ...]:
         """Return the three positions (from 0, ascending) whose words are to be typed."""
@@ -57,7 +57,7 @@ class Trust:
         The chair's signature on the invitation vouches for the deputies.
         """
         chair = invitation.chair
-        if not self.seals.words_match(self._words(chair.certificates), positions, typed):
+        if not self.seals().words_match(self._words(chair.certificates), positions, typed):
             return False
         self._pin(chair, KnownBy.CHECK_WORDS)
         for deputy in invitation.deputies:
@@ -70,7 +70,7 @@ class Trust:
         """Tell whether all eight words are the author's; if so, know the author from now on."""
         if len(words) != WORDS:
             return False
-        if not self.seals.words_match(self._words(certificates), range(WORDS), words):
+        if not self.seals().words_match(self._words(certificates), range(WORDS), words):
             return False
         self._know(
             KnownContact(
@@ -85,7 +85,7 @@ class Trust:
         return True
 
     def _words(self, certificates: Certificates) -> tuple[str, ...]:
-        return self.seals.check_words(certificates.signing_der, certificates.encryption_der)
+        return self.seals().check_words(certificates.signing_der, certificates.encryption_der)
 
     def _pin(self, recipient: Recipient, known_by: KnownBy) -> None:
         self._know(

@@ -28,7 +28,7 @@ SCHOOL, POLICE = "Hollybrook Primary School", "Police"
 
 LIBRARY = Library()
 AREA = LIBRARY.area(AreaId("stockport"))
-MAKING = SubmissionMaking(press=Press(), signatures=Signatures(), seals=Seals())
+MAKING = SubmissionMaking(press=Press, signatures=Signatures, seals=Seals)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

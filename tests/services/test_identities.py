@@ -89,7 +89,7 @@ def test_a_key_that_an_agency_gave_out_is_taken_over(desk: Desk, given_out: NewI
     author = desk.vault.identities.open(PASSPHRASE)
     assert desk.vault.identities.own() == taken
     assert taken.certificates.signing_der == given_out.signing_certificate
-    assert desk.vault.identities.signatures.belong_together(
+    assert desk.vault.identities.signatures().belong_together(
         taken.certificates.signing_der, taken.certificates.encryption_der
     )
     given_key = load_der_private_key(given_out.signing_key, None)

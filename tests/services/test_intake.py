@@ -65,7 +65,7 @@ def test_the_same_files_again_change_nothing(chaired: Chaired) -> None:
 def test_the_author_is_known_once_their_words_were_entered(chaired: Chaired) -> None:
     chaired.take_school()
     certificates = senders.author().certificates
-    words = chaired.desk.vault.trust.seals.check_words(
+    words = chaired.desk.vault.trust.seals().check_words(
         certificates.signing_der, certificates.encryption_der
     )
 
