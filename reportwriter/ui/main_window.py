@@ -28,7 +28,6 @@ class MainWindow(QMainWindow):
 
     write_requested = Signal()
     lock_requested = Signal()
-    shortcuts_requested = Signal()
     closed = Signal()
     painted = Signal()
     """The first time that all of it is on the screen."""
@@ -117,7 +116,6 @@ class MainWindow(QMainWindow):
                 self._action("Next &pane", "F6", partial(next_pane, self.pages, 1)),
                 self._action("P&revious pane", "Shift+F6", partial(next_pane, self.pages, -1)),
             ],
-            "&Help": [self._action("&Keys", "Ctrl+/", self.shortcuts_requested.emit)],
         }
 
     def _action(self, words: str, key: str, on_triggered: Callable[[], object]) -> QAction:

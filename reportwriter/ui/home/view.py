@@ -42,7 +42,6 @@ class HomeScreen(QWidget):
     report_opened = Signal(str)
     conference_opened = Signal(str)
     write_requested = Signal()
-    example_requested = Signal()
     files_requested = Signal()
     """Choose files that were sent."""
     files_dropped = Signal(object)
@@ -179,7 +178,6 @@ class HomeScreen(QWidget):
         bar = ActionBar(self._look)
         hint = label(self._look, "Enter opens the selected report.", Type.SMALL, tone="second")
         bar.left.addWidget(hint)
-        bar.add_button(button(self._look, "Open the example", self.example_requested.emit))
         bar.add_button(self.write_button)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)

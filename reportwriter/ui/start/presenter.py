@@ -24,7 +24,6 @@ class Wish(StrEnum):
 
     WRITE = "write"
     READ = "read"
-    EXAMPLE = "example"
     NOTHING = "nothing"
     """They were asked for a passphrase only."""
 

@@ -221,7 +221,7 @@ def test_a_digit_chooses(screen: StartScreen) -> None:
     for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3):
         QTest.keyClick(screen._cards[0], key)
 
-    assert heard == [Wish.WRITE, Wish.READ, Wish.EXAMPLE]
+    assert heard == [Wish.WRITE, Wish.READ]
 
 
 def test_a_passphrase_is_given_away_once_and_forgotten(screen: StartScreen) -> None:
