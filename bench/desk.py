@@ -7,6 +7,7 @@ and gives the window that title once the statements are painted.
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -45,12 +46,16 @@ def open_on(
     application: QApplication, access: VaultAccess, report: ReportId, settings: Path
 ) -> Desktop:
     """Start as the program does, and turn to the report once the vault is open."""
-    desktop = make_desktop(application, access, _furnish, settings)
+    desktop = make_desktop(application, access, _furnish, settings, _load_screens)
     turn = lambda: desktop.events.report_opened.emit(report)  # noqa: E731
     desktop.events.vault_opened.connect(lambda: QTimer.singleShot(0, turn))
     desktop.window.painted.connect(desktop.begin)
     desktop.window.show()
     return desktop
+
+
+def _load_screens() -> None:
+    import_module("reportwriter.ui.furnish")
 
 
 def _furnish(desktop: Desktop, vault: OpenVault) -> Rooms:

@@ -1,0 +1,32 @@
+"""Take files into a chair's vault in a process of its own, the sealed pages opened.
+
+`python -m bench.intake_once VAULT FILES COUNT`: prints seconds, and megabytes held afterwards.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+import psutil
+
+from bench.timing import seconds
+from bench.unlock import PASSPHRASE
+from reportwriter.app import vault_access
+from reportwriter.crypto.derivation import LEAST_COST
+
+
+def main(vault_folder: Path, files: Path, count: int) -> None:
+    access = vault_access(vault_folder, LEAST_COST)
+    vault = access.open(PASSPHRASE)
+    paths = sorted(files.iterdir())[:count]
+    taken = seconds(lambda: vault.intake.take_in(paths, PASSPHRASE, lambda _done, _of: None))
+    boards = [vault.intake.board(row.reference) for row in vault.intake.conferences_chaired()]
+    answered = sum(row.check is not None and row.check.belongs for b in boards for row in b.rows)
+    if answered != count // 2:
+        raise AssertionError(f"{answered} of {count // 2} are answered for")
+    print(json.dumps({"s": taken, "mb": psutil.Process().memory_info().rss / 1e6}))
+    access.close()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))
