@@ -1,0 +1,85 @@
+"""Picture every screen and the pages of the documents into docs/pictures: `make screenshots`.
+
+Screens are painted without a display from the same samples that the tests of the window use; the
+pages come from the demonstration, played anew.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
+
+from PIL import Image
+
+from tests.ui import look
+
+FOLDER = Path("docs/pictures")
+PAINTED = look.FOLDER
+SCREENS = {
+    "start": "start-light",
+    "today": "home-light",
+    "begin": "begin-light",
+    "write": "write-light",
+    "write-dark": "write-dark",
+    "write-zoomed": "write-200",
+    "family": "family-light",
+    "check": "check-light",
+    "confidential-closed": "confidential-closed-light",
+    "confidential": "confidential-light",
+    "sign": "sign-light",
+    "invite": "invite-light",
+    "words": "words-light",
+    "chair": "chair-light",
+    "file-check-changed": "chair-changed-light",
+    "read": "read-light",
+}
+"""By the name under docs/pictures: the screen as `look` or `look_b` paints it."""
+PAGES = {
+    "page-cover": ("school", "to send/*report.pdf", 1),
+    "page-summary": ("school", "to send/*report.pdf", 2),
+    "page-child": ("school", "to send/*report.pdf", 5),
+    "page-signature": ("school", "to send/*report.pdf", 14),
+    "page-invitation": ("school", "received/*invitation.pdf", 1),
+    "page-sealed": ("school", "to send/*sealed page.pdf", 1),
+}
+"""By name: whose folder of the demonstration, which file in it, which page."""
+DOTS_PER_INCH = 80
+COLOURS = 96
+"""Flat pictures: a small palette loses nothing and keeps the repository small."""
+
+
+def main() -> None:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for module in ("tests.ui.look", "tests.ui.look_b"):
+        # Each in a process of its own, for both make the one application there can be.
+        subprocess.run([sys.executable, "-m", module], check=True)
+    for name, painted in SCREENS.items():
+        _keep(PAINTED / f"{painted}.png", name)
+    with tempfile.TemporaryDirectory() as folder:
+        demo = Path(folder) / "demo"
+        command = [sys.executable, "-m", "reportwriter", "demo", str(demo)]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        for name, (person, pattern, number) in PAGES.items():
+            (pdf,) = next(demo.glob(f"{person}-*")).glob(pattern)
+            _keep(_drawn(pdf, number, Path(folder) / name), name)
+
+
+def _drawn(pdf: Path, number: int, target: Path) -> Path:
+    page = ("-f", str(number), "-l", str(number), "-singlefile")
+    command = ["pdftoppm", "-r", str(DOTS_PER_INCH), *page, "-png", str(pdf), str(target)]
+    subprocess.run(command, check=True)
+    return target.with_suffix(".png")
+
+
+def _keep(picture: Path, name: str) -> None:
+    with Image.open(picture) as opened:
+        flat = opened.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+        flat.save(FOLDER / f"{name}.png", optimize=True)
+
+
+if __name__ == "__main__":
+    main()
