@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lint types contracts tests bench build screenshots kill fuzz clean
+.PHONY: help run test check format lint types contracts tests bench build screenshots kill fuzz canary clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 14
@@ -45,6 +45,9 @@ kill: $(READY) ## kill the program 100 times while it works; nothing acknowledge
 
 fuzz: $(READY) ## feed readers of foreign files with broken ones, longer than the tests do
 	@RW_FUZZ=2000 $(BIN)/pytest -m fuzz
+
+canary: $(READY) ## search every byte that the program wrote for words that must not be there
+	@$(BIN)/pytest tests/test_deep_scan.py tests/e2e/test_canary.py
 
 clean: ## remove what was made here
 	@rm -rf build dist $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
