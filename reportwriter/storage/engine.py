@@ -5,6 +5,7 @@ before, by the slot, because SQLCipher says the same for a wrong key and for a d
 """
 
 import os
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -30,6 +31,7 @@ PLAIN_MAGIC = b"SQLite format 3\0"
 PAGE_BYTES = 4096
 PATIENCE_MS = 5000
 CONNECTIONS = 2
+LEAST_ROOM = 64 * 1024  # bytes
 _PRAGMAS = (
     "cipher_compatibility = 4",
     "journal_mode = WAL",
@@ -54,6 +56,13 @@ _MEANINGS: tuple[tuple[str, Callable[[], VaultError]], ...] = (
     ("SQLITE_PERM", ReadOnlyVaultError),
     ("SQLITE_BUSY", VaultBusyError),
     ("SQLITE_LOCKED", VaultBusyError),
+    # Copying a database gives no code, only SQLite's sentence for it.
+    ("database or disk is full", DiskFullError),
+    ("disk I/O error", DiskFaultError),
+    ("unable to open database file", DiskFaultError),
+    ("database disk image is malformed", DamagedVaultError),
+    ("attempt to write a readonly database", ReadOnlyVaultError),
+    ("database is locked", VaultBusyError),
 )
 
 
@@ -70,7 +79,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Read one consistent state. Raises DamagedVaultError and what else the disk allows."""
-        with translated(), self._engine.connect() as connection:
+        with translated(self.path), self._engine.connect() as connection:
             yield connection
 
     @contextmanager
@@ -82,7 +91,7 @@ class Database:
     @contextmanager
     def migrating(self) -> Iterator[Connection]:
         """Give a connection on which each migration begins and ends its own transaction."""
-        with translated(), self._engine.connect() as connection:
+        with translated(self.path), self._engine.connect() as connection:
             yield connection.execution_options(is_writing=True)
 
     def clear_log(self) -> bool:
@@ -90,7 +99,7 @@ class Database:
 
         Until then the log still holds pages as they were before.
         """
-        with translated(), self._engine.connect() as connection:
+        with translated(self.path), self._engine.connect() as connection:
             cursor = connection.connection.cursor()
             with closing(cursor):
                 cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -103,7 +112,7 @@ class Database:
         Raises DamagedBackupError when the copy does not open.
         """
         _make_private(target)
-        with translated(), closing(_connect(self.path, self._key)) as source:
+        with translated(target), closing(_connect(self.path, self._key)) as source:
             with closing(_connect(target, self._key)) as copy:
                 source.backup(copy)
             self.check_copy(target)
@@ -122,7 +131,7 @@ class Database:
 
     def is_sound(self) -> bool:
         """Read every page, authenticate it, and see that tables and indexes agree."""
-        with translated(), closing(_connect(self.path, self._key)) as connection:
+        with translated(self.path), closing(_connect(self.path, self._key)) as connection:
             return _is_sound(connection)
 
     def another(self, path: Path) -> "Database":
@@ -153,16 +162,19 @@ def rewrite(connection: Connection, tables: Sequence[str]) -> None:
 
 
 @contextmanager
-def translated() -> Iterator[None]:
-    """Turn what the library raises about file and disk into errors of ours."""
+def translated(path: Path) -> Iterator[None]:
+    """Turn what the library raises about a file and its disk into errors of ours."""
     try:
         yield
     except (DBAPIError, sqlcipher.Error) as error:
-        name = str(getattr(getattr(error, "orig", error), "sqlite_errorname", ""))
-        for beginning, meaning in _MEANINGS:
-            if name.startswith(beginning):
-                raise meaning() from error
-        raise
+        cause = getattr(error, "orig", error)
+        name = str(getattr(cause, "sqlite_errorname", cause))
+        meaning = next((ours for begin, ours in _MEANINGS if name.startswith(begin)), None)
+        if meaning is None:
+            raise
+        # Without room for the log's index a vault does not open, and SQLite calls that a fault.
+        is_full = meaning is DiskFaultError and shutil.disk_usage(path.parent).free < LEAST_ROOM
+        raise (DiskFullError if is_full else meaning)() from error
 
 
 def _engine(path: Path, key: bytes) -> Engine:

@@ -4,6 +4,7 @@ import shutil
 import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from sqlalchemy import text
@@ -21,6 +22,7 @@ from reportwriter.storage.errors import (
 from reportwriter.storage.vault import Vault, open_vault
 from reportwriter.storage.vault_files import VaultFiles
 from tests.builders import a_report, a_statement
+from tests.services.desks import a_disk_that_takes
 from tests.storage.conftest import KEY, LOG_KEY, Clock
 from tests.storage.pages import raw
 
@@ -242,3 +244,21 @@ def test_a_plain_database_in_the_place_of_a_backup_is_refused(vault: Vault, tmp_
 
     with pytest.raises(NotEncryptedError):
         vault.database.copy_to(target)
+
+
+def test_a_disk_that_fails_while_copying_is_said_so_and_leaves_nothing(
+    vault: Vault, files: VaultFiles
+) -> None:
+    with a_disk_that_takes(60_000), pytest.raises(DiskFaultError):
+        vault.backups.make()
+
+    assert list(files.backups.iterdir()) == []
+
+
+def test_a_failure_on_a_disk_without_room_is_called_full(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: SimpleNamespace(free=4096))
+
+    with a_disk_that_takes(60_000), pytest.raises(DiskFullError):
+        vault.backups.make()
