@@ -1,0 +1,70 @@
+"""The real window, without a screen, with somebody typing into it until it is killed."""
+
+import sys
+import time
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from reportwriter.app import vault_access
+from reportwriter.crypto.derivation import LEAST_COST
+from reportwriter.ui.desktop import Desktop
+from reportwriter.ui.furnish import furnish
+from reportwriter.ui.rooms import Rooms
+from reportwriter.ui.window import make_desktop
+from reportwriter.ui.write.inputs import GrowingText
+from tests.e2e.killing import PATIENCE, await_the_word
+from tests.e2e.subjects import TYPED, TYPED_INTO
+from tests.e2e.vaults import report_in
+from tests.services.desks import PASSPHRASE
+
+BETWEEN_KEYS_MS = 15
+"""As somebody types who is very fast, or lets a key repeat."""
+
+
+def type_into_the_window(line: Connection, folder: Path) -> None:
+    """Press keys in the editor of the writing screen; tell of each before it is pressed."""
+    application = QApplication(sys.argv[:1])
+    access = vault_access(folder / "vault", LEAST_COST)
+    desktop = make_desktop(application, access, furnish, folder / "window.json")
+    desktop.window.show()
+    desktop.begin()
+    desktop.start.unlock(PASSPHRASE)
+    _until(lambda: desktop.rooms is not None)
+    assert access.vault is not None
+    desktop.events.report_opened.emit(report_in(access.vault))
+    editor = _editor(desktop)
+    await_the_word(line)
+    keys = enumerate(TYPED, start=1)
+
+    def press() -> None:
+        length, letter = next(keys)
+        line.send(("typed", length, time.monotonic()))
+        QTest.keyClick(editor, letter)
+
+    timer = QTimer()
+    timer.timeout.connect(press)
+    timer.start(BETWEEN_KEYS_MS)
+    application.exec()
+
+
+def _editor(desktop: Desktop) -> GrowingText:
+    rooms = desktop.rooms
+    assert isinstance(rooms, Rooms)
+    _until(lambda: rooms.writing.presenter.report is not None)
+    rooms.writing.presenter.go_to_statement(TYPED_INTO)
+    editor = rooms.write_screen.statement_editor.text_field
+    editor.setFocus()
+    _until(editor.hasFocus)
+    return editor
+
+
+def _until(is_so: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE
+    while not is_so():
+        assert time.monotonic() < end
+        QTest.qWait(5)
