@@ -45,12 +45,19 @@ QUARANTINE = "--quarantine"
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run a command, or open the window when none is named; return the exit code."""
+    """Run a command, or open the window when none is named; return the exit code.
+
+    Without `arguments` it is the program that was started, and takes what the process was given.
+    """
     given = sys.argv[1:] if arguments is None else arguments
     if given[:1] == [QUARANTINE]:
         from reportwriter.exchange.quarantine.warden import main as guard
 
         return guard(given[1:])
+    if arguments is None:
+        from reportwriter.services.discretion import hide_failures
+
+        hide_failures()
     if given:
         from reportwriter.cli.main import run
 
@@ -109,10 +116,12 @@ def _ways(files: VaultFiles, cost: Cost | None, clock: Clock) -> Ways:
     from reportwriter.crypto.derivation import USUAL_COST
     from reportwriter.crypto.key_slots import KeySlots
     from reportwriter.crypto.vault_header import HeaderFiles
+    from reportwriter.services.discretion import hide_secrets
     from reportwriter.services.vault_access import Ways
     from reportwriter.storage.lock import InstanceLock
     from reportwriter.storage.vault import create_vault, open_vault
 
+    hide_secrets()
     slots = KeySlots(headers=HeaderFiles(*files.headers), cost=cost or USUAL_COST)
 
     def begin(keys: VaultKeys) -> OpenVault:
@@ -284,9 +293,11 @@ def _load_form(path: Path) -> Form | Area:
 
 @contextmanager
 def _verifying() -> Iterator[Verifying]:
+    from reportwriter.services.discretion import hide_secrets
     from reportwriter.services.verifying import Verifying
     from reportwriter.signing.key_files import KeyFiles
 
+    hide_secrets()
     checking = _checking()
     with checking.quarantine() as quarantine:
         yield Verifying(checking=checking, quarantine=quarantine, key_files=KeyFiles(), now=now)

@@ -26,7 +26,7 @@ KILLS = int(os.environ.get("RW_KILLS", "3"))
 PATIENCE = 60.0  # seconds
 READY, GO, BEGUN, DONE = "ready", "go", "begun", "done"
 _CALLS = "write,pwrite64,fsync,fdatasync,rename,renameat,renameat2,unlink,unlinkat,ftruncate,mkdir"
-_PR_SET_PTRACER = 0x59616D61
+_PR_SET_DUMPABLE, _PR_SET_PTRACER = 4, 0x59616D61
 
 # A fork of a process that has loaded the program starts at once, so that kills hit real work.
 _SERVER = multiprocessing.get_context("forkserver")
@@ -124,8 +124,9 @@ def at_work(work: Work, folder: Path) -> Iterator[AtWork]:
 
 def await_the_word(line: Connection) -> None:
     """Say that all is ready, and wait: what follows is what may be killed."""
-    # Where only a parent may trace its child, this allows it to others.
+    # The program lets nobody look into its memory, and some systems let only a parent trace.
     with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 1, 0, 0, 0)
         ctypes.CDLL(None).prctl(_PR_SET_PTRACER, ctypes.c_ulong(-1), 0, 0, 0)
     line.send(READY)
     assert line.recv() == GO

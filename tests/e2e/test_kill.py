@@ -26,7 +26,12 @@ from tests.e2e.vaults import new_vault, next_start, report_in, write_report
 from tests.e2e.window_subject import type_into_the_window
 from tests.services.desks import PASSPHRASE, STOPE, an_item
 
-pytestmark = [pytest.mark.kill, pytest.mark.slow, pytest.mark.xdist_group("kill")]
+pytestmark = [
+    pytest.mark.kill,
+    pytest.mark.slow,
+    pytest.mark.xdist_group("kill"),
+    pytest.mark.timeout(200 + 15 * KILLS),
+]
 
 MOST_LOST_MS = 100
 FIRST = "Quillfeather saw it from the landing. "
