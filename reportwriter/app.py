@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from reportwriter.services.open_vault import OpenVault
     from reportwriter.services.vault_access import VaultAccess, Ways
     from reportwriter.services.verifying import Verifying
+    from reportwriter.signing.key_files import KeyFiles
     from reportwriter.signing.signatures import Signatures
     from reportwriter.storage.vault import Vault
     from reportwriter.storage.vault_files import VaultFiles
@@ -143,6 +144,7 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
     """Wire the services of an open vault."""
     from reportwriter.crypto.key_changes import KeyChanges
     from reportwriter.forms.library import Library
+    from reportwriter.services.certificate_files import CertificateFiles
     from reportwriter.services.confidential_writing import ConfidentialWriting
     from reportwriter.services.hand_over_files import HandOverFiles
     from reportwriter.services.handing_over import HandingOver
@@ -191,6 +193,9 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
         confidential=confidential,
         identities=identities,
         trust=trust,
+        certificate_files=CertificateFiles(
+            identities=identities, key_files=_key_files, signatures=_signatures, now=clock
+        ),
         invitations=Invitations(
             store=vault.invitations,
             conferences=vault.conferences,
@@ -249,7 +254,7 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
 
 @cache
 def _press() -> Press:
-    """Load what lays out pages, when the first page is to be laid out; so for the three below."""
+    """Load what lays out pages, when the first page is to be laid out; so for the four below."""
     from reportwriter.pdf.press import Press
 
     return Press()
@@ -260,6 +265,13 @@ def _signatures() -> Signatures:
     from reportwriter.signing.signatures import Signatures
 
     return Signatures()
+
+
+@cache
+def _key_files() -> KeyFiles:
+    from reportwriter.signing.key_files import KeyFiles
+
+    return KeyFiles()
 
 
 @cache

@@ -6,7 +6,7 @@ The names are the same whether or not anything is confidential.
 import re
 import unicodedata
 
-from reportwriter.domain.conference import Conference
+from reportwriter.domain.conference import Conference, Contact
 from reportwriter.domain.report import Report
 
 _LONGEST = 60
@@ -24,6 +24,10 @@ def sealed_page_name(report: Report) -> str:
 
 def invitation_name(conference: Conference, agency: str) -> str:
     return f"{plain(conference.reference)} {plain(agency)} invitation.pdf"
+
+
+def certificates_name(person: Contact) -> str:
+    return f"{plain(person.name)} certificates.pem"
 
 
 def are_of_one_submission(name: str, other: str) -> bool:

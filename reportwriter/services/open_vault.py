@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reportwriter.crypto.key_changes import KeyChanges
+    from reportwriter.services.certificate_files import CertificateFiles
     from reportwriter.services.confidential_writing import ConfidentialWriting
     from reportwriter.services.handing_over import HandingOver
     from reportwriter.services.identities import Identities
@@ -32,6 +33,7 @@ class OpenVault:
     confidential: ConfidentialWriting
     identities: Identities
     trust: Trust
+    certificate_files: CertificateFiles
     invitations: Invitations
     inviting: Inviting
     handing_over: HandingOver

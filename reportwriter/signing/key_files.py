@@ -1,5 +1,7 @@
 """Keys and certificates as files that other programs read: PEM and PKCS#12."""
 
+import warnings
+
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, pkcs12
 
@@ -25,6 +27,16 @@ class KeyFiles:
             return x509.load_pem_x509_certificate(certificate).public_bytes(Encoding.DER)
         except ValueError as error:
             raise BadCertificateError from error
+
+    @staticmethod
+    def ders(pem: bytes) -> tuple[bytes, ...]:
+        """Return all certificates of a PEM file as DER. Raises BadCertificateError."""
+        try:
+            with warnings.catch_warnings(action="ignore"):  # about the form of foreign numbers
+                loaded = x509.load_pem_x509_certificates(pem)
+        except ValueError as error:
+            raise BadCertificateError from error
+        return tuple(one.public_bytes(Encoding.DER) for one in loaded)
 
     @classmethod
     def fingerprint(cls, certificate: bytes) -> str:

@@ -20,6 +20,7 @@ from reportwriter.ui.confidential.presenter import ConfidentialPresenter
 from reportwriter.ui.confidential.view import ConfidentialView
 from reportwriter.ui.confidential.view import connect as connect_confidential
 from reportwriter.ui.events import Tool
+from reportwriter.ui.furnish_certificates import CertificatesRoom
 from reportwriter.ui.furnish_chair import ChairRooms
 from reportwriter.ui.gate import Gate
 from reportwriter.ui.rooms import Rooms, ToolPage
@@ -64,6 +65,7 @@ def furnish(desktop: Desktop, vault: OpenVault) -> Rooms:
     _key(rooms.report_frame, "F8", partial(_walk, rooms, 1))
     _key(rooms.report_frame, "Shift+F8", partial(_walk, rooms, -1))
     rooms.keep(ChairRooms(desktop, vault, rooms))
+    rooms.keep(CertificatesRoom(desktop, vault, rooms))
     return rooms
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportwriter.services.whole_files import write_whole
+from reportwriter.services.whole_files import read_whole, write_whole
 from reportwriter.ui.chair.presenter import ChairPresenter, ChairTools
 from reportwriter.ui.chair.view import ChairView
 from reportwriter.ui.chair.view import connect as connect_chair
@@ -143,7 +143,10 @@ class ChairRooms:
         tools = InviteTools(
             inviting=vault.inviting,
             known=vault.trust.contacts.all,
+            certificates=vault.certificate_files,
+            trust=vault.trust,
             library=vault.writing.library,
+            read=read_whole,
             write=write_whole,
             vault=background.vault,
             pool=background.pool,

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 
 from reportwriter.ui.begin.presenter import BeginPresenter, BeginTools
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
     from reportwriter.domain.ids import ReportId, StatementId
@@ -84,7 +84,10 @@ class Rooms:
         self._kept: list[object] = []
         self.walk: Callable[[int], None] = lambda _by: None
         self.move_to_confidential: Callable[[StatementId], None] = lambda _statement: None
-        window.add_page(self.home_frame)
+        self.certificates_action = QAction(
+            "Save my &certificates\N{HORIZONTAL ELLIPSIS}", self.home_frame
+        )
+        window.add_page(self.home_frame, {"&File": [self.certificates_action]})
         window.add_page(self.report_frame, self._report_menus())
         self._join_home()
         self._join_report()
@@ -280,7 +283,11 @@ class Rooms:
             make("C&onfidential page", "", partial(show, Tool.CONFIDENTIAL)),
             make("&Sign and hand over", "", partial(show, Tool.SIGN)),
         ]
-        return {**self.writing.menus, "&Report": actions}
+        return {
+            **self.writing.menus,
+            "&File": [*self.writing.menus["&File"], self.certificates_action],
+            "&Report": actions,
+        }
 
     def _write_tools(self) -> WriteTools:
         background, vault = self._desktop.background, self._vault

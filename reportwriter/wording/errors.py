@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from reportwriter.wording.dates import local_day, long_date
-from reportwriter.wording.failures.exchange import FILES, INVITATIONS, READING
+from reportwriter.wording.failures.exchange import CERTIFICATES, FILES, INVITATIONS, READING
 from reportwriter.wording.failures.keys import KEYS, SEALS
 from reportwriter.wording.failures.reports import DATA, REPORTS
 from reportwriter.wording.failures.signing import KEY_FILES, SIGNING
@@ -27,6 +27,7 @@ WORDS: Entries = {
     **KEY_FILES,
     **FILES,
     **INVITATIONS,
+    **CERTIFICATES,
     **READING,
 }
 

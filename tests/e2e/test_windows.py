@@ -7,18 +7,29 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from reportwriter.domain.conference import Contact
 from reportwriter.domain.ids import ReportId
 from reportwriter.services.vault_access import VaultAccess
+from reportwriter.signing.key_files import KeyFiles
 from reportwriter.ui.cards.card_list import CardList
 from reportwriter.ui.desktop import Desktop
 from reportwriter.ui.events import Tool
 from reportwriter.ui.furnish import furnish
+from reportwriter.ui.furnish_chair import INVITE
 from reportwriter.ui.rooms import Rooms
 from reportwriter.ui.widgets.open_frame import OpenFrame
+from reportwriter.ui.widgets.word_row import WordRow
 from reportwriter.ui.window import make_desktop
 from tests.builders import a_conference
 from tests.services.desks import (
@@ -203,3 +214,61 @@ def _read(chair: Window) -> None:
     assert "A neighbour who must not be named saw it." in page.model().index(0, 0).data()
     chair.press("Lock and go back")
     assert not chair.all(OpenFrame)
+
+
+def test_a_chair_who_knows_nobody_adds_a_deputy_and_invites(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "deputy.pem"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    ansel = new_desk_that_signs(
+        tmp_path / "deputy", Contact(name="Ansel Quickthorn", agency="Safeguarding unit")
+    )
+    stope = new_desk_that_signs(tmp_path / "chair", STOPE)
+
+    words = _save_certificates(opened(qtbot, qapp, ansel.access, tmp_path / "deputy.json"))
+    chair = opened(qtbot, qapp, stope.access, tmp_path / "chair.json")
+    _add_deputy(chair, words)
+    _invite(chair)
+
+    (kept,) = stope.vault.inviting.sent.all()
+    sent = kept.record
+    assert [deputy.name for deputy in sent.deputies] == ["Ansel Quickthorn"]
+    assert sent.deputies[0].certificates.signing_der in KeyFiles.ders(file.read_bytes())
+    chair.desktop.window.close()
+
+
+def _save_certificates(deputy: Window) -> tuple[str, ...]:
+    """Save the deputy's certificates, and return the words that they read out."""
+    deputy.rooms.certificates_action.trigger()
+    deputy.press("Save my certificates")
+    deputy.wait_for("Your certificates are saved.")
+    deputy.press("Show my words")
+    deputy.qtbot.waitUntil(lambda: bool(deputy.all(WordRow)), timeout=LONG)
+    words = deputy.all(WordRow)[0].accessibleName().split(", ")
+    deputy.desktop.window.close()
+    return tuple(words)
+
+
+def _add_deputy(chair: Window, words: tuple[str, ...]) -> None:
+    chair.rooms.show_place(INVITE)
+    chair.press("Add a deputy")
+    for number, word in enumerate(words, start=1):
+        chair.field(f"Word {number}").setText(word)
+    chair.press("Compare")
+    chair.wait_for("Ansel Quickthorn is known now, and chosen as a deputy.")
+
+
+def _invite(chair: Window) -> None:
+    for name, typed in (
+        ("Reference of the conference", "FIC-0001"),
+        ("Day and time", "6 jan 2027 10:00"),
+        ("Reports are due", "4 jan 2027 10:00"),
+        ("Name, line 1", "Juniper Pebblewick"),
+        ("Agency, line 1", "Hollybrook Primary School"),
+        ("Your passphrase", PASSPHRASE),
+    ):
+        chair.field(name).setText(typed)
+    chair.press("Sign the invitations")
+    chair.wait_for("1 invitation is signed")

@@ -18,6 +18,20 @@ def test_a_certificate_in_der_stays_as_it_is() -> None:
     assert KeyFiles.der(author().certificate) == author().certificate
 
 
+def test_all_certificates_of_a_file_are_read_in_order() -> None:
+    receiver = staff(p256_key(), usage("key_agreement"))
+
+    found = KeyFiles.ders(author().pem + KeyFiles.pem(receiver.certificate))
+
+    assert found == (author().certificate, receiver.certificate)
+
+
+@pytest.mark.parametrize("content", [b"", b"text", b"-----BEGIN CERTIFICATE-----\nAA"])
+def test_a_file_without_certificates_is_refused(content: bytes) -> None:
+    with pytest.raises(BadCertificateError):
+        KeyFiles.ders(content)
+
+
 def test_a_fingerprint_does_not_depend_on_the_form_of_the_file() -> None:
     expected = fingerprint(author().certificate)
 

@@ -14,12 +14,13 @@ from reportwriter.domain.ids import ConferenceReference, ItemId, ReportId, State
 from reportwriter.domain.report import Report
 from reportwriter.domain.statement import Place
 from reportwriter.records.travelling import Asked, Certificates, InvitationFile, Recipient
+from reportwriter.services.certificate_files import CertificatesRefusedError, Refused
 from reportwriter.services.completeness import Problem
 from reportwriter.services.writing import OpenReport
 from reportwriter.ui.runner import Progress
 from tests.builders import a_report
 from tests.ui.sample_board import SampleBoard
-from tests.ui.sample_invitation import an_invitation
+from tests.ui.sample_invitation import DEPUTY, an_invitation
 
 
 @dataclass
@@ -273,6 +274,22 @@ class FakeReading:
         if passphrase != PASSPHRASE:
             raise WrongPassphraseError
         return self.page
+
+
+@dataclass
+class FakeCertificates:
+    """Whatever is read says to be Ansel Quickthorn's, unless it is empty."""
+
+    def own(self) -> bytes:
+        return b"pem"
+
+    def own_name(self) -> str:
+        return "Ansel Quickthorn certificates.pem"
+
+    def read(self, content: bytes) -> tuple[Contact, Certificates]:
+        if not content:
+            raise CertificatesRefusedError(Refused.UNREADABLE)
+        return Contact(name=DEPUTY.name, agency=DEPUTY.agency), DEPUTY.certificates
 
 
 @dataclass

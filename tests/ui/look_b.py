@@ -33,6 +33,8 @@ SCREENS: dict[str, Maker] = {
     "identity-code": samples.identity_code,
     "invite": samples.invite,
     "invite-lacking": samples.invite_lacking,
+    "invite-deputy": samples.invite_deputy,
+    "certificates": samples.certificates,
     "chair": samples.chair,
     "chair-changed": samples.chair_changed,
     "chair-words": samples.chair_words,

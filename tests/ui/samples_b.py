@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from reportwriter.domain.confidential import ConfidentialPage
 from reportwriter.domain.file_check import Contents
+from reportwriter.ui.certificates.presenter import CertificatesPresenter, CertificatesTools
+from reportwriter.ui.certificates.view import CertificatesView
+from reportwriter.ui.certificates.view import connect as connect_certificates
 from reportwriter.ui.chair.presenter import ChairPresenter, ChairTools
 from reportwriter.ui.chair.view import ChairView
 from reportwriter.ui.chair.view import connect as connect_chair
@@ -36,6 +39,7 @@ from reportwriter.ui.words.view import connect as connect_words
 from tests.builders import NOON
 from tests.ui.fakes import (
     PASSPHRASE,
+    FakeCertificates,
     FakeChecking,
     FakeGoing,
     FakeHanding,
@@ -203,7 +207,10 @@ def invite(look: Look) -> QWidget:
     tools = InviteTools(
         inviting=FakeInviting(),
         known=lambda: (DEPUTY,),
+        certificates=FakeCertificates(),
+        trust=FakeWords(),
         library=LIBRARY,
+        read=lambda _path: b"pem",
         write=lambda _files: None,
         vault=ImmediateRunner(),
         pool=ImmediateRunner(),
@@ -221,6 +228,30 @@ def invite_lacking(look: Look) -> QWidget:
     assert isinstance(view, InviteView)
     view.invite_requested.emit(view.typed(), "")
     return view
+
+
+def invite_deputy(look: Look) -> QWidget:
+    view = invite(look)
+    assert isinstance(view, InviteView)
+    view.deputy_file_chosen.emit(Path("/ansel.pem"))
+    view.deputy_words_entered.emit(("x",) * 8)
+    return view
+
+
+def certificates(look: Look) -> QWidget:
+    view = CertificatesView(look)
+    tools = CertificatesTools(
+        certificates=FakeCertificates(),
+        words=FakeWords(),
+        write=lambda _files: None,
+        vault=ImmediateRunner(),
+        folder=Path("/home/ansel"),
+    )
+    presenter = CertificatesPresenter(view, tools)
+    connect_certificates(view, presenter)
+    presenter.open()
+    presenter.show_own_words()
+    return held(view, presenter)
 
 
 def identity(look: Look) -> QWidget:

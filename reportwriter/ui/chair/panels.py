@@ -104,13 +104,14 @@ class OwnWordsPanel(Card):
 
 
 class EnterWordsPanel(Card):
-    """Eight fields for the words that an author reads out."""
+    """Eight fields for the words that somebody reads out; `call` says whom to ring, and how."""
 
     entered = Signal(object)
     cancelled = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, call: str = CALL_THEM) -> None:
         super().__init__("selected", padding=16, spacing=12)
+        self._asks = call
         self._call = label(look, "")
         self._refused = label(look, "", Type.LABEL, tone="error")
         self._refused.hide()
@@ -129,7 +130,7 @@ class EnterWordsPanel(Card):
         self.rows.addLayout(buttons)
 
     def ask(self, author: str) -> None:
-        self._call.setText(CALL_THEM.format(author=author or "the signer"))
+        self._call.setText(self._asks.format(author=author or "the signer"))
         self._refused.hide()
         for field in self._fields:
             field.clear()

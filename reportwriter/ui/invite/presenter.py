@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from reportwriter.exchange.file_names import invitation_name
 from reportwriter.forms.form import Document
 from reportwriter.records.travelling import Recipient
+from reportwriter.ui.invite.deputies import Deputies, DeputiesView
 from reportwriter.ui.invite.typed import (
     DUE,
     PASSPHRASE,
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
     from reportwriter.domain.report import FormRef
     from reportwriter.forms.library import Library
     from reportwriter.records.kept import KnownContact
-    from reportwriter.records.travelling import Asked, InvitationFile
+    from reportwriter.records.travelling import Asked, Certificates, InvitationFile
+    from reportwriter.ui.invite.deputies import EntersWords, ReadsCertificates
     from reportwriter.ui.invite.typed import Typed
     from reportwriter.ui.runner import Runner
 
@@ -67,8 +69,9 @@ class Choices:
     deputies: tuple[tuple[str, str], ...]
 
 
-class InviteView(Protocol):
+class InviteView(DeputiesView, Protocol):
     def show_choices(self, choices: Choices) -> None: ...
+    def show_deputies(self, deputies: Sequence[tuple[str, str]], added: str) -> None: ...
     def show_understood(self, field: str, words: str) -> None: ...
     def show_lacking(self, lacking: Mapping[str, str]) -> None: ...
     def show_folder(self, folder: str) -> None: ...
@@ -83,11 +86,17 @@ class News(Protocol):
 
 @dataclass(frozen=True, kw_only=True)
 class InviteTools:
-    """`known` gives the people whose keys are known; `write` puts all files down or none."""
+    """`known` gives the people whose keys are known; `write` puts all files down or none.
+
+    `read` reads a file whole.
+    """
 
     inviting: Inviting
     known: Callable[[], Sequence[KnownContact]]
+    certificates: ReadsCertificates
+    trust: EntersWords
     library: Library
+    read: Callable[[Path], bytes]
     write: Callable[[Mapping[Path, bytes]], None]
     vault: Runner
     pool: Runner
@@ -103,6 +112,14 @@ class InvitePresenter:
         self._folder = tools.folder
         self._known: dict[str, KnownContact] = {}
         self._forms: dict[str, FormRef] = {}
+        self.deputies = Deputies(
+            view,
+            tools.certificates,
+            tools.trust,
+            tools.vault,
+            read_file=tools.read,
+            known=self._on_deputy_known,
+        )
 
     def open(self) -> None:
         """Show what can be chosen."""
@@ -163,6 +180,18 @@ class InvitePresenter:
         self._news.received_changed(reference)
         self._view.show_made(str(folder), names)
 
+    def _on_deputy_known(self, certificates: Certificates) -> None:
+        self._tools.vault.run(
+            self._tools.known,
+            done=lambda known: self._on_more_known(known, certificates),
+            failed=self._view.show_trouble,
+        )
+
+    def _on_more_known(self, known: Sequence[KnownContact], certificates: Certificates) -> None:
+        self._known = {contact.id: contact for contact in known}
+        added = next((one.id for one in known if one.certificates == certificates), "")
+        self._view.show_deputies(_deputies(known), added)
+
     def _on_known(self, known: Sequence[KnownContact]) -> None:
         self._known = {contact.id: contact for contact in known}
         library = self._tools.library
@@ -176,7 +205,7 @@ class InvitePresenter:
             Choices(
                 areas=tuple((area.id, area.title) for area in library.areas()),
                 forms=forms,
-                deputies=tuple((contact.id, _words(contact)) for contact in known),
+                deputies=_deputies(known),
             )
         )
 
@@ -190,6 +219,10 @@ def _key(form: FormRef) -> str:
 
 def _words(contact: KnownContact) -> str:
     return ", ".join(part for part in (contact.name, contact.agency) if part)
+
+
+def _deputies(known: Sequence[KnownContact]) -> tuple[tuple[str, str], ...]:
+    return tuple((contact.id, _words(contact)) for contact in known)
 
 
 def _recipient(contact: KnownContact) -> Recipient:

@@ -11,13 +11,13 @@ from reportwriter.domain.conference import ConferenceType
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.invite import typed as fields
+from reportwriter.ui.invite.deputies_card import DeputiesCard
 from reportwriter.ui.invite.lines import AskedLine, Lines, PersonLine
 from reportwriter.ui.invite.presenter import Choices, InvitePresenter
 from reportwriter.ui.invite.typed import Typed
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
-from reportwriter.ui.widgets.chips import Chips
 from reportwriter.ui.widgets.fields import Choice, Field, line_edit
 from reportwriter.ui.widgets.frames import Card, Page
 from reportwriter.ui.widgets.notice import Notice
@@ -26,15 +26,14 @@ from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 from reportwriter.wording.conference import CONFERENCE_TYPES
 
-NO_DEPUTIES = (
-    "Nobody's key is known yet. Compare check words with a deputy first; then they can be chosen."
-)
-
 
 class InviteView(QWidget):
     typed_changed = Signal()
     invite_requested = Signal(object, str)
     folder_chosen = Signal(object)
+    deputy_file_chosen = Signal(object)
+    deputy_words_entered = Signal(object)
+    deputy_given_up = Signal()
     back_requested = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -55,6 +54,7 @@ class InviteView(QWidget):
             key: label(look, "", Type.SMALL_STRONG, tone="error")
             for key in (fields.PEOPLE, fields.ASKED, fields.DEPUTIES)
         }
+        self._deputies = self._make_deputies()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -85,10 +85,22 @@ class InviteView(QWidget):
         self._area.clear()
         for key, words in choices.areas:
             self._area.addItem(words, key)
-        self._deputies.set_choices(choices.deputies)
-        self._deputies.setAccessibleName("Deputies")
-        self._no_deputies.setVisible(not choices.deputies)
+        self._deputies.show_choices(choices.deputies)
         self._show_forms()
+
+    def show_deputies(self, deputies: Sequence[tuple[str, str]], added: str) -> None:
+        self._deputies.show_choices(deputies, (*self._deputies.chosen(), added))
+        self._lacks[fields.DEPUTIES].hide()
+
+    def show_words_asked(self, person: str) -> None:
+        self._notice.hide()
+        self._deputies.ask_for_words(person)
+
+    def show_words_refused(self, sentence: str) -> None:
+        self._deputies.refuse_words(sentence)
+
+    def show_deputy_known(self, sentence: str) -> None:
+        self._deputies.say_known(sentence)
 
     def show_understood(self, field: str, words: str) -> None:
         self._fields[field].set_hint(words)
@@ -147,8 +159,6 @@ class InviteView(QWidget):
         self._due = line_edit(look, "4 jan 2027 10:00")
         for edit in (self._starts, self._due):
             edit.textChanged.connect(lambda _text: self.typed_changed.emit())
-        self._deputies = Chips(look)
-        self._no_deputies = label(look, NO_DEPUTIES, tone="second")
         self._where = label(look, "")
         self._passphrase = PassphraseField(look)
         self._passphrase.entered.connect(self._on_invite)
@@ -176,17 +186,19 @@ class InviteView(QWidget):
             ("Who is asked for a report", fields.ASKED, self._asked),
         ):
             page.rows.addWidget(self._card(title, self._lacks[key], lines))
-        page.rows.addWidget(
-            self._card(
-                "Deputies, who can open the sealed pages too",
-                self._lacks[fields.DEPUTIES],
-                self._no_deputies,
-                self._deputies,
-            )
-        )
+        page.rows.addWidget(self._deputies)
         page.rows.addWidget(self._sign_card())
         page.rows.addStretch(1)
         return page
+
+    def _make_deputies(self) -> DeputiesCard:
+        lacks = self._lacks[fields.DEPUTIES]
+        lacks.hide()
+        card = DeputiesCard(self._look, lacks)
+        card.file_chosen.connect(self.deputy_file_chosen)
+        card.words_entered.connect(self.deputy_words_entered)
+        card.given_up.connect(self.deputy_given_up)
+        return card
 
     def _conference_card(self) -> Card:
         card = self._card("The conference")
@@ -249,3 +261,6 @@ def connect(view: InviteView, presenter: InvitePresenter) -> None:
     view.typed_changed.connect(lambda: presenter.understand(view.typed()))
     view.invite_requested.connect(presenter.invite)
     view.folder_chosen.connect(presenter.choose_folder)
+    view.deputy_file_chosen.connect(presenter.deputies.take_file)
+    view.deputy_words_entered.connect(presenter.deputies.enter_words)
+    view.deputy_given_up.connect(presenter.deputies.give_up)

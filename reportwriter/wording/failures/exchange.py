@@ -4,6 +4,8 @@ from reportwriter.wording.failures.words import KEPT, Entries, Words
 
 _SEND_AGAIN = "Ask the chair's unit for the invitation again, as it left their program."
 _WHOSE_KEY = "An invitation says whose key your confidential page is sealed to."
+_WHOSE_SEAL = "Confidential pages are sealed to them, so they must be whole and one person's."
+_SAVE_AGAIN = "Ask the deputy to save their certificates again (menu File) and to send that file."
 _READ_APART = "Foreign files are read apart from your reports; nothing of yours was touched."
 
 FILES: Entries = {
@@ -39,6 +41,29 @@ INVITATIONS: Entries = {
         what="Something was added to this invitation after it was signed, so it was not taken in.",
         why=_WHOSE_KEY,
         do=_SEND_AGAIN,
+    ),
+}
+
+CERTIFICATES: Entries = {
+    "CertificatesRefusedError": Words(
+        what="This file does not hold somebody's two certificates, so nobody was added.",
+        why=_WHOSE_SEAL,
+        do=_SAVE_AGAIN,
+    ),
+    "CertificatesRefusedError.not_a_pair": Words(
+        what="The two certificates in this file do not belong together, so nobody was added.",
+        why=_WHOSE_SEAL,
+        do=_SAVE_AGAIN,
+    ),
+    "CertificatesRefusedError.not_valid_now": Words(
+        what="These certificates are not valid today, so nobody was added.",
+        why="What is sealed to them might not be opened any more.",
+        do="Ask the deputy to renew their signature and to save their certificates again.",
+    ),
+    "CertificatesRefusedError.your_own": Words(
+        what="These are your own certificates.",
+        why="A deputy opens the sealed pages when you cannot, so it must be somebody else.",
+        do="Choose the file that the deputy has sent you.",
     ),
 }
 

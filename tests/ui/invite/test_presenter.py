@@ -8,13 +8,23 @@ import pytest
 from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.people import Role
+from reportwriter.services.certificate_files import CertificatesRefusedError
+from reportwriter.ui.chair.signers import ALL_WORDS
 from reportwriter.ui.invite import typed as fields
+from reportwriter.ui.invite.deputies import WORDS_DIFFER
 from reportwriter.ui.invite.presenter import Choices, InvitePresenter, InviteTools
 from reportwriter.ui.invite.typed import Typed, TypedPerson, lacking
 from reportwriter.ui.runner import ImmediateRunner
 from reportwriter.wording.dates import LOCAL
 from tests.builders import NOON
-from tests.ui.fakes import PASSPHRASE, FakeInviting, FakeNews
+from tests.ui.fakes import (
+    PASSPHRASE,
+    WORDS,
+    FakeCertificates,
+    FakeInviting,
+    FakeNews,
+    FakeWords,
+)
 from tests.ui.sample_invitation import DEPUTY, FORM, all_typed
 from tests.ui.sample_report import LIBRARY
 
@@ -30,9 +40,26 @@ class FakeView:
     busy: bool = False
     made: Sequence[str] = ()
     trouble: ReportWriterError | None = None
+    deputies: Sequence[tuple[str, str]] = ()
+    added: str = ""
+    asked_of: str = ""
+    refused: str = ""
+    known: str = ""
 
     def show_choices(self, choices: Choices) -> None:
         self.choices = choices
+
+    def show_deputies(self, deputies: Sequence[tuple[str, str]], added: str) -> None:
+        self.deputies, self.added = deputies, added
+
+    def show_words_asked(self, person: str) -> None:
+        self.asked_of = person
+
+    def show_words_refused(self, sentence: str) -> None:
+        self.refused = sentence
+
+    def show_deputy_known(self, sentence: str) -> None:
+        self.known = sentence
 
     def show_understood(self, field: str, words: str) -> None:
         self.understood[field] = words
@@ -59,17 +86,21 @@ class Screen:
     inviting: FakeInviting
     written: dict[Path, bytes]
     news: FakeNews
+    trust: FakeWords
     presenter: InvitePresenter
 
 
 @pytest.fixture
 def screen() -> Screen:
-    view, inviting, news = FakeView(), FakeInviting(), FakeNews()
+    view, inviting, news, trust = FakeView(), FakeInviting(), FakeNews(), FakeWords()
     written: dict[Path, bytes] = {}
     tools = InviteTools(
         inviting=inviting,
         known=lambda: (DEPUTY,),
+        certificates=FakeCertificates(),
+        trust=trust,
         library=LIBRARY,
+        read=lambda path: b"" if path.name == "empty.pem" else b"pem",
         write=written.update,
         vault=ImmediateRunner(),
         pool=ImmediateRunner(),
@@ -78,7 +109,7 @@ def screen() -> Screen:
     )
     presenter = InvitePresenter(view, tools, news)
     presenter.open()
-    return Screen(view, inviting, written, news, presenter)
+    return Screen(view, inviting, written, news, trust, presenter)
 
 
 def test_areas_forms_and_known_people_can_be_chosen(screen: Screen) -> None:
@@ -178,6 +209,48 @@ def test_another_folder_can_be_chosen(screen: Screen) -> None:
 
     assert screen.view.folder == "/elsewhere"
     assert all(path.parent == Path("/elsewhere") for path in screen.written)
+
+
+def test_a_deputy_is_added_by_their_file_and_the_words_they_read_out(screen: Screen) -> None:
+    screen.presenter.deputies.take_file(Path("/ansel.pem"))
+    asked = screen.view.asked_of
+
+    screen.presenter.deputies.enter_words([f" {word.upper()}" for word in WORDS])
+
+    assert asked == "Ansel Quickthorn, Safeguarding unit"
+    assert [known.name for known in screen.trust.known] == ["Ansel Quickthorn"]
+    assert screen.view.known.startswith("Ansel Quickthorn is known now")
+    assert screen.view.deputies == ((DEPUTY.id, "Ansel Quickthorn, Safeguarding unit"),)
+    assert screen.view.added == DEPUTY.id
+
+
+def test_other_words_or_too_few_add_nobody(screen: Screen) -> None:
+    screen.presenter.deputies.take_file(Path("/ansel.pem"))
+
+    screen.presenter.deputies.enter_words(("moss",) * 8)
+    differ = screen.view.refused
+    screen.presenter.deputies.enter_words((*WORDS[:7], " "))
+
+    assert (differ, screen.view.refused) == (WORDS_DIFFER, ALL_WORDS)
+    assert screen.trust.known == []
+    assert screen.view.added == ""
+
+
+def test_words_without_a_file_or_after_giving_up_are_not_compared(screen: Screen) -> None:
+    screen.presenter.deputies.enter_words(WORDS)
+    screen.presenter.deputies.take_file(Path("/ansel.pem"))
+    screen.presenter.deputies.give_up()
+
+    screen.presenter.deputies.enter_words(WORDS)
+
+    assert screen.trust.known == []
+
+
+def test_a_file_that_holds_no_certificates_is_refused_before_any_call(screen: Screen) -> None:
+    screen.presenter.deputies.take_file(Path("/empty.pem"))
+
+    assert isinstance(screen.view.trouble, CertificatesRefusedError)
+    assert screen.view.asked_of == ""
 
 
 def test_a_conference_is_about_at_least_one_child() -> None:

@@ -1,3 +1,4 @@
+from pathlib import Path
 from typing import cast
 
 from PySide6.QtWidgets import QLineEdit, QPushButton
@@ -6,6 +7,8 @@ from pytestqt.qtbot import QtBot
 from reportwriter.ui.invite.view import InviteView
 from reportwriter.ui.look import Look
 from tests.ui import samples_b as samples
+from tests.ui.fakes import WORDS
+from tests.ui.sample_invitation import DEPUTY
 
 
 def shown(look: Look, qtbot: QtBot) -> InviteView:
@@ -61,3 +64,30 @@ def test_moments_are_echoed_while_they_are_typed(look: Look, qtbot: QtBot) -> No
 
     with qtbot.waitSignal(view.typed_changed):
         qtbot.keyClicks(edit(view, "Day and time"), "6 jan 2027 10:00")
+
+
+def test_a_deputy_that_was_added_is_chosen_and_what_was_typed_stays(
+    look: Look, qtbot: QtBot
+) -> None:
+    view = shown(look, qtbot)
+    edit(view, "Reference of the conference").setText("FIC-0001")
+    view.deputy_file_chosen.emit(Path("/ansel.pem"))
+    for number, word in enumerate(WORDS, start=1):
+        edit(view, f"Word {number}").setText(word)
+
+    press(view, "Compare")
+
+    assert not edit(view, "Word 1").isVisible()
+    assert view.typed().deputies == (DEPUTY.id,)
+    assert view.typed().reference == "FIC-0001"
+
+
+def test_giving_up_puts_the_words_away(look: Look, qtbot: QtBot) -> None:
+    view = shown(look, qtbot)
+    view.deputy_file_chosen.emit(Path("/ansel.pem"))
+
+    with qtbot.waitSignal(view.deputy_given_up):
+        press(view, "Not now")
+
+    assert not edit(view, "Word 1").isVisible()
+    assert view.typed().deputies == ()
