@@ -8,6 +8,7 @@ from reportwriter.app import vault_access
 from reportwriter.crypto.derivation import LEAST_COST
 from reportwriter.domain.changes import AddStatement, SetSigningReasons
 from reportwriter.domain.conference import Conference, Contact
+from reportwriter.domain.confidential import ChairTold, ConfidentialPage
 from reportwriter.domain.ids import ReportId
 from reportwriter.domain.statement import Statement
 from reportwriter.services.open_vault import OpenVault
@@ -53,4 +54,6 @@ def write_report(
         writing.apply(report_id, AddStatement(statement=statement, position=position))
     reasons = SetSigningReasons(incomplete_because="The family moved yesterday.")
     writing.apply(report_id, reasons)
+    told = ChairTold(please_ring=True)
+    vault.confidential.save_frame(ConfidentialPage(report=report_id, chair_told=told))
     return report_id
