@@ -11,7 +11,8 @@ from cryptography.hazmat.primitives.serialization import (
 from reportwriter.crypto import private_keys
 from reportwriter.crypto.derivation import LEAST_COST
 from reportwriter.crypto.errors import DamagedPrivateKeysError, WrongPassphraseError
-from reportwriter.crypto.private_keys import KeyPair, PrivateKey
+from reportwriter.crypto.key_pair import KeyPair
+from reportwriter.crypto.private_keys import PrivateKey
 from reportwriter.domain.errors import DataError
 from tests.crypto.ways_in import ANOTHER, PASSPHRASE
 
