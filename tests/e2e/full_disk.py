@@ -12,7 +12,7 @@ import sys
 import tempfile
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -38,14 +38,11 @@ class SmallDisk:
 
     def fill(self, leaving: int) -> None:
         """Leave room for so many bytes, all files together."""
-        try:
-            with self._ballast.open("wb") as file:
-                while True:
-                    file.write(bytes(4096))
-        except OSError:
-            size = self._ballast.stat().st_size
+        with suppress(OSError), self._ballast.open("wb") as file:
+            while True:
+                file.write(bytes(4096))
         with self._ballast.open("r+b") as file:
-            file.truncate(max(0, size - leaving))
+            file.truncate(max(0, self._ballast.stat().st_size - leaving))
 
     def make_room(self) -> None:
         self._ballast.unlink()
@@ -219,7 +216,8 @@ def main(kind: str, folder: Path) -> None:
     for scene in SCENES:
         disk = SmallDisk(folder) if kind == SMALL else LimitedFiles()
         place = folder / scene.__name__
-        told, wrong = [], ""
+        told: list[str] = []
+        wrong = ""
         with tempfile.TemporaryDirectory() as elsewhere:
             try:
                 told += scene(Scenes(disk, place, Path(elsewhere)))

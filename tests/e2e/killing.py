@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
@@ -137,22 +138,28 @@ def kill_again_and_again(
     work: Work, start: Path, scratch: Path, *, by_call: bool
 ) -> Iterator[tuple[Path, Killed]]:
     """Kill the work, each time on a fresh copy of what it starts with; give what each kill left."""
-    drawn = random.Random(work.__name__)  # noqa: S311 - seeded to be drawn again
     with _copy(start, scratch) as copy, at_work(work, copy) as whole:
-        moments: list[float] = (
-            list(_spread(whole.calls(scratch / "trace"), drawn))
-            if by_call
-            else [drawn.uniform(0, taken) for taken in [whole.seconds()] * KILLS]
-        )
+        kills = _kills(whole, random.Random(work.__name__), scratch if by_call else None)  # noqa: S311
     came_too_late = 0
-    for moment in moments:
+    for kill in kills:
         with _copy(start, scratch) as copy:
             with at_work(work, copy) as started:
-                kill = started.killed_at_call if by_call else started.killed_after
-                killed = kill(moment)
+                killed = kill(started)
             came_too_late += killed.was_done
             yield copy, killed
-    assert came_too_late < len(moments)
+    assert came_too_late < len(kills)
+
+
+def _kills(
+    whole: AtWork, drawn: random.Random, scratch: Path | None
+) -> list[Callable[[AtWork], Killed]]:
+    """Let the work be done once, and return ways to kill it spread over what that took."""
+    if scratch is not None:
+        numbers = _spread(whole.calls(scratch / "trace"), drawn)
+        return [partial(AtWork.killed_at_call, number=number) for number in numbers]
+    step = whole.seconds() / KILLS
+    moments = [drawn.uniform(number, number + 1) * step for number in range(KILLS)]
+    return [partial(AtWork.killed_after, seconds=moment) for moment in moments]
 
 
 def _spread(calls: list[str], drawn: random.Random) -> list[int]:

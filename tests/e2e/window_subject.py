@@ -1,4 +1,7 @@
-"""The real window, without a screen, with somebody typing into it until it is killed."""
+"""The real window, without a screen, with somebody typing into it until it is killed.
+
+`python -m tests.e2e.window_subject FOLDER` shows it from its start to its end instead.
+"""
 
 import sys
 import time
@@ -29,6 +32,38 @@ BETWEEN_KEYS_MS = 15
 def type_into_the_window(line: Connection, folder: Path) -> None:
     """Press keys in the editor of the writing screen; tell of each before it is pressed."""
     application = QApplication(sys.argv[:1])
+    desktop = _opened(application, folder)
+    editor = _editor(desktop)
+    await_the_word(line)
+    keys = enumerate(TYPED, start=1)
+
+    def press() -> None:
+        length, letter = next(keys)
+        line.send(("typed", length, time.monotonic()))
+        QTest.keyClicks(editor, letter)
+
+    timer = QTimer()
+    timer.timeout.connect(press)
+    timer.start(BETWEEN_KEYS_MS)
+    application.exec()
+
+
+def main(folder: Path) -> None:
+    """Show the window from its start to its end, and say that what was typed was saved."""
+    application = QApplication(sys.argv[:1])
+    desktop = _opened(application, folder)
+    QTest.keyClicks(_editor(desktop), TYPED[:40])
+    _until(lambda: _rooms(desktop).is_saved)
+    desktop.lock()
+    _until(lambda: desktop.rooms is None)
+    desktop.start.unlock(PASSPHRASE)
+    _until(lambda: desktop.rooms is not None)
+    desktop.window.close()
+    sys.stdout.write("saved\n")
+
+
+def _opened(application: QApplication, folder: Path) -> Desktop:
+    """Start as the program does, unlock the vault, and open the report in it."""
     access = vault_access(folder / "vault", LEAST_COST)
     desktop = make_desktop(application, access, furnish, folder / "window.json")
     desktop.window.show()
@@ -37,25 +72,17 @@ def type_into_the_window(line: Connection, folder: Path) -> None:
     _until(lambda: desktop.rooms is not None)
     assert access.vault is not None
     desktop.events.report_opened.emit(report_in(access.vault))
-    editor = _editor(desktop)
-    await_the_word(line)
-    keys = enumerate(TYPED, start=1)
+    _until(lambda: _rooms(desktop).writing.presenter.report is not None)
+    return desktop
 
-    def press() -> None:
-        length, letter = next(keys)
-        line.send(("typed", length, time.monotonic()))
-        QTest.keyClick(editor, letter)
 
-    timer = QTimer()
-    timer.timeout.connect(press)
-    timer.start(BETWEEN_KEYS_MS)
-    application.exec()
+def _rooms(desktop: Desktop) -> Rooms:
+    assert isinstance(desktop.rooms, Rooms)
+    return desktop.rooms
 
 
 def _editor(desktop: Desktop) -> GrowingText:
-    rooms = desktop.rooms
-    assert isinstance(rooms, Rooms)
-    _until(lambda: rooms.writing.presenter.report is not None)
+    rooms = _rooms(desktop)
     rooms.writing.presenter.go_to_statement(TYPED_INTO)
     editor = rooms.write_screen.statement_editor.text_field
     editor.setFocus()
@@ -68,3 +95,7 @@ def _until(is_so: Callable[[], bool]) -> None:
     while not is_so():
         assert time.monotonic() < end
         QTest.qWait(5)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
