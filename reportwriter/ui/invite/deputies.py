@@ -38,7 +38,6 @@ class EntersWords(Protocol):
 class DeputiesView(Protocol):
     def show_words_asked(self, person: str) -> None: ...
     def show_words_refused(self, sentence: str) -> None: ...
-    def show_deputy_known(self, sentence: str) -> None: ...
     def show_trouble(self, error: ReportWriterError) -> None: ...
 
 
@@ -53,7 +52,7 @@ class Deputies:
         vault: Runner,
         *,
         read_file: Callable[[Path], bytes],
-        known: Callable[[Certificates], None],
+        known: Callable[[Contact, Certificates], None],
     ) -> None:
         self._view = view
         self._certificates = certificates
@@ -100,5 +99,4 @@ class Deputies:
             self._view.show_words_refused(WORDS_DIFFER)
             return
         self._found = None
-        self._view.show_deputy_known(f"{contact.name} is known now, and chosen as a deputy.")
-        self._known(certificates)
+        self._known(contact, certificates)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
 
-    from reportwriter.domain.conference import Conference
+    from reportwriter.domain.conference import Conference, Contact
     from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.domain.report import FormRef
@@ -72,6 +72,7 @@ class Choices:
 class InviteView(DeputiesView, Protocol):
     def show_choices(self, choices: Choices) -> None: ...
     def show_deputies(self, deputies: Sequence[tuple[str, str]], added: str) -> None: ...
+    def show_deputy_known(self, sentence: str) -> None: ...
     def show_understood(self, field: str, words: str) -> None: ...
     def show_lacking(self, lacking: Mapping[str, str]) -> None: ...
     def show_folder(self, folder: str) -> None: ...
@@ -180,17 +181,20 @@ class InvitePresenter:
         self._news.received_changed(reference)
         self._view.show_made(str(folder), names)
 
-    def _on_deputy_known(self, certificates: Certificates) -> None:
+    def _on_deputy_known(self, deputy: Contact, certificates: Certificates) -> None:
         self._tools.vault.run(
             self._tools.known,
-            done=lambda known: self._on_more_known(known, certificates),
+            done=lambda known: self._on_more_known(known, deputy, certificates),
             failed=self._view.show_trouble,
         )
 
-    def _on_more_known(self, known: Sequence[KnownContact], certificates: Certificates) -> None:
+    def _on_more_known(
+        self, known: Sequence[KnownContact], deputy: Contact, certificates: Certificates
+    ) -> None:
         self._known = {contact.id: contact for contact in known}
         added = next((one.id for one in known if one.certificates == certificates), "")
         self._view.show_deputies(_deputies(known), added)
+        self._view.show_deputy_known(f"{deputy.name} is known now, and chosen as a deputy.")
 
     def _on_known(self, known: Sequence[KnownContact]) -> None:
         self._known = {contact.id: contact for contact in known}
