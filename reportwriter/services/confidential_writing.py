@@ -84,7 +84,11 @@ class ConfidentialWriting:
 
     def open(self, report_id: ReportId, passphrase: str) -> tuple[ConfidentialItem, ...]:
         """Return the items. Raises WrongPassphraseError."""
-        return self.page(report_id, self.identities.open(passphrase)).items
+        return self.open_page(report_id, passphrase).items
+
+    def open_page(self, report_id: ReportId, passphrase: str) -> ConfidentialPage:
+        """Return the items and what the page says beside them. Raises WrongPassphraseError."""
+        return self.page(report_id, self.identities.open(passphrase))
 
     def page(self, report_id: ReportId, author: Author) -> ConfidentialPage:
         """Return the whole page for an author whose keys are open."""

@@ -52,6 +52,10 @@ class UnfinishedPageError(ReportError):
         self.numbers = tuple(numbers)
 
 
+class ChairNotToldError(ReportError):
+    """The page has items, and neither the day the chair was told nor a wish to be rung (R65)."""
+
+
 class ChairNotKnownError(ReportError):
     """Something confidential would be sealed to a key that came by e-mail alone."""
 
@@ -119,8 +123,9 @@ class HandingOver:
         """Sign the report, seal its page, keep both, and put both files into `folder`.
 
         Both files appear there or neither. A version that is signed already is put there again.
-        Raises IncompleteReportError, UnfinishedPageError, ChairNotKnownError, WrongPassphraseError,
-        NoPrivateKeysError, FileNotWrittenError and, when nothing could be kept, VaultError.
+        Raises IncompleteReportError, UnfinishedPageError, ChairNotToldError, ChairNotKnownError,
+        WrongPassphraseError, NoPrivateKeysError, FileNotWrittenError and, when nothing could be
+        kept, VaultError.
         """
         opened = self.writing.open(report_id)
         if opened.report.signed_at is not None:
@@ -184,6 +189,9 @@ class HandingOver:
         ]
         if unfinished:
             raise UnfinishedPageError(unfinished)
+        told = page.chair_told
+        if page.items and not (told.on or told.please_ring):
+            raise ChairNotToldError("neither a day nor a wish to be rung")
         if page.items and invitation is not None:
             chair = invitation.chair.certificates
             if not self.trust.is_known(chair.signing_der):

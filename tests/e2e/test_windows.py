@@ -28,6 +28,7 @@ from reportwriter.ui.events import Tool
 from reportwriter.ui.furnish import furnish
 from reportwriter.ui.furnish_chair import INVITE
 from reportwriter.ui.rooms import Rooms
+from reportwriter.ui.widgets.fields import TickBox
 from reportwriter.ui.widgets.open_frame import OpenFrame
 from reportwriter.ui.widgets.word_row import WordRow
 from reportwriter.ui.window import make_desktop
@@ -162,6 +163,7 @@ def _write_an_item(author: Window) -> None:
     )
     reason.setCurrentIndex(1)
     reason.activated.emit(1)
+    next(one for one in author.all(TickBox) if one.text() == "Please ring me").click()
     author.wait_for("Sealed on this computer")
     author.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     author.wait_for("1 confidential item is stored safely.")

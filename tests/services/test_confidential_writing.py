@@ -80,7 +80,8 @@ def test_what_the_page_says_beside_its_items_is_kept_apart_from_them(pru: Desk) 
 
     pru.vault.confidential.save_frame(frame)
 
-    page = pru.vault.confidential.page(report_id, author)
+    page = pru.vault.confidential.open_page(report_id, PASSPHRASE)
+    assert page == pru.vault.confidential.page(report_id, author)
     assert page.items == (an_item(),)
     assert (page.chair_told, page.contact) == (frame.chair_told, frame.contact)
 

@@ -1,17 +1,19 @@
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from reportwriter.crypto.errors import NoPrivateKeysError, WrongPassphraseError
 from reportwriter.domain.changes import AddStatement, EditStatement, SetSigningReasons
-from reportwriter.domain.confidential import ConfidentialItem
+from reportwriter.domain.confidential import ChairTold, ConfidentialItem, ConfidentialPage
 from reportwriter.domain.errors import IncompleteReportError, SignedReportError
 from reportwriter.domain.ids import ReportId
 from reportwriter.exchange.integrity import examine
 from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.services.handing_over import (
     ChairNotKnownError,
+    ChairNotToldError,
     UnfinishedPageError,
 )
 from reportwriter.services.inviting import SentInvitation
@@ -126,6 +128,39 @@ def test_no_reason_overrides_an_unfinished_item_of_the_confidential_page(
 
     assert caught.value.numbers == (2,)
     assert not is_signed(pru, report_id)
+
+
+@pytest.mark.parametrize("told", [{"how": "by telephone"}, {}], ids=["no day", "nothing"])
+def test_items_that_the_chair_was_not_told_of_are_not_signed(
+    pru: Desk, tmp_path: Path, told: dict[str, Any]
+) -> None:
+    report_id = ready_report(pru)
+    pru.vault.confidential.add(report_id, an_item())
+    pru.vault.confidential.save_frame(_told(report_id, **told))
+
+    with pytest.raises(ChairNotToldError):
+        sign(pru, report_id, tmp_path / "out")
+
+    assert not is_signed(pru, report_id)
+
+
+@pytest.mark.parametrize(
+    "told", [{"on": date(2026, 12, 21)}, {"please_ring": True}], ids=["a day", "please ring"]
+)
+def test_a_day_or_a_wish_to_be_rung_is_enough(
+    pru: Desk, tmp_path: Path, told: dict[str, Any]
+) -> None:
+    report_id = ready_report(pru)
+    pru.vault.confidential.add(report_id, an_item())
+    pru.vault.confidential.save_frame(_told(report_id, **told))
+
+    sign(pru, report_id, tmp_path / "out")
+
+    assert is_signed(pru, report_id)
+
+
+def _told(report_id: ReportId, **told: Any) -> ConfidentialPage:
+    return ConfidentialPage(report=report_id, chair_told=ChairTold(**told))
 
 
 def test_the_passphrase_is_asked_for_again(pru: Desk, tmp_path: Path) -> None:
@@ -267,6 +302,7 @@ def test_nothing_confidential_is_sealed_to_a_chair_whose_words_were_not_compared
 ) -> None:
     report_id = _invited_report(signing_desk, sent)
     signing_desk.vault.confidential.add(report_id, an_item())
+    signing_desk.vault.confidential.save_frame(_told(report_id, please_ring=True))
 
     with pytest.raises(ChairNotKnownError):
         sign(signing_desk, report_id, tmp_path / "out")

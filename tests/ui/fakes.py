@@ -94,6 +94,7 @@ class FakeItems:
     calls: list[str] = field(default_factory=list)
     older: tuple[OldBackup, ...] = ()
     removed: list[OldBackup] = field(default_factory=list)
+    frame: ConfidentialPage | None = None
 
     def count(self, report_id: ReportId) -> int:
         return len(self.kept)
@@ -112,10 +113,15 @@ class FakeItems:
     def remove_backup(self, backup: OldBackup) -> None:
         self.removed.append(backup)
 
-    def open(self, report_id: ReportId, passphrase: str) -> tuple[ConfidentialItem, ...]:
+    def open_page(self, report_id: ReportId, passphrase: str) -> ConfidentialPage:
         if passphrase != PASSPHRASE:
             raise WrongPassphraseError
-        return tuple(self.kept.values())
+        page = self.frame or ConfidentialPage(report=report_id)
+        return replace(page, items=tuple(self.kept.values()))
+
+    def save_frame(self, page: ConfidentialPage) -> None:
+        self.calls.append("save_frame")
+        self.frame = page
 
     def save(self, report_id: ReportId, item: ConfidentialItem) -> None:
         self.calls.append("save")

@@ -12,6 +12,8 @@ from reportwriter.ui.cards.card_list import CardList
 from reportwriter.ui.cards.rows import CardRow
 from reportwriter.ui.confidential.item_editor import ItemEditor
 from reportwriter.ui.confidential.presenter import ItemPane, OpenPage
+from reportwriter.ui.confidential.telling import TellingPane
+from reportwriter.ui.confidential.telling_panel import TellingPanel
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.bars import ActionBar
@@ -30,6 +32,7 @@ class OpenPageView(OpenFrame):
     new_item_requested = Signal()
     item_selected = Signal(str)
     item_answered = Signal(object, object)
+    telling_answered = Signal(object, str)
     remove_requested = Signal()
     undo_requested = Signal()
     leave_requested = Signal()
@@ -60,6 +63,11 @@ class OpenPageView(OpenFrame):
         self._panes.addWidget(self._editor)
         self._panes.setStretchFactor(0, 3)
         self._panes.setStretchFactor(1, 2)
+        self._telling = TellingPanel(look)
+        self._telling.answered.connect(self.telling_answered)
+        self.body.addWidget(self._telling)
+        # Alone, a new item is written without having read what the page says of itself.
+        self._telling.setVisible(page.whole)
         self.body.addWidget(self._panes, 1)
         self.body.addWidget(self._bar())
 
@@ -84,6 +92,12 @@ class OpenPageView(OpenFrame):
 
     def show_when(self, understood: str) -> None:
         self._editor.show_when(understood)
+
+    def show_telling(self, pane: TellingPane) -> None:
+        self._telling.show_pane(pane)
+
+    def show_day(self, understood: str) -> None:
+        self._telling.show_day(understood)
 
     def show_removed(self, number: int) -> None:
         self._notice.say(f"Item {number} was taken off the page.", tone="accent")

@@ -15,13 +15,15 @@ from reportwriter.ui.confidential.item_asks import ItemAsk, answer, answered
 from reportwriter.ui.confidential.moving import MovedView, Moving
 from reportwriter.ui.confidential.new_items import empty_item
 from reportwriter.ui.confidential.sealing_queue import SealingQueue
+from reportwriter.ui.confidential.telling import Telling, TellingView
 from reportwriter.ui.when_text import echo
+from reportwriter.wording.dates import local_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from reportwriter.domain.confidential import ConfidentialItem
+    from reportwriter.domain.confidential import ConfidentialItem, ConfidentialPage
     from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.ids import ReportId, StatementId
     from reportwriter.domain.people import Person
@@ -54,7 +56,7 @@ class OpenPage:
     people: tuple[Person, ...]
 
 
-class ConfidentialView(MovedView, Protocol):
+class ConfidentialView(MovedView, TellingView, Protocol):
     def show_closed(self, stored: str) -> None: ...
     def show_open(self, page: OpenPage) -> None: ...
     def show_title(self, title: str) -> None: ...
@@ -86,6 +88,14 @@ class ConfidentialPresenter:
         self._whole = False
         self._queue: SealingQueue | None = None
         self.moving = Moving(view, tools, self.on_moved)
+        self.telling = Telling(
+            view,
+            tools.items,
+            tools.vault,
+            today=lambda: local_day(tools.now()),
+            sealed=self._on_sealed,
+            failed=view.show_trouble,
+        )
 
     def open_report(self, report: Report) -> None:
         """Stand before the closed page of a report."""
@@ -97,7 +107,7 @@ class ConfidentialPresenter:
             items=self._tools.items,
             vault=self._tools.vault,
             report_id=report.id,
-            sealed=lambda: self._view.show_sealed(self._tools.now()),
+            sealed=self._on_sealed,
             failed=self._view.show_trouble,
         )
         self.lock()
@@ -114,14 +124,15 @@ class ConfidentialPresenter:
             return
         self._view.show_opening()
         self._tools.pool.run(
-            lambda: self._tools.items.open(report.id, passphrase),
-            done=lambda items: self._on_opened(report, items),
+            lambda: self._tools.items.open_page(report.id, passphrase),
+            done=lambda page: self._on_opened(report, page),
             failed=self._view.show_trouble,
         )
 
     def lock(self) -> None:
         """Drop every word from memory and screen; what is not yet sealed is sealed first."""
         self._items.clear()
+        self.telling.forget()
         self._removed = None
         self._current = None
         self._is_open = self._whole = False
@@ -208,14 +219,18 @@ class ConfidentialPresenter:
         if not self._is_open:
             self._view.show_closed(stored_words(count))
 
-    def _on_opened(self, report: Report, items: tuple[ConfidentialItem, ...]) -> None:
+    def _on_sealed(self) -> None:
+        self._view.show_sealed(self._tools.now())
+
+    def _on_opened(self, report: Report, page: ConfidentialPage) -> None:
         if self._report is None or report.id != self._report.id:
             return
         self._is_open = self._whole = True
-        self._items = list(items)
+        self._items = list(page.items)
         if self._queue is not None:
-            self._queue.know(item.id for item in items)
+            self._queue.know(item.id for item in page.items)
         self._view.show_open(OpenPage(whole=True, people=self._report.people))
+        self.telling.show(page, self._report.author)
         self._show_all(self._items[0].id if self._items else None)
 
     def _show_all(self, current: ItemId | None) -> None:

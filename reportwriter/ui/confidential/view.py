@@ -16,6 +16,7 @@ from reportwriter.ui.confidential.presenter import (
     ItemPane,
     OpenPage,
 )
+from reportwriter.ui.confidential.telling import TellingPane
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.bars import ActionBar
@@ -38,6 +39,7 @@ class ConfidentialView(QWidget):
     new_item_requested = Signal()
     item_selected = Signal(str)
     item_answered = Signal(object, object)
+    telling_answered = Signal(object, str)
     remove_requested = Signal()
     undo_requested = Signal()
     backups_requested = Signal()
@@ -81,6 +83,7 @@ class ConfidentialView(QWidget):
         made.new_item_requested.connect(self.new_item_requested)
         made.item_selected.connect(self.item_selected)
         made.item_answered.connect(self.item_answered)
+        made.telling_answered.connect(self.telling_answered)
         made.remove_requested.connect(self.remove_requested)
         made.undo_requested.connect(self.undo_requested)
         made.leave_requested.connect(self._on_leave)
@@ -103,6 +106,14 @@ class ConfidentialView(QWidget):
     def show_when(self, understood: str) -> None:
         if self._open is not None:
             self._open.show_when(understood)
+
+    def show_telling(self, pane: TellingPane) -> None:
+        if self._open is not None:
+            self._open.show_telling(pane)
+
+    def show_day(self, understood: str) -> None:
+        if self._open is not None:
+            self._open.show_day(understood)
 
     def show_sealed(self, at: datetime) -> None:
         if self._open is not None:
@@ -220,6 +231,7 @@ def connect(view: ConfidentialView, presenter: ConfidentialPresenter) -> None:
     view.new_item_requested.connect(presenter.write_new)
     view.item_selected.connect(presenter.select)
     view.item_answered.connect(presenter.answer)
+    view.telling_answered.connect(presenter.telling.answer)
     view.remove_requested.connect(presenter.remove)
     view.undo_requested.connect(presenter.undo_remove)
     view.backups_requested.connect(presenter.moving.remove_older_backups)

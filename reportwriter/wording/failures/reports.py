@@ -35,6 +35,11 @@ REPORTS: Entries = {
         why="The chair must know what kind of statement each item is, and why it is confidential.",
         do="Open the confidential page and choose a kind and a reason for each item.",
     ),
+    "ChairNotToldError": Words(
+        what="The confidential page does not say when the chair was told, so nothing was signed.",
+        why="The chair must hear of it before the meeting, and know whether to ring you.",
+        do="Open the confidential page: give the day and how, or tick Please ring me.",
+    ),
     "ChairNotKnownError": Words(
         what="The chair's check words have not been compared yet, so nothing was signed.",
         why="Without them, what is confidential could be sealed to somebody who only says to be "

@@ -1,12 +1,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import pytest
 
 from reportwriter.crypto.errors import WrongPassphraseError
-from reportwriter.domain.confidential import ConfidentialItem
+from reportwriter.domain.confidential import ChairTold, ConfidentialItem, ConfidentialPage
 from reportwriter.domain.errors import ReportWriterError, VaultError
 from reportwriter.domain.ids import ItemId, ReportId, StatementId
 from reportwriter.domain.statement import Kind
@@ -15,6 +15,7 @@ from reportwriter.ui.cards.rows import CardRow
 from reportwriter.ui.confidential.item_asks import ItemAsk
 from reportwriter.ui.confidential.moving import ConfidentialTools, moved_words
 from reportwriter.ui.confidential.presenter import ConfidentialPresenter, ItemPane, OpenPage
+from reportwriter.ui.confidential.telling import NO_DAY, TellingAsk, TellingPane
 from reportwriter.ui.runner import ImmediateRunner
 from tests.builders import CORIN, NOON
 from tests.ui.fakes import PASSPHRASE, FakeItems, FakeNews, MovedAway, OldBackup, first
@@ -34,6 +35,14 @@ class FakeView:
     trouble: ReportWriterError | None = None
     openings: int = 0
     moved: tuple[str, bool] = ("", False)
+    telling: TellingPane | None = None
+    day: str = ""
+
+    def show_telling(self, pane: TellingPane) -> None:
+        self.telling = pane
+
+    def show_day(self, understood: str) -> None:
+        self.day = understood
 
     def show_moved(self, sentence: str, *, older: bool) -> None:
         self.moved = (sentence, older)
@@ -347,3 +356,101 @@ def test_another_report_finds_the_page_closed(screen: Screen) -> None:
 
     assert screen.view.open is None
     assert screen.view.stored == ""
+
+
+def test_the_open_page_shows_when_the_chair_was_told(screen: Screen) -> None:
+    screen.items.frame = ConfidentialPage(
+        report=school_report().id,
+        chair_told=ChairTold(on=date(2026, 12, 29), how="by telephone", please_ring=True),
+        contact="01632 960140",
+    )
+
+    screen.presenter.unlock(PASSPHRASE)
+
+    assert screen.view.telling == TellingPane(
+        day="29 Dec 2026",
+        understood="Tuesday 29\xa0December\xa02026",
+        how="by telephone",
+        please_ring=True,
+        contact="01632 960140",
+        usual=school_report().author.telephone or school_report().author.email,
+    )
+
+
+def test_what_is_said_of_the_telling_is_sealed_as_it_is_typed(screen: Screen) -> None:
+    screen.presenter.unlock(PASSPHRASE)
+
+    for ask, given in (
+        (TellingAsk.DAY, "11 dec 2026"),
+        (TellingAsk.HOW, "by telephone"),
+        (TellingAsk.PLEASE_RING, "yes"),
+        (TellingAsk.CONTACT, "01632 960140"),
+    ):
+        screen.presenter.telling.answer(ask, given)
+
+    assert screen.items.frame == ConfidentialPage(
+        report=school_report().id,
+        chair_told=ChairTold(on=date(2026, 12, 11), how="by telephone", please_ring=True),
+        contact="01632 960140",
+    )
+    assert screen.items.calls == ["save_frame"] * 4
+    assert screen.view.day == "Friday 11\xa0December\xa02026"
+    assert screen.view.sealed == NOON
+
+
+def test_a_day_that_cannot_be_read_is_no_day(screen: Screen) -> None:
+    screen.presenter.unlock(PASSPHRASE)
+    screen.presenter.telling.answer(TellingAsk.DAY, "11 dec 2026")
+
+    screen.presenter.telling.answer(TellingAsk.DAY, "dec 2026")
+
+    assert screen.view.day == NO_DAY
+    assert screen.items.frame is not None
+    assert screen.items.frame.chair_told.on is None
+
+
+def test_while_the_telling_is_being_sealed_only_the_newest_waits() -> None:
+    vault = WaitingRunner()
+    screen = a_screen(FakeItems(), vault)
+    vault.catch_up()
+    screen.presenter.unlock(PASSPHRASE)
+
+    for typed in ("b", "by", "by t"):
+        screen.presenter.telling.answer(TellingAsk.HOW, typed)
+    screen.presenter.lock()
+    vault.catch_up()
+
+    assert screen.items.calls == ["save_frame", "save_frame"]
+    assert screen.items.frame is not None
+    assert screen.items.frame.chair_told.how == "by t"
+
+
+def test_a_telling_that_could_not_be_sealed_is_sealed_with_the_next_change() -> None:
+    class Full(FakeItems):
+        full = True
+
+        def save_frame(self, page: ConfidentialPage) -> None:
+            if self.full:
+                raise VaultError
+            super().save_frame(page)
+
+    items = Full()
+    screen = a_screen(items)
+    screen.presenter.unlock(PASSPHRASE)
+    screen.presenter.telling.answer(TellingAsk.PLEASE_RING, "yes")
+    items.full = False
+
+    screen.presenter.telling.answer(TellingAsk.HOW, "by telephone")
+
+    assert isinstance(screen.view.trouble, VaultError)
+    assert items.frame is not None
+    assert items.frame.chair_told == ChairTold(how="by telephone", please_ring=True)
+
+
+def test_the_telling_of_a_closed_page_cannot_be_changed(screen: Screen) -> None:
+    screen.presenter.write_new()
+
+    screen.presenter.telling.answer(TellingAsk.PLEASE_RING, "yes")
+
+    assert screen.items.frame is None
+    assert screen.view.telling is None

@@ -6,12 +6,17 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from reportwriter.ui.confidential.private_text import PrivateText
+from reportwriter.ui.confidential.telling import TellingAsk
+from reportwriter.ui.confidential.telling_panel import TellingPanel
 from reportwriter.ui.confidential.view import ConfidentialView
 from reportwriter.ui.look import Look
+from reportwriter.ui.widgets.fields import TickBox
 from reportwriter.ui.widgets.idle_watch import IDLE_SECONDS, IdleWatch, left_words
 from tests.ui import samples_b as samples
 from tests.ui.fakes import PASSPHRASE
 from tests.ui.sample_report import ITEMS
+
+TEXT = ITEMS[2].text
 
 
 def shown(view: object, qtbot: QtBot) -> ConfidentialView:
@@ -86,14 +91,14 @@ def test_lock_now_has_its_key(look: Look, qtbot: QtBot) -> None:
 def test_nothing_can_be_copied_out_of_the_page(look: Look, qtbot: QtBot) -> None:
     view = shown(samples.confidential(look), qtbot)
     QGuiApplication.clipboard().setText("before")
-    field = view.findChildren(QPlainTextEdit)[0]
+    (field,) = (one for one in view.findChildren(QPlainTextEdit) if one.toPlainText() == TEXT)
     field.selectAll()
 
     qtbot.keyClick(field, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(field, Qt.Key.Key_X, Qt.KeyboardModifier.ControlModifier)
 
     assert QGuiApplication.clipboard().text() == "before"
-    assert field.toPlainText() == ITEMS[2].text
+    assert field.toPlainText() == TEXT
 
 
 def test_enter_starts_no_line_in_a_field_of_one_line(look: Look, qtbot: QtBot) -> None:
@@ -111,3 +116,39 @@ def test_the_time_left_is_said_in_minutes_until_the_last_one() -> None:
     assert left_words(61) == "Locks by itself in 2 minutes"
     assert left_words(60) == "Locks by itself in 1 minute"
     assert left_words(12) == "Locks by itself in 12 seconds"
+
+
+def panel_of(view: ConfidentialView) -> TellingPanel:
+    panel = view.findChild(TellingPanel)
+    assert panel is not None
+    return panel
+
+
+def test_the_panel_says_what_is_typed_and_ticked(look: Look, qtbot: QtBot) -> None:
+    view = shown(samples.confidential(look), qtbot)
+    panel = panel_of(view)
+    day = next(
+        one
+        for one in panel.findChildren(PrivateText)
+        if one.accessibleName() == "The chair was told on"
+    )
+    tick = panel.findChild(TickBox)
+    assert tick is not None
+
+    with qtbot.waitSignal(view.telling_answered) as typed:
+        day.setPlainText("11 dec 2026")
+    with qtbot.waitSignal(view.telling_answered) as ticked:
+        tick.click()
+
+    assert typed.args == [TellingAsk.DAY, "11 dec 2026"]
+    assert ticked.args == [TellingAsk.PLEASE_RING, "yes"]
+
+
+def test_there_is_no_panel_beside_a_new_item_while_the_page_is_closed(
+    look: Look, qtbot: QtBot
+) -> None:
+    view = shown(samples.confidential_closed(look), qtbot)
+
+    view.new_item_requested.emit()
+
+    assert not panel_of(view).isVisible()
