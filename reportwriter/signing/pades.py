@@ -12,6 +12,7 @@ from reportwriter.signing.errors import (
     UnfitKeyError,
     UnfitUsageError,
 )
+from reportwriter.signing.offline import keep_offline
 
 HeldKey = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
 
@@ -47,6 +48,7 @@ def sign_pdf(pdf: bytes, **signature: Unpack[Signature]) -> bytes:
     if not facts.is_valid_at(at):
         raise NotValidNowError(facts.valid_from, facts.valid_until)
     # Here and not above, because pyHanko takes a quarter of a second to load.
+    keep_offline()
     from reportwriter.signing import archival  # noqa: PLC0415
 
     return archival.certify(
