@@ -12,7 +12,7 @@ import sys
 import tempfile
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from reportwriter.services.open_vault import OpenVault
 from reportwriter.wording.errors import worded
 from tests.builders import a_statement
 from tests.e2e.vaults import new_vault, next_start, write_report
-from tests.services.desks import PASSPHRASE, STOPE, an_item
+from tests.services.desks import PASSPHRASE, an_item
 
 TYPED = "the child said she was tired and hungry and wanted to go home " * 100
 SMALL, LIMITED = "small", "limited"
@@ -64,15 +64,16 @@ Disk = SmallDisk | LimitedFiles
 
 
 class Scenes:
-    """`folder` lies on the disk that gets full, `elsewhere` on another."""
+    """`folder` lies on the disk that gets full, `elsewhere` on another; all begin with `start`."""
 
-    def __init__(self, disk: Disk, folder: Path, elsewhere: Path) -> None:
+    def __init__(self, disk: Disk, folder: Path, elsewhere: Path, start: Path) -> None:
         self._disk = disk
         self._folder = folder
         self._elsewhere = elsewhere
+        self._start = start
 
     def saving(self) -> Iterator[str]:
-        with new_vault(self._folder) as vault:
+        with self._vault(self._folder) as vault:
             report_id = write_report(vault, a_statement())
             self._disk.fill(leaving=60_000)
             saved = 0
@@ -90,7 +91,7 @@ class Scenes:
             assert _typed(vault, report_id) == TYPED
 
     def starting(self) -> Iterator[str]:
-        with new_vault(self._folder) as vault:
+        with self._vault(self._folder) as vault:
             report_id = write_report(vault, a_statement(text=TYPED))
         self._disk.fill(leaving=0)
         with self._refused() as told, next_start(self._folder):
@@ -108,11 +109,11 @@ class Scenes:
 
     def keeping_what_is_signed(self) -> Iterator[str]:
         """Let there be room for the files, but none in the vault, which keeps them too."""
-        with new_vault(self._folder) as vault:
+        with self._vault(self._folder) as vault:
             yield from self._signing(vault, self._elsewhere / "out", leaving=100_000)
 
     def backing_up(self) -> Iterator[str]:
-        with new_vault(self._folder) as vault:
+        with self._vault(self._folder) as vault:
             write_report(vault, a_statement())
             self._disk.fill(leaving=50_000)
             with self._refused() as told:
@@ -123,7 +124,7 @@ class Scenes:
             vault.backups.check(vault.backups.make())
 
     def moving_to_the_confidential_page(self) -> Iterator[str]:
-        with new_vault(self._folder) as vault:
+        with self._vault(self._folder) as vault:
             report_id = write_report(vault, a_statement(text="Quillfeather saw it."))
             item = an_item(1, "Quillfeather saw it.")
             self._disk.fill(leaving=0)
@@ -138,9 +139,9 @@ class Scenes:
 
     def taking_in(self) -> Iterator[str]:
         received = self._elsewhere / "received"
-        with new_vault(self._elsewhere / "author") as vault:
+        with self._vault(self._elsewhere / "author") as vault:
             _sign(vault, write_report(vault, a_statement()), received)
-        with new_vault(self._folder, STOPE) as vault:
+        with self._vault(self._folder) as vault:
             self._disk.fill(leaving=0)
             with self._refused() as told:
                 _take_in(vault, received)
@@ -149,8 +150,13 @@ class Scenes:
             self._disk.make_room()
             assert {one.what for one in _take_in(vault, received)} == {"report", "sealed_page"}
 
+    def _vault(self, folder: Path) -> AbstractContextManager[OpenVault]:
+        """Open a new vault in a folder."""
+        shutil.copytree(self._start, folder, dirs_exist_ok=True)
+        return next_start(folder)
+
     def _exporting(self, *, leaving: int) -> Iterator[str]:
-        with new_vault(self._elsewhere) as vault:
+        with self._vault(self._elsewhere) as vault:
             yield from self._signing(vault, self._folder / "out", leaving=leaving)
 
     def _signing(self, vault: OpenVault, out: Path, *, leaving: int) -> Iterator[str]:
@@ -213,21 +219,30 @@ SCENES: tuple[Callable[[Scenes], Iterator[str]], ...] = (
 
 def main(kind: str, folder: Path) -> None:
     answers = {}
-    for scene in SCENES:
-        disk = SmallDisk(folder) if kind == SMALL else LimitedFiles()
-        place = folder / scene.__name__
-        told: list[str] = []
-        wrong = ""
-        with tempfile.TemporaryDirectory() as elsewhere:
-            try:
-                told += scene(Scenes(disk, place, Path(elsewhere)))
-            except Exception:  # noqa: BLE001 - told to the test, which fails with it
-                wrong = traceback.format_exc()
-        answers[scene.__name__] = {"told": told, "wrong": wrong}
-        for left in folder.iterdir():
-            shutil.rmtree(left) if left.is_dir() else left.unlink()
-        LimitedFiles().make_room()
+    with tempfile.TemporaryDirectory() as scratch:
+        start = Path(scratch, "start")
+        start.mkdir()
+        with new_vault(start):
+            pass
+        for scene in SCENES:
+            disk = SmallDisk(folder) if kind == SMALL else LimitedFiles()
+            elsewhere = Path(scratch, scene.__name__)
+            scenes = Scenes(disk, folder / scene.__name__, elsewhere, start)
+            answers[scene.__name__] = _played(scene, scenes)
+            LimitedFiles().make_room()
+            for left in folder.iterdir():
+                shutil.rmtree(left) if left.is_dir() else left.unlink()
     json.dump(answers, sys.stdout)
+
+
+def _played(scene: Callable[[Scenes], Iterator[str]], scenes: Scenes) -> dict[str, object]:
+    told: list[str] = []
+    wrong = ""
+    try:
+        told += scene(scenes)
+    except Exception:  # noqa: BLE001 - told to the test, which fails with it
+        wrong = traceback.format_exc()
+    return {"told": told, "wrong": wrong}
 
 
 if __name__ == "__main__":

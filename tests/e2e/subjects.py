@@ -15,7 +15,7 @@ from reportwriter.domain.changes import EditStatement
 from reportwriter.domain.ids import StatementId
 from reportwriter.services.open_vault import OpenVault
 from tests.e2e.killing import DONE, await_the_word
-from tests.e2e.vaults import report_in
+from tests.e2e.vaults import open_quickly, report_in
 from tests.services.desks import PASSPHRASE, an_item
 
 TYPED = "the child said she was tired and hungry and wanted to go home " * 100
@@ -35,7 +35,7 @@ for module in _LOADED_WHEN_USED:
 
 
 def opened(folder: Path) -> OpenVault:
-    return vault_access(folder / "vault", LEAST_COST).open(PASSPHRASE)
+    return open_quickly(vault_access(folder / "vault", LEAST_COST), folder)
 
 
 def type_through_services(line: Connection, folder: Path) -> None:

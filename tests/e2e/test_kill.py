@@ -23,7 +23,7 @@ from tests.deep_scan import deep_scan
 from tests.e2e import subjects
 from tests.e2e.killing import KILLS, Killed, Work, at_work, kill_again_and_again, ways_to_kill
 from tests.e2e.subjects import TYPED, TYPED_INTO
-from tests.e2e.vaults import new_vault, next_start, report_in, write_report
+from tests.e2e.vaults import new_vault, next_start, open_quickly, report_in, write_report
 from tests.e2e.window_subject import type_into_the_window
 from tests.services.desks import PASSPHRASE, STOPE, an_item
 
@@ -171,7 +171,7 @@ def test_an_unfinished_backup_never_counts(author: Path, tmp_path: Path, *, by_c
             assert len(backups) in ((2,) if killed.was_done else (1, 2))
 
         for backup in backups:
-            opened = vault_access(backup.folder, LEAST_COST).open(PASSPHRASE)
+            opened = open_quickly(vault_access(backup.folder, LEAST_COST), copy)
             assert len(opened.writing.open(report_in(opened)).report.statements) == 40
             opened.close()
 

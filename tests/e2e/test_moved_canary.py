@@ -4,6 +4,7 @@ Searched for in every byte that was written: the vault with its key, backups, th
 handed over, temporary files, and all folders where programs keep things for their user.
 """
 
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -31,8 +32,8 @@ from reportwriter.ui.window import make_desktop
 from reportwriter.wording.errors import ANYTHING_ELSE
 from tests.builders import a_statement
 from tests.deep_scan import Finding, deep_scan, scan_bytes
-from tests.e2e.vaults import write_report
-from tests.services.desks import PASSPHRASE, PRU, an_item, attached
+from tests.e2e.vaults import new_vault, open_quickly, report_in, write_report
+from tests.services.desks import PASSPHRASE, an_item, attached
 
 pytestmark = [pytest.mark.slow]
 
@@ -67,7 +68,7 @@ class Author:
     @property
     def vault(self) -> OpenVault:
         if self.access.vault is None:
-            return self.access.open(PASSPHRASE)
+            return open_quickly(self.access, self.everything)
         return self.access.vault
 
     def found(self, *words: str) -> tuple[Finding, ...]:
@@ -90,15 +91,24 @@ def everything(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A vault with the report, and an older backup; each test gets a copy."""
+    folder = tmp_path_factory.mktemp("written")
+    with new_vault(folder, clock=Days(datetime.now(UTC))) as vault:
+        report_id = write_report(vault, *(a_statement(number) for number in range(2, 30)))
+        _write_openly(vault, report_id)
+        vault.backups.make()
+    return folder
+
+
 @pytest.fixture
-def author(everything: Path) -> Iterator[Author]:
-    access = vault_access(everything / "vault", LEAST_COST, Days(datetime.now(UTC)))
-    vault = access.create(PASSPHRASE)
-    vault.identities.make(PRU, PASSPHRASE)
-    report_id = write_report(vault, *(a_statement(number) for number in range(2, 30)))
-    _write_openly(vault, report_id)
-    older = vault.backups.make()
-    yield Author(access=access, report_id=report_id, older=older, everything=everything)
+def author(written: Path, everything: Path) -> Iterator[Author]:
+    shutil.copytree(written, everything, dirs_exist_ok=True)
+    access = vault_access(everything / "vault", LEAST_COST)
+    vault = open_quickly(access, everything)
+    (older,) = vault.backups.all()
+    yield Author(access=access, report_id=report_in(vault), older=older, everything=everything)
     access.close()
 
 
@@ -163,7 +173,6 @@ def test_the_search_finds_it_where_it_was_written_openly(author: Author) -> None
 
 def test_after_the_move_only_older_backups_hold_it_and_these_are_named(author: Author) -> None:
     moved = author.move()
-    _hand_over(author)
 
     found = author.found()
 

@@ -1,10 +1,11 @@
 """Vaults on the disk, closed, as they lie there before a program starts."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
-from reportwriter.app import vault_access
+from reportwriter.app import now, vault_access
 from reportwriter.crypto.derivation import LEAST_COST
 from reportwriter.domain.changes import AddStatement, SetSigningReasons
 from reportwriter.domain.conference import Conference, Contact
@@ -12,27 +13,37 @@ from reportwriter.domain.confidential import ChairTold, ConfidentialPage
 from reportwriter.domain.ids import ReportId
 from reportwriter.domain.statement import Statement
 from reportwriter.services.open_vault import OpenVault
+from reportwriter.services.vault_access import VaultAccess
 from tests.builders import a_conference
 from tests.services.desks import FORM, PASSPHRASE, PRU
 
+_CODE = "recovery code"
+Clock = Callable[[], datetime]
+
 
 @contextmanager
-def new_vault(folder: Path, contact: Contact = PRU) -> Iterator[OpenVault]:
+def new_vault(folder: Path, contact: Contact = PRU, clock: Clock = now) -> Iterator[OpenVault]:
     """Make a vault in `folder / "vault"`, whose owner can sign, and close it afterwards."""
-    access = vault_access(folder / "vault", LEAST_COST)
+    access = vault_access(folder / "vault", LEAST_COST, clock)
     vault = access.create(PASSPHRASE)
     try:
         vault.identities.make(contact, PASSPHRASE)
+        (folder / _CODE).write_text(vault.key_changes.new_recovery_code())
         yield vault
     finally:
         access.close()
+
+
+def open_quickly(access: VaultAccess, folder: Path) -> OpenVault:
+    """Open the vault with its recovery code; to try a passphrase takes long on purpose."""
+    return access.open_with_recovery_code((folder / _CODE).read_text())
 
 
 @contextmanager
 def next_start(folder: Path) -> Iterator[OpenVault]:
     """Open the vault as the program does when it is started again; it must be sound."""
     access = vault_access(folder / "vault", LEAST_COST)
-    vault = access.open(PASSPHRASE)
+    vault = open_quickly(access, folder)
     try:
         assert vault.backups.database.is_sound()
         yield vault
