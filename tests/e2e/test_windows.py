@@ -44,7 +44,7 @@ from tests.services.desks import (
 )
 
 Kind = TypeVar("Kind", bound=QWidget)
-LONG = 20_000
+LONG = 60_000
 """Milliseconds; signing and checking are done within, on a slow computer too."""
 
 

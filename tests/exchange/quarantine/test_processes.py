@@ -110,7 +110,8 @@ def test_large_files_are_not_kept() -> None:
             quarantine.read(large)
 
         after = memory(_warden(quarantine).pid), memory(os.getpid())
-    assert after[0] - before[0] < 1 << 10
+    # In KiB, and far below one of the ten files.
+    assert after[0] - before[0] < 8 << 10
     assert after[1] - before[1] < 64 << 10
 
 
