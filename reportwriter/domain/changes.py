@@ -43,10 +43,8 @@ class RemoveStatement:
     statement_id: StatementId
 
     def apply(self, report: Report) -> Report:
-        gone = report.position(self.statement_id)
-        return report.with_statements(
-            kept for index, kept in enumerate(report.statements) if index != gone
-        )
+        gone, all_ = report.position(self.statement_id), report.statements
+        return report.with_statements(all_[:gone] + all_[gone + 1 :])
 
     def inverse(self, before: Report) -> AddStatement:
         position = before.position(self.statement_id)
@@ -60,11 +58,8 @@ class EditStatement:
     statement: Statement
 
     def apply(self, report: Report) -> Report:
-        edited = report.position(self.statement.id)
-        return report.with_statements(
-            self.statement if index == edited else kept
-            for index, kept in enumerate(report.statements)
-        )
+        edited, all_ = report.position(self.statement.id), report.statements
+        return report.with_statements((*all_[:edited], self.statement, *all_[edited + 1 :]))
 
     def inverse(self, before: Report) -> "EditStatement":
         return EditStatement(statement=before.statement(self.statement.id))

@@ -89,7 +89,9 @@ class Desk:
 
     def _edit_in_place(self, was: Statement, now: Statement) -> Effect:
         place = dict(self.known.at)
-        place[now.place] = tuple(now if kept is was else kept for kept in place[now.place])
+        beside = place[now.place]
+        edited = next(index for index, kept in enumerate(beside) if kept is was)
+        place[now.place] = (*beside[:edited], now, *beside[edited + 1 :])
         self.known = replace(self.known, at=place)
         row = statement_row(now, self.known)
         index = self._index.get(row.key)
