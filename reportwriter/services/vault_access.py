@@ -86,18 +86,24 @@ class VaultAccess:
             self._ways.lock.release()
 
     def _made(self, new_keys: Callable[[], VaultKeys]) -> OpenVault:
-        """Make header and database, or neither: a header alone would lock its owner out."""
+        """Make header and database, or neither: a header alone would lock its owner out.
+
+        Also when it is cut short: then none stands, and the next try makes one.
+        """
         files = self._ways.files
         files.make_folder()
 
         def make() -> OpenVault:
             before = files.standing()
             try:
-                return self._ways.begin(new_keys())
+                files.begin_making()
+                vault = self._ways.begin(new_keys())
+                files.end_making()
             except BaseException:
                 with suppress(OSError):
                     files.remove_all_but(before)
                 raise
+            return vault
 
         return self._locked(make)
 

@@ -1,5 +1,6 @@
 """Where the parts of a vault lie. A backup is a folder of the same make and opens like one."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,9 +26,13 @@ class VaultFiles:
         return (self.first_header, self.second_header)
 
     def has_header(self) -> bool:
-        """Tell whether a vault stands here. Raises ReadOnlyVaultError, DiskFaultError."""
+        """Tell whether a vault stands here. Raises ReadOnlyVaultError, DiskFaultError.
+
+        One that was cut short while it was made stands not: nobody has opened it yet.
+        """
         try:
-            return any(header.exists() for header in self.headers)
+            is_made = not self.being_made.exists()
+            return is_made and any(header.exists() for header in self.headers)
         except OSError as error:
             raise disk_error(error) from error
 
@@ -39,6 +44,11 @@ class VaultFiles:
     def log(self) -> Path:
         """The write-ahead log: there while the database is open, and after a kill."""
         return self.folder / "vault.db-wal"
+
+    @property
+    def being_made(self) -> Path:
+        """There from before the first header is written until the database is made."""
+        return self.folder / "being-made"
 
     @property
     def lock(self) -> Path:
@@ -59,6 +69,26 @@ class VaultFiles:
         except OSError as error:
             raise disk_error(error) from error
 
+    def begin_making(self) -> None:
+        """Note that a vault is being made, and take away what making one before has left."""
+        parts = (*self.headers, self.database)
+        try:
+            if self.being_made.exists():
+                for left in (path for part in parts for path in self.folder.glob(f"{part.name}*")):
+                    left.unlink()
+            elif not any(part.exists() for part in parts):
+                self.being_made.touch(mode=0o600)
+        except OSError as error:
+            raise disk_error(error) from error
+
+    def end_making(self) -> None:
+        """Let the vault stand from now on, on the disk too, before anything is kept in it."""
+        try:
+            self.being_made.unlink(missing_ok=True)
+            sync_folder(self.folder)
+        except OSError as error:
+            raise disk_error(error) from error
+
     def standing(self) -> frozenset[Path]:
         """Return the files that are there, but for the lock, which means nothing by itself."""
         return frozenset(
@@ -69,3 +99,14 @@ class VaultFiles:
         """Take away what came since, as after a vault that could not be made."""
         for path in self.standing() - kept:
             path.unlink(missing_ok=True)
+
+
+def sync_folder(folder: Path) -> None:
+    """Let names in a folder reach the disk; Windows has no such call and needs none."""
+    if not hasattr(os, "O_DIRECTORY"):
+        return
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

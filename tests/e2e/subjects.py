@@ -61,6 +61,14 @@ def sign_and_seal(line: Connection, folder: Path) -> None:
     line.send(DONE)
 
 
+def begin(line: Connection, folder: Path) -> None:
+    """Make the first vault, as at the very first start."""
+    access = vault_access(folder / "vault", LEAST_COST)
+    await_the_word(line)
+    access.create(PASSPHRASE)
+    line.send(DONE)
+
+
 def unlock(line: Connection, folder: Path) -> None:
     access = vault_access(folder / "vault", LEAST_COST)
     access.exists()

@@ -150,6 +150,20 @@ def _sign(vault: OpenVault, report_id: ReportId, folder: Path) -> None:
 
 
 @ways_to_kill
+def test_a_vault_that_was_being_made_opens_or_can_be_made(tmp_path: Path, *, by_call: bool) -> None:
+    (tmp_path / "nothing").mkdir()
+    start = tmp_path / "nothing"
+    for copy, killed in kill_again_and_again(subjects.begin, start, tmp_path, by_call=by_call):
+        access = vault_access(copy / "vault", LEAST_COST)
+        assert access.exists() or not killed.was_done
+
+        vault = access.open(PASSPHRASE) if access.exists() else access.create(PASSPHRASE)
+
+        assert vault.writing.rows() == ()
+        access.close()
+
+
+@ways_to_kill
 def test_a_vault_that_was_being_unlocked_opens_as_before(
     author: Path, tmp_path: Path, *, by_call: bool
 ) -> None:

@@ -148,6 +148,22 @@ def test_a_vault_the_disk_has_no_room_for_leaves_nothing_and_can_be_made_later(
     assert access.create(PASSPHRASE).writing.rows() == ()
 
 
+def test_a_vault_whose_making_was_cut_short_does_not_stand_and_can_be_made(
+    closed: VaultAccess, folder: Path
+) -> None:
+    (folder / "being-made").touch()
+    (folder / "vault.db-wal").write_bytes(b"left")
+
+    assert not closed.exists()
+    with pytest.raises(NoHeaderError):
+        closed.open(PASSPHRASE)
+
+    closed.create("seven herons on a frozen weir")
+    closed.close()
+    assert _standing(folder) == {"header-a", "header-b", "vault.db"}
+    assert closed.open("seven herons on a frozen weir")
+
+
 def test_a_database_without_its_header_is_left_as_it_is(closed: VaultAccess, folder: Path) -> None:
     database = (folder / "vault.db").read_bytes()
     headers = [(folder / name, (folder / name).read_bytes()) for name in ("header-a", "header-b")]
