@@ -51,6 +51,17 @@ def type_through_services(line: Connection, folder: Path) -> None:
         line.send(("saved", length, time.monotonic()))
 
 
+def type_on_the_confidential_page(line: Connection, folder: Path) -> None:
+    """Seal and save an item at each key press; tell of each before it is saved, and after."""
+    vault = opened(folder)
+    report_id = report_in(vault)
+    await_the_word(line)
+    for length in range(1, len(TYPED) + 1):
+        line.send(("typed", length, time.monotonic()))
+        vault.confidential.save(report_id, an_item(3, TYPED[:length]))
+        line.send(("saved", length, time.monotonic()))
+
+
 def sign_and_seal(line: Connection, folder: Path) -> None:
     vault = opened(folder)
     report_id = report_in(vault)
