@@ -68,7 +68,9 @@ class StatementList(QListView):
         if top == bottom:
             wanted = self.cards.sizeHint(QStyleOptionViewItem(), top).height()
             box = self.visualRect(top)
-            if wanted == box.height():
+            # A row that is not laid out yet will be, with what it says by then; to begin anew for
+            # it at every key would never come to it.
+            if not box.isValid() or wanted == box.height():
                 self.viewport().update(box)
                 return
         super().dataChanged(top, bottom)
