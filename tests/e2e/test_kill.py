@@ -31,7 +31,7 @@ pytestmark = [
     pytest.mark.kill,
     pytest.mark.slow,
     pytest.mark.xdist_group("kill"),
-    pytest.mark.timeout(200 + 15 * KILLS),
+    pytest.mark.timeout(200 + 30 * KILLS),
 ]
 
 MOST_LOST_MS = 100
