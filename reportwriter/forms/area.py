@@ -13,6 +13,8 @@ class RuleStatus(StrEnum):
     FROM_SOURCE = "from_source"
     CHECK_LOCALLY = "check_locally"
     PRODUCT_DEFAULT = "product_default"
+    UNCHECKED = "unchecked"
+    """Not from the source pages: shown as not checked, and never a reason to refuse anything."""
 
 
 class Unit(StrEnum):
