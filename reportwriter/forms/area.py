@@ -1,10 +1,25 @@
 """An area profile: the rules, names and forms of one area, as data that an area can change."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reportwriter.domain.conference import ConferenceType
 from reportwriter.domain.ids import AreaId
+from reportwriter.domain.profession import Profession
 from reportwriter.domain.report import FormRef
+from reportwriter.forms.practice import (
+    AgeMatter,
+    AgeThreshold,
+    CategoryLimits,
+    Handbook,
+    Names,
+    Participation,
+    Quorum,
+    Receiver,
+    Retention,
+    SharingDuty,
+)
 
 
 class RuleStatus(StrEnum):
@@ -46,13 +61,22 @@ class Clock(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A rule in our own words, where it stands (`source`) and when that was said (`date`, EDTF)."""
+    """A rule in our own words, where it stands (`source`) and when that was said (`date`, EDTF).
+
+    `note` is what else a reader must know, as that another page of the area says otherwise.
+    """
 
     id: str
     text: str
     source: str
     date: str
     status: RuleStatus = RuleStatus.FROM_SOURCE
+    note: str = ""
+
+    @property
+    def may_refuse(self) -> bool:
+        """Whether the program may refuse to go on because of it: never for what nobody checked."""
+        return self.status is not RuleStatus.UNCHECKED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +107,7 @@ class Category:
 class Area:
     """`provisional_view`: whether authors give a view on registration here (some areas forbid it).
 
+    `no_view_from`: professions that give none where the others do. `view_rule` says why.
     `reports_due_hours` is the figure in hours before the conference starts; None where there is
     none. `local_note` is said wherever a rule is shown. `holidays` names the calendar of closed
     days, as `GB-ENG`.
@@ -103,6 +128,17 @@ class Area:
     categories: tuple[Category, ...]
     rules: tuple[Rule, ...]
     timescales: tuple[Timescale, ...] = ()
+    handbook: Handbook | None = None
+    names: Names | None = None
+    no_view_from: tuple[Profession, ...] = ()
+    view_rule: str = ""
+    category_limits: CategoryLimits | None = None
+    ages: tuple[AgeThreshold, ...] = ()
+    participation: tuple[Participation, ...] = ()
+    quorum: Quorum | None = None
+    sharing: tuple[SharingDuty, ...] = ()
+    receivers: tuple[Receiver, ...] = ()
+    retention: Retention | None = None
 
     def category(self, category_id: str) -> Category | None:
         return next((found for found in self.categories if found.id == category_id), None)
@@ -112,3 +148,48 @@ class Area:
 
     def timescale(self, timescale_id: str) -> Timescale | None:
         return next((found for found in self.timescales if found.id == timescale_id), None)
+
+    @property
+    def unchecked(self) -> tuple[Rule, ...]:
+        """The rules that nobody checked against the procedures of the area."""
+        return tuple(rule for rule in self.rules if rule.status is RuleStatus.UNCHECKED)
+
+    def may_refuse(self, rule_id: str) -> bool:
+        """Say whether the program may refuse to go on because of this rule of the area."""
+        rule = self.rule(rule_id)
+        return rule is not None and rule.may_refuse
+
+    def from_age(self, matter: AgeMatter) -> AgeThreshold | None:
+        return next((found for found in self.ages if found.matter is matter), None)
+
+    def stance_at_age(self, age: int) -> Participation | None:
+        """Return what the age speaks for; None where the area has no such table."""
+        return self._last(band for band in self.participation if band.from_age <= age)
+
+    def stance_in_year(self, school_year: int) -> Participation | None:
+        return self._last(
+            band for band in self.participation if band.from_school_year <= school_year
+        )
+
+    def asks_view_of(self, professions: tuple[Profession, ...]) -> bool:
+        """Say whether a form for these professions asks for a provisional view. Empty: all."""
+        silent = bool(professions) and set(professions) <= set(self.no_view_from)
+        return self.provisional_view and not silent
+
+    def duties_of(
+        self, profession: Profession | None, conference: ConferenceType
+    ) -> tuple[SharingDuty, ...]:
+        """Return what this author owes the family before the conference."""
+        return tuple(duty for duty in self.sharing if duty.binds(profession, conference))
+
+    def receivers_of(self, conference: ConferenceType) -> tuple[Receiver, ...]:
+        return tuple(
+            receiver
+            for receiver in self.receivers
+            if not receiver.conferences or conference in receiver.conferences
+        )
+
+    @staticmethod
+    def _last(bands: Iterable[Participation]) -> Participation | None:
+        """Return the band that begins latest; the loader has put them in order."""
+        return max(bands, key=lambda band: band.from_age, default=None)

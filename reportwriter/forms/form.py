@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from reportwriter.domain.conference import ConferenceType
 from reportwriter.domain.profession import Profession
 from reportwriter.domain.report import FormRef
 from reportwriter.domain.statement import Kind
@@ -161,8 +162,8 @@ class Section:
 class Form:
     """`reconstructed`: the official form could not be had; this follows a description of it.
 
-    `written_by`: professions whose usual form it is, empty for all. `notices` are printed on the
-    first page.
+    `written_by`: professions whose usual form it is, empty for all. `conferences`: kinds of
+    conference it is for, empty for all. `notices` are printed on the first page.
     """
 
     id: str
@@ -172,6 +173,7 @@ class Form:
     source: str
     reconstructed: bool = False
     written_by: tuple[Profession, ...] = ()
+    conferences: tuple[ConferenceType, ...] = ()
     notices: tuple[str, ...] = ()
     sections: tuple[Section, ...]
 
@@ -188,7 +190,12 @@ class Form:
 
     def for_area(self, area: Area) -> "Form":
         """Return the form without the provisional view where the area wants none."""
-        return self if area.provisional_view else self._without_view()
+        return self if area.asks_view_of(self.written_by) else self._without_view()
+
+    def is_for(self, profession: Profession | None, conference: ConferenceType) -> bool:
+        """Say whether it is the usual form of this profession for this kind of conference."""
+        fits = not self.conferences or conference in self.conferences
+        return fits and (profession is None or not self.written_by or profession in self.written_by)
 
     def for_profession(self, profession: Profession) -> "Form":
         """Return the form without the sections of other professions."""

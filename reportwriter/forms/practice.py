@@ -1,0 +1,139 @@
+"""How an area goes about its conferences: words, ages, numbers and duties, each by its rule.
+
+`rule` names the rule of the area that says so; empty where the product alone says so.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reportwriter.domain.conference import ConferenceType
+from reportwriter.domain.profession import Profession
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """What people and groups are called here; empty where the area has no such thing.
+
+    `referral` is whom a conference may refer a child to, as the Children's Reporter.
+    `help_without_plan` is what a family is offered where no plan is made.
+    """
+
+    lead_worker: str
+    core_group: str = "Core group"
+    referral: str = ""
+    help_without_plan: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handbook:
+    """What the rules were taken from, and the year it speaks for."""
+
+    title: str
+    year: int
+
+
+class AgeMatter(StrEnum):
+    """What is done from a certain age on, counted on the day of the conference."""
+
+    VIEWS = "views"
+    """The child's views are put to the conference."""
+    LEAFLET = "leaflet"
+    """The child gets a leaflet, and a form of their own to fill in."""
+    ADVOCACY = "advocacy"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgeThreshold:
+    matter: AgeMatter
+    from_age: int
+    rule: str
+
+
+class Stance(StrEnum):
+    """What an age speaks for; the people who know the child decide."""
+
+    OTHER_WAYS = "other_ways"
+    """Views come another way than by attending."""
+    CONSIDER = "consider"
+    INVITE = "invite"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participation:
+    """A stance from an age, and from a school year: the two may disagree about one child."""
+
+    stance: Stance
+    from_age: int
+    from_school_year: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CategoryLimits:
+    """`second_only_if` cautions who gives two; more than `most` are a matter for the chair."""
+
+    second_only_if: str
+    most: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quorum:
+    """How many agencies a conference needs, `always` among them where one must be.
+
+    `direct_contact`: the others must have had direct contact with the child. The chair may go on
+    with `at_discretion`; None where no number is given.
+    """
+
+    agencies: int
+    always: str = ""
+    direct_contact: bool = False
+    at_discretion: int | None = None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharingDuty:
+    """Who lets the family know what the report says. `by` empty: every author."""
+
+    what: str
+    by: tuple[Profession, ...] = ()
+    but_not: tuple[Profession, ...] = ()
+    conferences: tuple[ConferenceType, ...] = ()
+    """Kinds of conference it holds for, empty for all."""
+    rule: str
+
+    def binds(self, profession: Profession | None, conference: ConferenceType) -> bool:
+        """Say whether it is this author's duty; None is bound by what binds everybody."""
+        if self.conferences and conference not in self.conferences:
+            return False
+        return profession not in self.but_not and (not self.by or profession in self.by)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receiver:
+    """Somebody who gets the report before the conference."""
+
+    who: str
+    conferences: tuple[ConferenceType, ...] = ()
+    """Kinds of conference, empty for all."""
+    rule: str
+
+
+class KeptFrom(StrEnum):
+    """What a period of keeping is counted from."""
+
+    CONFERENCE = "conference"
+    BIRTH = "birth"
+    """The date of birth of the youngest child the conference was about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retention:
+    """How long `holder` keeps the records of a conference."""
+
+    holder: str
+    years: int
+    counted_from: KeptFrom = KeptFrom.CONFERENCE
+    rule: str
