@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from reportwriter.crypto.errors import NotAddressedError
 from reportwriter.domain.confidential import ConfidentialItem, ConfidentialPage
+from reportwriter.domain.errors import VaultError
 from reportwriter.records.canonical import from_json, to_json
 from reportwriter.records.kept import LogEvent, SealedItem
 
@@ -33,11 +34,13 @@ if TYPE_CHECKING:
 class Moved:
     """After a statement was moved: where its text still stands beyond the reach of this program.
 
-    `older_backups` may still hold it; `signed_versions` were signed with it before.
+    `older_backups` may still hold it; `signed_versions` were signed with it before. `failure` is
+    why the fresh backup that follows was not made; the statement is moved all the same.
     """
 
     older_backups: tuple[Backup, ...]
     signed_versions: tuple[int, ...]
+    failure: VaultError | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,14 +71,19 @@ class ConfidentialWriting:
     def move(self, report_id: ReportId, statement_id: StatementId, item: ConfidentialItem) -> Moved:
         """Put an item in the place of a statement, whose text leaves the report for good.
 
-        Row, versions and search index go in one transaction; then the log and a fresh backup.
+        Row, versions and search index go in one transaction; then the log and a fresh backup. What
+        fails after the transaction is part of the answer: nothing brings the statement back.
         """
         sealed = SealedItem(id=item.id, sealed=self._sealed(item))
         purged = self.purge.statement(report_id, statement_id, sealed)
         self.writing.forget(report_id)
-        self.log.add(LogEvent.MOVED_TO_CONFIDENTIAL_PAGE, item.id)
+        unlogged = self._log_move(item.id)
         renewed = self.purge.renew_backups(report_id, statement_id)
-        return Moved(older_backups=renewed.older_holding, signed_versions=purged.signed_versions)
+        return Moved(
+            older_backups=renewed.older_holding,
+            signed_versions=purged.signed_versions,
+            failure=renewed.failure or unlogged,
+        )
 
     def remove_backup(self, backup: Backup) -> None:
         """Remove an older backup that the user was told of."""
@@ -108,6 +116,13 @@ class ConfidentialWriting:
     def save_frame(self, page: ConfidentialPage) -> None:
         """Keep what the page says beside its items: how the chair was told, and the contact."""
         self.store.put_frame(page.report, self._sealed(replace(page, items=())))
+
+    def _log_move(self, item: ItemId) -> VaultError | None:
+        try:
+            self.log.add(LogEvent.MOVED_TO_CONFIDENTIAL_PAGE, item)
+        except VaultError as error:
+            return error
+        return None
 
     def _sealed(self, value: ConfidentialItem | ConfidentialPage) -> bytes:
         own = self.identities.required().certificates.encryption_der

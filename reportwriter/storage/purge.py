@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from reportwriter.domain.errors import VaultError
 from reportwriter.domain.ids import ReportId, StatementId
 from reportwriter.records.kept import SealedItem
 from reportwriter.storage import confidential
@@ -27,10 +28,15 @@ class Purged:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Renewed:
-    """The backup made after a purge, and the older ones that may still hold the text."""
+    """The backup made after a purge, and the older ones that may still hold the text.
 
-    fresh: Backup
+    `fresh` is None where none could be made, for the reason in `failure`; what was purged stays
+    purged.
+    """
+
+    fresh: Backup | None
     older_holding: tuple[Backup, ...]
+    failure: VaultError | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +69,11 @@ class Purge:
 
         May be called beside the vault thread, after `statement`.
         """
-        return Renewed(
-            fresh=self.backups.make(), older_holding=self.backups.holding(report, statement)
-        )
+        fresh: Backup | None = None
+        failure: VaultError | None = None
+        try:
+            fresh = self.backups.make()
+        except VaultError as error:
+            failure = error
+        held = self.backups.holding(report, statement)
+        return Renewed(fresh=fresh, older_holding=held, failure=failure)

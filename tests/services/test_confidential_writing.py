@@ -7,8 +7,9 @@ from reportwriter.domain.changes import AddStatement, EditStatement
 from reportwriter.domain.confidential import ChairTold, ConfidentialPage
 from reportwriter.domain.errors import UnknownStatementError
 from reportwriter.domain.ids import ItemId, ReportId, StatementId
+from reportwriter.storage.backup import Backups
 from reportwriter.storage.errors import DiskFullError
-from reportwriter.storage.purge import Purge
+from reportwriter.storage.log import LogStore
 from tests.builders import NOON, a_statement
 from tests.deep_scan import deep_scan
 from tests.services.desks import PASSPHRASE, Desk, an_item
@@ -182,17 +183,36 @@ def test_the_text_is_gone_even_when_the_backup_that_follows_fails(
 ) -> None:
     report_id, statement = _with_statement(signing_desk)
 
+    older = signing_desk.vault.backups.make()
+
     def fail(*_: object) -> None:
         raise DiskFullError
 
-    monkeypatch.setattr(Purge, "renew_backups", fail)
+    monkeypatch.setattr(Backups, "make", fail)
 
-    with pytest.raises(DiskFullError):
-        signing_desk.vault.confidential.move(report_id, statement, an_item(1, WHO_SAW_IT))
+    moved = signing_desk.vault.confidential.move(report_id, statement, an_item(1, WHO_SAW_IT))
 
+    assert isinstance(moved.failure, DiskFullError)
+    assert moved.older_backups == (older,)
     assert signing_desk.vault.writing.open(report_id).report.statements == ()
     assert signing_desk.vault.confidential.count(report_id) == 1
     assert "moved_to_confidential_page" in signing_desk.logged()
+
+
+def test_a_move_that_the_log_does_not_take_is_done_all_the_same(
+    signing_desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report_id, statement = _with_statement(signing_desk)
+
+    def fail(*_: object) -> None:
+        raise DiskFullError
+
+    monkeypatch.setattr(LogStore, "add", fail)
+
+    moved = signing_desk.vault.confidential.move(report_id, statement, an_item(1, WHO_SAW_IT))
+
+    assert isinstance(moved.failure, DiskFullError)
+    assert signing_desk.vault.confidential.count(report_id) == 1
 
 
 def test_an_identity_made_anew_still_opens_what_was_sealed_to_the_one_before(

@@ -100,6 +100,7 @@ def test_a_fresh_backup_is_made_and_older_ones_that_hold_it_are_named(
 
     assert renewed.older_holding == (older,)
     assert vault.backups.all()[0] == renewed.fresh
+    assert renewed.fresh is not None
     assert _found(VaultFiles(renewed.fresh.folder)) == []
     assert _found(VaultFiles(older.folder)) != []
     vault.backups.remove(older)

@@ -9,6 +9,7 @@ from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.changes import Change
 from reportwriter.domain.conference import Conference, Contact
 from reportwriter.domain.confidential import ConfidentialItem, ConfidentialPage
+from reportwriter.domain.errors import VaultError
 from reportwriter.domain.file_check import FileCheck
 from reportwriter.domain.ids import ConferenceReference, ItemId, ReportId, StatementId
 from reportwriter.domain.report import Report
@@ -83,6 +84,7 @@ class OldBackup:
 class MovedAway:
     older_backups: tuple[OldBackup, ...] = ()
     signed_versions: tuple[int, ...] = ()
+    failure: VaultError | None = None
 
 
 @dataclass
@@ -93,6 +95,7 @@ class FakeItems:
     moved: list[StatementId] = field(default_factory=list)
     calls: list[str] = field(default_factory=list)
     older: tuple[OldBackup, ...] = ()
+    no_backup: VaultError | None = None
     removed: list[OldBackup] = field(default_factory=list)
     frame: ConfidentialPage | None = None
 
@@ -108,7 +111,7 @@ class FakeItems:
     ) -> MovedAway:
         self.moved.append(statement_id)
         self.kept[item.id] = item
-        return MovedAway(older_backups=self.older)
+        return MovedAway(older_backups=self.older, failure=self.no_backup)
 
     def remove_backup(self, backup: OldBackup) -> None:
         self.removed.append(backup)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from reportwriter.domain.ids import ItemId
 from reportwriter.ui.confidential.new_items import item_of
 from reportwriter.wording.dates import local_day, short_date
+from reportwriter.wording.errors import worded
 from reportwriter.wording.kinds import named
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ REMOVED = "The older backups are removed."
 
 
 class MovedView(Protocol):
-    def show_moved(self, sentence: str, *, older: bool) -> None: ...
+    def show_moved(self, sentence: str, *, older: bool, failed: bool) -> None: ...
     def show_trouble(self, error: ReportWriterError) -> None: ...
 
 
@@ -74,14 +75,16 @@ class Moving:
 
         self._tools.vault.run(
             remove,
-            done=lambda _none: self._view.show_moved(REMOVED, older=False),
+            done=lambda _none: self._view.show_moved(REMOVED, older=False, failed=False),
             failed=self._view.show_trouble,
         )
 
     def _on_moved(self, report: Report, item: ConfidentialItem, moved: Moved) -> None:
         self._older = tuple(moved.older_backups)
         self._then(report, item)
-        self._view.show_moved(moved_words(moved), older=bool(self._older))
+        # While there is no fresh backup, the older ones are the only ones.
+        older = bool(self._older) and moved.failure is None
+        self._view.show_moved(moved_words(moved), older=older, failed=moved.failure is not None)
 
 
 def moved_words(moved: Moved) -> str:
@@ -93,4 +96,6 @@ def moved_words(moved: Moved) -> str:
     if moved.signed_versions:
         versions = [str(version) for version in moved.signed_versions]
         said.append(f"It stands in what you signed as version {named(versions)}.")
+    if moved.failure is not None:
+        said.append(f"The move is saved, but no new backup was made. {worded(moved.failure).what}")
     return " ".join(said)

@@ -21,12 +21,14 @@ class OlderBackup(Protocol):
 
 
 class Moved(Protocol):
-    """What `move` returns: where the text of the statement still stands."""
+    """What `move` returns: where the text still stands, and why no backup was made, if so."""
 
     @property
     def older_backups(self) -> Sequence[OlderBackup]: ...
     @property
     def signed_versions(self) -> Sequence[int]: ...
+    @property
+    def failure(self) -> ReportWriterError | None: ...
 
 
 class ConfidentialItems(Protocol):

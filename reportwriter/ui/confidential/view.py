@@ -123,8 +123,8 @@ class ConfidentialView(QWidget):
         if self._open is not None:
             self._open.show_removed(number)
 
-    def show_moved(self, sentence: str, *, older: bool) -> None:
-        self._moved.say(sentence, tone="warning" if older else "success")
+    def show_moved(self, sentence: str, *, older: bool, failed: bool) -> None:
+        self._moved.say(sentence, tone="warning" if older or failed else "success")
         self._moved.setVisible(bool(sentence))
         self._remove.setVisible(older)
 

@@ -11,6 +11,7 @@ from reportwriter.domain.errors import ReportWriterError, VaultError
 from reportwriter.domain.ids import ItemId, ReportId, StatementId
 from reportwriter.domain.statement import Kind
 from reportwriter.domain.when import When
+from reportwriter.storage.errors import DiskFullError
 from reportwriter.ui.cards.rows import CardRow
 from reportwriter.ui.confidential.item_asks import ItemAsk
 from reportwriter.ui.confidential.moving import ConfidentialTools, moved_words
@@ -35,6 +36,7 @@ class FakeView:
     trouble: ReportWriterError | None = None
     openings: int = 0
     moved: tuple[str, bool] = ("", False)
+    failed: bool = False
     telling: TellingPane | None = None
     day: str = ""
 
@@ -44,8 +46,8 @@ class FakeView:
     def show_day(self, understood: str) -> None:
         self.day = understood
 
-    def show_moved(self, sentence: str, *, older: bool) -> None:
-        self.moved = (sentence, older)
+    def show_moved(self, sentence: str, *, older: bool, failed: bool) -> None:
+        self.moved, self.failed = (sentence, older), failed
 
     def show_closed(self, stored: str) -> None:
         self.stored, self.open, self.rows, self.pane = stored, None, (), None
@@ -303,6 +305,21 @@ def test_older_backups_that_hold_a_moved_statement_are_named_and_can_be_removed(
 
     assert screen.items.removed == [backup]
     assert screen.view.moved == ("The older backups are removed.", False)
+
+
+def test_a_statement_is_moved_although_the_backup_that_follows_fails(screen: Screen) -> None:
+    screen.items.older = (OldBackup(NOON),)
+    screen.items.no_backup = DiskFullError()
+
+    screen.presenter.move_statement(StatementId("s5"))
+
+    sentence, older = screen.view.moved
+    assert screen.view.trouble is None
+    assert screen.news.saved == [ReportId("report-1")]
+    assert sentence.startswith("The statement is on the confidential page")
+    assert sentence.endswith("The move is saved, but no new backup was made. The disk is full.")
+    assert not older, "the older backups are the only ones there are"
+    assert screen.view.failed
 
 
 def test_what_was_signed_with_a_moved_statement_is_named() -> None:
