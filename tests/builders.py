@@ -1,7 +1,7 @@
 """Valid objects for tests; a test names only what matters to it."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from reportwriter.domain.conference import Conference, ConferenceType, Contact
@@ -44,6 +44,10 @@ PEOPLE = (
         address=AddressId("A1"),
     ),
 )
+BABY = Person(
+    id=PersonId("P9"), name="Baby Larkabout", role=Role.SUBJECT_CHILD, due=date(2027, 6, 11)
+)
+"""Not yet born on the day of the conference."""
 ADDRESSES = (
     Address(id=AddressId("A1"), text="7 Cobblestick Lane, ZZ1 4QP"),
     Address(

@@ -22,6 +22,10 @@ class ParentalResponsibility(StrEnum):
     UNKNOWN = "unknown"
 
 
+_NO_NAMES = ("baby", "unborn", "child", "of")
+"""Words that stand for the name of a child not yet born."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
     """An address and the family members from whom it is withheld (R22).
@@ -40,8 +44,8 @@ class Person:
     """A member of the family, or someone who matters to the children.
 
     `relationship` is in words as on the form ("mother", "father of Juniper and Otto"). An unborn
-    child has `due` and no `born`. `responsible_for` limits parental responsibility to some
-    children; empty means all.
+    child has `due` and no `born`; at birth it gets a name and `born`, and stays the same person.
+    `responsible_for` limits parental responsibility to some children; empty means all.
     """
 
     id: PersonId
@@ -63,13 +67,26 @@ class Person:
 
     @property
     def initials(self) -> str:
-        """As printed on every page in place of a child's name: `J.P.`, also of the name `J.P.`."""
-        return "".join(f"{word[0].upper()}." for word in self.name.replace(".", " ").split())
+        """As printed on every page in place of a child's name: `J.P.`, also of the name `J.P.`.
+
+        Of an unborn child `Baby L.`: it has no name of its own yet, so the word stays.
+        """
+        words = self.name.replace(".", " ").split()
+        named = [word for word in words if not (self.is_unborn and word.lower() in _NO_NAMES)]
+        letters = "".join(f"{word[0].upper()}." for word in named)
+        return f"Baby {letters}".strip() if self.is_unborn else letters
 
     @property
     def known_as(self) -> str:
-        """The first name, as the text of a report calls a child."""
-        return self.name.split()[0] if self.name.split() else self.name
+        """The first name, as the text of a report calls a child; an unborn one by all it has."""
+        words = self.name.split()
+        if not words:
+            return self.name
+        return " ".join(words) if self.is_unborn else words[0]
+
+    @property
+    def is_unborn(self) -> bool:
+        return self.born is None and self.due is not None
 
     @property
     def is_child(self) -> bool:

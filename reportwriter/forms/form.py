@@ -94,7 +94,8 @@ class Slot:
     """One heading to answer. `group` is the heading above several slots.
 
     `help`, `example` and prompts are for the author and never printed. `kinds` are those usual
-    here, a hint only. `lowest_means` and `highest_means` word the ends of a scale.
+    here, a hint only. `lowest_means` and `highest_means` word the ends of a scale. `asks_child`:
+    only the child can tell it, as wishes and feelings; so it is not asked of one not yet born.
     """
 
     id: str
@@ -107,6 +108,7 @@ class Slot:
     prompts: tuple[str, ...] = ()
     agency_prompts: tuple[AgencyPrompts, ...] = ()
     kinds: tuple[Kind, ...] = ()
+    asks_child: bool = False
     columns: tuple[Column, ...] = ()
     choices: tuple[str, ...] = ()
     lowest: int | None = None

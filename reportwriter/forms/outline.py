@@ -30,6 +30,8 @@ class Leaf:
 def outline(form: Form, report: Report) -> tuple[Leaf, ...]:
     """Return every slot of the form in printed order; a section that repeats for nobody has none.
 
+    What only a child can tell is not asked of one not yet born.
+
     Where an area or a profession sees less of a form, give `form.for_area(...)` or
     `form.for_profession(...)`.
     """
@@ -39,6 +41,7 @@ def outline(form: Form, report: Report) -> tuple[Leaf, ...]:
         for person in _sheets(sections[0], report)
         for section in sections
         for slot in section.slots
+        if not (slot.asks_child and person and person.is_unborn)
     )
 
 

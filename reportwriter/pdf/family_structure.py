@@ -17,6 +17,7 @@ from reportwriter.wording import conference, dates, kinds
 HEAD = ("Name, other names used", "Date of birth", "Who they are", "Address")
 WIDTHS = (50 * MM, 28 * MM, 43 * MM, 49 * MM)
 NOT_PRINTED = "Not printed"
+NOT_BORN = "Not yet born"
 _CELL = Style(size=10, leading=13)
 _NAME = replace(_CELL, bold=True)
 _WITHHELD = Style(size=9.5, leading=13, bold=True)
@@ -63,13 +64,18 @@ def _row(element: Element, person: Person, edition: Edition) -> Row:
 
 
 def _born(person: Person, edition: Edition) -> str:
-    if person.born is None:
-        return f"Due {dates.short_date(person.due)}" if person.due else "Not known"
     starts = edition.report.conference.starts_at
+    if person.due and person.is_unborn:
+        weeks = dates.pregnancy_on(person.due, dates.local_day(starts)) if starts else ""
+        due = f"Due {dates.short_date(person.due)}"
+        return f"{due} ({weeks})" if weeks else due
+    if person.born is None:
+        return "Not known"
     if not person.is_child or starts is None:
         return dates.short_date(person.born)
-    age = dates.age_on(person.born, dates.local_day(starts))
-    return f"{dates.short_date(person.born)}\u00a0({age})"
+    age = dates.age_words(person.born, dates.local_day(starts))
+    born = dates.short_date(person.born)
+    return f"{born}\u00a0({age})" if age else born
 
 
 def _who(person: Person, edition: Edition) -> Iterator[str]:
@@ -78,7 +84,7 @@ def _who(person: Person, edition: Edition) -> Iterator[str]:
         yield words[0].upper() + words[1:]
     if person.role is Role.PARENT_OR_CARER:
         yield _responsibility(person, edition)
-    if person.is_child and not person.in_household:
+    if person.is_child and not person.is_unborn and not person.in_household:
         yield "lives elsewhere"
     address = address_of(person, edition)
     if address is None or not address.withheld_from:
@@ -99,7 +105,8 @@ def _responsibility(person: Person, edition: Edition) -> str:
 def _address(element: Element, person: Person, edition: Edition) -> Block:
     address = address_of(person, edition)
     words = address.text if address and not address.withheld_from else NOT_PRINTED
-    lines = [(words if address else "Not known", _CELL)]
+    unknown = NOT_BORN if person.is_unborn else "Not known"
+    lines = [(words if address else unknown, _CELL)]
     if address and address.withheld_from:
         names = [edition.name(reader) for reader in address.withheld_from]
         lines.append((kinds.withheld_from(names), _WITHHELD))
@@ -116,7 +123,9 @@ def address_of(person: Person, edition: Edition) -> Address | None:
 
 def _note(edition: Edition) -> str:
     protected = any(address.withheld_from for address in edition.report.addresses)
-    ages = "Ages are on the day of the conference."
+    unborn = any(person.is_unborn for person in edition.report.people)
+    counted = "Ages and weeks of pregnancy" if unborn else "Ages"
+    ages = f"{counted} are on the day of the conference."
     if protected:
         return f"{NOT_PRINTED}: the address is protected. Ask the chair if you need it. {ages}"
     return ages

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from reportwriter.domain.conference import Conference, Contact
+from reportwriter.domain.people import Person
 from reportwriter.pdf import furniture, prose, style
 from reportwriter.pdf.blocks import Block, Section
 from reportwriter.pdf.canvas import TagCanvas
@@ -183,11 +184,14 @@ def _outdented(blocks: Sequence[Block]) -> Sequence[Block]:
 
 
 def _children(meeting: Conference) -> str:
-    children = [
-        f"{child.name} (born {dates.long_date(child.born)})" if child.born else child.name
-        for child in meeting.children
-    ]
+    children = [_child(child) for child in meeting.children]
     return f"{kinds.named(children)}." if children else "The chair will tell you."
+
+
+def _child(child: Person) -> str:
+    if child.born:
+        return f"{child.name} (born {dates.long_date(child.born)})"
+    return f"{child.name} (due {dates.long_date(child.due)})" if child.due else child.name
 
 
 def _moment(moment: datetime | None) -> str:

@@ -126,12 +126,15 @@ def _named(section: Section) -> str:
 
 def _born(person: Person, edition: Edition) -> str:
     starts = edition.report.conference.starts_at
+    if person.due and person.is_unborn:
+        weeks = dates.pregnancy_on(person.due, dates.local_day(starts)) if starts else ""
+        due = f"Not yet born, due {dates.long_date(person.due)}"
+        return f"{due}; {weeks} on the day of the conference." if weeks else f"{due}."
     if person.born is None:
-        return f"Due {dates.long_date(person.due)}." if person.due else "Date of birth not known."
+        return "Date of birth not known."
     born = f"Born {dates.long_date(person.born)}"
-    if starts is None:
-        return f"{born}."
-    return f"{born}, aged {dates.age_on(person.born, dates.local_day(starts))}."
+    age = dates.age_words(person.born, dates.local_day(starts)) if starts else ""
+    return f"{born}, aged {age}." if age else f"{born}."
 
 
 def _note(section: Section) -> str:

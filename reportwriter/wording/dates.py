@@ -65,6 +65,36 @@ def known_moment(
     return f"about{NBSP}{words}" if about else words
 
 
+_FULL_TERM = 280
+"""Days of a pregnancy that is counted to its due date."""
+_WEEKS_SAID_FOR = 7 * 13
+"""Days for which a baby's age is told in weeks; after that in months."""
+
+
+def pregnancy_on(due: date, on: date) -> str:
+    """Return `27 weeks and 6 days`; empty outside the pregnancy, as after the due date."""
+    weeks, days = divmod(_FULL_TERM - (due - on).days, 7)
+    if not 0 <= (due - on).days <= _FULL_TERM:
+        return ""
+    words = f"{weeks}{NBSP}week{'' if weeks == 1 else 's'}"
+    return f"{words} and {days}{NBSP}day{'' if days == 1 else 's'}" if days else words
+
+
+def age_words(born: date, on: date) -> str:
+    """Return `11`, of a baby `6 weeks` or `7 months`, and nothing before the birth."""
+    years, days = age_on(born, on), (on - born).days
+    if years >= 1:
+        return f"{years}"
+    if days < 0:
+        return ""
+    if days < _WEEKS_SAID_FOR:
+        number, unit = (days // 7, "week") if days >= 14 else (days, "day")
+    else:
+        months = (on.year - born.year) * 12 + on.month - born.month
+        number, unit = months - (on.day < born.day), "month"
+    return f"{number}{NBSP}{unit}{'' if number == 1 else 's'}"
+
+
 def age_on(born: date, on: date) -> int:
     """Return completed years."""
     return on.year - born.year - ((on.month, on.day) < (born.month, born.day))

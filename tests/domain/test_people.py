@@ -1,7 +1,12 @@
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from reportwriter.domain.ids import PersonId
 from reportwriter.domain.people import Person, Role
+
+DUE = date(2027, 6, 11)
 
 
 def _person(name: str = "Juniper Pebblewick", role: Role = Role.SUBJECT_CHILD) -> Person:
@@ -25,6 +30,35 @@ def test_a_child_is_printed_by_initials_and_called_by_first_name(
     person = _person(name)
 
     assert (person.initials, person.known_as) == (initials, known_as)
+
+
+@pytest.mark.parametrize(
+    ("name", "initials", "known_as"),
+    [
+        ("Baby Larkabout", "Baby L.", "Baby Larkabout"),
+        ("Unborn baby Larkabout", "Baby L.", "Unborn baby Larkabout"),
+        ("Baby of Isla Larkabout", "Baby I.L.", "Baby of Isla Larkabout"),
+        ("Unborn  baby", "Baby", "Unborn baby"),
+        ("", "Baby", ""),
+    ],
+)
+def test_an_unborn_child_is_called_by_all_the_name_it_has(
+    name: str, initials: str, known_as: str
+) -> None:
+    unborn = replace(_person(name), due=DUE)
+
+    assert unborn.is_unborn
+    assert (unborn.initials, unborn.known_as) == (initials, known_as)
+
+
+def test_a_child_is_the_same_person_before_and_after_birth() -> None:
+    unborn = replace(_person("Baby Larkabout"), due=DUE)
+
+    born = replace(unborn, name="Wren Larkabout", born=date(2027, 6, 9))
+
+    assert born.id == unborn.id
+    assert not born.is_unborn
+    assert (born.initials, born.known_as) == ("W.L.", "Wren")
 
 
 @pytest.mark.parametrize("role", Role)

@@ -1,12 +1,13 @@
 """The outline expands a form over the people of a report, in printed order."""
 
 from dataclasses import replace
+from datetime import date
 
 from reportwriter.domain.ids import PersonId
 from reportwriter.domain.report import NothingHeld, Report, SlotValue
 from reportwriter.domain.statement import Place
 from reportwriter.domain.view import ProvisionalView, View
-from reportwriter.forms.form import Form, Section, Slot, SlotType
+from reportwriter.forms.form import Form, Repeat, Section, Slot, SlotType
 from reportwriter.forms.outline import (
     answer_rest,
     is_filled,
@@ -14,7 +15,18 @@ from reportwriter.forms.outline import (
     outline,
     printed_statements,
 )
-from tests.builders import CORIN, FEN, JUNIPER, MARLOW, OTTO, PEOPLE, TAMSIN, a_report, a_statement
+from tests.builders import (
+    BABY,
+    CORIN,
+    FEN,
+    JUNIPER,
+    MARLOW,
+    OTTO,
+    PEOPLE,
+    TAMSIN,
+    a_report,
+    a_statement,
+)
 from tests.forms.mini import MINI, ODALYS
 
 
@@ -150,3 +162,25 @@ def test_one_answer_serves_all_that_takes_a_reason_and_nothing_else() -> None:
     assert [leaf.slot.id for leaf in lacking(MINI, answered)] == ["words", "view"]
     assert [nothing.place.section for nothing in answered.nothing_held] == ["police", "7"]
     assert {nothing.because for nothing in answered.nothing_held} == {"Not known to us."}
+
+
+def test_what_only_the_child_can_tell_is_not_asked_of_one_not_yet_born() -> None:
+    wishes = Slot(id="wishes", label="Wishes and feelings", asks_child=True)
+    own = Section(id="child", title="Child's views", repeat=Repeat.PER_CHILD, slots=(wishes,))
+    form = replace(MINI, sections=(*MINI.sections[:2], own))
+    report = a_report(people=(BABY, *PEOPLE[:1]))
+
+    asked = [(leaf.slot.id, leaf.place.person) for leaf in outline(form, report)]
+    after_birth = a_report(people=(replace(BABY, born=date(2027, 6, 9)), *PEOPLE[:1]))
+
+    assert asked == [
+        ("words", None),
+        ("health", BABY.id),
+        ("legal", BABY.id),
+        ("health", JUNIPER),
+        ("legal", JUNIPER),
+        ("wishes", JUNIPER),
+    ]
+    assert ("wishes", BABY.id) in [
+        (leaf.slot.id, leaf.place.person) for leaf in outline(form, after_birth)
+    ]

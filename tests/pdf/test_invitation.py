@@ -3,6 +3,7 @@ from io import BytesIO
 
 import pikepdf
 
+from tests.builders import BABY
 from tests.pdf.reading import text_of
 from tests.pdf.samples import an_invitation, documents, lay_out_an_invitation
 
@@ -49,3 +50,12 @@ def test_its_data_and_field_are_there() -> None:
     with pikepdf.open(BytesIO(documents()["invitation"])) as pdf:
         assert pdf.attachments["invitation.json"].get_file().read_bytes() == b'{"invitation": 1}'
         assert pdf.Root.AcroForm.Fields[0].T == "ChairSignature"
+
+
+def test_an_unborn_child_is_told_by_its_due_date() -> None:
+    invitation = an_invitation()
+    conference = replace(invitation.conference, people=(BABY,))
+
+    text = text_of(lay_out_an_invitation(replace(invitation, conference=conference)))
+
+    assert "Baby Larkabout (due 11 June 2027)" in text

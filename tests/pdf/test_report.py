@@ -1,19 +1,19 @@
 import json
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
 
 import pikepdf
 import pytest
 
-from reportwriter.domain.conference import Contact
+from reportwriter.domain.conference import ConferenceType, Contact
 from reportwriter.domain.ids import PersonId, StatementId
 from reportwriter.domain.people import Person, Role
 from reportwriter.domain.report import Report
 from reportwriter.domain.statement import Disclosure, Place, Source, SourceKind, Statement
-from tests.builders import CORIN, JUNIPER, OTTO, a_conference, a_report, a_statement
+from tests.builders import BABY, CORIN, JUNIPER, OTTO, a_conference, a_report, a_statement
 from tests.pdf.reading import PROFILES, elements_of, failures, pages_of, run, spoken, text_of
 from tests.pdf.samples import documents, lay_out, the_people, the_report
 from tests.pdf.write_golden import GOLDEN, golden_text
@@ -255,6 +255,36 @@ def test_twelve_children_and_three_carers_all_have_their_sheets() -> None:
     assert all(text.count(f"{child.name} Born") == 1 for child in children)
     assert "L.P. (2021)" in pages_of(pdf)[-1]
     assert [failures(pdf, profile) for profile in PROFILES] == [[], []]
+
+
+def test_an_unborn_child_is_printed_with_its_due_date_and_without_a_voice() -> None:
+    conference = a_conference(
+        people=(BABY,),
+        type=ConferenceType.PRE_BIRTH,
+        starts_at=datetime(2027, 3, 18, 14, tzinfo=UTC),
+    )
+
+    pages = pages_of(lay_out(a_report(conference=conference)))
+
+    text = " ".join(pages)
+    due = "Not yet born, due 11 June 2027; 27 weeks and 6 days on the day of the conference."
+    assert f"Baby Larkabout {due}" in text
+    assert "Due 11 Jun 2027 (27 weeks and 6 days)" in pages[0]
+    assert "Ages and weeks of pregnancy are on the day of the conference." in pages[0]
+    assert "Wishes and feelings" not in text
+    assert "wishes and feelings" not in text
+    assert all("Baby L. (due 2027)" in page for page in pages)
+
+
+def test_a_child_that_was_born_since_is_printed_like_any_other() -> None:
+    wren = replace(BABY, name="Wren Larkabout", born=date(2027, 6, 9))
+    conference = a_conference(people=(wren,), starts_at=datetime(2027, 6, 18, 14, tzinfo=UTC))
+
+    text = text_of(lay_out(a_report(conference=conference)))
+
+    assert "Wren Larkabout Born 9 June 2027, aged 9 days." in text
+    assert "due" not in text.split("Family structure")[1].split("Address")[0]
+    assert "wishes and feelings" in text
 
 
 def test_a_statement_whose_place_the_form_lacks_is_printed_last() -> None:

@@ -35,3 +35,35 @@ def test_time_is_said_as_clocks_in_britain_show_it() -> None:
 def test_a_birthday_counts_from_its_day() -> None:
     assert dates.age_on(date(2015, 9, 14), date(2026, 9, 13)) == 10
     assert dates.age_on(date(2015, 9, 14), date(2026, 9, 14)) == 11
+
+
+@pytest.mark.parametrize(
+    ("on", "words"),
+    [
+        (date(2027, 3, 18), "27\u00a0weeks and 6\u00a0days"),
+        (date(2027, 3, 19), "28\u00a0weeks"),
+        (date(2026, 9, 12), "1\u00a0week and 1\u00a0day"),
+        (date(2027, 6, 11), "40\u00a0weeks"),
+        (date(2027, 6, 12), ""),
+        (date(2026, 9, 3), ""),
+    ],
+)
+def test_a_pregnancy_is_counted_in_weeks_to_its_due_date(on: date, words: str) -> None:
+    assert dates.pregnancy_on(date(2027, 6, 11), on) == words
+
+
+@pytest.mark.parametrize(
+    ("on", "words"),
+    [
+        (date(2027, 6, 8), ""),
+        (date(2027, 6, 9), "0\u00a0days"),
+        (date(2027, 6, 10), "1\u00a0day"),
+        (date(2027, 6, 23), "2\u00a0weeks"),
+        (date(2027, 9, 8), "2\u00a0months"),
+        (date(2027, 9, 9), "3\u00a0months"),
+        (date(2028, 6, 8), "11\u00a0months"),
+        (date(2028, 6, 9), "1"),
+    ],
+)
+def test_the_age_of_a_baby_is_told_in_days_weeks_and_months(on: date, words: str) -> None:
+    assert dates.age_words(date(2027, 6, 9), on) == words

@@ -54,6 +54,7 @@ LABELS: Mapping[PersonAsk, str] = {
 _ALL = (PersonAsk.NAME, PersonAsk.ALIASES, PersonAsk.ROLE)
 _PLACE = (PersonAsk.ADDRESS, PersonAsk.ADDRESS_WITHHELD, PersonAsk.IN_HOUSEHOLD)
 _OF_CHILD = (*_ALL, PersonAsk.BORN, PersonAsk.DUE, *_PLACE, PersonAsk.SCHOOL, PersonAsk.DOCTOR)
+_OF_UNBORN = (*_ALL, PersonAsk.RELATIONSHIP, PersonAsk.DUE, PersonAsk.BORN)
 _OF_ADULT = (*_ALL, PersonAsk.RELATIONSHIP, PersonAsk.BORN, *_PLACE, PersonAsk.RESPONSIBILITY)
 _LAST = (PersonAsk.LANGUAGE, PersonAsk.INTERPRETER, PersonAsk.NEEDS)
 _DATES = (PersonAsk.BORN, PersonAsk.DUE)
@@ -61,6 +62,8 @@ _DATES = (PersonAsk.BORN, PersonAsk.DUE)
 
 def asks(person: Person) -> tuple[PersonAsk, ...]:
     """Return what is asked about this person, in order."""
+    if person.is_unborn:
+        return _OF_UNBORN
     if person.is_child:
         return (*_OF_CHILD, *_LAST)
     limited = person.parental_responsibility is ParentalResponsibility.YES

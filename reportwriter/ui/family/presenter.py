@@ -150,6 +150,8 @@ def _address(report: Report, person: Person) -> Address | None:
 def _line(person: Person) -> Line:
     role = _SINGULAR[person.role]
     born = short_date(person.born) if person.born else ""
+    if person.due and person.is_unborn:
+        born = f"due {short_date(person.due)}"
     name = person.name or "No name yet"
     aliases = f"also {', '.join(person.aliases)}" if person.aliases else ""
     cells = (name, role, person.relationship, born, aliases)

@@ -36,7 +36,7 @@ class PersonLine(QWidget):
                 ("Name", self._name, 3),
                 ("Place in the conference", self._role, 3),
                 ("Who they are", self._relationship, 2),
-                ("Born", self._born, 2),
+                ("Born, or due", self._born, 2),
             ),
         )
 

@@ -30,6 +30,7 @@ class TypedPerson:
     role: Role = Role.SUBJECT_CHILD
     relationship: str = ""
     born: str = ""
+    """A day of birth, or the day a child is due: a day to come, or one after the word `due`."""
 
     @property
     def is_empty(self) -> bool:
@@ -124,10 +125,20 @@ def lacking(typed: Typed, today: date) -> dict[str, str]:
 
 
 def _person(person: TypedPerson, number: int, today: date) -> Person:
+    born, due = _born_or_due(person.born, today)
     return Person(
         id=PersonId(f"P{number}"),
         name=person.name.strip(),
         role=person.role,
         relationship=person.relationship.strip(),
-        born=exact_day(read_when(person.born, today)),
+        born=born,
+        due=due,
     )
+
+
+def _born_or_due(text: str, today: date) -> tuple[date | None, date | None]:
+    words = text.strip().lower()
+    if words.startswith("due"):
+        return None, exact_day(read_when(words.removeprefix("due"), today, ahead=True))
+    day = exact_day(read_when(text, today))
+    return (None, day) if day and day > today else (day, None)

@@ -58,7 +58,7 @@ def _person(person: Person) -> str:
     parts = [person.name, person.relationship]
     if person.born:
         parts.append(f"born {long_date(person.born)}")
-    if person.due:
+    if person.due and person.is_unborn:
         parts.append(f"due {long_date(person.due)}")
     if person.aliases:
         parts.append(f"also {', '.join(person.aliases)}")

@@ -14,7 +14,7 @@ from reportwriter.ui.family.view import FamilyScreen
 from reportwriter.ui.look import Look
 from reportwriter.ui.table_rows import Line
 from reportwriter.ui.write.presenter import WritePresenter
-from tests.builders import CORIN, JUNIPER, MARLOW, TAMSIN
+from tests.builders import BABY, CORIN, JUNIPER, MARLOW, TAMSIN
 from tests.ui.builders_ui import FakeWriting, fake_writing, school_report, write_tools
 from tests.ui.showing import show
 from tests.ui.write.fake_view import FakeHistory, FakeView
@@ -224,3 +224,17 @@ def test_the_screen_asks_what_the_person_needs(qtbot: QtBot, look: Look) -> None
 
     assert shown.person(TAMSIN).relationship == "mother!"
     assert screen._fields[PersonAsk.NAME].control.accessibleName() == "Name"
+
+
+def test_an_unborn_child_is_asked_for_its_due_date_and_at_birth_for_the_rest() -> None:
+    shown = family(replace(school_report(), people=(BABY,), statements=()))
+    assert shown.view.lines[0].spoken == "Baby Larkabout, Subject child, due 11\xa0Jun\xa02027"
+    assert PersonAsk.DUE in asks(BABY)
+    assert not {PersonAsk.SCHOOL, PersonAsk.LANGUAGE, PersonAsk.ADDRESS} & set(asks(BABY))
+
+    shown.presenter.answer(PersonAsk.NAME, "Wren Larkabout")
+    shown.presenter.answer(PersonAsk.BORN, "9 jun 2026")
+
+    wren = shown.person(BABY.id)
+    assert shown.view.lines[0].spoken == "Wren Larkabout, Subject child, 9\xa0Jun\xa02026"
+    assert {PersonAsk.SCHOOL, PersonAsk.LANGUAGE, PersonAsk.ADDRESS} <= set(asks(wren))

@@ -13,7 +13,7 @@ from reportwriter.ui.chair.signers import ALL_WORDS
 from reportwriter.ui.invite import typed as fields
 from reportwriter.ui.invite.deputies import WORDS_DIFFER
 from reportwriter.ui.invite.presenter import Choices, InvitePresenter, InviteTools
-from reportwriter.ui.invite.typed import Typed, TypedPerson, lacking
+from reportwriter.ui.invite.typed import Typed, TypedPerson, conference_of, lacking
 from reportwriter.ui.runner import ImmediateRunner
 from reportwriter.wording.dates import LOCAL
 from tests.builders import NOON
@@ -261,3 +261,24 @@ def test_a_conference_is_about_at_least_one_child() -> None:
 
 def test_a_day_without_a_time_is_not_enough() -> None:
     assert fields.STARTS in lacking(replace(all_typed(), starts="6 jan 2027"), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("given", "born", "due"),
+    [
+        ("14 sep 2015", date(2015, 9, 14), None),
+        ("due 11 jun", None, date(2027, 6, 11)),
+        ("Due 11 June 2027", None, date(2027, 6, 11)),
+        ("11 jun 2027", None, date(2027, 6, 11)),
+        ("due in summer", None, None),
+        ("", None, None),
+    ],
+)
+def test_a_child_not_yet_born_is_named_with_the_day_it_is_due(
+    given: str, born: date | None, due: date | None
+) -> None:
+    typed = replace(all_typed(), people=(TypedPerson(name="Baby Larkabout", born=given),))
+
+    (child,) = conference_of(typed, TODAY).people
+
+    assert (child.born, child.due) == (born, due)

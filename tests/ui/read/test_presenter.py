@@ -19,9 +19,10 @@ from reportwriter.domain.sharing import (
 from reportwriter.services.file_check_words import Mark
 from reportwriter.ui.cards.rows import CardRow, LineRow, ReadingRow
 from reportwriter.ui.rail_row import RailRow
+from reportwriter.ui.read.around_rows import rows_before
 from reportwriter.ui.read.presenter import ReadHead, ReadPresenter, ReadTools
 from reportwriter.ui.runner import ImmediateRunner
-from tests.builders import CORIN, NOON, TAMSIN
+from tests.builders import BABY, CORIN, JUNIPER, NOON, TAMSIN
 from tests.ui.fakes import PASSPHRASE, FakeGoing, FakeReading
 from tests.ui.sample_board import unchanged
 from tests.ui.sample_report import ITEMS, opened, school_report
@@ -255,3 +256,12 @@ def test_what_the_family_said_is_shown_with_the_answer() -> None:
     )
     assert screen.view.head is not None
     assert screen.view.head.signed == "Signed 4\xa0January\xa02027, 12:00, version 1"
+
+
+def test_an_unborn_child_is_listed_with_its_due_date_and_a_born_one_with_its_birthday() -> None:
+    wren = replace(BABY, id=JUNIPER, name="Wren Larkabout", born=date(2027, 6, 9))
+
+    rows = rows_before(replace(school_report(), people=(BABY, wren)))
+
+    assert "Baby Larkabout, due 11\xa0June\xa02027" in lines(rows)
+    assert "Wren Larkabout, born 9\xa0June\xa02027" in lines(rows)
