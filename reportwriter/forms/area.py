@@ -1,7 +1,7 @@
 """An area profile: the rules, names and forms of one area, as data that an area can change."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from reportwriter.domain.conference import ConferenceType
@@ -129,7 +129,7 @@ class Area:
     rules: tuple[Rule, ...]
     timescales: tuple[Timescale, ...] = ()
     handbook: Handbook | None = None
-    names: Names | None = None
+    names: Names = field(default_factory=Names)
     no_view_from: tuple[Profession, ...] = ()
     view_rule: str = ""
     category_limits: CategoryLimits | None = None

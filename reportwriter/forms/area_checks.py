@@ -8,6 +8,7 @@ from reportwriter.domain.when import When
 from reportwriter.forms.area import Area
 from reportwriter.forms.errors import Fault, Problem
 from reportwriter.forms.field_checks import check_at_least, check_filled, check_ids, check_once
+from reportwriter.forms.practice_checks import practice_problems, rules_named
 
 
 def area_problems(area: Area, forms: Collection[FormRef]) -> Iterator[Problem]:
@@ -28,6 +29,7 @@ def area_problems(area: Area, forms: Collection[FormRef]) -> Iterator[Problem]:
     yield from check_ids("categories", [category.id for category in area.categories])
     yield from _form_problems(area, forms)
     yield from _rule_problems(area)
+    yield from practice_problems(area)
     yield from _timescale_problems(area)
 
 
@@ -50,7 +52,7 @@ def _rule_problems(area: Area) -> Iterator[Problem]:
     named = [(f"categories[{at}].rule", found.rule) for at, found in enumerate(area.categories)]
     named += [(f"timescales[{at}].rule", found.rule) for at, found in enumerate(area.timescales)]
     known = tuple(rule.id for rule in area.rules)
-    for field, given in named:
+    for field, given in (*named, *rules_named(area)):
         if given not in ("", *known):
             yield Problem(field=field, fault=Fault.DANGLING, given=given, allowed=known)
 

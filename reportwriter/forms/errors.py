@@ -42,6 +42,9 @@ class Fault(StrEnum):
     SPLIT_SHEET = "split_sheet"
     SHEET_ONCE = "sheet_once"
     SHEET_MIXED = "sheet_mixed"
+    BAND_BACKWARDS = "band_backwards"
+    NOT_FEWER = "not_fewer"
+    BARS_EVERYBODY = "bars_everybody"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,7 @@ class Names:
     `help_without_plan` is what a family is offered where no plan is made.
     """
 
-    lead_worker: str
+    lead_worker: str = "Lead social worker"
     core_group: str = "Core group"
     referral: str = ""
     help_without_plan: str = ""

@@ -36,6 +36,9 @@ WHAT: Mapping[str, str] = {
     "split_sheet": "the sheet “{given}” is taken up again after another section",
     "sheet_once": "a sheet belongs to a person, and this section stands once",
     "sheet_mixed": "sections of the sheet “{given}” repeat for different people",
+    "band_backwards": "this band begins at {given}, and does not come after the one above it",
+    "not_fewer": "{given} is not fewer than the agencies a conference needs",
+    "bars_everybody": "“{given}” owes this and is let off it at once",
 }
 """By the value of `forms.errors.Fault`."""
 
@@ -72,6 +75,9 @@ REMEDY: Mapping[str, str] = {
     "split_sheet": "Put the sections of one sheet one after another.",
     "sheet_once": "Let the section repeat, or take sheet out.",
     "sheet_mixed": "Let them all repeat for the same people.",
+    "band_backwards": "Put the bands in order, the youngest first.",
+    "not_fewer": "Use a smaller number, or take at_discretion out.",
+    "bars_everybody": "Name them in by or in but_not, not in both.",
 }
 NEAREST = "Did you mean “{nearest}”?"
 

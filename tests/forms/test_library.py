@@ -229,7 +229,11 @@ def test_the_area_has_the_categories_of_the_handbook_and_its_rules(library: Libr
     assert due is not None
     assert (due.number, due.unit) == (48, Unit.HOURS)
     assert "local procedure" in area.local_note
-    assert [rule.id for rule in area.rules if rule.status is RuleStatus.CHECK_LOCALLY] == ["S-App2"]
+    assert [rule.id for rule in area.rules if rule.status is RuleStatus.CHECK_LOCALLY] == [
+        "S-App2",
+        "S-22.6",
+        "S-25.2",
+    ]
 
 
 def test_an_area_offers_only_forms_that_exist(library: Library) -> None:

@@ -1,0 +1,84 @@
+"""What a well-typed area may have wrong in how it goes about its conferences."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from reportwriter.forms.area import Area
+from reportwriter.forms.errors import Fault, Problem
+from reportwriter.forms.field_checks import check_at_least, check_filled
+from reportwriter.forms.practice import AgeThreshold, Participation, Receiver, SharingDuty
+
+Ruled = AgeThreshold | Participation | SharingDuty | Receiver
+
+
+def practice_problems(area: Area) -> Iterator[Problem]:
+    yield from _count_problems(area)
+    yield from _band_problems(area)
+    yield from _age_problems(area)
+    yield from _sharing_problems(area)
+    for index, receiver in enumerate(area.receivers):
+        yield from check_filled(f"receivers[{index}]", who=receiver.who, rule=receiver.rule)
+
+
+def rules_named(area: Area) -> Iterator[tuple[str, str]]:
+    """Return each field that names a rule of the area, with the rule it names."""
+    yield "view_rule", area.view_rule
+    if area.category_limits is not None:
+        yield "category_limits.rule", area.category_limits.rule
+    if area.quorum is not None:
+        yield "quorum.rule", area.quorum.rule
+    if area.retention is not None:
+        yield "retention.rule", area.retention.rule
+    lists: tuple[tuple[str, Sequence[Ruled]], ...] = (
+        ("ages", area.ages),
+        ("participation", area.participation),
+        ("sharing", area.sharing),
+        ("receivers", area.receivers),
+    )
+    for field, many in lists:
+        for index, one in enumerate(many):
+            yield f"{field}[{index}].rule", one.rule
+
+
+def _count_problems(area: Area) -> Iterator[Problem]:
+    if (quorum := area.quorum) is not None:
+        yield from check_at_least("quorum.agencies", quorum.agencies, 1)
+        if quorum.at_discretion is not None and quorum.at_discretion >= quorum.agencies:
+            given = str(quorum.at_discretion)
+            yield Problem(field="quorum.at_discretion", fault=Fault.NOT_FEWER, given=given)
+    if area.category_limits is not None:
+        yield from check_at_least("category_limits.most", area.category_limits.most, 1)
+    if (retention := area.retention) is not None:
+        yield from check_filled("retention", holder=retention.holder)
+        yield from check_at_least("retention.years", retention.years, 1)
+    if area.handbook is not None:
+        yield from check_filled("handbook", title=area.handbook.title)
+        yield from check_at_least("handbook.year", area.handbook.year, 1989)
+
+
+def _band_problems(area: Area) -> Iterator[Problem]:
+    bands = area.participation
+    for index, (before, band) in enumerate(pairwise(bands), start=1):
+        for field in ("from_age", "from_school_year"):
+            begins = getattr(band, field)
+            if begins <= getattr(before, field):
+                where = f"participation[{index}].{field}"
+                yield Problem(field=where, fault=Fault.BAND_BACKWARDS, given=str(begins))
+
+
+def _age_problems(area: Area) -> Iterator[Problem]:
+    matters = [age.matter for age in area.ages]
+    for index, age in enumerate(area.ages):
+        yield from check_at_least(f"ages[{index}].from_age", age.from_age, 1)
+        if age.matter in matters[:index]:
+            field = f"ages[{index}].matter"
+            yield Problem(field=field, fault=Fault.DUPLICATE_ID, given=age.matter)
+
+
+def _sharing_problems(area: Area) -> Iterator[Problem]:
+    for index, duty in enumerate(area.sharing):
+        path = f"sharing[{index}]"
+        yield from check_filled(path, what=duty.what, rule=duty.rule)
+        for profession in (one for one in duty.by if one in duty.but_not):
+            field = f"{path}.but_not"
+            yield Problem(field=field, fault=Fault.BARS_EVERYBODY, given=profession)
