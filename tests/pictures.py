@@ -27,6 +27,7 @@ SCREENS = {
     "write-dark": "write-dark",
     "write-zoomed": "write-200",
     "family": "family-light",
+    "details": "details-light",
     "check": "check-light",
     "confidential-closed": "confidential-closed-light",
     "confidential": "confidential-light",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
+from reportwriter.domain.conference import Conference, Contact
 from reportwriter.domain.ids import StatementId
 from reportwriter.domain.people import Address, Person
 from reportwriter.domain.report import NothingHeld, Report, SlotValue
@@ -185,16 +186,36 @@ class SetComments:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetFamily:
-    """Replace the people and the addresses; what is written about someone stays as it is."""
+    """Replace the people and the addresses; what is written about someone stays as it is.
+
+    Every page names the children of the conference, so the conference follows.
+    """
 
     people: tuple[Person, ...]
     addresses: tuple[Address, ...]
 
     def apply(self, report: Report) -> Report:
-        return report.changed(people=self.people, addresses=self.addresses)
+        conference = replace(report.conference, people=self.people, addresses=self.addresses)
+        return report.changed(people=self.people, addresses=self.addresses, conference=conference)
 
     def inverse(self, before: Report) -> "SetFamily":
         return SetFamily(people=before.people, addresses=before.addresses)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetDetails:
+    """Replace what is known of the conference, but not its family, and who the author is."""
+
+    conference: Conference
+    author: Contact
+
+    def apply(self, report: Report) -> Report:
+        family = report.conference
+        conference = replace(self.conference, people=family.people, addresses=family.addresses)
+        return report.changed(conference=conference, author=self.author)
+
+    def inverse(self, before: Report) -> "SetDetails":
+        return SetDetails(conference=before.conference, author=before.author)
 
 
 _Answer = TypeVar("_Answer", SlotValue, NothingHeld)

@@ -71,18 +71,13 @@ def as_sent(report: Report) -> Report:
     """Return the report without what its pages do not print: the addresses kept from somebody.
 
     The data of a report travels with it, and a file that reaches the wrong hands is read in full.
-    School and doctor of who lives at such an address tell where it is, so they go too.
+    School and doctor of who lives at such an address tell where it is, so they go too. The
+    conference says of the family what the report says: the author may know better than the chair.
     """
-    return replace(
-        report,
-        people=_without_traces(report.people, report.addresses),
-        addresses=_without_text(report.addresses),
-        conference=replace(
-            report.conference,
-            people=_without_traces(report.conference.people, report.conference.addresses),
-            addresses=_without_text(report.conference.addresses),
-        ),
-    )
+    people = _without_traces(report.people, report.addresses)
+    addresses = _without_text(report.addresses)
+    conference = replace(report.conference, people=people, addresses=addresses)
+    return replace(report, people=people, addresses=addresses, conference=conference)
 
 
 def _without_text(addresses: tuple[Address, ...]) -> tuple[Address, ...]:

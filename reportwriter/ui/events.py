@@ -9,6 +9,7 @@ class Tool(StrEnum):
     """The screens of one report, besides its sections."""
 
     FAMILY = "family"
+    DETAILS = "details"
     CHECK = "check"
     CONFIDENTIAL = "confidential"
     SIGN = "sign"

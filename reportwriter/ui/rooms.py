@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from reportwriter.ui.begin.presenter import BeginPresenter, BeginTools
 from reportwriter.ui.begin.view import BeginScreen
+from reportwriter.ui.details.presenter import DetailsPresenter, DetailsTools
+from reportwriter.ui.details.view import DetailsScreen
 from reportwriter.ui.due import weekdays
 from reportwriter.ui.events import Tool
 from reportwriter.ui.family.presenter import FamilyPresenter
@@ -92,6 +94,7 @@ class Rooms:
         self._join_home()
         self._join_report()
         self.later(Tool.FAMILY, self._add_family)
+        self.later(Tool.DETAILS, self._add_details)
         events.report_opened.connect(self.show_report)
         events.report_saved.connect(self._on_report_saved)
         events.home_requested.connect(self.show_home)
@@ -223,16 +226,34 @@ class Rooms:
         screen.answered.connect(family.answer)
         screen.add_requested.connect(family.add)
         screen.remove_requested.connect(family.remove)
-        # Undo is one for the whole report, so its keys serve here too.
+        self._follow_changes(screen, family.show)
+        self.keep(family)
+        self.add_tool(ToolPage(tool=Tool.FAMILY, page=screen, show=family.show))
+
+    def _add_details(self) -> None:
+        screen, writing = DetailsScreen(self._desktop.look), self._vault.writing
+        tools = DetailsTools(
+            edits=lambda: self.writing.presenter.edits,
+            is_invited=lambda report: writing.reports.invitation(report) is not None,
+            area=writing.library.area,
+            vault=self._desktop.background.vault,
+            now=_now,
+        )
+        details = DetailsPresenter(screen, tools)
+        screen.answered.connect(details.answer)
+        self._follow_changes(screen, details.show)
+        self.keep(details)
+        self.add_tool(ToolPage(tool=Tool.DETAILS, page=screen, show=details.open))
+
+    def _follow_changes(self, screen: QWidget, show: Callable[[Report], None]) -> None:
+        """Show each change on a screen, undone ones too: undo is one for the whole report."""
         screen.addActions(self.writing.menus["&Edit"])
 
         def follow(report: Report) -> None:
             if screen.isVisible():
-                family.show(report)
+                show(report)
 
         self._desktop.events.report_changed.connect(follow)
-        self.keep(family)
-        self.add_tool(ToolPage(tool=Tool.FAMILY, page=screen, show=family.show))
 
     def _on_confidential(self) -> None:
         """Turn to the confidential page with the statement the author is at, and move it there."""

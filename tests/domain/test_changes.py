@@ -11,6 +11,7 @@ from reportwriter.domain.changes import (
     MoveStatement,
     RemoveStatement,
     SetComments,
+    SetDetails,
     SetFamily,
     SetNothingHeld,
     SetSharing,
@@ -18,13 +19,24 @@ from reportwriter.domain.changes import (
     SetValue,
     SetViews,
 )
+from reportwriter.domain.conference import Contact
 from reportwriter.domain.errors import SignedReportError, UnknownStatementError
 from reportwriter.domain.ids import RecordId, StatementId
 from reportwriter.domain.report import NothingHeld, Report, SlotValue
 from reportwriter.domain.sharing import CommentKind, FamilyComment, Shared, SharingRecord
 from reportwriter.domain.statement import Place
 from reportwriter.domain.view import ProvisionalView, View
-from tests.builders import JUNIPER, NOON, OTTO, PEOPLE, TAMSIN, a_report, a_statement
+from tests.builders import (
+    ADDRESSES,
+    JUNIPER,
+    NOON,
+    OTTO,
+    PEOPLE,
+    TAMSIN,
+    a_conference,
+    a_report,
+    a_statement,
+)
 
 FIRST, SECOND = a_statement(1), a_statement(2)
 NEW = a_statement(3)
@@ -39,6 +51,9 @@ SAID = FamilyComment(
 
 CHANGES: tuple[Change, ...] = (
     SetFamily(people=PEOPLE[:3], addresses=()),
+    SetDetails(
+        conference=a_conference(venue="Room 7"), author=Contact(name="Pru Oakenshaw", agency="Mine")
+    ),
     AddStatement(statement=NEW, position=1),
     RemoveStatement(statement_id=FIRST.id),
     EditStatement(statement=a_statement(2, text="She wore it again.")),
@@ -106,6 +121,18 @@ def test_a_change_to_a_statement_that_is_not_there_is_refused(change: Change) ->
         change.inverse(report)
 
     assert caught.value.statement == NEW.id
+
+
+def test_the_conference_follows_the_family_and_the_details_leave_it_alone() -> None:
+    others = a_conference(people=(), addresses=(), venue="Room 7")
+
+    report = SetFamily(people=PEOPLE[:2], addresses=ADDRESSES[:1]).apply(_the_report())
+    after = SetDetails(conference=others, author=report.author).apply(report)
+
+    for told in (report, after):
+        assert told.people == told.conference.people == PEOPLE[:2]
+        assert told.addresses == told.conference.addresses == ADDRESSES[:1]
+    assert after.conference.venue == "Room 7"
 
 
 def test_a_statement_is_put_where_it_is_wanted() -> None:

@@ -159,6 +159,16 @@ def test_school_and_doctor_of_who_lives_there_stay_behind_and_no_others() -> Non
     ]
 
 
+def test_an_address_that_only_the_author_knows_to_be_protected_stays_behind_too() -> None:
+    open_to_all = tuple(replace(address, withheld_from=()) for address in ADDRESSES)
+    report = a_report(conference=a_conference(addresses=open_to_all), addresses=ADDRESSES)
+
+    sent = as_sent(report)
+
+    assert sent.conference.addresses == sent.addresses
+    assert "Marigold" not in str(sent)
+
+
 def test_nothing_else_of_a_report_stays_behind() -> None:
     report = _living_apart()
 

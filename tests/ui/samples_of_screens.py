@@ -7,11 +7,14 @@ from reportwriter.domain.ids import StatementId
 from reportwriter.domain.statement import Place
 from reportwriter.ui.begin.presenter import AreaChoice, InvitationChoice
 from reportwriter.ui.begin.view import BeginScreen
+from reportwriter.ui.details.presenter import DetailsPresenter, DetailsTools
+from reportwriter.ui.details.view import DetailsScreen
 from reportwriter.ui.family.presenter import FamilyPresenter
 from reportwriter.ui.family.view import FamilyScreen
 from reportwriter.ui.home.presenter import HomePresenter
 from reportwriter.ui.home.view import HomeScreen
 from reportwriter.ui.look import Look
+from reportwriter.ui.runner import ImmediateRunner
 from reportwriter.ui.start.view import StartScreen
 from reportwriter.ui.widgets.focus_ring import FocusRing
 from reportwriter.ui.write.frame import ReportFrame
@@ -121,6 +124,25 @@ def family(look: Look) -> QWidget:
     screen.person_chosen.connect(presenter.select)
     screen.setProperty("held", (presenter, window))
     presenter.show(school_report())
+    screen.show()
+    screen.take_focus()
+    FocusRing(screen, look)
+    return screen
+
+
+def details(look: Look) -> QWidget:
+    window, writing = open_writing(look)
+    screen = DetailsScreen(look)
+    tools = DetailsTools(
+        edits=lambda: writing.presenter.edits,
+        is_invited=lambda _report: False,
+        area=LIBRARY.area,
+        vault=ImmediateRunner(),
+        now=lambda: NOW,
+    )
+    presenter = DetailsPresenter(screen, tools)
+    screen.setProperty("held", (presenter, window))
+    presenter.open(school_report())
     screen.show()
     screen.take_focus()
     FocusRing(screen, look)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.conference import Conference, ConferenceType, Contact
@@ -11,12 +10,13 @@ from reportwriter.domain.errors import ExchangeError
 from reportwriter.domain.ids import AreaId, ConferenceReference, PersonId
 from reportwriter.domain.people import Person, Role
 from reportwriter.forms.form import Document
+from reportwriter.ui.begin.meeting import NO_REFERENCE, TYPE_THE_DAY, due_before, start_of
 from reportwriter.ui.when_text import echo, exact_day, read_when
-from reportwriter.wording.dates import LOCAL, clock, local_day, weekday_date
+from reportwriter.wording.dates import clock, local_day, weekday_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import date
+    from datetime import date, datetime
     from pathlib import Path
 
     from reportwriter.domain.errors import ReportWriterError
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from reportwriter.services.writing import Writing
     from reportwriter.ui.runner import Runner
 
-NO_REFERENCE = "No reference"
-_MIDNIGHT = time(0, 0)
 _LARGEST = 64 * 1024 * 1024
 
 
@@ -104,7 +102,7 @@ class BeginPresenter:
         when = read_when(typed.day, self._today(), ahead=True)
         words = echo(when)
         if typed.day.strip() and exact_day(when) is None:
-            words = "Type the day, as 6 Jan or 6 January 2027."
+            words = TYPE_THE_DAY
         starts_at = self._starts_at(typed)
         due = self._due(typed, starts_at)
         means = f"The chair needs the report by {weekday_date(local_day(due))}, {clock(due)}."
@@ -170,19 +168,10 @@ class BeginPresenter:
         )
 
     def _starts_at(self, typed: Typed) -> datetime | None:
-        when = read_when(f"{typed.day} {typed.time}".strip(), self._today(), ahead=True)
-        day = exact_day(when)
-        if when is None or day is None:
-            return None
-        at = time.fromisoformat(when.first.time) if when.first.time else _MIDNIGHT
-        return datetime.combine(day, at, LOCAL)
+        return start_of(typed.day, typed.time, self._today())
 
     def _due(self, typed: Typed, starts_at: datetime | None) -> datetime:
-        """Return when the area wants reports, or the start itself where it says nothing."""
-        begins = starts_at or self._tools.now()
-        area = self._area(typed.area)
-        hours = area.reports_due_hours if area else None
-        return begins - timedelta(hours=hours or 0)
+        return due_before(starts_at or self._tools.now(), self._area(typed.area))
 
     def _area(self, area_id: str) -> Area | None:
         return self._tools.library.area(AreaId(area_id)) if area_id else None

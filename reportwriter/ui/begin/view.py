@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from reportwriter.domain.conference import ConferenceType, Contact
 from reportwriter.domain.errors import ReportWriterError
+from reportwriter.ui.begin.labels import HINTS, LABELS
 from reportwriter.ui.begin.presenter import AreaChoice, InvitationChoice, Typed
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
@@ -16,6 +17,7 @@ from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.chips import FlowLayout
 from reportwriter.ui.widgets.fields import Choice, Field, RadioChoice, line_edit
 from reportwriter.ui.widgets.frames import Card, Page
+from reportwriter.ui.widgets.grid import fields_side_by_side
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
@@ -34,10 +36,10 @@ class BeginScreen(QWidget):
         super().__init__()
         self._look = look
         self._areas: tuple[AreaChoice, ...] = ()
-        self._lines = {name: line_edit(look) for name in _LABELS}
+        self._lines = {name: line_edit(look) for name in LABELS}
         self._fields = {
-            name: Field(look, words, self._lines[name], hint=_HINTS.get(name, ""))
-            for name, words in _LABELS.items()
+            name: Field(look, words, self._lines[name], hint=HINTS.get(name, ""))
+            for name, words in LABELS.items()
         }
         self._types = QButtonGroup(self)
         self._area = Choice(look)
@@ -101,7 +103,7 @@ class BeginScreen(QWidget):
             self._invited.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_understood(self, day: str, means: str) -> None:
-        self._fields["day"].set_hint(day or _HINTS["day"])
+        self._fields["day"].set_hint(day or HINTS["day"])
         self._means.setText(means)
 
     def show_lacking(self, field: str, sentence: str) -> None:
@@ -162,10 +164,12 @@ class BeginScreen(QWidget):
             self._types.addButton(made, number)
             kinds.addWidget(made)
         card.rows.addLayout(kinds)
-        card.rows.addLayout(_grid(*(self._fields[name] for name in ("day", "time", "reference"))))
+        card.rows.addLayout(
+            fields_side_by_side(*(self._fields[name] for name in ("day", "time", "reference")))
+        )
         card.rows.addWidget(self._means)
         card.rows.addLayout(
-            _grid(
+            fields_side_by_side(
                 Field(self._look, "Area", self._area),
                 Field(self._look, "Form", self._form),
             )
@@ -175,9 +179,11 @@ class BeginScreen(QWidget):
     def _author_card(self) -> Card:
         card = _card(self._look, "And you?")
         card.rows.addLayout(
-            _grid(*(self._fields[name] for name in ("name", "designation", "agency")))
+            fields_side_by_side(*(self._fields[name] for name in ("name", "designation", "agency")))
         )
-        card.rows.addLayout(_grid(*(self._fields[name] for name in ("telephone", "email"))))
+        card.rows.addLayout(
+            fields_side_by_side(*(self._fields[name] for name in ("telephone", "email")))
+        )
         return card
 
     def _show_forms(self, _index: int = 0) -> None:
@@ -193,35 +199,7 @@ class BeginScreen(QWidget):
         self.typed_changed.emit()
 
 
-_LABELS = {
-    "children": "Child or children",
-    "day": "Date of the conference",
-    "time": "Time",
-    "reference": "Reference",
-    "name": "Your name",
-    "designation": "Your role",
-    "agency": "Your agency",
-    "telephone": "Telephone",
-    "email": "E-mail",
-}
-_HINTS = {
-    "children": "Names or initials, with a comma between children",
-    "day": "As you would say it: wed 6 jan",
-    "time": "10:00",
-    "reference": "If the chair's unit gave you one",
-}
-
-
 def _card(look: Look, title: str) -> Card:
     card = Card(padding=20, spacing=12)
     card.rows.addWidget(label(look, title, Type.HEADING))
     return card
-
-
-def _grid(*fields: QWidget) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(16)
-    for column, field in enumerate(fields):
-        grid.addWidget(field, 0, column)
-        grid.setColumnStretch(column, 1)
-    return grid

@@ -86,6 +86,9 @@ class LineAnswer(AnswerField):
     def set_answer(self, answer: Answer) -> None:
         if self._line.text() != answer:
             self._line.setText(str(answer))
+            if not self._line.hasFocus():
+                # A long answer is read from its beginning.
+                self._line.setCursorPosition(0)
 
 
 class ChoiceAnswer(AnswerField):

@@ -11,6 +11,7 @@ from reportwriter.domain.changes import (
     EditStatement,
     MoveStatement,
     RemoveStatement,
+    SetDetails,
     SetFamily,
     SetNothingHeld,
     SetValue,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from reportwriter.domain.changes import Change
+    from reportwriter.domain.conference import Conference, Contact
     from reportwriter.domain.ids import StatementId
     from reportwriter.domain.people import Address, Person
     from reportwriter.domain.statement import Kind, Place, Statement
@@ -124,6 +126,13 @@ class Edits:
         if (people, addresses) != (report.people, report.addresses):
             change = SetFamily(people=people, addresses=addresses)
             self._push("Change the family", change, merges=merges)
+
+    def set_details(self, conference: Conference, author: Contact, merges: str = "") -> None:
+        """Replace what is known of the conference, and who the author is."""
+        report = self.desk.report
+        if (conference, author) != (report.conference, report.author):
+            change = SetDetails(conference=conference, author=author)
+            self._push("Change the details", change, merges=merges)
 
     def ids_of(self, numbers: str, but: StatementId | None = None) -> tuple[StatementId, ...]:
         """Return the statements whose numbers are named, each once."""

@@ -10,6 +10,7 @@ from reportwriter.domain.changes import (
     EditStatement,
     MoveStatement,
     RemoveStatement,
+    SetDetails,
     SetFamily,
     SetNothingHeld,
     SetValue,
@@ -211,7 +212,7 @@ class WritePresenter:
             stage.show_row(effect.row, fresh=fresh)
         else:
             self._follow(change, was_at or 0, fresh=fresh)
-        if isinstance(change, SetFamily):
+        if isinstance(change, SetFamily | SetDetails):
             self._show_head()
         if effect.readiness:
             self._work_out_readiness()

@@ -9,7 +9,8 @@ from reportwriter.domain.errors import ExchangeError, ReportWriterError
 from reportwriter.domain.ids import ReportId
 from reportwriter.domain.people import Role
 from reportwriter.domain.report import FormRef
-from reportwriter.ui.begin.presenter import NO_REFERENCE, BeginPresenter, BeginTools, Typed
+from reportwriter.ui.begin.meeting import NO_REFERENCE
+from reportwriter.ui.begin.presenter import BeginPresenter, BeginTools, Typed
 from reportwriter.ui.begin.view import BeginScreen
 from reportwriter.ui.look import Look
 from reportwriter.ui.runner import ImmediateRunner

@@ -1,0 +1,19 @@
+"""What the fields about conference and author are called, here and wherever they are edited."""
+
+LABELS = {
+    "children": "Child or children",
+    "day": "Date of the conference",
+    "time": "Time",
+    "reference": "Reference",
+    "name": "Your name",
+    "designation": "Your role",
+    "agency": "Your agency",
+    "telephone": "Telephone",
+    "email": "E-mail",
+}
+HINTS = {
+    "children": "Names or initials, with a comma between children",
+    "day": "As you would say it: wed 6 jan",
+    "time": "10:00",
+    "reference": "If the chair's unit gave you one",
+}

@@ -1,0 +1,143 @@
+"""Turns what is typed about conference and author into steps that can be undone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Protocol
+
+from reportwriter.domain.conference import ConferenceType
+from reportwriter.domain.ids import ConferenceReference
+from reportwriter.ui.begin.meeting import NO_REFERENCE, TYPE_THE_DAY, due_before, start_of
+from reportwriter.ui.details.asks import OF_CONFERENCE, DetailAsk, answers
+from reportwriter.ui.when_text import exact_day, read_when
+from reportwriter.wording.dates import clock, local_day, weekday_date
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+
+    from reportwriter.domain.conference import Conference
+    from reportwriter.domain.errors import ReportWriterError
+    from reportwriter.domain.ids import AreaId, ReportId
+    from reportwriter.domain.report import Report
+    from reportwriter.forms.area import Area
+    from reportwriter.ui.runner import Runner
+    from reportwriter.ui.write.edits import Edits
+
+TYPE_THE_TIME = "Type the time, as 10:00."
+SAY_WHO = "Say who you are; it is printed on the report."
+BY_INVITATION = (
+    "The chair's invitation says this. If it is wrong, ask the chair's unit for another one."
+)
+
+
+class DetailsView(Protocol):
+    def show_answers(self, given: Mapping[DetailAsk, str], *, fresh: bool) -> None: ...
+    def show_invited(self, note: str) -> None: ...
+    def show_means(self, means: str) -> None: ...
+    def show_problem(self, ask: DetailAsk, sentence: str) -> None: ...
+    def show_trouble(self, error: ReportWriterError) -> None: ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class DetailsTools:
+    """`is_invited`: whether a report answers an invitation, which the vault knows."""
+
+    edits: Callable[[], Edits]
+    is_invited: Callable[[ReportId], bool]
+    area: Callable[[AreaId], Area]
+    vault: Runner
+    now: Callable[[], datetime]
+
+
+class DetailsPresenter:
+    """What an invitation says about the conference stays as the chair signed it."""
+
+    def __init__(self, view: DetailsView, tools: DetailsTools) -> None:
+        self._view = view
+        self._tools = tools
+        self._invited = True
+        self._typed: dict[DetailAsk, str] = {}
+
+    def open(self, report: Report) -> None:
+        """Show the details of a report that is turned to."""
+        self._typed = answers(report)
+        self._tools.vault.run(
+            lambda: self._tools.is_invited(report.id),
+            done=self._on_known,
+            failed=self._view.show_trouble,
+        )
+        self.show(report)
+
+    def show(self, report: Report) -> None:
+        """Show the details as they are now; a field that is typed in is left alone."""
+        fresh = not self._tools.edits().under_way
+        if fresh:
+            self._typed = answers(report)
+        self._view.show_answers(answers(report), fresh=fresh)
+        due = report.conference.reports_due
+        self._view.show_means(
+            f"The chair needs the report by {weekday_date(local_day(due))}, {clock(due)}."
+            if due
+            else ""
+        )
+
+    def answer(self, ask: DetailAsk, given: str) -> None:
+        """Put an answer in; what cannot be read is said, and changes nothing."""
+        self._typed[ask] = given
+        if ask in (DetailAsk.DAY, DetailAsk.TIME):
+            self._answer_when(ask)
+        elif ask in OF_CONFERENCE:
+            self._set_conference(ask, **_of_conference(self._conference, ask, given.strip()))
+        else:
+            self._answer_author(ask, given.strip())
+
+    @property
+    def _report(self) -> Report:
+        return self._tools.edits().desk.report
+
+    @property
+    def _conference(self) -> Conference:
+        return self._report.conference
+
+    def _on_known(self, invited: bool) -> None:
+        self._invited = invited
+        self._view.show_invited(BY_INVITATION if invited else "")
+
+    def _answer_author(self, ask: DetailAsk, given: str) -> None:
+        is_nobody = ask is DetailAsk.NAME and not given
+        self._view.show_problem(ask, SAY_WHO if is_nobody else "")
+        if not is_nobody:
+            changed: dict[str, Any] = {ask.value: given}
+            author = replace(self._report.author, **changed)
+            self._tools.edits().set_details(self._conference, author, merges=f"details {ask}")
+
+    def _answer_when(self, ask: DetailAsk) -> None:
+        day, at = (self._typed[one].strip() for one in (DetailAsk.DAY, DetailAsk.TIME))
+        today = local_day(self._tools.now())
+        is_day = not day or exact_day(read_when(day, today, ahead=True)) is not None
+        starts = start_of(day, at, today)
+        self._view.show_problem(DetailAsk.DAY, "" if is_day else TYPE_THE_DAY)
+        is_time = starts is not None or not day or not is_day
+        self._view.show_problem(DetailAsk.TIME, "" if is_time else TYPE_THE_TIME)
+        if not day:
+            self._set_conference(ask, starts_at=None, reports_due=None)
+        elif starts is not None:
+            due = due_before(starts, self._tools.area(self._conference.area))
+            self._set_conference(ask, starts_at=starts, reports_due=due)
+
+    def _set_conference(self, ask: DetailAsk, **changed: Any) -> None:
+        if not self._invited:
+            conference = replace(self._conference, **changed)
+            author = self._report.author
+            self._tools.edits().set_details(conference, author, merges=f"details {ask}")
+
+
+def _of_conference(conference: Conference, ask: DetailAsk, given: str) -> dict[str, Any]:
+    if ask is DetailAsk.TYPE:
+        return {"type": ConferenceType(given)}
+    if ask is DetailAsk.REFERENCE:
+        return {"reference": ConferenceReference(given or NO_REFERENCE)}
+    if ask is DetailAsk.CHAIR:
+        return {"chair": replace(conference.chair, name=given)}
+    return {ask.value: given}
