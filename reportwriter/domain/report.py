@@ -83,6 +83,11 @@ class Report:
         """Return the statements of one slot, in order."""
         return tuple(statement for statement in self.statements if statement.place == place)
 
+    @property
+    def places(self) -> frozenset[Place]:
+        """The slots that hold a statement."""
+        return frozenset(statement.place for statement in self.statements)
+
     def value(self, place: Place) -> SlotValue | None:
         return next((value for value in self.values if value.place == place), None)
 

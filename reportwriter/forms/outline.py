@@ -60,7 +60,8 @@ def printed_statements(form: Form, report: Report) -> tuple[Statement, ...]:
 
 def lacking(form: Form, report: Report) -> tuple[Leaf, ...]:
     """Return the slots that must be filled, or answered with a reason, and are not."""
-    return tuple(leaf for leaf in outline(form, report) if not _is_answered(leaf, report))
+    places = report.places
+    return tuple(leaf for leaf in outline(form, report) if not _is_answered(leaf, report, places))
 
 
 def answer_rest(form: Form, report: Report, because: str = "") -> Report:
@@ -70,11 +71,14 @@ def answer_rest(form: Form, report: Report, because: str = "") -> Report:
     return report.changed(nothing_held=(*report.nothing_held, *answers))
 
 
-def is_filled(leaf: Leaf, report: Report) -> bool:
-    """Return whether the slot holds anything: a statement, a value, a row or a view."""
+def is_filled(leaf: Leaf, report: Report, places: frozenset[Place] | None = None) -> bool:
+    """Return whether the slot holds anything: a statement, a value, a row or a view.
+
+    `places` are the report's, for a caller who asks about many slots of it.
+    """
     match leaf.slot.type:
         case SlotType.STATEMENTS:
-            return bool(report.at(leaf.place))
+            return leaf.place in (report.places if places is None else places)
         case SlotType.VIEW:
             return any(leaf.person and view.child == leaf.person.id for view in report.views)
         case _:
@@ -82,8 +86,8 @@ def is_filled(leaf: Leaf, report: Report) -> bool:
             return value is not None and bool(value.text.strip() or value.rows)
 
 
-def _is_answered(leaf: Leaf, report: Report) -> bool:
-    if leaf.slot.need is Need.OPTIONAL or is_filled(leaf, report):
+def _is_answered(leaf: Leaf, report: Report, places: frozenset[Place]) -> bool:
+    if leaf.slot.need is Need.OPTIONAL or is_filled(leaf, report, places):
         return True
     return leaf.slot.need is Need.OR_REASON and any(
         nothing.place == leaf.place for nothing in report.nothing_held

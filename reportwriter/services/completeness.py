@@ -66,7 +66,8 @@ def problems(report: Report, form: Form) -> tuple[Problem, ...]:
 
 def readiness(report: Report, form: Form) -> tuple[SectionReadiness, ...]:
     """Return the state of each section, and of each person's sheet of it, in printed order."""
-    missing = lacking(form, report)
+    missing, places = lacking(form, report), report.places
+    untagged = frozenset(statement.place for statement in report.statements if not statement.kind)
     sheets: dict[tuple[str, PersonId | None], list[Leaf]] = {}
     for leaf in outline(form, report):
         sheets.setdefault((leaf.section.id, leaf.place.person), []).append(leaf)
@@ -74,18 +75,23 @@ def readiness(report: Report, form: Form) -> tuple[SectionReadiness, ...]:
         SectionReadiness(
             section=section,
             person=person,
-            status=_status(leaves, report, missing),
+            status=_status(
+                leaves,
+                touched=any(
+                    is_filled(leaf, report, places) or _said_nothing(leaf, report)
+                    for leaf in leaves
+                ),
+                lacks=any(leaf in missing or leaf.place in untagged for leaf in leaves),
+            ),
             missing=sum(leaf in missing for leaf in leaves),
         )
         for (section, person), leaves in sheets.items()
     )
 
 
-def _status(leaves: list[Leaf], report: Report, missing: tuple[Leaf, ...]) -> Status:
+def _status(leaves: list[Leaf], *, touched: bool, lacks: bool) -> Status:
     """Return Ready for a sheet that lacks nothing and has no statement without a kind."""
-    touched = any(is_filled(leaf, report) or _said_nothing(leaf, report) for leaf in leaves)
-    untagged = any(statement.kind is None for leaf in leaves for statement in report.at(leaf.place))
-    if not untagged and not any(leaf in missing for leaf in leaves):
+    if not lacks:
         asked = any(leaf.slot.need is not Need.OPTIONAL for leaf in leaves)
         return Status.READY if touched or asked else Status.NOT_STARTED
     return Status.STARTED if touched else Status.NOT_STARTED

@@ -35,6 +35,7 @@ def test_the_statements_of_one_sheet_keep_their_order() -> None:
     assert report.at(FIRST.place) == (THIRD, FIRST)
     assert report.at(of_otto.place) == (of_otto,)
     assert report.at(DATES) == ()
+    assert report.places == {FIRST.place, of_otto.place}
 
 
 def test_values_and_persons_are_found_or_there_is_none() -> None:
