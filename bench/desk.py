@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reportwriter.app import vault_access, vault_folder
 from reportwriter.domain.ids import ReportId
-from reportwriter.ui.window import make_desktop
+from reportwriter.ui.window import make_desktop, without_collecting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +46,8 @@ def open_on(
     application: QApplication, access: VaultAccess, report: ReportId, settings: Path
 ) -> Desktop:
     """Start as the program does, and turn to the report once the vault is open."""
-    desktop = make_desktop(application, access, _furnish, settings, _load_screens)
+    prepare = without_collecting(_load_screens)
+    desktop = make_desktop(application, access, _furnish, settings, prepare)
     turn = lambda: desktop.events.report_opened.emit(report)  # noqa: E731
     desktop.events.vault_opened.connect(lambda: QTimer.singleShot(0, turn))
     desktop.window.painted.connect(desktop.begin)

@@ -1,4 +1,7 @@
-"""Makes the rooms of an open vault, and adds every screen besides writing and Today."""
+"""Makes the rooms of an open vault, and adds every screen besides writing and Today.
+
+A screen is imported where it is made, as most are not, most of the time.
+"""
 
 from __future__ import annotations
 
@@ -12,26 +15,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from reportwriter.ui.check.presenter import CheckPresenter
-from reportwriter.ui.check.view import CheckView
-from reportwriter.ui.check.view import connect as connect_check
-from reportwriter.ui.confidential.moving import ConfidentialTools
-from reportwriter.ui.confidential.presenter import ConfidentialPresenter
-from reportwriter.ui.confidential.view import ConfidentialView
-from reportwriter.ui.confidential.view import connect as connect_confidential
 from reportwriter.ui.events import Tool
 from reportwriter.ui.furnish_certificates import CertificatesRoom
 from reportwriter.ui.furnish_chair import ChairRooms
 from reportwriter.ui.gate import Gate
 from reportwriter.ui.rooms import Rooms, ToolPage
-from reportwriter.ui.sign.needs import SignTools
-from reportwriter.ui.sign.presenter import SignPresenter
-from reportwriter.ui.sign.state import handed_over_words
-from reportwriter.ui.sign.view import SignView
-from reportwriter.ui.sign.view import connect as connect_sign
-from reportwriter.ui.words.presenter import WordsPresenter
-from reportwriter.ui.words.view import WordsView
-from reportwriter.ui.words.view import connect as connect_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,6 +64,11 @@ def _walk(rooms: Rooms, by: int) -> None:
 
 
 def _add_check(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
+    from reportwriter.ui.check.presenter import CheckPresenter
+    from reportwriter.ui.check.view import CheckView
+    from reportwriter.ui.check.view import connect as connect_check
+    from reportwriter.ui.sign.state import handed_over_words
+
     view = CheckView(desktop.look)
     presenter = CheckPresenter(
         view,
@@ -110,6 +103,11 @@ def _add_check(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
 
 
 def _add_confidential(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
+    from reportwriter.ui.confidential.moving import ConfidentialTools
+    from reportwriter.ui.confidential.presenter import ConfidentialPresenter
+    from reportwriter.ui.confidential.view import ConfidentialView
+    from reportwriter.ui.confidential.view import connect as connect_confidential
+
     background = desktop.background
     view = ConfidentialView(desktop.look)
     tools = ConfidentialTools(
@@ -137,6 +135,11 @@ def _add_confidential(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
 
 
 def _add_sign(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
+    from reportwriter.ui.sign.needs import SignTools
+    from reportwriter.ui.sign.presenter import SignPresenter
+    from reportwriter.ui.sign.view import SignView
+    from reportwriter.ui.sign.view import connect as connect_sign
+
     background = desktop.background
     view = SignView(desktop.look)
     tools = SignTools(
@@ -168,6 +171,10 @@ class _Words:
     """The chair's check words, reached from signing; the way back leads there."""
 
     def __init__(self, desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
+        from reportwriter.ui.words.presenter import WordsPresenter
+        from reportwriter.ui.words.view import WordsView
+        from reportwriter.ui.words.view import connect as connect_words
+
         self._desktop = desktop
         self._vault = vault
         self._rooms = rooms

@@ -5,9 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportwriter.services.whole_files import write_whole
-from reportwriter.ui.certificates.presenter import CertificatesPresenter, CertificatesTools
-from reportwriter.ui.certificates.view import CertificatesView, connect
 from reportwriter.ui.gate import Gate
 
 if TYPE_CHECKING:
@@ -37,6 +34,10 @@ class CertificatesRoom:
         self._view.take_focus()
 
     def _make(self) -> None:
+        from reportwriter.services.whole_files import write_whole
+        from reportwriter.ui.certificates.presenter import CertificatesPresenter, CertificatesTools
+        from reportwriter.ui.certificates.view import CertificatesView, connect
+
         self._view = CertificatesView(self._desktop.look)
         tools = CertificatesTools(
             certificates=self._vault.certificate_files,

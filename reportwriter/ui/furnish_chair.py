@@ -1,4 +1,7 @@
-"""Adds the chair's screens: the list of a conference, reading, invitations, and check words."""
+"""Adds the chair's screens: the list of a conference, reading, invitations, and check words.
+
+A screen is imported where it is made, as an author never turns to one.
+"""
 
 from __future__ import annotations
 
@@ -7,27 +10,18 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportwriter.services.whole_files import read_whole, write_whole
-from reportwriter.ui.chair.presenter import ChairPresenter, ChairTools
-from reportwriter.ui.chair.view import ChairView
-from reportwriter.ui.chair.view import connect as connect_chair
 from reportwriter.ui.gate import Gate
-from reportwriter.ui.invite.presenter import InvitePresenter, InviteTools
-from reportwriter.ui.invite.view import InviteView
-from reportwriter.ui.invite.view import connect as connect_invite
-from reportwriter.ui.letter.presenter import LetterPresenter, LetterTools
-from reportwriter.ui.letter.view import LetterView
-from reportwriter.ui.letter.view import connect as connect_letter
 from reportwriter.ui.rail_row import RailRow
-from reportwriter.ui.read.presenter import ReadPresenter, ReadTools
-from reportwriter.ui.read.view import ReadView
-from reportwriter.ui.read.view import connect as connect_read
 from reportwriter.ui.rooms import PlacePage, Rooms
 
 if TYPE_CHECKING:
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.services.open_vault import OpenVault
+    from reportwriter.ui.chair.presenter import ChairPresenter
     from reportwriter.ui.desktop import Desktop
+    from reportwriter.ui.invite.presenter import InvitePresenter
+    from reportwriter.ui.letter.presenter import LetterPresenter
+    from reportwriter.ui.read.presenter import ReadPresenter
 
 CONFERENCE, READING, LETTER, INVITE = "conference", "reading", "letter", "invite"
 _INVITE_ROW = RailRow(key=INVITE, icon="envelope", title="Invite agencies")
@@ -101,6 +95,10 @@ class ChairRooms:
                 getattr(self, name).close()
 
     def _add_chair(self, vault: OpenVault) -> ChairPresenter:
+        from reportwriter.ui.chair.presenter import ChairPresenter, ChairTools
+        from reportwriter.ui.chair.view import ChairView
+        from reportwriter.ui.chair.view import connect as connect_chair
+
         background = self._desktop.background
         view = self._chair_view = ChairView(self._desktop.look)
         tools = ChairTools(
@@ -116,6 +114,10 @@ class ChairRooms:
         return presenter
 
     def _add_reading(self, vault: OpenVault) -> ReadPresenter:
+        from reportwriter.ui.read.presenter import ReadPresenter, ReadTools
+        from reportwriter.ui.read.view import ReadView
+        from reportwriter.ui.read.view import connect as connect_read
+
         background = self._desktop.background
         view = self._read_view = ReadView(self._desktop.look)
         tools = ReadTools(
@@ -130,6 +132,10 @@ class ChairRooms:
         return presenter
 
     def _add_letter(self, vault: OpenVault) -> LetterPresenter:
+        from reportwriter.ui.letter.presenter import LetterPresenter, LetterTools
+        from reportwriter.ui.letter.view import LetterView
+        from reportwriter.ui.letter.view import connect as connect_letter
+
         view = self._letter_view = LetterView(self._desktop.look)
         tools = LetterTools(reading=vault.reading, pool=self._desktop.background.pool)
         presenter = LetterPresenter(view, tools, self)
@@ -138,6 +144,11 @@ class ChairRooms:
         return presenter
 
     def _add_invite(self, vault: OpenVault) -> InvitePresenter:
+        from reportwriter.services.whole_files import read_whole, write_whole
+        from reportwriter.ui.invite.presenter import InvitePresenter, InviteTools
+        from reportwriter.ui.invite.view import InviteView
+        from reportwriter.ui.invite.view import connect as connect_invite
+
         background = self._desktop.background
         view = InviteView(self._desktop.look)
         tools = InviteTools(

@@ -1,5 +1,6 @@
 """Starts the window: first something to look at, then what is behind it."""
 
+import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -31,11 +32,30 @@ def run_window(
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Report Writer")
     application.setDesktopFileName("report-writer")
+    prepare = without_collecting(prepare)
     desktop = make_desktop(application, access, furnish, _settings_path(), prepare)
     # Loading takes the interpreter to itself, so it waits until there is something to look at.
     desktop.window.painted.connect(desktop.begin)
     desktop.window.show()
     return application.exec()
+
+
+def without_collecting(prepare: Callable[[], None]) -> Callable[[], None]:
+    """Collect no garbage until `prepare` has been called, and return it with that added.
+
+    What is loaded at the start stays to the end, so to look through it again and again is lost
+    time, then and later: it is set aside for good.
+    """
+    gc.disable()
+
+    def prepared() -> None:
+        try:
+            prepare()
+        finally:
+            gc.freeze()
+            gc.enable()
+
+    return prepared
 
 
 def make_desktop(

@@ -117,3 +117,17 @@ def test_a_label_changes_its_tone(qtbot: QtBot, look: Look) -> None:
     set_tone(made, "error")
 
     assert made.property("tone") == "error"
+
+
+def test_what_is_built_together_is_styled_together_even_where_building_fails(look: Look) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    style = application.styleSheet()
+
+    with look.building():
+        assert application.styleSheet() == ""
+    assert application.styleSheet() == style != ""
+
+    with pytest.raises(RuntimeError), look.building():
+        raise RuntimeError
+    assert application.styleSheet() == style
