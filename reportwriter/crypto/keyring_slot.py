@@ -5,9 +5,11 @@ pass the secret to whatever else is configured.
 """
 
 import secrets
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING, TypeVar
 
 from reportwriter.crypto.errors import KeyringTrouble, KeyringUnavailableError
@@ -19,25 +21,42 @@ _T = TypeVar("_T")
 
 SERVICE = "Report Writer"
 SECRET_BYTES = 32
-TRUSTED = frozenset(
-    {
-        "keyring.backends.SecretService.Keyring",
-        "keyring.backends.libsecret.Keyring",
-        "keyring.backends.kwallet.DBusKeyring",
-        "keyring.backends.macOS.Keyring",
-        "keyring.backends.Windows.WinVaultKeyring",
-    }
+TRUSTED = (
+    "keyring.backends.Windows.WinVaultKeyring",
+    "keyring.backends.macOS.Keyring",
+    "keyring.backends.SecretService.Keyring",
+    "keyring.backends.kwallet.DBusKeyring",
+    "keyring.backends.libsecret.Keyring",
 )
+"""By class, in the order they are tried: each stands on its own system, the last three on Linux."""
+_SYSTEMS = {"keyring.backends.Windows": "win32", "keyring.backends.macOS": "darwin"}
+_LINUX = "linux"
 _CHAINER = "keyring.backends.chainer.ChainerBackend"
 
 
-def configured() -> "KeyringBackend":
-    """Return the back end that this computer is set up with."""
+def configured(system: str = sys.platform) -> "KeyringBackend":
+    """Return the back end that this computer is set up with, else the first trusted that works.
+
+    The library would look for back ends of every system and of every package installed, and take
+    the one that ranks highest: that loads what is never used, and may choose what is not trusted.
+    """
     # Imported here: looking for back ends talks to the session, which a vault with a passphrase
     # never needs.
-    import keyring  # noqa: PLC0415
+    from keyring import core  # noqa: PLC0415
+    from keyring.backends.fail import Keyring as Nothing  # noqa: PLC0415
 
-    return keyring.get_keyring()
+    nothing: type[KeyringBackend] = Nothing
+    return core.load_env() or core.load_config() or _first_that_works(system) or nothing()
+
+
+def _first_that_works(system: str) -> "KeyringBackend | None":
+    for name in TRUSTED:
+        module, _, class_name = name.rpartition(".")
+        if _SYSTEMS.get(module, _LINUX) == system:
+            found: type[KeyringBackend] = getattr(import_module(module), class_name)
+            if found.viable:
+                return found()
+    return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,24 @@
 """Only a keyring that keeps a secret is used, and its failures are one error of ours."""
 
+import subprocess
 import sys
+from importlib import import_module
 
 import pytest
 from keyring.backend import KeyringBackend
 from secretstorage.exceptions import LockedException
 
 from reportwriter.crypto.errors import KeyringTrouble, KeyringUnavailableError
-from reportwriter.crypto.keyring_slot import Keyring, configured
+from reportwriter.crypto.keyring_slot import TRUSTED, Keyring, configured
 from tests.crypto.ways_in import MemoryKeyring, named, trusted
 
 VAULT = "3f" * 16
+LOOK_FOR_A_KEYRING = """
+import sys
+from reportwriter.crypto.keyring_slot import configured
+configured("linux")
+print([name for name in sys.modules if "macOS" in name or "backends.Windows" in name])
+"""
 
 
 class _Chain(MemoryKeyring):
@@ -134,8 +142,41 @@ def test_forgetting_what_is_gone_already_is_no_failure() -> None:
     Keyring(trusted).forget(VAULT)
 
 
-def test_the_configured_keyring_is_asked_of_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_the_computer_is_set_up_with_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:
     backend = trusted()
-    monkeypatch.setattr("keyring.get_keyring", lambda: backend)
+    monkeypatch.setattr("keyring.core.load_env", lambda: None)
+    monkeypatch.setattr("keyring.core.load_config", lambda: backend)
 
     assert configured() is backend
+
+
+@pytest.mark.parametrize(
+    ("system", "viable", "chosen"),
+    [
+        ("linux", {"SecretService", "libsecret"}, "keyring.backends.SecretService"),
+        ("linux", {"libsecret"}, "keyring.backends.libsecret"),
+        ("linux", {"Windows", "macOS"}, "keyring.backends.fail"),
+        ("win32", {"SecretService"}, "keyring.backends.fail"),
+    ],
+)
+def test_else_the_first_trusted_one_that_works_on_this_system(
+    monkeypatch: pytest.MonkeyPatch, system: str, viable: set[str], chosen: str
+) -> None:
+    monkeypatch.delenv("PYTHON_KEYRING_BACKEND")
+    monkeypatch.setattr("keyring.core.load_config", lambda: None)
+    for name in TRUSTED:
+        module, _, class_name = name.rpartition(".")
+        found = getattr(import_module(module), class_name)
+        monkeypatch.setattr(found, "viable", module.rpartition(".")[2] in viable)
+
+    assert type(configured(system)).__module__ == chosen
+
+
+def test_no_back_end_of_another_system_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PYTHON_KEYRING_BACKEND")
+
+    found = subprocess.run(
+        [sys.executable, "-c", LOOK_FOR_A_KEYRING], capture_output=True, text=True, check=True
+    )
+
+    assert found.stdout.split() == ["[]"]
