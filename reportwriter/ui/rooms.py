@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 
-from reportwriter.ui.begin.presenter import BeginPresenter, BeginTools
-from reportwriter.ui.begin.view import BeginScreen
 from reportwriter.ui.details.presenter import DetailsPresenter, DetailsTools
 from reportwriter.ui.details.view import DetailsScreen
 from reportwriter.ui.due import weekdays
@@ -40,6 +38,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.ids import ReportId, StatementId
     from reportwriter.domain.report import Report
     from reportwriter.services.open_vault import OpenVault
+    from reportwriter.ui.begin.wiring import Beginning
     from reportwriter.ui.desktop import Desktop
 
 TODAY, BEGIN = "today", "begin"
@@ -72,14 +71,12 @@ class Rooms:
         look, events, window = desktop.look, desktop.events, desktop.window
         self.home_frame = HomeFrame(look)
         self.home_screen = HomeScreen(look)
-        self.begin_screen = BeginScreen(look)
         self.home_frame.add_page(RailRow(key=TODAY, icon="home", title="Today"), self.home_screen)
-        self.home_frame.add_hidden(BEGIN, self.begin_screen)
         self.report_frame = ReportFrame(look)
         self.write_screen = WriteScreen(look, self.report_frame)
         self.writing = Writing(self.report_frame, self.write_screen, self._write_tools())
         self.home = HomePresenter(self.home_screen, self._home_tools())
-        self.begin = BeginPresenter(self.begin_screen, self._begin_tools())
+        self._beginning: Beginning | None = None
         self._places: dict[str, PlacePage] = {}
         self._tools: dict[Tool, ToolPage] = {}
         self._later: dict[str, Callable[[], object]] = {}
@@ -102,6 +99,17 @@ class Rooms:
     @property
     def is_saved(self) -> bool:
         return self.writing.presenter.is_saved
+
+    @property
+    def beginning(self) -> Beginning:
+        """The beginning of a report, made when it is first turned to."""
+        if self._beginning is None:
+            # Loaded as late as it is made, which at most starts is never.
+            from reportwriter.ui.begin.wiring import make_beginning  # noqa: PLC0415
+
+            self._beginning = make_beginning(self._desktop, self._vault, back=self.show_home)
+            self.home_frame.add_hidden(BEGIN, self._beginning.screen)
+        return self._beginning
 
     def enter(self, wish: Wish) -> None:
         """Show what the user wished for on the first screen."""
@@ -150,9 +158,9 @@ class Rooms:
 
     def show_begin(self) -> None:
         self._desktop.window.show_page(self.home_frame, "Write a report")
+        beginning = self.beginning
         self.home_frame.show_page(BEGIN)
-        self.begin.show()
-        self.begin_screen.take_focus()
+        beginning.show()
 
     def show_report(self, report_id: ReportId) -> None:
         self.writing.presenter.open(report_id)
@@ -188,19 +196,12 @@ class Rooms:
             page.deleteLater()
 
     def _join_home(self) -> None:
-        events, home, begin = self._desktop.events, self.home_screen, self.begin_screen
+        events, home = self._desktop.events, self.home_screen
         home.report_opened.connect(self.home.open_report)
         home.conference_opened.connect(self.home.open_conference)
         home.write_requested.connect(self.show_begin)
         home.files_requested.connect(self._choose_reports)
         home.files_dropped.connect(events.files_dropped)
-        begin.typed_changed.connect(lambda: self.begin.understand(begin.typed()))
-        begin.begin_requested.connect(lambda: self.begin.begin(begin.typed()))
-        begin.invitation_chosen.connect(
-            lambda chosen: self.begin.begin_invited(chosen, begin.author())
-        )
-        begin.file_requested.connect(self._choose_invitation)
-        begin.back_requested.connect(self.show_home)
         self.home_frame.page_requested.connect(self.show_place)
         self._desktop.window.write_requested.connect(self.show_begin)
 
@@ -290,13 +291,6 @@ class Rooms:
         if paths:
             self._desktop.events.files_dropped.emit(tuple(Path(path) for path in paths))
 
-    def _choose_invitation(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(
-            self._desktop.window, "The chair's invitation", "", "PDF (*.pdf)"
-        )
-        if path:
-            self.begin.take_in(Path(path))
-
     def _report_menus(self) -> dict[str, list[QAction]]:
         make, show = self.writing.make_action, self.show_tool
         actions = [
@@ -332,19 +326,6 @@ class Rooms:
             working_days=weekdays,
             opened=events.report_opened.emit,
             conference_opened=events.conference_opened.emit,
-        )
-
-    def _begin_tools(self) -> BeginTools:
-        vault, background = self._vault, self._desktop.background
-        return BeginTools(
-            writing=vault.writing,
-            invitations=vault.invitations,
-            own=lambda: own.contact if (own := vault.identities.own()) else None,
-            library=vault.writing.library,
-            vault=background.vault,
-            pool=background.pool,
-            now=_now,
-            begun=self._desktop.events.report_opened.emit,
         )
 
     def _handed_over(self, report: Report) -> date | None:

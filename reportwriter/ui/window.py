@@ -71,7 +71,8 @@ def make_desktop(
     settings = kept.load()
     look = Look(application, chosen_theme(settings.theme, system), settings.zoom)
     appearance = Appearance(look, settings, kept.save, system)
-    return Desktop(appearance, access, furnish, prepare)
+    with look.building():
+        return Desktop(appearance, access, furnish, prepare)
 
 
 def _settings_path() -> Path:

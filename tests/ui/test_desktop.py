@@ -66,8 +66,8 @@ def written(desktop: Desktop, qtbot: QtBot) -> Rooms:
     QTest.keyClick(screen._second._edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: desktop.rooms is not None)
     rooms = rooms_of(desktop)
-    lines = rooms.begin_screen._lines
-    qtbot.waitUntil(lambda: rooms.begin_screen._area.count() > 0)
+    lines = rooms.beginning.screen._lines
+    qtbot.waitUntil(lambda: rooms.beginning.screen._area.count() > 0)
     for name, words in (("children", "J.P."), ("day", "6 jan"), ("name", "Pru Oakenshaw")):
         QTest.keyClicks(lines[name], words)
     QTest.keyClick(lines["name"], Qt.Key.Key_Return)

@@ -42,9 +42,11 @@ class Page(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        body = QWidget()
+        # A view port of ours: to be handed Qt's makes the binding load every widget class there is.
+        view_port, body = QWidget(), QWidget()
+        view_port.setProperty("surface", surface)
         body.setProperty("surface", surface)
-        self.viewport().setProperty("surface", surface)
+        self.setViewport(view_port)
         self.rows = QVBoxLayout(body)
         self.rows.setContentsMargins(padding, padding, padding, padding)
         self.rows.setSpacing(spacing)

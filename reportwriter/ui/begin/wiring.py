@@ -1,0 +1,64 @@
+"""Joins the beginning of a report to its presenter, over an open vault."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
+
+from reportwriter.ui.begin.presenter import BeginPresenter, BeginTools
+from reportwriter.ui.begin.view import BeginScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reportwriter.services.open_vault import OpenVault
+    from reportwriter.ui.desktop import Desktop
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    screen: BeginScreen
+    presenter: BeginPresenter
+
+    def show(self) -> None:
+        self.presenter.show()
+        self.screen.take_focus()
+
+
+def make_beginning(desktop: Desktop, vault: OpenVault, back: Callable[[], None]) -> Beginning:
+    """Make the screen; `back` leaves it without a report."""
+    screen = BeginScreen(desktop.look)
+    presenter = BeginPresenter(screen, _tools(desktop, vault))
+
+    def choose_invitation() -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            desktop.window, "The chair's invitation", "", "PDF (*.pdf)"
+        )
+        if path:
+            presenter.take_in(Path(path))
+
+    screen.typed_changed.connect(lambda: presenter.understand(screen.typed()))
+    screen.begin_requested.connect(lambda: presenter.begin(screen.typed()))
+    screen.invitation_chosen.connect(
+        lambda chosen: presenter.begin_invited(chosen, screen.author())
+    )
+    screen.file_requested.connect(choose_invitation)
+    screen.back_requested.connect(back)
+    return Beginning(screen, presenter)
+
+
+def _tools(desktop: Desktop, vault: OpenVault) -> BeginTools:
+    return BeginTools(
+        writing=vault.writing,
+        invitations=vault.invitations,
+        own=lambda: own.contact if (own := vault.identities.own()) else None,
+        library=vault.writing.library,
+        vault=desktop.background.vault,
+        pool=desktop.background.pool,
+        now=lambda: datetime.now(UTC),
+        begun=desktop.events.report_opened.emit,
+    )
