@@ -28,6 +28,7 @@ SCREENS = {
     "write-zoomed": "write-200",
     "family": "family-light",
     "details": "details-light",
+    "sharing": "sharing-light",
     "check": "check-light",
     "confidential-closed": "confidential-closed-light",
     "confidential": "confidential-light",

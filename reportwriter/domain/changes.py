@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 from reportwriter.domain.conference import Conference, Contact
 from reportwriter.domain.ids import StatementId
 from reportwriter.domain.people import Address, Person
+from reportwriter.domain.profession import Profession
 from reportwriter.domain.report import NothingHeld, Report, SlotValue
 from reportwriter.domain.sharing import FamilyComment, SharingRecord
 from reportwriter.domain.statement import Place, Statement
@@ -172,6 +173,19 @@ class SetSharing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SetAskChairFirst:
+    """Say whether nothing is to be shared with the family until the chair has advised."""
+
+    asks: bool
+
+    def apply(self, report: Report) -> Report:
+        return report.changed(ask_chair_first=self.asks)
+
+    def inverse(self, before: Report) -> "SetAskChairFirst":
+        return SetAskChairFirst(asks=before.ask_chair_first)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SetComments:
     """Replace the family's comments, with what the author answered to each."""
 
@@ -216,6 +230,19 @@ class SetDetails:
 
     def inverse(self, before: Report) -> "SetDetails":
         return SetDetails(conference=before.conference, author=before.author)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetProfession:
+    """Say what the author works as; statements that the form then has no slot for stay."""
+
+    profession: Profession | None
+
+    def apply(self, report: Report) -> Report:
+        return report.changed(profession=self.profession)
+
+    def inverse(self, before: Report) -> "SetProfession":
+        return SetProfession(profession=before.profession)
 
 
 _Answer = TypeVar("_Answer", SlotValue, NothingHeld)

@@ -73,11 +73,18 @@ def as_sent(report: Report) -> Report:
     The data of a report travels with it, and a file that reaches the wrong hands is read in full.
     School and doctor of who lives at such an address tell where it is, so they go too. The
     conference says of the family what the report says: the author may know better than the chair.
+    That the chair is asked before anything is shared would itself tell the family something.
     """
     people = _without_traces(report.people, report.addresses)
     addresses = _without_text(report.addresses)
     conference = replace(report.conference, people=people, addresses=addresses)
-    return replace(report, people=people, addresses=addresses, conference=conference)
+    return replace(
+        report,
+        people=people,
+        addresses=addresses,
+        conference=conference,
+        ask_chair_first=False,
+    )
 
 
 def _without_text(addresses: tuple[Address, ...]) -> tuple[Address, ...]:

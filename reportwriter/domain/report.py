@@ -9,6 +9,7 @@ from reportwriter.domain.conference import Conference, Contact
 from reportwriter.domain.errors import SignedReportError, UnknownStatementError
 from reportwriter.domain.ids import PersonId, Reference, ReportId, StatementId
 from reportwriter.domain.people import Address, Person
+from reportwriter.domain.profession import Profession
 from reportwriter.domain.sharing import FamilyComment, SharingRecord
 from reportwriter.domain.statement import Place, Statement
 from reportwriter.domain.view import ProvisionalView
@@ -47,7 +48,9 @@ class Report:
     """`version` counts from 1 and rises with each signing of a changed report.
 
     `signed_at` closes it for editing. `late_reason` and `incomplete_because` are the author's
-    reasons for signing although a rule of the process is not met.
+    reasons for signing although a rule of the process is not met. `profession` decides what a form
+    asks; None is asked everything. `ask_chair_first`: nothing is shared with the family until the
+    chair has advised (R69); that never leaves this computer.
     """
 
     id: ReportId
@@ -63,6 +66,8 @@ class Report:
     comments: tuple[FamilyComment, ...] = ()
     late_reason: str = ""
     incomplete_because: str = ""
+    profession: Profession | None = None
+    ask_chair_first: bool = False
     signed_at: datetime | None = None
     people: tuple[Person, ...] = field(default=())
     addresses: tuple[Address, ...] = field(default=())

@@ -159,6 +159,11 @@ class Section:
     def slot(self, slot_id: str) -> Slot | None:
         return next((slot for slot in self.slots if slot.id == slot_id), None)
 
+    def prompting(self, profession: Profession) -> "Section":
+        """Return the section with the prompts of one profession among those for everybody."""
+        slots = (replace(slot, prompts=slot.prompts_for(profession)) for slot in self.slots)
+        return replace(self, slots=tuple(slots))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
@@ -199,10 +204,17 @@ class Form:
         fits = not self.conferences or conference in self.conferences
         return fits and (profession is None or not self.written_by or profession in self.written_by)
 
-    def for_profession(self, profession: Profession) -> "Form":
-        """Return the form without the sections of other professions."""
+    def for_profession(self, profession: Profession | None) -> "Form":
+        """Return the form without the sections of other professions, with the prompts of this.
+
+        Whole where the profession is not known, and the form is not that of one alone.
+        """
+        if profession is None and len(self.written_by) == 1:
+            profession = self.written_by[0]
+        if profession is None:
+            return self
         seen = (part for part in self.sections if not part.only_for or profession in part.only_for)
-        return replace(self, sections=tuple(seen))
+        return replace(self, sections=tuple(section.prompting(profession) for section in seen))
 
     def _without_view(self) -> "Form":
         kept = (

@@ -29,10 +29,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenReport:
-    """A report with its area and its form, as that form stands in the area."""
+    """A report with its area and its form, as that form stands in the area for its author.
+
+    `whole_form` asks what the form asks all professions.
+    """
 
     report: Report
     form: Form
+    whole_form: Form
     area: Area
 
 
@@ -114,6 +118,8 @@ class Writing:
 
 
 def with_form(library: Library, report: Report) -> OpenReport:
-    """Return the report with its form, as that form stands in its area."""
+    """Return the report with its form, as that form stands in its area for its author."""
     area = library.area(report.conference.area)
-    return OpenReport(report=report, form=library.form(report.form).for_area(area), area=area)
+    whole = library.form(report.form).for_area(area)
+    form = whole.for_profession(report.profession)
+    return OpenReport(report=report, form=form, whole_form=whole, area=area)

@@ -10,6 +10,7 @@ class Tool(StrEnum):
 
     FAMILY = "family"
     DETAILS = "details"
+    SHARING = "sharing"
     CHECK = "check"
     CONFIDENTIAL = "confidential"
     SIGN = "sign"

@@ -20,6 +20,7 @@ from reportwriter.ui.furnish_certificates import CertificatesRoom
 from reportwriter.ui.furnish_chair import ChairRooms
 from reportwriter.ui.gate import Gate
 from reportwriter.ui.rooms import Rooms, ToolPage
+from reportwriter.wording.dates import local_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -100,6 +101,30 @@ def _add_check(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
 
     rooms.walk = walk
     rooms.add_tool(ToolPage(tool=Tool.CHECK, page=view, show=show))
+
+
+def _add_sharing(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
+    from reportwriter.ui.sharing.presenter import SharingPresenter, SharingTools
+    from reportwriter.ui.sharing.view import SharingScreen
+
+    screen = SharingScreen(desktop.look)
+    tools = SharingTools(
+        edits=lambda: rooms.writing.presenter.edits,
+        area=vault.writing.library.area,
+        today=lambda: local_day(_now()),
+    )
+    sharing = SharingPresenter(screen, tools)
+    screen.person_chosen.connect(sharing.select)
+    screen.answered.connect(sharing.answer)
+    screen.ask_chair_first_changed.connect(lambda asks: sharing.ask_chair_first(asks=asks))
+    rooms.follow_changes(screen, sharing.show)
+    rooms.keep(sharing)
+
+    def show(report: Report) -> None:
+        sharing.show(report)
+        screen.take_focus()
+
+    rooms.add_tool(ToolPage(tool=Tool.SHARING, page=screen, show=show))
 
 
 def _add_confidential(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
@@ -207,6 +232,7 @@ class _Words:
 
 
 _TOOLS = {
+    Tool.SHARING: _add_sharing,
     Tool.CHECK: _add_check,
     Tool.CONFIDENTIAL: _add_confidential,
     Tool.SIGN: _add_sign,

@@ -227,7 +227,7 @@ class Rooms:
         screen.answered.connect(family.answer)
         screen.add_requested.connect(family.add)
         screen.remove_requested.connect(family.remove)
-        self._follow_changes(screen, family.show)
+        self.follow_changes(screen, family.show)
         self.keep(family)
         self.add_tool(ToolPage(tool=Tool.FAMILY, page=screen, show=family.show))
 
@@ -242,11 +242,11 @@ class Rooms:
         )
         details = DetailsPresenter(screen, tools)
         screen.answered.connect(details.answer)
-        self._follow_changes(screen, details.show)
+        self.follow_changes(screen, details.show)
         self.keep(details)
         self.add_tool(ToolPage(tool=Tool.DETAILS, page=screen, show=details.open))
 
-    def _follow_changes(self, screen: QWidget, show: Callable[[Report], None]) -> None:
+    def follow_changes(self, screen: QWidget, show: Callable[[Report], None]) -> None:
         """Show each change on a screen, undone ones too: undo is one for the whole report."""
         screen.addActions(self.writing.menus["&Edit"])
 

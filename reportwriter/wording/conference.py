@@ -23,3 +23,21 @@ RESPONSIBILITIES: Mapping[str, str] = {
 }
 
 NO_INFORMATION = "No information held by this agency"
+
+PROFESSIONS: Mapping[str, str] = {
+    "social_worker": "Social worker",
+    "school": "School",
+    "nursery": "Nursery",
+    "health_visitor": "Health visitor",
+    "midwife": "Midwife",
+    "school_nurse": "School nurse",
+    "doctor": "Doctor",
+    "mental_health": "Mental health service",
+    "police": "Police",
+    "probation": "Probation",
+    "housing": "Housing",
+    "adult_services": "Adult services, drug and alcohol service",
+    "voluntary": "Voluntary organisation",
+    "other": "Other",
+}
+"""By the value of `domain.profession.Profession`."""

@@ -10,10 +10,12 @@ from reportwriter.domain.changes import (
     EditStatement,
     MoveStatement,
     RemoveStatement,
+    SetAskChairFirst,
     SetComments,
     SetDetails,
     SetFamily,
     SetNothingHeld,
+    SetProfession,
     SetSharing,
     SetSigningReasons,
     SetValue,
@@ -22,6 +24,7 @@ from reportwriter.domain.changes import (
 from reportwriter.domain.conference import Contact
 from reportwriter.domain.errors import SignedReportError, UnknownStatementError
 from reportwriter.domain.ids import RecordId, StatementId
+from reportwriter.domain.profession import Profession
 from reportwriter.domain.report import NothingHeld, Report, SlotValue
 from reportwriter.domain.sharing import CommentKind, FamilyComment, Shared, SharingRecord
 from reportwriter.domain.statement import Place
@@ -54,6 +57,8 @@ CHANGES: tuple[Change, ...] = (
     SetDetails(
         conference=a_conference(venue="Room 7"), author=Contact(name="Pru Oakenshaw", agency="Mine")
     ),
+    SetProfession(profession=Profession.SCHOOL),
+    SetAskChairFirst(asks=True),
     AddStatement(statement=NEW, position=1),
     RemoveStatement(statement_id=FIRST.id),
     EditStatement(statement=a_statement(2, text="She wore it again.")),

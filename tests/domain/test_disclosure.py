@@ -169,6 +169,10 @@ def test_an_address_that_only_the_author_knows_to_be_protected_stays_behind_too(
     assert "Marigold" not in str(sent)
 
 
+def test_that_the_chair_is_asked_first_never_leaves() -> None:
+    assert as_sent(a_report(ask_chair_first=True)) == as_sent(a_report())
+
+
 def test_nothing_else_of_a_report_stays_behind() -> None:
     report = _living_apart()
 

@@ -35,6 +35,28 @@ def test_a_section_for_one_profession_is_left_out_for_the_others() -> None:
     assert "police" not in _ids(MINI.for_profession(Profession.SCHOOL))
 
 
+def test_an_unknown_profession_sees_all_of_a_form_that_is_not_the_form_of_one() -> None:
+    of_police = replace(MINI, written_by=(Profession.POLICE,))
+
+    assert MINI.for_profession(None) is MINI
+    assert of_police.for_profession(None) == of_police.for_profession(Profession.POLICE)
+
+
+def test_a_profession_is_prompted_for_what_it_may_hold() -> None:
+    pack = AgencyPrompts(professions=(Profession.SCHOOL,), prompts=("How often was it late?",))
+    slot = Slot(id="health", label="Health", prompts=("What is known?",), agency_prompts=(pack,))
+    section = Section(id="3", title="The child", slots=(slot,))
+    form = replace(MINI, sections=(section,))
+
+    seen = form.for_profession(Profession.SCHOOL).slot("3", "health")
+    others = form.for_profession(Profession.POLICE).slot("3", "health")
+
+    assert seen is not None
+    assert seen.prompts == ("What is known?", "How often was it late?")
+    assert others is not None
+    assert others.prompts == ("What is known?",)
+
+
 def test_an_area_without_a_provisional_view_does_not_see_the_section_that_needs_it() -> None:
     form = MINI.for_area(an_area(provisional_view=False))
 

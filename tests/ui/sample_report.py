@@ -95,9 +95,11 @@ def school_report() -> Report:
 
 def opened(report: Report | None = None) -> OpenReport:
     shown = report or school_report()
+    form = LIBRARY.form(shown.form)
     return OpenReport(
         report=shown,
-        form=LIBRARY.form(shown.form),
+        form=form,
+        whole_form=form,
         area=LIBRARY.area(shown.conference.area),
     )
 

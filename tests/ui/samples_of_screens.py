@@ -15,12 +15,15 @@ from reportwriter.ui.home.presenter import HomePresenter
 from reportwriter.ui.home.view import HomeScreen
 from reportwriter.ui.look import Look
 from reportwriter.ui.runner import ImmediateRunner
+from reportwriter.ui.sharing.asks import SharingAsk
+from reportwriter.ui.sharing.presenter import SharingPresenter, SharingTools
+from reportwriter.ui.sharing.view import SharingScreen
 from reportwriter.ui.start.view import StartScreen
 from reportwriter.ui.widgets.focus_ring import FocusRing
 from reportwriter.ui.write.frame import ReportFrame
 from reportwriter.ui.write.view import WriteScreen
 from reportwriter.ui.write.wiring import Writing
-from tests.builders import JUNIPER
+from tests.builders import CORIN, JUNIPER, TAMSIN
 from tests.ui.builders_ui import LIBRARY, NOW, fake_writing, home_tools, school_report, write_tools
 
 
@@ -143,6 +146,28 @@ def details(look: Look) -> QWidget:
     presenter = DetailsPresenter(screen, tools)
     screen.setProperty("held", (presenter, window))
     presenter.open(school_report())
+    screen.show()
+    screen.take_focus()
+    FocusRing(screen, look)
+    return screen
+
+
+def sharing(look: Look) -> QWidget:
+    window, writing = open_writing(look)
+    screen = SharingScreen(look)
+    tools = SharingTools(edits=lambda: writing.presenter.edits, area=LIBRARY.area, today=NOW.date)
+    presenter = SharingPresenter(screen, tools)
+    screen.person_chosen.connect(presenter.select)
+    screen.setProperty("held", (presenter, window))
+    writing.presenter.open(school_report().id)
+    presenter.show(school_report())
+    presenter.select(CORIN)
+    presenter.answer(SharingAsk.HOW, "not_shared")
+    presenter.answer(SharingAsk.BECAUSE, "He must not learn where the children live.")
+    presenter.select(TAMSIN)
+    presenter.answer(SharingAsk.HOW, "read_together")
+    presenter.answer(SharingAsk.ON, "18 dec 2026")
+    presenter.show(writing.presenter.stage.desk.report)
     screen.show()
     screen.take_focus()
     FocusRing(screen, look)

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from reportwriter.ui.begin.labels import LABELS as BEGIN_LABELS
 from reportwriter.ui.begin.meeting import NO_REFERENCE
+from reportwriter.ui.when_text import exact_day, read_when
+from reportwriter.wording.conference import CONFERENCE_TYPES, PROFESSIONS
 from reportwriter.wording.dates import NBSP, clock, local_day, short_date
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from reportwriter.domain.report import Report
 
@@ -22,11 +25,13 @@ class DetailAsk(StrEnum):
     VENUE = "venue"
     REFERENCE = "reference"
     CHAIR = "chair"
+    STRATEGY = "strategy_discussion"
     NAME = "name"
     DESIGNATION = "designation"
     AGENCY = "agency"
     TELEPHONE = "telephone"
     EMAIL = "email"
+    PROFESSION = "profession"
 
 
 OF_CONFERENCE = (
@@ -36,12 +41,19 @@ OF_CONFERENCE = (
     DetailAsk.VENUE,
     DetailAsk.REFERENCE,
     DetailAsk.CHAIR,
+    DetailAsk.STRATEGY,
 )
-OF_AUTHOR = tuple(ask for ask in DetailAsk if ask not in OF_CONFERENCE)
+OF_AUTHOR = tuple(ask for ask in DetailAsk if ask not in (*OF_CONFERENCE, DetailAsk.PROFESSION))
+CHOICES: Mapping[DetailAsk, tuple[tuple[str, str], ...]] = {
+    DetailAsk.TYPE: tuple(CONFERENCE_TYPES.items()),
+    DetailAsk.PROFESSION: (("", "Not said yet"), *PROFESSIONS.items()),
+}
 LABELS: Mapping[DetailAsk, str] = {
     DetailAsk.TYPE: "Kind of conference",
     DetailAsk.VENUE: "Place",
     DetailAsk.CHAIR: "Chair",
+    DetailAsk.STRATEGY: "Strategy discussion",
+    DetailAsk.PROFESSION: "Your work",
     **{ask: BEGIN_LABELS[ask] for ask in DetailAsk if ask in BEGIN_LABELS},
 }
 
@@ -52,10 +64,21 @@ def answers(report: Report) -> dict[DetailAsk, str]:
     starts = meeting.starts_at
     return {
         DetailAsk.TYPE: meeting.type,
-        DetailAsk.DAY: short_date(local_day(starts)).replace(NBSP, " ") if starts else "",
+        DetailAsk.DAY: _day(local_day(starts) if starts else None),
         DetailAsk.TIME: clock(starts) if starts else "",
         DetailAsk.VENUE: meeting.venue,
         DetailAsk.REFERENCE: "" if meeting.reference == NO_REFERENCE else meeting.reference,
         DetailAsk.CHAIR: meeting.chair.name,
+        DetailAsk.STRATEGY: _day(meeting.strategy_discussion),
         **{ask: getattr(report.author, ask.value) for ask in OF_AUTHOR},
+        DetailAsk.PROFESSION: report.profession or "",
     }
+
+
+def day_of(given: str, today: date) -> date | None:
+    """Return the day gone by that was typed; None where no whole day is meant."""
+    return exact_day(read_when(given, today))
+
+
+def _day(day: date | None) -> str:
+    return short_date(day).replace(NBSP, " ") if day else ""

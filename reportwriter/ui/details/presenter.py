@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from reportwriter.domain.conference import ConferenceType
 from reportwriter.domain.ids import ConferenceReference
+from reportwriter.domain.profession import Profession
 from reportwriter.ui.begin.meeting import NO_REFERENCE, TYPE_THE_DAY, due_before, start_of
-from reportwriter.ui.details.asks import OF_CONFERENCE, DetailAsk, answers
+from reportwriter.ui.details.asks import OF_CONFERENCE, DetailAsk, answers, day_of
 from reportwriter.ui.when_text import exact_day, read_when
 from reportwriter.wording.dates import clock, local_day, weekday_date
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from reportwriter.ui.runner import Runner
     from reportwriter.ui.write.edits import Edits
 
+TYPE_A_DAY = "Type a day gone by, as 14 Dec 2026."
 TYPE_THE_TIME = "Type the time, as 10:00."
 SAY_WHO = "Say who you are; it is printed on the report."
 BY_INVITATION = (
@@ -87,6 +89,10 @@ class DetailsPresenter:
         self._typed[ask] = given
         if ask in (DetailAsk.DAY, DetailAsk.TIME):
             self._answer_when(ask)
+        elif ask is DetailAsk.PROFESSION:
+            self._tools.edits().set_profession(Profession(given) if given else None)
+        elif ask is DetailAsk.STRATEGY:
+            self._answer_strategy(given.strip())
         elif ask in OF_CONFERENCE:
             self._set_conference(ask, **_of_conference(self._conference, ask, given.strip()))
         else:
@@ -111,6 +117,13 @@ class DetailsPresenter:
             changed: dict[str, Any] = {ask.value: given}
             author = replace(self._report.author, **changed)
             self._tools.edits().set_details(self._conference, author, merges=f"details {ask}")
+
+    def _answer_strategy(self, given: str) -> None:
+        ask, day = DetailAsk.STRATEGY, day_of(given, local_day(self._tools.now()))
+        unread = bool(given) and day is None
+        self._view.show_problem(ask, TYPE_A_DAY if unread else "")
+        if not unread:
+            self._set_conference(ask, strategy_discussion=day)
 
     def _answer_when(self, ask: DetailAsk) -> None:
         day, at = (self._typed[one].strip() for one in (DetailAsk.DAY, DetailAsk.TIME))

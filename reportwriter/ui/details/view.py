@@ -7,7 +7,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
-from reportwriter.ui.details.asks import LABELS, OF_AUTHOR, OF_CONFERENCE, DetailAsk
+from reportwriter.ui.details.asks import (
+    CHOICES,
+    LABELS,
+    OF_AUTHOR,
+    OF_CONFERENCE,
+    DetailAsk,
+)
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.panes import make_pane
@@ -17,13 +23,13 @@ from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 from reportwriter.ui.write.answers import AnswerField, ChoiceAnswer, LineAnswer
-from reportwriter.wording.conference import CONFERENCE_TYPES
 
 _ROWS_OF_CONFERENCE = (
     (DetailAsk.TYPE, DetailAsk.DAY, DetailAsk.TIME),
-    (DetailAsk.VENUE, DetailAsk.REFERENCE, DetailAsk.CHAIR),
+    (DetailAsk.STRATEGY, DetailAsk.VENUE),
+    (DetailAsk.REFERENCE, DetailAsk.CHAIR),
 )
-_ROWS_OF_AUTHOR = (OF_AUTHOR[:3], OF_AUTHOR[3:])
+_ROWS_OF_AUTHOR = (OF_AUTHOR[:3], (DetailAsk.PROFESSION, *OF_AUTHOR[3:]))
 
 
 class DetailsScreen(QWidget):
@@ -55,8 +61,7 @@ class DetailsScreen(QWidget):
 
     def show_answers(self, given: Mapping[DetailAsk, str], *, fresh: bool) -> None:
         for ask, field in self._fields.items():
-            choices = tuple(CONFERENCE_TYPES.items()) if ask is DetailAsk.TYPE else ()
-            field.show(given[ask], fresh=fresh, choices=choices)
+            field.show(given[ask], fresh=fresh, choices=CHOICES.get(ask, ()))
 
     def show_invited(self, note: str) -> None:
         self._invited.setText(note)
@@ -78,7 +83,7 @@ class DetailsScreen(QWidget):
         self._fields[DetailAsk.NAME].control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _field(self, ask: DetailAsk) -> AnswerField:
-        made = ChoiceAnswer if ask is DetailAsk.TYPE else LineAnswer
+        made = ChoiceAnswer if ask in CHOICES else LineAnswer
         field: AnswerField = made(self._look, LABELS[ask])
         field.given.connect(partial(self.answered.emit, ask))
         return field

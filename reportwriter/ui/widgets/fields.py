@@ -1,7 +1,7 @@
 """Fields: a label above, an input named for screen readers, and a hint or an error."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from reportwriter.ui.fonts import Type
@@ -66,8 +66,17 @@ def name_input(control: QWidget, name: str) -> None:
         control.view().setAccessibleName(name)
 
 
+class Line(QLineEdit):
+    """A long answer is read from its beginning, and written on at its end."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() is Qt.FocusReason.OtherFocusReason:
+            self.setCursorPosition(len(self.text()))
+
+
 def line_edit(look: Look, placeholder: str = "") -> QLineEdit:
-    made = QLineEdit()
+    made = Line()
     made.setPlaceholderText(placeholder)
     look.dress(made, Type.BODY)
     return made

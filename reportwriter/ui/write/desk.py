@@ -32,11 +32,12 @@ class Effect:
 class Desk:
     """One report, the sheet that lies on top, its rows, and its statements by kind and words."""
 
-    def __init__(self, report: Report, form: Form) -> None:
-        self.form = form
+    def __init__(self, report: Report, whole_form: Form) -> None:
+        self._whole_form = whole_form
+        self.form = whole_form.for_profession(report.profession)
         self.report = report
-        self.sheets = sheets(form, report)
-        self.known = _knowledge(report, form, {})
+        self.sheets = sheets(self.form, report)
+        self.known = _knowledge(report, self.form, {})
         self.sheet = next(filter(_is_prose, self.sheets), self.sheets[0])
         self.rows: tuple[ListRow, ...] = ()
         self.counts: dict[str, int] = {}
@@ -60,7 +61,9 @@ class Desk:
             was = before.statement(change.statement.id)
             if _only_itself(was, change.statement):
                 return self._edit_in_place(was, change.statement)
-        if before.people != self.report.people:
+        if before.profession is not self.report.profession:
+            self.form = self._whole_form.for_profession(self.report.profession)
+        if (before.people, before.profession) != (self.report.people, self.report.profession):
             self.sheets = sheets(self.form, self.report)
             self.sheet = self.sheets[0] if self._is_gone(self.sheet) else self.sheet
         self.known = _knowledge(self.report, self.form, self.known.cards)

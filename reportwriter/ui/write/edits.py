@@ -11,9 +11,12 @@ from reportwriter.domain.changes import (
     EditStatement,
     MoveStatement,
     RemoveStatement,
+    SetAskChairFirst,
     SetDetails,
     SetFamily,
     SetNothingHeld,
+    SetProfession,
+    SetSharing,
     SetValue,
     SetViews,
 )
@@ -30,6 +33,8 @@ if TYPE_CHECKING:
     from reportwriter.domain.conference import Conference, Contact
     from reportwriter.domain.ids import StatementId
     from reportwriter.domain.people import Address, Person
+    from reportwriter.domain.profession import Profession
+    from reportwriter.domain.sharing import SharingRecord
     from reportwriter.domain.statement import Kind, Place, Statement
     from reportwriter.services.writing import Writing
     from reportwriter.ui.write.asks import Answer
@@ -133,6 +138,19 @@ class Edits:
         if (conference, author) != (report.conference, report.author):
             change = SetDetails(conference=conference, author=author)
             self._push("Change the details", change, merges=merges)
+
+    def set_profession(self, profession: Profession | None) -> None:
+        if profession is not self.desk.report.profession:
+            self._push("Change the details", SetProfession(profession=profession))
+
+    def set_sharing(self, sharing: tuple[SharingRecord, ...], merges: str = "") -> None:
+        """Replace what is recorded of sharing the report with the family."""
+        if sharing != self.desk.report.sharing:
+            self._push("Record sharing", SetSharing(sharing=sharing), merges=merges)
+
+    def set_ask_chair_first(self, *, asks: bool) -> None:
+        if asks != self.desk.report.ask_chair_first:
+            self._push("Ask the chair first", SetAskChairFirst(asks=asks))
 
     def ids_of(self, numbers: str, but: StatementId | None = None) -> tuple[StatementId, ...]:
         """Return the statements whose numbers are named, each once."""

@@ -13,6 +13,7 @@ from reportwriter.domain.changes import (
     SetDetails,
     SetFamily,
     SetNothingHeld,
+    SetProfession,
     SetValue,
 )
 from reportwriter.ui.when_text import read_when
@@ -173,7 +174,7 @@ class WritePresenter:
 
     def _on_opened(self, opened: OpenReport, handed_over: date | None, sheet: str = "") -> None:
         tools = self._tools
-        desk = Desk(opened.report, opened.form)
+        desk = Desk(opened.report, opened.whole_form)
         desk.turn_to(sheet)
         self.report_id = opened.report.id
         self.stage = Stage(self._view, desk, opened.area, self._today)
@@ -214,6 +215,9 @@ class WritePresenter:
             self._follow(change, was_at or 0, fresh=fresh)
         if isinstance(change, SetFamily | SetDetails):
             self._show_head()
+        if isinstance(change, SetProfession):
+            # What the form asks may be other now.
+            stage.show_all()
         if effect.readiness:
             self._work_out_readiness()
 

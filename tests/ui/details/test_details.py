@@ -7,11 +7,13 @@ from pytestqt.qtbot import QtBot
 
 from reportwriter.domain.conference import ConferenceType
 from reportwriter.domain.errors import ReportWriterError
+from reportwriter.domain.profession import Profession
 from reportwriter.domain.report import Report
 from reportwriter.ui.begin.meeting import NO_REFERENCE, TYPE_THE_DAY
 from reportwriter.ui.details.asks import DetailAsk, answers
 from reportwriter.ui.details.presenter import (
     SAY_WHO,
+    TYPE_A_DAY,
     TYPE_THE_TIME,
     DetailsPresenter,
     DetailsTools,
@@ -210,6 +212,9 @@ def test_the_screen_says_what_was_typed_and_locks_what_the_chair_said(
     said: list[tuple[DetailAsk, str]] = []
     screen.answered.connect(lambda ask, given: said.append((ask, given)))
 
+    with qtbot.waitExposed(screen):
+        screen.show()
+    screen.take_focus()
     qtbot.keyClicks(screen._fields[DetailAsk.NAME].control, "x")
     screen.show_invited("The chair said so.")
 
@@ -218,6 +223,28 @@ def test_the_screen_says_what_was_typed_and_locks_what_the_chair_said(
     assert screen._fields[DetailAsk.NAME].control.isEnabled()
     screen.show_invited("")
     assert screen._fields[DetailAsk.DAY].control.isEnabled()
+
+
+def test_what_the_author_works_as_is_said_and_can_be_undone() -> None:
+    shown = details(invited=True)
+
+    shown.presenter.answer(DetailAsk.PROFESSION, "school")
+    said = shown.report.profession
+    shown.history.undo()
+
+    assert said is Profession.SCHOOL
+    assert shown.report.profession is None
+    assert shown.view.given[DetailAsk.PROFESSION] == ""
+
+
+def test_the_strategy_discussion_is_a_day_gone_by_of_the_conference() -> None:
+    shown = details()
+
+    shown.presenter.answer(DetailAsk.STRATEGY, "10 dec")
+    shown.presenter.answer(DetailAsk.STRATEGY, "some day")
+
+    assert shown.view.problems[DetailAsk.STRATEGY] == TYPE_A_DAY
+    assert shown.report.conference.strategy_discussion == date(2026, 12, 10)
 
 
 def test_problems_stand_at_their_field(qtbot: QtBot, look: Look) -> None:

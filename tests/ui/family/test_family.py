@@ -220,6 +220,7 @@ def test_the_screen_asks_what_the_person_needs(qtbot: QtBot, look: Look) -> None
     assert screen._title.text() == "Tamsin Pebblewick"
     assert not screen._fields[PersonAsk.SCHOOL].widget.isVisible()
     relationship = screen._fields[PersonAsk.RELATIONSHIP].control
+    relationship.setFocus()
     QTest.keyClicks(relationship, "!")
 
     assert shown.person(TAMSIN).relationship == "mother!"

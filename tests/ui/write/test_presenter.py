@@ -5,6 +5,7 @@ import pytest
 from reportwriter.domain.changes import EditStatement
 from reportwriter.domain.errors import VaultError
 from reportwriter.domain.ids import PersonId, StatementId
+from reportwriter.domain.profession import Profession
 from reportwriter.domain.report import NothingHeld, Report, SlotValue
 from reportwriter.domain.statement import Kind, Place
 from reportwriter.domain.view import View
@@ -352,6 +353,27 @@ def test_reading_a_report_again_forgets_what_could_be_undone() -> None:
     assert written.history.done == []
     assert written.presenter.report is not None
     assert len(written.presenter.report.statements) == 2
+
+
+def test_the_form_follows_what_the_author_does_for_a_living(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    written = opened()
+    of_police = replace(
+        written.presenter.stage.desk.form,
+        sections=tuple(
+            replace(section, only_for=(Profession.POLICE,) if section.id == "2" else ())
+            for section in written.presenter.stage.desk.form.sections
+        ),
+    )
+    monkeypatch.setattr(written.presenter.stage.desk, "_whole_form", of_police)
+
+    written.presenter.edits.set_profession(Profession.SCHOOL)
+    seen_by_school = [sheet.section.id for sheet in written.presenter.stage.desk.sheets]
+    written.history.undo()
+
+    assert "2" not in seen_by_school
+    assert "2" in [sheet.section.id for sheet in written.presenter.stage.desk.sheets]
 
 
 def test_the_rest_of_the_window_hears_of_each_change() -> None:

@@ -1,0 +1,1 @@
+"""With whom the report was shared before the conference, or why it was not."""

@@ -1,0 +1,81 @@
+"""What is asked about sharing the report with one member of the family."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from reportwriter.domain.sharing import Shared
+from reportwriter.domain.when import When
+from reportwriter.ui.when_text import exact_day, read_when, typed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from reportwriter.domain.sharing import SharingRecord
+
+
+class SharingAsk(StrEnum):
+    HOW = "how"
+    ON = "on"
+    PRESENT = "present"
+    INTERPRETER = "interpreter"
+    BECAUSE = "not_shared_because"
+    AGREED_BY = "agreed_by"
+    REVIEW_ON = "review_on"
+
+
+NOT_RECORDED = ""
+LABELS: Mapping[SharingAsk, str] = {
+    SharingAsk.HOW: "How was it shared?",
+    SharingAsk.ON: "On which day?",
+    SharingAsk.PRESENT: "Who was present?",
+    SharingAsk.INTERPRETER: "Interpreter",
+    SharingAsk.BECAUSE: "Why is it not shared?",
+    SharingAsk.AGREED_BY: "Who agreed to that?",
+    SharingAsk.REVIEW_ON: "When is that looked at again?",
+}
+_SHARED = (SharingAsk.HOW, SharingAsk.ON, SharingAsk.PRESENT, SharingAsk.INTERPRETER)
+_NOT_SHARED = (SharingAsk.HOW, SharingAsk.BECAUSE, SharingAsk.AGREED_BY, SharingAsk.REVIEW_ON)
+_DAYS = (SharingAsk.ON, SharingAsk.REVIEW_ON)
+
+
+def asks(record: SharingRecord | None) -> tuple[SharingAsk, ...]:
+    """Return what is asked, in order: first only how."""
+    if record is None:
+        return (SharingAsk.HOW,)
+    return _NOT_SHARED if record.how is Shared.NOT_SHARED else _SHARED
+
+
+def answer(record: SharingRecord | None, ask: SharingAsk) -> str:
+    """Return what stands for a question, as it would be typed."""
+    if record is None:
+        return NOT_RECORDED
+    found = getattr(record, ask.value)
+    if ask in _DAYS:
+        return typed(When(found.isoformat())) if found else ""
+    return str(found)
+
+
+def answered(record: SharingRecord, ask: SharingAsk, given: str, today: date) -> SharingRecord:
+    """Return the record with an answer put in; a day that cannot be read changes nothing."""
+    if is_unread(ask, given, today):
+        return record
+    value: Any = given
+    if ask in _DAYS:
+        value = _day(ask, given, today)
+    elif ask is SharingAsk.HOW:
+        value = Shared(given)
+    changed: dict[str, Any] = {ask.value: value}
+    return replace(record, **changed)
+
+
+def is_unread(ask: SharingAsk, given: str, today: date) -> bool:
+    """Return whether a day was typed that means no whole day."""
+    return ask in _DAYS and bool(given.strip()) and _day(ask, given, today) is None
+
+
+def _day(ask: SharingAsk, given: str, today: date) -> date | None:
+    return exact_day(read_when(given, today, ahead=ask is SharingAsk.REVIEW_ON))

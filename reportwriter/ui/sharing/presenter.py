@@ -1,0 +1,175 @@
+"""Decides what the sharing screen shows, and turns each answer into a step that can be undone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from reportwriter.domain.ids import PersonId, RecordId
+from reportwriter.domain.people import Role
+from reportwriter.domain.sharing import Shared, SharingRecord
+from reportwriter.ui.sharing.asks import NOT_RECORDED, SharingAsk, answer, answered, asks, is_unread
+from reportwriter.ui.table_rows import Line, Words
+from reportwriter.wording.dates import short_date
+from reportwriter.wording.sharing import SHARED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from reportwriter.domain.ids import AreaId
+    from reportwriter.domain.people import Person
+    from reportwriter.domain.report import Report
+    from reportwriter.forms.area import Area
+    from reportwriter.ui.write.edits import Edits
+
+Choices = tuple[tuple[str, str], ...]
+UNREAD_DAY = "Type a day, as 4 Jan 2027."
+NOTHING_YET = "Nothing recorded yet"
+HOW: Choices = ((NOT_RECORDED, NOTHING_YET), *SHARED.items())
+EXEMPT = "In this area your agency need not share its report with the family."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharingAskShown:
+    ask: SharingAsk
+    answer: str
+    choices: Choices = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharingPane:
+    title: str
+    shown: tuple[SharingAskShown, ...]
+
+
+class SharingView(Protocol):
+    def show_duties(self, sentences: Sequence[str]) -> None: ...
+    def show_ask_chair_first(self, *, asks: bool) -> None: ...
+    def show_people(self, lines: Sequence[Line], current: str) -> None: ...
+    def show_person(self, pane: SharingPane | None, *, fresh: bool) -> None: ...
+    def show_problem(self, ask: SharingAsk, sentence: str) -> None: ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class SharingTools:
+    """`edits` are those of the report that is open in the writing screen."""
+
+    edits: Callable[[], Edits]
+    area: Callable[[AreaId], Area]
+    today: Callable[[], date]
+
+
+class SharingPresenter:
+    """One record for each person; where several are held the newest is shown and changed."""
+
+    def __init__(self, view: SharingView, tools: SharingTools) -> None:
+        self._view = view
+        self._tools = tools
+        self._current = ""
+
+    def show(self, report: Report) -> None:
+        """Show everybody as it is now; a field that is typed in is left alone."""
+        people = _family(report)
+        if not any(person.id == self._current for person in people):
+            self._current = people[0].id if people else ""
+        self._view.show_duties(self._duties(report))
+        self._view.show_ask_chair_first(asks=report.ask_chair_first)
+        self._view.show_people([_line(report, person) for person in people], self._current)
+        self._show_person(fresh=not self._tools.edits().under_way)
+
+    def select(self, key: str) -> None:
+        self._current = key
+        self._show_person(fresh=True)
+
+    def ask_chair_first(self, *, asks: bool) -> None:
+        self._tools.edits().set_ask_chair_first(asks=asks)
+
+    def answer(self, ask: SharingAsk, given: str) -> None:
+        """Put an answer in; the first one begins the record, and taking it back ends it."""
+        report, today = self._report, self._tools.today()
+        person = report.person(PersonId(self._current))
+        if person is None:
+            return
+        self._view.show_problem(ask, UNREAD_DAY if is_unread(ask, given, today) else "")
+        record = _record(report, person.id)
+        others = tuple(kept for kept in report.sharing if kept is not record)
+        if ask is SharingAsk.HOW and given == NOT_RECORDED:
+            self._tools.edits().set_sharing(others)
+            return
+        before = record or _new_record(report, person.id)
+        after = answered(before, ask, given, today)
+        kept = tuple(after if one is record else one for one in report.sharing)
+        self._tools.edits().set_sharing(
+            kept if record else (*kept, after), merges=f"sharing {person.id} {ask}"
+        )
+
+    @property
+    def _report(self) -> Report:
+        return self._tools.edits().desk.report
+
+    def _show_person(self, *, fresh: bool) -> None:
+        report = self._report
+        person = report.person(PersonId(self._current))
+        pane = _pane(report, person) if person is not None else None
+        self._view.show_person(pane, fresh=fresh)
+
+    def _duties(self, report: Report) -> tuple[str, ...]:
+        area, meeting = self._tools.area(report.conference.area), report.conference
+        profession = report.profession
+        owed = area.duties_of(profession, meeting.type)
+        if not owed and area.duties_of(None, meeting.type):
+            return (EXEMPT,)
+        return tuple(f"{duty.what}." for duty in owed)
+
+
+def _family(report: Report) -> tuple[Person, ...]:
+    """Return those a report is shared with: parents and carers first, no child not yet born."""
+    order = (Role.PARENT_OR_CARER, Role.SUBJECT_CHILD, Role.SIGNIFICANT_OTHER)
+    return tuple(
+        person
+        for role in order
+        for person in report.people
+        if person.role is role and not person.is_unborn
+    )
+
+
+def _record(report: Report, person: PersonId) -> SharingRecord | None:
+    return next((one for one in reversed(report.sharing) if one.person == person), None)
+
+
+def _new_record(report: Report, person: PersonId) -> SharingRecord:
+    numbers = (int(one.id[1:]) for one in report.sharing if one.id[1:].isdigit())
+    return SharingRecord(
+        id=RecordId(f"H{max(numbers, default=0) + 1}"),
+        person=person,
+        how=Shared.READ_TOGETHER,
+        version=report.version,
+    )
+
+
+def _line(report: Report, person: Person) -> Line:
+    record = _record(report, person.id)
+    how = SHARED[record.how] if record else NOTHING_YET
+    day = short_date(record.on) if record and record.on else ""
+    cells = (person.name or "No name yet", person.relationship, how, day)
+    return Line(
+        key=person.id,
+        cells=(Words(cells[0], strong=True), *(Words(cell) for cell in cells[1:])),
+        spoken=", ".join(part for part in cells if part),
+    )
+
+
+def _pane(report: Report, person: Person) -> SharingPane:
+    record = _record(report, person.id)
+    return SharingPane(
+        title=person.name or "No name yet",
+        shown=tuple(
+            SharingAskShown(
+                ask=ask,
+                answer=answer(record, ask),
+                choices=HOW if ask is SharingAsk.HOW else (),
+            )
+            for ask in asks(record)
+        ),
+    )

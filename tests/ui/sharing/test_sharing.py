@@ -1,0 +1,206 @@
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reportwriter.domain.ids import RecordId
+from reportwriter.domain.profession import Profession
+from reportwriter.domain.report import Report
+from reportwriter.domain.sharing import Shared, SharingRecord
+from reportwriter.forms.area import Area
+from reportwriter.forms.practice import SharingDuty
+from reportwriter.ui.look import Look
+from reportwriter.ui.sharing.asks import NOT_RECORDED, SharingAsk
+from reportwriter.ui.sharing.presenter import (
+    EXEMPT,
+    NOTHING_YET,
+    UNREAD_DAY,
+    SharingPane,
+    SharingPresenter,
+    SharingTools,
+)
+from reportwriter.ui.sharing.view import SharingScreen
+from reportwriter.ui.table_rows import Line
+from reportwriter.ui.write.presenter import WritePresenter
+from tests.builders import CORIN, TAMSIN
+from tests.ui.builders_ui import LIBRARY, FakeWriting, fake_writing, school_report, write_tools
+from tests.ui.write.fake_view import FakeHistory, FakeView
+
+TODAY = date(2027, 1, 4)
+STOCKPORT = LIBRARY.area(school_report().conference.area)
+OF_OTHERS = replace(
+    STOCKPORT, sharing=(SharingDuty(what="Shared", but_not=(Profession.POLICE,), rule="X"),)
+)
+
+
+@dataclass
+class FakeSharingView:
+    duties: tuple[str, ...] = ()
+    asks_first: bool = False
+    lines: list[Line] = field(default_factory=list)
+    current: str = ""
+    pane: SharingPane | None = None
+    problems: dict[SharingAsk, str] = field(default_factory=dict)
+
+    def show_duties(self, sentences: Sequence[str]) -> None:
+        self.duties = tuple(sentences)
+
+    def show_ask_chair_first(self, *, asks: bool) -> None:
+        self.asks_first = asks
+
+    def show_people(self, lines: Sequence[Line], current: str) -> None:
+        self.lines, self.current = list(lines), current
+
+    def show_person(self, pane: SharingPane | None, *, fresh: bool) -> None:
+        self.pane = pane
+
+    def show_problem(self, ask: SharingAsk, sentence: str) -> None:
+        self.problems[ask] = sentence
+
+
+@dataclass
+class Sharing:
+    presenter: SharingPresenter
+    view: FakeSharingView
+    writing: FakeWriting
+    history: FakeHistory
+    screen: FakeView
+
+    @property
+    def report(self) -> Report:
+        return self.writing.reports[school_report().id]
+
+    @property
+    def asked(self) -> list[SharingAsk]:
+        assert self.view.pane is not None
+        return [one.ask for one in self.view.pane.shown]
+
+
+def sharing(report: Report | None = None, area: Area = STOCKPORT) -> Sharing:
+    report = report or school_report()
+    view, writing, history, screen = (
+        FakeSharingView(),
+        fake_writing(report),
+        FakeHistory(),
+        FakeView(),
+    )
+    tools = SharingTools(edits=lambda: write.edits, area=lambda _area: area, today=lambda: TODAY)
+    presenter = SharingPresenter(view, tools)
+    write = WritePresenter(screen, write_tools(writing, presenter.show), history)
+    write.open(report.id)
+    presenter.show(report)
+    return Sharing(presenter, view, writing, history, screen)
+
+
+def test_parents_come_first_and_nothing_is_recorded_yet() -> None:
+    shown = sharing()
+
+    assert shown.view.current == TAMSIN
+    assert shown.view.lines[0].spoken == f"Tamsin Pebblewick, mother, {NOTHING_YET}"
+    assert shown.asked == [SharingAsk.HOW]
+    assert any("48 hours" in duty for duty in shown.view.duties)
+
+
+def test_what_was_shared_is_kept_with_its_version_and_can_be_undone() -> None:
+    shown = sharing()
+
+    shown.presenter.answer(SharingAsk.HOW, "read_together")
+    shown.presenter.answer(SharingAsk.ON, "3 jan")
+    shown.presenter.answer(SharingAsk.PRESENT, "Her sister")
+
+    assert shown.report.sharing == (
+        SharingRecord(
+            id=RecordId("H1"),
+            person=TAMSIN,
+            how=Shared.READ_TOGETHER,
+            on=date(2027, 1, 3),
+            version=1,
+            present="Her sister",
+        ),
+    )
+    assert "Read together" in shown.view.lines[0].spoken
+    for _ in range(3):
+        shown.history.undo()
+    assert not shown.report.sharing
+
+
+def test_not_sharing_asks_why_and_who_agreed() -> None:
+    shown = sharing()
+    shown.presenter.select(CORIN)
+
+    shown.presenter.answer(SharingAsk.HOW, "not_shared")
+    shown.presenter.answer(SharingAsk.BECAUSE, "He is not to know where they live.")
+    shown.presenter.answer(SharingAsk.REVIEW_ON, "6 jan")
+
+    assert SharingAsk.AGREED_BY in shown.asked
+    assert SharingAsk.PRESENT not in shown.asked
+    (record,) = shown.report.sharing
+    assert record.person == CORIN
+    assert record.review_on == date(2027, 1, 6)
+
+
+def test_a_record_can_be_taken_back_and_the_others_stay() -> None:
+    shown = sharing()
+    shown.presenter.answer(SharingAsk.HOW, "copy_given")
+    shown.presenter.select(CORIN)
+    shown.presenter.answer(SharingAsk.HOW, "by_telephone")
+
+    shown.presenter.answer(SharingAsk.HOW, NOT_RECORDED)
+
+    assert [record.person for record in shown.report.sharing] == [TAMSIN]
+    assert shown.asked == [SharingAsk.HOW]
+
+
+def test_a_day_that_cannot_be_read_changes_nothing_and_is_said() -> None:
+    shown = sharing()
+    shown.presenter.answer(SharingAsk.HOW, "copy_given")
+
+    shown.presenter.answer(SharingAsk.ON, "some day")
+
+    assert shown.view.problems[SharingAsk.ON] == UNREAD_DAY
+    assert shown.report.sharing[0].on is None
+
+
+def test_asking_the_chair_first_is_kept_and_can_be_undone() -> None:
+    shown = sharing()
+
+    shown.presenter.ask_chair_first(asks=True)
+    assert shown.report.ask_chair_first
+    assert shown.view.asks_first
+
+    shown.history.undo()
+    assert not shown.view.asks_first
+
+
+@pytest.mark.parametrize(
+    ("profession", "said"),
+    [(Profession.POLICE, (EXEMPT,)), (Profession.SCHOOL, ("Shared.",)), (None, ("Shared.",))],
+)
+def test_who_owes_the_family_nothing_here_is_told(
+    profession: Profession | None, said: tuple[str, ...]
+) -> None:
+    report = replace(school_report(), profession=profession)
+
+    assert sharing(report, OF_OTHERS).view.duties == said
+
+
+def test_the_screen_asks_only_what_fits_and_hears_answers(look: Look, qtbot: QtBot) -> None:
+    screen = SharingScreen(look)
+    qtbot.addWidget(screen)
+    shown = sharing()
+    shown.presenter.answer(SharingAsk.HOW, "not_shared")
+    assert shown.view.pane is not None
+    heard: list[tuple[object, str]] = []
+    screen.answered.connect(lambda ask, given: heard.append((ask, given)))
+
+    screen.show_duties(shown.view.duties)
+    screen.show_people(shown.view.lines, TAMSIN)
+    screen.show_person(shown.view.pane, fresh=True)
+
+    fields = screen._fields
+    assert not fields[SharingAsk.BECAUSE].widget.isHidden()
+    assert fields[SharingAsk.PRESENT].widget.isHidden()
+    fields[SharingAsk.BECAUSE].given.emit("A reason")
+    assert heard == [(SharingAsk.BECAUSE, "A reason")]
