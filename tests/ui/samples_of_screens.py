@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.ids import StatementId
 from reportwriter.domain.statement import Place
-from reportwriter.ui.begin.presenter import AreaChoice, InvitationChoice
+from reportwriter.ui.begin.presenter import AreaChoice, FormChoice, InvitationChoice
 from reportwriter.ui.begin.view import BeginScreen
 from reportwriter.ui.details.presenter import DetailsPresenter, DetailsTools
 from reportwriter.ui.details.view import DetailsScreen
@@ -100,9 +100,10 @@ def new_passphrase(look: Look) -> QWidget:
 def begin(look: Look) -> QWidget:
     screen = BeginScreen(look)
     form = LIBRARY.latest("stockport-conference-report")
-    screen.show_areas(
-        [AreaChoice(id="stockport", title="Stockport", forms=((form.ref, form.title),))]
-    )
+    offered = FormChoice(ref=form.ref, title=form.title)
+    rests_on = "Based on a handbook (2010). Check your local procedure. 3 of 20 rules not checked."
+    area = AreaChoice(id="stockport", title="Stockport", forms=(offered,), rests_on=rests_on)
+    screen.show_areas([area], area.id)
     screen.show_invitations([InvitationChoice(id="i", words="FIC-0001, Wednesday 6 January 2027")])
     screen.show_author(school_report().author)
     screen.show_lacking("children", "Say who the conference is about; initials are enough.")

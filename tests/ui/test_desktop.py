@@ -68,6 +68,7 @@ def written(desktop: Desktop, qtbot: QtBot) -> Rooms:
     rooms = rooms_of(desktop)
     lines = rooms.beginning.screen._lines
     qtbot.waitUntil(lambda: rooms.beginning.screen._area.count() > 0)
+    QTest.keyClicks(rooms.beginning.screen._area, "Stockport")
     for name, words in (("children", "J.P."), ("day", "6 jan"), ("name", "Pru Oakenshaw")):
         QTest.keyClicks(lines[name], words)
     QTest.keyClick(lines["name"], Qt.Key.Key_Return)

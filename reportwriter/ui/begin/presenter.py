@@ -12,6 +12,7 @@ from reportwriter.domain.people import Person, Role
 from reportwriter.forms.form import Document
 from reportwriter.ui.begin.meeting import NO_REFERENCE, TYPE_THE_DAY, due_before, start_of
 from reportwriter.ui.when_text import echo, exact_day, read_when
+from reportwriter.wording.areas import banner, how_many_unchecked
 from reportwriter.wording.dates import clock, local_day, weekday_date
 
 if TYPE_CHECKING:
@@ -47,12 +48,27 @@ class Typed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FormChoice:
+    """A report form; `conferences` are the kinds it is for, empty for all."""
+
+    ref: FormRef
+    title: str
+    conferences: tuple[ConferenceType, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AreaChoice:
-    """An area, and the report forms it uses as (form, title)."""
+    """An area and its report forms. `rests_on` says what its rules are worth."""
 
     id: str
     title: str
-    forms: tuple[tuple[FormRef, str], ...]
+    forms: tuple[FormChoice, ...]
+    rests_on: str = ""
+
+    def forms_for(self, conference: ConferenceType) -> tuple[FormChoice, ...]:
+        """Return the forms for this kind of conference, or all where the area has none for it."""
+        fit = (one for one in self.forms if not one.conferences or conference in one.conferences)
+        return tuple(fit) or self.forms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +78,7 @@ class InvitationChoice:
 
 
 class BeginView(Protocol):
-    def show_areas(self, areas: Sequence[AreaChoice]) -> None: ...
+    def show_areas(self, areas: Sequence[AreaChoice], usual: str) -> None: ...
     def show_author(self, author: Contact) -> None: ...
     def show_invitations(self, invitations: Sequence[InvitationChoice]) -> None: ...
     def show_understood(self, day: str, means: str) -> None: ...
@@ -72,11 +88,15 @@ class BeginView(Protocol):
 
 @dataclass(frozen=True, kw_only=True)
 class BeginTools:
-    """`own` gives the author as they signed before, or None; `begun` opens the new report."""
+    """`own` gives the author as they signed before, or None; `begun` opens the new report.
+
+    `usual_area` is that of the author's last report, empty before there is one.
+    """
 
     writing: Writing
     invitations: Invitations
     own: Callable[[], Contact | None]
+    usual_area: Callable[[], str]
     library: Library
     vault: Runner
     pool: Runner
@@ -92,7 +112,7 @@ class BeginPresenter:
     def show(self) -> None:
         tools = self._tools
         tools.vault.run(
-            lambda: (tools.own(), tools.invitations.all(), _areas(tools.library)),
+            lambda: (tools.own(), tools.invitations.all(), self._areas()),
             done=lambda found: self._on_found(*found),
             failed=self._view.show_trouble,
         )
@@ -144,12 +164,17 @@ class BeginPresenter:
         self,
         own: Contact | None,
         invitations: Sequence[InvitationFile],
-        areas: Sequence[AreaChoice],
+        areas: tuple[Sequence[AreaChoice], str],
     ) -> None:
         if own is not None:
             self._view.show_author(own)
-        self._view.show_areas(areas)
+        self._view.show_areas(*areas)
         self._view.show_invitations([_choice(row) for row in invitations])
+
+    def _areas(self) -> tuple[Sequence[AreaChoice], str]:
+        """Return the areas, and the one most likely meant: no other is ever chosen unasked."""
+        areas = _areas(self._tools.library)
+        return areas, areas[0].id if len(areas) == 1 else self._tools.usual_area()
 
     def _conference(self, typed: Typed) -> Conference:
         starts_at = self._starts_at(typed)
@@ -191,19 +216,33 @@ def _read(path: Path) -> bytes:
 
 def _areas(library: Library) -> tuple[AreaChoice, ...]:
     return tuple(
-        AreaChoice(id=area.id, title=area.title, forms=_forms(library, area))
+        AreaChoice(
+            id=area.id, title=area.title, forms=_forms(library, area), rests_on=_rests_on(area)
+        )
         for area in library.areas()
     )
 
 
-def _forms(library: Library, area: Area) -> tuple[tuple[FormRef, str], ...]:
+def _rests_on(area: Area) -> str:
+    book = area.handbook
+    said = banner(book.title, book.year, area.local_note) if book else area.local_note
+    return f"{said} {how_many_unchecked(len(area.unchecked), len(area.rules))}."
+
+
+def _forms(library: Library, area: Area) -> tuple[FormChoice, ...]:
     forms = (library.form(ref) for ref in area.forms)
-    return tuple((form.ref, form.title) for form in forms if form.document is Document.REPORT)
+    return tuple(
+        FormChoice(ref=form.ref, title=form.title, conferences=form.conferences)
+        for form in forms
+        if form.document is Document.REPORT
+    )
 
 
 def _lacking(typed: Typed) -> tuple[str, str] | None:
     if not typed.children.strip():
         return "children", "Say who the conference is about; initials are enough to begin."
+    if not typed.area:
+        return "area", "Choose the area whose conference it is; its forms and rules come with it."
     if not typed.author.name.strip():
         return "name", "Say who you are; it is printed on the report."
     return None

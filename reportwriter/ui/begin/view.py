@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 from reportwriter.domain.conference import ConferenceType, Contact
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.begin.labels import HINTS, LABELS
-from reportwriter.ui.begin.presenter import AreaChoice, InvitationChoice, Typed
+from reportwriter.ui.begin.presenter import AreaChoice, FormChoice, InvitationChoice, Typed
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.bars import ActionBar
@@ -43,11 +43,16 @@ class BeginScreen(QWidget):
         }
         self._types = QButtonGroup(self)
         self._area = Choice(look)
+        self._area.setPlaceholderText("Choose your area")
         self._form = Choice(look)
+        self._fields["area"] = Field(look, "Area", self._area)
+        self._offered: tuple[FormChoice, ...] = ()
+        self._rests_on = label(look, "", Type.SMALL, tone="second")
         self._means = label(look, "", Type.BODY, tone="second")
         self._trouble = Notice(look, "", tone="error")
         self._invited = QVBoxLayout()
-        self._area.activated.connect(self._show_forms)
+        self._area.currentIndexChanged.connect(self._show_forms)
+        self._types.idClicked.connect(self._show_forms)
         for line in self._lines.values():
             line.textEdited.connect(self._on_edited)
             line.returnPressed.connect(self.begin_requested)
@@ -56,16 +61,15 @@ class BeginScreen(QWidget):
     def typed(self) -> Typed:
         """Return what stands in the fields."""
         text = {name: line.text().strip() for name, line in self._lines.items()}
-        area = self._areas[self._area.currentIndex()] if self._areas else None
-        form = area.forms[self._form.currentIndex()][0] if area and area.forms else None
+        area, chosen = self._chosen_area(), self._form.currentIndex()
         return Typed(
             children=text["children"],
-            type=tuple(ConferenceType)[max(self._types.checkedId(), 0)],
+            type=self._type(),
             day=text["day"],
             time=text["time"],
             reference=text["reference"],
             area=area.id if area else "",
-            form=form,
+            form=self._offered[chosen].ref if 0 <= chosen < len(self._offered) else None,
             author=self.author(),
         )
 
@@ -79,10 +83,13 @@ class BeginScreen(QWidget):
             email=text["email"],
         )
 
-    def show_areas(self, areas: Sequence[AreaChoice]) -> None:
+    def show_areas(self, areas: Sequence[AreaChoice], usual: str) -> None:
+        """Show the areas, with `usual` chosen, or with none where that is not among them."""
         self._areas = tuple(areas)
         self._area.clear()
         self._area.addItems([area.title for area in areas])
+        named = [area.id for area in areas]
+        self._area.setCurrentIndex(named.index(usual) if usual in named else -1)
         self._show_forms()
 
     def show_author(self, author: Contact) -> None:
@@ -108,7 +115,7 @@ class BeginScreen(QWidget):
 
     def show_lacking(self, field: str, sentence: str) -> None:
         self._fields[field].set_error(sentence)
-        self._lines[field].setFocus()
+        self._fields[field].control.setFocus()
 
     def show_trouble(self, error: ReportWriterError) -> None:
         say_error(self._trouble, error)
@@ -169,11 +176,9 @@ class BeginScreen(QWidget):
         )
         card.rows.addWidget(self._means)
         card.rows.addLayout(
-            fields_side_by_side(
-                Field(self._look, "Area", self._area),
-                Field(self._look, "Form", self._form),
-            )
+            fields_side_by_side(self._fields["area"], Field(self._look, "Form", self._form))
         )
+        card.rows.addWidget(self._rests_on)
         return card
 
     def _author_card(self) -> Card:
@@ -186,15 +191,27 @@ class BeginScreen(QWidget):
         )
         return card
 
-    def _show_forms(self, _index: int = 0) -> None:
+    def _type(self) -> ConferenceType:
+        return tuple(ConferenceType)[max(self._types.checkedId(), 0)]
+
+    def _chosen_area(self) -> AreaChoice | None:
         index = self._area.currentIndex()
+        return self._areas[index] if 0 <= index < len(self._areas) else None
+
+    def _show_forms(self, _index: int = 0) -> None:
+        """Offer the area's forms for this kind of conference; one that still fits stays chosen."""
+        before, area = self.typed().form, self._chosen_area()
+        self._offered = area.forms_for(self._type()) if area else ()
         self._form.clear()
-        if 0 <= index < len(self._areas):
-            self._form.addItems([title for _, title in self._areas[index].forms])
-        self.typed_changed.emit()
+        self._form.addItems([one.title for one in self._offered])
+        kept = [number for number, one in enumerate(self._offered) if one.ref == before]
+        self._form.setCurrentIndex(kept[0] if kept else 0 if self._offered else -1)
+        self._rests_on.setText(area.rests_on if area else "")
+        self._rests_on.setVisible(area is not None)
+        self._on_edited()
 
     def _on_edited(self) -> None:
-        for name in ("children", "name"):
+        for name in ("children", "area", "name"):
             self._fields[name].set_error("")
         self.typed_changed.emit()
 

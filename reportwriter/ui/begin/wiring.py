@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reportwriter.services.open_vault import OpenVault
+    from reportwriter.services.writing import Writing
     from reportwriter.ui.desktop import Desktop
 
 
@@ -56,9 +57,16 @@ def _tools(desktop: Desktop, vault: OpenVault) -> BeginTools:
         writing=vault.writing,
         invitations=vault.invitations,
         own=lambda: own.contact if (own := vault.identities.own()) else None,
+        usual_area=lambda: _usual_area(vault.writing),
         library=vault.writing.library,
         vault=desktop.background.vault,
         pool=desktop.background.pool,
         now=lambda: datetime.now(UTC),
         begun=desktop.events.report_opened.emit,
     )
+
+
+def _usual_area(writing: Writing) -> str:
+    """Return the area of the report worked on last."""
+    rows = writing.rows()
+    return writing.reports.head(rows[0].id).conference.area if rows else ""

@@ -10,7 +10,13 @@ from reportwriter.domain.ids import ReportId
 from reportwriter.domain.people import Role
 from reportwriter.domain.report import FormRef
 from reportwriter.ui.begin.meeting import NO_REFERENCE
-from reportwriter.ui.begin.presenter import BeginPresenter, BeginTools, Typed
+from reportwriter.ui.begin.presenter import (
+    AreaChoice,
+    BeginPresenter,
+    BeginTools,
+    FormChoice,
+    Typed,
+)
 from reportwriter.ui.begin.view import BeginScreen
 from reportwriter.ui.look import Look
 from reportwriter.ui.runner import ImmediateRunner
@@ -57,14 +63,15 @@ class FakeBeginning:
 @dataclass
 class FakeBeginView:
     areas: list[Any] = field(default_factory=list)
+    usual: str = ""
     author: Contact | None = None
     invitations: list[Any] = field(default_factory=list)
     understood: tuple[str, str] = ("", "")
     lacking: tuple[str, str] | None = None
     trouble: ReportWriterError | None = None
 
-    def show_areas(self, areas: Any) -> None:
-        self.areas = list(areas)
+    def show_areas(self, areas: Any, usual: str) -> None:
+        self.areas, self.usual = list(areas), usual
 
     def show_author(self, author: Contact) -> None:
         self.author = author
@@ -90,12 +97,13 @@ class Beginning:
     opened: list[ReportId]
 
 
-def beginning(own: Contact | None = None) -> Beginning:
+def beginning(own: Contact | None = None, usual: str = "") -> Beginning:
     view, writing, opened = FakeBeginView(), FakeBeginning(), list[ReportId]()
     tools = BeginTools(
         writing=writing,  # type: ignore[arg-type]  # Has the methods this screen calls.
         invitations=FakeInvitations(),  # type: ignore[arg-type]  # As above.
         own=lambda: own,
+        usual_area=lambda: usual,
         library=LIBRARY,
         vault=ImmediateRunner(),
         pool=ImmediateRunner(),
@@ -124,9 +132,54 @@ def test_areas_forms_and_the_author_are_filled_in() -> None:
 
     begun.presenter.show()
 
-    assert [area.title for area in begun.view.areas] == ["Stockport"]
-    assert FORM in [form for form, _ in begun.view.areas[0].forms]
+    stockport = next(area for area in begun.view.areas if area.id == "stockport")
+    assert FORM in [form.ref for form in stockport.forms]
     assert begun.view.author == PRU
+
+
+def test_an_area_says_on_what_its_rules_rest() -> None:
+    begun = beginning()
+
+    begun.presenter.show()
+
+    stockport = next(area for area in begun.view.areas if area.id == "stockport")
+    assert stockport.rests_on.startswith(
+        "Based on the Stockport Safeguarding Children Board handbook (2010). Rules change."
+    )
+    assert stockport.rests_on.endswith("rules, all from a source named.")
+
+
+def test_the_area_of_the_last_report_is_the_usual_one() -> None:
+    begun = beginning(usual="stockport")
+
+    begun.presenter.show()
+
+    assert begun.view.usual == "stockport"
+
+
+def test_no_area_is_chosen_for_an_author_who_chose_none() -> None:
+    begun = beginning()
+
+    begun.presenter.begin(typed(area="", form=None))
+
+    assert begun.view.lacking is not None
+    assert begun.view.lacking[0] == "area"
+    assert begun.writing.begun == []
+
+
+def test_a_kind_of_conference_is_offered_its_own_forms() -> None:
+    first, later = FormRef(id="first", version=1), FormRef(id="later", version=1)
+    area = AreaChoice(
+        id="anywhere",
+        title="Anywhere",
+        forms=(
+            FormChoice(ref=first, title="First", conferences=(ConferenceType.INITIAL,)),
+            FormChoice(ref=later, title="Later", conferences=(ConferenceType.REVIEW,)),
+        ),
+    )
+
+    assert [one.ref for one in area.forms_for(ConferenceType.REVIEW)] == [later]
+    assert [one.ref for one in area.forms_for(ConferenceType.TRANSFER)] == [first, later]
 
 
 def test_two_answers_begin_a_report() -> None:
@@ -217,7 +270,7 @@ def test_the_screen_gives_what_was_typed(qtbot: QtBot, look: Look) -> None:
     begun.presenter.show()
     screen = BeginScreen(look)
     qtbot.addWidget(screen)
-    screen.show_areas(begun.view.areas)
+    screen.show_areas(begun.view.areas, "stockport")
     screen.show_author(PRU)
     screen._lines["children"].setText("J.P.")
     screen._types.buttons()[2].click()
@@ -238,3 +291,26 @@ def test_what_is_lacking_stands_at_its_field_until_it_is_typed(qtbot: QtBot, loo
     screen._lines["children"].textEdited.emit("J")
 
     assert screen._lines["children"].accessibleDescription() == ""
+
+
+def test_the_form_follows_the_kind_of_conference_and_stays_where_it_fits(
+    qtbot: QtBot, look: Look
+) -> None:
+    both, later = FormRef(id="both", version=1), FormRef(id="later", version=1)
+    forms = (
+        FormChoice(ref=later, title="Later", conferences=(ConferenceType.REVIEW,)),
+        FormChoice(ref=both, title="Both"),
+    )
+    screen = BeginScreen(look)
+    qtbot.addWidget(screen)
+    screen.show_areas([AreaChoice(id="a", title="A", forms=forms, rests_on="On a page.")], "")
+    nothing_chosen = screen.typed()
+
+    screen._area.setCurrentIndex(0)
+    at_first = screen.typed().form
+    screen._types.buttons()[2].click()
+
+    assert (nothing_chosen.area, nothing_chosen.form) == ("", None)
+    assert screen._rests_on.text() == "On a page."
+    assert (at_first, screen.typed().form) == (both, both)
+    assert screen._form.count() == 2
