@@ -1,12 +1,11 @@
 """Check a report: what must be put right before signing, what should be, and where it stands."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from reportwriter.domain.ids import PersonId, StatementId
 from reportwriter.domain.report import Report
-from reportwriter.domain.sharing import Shared
 from reportwriter.domain.statement import Kind, Place, Statement
 from reportwriter.forms.form import Form, Need, SlotType
 from reportwriter.forms.outline import Leaf, is_filled, lacking, outline, printed_statements
@@ -22,12 +21,27 @@ class Weighs(StrEnum):
     WORTH_A_LOOK = "worth_a_look"
 
 
+class Where(StrEnum):
+    """What part of the work a problem is in."""
+
+    REPORT = "report"
+    FAMILY = "family"
+    SHARING = "sharing"
+    DETAILS = "details"
+    """What is known of conference and author."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """One thing to look at. `facts` fill its sentence in `wording`; `number` is as printed."""
+    """One thing to look at. `facts` fill its sentence in `wording`; `number` is as printed.
+
+    `rule` is the id of the area's rule behind it, empty where there is none.
+    """
 
     code: str
     weighs: Weighs
+    where: Where = Where.REPORT
+    rule: str = ""
     place: Place | None = None
     statement: StatementId | None = None
     number: int | None = None
@@ -55,11 +69,15 @@ class SectionReadiness:
 
 
 def problems(report: Report, form: Form) -> tuple[Problem, ...]:
-    """Return what is to be looked at, the heaviest first, then in printed order.
+    """Return what the form lacks, the heaviest first, then in printed order.
 
     `form` as the author sees it: for the area, for the profession.
     """
-    found = (*_of_statements(report, form), *_of_slots(report, form), *_of_sharing(report))
+    return heaviest_first((*_of_statements(report, form), *_of_slots(report, form)))
+
+
+def heaviest_first(found: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return problems in the order of their weight; those of one weight stay as they come."""
     order = tuple(Weighs)
     return tuple(sorted(found, key=lambda problem: order.index(problem.weighs)))
 
@@ -154,17 +172,3 @@ def _slot_facts(leaf: Leaf) -> dict[str, str]:
         "slot": leaf.slot.label,
         "person": leaf.person.known_as if leaf.person else "",
     }
-
-
-def _of_sharing(report: Report) -> Iterator[Problem]:
-    """R82: shared with the family, or a reason why not."""
-    if not report.sharing:
-        yield Problem(code="not_shared_yet", weighs=Weighs.UNLESS_REASON)
-    for record in report.sharing:
-        if record.how is Shared.NOT_SHARED and not record.not_shared_because.strip():
-            person = report.person(record.person)
-            yield Problem(
-                code="not_shared_without_reason",
-                weighs=Weighs.UNLESS_REASON,
-                facts={"person": person.name if person else ""},
-            )

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from reportwriter.domain.errors import IncompleteReportError, ReportError
 from reportwriter.records.kept import HandOver, HandOvers, LogEvent
-from reportwriter.services.completeness import Weighs, problems
+from reportwriter.services.completeness import Weighs
 from reportwriter.services.hand_over_files import paths
+from reportwriter.services.report_check import check
 from reportwriter.services.submission import Manuscript
 from reportwriter.wording.exchange import email_text
 
@@ -107,7 +108,7 @@ class HandingOver:
         invitation = self._invitation(report_id)
         said = self.settings.load(HandOvers())
         return Readiness(
-            problems=problems(opened.report, opened.form),
+            problems=check(opened),
             recipients=tuple(one.name for one in invitation.recipients) if invitation else (),
             made=self._made(opened.report),
             recorded=said.of(report_id, opened.report.version),
@@ -226,7 +227,7 @@ class HandingOver:
 
 def _require_complete(opened: OpenReport) -> None:
     """Let a reason override what the process asks for, but never a missing kind (R52)."""
-    found = problems(opened.report, opened.form)
+    found = check(opened)
     gives_reason = bool(opened.report.incomplete_because.strip())
     blocking = [
         problem.code

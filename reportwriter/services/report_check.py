@@ -1,25 +1,44 @@
-"""The check of the author's own reports, by id."""
+"""The whole check of a report: what its form lacks, and what the rules of procedure make of it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reportwriter.services.completeness import problems
+from reportwriter.services.completeness import Weighs, heaviest_first, problems
+from reportwriter.services.rules.analysis import of_analysis
+from reportwriter.services.rules.children import of_children
+from reportwriter.services.rules.conference import of_conference
+from reportwriter.services.rules.family import of_family
+from reportwriter.services.rules.sharing import of_sharing
+from reportwriter.services.rules.views import of_views
 
 if TYPE_CHECKING:
     from reportwriter.domain.ids import ReportId
     from reportwriter.services.completeness import Problem
-    from reportwriter.services.writing import Writing
+    from reportwriter.services.writing import OpenReport, Writing
+
+RULES = (of_children, of_analysis, of_views, of_family, of_sharing, of_conference)
 
 
 @dataclass(frozen=True, kw_only=True)
 class ReportCheck:
-    """Looks at a report as it stands, saved or just changed."""
+    """Looks at the author's own reports as they stand, saved or just changed."""
 
     writing: Writing
 
     def problems(self, report_id: ReportId) -> tuple[Problem, ...]:
         """Return what is to be looked at, the heaviest first."""
-        opened = self.writing.open(report_id)
-        return problems(opened.report, opened.form)
+        return check(self.writing.open(report_id))
+
+
+def check(opened: OpenReport) -> tuple[Problem, ...]:
+    """Return what is to be looked at, the heaviest first.
+
+    A rule that wants a slot filled says more than that it is empty, and stands in its place.
+    """
+    ruled = [problem for rule in RULES for problem in rule(opened)]
+    wanted = {one.place for one in ruled if one.weighs is not Weighs.WORTH_A_LOOK}
+    lacking = problems(opened.report, opened.form)
+    plain = [one for one in lacking if one.statement or one.place not in wanted]
+    return heaviest_first((*plain, *ruled))

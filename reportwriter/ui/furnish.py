@@ -27,9 +27,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from reportwriter.domain.ids import ReportId
+    from reportwriter.domain.ids import ReportId, StatementId
     from reportwriter.domain.report import Report
+    from reportwriter.domain.statement import Place
     from reportwriter.records.travelling import InvitationFile
+    from reportwriter.services.completeness import Where
     from reportwriter.services.open_vault import OpenVault
     from reportwriter.ui.desktop import Desktop
 
@@ -44,6 +46,22 @@ class News:
 
     def report_saved(self, report_id: ReportId) -> None:
         self._events.report_saved.emit(report_id)
+
+
+class Way:
+    """The way from a problem to where it can be put right."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        self._rooms = rooms
+
+    def go_to_statement(self, statement: StatementId) -> None:
+        self._rooms.writing.presenter.go_to_statement(statement)
+
+    def go_to_place(self, place: Place) -> None:
+        self._rooms.writing.presenter.go_to_place(place)
+
+    def go_to_part(self, where: Where) -> None:
+        self._rooms.show_tool(Tool(where))
 
 
 def furnish(desktop: Desktop, vault: OpenVault) -> Rooms:
@@ -76,7 +94,7 @@ def _add_check(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
         vault.report_check,
         vault.writing,
         desktop.background.vault,
-        rooms.writing.presenter,
+        Way(rooms),
     )
     connect_check(view, presenter)
     view.sign_requested.connect(partial(rooms.show_tool, Tool.SIGN))

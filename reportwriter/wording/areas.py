@@ -17,6 +17,13 @@ def banner(title: str, year: int, local_note: str) -> str:
     return f"Based on {title} ({year}). {local_note}"
 
 
+def rests_on(source: str, status: str) -> str:
+    """Return what a rule rests on, as `(Handbook, paragraph 18.7.)`, with how far to rely on it."""
+    if status == "from_source":
+        return f"({source}.)"
+    return f"({source}. {STATUSES[status]}.)"
+
+
 def how_many_unchecked(unchecked: int, rules: int) -> str:
     """Return how far the rules of an area may be relied on, as `3 of 20 rules not checked`."""
     if not rules:

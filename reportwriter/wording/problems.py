@@ -77,6 +77,88 @@ PROBLEMS: Mapping[str, ProblemWords] = {
         do="Record with whom it was shared, or why it cannot be.",
         fine="It is recorded with whom the report was shared",
     ),
+    "no_voice_of_child": ProblemWords(
+        what="Nothing says what {person}, who is {age}, thinks and wishes.",
+        why="From {from_age} on a child's own views are put to the conference.",
+        do="Write what {person} said and how they were asked, or why that could not be.",
+        fine="Every child old enough is heard in its own words",
+    ),
+    "young_child_not_observed": ProblemWords(
+        what="No observation says how {person}, who is {age}, is day to day.",
+        why="A child too young to be asked speaks by how it behaves.",
+        do="Add what you or others saw of {person}.",
+        fine="Of every younger child something was seen",
+    ),
+    "no_strength": ProblemWords(
+        what="Worries are marked, and no strength.",
+        why="The conference weighs what protects the children against what threatens them.",
+        do="Mark what goes well as a strength, or say that you know of none.",
+        fine="Strengths stand beside worries",
+    ),
+    "row_rests_on_nothing": ProblemWords(
+        what="A row names no statement it rests on.",
+        why="A reader must be able to go from each risk to what shows it.",
+        do="Name the statements by their numbers.",
+        fine="Every risk and every strength listed rests on statements",
+    ),
+    "same_as_sibling": ProblemWords(
+        what="The same words stand on {other}'s sheet.",
+        why="Each child's needs and risks are looked at one by one.",
+        do="Say what is so for this child.",
+        fine="No child's sheet repeats another's",
+    ),
+    "view_without_reason": ProblemWords(
+        what="Your view for {person} has no reason.",
+        why="A view is weighed by what it rests on.",
+        do="Say why, or name the statements it rests on.",
+        fine="Every view says why",
+    ),
+    "no_category": ProblemWords(
+        what="No category is proposed for {person}.",
+        why="A plan is made under the category that shows the main worry.",
+        do="Choose it, or leave it open until the others have been heard.",
+    ),
+    "too_many_categories": ProblemWords(
+        what="More than {most} categories are proposed for {person}.",
+        why="Several categories are not used to cover every possibility.",
+        do="Keep those that show the main worry.",
+    ),
+    "second_category": ProblemWords(
+        what="More than one category is proposed for {person}.",
+        why="Categories are not added up to cover every possibility.",
+        do="A second one is used only where {only_if}: look whether that is so.",
+    ),
+    "category_beside_another": ProblemWords(
+        what="{category} is proposed for {person} beside another category.",
+        why="A category beside another one needs a reason of its own.",
+        do="{only_if} Look whether that is so.",
+    ),
+    "interpreter_of_the_family": ProblemWords(
+        what="The interpreter for {person} seems to be of the family, or a friend.",
+        why="Nobody speaks freely through their own family, and no child is to interpret.",
+        do="Ask for a professional interpreter, or ask the chair.",
+        fine="No member of the family interprets",
+    ),
+    "no_interpreter": ProblemWords(
+        what="{person} speaks {language}, and no interpreter is named.",
+        why="Who does not follow the meeting cannot take part in it.",
+        do="Say who interprets, or that none is needed.",
+    ),
+    "chair_asked_first": ProblemWords(
+        what="Nothing is to be shared with the family until the chair has advised.",
+        why="You asked for that.",
+        do="Ask the chair.",
+    ),
+    "no_strategy_discussion": ProblemWords(
+        what="The day of the strategy discussion is not known.",
+        why="A first conference follows an enquiry, and its latest day is counted from there.",
+        do="Add it, or ask the chair's unit.",
+    ),
+    "no_day_of_conference": ProblemWords(
+        what="The day of the conference is not known.",
+        why="What is due when, and how old the children are then, follows from it.",
+        do="Add the day.",
+    ),
     "not_shared_without_reason": ProblemWords(
         what="No reason is given why the report is not shared with {person}.",
         why="Not sharing is an exception that somebody must answer for.",
@@ -86,11 +168,23 @@ PROBLEMS: Mapping[str, ProblemWords] = {
 """By `services.completeness.Problem.code`."""
 
 
+WHERE: Mapping[str, str] = {
+    "report": "The whole report",
+    "family": "Family",
+    "sharing": "Sharing with the family",
+    "details": "Conference and you",
+}
+"""By the value of `services.completeness.Where`."""
+
+
 def problem_words(code: str, facts: Mapping[str, str]) -> ProblemWords:
     """Return the words for a problem, filled with its facts."""
     words = PROBLEMS[code]
     return ProblemWords(
-        what=words.what.format_map(facts), why=words.why, do=words.do, fine=words.fine
+        what=words.what.format_map(facts),
+        why=words.why.format_map(facts),
+        do=words.do.format_map(facts),
+        fine=words.fine,
     )
 
 
@@ -99,13 +193,15 @@ def checked_and_fine(found: Collection[str]) -> tuple[str, ...]:
     return tuple(words.fine for code, words in PROBLEMS.items() if words.fine and code not in found)
 
 
-def problem_place(*, number: int | None, section: str, section_number: str, person: str) -> str:
+def problem_place(
+    *, number: int | None, section: str, section_number: str, person: str, where: str = "report"
+) -> str:
     """Return where a problem is: `Statement 3 in Juniper`, `Section 6, Other people`."""
     named = person or section
     if number is not None:
         return f"Statement {number} in {named}" if named else f"Statement {number}"
     if not named:
-        return "The whole report"
+        return WHERE[where]
     where = f"Section {section_number}, {section}" if section_number else section
     return f"{where}: {person}" if person else where
 

@@ -3,14 +3,12 @@ from typing import Any
 
 import pytest
 
-from reportwriter.domain.ids import RecordId
 from reportwriter.domain.report import NothingHeld, Report
-from reportwriter.domain.sharing import Shared, SharingRecord
 from reportwriter.domain.statement import Basis, Evidence, Kind, OtherReportLink, Place
 from reportwriter.domain.view import ProvisionalView, View
 from reportwriter.forms.form import Form, Need, Repeat, Section, Slot, SlotType
 from reportwriter.services.completeness import Problem, Status, Weighs, problems, readiness
-from tests.builders import JUNIPER, OTTO, TAMSIN, a_report, a_statement
+from tests.builders import JUNIPER, OTTO, a_report, a_statement
 
 FORM = Form(
     id="test",
@@ -42,7 +40,6 @@ FORM = Form(
         ),
     ),
 )
-SHARED = SharingRecord(id=RecordId("r1"), person=TAMSIN, how=Shared.READ_TOGETHER)
 
 
 def _complete() -> Report:
@@ -56,7 +53,6 @@ def _complete() -> Report:
             ProvisionalView(child=JUNIPER, view=View.YES),
             ProvisionalView(child=OTTO, view=View.UNDECIDED),
         ),
-        sharing=(SHARED,),
     )
 
 
@@ -73,13 +69,12 @@ def test_a_complete_report_has_no_problem_and_every_section_is_ready() -> None:
     ]
 
 
-def test_an_empty_report_names_each_slot_each_view_and_the_sharing() -> None:
+def test_an_empty_report_names_each_slot_and_each_view() -> None:
     found = problems(a_report(), FORM)
 
     assert sorted(_codes(found)) == [
         "no_view_for_child",
         "no_view_for_child",
-        "not_shared_yet",
         "nothing_in_required_slot",
         "nothing_in_required_slot",
         "nothing_in_required_slot",
@@ -146,13 +141,3 @@ def test_what_cannot_be_overridden_comes_first() -> None:
     report = a_report(a_statement(kind=None))
 
     assert problems(report, FORM)[0].code == "no_kind"
-
-
-def test_not_sharing_needs_its_reason() -> None:
-    record = replace(SHARED, how=Shared.NOT_SHARED)
-    report = replace(_complete(), sharing=(record,))
-
-    (found,) = problems(report, FORM)
-
-    assert found.code == "not_shared_without_reason"
-    assert found.facts == {"person": "Tamsin Pebblewick"}

@@ -16,7 +16,7 @@ from reportwriter.domain.report import Report
 from reportwriter.domain.statement import Place
 from reportwriter.records.travelling import Asked, Certificates, InvitationFile, Recipient
 from reportwriter.services.certificate_files import CertificatesRefusedError, Refused
-from reportwriter.services.completeness import Problem
+from reportwriter.services.completeness import Problem, Where
 from reportwriter.services.writing import OpenReport
 from reportwriter.ui.runner import Progress
 from tests.builders import a_report
@@ -47,6 +47,7 @@ class FakeWriting:
 @dataclass
 class FakeGoing:
     went: list[StatementId | Place] = field(default_factory=list)
+    parts: list[Where] = field(default_factory=list)
     read: list[str] = field(default_factory=list)
     letters: list[tuple[str, str]] = field(default_factory=list)
     backs: int = 0
@@ -56,6 +57,9 @@ class FakeGoing:
 
     def go_to_statement(self, statement: StatementId) -> None:
         self.went.append(statement)
+
+    def go_to_part(self, where: Where) -> None:
+        self.parts.append(where)
 
     def go_to_place(self, place: Place) -> None:
         self.went.append(place)

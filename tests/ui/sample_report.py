@@ -17,7 +17,8 @@ from reportwriter.domain.statement import (
 )
 from reportwriter.domain.when import When
 from reportwriter.forms.library import Library
-from reportwriter.services.completeness import Problem, problems
+from reportwriter.services.completeness import Problem
+from reportwriter.services.report_check import check
 from reportwriter.services.writing import OpenReport
 from tests.builders import CORIN, JUNIPER, OTTO, TAMSIN, a_report, a_statement
 
@@ -106,7 +107,7 @@ def opened(report: Report | None = None) -> OpenReport:
 
 def school_problems() -> tuple[Problem, ...]:
     """Return the statement's problems and two of the slots', as a nearly finished report has."""
-    found = problems(opened().report, opened().form)
+    found = check(opened())
     statements = [problem for problem in found if problem.statement is not None]
     slots = [problem for problem in found if problem.code == "nothing_in_required_slot"]
     return (*statements[:1], *slots[:2], *statements[1:])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from reportwriter.services.completeness import Weighs
+from reportwriter.services.completeness import Weighs, Where
 from reportwriter.ui.cards.report_rows import Reader, card_key, slot_key
 from reportwriter.ui.check.rows import check_rows, problem_key
 from reportwriter.wording.problems import problem_words, problems_counted
@@ -45,6 +45,7 @@ class Going(Protocol):
 
     def go_to_statement(self, statement: StatementId) -> None: ...
     def go_to_place(self, place: Place) -> None: ...
+    def go_to_part(self, where: Where) -> None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,6 +188,8 @@ class CheckPresenter:
             self._going.go_to_statement(problem.statement)
         elif problem.place is not None:
             self._going.go_to_place(problem.place)
+        elif problem.where is not Where.REPORT:
+            self._going.go_to_part(problem.where)
 
 
 def _sentences(problems: Sequence[Problem]) -> dict[StatementId, str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportwriter.services.completeness import Weighs
 from reportwriter.ui.write.sheets import sheet_key, sheets
+from reportwriter.wording.areas import rests_on
 from reportwriter.wording.problems import checked_and_fine, problem_place, problem_words
 
 if TYPE_CHECKING:
@@ -65,7 +66,8 @@ def problem_key(problem: Problem) -> str:
     """Return a name that stays the same for the same problem from one check to the next."""
     place = problem.place
     where = f"{sheet_key(place.section, place.person)}/{place.slot}" if place else ""
-    return f"{problem.code} {problem.statement or where}"
+    about = problem.facts.get("person", "")
+    return f"{problem.code} {problem.statement or where or about}"
 
 
 def check_rows(problems: Sequence[Problem], opened: OpenReport) -> tuple[CheckRow, ...]:
@@ -74,12 +76,12 @@ def check_rows(problems: Sequence[Problem], opened: OpenReport) -> tuple[CheckRo
     must = [problem for problem in problems if problem.weighs is not Weighs.WORTH_A_LOOK]
     look = [problem for problem in problems if problem.weighs is Weighs.WORTH_A_LOOK]
     rows: list[CheckRow] = [
-        _row(problem, named, number, last=number == len(must))
+        _row(problem, opened, named, number, last=number == len(must))
         for number, problem in enumerate(must, start=1)
     ]
     if look:
         rows.append(TitleRow(key="title look", title=WORTH_A_LOOK))
-        rows += [_row(problem, named, 0, last=problem is look[-1]) for problem in look]
+        rows += [_row(problem, opened, named, 0, last=problem is look[-1]) for problem in look]
     if fine := checked_and_fine({problem.code for problem in problems}):
         rows.append(TitleRow(key="title fine", title=FINE))
         rows += [FineRow(key=f"fine {sentence}", sentence=sentence) for sentence in fine]
@@ -95,16 +97,21 @@ def place_of(problem: Problem, named: Mapping[str, Sheet]) -> str:
         section=sheet.section.short or sheet.section.title if sheet else "",
         section_number=sheet.section.number if sheet else "",
         person=sheet.person.known_as if sheet and sheet.person else "",
+        where=problem.where,
     )
 
 
-def _row(problem: Problem, named: Mapping[str, Sheet], number: int, *, last: bool) -> ProblemRow:
+def _row(
+    problem: Problem, opened: OpenReport, named: Mapping[str, Sheet], number: int, *, last: bool
+) -> ProblemRow:
     said = problem_words(problem.code, problem.facts)
     sentence = said.short
     if slot := problem.facts.get("slot"):
         sentence = f"{slot}: {sentence[0].lower()}{sentence[1:]}"
     if problem.weighs is Weighs.UNLESS_REASON:
         sentence = f"{sentence} {OR_REASON}"
+    if rule := opened.area.rule(problem.rule):
+        sentence = f"{sentence} {rests_on(rule.source, rule.status)}"
     return ProblemRow(
         key=problem_key(problem),
         number=number,

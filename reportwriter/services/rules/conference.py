@@ -1,0 +1,25 @@
+"""What a conference must know of its own beginning: no conference without an enquiry (R1, R2)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportwriter.domain.conference import ConferenceType
+from reportwriter.services.completeness import Problem, Weighs, Where
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reportwriter.services.writing import OpenReport
+
+_BEGINS_A_PLAN = (ConferenceType.INITIAL, ConferenceType.PRE_BIRTH)
+
+
+def of_conference(opened: OpenReport) -> Iterator[Problem]:
+    meeting = opened.report.conference
+    if meeting.type in _BEGINS_A_PLAN and meeting.strategy_discussion is None:
+        yield Problem(
+            code="no_strategy_discussion", weighs=Weighs.WORTH_A_LOOK, where=Where.DETAILS
+        )
+    if meeting.starts_at is None:
+        yield Problem(code="no_day_of_conference", weighs=Weighs.WORTH_A_LOOK, where=Where.DETAILS)

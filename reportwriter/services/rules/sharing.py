@@ -1,0 +1,44 @@
+"""The report is shared with the family before, by whom the area asks it of (R69, R80-R87)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportwriter.domain.sharing import Shared
+from reportwriter.services.completeness import Problem, Weighs, Where
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reportwriter.domain.report import Report
+    from reportwriter.services.writing import OpenReport
+
+
+def of_sharing(opened: OpenReport) -> Iterator[Problem]:
+    """Ask nothing where the chair is asked first, and of nobody who owes the family nothing."""
+    report = opened.report
+    if report.ask_chair_first:
+        yield Problem(code="chair_asked_first", weighs=Weighs.WORTH_A_LOOK, where=Where.SHARING)
+        return
+    duties = opened.area.duties_of(report.profession, report.conference.type)
+    is_exempt = not duties and bool(opened.area.sharing)
+    if not report.sharing and not is_exempt:
+        yield Problem(
+            code="not_shared_yet",
+            weighs=Weighs.UNLESS_REASON,
+            where=Where.SHARING,
+            rule=duties[0].rule if duties else "",
+        )
+    yield from _without_reason(report)
+
+
+def _without_reason(report: Report) -> Iterator[Problem]:
+    for record in report.sharing:
+        if record.how is Shared.NOT_SHARED and not record.not_shared_because.strip():
+            person = report.person(record.person)
+            yield Problem(
+                code="not_shared_without_reason",
+                weighs=Weighs.UNLESS_REASON,
+                where=Where.SHARING,
+                facts={"person": person.name if person else ""},
+            )

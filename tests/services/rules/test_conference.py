@@ -1,0 +1,25 @@
+from datetime import date
+
+import pytest
+
+from reportwriter.domain.conference import ConferenceType
+from reportwriter.services.rules.conference import of_conference
+from tests.builders import a_conference, a_report
+from tests.services.rules.opened import codes, opened
+
+
+@pytest.mark.parametrize(
+    ("changed", "found"),
+    [
+        ({}, ["no_strategy_discussion"]),
+        ({"strategy_discussion": date(2026, 12, 10)}, []),
+        ({"type": ConferenceType.REVIEW}, []),
+        ({"type": ConferenceType.REVIEW, "starts_at": None}, ["no_day_of_conference"]),
+    ],
+)
+def test_a_first_conference_knows_its_enquiry_and_every_one_its_day(
+    changed: dict[str, object], found: list[str]
+) -> None:
+    report = a_report(conference=a_conference(**changed))
+
+    assert codes(of_conference(opened(report))) == found

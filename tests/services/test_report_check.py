@@ -1,0 +1,39 @@
+from dataclasses import replace
+from datetime import date
+
+from reportwriter.domain.statement import Kind
+from reportwriter.services.completeness import Weighs
+from reportwriter.services.report_check import check
+from reportwriter.wording.problems import PROBLEMS, problem_words
+from tests.builders import PEOPLE, a_conference, a_report, a_statement
+from tests.services.rules.opened import codes, opened
+
+
+def test_what_the_form_lacks_and_what_the_rules_say_come_by_their_weight() -> None:
+    found = check(opened(a_report(a_statement(kind=None))))
+
+    assert found[0].code == "no_kind"
+    weights = [list(Weighs).index(problem.weighs) for problem in found]
+    assert weights == sorted(weights)
+    assert {"not_shared_yet", "no_strategy_discussion"} <= set(codes(found))
+
+
+def test_a_slot_that_a_rule_wants_filled_is_named_once() -> None:
+    people = (replace(PEOPLE[0], born=date(2015, 9, 14)), *PEOPLE[1:])
+    report = a_report(conference=a_conference(people=people))
+
+    found = check(opened(report))
+
+    (voice,) = [problem for problem in found if problem.code == "no_voice_of_child"]
+    assert [problem.code for problem in found if problem.place == voice.place] == [voice.code]
+
+
+def test_every_problem_found_can_be_said_with_its_facts() -> None:
+    people = tuple(
+        replace(one, language="Polish", interpreter="", born=date(2015, 9, 14)) for one in PEOPLE
+    )
+    report = a_report(a_statement(kind=Kind.FACT), conference=a_conference(people=people))
+
+    for problem in check(opened(report)):
+        assert problem.code in PROBLEMS
+        assert "{" not in problem_words(problem.code, problem.facts).short
