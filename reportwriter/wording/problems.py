@@ -10,7 +10,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProblemWords:
-    """`fine` is said where the whole report is free of this problem."""
+    """`fine` is said where the whole report is free of this problem.
+
+    Empty where the problem cannot always be seen, as without a child's date of birth: nobody is
+    told that something was looked at when it was not.
+    """
 
     what: str
     why: str
@@ -81,19 +85,16 @@ PROBLEMS: Mapping[str, ProblemWords] = {
         what="Nothing says what {person}, who is {age}, thinks and wishes.",
         why="From {from_age} on a child's own views are put to the conference.",
         do="Write what {person} said and how they were asked, or why that could not be.",
-        fine="Every child old enough is heard in its own words",
     ),
     "young_child_not_observed": ProblemWords(
         what="No observation says how {person}, who is {age}, is day to day.",
         why="A child too young to be asked speaks by how it behaves.",
         do="Add what you or others saw of {person}.",
-        fine="Of every younger child something was seen",
     ),
     "no_strength": ProblemWords(
         what="Worries are marked, and no strength.",
         why="The conference weighs what protects the children against what threatens them.",
         do="Mark what goes well as a strength, or say that you know of none.",
-        fine="Strengths stand beside worries",
     ),
     "row_rests_on_nothing": ProblemWords(
         what="A row names no statement it rests on.",
