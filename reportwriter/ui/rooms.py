@@ -221,7 +221,10 @@ class Rooms:
     def _add_family(self) -> None:
         screen = FamilyScreen(self._desktop.look)
         family = FamilyPresenter(
-            screen, lambda: self.writing.presenter.edits, lambda: local_day(_now())
+            screen,
+            lambda: self.writing.presenter.edits,
+            self._vault.writing.library.area,
+            lambda: local_day(_now()),
         )
         screen.person_chosen.connect(family.select)
         screen.answered.connect(family.answer)

@@ -9,6 +9,7 @@ from reportwriter.ui.begin.presenter import AreaChoice, FormChoice, InvitationCh
 from reportwriter.ui.begin.view import BeginScreen
 from reportwriter.ui.details.presenter import DetailsPresenter, DetailsTools
 from reportwriter.ui.details.view import DetailsScreen
+from reportwriter.ui.family.asks import PersonAsk
 from reportwriter.ui.family.presenter import FamilyPresenter
 from reportwriter.ui.family.view import FamilyScreen
 from reportwriter.ui.home.presenter import HomePresenter
@@ -124,10 +125,12 @@ def home(look: Look) -> QWidget:
 def family(look: Look) -> QWidget:
     window, writing = open_writing(look)
     screen = FamilyScreen(look)
-    presenter = FamilyPresenter(screen, lambda: writing.presenter.edits, NOW.date)
+    presenter = FamilyPresenter(screen, lambda: writing.presenter.edits, LIBRARY.area, NOW.date)
     screen.person_chosen.connect(presenter.select)
     screen.setProperty("held", (presenter, window))
     presenter.show(school_report())
+    presenter.answer(PersonAsk.BORN, "14 sep 2015")
+    presenter.show(writing.presenter.stage.desk.report)
     screen.show()
     screen.take_focus()
     FocusRing(screen, look)

@@ -7,16 +7,20 @@ from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.ids import AddressId, PersonId
 from reportwriter.domain.people import Address, Person, Role
+from reportwriter.forms.on_the_day import on_the_day
 from reportwriter.ui.family.asks import PersonAsk, answer, answered, asks, is_unread
 from reportwriter.ui.table_rows import Line, Words
 from reportwriter.wording.conference import RESPONSIBILITIES
-from reportwriter.wording.dates import short_date
+from reportwriter.wording.dates import local_day, short_date
+from reportwriter.wording.taking_part import age_and_year, matters, stances
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
+    from reportwriter.domain.ids import AreaId
     from reportwriter.domain.report import Report
+    from reportwriter.forms.area import Area
     from reportwriter.ui.family.asks import Answer
     from reportwriter.ui.write.edits import Edits
 
@@ -44,6 +48,8 @@ class PersonPane:
     title: str
     shown: tuple[AskShown, ...]
     may_remove: bool
+    on_the_day: tuple[str, ...] = ()
+    """What the area says of a child of this age: a guide, for who knows the child."""
 
 
 class FamilyView(Protocol):
@@ -57,10 +63,15 @@ class FamilyPresenter:
     """`edits` are those of the report that is open in the writing screen."""
 
     def __init__(
-        self, view: FamilyView, edits: Callable[[], Edits], today: Callable[[], date]
+        self,
+        view: FamilyView,
+        edits: Callable[[], Edits],
+        area: Callable[[AreaId], Area],
+        today: Callable[[], date],
     ) -> None:
         self._view = view
         self._edits = edits
+        self._area = area
         self._today = today
         self._current = ""
 
@@ -111,8 +122,23 @@ class FamilyPresenter:
 
     def _show_person(self, *, fresh: bool) -> None:
         person = self._person()
-        pane = _pane(self._report, person) if person is not None else None
+        pane = None
+        if person is not None:
+            pane = _pane(self._report, person, self._on_the_day(person))
         self._view.show_person(pane, fresh=fresh)
+
+    def _on_the_day(self, person: Person) -> tuple[str, ...]:
+        meeting = self._report.conference
+        if meeting.starts_at is None or person.role is not Role.SUBJECT_CHILD:
+            return ()
+        found = on_the_day(person, self._area(meeting.area), local_day(meeting.starts_at))
+        if found is None:
+            return ()
+        return (
+            age_and_year(found.age, found.school_year),
+            *stances(found.by_age, found.by_year),
+            *matters(found.matters),
+        )
 
     def _answer_address(self, person: Person, ask: PersonAsk, given: Answer) -> None:
         """Change the address of everyone who lives there, or give the person one."""
@@ -162,12 +188,13 @@ def _line(person: Person) -> Line:
     )
 
 
-def _pane(report: Report, person: Person) -> PersonPane:
+def _pane(report: Report, person: Person, on_the_day: tuple[str, ...]) -> PersonPane:
     return PersonPane(
         key=person.id,
         title=person.name or "New person",
         shown=tuple(_shown(report, person, ask) for ask in asks(person)),
         may_remove=not _is_named(report, person.id),
+        on_the_day=on_the_day,
     )
 
 

@@ -65,6 +65,7 @@ class FamilyScreen(QWidget):
         self.people.opened.connect(lambda _key: self.edit_name())
         self._title = label(look, "", Type.HEADING)
         self._fields: dict[PersonAsk, AnswerField] = {}
+        self._on_the_day = label(look, "", Type.BODY, tone="second")
         self._remove = button(
             look, "Take off the list", self.remove_requested.emit, role="link", icon="bin"
         )
@@ -88,6 +89,8 @@ class FamilyScreen(QWidget):
         if pane is None:
             return
         self._title.setText(pane.title)
+        self._on_the_day.setText("\n".join(pane.on_the_day))
+        self._on_the_day.setVisible(bool(pane.on_the_day))
         shown = {one.ask: one for one in pane.shown}
         for ask, field in self._fields.items():
             if (one := shown.get(ask)) is not None:
@@ -134,6 +137,9 @@ class FamilyScreen(QWidget):
             field.given.connect(partial(self.answered.emit, ask))
             self._fields[ask] = field
             self._editor.rows.addWidget(field.widget)
+        self._editor.rows.insertWidget(
+            1 + self._editor.rows.indexOf(self._fields[PersonAsk.DUE].widget), self._on_the_day
+        )
         row = QHBoxLayout()
         row.addWidget(self._remove)
         row.addStretch(1)

@@ -14,8 +14,9 @@ from reportwriter.ui.family.view import FamilyScreen
 from reportwriter.ui.look import Look
 from reportwriter.ui.table_rows import Line
 from reportwriter.ui.write.presenter import WritePresenter
+from reportwriter.wording.taking_part import DISAGREE
 from tests.builders import BABY, CORIN, JUNIPER, MARLOW, TAMSIN
-from tests.ui.builders_ui import FakeWriting, fake_writing, school_report, write_tools
+from tests.ui.builders_ui import LIBRARY, FakeWriting, fake_writing, school_report, write_tools
 from tests.ui.showing import show
 from tests.ui.write.fake_view import FakeHistory, FakeView
 
@@ -65,7 +66,7 @@ def family(report: Report | None = None) -> Family:
         FakeHistory(),
         FakeView(),
     )
-    presenter = FamilyPresenter(view, lambda: write.edits, lambda: date(2026, 12, 18))
+    presenter = FamilyPresenter(view, lambda: write.edits, LIBRARY.area, lambda: date(2026, 12, 18))
     write = WritePresenter(screen, write_tools(writing, presenter.show), history)
     write.open(report.id)
     presenter.show(report)
@@ -209,7 +210,9 @@ def test_the_screen_asks_what_the_person_needs(qtbot: QtBot, look: Look) -> None
     screen = FamilyScreen(look)
     qtbot.addWidget(screen)
     shown = family()
-    presenter = FamilyPresenter(screen, shown.presenter._edits, lambda: date(2026, 12, 18))
+    presenter = FamilyPresenter(
+        screen, shown.presenter._edits, LIBRARY.area, lambda: date(2026, 12, 18)
+    )
     screen.person_chosen.connect(presenter.select)
     screen.answered.connect(presenter.answer)
     screen.resize(1176, 800)
@@ -239,3 +242,22 @@ def test_an_unborn_child_is_asked_for_its_due_date_and_at_birth_for_the_rest() -
     wren = shown.person(BABY.id)
     assert shown.view.lines[0].spoken == "Wren Larkabout, Subject child, 9\xa0Jun\xa02026"
     assert {PersonAsk.SCHOOL, PersonAsk.LANGUAGE, PersonAsk.ADDRESS} <= set(asks(wren))
+
+
+def test_a_child_shows_what_its_age_means_on_the_day_and_where_its_school_year_says_otherwise() -> (
+    None
+):
+    shown = family()
+    shown.presenter.answer(PersonAsk.BORN, "14 sep 2015")
+
+    assert shown.view.pane is not None
+    assert shown.view.pane.on_the_day == (
+        "On the day of the conference: 11 years old, Year 6.",
+        "By age, consider whether the child attends, or part of it.",
+        "By school year, the child's views come in another way than by attending.",
+        DISAGREE,
+        "The child's own views are put to the conference.",
+        "Give the child the leaflet, and the form for young people.",
+    )
+    shown.presenter.select(TAMSIN)
+    assert not shown.view.pane.on_the_day
