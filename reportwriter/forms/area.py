@@ -63,7 +63,8 @@ class Clock(StrEnum):
 class Rule:
     """A rule in our own words, where it stands (`source`) and when that was said (`date`, EDTF).
 
-    `note` is what else a reader must know, as that another page of the area says otherwise.
+    `date` is empty where the source gives none. `note` is what else a reader must know, as that
+    another page of the area says otherwise.
     """
 
     id: str

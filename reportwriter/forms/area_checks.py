@@ -22,7 +22,6 @@ def area_problems(area: Area, forms: Collection[FormRef]) -> Iterator[Problem]:
         plan_name=area.plan_name,
         local_note=area.local_note,
         forms=area.forms,
-        categories=area.categories,
     )
     if area.reports_due_hours is not None:
         yield from check_at_least("reports_due_hours", area.reports_due_hours, 1)
@@ -47,7 +46,7 @@ def _rule_problems(area: Area) -> Iterator[Problem]:
     for index, rule in enumerate(area.rules):
         path = f"rules[{index}]"
         yield from check_filled(path, id=rule.id, text=rule.text, source=rule.source)
-        if not _is_date(rule.date):
+        if rule.date and not _is_date(rule.date):
             yield Problem(field=f"{path}.date", fault=Fault.NOT_A_DATE, given=rule.date)
     named = [(f"categories[{at}].rule", found.rule) for at, found in enumerate(area.categories)]
     named += [(f"timescales[{at}].rule", found.rule) for at, found in enumerate(area.timescales)]

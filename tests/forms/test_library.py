@@ -38,12 +38,11 @@ def _labels(form: Form, section_id: str) -> list[str]:
 
 
 def test_every_shipped_form_and_area_loads(library: Library) -> None:
-    assert [form.ref for form in library.forms()] == [
-        FormRef(id="confidential-page", version=1),
-        CONFERENCE_REPORT,
-        FormRef(id="stockport-social-work-report", version=1),
-    ]
-    assert [area.id for area in library.areas()] == ["stockport"]
+    refs = [form.ref for form in library.forms()]
+
+    assert refs == list(library.refs)
+    assert {FormRef(id="confidential-page", version=1), CONFERENCE_REPORT} <= set(refs)
+    assert "stockport" in [area.id for area in library.areas()]
 
 
 def test_a_form_is_found_by_reference_and_by_its_newest_version(library: Library) -> None:
