@@ -272,5 +272,7 @@ def _invite(chair: Window) -> None:
         ("Your passphrase", PASSPHRASE),
     ):
         chair.field(name).setText(typed)
+    area = next(one for one in chair.all(QComboBox) if one.accessibleName() == "Area")
+    area.setCurrentText("Stockport")
     chair.press("Sign the invitations")
     chair.wait_for("1 invitation is signed")

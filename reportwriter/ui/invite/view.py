@@ -81,10 +81,14 @@ class InviteView(QWidget):
         )
 
     def show_choices(self, choices: Choices) -> None:
+        """Show them; what was chosen stays, and of several areas none is chosen unasked."""
         self._forms = choices.forms
+        chosen = self._area.currentData()
         self._area.clear()
         for key, words in choices.areas:
             self._area.addItem(words, key)
+        nothing = 0 if len(choices.areas) == 1 else -1
+        self._area.setCurrentIndex(self._area.findData(chosen) if chosen else nothing)
         self._deputies.show_choices(choices.deputies)
         self._show_forms()
 
@@ -153,6 +157,7 @@ class InviteView(QWidget):
         for key, words in CONFERENCE_TYPES.items():
             self._type.addItem(words, key)
         self._area = Choice(look)
+        self._area.setPlaceholderText("Choose the area")
         self._area.currentIndexChanged.connect(lambda _index: self._show_forms())
         self._starts = line_edit(look, "6 jan 2027 10:00")
         self._venue = line_edit(look)

@@ -1,7 +1,7 @@
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reportwriter.ui.invite.view import InviteView
@@ -23,12 +23,18 @@ def edit(view: InviteView, name: str) -> QLineEdit:
     return next(one for one in view.findChildren(QLineEdit) if one.accessibleName() == name)
 
 
+def choose_area(view: InviteView, title: str) -> None:
+    area = next(one for one in view.findChildren(QComboBox) if one.accessibleName() == "Area")
+    area.setCurrentText(title)
+
+
 def press(view: InviteView, words: str) -> None:
     next(one for one in view.findChildren(QPushButton) if one.text() == words).click()
 
 
 def test_what_is_typed_is_handed_over(look: Look, qtbot: QtBot) -> None:
     view = shown(look, qtbot)
+    choose_area(view, "Stockport")
     edit(view, "Reference of the conference").setText("FIC-0001")
     edit(view, "Name, line 1").setText("Juniper Pebblewick")
     edit(view, "Agency, line 2").setText("Police")
@@ -43,11 +49,20 @@ def test_what_is_typed_is_handed_over(look: Look, qtbot: QtBot) -> None:
 
 def test_lines_can_be_added_and_know_the_forms(look: Look, qtbot: QtBot) -> None:
     view = shown(look, qtbot)
+    choose_area(view, "Stockport")
 
     press(view, "Another agency")
     edit(view, "Agency, line 4").setText("Housing")
 
     assert view.typed().asked[3].form == "stockport-conference-report 1"
+
+
+def test_of_several_areas_none_is_chosen_unasked(look: Look, qtbot: QtBot) -> None:
+    view = shown(look, qtbot)
+
+    press(view, "Sign the invitations")
+
+    assert view.typed().area == ""
 
 
 def test_what_is_lacking_is_marked_where_it_is_wanted(look: Look, qtbot: QtBot) -> None:
