@@ -20,7 +20,6 @@ from reportwriter.ui.furnish_certificates import CertificatesRoom
 from reportwriter.ui.furnish_chair import ChairRooms
 from reportwriter.ui.gate import Gate
 from reportwriter.ui.rooms import Rooms, ToolPage
-from reportwriter.wording.dates import local_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -122,27 +121,19 @@ def _add_check(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
 
 
 def _add_sharing(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
-    from reportwriter.ui.sharing.presenter import SharingPresenter, SharingTools
-    from reportwriter.ui.sharing.view import SharingScreen
+    from reportwriter.ui.sharing.wiring import make_sharing
 
-    screen = SharingScreen(desktop.look)
-    tools = SharingTools(
-        edits=lambda: rooms.writing.presenter.edits,
-        area=vault.writing.library.area,
-        today=lambda: local_day(_now()),
+    sharing = make_sharing(
+        desktop.look, vault.writing.library.area, lambda: rooms.writing.presenter.edits
     )
-    sharing = SharingPresenter(screen, tools)
-    screen.person_chosen.connect(sharing.select)
-    screen.answered.connect(sharing.answer)
-    screen.ask_chair_first_changed.connect(lambda asks: sharing.ask_chair_first(asks=asks))
-    rooms.follow_changes(screen, sharing.show)
+    rooms.follow_changes(sharing.screen, sharing.show)
     rooms.keep(sharing)
 
     def show(report: Report) -> None:
         sharing.show(report)
-        screen.take_focus()
+        sharing.screen.take_focus()
 
-    rooms.add_tool(ToolPage(tool=Tool.SHARING, page=screen, show=show))
+    rooms.add_tool(ToolPage(tool=Tool.SHARING, page=sharing.screen, show=show))
 
 
 def _add_confidential(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:

@@ -145,6 +145,16 @@ PROBLEMS: Mapping[str, ProblemWords] = {
         why="Who does not follow the meeting cannot take part in it.",
         do="Say who interprets, or that none is needed.",
     ),
+    "empty_comment": ProblemWords(
+        what="A comment of {person} has no words.",
+        why="What the family says is printed in their own words.",
+        do="Write what they said, or delete the comment.",
+    ),
+    "comment_not_answered": ProblemWords(
+        what="What {person} said is not answered.",
+        why="A comment that stays open goes to the chair's list.",
+        do="Say whether it was corrected, and why not.",
+    ),
     "chair_asked_first": ProblemWords(
         what="Nothing is to be shared with the family until the chair has advised.",
         why="You asked for that.",

@@ -17,8 +17,8 @@ from reportwriter.ui.home.view import HomeScreen
 from reportwriter.ui.look import Look
 from reportwriter.ui.runner import ImmediateRunner
 from reportwriter.ui.sharing.asks import SharingAsk
-from reportwriter.ui.sharing.presenter import SharingPresenter, SharingTools
-from reportwriter.ui.sharing.view import SharingScreen
+from reportwriter.ui.sharing.comment_asks import CommentAsk
+from reportwriter.ui.sharing.wiring import make_sharing
 from reportwriter.ui.start.view import StartScreen
 from reportwriter.ui.widgets.focus_ring import FocusRing
 from reportwriter.ui.write.frame import ReportFrame
@@ -158,24 +158,23 @@ def details(look: Look) -> QWidget:
 
 def sharing(look: Look) -> QWidget:
     window, writing = open_writing(look)
-    screen = SharingScreen(look)
-    tools = SharingTools(edits=lambda: writing.presenter.edits, area=LIBRARY.area, today=NOW.date)
-    presenter = SharingPresenter(screen, tools)
-    screen.person_chosen.connect(presenter.select)
-    screen.setProperty("held", (presenter, window))
-    writing.presenter.open(school_report().id)
-    presenter.show(school_report())
-    presenter.select(CORIN)
-    presenter.answer(SharingAsk.HOW, "not_shared")
-    presenter.answer(SharingAsk.BECAUSE, "He must not learn where the children live.")
-    presenter.select(TAMSIN)
-    presenter.answer(SharingAsk.HOW, "read_together")
-    presenter.answer(SharingAsk.ON, "18 dec 2026")
-    presenter.show(writing.presenter.stage.desk.report)
-    screen.show()
-    screen.take_focus()
-    FocusRing(screen, look)
-    return screen
+    made = make_sharing(look, LIBRARY.area, lambda: writing.presenter.edits, NOW.date)
+    made.screen.setProperty("held", (made, window))
+    made.show(school_report())
+    made.choose_person(CORIN)
+    made.records.answer(SharingAsk.HOW, "not_shared")
+    made.records.answer(SharingAsk.BECAUSE, "He must not learn where the children live.")
+    made.add_comment(TAMSIN)
+    made.comments.answer(CommentAsk.TEXT, "She has two jumpers and they look alike.")
+    made.comments.answer(CommentAsk.STATEMENT, "2")
+    made.choose_person(TAMSIN)
+    made.records.answer(SharingAsk.HOW, "read_together")
+    made.records.answer(SharingAsk.ON, "18 dec 2026")
+    made.show(writing.presenter.stage.desk.report)
+    made.screen.show()
+    made.screen.take_focus()
+    FocusRing(made.screen, look)
+    return made.screen
 
 
 def home_empty(look: Look) -> QWidget:

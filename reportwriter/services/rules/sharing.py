@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 def of_sharing(opened: OpenReport) -> Iterator[Problem]:
     """Ask nothing where the chair is asked first, and of nobody who owes the family nothing."""
     report = opened.report
+    yield from _of_comments(report)
     if report.ask_chair_first:
         yield Problem(code="chair_asked_first", weighs=Weighs.WORTH_A_LOOK, where=Where.SHARING)
         return
@@ -30,6 +31,24 @@ def of_sharing(opened: OpenReport) -> Iterator[Problem]:
             rule=duties[0].rule if duties else "",
         )
     yield from _without_reason(report)
+
+
+def _of_comments(report: Report) -> Iterator[Problem]:
+    """Want words in every comment, and an answer to it (R89, R90)."""
+    for comment in report.comments:
+        person = report.person(comment.by)
+        facts = {"person": person.name if person else ""}
+        if not comment.text.strip():
+            yield Problem(
+                code="empty_comment", weighs=Weighs.ALWAYS, where=Where.SHARING, facts=facts
+            )
+        elif comment.answer is None:
+            yield Problem(
+                code="comment_not_answered",
+                weighs=Weighs.WORTH_A_LOOK,
+                where=Where.SHARING,
+                facts=facts,
+            )
 
 
 def _without_reason(report: Report) -> Iterator[Problem]:

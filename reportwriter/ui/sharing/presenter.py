@@ -67,19 +67,25 @@ class SharingPresenter:
         self._view = view
         self._tools = tools
         self._current = ""
+        self._is_away = False
 
     def show(self, report: Report) -> None:
         """Show everybody as it is now; a field that is typed in is left alone."""
         people = _family(report)
-        if not any(person.id == self._current for person in people):
+        if not self._is_away and not any(person.id == self._current for person in people):
             self._current = people[0].id if people else ""
         self._view.show_duties(self._duties(report))
         self._view.show_ask_chair_first(asks=report.ask_chair_first)
         self._view.show_people([_line(report, person) for person in people], self._current)
-        self._show_person(fresh=not self._tools.edits().under_way)
+        if not self._is_away:
+            self._show_person(fresh=not self._tools.edits().under_way)
+
+    def leave(self) -> None:
+        """Turn away from the person, as when a comment is chosen."""
+        self._current, self._is_away = "", True
 
     def select(self, key: str) -> None:
-        self._current = key
+        self._current, self._is_away = key, False
         self._show_person(fresh=True)
 
     def ask_chair_first(self, *, asks: bool) -> None:

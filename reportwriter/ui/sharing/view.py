@@ -1,6 +1,6 @@
-"""The family with what is recorded for each of them, and what is asked about the one chosen."""
+"""The family with what is recorded for each and what each said; beside it, what is asked of one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -10,27 +10,43 @@ from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.panes import make_pane
 from reportwriter.ui.sharing.asks import LABELS, SharingAsk
+from reportwriter.ui.sharing.comment_asks import LABELS as COMMENT_LABELS
+from reportwriter.ui.sharing.comment_asks import CommentAsk
+from reportwriter.ui.sharing.comments import CommentPane
 from reportwriter.ui.sharing.presenter import SharingPane
 from reportwriter.ui.table_rows import Heading, Line
+from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.fields import TickBox
 from reportwriter.ui.widgets.frames import Card, Page
 from reportwriter.ui.widgets.table_list import TableList
 from reportwriter.ui.widgets.text import label
-from reportwriter.ui.write.answers import AnswerField, ChoiceAnswer, LineAnswer
+from reportwriter.ui.write.answers import AnswerField, ChoiceAnswer, LineAnswer, TextAnswer
 from reportwriter.ui.write.panes_layout import TwoPanes
 
-_COLUMNS = (
+_PEOPLE = (
     Heading("Name", 30),
     Heading("Relationship", 24),
     Heading("Shared", 24),
     Heading("On", 16),
 )
+_COMMENTS = (
+    Heading("Who", 26),
+    Heading("About", 20),
+    Heading("What they said", 38),
+    Heading("Your answer", 20),
+)
 _INTRODUCTION = "Share the report before the conference, so that nobody hears it there first."
+_COMMENTS_HINT = "In their own words, printed with the report. Choose who said it to add more."
 _ASK_FIRST = "Ask the chair before anything is shared with the family"
 _ASK_FIRST_HINT = (
     "Where telling the family could put somebody at risk, as where illness may be fabricated or"
     " induced. You are then not reminded to share. This is not sent and not printed."
 )
+_MAKERS: Mapping[CommentAsk, Callable[[Look, str], AnswerField]] = {
+    CommentAsk.TEXT: TextAnswer,
+    CommentAsk.KIND: ChoiceAnswer,
+    CommentAsk.ANSWER: ChoiceAnswer,
+}
 
 
 class SharingScreen(QWidget):
@@ -38,6 +54,11 @@ class SharingScreen(QWidget):
     answered = Signal(object, str)
     """SharingAsk and what was typed or chosen."""
     ask_chair_first_changed = Signal(bool)
+    comment_chosen = Signal(str)
+    comment_requested = Signal(str)
+    """Whose comment is to be added."""
+    comment_answered = Signal(object, str)
+    comment_removed = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -45,17 +66,25 @@ class SharingScreen(QWidget):
         self._duties = label(look, "", Type.BODY)
         self._ask_first = TickBox(look, _ASK_FIRST)
         self._ask_first.clicked.connect(self.ask_chair_first_changed)
-        self.people = TableList(look, "Members of the family", _COLUMNS)
-        self.people.chosen.connect(self._on_chosen)
-        self.people.opened.connect(lambda _key: self._edit())
+        self.people = TableList(look, "Members of the family", _PEOPLE)
+        self.people.chosen.connect(self._on_person)
+        self.people.opened.connect(lambda _key: self._edit(self._fields[SharingAsk.HOW]))
+        self.comments = TableList(look, "What the family said", _COMMENTS)
+        self.comments.chosen.connect(self._on_comment)
+        self.comments.opened.connect(lambda _key: self.edit_comment())
         self._title = label(look, "", Type.HEADING)
         self._fields: dict[SharingAsk, AnswerField] = {}
+        self._comment_fields: dict[CommentAsk, AnswerField] = {}
+        self._add = button(look, "Add what they said", self._on_add, icon="plus")
+        self._remove = button(
+            look, "Delete this comment", self.comment_removed.emit, role="link", icon="bin"
+        )
         self._quiet = False
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        self._panes = TwoPanes(look, self._make_people(), self._make_editor())
+        self._panes = TwoPanes(look, self._make_lists(), self._make_editor())
         rows.addWidget(self._panes)
-        for pane in (self.people.view, self._editor):
+        for pane in (self.people.view, self.comments.view, self._editor):
             make_pane(pane)
 
     def show_duties(self, sentences: Sequence[str]) -> None:
@@ -66,54 +95,95 @@ class SharingScreen(QWidget):
         self._ask_first.setChecked(asks)
 
     def show_people(self, lines: Sequence[Line], current: str) -> None:
-        self._quiet = True
-        self.people.show_lines(lines)
-        self.people.set_current(current)
-        self._quiet = False
+        self._show_lines(self.people, lines, current)
 
     def show_person(self, pane: SharingPane | None, *, fresh: bool) -> None:
-        self._editor.setVisible(pane is not None)
         if pane is None:
+            self._editor.hide()
             return
-        self._title.setText(pane.title)
         shown = {one.ask: one for one in pane.shown}
+        self._show_pane(pane.title, is_comment=False)
         for ask, field in self._fields.items():
-            if (one := shown.get(ask)) is not None:
-                field.show(one.answer, fresh=fresh, choices=one.choices)
-            field.widget.setVisible(one is not None)
+            field.widget.setVisible(ask in shown)
+        for ask, one in shown.items():
+            self._fields[ask].show(one.answer, fresh=fresh, choices=one.choices)
 
     def show_problem(self, ask: SharingAsk, sentence: str) -> None:
         self._fields[ask].show_problem(sentence)
 
+    def show_comments(self, lines: Sequence[Line], current: str) -> None:
+        self._comments_card.setVisible(bool(lines))
+        self._show_lines(self.comments, lines, current)
+
+    def show_comment(self, pane: CommentPane | None, *, fresh: bool) -> None:
+        if pane is None:
+            self._editor.hide()
+            return
+        self._show_pane(pane.title, is_comment=True)
+        for ask, given in pane.answers.items():
+            self._comment_fields[ask].show(given, fresh=fresh, choices=pane.choices.get(ask, ()))
+
+    def show_comment_problem(self, ask: CommentAsk, sentence: str) -> None:
+        self._comment_fields[ask].show_problem(sentence)
+
+    def edit_comment(self) -> None:
+        self._edit(self._comment_fields[CommentAsk.TEXT])
+
     def take_focus(self) -> None:
         self.people.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _edit(self) -> None:
+    def _edit(self, field: AnswerField) -> None:
         self._panes.show_editor()
-        self._fields[SharingAsk.HOW].control.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _make_people(self) -> QWidget:
-        page = Page("page", padding=24, spacing=12)
-        page.rows.addWidget(label(self._look, "Sharing with the family", Type.TITLE))
-        page.rows.addWidget(label(self._look, _INTRODUCTION, Type.BODY, tone="second"))
+    def _show_lines(self, table: TableList, lines: Sequence[Line], current: str) -> None:
+        self._quiet = True
+        table.show_lines(lines)
+        if current:
+            table.set_current(current)
+        else:
+            table.clear_current()
+        self._quiet = False
+
+    def _show_pane(self, title: str, *, is_comment: bool) -> None:
+        self._editor.show()
+        self._title.setText(title)
+        self._remove.setVisible(is_comment)
+        self._add.setVisible(not is_comment)
+        for record in self._fields.values():
+            record.widget.setVisible(not is_comment)
+        for comment in self._comment_fields.values():
+            comment.widget.setVisible(is_comment)
+
+    def _make_lists(self) -> QWidget:
+        look, page = self._look, Page("page", padding=24, spacing=12)
+        page.rows.addWidget(label(look, "Sharing with the family", Type.TITLE))
+        page.rows.addWidget(label(look, _INTRODUCTION, Type.BODY, tone="second"))
         page.rows.addWidget(self._duties)
-        card = Card(padding=0, spacing=0)
-        card.rows.addWidget(self.people)
-        page.rows.addWidget(card)
+        page.rows.addWidget(_card(self.people))
         page.rows.addWidget(self._ask_first)
-        page.rows.addWidget(label(self._look, _ASK_FIRST_HINT, Type.SMALL, tone="second"))
+        page.rows.addWidget(label(look, _ASK_FIRST_HINT, Type.SMALL, tone="second"))
+        page.rows.addWidget(label(look, "What they said", Type.HEADING))
+        page.rows.addWidget(label(look, _COMMENTS_HINT, Type.BODY, tone="second"))
+        self._comments_card = _card(self.comments)
+        page.rows.addWidget(self._comments_card)
         page.rows.addStretch(1)
         return page
 
     def _make_editor(self) -> QWidget:
         self._editor = Page("panel", padding=24, spacing=12)
         self._editor.rows.addWidget(self._title)
-        for ask in SharingAsk:
+        for ask, words in LABELS.items():
             made = ChoiceAnswer if ask is SharingAsk.HOW else LineAnswer
-            field: AnswerField = made(self._look, LABELS[ask])
-            field.given.connect(partial(self.answered.emit, ask))
-            self._fields[ask] = field
-            self._editor.rows.addWidget(field.widget)
+            self._fields[ask] = record = made(self._look, words)
+            record.given.connect(partial(self.answered.emit, ask))
+            self._editor.rows.addWidget(record.widget)
+        for told, words in COMMENT_LABELS.items():
+            self._comment_fields[told] = comment = _MAKERS.get(told, LineAnswer)(self._look, words)
+            comment.given.connect(partial(self.comment_answered.emit, told))
+            self._editor.rows.addWidget(comment.widget)
+        for below in (self._add, self._remove):
+            self._editor.rows.addWidget(below, 0, Qt.AlignmentFlag.AlignLeft)
         self._editor.rows.addStretch(1)
         frame = QFrame()
         frame.setProperty("surface", "editor")
@@ -122,6 +192,21 @@ class SharingScreen(QWidget):
         inner.addWidget(self._editor)
         return frame
 
-    def _on_chosen(self, key: str) -> None:
+    def _on_person(self, key: str) -> None:
         if not self._quiet:
+            self.comments.clear_current()
             self.person_chosen.emit(key)
+
+    def _on_comment(self, key: str) -> None:
+        if not self._quiet:
+            self.people.clear_current()
+            self.comment_chosen.emit(key)
+
+    def _on_add(self) -> None:
+        self.comment_requested.emit(self.people.current_key())
+
+
+def _card(table: TableList) -> Card:
+    card = Card(padding=0, spacing=0)
+    card.rows.addWidget(table)
+    return card

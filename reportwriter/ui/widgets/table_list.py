@@ -96,6 +96,10 @@ class TableList(QWidget):
             if line.key == key:
                 self.view.setCurrentIndex(self._model.index(number))
 
+    def clear_current(self) -> None:
+        """Have no line current, as where another table holds what is looked at."""
+        self.view.setCurrentIndex(QModelIndex())
+
     def current_key(self) -> str:
         index = self.view.currentIndex()
         return self._model.lines[index.row()].key if index.isValid() else ""

@@ -12,6 +12,7 @@ from reportwriter.domain.changes import (
     MoveStatement,
     RemoveStatement,
     SetAskChairFirst,
+    SetComments,
     SetDetails,
     SetFamily,
     SetNothingHeld,
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.ids import StatementId
     from reportwriter.domain.people import Address, Person
     from reportwriter.domain.profession import Profession
-    from reportwriter.domain.sharing import SharingRecord
+    from reportwriter.domain.sharing import FamilyComment, SharingRecord
     from reportwriter.domain.statement import Kind, Place, Statement
     from reportwriter.services.writing import Writing
     from reportwriter.ui.write.asks import Answer
@@ -147,6 +148,11 @@ class Edits:
         """Replace what is recorded of sharing the report with the family."""
         if sharing != self.desk.report.sharing:
             self._push("Record sharing", SetSharing(sharing=sharing), merges=merges)
+
+    def set_comments(self, comments: tuple[FamilyComment, ...], merges: str = "") -> None:
+        """Replace what the family said, with what the author answered."""
+        if comments != self.desk.report.comments:
+            self._push("What the family said", SetComments(comments=comments), merges=merges)
 
     def set_ask_chair_first(self, *, asks: bool) -> None:
         if asks != self.desk.report.ask_chair_first:

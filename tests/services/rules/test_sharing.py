@@ -4,7 +4,7 @@ import pytest
 
 from reportwriter.domain.ids import RecordId
 from reportwriter.domain.profession import Profession
-from reportwriter.domain.sharing import Shared, SharingRecord
+from reportwriter.domain.sharing import Answer, CommentKind, FamilyComment, Shared, SharingRecord
 from reportwriter.forms.practice import SharingDuty
 from reportwriter.services.completeness import Weighs, Where
 from reportwriter.services.rules.sharing import of_sharing
@@ -54,3 +54,23 @@ def test_where_the_chair_is_asked_first_nobody_is_reminded_to_share() -> None:
     (found,) = of_sharing(opened(a_report(ask_chair_first=True)))
 
     assert (found.code, found.weighs) == ("chair_asked_first", Weighs.WORTH_A_LOOK)
+
+
+@pytest.mark.parametrize(
+    ("text", "answer", "found"),
+    [
+        (" ", None, ("empty_comment", Weighs.ALWAYS)),
+        ("She had two.", None, ("comment_not_answered", Weighs.WORTH_A_LOOK)),
+        ("She had two.", Answer.CORRECTED, None),
+    ],
+)
+def test_a_comment_has_words_and_an_answer(
+    text: str, answer: Answer | None, found: tuple[str, Weighs] | None
+) -> None:
+    comment = FamilyComment(
+        id=RecordId("C1"), by=TAMSIN, text=text, kind=CommentKind.DISAGREEMENT, answer=answer
+    )
+
+    problems = list(of_sharing(opened(a_report(sharing=(SHARED,), comments=(comment,)))))
+
+    assert [(one.code, one.weighs) for one in problems] == ([found] if found else [])

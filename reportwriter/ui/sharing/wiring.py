@@ -1,0 +1,69 @@
+"""Joins the sharing screen to its two presenters: who was told, and what they said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from reportwriter.ui.sharing.comments import CommentsPresenter
+from reportwriter.ui.sharing.presenter import SharingPresenter, SharingTools
+from reportwriter.ui.sharing.view import SharingScreen
+from reportwriter.wording.dates import local_day
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from reportwriter.domain.ids import AreaId
+    from reportwriter.domain.report import Report
+    from reportwriter.forms.area import Area
+    from reportwriter.ui.look import Look
+    from reportwriter.ui.write.edits import Edits
+
+
+@dataclass(frozen=True)
+class Sharing:
+    """Its methods answer signals, which hold them weakly; so it has no slots."""
+
+    screen: SharingScreen
+    records: SharingPresenter
+    comments: CommentsPresenter
+
+    def show(self, report: Report) -> None:
+        self.records.show(report)
+        self.comments.show(report)
+
+    def choose_person(self, key: str) -> None:
+        self.comments.leave()
+        self.records.select(key)
+
+    def choose_comment(self, key: str) -> None:
+        self.records.leave()
+        self.comments.select(key)
+
+    def add_comment(self, person: str) -> None:
+        self.records.leave()
+        self.comments.add(person)
+
+    def remove_comment(self) -> None:
+        self.comments.remove()
+
+
+def make_sharing(
+    look: Look,
+    area: Callable[[AreaId], Area],
+    edits: Callable[[], Edits],
+    today: Callable[[], date] = lambda: local_day(datetime.now(UTC)),
+) -> Sharing:
+    screen = SharingScreen(look)
+    records = SharingPresenter(screen, SharingTools(edits=edits, area=area, today=today))
+    sharing = Sharing(screen, records, CommentsPresenter(screen, edits, today))
+    screen.person_chosen.connect(sharing.choose_person)
+    screen.answered.connect(records.answer)
+    screen.ask_chair_first_changed.connect(lambda asks: records.ask_chair_first(asks=asks))
+    screen.comment_chosen.connect(sharing.choose_comment)
+    screen.comment_requested.connect(sharing.add_comment)
+    screen.comment_answered.connect(sharing.comments.answer)
+    screen.comment_removed.connect(sharing.remove_comment)
+    return sharing
