@@ -14,7 +14,12 @@ from reportwriter.domain.when import When
 
 
 class Reason(StrEnum):
-    """Why something cannot be divulged: the national list and two more."""
+    """Why something is for the chair alone: the national list, and more.
+
+    The last two are no secrets of the family: what the conference needs, as an interpreter or a
+    room without stairs (R122), and who is afraid of whom (R143). They go to the chair and are
+    never printed in the open report.
+    """
 
     THIRD_PARTY_IDENTIFIABLE = "third_party_identifiable"
     LIVE_INVESTIGATION = "live_investigation"
@@ -23,6 +28,8 @@ class Reason(StrEnum):
     ADDRESS_OR_SCHOOL_UNKNOWN = "address_or_school_unknown"
     FABRICATED_OR_INDUCED_ILLNESS = "fabricated_or_induced_illness"
     CHAIR_ASKED = "chair_asked"
+    TO_ARRANGE = "to_arrange"
+    WORRY_ABOUT_ATTENDING = "worry_about_attending"
 
 
 class Hearers(StrEnum):

@@ -10,6 +10,8 @@ REASONS: Mapping[str, str] = {
     "address_or_school_unknown": "An address or a school that someone must not learn",
     "fabricated_or_induced_illness": "Fabricated or induced illness",
     "chair_asked": "The chair asked for it",
+    "to_arrange": "Something to arrange for the conference",
+    "worry_about_attending": "A worry about somebody attending",
 }
 
 HEARERS: Mapping[str, str] = {

@@ -1,9 +1,11 @@
+from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
 import pytest
 
-from reportwriter.domain.confidential import ConfidentialPage
+from reportwriter.domain.confidential import ConfidentialPage, Reason
+from reportwriter.wording.confidential import REASONS
 from tests.pdf.reading import failures, pages_of, text_of
 from tests.pdf.samples import documents, lay_out_page, the_confidential_page, the_report
 
@@ -49,6 +51,20 @@ def test_the_chair_is_addressed_and_told_how_to_reach_the_author() -> None:
 
 def test_a_source_that_may_not_be_named_is_not_named_here_either() -> None:
     assert "Pellam Rook" not in text_of(documents()["confidential page"])
+
+
+@pytest.mark.parametrize("reason", [Reason.TO_ARRANGE, Reason.WORRY_ABOUT_ATTENDING])
+def test_what_the_conference_needs_reaches_the_chair_and_stays_out_of_the_report(
+    reason: Reason,
+) -> None:
+    words = "She would come if she could sit apart from him."
+    item = replace(the_confidential_page().items[0], text=words, reason=reason)
+
+    page = text_of(lay_out_page(replace(the_confidential_page(), items=(item,))))
+
+    assert words in page
+    assert f"Why confidential {REASONS[reason]}" in page
+    assert words not in text_of(documents()["report"])
 
 
 def test_with_no_items_one_page_says_that_nothing_is_confidential() -> None:
