@@ -173,6 +173,8 @@ class Rooms:
         report = self.writing.presenter.report
         if report is not None and tool in self._tools:
             self.report_frame.show_tool(tool)
+            # Where the author was in the text says nothing here.
+            self._desktop.window.status.say_where("")
             self._tools[tool].show(report)
 
     def return_to(self, tool: Tool) -> None:

@@ -127,6 +127,11 @@ def test_each_screen_of_a_report_stands_in_its_frame(desktop: Desktop, qtbot: Qt
     for tool in Tool:
         rooms.show_tool(tool)
         qtbot.waitUntil(rooms._tools[tool].page.isVisible)
+        assert not desktop.window.status._where.isVisible()
+    rooms.writing.presenter.go_to_place(
+        rooms.writing.presenter.stage.desk.sheets[0].leaves[0].place
+    )
+    assert desktop.window.status._where.isVisible()
 
     rooms.show_home()
     assert rooms.home_screen.isVisible()
