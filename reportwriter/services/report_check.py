@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from reportwriter.services.completeness import Weighs, heaviest_first, problems
@@ -14,10 +15,13 @@ from reportwriter.services.rules.sharing import of_sharing
 from reportwriter.services.rules.views import of_views
 
 if TYPE_CHECKING:
-    from reportwriter.domain.ids import ReportId
+    from collections.abc import Iterable, Iterator
+
+    from reportwriter.domain.ids import PersonId, ReportId
     from reportwriter.services.completeness import Problem
     from reportwriter.services.writing import OpenReport, Writing
 
+OPEN = "nothing_in_required_slot"
 RULES = (of_children, of_analysis, of_views, of_family, of_sharing, of_conference)
 
 
@@ -41,4 +45,23 @@ def check(opened: OpenReport) -> tuple[Problem, ...]:
     wanted = {one.place for one in ruled if one.weighs is not Weighs.WORTH_A_LOOK}
     lacking = problems(opened.report, opened.form)
     plain = [one for one in lacking if one.statement or one.place not in wanted]
-    return heaviest_first((*plain, *ruled))
+    return heaviest_first((*_sheet_by_sheet(plain), *ruled))
+
+
+def _sheet_by_sheet(found: Iterable[Problem]) -> Iterator[Problem]:
+    """Make one problem of the headings that one sheet leaves open, so that the list stays short."""
+    for sheet, problems_there in groupby(found, _open_sheet):
+        first, *others = problems_there
+        if sheet is None or not others:
+            yield from (first, *others)
+        else:
+            labels = [problem.facts["slot"] for problem in (first, *others)]
+            facts = {"count": str(len(labels)), "slots": ", ".join(labels)}
+            yield replace(first, code="open_headings", facts=facts)
+
+
+def _open_sheet(problem: Problem) -> tuple[str, PersonId | None] | None:
+    """Return the sheet on which a problem leaves a heading open; None for other problems."""
+    if problem.code != OPEN or problem.place is None:
+        return None
+    return (problem.place.section, problem.place.person)

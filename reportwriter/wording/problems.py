@@ -69,6 +69,12 @@ PROBLEMS: Mapping[str, ProblemWords] = {
         do="Write something, or tick “We hold no information on this”.",
         fine="Every heading is answered",
     ),
+    "open_headings": ProblemWords(
+        what="{count} headings are not answered: {slots}.",
+        why="The chair cannot tell whether nothing is known or the questions were passed over.",
+        do="Write under each, or tick “We hold no information on this”.",
+        fine="Every heading is answered",
+    ),
     "no_view_for_child": ProblemWords(
         what="There is no view for {person}.",
         why="The form asks for your own view for each child, before the conference hears others.",
@@ -200,8 +206,13 @@ def problem_words(code: str, facts: Mapping[str, str]) -> ProblemWords:
 
 
 def checked_and_fine(found: Collection[str]) -> tuple[str, ...]:
-    """Return what may be said of a report in which only these codes were found."""
-    return tuple(words.fine for code, words in PROBLEMS.items() if words.fine and code not in found)
+    """Return what may be said of a report in which only these codes were found.
+
+    Two problems may share a sentence: it is said where neither was found.
+    """
+    open_ones = {words.fine for code, words in PROBLEMS.items() if code in found}
+    fine = dict.fromkeys(words.fine for words in PROBLEMS.values() if words.fine)
+    return tuple(sentence for sentence in fine if sentence not in open_ones)
 
 
 def problem_place(

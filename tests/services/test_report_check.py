@@ -1,11 +1,11 @@
 from dataclasses import replace
 from datetime import date
 
-from reportwriter.domain.statement import Kind
+from reportwriter.domain.statement import Kind, Place
 from reportwriter.services.completeness import Weighs
 from reportwriter.services.report_check import check
 from reportwriter.wording.problems import PROBLEMS, problem_words
-from tests.builders import PEOPLE, a_conference, a_report, a_statement
+from tests.builders import JUNIPER, PEOPLE, a_conference, a_report, a_statement
 from tests.services.rules.opened import codes, opened
 
 
@@ -16,6 +16,21 @@ def test_what_the_form_lacks_and_what_the_rules_say_come_by_their_weight() -> No
     weights = [list(Weighs).index(problem.weighs) for problem in found]
     assert weights == sorted(weights)
     assert {"not_shared_yet", "no_strategy_discussion"} <= set(codes(found))
+
+
+def test_the_headings_that_a_sheet_leaves_open_are_one_problem() -> None:
+    found = check(opened(a_report()))
+
+    of_enquiry = [one for one in found if one.place == Place(section="1", slot="enquiry")]
+    of_juniper = [
+        one
+        for one in found
+        if one.place and (one.place.section, one.place.person) == ("3", JUNIPER)
+    ]
+    assert codes(of_enquiry) == ["nothing_in_required_slot"]
+    assert codes(of_juniper) == ["open_headings"]
+    assert of_juniper[0].facts["slots"].startswith("Health, Education, ")
+    assert int(of_juniper[0].facts["count"]) > 8
 
 
 def test_a_slot_that_a_rule_wants_filled_is_named_once() -> None:

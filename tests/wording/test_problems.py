@@ -28,6 +28,14 @@ def test_only_what_was_not_found_is_fine() -> None:
     assert "No statement is empty" in fine
 
 
+def test_what_two_problems_share_is_fine_only_where_neither_was_found() -> None:
+    answered = "Every heading is answered"
+
+    assert answered not in checked_and_fine({"open_headings"})
+    assert answered not in checked_and_fine({"nothing_in_required_slot"})
+    assert checked_and_fine(()).count(answered) == 1
+
+
 def test_a_place_is_named_as_the_contents_name_it() -> None:
     def place(number: int | None, section: str, section_number: str, person: str) -> str:
         return problem_place(
