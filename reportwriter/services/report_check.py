@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from reportwriter.services.completeness import Problem
     from reportwriter.services.writing import OpenReport, Writing
 
+MOST_NAMED = 4
+"""Headings. More of one sheet are counted and not all named."""
 OPEN = "nothing_in_required_slot"
 RULES = (of_children, of_analysis, of_views, of_family, of_sharing, of_conference)
 
@@ -56,8 +58,13 @@ def _sheet_by_sheet(found: Iterable[Problem]) -> Iterator[Problem]:
             yield from (first, *others)
         else:
             labels = [problem.facts["slot"] for problem in (first, *others)]
-            facts = {"count": str(len(labels)), "slots": ", ".join(labels)}
-            yield replace(first, code="open_headings", facts=facts)
+            is_long = len(labels) > MOST_NAMED
+            named = ", ".join(labels[:MOST_NAMED])
+            yield replace(
+                first,
+                code="many_open_headings" if is_long else "open_headings",
+                facts={"count": str(len(labels)), "slots": named},
+            )
 
 
 def _open_sheet(problem: Problem) -> tuple[str, PersonId | None] | None:

@@ -75,6 +75,12 @@ PROBLEMS: Mapping[str, ProblemWords] = {
         do="Write under each, or tick “We hold no information on this”.",
         fine="Every heading is answered",
     ),
+    "many_open_headings": ProblemWords(
+        what="{count} headings are not answered, among them {slots}.",
+        why="The chair cannot tell whether nothing is known or the questions were passed over.",
+        do="Write under each, or tick “We hold no information on this”.",
+        fine="Every heading is answered",
+    ),
     "no_view_for_child": ProblemWords(
         what="There is no view for {person}.",
         why="The form asks for your own view for each child, before the conference hears others.",
