@@ -22,6 +22,8 @@ SCREENS = {
     "home": samples.home,
     "home, nothing yet": samples.home_empty,
     "family": samples.family,
+    "details": samples.details,
+    "sharing": samples.sharing,
     "write": samples.write,
     "write, a slot": samples.write_slot,
     "write, a table": samples.write_table,
