@@ -44,6 +44,7 @@ class Fault(StrEnum):
     SHEET_MIXED = "sheet_mixed"
     BAND_BACKWARDS = "band_backwards"
     NOT_FEWER = "not_fewer"
+    NEVER_ASKED = "never_asked"
     BARS_EVERYBODY = "bars_everybody"
 
 

@@ -8,6 +8,7 @@ from reportwriter.domain.profession import Profession
 from reportwriter.domain.report import FormRef
 from reportwriter.domain.statement import Kind
 from reportwriter.forms.area import Area
+from reportwriter.forms.naming import in_words, names_of
 
 
 class Document(StrEnum):
@@ -96,6 +97,7 @@ class Slot:
     `help`, `example` and prompts are for the author and never printed. `kinds` are those usual
     here, a hint only. `lowest_means` and `highest_means` word the ends of a scale. `asks_child`:
     only the child can tell it, as wishes and feelings; so it is not asked of one not yet born.
+    `only_at`: kinds of conference it is asked for, empty for all.
     """
 
     id: str
@@ -109,6 +111,7 @@ class Slot:
     agency_prompts: tuple[AgencyPrompts, ...] = ()
     kinds: tuple[Kind, ...] = ()
     asks_child: bool = False
+    only_at: tuple[ConferenceType, ...] = ()
     columns: tuple[Column, ...] = ()
     choices: tuple[str, ...] = ()
     lowest: int | None = None
@@ -120,6 +123,9 @@ class Slot:
     def cells(self) -> tuple[Column, ...]:
         """The columns of `SlotValue.rows` for this slot; none when it holds no rows."""
         return OUTCOME_COLUMNS if self.type is SlotType.OUTCOMES else self.columns
+
+    def is_asked_at(self, conference: ConferenceType) -> bool:
+        return not self.only_at or conference in self.only_at
 
     def prompts_for(self, profession: Profession | None) -> tuple[str, ...]:
         """Return the prompts for everybody, then those of the profession."""
@@ -138,8 +144,8 @@ class Section:
 
     `short` names it in the contents. `note` is printed under the title; `help` is not. Sections
     with the same `sheet` stand together, person by person. `only_for`: professions that see it,
-    empty for all. `needs_view`: left out where the area wants no provisional view. `word_limit`
-    is advice.
+    empty for all. `only_at`: kinds of conference it is asked for, empty for all. `needs_view`: left
+    out where the area wants no provisional view. `word_limit` is advice.
     """
 
     id: str
@@ -153,11 +159,18 @@ class Section:
     groups: tuple[str, ...] = ()
     slots: tuple[Slot, ...]
     only_for: tuple[Profession, ...] = ()
+    only_at: tuple[ConferenceType, ...] = ()
     needs_view: bool = False
     word_limit: int | None = None
 
     def slot(self, slot_id: str) -> Slot | None:
         return next((slot for slot in self.slots if slot.id == slot_id), None)
+
+    def slots_at(self, conference: ConferenceType) -> tuple[Slot, ...]:
+        """Return the slots asked for this kind of conference; none where the section is not."""
+        if self.only_at and conference not in self.only_at:
+            return ()
+        return tuple(slot for slot in self.slots if slot.is_asked_at(conference))
 
     def prompting(self, profession: Profession) -> "Section":
         """Return the section with the prompts of one profession among those for everybody."""
@@ -196,8 +209,10 @@ class Form:
         return section.slot(slot_id) if section else None
 
     def for_area(self, area: Area) -> "Form":
-        """Return the form without the provisional view where the area wants none."""
-        return self if area.asks_view_of(self.written_by) else self._without_view()
+        """Return the form in the words of the area, without the view where it wants none."""
+        form = self if area.asks_view_of(self.written_by) else self._without_view()
+        sections = in_words(form.sections, names_of(area))
+        return form if sections is form.sections else replace(form, sections=sections)
 
     def is_for(self, profession: Profession | None, conference: ConferenceType) -> bool:
         """Say whether it is the usual form of this profession for this kind of conference."""

@@ -6,6 +6,7 @@ Each check yields Problems; none stops at the first.
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
+from reportwriter.domain.conference import ConferenceType
 from reportwriter.forms.errors import Fault, Problem
 from reportwriter.forms.field_checks import check_at_least, check_filled, check_ids
 from reportwriter.forms.form import (
@@ -18,6 +19,7 @@ from reportwriter.forms.form import (
     Slot,
     SlotType,
 )
+from reportwriter.forms.naming import NAMES, named_in
 
 FEWEST_CHOICES = 2
 
@@ -29,8 +31,17 @@ def form_problems(form: Form) -> Iterator[Problem]:
     yield from check_ids("sections", [section.id for section in form.sections])
     for index, section in enumerate(form.sections):
         yield from _section_problems(f"sections[{index}]", section)
+    yield from _conference_problems(form)
     yield from _sheet_problems(form)
     yield from _view_problems(form)
+    yield from _name_problems(form)
+
+
+def _name_problems(form: Form) -> Iterator[Problem]:
+    """Only the texts of sections are put into the words of an area; the title is the form's."""
+    for field, name in named_in(form.sections, "sections"):
+        if name not in NAMES:
+            yield Problem(field=field, fault=Fault.DANGLING, given=name, allowed=NAMES)
 
 
 def _section_problems(path: str, section: Section) -> Iterator[Problem]:
@@ -43,6 +54,29 @@ def _section_problems(path: str, section: Section) -> Iterator[Problem]:
         yield Problem(field=f"{path}.needs_view", fault=Fault.NO_VIEW)
     for index, slot in enumerate(section.slots):
         yield from _slot_problems(f"{path}.slots[{index}]", slot)
+
+
+def _conference_problems(form: Form) -> Iterator[Problem]:
+    for at, section in enumerate(form.sections):
+        path = f"sections[{at}]"
+        yield from _never_asked(path, section.only_at, form.conferences)
+        around = section.only_at or form.conferences
+        for index, slot in enumerate(section.slots):
+            yield from _never_asked(f"{path}.slots[{index}]", slot.only_at, around)
+
+
+def _never_asked(
+    path: str, only_at: Sequence[ConferenceType], around: Sequence[ConferenceType]
+) -> Iterator[Problem]:
+    """`around` are the kinds of conference of what holds it; empty for all."""
+    for index, conference in enumerate(only_at):
+        if around and conference not in around:
+            yield Problem(
+                field=f"{path}.only_at[{index}]",
+                fault=Fault.NEVER_ASKED,
+                given=conference,
+                allowed=tuple(around),
+            )
 
 
 def _group_problems(path: str, section: Section) -> Iterator[Problem]:

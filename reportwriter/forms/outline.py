@@ -30,7 +30,8 @@ class Leaf:
 def outline(form: Form, report: Report) -> tuple[Leaf, ...]:
     """Return every slot of the form in printed order; a section that repeats for nobody has none.
 
-    What only a child can tell is not asked of one not yet born.
+    What only a child can tell is not asked of one not yet born, and what is for other kinds of
+    conference is not asked at all.
 
     Where an area or a profession sees less of a form, give `form.for_area(...)` or
     `form.for_profession(...)`.
@@ -40,7 +41,7 @@ def outline(form: Form, report: Report) -> tuple[Leaf, ...]:
         for sections in _together(form)
         for person in _sheets(sections[0], report)
         for section in sections
-        for slot in section.slots
+        for slot in section.slots_at(report.conference.type)
         if not (slot.asks_child and person and person.is_unborn)
     )
 

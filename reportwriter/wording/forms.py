@@ -38,6 +38,7 @@ WHAT: Mapping[str, str] = {
     "sheet_mixed": "sections of the sheet “{given}” repeat for different people",
     "band_backwards": "this band begins at {given}, and does not come after the one above it",
     "not_fewer": "{given} is not fewer than the agencies a conference needs",
+    "never_asked": "“{given}” is a kind of conference that is left out around this",
     "bars_everybody": "“{given}” owes this and is let off it at once",
 }
 """By the value of `forms.errors.Fault`."""
@@ -77,6 +78,7 @@ REMEDY: Mapping[str, str] = {
     "sheet_mixed": "Let them all repeat for the same people.",
     "band_backwards": "Put the bands in order, the youngest first.",
     "not_fewer": "Use a smaller number, or take at_discretion out.",
+    "never_asked": "Use one of: {allowed}; or take it out.",
     "bars_everybody": "Name them in by or in but_not, not in both.",
 }
 NEAREST = "Did you mean “{nearest}”?"

@@ -257,6 +257,25 @@ def test_a_section_that_needs_a_view_and_asks_for_none_is_refused() -> None:
     assert _places(problems) == [("sections[1].needs_view", "no_view")]
 
 
+@pytest.mark.parametrize(
+    ("section", "slot", "field"),
+    [
+        ('only_at = ["review", "transfer"]', "", "sections[1].only_at[1]"),
+        ('only_at = ["review"]', 'only_at = ["initial"]', "sections[1].slots[0].only_at[0]"),
+        ("", 'only_at = ["review", "transfer"]', "sections[1].slots[0].only_at[1]"),
+    ],
+)
+def test_what_is_asked_for_a_conference_that_is_left_out_around_it_is_refused(
+    section: str, slot: str, field: str
+) -> None:
+    kinds = 'version = 1\nconferences = ["initial", "review"]'
+    data = _with_section(section).decode().replace("version = 1", kinds, 1) + slot
+
+    problems = _form_problems(data.encode())
+
+    assert _places(problems) == [(field, "never_asked")]
+
+
 def test_a_section_without_slots_is_refused() -> None:
     data = f'{FORM}\n[[sections]]\nid = "more"\ntitle = "More"\nslots = []\n'.encode()
 

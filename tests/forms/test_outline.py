@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from reportwriter.domain.conference import ConferenceType
 from reportwriter.domain.ids import PersonId
 from reportwriter.domain.report import NothingHeld, Report, SlotValue
 from reportwriter.domain.statement import Place
@@ -24,6 +25,7 @@ from tests.builders import (
     OTTO,
     PEOPLE,
     TAMSIN,
+    a_conference,
     a_report,
     a_statement,
 )
@@ -184,3 +186,30 @@ def test_what_only_the_child_can_tell_is_not_asked_of_one_not_yet_born() -> None
     assert ("wishes", BABY.id) in [
         (leaf.slot.id, leaf.place.person) for leaf in outline(form, after_birth)
     ]
+
+
+def test_what_is_for_one_kind_of_conference_is_asked_for_no_other() -> None:
+    ready = Slot(id="ready", label="What is ready", only_at=(ConferenceType.PRE_BIRTH,))
+    changed = Section(
+        id="changed",
+        title="What has changed",
+        only_at=(ConferenceType.REVIEW,),
+        slots=(Slot(id="changes", label="Changes"),),
+    )
+    summary = replace(MINI.sections[0], slots=(*MINI.sections[0].slots, ready))
+    form = replace(MINI, sections=(summary, changed))
+
+    asked = {
+        kind: [
+            leaf.slot.id
+            for leaf in outline(form, a_report(conference=replace(a_conference(), type=kind)))
+        ]
+        for kind in ConferenceType
+    }
+
+    assert asked == {
+        ConferenceType.INITIAL: ["words"],
+        ConferenceType.PRE_BIRTH: ["words", "ready"],
+        ConferenceType.REVIEW: ["words", "changes"],
+        ConferenceType.TRANSFER: ["words"],
+    }
