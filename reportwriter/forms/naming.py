@@ -55,7 +55,7 @@ def in_words(part: Part, names: Mapping[str, str]) -> Part:
 
 
 def _in_words(part: Any, names: Mapping[str, str]) -> Any:
-    if isinstance(part, str):
+    if type(part) is str:  # A member of an enumeration is a str too, and stays one.
         return _PLACE.sub(lambda found: names.get(found[1], found[0]), part)
     if isinstance(part, tuple):
         return tuple(_in_words(one, names) for one in part)

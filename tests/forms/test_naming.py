@@ -6,7 +6,7 @@ import pytest
 
 from reportwriter.domain.profession import Profession
 from reportwriter.forms.errors import Fault, FormError
-from reportwriter.forms.form import AgencyPrompts, Form
+from reportwriter.forms.form import AgencyPrompts, Form, Repeat
 from reportwriter.forms.library import Library
 from reportwriter.forms.loader import load_form
 from reportwriter.forms.naming import NAMES, named_in, names_of
@@ -39,6 +39,7 @@ def test_a_name_becomes_the_word_of_the_area_wherever_it_stands() -> None:
 
     section = _form().for_area(area).sections[0]
 
+    assert section.repeat is Repeat.ONCE
     assert section.title == "Should the Children's Reporter hear of this?"
     assert section.slots[0].prompts == (f"Is a {area.plan_name} enough?",)
 
