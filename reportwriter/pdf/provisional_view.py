@@ -9,29 +9,35 @@ from reportwriter.pdf.lines import Run
 from reportwriter.pdf.stack import Framed, Stack
 from reportwriter.pdf.structure import Element
 from reportwriter.pdf.style import MM, Style
-from reportwriter.wording import kinds
+from reportwriter.wording import areas, kinds
 
 _ASKED = Style(size=10.5, leading=14, colour=style.GREY)
 _ANSWER = Style(size=14, leading=20, bold=True)
 _SMALL = Style(size=11, leading=15)
+_SHARES = (0.42, 0.34, 0.24)
 _INSIDE = style.WIDTH - style.TEXT_INDENT - 10 * MM
 
 
 def view_box(view: ProvisionalView, note: str, parent: Element, edition: Edition) -> Block:
-    """Return the box: plan, category, status; the reason with its statements; the note."""
+    """Return the box: plan, category, status; the reason with its statements; the note.
+
+    An area without categories asks for none, so none is printed.
+    """
     group = parent.add("Div")
     child = edition.report.person(view.child)
     named = child.known_as if child else edition.name(view.child)
     categories = [edition.area.category(one) for one in view.categories]
     titles = kinds.named([one.title for one in categories if one])
+    asked = areas.view_asked(edition.area.registration_name, named)
     answers = (
-        (f"{edition.area.registration_name} for {named}?", kinds.VIEWS[view.view]),
-        ("Category", titles or "None"),
+        (asked, kinds.VIEWS[view.view]),
+        ("Category", titles or ("None" if edition.area.categories else "")),
         ("Status", "Provisional"),
     )
+    said = [(*each, share) for each, share in zip(answers, _SHARES, strict=True) if each[1]]
     columns = Columns(
-        columns=[_answer(group, asked, answer) for asked, answer in answers],
-        widths=[_INSIDE * share for share in (0.42, 0.34, 0.24)],
+        columns=[_answer(group, asked, answer) for asked, answer, _ in said],
+        widths=[_INSIDE * share for *_, share in said],
         after=2 * MM,
     )
     below = [

@@ -33,3 +33,8 @@ def how_many_unchecked(unchecked: int, rules: int) -> str:
     if unchecked == rules:
         return f"{rules} rules, none checked against your procedures"
     return f"{unchecked} of {rules} rules not checked against your procedures"
+
+
+def view_asked(registration: str, child: str) -> str:
+    """Return what a provisional view answers, in the word of the area."""
+    return f"{registration} for {child}?" if child else f"{registration}?"

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from reportwriter.domain.ids import PersonId, RecordId, StatementId
+from reportwriter.domain.ids import AreaId, PersonId, RecordId, StatementId
 from reportwriter.domain.report import Report, SlotValue
 from reportwriter.domain.sharing import CommentKind, FamilyComment
 from reportwriter.domain.statement import (
@@ -99,6 +99,16 @@ def test_a_view_without_words_names_what_it_rests_on() -> None:
     text = text_of(lay_out(replace(a_report(a_statement()), views=(view,))))
 
     assert "Category None Status Provisional Rests on statement 1." in text
+
+
+def test_an_area_without_categories_prints_none_and_speaks_its_own_words() -> None:
+    view = ProvisionalView(child=JUNIPER, view=View.YES, rests_on=(StatementId("s1"),))
+    report = replace(a_report(a_statement()), views=(view,))
+    in_fife = replace(report, conference=replace(report.conference, area=AreaId("fife")))
+
+    text = text_of(lay_out(in_fife))
+
+    assert "Registration for Juniper? Yes Status Provisional Rests on" in text
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,5 @@
 from reportwriter.forms.area import RuleStatus
-from reportwriter.wording.areas import STATUSES, banner, how_many_unchecked
+from reportwriter.wording.areas import STATUSES, banner, how_many_unchecked, view_asked
 
 
 def test_every_status_of_a_rule_has_words() -> None:
@@ -17,3 +17,8 @@ def test_rules_that_nobody_checked_are_counted_in_words() -> None:
     assert how_many_unchecked(3, 20) == "3 of 20 rules not checked against your procedures"
     assert how_many_unchecked(7, 7) == "7 rules, none checked against your procedures"
     assert how_many_unchecked(0, 0) == "No rule of this area has been entered."
+
+
+def test_a_view_is_asked_for_in_the_word_of_the_area() -> None:
+    assert view_asked("Registration", "Otto") == "Registration for Otto?"
+    assert view_asked("Registration", "") == "Registration?"

@@ -16,6 +16,7 @@ from reportwriter.ui.when_text import echo
 from reportwriter.ui.write.asks import LABELS, Answer, Ask, answer, asks
 from reportwriter.ui.write.desk import Desk
 from reportwriter.wording import kinds as words
+from reportwriter.wording.areas import view_asked
 
 Choices = tuple[tuple[str, str], ...]
 
@@ -42,7 +43,10 @@ class StatementPane:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlotPane:
-    """`value` and `view` are what stands in the slot; `people` serve the tables and the view."""
+    """`value` and `view` are what stands in the slot; `people` serve the tables and the view.
+
+    `asked` is the question that a view answers, in the words of the area.
+    """
 
     leaf: Leaf
     value: SlotValue | None
@@ -57,6 +61,7 @@ class SlotPane:
     """The statements by number, for tables that name some."""
     rests_on: str
     today: date
+    asked: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +103,7 @@ def slot_pane(desk: Desk, leaf: Leaf, area: Area, today: date) -> SlotPane:
         today=today,
         categories=tuple((category.id, category.title) for category in area.categories),
         rests_on=numbers_of(desk, view.rests_on if view else ()),
+        asked=view_asked(area.registration_name, leaf.person.known_as if leaf.person else ""),
     )
 
 

@@ -17,6 +17,7 @@ from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.chips import Chips
 from reportwriter.ui.widgets.fields import Choice, Field, RadioChoice
 from reportwriter.ui.widgets.frames import Card
+from reportwriter.ui.widgets.text import label
 from reportwriter.ui.write.cells import Surroundings, make_cell
 from reportwriter.ui.write.inputs import GrowingText, plain_line
 from reportwriter.ui.write.panes import ViewAnswer
@@ -218,6 +219,8 @@ class ViewEditor(ValueEditor):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
+        self._asked = label(look, "", Type.LABEL)
+        self.rows.addWidget(self._asked)
         self._group = QButtonGroup(self)
         self._views: dict[View, RadioChoice] = {}
         for view in View:
@@ -232,7 +235,8 @@ class ViewEditor(ValueEditor):
         details = QVBoxLayout(self._details)
         details.setContentsMargins(0, 0, 0, 0)
         details.setSpacing(12)
-        details.addWidget(Field(look, "Category", self._categories))
+        self._category = Field(look, "Category", self._categories)
+        details.addWidget(self._category)
         details.addWidget(Field(look, "Because", self._reason))
         hint = "Their numbers"
         details.addWidget(Field(look, "Which statements lead to this?", self._rests_on, hint=hint))
@@ -243,7 +247,9 @@ class ViewEditor(ValueEditor):
         self._rests_on.textEdited.connect(self._on_edited)
 
     def show_pane(self, pane: SlotPane) -> None:
+        self._asked.setText(pane.asked)
         self._categories.set_choices(pane.categories)
+        self._category.setVisible(bool(pane.categories))
         # An exclusive group would not let the last one be cleared.
         self._group.setExclusive(False)
         for view, made in self._views.items():

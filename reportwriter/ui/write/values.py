@@ -73,7 +73,8 @@ def _view(leaf: Leaf, report: Report) -> str:
     )
     if found is None:
         return ""
-    parts = (VIEWS[found.view], ", ".join(found.categories), found.reason)
+    categories = ", ".join(found.categories).replace("_", " ")
+    parts = (VIEWS[found.view], categories, found.reason)
     return ". ".join(part for part in parts if part)
 
 

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -172,3 +173,13 @@ def test_a_view_that_was_given_is_shown(qtbot: QtBot, look: Look) -> None:
     assert editor._views[View.NO].isChecked()
     assert editor._categories.chosen() == ("neglect",)
     assert editor._details.isEnabled()
+
+
+def test_a_view_is_asked_for_in_the_words_of_the_area(qtbot: QtBot, look: Look) -> None:
+    slot = Slot(id="view", label="View", type=SlotType.VIEW)
+    editor = ViewEditor(look)
+    pane = a_pane(slot)
+    edited(qtbot, editor, replace(pane, asked="Registration for Otto?", categories=()))
+
+    assert editor._asked.text() == "Registration for Otto?"
+    assert editor._category.isHidden()
