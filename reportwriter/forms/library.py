@@ -22,6 +22,7 @@ class Library:
         self._folder = folder or files("reportwriter.forms")
         self._forms: dict[FormRef, Form] = {}
         self._areas: dict[AreaId, Area] = {}
+        self._forms_in: dict[tuple[FormRef, AreaId], Form] = {}
 
     @cached_property
     def refs(self) -> tuple[FormRef, ...]:
@@ -38,6 +39,13 @@ class Library:
             name = f"{ref.id}.v{ref.version}{SUFFIX}"
             self._forms[ref] = load_form((self._folder / name).read_bytes(), name)
         return self._forms[ref]
+
+    def form_in(self, ref: FormRef, area: Area) -> Form:
+        """Return a form as it stands in an area of the library; raise UnknownFormError."""
+        key = ref, area.id
+        if key not in self._forms_in:
+            self._forms_in[key] = self.form(ref).for_area(area)
+        return self._forms_in[key]
 
     def latest(self, form_id: str) -> Form:
         """Return the newest version; raise UnknownFormError when no version is held."""

@@ -120,6 +120,6 @@ class Writing:
 def with_form(library: Library, report: Report) -> OpenReport:
     """Return the report with its form, as that form stands in its area for its author."""
     area = library.area(report.conference.area)
-    whole = library.form(report.form).for_area(area)
+    whole = library.form_in(report.form, area)
     form = whole.for_profession(report.profession)
     return OpenReport(report=report, form=form, whole_form=whole, area=area)

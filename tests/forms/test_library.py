@@ -52,6 +52,16 @@ def test_a_form_is_found_by_reference_and_by_its_newest_version(library: Library
     assert library.latest("stockport-conference-report") is form
 
 
+def test_a_form_is_put_into_the_words_of_an_area_once(library: Library) -> None:
+    wales, stockport = library.area(AreaId("wales")), library.area(AreaId("stockport"))
+
+    in_wales = library.form_in(CONFERENCE_REPORT, wales)
+
+    assert library.form_in(CONFERENCE_REPORT, wales) is in_wales
+    assert "Care and support protection plan" in in_wales.sections[-1].help
+    assert library.form_in(CONFERENCE_REPORT, stockport) != in_wales
+
+
 def test_what_is_not_held_is_named(library: Library) -> None:
     with pytest.raises(UnknownFormError) as version:
         library.form(FormRef(id="stockport-conference-report", version=9))
