@@ -57,7 +57,7 @@ def _check(files: list[Path], parts: Parts, output: Output) -> Exit:
     for file, problems in checked:
         output.say(f"{file.name}: sound" if not problems else f"{file.name}: refused")
         for problem in problems:
-            output.say(f"  {problem.field}: {problem.what}. {problem.remedy}")
+            output.say(f"  line {problem.line}, {problem.field}: {problem.what}. {problem.remedy}")
     output.answer(
         {
             "files": [
@@ -79,5 +79,10 @@ def _problems(file: Path, parts: Parts) -> tuple[Problem, ...]:
     return ()
 
 
-def _plain(problem: Problem) -> dict[str, str]:
-    return {"field": problem.field, "what": problem.what, "remedy": problem.remedy}
+def _plain(problem: Problem) -> dict[str, str | int | None]:
+    return {
+        "line": problem.line,
+        "field": problem.field,
+        "what": problem.what,
+        "remedy": problem.remedy,
+    }

@@ -61,7 +61,13 @@ def _timescale_problems(area: Area) -> Iterator[Problem]:
     for index, timescale in enumerate(area.timescales):
         path = f"timescales[{index}]"
         yield from check_at_least(f"{path}.number", timescale.number, 1)
-        yield from check_filled(path, id=timescale.id, what=timescale.what, rule=timescale.rule)
+        yield from check_filled(
+            path,
+            id=timescale.id,
+            what=timescale.what,
+            responsible=timescale.responsible,
+            rule=timescale.rule,
+        )
 
 
 def _is_date(text: str) -> bool:

@@ -44,6 +44,7 @@ class Fault(StrEnum):
     SHEET_MIXED = "sheet_mixed"
     BAND_BACKWARDS = "band_backwards"
     NOT_FEWER = "not_fewer"
+    FOR_NOBODY = "for_nobody"
     NEVER_ASKED = "never_asked"
     BARS_EVERYBODY = "bars_everybody"
 
@@ -52,13 +53,15 @@ class Fault(StrEnum):
 class Problem:
     """One fault and where it stands: `field` as `sections[3].slots[1].type`, counted from 0.
 
-    `given` is what stands there, `allowed` what could.
+    `given` is what stands there, `allowed` what could. `line` is counted from 1; None where nobody
+    looked for it.
     """
 
     field: str
     fault: Fault
     given: str = ""
     allowed: tuple[str, ...] = ()
+    line: int | None = None
 
     @property
     def nearest(self) -> str:

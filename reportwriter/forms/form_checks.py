@@ -32,6 +32,7 @@ def form_problems(form: Form) -> Iterator[Problem]:
     for index, section in enumerate(form.sections):
         yield from _section_problems(f"sections[{index}]", section)
     yield from _conference_problems(form)
+    yield from _nobody_problems(form)
     yield from _sheet_problems(form)
     yield from _view_problems(form)
     yield from _name_problems(form)
@@ -54,6 +55,12 @@ def _section_problems(path: str, section: Section) -> Iterator[Problem]:
         yield Problem(field=f"{path}.needs_view", fault=Fault.NO_VIEW)
     for index, slot in enumerate(section.slots):
         yield from _slot_problems(f"{path}.slots[{index}]", slot)
+
+
+def _nobody_problems(form: Form) -> Iterator[Problem]:
+    for index, section in enumerate(form.sections):
+        if form.written_by and section.only_for and not {*section.only_for} & {*form.written_by}:
+            yield Problem(field=f"sections[{index}].only_for", fault=Fault.FOR_NOBODY)
 
 
 def _conference_problems(form: Form) -> Iterator[Problem]:

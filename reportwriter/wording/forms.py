@@ -38,6 +38,7 @@ WHAT: Mapping[str, str] = {
     "sheet_mixed": "sections of the sheet “{given}” repeat for different people",
     "band_backwards": "this band begins at {given}, and does not come after the one above it",
     "not_fewer": "{given} is not fewer than the agencies a conference needs",
+    "for_nobody": "this section is for professions that never write this form",
     "never_asked": "“{given}” is a kind of conference that is left out around this",
     "bars_everybody": "“{given}” owes this and is let off it at once",
 }
@@ -78,10 +79,82 @@ REMEDY: Mapping[str, str] = {
     "sheet_mixed": "Let them all repeat for the same people.",
     "band_backwards": "Put the bands in order, the youngest first.",
     "not_fewer": "Use a smaller number, or take at_discretion out.",
+    "for_nobody": "Add one of them to written_by of the form, or take only_for out.",
     "never_asked": "Use one of: {allowed}; or take it out.",
     "bars_everybody": "Name them in by or in but_not, not in both.",
 }
+SYNTAX: Mapping[str, tuple[str, str]] = {
+    "Expected '=' after a key": (
+        "there is no equals sign after the name that begins this line",
+        "Write it as name = value; a remark begins with #.",
+    ),
+    "Invalid value": (
+        "what stands after the equals sign is no value",
+        'Put a text in straight quotation marks, as "text", not in curly ones.',
+    ),
+    "Illegal character": (
+        "a text is begun here and not ended on the same line",
+        "End it with a quotation mark; a text of several lines stands between three of them.",
+    ),
+    "Unterminated string": (
+        "a text is begun and never ended",
+        "End it with a quotation mark, or with three where it was begun with three.",
+    ),
+    "Unclosed array": (
+        "a list in square brackets is begun and not ended, or a comma is missing in it",
+        "Put commas between its parts, and ] at its end.",
+    ),
+    "Unclosed inline table": (
+        "a curly bracket is opened and not closed, or a comma is missing behind it",
+        "Put commas between its parts, and } at its end.",
+    ),
+    "Expected newline": (
+        "something more stands behind the value",
+        'Begin a new line for it; a quotation mark inside a text is written \\".',
+    ),
+    "Unescaped": (
+        "a single backslash stands in a text",
+        "Write it twice.",
+    ),
+    "Expected ']": (
+        "the square brackets around this heading are not closed",
+        "Write it as [[sections]], alone on its line.",
+    ),
+    "Invalid statement": (
+        "this line begins with no name and no heading",
+        "Write it as name = value or as [[sections]]; a remark begins with #.",
+    ),
+    "Invalid initial character": (
+        "this name begins with a character that no name has",
+        "Use small letters, digits and underscores.",
+    ),
+    "Cannot ": (
+        "a name or a heading stands here a second time",
+        "Keep one of the two; each new section begins with [[sections]].",
+    ),
+    "Duplicate inline": (
+        "a name stands a second time between these curly brackets",
+        "Keep one of the two.",
+    ),
+    "not UTF-8": (
+        "the file is saved in a way that garbles letters",
+        "Save it again, and choose UTF-8 as its encoding.",
+    ),
+}
+"""What stops the reader of TOML, by how its own sentence begins or what it says: what is wrong, and
+what mends it."""
+RECONSTRUCTED = (
+    "This form is reconstructed: the official one could not be had. It follows a description of it "
+    "in: {source}."
+)
+"""Said wherever such a form is shown, and printed in the small print."""
+RECONSTRUCTED_SHORT = "{title} (reconstructed)"
 NEAREST = "Did you mean “{nearest}”?"
+
+
+def form_title(title: str, *, reconstructed: bool) -> str:
+    """Return the title as it stands in a list of forms."""
+    return RECONSTRUCTED_SHORT.format(title=title) if reconstructed else title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,9 +167,19 @@ def fault_words(
     fault: str, *, given: str = "", allowed: Sequence[str] = (), nearest: str = ""
 ) -> FaultWords:
     """Word one fault: `given` is what stands there, `nearest` what was probably meant."""
+    if fault == "not_toml":
+        return _syntax_words(given)
     listed = ", ".join(allowed) or "nothing yet"
     remedy = NEAREST if nearest else REMEDY[fault]
     return FaultWords(
         what=WHAT[fault].format(given=given),
         remedy=remedy.format(allowed=listed, nearest=nearest),
     )
+
+
+def _syntax_words(message: str) -> FaultWords:
+    what, remedy = next(
+        (words for part, words in SYNTAX.items() if part in message),
+        (WHAT["not_toml"].format(given=message), REMEDY["not_toml"]),
+    )
+    return FaultWords(what=what, remedy=remedy)

@@ -66,7 +66,7 @@ def test_one_unsound_file_refuses_the_batch_but_all_are_looked_at(
     form, mine, area = said.document["files"]
     assert [one["file"] for one in (form, mine, area)] == [str(FORM), str(unsound), str(AREA)]
     assert form["problems"] == area["problems"] == []
-    assert {"field", "what", "remedy"} == set(mine["problems"][0])
+    assert {"line", "field", "what", "remedy"} == set(mine["problems"][0])
 
 
 def test_two_files_of_one_name_are_answered_each_for_itself(
