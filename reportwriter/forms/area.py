@@ -160,6 +160,11 @@ class Area:
         rule = self.rule(rule_id)
         return rule is not None and rule.may_refuse
 
+    @property
+    def based_on(self) -> tuple[str, int]:
+        """The title of the handbook and its year; empty and 0 where none is named."""
+        return (self.handbook.title, self.handbook.year) if self.handbook else ("", 0)
+
     def from_age(self, matter: AgeMatter) -> AgeThreshold | None:
         return next((found for found in self.ages if found.matter is matter), None)
 

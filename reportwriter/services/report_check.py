@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from reportwriter.domain.ids import PersonId, ReportId
+    from reportwriter.forms.area import Area
     from reportwriter.services.completeness import Problem
     from reportwriter.services.writing import OpenReport, Writing
 
@@ -42,12 +43,19 @@ def check(opened: OpenReport) -> tuple[Problem, ...]:
     """Return what is to be looked at, the heaviest first.
 
     A rule that wants a slot filled says more than that it is empty, and stands in its place.
+    A rule that nobody checked against the procedures of the area asks for no more than a look.
     """
-    ruled = [problem for rule in RULES for problem in rule(opened)]
+    ruled = [_as_checked(problem, opened.area) for rule in RULES for problem in rule(opened)]
     wanted = {one.place for one in ruled if one.weighs is not Weighs.WORTH_A_LOOK}
     lacking = problems(opened.report, opened.form)
     plain = [one for one in lacking if one.statement or one.place not in wanted]
     return heaviest_first((*_sheet_by_sheet(plain), *ruled))
+
+
+def _as_checked(problem: Problem, area: Area) -> Problem:
+    if problem.rule and not area.may_refuse(problem.rule):
+        return replace(problem, weighs=Weighs.WORTH_A_LOOK)
+    return problem
 
 
 def _sheet_by_sheet(found: Iterable[Problem]) -> Iterator[Problem]:

@@ -13,8 +13,11 @@ NO_RULES = "No rule of this area has been entered."
 
 
 def banner(title: str, year: int, local_note: str) -> str:
-    """Return what is said above the rules: on what they rest, and to check them."""
-    return f"Based on {title} ({year}). {local_note}"
+    """Return what is said above the rules: on what they rest, and to check them.
+
+    Where no handbook is named (`title` empty), only the note of the area is said.
+    """
+    return f"Based on {title} ({year}). {local_note}" if title else local_note
 
 
 def rests_on(source: str, status: str) -> str:

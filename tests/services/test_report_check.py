@@ -2,11 +2,12 @@ from dataclasses import replace
 from datetime import date
 
 from reportwriter.domain.statement import Kind, Place
+from reportwriter.forms.area import RuleStatus
 from reportwriter.services.completeness import Weighs
 from reportwriter.services.report_check import MOST_NAMED, check
 from reportwriter.wording.problems import PROBLEMS, problem_words
 from tests.builders import JUNIPER, PEOPLE, a_conference, a_report, a_statement
-from tests.services.rules.opened import codes, opened
+from tests.services.rules.opened import STOCKPORT, codes, opened
 
 
 def test_what_the_form_lacks_and_what_the_rules_say_come_by_their_weight() -> None:
@@ -44,6 +45,18 @@ def test_a_slot_that_a_rule_wants_filled_is_named_once() -> None:
 
     (voice,) = [problem for problem in found if problem.code == "no_voice_of_child"]
     assert [problem.code for problem in found if problem.place == voice.place] == [voice.code]
+
+
+def test_a_rule_that_nobody_checked_asks_for_no_more_than_a_look() -> None:
+    people = (replace(PEOPLE[0], born=date(2015, 9, 14)), *PEOPLE[1:])
+    report = a_report(conference=a_conference(people=people))
+    unchecked = tuple(replace(rule, status=RuleStatus.UNCHECKED) for rule in STOCKPORT.rules)
+
+    found = check(opened(report, replace(STOCKPORT, rules=unchecked)))
+
+    ruled = {problem.code: problem.weighs for problem in found if problem.rule}
+    assert "no_voice_of_child" in ruled
+    assert set(ruled.values()) == {Weighs.WORTH_A_LOOK}
 
 
 def test_every_problem_found_can_be_said_with_its_facts() -> None:

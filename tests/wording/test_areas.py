@@ -12,6 +12,10 @@ def test_the_banner_says_the_year_of_the_handbook_and_to_check() -> None:
     assert said == "Based on a handbook (2010). Check your local procedure."
 
 
+def test_without_a_handbook_the_note_of_the_area_is_said_alone() -> None:
+    assert banner("", 0, "Check your local procedure.") == "Check your local procedure."
+
+
 def test_rules_that_nobody_checked_are_counted_in_words() -> None:
     assert how_many_unchecked(0, 20) == "20 rules, all from a source named"
     assert how_many_unchecked(3, 20) == "3 of 20 rules not checked against your procedures"

@@ -224,15 +224,14 @@ def _areas(library: Library) -> tuple[AreaChoice, ...]:
 
 
 def _rests_on(area: Area) -> str:
-    book = area.handbook
-    said = banner(book.title, book.year, area.local_note) if book else area.local_note
+    said = banner(*area.based_on, area.local_note)
     return f"{said} {how_many_unchecked(len(area.unchecked), len(area.rules))}."
 
 
 def _forms(library: Library, area: Area) -> tuple[FormChoice, ...]:
     forms = (library.form(ref) for ref in area.forms)
     return tuple(
-        FormChoice(ref=form.ref, title=form.title, conferences=form.conferences)
+        FormChoice(ref=form.ref, title=form.listed_title, conferences=form.conferences)
         for form in forms
         if form.document is Document.REPORT
     )

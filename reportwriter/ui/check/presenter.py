@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from reportwriter.services.completeness import Weighs, Where
 from reportwriter.ui.cards.report_rows import Reader, card_key, slot_key
 from reportwriter.ui.check.rows import check_rows, problem_key
+from reportwriter.wording.areas import banner
 from reportwriter.wording.problems import problem_words, problems_counted
 
 if TYPE_CHECKING:
@@ -50,13 +51,17 @@ class Going(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """The head of the check. `position` is `1 of 3`, empty where nothing must be put right."""
+    """The head of the check. `position` is `1 of 3`, empty where nothing must be put right.
+
+    `rests_on` says what the rules of the area are worth, empty where none was found broken.
+    """
 
     headline: str
     advice: str
     position: str
     outlook: str
     must: int
+    rests_on: str = ""
 
 
 class CheckView(Protocol):
@@ -79,6 +84,7 @@ class CheckPresenter:
         self._going = going
         self._report: ReportId | None = None
         self._problems: tuple[Problem, ...] = ()
+        self._rests_on = ""
         self._current = ""
         self._index = 0
         self._visited = False
@@ -140,6 +146,9 @@ class CheckPresenter:
         if report_id != self._report:
             return
         self._problems = problems
+        area = opened.area
+        ruled = any(area.rule(problem.rule) for problem in problems)
+        self._rests_on = banner(*area.based_on, area.local_note) if ruled else ""
         self._place_current(then)
         self._view.show_rows(check_rows(problems, opened))
         self._view.show_summary(self._summary())
@@ -175,6 +184,7 @@ class CheckPresenter:
             position=f"{self._index + 1} of {len(must)}" if must and inside else "",
             outlook=outlook,
             must=len(must),
+            rests_on=self._rests_on,
         )
 
     def _show_in_preview(self, problem: Problem) -> None:

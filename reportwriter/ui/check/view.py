@@ -45,6 +45,9 @@ class CheckView(QWidget):
         self._preview = CardList(look, "The report as its reader will see it")
         self._trouble = Notice(look, "", tone="error")
         self._trouble.hide()
+        self._rests_on = label(look, "", Type.SMALL, tone="second")
+        self._rests_on.setContentsMargins(5, 0, 5, 8)
+        self._rests_on.hide()
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._panes.setChildrenCollapsible(False)
         self._panes.addWidget(self._left())
@@ -68,6 +71,8 @@ class CheckView(QWidget):
         self._advice.setText(summary.advice)
         self._position.setText(summary.position)
         self._outlook.setText(summary.outlook)
+        self._rests_on.setText(summary.rests_on)
+        self._rests_on.setVisible(bool(summary.rests_on))
         for widget in (self._position, self._key, self._open):
             widget.setVisible(bool(summary.position))
         icon, colour = ("warning", self._look.theme.error)
@@ -108,6 +113,7 @@ class CheckView(QWidget):
         rows.addWidget(self._trouble)
         rows.addLayout(self._head())
         rows.addWidget(self._list, 1)
+        rows.addWidget(self._rests_on)
         return pane
 
     def _head(self) -> QHBoxLayout:

@@ -1,5 +1,5 @@
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
@@ -207,3 +207,13 @@ def test_trouble_is_shown_in_its_place() -> None:
     presenter.open(REPORT)
 
     assert isinstance(view.trouble, VaultError)
+
+
+def test_what_the_rules_rest_on_is_said_where_one_of_them_is_broken(screen: Screen) -> None:
+    assert screen.view.summary is not None
+    assert screen.view.summary.rests_on == ""
+
+    screen.checking.found = (replace(NOTHING, rule="S-25.10"), NO_BASIS)
+    screen.presenter.open(REPORT)
+
+    assert screen.view.summary.rests_on.startswith("Based on the Stockport")
