@@ -88,6 +88,12 @@ def test_in_fife_reports_go_to_the_social_worker_too() -> None:
     assert who == ["The chair", "The allocated social worker"]
 
 
+def test_no_area_sends_the_copy_of_the_chair_to_the_family() -> None:
+    who = {one.who for area in AREAS.values() for one in area.receivers}
+
+    assert {name for name in who if "parent" in name.lower() or "family" in name.lower()} == set()
+
+
 def test_a_welsh_social_worker_gives_no_view_and_everybody_else_does() -> None:
     wales = area("wales")
     of_all = LIBRARY.latest("stockport-conference-report").for_area(wales)

@@ -59,7 +59,7 @@ def to_sign(found: Found, folder: Path, now: datetime) -> ToSign:
     return ToSign(
         due=due_words(report.conference),
         signer=_signer(report, readiness),
-        leaving=to_be_made(readiness.recipients),
+        leaving=to_be_made(readiness.recipients, _receivers(found)),
         folder=str(folder),
         problems=problems,
         blocked=blocked,
@@ -80,7 +80,11 @@ def signed(found: Found, made: HandedOver) -> Signed:
         signed_at=moment_words(made.signed_at),
         words=found.words,
         leaving=made_files(
-            made.report_path, made.sealed_page_path, found.sizes, readiness.recipients
+            made.report_path,
+            made.sealed_page_path,
+            found.sizes,
+            readiness.recipients,
+            _receivers(found),
         ),
         folder=str(made.report_path.parent),
         email_text=made.email_text,
@@ -109,6 +113,11 @@ def _signer(report: Report, readiness: Readiness) -> Signer:
         role=", ".join(part for part in (author.designation, author.agency) if part),
         invited=invited if readiness.recipients else "Written without an invitation",
     )
+
+
+def _receivers(found: Found) -> tuple[str, ...]:
+    area, meeting = found.opened.area, found.opened.report.conference
+    return tuple(one.who for one in area.receivers_of(meeting.type))
 
 
 def _size(path: Path) -> int:

@@ -95,9 +95,16 @@ def who_can_open(recipients: Sequence[str]) -> str:
     return f"Only {named((*recipients, 'you'))}" if recipients else "Only you"
 
 
-def to_be_made(recipients: Sequence[str]) -> tuple[Leaving, ...]:
+def goes_to_words(receivers: Sequence[str]) -> str:
+    """Return to whom reports go in this area: `Goes to the chair and Service Quality Team`."""
+    said = [f"{one[0].lower()}{one[1:]}" if one.startswith("The ") else one for one in receivers]
+    return f"Goes to {named(said)}" if said else "Goes to the chair"
+
+
+def to_be_made(recipients: Sequence[str], receivers: Sequence[str] = ()) -> tuple[Leaving, ...]:
+    what = f"One PDF with your report and its data. {goes_to_words(receivers)}"
     return (
-        Leaving(name="The signed report", what="One PDF with your report and its data", who=ANYONE),
+        Leaving(name="The signed report", what=what, who=ANYONE),
         Leaving(
             name="The sealed page",
             what="Goes with every report, full or empty",
@@ -108,10 +115,15 @@ def to_be_made(recipients: Sequence[str]) -> tuple[Leaving, ...]:
 
 
 def made_files(
-    report: Path, page: Path, sizes: tuple[int, int], recipients: Sequence[str]
+    report: Path,
+    page: Path,
+    sizes: tuple[int, int],
+    recipients: Sequence[str],
+    receivers: Sequence[str] = (),
 ) -> tuple[Leaving, ...]:
+    what = f"The signed report. {goes_to_words(receivers)}"
     return (
-        Leaving(name=report.name, what="The signed report", who=ANYONE, size=size_words(sizes[0])),
+        Leaving(name=report.name, what=what, who=ANYONE, size=size_words(sizes[0])),
         Leaving(
             name=page.name,
             what="Goes with every report, full or empty",

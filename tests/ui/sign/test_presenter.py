@@ -101,6 +101,7 @@ def test_before_signing_it_is_said_who_signs_and_what_will_leave(screen: Screen)
         "Anyone who gets the file",
         "Only the chair, the deputy and you",
     ]
+    assert state.leaving[0].what.endswith("Goes to the chair and the Safeguarding Children Unit")
     assert state.due == "To the chair by Monday 4\xa0January\xa02027, 10:00"
 
 
