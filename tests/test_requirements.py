@@ -94,3 +94,14 @@ def test_rules_are_counted_as_the_areas_hold_them() -> None:
     }
 
     assert counted == held
+
+
+def test_each_conflict_in_the_sources_has_its_decision() -> None:
+    decisions = (ROOT / "docs" / "adr").glob("00*.md")
+    handled = Counter(
+        conflict
+        for page in decisions
+        for conflict in re.findall(r"^\| (C\d+):", page.read_text("utf-8"), re.MULTILINE)
+    )
+
+    assert handled == Counter(f"C{number}" for number in range(1, 21))
