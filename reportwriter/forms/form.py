@@ -9,6 +9,7 @@ from reportwriter.domain.report import FormRef
 from reportwriter.domain.statement import Kind
 from reportwriter.forms.area import Area
 from reportwriter.forms.naming import in_words, names_of
+from reportwriter.wording.forms import form_title
 
 
 class Document(StrEnum):
@@ -200,6 +201,11 @@ class Form:
     @property
     def ref(self) -> FormRef:
         return FormRef(id=self.id, version=self.version)
+
+    @property
+    def listed_title(self) -> str:
+        """The title as a list of forms gives it: a reconstructed form says that it is one."""
+        return form_title(self.title, reconstructed=self.reconstructed)
 
     def section(self, section_id: str) -> Section | None:
         return next((section for section in self.sections if section.id == section_id), None)

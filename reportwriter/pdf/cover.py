@@ -14,7 +14,7 @@ from reportwriter.pdf.lines import Run
 from reportwriter.pdf.stack import Framed, Rule, Stack
 from reportwriter.pdf.structure import Element
 from reportwriter.pdf.style import MM, Style
-from reportwriter.wording import conference, dates, kinds
+from reportwriter.wording import conference, dates, forms, kinds
 
 TOP = 23.5 * MM
 _AGENCY = Style(size=12, leading=16, bold=True)
@@ -61,6 +61,7 @@ def cover(root: Element, edition: Edition) -> list[Block]:
         _panel(part, edition),
         *family_structure(part, edition),
         *_notices(part, edition.form.notices),
+        *_reconstructed(part, edition),
     ]
 
 
@@ -123,3 +124,11 @@ def _notices(part: Element, notices: Sequence[str]) -> list[Block]:
         Rule(weight=2, before=4 * MM, after=2 * MM, keep=True),
         Columns(columns=columns, widths=widths, gutter=gutter, ruled=True),
     ]
+
+
+def _reconstructed(part: Element, edition: Edition) -> list[Block]:
+    """Say in the small print that the form is not the official one, where it is not."""
+    if not edition.form.reconstructed:
+        return []
+    words = forms.RECONSTRUCTED.format(source=edition.form.source)
+    return [prose.paragraph(part, words, look=replace(_NOTICE, before=3 * MM), indent=0)]

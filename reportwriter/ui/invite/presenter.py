@@ -204,7 +204,7 @@ class InvitePresenter:
             found = [library.form(ref) for ref in area.forms]
             reports = [form for form in found if form.document is Document.REPORT]
             self._forms.update({_key(form.ref): form.ref for form in reports})
-            forms[area.id] = tuple((_key(form.ref), form.title) for form in reports)
+            forms[area.id] = tuple((_key(form.ref), form.listed_title) for form in reports)
         self._view.show_choices(
             Choices(
                 areas=tuple((area.id, area.title) for area in library.areas()),
