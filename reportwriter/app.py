@@ -146,6 +146,7 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
     from reportwriter.forms.library import Library
     from reportwriter.services.certificate_files import CertificateFiles
     from reportwriter.services.confidential_writing import ConfidentialWriting
+    from reportwriter.services.family_copies import FamilyCopies
     from reportwriter.services.hand_over_files import HandOverFiles
     from reportwriter.services.handing_over import HandingOver
     from reportwriter.services.identities import Identities
@@ -226,6 +227,14 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
             settings=vault.settings,
             making=SubmissionMaking(press=_press, signatures=_signatures, seals=_seals),
             trust=trust,
+            log=vault.log,
+            now=clock,
+        ),
+        family_copies=FamilyCopies(
+            writing=writing,
+            press=_press,
+            checking=_checking,
+            settings=vault.settings,
             log=vault.log,
             now=clock,
         ),

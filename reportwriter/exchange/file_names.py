@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 from reportwriter.domain.conference import Conference, Contact
+from reportwriter.domain.ids import ConferenceReference
 from reportwriter.domain.report import Report
 
 _LONGEST = 60
@@ -24,6 +25,11 @@ def sealed_page_name(report: Report) -> str:
 
 def invitation_name(conference: Conference, agency: str) -> str:
     return f"{plain(conference.reference)} {plain(agency)} invitation.pdf"
+
+
+def family_copy_name(conference: ConferenceReference, agency: str, reader: str) -> str:
+    """Return a name that says whose copy it is, so that it is given to nobody else."""
+    return f"{plain(conference)} {plain(agency)} copy for {plain(reader)}.pdf"
 
 
 def certificates_name(person: Contact) -> str:

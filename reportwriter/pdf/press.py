@@ -2,6 +2,7 @@
 
 from reportwriter.pdf.carrier import lay_out_carrier
 from reportwriter.pdf.confidential_page import lay_out_confidential_page
+from reportwriter.pdf.family import lay_out_family_copy
 from reportwriter.pdf.invitation import lay_out_invitation
 from reportwriter.pdf.report import lay_out_report
 from reportwriter.pdf.signature_page import AUTHOR_FIELD, CHAIR_FIELD
@@ -16,6 +17,7 @@ class Press:
     report = staticmethod(lay_out_report)
     confidential_page = staticmethod(lay_out_confidential_page)
     invitation = staticmethod(lay_out_invitation)
+    family_copy = staticmethod(lay_out_family_copy)
     stamp = staticmethod(draw_stamp)
     stamp_lines = staticmethod(stamp_lines)
 

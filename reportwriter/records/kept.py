@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from reportwriter.domain.conference import Contact
 from reportwriter.domain.file_check import ArrivalKnownFrom
-from reportwriter.domain.ids import ConferenceReference, ItemId, ReportId
+from reportwriter.domain.ids import ConferenceReference, ItemId, PersonId, ReportId
 from reportwriter.domain.report import FormRef
 from reportwriter.records.travelling import Certificates
 
@@ -149,6 +149,27 @@ class HandOvers:
         return next((one for one in self.said[::-1] if (one.report, one.version) == wanted), None)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyMade:
+    """That a copy was made for a member of the family; `number` counts those for this person."""
+
+    report: ReportId
+    version: int
+    person: PersonId
+    number: int
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopiesMade:
+    """All copies that were made, in the order they were."""
+
+    made: tuple[CopyMade, ...] = ()
+
+    def next_number(self, report: ReportId, person: PersonId) -> int:
+        return 1 + sum((one.report, one.person) == (report, person) for one in self.made)
+
+
 class LogEvent(StrEnum):
     VAULT_MADE = "vault_made"
     VAULT_OPENED = "vault_opened"
@@ -166,6 +187,8 @@ class LogEvent(StrEnum):
     CONFIDENTIAL_PAGE_PRINTED = "confidential_page_printed"
     REPORT_SIGNED = "report_signed"
     REPORT_HANDED_OVER = "report_handed_over"
+    FAMILY_COPY_MADE = "family_copy_made"
+    FAMILY_COPY_STOPPED = "family_copy_stopped"
     FILE_TAKEN_IN = "file_taken_in"
     FILE_REMOVED = "file_removed"
     BACKED_UP = "backed_up"

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from reportwriter.crypto.key_changes import KeyChanges
     from reportwriter.services.certificate_files import CertificateFiles
     from reportwriter.services.confidential_writing import ConfidentialWriting
+    from reportwriter.services.family_copies import FamilyCopies
     from reportwriter.services.handing_over import HandingOver
     from reportwriter.services.identities import Identities
     from reportwriter.services.intake import Intake
@@ -37,6 +38,7 @@ class OpenVault:
     invitations: Invitations
     inviting: Inviting
     handing_over: HandingOver
+    family_copies: FamilyCopies
     intake: Intake
     reading: Reading
     search: SearchStore

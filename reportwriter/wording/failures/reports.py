@@ -25,6 +25,31 @@ REPORTS: Entries = {
         why="Every statement must be tagged, and every section filled or answered with a reason.",
         do="Open Check your report; it takes you to each one.",
     ),
+    "ChairAskedFirstError": Words(
+        what="No copy was made: you asked that the chair advises first.",
+        why="Telling the family could put somebody at risk.",
+        do="Ask the chair. Then take the tick away under Sharing with the family.",
+    ),
+    "NothingForChildError": Words(
+        what="No copy was made: no statement has words for a child yet.",
+        why="A child's edition holds only what you have written for a child.",
+        do="Open a statement that the child may know, and fill in the words for a child.",
+    ),
+    "NobodyError": Words(
+        what="No copy was made: this person is not named in the report.",
+        why="Every copy carries the name of the one person it is for.",
+        do="Write the name under Family first.",
+    ),
+    "OtherNameError": Words(
+        what="The name you typed is not the name of the person this copy is for.",
+        why="A report given to the wrong person cannot be taken back.",
+        do="Look once more whom you chose, and type that name.",
+    ),
+    "ProtectedFactError": Words(
+        what="No copy was made, and nothing was left on the disk: {message}",
+        why="Whoever reads the copy would learn what is kept from them.",
+        do="Go to the words named, change them or withhold the statement, and make the copy again.",
+    ),
     "NoDeputyError": Words(
         what="No deputy is named, so no invitation was made.",
         why="If the chair falls ill, nobody else could open the confidential pages.",

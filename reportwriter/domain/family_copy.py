@@ -1,0 +1,97 @@
+"""A copy for one named member of the family, in types that can hold only what they may read.
+
+It has no place for a disclosure, an address, a school, a statement withheld from its reader, or
+what another member of the family said; so no code that prints it can let one slip (design.md 6).
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from reportwriter.domain.conference import ConferenceType, Contact
+from reportwriter.domain.ids import ConferenceReference, PersonId, Reference, StatementId
+from reportwriter.domain.people import Role
+from reportwriter.domain.report import SlotValue
+from reportwriter.domain.sharing import FamilyComment, SharingRecord
+from reportwriter.domain.statement import Basis, Kind, Place, SourceKind, Weight
+from reportwriter.domain.view import ProvisionalView
+from reportwriter.domain.when import When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyPerson:
+    """Somebody the reader knows of. Where they live, learn and are treated is not told."""
+
+    id: PersonId
+    name: str
+    role: Role
+    relationship: str = ""
+    born: date | None = None
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyStatement:
+    """A statement its reader may read. `rests_on` names statements of the same copy only.
+
+    `who` is who told it, empty where they may not be named to the family.
+    """
+
+    id: StatementId
+    reference: Reference
+    place: Place
+    text: str
+    kind: Kind | None = None
+    when: When | None = None
+    about: tuple[PersonId, ...] = ()
+    source: SourceKind = SourceKind.OWN
+    who: str = ""
+    evidence: str = ""
+    basis: Basis = field(default_factory=Basis)
+    rests_on: tuple[StatementId, ...] = ()
+    weight: Weight = Weight.NEUTRAL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FamilyCopy:
+    """`number` counts the copies of this report that were made for this reader, from 1.
+
+    `signed_on` is None for a copy to talk over before the report is signed. `for_child`: a child's
+    edition, in the author's own words for a child, and in larger print.
+    """
+
+    reader: CopyPerson
+    number: int
+    for_child: bool
+    version: int
+    signed_on: date | None
+    author: Contact
+    conference: ConferenceReference
+    conference_type: ConferenceType
+    starts_at: datetime | None
+    venue: str
+    chair: str
+    people: tuple[CopyPerson, ...]
+    statements: tuple[CopyStatement, ...] = ()
+    values: tuple[SlotValue, ...] = ()
+    views: tuple[ProvisionalView, ...] = ()
+    comments: tuple[FamilyComment, ...] = ()
+    sharing: tuple[SharingRecord, ...] = ()
+
+
+class Kept(StrEnum):
+    """What sort of thing a copy leaves out; said to its author, never to its reader."""
+
+    STATEMENT = "statement"
+    ROW = "row"
+    VIEW = "view"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """One thing that is not in a copy. `number` is that of the statement in the whole report."""
+
+    what: Kept
+    words: str
+    number: int | None = None

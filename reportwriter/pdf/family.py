@@ -1,0 +1,209 @@
+"""The copy for one member of the family: it is handed nothing that its reader may not read.
+
+Sections are not numbered, what is empty is not there, and every copy says the same sentence; so
+nothing on its pages tells whether anything was left out.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from reportwriter.domain.conference import Conference, Contact
+from reportwriter.domain.family_copy import CopyPerson, CopyStatement, FamilyCopy
+from reportwriter.domain.ids import AreaId, ReportId
+from reportwriter.domain.people import Person, Role
+from reportwriter.domain.report import FormRef, Report
+from reportwriter.domain.statement import Evidence, Source, Statement
+from reportwriter.forms.area import Area
+from reportwriter.forms.form import Form, Need
+from reportwriter.pdf import furniture, prose, style
+from reportwriter.pdf.blocks import Block, Section
+from reportwriter.pdf.canvas import TagCanvas
+from reportwriter.pdf.columns import facts
+from reportwriter.pdf.comments import family_comments
+from reportwriter.pdf.cover import TOP, CoverHead
+from reportwriter.pdf.document import Design, PageFacts, Story, draw
+from reportwriter.pdf.edition import Edition
+from reportwriter.pdf.finish import finish
+from reportwriter.pdf.furniture import Foot, foot
+from reportwriter.pdf.lines import Run
+from reportwriter.pdf.metadata import About
+from reportwriter.pdf.sections import sections
+from reportwriter.pdf.stack import Framed, Rule
+from reportwriter.pdf.statement import Printed, statement_block
+from reportwriter.pdf.structure import Element
+from reportwriter.pdf.style import MM, Style
+from reportwriter.wording import conference as words
+from reportwriter.wording import dates, kinds
+from reportwriter.wording import family_copy as said
+
+_PANEL = Style(size=11.5, leading=16)
+_NAME = Style(size=24, leading=30, bold=True, after=2 * MM)
+_SENTENCE = Style(size=12, leading=17, after=3 * MM)
+_CHILDS = Style(size=16, leading=24)
+"""What a child reads is set larger."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Furniture:
+    head: CoverHead
+    right: str
+    foot: Foot
+
+    def draw(self, canvas: TagCanvas, facts: PageFacts) -> None:
+        if facts.number == 1:
+            self.head.draw(canvas)
+        else:
+            furniture.draw_running_head(canvas, "", self.right, handling="")
+        self.foot.draw(canvas, facts)
+
+
+def lay_out_family_copy(copy: FamilyCopy, form: Form, area: Area, *, made: datetime) -> bytes:
+    """Return the copy. It has neither data nor attachments, and says on every page whose it is."""
+    form = _plain(form)
+    edition = Edition.of(_as_report(copy, form, area), form, area, is_draft=True)
+    story = Story()
+    story.blocks += _opening(story.root, copy, form)
+    if copy.for_child:
+        story.blocks += _for_child(story.root, edition)
+    else:
+        story.blocks += _flowing(sections(story.root, edition))
+    if copy.comments or copy.sharing:
+        story.blocks += family_comments(story.root, edition)
+    whose = said.whose(copy.reader.name)
+    about = About.of(title=whose, author=copy.author.name, subject=form.title, made=made)
+    return finish(draw(story, _design(copy, edition)), about)
+
+
+def _flowing(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Give the blocks without page breaks: nobody takes single sheets out of a copy."""
+    for block in blocks:
+        block.new_page = False
+        yield block
+
+
+def _plain(form: Form) -> Form:
+    """Return the form without numbers, notices and demands: what is empty leaves no trace."""
+    return replace(
+        form,
+        notices=(),
+        sections=tuple(
+            replace(
+                section,
+                number="",
+                slots=tuple(replace(slot, need=Need.OPTIONAL) for slot in section.slots),
+            )
+            for section in form.sections
+        ),
+    )
+
+
+def _as_report(copy: FamilyCopy, form: Form, area: Area) -> Report:
+    """Return the copy in the shape that is printed; there is nothing else to put into it."""
+    people = tuple(_person(one) for one in copy.people)
+    return Report(
+        id=ReportId("copy"),
+        version=copy.version,
+        form=FormRef(id=form.id, version=form.version),
+        conference=Conference(
+            reference=copy.conference,
+            area=AreaId(area.id),
+            type=copy.conference_type,
+            chair=Contact(name=copy.chair),
+            starts_at=copy.starts_at,
+            venue=copy.venue,
+            people=people,
+        ),
+        author=copy.author,
+        statements=tuple(_statement(one) for one in copy.statements),
+        values=copy.values,
+        views=copy.views,
+        comments=copy.comments,
+        sharing=copy.sharing,
+        people=people,
+    )
+
+
+def _person(person: CopyPerson) -> Person:
+    return Person(
+        id=person.id,
+        name=person.name,
+        role=person.role,
+        relationship=person.relationship,
+        born=person.born,
+        due=person.due,
+    )
+
+
+def _statement(statement: CopyStatement) -> Statement:
+    return Statement(
+        id=statement.id,
+        reference=statement.reference,
+        place=statement.place,
+        text=statement.text,
+        kind=statement.kind,
+        when=statement.when,
+        about=statement.about,
+        source=Source(kind=statement.source, who=statement.who),
+        evidence=Evidence(text=statement.evidence),
+        basis=statement.basis,
+        rests_on=statement.rests_on,
+        weight=statement.weight,
+    )
+
+
+def _opening(root: Element, copy: FamilyCopy, form: Form) -> Iterator[Block]:
+    part = root.add("Sect")
+    title = prose.paragraph(part, form.title, look=style.LEDE, indent=0)
+    title.section = Section(title=form.title)
+    yield title
+    name = prose.paragraph(part, said.whose(copy.reader.name), look=_NAME, tag="H1", indent=0)
+    name.bookmark = (said.whose(copy.reader.name), 0)
+    yield name
+    yield prose.paragraph(
+        part, said.stage(copy.version, _day(copy.signed_on)), look=_SENTENCE, indent=0
+    )
+    panel = facts(part, list(_facts(copy)), width=160 * MM, label_width=34 * MM, look=_PANEL)
+    yield Framed(inside=panel, fill=style.PANEL, padding=3.2 * MM, after=4 * MM)
+    for sentence in said.SENTENCES:
+        yield prose.paragraph(part, sentence, look=_SENTENCE, indent=0)
+    yield Rule(weight=2, before=2 * MM, after=2 * MM)
+
+
+def _facts(copy: FamilyCopy) -> Iterator[tuple[str, Sequence[Run]]]:
+    yield "Conference", [Run(words.CONFERENCE_TYPES[copy.conference_type])]
+    children = [person.name for person in copy.people if person.role is Role.SUBJECT_CHILD]
+    yield "About", [Run(kinds.named(children), bold=True)]
+    if copy.starts_at:
+        day = dates.weekday_date(dates.local_day(copy.starts_at))
+        yield "When", [Run(f"{day} at\u00a0{dates.clock(copy.starts_at)}")]
+    yield "Where", [Run(copy.venue)]
+    yield "Chair", [Run(copy.chair)]
+    yield "Written by", [Run(", ".join(filter(None, (copy.author.name, copy.author.agency))))]
+    yield (
+        "Ask the author",
+        [Run(", ".join(filter(None, (copy.author.telephone, copy.author.email))))],
+    )
+
+
+def _day(day: date | None) -> str:
+    return dates.long_date(day) if day else ""
+
+
+def _for_child(root: Element, edition: Edition) -> Iterator[Block]:
+    """Give the statements alone, in the author's words for a child, and larger."""
+    part = root.add("Sect")
+    yield prose.heading(part, "H2", said.FOR_CHILD, bookmark=1)
+    for number, statement in enumerate(edition.statements, start=1):
+        printed = Printed(number=number, kind=statement.kind, text=statement.text, grey=())
+        yield statement_block(printed, part, text_style=_CHILDS, place=f"s{number}")
+
+
+def _design(copy: FamilyCopy, edition: Edition) -> Design:
+    author = ", ".join(part for part in (copy.author.name, copy.author.agency) if part)
+    last = Run(said.foot(copy.reader.name, copy.number, copy.version, _day(copy.signed_on)))
+    lines = foot(edition.report.conference, author, last)
+    right = said.whose(copy.reader.name)
+    head = CoverHead(agency=copy.author.agency or copy.author.name, edition=right)
+    surroundings = _Furniture(head=head, right=right, foot=lines)
+    return Design(furniture=surroundings, first_top=TOP, bottom=lines.margin)

@@ -1,0 +1,44 @@
+"""What a copy for a member of the family says of itself: the same words in every one."""
+
+from collections.abc import Sequence
+
+SENTENCES = (
+    "This copy holds what can be shared with you. You can ask the chair what else is held.",
+    "Read it before the conference. If something is wrong, or you see it differently, tell the "
+    "author: what you say is written down in your own words and goes to the conference.",
+)
+FOR_CHILD = "What I want to tell you"
+
+
+def whose(name: str) -> str:
+    return f"Copy for {name}"
+
+
+def stage(version: int, signed_on: str) -> str:
+    """Return what the copy is of; `signed_on` is empty before the report is signed."""
+    if signed_on:
+        return f"Of the signed report, version {version}, signed on {signed_on}."
+    return "For talking over. The report is not signed yet, and may still change."
+
+
+def foot(name: str, number: int, version: int, signed_on: str) -> str:
+    """Return the last line of every page: whose copy it is, and which."""
+    of = f"of version {version}, signed on {signed_on}" if signed_on else "before signing"
+    return f"Copy {number} for {name}, {of}. Not to be passed on."
+
+
+_FOUND = {
+    "address": "an address that is kept from them",
+    "place": "a school, nursery or surgery that tells where somebody lives",
+    "name": "a name that is kept from them",
+    "left_out": "words of a statement that is withheld from them",
+}
+"""By the value of `services.protected_facts.FactKind`."""
+
+
+def found_on(found: Sequence[tuple[str, int]]) -> str:
+    """Return what of which kind stands on which page; never the words themselves."""
+    said = dict.fromkeys(
+        f"{_FOUND[kind]}, {f'on page {page}' if page else 'in its title'}" for kind, page in found
+    )
+    return f"it holds {'; '.join(said)}."

@@ -1,0 +1,122 @@
+from pathlib import Path
+
+import pytest
+
+from reportwriter.domain.changes import AddStatement, SetAskChairFirst
+from reportwriter.domain.ids import PersonId, ReportId
+from reportwriter.domain.statement import Disclosure
+from reportwriter.services.family_copies import (
+    ChairAskedFirstError,
+    NobodyError,
+    NothingForChildError,
+    OtherNameError,
+    ProtectedFactError,
+)
+from reportwriter.services.protected_facts import FactKind
+from tests.builders import CORIN, JUNIPER, TAMSIN, a_statement
+from tests.pdf.reading import text_of
+from tests.services.desks import Desk
+
+HIDDEN = a_statement(
+    1, text="She packed a bag with a torch in it.", disclosure=Disclosure(withheld_from=(CORIN,))
+)
+OPEN = a_statement(2, text="She reads with younger pupils.")
+
+
+@pytest.fixture
+def report(pru: Desk) -> ReportId:
+    report_id = pru.begin_report()
+    for position, statement in enumerate((HIDDEN, OPEN)):
+        pru.vault.writing.apply(report_id, AddStatement(statement=statement, position=position))
+    return report_id
+
+
+def test_a_copy_is_made_for_one_person_and_counted(
+    pru: Desk, report: ReportId, tmp_path: Path
+) -> None:
+    copies = pru.vault.family_copies
+
+    first = copies.export(report, CORIN, "corin  thrumm", tmp_path)
+    copies.export(report, CORIN, "Corin Thrumm", tmp_path)
+    hers = copies.export(report, TAMSIN, "Tamsin Pebblewick", tmp_path)
+
+    assert first.name == "FIC-0001 Hollybrook Primary School copy for Corin Thrumm.pdf"
+    his = text_of(first.read_bytes())
+    assert "Copy 2 for Corin Thrumm" in his
+    assert OPEN.text in his
+    assert HIDDEN.text not in his
+    assert "Copy 1 for Tamsin Pebblewick" in text_of(hers.read_bytes())
+    assert HIDDEN.text in text_of(hers.read_bytes())
+    assert pru.logged()[-3:] == ["family_copy_made"] * 3
+
+
+def test_another_name_typed_makes_no_copy(pru: Desk, report: ReportId, tmp_path: Path) -> None:
+    with pytest.raises(OtherNameError):
+        pru.vault.family_copies.export(report, CORIN, "Tamsin Pebblewick", tmp_path)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_where_the_chair_is_asked_first_no_copy_is_made(
+    pru: Desk, report: ReportId, tmp_path: Path
+) -> None:
+    pru.vault.writing.apply(report, SetAskChairFirst(asks=True))
+
+    with pytest.raises(ChairAskedFirstError):
+        pru.vault.family_copies.export(report, CORIN, "Corin Thrumm", tmp_path)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ("They live in Marigold\nRise now.", FactKind.ADDRESS),
+        ("The new postcode is zz19hx.", FactKind.ADDRESS),
+        ("Somebody says she packed a bag, with a torch in it!", FactKind.LEFT_OUT),
+    ],
+)
+def test_a_protected_fact_typed_where_all_may_read_stops_the_copy(
+    pru: Desk, report: ReportId, tmp_path: Path, typed: str, kind: FactKind
+) -> None:
+    slip = a_statement(3, text=typed)
+    pru.vault.writing.apply(report, AddStatement(statement=slip, position=2))
+
+    with pytest.raises(ProtectedFactError) as caught:
+        pru.vault.family_copies.export(report, CORIN, "Corin Thrumm", tmp_path)
+
+    assert kind in {one.fact.kind for one in caught.value.found}
+    assert all(one.page >= 1 for one in caught.value.found)
+    assert "arigold" not in str(caught.value)
+    assert "torch" not in str(caught.value)
+    assert list(tmp_path.iterdir()) == []
+    assert pru.logged()[-1] == "family_copy_stopped"
+
+
+def test_a_child_gets_a_copy_once_there_are_words_for_a_child(
+    pru: Desk, report: ReportId, tmp_path: Path
+) -> None:
+    copies = pru.vault.family_copies
+    with pytest.raises(NothingForChildError):
+        copies.export(report, JUNIPER, "Juniper Pebblewick", tmp_path)
+    told = a_statement(3, text="Long words.", child_wording="You read so well to the little ones.")
+    pru.vault.writing.apply(report, AddStatement(statement=told, position=2))
+
+    path = copies.export(report, JUNIPER, "Juniper Pebblewick", tmp_path)
+
+    assert "You read so well to the little ones." in text_of(path.read_bytes())
+    assert "Long words." not in text_of(path.read_bytes())
+
+
+def test_nobody_gets_a_copy_who_is_not_named(pru: Desk, report: ReportId, tmp_path: Path) -> None:
+    with pytest.raises(NobodyError):
+        pru.vault.family_copies.export(report, PersonId("P99"), "", tmp_path)
+
+
+def test_the_author_sees_beforehand_what_is_in_it_and_what_is_left_out(
+    pru: Desk, report: ReportId
+) -> None:
+    made = pru.vault.family_copies.preview(report, CORIN)
+
+    assert [one.text for one in made.copy.statements] == [OPEN.text]
+    assert made.left_out[0].words == HIDDEN.text

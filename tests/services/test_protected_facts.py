@@ -1,0 +1,117 @@
+"""What one reader must not learn is found in finished pages, however it is written there."""
+
+from dataclasses import replace
+
+import pytest
+
+from reportwriter.domain.family_copy import Kept, LeftOut
+from reportwriter.domain.ids import AddressId
+from reportwriter.services.protected_facts import (
+    Fact,
+    FactKind,
+    facts_in,
+    folded,
+    protected_facts,
+)
+from tests.builders import ADDRESSES, CORIN, PEOPLE, TAMSIN, a_report
+
+HIS, HERS = ADDRESSES
+
+
+def _facts(reader: str = CORIN, **changed: object) -> list[str]:
+    report = a_report(**changed)
+    person = report.person(reader)  # type: ignore[arg-type]
+    assert person is not None
+    return [fact.words for fact in protected_facts(report, person, ())]
+
+
+def test_addresses_of_other_households_are_protected_by_whole_and_by_part() -> None:
+    facts = _facts()
+
+    assert {HERS.text, "Marigold Rise", "ZZ1 9HX"} <= set(facts)
+    assert HIS.text not in facts
+    assert HIS.text in _facts(TAMSIN)
+    assert {"Cobblestick Lane", "ZZ1 4QP"} <= set(_facts(TAMSIN))
+
+
+def test_a_reader_from_whom_their_own_households_address_is_withheld_may_not_read_it() -> None:
+    people = tuple(
+        replace(one, address=AddressId("A2")) if one.id == CORIN else one for one in PEOPLE
+    )
+
+    assert HERS.text in _facts(people=people)
+
+
+def test_schools_and_doctors_outside_the_household_are_protected_but_not_the_authors_own() -> None:
+    people = tuple(
+        replace(one, school="Hollybrook Primary School", doctor="Quince Surgery")
+        if one.address == AddressId("A2")
+        else one
+        for one in PEOPLE
+    )
+
+    assert "Quince Surgery" in _facts(people=people)
+    assert "Hollybrook Primary School" not in _facts(people=people)
+    assert "Quince Surgery" not in _facts(TAMSIN, people=people)
+
+
+def test_what_a_copy_leaves_out_is_looked_for_too() -> None:
+    report = a_report()
+    reader = report.person(CORIN)
+    assert reader is not None
+    left_out = (
+        LeftOut(what=Kept.STATEMENT, words="She packed a bag with a torch."),
+        LeftOut(what=Kept.PERSON, words="Odalys Pebblewick"),
+        LeftOut(what=Kept.ROW, words=""),
+    )
+
+    found = protected_facts(report, reader, left_out)
+
+    assert [fact.kind for fact in found[-2:]] == [FactKind.LEFT_OUT, FactKind.NAME]
+
+
+ADDRESS = Fact(kind=FactKind.ADDRESS, words="Flat 2, 19 Marigold Rise")
+POSTCODE = Fact(kind=FactKind.ADDRESS, words="ZZ1 9HX")
+NAME = Fact(kind=FactKind.NAME, words="Renée O'Dell")
+
+
+@pytest.mark.parametrize(
+    ("fact", "text"),
+    [
+        (POSTCODE, "they moved to ZZ1 9HX in May"),
+        (POSTCODE, "they moved to zz19hx in May"),
+        (POSTCODE, "they moved to ZZ1\n9HX"),
+        (POSTCODE, "postcode: Z Z 1  9 H X"),
+        (POSTCODE, "ZZ1-9HX"),
+        (ADDRESS, "Flat 2,\n19 Marigold\nRise"),
+        (ADDRESS, "flat\n2\n19\nMARIGOLD RISE"),
+        (ADDRESS, "Flat 2, 19 Mari\N{SOFT HYPHEN}gold Rise"),
+        (ADDRESS, "Flat 2, 19 Mari-\ngold Rise"),
+        (ADDRESS, "Flat\N{NO-BREAK SPACE}2, 19\N{NO-BREAK SPACE}Marigold\N{NO-BREAK SPACE}Rise"),
+        (ADDRESS, "\N{FULLWIDTH LATIN CAPITAL LETTER F}lat 2, 19 Marigold Rise"),
+        (NAME, "Renee O\N{RIGHT SINGLE QUOTATION MARK}Dell"),
+        (NAME, "RENÉE ODELL"),
+    ],
+)
+def test_a_fact_is_found_however_it_is_written(fact: Fact, text: str) -> None:
+    assert [one.page for one in facts_in(["nothing here", text], [fact])] == [2]
+
+
+@pytest.mark.parametrize(
+    "text", ["Flat 3, 19 Marigold Rise", "19 Marigold Road", "Juniper reads well", ""]
+)
+def test_what_is_something_else_is_no_false_alarm(text: str) -> None:
+    assert list(facts_in([text], [ADDRESS, POSTCODE, NAME])) == []
+
+
+def test_a_fact_broken_over_two_pages_is_found_on_the_first() -> None:
+    pages = ["It is Flat 2, 19 Mari", "gold Rise, she said"]
+
+    assert [one.page for one in facts_in(pages, [ADDRESS])] == [1]
+
+
+def test_what_is_too_short_is_not_looked_for() -> None:
+    people = tuple(replace(one, doctor="Dr A") for one in PEOPLE)
+
+    assert "Dr A" not in _facts(people=people)
+    assert folded("Dr A") == "dra"
