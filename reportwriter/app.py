@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from reportwriter.pdf.press import Press
     from reportwriter.records.scenario import Scenario
     from reportwriter.services.demo.play import Demo
+    from reportwriter.services.form_preview import FormPreview
     from reportwriter.services.open_vault import OpenVault
     from reportwriter.services.vault_access import VaultAccess, Ways
     from reportwriter.services.verifying import Verifying
@@ -86,6 +87,7 @@ def parts() -> Parts:
     return Parts(
         library=Library,
         load=_load_form,
+        preview=_form_preview,
         verifying=_verifying,
         scenario=_scenario,
         demo=_demo,
@@ -310,6 +312,18 @@ def _load_form(path: Path) -> Form | Area:
     from reportwriter.services.form_checking import load
 
     return load(path, Library())
+
+
+def _form_preview() -> FormPreview:
+    from reportwriter.forms.library import Library
+    from reportwriter.services.form_preview import FormPreview
+
+    return FormPreview(
+        library=Library(),
+        press=_press,
+        conference=lambda: _scenario("S1").conference,
+        now=now,
+    )
 
 
 @contextmanager

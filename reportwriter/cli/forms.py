@@ -1,10 +1,12 @@
-"""`reportwriter forms`: which forms and areas there are, and whether a new one is sound."""
+"""`reportwriter forms`: which forms and areas there are, whether a new one is sound, and more."""
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reportwriter.cli import form_preview
 from reportwriter.cli.exits import Exit
 from reportwriter.domain.errors import WrongUseError
 from reportwriter.forms.errors import FormError, Problem
@@ -15,25 +17,30 @@ if TYPE_CHECKING:
     from reportwriter.cli.output import Output
     from reportwriter.cli.parts import Parts
 
-HELP = "list the forms and areas, or check a file that holds one"
+HELP = "list the forms and areas; check, print or install one"
+CHECK = "say what is wrong with a form or an area file, where, and what mends it"
 
 
 def offer(command: ArgumentParser) -> None:
-    """Add `forms check FILE…` beside the plain list."""
-    command.add_argument("what", nargs="?", choices=["check"], help="check the files named")
-    command.add_argument("files", nargs="*", type=Path, metavar="FILE")
-    command.set_defaults(run=run)
+    """Add what can be done with forms beside the plain list."""
+    command.set_defaults(run=_list)
+    below = command.add_subparsers(title="what to do", metavar="WHAT")
+    check = below.add_parser("check", help=CHECK, description=CHECK)
+    check.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    check.set_defaults(run=_check)
+    preview = below.add_parser("preview", help=form_preview.HELP, description=form_preview.HELP)
+    form_preview.offer(preview)
+    for one in (check, preview):
+        # It may stand before or behind: unsaid, it must not undo what was said before.
+        one.add_argument(
+            "--json",
+            action="store_true",
+            default=argparse.SUPPRESS,
+            help="answer with one JSON document",
+        )
 
 
-def run(options: Namespace, parts: Parts, output: Output) -> Exit:
-    if options.what is None:
-        return _list(parts, output)
-    if not options.files:
-        raise WrongUseError("name at least one file to check")
-    return _check(options.files, parts, output)
-
-
-def _list(parts: Parts, output: Output) -> Exit:
+def _list(_options: Namespace, parts: Parts, output: Output) -> Exit:
     library = parts.library()
     forms, areas = library.forms(), library.areas()
     output.table(
@@ -52,12 +59,12 @@ def _list(parts: Parts, output: Output) -> Exit:
     return Exit.FINE
 
 
-def _check(files: list[Path], parts: Parts, output: Output) -> Exit:
-    checked = [(file, _problems(file, parts)) for file in files]
+def _check(options: Namespace, parts: Parts, output: Output) -> Exit:
+    checked = [(file, _problems(file, parts)) for file in options.files]
     for file, problems in checked:
         output.say(f"{file.name}: sound" if not problems else f"{file.name}: refused")
         for problem in problems:
-            output.say(f"  line {problem.line}, {problem.field}: {problem.what}. {problem.remedy}")
+            output.say(f"  {worded(problem)}")
     output.answer(
         {
             "files": [
@@ -67,6 +74,11 @@ def _check(files: list[Path], parts: Parts, output: Output) -> Exit:
         }
     )
     return Exit.REFUSED if any(problems for _, problems in checked) else Exit.FINE
+
+
+def worded(problem: Problem) -> str:
+    """Return where, what and the remedy, as `line 12, title: this is empty. Fill it in.`."""
+    return f"line {problem.line}, {problem.field}: {problem.what}. {problem.remedy}"
 
 
 def _problems(file: Path, parts: Parts) -> tuple[Problem, ...]:

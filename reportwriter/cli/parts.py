@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reportwriter.forms.library import Library
     from reportwriter.records.scenario import Scenario
     from reportwriter.services.demo.play import Demo
+    from reportwriter.services.form_preview import FormPreview
     from reportwriter.services.vault_access import VaultAccess
     from reportwriter.services.verifying import Verifying
 
@@ -28,6 +29,7 @@ class Parts:
 
     library: Callable[[], Library]
     load: Callable[[Path], Form | Area]
+    preview: Callable[[], FormPreview]
     verifying: Callable[[], AbstractContextManager[Verifying]]
     scenario: Callable[[str], Scenario]
     demo: Callable[[Path], Demo]

@@ -2,6 +2,7 @@
 
 from reportwriter.pdf.carrier import lay_out_carrier
 from reportwriter.pdf.confidential_page import lay_out_confidential_page
+from reportwriter.pdf.empty_form import lay_out_empty_form
 from reportwriter.pdf.family import lay_out_family_copy
 from reportwriter.pdf.invitation import lay_out_invitation
 from reportwriter.pdf.report import lay_out_report
@@ -16,6 +17,7 @@ class Press:
     chair_field = CHAIR_FIELD
     report = staticmethod(lay_out_report)
     confidential_page = staticmethod(lay_out_confidential_page)
+    empty_form = staticmethod(lay_out_empty_form)
     invitation = staticmethod(lay_out_invitation)
     family_copy = staticmethod(lay_out_family_copy)
     stamp = staticmethod(draw_stamp)

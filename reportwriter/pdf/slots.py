@@ -107,7 +107,7 @@ def _table(leaf: Leaf, writing: Writing) -> list[Block]:
     grid = prose.table(
         writing.parent,
         head=[column.label for column in columns],
-        widths=_widths(columns),
+        widths=column_widths(columns),
         rows=cells,
         names_rows=types[0] is not ColumnType.TEXT,
     )
@@ -196,7 +196,7 @@ def _date_in_words(edtf: str, *, short: bool = False) -> str:
         return edtf
 
 
-def _widths(columns: Sequence[Column]) -> list[float]:
+def column_widths(columns: Sequence[Column]) -> list[float]:
     is_narrow = len(columns) < 3
     whole = style.WIDTH - (style.TEXT_INDENT if is_narrow else 0)
     fixed = [_ROOM.get(column.type, 0) for column in columns]

@@ -1,0 +1,57 @@
+"""Print a form empty, for a pen, or filled in with invented answers, for its designer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from reportwriter.domain.ids import AreaId
+from reportwriter.forms.form import Document
+from reportwriter.services.form_sample import sample_page, sample_report
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from reportwriter.domain.conference import Conference
+    from reportwriter.forms.area import Area
+    from reportwriter.forms.form import Form
+    from reportwriter.forms.library import Library
+    from reportwriter.pdf.press import Press
+
+ANY_AREA = AreaId("england")
+"""Whose words stand in a form that no area of its own offers."""
+NOBODY = "nobody: this is a sample"
+
+
+@dataclass(frozen=True, kw_only=True)
+class FormPreview:
+    """`conference` gives the invented conference of the sample."""
+
+    library: Library
+    press: Callable[[], Press]
+    conference: Callable[[], Conference]
+    now: Callable[[], datetime]
+
+    def empty(self, form: Form, area_id: AreaId | None = None) -> bytes:
+        """Return the form as a PDF to fill in by hand, in the words of an area."""
+        area = self._area(form, area_id)
+        return self.press().empty_form(form.for_area(area), area, made=self.now())
+
+    def filled(self, form: Form, area_id: AreaId | None = None) -> bytes:
+        """Return the form as a PDF with an invented answer under every heading; not signed."""
+        area = self._area(form, area_id)
+        form = form.for_area(area)
+        report = sample_report(form, replace(self.conference(), area=area.id))
+        press = self.press()
+        if form.document is Document.CONFIDENTIAL_PAGE:
+            page = sample_page(report)
+            return press.confidential_page(page, report, data=b"", made=self.now(), signer=NOBODY)
+        return press.report(report, form, area, data=b"", made=self.now())
+
+    def _area(self, form: Form, area_id: AreaId | None) -> Area:
+        if area_id is not None:
+            return self.library.area(area_id)
+        offering = [area for area in self.library.areas() if form.ref in area.forms]
+        local = (area for area in offering if area.id != ANY_AREA)
+        return next(local, None) or self.library.area(ANY_AREA)
