@@ -27,6 +27,7 @@ from reportwriter.ui.widgets.word_row import WordRow
 READ_OUT = (
     "The same in everything you sign. If the chair rings you, read them out. Never send them."
 )
+HAD_IN_MIND = "By signing you say that you had this in mind while you wrote:"
 NO_NAME = (
     "No child's name is in a file name. Both files belong to each other: "
     "the chair's program notices if one is missing or changed."
@@ -61,6 +62,8 @@ class SignerCard(StepCard):
     def show_to_sign(self, state: ToSign) -> None:
         self._show_signer(state.signer, signed_at="")
         self._compare.setVisible(not state.without_invitation)
+        self._notices.setText("\n".join((HAD_IN_MIND, *state.notices)) if state.notices else "")
+        self._notices.setVisible(bool(state.notices))
         self._problems.setText(state.problems)
         self._open_problems.setVisible(bool(state.problems))
         for field, asked, given in (
@@ -100,13 +103,16 @@ class SignerCard(StepCard):
         row.addWidget(
             button(look, "Check your report", self.check_requested.emit, role="link", key="F9")
         )
+        self._notices = label(look, "", Type.SMALL, tone="second")
         self._incomplete = self._reason(look, "Why is it signed although something is open?")
         self._late = self._reason(look, "Why does it come late?")
         self._passphrase = PassphraseField(
             look, hint="It opens your signing key for this one signature."
         )
         self._passphrase.entered.connect(self.entered)
-        return self._add(self._open_problems, self._incomplete, self._late, self._passphrase)
+        return self._add(
+            self._open_problems, self._incomplete, self._late, self._notices, self._passphrase
+        )
 
     def _reason(self, look: Look, name: str) -> "_ReasonField":
         field = _ReasonField(look, name)

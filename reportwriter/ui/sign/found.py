@@ -68,6 +68,7 @@ def to_sign(found: Found, folder: Path, now: datetime) -> ToSign:
         asks_late=due is not None and now > due,
         late_reason=report.late_reason,
         without_invitation=not readiness.recipients,
+        notices=found.opened.form.notices,
     )
 
 

@@ -52,7 +52,10 @@ class Leaving:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToSign:
-    """Before signing. The two `asks_...` say which reasons must be given."""
+    """Before signing. The two `asks_...` say which reasons must be given.
+
+    `notices` are those printed on the first page; who signs has had them in mind.
+    """
 
     due: str
     signer: Signer
@@ -65,6 +68,7 @@ class ToSign:
     asks_late: bool
     late_reason: str
     without_invitation: bool
+    notices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -105,6 +105,13 @@ def test_before_signing_it_is_said_who_signs_and_what_will_leave(screen: Screen)
     assert state.due == "To the chair by Monday 4\xa0January\xa02027, 10:00"
 
 
+def test_the_notices_of_the_form_are_acknowledged_by_signing(screen: Screen) -> None:
+    notices = state_of(screen).notices
+
+    assert len(notices) == 3
+    assert notices[1] == "This report may be disclosed in legal proceedings."
+
+
 def test_signing_makes_both_files_in_the_chosen_folder(screen: Screen) -> None:
     screen.presenter.choose_folder(Path("/elsewhere"))
 
