@@ -176,6 +176,27 @@ def test_the_social_workers_report_asks_the_ten_things_of_the_handbook(library: 
     assert seen.columns[1].type is ColumnType.CHILD
 
 
+def test_the_social_worker_says_for_which_of_the_eight_reasons_it_is_called(
+    library: Library,
+) -> None:
+    reasons = library.latest("stockport-social-work-report").slot("why", "reasons")
+
+    assert reasons is not None
+    assert len(reasons.columns[0].choices) == 8
+
+
+def test_each_author_is_asked_on_which_limb_the_view_rests_and_how_it_reads_later(
+    library: Library,
+) -> None:
+    form = library.form(CONFERENCE_REPORT)
+    view, balance = form.slot("9", "view"), form.slot("7", "balance")
+
+    assert view is not None
+    assert balance is not None
+    assert any(prompt.startswith("On which do you rely") for prompt in view.prompts)
+    assert "How would this read to the child at eighteen?" in balance.prompts
+
+
 def test_the_confidential_page_says_for_whom_it_is(library: Library) -> None:
     form = library.latest("confidential-page")
 
