@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from reportwriter.exchange.checking import Checking
     from reportwriter.forms.area import Area
     from reportwriter.forms.form import Form
+    from reportwriter.forms.library import Library
     from reportwriter.pdf.press import Press
     from reportwriter.records.scenario import Scenario
     from reportwriter.services.demo.play import Demo
@@ -87,7 +88,7 @@ def parts() -> Parts:
     return Parts(
         library=Library,
         load=_load_form,
-        preview=_form_preview,
+        preview=lambda: _form_preview(Library()),
         verifying=_verifying,
         scenario=_scenario,
         demo=_demo,
@@ -240,6 +241,7 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
             log=vault.log,
             now=clock,
         ),
+        form_preview=_form_preview(library),
         intake=Intake(
             received=vault.received,
             conferences=vault.chaired,
@@ -314,12 +316,11 @@ def _load_form(path: Path) -> Form | Area:
     return load(path, Library())
 
 
-def _form_preview() -> FormPreview:
-    from reportwriter.forms.library import Library
+def _form_preview(library: Library) -> FormPreview:
     from reportwriter.services.form_preview import FormPreview
 
     return FormPreview(
-        library=Library(),
+        library=library,
         press=_press,
         conference=lambda: _scenario("S1").conference,
         now=now,

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from reportwriter.domain.ids import AreaId
 from reportwriter.forms.form import Document
 from reportwriter.services.form_sample import sample_page, sample_report
+from reportwriter.services.whole_files import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
+    from pathlib import Path
 
     from reportwriter.domain.conference import Conference
+    from reportwriter.domain.report import FormRef
     from reportwriter.forms.area import Area
     from reportwriter.forms.form import Form
     from reportwriter.forms.library import Library
@@ -37,6 +40,10 @@ class FormPreview:
         """Return the form as a PDF to fill in by hand, in the words of an area."""
         area = self._area(form, area_id)
         return self.press().empty_form(form.for_area(area), area, made=self.now())
+
+    def print_empty(self, ref: FormRef, area_id: AreaId, path: Path) -> None:
+        """Write the form for a pen into a file. Raises FileNotWrittenError."""
+        write_whole({path: self.empty(self.library.form(ref), area_id)})
 
     def filled(self, form: Form, area_id: AreaId | None = None) -> bytes:
         """Return the form as a PDF with an invented answer under every heading; not signed."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from reportwriter.services.certificate_files import CertificateFiles
     from reportwriter.services.confidential_writing import ConfidentialWriting
     from reportwriter.services.family_copies import FamilyCopies
+    from reportwriter.services.form_preview import FormPreview
     from reportwriter.services.handing_over import HandingOver
     from reportwriter.services.identities import Identities
     from reportwriter.services.intake import Intake
@@ -38,6 +39,7 @@ class OpenVault:
     invitations: Invitations
     inviting: Inviting
     handing_over: HandingOver
+    form_preview: FormPreview
     family_copies: FamilyCopies
     intake: Intake
     reading: Reading

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from reportwriter.services.writing import Writing
     from reportwriter.ui.runner import Runner
 
+CHOOSE_AN_AREA = "Choose the area whose conference it is; its forms and rules come with it."
 _LARGEST = 64 * 1024 * 1024
 
 
@@ -83,6 +84,7 @@ class BeginView(Protocol):
     def show_invitations(self, invitations: Sequence[InvitationChoice]) -> None: ...
     def show_understood(self, day: str, means: str) -> None: ...
     def show_lacking(self, field: str, sentence: str) -> None: ...
+    def show_printed(self, name: str) -> None: ...
     def show_trouble(self, error: ReportWriterError) -> None: ...
 
 
@@ -102,6 +104,7 @@ class BeginTools:
     pool: Runner
     now: Callable[[], datetime]
     begun: Callable[[ReportId], None]
+    print_empty: Callable[[FormRef, AreaId, Path], None]
 
 
 class BeginPresenter:
@@ -157,6 +160,18 @@ class BeginPresenter:
         self._tools.vault.run(
             lambda: self._tools.writing.begin(invitation, author),
             done=self._tools.begun,
+            failed=self._view.show_trouble,
+        )
+
+    def print_empty(self, typed: Typed, path: Path) -> None:
+        """Write the chosen form as a PDF for a pen, for the day without a computer."""
+        form, area = typed.form, AreaId(typed.area)
+        if form is None:
+            self._view.show_lacking("area", CHOOSE_AN_AREA)
+            return
+        self._tools.pool.run(
+            lambda: self._tools.print_empty(form, area, path),
+            done=lambda _none: self._view.show_printed(path.name),
             failed=self._view.show_trouble,
         )
 
@@ -241,7 +256,7 @@ def _lacking(typed: Typed) -> tuple[str, str] | None:
     if not typed.children.strip():
         return "children", "Say who the conference is about; initials are enough to begin."
     if not typed.area:
-        return "area", "Choose the area whose conference it is; its forms and rules come with it."
+        return "area", CHOOSE_AN_AREA
     if not typed.author.name.strip():
         return "name", "Say who you are; it is printed on the report."
     return None

@@ -23,6 +23,8 @@ from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 from reportwriter.wording.conference import CONFERENCE_TYPES
 
+PRINTED = "It has room to write by hand, for a day on which no computer is there."
+
 
 class BeginScreen(QWidget):
     typed_changed = Signal()
@@ -30,6 +32,8 @@ class BeginScreen(QWidget):
     file_requested = Signal()
     """Choose the file of an invitation."""
     invitation_chosen = Signal(str)
+    print_requested = Signal()
+    """Print the chosen form empty, for a pen."""
     back_requested = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -117,6 +121,10 @@ class BeginScreen(QWidget):
         self._fields[field].set_error(sentence)
         self._fields[field].control.setFocus()
 
+    def show_printed(self, name: str) -> None:
+        self._trouble.say(f"{name} is ready to be printed.", PRINTED, tone="success")
+        self._trouble.show()
+
     def show_trouble(self, error: ReportWriterError) -> None:
         say_error(self._trouble, error)
 
@@ -179,6 +187,11 @@ class BeginScreen(QWidget):
             fields_side_by_side(self._fields["area"], Field(self._look, "Form", self._form))
         )
         card.rows.addWidget(self._rests_on)
+        card.rows.addWidget(
+            button(self._look, "Print an empty form", self.print_requested.emit, icon="print"),
+            0,
+            Qt.AlignmentFlag.AlignLeft,
+        )
         return card
 
     def _author_card(self) -> Card:

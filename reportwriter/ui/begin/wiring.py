@@ -42,6 +42,14 @@ def make_beginning(desktop: Desktop, vault: OpenVault, back: Callable[[], None])
         if path:
             presenter.take_in(Path(path))
 
+    def choose_print() -> None:
+        path, _ = QFileDialog.getSaveFileName(
+            desktop.window, "Print an empty form", "Empty form.pdf", "PDF (*.pdf)"
+        )
+        if path:
+            presenter.print_empty(screen.typed(), Path(path))
+
+    screen.print_requested.connect(choose_print)
     screen.typed_changed.connect(lambda: presenter.understand(screen.typed()))
     screen.begin_requested.connect(lambda: presenter.begin(screen.typed()))
     screen.invitation_chosen.connect(
@@ -62,6 +70,7 @@ def _tools(desktop: Desktop, vault: OpenVault) -> BeginTools:
         vault=desktop.background.vault,
         pool=desktop.background.pool,
         now=lambda: datetime.now(UTC),
+        print_empty=vault.form_preview.print_empty,
         begun=desktop.events.report_opened.emit,
     )
 

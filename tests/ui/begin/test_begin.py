@@ -2,6 +2,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reportwriter.domain.conference import Conference, ConferenceType, Contact
@@ -69,6 +70,7 @@ class FakeBeginView:
     understood: tuple[str, str] = ("", "")
     lacking: tuple[str, str] | None = None
     trouble: ReportWriterError | None = None
+    printed: str = ""
 
     def show_areas(self, areas: Any, usual: str) -> None:
         self.areas, self.usual = list(areas), usual
@@ -85,6 +87,9 @@ class FakeBeginView:
     def show_lacking(self, field: str, sentence: str) -> None:
         self.lacking = (field, sentence)
 
+    def show_printed(self, name: str) -> None:
+        self.printed = name
+
     def show_trouble(self, error: ReportWriterError) -> None:
         self.trouble = error
 
@@ -95,10 +100,12 @@ class Beginning:
     view: FakeBeginView
     writing: FakeBeginning
     opened: list[ReportId]
+    printed: list[tuple[Any, ...]]
 
 
 def beginning(own: Contact | None = None, usual: str = "") -> Beginning:
     view, writing, opened = FakeBeginView(), FakeBeginning(), list[ReportId]()
+    printed: list[tuple[Any, ...]] = []
     tools = BeginTools(
         writing=writing,  # type: ignore[arg-type]  # Has the methods this screen calls.
         invitations=FakeInvitations(),  # type: ignore[arg-type]  # As above.
@@ -109,8 +116,9 @@ def beginning(own: Contact | None = None, usual: str = "") -> Beginning:
         pool=ImmediateRunner(),
         now=lambda: NOW,
         begun=opened.append,
+        print_empty=lambda form, area, path: printed.append((form, area, path)),
     )
-    return Beginning(BeginPresenter(view, tools), view, writing, opened)
+    return Beginning(BeginPresenter(view, tools), view, writing, opened, printed)
 
 
 def typed(**changed: Any) -> Typed:
@@ -135,6 +143,25 @@ def test_areas_forms_and_the_author_are_filled_in() -> None:
     stockport = next(area for area in begun.view.areas if area.id == "stockport")
     assert FORM in [form.ref for form in stockport.forms]
     assert begun.view.author == PRU
+
+
+def test_the_chosen_form_is_printed_empty_in_the_words_of_its_area(tmp_path: Path) -> None:
+    begun = beginning()
+
+    begun.presenter.print_empty(typed(), tmp_path / "empty.pdf")
+
+    assert begun.printed == [(FORM, "stockport", tmp_path / "empty.pdf")]
+    assert begun.view.printed == "empty.pdf"
+
+
+def test_without_an_area_there_is_no_form_to_print(tmp_path: Path) -> None:
+    begun = beginning()
+
+    begun.presenter.print_empty(typed(form=None, area=""), tmp_path / "empty.pdf")
+
+    assert begun.printed == []
+    assert begun.view.lacking is not None
+    assert begun.view.lacking[0] == "area"
 
 
 def test_an_area_says_on_what_its_rules_rest() -> None:
@@ -314,3 +341,21 @@ def test_the_form_follows_the_kind_of_conference_and_stays_where_it_fits(
     assert screen._rests_on.text() == "On a page."
     assert (at_first, screen.typed().form) == (both, both)
     assert screen._form.count() == 2
+
+
+def test_the_screen_asks_for_an_empty_form_and_says_when_it_is_there(
+    qtbot: QtBot, look: Look
+) -> None:
+    screen = BeginScreen(look)
+    qtbot.addWidget(screen)
+    press = next(
+        one for one in screen.findChildren(QPushButton) if one.text() == "Print an empty form"
+    )
+
+    with qtbot.waitSignal(screen.print_requested):
+        press.click()
+    screen.show_printed("empty.pdf")
+
+    assert "empty.pdf is ready to be printed." in [
+        one.text() for one in screen.findChildren(QLabel)
+    ]
