@@ -109,6 +109,7 @@ class Area:
     """`provisional_view`: whether authors give a view on registration here (some areas forbid it).
 
     `no_view_from`: professions that give none where the others do. `view_rule` says why.
+    `looked_after_rule`: why a child who is looked after would not normally have a plan as well.
     `reports_due_hours` is the figure in hours before the conference starts; None where there is
     none. `local_note` is said wherever a rule is shown. `holidays` names the calendar of closed
     days, as `GB-ENG`.
@@ -133,6 +134,7 @@ class Area:
     names: Names = field(default_factory=Names)
     no_view_from: tuple[Profession, ...] = ()
     view_rule: str = ""
+    looked_after_rule: str = ""
     category_limits: CategoryLimits | None = None
     ages: tuple[AgeThreshold, ...] = ()
     participation: tuple[Participation, ...] = ()

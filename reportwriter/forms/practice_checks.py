@@ -23,6 +23,8 @@ def practice_problems(area: Area) -> Iterator[Problem]:
 def rules_named(area: Area) -> Iterator[tuple[str, str]]:
     """Return each field that names a rule of the area, with the rule it names."""
     yield "view_rule", area.view_rule
+    if area.looked_after_rule:
+        yield "looked_after_rule", area.looked_after_rule
     if area.category_limits is not None:
         yield "category_limits.rule", area.category_limits.rule
     if area.quorum is not None:

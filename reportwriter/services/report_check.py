@@ -11,6 +11,7 @@ from reportwriter.services.rules.analysis import of_analysis
 from reportwriter.services.rules.children import of_children
 from reportwriter.services.rules.conference import of_conference
 from reportwriter.services.rules.family import of_family
+from reportwriter.services.rules.looked_after import of_looked_after
 from reportwriter.services.rules.sharing import of_sharing
 from reportwriter.services.rules.views import of_views
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 MOST_NAMED = 4
 """Headings. More of one sheet are counted and not all named."""
 OPEN = "nothing_in_required_slot"
-RULES = (of_children, of_analysis, of_views, of_family, of_sharing, of_conference)
+RULES = (of_children, of_analysis, of_views, of_looked_after, of_family, of_sharing, of_conference)
 
 
 @dataclass(frozen=True, kw_only=True)

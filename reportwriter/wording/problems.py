@@ -146,6 +146,11 @@ PROBLEMS: Mapping[str, ProblemWords] = {
         why="A category beside another one needs a reason of its own.",
         do="{only_if} Look whether that is so.",
     ),
+    "plan_for_looked_after": ProblemWords(
+        what="{person} seems to be looked after, and your view is a {plan}.",
+        why="Its needs are then normally met in the review of children who are looked after.",
+        do="Speak with the chair beforehand if you think otherwise.",
+    ),
     "interpreter_of_the_family": ProblemWords(
         what="The interpreter for {person} seems to be of the family, or a friend.",
         why="Nobody speaks freely through their own family, and no child is to interpret.",
