@@ -6,8 +6,9 @@ import pytest
 
 from reportwriter.domain.conference import ConferenceType
 from reportwriter.domain.ids import AreaId
+from reportwriter.domain.profession import Profession
 from reportwriter.domain.report import Report
-from reportwriter.forms.form import Form, SlotType
+from reportwriter.forms.form import Form, Need, SlotType
 from reportwriter.forms.library import Library
 from reportwriter.forms.outline import outline
 from tests.builders import BABY, PEOPLE, a_conference, a_report
@@ -15,6 +16,8 @@ from tests.forms.mini import ODALYS
 
 LIBRARY = Library()
 FIFE = LIBRARY.latest("fife-conference-report")
+GUERNSEY = LIBRARY.latest("guernsey-conference-report")
+PROFESSIONALS = LIBRARY.latest("stockport-professional-report")
 INITIAL, PRE_BIRTH, REVIEW, TRANSFER = ConferenceType
 
 
@@ -91,7 +94,7 @@ def test_nobody_in_fife_can_leave_the_question_of_the_reporter_open() -> None:
     slot = FIFE.slot("9-measures", "reporter")
 
     assert slot is not None
-    assert (slot.type, slot.need.value) == (SlotType.CHOICE, "required")
+    assert (slot.type, slot.need) == (SlotType.CHOICE, Need.REQUIRED)
     assert "To be discussed at the conference" in slot.choices
 
 
@@ -100,3 +103,91 @@ def test_the_scottish_profiles_offer_the_scottish_form(area: str) -> None:
     assert FIFE.ref in LIBRARY.area(AreaId(area)).forms
     assert FIFE.reconstructed
     assert FIFE.listed_title.endswith("(reconstructed)")
+
+
+def _numbered(form: Form) -> list[tuple[str, str]]:
+    return [(part.number, part.title) for part in form.sections if part.number]
+
+
+def test_other_professionals_are_asked_the_headings_of_the_handbook_in_their_order() -> None:
+    assert _numbered(PROFESSIONALS) == [
+        ("1", "Involvement with the child and family"),
+        ("2", "Information about the child's health and development"),
+        ("2", "Health and development of other children in the household"),
+        ("3", "Capacity of the parents to safeguard the child's health and development"),
+        ("4", "The family's strengths and areas of concern, including child protection concerns"),
+        ("5", "Sharing this report with the other members of the conference"),
+    ]
+    assert Profession.SOCIAL_WORKER not in PROFESSIONALS.written_by
+    assert PROFESSIONALS.ref in LIBRARY.area(AreaId("stockport")).forms
+
+
+def test_not_being_able_to_comment_on_the_parents_is_an_answer() -> None:
+    slot = PROFESSIONALS.slot("3", "capacity")
+
+    assert slot is not None
+    assert slot.need is Need.OR_REASON
+
+
+@pytest.mark.parametrize(
+    ("profession", "own", "asks"),
+    [
+        (Profession.SCHOOL, "school", "brings and collects the child"),
+        (Profession.NURSERY, "school", "brings and collects the child"),
+        (Profession.HEALTH_VISITOR, "appointments", "immunisations"),
+        (Profession.MIDWIFE, "appointments", "care in pregnancy"),
+        (Profession.DOCTOR, "appointments", "immunisations"),
+        (Profession.POLICE, "checks", "Which names and earlier names were checked"),
+        (Profession.HOUSING, None, "Repairs, rent, visitors, neighbours"),
+        (Profession.PROBATION, "sessions", "Which order or licence"),
+        (Profession.ADULT_SERVICES, "sessions", "where are the children meanwhile"),
+    ],
+)
+def test_each_profession_has_its_own_questions(
+    profession: Profession, own: str | None, asks: str
+) -> None:
+    everybody = {part.id for part in PROFESSIONALS.sections if not part.only_for}
+
+    form = PROFESSIONALS.for_profession(profession)
+
+    prompts = [prompt for part in form.sections for slot in part.slots for prompt in slot.prompts]
+    assert {part.id for part in form.sections} - everybody == ({own} if own else set())
+    assert any(asks in prompt for prompt in prompts)
+
+
+def test_guernsey_asks_for_the_child_the_risk_the_view_and_the_convenor() -> None:
+    assert _numbered(GUERNSEY) == [
+        ("1", "Our part, and how well we know the child"),
+        ("2", "What led to the conference"),
+        ("3", "The child, and its needs"),
+        ("4", "The child's voice"),
+        ("3", "Other children of the household"),
+        ("5", "Parents and carers"),
+        ("5", "Other people who matter to the child"),
+        ("6", "Risk of harm"),
+        ("7", "Registration, and a plan to reduce the risk of harm"),
+        ("8", "Referral to the Children's Convenor"),
+    ]
+    assert GUERNSEY.reconstructed
+    assert GUERNSEY.ref in LIBRARY.area(AreaId("guernsey")).forms
+
+
+def test_guernsey_asks_the_social_worker_alone_when_children_were_seen_alone() -> None:
+    sections = {
+        profession: {part.id for part in GUERNSEY.for_profession(profession).sections}
+        for profession in (Profession.SOCIAL_WORKER, Profession.SCHOOL)
+    }
+
+    own = sections[Profession.SOCIAL_WORKER] - sections[Profession.SCHOOL]
+    assert own == {"seen", "plan"}
+
+
+@pytest.mark.parametrize("form", [FIFE, GUERNSEY, PROFESSIONALS], ids=lambda form: form.id)
+def test_every_child_can_be_heard_and_an_unborn_one_is_not_asked(form: Form) -> None:
+    asked = {
+        leaf.person.known_as: leaf.person.role
+        for leaf in outline(form, _report())
+        if leaf.slot.asks_child and leaf.person
+    }
+
+    assert sorted(asked) == ["Juniper", "Marlow", "Otto"]
