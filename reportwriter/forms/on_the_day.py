@@ -24,6 +24,8 @@ class OnTheDay:
     by_year: Stance | None
     matters: tuple[AgeMatter, ...]
     """What is to be thought of from this age on."""
+    rules: tuple[str, ...] = ()
+    """Ids of the area's rules that say so."""
 
 
 def on_the_day(child: Person, area: Area, day: date) -> OnTheDay | None:
@@ -34,10 +36,13 @@ def on_the_day(child: Person, area: Area, day: date) -> OnTheDay | None:
     at_school = FIRST_SCHOOL_YEAR <= year <= LAST_SCHOOL_YEAR
     by_age = area.stance_at_age(age)
     by_year = area.stance_in_year(year) if at_school else None
+    due = tuple(one for one in area.ages if one.from_age <= age)
+    rules = [one.rule for one in (by_age, by_year) if one] + [one.rule for one in due]
     return OnTheDay(
         age=age,
         school_year=year if at_school else None,
         by_age=by_age.stance if by_age else None,
         by_year=by_year.stance if by_year else None,
-        matters=tuple(one.matter for one in area.ages if one.from_age <= age),
+        matters=tuple(one.matter for one in due),
+        rules=tuple(dict.fromkeys(rules)),
     )

@@ -10,6 +10,7 @@ from reportwriter.domain.people import Address, Person, Role
 from reportwriter.forms.on_the_day import on_the_day
 from reportwriter.ui.family.asks import PersonAsk, answer, answered, asks, is_unread
 from reportwriter.ui.table_rows import Line, Words
+from reportwriter.wording.areas import rests_on
 from reportwriter.wording.conference import RESPONSIBILITIES
 from reportwriter.wording.dates import local_day, short_date
 from reportwriter.wording.taking_part import age_and_year, matters, stances
@@ -131,13 +132,17 @@ class FamilyPresenter:
         meeting = self._report.conference
         if meeting.starts_at is None or person.role is not Role.SUBJECT_CHILD:
             return ()
-        found = on_the_day(person, self._area(meeting.area), local_day(meeting.starts_at))
+        area = self._area(meeting.area)
+        found = on_the_day(person, area, local_day(meeting.starts_at))
         if found is None:
             return ()
+        rules = [rule for one in found.rules if (rule := area.rule(one))]
+        sources = " ".join(rests_on(rule.source, rule.status) for rule in rules)
         return (
             age_and_year(found.age, found.school_year),
             *stances(found.by_age, found.by_year),
             *matters(found.matters),
+            *((sources,) if sources else ()),
         )
 
     def _answer_address(self, person: Person, ask: PersonAsk, given: Answer) -> None:

@@ -10,6 +10,7 @@ from reportwriter.domain.people import Role
 from reportwriter.domain.sharing import Shared, SharingRecord
 from reportwriter.ui.sharing.asks import NOT_RECORDED, SharingAsk, answer, answered, asks, is_unread
 from reportwriter.ui.table_rows import Line, Words
+from reportwriter.wording.areas import rests_on
 from reportwriter.wording.dates import short_date
 from reportwriter.wording.sharing import SHARED
 
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from reportwriter.domain.ids import AreaId
     from reportwriter.domain.people import Person
     from reportwriter.domain.report import Report
-    from reportwriter.forms.area import Area
+    from reportwriter.forms.area import Area, Rule
+    from reportwriter.forms.practice import SharingDuty
     from reportwriter.ui.write.edits import Edits
 
 Choices = tuple[tuple[str, str], ...]
@@ -126,7 +128,11 @@ class SharingPresenter:
         owed = area.duties_of(profession, meeting.type)
         if not owed and area.duties_of(None, meeting.type):
             return (EXEMPT,)
-        return tuple(f"{duty.what}." for duty in owed)
+        return tuple(_said(duty, area.rule(duty.rule)) for duty in owed)
+
+
+def _said(duty: SharingDuty, rule: Rule | None) -> str:
+    return f"{duty.what}. {rests_on(rule.source, rule.status)}" if rule else f"{duty.what}."
 
 
 def _family(report: Report) -> tuple[Person, ...]:

@@ -258,6 +258,8 @@ def test_a_child_shows_what_its_age_means_on_the_day_and_where_its_school_year_s
         DISAGREE,
         "The child's own views are put to the conference.",
         "Give the child the leaflet, and the form for young people.",
+        "(Handbook, paragraph 25.2. The source is unclear: check your local procedure.) "
+        "(Handbook, paragraph 25.10.) (Handbook, paragraphs 9.1 and 12.)",
     )
     shown.presenter.select(TAMSIN)
     assert not shown.view.pane.on_the_day

@@ -186,6 +186,12 @@ def test_who_owes_the_family_nothing_here_is_told(
     assert sharing(report, OF_OTHERS).view.duties == said
 
 
+def test_a_duty_says_which_rule_asks_for_it() -> None:
+    duties = sharing().view.duties
+
+    assert any(duty.endswith("(Handbook, paragraph 16.2.)") for duty in duties)
+
+
 def test_the_screen_asks_only_what_fits_and_hears_answers(look: Look, qtbot: QtBot) -> None:
     screen = SharingScreen(look)
     qtbot.addWidget(screen)
