@@ -7,7 +7,7 @@ from reportwriter.domain.conference import Conference, Contact
 from reportwriter.domain.ids import StatementId
 from reportwriter.domain.people import Address, Person
 from reportwriter.domain.profession import Profession
-from reportwriter.domain.report import NothingHeld, Report, SlotValue
+from reportwriter.domain.report import FormRef, NothingHeld, Report, SlotValue
 from reportwriter.domain.sharing import FamilyComment, SharingRecord
 from reportwriter.domain.statement import Place, Statement
 from reportwriter.domain.view import ProvisionalView
@@ -243,6 +243,23 @@ class SetProfession:
 
     def inverse(self, before: Report) -> "SetProfession":
         return SetProfession(profession=before.profession)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetForm:
+    """Move the report to another version of its form, with the values as that one holds them.
+
+    Statements stay where they are, also at a place that the form lacks.
+    """
+
+    form: FormRef
+    values: tuple[SlotValue, ...]
+
+    def apply(self, report: Report) -> Report:
+        return report.changed(form=self.form, values=self.values)
+
+    def inverse(self, before: Report) -> "SetForm":
+        return SetForm(form=before.form, values=before.values)
 
 
 _Answer = TypeVar("_Answer", SlotValue, NothingHeld)

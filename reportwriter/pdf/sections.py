@@ -8,6 +8,7 @@ from reportwriter.domain.people import Person
 from reportwriter.domain.report import NothingHeld
 from reportwriter.forms.form import Need, Repeat, Section, SlotType
 from reportwriter.forms.outline import Leaf, is_filled, outline
+from reportwriter.forms.versions import homeless_values, value_in_words
 from reportwriter.pdf import blocks as page_blocks
 from reportwriter.pdf import prose, style
 from reportwriter.pdf.blocks import Block
@@ -182,9 +183,11 @@ def _nothing(leaf: Leaf, edition: Edition) -> NothingHeld | None:
 
 
 def _without_place(root: Element, leaves: Sequence[Leaf], edition: Edition) -> Iterator[Block]:
-    places = {leaf.place for leaf in leaves}
-    lost = [statement for statement in edition.statements if statement.place not in places]
-    if not lost:
+    report = edition.report
+    telling = {leaf.place for leaf in leaves if leaf.slot.type is SlotType.STATEMENTS}
+    lost = [statement for statement in edition.statements if statement.place not in telling]
+    values = homeless_values(tuple(leaves), report)
+    if not lost and not values:
         return
     part = root.add("Sect")
     title = prose.heading(part, "H1", "Statements without a place in this form", bookmark=0)
@@ -193,3 +196,5 @@ def _without_place(root: Element, leaves: Sequence[Leaf], edition: Edition) -> I
     yield title
     for statement in lost:
         yield print_statement(statement, part, edition)
+    for value in values:
+        yield prose.labelled(part, "Answer", value_in_words(value))

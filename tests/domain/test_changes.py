@@ -14,6 +14,7 @@ from reportwriter.domain.changes import (
     SetComments,
     SetDetails,
     SetFamily,
+    SetForm,
     SetNothingHeld,
     SetProfession,
     SetSharing,
@@ -25,7 +26,7 @@ from reportwriter.domain.conference import Contact
 from reportwriter.domain.errors import SignedReportError, UnknownStatementError
 from reportwriter.domain.ids import RecordId, StatementId
 from reportwriter.domain.profession import Profession
-from reportwriter.domain.report import NothingHeld, Report, SlotValue
+from reportwriter.domain.report import FormRef, NothingHeld, Report, SlotValue
 from reportwriter.domain.sharing import CommentKind, FamilyComment, Shared, SharingRecord
 from reportwriter.domain.statement import Place
 from reportwriter.domain.view import ProvisionalView, View
@@ -54,6 +55,7 @@ SAID = FamilyComment(
 
 CHANGES: tuple[Change, ...] = (
     SetFamily(people=PEOPLE[:3], addresses=()),
+    SetForm(form=FormRef(id="mini", version=2), values=(SCALE,)),
     SetDetails(
         conference=a_conference(venue="Room 7"), author=Contact(name="Pru Oakenshaw", agency="Mine")
     ),

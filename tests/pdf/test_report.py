@@ -11,7 +11,7 @@ import pytest
 from reportwriter.domain.conference import ConferenceType, Contact
 from reportwriter.domain.ids import PersonId, StatementId
 from reportwriter.domain.people import Person, Role
-from reportwriter.domain.report import Report
+from reportwriter.domain.report import Report, SlotValue
 from reportwriter.domain.statement import Disclosure, Place, Source, SourceKind, Statement
 from tests.builders import BABY, CORIN, JUNIPER, OTTO, a_conference, a_report, a_statement
 from tests.pdf.reading import PROFILES, elements_of, failures, pages_of, run, spoken, text_of
@@ -314,3 +314,11 @@ def test_a_statement_says_whom_it_is_about_where_its_sheet_does_not() -> None:
     assert "About Juniper Pebblewick and Otto Pebblewick." in text_of(
         lay_out(a_report(about(JUNIPER, OTTO)))
     )
+
+
+def test_an_answer_whose_heading_the_form_lacks_is_printed_all_the_same() -> None:
+    gone = SlotValue(place=Place(section="gone", slot="gone"), rows=(("Late", "three days"),))
+
+    text = text_of(lay_out(replace(the_report(), values=(gone,))))
+
+    assert "Statements without a place in this form Answer: Late; three days" in text
