@@ -15,7 +15,7 @@ from tests.builders import BABY, PEOPLE, a_conference, a_report
 from tests.forms.mini import ODALYS
 
 LIBRARY = Library()
-FIFE = LIBRARY.latest("fife-conference-report")
+FIFE = LIBRARY.latest("fife-conference-report").for_area(LIBRARY.area(AreaId("fife")))
 GUERNSEY = LIBRARY.latest("guernsey-conference-report")
 PROFESSIONALS = LIBRARY.latest("stockport-professional-report")
 INITIAL, PRE_BIRTH, REVIEW, TRANSFER = ConferenceType
@@ -103,6 +103,22 @@ def test_the_scottish_profiles_offer_the_scottish_form(area: str) -> None:
     assert FIFE.ref in LIBRARY.area(AreaId(area)).forms
     assert FIFE.reconstructed
     assert FIFE.listed_title.endswith("(reconstructed)")
+
+
+def test_the_scottish_form_speaks_the_words_of_each_profile() -> None:
+    national = LIBRARY.form_in(FIFE.ref, LIBRARY.area(AreaId("scotland")))
+    titles = {form.section("9-measures"): form.section("roles") for form in (FIFE, national)}
+
+    assert [(asked.title, roles.title) for asked, roles in titles.items() if asked and roles] == [
+        (
+            "Compulsory measures, and the Children's Reporter",
+            "Lead Professional, Named Person and attendance",
+        ),
+        (
+            "Compulsory measures, and the Principal Reporter",
+            "Lead professional, Named Person and attendance",
+        ),
+    ]
 
 
 def _numbered(form: Form) -> list[tuple[str, str]]:
