@@ -29,6 +29,7 @@ SCREENS = {
     "family": "family-light",
     "details": "details-light",
     "sharing": "sharing-light",
+    "copy": "copy-light",
     "check": "check-light",
     "confidential-closed": "confidential-closed-light",
     "confidential": "confidential-light",

@@ -12,7 +12,7 @@ from reportwriter.domain.errors import ReportError
 from reportwriter.exchange.file_names import family_copy_name
 from reportwriter.records.kept import CopiesMade, CopyMade, LogEvent
 from reportwriter.services.copy_making import make_copy
-from reportwriter.services.protected_facts import facts_in, protected_facts
+from reportwriter.services.protected_facts import FoundFact, facts_in, protected_facts
 from reportwriter.services.whole_files import write_whole
 from reportwriter.wording.dates import local_day
 from reportwriter.wording.family_copy import found_on
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from reportwriter.exchange.checking import Checking
     from reportwriter.pdf.press import Press
     from reportwriter.services.copy_making import MadeCopy
-    from reportwriter.services.protected_facts import FoundFact
     from reportwriter.services.writing import OpenReport, Writing
     from reportwriter.storage.log import LogStore
     from reportwriter.storage.settings import SettingsStore

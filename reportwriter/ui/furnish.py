@@ -121,13 +121,16 @@ def _add_check(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
 
 
 def _add_sharing(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
+    from reportwriter.ui.copies.wiring import CopyRoom
     from reportwriter.ui.sharing.wiring import make_sharing
 
     sharing = make_sharing(
         desktop.look, vault.writing.library.area, lambda: rooms.writing.presenter.edits
     )
     rooms.follow_changes(sharing.screen, sharing.show)
-    rooms.keep(sharing)
+    copies = CopyRoom(desktop, vault, rooms)
+    sharing.screen.copy_requested.connect(copies.show)
+    rooms.keep((sharing, copies))
 
     def show(report: Report) -> None:
         sharing.show(report)

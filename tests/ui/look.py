@@ -30,6 +30,7 @@ SCREENS: dict[str, tuple[Maker, tuple[int, int]]] = {
     "family": (samples_of_screens.family, (1176, 840)),
     "details": (samples_of_screens.details, (1176, 840)),
     "sharing": (samples_of_screens.sharing, (1176, 840)),
+    "copy": (samples_of_screens.copy_for_family, (1176, 840)),
     "write": (samples_of_screens.write, (1440, 840)),
     "write-slot": (samples_of_screens.write_slot, (1440, 840)),
     "write-table": (samples_of_screens.write_table, (1440, 840)),

@@ -1,12 +1,18 @@
 """The screens with the Pebblewick family on them, to be looked at."""
 
+from pathlib import Path
+
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reportwriter.crypto.errors import WrongPassphraseError
-from reportwriter.domain.ids import StatementId
+from reportwriter.domain.ids import PersonId, ReportId, StatementId
 from reportwriter.domain.statement import Place
+from reportwriter.services.copy_making import MadeCopy, make_copy
+from reportwriter.services.writing import with_form
 from reportwriter.ui.begin.presenter import AreaChoice, FormChoice, InvitationChoice
 from reportwriter.ui.begin.view import BeginScreen
+from reportwriter.ui.copies.presenter import CopyPresenter
+from reportwriter.ui.copies.view import CopyScreen
 from reportwriter.ui.details.presenter import DetailsPresenter, DetailsTools
 from reportwriter.ui.details.view import DetailsScreen
 from reportwriter.ui.family.asks import PersonAsk
@@ -175,6 +181,29 @@ def sharing(look: Look) -> QWidget:
     made.screen.take_focus()
     FocusRing(made.screen, look)
     return made.screen
+
+
+class _Copies:
+    """Gives a preview alone."""
+
+    def preview(self, _report: ReportId, person: PersonId) -> MadeCopy:
+        report = school_report()
+        reader = report.person(person)
+        assert reader is not None
+        return make_copy(with_form(LIBRARY, report), reader, 1)
+
+    def export(self, _report: ReportId, _person: PersonId, _name: str, folder: Path) -> Path:
+        return folder
+
+
+def copy_for_family(look: Look) -> QWidget:
+    screen = CopyScreen(look)
+    presenter = CopyPresenter(screen, _Copies(), ImmediateRunner(), back=lambda: None)
+    screen.setProperty("held", presenter)
+    screen.show()
+    presenter.open(school_report().id, CORIN)
+    FocusRing(screen, look)
+    return screen
 
 
 def home_empty(look: Look) -> QWidget:

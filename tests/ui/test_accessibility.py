@@ -24,6 +24,7 @@ SCREENS = {
     "family": samples.family,
     "details": samples.details,
     "sharing": samples.sharing,
+    "copy for the family": samples.copy_for_family,
     "write": samples.write,
     "write, a slot": samples.write_slot,
     "write, a table": samples.write_table,

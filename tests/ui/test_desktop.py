@@ -7,21 +7,26 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from reportwriter.app import vault_access
 from reportwriter.crypto.derivation import LEAST_COST
+from reportwriter.domain.ids import PersonId
+from reportwriter.domain.people import Person, Role
 from reportwriter.domain.statement import Kind
 from reportwriter.services.vault_access import VaultAccess
+from reportwriter.ui.copies.view import CopyScreen
 from reportwriter.ui.desktop import Desktop
 from reportwriter.ui.events import Tool
 from reportwriter.ui.furnish import furnish
 from reportwriter.ui.rooms import Rooms
+from reportwriter.ui.sharing.view import SharingScreen
 from reportwriter.ui.start.presenter import Wish
 from reportwriter.ui.window import make_desktop
 
 PASSPHRASE = "purple lantern orbit teapot quietly"  # noqa: S105  # Opens nothing but this vault.
+TAMSIN = Person(id=PersonId("P5"), name="Tamsin Pebblewick", role=Role.PARENT_OR_CARER)
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -178,3 +183,34 @@ def test_a_wish_for_nothing_leads_to_today(desktop: Desktop, qtbot: QtBot) -> No
     rooms.enter(Wish.NOTHING)
 
     assert rooms.home_screen.isVisible()
+
+
+def test_a_copy_for_the_family_is_reached_from_sharing_and_made(
+    desktop: Desktop, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rooms = written(desktop, qtbot)
+    report = rooms.writing.presenter.report
+    assert report is not None
+    rooms.writing.presenter.edits.set_family((*report.people, TAMSIN), ())
+    qtbot.waitUntil(lambda: rooms.is_saved)
+    rooms.show_tool(Tool.SHARING)
+    sharing = rooms._tools[Tool.SHARING].page
+    assert isinstance(sharing, SharingScreen)
+    monkeypatch.setattr(
+        QFileDialog, "getExistingDirectory", lambda *_given: str(tmp_path / "copies")
+    )
+    (tmp_path / "copies").mkdir()
+
+    qtbot.waitUntil(lambda: sharing.people.current_key() == TAMSIN.id)
+    sharing._copy.click()
+    copy = desktop.window.findChild(CopyScreen)
+    assert isinstance(copy, CopyScreen)
+    qtbot.waitUntil(lambda: copy._title.text() == "Copy for Tamsin Pebblewick")
+    QTest.keyClicks(copy._name, "Tamsin Pebblewick")
+    QTest.keyClick(copy._name, Qt.Key.Key_Return)
+
+    qtbot.waitUntil(copy._notice.isVisible, timeout=20_000)
+    (made,) = (tmp_path / "copies").iterdir()
+    assert made.name.endswith("copy for Tamsin Pebblewick.pdf")
+    copy.back_requested.emit()
+    qtbot.waitUntil(sharing.isVisible)

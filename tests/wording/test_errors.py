@@ -26,6 +26,7 @@ from reportwriter.forms.errors import Problem as FormProblem
 from reportwriter.records.scenario_faults import Fault as ScenarioFault
 from reportwriter.records.scenario_faults import Problem as ScenarioProblem
 from reportwriter.records.scenario_file import ScenarioError
+from reportwriter.services.protected_facts import Fact, FactKind, FoundFact
 from reportwriter.signing.errors import NotValidNowError
 from reportwriter.storage.errors import DiskFullError
 from reportwriter.wording.errors import ANYTHING_ELSE, WORDS, worded
@@ -40,6 +41,10 @@ SAMPLES: dict[Any, Sequence[Any]] = {
     Sequence[str]: (("no_kind",),),
     Sequence[int]: ((1, 3),),
     tuple[str, ...]: (("missing @ $.text",),),
+    tuple[FoundFact, ...]: tuple(
+        (FoundFact(fact=Fact(kind=kind, words="what nobody may read"), page=2),)
+        for kind in FactKind
+    ),
 }
 WITH_PROBLEMS: dict[str, Callable[[], ReportWriterError]] = {
     "FormError": lambda: FormError("a.toml", [FormProblem(field="id", fault=FormFault.EMPTY)]),

@@ -59,6 +59,8 @@ class SharingScreen(QWidget):
     """Whose comment is to be added."""
     comment_answered = Signal(object, str)
     comment_removed = Signal()
+    copy_requested = Signal(str)
+    """For whom a copy is to be made."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -76,6 +78,7 @@ class SharingScreen(QWidget):
         self._fields: dict[SharingAsk, AnswerField] = {}
         self._comment_fields: dict[CommentAsk, AnswerField] = {}
         self._add = button(look, "Add what they said", self._on_add, icon="plus")
+        self._copy = button(look, "Make their copy", self._on_copy, icon="file")
         self._remove = button(
             look, "Delete this comment", self.comment_removed.emit, role="link", icon="bin"
         )
@@ -150,6 +153,7 @@ class SharingScreen(QWidget):
         self._title.setText(title)
         self._remove.setVisible(is_comment)
         self._add.setVisible(not is_comment)
+        self._copy.setVisible(not is_comment)
         for record in self._fields.values():
             record.widget.setVisible(not is_comment)
         for comment in self._comment_fields.values():
@@ -182,7 +186,7 @@ class SharingScreen(QWidget):
             self._comment_fields[told] = comment = _MAKERS.get(told, LineAnswer)(self._look, words)
             comment.given.connect(partial(self.comment_answered.emit, told))
             self._editor.rows.addWidget(comment.widget)
-        for below in (self._add, self._remove):
+        for below in (self._copy, self._add, self._remove):
             self._editor.rows.addWidget(below, 0, Qt.AlignmentFlag.AlignLeft)
         self._editor.rows.addStretch(1)
         frame = QFrame()
@@ -201,6 +205,9 @@ class SharingScreen(QWidget):
         if not self._quiet:
             self.people.clear_current()
             self.comment_chosen.emit(key)
+
+    def _on_copy(self) -> None:
+        self.copy_requested.emit(self.people.current_key())
 
     def _on_add(self) -> None:
         self.comment_requested.emit(self.people.current_key())

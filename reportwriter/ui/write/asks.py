@@ -41,6 +41,7 @@ class Ask(StrEnum):
     UNTIL_CHAIR_ADVISES = "until_chair_advises"
     NOT_FOR_CHILDREN = "not_for_children"
     WHY_WITHHELD = "why_withheld"
+    CHILD_WORDING = "child_wording"
 
 
 LABELS: Mapping[Ask, str] = {
@@ -67,6 +68,7 @@ LABELS: Mapping[Ask, str] = {
     Ask.UNTIL_CHAIR_ADVISES: "Until the chair advises",
     Ask.NOT_FOR_CHILDREN: "Not for the copy of",
     Ask.WHY_WITHHELD: "Why they may not read it",
+    Ask.CHILD_WORDING: "In words for the child's own copy",
 }
 
 _OF_KIND: Mapping[Kind | None, tuple[Ask, ...]] = {
@@ -94,7 +96,7 @@ def asks(
     if statement.disclosure.withheld_from:
         asked += [Ask.UNTIL_CHAIR_ADVISES, Ask.WHY_WITHHELD]
     if has_children:
-        asked.append(Ask.NOT_FOR_CHILDREN)
+        asked += (Ask.NOT_FOR_CHILDREN, Ask.CHILD_WORDING)
     return tuple(asked)
 
 
@@ -159,6 +161,10 @@ _WAYS: Mapping[Ask, _Way] = {
     Ask.TEXT: _Way(
         lambda statement: statement.text,
         lambda statement, given: replace(statement, text=str(given)),
+    ),
+    Ask.CHILD_WORDING: _Way(
+        lambda statement: statement.child_wording,
+        lambda statement, given: replace(statement, child_wording=str(given)),
     ),
     Ask.RECORDED_IN: _part("basis", "recorded_in"),
     Ask.SEEN_BY: _part("basis", "seen_by"),

@@ -36,6 +36,7 @@ _LAYOUT: tuple[tuple[Ask, ...], ...] = (
     (Ask.UNTIL_CHAIR_ADVISES,),
     (Ask.WHY_WITHHELD,),
     (Ask.NOT_FOR_CHILDREN,),
+    (Ask.CHILD_WORDING,),
 )
 
 

@@ -399,6 +399,7 @@ def test_the_rest_of_the_window_hears_of_each_change() -> None:
         (Ask.EVIDENCE, "Note", "evidence.text"),
         (Ask.WEIGHT, "strength", "weight"),
         (Ask.NOT_FOR_CHILDREN, (OTTO,), "disclosure.not_for_children"),
+        (Ask.CHILD_WORDING, "You told us about it.", "child_wording"),
         (Ask.WITHHELD_FROM, (PersonId(CORIN),), "disclosure.withheld_from"),
         (Ask.UNTIL_CHAIR_ADVISES, "", "disclosure.until_chair_advises"),
     ],

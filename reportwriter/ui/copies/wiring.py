@@ -1,0 +1,52 @@
+"""Joins the screen of a copy to its presenter, and asks where the copy is to lie."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
+
+from reportwriter.domain.ids import PersonId
+from reportwriter.ui.copies.presenter import CopyPresenter
+from reportwriter.ui.copies.view import CopyScreen
+from reportwriter.ui.events import Tool
+
+if TYPE_CHECKING:
+    from reportwriter.services.open_vault import OpenVault
+    from reportwriter.ui.desktop import Desktop
+    from reportwriter.ui.rooms import Rooms
+
+COPY = "copy"
+
+
+class CopyRoom:
+    """Reached from sharing with the family; the way back leads there."""
+
+    def __init__(self, desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
+        self._desktop = desktop
+        self._rooms = rooms
+        self.screen = CopyScreen(desktop.look)
+        self.presenter = CopyPresenter(
+            self.screen, vault.family_copies, desktop.background.vault, self._back
+        )
+        self.screen.make_requested.connect(self._on_make)
+        self.screen.back_requested.connect(self.presenter.go_back)
+        rooms.home_frame.add_hidden(COPY, self.screen)
+
+    def show(self, person: str) -> None:
+        """Show the copy of the open report for a person, as the report is saved now."""
+        report = self._rooms.writing.presenter.report
+        if report is not None:
+            self._rooms.show_hidden(COPY, "Copy for the family")
+            self.presenter.open(report.id, PersonId(person))
+
+    def _on_make(self, typed_name: str) -> None:
+        folder = QFileDialog.getExistingDirectory(
+            self._desktop.window, "Where the copy is to lie", str(Path.home())
+        )
+        if folder:
+            self.presenter.make(typed_name, Path(folder))
+
+    def _back(self) -> None:
+        self._rooms.return_to(Tool.SHARING)
