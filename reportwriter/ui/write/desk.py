@@ -63,7 +63,7 @@ class Desk:
                 return self._edit_in_place(was, change.statement)
         if before.profession is not self.report.profession:
             self.form = self._whole_form.for_profession(self.report.profession)
-        if (before.people, before.profession) != (self.report.people, self.report.profession):
+        if _asked_of(before) != _asked_of(self.report):
             self.sheets = sheets(self.form, self.report)
             self.sheet = self.sheets[0] if self._is_gone(self.sheet) else self.sheet
         self.known = _knowledge(self.report, self.form, self.known.cards)
@@ -123,6 +123,11 @@ class Desk:
 def _is_prose(sheet: Sheet) -> bool:
     """Return whether statements are written on a sheet; work begins on the first such."""
     return any(leaf.slot.type is SlotType.STATEMENTS for leaf in sheet.leaves)
+
+
+def _asked_of(report: Report) -> tuple[object, ...]:
+    """Return what decides, beside the form, which sheets there are."""
+    return report.people, report.profession, report.conference.type
 
 
 def _only_itself(was: Statement, now: Statement) -> bool:

@@ -204,7 +204,7 @@ class WritePresenter:
     def _apply(self, change: Change) -> None:
         """Apply one step, forward or back, show what changed, and have it saved."""
         stage = self.stage
-        was_at = stage.desk.row_of(stage.current)
+        was_at, was_for = stage.desk.row_of(stage.current), stage.desk.report.conference.type
         effect = stage.desk.apply(change)
         self._saves.put(change)
         self._tools.changed(stage.desk.report)
@@ -215,7 +215,7 @@ class WritePresenter:
             self._follow(change, was_at or 0, fresh=fresh)
         if isinstance(change, SetFamily | SetDetails):
             self._show_head()
-        if isinstance(change, SetProfession):
+        if isinstance(change, SetProfession) or stage.desk.report.conference.type is not was_for:
             # What the form asks may be other now.
             stage.show_all()
         if effect.readiness:
