@@ -85,7 +85,7 @@ def _panel(part: Element, edition: Edition) -> Block:
 def _about_conference(edition: Edition) -> Iterator[tuple[str, Sequence[Run]]]:
     meeting, form = edition.report.conference, edition.form
     yield "Conference", [Run(meeting.reference, bold=True)]
-    yield "Kind", [Run(conference.CONFERENCE_TYPES[meeting.type])]
+    yield "Kind", [Run(conference.meeting_named(edition.area.conference_name, meeting.type))]
     if meeting.starts_at:
         day = dates.weekday_date(dates.local_day(meeting.starts_at))
         yield "When", [Run(f"{day} at\u00a0{dates.clock(meeting.starts_at)}", bold=True)]

@@ -9,6 +9,19 @@ CONFERENCE_TYPES: Mapping[str, str] = {
     "transfer": "Transfer conference",
 }
 
+_KINDS: Mapping[str, str] = {
+    "initial": "initial",
+    "pre_birth": "before birth",
+    "review": "review",
+    "transfer": "transfer",
+}
+
+
+def meeting_named(name: str, kind: str) -> str:
+    """Return what an area calls the meeting, and its kind: `Case Conference, before birth`."""
+    return f"{name}, {_KINDS[kind]}"
+
+
 ROLES: Mapping[str, str] = {
     "subject_child": "Children the conference is about",
     "other_child": "Other children",
