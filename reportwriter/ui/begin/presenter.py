@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from reportwriter.ui.runner import Runner
 
 CHOOSE_AN_AREA = "Choose the area whose conference it is; its forms and rules come with it."
+NO_FORM = "This area has no form to begin with. Choose another area, or ask for its form."
 _LARGEST = 64 * 1024 * 1024
 
 
@@ -257,6 +258,8 @@ def _lacking(typed: Typed) -> tuple[str, str] | None:
         return "children", "Say who the conference is about; initials are enough to begin."
     if not typed.area:
         return "area", CHOOSE_AN_AREA
+    if typed.form is None:
+        return "area", NO_FORM
     if not typed.author.name.strip():
         return "name", "Say who you are; it is printed on the report."
     return None

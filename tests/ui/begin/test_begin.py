@@ -12,6 +12,7 @@ from reportwriter.domain.people import Role
 from reportwriter.domain.report import FormRef
 from reportwriter.ui.begin.meeting import NO_REFERENCE
 from reportwriter.ui.begin.presenter import (
+    NO_FORM,
     AreaChoice,
     BeginPresenter,
     BeginTools,
@@ -191,6 +192,15 @@ def test_no_area_is_chosen_for_an_author_who_chose_none() -> None:
 
     assert begun.view.lacking is not None
     assert begun.view.lacking[0] == "area"
+    assert begun.writing.begun == []
+
+
+def test_an_area_without_a_form_begins_nothing_and_says_so() -> None:
+    begun = beginning()
+
+    begun.presenter.begin(typed(form=None))
+
+    assert begun.view.lacking == ("area", NO_FORM)
     assert begun.writing.begun == []
 
 
