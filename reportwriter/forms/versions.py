@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from reportwriter.domain.changes import SetForm
 from reportwriter.domain.report import Report, SlotValue
 from reportwriter.domain.statement import Place
-from reportwriter.forms.form import Column, ColumnType, Form, Section, Slot, SlotType
+from reportwriter.forms.form import Column, ColumnType, Form, Need, Section, Slot, SlotType
 from reportwriter.forms.outline import Leaf, outline
+from reportwriter.wording.form_versions import WITHOUT_PLACE
 
 NO_VALUE = (SlotType.STATEMENTS, SlotType.VIEW)
 
@@ -76,6 +77,26 @@ def homeless_values(
         for value in report.values
         if value.place not in holding and (value.text.strip() or value.rows)
     )
+
+
+def homeless_leaves(leaves: tuple[Leaf, ...], report: Report) -> tuple[Leaf, ...]:
+    """Return a leaf for each place that no leaf shows, so that it can be shown after all others."""
+    answers = {value.place: value for value in homeless_values(leaves, report)}
+    places = dict.fromkeys(homeless(leaves, report))
+    slots = {place: _slot_of(place, answers.get(place)) for place in places}
+    section = Section(id="without_place", title=WITHOUT_PLACE, slots=tuple(slots.values()))
+    return tuple(
+        Leaf(section=section, slot=slot, person=None, place=place) for place, slot in slots.items()
+    )
+
+
+def _slot_of(place: Place, value: SlotValue | None) -> Slot:
+    """Return a slot that shows what stands at the place; its id is all that is left of a name."""
+    label = place.slot.replace("_", " ").capitalize()
+    width = max((len(row) for row in value.rows), default=0) if value else 0
+    kind = SlotType.STATEMENTS if value is None else SlotType.TABLE if width else SlotType.TEXT
+    columns = tuple(Column(id=f"c{at}", label=str(at)) for at in range(1, width + 1))
+    return Slot(id=place.slot, label=label, type=kind, need=Need.OPTIONAL, columns=columns)
 
 
 def value_in_words(value: SlotValue) -> str:

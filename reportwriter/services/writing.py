@@ -10,6 +10,7 @@ from reportwriter.domain.reference import draw_reference
 from reportwriter.domain.report import Report
 from reportwriter.domain.statement import Statement
 from reportwriter.services.completeness import readiness
+from reportwriter.services.form_versions import newer_form
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from reportwriter.forms.library import Library
     from reportwriter.records.kept import ReportRow
     from reportwriter.services.completeness import SectionReadiness
+    from reportwriter.services.form_versions import NewerForm
     from reportwriter.storage.invitations import InvitationStore
     from reportwriter.storage.reports import ReportStore
 
@@ -77,6 +79,14 @@ class Writing:
         before = self._current(report_id)
         self._open[report_id] = after = self.reports.apply(before, change)
         return after
+
+    def whole_form(self, report: Report) -> Form:
+        """Return the form of a report as it stands in its area, for all professions."""
+        return with_form(self.library, report).whole_form
+
+    def newer_form(self, report: Report) -> NewerForm | None:
+        """Return the newer version of the report's form, or None."""
+        return newer_form(self.library, report)
 
     def forget(self, report_id: ReportId) -> None:
         """Drop what is held in memory, after the report was changed elsewhere."""

@@ -242,11 +242,13 @@ class Rooms:
             edits=lambda: self.writing.presenter.edits,
             is_invited=lambda report: writing.reports.invitation(report) is not None,
             area=writing.library.area,
+            newer_form=writing.newer_form,
             vault=self._desktop.background.vault,
             now=_now,
         )
         details = DetailsPresenter(screen, tools)
         screen.answered.connect(details.answer)
+        screen.newer_requested.connect(details.use_newer)
         self.follow_changes(screen, details.show)
         self.keep(details)
         self.add_tool(ToolPage(tool=Tool.DETAILS, page=screen, show=details.open))

@@ -29,6 +29,7 @@ from reportwriter.domain.statement import (
     Weight,
 )
 from reportwriter.domain.when import When
+from reportwriter.forms.form import Form
 from reportwriter.forms.library import Library
 from reportwriter.services.completeness import SectionReadiness, readiness
 from reportwriter.services.intake import ConferenceRow
@@ -192,6 +193,9 @@ class FakeWriting:
         self.reports[report_id] = change.apply(self.reports[report_id])
         self.applied.append(change)
         return self.reports[report_id]
+
+    def whole_form(self, report: Report) -> Form:
+        return with_form(LIBRARY, report).whole_form
 
     def forget(self, report_id: ReportId) -> None:
         """Nothing is held besides the reports themselves."""

@@ -150,6 +150,7 @@ def details(look: Look) -> QWidget:
         edits=lambda: writing.presenter.edits,
         is_invited=lambda _report: False,
         area=LIBRARY.area,
+        newer_form=lambda _report: None,
         vault=ImmediateRunner(),
         now=lambda: NOW,
     )

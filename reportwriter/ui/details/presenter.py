@@ -11,6 +11,7 @@ from reportwriter.domain.profession import Profession
 from reportwriter.ui.begin.meeting import NO_REFERENCE, TYPE_THE_DAY, due_before, start_of
 from reportwriter.ui.details.asks import OF_CONFERENCE, DetailAsk, answers, day_of
 from reportwriter.ui.when_text import exact_day, read_when
+from reportwriter.wording import form_versions
 from reportwriter.wording.dates import clock, local_day, weekday_date
 
 if TYPE_CHECKING:
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
     from reportwriter.domain.conference import Conference
     from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.ids import AreaId, ReportId
-    from reportwriter.domain.report import Report
+    from reportwriter.domain.report import FormRef, Report
     from reportwriter.forms.area import Area
+    from reportwriter.services.form_versions import NewerForm
     from reportwriter.ui.runner import Runner
     from reportwriter.ui.write.edits import Edits
 
@@ -33,11 +35,21 @@ BY_INVITATION = (
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """A newer version of the form: that it is there, how it differs, and what the button says."""
+
+    title: str
+    lines: tuple[str, ...]
+    button: str
+
+
 class DetailsView(Protocol):
     def show_answers(self, given: Mapping[DetailAsk, str], *, fresh: bool) -> None: ...
     def show_invited(self, note: str) -> None: ...
     def show_means(self, means: str) -> None: ...
     def show_problem(self, ask: DetailAsk, sentence: str) -> None: ...
+    def show_newer(self, offer: Offer | None) -> None: ...
     def show_trouble(self, error: ReportWriterError) -> None: ...
 
 
@@ -48,6 +60,7 @@ class DetailsTools:
     edits: Callable[[], Edits]
     is_invited: Callable[[ReportId], bool]
     area: Callable[[AreaId], Area]
+    newer_form: Callable[[Report], NewerForm | None]
     vault: Runner
     now: Callable[[], datetime]
 
@@ -60,6 +73,8 @@ class DetailsPresenter:
         self._tools = tools
         self._invited = True
         self._typed: dict[DetailAsk, str] = {}
+        self._newer: NewerForm | None = None
+        self._form: FormRef | None = None
 
     def open(self, report: Report) -> None:
         """Show the details of a report that is turned to."""
@@ -69,6 +84,7 @@ class DetailsPresenter:
             done=self._on_known,
             failed=self._view.show_trouble,
         )
+        self._form = None
         self.show(report)
 
     def show(self, report: Report) -> None:
@@ -77,6 +93,8 @@ class DetailsPresenter:
         if fresh:
             self._typed = answers(report)
         self._view.show_answers(answers(report), fresh=fresh)
+        if report.form != self._form:
+            self._look_for_newer(report)
         due = report.conference.reports_due
         self._view.show_means(
             f"The chair needs the report by {weekday_date(local_day(due))}, {clock(due)}."
@@ -98,6 +116,12 @@ class DetailsPresenter:
         else:
             self._answer_author(ask, given.strip())
 
+    def use_newer(self) -> None:
+        """Move the report to the newer version of its form, as the author wishes."""
+        # Looked for again, as answers may have changed since it was offered.
+        if self._newer is not None and (newer := self._tools.newer_form(self._report)):
+            self._tools.edits().set_form(newer.step, newer.version)
+
     @property
     def _report(self) -> Report:
         return self._tools.edits().desk.report
@@ -105,6 +129,18 @@ class DetailsPresenter:
     @property
     def _conference(self) -> Conference:
         return self._report.conference
+
+    def _look_for_newer(self, report: Report) -> None:
+        self._form = report.form
+        self._tools.vault.run(
+            lambda: self._tools.newer_form(report),
+            done=self._on_newer,
+            failed=self._view.show_trouble,
+        )
+
+    def _on_newer(self, newer: NewerForm | None) -> None:
+        self._newer = newer
+        self._view.show_newer(_offer(newer) if newer else None)
 
     def _on_known(self, invited: bool) -> None:
         self._invited = invited
@@ -144,6 +180,21 @@ class DetailsPresenter:
             conference = replace(self._conference, **changed)
             author = self._report.author
             self._tools.edits().set_details(conference, author, merges=f"details {ask}")
+
+
+def _offer(newer: NewerForm) -> Offer:
+    found = newer.difference
+    lines = form_versions.differences(
+        added=found.added,
+        removed=found.removed,
+        renamed=found.renamed,
+        reshaped=found.reshaped,
+    )
+    return Offer(
+        title=form_versions.offered(newer.title, newer.version),
+        lines=(*lines, form_versions.homeless(found.homeless), form_versions.NOTHING_LOST),
+        button=f"Use version {newer.version}",
+    )
 
 
 def _of_conference(conference: Conference, ask: DetailAsk, given: str) -> dict[str, Any]:

@@ -14,9 +14,11 @@ from reportwriter.ui.details.asks import (
     OF_CONFERENCE,
     DetailAsk,
 )
+from reportwriter.ui.details.presenter import Offer
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.panes import make_pane
+from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.frames import Card, Page
 from reportwriter.ui.widgets.grid import fields_side_by_side
 from reportwriter.ui.widgets.notice import Notice
@@ -35,6 +37,8 @@ _ROWS_OF_AUTHOR = (OF_AUTHOR[:3], (DetailAsk.PROFESSION, *OF_AUTHOR[3:]))
 class DetailsScreen(QWidget):
     answered = Signal(object, str)
     """DetailAsk and what was typed or chosen."""
+    newer_requested = Signal()
+    """Move the report to the newer version of its form."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -51,7 +55,8 @@ class DetailsScreen(QWidget):
         page.rows.addWidget(label(look, "Conference and you", Type.TITLE))
         words = "As it is printed on the report. The family has a screen of its own."
         page.rows.addWidget(label(look, words, Type.BODY, tone="second"))
-        for part in (self._trouble, conference, self._card("You", _ROWS_OF_AUTHOR)):
+        self._newer = self._newer_card()
+        for part in (self._trouble, self._newer, conference, self._card("You", _ROWS_OF_AUTHOR)):
             page.rows.addWidget(part)
         page.rows.addStretch(1)
         rows = QVBoxLayout(self)
@@ -76,11 +81,29 @@ class DetailsScreen(QWidget):
     def show_problem(self, ask: DetailAsk, sentence: str) -> None:
         self._fields[ask].show_problem(sentence)
 
+    def show_newer(self, offer: Offer | None) -> None:
+        self._newer.setVisible(offer is not None)
+        if offer is not None:
+            self._newer_title.setText(offer.title)
+            self._newer_lines.setText("\n".join(offer.lines))
+            self._newer_button.setText(offer.button)
+
     def show_trouble(self, error: ReportWriterError) -> None:
         say_error(self._trouble, error)
 
     def take_focus(self) -> None:
         self._fields[DetailAsk.NAME].control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _newer_card(self) -> Card:
+        card = Card(padding=20, spacing=12)
+        self._newer_title = label(self._look, "", Type.HEADING)
+        self._newer_lines = label(self._look, "", Type.BODY)
+        self._newer_button = button(self._look, "", self.newer_requested.emit)
+        card.rows.addWidget(self._newer_title)
+        card.rows.addWidget(self._newer_lines)
+        card.rows.addWidget(self._newer_button, 0, Qt.AlignmentFlag.AlignLeft)
+        card.hide()
+        return card
 
     def _field(self, ask: DetailAsk) -> AnswerField:
         made = ChoiceAnswer if ask in CHOICES else LineAnswer

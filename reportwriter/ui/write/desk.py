@@ -1,6 +1,7 @@
 """The report that is being written, and what is known of it, kept up cheaply change by change."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from reportwriter.domain.changes import Change, EditStatement
@@ -32,8 +33,12 @@ class Effect:
 class Desk:
     """One report, the sheet that lies on top, its rows, and its statements by kind and words."""
 
-    def __init__(self, report: Report, whole_form: Form) -> None:
+    def __init__(
+        self, report: Report, whole_form: Form, form_of: Callable[[Report], Form] | None = None
+    ) -> None:
+        """`form_of` gives the whole form of a report that was moved to another version of it."""
         self._whole_form = whole_form
+        self._form_of = form_of or (lambda _report: whole_form)
         self.form = whole_form.for_profession(report.profession)
         self.report = report
         self.sheets = sheets(self.form, report)
@@ -61,7 +66,9 @@ class Desk:
             was = before.statement(change.statement.id)
             if _only_itself(was, change.statement):
                 return self._edit_in_place(was, change.statement)
-        if before.profession is not self.report.profession:
+        if before.form != self.report.form:
+            self._whole_form = self._form_of(self.report)
+        if _asked_of(before) != _asked_of(self.report):
             self.form = self._whole_form.for_profession(self.report.profession)
         if _asked_of(before) != _asked_of(self.report):
             self.sheets = sheets(self.form, self.report)
@@ -81,7 +88,8 @@ class Desk:
 
     def sheet_of(self, place: Place) -> Sheet | None:
         key = sheet_key(place.section, place.person)
-        return next((sheet for sheet in self.sheets if sheet.key == key), None)
+        named = (sheet for sheet in self.sheets if sheet.key == key and sheet.has(place))
+        return next(named, None) or next((one for one in self.sheets if one.has(place)), None)
 
     def next_sheet(self) -> Sheet | None:
         following = self.sheets.index(self.sheet) + 1
@@ -126,8 +134,8 @@ def _is_prose(sheet: Sheet) -> bool:
 
 
 def _asked_of(report: Report) -> tuple[object, ...]:
-    """Return what decides, beside the form, which sheets there are."""
-    return report.people, report.profession, report.conference.type
+    """Return what decides, beside what is written, which sheets there are."""
+    return report.people, report.profession, report.conference.type, report.form
 
 
 def _only_itself(was: Statement, now: Statement) -> bool:

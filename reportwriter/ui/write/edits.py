@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from reportwriter.domain.changes import Change
+    from reportwriter.domain.changes import Change, SetForm
     from reportwriter.domain.conference import Conference, Contact
     from reportwriter.domain.ids import StatementId
     from reportwriter.domain.people import Address, Person
@@ -139,6 +139,10 @@ class Edits:
         if (conference, author) != (report.conference, report.author):
             change = SetDetails(conference=conference, author=author)
             self._push("Change the details", change, merges=merges)
+
+    def set_form(self, change: SetForm, version: int) -> None:
+        """Move the report to another version of its form."""
+        self._push(f"Use version {version} of the form", change)
 
     def set_profession(self, profession: Profession | None) -> None:
         if profession is not self.desk.report.profession:

@@ -12,6 +12,7 @@ from reportwriter.domain.changes import (
     RemoveStatement,
     SetDetails,
     SetFamily,
+    SetForm,
     SetNothingHeld,
     SetProfession,
     SetValue,
@@ -174,7 +175,7 @@ class WritePresenter:
 
     def _on_opened(self, opened: OpenReport, handed_over: date | None, sheet: str = "") -> None:
         tools = self._tools
-        desk = Desk(opened.report, opened.whole_form)
+        desk = Desk(opened.report, opened.whole_form, tools.writing.whole_form)
         desk.turn_to(sheet)
         self.report_id = opened.report.id
         self.stage = Stage(self._view, desk, opened.area, self._today)
@@ -215,7 +216,10 @@ class WritePresenter:
             self._follow(change, was_at or 0, fresh=fresh)
         if isinstance(change, SetFamily | SetDetails):
             self._show_head()
-        if isinstance(change, SetProfession) or stage.desk.report.conference.type is not was_for:
+        if (
+            isinstance(change, SetProfession | SetForm)
+            or stage.desk.report.conference.type is not was_for
+        ):
             # What the form asks may be other now.
             stage.show_all()
         if effect.readiness:

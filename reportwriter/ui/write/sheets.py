@@ -10,6 +10,7 @@ from reportwriter.domain.report import Report
 from reportwriter.domain.statement import Place
 from reportwriter.forms.form import Form, Section
 from reportwriter.forms.outline import Leaf, outline
+from reportwriter.forms.versions import homeless_leaves
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +48,16 @@ def sheet_key(section: str, person: PersonId | None) -> str:
 
 
 def sheets(form: Form, report: Report) -> tuple[Sheet, ...]:
-    """Return the sheets in printed order."""
-    grouped = groupby(outline(form, report), lambda leaf: (leaf.section.id, leaf.place.person))
-    return tuple(_sheet(leaves) for _, leaves in grouped)
+    """Return the sheets in printed order, last what the form has no place for."""
+    leaves = outline(form, report)
+    grouped = groupby(leaves, lambda leaf: (leaf.section.id, leaf.place.person))
+    lost = homeless_leaves(leaves, report)
+    return (*(_sheet(held) for _, held in grouped), *([_lost_sheet(lost)] if lost else []))
+
+
+def _lost_sheet(leaves: tuple[Leaf, ...]) -> Sheet:
+    section = leaves[0].section
+    return Sheet(key=sheet_key(section.id, None), section=section, person=None, leaves=leaves)
 
 
 def _sheet(leaves: Iterable[Leaf]) -> Sheet:

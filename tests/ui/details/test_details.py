@@ -1,14 +1,18 @@
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from PySide6.QtWidgets import QLineEdit
+import pytest
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from reportwriter.domain.changes import SetForm
 from reportwriter.domain.conference import ConferenceType
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.profession import Profession
-from reportwriter.domain.report import Report
+from reportwriter.domain.report import FormRef, Report
+from reportwriter.forms.versions import Difference
+from reportwriter.services.form_versions import NewerForm
 from reportwriter.ui.begin.meeting import NO_REFERENCE, TYPE_THE_DAY
 from reportwriter.ui.details.asks import DetailAsk, answers
 from reportwriter.ui.details.presenter import (
@@ -17,6 +21,7 @@ from reportwriter.ui.details.presenter import (
     TYPE_THE_TIME,
     DetailsPresenter,
     DetailsTools,
+    Offer,
 )
 from reportwriter.ui.details.view import DetailsScreen
 from reportwriter.ui.look import Look
@@ -33,6 +38,8 @@ from tests.ui.builders_ui import (
 )
 from tests.ui.write.fake_view import FakeHistory, FakeView
 
+OLD = school_report().form
+
 
 @dataclass
 class FakeDetailsView:
@@ -41,6 +48,7 @@ class FakeDetailsView:
     means: str = ""
     problems: dict[DetailAsk, str] = field(default_factory=dict)
     trouble: ReportWriterError | None = None
+    offer: Offer | None = None
 
     def show_answers(self, given: Mapping[DetailAsk, str], *, fresh: bool) -> None:
         self.given = given
@@ -53,6 +61,9 @@ class FakeDetailsView:
 
     def show_problem(self, ask: DetailAsk, sentence: str) -> None:
         self.problems[ask] = sentence
+
+    def show_newer(self, offer: Offer | None) -> None:
+        self.offer = offer
 
     def show_trouble(self, error: ReportWriterError) -> None:
         self.trouble = error
@@ -71,7 +82,9 @@ class Details:
         return self.writing.reports[school_report().id]
 
 
-def details(*, invited: bool = False) -> Details:
+def details(
+    *, invited: bool = False, newer: Callable[[Report], NewerForm | None] = lambda _report: None
+) -> Details:
     view, writing, history, screen = (
         FakeDetailsView(),
         fake_writing(),
@@ -82,6 +95,7 @@ def details(*, invited: bool = False) -> Details:
         edits=lambda: write.edits,
         is_invited=lambda _report: invited,
         area=LIBRARY.area,
+        newer_form=newer,
         vault=ImmediateRunner(),
         now=lambda: NOW,
     )
@@ -267,3 +281,63 @@ def test_a_long_answer_is_read_from_its_beginning(look: Look, qtbot: QtBot) -> N
     lines = screen.findChildren(QLineEdit)
     assert any(line.text() for line in lines)
     assert {line.cursorPosition() for line in lines} == {0}
+
+
+def _newer(report: Report) -> NewerForm | None:
+    """Offer a version in which the heading of the first statement of a report is gone."""
+    new = FormRef(id=report.form.id, version=2)
+    if report.form == new:
+        return None
+    return NewerForm(
+        title="Case report",
+        version=2,
+        difference=Difference(removed=("Child: Health",), homeless=1),
+        step=SetForm(form=new, values=report.values),
+    )
+
+
+def test_a_newer_version_of_the_form_is_offered_with_what_differs() -> None:
+    shown = details(newer=_newer)
+
+    offer = shown.view.offer
+    assert offer is not None
+    assert offer.title == "There is a newer version of this form: Case report, version 2."
+    assert offer.lines[0] == "No longer asked: Child: Health."
+    assert "1 entry of yours has no place in it." in offer.lines[1]
+
+
+def test_the_report_moves_to_it_when_asked_and_back_by_undo(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(FakeWriting, "whole_form", lambda _self, _report: LIBRARY.form(OLD))
+    shown = details(newer=_newer)
+    before = shown.report
+
+    shown.presenter.use_newer()
+
+    assert shown.report.form == FormRef(id=OLD.id, version=2)
+    assert shown.view.offer is None
+
+    shown.history.undo()
+
+    assert shown.report == before
+    assert shown.view.offer is not None
+
+
+def test_without_a_newer_version_nothing_is_offered_and_nothing_moves() -> None:
+    shown = details()
+
+    shown.presenter.use_newer()
+
+    assert shown.view.offer is None
+    assert shown.writing.applied == []
+
+
+def test_the_card_of_the_newer_version_asks_for_it(qtbot: QtBot, look: Look) -> None:
+    screen = DetailsScreen(look)
+    qtbot.addWidget(screen)
+    screen.show_newer(Offer(title="There is", lines=("New: A: b.",), button="Use version 2"))
+    press = next(one for one in screen.findChildren(QPushButton) if one.text() == "Use version 2")
+
+    with qtbot.waitSignal(screen.newer_requested):
+        press.click()
