@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from reportwriter.ui.runner import Runner
 
 CHOOSE_AN_AREA = "Choose the area whose conference it is; its forms and rules come with it."
+SAY_WHO = "Say who the conference is about; initials are enough to begin."
 NO_FORM = "This area has no form to begin with. Choose another area, or ask for its form."
 _LARGEST = 64 * 1024 * 1024
 
@@ -254,15 +255,14 @@ def _forms(library: Library, area: Area) -> tuple[FormChoice, ...]:
 
 
 def _lacking(typed: Typed) -> tuple[str, str] | None:
-    if not typed.children.strip():
-        return "children", "Say who the conference is about; initials are enough to begin."
-    if not typed.area:
-        return "area", CHOOSE_AN_AREA
-    if typed.form is None:
-        return "area", NO_FORM
-    if not typed.author.name.strip():
-        return "name", "Say who you are; it is printed on the report."
-    return None
+    """Return the first field that lacks something, with what to do."""
+    wanted = (
+        (typed.children.strip(), "children", SAY_WHO),
+        (typed.area, "area", CHOOSE_AN_AREA),
+        (typed.form, "area", NO_FORM),
+        (typed.author.name.strip(), "name", "Say who you are; it is printed on the report."),
+    )
+    return next(((field, sentence) for given, field, sentence in wanted if not given), None)
 
 
 def _choice(row: InvitationFile) -> InvitationChoice:
