@@ -185,6 +185,21 @@ def test_the_social_worker_says_for_which_of_the_eight_reasons_it_is_called(
     assert len(reasons.columns[0].choices) == 8
 
 
+def test_the_social_worker_writes_down_how_each_of_the_family_was_prepared(
+    library: Library,
+) -> None:
+    done = library.latest("stockport-social-work-report").slot("preparing", "preparing")
+
+    assert done is not None
+    assert [column.type for column in done.columns[:3]] == [
+        ColumnType.PERSON,
+        ColumnType.CHOICE,
+        ColumnType.DATE,
+    ]
+    assert "Told how to comment and complain" in done.columns[1].choices
+    assert "Advocacy offered" in done.columns[1].choices
+
+
 def test_each_author_is_asked_on_which_limb_the_view_rests_and_how_it_reads_later(
     library: Library,
 ) -> None:
