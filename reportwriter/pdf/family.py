@@ -165,7 +165,7 @@ def _opening(root: Element, copy: FamilyCopy, form: Form) -> Iterator[Block]:
     )
     panel = facts(part, list(_facts(copy)), width=160 * MM, label_width=34 * MM, look=_PANEL)
     yield Framed(inside=panel, fill=style.PANEL, padding=3.2 * MM, after=4 * MM)
-    for sentence in said.SENTENCES:
+    for sentence in said.FOR_CHILD_SENTENCES if copy.for_child else said.SENTENCES:
         yield prose.paragraph(part, sentence, look=_SENTENCE, indent=0)
     yield Rule(weight=2, before=2 * MM, after=2 * MM)
 

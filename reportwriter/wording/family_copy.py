@@ -2,10 +2,21 @@
 
 from collections.abc import Sequence
 
+WHAT_IT_HOLDS = (
+    "This copy holds what can be shared with you. You can ask the chair what else is held."
+)
 SENTENCES = (
-    "This copy holds what can be shared with you. You can ask the chair what else is held.",
+    WHAT_IT_HOLDS,
     "Read it before the conference. If something is wrong, or you see it differently, tell the "
     "author: what you say is written down in your own words and goes to the conference.",
+    "A conference cannot take a child away: only a court can, or you can agree to it. You may take "
+    "legal advice, and you may bring somebody to the conference to support you.",
+    "The chair tells you how to say what went well, and how to complain.",
+)
+FOR_CHILD_SENTENCES = (
+    WHAT_IT_HOLDS,
+    "If something is not right, or you want to say more, tell the person who wrote this, or "
+    "somebody you trust.",
 )
 FOR_CHILD = "What I want to tell you"
 

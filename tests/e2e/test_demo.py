@@ -9,11 +9,14 @@ from pathlib import Path
 import page as page_validation
 import pytest
 
-from reportwriter.domain.disclosure import as_sent
+from reportwriter.domain.disclosure import as_sent, reaches
+from reportwriter.domain.ids import ReportId
 from reportwriter.exchange.agreement import seen
 from reportwriter.records.canonical import from_json, to_json
 from reportwriter.records.travelling import PageFile, ReportFile
+from tests.deep_scan import scan_bytes
 from tests.e2e.conftest import Conference, run
+from tests.pdf.reading import pages_of
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("conference")]
 
@@ -36,7 +39,7 @@ def test_every_pdf_passes_both_profiles_and_qpdf(conference: Conference) -> None
     ]
 
     assert failures == []
-    assert len(pdfs) == 24
+    assert len(pdfs) == 35
     for path in pdfs:
         run("qpdf", "--check", path)
 
@@ -64,6 +67,53 @@ def test_pdfsig_calls_every_signed_pdf_valid_and_signed_in_total(
         assert "Signature is Valid" in said, path.name
         assert "Total document signed" in said, path.name
     assert len(signed) == 17
+
+
+COPIES = "*copy for*.pdf"
+HERS = ("Marigold Rise", "19 Marigold", "ZZ1 9HX", "ZZ19HX", "Bramwell Yard", "ZZ1 8TT")
+"""Where the mother and her children are, and the grandmother."""
+HIS = ("Cobblestick Lane", "ZZ1 4QP", "Foxglove Court", "ZZ2 3LM")
+
+
+def test_each_of_the_family_gets_only_their_own_copies(conference: Conference) -> None:
+    copies = conference.pdfs(COPIES)
+
+    for path in copies:
+        assert path.parent.name == f"for {path.stem.rpartition(' copy for ')[2]}"
+        pages = pages_of(path.read_bytes())
+        assert all(path.parent.name.removeprefix("for ") in page for page in pages)
+    assert {path.parent.name for path in copies} == {
+        "for Tamsin Pebblewick",
+        "for Fennimore Quillfeather",
+        "for Corin Thrumm",
+    }
+    assert not [path for path in copies if "Police" in path.name and "Corin" in path.name]
+
+
+def test_no_copy_shows_where_another_household_lives_or_what_its_reader_must_not_know(
+    conference: Conference,
+) -> None:
+    for agency in conference.scenario.agencies:
+        report = agency.report(ReportId("r"), conference.scenario.conference)
+        for person in report.people:
+            hidden = [
+                one.text
+                for one in report.statements
+                if reaches(report)[one.id].hidden_from(person.id)
+            ]
+            folder = conference.folder / f"for {person.name}"
+            for path in folder.glob(f"*{agency.author.agency}*.pdf") if folder.is_dir() else ():
+                secrets = [*hidden, *HERS, *HIS, *(item.text for item in agency.confidential_items)]
+                assert scan_bytes(path.read_bytes(), secrets) == (), path.name
+
+
+def test_a_copy_has_one_revision_and_nothing_inside_it(conference: Conference) -> None:
+    for path in conference.pdfs(COPIES):
+        assert path.read_bytes().count(b"startxref") == 1
+        assert run("pdfdetach", "-list", path).startswith("0 embedded files")
+        said = run("pdfinfo", path)
+        for private in ("Title:           Copy for", "Producer:"):
+            assert private in said
 
 
 def test_openssl_opens_the_sealed_page_with_the_chairs_key(
@@ -116,7 +166,7 @@ def test_all_files_handed_over_are_called_and_sized_alike_whatever_they_hold(
     sizes = {path.stat().st_size // 1024 for path in pages}
 
     assert len(sizes) == 1
-    for path in conference.pdfs():
+    for path in set(conference.pdfs()) - set(conference.pdfs(COPIES)):
         for person in conference.scenario.people:
             for word in person.name.split():
                 assert word.casefold() not in path.name.casefold()

@@ -13,7 +13,7 @@ from reportwriter.domain.statement import Disclosure
 from reportwriter.pdf.family import lay_out_family_copy
 from reportwriter.services.copy_making import make_copy
 from reportwriter.services.writing import with_form
-from reportwriter.wording.family_copy import SENTENCES
+from reportwriter.wording.family_copy import FOR_CHILD_SENTENCES, SENTENCES
 from tests.builders import CORIN, JUNIPER, TAMSIN
 from tests.deep_scan import scan_bytes
 from tests.pdf.reading import PROFILES, failures, pages_of, text_of
@@ -45,8 +45,16 @@ def test_every_page_says_whose_copy_it_is_and_every_copy_the_same_sentence() -> 
     for reader, name in ((CORIN, "Corin Thrumm"), (TAMSIN, "Tamsin Pebblewick")):
         pages = pages_of(_pdf(the_report(), reader))
         assert all(f"Copy 1 for {name}" in page for page in pages)
-        assert SENTENCES[0] in pages[0]
+        assert all(sentence in pages[0] for sentence in SENTENCES)
         assert "not signed yet" in pages[0]
+
+
+def test_a_child_reads_larger_print_and_words_for_a_child() -> None:
+    page = pages_of(_pdf(_for_children(the_report()), JUNIPER))[0]
+
+    assert "You were in school most days." in page
+    assert all(sentence in page for sentence in FOR_CHILD_SENTENCES)
+    assert the_report().statements[0].text not in page
 
 
 def test_what_is_withheld_is_nowhere_in_the_file() -> None:

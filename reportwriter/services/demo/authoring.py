@@ -13,6 +13,8 @@ from reportwriter.domain.changes import (
     SetValue,
     SetViews,
 )
+from reportwriter.domain.sharing import Shared
+from reportwriter.exchange.file_names import plain
 from reportwriter.forms.outline import answer_rest
 
 if TYPE_CHECKING:
@@ -57,6 +59,25 @@ def sign_and_hand_over(author: Person, report_id: ReportId, folder: Path) -> Han
     made = handing_over.sign_and_seal(report_id, author.passphrase, folder, lambda _done, _of: None)
     handing_over.record_handed_over(report_id, "By secure e-mail", made.signed_at.date())
     return made
+
+
+def make_family_copies(author: Person, report_id: ReportId, root: Path) -> tuple[Path, ...]:
+    """Make the copy of everybody the report was shared with, each into a folder of their own.
+
+    A child gets one where the author has written words for a child.
+    """
+    report = author.vault.writing.open(report_id).report
+    made = []
+    for record in report.sharing:
+        reader = report.person(record.person)
+        told = any(one.child_wording.strip() for one in report.statements)
+        if record.how is Shared.NOT_SHARED or reader is None or (reader.is_child and not told):
+            continue
+        folder = root / f"for {plain(reader.name)}"
+        folder.mkdir(parents=True, exist_ok=True)
+        copies = author.vault.family_copies
+        made.append(copies.export(report_id, reader.id, reader.name, folder))
+    return tuple(made)
 
 
 def _changes(agency: ScenarioAgency) -> Iterator[Change]:

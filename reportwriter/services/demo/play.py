@@ -11,6 +11,7 @@ from reportwriter.exchange.file_names import invitation_name
 from reportwriter.records.travelling import Asked
 from reportwriter.services.demo.answers import Answer, checks_answered
 from reportwriter.services.demo.authoring import (
+    make_family_copies,
     sign_and_hand_over,
     take_in_invitation,
     write_report,
@@ -22,7 +23,7 @@ from reportwriter.services.demo.place import make_anew
 from reportwriter.services.whole_files import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from contextlib import AbstractContextManager
     from datetime import datetime
     from pathlib import Path
@@ -103,10 +104,11 @@ class Demo:
             write_whole({chair.folder / "sent" / name: invitation.pdf, path: invitation.pdf})
             invitation_id = take_in_invitation(author, invitation.pdf, words)
             report_id = write_report(author, agency, invitation_id)
+            copies = make_family_copies(author, report_id, self.folder)
             casting.clock.at = agency.signed_at
             made = sign_and_hand_over(author, report_id, author.folder / "to send")
             casting.clock.at = made_at
-            tell(f"{agency.author.name} writes, signs and hands over: {_count(agency)}.")
+            tell(f"{agency.author.name} writes, signs and hands over: {_count(agency, copies)}.")
             sent.append(
                 Sent(
                     agency=agency,
@@ -166,5 +168,6 @@ def _asked(agency: ScenarioAgency) -> Asked:
     )
 
 
-def _count(agency: ScenarioAgency) -> str:
-    return f"{len(agency.statements)} statements"
+def _count(agency: ScenarioAgency, copies: Sequence[Path]) -> str:
+    family = "copy" if len(copies) == 1 else "copies"
+    return f"{len(agency.statements)} statements, {len(copies)} {family} for the family"
