@@ -20,6 +20,7 @@ from reportwriter.forms.practice import (
     Retention,
     SharingDuty,
 )
+from reportwriter.forms.timescale import Timescale, WorkingDays
 
 
 class RuleStatus(StrEnum):
@@ -30,33 +31,6 @@ class RuleStatus(StrEnum):
     PRODUCT_DEFAULT = "product_default"
     UNCHECKED = "unchecked"
     """Not from the source pages: shown as not checked, and never a reason to refuse anything."""
-
-
-class Unit(StrEnum):
-    """Kinds of clock; "48 hours", "2 days" and "2 working days" are three different things."""
-
-    MINUTES = "minutes"
-    HOURS = "hours"
-    DAYS = "days"
-    WORKING_DAYS = "working_days"
-    WEEKS = "weeks"
-    MONTHS = "months"
-    YEARS = "years"
-
-
-class Direction(StrEnum):
-    BEFORE = "before"
-    AFTER = "after"
-
-
-class Clock(StrEnum):
-    """What a timescale is counted from."""
-
-    CONFERENCE_START = "conference_start"
-    CONFERENCE_DATE = "conference_date"
-    REVIEW_DATE = "review_date"
-    STRATEGY_DISCUSSION = "strategy_discussion"
-    INITIAL_CONFERENCE = "initial_conference"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,20 +55,6 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Timescale:
-    """Something that must happen in time. `rule` names the area's rule that says so."""
-
-    id: str
-    what: str
-    number: int
-    unit: Unit
-    direction: Direction
-    counted_from: Clock
-    responsible: str
-    rule: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Category:
     """A category of the plan. `second_only_if` cautions who gives it beside another one."""
 
@@ -111,8 +71,8 @@ class Area:
     `no_view_from`: professions that give none where the others do. `view_rule` says why.
     `looked_after_rule`: why a child who is looked after would not normally have a plan as well.
     `reports_due_hours` is the figure in hours before the conference starts; None where there is
-    none. `local_note` is said wherever a rule is shown. `holidays` names the calendar of closed
-    days, as `GB-ENG`.
+    none. `local_note` is said wherever a rule is shown. `holidays` names the calendar of public
+    holidays, as `GB-ENG`; `working_days` is what the area adds to it.
     """
 
     id: AreaId
@@ -130,6 +90,7 @@ class Area:
     categories: tuple[Category, ...]
     rules: tuple[Rule, ...]
     timescales: tuple[Timescale, ...] = ()
+    working_days: WorkingDays = field(default_factory=WorkingDays)
     handbook: Handbook | None = None
     names: Names = field(default_factory=Names)
     no_view_from: tuple[Profession, ...] = ()

@@ -9,6 +9,7 @@ from reportwriter.forms.area import Area
 from reportwriter.forms.errors import Fault, Problem
 from reportwriter.forms.field_checks import check_at_least, check_filled, check_ids, check_once
 from reportwriter.forms.practice_checks import practice_problems, rules_named
+from reportwriter.forms.timescale_checks import timescale_problems
 
 
 def area_problems(area: Area, forms: Collection[FormRef]) -> Iterator[Problem]:
@@ -29,7 +30,7 @@ def area_problems(area: Area, forms: Collection[FormRef]) -> Iterator[Problem]:
     yield from _form_problems(area, forms)
     yield from _rule_problems(area)
     yield from practice_problems(area)
-    yield from _timescale_problems(area)
+    yield from timescale_problems(area)
 
 
 def _form_problems(area: Area, forms: Collection[FormRef]) -> Iterator[Problem]:
@@ -54,20 +55,6 @@ def _rule_problems(area: Area) -> Iterator[Problem]:
     for field, given in (*named, *rules_named(area)):
         if given not in ("", *known):
             yield Problem(field=field, fault=Fault.DANGLING, given=given, allowed=known)
-
-
-def _timescale_problems(area: Area) -> Iterator[Problem]:
-    yield from check_once("timescales", [timescale.id for timescale in area.timescales])
-    for index, timescale in enumerate(area.timescales):
-        path = f"timescales[{index}]"
-        yield from check_at_least(f"{path}.number", timescale.number, 1)
-        yield from check_filled(
-            path,
-            id=timescale.id,
-            what=timescale.what,
-            responsible=timescale.responsible,
-            rule=timescale.rule,
-        )
 
 
 def _is_date(text: str) -> bool:

@@ -47,6 +47,12 @@ class Fault(StrEnum):
     FOR_NOBODY = "for_nobody"
     NEVER_ASKED = "never_asked"
     BARS_EVERYBODY = "bars_everybody"
+    REPORT_AFTER = "report_after"
+    NOT_OF_PREGNANCY = "not_of_pregnancy"
+    ELSE_THE_SAME = "else_the_same"
+    GIVES_ITS_OWN = "gives_its_own"
+    NOT_A_DAY = "not_a_day"
+    PERIOD_BACKWARDS = "period_backwards"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,6 +41,12 @@ WHAT: Mapping[str, str] = {
     "for_nobody": "this section is for professions that never write this form",
     "never_asked": "“{given}” is a kind of conference that is left out around this",
     "bars_everybody": "“{given}” owes this and is let off it at once",
+    "report_after": "a report is due before a conference, and this is counted after something",
+    "not_of_pregnancy": "weeks of pregnancy are fewer than 40, counted back from the due date",
+    "else_the_same": "“{given}” is taken already, and cannot stand in for itself",
+    "gives_its_own": "“{given}” would have to be known before it can be worked out",
+    "not_a_day": "“{given}” is not a day",
+    "period_backwards": "the last day, {given}, comes before the first",
 }
 """By the value of `forms.errors.Fault`."""
 
@@ -82,6 +88,12 @@ REMEDY: Mapping[str, str] = {
     "for_nobody": "Add one of them to written_by of the form, or take only_for out.",
     "never_asked": "Use one of: {allowed}; or take it out.",
     "bars_everybody": "Name them in by or in but_not, not in both.",
+    "report_after": 'Set direction = "before", or take of_report out.',
+    "not_of_pregnancy": 'Set counted_from = "due_date" and direction = "before".',
+    "else_the_same": "Take it out of else_from.",
+    "gives_its_own": "Take gives out, or count from something else.",
+    "not_a_day": "Write it as 2027-01-06.",
+    "period_backwards": "Put the earlier day first.",
 }
 SYNTAX: Mapping[str, tuple[str, str]] = {
     "Expected '=' after a key": (

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from reportwriter.domain.clocks.limb import Unit
 from reportwriter.domain.ids import AreaId
 from reportwriter.domain.profession import Profession
 from reportwriter.domain.report import FormRef
-from reportwriter.forms.area import RuleStatus, Unit
+from reportwriter.forms.area import RuleStatus
 from reportwriter.forms.errors import FormError, UnknownFormError
 from reportwriter.forms.form import ColumnType, Document, Form, Repeat, SlotType
 from reportwriter.forms.library import Library
@@ -278,6 +279,7 @@ def test_the_area_has_the_categories_of_the_handbook_and_its_rules(library: Libr
         "S-App2",
         "S-22.6",
         "S-25.2",
+        "S-22.2",
     ]
 
 

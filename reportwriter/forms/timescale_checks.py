@@ -1,0 +1,92 @@
+"""What a well-typed timescale, or a list of closed days, may still have wrong."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from reportwriter.domain.clocks.limb import Direction, Limb, Trigger, Unit
+from reportwriter.forms.area import Area
+from reportwriter.forms.errors import Fault, Problem
+from reportwriter.forms.field_checks import check_at_least, check_filled, check_once
+from reportwriter.forms.timescale import HOLIDAYS, ZONES, Timescale, WorkingDays
+
+LONGEST_PREGNANCY = 40
+
+
+def timescale_problems(area: Area) -> Iterator[Problem]:
+    yield from check_once("timescales", [timescale.id for timescale in area.timescales])
+    for index, timescale in enumerate(area.timescales):
+        yield from _problems_of(f"timescales[{index}]", timescale)
+    yield from _setters(area)
+    yield from _one_of("holidays", area.holidays, HOLIDAYS)
+    yield from _day_problems(area.working_days)
+
+
+def _problems_of(path: str, timescale: Timescale) -> Iterator[Problem]:
+    yield from check_filled(
+        path,
+        id=timescale.id,
+        what=timescale.what,
+        responsible=timescale.responsible,
+        rule=timescale.rule,
+    )
+    first, *more = timescale.limbs
+    yield from _limb_problems(path, first)
+    for index, limb in enumerate(more):
+        yield from _limb_problems(f"{path}.or_earlier[{index}]", limb)
+    if timescale.of_report and timescale.direction is not Direction.BEFORE:
+        yield Problem(field=f"{path}.direction", fault=Fault.REPORT_AFTER)
+
+
+def _limb_problems(path: str, limb: Limb) -> Iterator[Problem]:
+    # Nought calendar days are the same day; nought of anything else is a slip.
+    least = 0 if limb.unit is Unit.CALENDAR_DAYS else 1
+    yield from check_at_least(f"{path}.number", limb.number, least)
+    if limb.unit is Unit.PREGNANCY_WEEKS:
+        of_term = limb.counted_from is Trigger.DUE_DATE and limb.direction is Direction.BEFORE
+        if not of_term or limb.number >= LONGEST_PREGNANCY:
+            yield Problem(field=f"{path}.unit", fault=Fault.NOT_OF_PREGNANCY)
+    if limb.counted_from in limb.else_from:
+        given = limb.counted_from.value
+        yield Problem(field=f"{path}.else_from", fault=Fault.ELSE_THE_SAME, given=given)
+
+
+def _setters(area: Area) -> Iterator[Problem]:
+    """Refuse a day that would have to be known before it can be worked out."""
+    for index, timescale in enumerate(area.timescales):
+        used = {trigger for limb in timescale.limbs for trigger in limb.triggers}
+        if timescale.gives in used:
+            field = f"timescales[{index}].gives"
+            given = str(timescale.gives)
+            yield Problem(field=field, fault=Fault.GIVES_ITS_OWN, given=given)
+
+
+def _day_problems(days: WorkingDays) -> Iterator[Problem]:
+    yield from _one_of("working_days.zone", days.zone, ZONES)
+    for name, listed in (("closed", days.closed), ("working", days.working)):
+        for index, one in enumerate(listed):
+            path = f"working_days.{name}[{index}]"
+            yield from check_filled(path, name=one.name)
+            yield from _date_problems(f"{path}.day", one.day)
+    for index, period in enumerate(days.school_breaks):
+        path = f"working_days.school_breaks[{index}]"
+        yield from check_filled(path, name=period.name)
+        wrong = [
+            *_date_problems(f"{path}.first", period.first),
+            *_date_problems(f"{path}.last", period.last),
+        ]
+        yield from wrong
+        if not wrong and period.last < period.first:
+            given = period.last
+            yield Problem(field=f"{path}.last", fault=Fault.PERIOD_BACKWARDS, given=given)
+
+
+def _date_problems(field: str, given: str) -> Iterator[Problem]:
+    try:
+        date.fromisoformat(given)
+    except ValueError:
+        yield Problem(field=field, fault=Fault.NOT_A_DAY, given=given)
+
+
+def _one_of(field: str, given: str, allowed: tuple[str, ...]) -> Iterator[Problem]:
+    if given not in allowed:
+        yield Problem(field=field, fault=Fault.UNKNOWN_WORD, given=given, allowed=allowed)
