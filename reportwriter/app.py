@@ -235,7 +235,9 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
         ),
         family_copies=FamilyCopies(
             writing=writing,
+            identities=identities,
             press=_press,
+            signatures=_signatures,
             checking=_checking,
             settings=vault.settings,
             log=vault.log,

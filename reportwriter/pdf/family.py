@@ -29,6 +29,7 @@ from reportwriter.pdf.furniture import Foot, foot
 from reportwriter.pdf.lines import Run
 from reportwriter.pdf.metadata import About
 from reportwriter.pdf.sections import sections
+from reportwriter.pdf.signature_page import AUTHOR_FIELD, Signing, signature_box, who_signs
 from reportwriter.pdf.stack import Framed, Rule
 from reportwriter.pdf.statement import Printed, statement_block
 from reportwriter.pdf.structure import Element
@@ -59,7 +60,10 @@ class _Furniture:
 
 
 def lay_out_family_copy(copy: FamilyCopy, form: Form, area: Area, *, made: datetime) -> bytes:
-    """Return the copy. It has neither data nor attachments, and says on every page whose it is."""
+    """Return the copy. It has neither data nor attachments, and says on every page whose it is.
+
+    One of the signed report is ready for its author's signature in the field `AuthorSignature`.
+    """
     form = _plain(form)
     edition = Edition.of(_as_report(copy, form, area), form, area, is_draft=True)
     story = Story()
@@ -70,6 +74,8 @@ def lay_out_family_copy(copy: FamilyCopy, form: Form, area: Area, *, made: datet
         story.blocks += _flowing(sections(story.root, edition))
     if copy.comments or copy.sharing:
         story.blocks += family_comments(story.root, edition)
+    if copy.signed_on:
+        story.blocks += _signature(story.root, copy.author, made)
     whose = said.whose(copy.reader.name)
     about = About.of(title=whose, author=copy.author.name, subject=form.title, made=made)
     return finish(draw(story, _design(copy, edition)), about)
@@ -197,6 +203,16 @@ def _for_child(root: Element, edition: Edition) -> Iterator[Block]:
     for number, statement in enumerate(edition.statements, start=1):
         printed = Printed(number=number, kind=statement.kind, text=statement.text, grey=())
         yield statement_block(printed, part, text_style=_CHILDS, place=f"s{number}")
+
+
+def _signature(root: Element, author: Contact, made: datetime) -> Iterator[Block]:
+    part = root.add("Sect")
+    title = prose.heading(part, "H1", "Signature", bookmark=0)
+    title.before, title.section = 7 * MM, Section(title="Signature")
+    yield title
+    yield prose.paragraph(part, said.SIGNATURE, look=style.LEDE)
+    yield signature_box(part, AUTHOR_FIELD, f"Signature of {author.name}, the author")
+    yield who_signs(part, author, Signing(name=author.name, at=made))
 
 
 def _design(copy: FamilyCopy, edition: Edition) -> Design:

@@ -27,9 +27,14 @@ if TYPE_CHECKING:
     from reportwriter.exchange.checking import Checking
     from reportwriter.pdf.press import Press
     from reportwriter.services.copy_making import MadeCopy
+    from reportwriter.services.identities import Identities
     from reportwriter.services.writing import OpenReport, Writing
+    from reportwriter.signing.signatures import Signatures
     from reportwriter.storage.log import LogStore
     from reportwriter.storage.settings import SettingsStore
+
+
+REASON = "I made this copy for the person named on it"
 
 
 class ChairAskedFirstError(ReportError):
@@ -61,7 +66,9 @@ class FamilyCopies:
     """Makes copies of the author's own reports."""
 
     writing: Writing
+    identities: Identities
     press: Callable[[], Press]
+    signatures: Callable[[], Signatures]
     checking: Callable[[], Checking]
     settings: SettingsStore
     log: LogStore
@@ -72,11 +79,19 @@ class FamilyCopies:
         opened = self.writing.open(report_id)
         return make_copy(opened, _reader(opened, person), self._number(report_id, person))
 
-    def export(self, report_id: ReportId, person: PersonId, typed_name: str, folder: Path) -> Path:
+    def export(
+        self,
+        report_id: ReportId,
+        person: PersonId,
+        typed_name: str,
+        folder: Path,
+        passphrase: str = "",
+    ) -> Path:
         """Make the copy, search it, and put it into a folder; return where it lies.
 
-        `typed_name` is the person's name, typed once more by who makes the copy. Raises
-        ChairAskedFirstError, OtherNameError, NothingForChildError, ProtectedFactError and
+        `typed_name` is the person's name, typed once more by who makes the copy. A copy of the
+        signed report is signed too, which takes the `passphrase`. Raises ChairAskedFirstError,
+        OtherNameError, NothingForChildError, WrongPassphraseError, ProtectedFactError and
         FileNotWrittenError; then no copy lies anywhere.
         """
         opened = self.writing.open(report_id)
@@ -89,7 +104,7 @@ class FamilyCopies:
         made = make_copy(opened, reader, number)
         if made.copy.for_child and not made.copy.statements:
             raise NothingForChildError
-        pdf = self.press().family_copy(made.copy, opened.form, opened.area, made=self.now())
+        pdf = self._laid_out(opened, made, passphrase)
         self._require_clean(opened, reader, made, pdf)
         report = opened.report
         path = folder / family_copy_name(
@@ -97,6 +112,22 @@ class FamilyCopies:
         )
         write_whole({path: pdf}, before_naming=lambda: self._keep(opened, person, number))
         return path
+
+    def _laid_out(self, opened: OpenReport, made: MadeCopy, passphrase: str) -> bytes:
+        at, press, report = self.now(), self.press(), opened.report
+        author = self.identities.open(passphrase) if report.signed_at else None
+        pdf = press.family_copy(made.copy, opened.form, opened.area, made=at)
+        if author is None:
+            return pdf
+        return self.signatures().sign(
+            pdf,
+            field=press.author_field,
+            key=author.keys.signing,
+            certificate=author.certificates.signing_der,
+            at=at,
+            reason=REASON,
+            appearance=press.stamp(press.stamp_lines(report.author.name, at)),
+        )
 
     def _number(self, report_id: ReportId, person: PersonId) -> int:
         return self.settings.load(CopiesMade()).next_number(report_id, person)

@@ -18,6 +18,10 @@ FOR_CHILD_SENTENCES = (
     "If something is not right, or you want to say more, tell the person who wrote this, or "
     "somebody you trust.",
 )
+SIGNATURE = (
+    "The author signed this copy. Only the file can be checked: a PDF reader that shows signatures "
+    "says whether anything in it was changed since."
+)
 FOR_CHILD = "What I want to tell you"
 
 

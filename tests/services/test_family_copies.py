@@ -1,10 +1,13 @@
+import hashlib
 from pathlib import Path
 
 import pytest
 
-from reportwriter.domain.changes import AddStatement, SetAskChairFirst
+from reportwriter.crypto.errors import WrongPassphraseError
+from reportwriter.domain.changes import AddStatement, SetAskChairFirst, SetSigningReasons
 from reportwriter.domain.ids import PersonId, ReportId
 from reportwriter.domain.statement import Disclosure
+from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.services.family_copies import (
     ChairAskedFirstError,
     NobodyError,
@@ -13,9 +16,11 @@ from reportwriter.services.family_copies import (
     ProtectedFactError,
 )
 from reportwriter.services.protected_facts import FactKind
+from reportwriter.signing.cms import check_cms
 from tests.builders import CORIN, JUNIPER, TAMSIN, a_statement
-from tests.pdf.reading import text_of
-from tests.services.desks import Desk
+from tests.pdf.reading import failures, text_of
+from tests.services.desks import PASSPHRASE, Desk
+from tests.services.on_its_way import sign
 
 HIDDEN = a_statement(
     1, text="She packed a bag with a torch in it.", disclosure=Disclosure(withheld_from=(CORIN,))
@@ -106,6 +111,33 @@ def test_a_child_gets_a_copy_once_there_are_words_for_a_child(
 
     assert "You read so well to the little ones." in text_of(path.read_bytes())
     assert "Long words." not in text_of(path.read_bytes())
+
+
+def test_a_copy_of_the_signed_report_is_signed_by_its_author(
+    pru: Desk, report: ReportId, tmp_path: Path
+) -> None:
+    pru.vault.writing.apply(report, SetSigningReasons(incomplete_because="Made for a test."))
+    sign(pru, report, tmp_path)
+    copies = pru.vault.family_copies
+    (tmp_path / "copies").mkdir()
+
+    with pytest.raises(WrongPassphraseError):
+        copies.export(report, CORIN, "Corin Thrumm", tmp_path / "copies", "wrong words here")
+    assert list((tmp_path / "copies").iterdir()) == []
+    path = copies.export(report, CORIN, "Corin Thrumm", tmp_path / "copies", PASSPHRASE)
+
+    pdf = path.read_bytes()
+    with Quarantine() as quarantine:
+        facts = quarantine.read(pdf)
+    (signature,) = facts.signatures
+    assert (signature.permission, sum(signature.byte_range[2:])) == (1, len(pdf))
+    assert facts.attachments == ()
+    signed = pdf[: signature.byte_range[1]] + pdf[signature.byte_range[2] :]
+    by = check_cms(signature.contents, hashlib.sha256(signed).digest())
+    assert by.certificate == pru.recipient.certificates.signing_der
+    assert failures(pdf, "ua1") == failures(pdf, "3a") == []
+    assert "Of the signed report, version 1" in text_of(pdf)
+    assert HIDDEN.text not in text_of(pdf)
 
 
 def test_nobody_gets_a_copy_who_is_not_named(pru: Desk, report: ReportId, tmp_path: Path) -> None:

@@ -187,13 +187,20 @@ def sharing(look: Look) -> QWidget:
 class _Copies:
     """Gives a preview alone."""
 
-    def preview(self, _report: ReportId, person: PersonId) -> MadeCopy:
+    def preview(self, report_id: ReportId, person: PersonId) -> MadeCopy:
         report = school_report()
         reader = report.person(person)
         assert reader is not None
         return make_copy(with_form(LIBRARY, report), reader, 1)
 
-    def export(self, _report: ReportId, _person: PersonId, _name: str, folder: Path) -> Path:
+    def export(
+        self,
+        report_id: ReportId,
+        person: PersonId,
+        typed_name: str,
+        folder: Path,
+        passphrase: str = "",
+    ) -> Path:
         return folder
 
 

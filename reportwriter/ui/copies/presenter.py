@@ -34,10 +34,14 @@ _KEPT = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CopyShown:
-    """`name` is to be typed before the copy is made; `stage` says of what it is a copy."""
+    """`name` is to be typed before the copy is made; `stage` says of what it is a copy.
+
+    `is_signed`: the copy is signed too, which takes the passphrase.
+    """
 
     name: str
     stage: str
+    is_signed: bool
     inside: tuple[Line, ...]
     left_out: tuple[Line, ...]
 
@@ -47,7 +51,12 @@ class Copying(Protocol):
 
     def preview(self, report_id: ReportId, person: PersonId) -> MadeCopy: ...
     def export(
-        self, report_id: ReportId, person: PersonId, typed_name: str, folder: Path
+        self,
+        report_id: ReportId,
+        person: PersonId,
+        typed_name: str,
+        folder: Path,
+        passphrase: str = "",
     ) -> Path: ...
 
 
@@ -79,14 +88,14 @@ class CopyPresenter:
             failed=self._view.show_trouble,
         )
 
-    def make(self, typed_name: str, folder: Path) -> None:
+    def make(self, typed_name: str, folder: Path, passphrase: str = "") -> None:
         """Make the copy and put it into a folder."""
         report_id, person = self._report, self._person
         if report_id is None or person is None:
             return
         self._view.show_busy(busy=True)
         self._vault.run(
-            lambda: self._copies.export(report_id, person, typed_name, folder),
+            lambda: self._copies.export(report_id, person, typed_name, folder, passphrase),
             done=self._on_made,
             failed=self._on_failed,
         )
@@ -101,6 +110,7 @@ class CopyPresenter:
             CopyShown(
                 name=copy.reader.name,
                 stage=_stage(copy),
+                is_signed=copy.signed_on is not None,
                 inside=tuple(_inside(copy)),
                 left_out=tuple(_left_out(number, one) for number, one in enumerate(made.left_out)),
             )

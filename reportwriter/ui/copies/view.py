@@ -16,6 +16,7 @@ from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.fields import Field, line_edit
 from reportwriter.ui.widgets.frames import Card, Page
 from reportwriter.ui.widgets.notice import Notice
+from reportwriter.ui.widgets.passphrase import PassphraseField
 from reportwriter.ui.widgets.table_list import TableList
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
@@ -29,8 +30,8 @@ LIES = "{file}, in {folder}. Then write down under Sharing with the family how i
 
 
 class CopyScreen(QWidget):
-    make_requested = Signal(str)
-    """The name as it was typed."""
+    make_requested = Signal(str, str)
+    """The name as it was typed, and the passphrase, empty where nothing is signed."""
     back_requested = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -47,6 +48,10 @@ class CopyScreen(QWidget):
         self._name = line_edit(look)
         self._name.returnPressed.connect(self._on_make)
         self._field = Field(look, TYPE_THE_NAME, self._name, hint=WHY_TYPE)
+        self._passphrase = PassphraseField(
+            look, hint="The report is signed, so the copy is signed too."
+        )
+        self._passphrase.entered.connect(self._on_make)
         self._make = button(look, "Make the copy", self._on_make, role="main", icon="file")
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -61,6 +66,8 @@ class CopyScreen(QWidget):
         self._stage.setText(copy.stage)
         self._notice.hide()
         self._name.clear()
+        self._passphrase.take()
+        self._passphrase.setVisible(copy.is_signed)
         self._show(self._inside, self._inside_card, self._nothing, copy.inside)
         self._show(self._left_out, self._left_out_card, self._all, copy.left_out)
         self._name.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -87,6 +94,7 @@ class CopyScreen(QWidget):
         page.rows.addWidget(self._stage)
         page.rows.addWidget(self._notice)
         page.rows.addWidget(self._field)
+        page.rows.addWidget(self._passphrase)
         self._left_out_card, self._inside_card = (
             self._add_table(page, *parts)
             for parts in (
@@ -117,4 +125,4 @@ class CopyScreen(QWidget):
 
     def _on_make(self) -> None:
         if self._make.isEnabled():
-            self.make_requested.emit(self._name.text())
+            self.make_requested.emit(self._name.text(), self._passphrase.take())

@@ -41,12 +41,12 @@ class CopyRoom:
             self._rooms.show_hidden(COPY, "Copy for the family")
             self.presenter.open(report.id, PersonId(person))
 
-    def _on_make(self, typed_name: str) -> None:
+    def _on_make(self, typed_name: str, passphrase: str) -> None:
         folder = QFileDialog.getExistingDirectory(
             self._desktop.window, "Where the copy is to lie", str(Path.home())
         )
         if folder:
-            self.presenter.make(typed_name, Path(folder))
+            self.presenter.make(typed_name, Path(folder), passphrase)
 
     def _back(self) -> None:
         self._rooms.return_to(Tool.SHARING)

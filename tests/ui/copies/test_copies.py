@@ -1,4 +1,5 @@
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -14,7 +15,7 @@ from reportwriter.ui.copies.presenter import CopyPresenter, CopyShown
 from reportwriter.ui.copies.view import CopyScreen
 from reportwriter.ui.look import Look
 from reportwriter.ui.runner import ImmediateRunner
-from tests.builders import CORIN, TAMSIN, a_report, a_statement
+from tests.builders import CORIN, NOON, TAMSIN, a_report, a_statement
 from tests.services.rules.opened import opened
 from tests.ui.showing import show
 
@@ -27,17 +28,27 @@ class FakeCopies:
     def __init__(self, fails: ReportWriterError | None = None) -> None:
         self.fails = fails
         self.made: list[tuple[PersonId, str, Path]] = []
+        self.passphrases: list[str] = []
+        self.signed_at: datetime | None = None
 
     def preview(self, report_id: ReportId, person: PersonId) -> MadeCopy:
-        report = a_report(HIDDEN, OPEN)
+        report = a_report(HIDDEN, OPEN, signed_at=self.signed_at)
         reader = report.person(person)
         assert reader is not None
         return make_copy(opened(report), reader, 1)
 
-    def export(self, report_id: ReportId, person: PersonId, typed_name: str, folder: Path) -> Path:
+    def export(
+        self,
+        report_id: ReportId,
+        person: PersonId,
+        typed_name: str,
+        folder: Path,
+        passphrase: str = "",
+    ) -> Path:
         if self.fails:
             raise self.fails
         self.made.append((person, typed_name, folder))
+        self.passphrases.append(passphrase)
         return folder / "copy.pdf"
 
 
@@ -103,6 +114,26 @@ def test_what_stops_a_copy_is_said_and_it_can_be_tried_again() -> None:
     assert view.busy == [True, False]
 
 
+def test_a_copy_of_the_signed_report_asks_for_the_passphrase(look: Look, qtbot: QtBot) -> None:
+    screen, copies = CopyScreen(look), FakeCopies()
+    copies.signed_at = NOON
+    qtbot.addWidget(screen)
+    presenter = _presenter(screen, copies)
+    screen.make_requested.connect(
+        lambda typed, passphrase: presenter.make(typed, Path("/out"), passphrase)
+    )
+    presenter.open(REPORT, CORIN)
+    show(qtbot, screen)
+
+    assert screen._passphrase.isVisible()
+    QTest.keyClicks(screen._name, "Corin Thrumm")
+    QTest.keyClicks(screen._passphrase._edit, "my passphrase")
+    QTest.keyClick(screen._passphrase._edit, Qt.Key.Key_Return)
+
+    assert copies.passphrases == ["my passphrase"]
+    assert screen._passphrase.take() == ""
+
+
 def test_nothing_is_made_before_anybody_was_chosen() -> None:
     copies = FakeCopies()
 
@@ -117,7 +148,9 @@ def test_the_screen_asks_for_the_name_and_says_where_the_copy_lies(
     screen = CopyScreen(look)
     qtbot.addWidget(screen)
     presenter = _presenter(screen, FakeCopies())
-    screen.make_requested.connect(lambda typed: presenter.make(typed, Path("/out")))
+    screen.make_requested.connect(
+        lambda typed, passphrase: presenter.make(typed, Path("/out"), passphrase)
+    )
     presenter.open(REPORT, CORIN)
     show(qtbot, screen)
 
