@@ -90,7 +90,8 @@ def _about_conference(edition: Edition) -> Iterator[tuple[str, Sequence[Run]]]:
         day = dates.weekday_date(dates.local_day(meeting.starts_at))
         yield "When", [Run(f"{day} at\u00a0{dates.clock(meeting.starts_at)}", bold=True)]
     yield "Where", [Run(meeting.venue)]
-    yield "Form", [Run(f"{edition.area.title}, version {form.version}")]
+    released = f"{edition.area.title}, version {form.version}"
+    yield "Form", [Run(forms.form_title(released, reconstructed=form.reconstructed))]
     yield "Sent late", [Run(edition.report.late_reason)]
     yield "Incomplete", [Run(edition.report.incomplete_because)]
 

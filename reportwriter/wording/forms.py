@@ -165,7 +165,7 @@ NEAREST = "Did you mean “{nearest}”?"
 
 
 def form_title(title: str, *, reconstructed: bool) -> str:
-    """Return the title as it stands in a list of forms."""
+    """Return what names a form, marked where the form is not the official one."""
     return RECONSTRUCTED_SHORT.format(title=title) if reconstructed else title
 
 
@@ -187,6 +187,12 @@ def fault_words(
         what=WHAT[fault].format(given=given),
         remedy=remedy.format(allowed=listed, nearest=nearest),
     )
+
+
+def problem_words(line: int | None, field: str, words: FaultWords) -> str:
+    """Return where, what and the remedy, as `line 12, title: this is empty. Fill it in.`."""
+    where = f"line {line}, {field}" if line else field
+    return f"{where}: {words.what}. {words.remedy}"
 
 
 def _syntax_words(message: str) -> FaultWords:
