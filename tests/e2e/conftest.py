@@ -42,7 +42,11 @@ def run(*command: str | Path) -> str:
 
 @pytest.fixture(scope="session")
 def conference(tmp_path_factory: pytest.TempPathFactory) -> Conference:
-    folder = tmp_path_factory.mktemp("conference") / "demo"
+    """The Pebblewick family: an initial conference in Stockport."""
+    return played("S1", tmp_path_factory.mktemp("conference") / "demo")
+
+
+def played(name: str, folder: Path) -> Conference:
     opened: list[VaultAccess] = []
     keys: list[bytes] = []
 
@@ -56,7 +60,7 @@ def conference(tmp_path_factory: pytest.TempPathFactory) -> Conference:
             if one.vault and one.vault.key_changes.keys.database_key not in keys:
                 keys.append(one.vault.key_changes.keys.database_key)
 
-    scenario = _scenario("S1")
+    scenario = _scenario(name)
     demo = Demo(
         folder=folder,
         access=access,
@@ -64,8 +68,8 @@ def conference(tmp_path_factory: pytest.TempPathFactory) -> Conference:
         key_files=KeyFiles(),
         now=lambda: datetime.now(UTC),
     )
-    played = demo.play(scenario, remember_keys)
-    return Conference(scenario=scenario, played=played, folder=folder, database_keys=tuple(keys))
+    outcome = demo.play(scenario, remember_keys)
+    return Conference(scenario=scenario, played=outcome, folder=folder, database_keys=tuple(keys))
 
 
 @pytest.fixture

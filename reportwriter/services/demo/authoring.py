@@ -8,6 +8,7 @@ from reportwriter.domain.changes import (
     AddStatement,
     SetComments,
     SetNothingHeld,
+    SetProfession,
     SetSharing,
     SetSigningReasons,
     SetValue,
@@ -81,6 +82,8 @@ def make_family_copies(author: Person, report_id: ReportId, root: Path) -> tuple
 
 
 def _changes(agency: ScenarioAgency) -> Iterator[Change]:
+    # First, for it decides what the form asks, and what the author owes the family.
+    yield SetProfession(profession=agency.profession)
     for position, statement in enumerate(agency.statements):
         yield AddStatement(statement=statement, position=position)
     for value in agency.values:
