@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportwriter import __version__
-from reportwriter.cli import backup, demo, forms, verify
+from reportwriter.cli import backup, demo, forms, rules, verify
 from reportwriter.cli.exits import Exit
 from reportwriter.cli.output import Output
 from reportwriter.domain.errors import ReportWriterError, WrongUseError
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from reportwriter.cli.parts import Parts
 
-COMMANDS = ("backup", "demo", "forms", "verify", "version")
+COMMANDS = ("backup", "demo", "forms", "rules", "verify", "version")
 """Anything else opens the window."""
 
 
@@ -51,7 +51,13 @@ def _parser() -> argparse.ArgumentParser:
         description="Reports for a child protection conference. Without a command: the window.",
     )
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for name, module in (("demo", demo), ("verify", verify), ("forms", forms), ("backup", backup)):
+    for name, module in (
+        ("demo", demo),
+        ("verify", verify),
+        ("forms", forms),
+        ("rules", rules),
+        ("backup", backup),
+    ):
         command = commands.add_parser(name, help=module.HELP, description=module.HELP)
         _offer_json(command)
         module.offer(command)
