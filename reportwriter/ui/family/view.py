@@ -73,7 +73,11 @@ class FamilyScreen(QWidget):
         self._quiet = False
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
+        self._back = button(
+            look, "Back to the list", self._on_back, role="quiet", icon="arrow-left"
+        )
         self._panes = TwoPanes(look, self._make_people(), self._make_editor())
+        self._panes.alone_changed.connect(self._back.setVisible)
         rows.addWidget(self._panes)
         for pane in (self.people.view, self._editor):
             make_pane(pane)
@@ -131,6 +135,7 @@ class FamilyScreen(QWidget):
 
     def _make_editor(self) -> QWidget:
         self._editor = Page("panel", padding=24, spacing=12)
+        self._editor.rows.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         self._editor.rows.addWidget(self._title)
         for ask in PersonAsk:
             field = _MAKERS.get(ask, LineAnswer)(self._look, LABELS[ask])
@@ -152,6 +157,10 @@ class FamilyScreen(QWidget):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self._editor)
         return frame
+
+    def _on_back(self) -> None:
+        self._panes.show_list()
+        self.take_focus()
 
     def _on_chosen(self, key: str) -> None:
         if not self._quiet:

@@ -85,7 +85,11 @@ class SharingScreen(QWidget):
         self._quiet = False
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
+        self._back = button(
+            look, "Back to the list", self._on_back, role="quiet", icon="arrow-left"
+        )
         self._panes = TwoPanes(look, self._make_lists(), self._make_editor())
+        self._panes.alone_changed.connect(self._back.setVisible)
         rows.addWidget(self._panes)
         for pane in (self.people.view, self.comments.view, self._editor):
             make_pane(pane)
@@ -176,6 +180,7 @@ class SharingScreen(QWidget):
 
     def _make_editor(self) -> QWidget:
         self._editor = Page("panel", padding=24, spacing=12)
+        self._editor.rows.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         self._editor.rows.addWidget(self._title)
         for ask, words in LABELS.items():
             made = ChoiceAnswer if ask is SharingAsk.HOW else LineAnswer
@@ -195,6 +200,10 @@ class SharingScreen(QWidget):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self._editor)
         return frame
+
+    def _on_back(self) -> None:
+        self._panes.show_list()
+        self.take_focus()
 
     def _on_person(self, key: str) -> None:
         if not self._quiet:

@@ -263,3 +263,25 @@ def test_a_child_shows_what_its_age_means_on_the_day_and_where_its_school_year_s
     )
     shown.presenter.select(TAMSIN)
     assert not shown.view.pane.on_the_day
+
+
+def test_where_only_one_pane_fits_there_is_a_way_back_to_the_list(qtbot: QtBot, look: Look) -> None:
+    screen = FamilyScreen(look)
+    qtbot.addWidget(screen)
+    shown = family()
+    presenter = FamilyPresenter(
+        screen, shown.presenter._edits, LIBRARY.area, lambda: date(2026, 12, 18)
+    )
+    screen.resize(500, 500)
+    presenter.show(shown.report)
+    show(qtbot, screen)
+
+    screen.edit_name()
+    assert not screen.people.isVisible()
+    screen._back.click()
+
+    assert screen.people.isVisible()
+    screen.resize(1176, 800)
+    screen.edit_name()
+    assert screen.people.isVisible()
+    assert not screen._back.isVisible()

@@ -199,3 +199,15 @@ def test_the_screen_asks_about_the_person_or_the_comment_that_was_chosen_last(
     assert words.control.isVisible()
     screen._remove.click()
     assert writing.reports[school_report().id].comments == ()
+
+
+def test_where_only_one_pane_fits_there_is_a_way_back_to_the_list(look: Look, qtbot: QtBot) -> None:
+    sharing, _ = _on_screen(look, qtbot)
+    screen = sharing.screen
+    screen.resize(500, 500)
+
+    screen._edit(screen._fields[SharingAsk.HOW])
+    assert not screen.people.isVisible()
+    screen._back.click()
+
+    assert screen.people.isVisible()
