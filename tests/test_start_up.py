@@ -9,6 +9,7 @@ HEAVY = (
     "alembic",
     "asn1crypto",
     "cryptography",
+    "holidays",
     "keyring",
     "mako",
     "pikepdf",

@@ -12,6 +12,8 @@ from reportwriter.forms.errors import Fault, FormError, Problem
 from reportwriter.forms.form import Form
 from reportwriter.forms.form_checks import form_problems
 from reportwriter.forms.structure import MisfitsError, structured
+from reportwriter.forms.timescale import WorkingDays
+from reportwriter.forms.timescale_checks import day_problems
 
 T = TypeVar("T")
 WHOLE_FILE = "the file"
@@ -34,6 +36,14 @@ def load_area(source: Path | bytes, name: str = "", *, forms: Collection[FormRef
     area = _read(source, name, Area)
     _refuse(name, area_problems(area, forms))
     return area
+
+
+def load_working_days(source: Path | bytes, name: str = "") -> WorkingDays:
+    """Return what a user entered beside the closed days of an area. Raises FormError."""
+    name = name or _name_of(source)
+    days = _read(source, name, WorkingDays)
+    _refuse(name, day_problems(days))
+    return days
 
 
 def _name_of(source: Path | bytes) -> str:

@@ -81,3 +81,8 @@ class WorkingDays:
     closed: tuple[NamedDay, ...] = ()
     working: tuple[NamedDay, ...] = ()
     school_breaks: tuple[NamedPeriod, ...] = ()
+
+    @property
+    def says_any(self) -> bool:
+        """Whether any day at all is listed here."""
+        return bool(self.closed or self.working or self.school_breaks)

@@ -7,7 +7,7 @@ from reportwriter.domain.clocks.limb import Direction, Limb, Trigger, Unit
 from reportwriter.forms.area import Area
 from reportwriter.forms.errors import Fault, Problem
 from reportwriter.forms.field_checks import check_at_least, check_filled, check_once
-from reportwriter.forms.timescale import HOLIDAYS, ZONES, Timescale, WorkingDays
+from reportwriter.forms.timescale import HOLIDAYS, ZONES, NamedPeriod, Timescale, WorkingDays
 
 LONGEST_PREGNANCY = 40
 
@@ -18,7 +18,7 @@ def timescale_problems(area: Area) -> Iterator[Problem]:
         yield from _problems_of(f"timescales[{index}]", timescale)
     yield from _setters(area)
     yield from _one_of("holidays", area.holidays, HOLIDAYS)
-    yield from _day_problems(area.working_days)
+    yield from day_problems(area.working_days, "working_days.")
 
 
 def _problems_of(path: str, timescale: Timescale) -> Iterator[Problem]:
@@ -60,24 +60,29 @@ def _setters(area: Area) -> Iterator[Problem]:
             yield Problem(field=field, fault=Fault.GIVES_ITS_OWN, given=given)
 
 
-def _day_problems(days: WorkingDays) -> Iterator[Problem]:
-    yield from _one_of("working_days.zone", days.zone, ZONES)
+def day_problems(days: WorkingDays, path: str = "") -> Iterator[Problem]:
+    """`path` is what leads to the table, with its dot."""
+    yield from _one_of(f"{path}zone", days.zone, ZONES)
     for name, listed in (("closed", days.closed), ("working", days.working)):
         for index, one in enumerate(listed):
-            path = f"working_days.{name}[{index}]"
-            yield from check_filled(path, name=one.name)
-            yield from _date_problems(f"{path}.day", one.day)
+            where = f"{path}{name}[{index}]"
+            yield from check_filled(where, name=one.name)
+            yield from _date_problems(f"{where}.day", one.day)
     for index, period in enumerate(days.school_breaks):
-        path = f"working_days.school_breaks[{index}]"
-        yield from check_filled(path, name=period.name)
-        wrong = [
-            *_date_problems(f"{path}.first", period.first),
-            *_date_problems(f"{path}.last", period.last),
-        ]
-        yield from wrong
-        if not wrong and period.last < period.first:
-            given = period.last
-            yield Problem(field=f"{path}.last", fault=Fault.PERIOD_BACKWARDS, given=given)
+        where = f"{path}school_breaks[{index}]"
+        yield from check_filled(where, name=period.name)
+        yield from _period_problems(where, period)
+
+
+def _period_problems(path: str, period: NamedPeriod) -> Iterator[Problem]:
+    wrong = [
+        *_date_problems(f"{path}.first", period.first),
+        *_date_problems(f"{path}.last", period.last),
+    ]
+    yield from wrong
+    if not wrong and period.last < period.first:
+        given = period.last
+        yield Problem(field=f"{path}.last", fault=Fault.PERIOD_BACKWARDS, given=given)
 
 
 def _date_problems(field: str, given: str) -> Iterator[Problem]:

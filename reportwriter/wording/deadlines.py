@@ -5,6 +5,7 @@ from datetime import date, datetime
 from itertools import groupby
 from typing import Protocol
 
+from reportwriter.wording.areas import rests_on
 from reportwriter.wording.dates import weekday_date
 
 TRIGGERS: Mapping[str, str] = {
@@ -39,6 +40,9 @@ UNITS: Mapping[str, tuple[str, str]] = {
 }
 """By the value of `domain.clocks.limb.Unit`: one of it, several."""
 NOT_GIVEN = "Not counted yet: it is counted from {trigger}, which is not known."
+HOW = "How this date was worked out:"
+RESPONSIBLE = "Responsible: {who}."
+SOURCE = "Rule:"
 TERM = 40
 
 
@@ -160,3 +164,16 @@ _SENTENCES: Mapping[str, Callable[[StepFacts], str]] = {
     "school_closed": _school,
 }
 """By the value of `domain.clocks.steps.StepKind`."""
+
+
+def as_event(what: str, area: str) -> str:
+    """Return the title of a date in a calendar, which names nobody."""
+    return f"{what} ({area})"
+
+
+def event_text(*, responsible: str, source: str, status: str, how: Sequence[str], note: str) -> str:
+    """Return what stands below such a title."""
+    lines = [RESPONSIBLE.format(who=responsible)]
+    if source:
+        lines.append(f"{SOURCE} {rests_on(source, status).strip('()')}")
+    return "\n".join([*lines, HOW, *how, note])

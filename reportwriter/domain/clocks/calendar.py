@@ -78,3 +78,11 @@ class Calendar:
 
     def school_break(self, day: date) -> SchoolBreak | None:
         return next((one for one in self.school_breaks if one.first <= day <= one.last), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicHolidays:
+    """Public holidays of some years, by day; `told_by` names where they were taken from."""
+
+    days: Mapping[date, str]
+    told_by: str
