@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reportwriter.domain.family_copy import Kept, LeftOut
 from reportwriter.domain.ids import AddressId
@@ -72,6 +74,10 @@ def test_what_a_copy_leaves_out_is_looked_for_too() -> None:
 
 ADDRESS = Fact(kind=FactKind.ADDRESS, words="Flat 2, 19 Marigold Rise")
 POSTCODE = Fact(kind=FactKind.ADDRESS, words="ZZ1 9HX")
+WORDS = (
+    *("Juniper", "was", "in", "school", "171", "of", "186", "half-days", "this", "term", "and"),
+    *("the", "nurse", "saw", "Otto", "at", "19:00", "on", "2", "December", "flat", "rise", "lane"),
+)
 NAME = Fact(kind=FactKind.NAME, words="Renée O'Dell")
 
 
@@ -115,3 +121,31 @@ def test_what_is_too_short_is_not_looked_for() -> None:
 
     assert "Dr A" not in _facts(people=people)
     assert folded("Dr A") == "dra"
+
+
+_SPACED = st.sampled_from(("", " ", "  ", "\n", "-", "\N{SOFT HYPHEN}", ", ", "\N{NO-BREAK SPACE}"))
+_ACCENTS = {"a": "\N{LATIN SMALL LETTER A WITH ACUTE}", "e": "e\N{COMBINING ACUTE ACCENT}"}
+
+
+@st.composite
+def _spellings(draw: st.DrawFn) -> str:
+    """Return an address or a postcode as somebody, or a line break, may have spelt it."""
+    spelt = []
+    for letter in draw(st.sampled_from((ADDRESS.words, POSTCODE.words))):
+        if letter.isalnum():
+            changed = letter.upper() if draw(st.booleans()) else letter.lower()
+            spelt.append(_ACCENTS.get(changed, changed) if draw(st.booleans()) else changed)
+        spelt.append(draw(_SPACED) if not letter.isalnum() or draw(st.integers(0, 5)) == 0 else "")
+    return "".join(spelt)
+
+
+@settings(max_examples=500, deadline=None)
+@given(_spellings())
+def test_no_spelling_that_keeps_letters_and_digits_gets_past(spelt: str) -> None:
+    assert list(facts_in([f"They live at {spelt} now."], [ADDRESS, POSTCODE]))
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), min_size=5, max_size=200))
+def test_ordinary_words_set_off_no_alarm(words: list[str]) -> None:
+    assert list(facts_in([" ".join(words)], [ADDRESS, POSTCODE, NAME])) == []
