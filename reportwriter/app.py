@@ -18,12 +18,13 @@ from random import SystemRandom
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from reportwriter.cli.parts import Parts
     from reportwriter.crypto.derivation import Cost
     from reportwriter.crypto.key_slots import KeySlots, VaultKeys
     from reportwriter.crypto.seals import Seals
+    from reportwriter.domain.report import FormRef
     from reportwriter.exchange.checking import Checking
     from reportwriter.forms.area import Area
     from reportwriter.forms.form import Form
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from reportwriter.pdf.press import Press
     from reportwriter.records.scenario import Scenario
     from reportwriter.services.demo.play import Demo
+    from reportwriter.services.form_packs import FormPacks
     from reportwriter.services.form_preview import FormPreview
     from reportwriter.services.open_vault import OpenVault
     from reportwriter.services.vault_access import VaultAccess, Ways
@@ -83,12 +85,12 @@ def _furnish(desktop: Desktop, vault: OpenVault) -> Rooms:
 def parts() -> Parts:
     """Return what the command line needs, each part made when it is asked for."""
     from reportwriter.cli.parts import Parts
-    from reportwriter.forms.library import Library
 
     return Parts(
-        library=Library,
+        library=library,
         load=_load_form,
-        preview=lambda: _form_preview(Library()),
+        preview=lambda: _form_preview(library()),
+        packs=_form_packs,
         verifying=_verifying,
         scenario=_scenario,
         demo=_demo,
@@ -102,6 +104,18 @@ def vault_folder() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_data_dir("report-writer", appauthor=False)) / "vault"
+
+
+def forms_folder() -> Path:
+    """Return where forms from packs are kept, for this computer's user; it need not exist."""
+    return vault_folder().parent / "forms"
+
+
+def library() -> Library:
+    """Return the forms and areas of the program, with those that were installed."""
+    from reportwriter.forms.library import Library
+
+    return Library(installed=forms_folder())
 
 
 def vault_access(folder: Path, cost: Cost | None = None, clock: Clock | None = None) -> VaultAccess:
@@ -146,7 +160,6 @@ def _ways(files: VaultFiles, cost: Cost | None, clock: Clock) -> Ways:
 def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> OpenVault:
     """Wire the services of an open vault."""
     from reportwriter.crypto.key_changes import KeyChanges
-    from reportwriter.forms.library import Library
     from reportwriter.services.certificate_files import CertificateFiles
     from reportwriter.services.confidential_writing import ConfidentialWriting
     from reportwriter.services.family_copies import FamilyCopies
@@ -163,12 +176,12 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
     from reportwriter.services.trust import Trust
     from reportwriter.services.writing import Writing
 
-    library = Library()
+    held = library()
     key_changes = KeyChanges(slots=slots, keys=keys)
     writing = Writing(
         reports=vault.reports,
         invitations=vault.invitations,
-        library=library,
+        library=held,
         choose=secrets.choice,
         new_id=new_id,
     )
@@ -211,7 +224,7 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
             conferences=vault.chaired,
             sent=vault.sent_invitations,
             identities=identities,
-            library=library,
+            library=held,
             press=_press,
             signatures=_signatures,
             log=vault.log,
@@ -243,7 +256,7 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
             log=vault.log,
             now=clock,
         ),
-        form_preview=_form_preview(library),
+        form_preview=_form_preview(held),
         intake=Intake(
             received=vault.received,
             conferences=vault.chaired,
@@ -255,7 +268,7 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
         ),
         reading=Reading(
             received=vault.received,
-            library=library,
+            library=held,
             identities=identities,
             checking=_checking,
             log=vault.log,
@@ -311,11 +324,10 @@ def new_id() -> str:
     return uuid.uuid4().hex
 
 
-def _load_form(path: Path) -> Form | Area:
-    from reportwriter.forms.library import Library
+def _load_form(path: Path, beside: Collection[FormRef]) -> Form | Area:
     from reportwriter.services.form_checking import load
 
-    return load(path, Library())
+    return load(path, (*library().refs, *beside))
 
 
 def _form_preview(library: Library) -> FormPreview:
@@ -326,6 +338,14 @@ def _form_preview(library: Library) -> FormPreview:
         press=_press,
         conference=lambda: _scenario("S1").conference,
         now=now,
+    )
+
+
+def _form_packs() -> FormPacks:
+    from reportwriter.services.form_packs import FormPacks
+
+    return FormPacks(
+        library=library(), folder=forms_folder(), signatures=_signatures, seals=_seals, now=now
     )
 
 

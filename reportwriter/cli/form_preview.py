@@ -48,7 +48,7 @@ def _form(named: str, parts: Parts) -> Form:
     if not file.is_file():
         return _shipped(named, parts)
     try:
-        found = parts.load(file)
+        found = parts.load(file, ())
     except OSError as error:
         raise WrongUseError(f"{file.name} cannot be read: {error.strerror}") from error
     if not isinstance(found, Form):

@@ -6,16 +6,20 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportwriter.cli import form_preview
+from reportwriter.cli import form_packs, form_preview
 from reportwriter.cli.exits import Exit
 from reportwriter.domain.errors import WrongUseError
 from reportwriter.forms.errors import FormError, Problem
+from reportwriter.services.form_checking import refs_in
+from reportwriter.wording.forms import problem_words
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from collections.abc import Collection
 
     from reportwriter.cli.output import Output
     from reportwriter.cli.parts import Parts
+    from reportwriter.domain.report import FormRef
 
 HELP = "list the forms and areas; check, print or install one"
 CHECK = "say what is wrong with a form or an area file, where, and what mends it"
@@ -30,7 +34,11 @@ def offer(command: ArgumentParser) -> None:
     check.set_defaults(run=_check)
     preview = below.add_parser("preview", help=form_preview.HELP, description=form_preview.HELP)
     form_preview.offer(preview)
-    for one in (check, preview):
+    pack = below.add_parser("pack", help=form_packs.PACK, description=form_packs.PACK)
+    form_packs.offer_pack(pack)
+    install = below.add_parser("install", help=form_packs.INSTALL, description=form_packs.INSTALL)
+    form_packs.offer_install(install)
+    for one in (check, preview, pack, install):
         # It may stand before or behind: unsaid, it must not undo what was said before.
         one.add_argument(
             "--json",
@@ -60,11 +68,13 @@ def _list(_options: Namespace, parts: Parts, output: Output) -> Exit:
 
 
 def _check(options: Namespace, parts: Parts, output: Output) -> Exit:
-    checked = [(file, _problems(file, parts)) for file in options.files]
+    # An area may offer a form that is checked beside it.
+    beside = refs_in(_read(file) for file in options.files)
+    checked = [(file, _problems(file, parts, beside)) for file in options.files]
     for file, problems in checked:
         output.say(f"{file.name}: sound" if not problems else f"{file.name}: refused")
         for problem in problems:
-            output.say(f"  {worded(problem)}")
+            output.say(f"  {problem_words(problem.line, problem.field, problem.words)}")
     output.answer(
         {
             "files": [
@@ -81,14 +91,19 @@ def worded(problem: Problem) -> str:
     return f"line {problem.line}, {problem.field}: {problem.what}. {problem.remedy}"
 
 
-def _problems(file: Path, parts: Parts) -> tuple[Problem, ...]:
+def _problems(file: Path, parts: Parts, beside: Collection[FormRef]) -> tuple[Problem, ...]:
     try:
-        parts.load(file)
+        parts.load(file, beside)
     except FormError as error:
         return error.problems
+    return ()
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
     except OSError as error:
         raise WrongUseError(f"{file.name} cannot be read: {error.strerror}") from error
-    return ()
 
 
 def _plain(problem: Problem) -> dict[str, str | int | None]:

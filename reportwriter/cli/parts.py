@@ -9,15 +9,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from contextlib import AbstractContextManager
     from pathlib import Path
 
+    from reportwriter.domain.report import FormRef
     from reportwriter.forms.area import Area
     from reportwriter.forms.form import Form
     from reportwriter.forms.library import Library
     from reportwriter.records.scenario import Scenario
     from reportwriter.services.demo.play import Demo
+    from reportwriter.services.form_packs import FormPacks
     from reportwriter.services.form_preview import FormPreview
     from reportwriter.services.vault_access import VaultAccess
     from reportwriter.services.verifying import Verifying
@@ -28,7 +30,8 @@ class Parts:
     """Each field makes one part; the heavy ones import their adapters only then."""
 
     library: Callable[[], Library]
-    load: Callable[[Path], Form | Area]
+    load: Callable[[Path, Collection[FormRef]], Form | Area]
+    packs: Callable[[], FormPacks]
     preview: Callable[[], FormPreview]
     verifying: Callable[[], AbstractContextManager[Verifying]]
     scenario: Callable[[str], Scenario]

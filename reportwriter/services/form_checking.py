@@ -2,14 +2,15 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+from reportwriter.domain.report import FormRef
 from reportwriter.forms.area import Area
 from reportwriter.forms.errors import Fault, FormError, Problem
 from reportwriter.forms.form import Form
-from reportwriter.forms.library import Library
 from reportwriter.forms.loader import load_area, load_form
 from reportwriter.forms.positions import line_of, lines_of
 
@@ -17,29 +18,42 @@ _STOPPED = re.compile(r"at line (\d+)")
 _BYTE = re.compile(r"at byte (\d+)")
 
 
-def load(path: Path, library: Library) -> Form | Area:
+def load(path: Path, forms: Collection[FormRef]) -> Form | Area:
     """Return what the file holds: an area profile has `categories`, a form has `sections`.
 
-    Raises FormError with every fault and its line, and OSError when the file cannot be read.
+    `forms` are those that an area may offer. Raises FormError with every fault and its line, and
+    OSError when the file cannot be read.
     """
-    return load_bytes(path.read_bytes(), path.name, library)
+    return load_bytes(path.read_bytes(), path.name, forms)
 
 
-def load_bytes(data: bytes, name: str, library: Library) -> Form | Area:
+def refs_in(files: Iterable[bytes]) -> tuple[FormRef, ...]:
+    """Return the forms that files seem to hold, so that an area may offer those beside it."""
+    return tuple(ref for data in files for ref in _ref_in(data))
+
+
+def load_bytes(data: bytes, name: str, forms: Collection[FormRef]) -> Form | Area:
     """Return what stands in a file of this name. Raises FormError with every fault and its line."""
     try:
-        if _has_key(data, "categories"):
-            return load_area(data, name, forms=library.refs)
+        if "categories" in _plain(data):
+            return load_area(data, name, forms=forms)
         return load_form(data, name)
     except FormError as error:
         raise FormError(name, list(_with_lines(error.problems, data))) from None
 
 
-def _has_key(data: bytes, key: str) -> bool:
+def _ref_in(data: bytes) -> Iterator[FormRef]:
+    plain = _plain(data)
+    form_id, version = plain.get("id"), plain.get("version")
+    if isinstance(form_id, str) and isinstance(version, int):
+        yield FormRef(id=form_id, version=version)
+
+
+def _plain(data: bytes) -> dict[str, Any]:
     try:
-        return key in tomllib.loads(data.decode())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
-        return False  # The loader says what is wrong with it.
+        return tomllib.loads(data.decode())
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError):
+        return {}  # The loader says what is wrong with it.
 
 
 def _with_lines(problems: tuple[Problem, ...], data: bytes) -> Iterator[Problem]:

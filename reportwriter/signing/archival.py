@@ -1,5 +1,6 @@
 """pyHanko, held to what an archival and accessible PDF can bear. Only `pades` loads this module."""
 
+import asyncio
 import io
 import logging
 from datetime import datetime
@@ -138,3 +139,9 @@ def certify(
     except (PdfError, PyHankoSigningError) as error:
         raise UnsignablePdfError from error
     return bytes(signed.getbuffer())
+
+
+def sign_digest(digest: bytes, signer: HeldSigner) -> bytes:
+    """Return the CMS value that a PDF whose signed ranges have this SHA-256 would hold."""
+    value = asyncio.run(signer.async_sign(digest, "sha256", use_pades=True))
+    return bytes(value.dump())

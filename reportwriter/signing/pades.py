@@ -38,15 +38,7 @@ def sign_pdf(pdf: bytes, **signature: Unpack[Signature]) -> bytes:
     UnsignablePdfError when the file has no such field or is signed already.
     """
     key, certificate, at = signature["key"], signature["certificate"], signature["at"]
-    if load_certificate(certificate).public_key() != key.public_key():
-        raise KeyMismatchError
-    facts = read_certificate(certificate)
-    if facts.key == "other":
-        raise UnfitKeyError
-    if not facts.may_sign:
-        raise UnfitUsageError
-    if not facts.is_valid_at(at):
-        raise NotValidNowError(facts.valid_from, facts.valid_until)
+    require_fit(key, certificate, at)
     # Here and not above, because pyHanko takes a quarter of a second to load.
     keep_offline()
     from reportwriter.signing import archival  # noqa: PLC0415
@@ -59,3 +51,16 @@ def sign_pdf(pdf: bytes, **signature: Unpack[Signature]) -> bytes:
         reason=signature["reason"],
         stamp=signature.get("appearance"),
     )
+
+
+def require_fit(key: HeldKey, certificate: bytes, at: datetime) -> None:
+    """Raise KeyMismatchError, UnfitKeyError, UnfitUsageError or NotValidNowError, or nothing."""
+    if load_certificate(certificate).public_key() != key.public_key():
+        raise KeyMismatchError
+    facts = read_certificate(certificate)
+    if facts.key == "other":
+        raise UnfitKeyError
+    if not facts.may_sign:
+        raise UnfitUsageError
+    if not facts.is_valid_at(at):
+        raise NotValidNowError(facts.valid_from, facts.valid_until)

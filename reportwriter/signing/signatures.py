@@ -2,6 +2,7 @@
 
 from reportwriter.signing.certificates import read_certificate
 from reportwriter.signing.cms import check_cms
+from reportwriter.signing.detached import sign_content
 from reportwriter.signing.identity import belong_together, import_pkcs12, make_identity
 from reportwriter.signing.pades import sign_pdf
 
@@ -14,4 +15,5 @@ class Signatures:
     read_certificate = staticmethod(read_certificate)
     belong_together = staticmethod(belong_together)
     sign = staticmethod(sign_pdf)
+    sign_content = staticmethod(sign_content)
     check = staticmethod(check_cms)

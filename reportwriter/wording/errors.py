@@ -9,7 +9,13 @@ from datetime import datetime
 from enum import StrEnum
 
 from reportwriter.wording.dates import local_day, long_date
-from reportwriter.wording.failures.exchange import CERTIFICATES, FILES, INVITATIONS, READING
+from reportwriter.wording.failures.exchange import (
+    CERTIFICATES,
+    FILES,
+    INVITATIONS,
+    PACKS,
+    READING,
+)
 from reportwriter.wording.failures.keys import KEYS, SEALS
 from reportwriter.wording.failures.reports import DATA, REPORTS
 from reportwriter.wording.failures.signing import KEY_FILES, SIGNING
@@ -28,6 +34,7 @@ WORDS: Entries = {
     **FILES,
     **INVITATIONS,
     **CERTIFICATES,
+    **PACKS,
     **READING,
 }
 

@@ -95,3 +95,18 @@ def test_a_file_that_is_no_form_at_all_is_refused(
     assert said.exit == 1
     assert said.out.startswith("mine.toml: refused\n  ")
     assert said.err == ""
+
+
+def test_an_area_may_offer_a_form_that_is_checked_beside_it(
+    reportwriter: Commands, tmp_path: Path
+) -> None:
+    form, area = tmp_path / "form.toml", tmp_path / "area.toml"
+    form.write_text(
+        FORM.read_text("utf-8").replace("stockport-conference-report", "our-report", 1), "utf-8"
+    )
+    area.write_text(
+        AREA.read_text("utf-8").replace("stockport-conference-report", "our-report", 1), "utf-8"
+    )
+
+    assert reportwriter("forms", "check", area).exit == 1
+    assert reportwriter("forms", "check", area, form).exit == 0

@@ -31,7 +31,7 @@ AREA = (Path(__file__).parents[2] / "reportwriter/forms/areas/stockport.toml").r
 
 def problems(text: str) -> tuple[Problem, ...]:
     with pytest.raises(FormError) as caught:
-        load_bytes(text.encode(), "mine.toml", LIBRARY)
+        load_bytes(text.encode(), "mine.toml", LIBRARY.refs)
     assert caught.value.file == "mine.toml"
     return caught.value.problems
 
@@ -42,7 +42,7 @@ def only(text: str) -> Problem:
 
 
 def test_the_form_of_these_tests_is_sound() -> None:
-    assert load_bytes(FORM.encode(), "mine.toml", LIBRARY).id == "mine"
+    assert load_bytes(FORM.encode(), "mine.toml", LIBRARY.refs).id == "mine"
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_what_is_not_toml_is_said_in_plain_words_with_its_line(
 
 def test_a_file_in_another_encoding_is_said_to_be_so() -> None:
     with pytest.raises(FormError) as caught:
-        load_bytes(FORM.replace("My", "Mé").encode("latin-1"), "mine.toml", LIBRARY)
+        load_bytes(FORM.replace("My", "Mé").encode("latin-1"), "mine.toml", LIBRARY.refs)
 
     (found,) = caught.value.problems
     assert (found.line, (found.what, found.remedy)) == (3, SYNTAX["not UTF-8"])

@@ -44,6 +44,43 @@ INVITATIONS: Entries = {
     ),
 }
 
+PACKS: Entries = {
+    "PackRefusedError": Words(
+        what="This is no form pack that can be used.",
+        why="Nothing was installed.",
+        do="Ask whoever sent it for the file once more.",
+    ),
+    "PackRefusedError.too_large": Words(
+        what="This file is larger than any form pack.",
+        why="Nothing was installed.",
+        do="Ask whoever sent it what it holds.",
+    ),
+    "PackRefusedError.changed": Words(
+        what="This form pack is damaged, or was changed after it was signed.",
+        why="Nothing was installed.",
+        do="Ask whoever sent it for the file once more, on another way.",
+    ),
+    "PackRefusedError.not_a_pair": Words(
+        what="It cannot be said whose form pack this is.",
+        why="The certificates in it do not belong together, so nothing was installed.",
+        do="Ask whoever made it to make it once more with this program.",
+    ),
+    "PackRefusedError.not_valid_now": Words(
+        what="The certificate of whoever signed this form pack is not valid today.",
+        why="Nothing was installed.",
+        do="Ask them to sign it again with their new certificate.",
+    ),
+    "PackRefusedError.unsound": Words(
+        what="{named} in this form pack is not sound.",
+        why="Nothing was installed, nor packed.",
+        do="See what is wrong with it: reportwriter forms check FILE.",
+    ),
+    "PackRefusedError.taken": Words(
+        what="This name is held already, with other content. {named}.",
+        why="A form that was released is never changed, because reports were written on it.",
+        do="Give it the next version number, or another id, and pack it again.",
+    ),
+}
 CERTIFICATES: Entries = {
     "CertificatesRefusedError": Words(
         what="This file does not hold somebody's two certificates, so nobody was added.",
