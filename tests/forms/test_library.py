@@ -201,6 +201,21 @@ def test_the_social_worker_writes_down_how_each_of_the_family_was_prepared(
     assert "Advocacy offered" in done.columns[1].choices
 
 
+@pytest.mark.parametrize("form", ["conference", "social-work", "professional"])
+def test_each_author_says_whether_the_child_agreed_or_somebody_speaks_for_it(
+    library: Library, form: str
+) -> None:
+    asked = [
+        slot
+        for part in library.latest(f"stockport-{form}-report").sections
+        for slot in part.slots
+        if slot.id == "agreed"
+    ]
+
+    assert [slot.asks_child for slot in asked] == [True]
+    assert "Somebody speaks for the child here" in asked[0].choices
+
+
 def test_each_author_is_asked_on_which_limb_the_view_rests_and_how_it_reads_later(
     library: Library,
 ) -> None:
