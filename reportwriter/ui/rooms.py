@@ -168,8 +168,11 @@ class Rooms:
         self.write_screen.list.setFocus()
 
     def show_tool(self, tool: Tool) -> None:
-        """Turn to a screen of the open report, as it is saved now."""
+        """Turn to a screen of the open report, once what was typed is saved."""
         self.made(tool)
+        self.writing.presenter.when_settled(lambda: self._show_tool(tool))
+
+    def _show_tool(self, tool: Tool) -> None:
         report = self.writing.presenter.report
         if report is not None and tool in self._tools:
             self.report_frame.show_tool(tool)

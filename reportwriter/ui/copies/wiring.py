@@ -13,6 +13,7 @@ from reportwriter.ui.copies.view import CopyScreen
 from reportwriter.ui.events import Tool
 
 if TYPE_CHECKING:
+    from reportwriter.domain.ids import ReportId
     from reportwriter.services.open_vault import OpenVault
     from reportwriter.ui.desktop import Desktop
     from reportwriter.ui.rooms import Rooms
@@ -35,11 +36,14 @@ class CopyRoom:
         rooms.home_frame.add_hidden(COPY, self.screen)
 
     def show(self, person: str) -> None:
-        """Show the copy of the open report for a person, as the report is saved now."""
-        report = self._rooms.writing.presenter.report
+        """Show the copy of the open report for a person, once what was typed is saved."""
+        writing = self._rooms.writing.presenter
+        writing.when_settled(lambda: self._open(writing.report_id, PersonId(person)))
+
+    def _open(self, report: ReportId | None, person: PersonId) -> None:
         if report is not None:
             self._rooms.show_hidden(COPY, "Copy for the family")
-            self.presenter.open(report.id, PersonId(person))
+            self.presenter.open(report, person)
 
     def _on_make(self, typed_name: str, passphrase: str) -> None:
         folder = QFileDialog.getExistingDirectory(

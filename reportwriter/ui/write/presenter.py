@@ -105,6 +105,13 @@ class WritePresenter:
         else:
             self._saves.flush()
 
+    def when_settled(self, then: Callable[[], None]) -> None:
+        """Call once what was typed so far is saved, or could not be."""
+        if self.report_id is None:
+            then()
+        else:
+            self._saves.when_settled(then)
+
     @property
     def is_saved(self) -> bool:
         return self.report_id is None or self._saves.is_empty

@@ -28,6 +28,7 @@ class SaveQueue:
     failed: Callable[[ReportWriterError], None]
     _waiting: list[Change] = field(default_factory=list, init=False)
     _under_way: bool = field(default=False, init=False)
+    _then: list[Callable[[], None]] = field(default_factory=list, init=False)
 
     @property
     def is_empty(self) -> bool:
@@ -40,6 +41,16 @@ class SaveQueue:
         else:
             self._waiting.append(change)
         self.flush()
+
+    def when_settled(self, then: Callable[[], None]) -> None:
+        """Call once every change so far is saved, or could not be: at once where none waits.
+
+        Who reads the report from the vault before that would miss what was typed last.
+        """
+        if self._under_way:
+            self._then.append(then)
+        else:
+            then()
 
     def flush(self) -> None:
         """Try the next change, unless one is under way."""
@@ -70,7 +81,14 @@ class SaveQueue:
             self.flush()
         else:
             self.saved()
+            self._settle()
 
     def _on_failed(self, error: ReportWriterError) -> None:
         self._under_way = False
         self.failed(error)
+        self._settle()
+
+    def _settle(self) -> None:
+        waited, self._then = self._then, []
+        for then in waited:
+            then()

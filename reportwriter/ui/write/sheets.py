@@ -28,9 +28,10 @@ class Sheet:
         section = self.section.short or self.section.title
         if self.person is None:
             return section
+        # All that is said of a child not yet born would leave no room for the section.
+        who = self.person.initials if self.person.is_unborn else self.person.known_as
         # Sections that stand together name the same person once each, and so need their own name.
-        together = bool(self.section.sheet)
-        return f"{self.person.known_as}: {section}" if together else self.person.known_as
+        return f"{who}: {section}" if self.section.sheet else who
 
     @property
     def title(self) -> str:

@@ -129,5 +129,5 @@ def test_another_kind_of_conference_brings_other_questions_at_once() -> None:
     after = [row.title for row in view.contents]
     assert "Plan so far" not in before
     assert "Plan so far" in after
-    assert "Baby Larkabout: Before the birth" in before
-    assert "Baby Larkabout: Before the birth" not in after
+    assert "Baby L.: Before the birth" in before
+    assert "Baby L.: Before the birth" not in after

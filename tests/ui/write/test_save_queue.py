@@ -99,3 +99,30 @@ def test_what_failed_stays_first_and_is_tried_with_the_next_change() -> None:
 
     assert told == ["failed", "saved"]
     assert len(writing.applied) == 2
+
+
+def test_who_reads_the_report_waits_until_all_that_was_typed_is_saved() -> None:
+    writing, runner, told = fake_writing(), LaterRunner(), list[str]()
+    saves = queue(writing, runner, told)
+    saves.when_settled(lambda: told.append("at once"))
+    saves.put(typed("a"))
+    saves.put(typed("ab"))
+
+    saves.when_settled(lambda: told.append(writing.applied[-1].statement.text))  # type: ignore[attr-defined]
+    runner.go_on()
+    assert told == ["at once"]
+    runner.go_on()
+
+    assert told == ["at once", "saved", "ab"]
+
+
+def test_who_waits_goes_on_when_nothing_can_be_saved() -> None:
+    writing, runner, told = fake_writing(), LaterRunner(), list[str]()
+    writing.refuses = VaultError("full")
+    saves = queue(writing, runner, told)
+    saves.put(typed("a"))
+
+    saves.when_settled(lambda: told.append("settled"))
+    runner.go_on()
+
+    assert told == ["failed", "settled"]
