@@ -172,8 +172,8 @@ class _RailDelegate(QStyledItemDelegate):
         else:
             painter.setFont(look.font(Type.SMALL))
             painter.setPen(theme.second)
-            painter.drawText(QRect(left, box.top(), look.px(18), box.height()), _MIDDLE, row.number)
-            left += look.px(18)
+            painter.drawText(QRect(left, box.top(), look.px(22), box.height()), _MIDDLE, row.number)
+            left += look.px(22)
         font = look.font(Type.LABEL if current else Type.BODY)
         needed = QFontMetrics(font).horizontalAdvance(row.title) + look.px(8)
         right = self._paint_aside(painter, box, row, right, most=right - left - needed)
