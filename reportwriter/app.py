@@ -24,13 +24,17 @@ if TYPE_CHECKING:
     from reportwriter.crypto.derivation import Cost
     from reportwriter.crypto.key_slots import KeySlots, VaultKeys
     from reportwriter.crypto.seals import Seals
+    from reportwriter.domain.clocks.calendar import PublicHolidays
+    from reportwriter.domain.ids import AreaId
     from reportwriter.domain.report import FormRef
     from reportwriter.exchange.checking import Checking
     from reportwriter.forms.area import Area
     from reportwriter.forms.form import Form
     from reportwriter.forms.library import Library
+    from reportwriter.forms.timescale import WorkingDays
     from reportwriter.pdf.press import Press
     from reportwriter.records.scenario import Scenario
+    from reportwriter.services.deadlines import Deadlines
     from reportwriter.services.demo.play import Demo
     from reportwriter.services.form_packs import FormPacks
     from reportwriter.services.form_preview import FormPreview
@@ -91,12 +95,41 @@ def parts() -> Parts:
         load=_load_form,
         preview=lambda: _form_preview(library()),
         packs=_form_packs,
+        deadlines=deadlines,
         verifying=_verifying,
         scenario=_scenario,
         demo=_demo,
         vault=vault_access,
         vault_folder=vault_folder,
     )
+
+
+def deadlines(own: Path | None = None) -> Deadlines:
+    """Return what works out dates. `own` holds the user's closed days of the area asked for.
+
+    Without it there is a file for each area beside the vault, where the user made one.
+    """
+    from reportwriter.services.closed_days import ClosedDays
+    from reportwriter.services.deadlines import Deadlines
+
+    def entered(area: AreaId) -> WorkingDays | None:
+        file = own or vault_folder().parent / "closed-days" / f"{area}.toml"
+        return _working_days(file) if own or file.is_file() else None
+
+    return Deadlines(closed_days=ClosedDays(public=_public_holidays, own=entered))
+
+
+def _working_days(file: Path) -> WorkingDays:
+    from reportwriter.forms.loader import load_working_days
+
+    return load_working_days(file)
+
+
+def _public_holidays(calendar: str, years: range) -> PublicHolidays:
+    """Load the library of holidays when the first date is worked out."""
+    from reportwriter.forms.public_holidays import public_holidays
+
+    return public_holidays(calendar, years)
 
 
 def vault_folder() -> Path:

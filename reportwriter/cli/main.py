@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportwriter import __version__
-from reportwriter.cli import backup, demo, forms, rules, verify
+from reportwriter.cli import backup, deadlines, demo, forms, rules, verify
 from reportwriter.cli.exits import Exit
 from reportwriter.cli.output import Output
 from reportwriter.domain.errors import ReportWriterError, WrongUseError
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from reportwriter.cli.parts import Parts
 
-COMMANDS = ("backup", "demo", "forms", "rules", "verify", "version")
+COMMANDS = ("backup", "deadlines", "demo", "forms", "rules", "verify", "version")
 """Anything else opens the window."""
 
 
@@ -56,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
         ("verify", verify),
         ("forms", forms),
         ("rules", rules),
+        ("deadlines", deadlines),
         ("backup", backup),
     ):
         command = commands.add_parser(name, help=module.HELP, description=module.HELP)

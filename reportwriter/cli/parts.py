@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reportwriter.forms.form import Form
     from reportwriter.forms.library import Library
     from reportwriter.records.scenario import Scenario
+    from reportwriter.services.deadlines import Deadlines
     from reportwriter.services.demo.play import Demo
     from reportwriter.services.form_packs import FormPacks
     from reportwriter.services.form_preview import FormPreview
@@ -33,6 +34,7 @@ class Parts:
     load: Callable[[Path, Collection[FormRef]], Form | Area]
     packs: Callable[[], FormPacks]
     preview: Callable[[], FormPreview]
+    deadlines: Callable[[Path | None], Deadlines]
     verifying: Callable[[], AbstractContextManager[Verifying]]
     scenario: Callable[[str], Scenario]
     demo: Callable[[Path], Demo]

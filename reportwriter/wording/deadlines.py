@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Protocol
 
 from reportwriter.wording.areas import rests_on
-from reportwriter.wording.dates import weekday_date
+from reportwriter.wording.dates import NBSP, weekday_date
 
 TRIGGERS: Mapping[str, str] = {
     "conference_start": "the start of the conference",
@@ -40,6 +40,7 @@ UNITS: Mapping[str, tuple[str, str]] = {
 }
 """By the value of `domain.clocks.limb.Unit`: one of it, several."""
 NOT_GIVEN = "Not counted yet: it is counted from {trigger}, which is not known."
+NO_TIMES = "No rule of this area names a time for this kind of conference."
 HOW = "How this date was worked out:"
 RESPONSIBLE = "Responsible: {who}."
 SOURCE = "Rule:"
@@ -80,6 +81,11 @@ def moment_words(moment: datetime) -> str:
     return day if _is_end(moment) else f"{day}, {moment:%H:%M}"
 
 
+def plain(text: str) -> str:
+    """Return a text with ordinary spaces, for a terminal or a program that reads it."""
+    return text.replace(NBSP, " ")
+
+
 def lasting(number: int, unit: str) -> str:
     one, many = UNITS[unit]
     return f"{number} {one if number == 1 else many}"
@@ -98,7 +104,7 @@ def _sentences(steps: Sequence[StepFacts]) -> Iterator[str]:
 def _closed_day(step: StepFacts) -> str:
     if step.day is None:
         return ""
-    named = weekday_date(step.day).rsplit("\N{NO-BREAK SPACE}", 1)[0]
+    named = weekday_date(step.day).rsplit(NBSP, 1)[0]
     return f"{named} ({step.name})" if step.name else named
 
 
