@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from reportwriter.cli.exits import Exit
 from reportwriter.domain.errors import WrongUseError
@@ -14,9 +14,14 @@ from reportwriter.services.whole_files import write_whole
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from collections.abc import Callable, Collection
 
     from reportwriter.cli.output import Output
     from reportwriter.cli.parts import Parts
+    from reportwriter.domain.report import FormRef
+    from reportwriter.forms.area import Area
+
+T = TypeVar("T")
 
 HELP = "print a form as a PDF: empty, to fill in by hand, or filled with invented answers"
 
@@ -28,7 +33,7 @@ def offer(command: ArgumentParser) -> None:
     command.add_argument("--pdf", type=Path, required=True, metavar="OUT", help="the file to write")
     command.add_argument("--filled", action="store_true", help="with an invented answer everywhere")
     command.add_argument(
-        "--area", type=AreaId, metavar="ID", help="in whose words (default: theirs)"
+        "--area", metavar="FILE|AREA", help="in the words of which area (default: its own)"
     )
     command.set_defaults(run=run)
 
@@ -37,7 +42,7 @@ def run(options: Namespace, parts: Parts, output: Output) -> Exit:
     form = _form(options.form, parts)
     preview = parts.preview()
     make = preview.filled if options.filled else preview.empty
-    write_whole({options.pdf: make(form, options.area)})
+    write_whole({options.pdf: make(form, _area(options.area, form, parts))})
     output.say(f"{form.title}: {options.pdf}")
     output.answer({"form": form.id, "version": form.version, "pdf": str(options.pdf)})
     return Exit.FINE
@@ -46,19 +51,35 @@ def run(options: Namespace, parts: Parts, output: Output) -> Exit:
 def _form(named: str, parts: Parts) -> Form:
     file = Path(named)
     if not file.is_file():
-        return _shipped(named, parts)
-    try:
-        found = parts.load(file, ())
-    except OSError as error:
-        raise WrongUseError(f"{file.name} cannot be read: {error.strerror}") from error
+        return _held(lambda: parts.library().latest(named), named)
+    found = _load(file, (), parts)
     if not isinstance(found, Form):
         raise WrongUseError(f"{file.name} is an area, and a form is wanted here")
     return found
 
 
-def _shipped(form_id: str, parts: Parts) -> Form:
+def _area(named: str | None, form: Form, parts: Parts) -> Area | None:
+    if named is None:
+        return None
+    file = Path(named)
+    if not file.is_file():
+        return _held(lambda: parts.library().area(AreaId(named)), named)
+    found = _load(file, (form.ref,), parts)
+    if isinstance(found, Form):
+        raise WrongUseError(f"{file.name} is a form, and an area is wanted here")
+    return found
+
+
+def _load(file: Path, beside: Collection[FormRef], parts: Parts) -> Form | Area:
     try:
-        return parts.library().latest(form_id)
+        return parts.load(file, beside)
+    except OSError as error:
+        raise WrongUseError(f"{file.name} cannot be read: {error.strerror}") from error
+
+
+def _held(get: Callable[[], T], named: str) -> T:
+    try:
+        return get()
     except UnknownFormError as error:
-        why = f"{form_id} is no file and no form; `reportwriter forms` lists the forms"
+        why = f"{named} is no file and not held; `reportwriter forms` lists forms and areas"
         raise WrongUseError(why) from error

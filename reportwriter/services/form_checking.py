@@ -61,8 +61,8 @@ def _with_lines(problems: tuple[Problem, ...], data: bytes) -> Iterator[Problem]
         yield replace(problems[0], line=_stopped_at(problems[0].given, data))
         return
     lines = lines_of(data.decode())
-    for problem in problems:
-        yield replace(problem, line=line_of(problem.field, lines))
+    placed = [replace(problem, line=line_of(problem.field, lines)) for problem in problems]
+    yield from sorted(placed, key=lambda problem: problem.line or 0)
 
 
 def _stopped_at(said: str, data: bytes) -> int:

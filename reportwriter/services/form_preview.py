@@ -36,18 +36,18 @@ class FormPreview:
     conference: Callable[[], Conference]
     now: Callable[[], datetime]
 
-    def empty(self, form: Form, area_id: AreaId | None = None) -> bytes:
+    def empty(self, form: Form, area: Area | None = None) -> bytes:
         """Return the form as a PDF to fill in by hand, in the words of an area."""
-        area = self._area(form, area_id)
+        area = area or self._area(form)
         return self.press().empty_form(form.for_area(area), area, made=self.now())
 
     def print_empty(self, ref: FormRef, area_id: AreaId, path: Path) -> None:
         """Write the form for a pen into a file. Raises FileNotWrittenError."""
-        write_whole({path: self.empty(self.library.form(ref), area_id)})
+        write_whole({path: self.empty(self.library.form(ref), self.library.area(area_id))})
 
-    def filled(self, form: Form, area_id: AreaId | None = None) -> bytes:
+    def filled(self, form: Form, area: Area | None = None) -> bytes:
         """Return the form as a PDF with an invented answer under every heading; not signed."""
-        area = self._area(form, area_id)
+        area = area or self._area(form)
         form = form.for_area(area)
         report = sample_report(form, replace(self.conference(), area=area.id))
         press = self.press()
@@ -56,9 +56,7 @@ class FormPreview:
             return press.confidential_page(page, report, data=b"", made=self.now(), signer=NOBODY)
         return press.report(report, form, area, data=b"", made=self.now())
 
-    def _area(self, form: Form, area_id: AreaId | None) -> Area:
-        if area_id is not None:
-            return self.library.area(area_id)
+    def _area(self, form: Form) -> Area:
         offering = [area for area in self.library.areas() if form.ref in area.forms]
         local = (area for area in offering if area.id != ANY_AREA)
         return next(local, None) or self.library.area(ANY_AREA)

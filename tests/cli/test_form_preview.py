@@ -51,9 +51,33 @@ def test_an_area_lends_its_words(reportwriter: Commands, tmp_path: Path) -> None
     assert text_of(out.read_bytes()).startswith("Fife")
 
 
+def test_an_area_that_is_still_a_file_lends_its_words(
+    reportwriter: Commands, tmp_path: Path
+) -> None:
+    area, out = tmp_path / "larkabout.toml", tmp_path / "empty.pdf"
+    area.write_text(AREA.read_text("utf-8").replace('"Stockport"', '"Larkabout"', 1), "utf-8")
+
+    reportwriter("forms", "preview", FORM, "--pdf", out, "--area", area)
+
+    assert text_of(out.read_bytes()).startswith("Larkabout")
+
+
+@pytest.mark.parametrize(
+    ("area", "why"), [("nowhere", "is no file and not held"), (FORM, "is a form")]
+)
+def test_what_is_no_area_lends_none(
+    reportwriter: Commands, tmp_path: Path, area: Path | str, why: str
+) -> None:
+    out = tmp_path / "empty.pdf"
+
+    said = reportwriter("forms", "preview", FORM, "--pdf", out, "--area", area)
+
+    assert (said.exit, why in said.err, out.exists()) == (2, True, False)
+
+
 @pytest.mark.parametrize(
     ("named", "why"),
-    [("nothing-like-it", "is no file and no form"), (AREA, "is an area")],
+    [("nothing-like-it", "is no file and not held"), (AREA, "is an area")],
 )
 def test_what_is_no_form_is_not_printed(
     reportwriter: Commands, tmp_path: Path, named: Path | str, why: str
