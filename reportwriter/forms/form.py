@@ -217,8 +217,11 @@ class Form:
     def for_area(self, area: Area) -> "Form":
         """Return the form in the words of the area, without the view where it wants none."""
         form = self if area.asks_view_of(self.written_by) else self._without_view()
-        sections = in_words(form.sections, names_of(area))
-        return form if sections is form.sections else replace(form, sections=sections)
+        names = names_of(area)
+        sections, notices = in_words(form.sections, names), in_words(form.notices, names)
+        if sections is form.sections and notices is form.notices:
+            return form
+        return replace(form, sections=sections, notices=notices)
 
     def is_for(self, profession: Profession | None, conference: ConferenceType) -> bool:
         """Say whether it is the usual form of this profession for this kind of conference."""

@@ -39,8 +39,9 @@ def form_problems(form: Form) -> Iterator[Problem]:
 
 
 def _name_problems(form: Form) -> Iterator[Problem]:
-    """Only the texts of sections are put into the words of an area; the title is the form's."""
-    for field, name in named_in(form.sections, "sections"):
+    """Notices and sections are put into the words of an area; the title is the form's own."""
+    asked = (*named_in(form.notices, "notices"), *named_in(form.sections, "sections"))
+    for field, name in asked:
         if name not in NAMES:
             yield Problem(field=field, fault=Fault.DANGLING, given=name, allowed=NAMES)
 

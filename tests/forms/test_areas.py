@@ -98,7 +98,7 @@ def test_portsmouth_asks_at_once_what_its_chair_will_ask_and_for_mind_of_my_own(
 
     assert questions.title == "The chair's six questions"
     assert len(questions.slots) == 6
-    assert "Mind of My Own: was it offered?" in labels
+    assert any(label.startswith("Mind of My Own") for label in labels)
 
 
 def test_a_core_group_writes_one_report_with_what_each_agency_brought() -> None:

@@ -16,7 +16,7 @@ from tests.forms.mini import ODALYS
 
 LIBRARY = Library()
 FIFE = LIBRARY.latest("fife-conference-report").for_area(LIBRARY.area(AreaId("fife")))
-GUERNSEY = LIBRARY.latest("guernsey-conference-report")
+GUERNSEY = LIBRARY.latest("guernsey-conference-report").for_area(LIBRARY.area(AreaId("guernsey")))
 PROFESSIONALS = LIBRARY.latest("stockport-professional-report")
 INITIAL, PRE_BIRTH, REVIEW, TRANSFER = ConferenceType
 
@@ -107,6 +107,8 @@ def test_the_scottish_profiles_offer_the_scottish_form(area: str) -> None:
 
 def test_the_scottish_form_speaks_the_words_of_each_profile() -> None:
     national = LIBRARY.form_in(FIFE.ref, LIBRARY.area(AreaId("scotland")))
+    assert FIFE.notices[1].endswith("to the Children's Reporter.")
+    assert national.notices[1].endswith("to the Principal Reporter.")
     titles = {form.section("9-measures"): form.section("roles") for form in (FIFE, national)}
 
     assert [(asked.title, roles.title) for asked, roles in titles.items() if asked and roles] == [
