@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
                 self._action("Next &pane", "F6", partial(next_pane, self.pages, 1)),
                 self._action("P&revious pane", "Shift+F6", partial(next_pane, self.pages, -1)),
             ],
+            "&Help": [self._action("&Keys", "Ctrl+/", self._show_keys)],
         }
 
     def _action(self, words: str, key: str, on_triggered: Callable[[], object]) -> QAction:
@@ -135,6 +136,12 @@ class MainWindow(QMainWindow):
             action.triggered.connect(partial(self._appearance.set_theme, name))
             group.addAction(action)
         return menu
+
+    def _show_keys(self) -> None:
+        # Loaded as late as it is wanted, for the window comes before all else.
+        from reportwriter.ui.keys.dialog import KeysDialog, keys_of  # noqa: PLC0415
+
+        KeysDialog(self._appearance.look, keys_of(self.menuBar()), self).exec()
 
     def _turn_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -148,9 +148,9 @@ def test_menus_belong_to_the_page_that_is_shown(desktop: Desktop, qtbot: QtBot) 
     def titles() -> list[str]:
         return [action.text().replace("&", "") for action in desktop.window.menuBar().actions()]
 
-    assert titles() == ["File", "Edit", "Statement", "Report", "View"]
+    assert titles() == ["File", "Edit", "Statement", "Report", "View", "Help"]
     rooms.show_home()
-    assert titles() == ["File", "View"]
+    assert titles() == ["File", "View", "Help"]
 
 
 def test_f6_goes_round_the_panes(desktop: Desktop, qtbot: QtBot) -> None:
