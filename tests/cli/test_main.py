@@ -28,6 +28,7 @@ def test_the_version_is_said_to_people_and_to_programs(reportwriter: Commands) -
         ("demo",),
         ("backup", "--passphrase", "four lanterns"),
         ("forms", "mend"),
+        ("forms", "check"),
         ("--json",),
     ],
     ids=" ".join,
@@ -44,7 +45,6 @@ def test_wrong_use_is_answered_by_2_and_by_nothing_on_standard_output(
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (("forms", "check"), "That cannot be done: name at least one file to check."),
         (("verify", "a.pdf", "b.pdf", "--sealed", "c.pdf"), "a sealed page belongs to one report"),
         (("verify", "a.pdf", "--key", "k.p12"), "--key opens a sealed page"),
         (("verify", "never made.pdf"), "never made.pdf cannot be read: No such file or directory"),
