@@ -101,6 +101,14 @@ def test_portsmouth_asks_at_once_what_its_chair_will_ask_and_for_mind_of_my_own(
     assert any(label.startswith("Mind of My Own") for label in labels)
 
 
+def test_portsmouths_social_worker_proposes_who_leads_and_a_plan_that_can_be_measured() -> None:
+    form = LIBRARY.latest("portsmouth-social-work-report")
+    slots = {slot.id: slot for part in form.sections for slot in part.slots}
+
+    assert {"lead_body", "lead_worker", "core_group"} <= set(slots)
+    assert [column.id for column in slots["plan"].columns] == ["change", "how_much", "who", "by"]
+
+
 def test_a_core_group_writes_one_report_with_what_each_agency_brought() -> None:
     titles = [part.title for part in LIBRARY.latest("core-group-progress-report").sections]
 
