@@ -86,11 +86,6 @@ def _check(options: Namespace, parts: Parts, output: Output) -> Exit:
     return Exit.REFUSED if any(problems for _, problems in checked) else Exit.FINE
 
 
-def worded(problem: Problem) -> str:
-    """Return where, what and the remedy, as `line 12, title: this is empty. Fill it in.`."""
-    return f"line {problem.line}, {problem.field}: {problem.what}. {problem.remedy}"
-
-
 def _problems(file: Path, parts: Parts, beside: Collection[FormRef]) -> tuple[Problem, ...]:
     try:
         parts.load(file, beside)
