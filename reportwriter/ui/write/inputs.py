@@ -1,7 +1,7 @@
 """The inputs of the editor: a growing text field, and the rule that undo belongs to the report."""
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from reportwriter.ui.fonts import Type
@@ -67,6 +67,11 @@ class GrowingText(QPlainTextEdit):
             self.enter_pressed.emit()
             return
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The document says nothing when its lines break anew before it was ever painted.
+        self._fit()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste the words alone, without fonts and colours."""

@@ -14,9 +14,11 @@ from reportwriter.forms.form import Column, ColumnType, Section, Slot, SlotType
 from reportwriter.forms.outline import Leaf
 from reportwriter.ui.look import Look
 from reportwriter.ui.write.cells import _CELLS
+from reportwriter.ui.write.inputs import GrowingText
 from reportwriter.ui.write.panes import SlotPane, ViewAnswer
 from reportwriter.ui.write.value_editors import EDITORS, TableEditor, ValueEditor, ViewEditor
 from tests.builders import JUNIPER, PEOPLE
+from tests.ui.showing import show
 
 TODAY = date(2026, 12, 18)
 
@@ -183,3 +185,16 @@ def test_a_view_is_asked_for_in_the_words_of_the_area(qtbot: QtBot, look: Look) 
 
     assert editor._asked.text() == "Registration for Otto?"
     assert editor._category.isHidden()
+
+
+def test_a_text_grows_when_its_lines_break_anew_in_a_narrow_pane(qtbot: QtBot, look: Look) -> None:
+    field = GrowingText(look, lines=1)
+    qtbot.addWidget(field)
+    field.resize(800, 40)
+    field.show_text("Several services are to work together up to the birth")
+    show(qtbot, field)
+    wide = field.height()
+
+    field.resize(260, wide)
+
+    qtbot.waitUntil(lambda: field.height() > wide)
