@@ -163,6 +163,16 @@ def test_each_nation_has_its_own_words() -> None:
     assert area("portsmouth").unit_name == "Service Quality Team"
 
 
+def test_a_figure_that_only_the_program_set_is_marked_so() -> None:
+    guernsey = area("guernsey")
+    early = guernsey.timescale("T-G03")
+
+    assert early is not None
+    rule = guernsey.rule(early.rule)
+    assert rule is not None
+    assert rule.status is RuleStatus.PRODUCT_DEFAULT
+
+
 def test_a_quorum_is_data_of_the_area() -> None:
     guernsey, scotland = area("guernsey").quorum, area("scotland").quorum
 
