@@ -52,14 +52,21 @@ def _list(_options: Namespace, parts: Parts, output: Output) -> Exit:
     library = parts.library()
     forms, areas = library.forms(), library.areas()
     output.table(
-        ("FORM", "VERSION", "TITLE"), [(form.id, str(form.version), form.title) for form in forms]
+        ("FORM", "VERSION", "TITLE"),
+        [(form.id, str(form.version), form.listed_title) for form in forms],
     )
     output.say()
     output.table(("AREA", "TITLE"), [(area.id, area.title) for area in areas])
     output.answer(
         {
             "forms": [
-                {"id": form.id, "version": form.version, "title": form.title} for form in forms
+                {
+                    "id": form.id,
+                    "version": form.version,
+                    "title": form.title,
+                    "reconstructed": form.reconstructed,
+                }
+                for form in forms
             ],
             "areas": [{"id": area.id, "title": area.title} for area in areas],
         }

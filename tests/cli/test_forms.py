@@ -34,8 +34,16 @@ def test_the_list_is_one_document_for_programs(reportwriter: Commands) -> None:
     document = reportwriter("forms", "--json").document
 
     assert set(document) == {"forms", "areas"}
-    assert {"id", "version", "title"} == set(document["forms"][0])
+    assert {"id", "version", "title", "reconstructed"} == set(document["forms"][0])
     assert "stockport" in [area["id"] for area in document["areas"]]
+
+
+def test_the_list_says_which_forms_are_reconstructed(reportwriter: Commands) -> None:
+    said = reportwriter("forms").out.splitlines()
+
+    marked = {line.split()[0] for line in said if line.rstrip().endswith("(reconstructed)")}
+    assert {"fife-conference-report", "guernsey-conference-report"} <= marked
+    assert "stockport-conference-report" not in marked
 
 
 @pytest.mark.parametrize("file", [FORM, AREA], ids=["form", "area"])
