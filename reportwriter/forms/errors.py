@@ -38,6 +38,7 @@ class Fault(StrEnum):
     BOUNDS_BACKWARDS = "bounds_backwards"
     STRAY_BOUNDS = "stray_bounds"
     STRAY_KINDS = "stray_kinds"
+    NOT_ONE_KIND = "not_one_kind"
     SPLIT_GROUP = "split_group"
     SPLIT_SHEET = "split_sheet"
     SHEET_ONCE = "sheet_once"

@@ -184,7 +184,8 @@ class Form:
     """`reconstructed`: the official form could not be had; this follows a description of it.
 
     `written_by`: professions whose usual form it is, empty for all. `conferences`: kinds of
-    conference it is for, empty for all. `notices` are printed on the first page.
+    conference it is for, empty for all. `notices` are printed on the first page. `own_words`: one
+    of the family tells; so no evidence is asked for, and each question knows the kind of answers.
     """
 
     id: str
@@ -193,6 +194,7 @@ class Form:
     document: Document = Document.REPORT
     source: str
     reconstructed: bool = False
+    own_words: bool = False
     written_by: tuple[Profession, ...] = ()
     conferences: tuple[ConferenceType, ...] = ()
     notices: tuple[str, ...] = ()
@@ -213,6 +215,11 @@ class Form:
     def slot(self, section_id: str, slot_id: str) -> Slot | None:
         section = self.section(section_id)
         return section.slot(slot_id) if section else None
+
+    def kind_of_answers(self, section_id: str, slot_id: str) -> Kind | None:
+        """Return the kind a new statement has; None where its author must say."""
+        slot = self.slot(section_id, slot_id)
+        return slot.kinds[0] if self.own_words and slot and slot.kinds else None
 
     def for_area(self, area: Area) -> "Form":
         """Return the form in the words of the area, without the view where it wants none."""

@@ -35,6 +35,7 @@ def form_problems(form: Form) -> Iterator[Problem]:
     yield from _nobody_problems(form)
     yield from _sheet_problems(form)
     yield from _view_problems(form)
+    yield from _own_words_problems(form)
     yield from _name_problems(form)
 
 
@@ -142,6 +143,18 @@ def _bound_problems(path: str, slot: Slot) -> Iterator[Problem]:
         yield Problem(field=f"{path}.lowest", fault=Fault.NO_BOUNDS)
     elif slot.lowest >= slot.highest:
         yield Problem(field=f"{path}.lowest", fault=Fault.BOUNDS_BACKWARDS, given=str(slot.lowest))
+
+
+def _own_words_problems(form: Form) -> Iterator[Problem]:
+    # Whoever fills such a form is not asked for a kind, so the question must know it.
+    if not form.own_words:
+        return
+    for at, section in enumerate(form.sections):
+        for index, slot in enumerate(section.slots):
+            if slot.type is SlotType.STATEMENTS and len(slot.kinds) != 1:
+                yield Problem(
+                    field=f"sections[{at}].slots[{index}].kinds", fault=Fault.NOT_ONE_KIND
+                )
 
 
 def _sheet_problems(form: Form) -> Iterator[Problem]:

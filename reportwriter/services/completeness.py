@@ -121,7 +121,7 @@ def _said_nothing(leaf: Leaf, report: Report) -> bool:
 
 def _of_statements(report: Report, form: Form) -> Iterator[Problem]:
     for number, statement in enumerate(printed_statements(form, report), start=1):
-        for code, weighs in _faults(statement):
+        for code, weighs in _faults(statement, own_words=form.own_words):
             yield Problem(
                 code=code,
                 weighs=weighs,
@@ -131,12 +131,17 @@ def _of_statements(report: Report, form: Form) -> Iterator[Problem]:
             )
 
 
-def _faults(statement: Statement) -> Iterator[tuple[str, Weighs]]:
+def _faults(statement: Statement, *, own_words: bool) -> Iterator[tuple[str, Weighs]]:
     if not statement.text.strip():
         yield "empty_statement", Weighs.ALWAYS
         return
     if statement.kind is None:
         yield "no_kind", Weighs.ALWAYS
+    if not own_words:  # Nobody has to prove what they themselves feel, wish or went through.
+        yield from _unfounded(statement)
+
+
+def _unfounded(statement: Statement) -> Iterator[tuple[str, Weighs]]:
     if statement.kind is Kind.ALLEGATION and not (statement.basis.said_by or statement.source.who):
         yield "allegation_without_speaker", Weighs.WORTH_A_LOOK
     if statement.kind is Kind.OPINION and not _rests_on_something(statement):

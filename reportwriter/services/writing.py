@@ -95,10 +95,12 @@ class Writing:
     def new_statement(self, report: Report, place: Place) -> Statement:
         """Return an empty statement for a place of the report; it is not yet part of it."""
         about = (place.person,) if place.person else ()
+        form = self.library.form(report.form)
         return Statement(
             id=StatementId(self.new_id()),
             reference=draw_reference(report.references, self.choose),
             place=place,
+            kind=form.kind_of_answers(place.section, place.slot),
             about=about,
         )
 

@@ -251,6 +251,12 @@ def _with_section(section: str) -> bytes:
     return f'{FORM}\n[[sections]]\nid = "more"\ntitle = "More"\n{section}\n{slot}\n'.encode()
 
 
+def test_a_form_in_own_words_names_one_kind_for_each_question() -> None:
+    problems = _form_problems(FORM.replace("version = 1", "version = 1\nown_words = true").encode())
+
+    assert _places(problems) == [("sections[0].slots[0].kinds", Fault.NOT_ONE_KIND.value)]
+
+
 def test_a_section_that_needs_a_view_and_asks_for_none_is_refused() -> None:
     problems = _form_problems(_with_section("needs_view = true"))
 

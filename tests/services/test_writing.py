@@ -4,7 +4,7 @@ from reportwriter.domain.changes import AddStatement, EditStatement
 from reportwriter.domain.errors import SignedReportError, UnknownStatementError, VaultError
 from reportwriter.domain.ids import ReportId
 from reportwriter.domain.report import FormRef
-from reportwriter.domain.statement import Place
+from reportwriter.domain.statement import Kind, Place
 from reportwriter.forms.errors import UnknownFormError
 from reportwriter.records.travelling import InvitationFile
 from reportwriter.services.completeness import Status
@@ -129,6 +129,19 @@ def test_a_new_statement_has_a_reference_of_its_own_and_is_about_whose_sheet_it_
     assert made.reference not in report.references
     assert made.id != for_all.id
     assert (made.text, made.kind) == ("", None)
+
+
+def test_in_own_words_the_question_knows_the_kind_of_its_answer(pru: Desk) -> None:
+    form = FormRef(id="parents-own-form", version=1)
+    writing = pru.vault.writing
+    report = writing.open(writing.begin_without_invitation(a_conference(), form, PRU)).report
+
+    kinds = {
+        slot: writing.new_statement(report, Place(section="2", slot=slot)).kind
+        for slot in ("worries", "happened")
+    }
+
+    assert kinds == {"worries": Kind.OPINION, "happened": Kind.ALLEGATION}
 
 
 def test_readiness_follows_what_is_written(pru: Desk) -> None:

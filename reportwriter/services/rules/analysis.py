@@ -31,6 +31,8 @@ def of_analysis(opened: OpenReport) -> Iterator[Problem]:
 
 
 def _of_strengths(opened: OpenReport) -> Iterator[Problem]:
+    if opened.form.own_words:  # The family may tell of worries alone.
+        return
     weights = {statement.weight for statement in opened.report.statements}
     if Weight.WORRY in weights and Weight.STRENGTH not in weights:
         yield Problem(code="no_strength", weighs=Weighs.UNLESS_REASON)

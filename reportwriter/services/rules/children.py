@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reportwriter.domain.ages import age_on
 from reportwriter.domain.people import Role
 from reportwriter.domain.statement import Kind
+from reportwriter.forms.form import Need
 from reportwriter.forms.outline import is_filled, outline
 from reportwriter.forms.practice import AgeMatter
 from reportwriter.services.completeness import Problem, Weighs
@@ -35,7 +36,7 @@ def of_children(opened: OpenReport) -> Iterator[Problem]:
 def _of_child(
     opened: OpenReport, child: Person, age: int, threshold: AgeThreshold
 ) -> Iterator[Problem]:
-    asked = [leaf for leaf in _sheet(opened, child) if leaf.slot.asks_child]
+    asked = [leaf for leaf in _sheet(opened, child) if _must_ask(leaf)]
     if not asked:
         return
     facts = {"person": child.known_as, "age": str(age), "from_age": str(threshold.from_age)}
@@ -56,6 +57,11 @@ def _of_child(
             rule=threshold.rule,
             facts=facts,
         )
+
+
+def _must_ask(leaf: Leaf) -> bool:
+    """Not where a form leaves it to the child, as on the other children's pages of its own form."""
+    return leaf.slot.asks_child and leaf.slot.need is not Need.OPTIONAL
 
 
 def _sheet(opened: OpenReport, child: Person) -> list[Leaf]:

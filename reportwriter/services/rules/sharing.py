@@ -15,14 +15,17 @@ if TYPE_CHECKING:
 
 
 def of_sharing(opened: OpenReport) -> Iterator[Problem]:
-    """Ask nothing where the chair is asked first, and of nobody who owes the family nothing."""
+    """Ask nothing where the chair is asked first, and of nobody who owes the family nothing.
+
+    Whoever of the family tells in their own words owes nobody a copy.
+    """
     report = opened.report
     yield from _of_comments(report)
     if report.ask_chair_first:
         yield Problem(code="chair_asked_first", weighs=Weighs.WORTH_A_LOOK, where=Where.SHARING)
         return
     duties = opened.area.duties_of(report.profession, report.conference.type)
-    is_exempt = not duties and bool(opened.area.sharing)
+    is_exempt = opened.form.own_words or (not duties and bool(opened.area.sharing))
     if not report.sharing and not is_exempt:
         yield Problem(
             code="not_shared_yet",

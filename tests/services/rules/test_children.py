@@ -9,7 +9,7 @@ from reportwriter.domain.statement import Kind, Place
 from reportwriter.services.completeness import Weighs
 from reportwriter.services.rules.children import of_children
 from tests.builders import BABY, JUNIPER, OTTO, PEOPLE, a_conference, a_report, a_statement
-from tests.services.rules.opened import STOCKPORT, codes, opened
+from tests.services.rules.opened import LIBRARY, STOCKPORT, codes, opened
 
 WISHES = Place(section="3", slot="wishes", person=JUNIPER)
 
@@ -65,3 +65,10 @@ def test_an_area_without_an_age_asks_nothing() -> None:
     report = _report(*_born(date(2015, 9, 14)))
 
     assert codes(of_children(opened(report, replace(STOCKPORT, ages=())))) == []
+
+
+def test_nobody_has_to_be_heard_where_a_form_leaves_it_to_the_child() -> None:
+    form = LIBRARY.latest("young-persons-own-form").ref
+    report = replace(_report(*_born(date(2015, 9, 14), date(2024, 2, 1))), form=form)
+
+    assert codes(of_children(opened(report))) == []
