@@ -14,6 +14,7 @@ from reportwriter.services.rules.family import of_family
 from reportwriter.services.rules.looked_after import of_looked_after
 from reportwriter.services.rules.sharing import of_sharing
 from reportwriter.services.rules.views import of_views
+from reportwriter.services.rules.words import of_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,7 +27,16 @@ if TYPE_CHECKING:
 MOST_NAMED = 4
 """Headings. More of one sheet are counted and not all named."""
 OPEN = "nothing_in_required_slot"
-RULES = (of_children, of_analysis, of_views, of_looked_after, of_family, of_sharing, of_conference)
+RULES = (
+    of_children,
+    of_analysis,
+    of_views,
+    of_looked_after,
+    of_family,
+    of_sharing,
+    of_conference,
+    of_words,
+)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -172,6 +172,21 @@ PROBLEMS: Mapping[str, ProblemWords] = {
         why="A comment that stays open goes to the chair's list.",
         do="Say whether it was corrected, and why not.",
     ),
+    "unknown_word": ProblemWords(
+        what="“{word}” may not be understood.",
+        why="The family reads this too, and so do other professions.",
+        do="Say instead: {instead}.",
+    ),
+    "judging_word": ProblemWords(
+        what="“{word}” judges more than it tells.",
+        why="A judgement cannot be checked, and it hurts where it is read out.",
+        do="{instead}.",
+    ),
+    "vague_word": ProblemWords(
+        what="“{word}” leaves open how much, or when.",
+        why="A reader weighs what can be counted or dated.",
+        do="{instead}.",
+    ),
     "chair_asked_first": ProblemWords(
         what="Nothing is to be shared with the family until the chair has advised.",
         why="You asked for that.",

@@ -67,7 +67,8 @@ def problem_key(problem: Problem) -> str:
     place = problem.place
     where = f"{sheet_key(place.section, place.person)}/{place.slot}" if place else ""
     about = problem.facts.get("person", "")
-    return f"{problem.code} {problem.statement or where or about}"
+    word = problem.facts.get("word", "")
+    return f"{problem.code} {problem.statement or where or about} {word}".rstrip()
 
 
 def check_rows(problems: Sequence[Problem], opened: OpenReport) -> tuple[CheckRow, ...]:
