@@ -146,8 +146,8 @@ class _Walk:
         return self._line
 
     def _skip(self, what: re.Pattern[str]) -> None:
-        if found := what.match(self._text, self._at):
-            self._at = found.end()
+        found = what.match(self._text, self._at)
+        self._at = found.end() if found else self._at
 
     def _take(self, what: re.Pattern[str]) -> str:
         begun = self._at

@@ -95,12 +95,14 @@ def lay_out_empty_form(form: Form, area: Area, *, made: datetime) -> bytes:
     """
     story = Story()
     story.blocks += _first_page(story.root, form)
-    secret = form.document is Document.CONFIDENTIAL_PAGE
     sheets = groupby(form.sections, lambda section: section.sheet or section.id)
-    for index, (_, together) in enumerate(sheets):
-        sheet = list(_sheet(story.root.add("Sect"), list(together), area, secret=secret))
-        # The first page holds the facts and nothing else.
-        sheet[0].new_page = sheet[0].new_page or index == 0
+    apart = True
+    for _, together in sheets:
+        held = list(together)
+        sheet = list(_sheet(story.root.add("Sect"), held, form, area))
+        # A sheet is copied for each person, so nothing else stands on it; nor on the first page.
+        sheet[0].new_page, apart = apart, held[0].repeat is not Repeat.ONCE
+        sheet[0].new_page |= apart
         story.blocks += sheet
     story.blocks += _last_page(story.root, form, area)
     about = About.of(title=form.title, author=PRODUCER, subject=EDITION, made=made)
@@ -124,7 +126,8 @@ def _first_page(root: Element, form: Form) -> Iterator[Block]:
     yield Framed(inside=_facts(part, form), fill=style.PANEL, padding=3 * MM, after=4 * MM)
     if form.document is Document.REPORT:
         yield _children(part)
-    yield from _how_to(part)
+    if not form.own_words:
+        yield from _how_to(part)
     yield Rule(weight=1, before=3 * MM, after=2 * MM)
     small_print = [*form.notices, *_origin(form)]
     for notice in small_print:
@@ -138,6 +141,8 @@ def _facts(part: Element, form: Form) -> Block:
         rows.append(ticks(part, [conference.CONFERENCE_TYPES[kind] for kind in held]))
         rows[-1].before = 2 * MM
         rows.append(blanks(part, ("Day and time", "Place"), width=_INSIDE))
+    if form.own_words:
+        return Stack(blocks=[*rows, blank(part, "My name")])
     rows += [
         blanks(part, ("Author", "Role"), width=_INSIDE),
         blanks(part, ("Agency", "Telephone, e-mail"), width=_INSIDE),
@@ -177,9 +182,7 @@ def _origin(form: Form) -> Sequence[str]:
     return (RECONSTRUCTED, source) if form.reconstructed else (source,)
 
 
-def _sheet(
-    part: Element, together: Sequence[Section], area: Area, *, secret: bool
-) -> Iterator[Block]:
+def _sheet(part: Element, together: Sequence[Section], form: Form, area: Area) -> Iterator[Block]:
     first = together[0]
     is_sheet = first.repeat is not Repeat.ONCE
     if is_sheet:
@@ -195,8 +198,14 @@ def _sheet(
                     yield prose.heading(part, "H2", slot.group)
             group = slot.group
             # A sheet is copied for each person, and so grows with what is known of them.
-            entries = 1 if is_sheet else 2
-            paper = Paper(parent=part, level=level, area=area, secret=secret, entries=entries)
+            paper = Paper(
+                parent=part,
+                level=level,
+                area=area,
+                secret=form.document is Document.CONFIDENTIAL_PAGE,
+                entries=1 if is_sheet else 2,
+                own_words=form.own_words,
+            )
             yield from print_empty(slot, paper)
 
 
@@ -237,7 +246,7 @@ def _lede(part: Element, said: str) -> Text:
 def _last_page(root: Element, form: Form, area: Area) -> Iterator[Block]:
     part = root.add("Sect")
     secret = form.document is Document.CONFIDENTIAL_PAGE
-    if not secret:
+    if not (secret or form.own_words):
         title = prose.heading(part, "H1", "More room", bookmark=0)
         title.new_page = True
         title.section = page_blocks.Section(title="More room")
@@ -251,7 +260,7 @@ def _last_page(root: Element, form: Form, area: Area) -> Iterator[Block]:
     title.section = page_blocks.Section(title="Signature")
     yield title
     rows = (
-        blanks(part, ("Name", "Role"), width=_WIDE),
+        blanks(part, ("Name",) if form.own_words else ("Name", "Role"), width=_WIDE),
         blanks(part, ("Signature", "Date"), width=_WIDE),
     )
     yield Stack(blocks=rows, indent=_INDENT)
@@ -261,5 +270,6 @@ def _shared(part: Element) -> Block:
     heading = prose.heading(part, "H1", "Talked through with the family", bookmark=0, indent=0)
     rows: list[Block] = [heading]
     rows += [blanks(part, ("With", "On", "How"), width=_WIDE) for _ in range(2)]
-    said = prose.paragraph(part, "What they say to it", look=style.LEDE, indent=0)
+    look = replace(style.LEDE, before=3 * MM)
+    said = prose.paragraph(part, "What they say to it", look=look, indent=0)
     return Stack(blocks=[*rows, said, Ruled(lines=3)], indent=_INDENT, before=7 * MM)

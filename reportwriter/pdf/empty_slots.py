@@ -20,6 +20,7 @@ from reportwriter.wording.conference import NO_INFORMATION
 
 _ENTRY_LINES = 3
 _TEXT_LINES = 4
+_OWN_LINES = 6
 _ROWS = 3
 _INDENT = style.TEXT_INDENT
 _WIDE = style.WIDTH - _INDENT
@@ -31,7 +32,8 @@ _KINDS = replace(style.KIND, size=10.5)
 class Paper:
     """Where a slot is printed: its element, the level of its heading, the area.
 
-    `secret`: on a page for the chair alone. `entries`: room for so many statements.
+    `secret`: on a page for the chair alone. `entries`: room for so many statements. `own_words`:
+    for somebody of the family, who is asked for no kinds.
     """
 
     parent: Element
@@ -39,17 +41,20 @@ class Paper:
     area: Area
     secret: bool = False
     entries: int = 2
+    own_words: bool = False
 
 
 def print_empty(slot: Slot, paper: Paper) -> Iterator[Block]:
     """Give the heading, the room to answer, and the box for "no information"."""
     title = prose.heading(paper.parent, paper.level, slot.label)
+    room = list(_PRINTERS[slot.type](slot, paper))
+    may_be_unknown = slot.need is Need.OR_REASON and not (paper.secret or paper.own_words)
+    room[-1].keep = may_be_unknown
     yield title
-    yield from _PRINTERS[slot.type](slot, paper)
-    if slot.need is Need.OR_REASON and not paper.secret:
+    yield from room
+    if may_be_unknown:
         row = ticks(paper.parent, [f"{NO_INFORMATION}, or why this is not answered:"], look=_SMALL)
-        line = Ruled(lines=1)
-        yield Stack(blocks=(row, line), indent=_INDENT, before=1.5 * MM, after=3 * MM)
+        yield _whole(row, Ruled(lines=1), before=1.5 * MM, after=3 * MM)
 
 
 def entry(paper: Paper) -> Block:
@@ -64,14 +69,20 @@ def entry(paper: Paper) -> Block:
         last = [last[0], blank(group, "What shows it"), *_secret_rows(group)]
     else:
         blocks.insert(1, replace(ticks(group, kinds.WEIGHTS.values(), look=_SMALL), before=1 * MM))
+    return _whole(*blocks, *last, before=1 * MM, after=6 * MM)
+
+
+def _whole(*blocks: Block, before: float, after: float) -> Block:
+    """Return blocks that no page break comes between."""
+    inside = Stack(blocks=blocks)
     return Framed(
-        inside=Stack(blocks=(*blocks, *last)),
+        inside=inside,
         whole=True,
         padding=0,
         padding_across=0,
         indent=_INDENT,
-        before=1 * MM,
-        after=6 * MM,
+        before=before,
+        after=after,
     )
 
 
@@ -93,6 +104,9 @@ def _asked(group: Element, words: str) -> Block:
 
 
 def _statements(_slot: Slot, paper: Paper) -> Iterator[Block]:
+    if paper.own_words:
+        yield Ruled(lines=_OWN_LINES, indent=_INDENT, after=5 * MM)
+        return
     for _ in range(paper.entries):
         yield entry(paper)
 
@@ -176,10 +190,10 @@ def _view(_slot: Slot, paper: Paper) -> Iterator[Block]:
     )
     blocks: list[Block] = [asked, ticks(group, kinds.VIEWS.values())]
     if paper.area.categories:
-        blocks.append(prose.paragraph(group, "Category", look=_SMALL, indent=0))
+        blocks.append(_asked(group, "Category"))
         blocks.append(ticks(group, [found.title for found in paper.area.categories]))
     blocks += [blank(group, "Because"), Ruled(lines=2)]
-    yield Stack(blocks=blocks, indent=_INDENT, after=4 * MM)
+    yield _whole(*blocks, before=0, after=4 * MM)
 
 
 _PRINTERS: Mapping[SlotType, Callable[[Slot, Paper], Iterator[Block]]] = {

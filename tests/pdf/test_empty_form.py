@@ -12,8 +12,19 @@ from reportwriter.domain.conference import ConferenceType
 from reportwriter.domain.ids import AreaId
 from reportwriter.domain.profession import Profession
 from reportwriter.domain.report import FormRef
-from reportwriter.forms.form import Column, ColumnType, Document, Form, Section, Slot, SlotType
+from reportwriter.domain.statement import Kind
+from reportwriter.forms.form import (
+    Column,
+    ColumnType,
+    Document,
+    Form,
+    Repeat,
+    Section,
+    Slot,
+    SlotType,
+)
 from reportwriter.pdf import empty_slots
+from reportwriter.pdf.by_hand import PITCH, Ruled
 from reportwriter.pdf.empty_form import RECONSTRUCTED, lay_out_empty_form
 from tests.pdf.reading import PROFILES, elements_of, failures, pages_of, text_of
 from tests.pdf.samples import LIBRARY
@@ -156,3 +167,35 @@ def test_long_room_to_write_goes_on_over_the_page() -> None:
 
 def _spaceless(text: str) -> str:
     return "".join(text.split()).replace("\u00ad", "")
+
+
+def test_a_sheet_that_is_copied_shares_no_page() -> None:
+    slot = Slot(id="a", label="What was seen", type=SlotType.DATE)
+    sections = (
+        Section(id="one", title="Of the child", slots=(slot,), repeat=Repeat.PER_CHILD),
+        Section(id="two", title="Afterwards", slots=(slot,)),
+        Section(id="three", title="And then", slots=(slot,)),
+    )
+    form = Form(id="own", version=1, title="Own form", source="ours", sections=sections)
+
+    pages = pages_of(lay_out_empty_form(form, STOCKPORT, made=MADE))
+
+    child = next(page for page in pages if "One sheet for each child" in page)
+    assert "Afterwards" not in child
+    assert any("Afterwards" in page and "And then" in page for page in pages)
+
+
+def test_a_form_for_ones_own_words_asks_for_no_kinds() -> None:
+    form = replace(own(Slot(id="a", label="My worries", kinds=(Kind.OPINION,))), own_words=True)
+
+    text = text_of(lay_out_empty_form(form, STOCKPORT, made=MADE))
+
+    assert "My name" in text
+    assert not any(word in text for word in ("Allegation", "Agency", "What shows it", "More room"))
+
+
+def test_ruled_room_leaves_a_page_that_holds_no_line() -> None:
+    room = Ruled(lines=4)
+
+    assert room.split(400, PITCH / 2, must=True) is None
+    assert room.least(400) == 2 * PITCH

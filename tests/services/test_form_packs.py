@@ -301,3 +301,12 @@ def test_one_pack_holds_a_form_once(packs: FormPacks) -> None:
     twice = {"a.toml": FORM, "b.toml": FORM}
 
     assert refused(lambda: packs.make(twice, AUTHOR)).why is PackRefused.TAKEN
+
+
+def test_a_pack_with_a_form_alone_leaves_the_areas_as_they_are(packs: FormPacks) -> None:
+    packs.install(packs.look_into(packs.make({"form.toml": FORM}, AUTHOR)))
+
+    library = Library(installed=packs.folder)
+
+    assert REF in library.refs
+    assert library.area_ids == Library().area_ids
