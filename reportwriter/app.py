@@ -279,6 +279,7 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
             log=vault.log,
             now=clock,
         ),
+        deadlines=deadlines(),
         family_copies=FamilyCopies(
             writing=writing,
             identities=identities,

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from reportwriter.crypto.key_changes import KeyChanges
     from reportwriter.services.certificate_files import CertificateFiles
     from reportwriter.services.confidential_writing import ConfidentialWriting
+    from reportwriter.services.deadlines import Deadlines
     from reportwriter.services.family_copies import FamilyCopies
     from reportwriter.services.form_preview import FormPreview
     from reportwriter.services.handing_over import HandingOver
@@ -39,6 +40,7 @@ class OpenVault:
     invitations: Invitations
     inviting: Inviting
     handing_over: HandingOver
+    deadlines: Deadlines
     form_preview: FormPreview
     family_copies: FamilyCopies
     intake: Intake

@@ -10,6 +10,7 @@ class Tool(StrEnum):
 
     FAMILY = "family"
     DETAILS = "details"
+    DATES = "dates"
     SHARING = "sharing"
     CHECK = "check"
     CONFIDENTIAL = "confidential"

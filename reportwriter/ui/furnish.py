@@ -139,6 +139,29 @@ def _add_sharing(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
     rooms.add_tool(ToolPage(tool=Tool.SHARING, page=sharing.screen, show=show))
 
 
+def _add_dates(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
+    from reportwriter.ui.deadlines.presenter import DatesPresenter, DatesTools
+    from reportwriter.ui.deadlines.view import DatesScreen, connect
+
+    view = DatesScreen(desktop.look)
+    tools = DatesTools(
+        deadlines=vault.deadlines,
+        area=vault.writing.library.area,
+        pool=desktop.background.pool,
+        now=_now,
+    )
+    presenter = DatesPresenter(view, tools)
+    connect(view, presenter)
+    rooms.follow_changes(view, presenter.show)
+    rooms.keep(presenter)
+
+    def show(report: Report) -> None:
+        presenter.show(report)
+        view.take_focus()
+
+    rooms.add_tool(ToolPage(tool=Tool.DATES, page=view, show=show))
+
+
 def _add_confidential(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
     from reportwriter.ui.confidential.moving import ConfidentialTools
     from reportwriter.ui.confidential.presenter import ConfidentialPresenter
@@ -245,6 +268,7 @@ class _Words:
 
 _TOOLS = {
     Tool.SHARING: _add_sharing,
+    Tool.DATES: _add_dates,
     Tool.CHECK: _add_check,
     Tool.CONFIDENTIAL: _add_confidential,
     Tool.SIGN: _add_sign,

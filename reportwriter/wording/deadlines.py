@@ -41,6 +41,7 @@ UNITS: Mapping[str, tuple[str, str]] = {
 """By the value of `domain.clocks.limb.Unit`: one of it, several."""
 NOT_GIVEN = "Not counted yet: it is counted from {trigger}, which is not known."
 NO_TIMES = "No rule of this area names a time for this kind of conference."
+NO_DATE_YET = "The conference has no date yet, and everything is counted from it."
 HOW = "How this date was worked out:"
 RESPONSIBLE = "Responsible: {who}."
 SOURCE = "Rule:"

@@ -29,6 +29,8 @@ SCREENS: dict[str, tuple[Maker, tuple[int, int]]] = {
     "home-empty": (samples_of_screens.home_empty, (1440, 840)),
     "family": (samples_of_screens.family, (1176, 840)),
     "details": (samples_of_screens.details, (1176, 840)),
+    "dates": (samples_of_screens.dates, (1176, 840)),
+    "dates-narrow": (samples_of_screens.dates, (760, 700)),
     "sharing": (samples_of_screens.sharing, (1176, 840)),
     "copy": (samples_of_screens.copy_for_family, (1176, 840)),
     "write": (samples_of_screens.write, (1440, 840)),

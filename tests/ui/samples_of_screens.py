@@ -1,5 +1,7 @@
 """The screens with the Pebblewick family on them, to be looked at."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -13,6 +15,9 @@ from reportwriter.ui.begin.presenter import AreaChoice, FormChoice, InvitationCh
 from reportwriter.ui.begin.view import BeginScreen
 from reportwriter.ui.copies.presenter import CopyPresenter
 from reportwriter.ui.copies.view import CopyScreen
+from reportwriter.ui.deadlines.presenter import DatesPresenter, DatesTools
+from reportwriter.ui.deadlines.view import DatesScreen
+from reportwriter.ui.deadlines.view import connect as connect_dates
 from reportwriter.ui.details.presenter import DetailsPresenter, DetailsTools
 from reportwriter.ui.details.view import DetailsScreen
 from reportwriter.ui.family.asks import PersonAsk
@@ -31,6 +36,7 @@ from reportwriter.ui.write.frame import ReportFrame
 from reportwriter.ui.write.view import WriteScreen
 from reportwriter.ui.write.wiring import Writing
 from tests.builders import CORIN, JUNIPER, TAMSIN
+from tests.services.dated import deadlines
 from tests.ui.builders_ui import LIBRARY, NOW, fake_writing, home_tools, school_report, write_tools
 
 
@@ -157,6 +163,23 @@ def details(look: Look) -> QWidget:
     presenter = DetailsPresenter(screen, tools)
     screen.setProperty("held", (presenter, window))
     presenter.open(school_report())
+    screen.show()
+    screen.take_focus()
+    FocusRing(screen, look)
+    return screen
+
+
+def dates(look: Look) -> QWidget:
+    screen = DatesScreen(look)
+    tools = DatesTools(
+        deadlines=deadlines(), area=LIBRARY.area, pool=ImmediateRunner(), now=lambda: NOW
+    )
+    presenter = DatesPresenter(screen, tools)
+    connect_dates(screen, presenter)
+    screen.setProperty("held", presenter)
+    report = school_report()
+    meeting = replace(report.conference, strategy_discussion=date(2026, 12, 14))
+    presenter.show(replace(report, conference=meeting))
     screen.show()
     screen.take_focus()
     FocusRing(screen, look)

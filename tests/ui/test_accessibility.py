@@ -23,6 +23,7 @@ SCREENS = {
     "home, nothing yet": samples.home_empty,
     "family": samples.family,
     "details": samples.details,
+    "dates": samples.dates,
     "sharing": samples.sharing,
     "copy for the family": samples.copy_for_family,
     "write": samples.write,

@@ -21,6 +21,7 @@ from reportwriter.ui.write.contents import Head
 TOOLS = (
     RailRow(key=Tool.FAMILY, icon="people", title="Family"),
     RailRow(key=Tool.DETAILS, icon="calendar", title="Conference and you"),
+    RailRow(key=Tool.DATES, icon="clock", title="Dates"),
     RailRow(key=Tool.SHARING, icon="chat", title="Sharing with the family"),
     RailRow(key=Tool.CHECK, icon="tick", title="Check your report", aside="F9"),
     RailRow(key=Tool.CONFIDENTIAL, icon="lock", title="Confidential page"),

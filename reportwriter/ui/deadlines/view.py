@@ -1,0 +1,166 @@
+"""A list of dates, and beside it how the chosen one was worked out."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
+
+from reportwriter.domain.errors import ReportWriterError
+from reportwriter.ui.deadlines.presenter import DatesPresenter, Explained
+from reportwriter.ui.fonts import Type
+from reportwriter.ui.look import Look
+from reportwriter.ui.panes import make_pane
+from reportwriter.ui.table_rows import Heading, Line
+from reportwriter.ui.widgets.bars import ActionBar
+from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.clearing import clear
+from reportwriter.ui.widgets.frames import Card, Page
+from reportwriter.ui.widgets.notice import Notice
+from reportwriter.ui.widgets.table_list import TableList
+from reportwriter.ui.widgets.text import label
+from reportwriter.ui.worded import say_error
+from reportwriter.wording.deadlines import HOW
+
+_HEADINGS = (Heading("By", 30), Heading("What", 44), Heading("Responsible", 26))
+_SIDE = 380
+_SIDE_FROM = 1000
+_UNBOUNDED = 16_777_215
+"""As high or wide as a widget of Qt can be."""
+WHAT_IT_IS = (
+    "Worked out from the day of the conference, as the procedures of the area count. Nothing is "
+    "sent, and no report changes by itself."
+)
+SAVED = "The dates are saved. Any calendar can take the file in; it names no child."
+
+
+class DatesScreen(QWidget):
+    chosen = Signal(str)
+    """The id of a date."""
+    save_requested = Signal(object)
+    """Path."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._ready = label(look, "", Type.HEADING)
+        self._notes = label(look, "", Type.SMALL, tone="second")
+        self._notice = Notice(look, "")
+        self._notice.hide()
+        self.table = TableList(look, "Dates of this conference", _HEADINGS)
+        self.table.chosen.connect(self._on_chosen)
+        make_pane(self.table.view)
+        self._how = Page("panel", padding=24, spacing=8)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(0)
+        self._list = self._page()
+        self._columns.addWidget(self._list, 1)
+        self._columns.addWidget(self._how)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addLayout(self._columns, 1)
+        rows.addWidget(self._bar())
+        look.changed.connect(self._fit)
+
+    def show_ready(self, words: str) -> None:
+        self._ready.setText(words)
+        self._ready.setVisible(bool(words))
+
+    def show_dates(self, lines: Sequence[Line]) -> None:
+        self.table.show_lines(lines)
+        self.table.setVisible(bool(lines))
+        self.save_button.setEnabled(bool(lines))
+
+    def show_explained(self, found: Explained | None) -> None:
+        clear(self._how.rows)
+        self._how.setVisible(found is not None)
+        if found is None:
+            return
+        self._add(found.what, Type.HEADING)
+        for fact in found.facts:
+            self._add(fact)
+        self._add(HOW, Type.LABEL)
+        for sentence in found.how:
+            self._add(sentence)
+        self._how.rows.addStretch(1)
+        told = " ".join((*found.facts, HOW, *found.how))
+        self.table.view.setAccessibleDescription(told)
+
+    def show_notes(self, words: str) -> None:
+        self._notes.setText(words)
+
+    def show_saved(self, path: Path) -> None:
+        self._notice.say(SAVED, str(path), tone="success")
+        self._notice.show()
+
+    def show_trouble(self, error: ReportWriterError) -> None:
+        say_error(self._notice, error)
+
+    def take_focus(self) -> None:
+        self._notice.hide()
+        self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put the explanation below the list where there is no room beside it."""
+        beside = self.width() >= self._look.px(_SIDE_FROM)
+        directions = QBoxLayout.Direction
+        self._columns.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        width = self._look.px(_SIDE)
+        self._how.setMinimumWidth(width if beside else 0)
+        self._how.setMaximumWidth(width if beside else _UNBOUNDED)
+        self._how.setMaximumHeight(_UNBOUNDED if beside else self.height() // 3)
+
+    def _add(self, words: str, kind: Type = Type.BODY) -> None:
+        self._how.rows.addWidget(label(self._look, words, kind))
+
+    def _page(self) -> Page:
+        page = Page()
+        page.rows.addWidget(label(self._look, "Dates of this conference", Type.TITLE))
+        page.rows.addWidget(label(self._look, WHAT_IT_IS, tone="second"))
+        page.rows.addWidget(self._notice)
+        page.rows.addWidget(self._ready)
+        card = Card(padding=0, spacing=0)
+        card.rows.addWidget(self.table)
+        page.rows.addWidget(card)
+        page.rows.addWidget(self._notes)
+        page.rows.addStretch(1)
+        return page
+
+    def _bar(self) -> ActionBar:
+        bar = ActionBar(self._look)
+        words = "A calendar file holds dates, rules and roles, and names nobody."
+        bar.add_words(label(self._look, words, Type.SMALL, tone="second"))
+        self.save_button = button(
+            self._look, "Save as .ics", self._on_save, role="main", icon="calendar"
+        )
+        bar.add_button(self.save_button)
+        return bar
+
+    def _on_chosen(self, timescale: str) -> None:
+        """Keep the line in sight: the page scrolls, as the list is as long as its lines."""
+        self.chosen.emit(timescale)
+        view, body = self.table.view, self._list.widget()
+        if body is None:
+            return
+        line = view.visualRect(view.currentIndex())
+        below = view.viewport().mapTo(body, line.bottomLeft())
+        self._list.ensureVisible(0, below.y() - line.height() // 2, 0, line.height())
+
+    def _on_save(self) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, "Save the dates for a calendar", "Conference dates.ics", "Calendar (*.ics)"
+        )
+        if chosen:
+            self.save_requested.emit(Path(chosen))
+
+
+def connect(view: DatesScreen, presenter: DatesPresenter) -> None:
+    """Let a presenter serve a view; whoever shows the view also holds the presenter."""
+    view.chosen.connect(presenter.choose)
+    view.save_requested.connect(presenter.save)
