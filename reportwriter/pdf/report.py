@@ -55,7 +55,7 @@ def lay_out_report(
     story.blocks += cover(story.root, edition)
     story.blocks += sections(story.root, edition)
     story.blocks += family_comments(story.root, edition)
-    story.blocks += signature_page(story.root, report.author, signing)
+    story.blocks += signature_page(story.root, report.author, signing, own_words=form.own_words)
     drawn = draw(story, _design(edition, signing))
     attached = _attached(data) if signing else ()
     return finish(drawn, _about(edition, made), attachments=attached)

@@ -24,6 +24,10 @@ CONFIRMED = (
     "see what is held about them, that a court may see this report, and that it is confidential "
     "to the conference."
 )
+CONFIRMED_IN_OWN_WORDS = (
+    "These are my own words, or they were written down as I said them. I know who will be given "
+    "them, and that a court may see them."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +63,9 @@ class SignatureBox(Block):
         canvas.annotate(self.element, area)
 
 
-def signature_page(root: Element, author: Contact, signing: Signing | None) -> Iterator[Block]:
+def signature_page(
+    root: Element, author: Contact, signing: Signing | None, *, own_words: bool = False
+) -> Iterator[Block]:
     """Give the page; a draft has neither field nor date."""
     part = root.add("Sect")
     title = prose.heading(part, "H1", "Signature", bookmark=0)
@@ -75,7 +81,7 @@ def signature_page(root: Element, author: Contact, signing: Signing | None) -> I
     yield prose.heading(part, "H2", "How to check the signature", bookmark=1)
     yield from prose.bullets(part, _steps(author.name), ordered=True)
     yield prose.heading(part, "H2", "What the author has confirmed")
-    yield prose.paragraph(part, CONFIRMED)
+    yield prose.paragraph(part, CONFIRMED_IN_OWN_WORDS if own_words else CONFIRMED)
 
 
 def covers_all_pages(part: Element) -> Text:

@@ -56,3 +56,11 @@ def test_a_form_that_is_reconstructed_says_so_in_the_small_print(form: Form) -> 
     printed = text_of(laid_out(form))
 
     assert (SMALL_PRINT in printed) is form.reconstructed
+
+
+@EACH_FORM
+def test_who_signs_confirms_what_they_can_know(form: Form) -> None:
+    printed = text_of(laid_out(form))
+
+    assert ("These are my own words, or" in printed) is form.own_words
+    assert ("I have kept fact, observation" in printed) is not form.own_words
