@@ -11,6 +11,7 @@ from reportwriter.forms.library import Library
 from reportwriter.services.form_versions import newer_form
 from reportwriter.services.writing import with_form
 from tests.builders import NOON, a_report, a_statement
+from tests.services.desks import Desk
 
 NAME = "stockport-conference-report"
 
@@ -65,3 +66,22 @@ def test_a_signed_report_keeps_its_form(library: Library) -> None:
 
 def test_a_report_with_the_newest_form_is_offered_none(library: Library) -> None:
     assert newer_form(library, the_report().changed(form=FormRef(id=NAME, version=2))) is None
+
+
+def test_the_step_is_kept_in_the_vault_and_taken_back_there(library: Library, pru: Desk) -> None:
+    report_id = pru.begin_report()
+    writing = replace(pru.vault.writing, library=library)
+    before = writing.open(report_id).report
+    found = writing.newer_form(before)
+    assert found is not None
+
+    writing.apply(report_id, found.step)
+    writing.forget(report_id)
+
+    assert writing.open(report_id).form.version == 2
+    assert [row.form.version for row in writing.rows() if row.id == report_id] == [2]
+
+    writing.apply(report_id, found.step.inverse(before))
+    writing.forget(report_id)
+
+    assert writing.open(report_id).report == before
