@@ -14,12 +14,13 @@ from reportwriter.forms.form import Form
 from reportwriter.forms.loader import load_area, load_form
 from reportwriter.forms.positions import line_of, lines_of
 
+_ONLY_AREAS = {"categories", "conference_name", "plan_name", "rules", "timescales"}
 _STOPPED = re.compile(r"at line (\d+)")
 _BYTE = re.compile(r"at byte (\d+)")
 
 
 def load(path: Path, forms: Collection[FormRef]) -> Form | Area:
-    """Return what the file holds: an area profile has `categories`, a form has `sections`.
+    """Return what the file holds: a form, which has `sections`, or an area profile.
 
     `forms` are those that an area may offer. Raises FormError with every fault and its line, and
     OSError when the file cannot be read.
@@ -35,11 +36,16 @@ def refs_in(files: Iterable[bytes]) -> tuple[FormRef, ...]:
 def load_bytes(data: bytes, name: str, forms: Collection[FormRef]) -> Form | Area:
     """Return what stands in a file of this name. Raises FormError with every fault and its line."""
     try:
-        if "categories" in _plain(data):
+        if _is_area(_plain(data)):
             return load_area(data, name, forms=forms)
         return load_form(data, name)
     except FormError as error:
         raise FormError(name, list(_with_lines(error.problems, data))) from None
+
+
+def _is_area(plain: dict[str, Any]) -> bool:
+    """Tell by what no form has, so that one misspelt key does not make a form of an area."""
+    return "sections" not in plain and not _ONLY_AREAS.isdisjoint(plain)
 
 
 def _ref_in(data: bytes) -> Iterator[FormRef]:

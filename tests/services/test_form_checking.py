@@ -66,6 +66,12 @@ def test_a_form_is_refused_with_line_and_remedy(
     assert (line, fault, remedy) in [(one.line, str(one.fault), one.remedy) for one in found]
 
 
+def test_an_area_with_a_misspelt_key_is_still_read_as_an_area() -> None:
+    found = problems(AREA.replace("categories = [", "categorys = [", 1))
+
+    assert ("categorys", "Did you mean “categories”?") in [(one.field, one.remedy) for one in found]
+
+
 def test_a_deadline_with_an_unknown_clock_is_refused_with_its_line() -> None:
     text = _changed_timescale("counted_from", "the_moon")
 
