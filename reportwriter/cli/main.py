@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,9 +29,20 @@ def run(arguments: Sequence[str], parts: Parts) -> int:
     options = _parser().parse_args(arguments)
     output = Output.standard(as_json=options.json)
     try:
-        return int(options.run(options, parts, output))
+        code = int(options.run(options, parts, output))
+        sys.stdout.flush()
     except ReportWriterError as error:
         return _refused(error, output)
+    except BrokenPipeError:
+        return _unheard()
+    return code
+
+
+def _unheard() -> Exit:
+    """Stop talking: who listened, as `head`, has heard enough. Nothing went wrong here."""
+    # What is still buffered would else be written at the end, and fail once more.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return Exit.REFUSED
 
 
 def _refused(error: ReportWriterError, output: Output) -> Exit:

@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -123,3 +124,21 @@ def test_the_installed_program_answers_to_the_shell() -> None:
 
     assert (done.returncode, done.stdout) == (0, f"Report Writer {__version__}\n")
     assert done.stderr == ""
+
+
+def test_who_listens_no_longer_is_told_nothing_more() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "reportwriter", "forms"],
+            stdout=writing,
+            stderr=subprocess.PIPE,
+            check=False,
+            text=True,
+            timeout=60,
+        )
+    finally:
+        os.close(writing)
+
+    assert (done.returncode, done.stderr) == (1, "")
