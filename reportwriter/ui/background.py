@@ -68,7 +68,9 @@ class Lane(QObject):
             self._came_back.emit(call)
 
     def _on_came_back(self, call: Callable[[], None]) -> None:
-        call()
+        # What waited in Qt's queue while the lanes were closed would ask a closed lane for more.
+        if not self._closed:
+            call()
 
     def _report(
         self,
