@@ -25,6 +25,6 @@ class Due:
 
 
 def weekdays(first: date, last: date) -> int:
-    """Count the weekdays after the first day up to the last; closed days are not known here."""
+    """Count the weekdays after the first day up to the last; `working_days` knows closed days."""
     days = (first + timedelta(days=number) for number in range(1, (last - first).days + 1))
     return sum(day.weekday() < 5 for day in days)

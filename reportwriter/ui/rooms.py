@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFileDialog
 
 from reportwriter.ui.details.presenter import DetailsPresenter, DetailsTools
 from reportwriter.ui.details.view import DetailsScreen
-from reportwriter.ui.due import weekdays
 from reportwriter.ui.events import Tool
 from reportwriter.ui.family.presenter import FamilyPresenter
 from reportwriter.ui.family.view import FamilyScreen
@@ -23,6 +22,7 @@ from reportwriter.ui.home.rail import HomeFrame
 from reportwriter.ui.home.view import HomeScreen
 from reportwriter.ui.rail_row import RailRow
 from reportwriter.ui.start.presenter import Wish
+from reportwriter.ui.working_days import WorkingDays
 from reportwriter.ui.write.frame import ReportFrame
 from reportwriter.ui.write.presenter import WriteTools
 from reportwriter.ui.write.view import WriteScreen
@@ -74,6 +74,13 @@ class Rooms:
         self.home_frame.add_page(RailRow(key=TODAY, icon="home", title="Today"), self.home_screen)
         self.report_frame = ReportFrame(look)
         self.write_screen = WriteScreen(look, self.report_frame)
+        self._working_days = WorkingDays(
+            vault.deadlines.closed_days,
+            vault.writing.library,
+            desktop.background.pool,
+            loaded=self._on_days_loaded,
+            failed=self.home_screen.show_trouble,
+        )
         self.writing = Writing(self.report_frame, self.write_screen, self._write_tools())
         self.home = HomePresenter(self.home_screen, self._home_tools())
         self._beginning: Beginning | None = None
@@ -196,6 +203,7 @@ class Rooms:
 
     def leave(self) -> None:
         """Take the screens out of the window, as when the vault is locked."""
+        self._working_days.close()
         for page in (self.home_frame, self.report_frame):
             self._desktop.window.remove_page(page)
             page.deleteLater()
@@ -277,6 +285,12 @@ class Rooms:
         if not self.writing.presenter.next_sheet():
             self.show_tool(Tool.CHECK)
 
+    def _on_days_loaded(self) -> None:
+        """Count again what was counted in weekdays before holidays were known."""
+        self.home.show_reports()
+        if self.writing.presenter.report is not None:
+            self.writing.presenter.show_head()
+
     def _on_titled(self, title: str) -> None:
         self._desktop.window.show_page(self.report_frame, title)
 
@@ -321,7 +335,7 @@ class Rooms:
             vault=background.vault,
             pool=background.pool,
             now=_now,
-            working_days=weekdays,
+            working_days=self._working_days.count,
             handed_over=self._handed_over,
             changed=self._desktop.events.report_changed.emit,
         )
@@ -333,7 +347,7 @@ class Rooms:
             conferences=vault.intake.conferences_chaired,
             vault=self._desktop.background.vault,
             now=_now,
-            working_days=weekdays,
+            working_days=self._working_days.count,
             opened=events.report_opened.emit,
             conference_opened=events.conference_opened.emit,
         )

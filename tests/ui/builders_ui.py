@@ -227,7 +227,7 @@ def write_tools(
         vault=ImmediateRunner(),
         pool=ImmediateRunner(),
         now=lambda: NOW,
-        working_days=weekdays,
+        working_days=lambda _area, first, last: weekdays(first, last),
         handed_over=lambda _report: None,
         changed=changed,
     )
@@ -285,7 +285,7 @@ def home_tools(
         conferences=lambda: conferences,
         vault=ImmediateRunner(),
         now=lambda: NOW,
-        working_days=weekdays,
+        working_days=lambda _area, first, last: weekdays(first, last),
         opened=opened,
         conference_opened=opened,
     )

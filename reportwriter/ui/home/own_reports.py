@@ -11,7 +11,7 @@ from reportwriter.wording.kinds import named
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from reportwriter.domain.ids import ReportId
+    from reportwriter.domain.ids import AreaId, ReportId
     from reportwriter.records.kept import ReportRow
     from reportwriter.services.handing_over import HandingOver
     from reportwriter.services.writing import Writing
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnReport:
-    """`readiness` is how many sections of how many are ready; None before the report is read."""
+    """`readiness` is how many sections of how many are ready; None before the report is read.
+
+    So is `area`, whose working days are counted.
+    """
 
     id: ReportId
     children: str
@@ -28,6 +31,7 @@ class OwnReport:
     due: datetime | None
     handed_over: date | None = None
     readiness: tuple[int, int] | None = None
+    area: AreaId | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +51,10 @@ class OwnReports:
         recorded = self.handing_over.ready(row.id).recorded
         done = sum(status == READY for status in states)
         return replace(
-            row, handed_over=recorded.on if recorded else None, readiness=(done, len(states))
+            row,
+            handed_over=recorded.on if recorded else None,
+            readiness=(done, len(states)),
+            area=report.conference.area,
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.ids import ConferenceReference, ReportId
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from reportwriter.domain.errors import ReportWriterError
+    from reportwriter.domain.ids import AreaId
     from reportwriter.services.intake import ConferenceRow
     from reportwriter.ui.due import Due
     from reportwriter.ui.home.own_reports import OwnReport
@@ -54,7 +56,7 @@ class HomeTools:
     conferences: Callable[[], Sequence[ConferenceRow]]
     vault: Runner
     now: Callable[[], datetime]
-    working_days: Callable[[date, date], int]
+    working_days: Callable[[AreaId | None, date, date], int]
     opened: Callable[[ReportId], None]
     conference_opened: Callable[[ConferenceReference], None]
 
@@ -83,7 +85,7 @@ class HomePresenter:
 
     def _on_found(self, reports: Sequence[OwnReport], conferences: Sequence[ConferenceRow]) -> None:
         self._reports = {row.id: row for row in reports}
-        self._show_reports()
+        self.show_reports()
         self._view.show_conferences([_conference_line(row) for row in conferences])
         for row in reports:
             self._look_into(row)
@@ -97,16 +99,18 @@ class HomePresenter:
 
     def _on_looked_into(self, row: OwnReport) -> None:
         self._reports[row.id] = row
-        self._show_reports()
+        self.show_reports()
 
-    def _show_reports(self) -> None:
+    def show_reports(self) -> None:
+        """Show the reports that were found, with what is left until each is due now."""
         rows = tuple(self._reports.values())
         self._view.show_next(self._next(rows))
         self._view.show_reports([_report_line(row, self._due(row)) for row in rows])
 
     def _due(self, row: OwnReport) -> Due:
         tools = self._tools
-        return due_of(row.due, row.handed_over, tools.now(), tools.working_days)
+        count = partial(tools.working_days, row.area)
+        return due_of(row.due, row.handed_over, tools.now(), count)
 
     def _next(self, rows: Sequence[OwnReport]) -> Next | None:
         waiting = [row for row in rows if row.due is not None and row.handed_over is None]

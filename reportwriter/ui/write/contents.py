@@ -3,8 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 
 from reportwriter.domain.conference import Conference
+from reportwriter.domain.ids import AreaId
 from reportwriter.domain.people import Role
 from reportwriter.domain.report import Report
 from reportwriter.services.completeness import SectionReadiness
@@ -69,7 +71,7 @@ def head_of(
     report: Report,
     handed_over: date | None,
     now: datetime,
-    working_days: Callable[[date, date], int],
+    working_days: Callable[[AreaId | None, date, date], int],
 ) -> Head:
     conference = report.conference
     starts = conference.starts_at
@@ -77,7 +79,9 @@ def head_of(
         initials=initials_of(report) or conference.reference,
         conference=CONFERENCE_TYPES[conference.type],
         day=_day(local_day(starts)) if starts else "No date yet",
-        due=due_of(conference.reports_due, handed_over, now, working_days),
+        due=due_of(
+            conference.reports_due, handed_over, now, partial(working_days, conference.area)
+        ),
         handed_over=handed_over_words(handed_over),
     )
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from reportwriter.domain.changes import Change
-    from reportwriter.domain.ids import ReportId, StatementId
+    from reportwriter.domain.ids import AreaId, ReportId, StatementId
     from reportwriter.domain.report import Report
     from reportwriter.domain.statement import Kind, Place
     from reportwriter.services.completeness import SectionReadiness
@@ -54,7 +54,7 @@ class WriteTools:
     vault: Runner
     pool: Runner
     now: Callable[[], datetime]
-    working_days: Callable[[date, date], int]
+    working_days: Callable[[AreaId | None, date, date], int]
     handed_over: Callable[[Report], date | None]
     changed: Callable[[Report], None]
 
@@ -199,12 +199,13 @@ class WritePresenter:
         self._history.clear()
         self._readiness: tuple[SectionReadiness, ...] = ()
         self._handed_over = handed_over
-        self._show_head()
+        self.show_head()
         self._show_contents_current()
         self.stage.show_all()
         self._work_out_readiness()
 
-    def _show_head(self) -> None:
+    def show_head(self) -> None:
+        """Show whose report it is and what is due, as it is now."""
         tools, report = self._tools, self.stage.desk.report
         head = head_of(report, self._handed_over, tools.now(), tools.working_days)
         self._view.show_head(head)
@@ -222,7 +223,7 @@ class WritePresenter:
         else:
             self._follow(change, was_at or 0, fresh=fresh)
         if isinstance(change, SetFamily | SetDetails):
-            self._show_head()
+            self.show_head()
         if (
             isinstance(change, SetProfession | SetForm)
             or stage.desk.report.conference.type is not was_for
