@@ -78,45 +78,6 @@ def test_police_in_portsmouth_owe_the_family_nothing_for_a_review() -> None:
     assert [one.who for one in portsmouth.receivers_of(ConferenceType.REVIEW)] == ["The chair"]
 
 
-def test_a_review_in_portsmouth_has_two_reports_and_no_other() -> None:
-    offered = [LIBRARY.form(ref) for ref in area("portsmouth").forms]
-
-    at_review = [form for form in offered if form.is_for(None, ConferenceType.REVIEW)]
-    of_professionals = [form.id for form in at_review if "own-form" not in form.id]
-
-    assert of_professionals == [
-        "core-group-progress-report",
-        "police-report-for-chair",
-        "confidential-page",
-    ]
-
-
-def test_portsmouth_asks_at_once_what_its_chair_will_ask_and_for_mind_of_my_own() -> None:
-    of_social_worker = LIBRARY.latest("portsmouth-social-work-report")
-    questions = of_social_worker.sections[1]
-    labels = [slot.label for part in of_social_worker.sections for slot in part.slots]
-
-    assert questions.title == "The chair's six questions"
-    assert len(questions.slots) == 6
-    assert any(label.startswith("Mind of My Own") for label in labels)
-
-
-def test_portsmouths_social_worker_proposes_who_leads_and_a_plan_that_can_be_measured() -> None:
-    form = LIBRARY.latest("portsmouth-social-work-report")
-    slots = {slot.id: slot for part in form.sections for slot in part.slots}
-
-    assert {"lead_body", "lead_worker", "core_group"} <= set(slots)
-    assert [column.id for column in slots["plan"].columns] == ["change", "how_much", "who", "by"]
-
-
-def test_a_core_group_writes_one_report_with_what_each_agency_brought() -> None:
-    titles = [part.title for part in LIBRARY.latest("core-group-progress-report").sections]
-
-    assert "Progress, goal by goal" in titles
-    assert "Updates from agencies that were not at a meeting" in titles
-    assert "The core group's view, and dissent" in titles
-
-
 def test_police_in_stockport_tell_the_family_like_everybody() -> None:
     assert area("stockport").duties_of(Profession.POLICE, ConferenceType.INITIAL) != ()
 
