@@ -51,12 +51,16 @@ class DatesScreen(QWidget):
         self.table = TableList(look, "Dates of this conference", _HEADINGS)
         self.table.chosen.connect(self._on_chosen)
         make_pane(self.table.view)
-        self._how = Page("panel", padding=24, spacing=8)
+        self.how = Page("panel", padding=24, spacing=8)
+        # It can be longer than its room, and keys must reach the end of it.
+        self.how.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.how.setAccessibleName(HOW)
+        make_pane(self.how)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(0)
         self._list = self._page()
         self._columns.addWidget(self._list, 1)
-        self._columns.addWidget(self._how)
+        self._columns.addWidget(self.how)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -74,8 +78,8 @@ class DatesScreen(QWidget):
         self.save_button.setEnabled(bool(lines))
 
     def show_explained(self, found: Explained | None) -> None:
-        clear(self._how.rows)
-        self._how.setVisible(found is not None)
+        clear(self.how.rows)
+        self.how.setVisible(found is not None)
         if found is None:
             return
         self._add(found.what, Type.HEADING)
@@ -84,9 +88,11 @@ class DatesScreen(QWidget):
         self._add(HOW, Type.LABEL)
         for sentence in found.how:
             self._add(sentence)
-        self._how.rows.addStretch(1)
+        self.how.rows.addStretch(1)
         told = " ".join((*found.facts, HOW, *found.how))
         self.table.view.setAccessibleDescription(told)
+        self.how.setAccessibleDescription(told)
+        self.how.verticalScrollBar().setValue(0)
 
     def show_notes(self, words: str) -> None:
         self._notes.setText(words)
@@ -112,12 +118,12 @@ class DatesScreen(QWidget):
         directions = QBoxLayout.Direction
         self._columns.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         width = self._look.px(_SIDE)
-        self._how.setMinimumWidth(width if beside else 0)
-        self._how.setMaximumWidth(width if beside else _UNBOUNDED)
-        self._how.setMaximumHeight(_UNBOUNDED if beside else self.height() // 3)
+        self.how.setMinimumWidth(width if beside else 0)
+        self.how.setMaximumWidth(width if beside else _UNBOUNDED)
+        self.how.setMaximumHeight(_UNBOUNDED if beside else self.height() // 3)
 
     def _add(self, words: str, kind: Type = Type.BODY) -> None:
-        self._how.rows.addWidget(label(self._look, words, kind))
+        self.how.rows.addWidget(label(self._look, words, kind))
 
     def _page(self) -> Page:
         page = Page()

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -218,6 +219,25 @@ def test_a_line_far_down_comes_into_sight(qtbot: QtBot, look: Look) -> None:
     line = view.visualRect(view.currentIndex())
     at = view.viewport().mapTo(screen, line.center())
     assert 0 < at.y() < screen.height() - look.px(64)
+
+
+def test_keys_reach_the_end_of_a_long_explanation(qtbot: QtBot, look: Look) -> None:
+    screen = DatesScreen(look)
+    presenter = a_presenter(screen)
+    connect(screen, presenter)
+    qtbot.addWidget(screen)
+    screen.resize(760, 480)
+    presenter.show(a_report())
+    show(qtbot, screen)
+    screen.table.set_current("T-S01")
+    bar = screen.how.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+
+    screen.how.setFocus()
+    for _ in range(60):
+        qtbot.keyClick(screen.how, Qt.Key.Key_Down)
+
+    assert bar.value() == bar.maximum()
 
 
 def test_the_button_asks_where_to_save(
