@@ -30,7 +30,7 @@ _WIDTH = 92
 def tell(dates: Dates, starts_at: datetime, output: Output) -> None:
     """Print the dates, the earliest first, each with who, by which rule, and how."""
     for line in _lines(dates, starts_at):
-        output.say(_wrapped(plain(line)))
+        output.say(plain(_wrapped(line)))
 
 
 def document(dates: Dates, starts_at: datetime) -> dict[str, Any]:
