@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reportwriter.app import vault_access, vault_folder
 from reportwriter.domain.ids import ReportId
-from reportwriter.ui.window import make_desktop, without_collecting
+from reportwriter.ui.collector import Collector
+from reportwriter.ui.window import make_desktop, set_aside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,11 +47,12 @@ def open_on(
     application: QApplication, access: VaultAccess, report: ReportId, settings: Path
 ) -> Desktop:
     """Start as the program does, and turn to the report once the vault is open."""
-    prepare = without_collecting(_load_screens)
-    desktop = make_desktop(application, access, _furnish, settings, prepare)
+    collector = Collector(application)
+    desktop = make_desktop(application, access, _furnish, settings, set_aside(_load_screens))
     turn = lambda: desktop.events.report_opened.emit(report)  # noqa: E731
     desktop.events.vault_opened.connect(lambda: QTimer.singleShot(0, turn))
     desktop.window.painted.connect(desktop.begin)
+    desktop.window.painted.connect(collector.start)
     desktop.window.show()
     return desktop
 

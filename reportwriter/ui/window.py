@@ -10,6 +10,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from reportwriter.ui.appearance import Appearance, chosen_theme
+from reportwriter.ui.collector import Collector
 from reportwriter.ui.desktop import Desktop, Rooms
 from reportwriter.ui.look import Look
 from reportwriter.ui.settings import SettingsFile
@@ -32,28 +33,26 @@ def run_window(
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Report Writer")
     application.setDesktopFileName("report-writer")
-    prepare = without_collecting(prepare)
-    desktop = make_desktop(application, access, furnish, _settings_path(), prepare)
+    collector = Collector(application)
+    desktop = make_desktop(application, access, furnish, _settings_path(), set_aside(prepare))
     # Loading takes the interpreter to itself, so it waits until there is something to look at.
     desktop.window.painted.connect(desktop.begin)
+    desktop.window.painted.connect(collector.start)
     desktop.window.show()
     return application.exec()
 
 
-def without_collecting(prepare: Callable[[], None]) -> Callable[[], None]:
-    """Collect no garbage until `prepare` has been called, and return it with that added.
+def set_aside(prepare: Callable[[], None]) -> Callable[[], None]:
+    """Return `prepare` so that what it loads is never looked through for garbage.
 
-    What is loaded at the start stays to the end, so to look through it again and again is lost
-    time, then and later: it is set aside for good.
+    It stays to the end, and to look through it again and again would be lost time.
     """
-    gc.disable()
 
     def prepared() -> None:
         try:
             prepare()
         finally:
             gc.freeze()
-            gc.enable()
 
     return prepared
 

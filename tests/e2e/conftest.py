@@ -15,6 +15,9 @@ from reportwriter.services.demo.cast import Clock
 from reportwriter.services.demo.play import Demo, Played
 from reportwriter.services.vault_access import VaultAccess
 from reportwriter.signing.key_files import KeyFiles
+from tests.ui.collecting import collected_here
+
+__all__ = ["Conference", "collected_here", "conference", "opened_page", "played", "run"]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,6 +9,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from reportwriter.ui.look import Look
+from tests.ui.collecting import collected_here
+
+__all__ = ["collected_here", "look"]
 
 
 @pytest.fixture(scope="session")

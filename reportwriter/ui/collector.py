@@ -1,0 +1,42 @@
+"""Collects garbage on the window's thread alone.
+
+Python collects on whatever thread happens to ask for memory. A Qt object that is part of a circle
+would then end on the vault's thread, and Qt's timers and models do not survive that: the program
+would crash, seldom and at random.
+"""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+EVERY_MS = 1_000
+
+
+class Collector(QObject):
+    """From here on Python collects nothing by itself; what is due is collected every second.
+
+    It belongs to `parent` and lives on its thread.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.setInterval(EVERY_MS)
+        self._timer.timeout.connect(collect_due)
+
+    def start(self) -> None:
+        self._timer.start()
+
+
+def collect_due() -> None:
+    """Collect the oldest generation that Python itself would collect by now; most often none."""
+    due = [
+        generation
+        for generation, (count, threshold) in enumerate(
+            zip(gc.get_count(), gc.get_threshold(), strict=True)
+        )
+        if count > threshold > 0
+    ]
+    if due:
+        gc.collect(due[-1])
