@@ -28,6 +28,7 @@ SCREENS = {
     "write-zoomed": "write-200",
     "family": "family-light",
     "details": "details-light",
+    "dates": "dates-light",
     "sharing": "sharing-light",
     "copy": "copy-light",
     "check": "check-light",
@@ -42,14 +43,15 @@ SCREENS = {
 }
 """By the name under docs/pictures: the screen as `look` or `look_b` paints it."""
 PAGES = {
-    "page-cover": ("school", "to send/*report.pdf", 1),
-    "page-summary": ("school", "to send/*report.pdf", 2),
-    "page-child": ("school", "to send/*report.pdf", 5),
-    "page-signature": ("school", "to send/*report.pdf", 14),
-    "page-invitation": ("school", "received/*invitation.pdf", 1),
-    "page-sealed": ("school", "to send/*sealed page.pdf", 1),
+    "page-cover": ("school-*", "to send/*report.pdf", 1),
+    "page-summary": ("school-*", "to send/*report.pdf", 2),
+    "page-child": ("school-*", "to send/*report.pdf", 5),
+    "page-signature": ("school-*", "to send/*report.pdf", 14),
+    "page-copy": ("for Corin*", "*Primary School copy*.pdf", 1),
+    "page-invitation": ("school-*", "received/*invitation.pdf", 1),
+    "page-sealed": ("school-*", "to send/*sealed page.pdf", 1),
 }
-"""By name: whose folder of the demonstration, which file in it, which page."""
+"""By name: which folder of the demonstration, which file in it, which page."""
 DOTS_PER_INCH = 80
 COLOURS = 96
 """Flat pictures: a small palette loses nothing and keeps the repository small."""
@@ -67,7 +69,7 @@ def main() -> None:
         command = [sys.executable, "-m", "reportwriter", "demo", str(demo)]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
         for name, (person, pattern, number) in PAGES.items():
-            (pdf,) = next(demo.glob(f"{person}-*")).glob(pattern)
+            (pdf,) = next(demo.glob(person)).glob(pattern)
             _keep(_drawn(pdf, number, Path(folder) / name), name)
 
 
