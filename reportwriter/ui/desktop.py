@@ -99,8 +99,7 @@ class Desktop:
         screen.code_given.connect(start.unlock_with_code)
 
     def _on_opened(self, vault: OpenVault, wish: Wish) -> None:
-        with self.look.building():
-            self._rooms = self._furnish(self, vault)
+        self._rooms = self._furnish(self, vault)
         self.events.vault_opened.emit()
         self._rooms.enter(wish)
 

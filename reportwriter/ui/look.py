@@ -4,32 +4,43 @@ Every widget takes it as its first argument. `look.changed` tells painters to dr
 cached.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from reportwriter.resources import resource_path
 from reportwriter.ui.fonts import SIZES, Type, load_fonts, make_font
 from reportwriter.ui.stylesheet import stylesheet
 from reportwriter.ui.theme import LIGHT, Theme
 
-TYPE_PROPERTY = "textType"
 ZOOMS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 
 
 class Look(QObject):
-    """What the program looks like now; `px` turns a size at 100 % into pixels at this zoom."""
+    """What the program looks like now; `px` turns a size at 100 % into pixels at this zoom.
+
+    Not `styled` at once, widgets are made far faster, for Qt styles each anew whenever it gets a
+    parent; `style` then styles all of them together. That is for the start, when there are none.
+    """
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, theme: Theme = LIGHT, zoom: float = 1.0) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        theme: Theme = LIGHT,
+        zoom: float = 1.0,
+        *,
+        styled: bool = True,
+    ) -> None:
         super().__init__()
         self._application = application
         self._icons: dict[tuple[str, int, str, float], QPixmap] = {}
         self._fonts: dict[Type, QFont] = {}
+        self._dressed: WeakKeyDictionary[QWidget, Type] = WeakKeyDictionary()
         self.theme = theme
         self.zoom = zoom
         self.by_keyboard = True
@@ -37,7 +48,9 @@ class Look(QObject):
         load_fonts()
         application.setStyle("Fusion")
         application.setFont(self.font(Type.BODY))
-        self._colour()
+        application.setPalette(theme.palette())
+        if styled:
+            self.style()
 
     def set_theme(self, theme: Theme) -> None:
         if theme is not self.theme:
@@ -51,23 +64,16 @@ class Look(QObject):
         self._icons.clear()
         self._fonts.clear()
         self._application.setFont(self.font(Type.BODY))
-        self._application.setStyleSheet(stylesheet(self.theme, self.zoom))
-        for widget in self._application.allWidgets():
-            if kind := widget.property(TYPE_PROPERTY):
-                widget.setFont(self.font(Type(kind)))
+        self.style()
+        # Not all widgets there are: Qt takes away some of its own while others change their fonts.
+        for widget, kind in list(self._dressed.items()):
+            if isValid(widget):
+                widget.setFont(self.font(kind))
         self.changed.emit()
 
-    @contextmanager
-    def building(self) -> Iterator[None]:
-        """Make many widgets at once: they are styled together afterwards, which is far faster.
-
-        Qt otherwise styles a widget anew each time that it, or one it stands in, gets a parent.
-        """
-        self._application.setStyleSheet("")
-        try:
-            yield
-        finally:
-            self._application.setStyleSheet(stylesheet(self.theme, self.zoom))
+    def style(self) -> None:
+        """Give all widgets their style. Never take it away again: Qt does not survive that."""
+        self._application.setStyleSheet(stylesheet(self.theme, self.zoom))
 
     def font(self, kind: Type) -> QFont:
         if kind not in self._fonts:
@@ -83,7 +89,7 @@ class Look(QObject):
 
     def dress(self, widget: QWidget, kind: Type) -> None:
         """Set a widget in a type, now and after each change of zoom."""
-        widget.setProperty(TYPE_PROPERTY, kind.value)
+        self._dressed[widget] = kind
         widget.setFont(self.font(kind))
 
     def pixmap(self, name: str, size: int, colour: QColor) -> QPixmap:
@@ -99,7 +105,7 @@ class Look(QObject):
 
     def _colour(self) -> None:
         self._application.setPalette(self.theme.palette())
-        self._application.setStyleSheet(stylesheet(self.theme, self.zoom))
+        self.style()
 
 
 def _drawn(name: str, size: int, colour: str, ratio: float) -> QPixmap:

@@ -68,10 +68,12 @@ def make_desktop(
     system = application.palette()
     kept = SettingsFile(settings_path)
     settings = kept.load()
-    look = Look(application, chosen_theme(settings.theme, system), settings.zoom)
+    theme = chosen_theme(settings.theme, system)
+    look = Look(application, theme, settings.zoom, styled=False)
     appearance = Appearance(look, settings, kept.save, system)
-    with look.building():
-        return Desktop(appearance, access, furnish, prepare)
+    desktop = Desktop(appearance, access, furnish, prepare)
+    look.style()
+    return desktop
 
 
 def _settings_path() -> Path:

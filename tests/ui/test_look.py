@@ -119,15 +119,17 @@ def test_a_label_changes_its_tone(qtbot: QtBot, look: Look) -> None:
     assert made.property("tone") == "error"
 
 
-def test_what_is_built_together_is_styled_together_even_where_building_fails(look: Look) -> None:
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    style = application.styleSheet()
+@pytest.mark.usefixtures("look")
+def test_the_style_may_come_after_the_widgets_and_is_never_taken_away(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[str] = []
+    monkeypatch.setattr(qapp, "setStyleSheet", given.append)
 
-    with look.building():
-        assert application.styleSheet() == ""
-    assert application.styleSheet() == style != ""
+    later = Look(qapp, LIGHT, styled=False)
+    assert given == []
+    later.style()
+    later.set_zoom(1.0)
 
-    with pytest.raises(RuntimeError), look.building():
-        raise RuntimeError
-    assert application.styleSheet() == style
+    assert given == [qapp.styleSheet()] * 2
+    assert "" not in given
