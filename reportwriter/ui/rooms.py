@@ -353,7 +353,7 @@ class Rooms:
         )
 
     def _handed_over(self, report: Report) -> date | None:
-        recorded = self._vault.handing_over.ready(report.id).recorded
+        recorded = self._vault.handing_over.recorded(report.id)
         return recorded.on if recorded else None
 
 

@@ -17,7 +17,7 @@ from reportwriter.resources import resource_path
 from reportwriter.services.completeness import Problem, Weighs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from reportwriter.domain.statement import Statement
     from reportwriter.services.writing import OpenReport
@@ -39,7 +39,14 @@ class _Word:
     sort: str
     word: str
     instead: str
-    found: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Capitals are an abbreviation only as capitals, so they have a pattern of their own."""
+
+    by_text: Mapping[str, _Word]
+    patterns: tuple[re.Pattern[str], ...]
 
 
 def of_words(opened: OpenReport) -> Iterator[Problem]:
@@ -64,12 +71,18 @@ def of_words(opened: OpenReport) -> Iterator[Problem]:
 
 
 def _found_in(statement: Statement) -> Iterator[tuple[_Word, str]]:
+    """Give the words of a statement in the order in which they stand, each once."""
     text = _QUOTED.sub(" ", statement.text)
-    for word in _words():
-        if word.sort == "vague" and statement.kind not in _EXACT:
+    known = _words()
+    matches = (match for pattern in known.patterns for match in pattern.finditer(text))
+    seen: set[str] = set()
+    for match in sorted(matches, key=lambda one: one.start()):
+        word = known.by_text[match[0].casefold()]
+        is_open = word.sort == "vague" and statement.kind not in _EXACT
+        if word.word in seen or is_open or _is_explained(word, match, text):
             continue
-        if (match := word.found.search(text)) and not _is_explained(word, match, text):
-            yield word, match[0]
+        seen.add(word.word)
+        yield word, match[0]
 
 
 def _is_explained(word: _Word, match: re.Match[str], text: str) -> bool:
@@ -81,19 +94,28 @@ def _is_explained(word: _Word, match: re.Match[str], text: str) -> bool:
 
 
 @cache
-def _words() -> tuple[_Word, ...]:
+def _words() -> _Words:
     with resource_path("words/plain.toml").open("rb") as file:
         lists = tomllib.load(file)
-    return tuple(
-        _Word(sort, word, entry.get("say") or entry["ask"], _pattern(word))
+    words = [
+        _Word(sort, word, entry.get("say") or entry["ask"])
         for sort in _CODES
         for entry in lists[sort]
         for word in entry["words"]
+    ]
+    capitals = [one.word for one in words if _is_abbreviation(one.word)]
+    others = [one.word for one in words if not _is_abbreviation(one.word)]
+    return _Words(
+        by_text={one.word.casefold(): one for one in words},
+        patterns=(_any_of(capitals, 0), _any_of(others, re.IGNORECASE)),
     )
 
 
-def _pattern(word: str) -> re.Pattern[str]:
-    """Return what finds a word whole; capitals are an abbreviation only as capitals."""
-    is_abbreviation = any(part.isupper() for part in re.split(r"[ -]", word))
-    whole = rf"(?<![\w-]){re.escape(word)}(?![\w-])"
-    return re.compile(whole, 0 if is_abbreviation else re.IGNORECASE)
+def _is_abbreviation(word: str) -> bool:
+    return any(part.isupper() for part in re.split(r"[ -]", word))
+
+
+def _any_of(words: Sequence[str], flags: int) -> re.Pattern[str]:
+    """Return what finds any of the words whole, a longer one before what it begins with."""
+    found = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{found})(?![\w-])", flags)

@@ -48,7 +48,7 @@ class OwnReports:
         """Return a report with how far it is and whether it was handed over."""
         report = self.writing.open(row.id).report
         states = [one.status for one in self.writing.readiness(report)]
-        recorded = self.handing_over.ready(row.id).recorded
+        recorded = self.handing_over.recorded(row.id)
         done = sum(status == READY for status in states)
         return replace(
             row,
