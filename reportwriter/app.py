@@ -109,14 +109,22 @@ def deadlines(own: Path | None = None) -> Deadlines:
 
     Without it there is a file for each area beside the vault, where the user made one.
     """
+    from reportwriter import __version__
     from reportwriter.services.closed_days import ClosedDays
     from reportwriter.services.deadlines import Deadlines
+    from reportwriter.services.kept_holidays import KeptHolidays
+
+    kept = KeptHolidays(
+        file=vault_folder().parent / "public-holidays.json",
+        program=__version__,
+        ask=_public_holidays,
+    )
 
     def entered(area: AreaId) -> WorkingDays | None:
         file = own or vault_folder().parent / "closed-days" / f"{area}.toml"
         return _working_days(file) if own or file.is_file() else None
 
-    return Deadlines(closed_days=ClosedDays(public=_public_holidays, own=entered))
+    return Deadlines(closed_days=ClosedDays(public=kept.of, own=entered))
 
 
 def _working_days(file: Path) -> WorkingDays:
@@ -126,7 +134,7 @@ def _working_days(file: Path) -> WorkingDays:
 
 
 def _public_holidays(calendar: str, years: range) -> PublicHolidays:
-    """Load the library of holidays when the first date is worked out."""
+    """Load the library of holidays, for years that were not asked for before."""
     from reportwriter.forms.public_holidays import public_holidays
 
     return public_holidays(calendar, years)
