@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reportwriter.domain.people import Role
 from reportwriter.ui.family.asks import LABELS, PersonAsk
@@ -15,7 +15,7 @@ from reportwriter.ui.panes import make_pane
 from reportwriter.ui.table_rows import Heading, Line
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.chips import FlowLayout
-from reportwriter.ui.widgets.frames import Card, Page
+from reportwriter.ui.widgets.frames import Card, Page, editor_frame
 from reportwriter.ui.widgets.table_list import TableList
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.write.answers import (
@@ -151,12 +151,7 @@ class FamilyScreen(QWidget):
         self._editor.rows.addLayout(row)
         self._editor.rows.addWidget(self._stays)
         self._editor.rows.addStretch(1)
-        frame = QFrame()
-        frame.setProperty("surface", "editor")
-        inner = QVBoxLayout(frame)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(self._editor)
-        return frame
+        return editor_frame(self._editor)
 
     def _on_back(self) -> None:
         self._panes.show_list()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
@@ -17,7 +17,7 @@ from reportwriter.ui.sharing.presenter import SharingPane
 from reportwriter.ui.table_rows import Heading, Line
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.fields import TickBox
-from reportwriter.ui.widgets.frames import Card, Page
+from reportwriter.ui.widgets.frames import Card, Page, editor_frame
 from reportwriter.ui.widgets.table_list import TableList
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.write.answers import AnswerField, ChoiceAnswer, LineAnswer, TextAnswer
@@ -194,12 +194,7 @@ class SharingScreen(QWidget):
         for below in (self._copy, self._add, self._remove):
             self._editor.rows.addWidget(below, 0, Qt.AlignmentFlag.AlignLeft)
         self._editor.rows.addStretch(1)
-        frame = QFrame()
-        frame.setProperty("surface", "editor")
-        inner = QVBoxLayout(frame)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(self._editor)
-        return frame
+        return editor_frame(self._editor)
 
     def _on_back(self) -> None:
         self._panes.show_list()

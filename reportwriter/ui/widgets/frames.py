@@ -34,6 +34,16 @@ def key_cap(look: Look, key: str) -> QLabel:
     return cap
 
 
+def editor_frame(editor: QWidget) -> QFrame:
+    """Return the frame that sets an editor apart from the list beside it."""
+    frame = QFrame()
+    frame.setProperty("surface", "editor")
+    rows = QVBoxLayout(frame)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.addWidget(editor)
+    return frame
+
+
 class Page(QScrollArea):
     """A page that scrolls when it must: fill `rows`. Its `surface` is page or panel."""
 

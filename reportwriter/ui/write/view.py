@@ -15,6 +15,7 @@ from reportwriter.ui.panes import make_pane
 from reportwriter.ui.rail_row import RailRow
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.frames import editor_frame
 from reportwriter.ui.widgets.marks import BalanceBar
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.text import label
@@ -201,14 +202,9 @@ class WriteScreen(QWidget):
         return work
 
     def _make_editors(self) -> QWidget:
-        frame = QFrame()
-        frame.setProperty("surface", "editor")
-        inner = QVBoxLayout(frame)
-        inner.setContentsMargins(0, 0, 0, 0)
         self._editors.addWidget(self.statement_editor)
         self._editors.addWidget(self.slot_editor)
-        inner.addWidget(self._editors)
-        return frame
+        return editor_frame(self._editors)
 
     def _arrange(self) -> None:
         bar = ActionBar(self._look)
