@@ -70,8 +70,7 @@ class Area:
 
     `no_view_from`: professions that give none where the others do. `view_rule` says why.
     `looked_after_rule`: why a child who is looked after would not normally have a plan as well.
-    `reports_due_hours` is the figure in hours before the conference starts; None where there is
-    none. `local_note` is said wherever a rule is shown. `holidays` names the calendar of public
+    `local_note` is said wherever a rule is shown. `holidays` names the calendar of public
     holidays, as `GB-ENG`; `working_days` is what the area adds to it.
     """
 
@@ -85,7 +84,6 @@ class Area:
     holidays: str
     local_note: str
     provisional_view: bool
-    reports_due_hours: int | None = None
     forms: tuple[FormRef, ...]
     categories: tuple[Category, ...]
     rules: tuple[Rule, ...]

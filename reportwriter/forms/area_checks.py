@@ -7,7 +7,7 @@ from reportwriter.domain.report import FormRef
 from reportwriter.domain.when import When
 from reportwriter.forms.area import Area
 from reportwriter.forms.errors import Fault, Problem
-from reportwriter.forms.field_checks import check_at_least, check_filled, check_ids, check_once
+from reportwriter.forms.field_checks import check_filled, check_ids, check_once
 from reportwriter.forms.practice_checks import practice_problems, rules_named
 from reportwriter.forms.timescale_checks import timescale_problems
 
@@ -24,8 +24,6 @@ def area_problems(area: Area, forms: Collection[FormRef]) -> Iterator[Problem]:
         local_note=area.local_note,
         forms=area.forms,
     )
-    if area.reports_due_hours is not None:
-        yield from check_at_least("reports_due_hours", area.reports_due_hours, 1)
     yield from check_ids("categories", [category.id for category in area.categories])
     yield from _form_problems(area, forms)
     yield from _rule_problems(area)

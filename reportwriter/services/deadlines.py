@@ -104,6 +104,16 @@ class Deadlines:
             known += (Given(trigger=Trigger.DUE_DATE, day=min(due)),)
         return self.of(area, conference.type, known)
 
+    def reports_due(self, area: Area, conference: Conference) -> datetime | None:
+        """Return when the report must be ready, as `ready_by` says; None while there is no date.
+
+        An area that sets no time for reports has them at the conference itself.
+        """
+        dates = self.of_conference(area, conference)
+        if dates is None or dates.ready_by is None or dates.ready_by.governing is None:
+            return conference.starts_at
+        return dates.ready_by.governing.practical
+
 
 def conference_days(
     zone: str, conference: ConferenceType, starts_at: datetime

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from reportwriter.crypto.key_changes import KeyChanges
+    from reportwriter.domain.conference import Conference
     from reportwriter.services.certificate_files import CertificateFiles
     from reportwriter.services.confidential_writing import ConfidentialWriting
     from reportwriter.services.deadlines import Deadlines
@@ -49,3 +51,10 @@ class OpenVault:
     backups: Backups
     key_changes: KeyChanges
     close: Callable[[], None]
+
+    def reports_due(self, conference: Conference) -> datetime | None:
+        """Return when a report for it must be ready, as its area counts; None without a date.
+
+        Raises FormError where the area, or the user's list of closed days, is not sound.
+        """
+        return self.deadlines.reports_due(self.writing.library.area(conference.area), conference)

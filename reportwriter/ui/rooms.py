@@ -252,7 +252,7 @@ class Rooms:
         tools = DetailsTools(
             edits=lambda: self.writing.presenter.edits,
             is_invited=lambda report: writing.reports.invitation(report) is not None,
-            area=writing.library.area,
+            reports_due=self._vault.reports_due,
             newer_form=writing.newer_form,
             vault=self._desktop.background.vault,
             now=_now,

@@ -17,6 +17,7 @@ _MONTHS = (
 )
 _TERMS = {"autumn": ("09", "12"), "spring": ("01", "04"), "summer": ("04", "07")}
 _NEAR = {"today": 0, "yesterday": 1}
+_YEARS_MEANT = range(1900, 2200)
 _ABOUT = re.compile(r"^(?:about|around|circa|c\.?|roughly|approximately)\s+")
 _WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+")
 _TIME = re.compile(r",?\s*(?:at\s+)?(\d{1,2})[:.](\d{2})$")
@@ -159,10 +160,14 @@ def typed(when: When | None) -> str:
 
 
 def exact_day(when: When | None) -> date | None:
-    """Return the day, where a whole day and nothing longer is meant."""
+    """Return the day, where a whole day and nothing longer is meant.
+
+    A year like 9027 is a slip of the finger: no day of it is meant, and none can be counted from.
+    """
     if when is None or when.last or when.first.precision not in (Precision.DAY, Precision.MINUTE):
         return None
-    return when.first.earliest
+    day = when.first.earliest
+    return day if day.year in _YEARS_MEANT else None
 
 
 def _month(word: str) -> int:

@@ -97,7 +97,6 @@ def an_area(*, provisional_view: bool = True) -> Area:
         holidays="GB-ENG",
         local_note="Check your local procedure.",
         provisional_view=provisional_view,
-        reports_due_hours=48,
         forms=(FormRef(id="mini", version=1),),
         categories=(Category(id="neglect", title="Neglect"),),
         rules=(Rule(id="R1", text="Be early.", source="made for tests", date="2010"),),

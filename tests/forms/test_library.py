@@ -286,7 +286,6 @@ def test_the_area_has_the_categories_of_the_handbook_and_its_rules(library: Libr
     assert emotional is not None
     assert emotional.second_only_if
     assert area.provisional_view
-    assert area.reports_due_hours == 48
     assert due is not None
     assert (due.number, due.unit) == (48, Unit.HOURS)
     assert "local procedure" in area.local_note

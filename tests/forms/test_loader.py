@@ -68,7 +68,6 @@ unit_name = "Unit"
 holidays = "GB-ENG"
 local_note = "Check your local procedure."
 provisional_view = true
-reports_due_hours = 48
 forms = [{ id = "incident", version = 1 }]
 categories = [{ id = "neglect", title = "Neglect", rule = "R1" }]
 
@@ -349,7 +348,6 @@ def test_what_stands_where_a_table_belongs_is_refused() -> None:
         ("number = 2", "number = 0", "timescales[0].number", Fault.TOO_SMALL),
         ('unit = "days"', 'unit = "day"', "timescales[0].unit", Fault.UNKNOWN_WORD),
         ('id = "anywhere"', 'id = "any where"', "id", Fault.NOT_AN_ID),
-        ("reports_due_hours = 48", "reports_due_hours = -1", "reports_due_hours", Fault.TOO_SMALL),
         ('date = "2010"', 'date = "in 2010"', "rules[0].date", Fault.NOT_A_DATE),
         ('plan_name = "Plan"', 'plan_name = ""', "plan_name", Fault.EMPTY),
         ("provisional_view = true", "provisional_view = 1", "provisional_view",
@@ -384,11 +382,3 @@ def test_categories_rules_and_timescales_have_ids_of_their_own() -> None:
         ("rules[1].id", "duplicate_id"),
         ("timescales[1].id", "duplicate_id"),
     ]
-
-
-def test_an_area_may_have_no_figure_for_reports() -> None:
-    silent = _changed(AREA, "reports_due_hours = 48", "")
-
-    area = load_area(silent, forms=[INCIDENT])
-
-    assert area.reports_due_hours is None

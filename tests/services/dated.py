@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from reportwriter.domain.clocks.limb import Given, Trigger
-from reportwriter.domain.conference import ConferenceType
+from reportwriter.domain.conference import Conference, ConferenceType
 from reportwriter.domain.ids import AreaId
 from reportwriter.forms.area import Area
 from reportwriter.forms.library import Library
@@ -23,6 +23,11 @@ def an_area(name: str) -> Area:
 
 def deadlines(own: WorkingDays | None = None) -> Deadlines:
     return Deadlines(closed_days=ClosedDays(public=public_holidays, own=lambda _area: own))
+
+
+def due_in_its_area(conference: Conference) -> datetime | None:
+    """As `OpenVault.reports_due`, without a vault."""
+    return deadlines().reports_due(LIBRARY.area(conference.area), conference)
 
 
 def dates_of(

@@ -182,3 +182,30 @@ def test_the_beginning_is_known_by_every_name_that_areas_have_for_it() -> None:
     triggers = {given.trigger for given in beginning_days(date(2026, 12, 14))}
 
     assert triggers == {Trigger.STRATEGY_DISCUSSION, Trigger.INVESTIGATION_END, Trigger.CONCERN}
+
+
+@pytest.mark.parametrize(
+    ("area", "kind", "due"),
+    [
+        ("stockport", INITIAL, "2027-01-04T10:00"),
+        ("stockport", REVIEW, "2026-12-29T17:00"),
+        ("portsmouth", INITIAL, "2027-01-04T17:00"),
+        ("fife", INITIAL, "2026-12-31T17:00"),
+        # England sets no time for reports: they are there when the conference begins.
+        ("england", INITIAL, "2027-01-06T10:00"),
+    ],
+)
+def test_a_report_is_due_when_the_earliest_rule_of_its_area_wants_it(
+    area: str, kind: ConferenceType, due: str
+) -> None:
+    meeting = replace(
+        a_conference(),
+        area=AreaId(area),
+        type=kind,
+        starts_at=datetime(2027, 1, 6, 10, tzinfo=LONDON),
+    )
+
+    found = deadlines().reports_due(an_area(area), meeting)
+
+    assert found == datetime.fromisoformat(due).replace(tzinfo=LONDON)
+    assert deadlines().reports_due(an_area(area), replace(meeting, starts_at=None)) is None

@@ -36,7 +36,7 @@ from reportwriter.ui.write.frame import ReportFrame
 from reportwriter.ui.write.view import WriteScreen
 from reportwriter.ui.write.wiring import Writing
 from tests.builders import CORIN, JUNIPER, TAMSIN
-from tests.services.dated import deadlines
+from tests.services.dated import deadlines, due_in_its_area
 from tests.ui.builders_ui import LIBRARY, NOW, fake_writing, home_tools, school_report, write_tools
 
 
@@ -155,7 +155,7 @@ def details(look: Look) -> QWidget:
     tools = DetailsTools(
         edits=lambda: writing.presenter.edits,
         is_invited=lambda _report: False,
-        area=LIBRARY.area,
+        reports_due=due_in_its_area,
         newer_form=lambda _report: None,
         vault=ImmediateRunner(),
         now=lambda: NOW,

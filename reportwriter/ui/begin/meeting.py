@@ -1,17 +1,16 @@
-"""When a conference begins, from a day and a time as they were typed, and when reports are due."""
+"""When a conference begins, from a day and a time as they were typed, and what follows from it."""
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from reportwriter.ui.when_text import exact_day, read_when
 from reportwriter.wording.dates import LOCAL
+from reportwriter.wording.deadlines import moment_words
 
 if TYPE_CHECKING:
     from datetime import date
-
-    from reportwriter.forms.area import Area
 
 NO_REFERENCE = "No reference"
 TYPE_THE_DAY = "Type the day, as 6 Jan or 6 January 2027."
@@ -28,7 +27,6 @@ def start_of(day: str, at: str, today: date) -> datetime | None:
     return datetime.combine(exact, clock, LOCAL)
 
 
-def due_before(starts_at: datetime, area: Area | None) -> datetime:
-    """Return when the area wants reports, or the start itself where it says nothing."""
-    hours = area.reports_due_hours if area else None
-    return starts_at - timedelta(hours=hours or 0)
+def ready_by(due: datetime) -> str:
+    """Say it in the words that the dates of the conference use for the same day."""
+    return f"Have your report ready by {moment_words(due.astimezone(LOCAL))}."

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.conference import Conference, ConferenceType, Contact
-from reportwriter.domain.errors import ExchangeError
+from reportwriter.domain.errors import ExchangeError, ReportWriterError
 from reportwriter.domain.ids import AreaId, ConferenceReference, PersonId
 from reportwriter.domain.people import Person, Role
 from reportwriter.forms.form import Document
-from reportwriter.ui.begin.meeting import NO_REFERENCE, TYPE_THE_DAY, due_before, start_of
+from reportwriter.ui.begin.meeting import NO_REFERENCE, TYPE_THE_DAY, ready_by, start_of
 from reportwriter.ui.when_text import echo, exact_day, read_when
 from reportwriter.wording.areas import banner, how_many_unchecked
-from reportwriter.wording.dates import clock, local_day, weekday_date
+from reportwriter.wording.dates import local_day, weekday_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date, datetime
     from pathlib import Path
 
-    from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.ids import ReportId
     from reportwriter.domain.report import FormRef
     from reportwriter.forms.area import Area
@@ -101,6 +100,7 @@ class BeginTools:
     invitations: Invitations
     own: Callable[[], Contact | None]
     usual_area: Callable[[], str]
+    reports_due: Callable[[Conference], datetime | None]
     library: Library
     vault: Runner
     pool: Runner
@@ -128,10 +128,10 @@ class BeginPresenter:
         words = echo(when)
         if typed.day.strip() and exact_day(when) is None:
             words = TYPE_THE_DAY
-        starts_at = self._starts_at(typed)
-        due = self._due(typed, starts_at)
-        means = f"The chair needs the report by {weekday_date(local_day(due))}, {clock(due)}."
-        self._view.show_understood(words, means if starts_at and due != starts_at else "")
+        meeting = self._conference(typed)
+        due = meeting.reports_due
+        means = ready_by(due) if due and due != meeting.starts_at else ""
+        self._view.show_understood(words, means)
 
     def begin(self, typed: Typed) -> None:
         """Begin without an invitation; say what is lacking, which is little."""
@@ -194,29 +194,29 @@ class BeginPresenter:
         return areas, areas[0].id if len(areas) == 1 else self._tools.usual_area()
 
     def _conference(self, typed: Typed) -> Conference:
-        starts_at = self._starts_at(typed)
         names = [name.strip() for name in typed.children.split(",") if name.strip()]
-        return Conference(
+        meeting = Conference(
             reference=ConferenceReference(typed.reference.strip() or NO_REFERENCE),
             area=AreaId(typed.area),
             type=typed.type,
             chair=Contact(name=""),
-            starts_at=starts_at,
-            reports_due=self._due(typed, starts_at) if starts_at else None,
+            starts_at=start_of(typed.day, typed.time, self._today()),
             people=tuple(
                 Person(id=PersonId(f"P{number}"), name=name, role=Role.SUBJECT_CHILD)
                 for number, name in enumerate(names, start=1)
             ),
         )
+        return replace(meeting, reports_due=self._due(meeting))
 
-    def _starts_at(self, typed: Typed) -> datetime | None:
-        return start_of(typed.day, typed.time, self._today())
-
-    def _due(self, typed: Typed, starts_at: datetime | None) -> datetime:
-        return due_before(starts_at or self._tools.now(), self._area(typed.area))
-
-    def _area(self, area_id: str) -> Area | None:
-        return self._tools.library.area(AreaId(area_id)) if area_id else None
+    def _due(self, meeting: Conference) -> datetime | None:
+        """Return no day rather than a wrong one where a list of days is not sound, and say so."""
+        if not meeting.area:
+            return None
+        try:
+            return self._tools.reports_due(meeting)
+        except ReportWriterError as error:
+            self._view.show_trouble(error)
+            return None
 
     def _today(self) -> date:
         return local_day(self._tools.now())

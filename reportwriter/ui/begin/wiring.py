@@ -66,6 +66,7 @@ def _tools(desktop: Desktop, vault: OpenVault) -> BeginTools:
         invitations=vault.invitations,
         own=lambda: own.contact if (own := vault.identities.own()) else None,
         usual_area=lambda: _usual_area(vault.writing),
+        reports_due=vault.reports_due,
         library=vault.writing.library,
         vault=desktop.background.vault,
         pool=desktop.background.pool,

@@ -6,23 +6,22 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from reportwriter.domain.conference import ConferenceType
+from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.ids import ConferenceReference
 from reportwriter.domain.profession import Profession
-from reportwriter.ui.begin.meeting import NO_REFERENCE, TYPE_THE_DAY, due_before, start_of
+from reportwriter.ui.begin.meeting import NO_REFERENCE, TYPE_THE_DAY, ready_by, start_of
 from reportwriter.ui.details.asks import OF_CONFERENCE, DetailAsk, answers, day_of
 from reportwriter.ui.when_text import exact_day, read_when
 from reportwriter.wording import form_versions
-from reportwriter.wording.dates import clock, local_day, weekday_date
+from reportwriter.wording.dates import local_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
     from reportwriter.domain.conference import Conference
-    from reportwriter.domain.errors import ReportWriterError
-    from reportwriter.domain.ids import AreaId, ReportId
+    from reportwriter.domain.ids import ReportId
     from reportwriter.domain.report import FormRef, Report
-    from reportwriter.forms.area import Area
     from reportwriter.services.form_versions import NewerForm
     from reportwriter.ui.runner import Runner
     from reportwriter.ui.write.edits import Edits
@@ -59,7 +58,7 @@ class DetailsTools:
 
     edits: Callable[[], Edits]
     is_invited: Callable[[ReportId], bool]
-    area: Callable[[AreaId], Area]
+    reports_due: Callable[[Conference], datetime | None]
     newer_form: Callable[[Report], NewerForm | None]
     vault: Runner
     now: Callable[[], datetime]
@@ -96,11 +95,7 @@ class DetailsPresenter:
         if report.form != self._form:
             self._look_for_newer(report)
         due = report.conference.reports_due
-        self._view.show_means(
-            f"The chair needs the report by {weekday_date(local_day(due))}, {clock(due)}."
-            if due
-            else ""
-        )
+        self._view.show_means(ready_by(due) if due else "")
 
     def answer(self, ask: DetailAsk, given: str) -> None:
         """Put an answer in; what cannot be read is said, and changes nothing."""
@@ -170,16 +165,24 @@ class DetailsPresenter:
         is_time = starts is not None or not day or not is_day
         self._view.show_problem(DetailAsk.TIME, "" if is_time else TYPE_THE_TIME)
         if not day:
-            self._set_conference(ask, starts_at=None, reports_due=None)
+            self._set_conference(ask, starts_at=None)
         elif starts is not None:
-            due = due_before(starts, self._tools.area(self._conference.area))
-            self._set_conference(ask, starts_at=starts, reports_due=due)
+            self._set_conference(ask, starts_at=starts)
 
     def _set_conference(self, ask: DetailAsk, **changed: Any) -> None:
         if not self._invited:
             conference = replace(self._conference, **changed)
+            conference = replace(conference, reports_due=self._due(conference))
             author = self._report.author
             self._tools.edits().set_details(conference, author, merges=f"details {ask}")
+
+    def _due(self, conference: Conference) -> datetime | None:
+        """Return no day rather than a wrong one where a list of days is not sound, and say so."""
+        try:
+            return self._tools.reports_due(conference)
+        except ReportWriterError as error:
+            self._view.show_trouble(error)
+            return None
 
 
 def _offer(newer: NewerForm) -> Offer:

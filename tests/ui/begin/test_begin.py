@@ -23,6 +23,7 @@ from reportwriter.ui.begin.view import BeginScreen
 from reportwriter.ui.look import Look
 from reportwriter.ui.runner import ImmediateRunner
 from tests.builders import a_conference
+from tests.services.dated import due_in_its_area
 from tests.ui.builders_ui import LIBRARY, NOW
 
 PRU = Contact(name="Pru Oakenshaw", agency="Hollybrook Primary School")
@@ -112,6 +113,7 @@ def beginning(own: Contact | None = None, usual: str = "") -> Beginning:
         invitations=FakeInvitations(),  # type: ignore[arg-type]  # As above.
         own=lambda: own,
         usual_area=lambda: usual,
+        reports_due=due_in_its_area,
         library=LIBRARY,
         vault=ImmediateRunner(),
         pool=ImmediateRunner(),
@@ -251,7 +253,7 @@ def test_what_was_understood_of_the_date_is_said_with_what_it_means() -> None:
     begun.presenter.understand(typed())
     assert begun.view.understood == (
         "Wednesday 6\xa0January\xa02027",
-        "The chair needs the report by Monday 4\xa0January\xa02027, 10:00.",
+        "Have your report ready by Monday 4\xa0January\xa02027, 10:00.",
     )
 
     begun.presenter.understand(typed(day="january"))

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reportwriter.domain.changes import SetForm
-from reportwriter.domain.conference import ConferenceType
-from reportwriter.domain.errors import ReportWriterError
+from reportwriter.domain.conference import Conference, ConferenceType
+from reportwriter.domain.errors import DataError, ReportWriterError
 from reportwriter.domain.profession import Profession
 from reportwriter.domain.report import FormRef, Report
 from reportwriter.forms.versions import Difference
@@ -28,6 +28,7 @@ from reportwriter.ui.look import Look
 from reportwriter.ui.runner import ImmediateRunner
 from reportwriter.ui.write.presenter import WritePresenter
 from reportwriter.wording.dates import LOCAL
+from tests.services.dated import due_in_its_area
 from tests.ui.builders_ui import (
     LIBRARY,
     NOW,
@@ -83,7 +84,10 @@ class Details:
 
 
 def details(
-    *, invited: bool = False, newer: Callable[[Report], NewerForm | None] = lambda _report: None
+    *,
+    invited: bool = False,
+    newer: Callable[[Report], NewerForm | None] = lambda _report: None,
+    reports_due: Callable[[Conference], datetime | None] = due_in_its_area,
 ) -> Details:
     view, writing, history, screen = (
         FakeDetailsView(),
@@ -94,7 +98,7 @@ def details(
     tools = DetailsTools(
         edits=lambda: write.edits,
         is_invited=lambda _report: invited,
-        area=LIBRARY.area,
+        reports_due=reports_due,
         newer_form=newer,
         vault=ImmediateRunner(),
         now=lambda: NOW,
@@ -114,7 +118,7 @@ def test_what_the_beginning_asked_stands_there_as_it_would_be_typed() -> None:
     assert shown.view.given[DetailAsk.REFERENCE] == "FIC-0001"
     assert shown.view.given[DetailAsk.NAME] == "Pru Oakenshaw"
     assert shown.view.note == ""
-    assert shown.view.means.startswith("The chair needs the report by Monday 4")
+    assert shown.view.means.startswith("Have your report ready by Monday 4")
 
 
 def test_every_answer_reaches_the_report_and_can_be_undone() -> None:
@@ -155,9 +159,44 @@ def test_another_day_moves_the_day_the_report_is_due_and_the_head_of_the_report(
     meeting = shown.report.conference
     assert meeting.starts_at == datetime(2027, 1, 14, 14, 30, tzinfo=LOCAL)
     assert meeting.reports_due == datetime(2027, 1, 12, 14, 30, tzinfo=LOCAL)
-    assert shown.view.means.startswith("The chair needs the report by Tuesday 12")
+    assert shown.view.means.startswith("Have your report ready by Tuesday 12")
     assert shown.screen.head is not None
     assert shown.screen.head.day == "Thu 14\xa0January\xa02027"
+
+
+def test_a_review_is_due_by_the_rule_for_reviews_not_by_that_for_a_first_conference() -> None:
+    shown = details()
+
+    shown.presenter.answer(DetailAsk.TYPE, "review")
+
+    # Five working days before Wednesday 6 January 2027: New Year's Day and a weekend lie between.
+    assert shown.report.conference.reports_due == datetime(2026, 12, 29, 17, tzinfo=LOCAL)
+    assert shown.view.means.startswith("Have your report ready by Tuesday 29")
+
+
+def test_a_slip_in_the_year_is_no_day() -> None:
+    shown = details()
+    before = shown.report
+
+    shown.presenter.answer(DetailAsk.DAY, "6 jan 9999")
+
+    assert shown.view.problems[DetailAsk.DAY] == TYPE_THE_DAY
+    assert shown.report == before
+
+
+def test_a_list_of_days_that_is_not_sound_is_said_and_sets_no_wrong_day() -> None:
+    wrong = DataError("closed-days/stockport.toml, closed[0]", "not a date")
+
+    def unsound(_conference: Conference) -> datetime | None:
+        raise wrong
+
+    shown = details(reports_due=unsound)
+
+    shown.presenter.answer(DetailAsk.VENUE, "Room 7")
+
+    assert shown.view.trouble is wrong
+    assert shown.report.conference.venue == "Room 7"
+    assert shown.report.conference.reports_due is None
 
 
 def test_a_day_or_a_time_that_cannot_be_read_is_said_and_changes_nothing() -> None:
