@@ -124,7 +124,8 @@ def deadlines(own: Path | None = None) -> Deadlines:
         file = own or vault_folder().parent / "closed-days" / f"{area}.toml"
         return _working_days(file) if own or file.is_file() else None
 
-    return Deadlines(closed_days=ClosedDays(public=kept.of, own=entered))
+    # Every ring that is painted and every letter of a date asks for the same few years.
+    return Deadlines(closed_days=ClosedDays(public=cache(kept.of), own=entered))
 
 
 def _working_days(file: Path) -> WorkingDays:
