@@ -1,5 +1,6 @@
 """Names of things. Ids are opaque; people read only the two kinds of reference."""
 
+from collections.abc import Iterable
 from typing import NewType
 
 ReportId = NewType("ReportId", str)
@@ -15,3 +16,9 @@ ConferenceReference = NewType("ConferenceReference", str)
 Reference = NewType("Reference", str)
 """Three letters drawn for a statement, the same in every edition; see `domain.reference`."""
 AreaId = NewType("AreaId", str)
+
+
+def next_id(letter: str, ids: Iterable[str]) -> str:
+    """Return the id after the highest of those made so, as `P4`; others are passed over."""
+    numbers = (int(one[1:]) for one in ids if one[1:].isdigit())
+    return f"{letter}{max(numbers, default=0) + 1}"

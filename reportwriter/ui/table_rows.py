@@ -1,5 +1,6 @@
 """The lines of a painted table as plain values, ready to be shown; for presenters."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportwriter.ui.due import Due
@@ -48,6 +49,16 @@ class Line:
     key: str
     cells: tuple[TableCell, ...]
     spoken: str
+
+    @classmethod
+    def of_words(cls, key: str, cells: Sequence[str]) -> "Line":
+        """Return a line of words alone; the first names it, what is empty is not spoken."""
+        name, *others = cells
+        return cls(
+            key=key,
+            cells=(Words(name, strong=True), *(Words(cell) for cell in others)),
+            spoken=", ".join(cell for cell in cells if cell),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,6 +159,11 @@ def typed(when: When | None) -> str:
     return short_words(when).replace("\N{NO-BREAK SPACE}", " ")
 
 
+def typed_day(day: date | None) -> str:
+    """Return a whole day as `typed` does; empty where there is none."""
+    return typed(When(day.isoformat())) if day else ""
+
+
 def exact_day(when: When | None) -> date | None:
     """Return the day, where a whole day and nothing longer is meant.
 
@@ -168,6 +173,11 @@ def exact_day(when: When | None) -> date | None:
         return None
     day = when.first.earliest
     return day if day.year in _YEARS_MEANT else None
+
+
+def day_of(text: str, today: date, *, ahead: bool = False) -> date | None:
+    """Return the whole day that was typed, read as `read_when` does; None where none is meant."""
+    return exact_day(read_when(text, today, ahead=ahead))
 
 
 def _month(word: str) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
-from reportwriter.ui.when_text import exact_day, read_when
+from reportwriter.ui.when_text import day_of
 from reportwriter.wording.dates import short_date, weekday_date
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ class Telling:
             told = replace(told, please_ring=bool(given))
         else:
             # A day that cannot be read is no day: what stood there before is not what is typed.
-            told = replace(told, on=exact_day(read_when(given, self._today())))
+            told = replace(told, on=day_of(given, self._today()))
             self._view.show_day(NO_DAY if given.strip() and not told.on else _understood(told.on))
         return replace(page, chair_told=told)
 

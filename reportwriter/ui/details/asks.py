@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from reportwriter.ui.begin.labels import LABELS as BEGIN_LABELS
 from reportwriter.ui.begin.meeting import NO_REFERENCE
-from reportwriter.ui.when_text import exact_day, read_when
+from reportwriter.ui.when_text import typed_day
 from reportwriter.wording.conference import CONFERENCE_TYPES, PROFESSIONS
-from reportwriter.wording.dates import NBSP, clock, local_day, short_date
+from reportwriter.wording.dates import clock, local_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
     from reportwriter.domain.report import Report
 
@@ -64,21 +63,12 @@ def answers(report: Report) -> dict[DetailAsk, str]:
     starts = meeting.starts_at
     return {
         DetailAsk.TYPE: meeting.type,
-        DetailAsk.DAY: _day(local_day(starts) if starts else None),
+        DetailAsk.DAY: typed_day(local_day(starts) if starts else None),
         DetailAsk.TIME: clock(starts) if starts else "",
         DetailAsk.VENUE: meeting.venue,
         DetailAsk.REFERENCE: "" if meeting.reference == NO_REFERENCE else meeting.reference,
         DetailAsk.CHAIR: meeting.chair.name,
-        DetailAsk.STRATEGY: _day(meeting.strategy_discussion),
+        DetailAsk.STRATEGY: typed_day(meeting.strategy_discussion),
         **{ask: getattr(report.author, ask.value) for ask in OF_AUTHOR},
         DetailAsk.PROFESSION: report.profession or "",
     }
-
-
-def day_of(given: str, today: date) -> date | None:
-    """Return the day gone by that was typed; None where no whole day is meant."""
-    return exact_day(read_when(given, today))
-
-
-def _day(day: date | None) -> str:
-    return short_date(day).replace(NBSP, " ") if day else ""

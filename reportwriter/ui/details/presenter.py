@@ -10,8 +10,8 @@ from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.ids import ConferenceReference
 from reportwriter.domain.profession import Profession
 from reportwriter.ui.begin.meeting import NO_REFERENCE, TYPE_THE_DAY, ready_by, start_of
-from reportwriter.ui.details.asks import OF_CONFERENCE, DetailAsk, answers, day_of
-from reportwriter.ui.when_text import exact_day, read_when
+from reportwriter.ui.details.asks import OF_CONFERENCE, DetailAsk, answers
+from reportwriter.ui.when_text import day_of
 from reportwriter.wording import form_versions
 from reportwriter.wording.dates import local_day
 
@@ -159,7 +159,7 @@ class DetailsPresenter:
     def _answer_when(self, ask: DetailAsk) -> None:
         day, at = (self._typed[one].strip() for one in (DetailAsk.DAY, DetailAsk.TIME))
         today = local_day(self._tools.now())
-        is_day = not day or exact_day(read_when(day, today, ahead=True)) is not None
+        is_day = not day or day_of(day, today, ahead=True) is not None
         starts = start_of(day, at, today)
         self._view.show_problem(DetailAsk.DAY, "" if is_day else TYPE_THE_DAY)
         is_time = starts is not None or not day or not is_day

@@ -7,8 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from reportwriter.domain.people import ParentalResponsibility, Person, Role
-from reportwriter.domain.when import When
-from reportwriter.ui.when_text import exact_day, read_when, typed
+from reportwriter.ui.when_text import day_of, typed_day
 
 Answer = str | tuple[str, ...]
 
@@ -87,7 +86,7 @@ def answered(person: Person, ask: PersonAsk, given: Answer, today: date) -> Pers
     """Return the person with an answer put in; a day that cannot be read leaves it as it is."""
     changed: dict[str, Any] = {ask.value: _WAYS.get(ask, _Way()).keep(given)}
     if ask in _DATES:
-        day = exact_day(read_when(str(given), today, ahead=ask is PersonAsk.DUE))
+        day = day_of(str(given), today, ahead=ask is PersonAsk.DUE)
         if day is None and str(given).strip():
             return person
         changed = {ask.value: day}
@@ -98,22 +97,18 @@ def is_unread(ask: PersonAsk, given: Answer, today: date) -> bool:
     """Return whether a date was typed that means no whole day."""
     if ask not in _DATES or not str(given).strip():
         return False
-    return exact_day(read_when(str(given), today, ahead=ask is PersonAsk.DUE)) is None
+    return day_of(str(given), today, ahead=ask is PersonAsk.DUE) is None
 
 
 def _names(given: Answer) -> tuple[str, ...]:
     return tuple(name.strip() for name in str(given).split(",") if name.strip())
 
 
-def _day_words(day: date | None) -> str:
-    return typed(When(day.isoformat())) if day else ""
-
-
 _WAYS: Mapping[PersonAsk, _Way] = {
     PersonAsk.ALIASES: _Way(", ".join, _names),
     PersonAsk.ROLE: _Way(str, lambda given: Role(str(given))),
-    PersonAsk.BORN: _Way(_day_words),
-    PersonAsk.DUE: _Way(_day_words),
+    PersonAsk.BORN: _Way(typed_day),
+    PersonAsk.DUE: _Way(typed_day),
     PersonAsk.RESPONSIBILITY: _Way(str, lambda given: ParentalResponsibility(str(given))),
     PersonAsk.RESPONSIBLE_FOR: _Way(tuple, tuple),
     PersonAsk.IN_HOUSEHOLD: _Way(lambda lives: "yes" if lives else "", bool),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
-from reportwriter.domain.ids import AddressId, PersonId
+from reportwriter.domain.ids import AddressId, PersonId, next_id
 from reportwriter.domain.people import Address, Person, Role
 from reportwriter.forms.on_the_day import on_the_day
 from reportwriter.ui.family.asks import PersonAsk, answer, answered, asks, is_unread
-from reportwriter.ui.table_rows import Line, Words
+from reportwriter.ui.table_rows import Line
 from reportwriter.wording.areas import rests_on
 from reportwriter.wording.conference import RESPONSIBILITIES
 from reportwriter.wording.dates import local_day, short_date
@@ -102,8 +102,8 @@ class FamilyPresenter:
     def add(self, role: Role) -> None:
         """Add someone and go to their name."""
         report = self._report
-        numbers = (int(one.id[1:]) for one in report.people if one.id[1:].isdigit())
-        person = Person(id=PersonId(f"P{max(numbers, default=0) + 1}"), name="", role=role)
+        number = next_id("P", (one.id for one in report.people))
+        person = Person(id=PersonId(number), name="", role=role)
         self._current = person.id
         self._edits().set_family((*report.people, person), report.addresses)
         self._view.edit_name()
@@ -150,8 +150,8 @@ class FamilyPresenter:
         report = self._report
         held = _address(report, person)
         if held is None:
-            number = 1 + max((_number(one.id) for one in report.addresses), default=0)
-            held = Address(id=AddressId(f"A{number}"), text="")
+            number = next_id("A", (one.id for one in report.addresses))
+            held = Address(id=AddressId(number), text="")
             person = replace(person, address=held.id)
         if ask is PersonAsk.ADDRESS:
             changed = replace(held, text=str(given), protected=_giveaways(str(given)))
@@ -163,10 +163,6 @@ class FamilyPresenter:
     def _replace(self, person: Person, addresses: tuple[Address, ...], merges: str) -> None:
         people = tuple(person if one.id == person.id else one for one in self._report.people)
         self._edits().set_family(people, addresses, merges)
-
-
-def _number(address: AddressId) -> int:
-    return int(address[1:]) if address[1:].isdigit() else 0
 
 
 def _giveaways(text: str) -> tuple[str, ...]:
@@ -186,11 +182,7 @@ def _line(person: Person) -> Line:
     name = person.name or "No name yet"
     aliases = f"also {', '.join(person.aliases)}" if person.aliases else ""
     cells = (name, role, person.relationship, born, aliases)
-    return Line(
-        key=person.id,
-        cells=(Words(name, strong=True), *(Words(cell) for cell in cells[1:])),
-        spoken=", ".join(part for part in cells if part),
-    )
+    return Line.of_words(person.id, cells)
 
 
 def _pane(report: Report, person: Person, on_the_day: tuple[str, ...]) -> PersonPane:

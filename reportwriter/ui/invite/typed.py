@@ -10,7 +10,7 @@ from reportwriter.domain.conference import Conference, ConferenceType, Contact
 from reportwriter.domain.ids import AreaId, ConferenceReference, PersonId
 from reportwriter.domain.people import Person, Role
 from reportwriter.records.travelling import Asked
-from reportwriter.ui.when_text import exact_day, read_when
+from reportwriter.ui.when_text import day_of, exact_day, read_when
 from reportwriter.wording.dates import LOCAL
 
 if TYPE_CHECKING:
@@ -139,6 +139,6 @@ def _person(person: TypedPerson, number: int, today: date) -> Person:
 def _born_or_due(text: str, today: date) -> tuple[date | None, date | None]:
     words = text.strip().lower()
     if words.startswith("due"):
-        return None, exact_day(read_when(words.removeprefix("due"), today, ahead=True))
-    day = exact_day(read_when(text, today))
+        return None, day_of(words.removeprefix("due"), today, ahead=True)
+    day = day_of(text, today)
     return (None, day) if day and day > today else (day, None)

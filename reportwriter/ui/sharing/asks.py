@@ -7,8 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from reportwriter.domain.sharing import Shared
-from reportwriter.domain.when import When
-from reportwriter.ui.when_text import exact_day, read_when, typed
+from reportwriter.ui.when_text import day_of, typed_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,7 +54,7 @@ def answer(record: SharingRecord | None, ask: SharingAsk) -> str:
         return NOT_RECORDED
     found = getattr(record, ask.value)
     if ask in _DAYS:
-        return typed(When(found.isoformat())) if found else ""
+        return typed_day(found)
     return str(found)
 
 
@@ -78,4 +77,4 @@ def is_unread(ask: SharingAsk, given: str, today: date) -> bool:
 
 
 def _day(ask: SharingAsk, given: str, today: date) -> date | None:
-    return exact_day(read_when(given, today, ahead=ask is SharingAsk.REVIEW_ON))
+    return day_of(given, today, ahead=ask is SharingAsk.REVIEW_ON)

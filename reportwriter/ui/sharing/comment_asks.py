@@ -7,8 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from reportwriter.domain.sharing import Answer, CommentKind
-from reportwriter.domain.when import When
-from reportwriter.ui.when_text import exact_day, read_when, typed
+from reportwriter.ui.when_text import day_of, typed_day
 from reportwriter.wording.sharing import ANSWERS, COMMENT_KINDS
 
 if TYPE_CHECKING:
@@ -51,7 +50,7 @@ def answer(comment: FamilyComment, ask: CommentAsk, numbers: Mapping[StatementId
     if ask is CommentAsk.STATEMENT:
         return str(numbers.get(found, "")) if found else ""
     if ask is CommentAsk.ON:
-        return typed(When(found.isoformat())) if found else ""
+        return typed_day(found)
     return str(found or "")
 
 
@@ -70,7 +69,3 @@ def answered(
         kept = Answer(given) if given else None
     changed: dict[str, Any] = {ask.value: kept}
     return replace(comment, **changed)
-
-
-def day_of(given: str, today: date) -> date | None:
-    return exact_day(read_when(given, today))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from reportwriter.domain.ids import PersonId, RecordId
+from reportwriter.domain.ids import PersonId, RecordId, next_id
 from reportwriter.domain.sharing import CommentKind, FamilyComment
-from reportwriter.ui.sharing.comment_asks import CHOICES, CommentAsk, answer, answered, day_of
-from reportwriter.ui.table_rows import Line, Words
+from reportwriter.ui.sharing.comment_asks import CHOICES, CommentAsk, answer, answered
+from reportwriter.ui.table_rows import Line
+from reportwriter.ui.when_text import day_of
 from reportwriter.wording.sharing import ANSWERS
 
 if TYPE_CHECKING:
@@ -73,9 +74,8 @@ class CommentsPresenter:
         report = self._report
         if report.person(PersonId(person)) is None:
             return
-        numbers = (int(one.id[1:]) for one in report.comments if one.id[1:].isdigit())
         comment = FamilyComment(
-            id=RecordId(f"C{max(numbers, default=0) + 1}"),
+            id=RecordId(next_id("C", (one.id for one in report.comments))),
             by=PersonId(person),
             text="",
             kind=CommentKind.ADDITIONAL_INFORMATION,
@@ -152,8 +152,4 @@ def _line(report: Report, comment: FamilyComment, numbers: Mapping[StatementId, 
     about = f"Statement {number}" if number else WHOLE_REPORT
     answer_given = ANSWERS[comment.answer].capitalize() if comment.answer else NOT_ANSWERED
     cells = (_name(report, comment), about, comment.text, answer_given)
-    return Line(
-        key=comment.id,
-        cells=(Words(cells[0], strong=True), *(Words(cell) for cell in cells[1:])),
-        spoken=", ".join(part for part in cells if part),
-    )
+    return Line.of_words(comment.id, cells)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from reportwriter.domain.ids import PersonId, RecordId
+from reportwriter.domain.ids import PersonId, RecordId, next_id
 from reportwriter.domain.people import Role
 from reportwriter.domain.sharing import Shared, SharingRecord
 from reportwriter.ui.sharing.asks import NOT_RECORDED, SharingAsk, answer, answered, asks, is_unread
-from reportwriter.ui.table_rows import Line, Words
+from reportwriter.ui.table_rows import Line
 from reportwriter.wording.areas import rests_on
 from reportwriter.wording.dates import short_date
 from reportwriter.wording.sharing import SHARED
@@ -151,9 +151,8 @@ def _record(report: Report, person: PersonId) -> SharingRecord | None:
 
 
 def _new_record(report: Report, person: PersonId) -> SharingRecord:
-    numbers = (int(one.id[1:]) for one in report.sharing if one.id[1:].isdigit())
     return SharingRecord(
-        id=RecordId(f"H{max(numbers, default=0) + 1}"),
+        id=RecordId(next_id("H", (one.id for one in report.sharing))),
         person=person,
         how=Shared.READ_TOGETHER,
         version=report.version,
@@ -165,11 +164,7 @@ def _line(report: Report, person: Person) -> Line:
     how = SHARED[record.how] if record else NOTHING_YET
     day = short_date(record.on) if record and record.on else ""
     cells = (person.name or "No name yet", person.relationship, how, day)
-    return Line(
-        key=person.id,
-        cells=(Words(cells[0], strong=True), *(Words(cell) for cell in cells[1:])),
-        spoken=", ".join(part for part in cells if part),
-    )
+    return Line.of_words(person.id, cells)
 
 
 def _pane(report: Report, person: Person) -> SharingPane:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.changes import SetSigningReasons
 from reportwriter.ui.sign.found import Found, look_up, signed, still_wanted, to_sign
-from reportwriter.ui.when_text import exact_day, read_when
+from reportwriter.ui.when_text import day_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -119,7 +119,7 @@ class SignPresenter:
         """Record that the files were handed over: the only way out of NOT SENT."""
         if (report_id := self._report) is None:
             return
-        day = exact_day(read_when(on, self._tools.now().date()))
+        day = day_of(on, self._tools.now().date())
         if day is None:
             self._view.show_request(NO_DAY)
             return
