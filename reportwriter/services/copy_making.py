@@ -6,6 +6,7 @@ Everything goes in by name here, so what nobody thought of stays out.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.disclosure import reaches
@@ -16,6 +17,7 @@ from reportwriter.domain.family_copy import (
     Kept,
     LeftOut,
 )
+from reportwriter.domain.ids import PersonId
 from reportwriter.domain.people import Role
 from reportwriter.domain.report import SlotValue
 from reportwriter.domain.sharing import Shared
@@ -27,11 +29,11 @@ from reportwriter.wording.dates import local_day
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reportwriter.domain.ids import StatementId
     from reportwriter.domain.people import Person
     from reportwriter.domain.statement import Place, Statement
     from reportwriter.domain.view import ProvisionalView
     from reportwriter.forms.form import Slot
-    from reportwriter.forms.outline import Leaf
     from reportwriter.services.writing import OpenReport
 
 _NAMES = (ColumnType.PERSON, ColumnType.CHILD)
@@ -64,12 +66,26 @@ def make_copy(opened: OpenReport, reader: Person, number: int) -> MadeCopy:
     return _Copying(opened, reader, printed, readable).made(number)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Copying:
+    """Without slots, so that what every row and every statement asks for is worked out once."""
+
     opened: OpenReport
     reader: Person
     printed: tuple[Statement, ...]
     readable: tuple[Statement, ...]
+
+    @cached_property
+    def _readable_ids(self) -> frozenset[StatementId]:
+        return frozenset(one.id for one in self.readable)
+
+    @cached_property
+    def _references(self) -> frozenset[str]:
+        return frozenset(str(one.reference) for one in self.readable)
+
+    @cached_property
+    def _slots(self) -> dict[Place, Slot]:
+        return {leaf.place: leaf.slot for leaf in outline(self.opened.form, self.opened.report)}
 
     def made(self, number: int) -> MadeCopy:
         report, meeting = self.opened.report, self.opened.report.conference
@@ -100,11 +116,11 @@ class _Copying:
         return MadeCopy(copy=copy, left_out=tuple(self._left_out()))
 
     def _left_out(self) -> Iterator[LeftOut]:
-        report, readable = self.opened.report, {one.id for one in self.readable}
+        report = self.opened.report
         yield from (
             LeftOut(what=Kept.STATEMENT, words=one.text, number=number)
             for number, one in enumerate(self.printed, start=1)
-            if one.id not in readable
+            if one.id not in self._readable_ids
         )
         yield from (
             LeftOut(what=Kept.ROW, words=_words(slot, row))
@@ -131,7 +147,7 @@ class _Copying:
                 text=statement.child_wording,
                 kind=statement.kind,
             )
-        may_name, ids = self._may_name(statement), {one.id for one in self.readable}
+        may_name = self._may_name(statement)
         return CopyStatement(
             id=statement.id,
             reference=statement.reference,
@@ -144,7 +160,7 @@ class _Copying:
             who=statement.source.who if may_name else "",
             evidence=statement.evidence.text,
             basis=statement.basis if may_name else _without_speaker(statement.basis),
-            rests_on=tuple(one for one in statement.rests_on if one in ids),
+            rests_on=tuple(one for one in statement.rests_on if one in self._readable_ids),
             weight=statement.weight,
         )
 
@@ -162,12 +178,11 @@ class _Copying:
         return any(person.id in (*one.about, one.place.person) for one in self.readable)
 
     def _may_read_view(self, view: ProvisionalView) -> bool:
-        return set(view.rests_on) <= {one.id for one in self.readable}
+        return self._readable_ids.issuperset(view.rests_on)
 
     def _values(self) -> Iterator[SlotValue]:
-        slots = self._slots()
         for value in self.opened.report.values:
-            slot, person = slots.get(value.place), value.place.person
+            slot, person = self._slots.get(value.place), value.place.person
             if slot is None or (person and not self._knows(person)):
                 continue
             if slot.asks_child and not self._hears_child(value.place):
@@ -181,37 +196,33 @@ class _Copying:
 
         How a child was asked would else tell that there is something to know.
         """
-        asked = {leaf.place for leaf in self._leaves() if leaf.slot.asks_child}
-        return any(one.place in asked and one.place.person == place.person for one in self.readable)
+        return any(
+            one.place.person == place.person
+            and (slot := self._slots.get(one.place)) is not None
+            and slot.asks_child
+            for one in self.readable
+        )
 
     def _rows(self) -> Iterator[tuple[Slot, tuple[str, ...]]]:
-        slots = self._slots()
         for value in self.opened.report.values:
-            if (slot := slots.get(value.place)) is not None:
+            if (slot := self._slots.get(value.place)) is not None:
                 yield from ((slot, row) for row in value.rows)
-
-    def _slots(self) -> dict[Place, Slot]:
-        return {leaf.place: leaf.slot for leaf in self._leaves()}
-
-    def _leaves(self) -> tuple[Leaf, ...]:
-        return outline(self.opened.form, self.opened.report)
 
     def _may_read_row(self, slot: Slot, row: tuple[str, ...]) -> bool:
         """Say whether a row may be read: as all the statements it rests on, and whom it names.
 
         One that rests on no statement, where it could, has no disclosure of its own: it stays out.
         """
-        references = {str(one.reference) for one in self.readable}
         for cell, column in zip(row, slot.cells, strict=False):
             if column.type is ColumnType.STATEMENTS:
-                if not cell.strip() or not set(cell.split()) <= references:
+                if not cell.strip() or not self._references.issuperset(cell.split()):
                     return False
             elif column.type in _NAMES and cell and not self._knows(cell):
                 return False
         return True
 
     def _knows(self, person: str) -> bool:
-        found = next((one for one in self.opened.report.people if one.id == person), None)
+        found = self.opened.report.person(PersonId(person))
         return found is not None and self._is_known(found)
 
 

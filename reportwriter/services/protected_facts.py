@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from reportwriter.domain.family_copy import Kept
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -119,5 +121,5 @@ def _of_places(report: Report, reader: Person) -> Iterator[Fact]:
 
 def _of_left_out(left_out: Sequence[LeftOut]) -> Iterator[Fact]:
     for one in left_out:
-        kind = FactKind.NAME if one.what == "person" else FactKind.LEFT_OUT
+        kind = FactKind.NAME if one.what is Kept.PERSON else FactKind.LEFT_OUT
         yield Fact(kind=kind, words=one.words)
