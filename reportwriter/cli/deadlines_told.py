@@ -54,8 +54,8 @@ def document(dates: Dates, starts_at: datetime) -> dict[str, Any]:
 def _lines(dates: Dates, starts_at: datetime) -> Iterator[str]:
     kind = CONFERENCE_TYPES[dates.type]
     yield f"{dates.area.title}, {kind}: {moment_words(dates.calendar.local(starts_at))}"
-    if dates.ready_by is not None and dates.ready_by.governing is not None:
-        by = moment_words(dates.ready_by.governing.practical)
+    if dates.ready_by is not None and dates.ready_at is not None:
+        by = moment_words(dates.ready_at)
         yield f"Have your report ready by {by} ({dates.ready_by.timescale.id})."
     if not dates.deadlines:
         yield NO_TIMES
@@ -119,10 +119,9 @@ def _moments(counted: Counted) -> dict[str, Any]:
 
 
 def _ready(dates: Dates) -> dict[str, str] | None:
-    if dates.ready_by is None or dates.ready_by.governing is None:
+    if dates.ready_by is None or dates.ready_at is None:
         return None
-    by = dates.ready_by.governing.practical.isoformat()
-    return {"id": dates.ready_by.timescale.id, "by": by}
+    return {"id": dates.ready_by.timescale.id, "by": dates.ready_at.isoformat()}
 
 
 def _banner(dates: Dates) -> str:

@@ -45,16 +45,23 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dates:
-    """All dates of a conference, the earliest first; those that could not be counted come last.
-
-    `ready_by` is when the author's report must be there, by the earliest rule that says so.
-    """
+    """All dates of a conference, the earliest first; those that could not be counted come last."""
 
     area: Area
     type: ConferenceType
     calendar: Calendar
     deadlines: tuple[Deadline, ...]
-    ready_by: Deadline | None
+
+    @property
+    def ready_by(self) -> Deadline | None:
+        """The earliest rule by which the author's report must be there."""
+        return next((one for one in self.deadlines if _is_of_report(one)), None)
+
+    @property
+    def ready_at(self) -> datetime | None:
+        """The practical moment of `ready_by`."""
+        ready = self.ready_by
+        return ready.governing.practical if ready and ready.governing else None
 
     @property
     def counted(self) -> tuple[tuple[Deadline, Counted], ...]:
@@ -83,14 +90,8 @@ class Deadlines:
                 deadline = _deadline(area, timescale, days, calendar)
                 found.append(deadline)
                 _set_day(timescale, deadline, days)
-        in_order = sorted(found, key=_place)
-        return Dates(
-            area=area,
-            type=conference,
-            calendar=calendar,
-            deadlines=tuple(in_order),
-            ready_by=next((one for one in in_order if _is_of_report(one)), None),
-        )
+        in_order = tuple(sorted(found, key=_place))
+        return Dates(area=area, type=conference, calendar=calendar, deadlines=in_order)
 
     def of_conference(self, area: Area, conference: Conference) -> Dates | None:
         """Return the dates of a conference that is written for; None while it has no date."""
@@ -105,14 +106,12 @@ class Deadlines:
         return self.of(area, conference.type, known)
 
     def reports_due(self, area: Area, conference: Conference) -> datetime | None:
-        """Return when the report must be ready, as `ready_by` says; None while there is no date.
+        """Return when the report must be ready, as `ready_at` says; None while there is no date.
 
         An area that sets no time for reports has them at the conference itself.
         """
         dates = self.of_conference(area, conference)
-        if dates is None or dates.ready_by is None or dates.ready_by.governing is None:
-            return conference.starts_at
-        return dates.ready_by.governing.practical
+        return (dates.ready_at if dates else None) or conference.starts_at
 
 
 def conference_days(

@@ -82,6 +82,11 @@ def moment_words(moment: datetime) -> str:
     return day if _is_end(moment) else f"{day}, {moment:%H:%M}"
 
 
+def ready_words(at: datetime) -> str:
+    """Say by when the report must be there."""
+    return f"Have your report ready by {moment_words(at)}."
+
+
 def plain(text: str) -> str:
     """Return a text with ordinary spaces, for a terminal or a program that reads it."""
     return text.replace(NBSP, " ")

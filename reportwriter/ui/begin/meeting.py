@@ -5,12 +5,16 @@ from __future__ import annotations
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
+from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.when_text import exact_day, read_when
 from reportwriter.wording.dates import LOCAL
-from reportwriter.wording.deadlines import moment_words
+from reportwriter.wording.deadlines import ready_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
+
+    from reportwriter.domain.conference import Conference
 
 NO_REFERENCE = "No reference"
 TYPE_THE_DAY = "Type the day, as 6 Jan or 6 January 2027."
@@ -27,6 +31,21 @@ def start_of(day: str, at: str, today: date) -> datetime | None:
     return datetime.combine(exact, clock, LOCAL)
 
 
+def when_due(
+    meeting: Conference,
+    reports_due: Callable[[Conference], datetime | None],
+    trouble: Callable[[ReportWriterError], None],
+) -> datetime | None:
+    """Return no day rather than a wrong one where a list of days is not sound, and say so."""
+    if not meeting.area:
+        return None
+    try:
+        return reports_due(meeting)
+    except ReportWriterError as error:
+        trouble(error)
+        return None
+
+
 def ready_by(due: datetime) -> str:
-    """Say it in the words that the dates of the conference use for the same day."""
-    return f"Have your report ready by {moment_words(due.astimezone(LOCAL))}."
+    """Say it as the dates of the conference do, by the clock of who writes."""
+    return ready_words(due.astimezone(LOCAL))

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.conference import Conference, ConferenceType, Contact
-from reportwriter.domain.errors import ExchangeError, ReportWriterError
+from reportwriter.domain.errors import ExchangeError
 from reportwriter.domain.ids import AreaId, ConferenceReference, PersonId
 from reportwriter.domain.people import Person, Role
 from reportwriter.forms.form import Document
-from reportwriter.ui.begin.meeting import NO_REFERENCE, TYPE_THE_DAY, ready_by, start_of
+from reportwriter.ui.begin.meeting import NO_REFERENCE, TYPE_THE_DAY, ready_by, start_of, when_due
 from reportwriter.ui.when_text import echo, exact_day, read_when
 from reportwriter.wording.areas import banner, how_many_unchecked
 from reportwriter.wording.dates import local_day, weekday_date
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
 
+    from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.ids import ReportId
     from reportwriter.domain.report import FormRef
     from reportwriter.forms.area import Area
@@ -206,17 +207,8 @@ class BeginPresenter:
                 for number, name in enumerate(names, start=1)
             ),
         )
-        return replace(meeting, reports_due=self._due(meeting))
-
-    def _due(self, meeting: Conference) -> datetime | None:
-        """Return no day rather than a wrong one where a list of days is not sound, and say so."""
-        if not meeting.area:
-            return None
-        try:
-            return self._tools.reports_due(meeting)
-        except ReportWriterError as error:
-            self._view.show_trouble(error)
-            return None
+        due = when_due(meeting, self._tools.reports_due, self._view.show_trouble)
+        return replace(meeting, reports_due=due)
 
     def _today(self) -> date:
         return local_day(self._tools.now())

@@ -16,6 +16,7 @@ from reportwriter.wording.deadlines import (
     explained,
     moment_words,
     not_given,
+    ready_words,
 )
 
 if TYPE_CHECKING:
@@ -122,10 +123,7 @@ def _ready(dates: Dates | None) -> str:
         return NO_DATE_YET
     if not dates.deadlines:
         return NO_TIMES
-    if dates.ready_by is None or dates.ready_by.governing is None:
-        return ""
-    by = moment_words(dates.ready_by.governing.practical)
-    return f"Have your report ready by {by}."
+    return ready_words(dates.ready_at) if dates.ready_at else ""
 
 
 def _line(deadline: Deadline) -> Line:

@@ -6,10 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from reportwriter.domain.conference import ConferenceType
-from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.ids import ConferenceReference
 from reportwriter.domain.profession import Profession
-from reportwriter.ui.begin.meeting import NO_REFERENCE, TYPE_THE_DAY, ready_by, start_of
+from reportwriter.ui.begin.meeting import NO_REFERENCE, TYPE_THE_DAY, ready_by, start_of, when_due
 from reportwriter.ui.details.asks import OF_CONFERENCE, DetailAsk, answers
 from reportwriter.ui.when_text import day_of
 from reportwriter.wording import form_versions
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from reportwriter.domain.conference import Conference
+    from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.ids import ReportId
     from reportwriter.domain.report import FormRef, Report
     from reportwriter.services.form_versions import NewerForm
@@ -172,17 +172,9 @@ class DetailsPresenter:
     def _set_conference(self, ask: DetailAsk, **changed: Any) -> None:
         if not self._invited:
             conference = replace(self._conference, **changed)
-            conference = replace(conference, reports_due=self._due(conference))
-            author = self._report.author
+            due = when_due(conference, self._tools.reports_due, self._view.show_trouble)
+            conference, author = replace(conference, reports_due=due), self._report.author
             self._tools.edits().set_details(conference, author, merges=f"details {ask}")
-
-    def _due(self, conference: Conference) -> datetime | None:
-        """Return no day rather than a wrong one where a list of days is not sound, and say so."""
-        try:
-            return self._tools.reports_due(conference)
-        except ReportWriterError as error:
-            self._view.show_trouble(error)
-            return None
 
 
 def _offer(newer: NewerForm) -> Offer:
