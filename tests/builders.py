@@ -4,10 +4,12 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
+from reportwriter.domain.attached import AttachedDocument, FileType
 from reportwriter.domain.conference import Conference, ConferenceType, Contact
 from reportwriter.domain.ids import (
     AddressId,
     AreaId,
+    AttachedId,
     ConferenceReference,
     PersonId,
     Reference,
@@ -87,6 +89,18 @@ def a_statement(number: int = 1, **changed: Any) -> Statement:
         evidence=Evidence(text="DSL log 9/12"),
     )
     return replace(statement, **changed)
+
+
+def a_document(id_: str = "d1", **changed: Any) -> AttachedDocument:
+    document = AttachedDocument(
+        id=AttachedId(id_),
+        title="Letter of the health visitor",
+        type=FileType.PDF,
+        size=1_000,
+        sha256="0" * 64,
+        pages=1,
+    )
+    return replace(document, **changed)
 
 
 def a_report(*statements: Statement, **changed: Any) -> Report:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
+from reportwriter.domain.attached import AttachedDocument
 from reportwriter.domain.conference import Conference, Contact
 from reportwriter.domain.ids import StatementId
 from reportwriter.domain.people import Address, Person
@@ -196,6 +197,19 @@ class SetComments:
 
     def inverse(self, before: Report) -> "SetComments":
         return SetComments(comments=before.comments)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetAttached:
+    """Replace what is attached. Bytes of a document taken out stay until nothing can undo that."""
+
+    attached: tuple[AttachedDocument, ...]
+
+    def apply(self, report: Report) -> Report:
+        return report.changed(attached=self.attached)
+
+    def inverse(self, before: Report) -> "SetAttached":
+        return SetAttached(attached=before.attached)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -73,7 +73,8 @@ def as_sent(report: Report) -> Report:
     The data of a report travels with it, and a file that reaches the wrong hands is read in full.
     School and doctor of who lives at such an address tell where it is, so they go too. The
     conference says of the family what the report says: the author may know better than the chair.
-    That the chair is asked before anything is shared would itself tell the family something.
+    That the chair is asked before anything is shared would itself tell the family something. Of an
+    attached document it is nobody's business who looked at it, and why it stays.
     """
     people = _without_traces(report.people, report.addresses)
     addresses = _without_text(report.addresses)
@@ -84,6 +85,7 @@ def as_sent(report: Report) -> Report:
         addresses=addresses,
         conference=conference,
         ask_chair_first=False,
+        attached=tuple(one.as_sent() for one in report.attached),
     )
 
 

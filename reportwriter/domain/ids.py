@@ -11,6 +11,7 @@ PersonId = NewType("PersonId", str)
 AddressId = NewType("AddressId", str)
 RecordId = NewType("RecordId", str)
 """A sharing record or a comment of the family."""
+AttachedId = NewType("AttachedId", str)
 ConferenceReference = NewType("ConferenceReference", str)
 """What the chair's unit calls the conference, as `FIC-0001`; printed on every page."""
 Reference = NewType("Reference", str)

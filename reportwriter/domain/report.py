@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from operator import attrgetter
 
+from reportwriter.domain.attached import AttachedDocument, NotAttachedError
 from reportwriter.domain.conference import Conference, Contact
 from reportwriter.domain.errors import SignedReportError, UnknownStatementError
-from reportwriter.domain.ids import PersonId, Reference, ReportId, StatementId
+from reportwriter.domain.ids import AttachedId, PersonId, Reference, ReportId, StatementId
 from reportwriter.domain.people import Address, Person
 from reportwriter.domain.profession import Profession
 from reportwriter.domain.sharing import FamilyComment, SharingRecord
@@ -64,6 +65,7 @@ class Report:
     views: tuple[ProvisionalView, ...] = ()
     sharing: tuple[SharingRecord, ...] = ()
     comments: tuple[FamilyComment, ...] = ()
+    attached: tuple[AttachedDocument, ...] = ()
     late_reason: str = ""
     incomplete_because: str = ""
     profession: Profession | None = None
@@ -98,6 +100,13 @@ class Report:
 
     def person(self, person_id: PersonId) -> Person | None:
         return next((person for person in self.people if person.id == person_id), None)
+
+    def document(self, attached_id: AttachedId) -> AttachedDocument:
+        """Raise NotAttachedError."""
+        found = next((one for one in self.attached if one.id == attached_id), None)
+        if found is None:
+            raise NotAttachedError("no such document")
+        return found
 
     @property
     def references(self) -> frozenset[Reference]:

@@ -16,9 +16,10 @@ from reportwriter.domain.statement import Statement
 from reportwriter.records.canonical import from_plain, to_json
 from reportwriter.records.kept import ReportRow
 from reportwriter.storage import search
-from reportwriter.storage.engine import Database
+from reportwriter.storage.engine import Database, rewrite
 from reportwriter.storage.errors import AlreadyInVaultError, NotInVaultError
 from reportwriter.storage.statement_rows import StatementRows, purge_deleted
+from reportwriter.storage.tables import attached
 from reportwriter.storage.tables import report as rows
 from reportwriter.storage.tables import statement as statements
 
@@ -60,7 +61,7 @@ class ReportStore:
     def head(self, report: ReportId) -> Report:
         """Return a report without its statements, for who then reads these in parts."""
         with self.database.reading() as connection:
-            return _head(connection, report)
+            return read_head(connection, report)
 
     def statements(self, report: ReportId, *, first: int, count: int) -> tuple[Statement, ...]:
         """Return some of a report's statements in printed order, from the first-th on."""
@@ -124,6 +125,7 @@ class ReportStore:
             search.forget_all(connection, report)
             connection.execute(delete(rows).where(rows.c.id == report))
             purge_deleted(connection)
+            rewrite(connection, (attached.name,))
 
 
 def write_head(connection: Connection, report: Report, at: datetime) -> None:
@@ -177,12 +179,13 @@ def _row(connection: Connection, report: ReportId) -> Row[*tuple[Any, ...]]:
     return found
 
 
-def _head(connection: Connection, report: ReportId) -> Report:
+def read_head(connection: Connection, report: ReportId) -> Report:
+    """Return a report without its statements. Raises NotInVaultError."""
     return from_plain(json.loads(_row(connection, report).head), Report, name="report")
 
 
 def _whole(connection: Connection, report: ReportId) -> Report:
-    head = _head(connection, report)
+    head = read_head(connection, report)
     return replace(head, statements=StatementRows(connection, report).all())
 
 

@@ -15,7 +15,7 @@ from sqlalchemy import (
 
 from reportwriter.storage.moments import UtcDateTime
 
-NEWEST = "0001"
+NEWEST = "0002"
 """The revision that leads to these tables."""
 
 metadata = MetaData()
@@ -79,6 +79,16 @@ signed_copy = Table(
     Column("page_sha256", String, nullable=False),
     Column("report_pdf", LargeBinary, nullable=False),
     Column("page_pdf", LargeBinary, nullable=False),
+)
+
+attached = Table(
+    "attached",
+    metadata,
+    _of_report(),
+    Column("id", String, primary_key=True),
+    # What was found in it when it was read, so that it can be searched without reading it again.
+    Column("found", LargeBinary, nullable=False),
+    Column("content", LargeBinary, nullable=False),
 )
 
 # What is confidential arrives sealed. No column here, and no other table, holds its text.

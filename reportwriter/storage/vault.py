@@ -7,6 +7,7 @@ from datetime import datetime
 
 from reportwriter.domain.errors import VaultError
 from reportwriter.storage import migrating
+from reportwriter.storage.attached import AttachedStore
 from reportwriter.storage.backup import Backups
 from reportwriter.storage.conferences import ConferenceStore, Side
 from reportwriter.storage.confidential import ConfidentialStore
@@ -33,6 +34,7 @@ class Vault:
     database: Database
     reports: ReportStore
     signed_copies: SignedCopyStore
+    attached: AttachedStore
     confidential: ConfidentialStore
     purge: Purge
     conferences: ConferenceStore
@@ -52,6 +54,9 @@ class Vault:
 
     def close(self) -> None:
         """Close the database, which takes the write-ahead log into it. Nothing may follow."""
+        # What a full disk leaves here now goes when the vault is next opened.
+        with suppress(VaultError):
+            self.attached.clear_up()
         self.database.close()
 
 
@@ -77,6 +82,8 @@ def open_vault(
     vault = _opened(Database(files.database, database_key), files, log_key, now)
     if was_cut_short:
         _clear_up(vault)
+    with suppress(VaultError):
+        vault.attached.clear_up()
     return vault
 
 
@@ -92,6 +99,7 @@ def _opened(
         database=database,
         reports=ReportStore(database=database, now=now),
         signed_copies=SignedCopyStore(database=database, now=now),
+        attached=AttachedStore(database),
         confidential=ConfidentialStore(database),
         purge=Purge(database=database, backups=backups),
         conferences=ConferenceStore(database=database, now=now, side=Side.AUTHOR),

@@ -25,8 +25,8 @@ NEXT = """
 from alembic import op
 import sqlalchemy as sa
 
-revision = "0002"
-down_revision = "0001"
+revision = "9001"
+down_revision = "{newest}"
 
 
 def upgrade():
@@ -43,7 +43,8 @@ def scripts(tmp_path: Path) -> Path:
 
 
 def _add(scripts: Path, last: str = "pass") -> None:
-    (scripts / "versions" / "r0002_next.py").write_text(NEXT.format(last=last))
+    text = NEXT.format(last=last, newest=tables.NEWEST)
+    (scripts / "versions" / "r9001_next.py").write_text(text)
 
 
 def test_migrations_lead_to_the_tables_of_the_program(vault: Vault) -> None:
@@ -97,15 +98,15 @@ def test_a_vault_of_an_earlier_program_is_backed_up_and_then_migrated(
     vault.reports.add(a_report(a_statement()))
     vault.close()
     _add(scripts)
-    monkeypatch.setattr(migrating, "NEWEST", "0002")
+    monkeypatch.setattr(migrating, "NEWEST", "9001")
     monkeypatch.setattr(migrating.migrate, "__defaults__", (scripts,))
 
     migrated = open_vault(files, KEY, LOG_KEY)
 
     (backup,) = migrated.backups.all()
     before = Database(backup.files.database, KEY)
-    assert migrating.revision(migrated.database) == "0002"
-    assert migrating.revision(before) == "0001"
+    assert migrating.revision(migrated.database) == "9001"
+    assert migrating.revision(before) == tables.NEWEST
     assert migrated.reports.rows()[0].statements == 0
     assert _statements(before) == 1
     before.close()
@@ -125,7 +126,7 @@ def test_a_migration_that_fails_leaves_no_trace(
     vault.close()
     _add(scripts, 'op.execute("SELECT * FROM no_such_table")')
     with monkeypatch.context() as patched:
-        patched.setattr(migrating, "NEWEST", "0002")
+        patched.setattr(migrating, "NEWEST", "9001")
         patched.setattr(migrating.migrate, "__defaults__", (scripts,))
         with pytest.raises(OperationalError):
             open_vault(files, KEY, LOG_KEY)
@@ -143,14 +144,14 @@ def test_a_vault_from_the_future_is_refused_and_left_as_it_is(
     vault: Vault, files: VaultFiles
 ) -> None:
     with vault.database.writing() as connection:
-        connection.execute(text("UPDATE alembic_version SET version_num = '0007'"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '9007'"))
     vault.close()
     before = _digests(files.folder)
 
     with pytest.raises(NewerVaultError) as caught:
         open_vault(files, KEY, LOG_KEY)
 
-    assert (caught.value.found, caught.value.known) == ("tables 0007", "tables 0001")
+    assert (caught.value.found, caught.value.known) == ("tables 9007", f"tables {tables.NEWEST}")
     assert _digests(files.folder) == before
 
 
