@@ -9,6 +9,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from reportwriter.domain.conference import ConferenceType, Contact
+from reportwriter.domain.copy_order import Capacity, Standing
 from reportwriter.domain.ids import ConferenceReference, PersonId, Reference, StatementId
 from reportwriter.domain.people import Role
 from reportwriter.domain.report import SlotValue
@@ -56,13 +57,12 @@ class CopyStatement:
 class FamilyCopy:
     """`number` counts the copies of this report that were made for this reader, from 1.
 
-    `signed_on` is None for a copy to talk over before the report is signed. `for_child`: a child's
-    edition, in the author's own words for a child, and in larger print.
+    `signed_on` is None for a copy to talk over before the report is signed.
     """
 
     reader: CopyPerson
+    standing: Standing
     number: int
-    for_child: bool
     version: int
     signed_on: date | None
     author: Contact
@@ -78,6 +78,11 @@ class FamilyCopy:
     comments: tuple[FamilyComment, ...] = ()
     sharing: tuple[SharingRecord, ...] = ()
 
+    @property
+    def for_child(self) -> bool:
+        """A child's edition: in the author's own words for a child, and in larger print."""
+        return self.standing.capacity is Capacity.CHILD
+
 
 class Kept(StrEnum):
     """What sort of thing a copy leaves out; said to its author, never to its reader."""
@@ -88,10 +93,32 @@ class Kept(StrEnum):
     PERSON = "person"
 
 
+class Why(StrEnum):
+    """Why a copy leaves something out; said to its author, never to its reader."""
+
+    WITHHELD = "withheld"
+    WITHHELD_FROM_SUPPORTER = "withheld_from_supporter"
+    RESTS_ON = "rests_on"
+    NO_CHILD_WORDS = "no_child_words"
+    ONLY_STATEMENTS = "only_statements"
+    """A child's edition has neither tables nor views."""
+    RESTS_ON_NOTHING = "rests_on_nothing"
+    """It names no statement, so nothing says who may read it."""
+    NAMES_UNKNOWN = "names_unknown"
+    """It names somebody the reader does not know of."""
+    UNKNOWN = "unknown"
+    """The reader does not know of this person: no statement of the copy names them."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOut:
-    """One thing that is not in a copy. `number` is that of the statement in the whole report."""
+    """One thing that is not in a copy, and why. Numbers are those of the whole report.
+
+    `because` are the statements it rests on that are left out themselves.
+    """
 
     what: Kept
     words: str
+    why: Why
     number: int | None = None
+    because: tuple[int, ...] = ()

@@ -6,24 +6,17 @@ Everything goes in by name here, so what nobody thought of stays out.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from reportwriter.domain.disclosure import reaches
-from reportwriter.domain.family_copy import (
-    CopyPerson,
-    CopyStatement,
-    FamilyCopy,
-    Kept,
-    LeftOut,
-)
-from reportwriter.domain.ids import PersonId
+from reportwriter.domain.copy_order import Capacity, Standing
+from reportwriter.domain.disclosure import Reach, reaches
+from reportwriter.domain.family_copy import CopyPerson, CopyStatement, FamilyCopy, LeftOut, Why
 from reportwriter.domain.people import Role
-from reportwriter.domain.report import SlotValue
 from reportwriter.domain.sharing import Shared
 from reportwriter.domain.statement import Basis
-from reportwriter.forms.form import ColumnType
-from reportwriter.forms.outline import outline, printed_statements
+from reportwriter.forms.outline import printed_statements
+from reportwriter.services.readable import Readable, Reason
+from reportwriter.services.usual_standing import usual_standing
 from reportwriter.wording.dates import local_day
 
 if TYPE_CHECKING:
@@ -31,199 +24,183 @@ if TYPE_CHECKING:
 
     from reportwriter.domain.ids import StatementId
     from reportwriter.domain.people import Person
-    from reportwriter.domain.statement import Place, Statement
-    from reportwriter.domain.view import ProvisionalView
-    from reportwriter.forms.form import Slot
+    from reportwriter.domain.report import Report
+    from reportwriter.domain.statement import Statement
     from reportwriter.services.writing import OpenReport
 
-_NAMES = (ColumnType.PERSON, ColumnType.CHILD)
 _ALWAYS_KNOWN = (Role.SUBJECT_CHILD, Role.PARENT_OR_CARER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MadeCopy:
-    """A copy, and for its author what it leaves out, in printed order."""
+    """A copy, and for its author what it leaves out, in printed order.
+
+    `supporter` is who reads it too, where the report knows them.
+    """
 
     copy: FamilyCopy
     left_out: tuple[LeftOut, ...]
+    supporter: Person | None = None
 
 
-def make_copy(opened: OpenReport, reader: Person, number: int) -> MadeCopy:
+def make_copy(
+    opened: OpenReport, reader: Person, number: int, standing: Standing | None = None
+) -> MadeCopy:
     """Return the copy of a report for one person, and what it leaves out.
 
-    A statement is in it when neither it nor what it rests on is withheld from the reader; a row
-    or a view when all it rests on is in it. A child's edition holds only statements that have a
-    child's wording. `number` is printed on every page.
+    A statement is in it when neither it nor what it rests on is withheld from the reader, nor from
+    a supporter whom the report names; a row or a view when all it rests on is in it. A child's
+    edition holds only statements that have a child's wording. `number` is printed on every page.
     """
+    standing = standing or usual_standing(opened, reader)
+    supporter = _supporter(opened.report, standing.supporter)
+    readers = (reader,) if supporter is None else (reader, supporter)
     printed = printed_statements(opened.form, opened.report)
-    reach = reaches(opened.report)
-    readable = tuple(
-        one
-        for one in printed
-        if not reach[one.id].hidden_from(reader.id)
-        and (not reader.is_child or one.child_wording.strip())
+    for_child = standing.capacity is Capacity.CHILD
+    hidden = dict(_hidden(opened.report, printed, readers, for_child=for_child))
+    readable = Readable(
+        opened=opened,
+        printed=printed,
+        hidden=hidden,
+        known=frozenset(
+            person.id
+            for person in opened.report.people
+            if person in readers or _is_known(person, printed, hidden)
+        ),
+        only_statements=for_child,
     )
-    return _Copying(opened, reader, printed, readable).made(number)
+    copy = _copy(readable, reader, standing, number)
+    return MadeCopy(copy=copy, left_out=tuple(readable.left_out()), supporter=supporter)
 
 
-@dataclass(frozen=True)
-class _Copying:
-    """Without slots, so that what every row and every statement asks for is worked out once."""
+def _supporter(report: Report, name: str) -> Person | None:
+    """Return the supporter where the report names them, by whatever name."""
+    wanted = _plain(name)
+    return next(
+        (
+            one
+            for one in report.people
+            if wanted and wanted in map(_plain, (one.name, *one.aliases))
+        ),
+        None,
+    )
 
-    opened: OpenReport
-    reader: Person
-    printed: tuple[Statement, ...]
-    readable: tuple[Statement, ...]
 
-    @cached_property
-    def _readable_ids(self) -> frozenset[StatementId]:
-        return frozenset(one.id for one in self.readable)
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split())
 
-    @cached_property
-    def _references(self) -> frozenset[str]:
-        return frozenset(str(one.reference) for one in self.readable)
 
-    @cached_property
-    def _slots(self) -> dict[Place, Slot]:
-        return {leaf.place: leaf.slot for leaf in outline(self.opened.form, self.opened.report)}
+def _hidden(
+    report: Report,
+    printed: tuple[Statement, ...],
+    readers: tuple[Person, ...],
+    *,
+    for_child: bool,
+) -> Iterator[tuple[StatementId, Reason]]:
+    """Give each statement that one of the readers may not read, with the first reason there is."""
+    reach = reaches(report)
+    for one in printed:
+        kept_from = [who for who in readers if reach[one.id].hidden_from(who.id)]
+        if kept_from:
+            yield one.id, _why_withheld(report, one, reach[one.id], (readers[0], kept_from[0]))
+        elif for_child and not one.child_wording.strip():
+            yield one.id, Reason(why=Why.NO_CHILD_WORDS)
 
-    def made(self, number: int) -> MadeCopy:
-        report, meeting = self.opened.report, self.opened.report.conference
-        for_child = self.reader.is_child
-        copy = FamilyCopy(
-            reader=_person(self.reader),
-            number=number,
-            for_child=for_child,
-            version=report.version,
-            signed_on=local_day(report.signed_at) if report.signed_at else None,
-            author=report.author,
-            conference=meeting.reference,
-            conference_type=meeting.type,
-            starts_at=meeting.starts_at,
-            venue=meeting.venue,
-            chair=meeting.chair.name,
-            people=tuple(_person(one) for one in report.people if self._is_known(one)),
-            statements=tuple(self._statement(one) for one in self.readable),
-            values=() if for_child else tuple(self._values()),
-            views=() if for_child else tuple(filter(self._may_read_view, report.views)),
-            comments=tuple(one for one in report.comments if one.by == self.reader.id),
-            sharing=tuple(
-                one
-                for one in report.sharing
-                if one.person == self.reader.id and one.how is not Shared.NOT_SHARED
-            ),
-        )
-        return MadeCopy(copy=copy, left_out=tuple(self._left_out()))
 
-    def _left_out(self) -> Iterator[LeftOut]:
-        report = self.opened.report
-        yield from (
-            LeftOut(what=Kept.STATEMENT, words=one.text, number=number)
-            for number, one in enumerate(self.printed, start=1)
-            if one.id not in self._readable_ids
-        )
-        yield from (
-            LeftOut(what=Kept.ROW, words=_words(slot, row))
-            for slot, row in self._rows()
-            if self.reader.is_child or not self._may_read_row(slot, row)
-        )
-        yield from (
-            LeftOut(what=Kept.VIEW, words=view.reason)
-            for view in report.views
-            if self.reader.is_child or not self._may_read_view(view)
-        )
-        yield from (
-            LeftOut(what=Kept.PERSON, words=person.name)
-            for person in report.people
-            if not self._is_known(person)
-        )
+def _why_withheld(
+    report: Report, statement: Statement, reach: Reach, who: tuple[Person, Person]
+) -> Reason:
+    """Say why; `who` is the reader, and which of reader and supporter it is kept from."""
+    reader, kept_from = who
+    if Reach(disclosure=statement.disclosure).hidden_from(kept_from.id):
+        why = Why.WITHHELD if kept_from == reader else Why.WITHHELD_FROM_SUPPORTER
+        return Reason(why=why)
+    roots = (report.statement(one) for one in reach.because_of)
+    return Reason(
+        why=Why.RESTS_ON,
+        because=tuple(
+            root.id for root in roots if Reach(disclosure=root.disclosure).hidden_from(kept_from.id)
+        ),
+    )
 
-    def _statement(self, statement: Statement) -> CopyStatement:
-        if self.reader.is_child:
-            return CopyStatement(
-                id=statement.id,
-                reference=statement.reference,
-                place=statement.place,
-                text=statement.child_wording,
-                kind=statement.kind,
-            )
-        may_name = self._may_name(statement)
-        return CopyStatement(
-            id=statement.id,
-            reference=statement.reference,
-            place=statement.place,
-            text=statement.text,
-            kind=statement.kind,
-            when=statement.when,
-            about=statement.about,
-            source=statement.source.kind,
-            who=statement.source.who if may_name else "",
-            evidence=statement.evidence.text,
-            basis=statement.basis if may_name else _without_speaker(statement.basis),
-            rests_on=tuple(one for one in statement.rests_on if one in self._readable_ids),
-            weight=statement.weight,
-        )
 
-    def _may_name(self, statement: Statement) -> bool:
-        """Say whether the family may learn who told it: a third party only by their leave."""
-        source = statement.source
-        if not source.kind.is_third_party or source.may_be_named:
-            return True
-        return self.reader.name in (source.who, statement.basis.said_by)
-
-    def _is_known(self, person: Person) -> bool:
-        """Say whether the reader knows of a person: a child, a parent, or named in the copy."""
-        if person.role in _ALWAYS_KNOWN or person.id == self.reader.id:
-            return True
-        return any(person.id in (*one.about, one.place.person) for one in self.readable)
-
-    def _may_read_view(self, view: ProvisionalView) -> bool:
-        return self._readable_ids.issuperset(view.rests_on)
-
-    def _values(self) -> Iterator[SlotValue]:
-        for value in self.opened.report.values:
-            slot, person = self._slots.get(value.place), value.place.person
-            if slot is None or (person and not self._knows(person)):
-                continue
-            if slot.asks_child and not self._hears_child(value.place):
-                continue
-            rows = tuple(row for row in value.rows if self._may_read_row(slot, row))
-            if rows or not value.rows:
-                yield SlotValue(place=value.place, text=value.text, rows=rows)
-
-    def _hears_child(self, place: Place) -> bool:
-        """Say whether the copy holds anything the child of this sheet said.
-
-        How a child was asked would else tell that there is something to know.
-        """
-        return any(
-            one.place.person == place.person
-            and (slot := self._slots.get(one.place)) is not None
-            and slot.asks_child
-            for one in self.readable
-        )
-
-    def _rows(self) -> Iterator[tuple[Slot, tuple[str, ...]]]:
-        for value in self.opened.report.values:
-            if (slot := self._slots.get(value.place)) is not None:
-                yield from ((slot, row) for row in value.rows)
-
-    def _may_read_row(self, slot: Slot, row: tuple[str, ...]) -> bool:
-        """Say whether a row may be read: as all the statements it rests on, and whom it names.
-
-        One that rests on no statement, where it could, has no disclosure of its own: it stays out.
-        """
-        for cell, column in zip(row, slot.cells, strict=False):
-            if column.type is ColumnType.STATEMENTS:
-                if not cell.strip() or not self._references.issuperset(cell.split()):
-                    return False
-            elif column.type in _NAMES and cell and not self._knows(cell):
-                return False
+def _is_known(
+    person: Person, printed: tuple[Statement, ...], hidden: dict[StatementId, Reason]
+) -> bool:
+    """Say whether the reader knows of a person: a child, a parent, or named in the copy."""
+    if person.role in _ALWAYS_KNOWN:
         return True
+    return any(
+        person.id in (*one.about, one.place.person) for one in printed if one.id not in hidden
+    )
 
-    def _knows(self, person: str) -> bool:
-        found = self.opened.report.person(PersonId(person))
-        return found is not None and self._is_known(found)
+
+def _copy(readable: Readable, reader: Person, standing: Standing, number: int) -> FamilyCopy:
+    report, meeting = readable.opened.report, readable.opened.report.conference
+    for_child = readable.only_statements
+    return FamilyCopy(
+        reader=_person(reader),
+        standing=standing,
+        number=number,
+        version=report.version,
+        signed_on=local_day(report.signed_at) if report.signed_at else None,
+        author=report.author,
+        conference=meeting.reference,
+        conference_type=meeting.type,
+        starts_at=meeting.starts_at,
+        venue=meeting.venue,
+        chair=meeting.chair.name,
+        people=tuple(_person(one) for one in report.people if one.id in readable.known),
+        statements=tuple(
+            _for_child(one) if for_child else _statement(one, readable, reader)
+            for one in readable.statements
+        ),
+        values=readable.values,
+        views=readable.views,
+        comments=tuple(one for one in report.comments if one.by == reader.id),
+        sharing=tuple(
+            one
+            for one in report.sharing
+            if one.person == reader.id and one.how is not Shared.NOT_SHARED
+        ),
+    )
+
+
+def _for_child(statement: Statement) -> CopyStatement:
+    return CopyStatement(
+        id=statement.id,
+        reference=statement.reference,
+        place=statement.place,
+        text=statement.child_wording,
+        kind=statement.kind,
+    )
+
+
+def _statement(statement: Statement, readable: Readable, reader: Person) -> CopyStatement:
+    may_name = _may_name(statement, reader)
+    return CopyStatement(
+        id=statement.id,
+        reference=statement.reference,
+        place=statement.place,
+        text=statement.text,
+        kind=statement.kind,
+        when=statement.when,
+        about=statement.about,
+        source=statement.source.kind,
+        who=statement.source.who if may_name else "",
+        evidence=statement.evidence.text,
+        basis=statement.basis if may_name else _without_speaker(statement.basis),
+        rests_on=readable.rested_on(statement),
+        weight=statement.weight,
+    )
+
+
+def _may_name(statement: Statement, reader: Person) -> bool:
+    """Say whether the family may learn who told it: a third party only by their leave."""
+    source = statement.source
+    if not source.kind.is_third_party or source.may_be_named:
+        return True
+    return reader.name in (source.who, statement.basis.said_by)
 
 
 def _person(person: Person) -> CopyPerson:
@@ -247,13 +224,3 @@ def _without_speaker(basis: Basis) -> Basis:
         how_sure=basis.how_sure,
         would_change=basis.would_change,
     )
-
-
-def _words(slot: Slot, row: tuple[str, ...]) -> str:
-    """Return the prose of a row."""
-    texts = (
-        cell
-        for cell, column in zip(row, slot.cells, strict=False)
-        if column.type is ColumnType.TEXT and cell.strip()
-    )
-    return " ".join(texts)

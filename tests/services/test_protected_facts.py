@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportwriter.domain.family_copy import Kept, LeftOut
+from reportwriter.domain.family_copy import Kept, LeftOut, Why
 from reportwriter.domain.ids import AddressId
 from reportwriter.services.protected_facts import (
     Fact,
@@ -62,9 +62,9 @@ def test_what_a_copy_leaves_out_is_looked_for_too() -> None:
     reader = report.person(CORIN)
     assert reader is not None
     left_out = (
-        LeftOut(what=Kept.STATEMENT, words="She packed a bag with a torch."),
-        LeftOut(what=Kept.PERSON, words="Odalys Pebblewick"),
-        LeftOut(what=Kept.ROW, words=""),
+        LeftOut(what=Kept.STATEMENT, words="She packed a bag with a torch.", why=Why.WITHHELD),
+        LeftOut(what=Kept.PERSON, words="Odalys Pebblewick", why=Why.UNKNOWN),
+        LeftOut(what=Kept.ROW, words="", why=Why.RESTS_ON_NOTHING),
     )
 
     found = protected_facts(report, reader, left_out)
