@@ -204,6 +204,7 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
     from reportwriter.crypto.key_changes import KeyChanges
     from reportwriter.services.certificate_files import CertificateFiles
     from reportwriter.services.confidential_writing import ConfidentialWriting
+    from reportwriter.services.copy_register import CopyRegister
     from reportwriter.services.family_copies import FamilyCopies
     from reportwriter.services.hand_over_files import HandOverFiles
     from reportwriter.services.handing_over import HandingOver
@@ -246,6 +247,7 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
         sample=SystemRandom().sample,
         now=clock,
     )
+    register = CopyRegister(copies=vault.copies, settings=vault.settings, log=vault.log, now=clock)
     return OpenVault(
         writing=writing,
         report_check=ReportCheck(writing=writing),
@@ -295,10 +297,11 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
             press=_press,
             signatures=_signatures,
             checking=_checking,
-            settings=vault.settings,
+            register=register,
             log=vault.log,
             now=clock,
         ),
+        copy_register=register,
         form_preview=_form_preview(held),
         intake=Intake(
             received=vault.received,

@@ -6,6 +6,7 @@ from typing import Any
 
 from reportwriter.domain.attached import AttachedDocument, FileType
 from reportwriter.domain.conference import Conference, ConferenceType, Contact
+from reportwriter.domain.copy_order import CopyOrder
 from reportwriter.domain.ids import (
     AddressId,
     AreaId,
@@ -101,6 +102,11 @@ def a_document(id_: str = "d1", **changed: Any) -> AttachedDocument:
         pages=1,
     )
     return replace(document, **changed)
+
+
+def an_order(name: str, **changed: Any) -> CopyOrder:
+    """Return what is typed before a copy is made."""
+    return replace(CopyOrder(typed_name=name, purpose="To read before the conference"), **changed)
 
 
 def a_report(*statements: Statement, **changed: Any) -> Report:

@@ -217,7 +217,9 @@ def _signature(root: Element, author: Contact, made: datetime) -> Iterator[Block
 
 def _design(copy: FamilyCopy, edition: Edition) -> Design:
     author = ", ".join(part for part in (copy.author.name, copy.author.agency) if part)
-    last = Run(said.foot(copy.reader.name, copy.number, copy.version, _day(copy.signed_on)))
+    standing = copy.standing
+    reader = said.reads(copy.reader.name, standing.capacity, standing.supporter.strip())
+    last = Run(said.foot(reader, copy.number, copy.version, _day(copy.signed_on)))
     lines = foot(edition.report.conference, author, last)
     right = said.whose(copy.reader.name)
     head = CoverHead(agency=copy.author.agency or copy.author.name, edition=right)

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from reportwriter.domain.conference import Contact
+from reportwriter.domain.copy_order import Standing
 from reportwriter.domain.file_check import ArrivalKnownFrom
 from reportwriter.domain.ids import ConferenceReference, ItemId, PersonId, ReportId
 from reportwriter.domain.report import FormRef
@@ -149,25 +150,39 @@ class HandOvers:
         return next((one for one in self.said[::-1] if (one.report, one.version) == wanted), None)
 
 
+class CopyWay(StrEnum):
+    """How a copy left."""
+
+    FILE = "file"
+    PRINTED = "printed"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CopyMade:
-    """That a copy was made for a member of the family; `number` counts those for this person."""
+    """That a copy was made: for whom, as what they read it, what for, and who else looked at it.
+
+    `number` counts those for this reader. `reader` is the name as it was then; `person` is None
+    where an agency reads. `signed_on` is None where the report was not signed yet.
+    """
 
     report: ReportId
     version: int
-    person: PersonId
+    signed_on: date | None
+    reader: str
+    person: PersonId | None
     number: int
-    on: date
+    purpose: str
+    at: datetime
+    way: CopyWay
+    standing: Standing | None = None
+    second_person: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CopiesMade:
-    """All copies that were made, in the order they were."""
+class CopyRules:
+    """What the agency asks of whoever makes a copy. `second_person`: somebody else looks first."""
 
-    made: tuple[CopyMade, ...] = ()
-
-    def next_number(self, report: ReportId, person: PersonId) -> int:
-        return 1 + sum((one.report, one.person) == (report, person) for one in self.made)
+    second_person: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,7 +228,11 @@ class LogEvent(StrEnum):
     REPORT_SIGNED = "report_signed"
     REPORT_HANDED_OVER = "report_handed_over"
     FAMILY_COPY_MADE = "family_copy_made"
+    FAMILY_COPY_PRINTED = "family_copy_printed"
     FAMILY_COPY_STOPPED = "family_copy_stopped"
+    AGENCY_COPY_MADE = "agency_copy_made"
+    AGENCY_COPY_PRINTED = "agency_copy_printed"
+    AGENCY_COPY_STOPPED = "agency_copy_stopped"
     FILE_TAKEN_IN = "file_taken_in"
     FILE_REMOVED = "file_removed"
     BACKED_UP = "backed_up"

@@ -16,7 +16,7 @@ from reportwriter.domain.sharing import Shared
 from reportwriter.domain.statement import Basis
 from reportwriter.forms.outline import printed_statements
 from reportwriter.services.readable import Readable, Reason
-from reportwriter.services.usual_standing import usual_standing
+from reportwriter.services.usual_standing import capacities, usual_standing
 from reportwriter.wording.dates import local_day
 
 if TYPE_CHECKING:
@@ -35,10 +35,13 @@ _ALWAYS_KNOWN = (Role.SUBJECT_CHILD, Role.PARENT_OR_CARER)
 class MadeCopy:
     """A copy, and for its author what it leaves out, in printed order.
 
-    `supporter` is who reads it too, where the report knows them.
+    `rows` are the words of each line of a table that is in it, `capacities` as what its reader
+    could read. `supporter` is who reads it too, where the report knows them.
     """
 
     copy: FamilyCopy
+    capacities: tuple[Capacity, ...]
+    rows: tuple[str, ...]
     left_out: tuple[LeftOut, ...]
     supporter: Person | None = None
 
@@ -70,7 +73,13 @@ def make_copy(
         only_statements=for_child,
     )
     copy = _copy(readable, reader, standing, number)
-    return MadeCopy(copy=copy, left_out=tuple(readable.left_out()), supporter=supporter)
+    return MadeCopy(
+        copy=copy,
+        capacities=capacities(reader),
+        rows=tuple(readable.row_words()),
+        left_out=tuple(readable.left_out()),
+        supporter=supporter,
+    )
 
 
 def _supporter(report: Report, name: str) -> Person | None:

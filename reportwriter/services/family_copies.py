@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from reportwriter.domain.errors import ReportError
 from reportwriter.exchange.file_names import family_copy_name
-from reportwriter.records.kept import CopiesMade, CopyMade, LogEvent
+from reportwriter.records.kept import CopyWay, LogEvent
 from reportwriter.services.copy_making import make_copy
+from reportwriter.services.copy_register import Recipient
 from reportwriter.services.protected_facts import FoundFact, facts_in, protected_facts
 from reportwriter.services.whole_files import write_whole
-from reportwriter.wording.dates import local_day
 from reportwriter.wording.family_copy import found_on
 
 if TYPE_CHECKING:
@@ -22,16 +22,17 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from reportwriter.domain.copy_order import CopyOrder, Standing
     from reportwriter.domain.ids import PersonId, ReportId
     from reportwriter.domain.people import Person
     from reportwriter.exchange.checking import Checking
     from reportwriter.pdf.press import Press
     from reportwriter.services.copy_making import MadeCopy
+    from reportwriter.services.copy_register import CopyRegister
     from reportwriter.services.identities import Identities
     from reportwriter.services.writing import OpenReport, Writing
     from reportwriter.signing.signatures import Signatures
     from reportwriter.storage.log import LogStore
-    from reportwriter.storage.settings import SettingsStore
 
 
 REASON = "I made this copy for the person named on it"
@@ -39,10 +40,6 @@ REASON = "I made this copy for the person named on it"
 
 class ChairAskedFirstError(ReportError):
     """Nothing is shared with the family until the chair has advised."""
-
-
-class OtherNameError(ReportError):
-    """What was typed is not the name of the person the copy is for."""
 
 
 class ProtectedFactError(ReportError):
@@ -70,48 +67,69 @@ class FamilyCopies:
     press: Callable[[], Press]
     signatures: Callable[[], Signatures]
     checking: Callable[[], Checking]
-    settings: SettingsStore
+    register: CopyRegister
     log: LogStore
     now: Callable[[], datetime]
 
-    def preview(self, report_id: ReportId, person: PersonId) -> MadeCopy:
+    def preview(
+        self, report_id: ReportId, person: PersonId, standing: Standing | None = None
+    ) -> MadeCopy:
         """Return the copy as it would be made now. Raises NobodyError."""
         opened = self.writing.open(report_id)
-        return make_copy(opened, _reader(opened, person), self._number(report_id, person))
+        reader = _reader(opened, person)
+        return make_copy(opened, reader, self._number(opened, reader), standing)
+
+    @property
+    def wants_second_person(self) -> bool:
+        return self.register.wants_second_person
+
+    def require_settled(self, report_id: ReportId, person: PersonId, order: CopyOrder) -> None:
+        """Raise what export would for what is still to be answered, before it asks for a folder."""
+        opened = self.writing.open(report_id)
+        self._settled(opened, _reader(opened, person), order)
 
     def export(
         self,
         report_id: ReportId,
         person: PersonId,
-        typed_name: str,
+        order: CopyOrder,
         folder: Path,
         passphrase: str = "",
     ) -> Path:
         """Make the copy, search it, and put it into a folder; return where it lies.
 
-        `typed_name` is the person's name, typed once more by who makes the copy. A copy of the
-        signed report is signed too, which takes the `passphrase`. Raises ChairAskedFirstError,
-        OtherNameError, NothingForChildError, WrongPassphraseError, ProtectedFactError and
-        FileNotWrittenError; then no copy lies anywhere.
+        A copy of the signed report is signed too, which takes the `passphrase`. Raises
+        ChairAskedFirstError, OtherNameError, NoPurposeError, SecondPersonError,
+        NothingForChildError, WrongPassphraseError, ProtectedFactError and FileNotWrittenError;
+        then no copy lies anywhere.
         """
         opened = self.writing.open(report_id)
         reader = _reader(opened, person)
-        if opened.report.ask_chair_first:
-            raise ChairAskedFirstError
-        if _plain(typed_name) != _plain(reader.name):
-            raise OtherNameError
-        number = self._number(report_id, person)
-        made = make_copy(opened, reader, number)
-        if made.copy.for_child and not made.copy.statements:
-            raise NothingForChildError
+        made = self._settled(opened, reader, order)
+        number = made.copy.number
         pdf = self._laid_out(opened, made, passphrase)
         self._require_clean(opened, reader, made, pdf)
         report = opened.report
         path = folder / family_copy_name(
             report.conference.reference, report.author.agency or report.author.name, reader.name
         )
-        write_whole({path: pdf}, before_naming=lambda: self._keep(opened, person, number))
+        to = Recipient(name=reader.name, person=person, standing=made.copy.standing)
+        write_whole(
+            {path: pdf},
+            before_naming=lambda: self.register.keep(opened, to, number, order, CopyWay.FILE),
+        )
         return path
+
+    def _settled(self, opened: OpenReport, reader: Person, order: CopyOrder) -> MadeCopy:
+        """Return the copy that was asked for, once nothing stands in its way."""
+        if opened.report.ask_chair_first:
+            raise ChairAskedFirstError
+        self.register.require_settled(opened, order, reader.name)
+        number = self._number(opened, reader)
+        made = make_copy(opened, reader, number, order.standing)
+        if made.copy.for_child and not made.copy.statements:
+            raise NothingForChildError
+        return made
 
     def _laid_out(self, opened: OpenReport, made: MadeCopy, passphrase: str) -> bytes:
         at, press, report = self.now(), self.press(), opened.report
@@ -129,33 +147,25 @@ class FamilyCopies:
             appearance=press.stamp(press.stamp_lines(report.author.name, at)),
         )
 
-    def _number(self, report_id: ReportId, person: PersonId) -> int:
-        return self.settings.load(CopiesMade()).next_number(report_id, person)
+    def _number(self, opened: OpenReport, reader: Person) -> int:
+        to = Recipient(name=reader.name, person=reader.id)
+        return self.register.next_number(opened.report.id, to)
 
     def _require_clean(
         self, opened: OpenReport, reader: Person, made: MadeCopy, pdf: bytes
     ) -> None:
-        facts = protected_facts(opened.report, reader, made.left_out)
+        readers = (reader, *filter(None, (made.supporter,)))
+        facts = dict.fromkeys(
+            fact for one in readers for fact in protected_facts(opened.report, one, made.left_out)
+        )
         with self.checking().quarantine() as quarantine:
             pages = quarantine.text(pdf)
             title = quarantine.read(pdf).title
-        in_title = (replace(one, page=0) for one in facts_in((title,), facts))
-        found = (*facts_in(pages, facts), *in_title)
+        in_title = (replace(one, page=0) for one in facts_in((title,), tuple(facts)))
+        found = (*facts_in(pages, tuple(facts)), *in_title)
         if found:
             self.log.add(LogEvent.FAMILY_COPY_STOPPED, opened.report.id)
             raise ProtectedFactError(found)
-
-    def _keep(self, opened: OpenReport, person: PersonId, number: int) -> None:
-        report, said = opened.report, self.settings.load(CopiesMade())
-        one = CopyMade(
-            report=report.id,
-            version=report.version,
-            person=person,
-            number=number,
-            on=local_day(self.now()),
-        )
-        self.settings.save(CopiesMade(made=(*said.made, one)))
-        self.log.add(LogEvent.FAMILY_COPY_MADE, report.id)
 
 
 def _reader(opened: OpenReport, person: PersonId) -> Person:
@@ -163,7 +173,3 @@ def _reader(opened: OpenReport, person: PersonId) -> Person:
     if found is None or not found.name.strip():
         raise NobodyError
     return found
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().split())

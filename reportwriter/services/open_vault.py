@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.conference import Conference
     from reportwriter.services.certificate_files import CertificateFiles
     from reportwriter.services.confidential_writing import ConfidentialWriting
+    from reportwriter.services.copy_register import CopyRegister
     from reportwriter.services.deadlines import Deadlines
     from reportwriter.services.family_copies import FamilyCopies
     from reportwriter.services.form_preview import FormPreview
@@ -45,6 +46,7 @@ class OpenVault:
     deadlines: Deadlines
     form_preview: FormPreview
     family_copies: FamilyCopies
+    copy_register: CopyRegister
     intake: Intake
     reading: Reading
     search: SearchStore

@@ -71,6 +71,12 @@ class Readable:
         """Return what a statement rests on, of the statements that may be read."""
         return tuple(one for one in statement.rests_on if one in self.ids)
 
+    def row_words(self) -> Iterator[str]:
+        """Give the words of each row that may be read."""
+        for slot, row in self._rows():
+            if self._why_not_row(slot, row) is None and (words := _words(slot, row)):
+                yield words
+
     def left_out(self) -> Iterator[LeftOut]:
         """Give all that may not be read, in printed order, people last."""
         report = self.opened.report

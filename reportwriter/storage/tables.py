@@ -15,7 +15,7 @@ from sqlalchemy import (
 
 from reportwriter.storage.moments import UtcDateTime
 
-NEWEST = "0002"
+NEWEST = "0003"
 """The revision that leads to these tables."""
 
 metadata = MetaData()
@@ -89,6 +89,15 @@ attached = Table(
     # What was found in it when it was read, so that it can be searched without reading it again.
     Column("found", LargeBinary, nullable=False),
     Column("content", LargeBinary, nullable=False),
+)
+
+copy_made = Table(
+    "copy_made",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("report", String, ForeignKey("report.id", ondelete="CASCADE"), nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Index("copies_of", "report"),
 )
 
 # What is confidential arrives sealed. No column here, and no other table, holds its text.

@@ -12,6 +12,7 @@ from reportwriter.storage.backup import Backups
 from reportwriter.storage.conferences import ConferenceStore, Side
 from reportwriter.storage.confidential import ConfidentialStore
 from reportwriter.storage.contacts import ContactStore
+from reportwriter.storage.copies import CopyStore
 from reportwriter.storage.engine import Database, is_missing
 from reportwriter.storage.errors import NoDatabaseError
 from reportwriter.storage.identity import IdentityStore
@@ -34,6 +35,8 @@ class Vault:
     database: Database
     reports: ReportStore
     signed_copies: SignedCopyStore
+    copies: CopyStore
+    """Those made for one reader each, by name."""
     attached: AttachedStore
     confidential: ConfidentialStore
     purge: Purge
@@ -99,6 +102,7 @@ def _opened(
         database=database,
         reports=ReportStore(database=database, now=now),
         signed_copies=SignedCopyStore(database=database, now=now),
+        copies=CopyStore(database),
         attached=AttachedStore(database),
         confidential=ConfidentialStore(database),
         purge=Purge(database=database, backups=backups),

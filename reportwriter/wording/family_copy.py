@@ -1,6 +1,8 @@
 """What a copy for a member of the family says of itself: the same words in every one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+
+from reportwriter.wording import kinds
 
 WHAT_IT_HOLDS = (
     "This copy holds what can be shared with you. You can ask the chair what else is held."
@@ -36,10 +38,52 @@ def stage(version: int, signed_on: str) -> str:
     return "For talking over. The report is not signed yet, and may still change."
 
 
-def foot(name: str, number: int, version: int, signed_on: str) -> str:
+TO_READ = "To read before the conference"
+PURPOSES = (
+    TO_READ,
+    "To read together",
+    "To go through with a legal adviser or an advocate",
+)
+CAPACITIES: Mapping[str, str] = {
+    "mother": "as mother",
+    "father": "as father",
+    "carer": "as carer",
+    "former_partner": "as former partner",
+    "relative": "as relative",
+    "young_person": "as a young person",
+    "child": "as a child",
+}
+"""By the value of `domain.copy_order.Capacity`; after a name."""
+_WHY = {
+    "withheld": "Withheld from them",
+    "withheld_from_supporter": "Withheld from who reads it with them",
+    "no_child_words": "No words for a child yet",
+    "only_statements": "A child's edition holds statements only",
+    "rests_on_nothing": "Names no statement, so nothing says who may read it",
+    "names_unknown": "Names somebody they do not know of",
+    "unknown": "No statement in the copy names them",
+}
+
+
+def why_left_out(why: str, because: Sequence[int]) -> str:
+    """Return why something is not in a copy, by the value of `domain.family_copy.Why`."""
+    if why != "rests_on":
+        return _WHY[why]
+    if not because:
+        return "Names a statement that the report no longer has"
+    named = kinds.statements_named([str(number) for number in because])
+    return f"Rests on {named}, which {'are' if len(because) > 1 else 'is'} left out"
+
+
+def reads(name: str, capacity: str, supporter: str) -> str:
+    """Return whose copy it is, as what they read it, and with whom."""
+    return f"{name}, {CAPACITIES[capacity]}{f', with {supporter}' if supporter else ''}"
+
+
+def foot(reader: str, number: int, version: int, signed_on: str) -> str:
     """Return the last line of every page: whose copy it is, and which."""
     of = f"of version {version}, signed on {signed_on}" if signed_on else "before signing"
-    return f"Copy {number} for {name}, {of}. Not to be passed on."
+    return f"Copy {number} for {reader}. {of[0].upper()}{of[1:]}. Not to be passed on."
 
 
 _FOUND = {

@@ -3,10 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportwriter.domain.family_copy import FamilyCopy, Kept
+from reportwriter.domain.copy_order import Capacity, Standing
+from reportwriter.domain.family_copy import FamilyCopy, Kept, Why
 from reportwriter.domain.ids import PersonId, RecordId, StatementId
 from reportwriter.domain.people import Person, Role
 from reportwriter.domain.report import Report, SlotValue
@@ -21,6 +23,7 @@ from reportwriter.domain.statement import (
 )
 from reportwriter.domain.view import ProvisionalView, View
 from reportwriter.services.copy_making import MadeCopy, make_copy
+from reportwriter.wording.family_copy import why_left_out
 from tests.builders import CORIN, JUNIPER, PEOPLE, TAMSIN, a_conference, a_report, a_statement
 from tests.services.rules.opened import opened
 
@@ -184,6 +187,56 @@ def test_a_childs_edition_holds_the_authors_words_for_a_child_alone() -> None:
     assert copy.values == ()
     assert told.text not in str(copy)
     assert told.evidence.text not in str(copy)
+
+
+def test_a_young_person_reads_what_the_adults_read_but_for_what_is_kept_from_them() -> None:
+    free = a_statement(1, child_wording="You came to school.")
+    kept = a_statement(2, disclosure=Disclosure(not_for_children=(JUNIPER,)))
+    report = a_report(free, kept)
+    reader = report.people[0]
+
+    copy = make_copy(opened(report), reader, 1, Standing(capacity=Capacity.YOUNG_PERSON)).copy
+
+    assert not copy.for_child
+    assert [one.text for one in copy.statements] == [free.text]
+
+
+@pytest.mark.parametrize("name", ["Corin Thrumm", "corey  vantis"])
+def test_what_is_kept_from_a_supporter_whom_the_report_names_stays_out_too(name: str) -> None:
+    hidden = a_statement(1, text="She packed a bag.", disclosure=NOT_FOR_HIM)
+    rests = a_statement(2, rests_on=(hidden.id,))
+    report = a_report(hidden, rests, a_statement(3))
+    mother = report.person(TAMSIN)
+    assert mother is not None
+
+    made = make_copy(opened(report), mother, 1, Standing(capacity=Capacity.MOTHER, supporter=name))
+
+    assert len(made.copy.statements) == 1
+    assert [(one.why, one.because) for one in made.left_out][:2] == [
+        (Why.WITHHELD_FROM_SUPPORTER, ()),
+        (Why.RESTS_ON, (1,)),
+    ]
+    assert made.supporter == report.person(CORIN)
+
+
+def test_each_thing_left_out_says_why() -> None:
+    untold = a_statement(1)
+    kept = a_statement(2, disclosure=Disclosure(not_for_children=(JUNIPER,)))
+    rows = (("Rests on a statement", f"{untold.reference}"), ("Rests on nothing", ""))
+    gone = (("Rests on what is gone", "ZZZ"),)
+    report = a_report(untold, kept, values=(SlotValue(place=WORRIES, rows=rows + gone),))
+
+    assert [one.why for one in _made(report, JUNIPER).left_out][:3] == [
+        Why.NO_CHILD_WORDS,
+        Why.WITHHELD,
+        Why.ONLY_STATEMENTS,
+    ]
+    said = {one.words: why_left_out(one.why, one.because) for one in _made(report).left_out}
+    assert said == {
+        "Rests on nothing": "Names no statement, so nothing says who may read it",
+        "Rests on what is gone": "Names a statement that the report no longer has",
+        "Marlow Thrumm": "No statement in the copy names them",
+    }
 
 
 @st.composite

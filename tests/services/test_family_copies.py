@@ -5,20 +5,22 @@ import pytest
 
 from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.changes import AddStatement, SetAskChairFirst, SetSigningReasons
+from reportwriter.domain.copy_order import Capacity, Standing
 from reportwriter.domain.ids import PersonId, ReportId
 from reportwriter.domain.statement import Disclosure
 from reportwriter.exchange.quarantine.gate import Quarantine
+from reportwriter.records.kept import CopyWay
+from reportwriter.services.copy_register import NoPurposeError, OtherNameError, SecondPersonError
 from reportwriter.services.family_copies import (
     ChairAskedFirstError,
     NobodyError,
     NothingForChildError,
-    OtherNameError,
     ProtectedFactError,
 )
 from reportwriter.services.protected_facts import FactKind
 from reportwriter.signing.cms import check_cms
-from tests.builders import CORIN, JUNIPER, TAMSIN, a_statement
-from tests.pdf.reading import failures, text_of
+from tests.builders import CORIN, JUNIPER, TAMSIN, a_statement, an_order
+from tests.pdf.reading import failures, pages_of, text_of
 from tests.services.desks import PASSPHRASE, Desk
 from tests.services.on_its_way import sign
 
@@ -41,9 +43,9 @@ def test_a_copy_is_made_for_one_person_and_counted(
 ) -> None:
     copies = pru.vault.family_copies
 
-    first = copies.export(report, CORIN, "corin  thrumm", tmp_path)
-    copies.export(report, CORIN, "Corin Thrumm", tmp_path)
-    hers = copies.export(report, TAMSIN, "Tamsin Pebblewick", tmp_path)
+    first = copies.export(report, CORIN, an_order("corin  thrumm"), tmp_path)
+    copies.export(report, CORIN, an_order("Corin Thrumm"), tmp_path)
+    hers = copies.export(report, TAMSIN, an_order("Tamsin Pebblewick"), tmp_path)
 
     assert first.name == "FIC-0001 Hollybrook Primary School copy for Corin Thrumm.pdf"
     his = text_of(first.read_bytes())
@@ -57,7 +59,7 @@ def test_a_copy_is_made_for_one_person_and_counted(
 
 def test_another_name_typed_makes_no_copy(pru: Desk, report: ReportId, tmp_path: Path) -> None:
     with pytest.raises(OtherNameError):
-        pru.vault.family_copies.export(report, CORIN, "Tamsin Pebblewick", tmp_path)
+        pru.vault.family_copies.export(report, CORIN, an_order("Tamsin Pebblewick"), tmp_path)
 
     assert list(tmp_path.iterdir()) == []
 
@@ -68,7 +70,7 @@ def test_where_the_chair_is_asked_first_no_copy_is_made(
     pru.vault.writing.apply(report, SetAskChairFirst(asks=True))
 
     with pytest.raises(ChairAskedFirstError):
-        pru.vault.family_copies.export(report, CORIN, "Corin Thrumm", tmp_path)
+        pru.vault.family_copies.export(report, CORIN, an_order("Corin Thrumm"), tmp_path)
 
     assert list(tmp_path.iterdir()) == []
 
@@ -88,7 +90,7 @@ def test_a_protected_fact_typed_where_all_may_read_stops_the_copy(
     pru.vault.writing.apply(report, AddStatement(statement=slip, position=2))
 
     with pytest.raises(ProtectedFactError) as caught:
-        pru.vault.family_copies.export(report, CORIN, "Corin Thrumm", tmp_path)
+        pru.vault.family_copies.export(report, CORIN, an_order("Corin Thrumm"), tmp_path)
 
     assert kind in {one.fact.kind for one in caught.value.found}
     assert all(one.page >= 1 for one in caught.value.found)
@@ -103,11 +105,11 @@ def test_a_child_gets_a_copy_once_there_are_words_for_a_child(
 ) -> None:
     copies = pru.vault.family_copies
     with pytest.raises(NothingForChildError):
-        copies.export(report, JUNIPER, "Juniper Pebblewick", tmp_path)
+        copies.export(report, JUNIPER, an_order("Juniper Pebblewick"), tmp_path)
     told = a_statement(3, text="Long words.", child_wording="You read so well to the little ones.")
     pru.vault.writing.apply(report, AddStatement(statement=told, position=2))
 
-    path = copies.export(report, JUNIPER, "Juniper Pebblewick", tmp_path)
+    path = copies.export(report, JUNIPER, an_order("Juniper Pebblewick"), tmp_path)
 
     assert "You read so well to the little ones." in text_of(path.read_bytes())
     assert "Long words." not in text_of(path.read_bytes())
@@ -122,9 +124,11 @@ def test_a_copy_of_the_signed_report_is_signed_by_its_author(
     (tmp_path / "copies").mkdir()
 
     with pytest.raises(WrongPassphraseError):
-        copies.export(report, CORIN, "Corin Thrumm", tmp_path / "copies", "wrong words here")
+        copies.export(
+            report, CORIN, an_order("Corin Thrumm"), tmp_path / "copies", "wrong words here"
+        )
     assert list((tmp_path / "copies").iterdir()) == []
-    path = copies.export(report, CORIN, "Corin Thrumm", tmp_path / "copies", PASSPHRASE)
+    path = copies.export(report, CORIN, an_order("Corin Thrumm"), tmp_path / "copies", PASSPHRASE)
 
     pdf = path.read_bytes()
     with Quarantine() as quarantine:
@@ -142,7 +146,7 @@ def test_a_copy_of_the_signed_report_is_signed_by_its_author(
 
 def test_nobody_gets_a_copy_who_is_not_named(pru: Desk, report: ReportId, tmp_path: Path) -> None:
     with pytest.raises(NobodyError):
-        pru.vault.family_copies.export(report, PersonId("P99"), "", tmp_path)
+        pru.vault.family_copies.export(report, PersonId("P99"), an_order(""), tmp_path)
 
 
 def test_the_author_sees_beforehand_what_is_in_it_and_what_is_left_out(
@@ -152,3 +156,70 @@ def test_the_author_sees_beforehand_what_is_in_it_and_what_is_left_out(
 
     assert [one.text for one in made.copy.statements] == [OPEN.text]
     assert made.left_out[0].words == HIDDEN.text
+
+
+def test_what_is_asked_is_kept_with_each_copy_and_the_log_holds_no_word_of_it(
+    pru: Desk, report: ReportId, tmp_path: Path
+) -> None:
+    standing = Standing(capacity=Capacity.CARER, supporter="Odalys Quill")
+    order = an_order("Corin Thrumm", standing=standing, second_person="Wren Ashdown")
+
+    path = pru.vault.family_copies.export(report, CORIN, order, tmp_path)
+
+    assert all(
+        "Copy 1 for Corin Thrumm, as carer, with Odalys Quill. Before signing." in page
+        for page in pages_of(path.read_bytes())
+    )
+    (made,) = pru.vault.copy_register.of(report)
+    assert (made.reader, made.number, made.version, made.way) == (
+        "Corin Thrumm",
+        1,
+        1,
+        CopyWay.FILE,
+    )
+    assert (made.purpose, made.standing, made.second_person) == (
+        order.purpose,
+        standing,
+        "Wren Ashdown",
+    )
+    assert pru.vault.copy_register.log.entries()[-1].subject == report
+
+
+def test_a_copy_without_a_purpose_is_not_made(pru: Desk, report: ReportId, tmp_path: Path) -> None:
+    with pytest.raises(NoPurposeError):
+        pru.vault.family_copies.export(
+            report, CORIN, an_order("Corin Thrumm", purpose=" "), tmp_path
+        )
+
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("second", ["", "Pru Oakenshaw", "corin thrumm"])
+def test_where_the_agency_asks_it_somebody_else_looks_first(
+    pru: Desk, report: ReportId, tmp_path: Path, second: str
+) -> None:
+    copies = pru.vault.family_copies
+    order = an_order("Corin Thrumm", second_person="Wren Ashdown")
+    pru.vault.copy_register.want_second_person(wanted=True)
+
+    with pytest.raises(SecondPersonError):
+        copies.export(report, CORIN, an_order("Corin Thrumm", second_person=second), tmp_path)
+    copies.require_settled(report, CORIN, order)
+
+    assert copies.wants_second_person
+    assert list(tmp_path.iterdir()) == []
+    pru.vault.copy_register.want_second_person(wanted=False)
+    copies.require_settled(report, CORIN, an_order("Corin Thrumm"))
+
+
+def test_an_address_kept_from_the_supporter_stops_the_copy(
+    pru: Desk, report: ReportId, tmp_path: Path
+) -> None:
+    slip = a_statement(3, text="They live in Marigold Rise now.")
+    pru.vault.writing.apply(report, AddStatement(statement=slip, position=2))
+    with_him = Standing(capacity=Capacity.MOTHER, supporter="Corin Thrumm")
+    copies = pru.vault.family_copies
+    copies.export(report, TAMSIN, an_order("Tamsin Pebblewick"), tmp_path)
+
+    with pytest.raises(ProtectedFactError):
+        copies.export(report, TAMSIN, an_order("Tamsin Pebblewick", standing=with_him), tmp_path)

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reportwriter.crypto.errors import WrongPassphraseError
+from reportwriter.domain.copy_order import CopyOrder, Standing
 from reportwriter.domain.ids import PersonId, ReportId, StatementId
 from reportwriter.domain.statement import Place
 from reportwriter.services.copy_making import MadeCopy, make_copy
@@ -210,17 +211,24 @@ def sharing(look: Look) -> QWidget:
 class _Copies:
     """Gives a preview alone."""
 
-    def preview(self, report_id: ReportId, person: PersonId) -> MadeCopy:
+    wants_second_person = True
+
+    def preview(
+        self, report_id: ReportId, person: PersonId, standing: Standing | None = None
+    ) -> MadeCopy:
         report = school_report()
         reader = report.person(person)
         assert reader is not None
-        return make_copy(with_form(LIBRARY, report), reader, 1)
+        return make_copy(with_form(LIBRARY, report), reader, 1, standing)
+
+    def require_settled(self, report_id: ReportId, person: PersonId, order: CopyOrder) -> None:
+        pass
 
     def export(
         self,
         report_id: ReportId,
         person: PersonId,
-        typed_name: str,
+        order: CopyOrder,
         folder: Path,
         passphrase: str = "",
     ) -> Path:
@@ -229,7 +237,9 @@ class _Copies:
 
 def copy_for_family(look: Look) -> QWidget:
     screen = CopyScreen(look)
-    presenter = CopyPresenter(screen, _Copies(), ImmediateRunner(), back=lambda: None)
+    presenter = CopyPresenter(
+        screen, _Copies(), ImmediateRunner(), back=lambda: None, ask_folder=lambda: None
+    )
     screen.setProperty("held", presenter)
     screen.show()
     presenter.open(school_report().id, CORIN)

@@ -206,8 +206,9 @@ def test_a_copy_for_the_family_is_reached_from_sharing_and_made(
     copy = desktop.window.findChild(CopyScreen)
     assert isinstance(copy, CopyScreen)
     qtbot.waitUntil(lambda: copy._title.text() == "Copy for Tamsin Pebblewick")
-    QTest.keyClicks(copy._name, "Tamsin Pebblewick")
-    QTest.keyClick(copy._name, Qt.Key.Key_Return)
+    copy._for_whom._purpose.setCurrentIndex(1)
+    QTest.keyClicks(copy._names.name, "Tamsin Pebblewick")
+    QTest.keyClick(copy._names.name, Qt.Key.Key_Return)
 
     qtbot.waitUntil(copy._notice.isVisible, timeout=20_000)
     (made,) = (tmp_path / "copies").iterdir()

@@ -14,9 +14,11 @@ from reportwriter.domain.changes import (
     SetValue,
     SetViews,
 )
+from reportwriter.domain.copy_order import CopyOrder
 from reportwriter.domain.sharing import Shared
 from reportwriter.exchange.file_names import plain
 from reportwriter.forms.outline import answer_rest
+from reportwriter.wording.family_copy import TO_READ
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -77,7 +79,8 @@ def make_family_copies(author: Person, report_id: ReportId, root: Path) -> tuple
         folder = root / f"for {plain(reader.name)}"
         folder.mkdir(parents=True, exist_ok=True)
         copies = author.vault.family_copies
-        made.append(copies.export(report_id, reader.id, reader.name, folder))
+        order = CopyOrder(typed_name=reader.name, purpose=TO_READ)
+        made.append(copies.export(report_id, reader.id, order, folder))
     return tuple(made)
 
 

@@ -1,47 +1,47 @@
-"""Shows a copy before it is made, and makes it once the name of its reader was typed."""
+"""Shows a copy before it is made, and makes it once all that is asked was answered."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from reportwriter.domain.family_copy import Kept
-from reportwriter.ui.table_rows import Line, Words
+from reportwriter.ui.copies.rows import inside_rows, left_out_rows
+from reportwriter.wording.family_copy import CAPACITIES, PURPOSES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from pathlib import Path
 
+    from reportwriter.domain.copy_order import CopyOrder, Standing
     from reportwriter.domain.errors import ReportWriterError
-    from reportwriter.domain.family_copy import FamilyCopy, LeftOut
+    from reportwriter.domain.family_copy import FamilyCopy
     from reportwriter.domain.ids import PersonId, ReportId
     from reportwriter.services.copy_making import MadeCopy
     from reportwriter.ui.runner import Runner
+    from reportwriter.ui.table_rows import Line
 
-NOTHING_IN_IT = "Nothing of the report can be shared with this person as it is now."
-ALL_IN_IT = "Nothing is left out."
-NEVER_IN_IT = (
-    "Never in it: addresses, schools and doctors, adults' dates of birth, what others of the family"
-    " said, who told you something and may not be named, and the confidential page."
+Choices = tuple[tuple[str, str], ...]
+OTHER_PURPOSE = ""
+PURPOSE_CHOICES: Choices = (
+    *((words, words) for words in PURPOSES),
+    (OTHER_PURPOSE, "Something else"),
 )
-_KEPT = {
-    Kept.STATEMENT: "Statement {number}",
-    Kept.ROW: "A line of a table",
-    Kept.VIEW: "A provisional view",
-    Kept.PERSON: "A person",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CopyShown:
     """`name` is to be typed before the copy is made; `stage` says of what it is a copy.
 
-    `is_signed`: the copy is signed too, which takes the passphrase.
+    `is_signed`: the copy is signed too, which takes the passphrase. `second_person`: the agency
+    wants somebody else to look, and to enter their name.
     """
 
     name: str
     stage: str
     is_signed: bool
+    second_person: bool
+    standing: Standing
+    capacities: Choices
     inside: tuple[Line, ...]
     left_out: tuple[Line, ...]
 
@@ -49,32 +49,45 @@ class CopyShown:
 class Copying(Protocol):
     """What this screen needs of `services.family_copies.FamilyCopies`."""
 
-    def preview(self, report_id: ReportId, person: PersonId) -> MadeCopy: ...
+    @property
+    def wants_second_person(self) -> bool: ...
+    def preview(
+        self, report_id: ReportId, person: PersonId, standing: Standing | None = None
+    ) -> MadeCopy: ...
+    def require_settled(self, report_id: ReportId, person: PersonId, order: CopyOrder) -> None: ...
     def export(
         self,
         report_id: ReportId,
         person: PersonId,
-        typed_name: str,
+        order: CopyOrder,
         folder: Path,
         passphrase: str = "",
     ) -> Path: ...
 
 
 class CopyView(Protocol):
-    def show_copy(self, copy: CopyShown) -> None: ...
+    def show_copy(self, copy: CopyShown, *, fresh: bool) -> None: ...
     def show_busy(self, *, busy: bool) -> None: ...
     def show_made(self, name: str, file: str, folder: str) -> None: ...
     def show_trouble(self, error: ReportWriterError) -> None: ...
 
 
 class CopyPresenter:
+    """`ask_folder` asks where a copy is to lie, once nothing else is lacking."""
+
     def __init__(
-        self, view: CopyView, copies: Copying, vault: Runner, back: Callable[[], None]
+        self,
+        view: CopyView,
+        copies: Copying,
+        vault: Runner,
+        back: Callable[[], None],
+        ask_folder: Callable[[], Path | None],
     ) -> None:
         self._view = view
         self._copies = copies
         self._vault = vault
         self._back = back
+        self._ask_folder = ask_folder
         self._report: ReportId | None = None
         self._person: PersonId | None = None
         self._name = ""
@@ -82,28 +95,54 @@ class CopyPresenter:
     def open(self, report_id: ReportId, person: PersonId) -> None:
         """Show what a copy for this person would hold now."""
         self._report, self._person = report_id, person
-        self._vault.run(
-            lambda: self._copies.preview(report_id, person),
-            done=self._on_found,
-            failed=self._view.show_trouble,
-        )
+        self._look(None, fresh=True)
 
-    def make(self, typed_name: str, folder: Path, passphrase: str = "") -> None:
-        """Make the copy and put it into a folder."""
+    def read_as(self, standing: Standing) -> None:
+        """Show what it would hold if they read it so; what was typed stays."""
+        self._look(standing, fresh=False)
+
+    def make(self, order: CopyOrder, passphrase: str = "") -> None:
+        """Make the copy, once nothing is lacking and a folder was chosen."""
         report_id, person = self._report, self._person
         if report_id is None or person is None:
             return
         self._view.show_busy(busy=True)
         self._vault.run(
-            lambda: self._copies.export(report_id, person, typed_name, folder, passphrase),
-            done=self._on_made,
+            lambda: self._copies.require_settled(report_id, person, order),
+            done=lambda _none: self._export(report_id, person, order, passphrase),
             failed=self._on_failed,
         )
 
     def go_back(self) -> None:
         self._back()
 
-    def _on_found(self, made: MadeCopy) -> None:
+    def _look(self, standing: Standing | None, *, fresh: bool) -> None:
+        report_id, person = self._report, self._person
+        if report_id is None or person is None:
+            return
+        self._vault.run(
+            lambda: (
+                self._copies.preview(report_id, person, standing),
+                self._copies.wants_second_person,
+            ),
+            done=lambda found: self._on_found(*found, fresh=fresh),
+            failed=self._view.show_trouble,
+        )
+
+    def _export(
+        self, report_id: ReportId, person: PersonId, order: CopyOrder, passphrase: str
+    ) -> None:
+        folder = self._ask_folder()
+        if folder is None:
+            self._view.show_busy(busy=False)
+            return
+        self._vault.run(
+            lambda: self._copies.export(report_id, person, order, folder, passphrase),
+            done=self._on_made,
+            failed=self._on_failed,
+        )
+
+    def _on_found(self, made: MadeCopy, second_person: bool, *, fresh: bool) -> None:
         copy = made.copy
         self._name = copy.reader.name
         self._view.show_copy(
@@ -111,9 +150,13 @@ class CopyPresenter:
                 name=copy.reader.name,
                 stage=_stage(copy),
                 is_signed=copy.signed_on is not None,
-                inside=tuple(_inside(copy)),
-                left_out=tuple(_left_out(number, one) for number, one in enumerate(made.left_out)),
-            )
+                second_person=second_person,
+                standing=copy.standing,
+                capacities=tuple((one.value, _capitalised(one.value)) for one in made.capacities),
+                inside=tuple(inside_rows(made)),
+                left_out=tuple(left_out_rows(made.left_out)),
+            ),
+            fresh=fresh,
         )
 
     def _on_made(self, path: Path) -> None:
@@ -125,24 +168,13 @@ class CopyPresenter:
         self._view.show_trouble(error)
 
 
+def _capitalised(capacity: str) -> str:
+    words = CAPACITIES[capacity]
+    return words[0].upper() + words[1:]
+
+
 def _stage(copy: FamilyCopy) -> str:
     what = "A child's edition, in your words for a child" if copy.for_child else "A copy"
     if copy.signed_on:
         return f"{what} of the signed report, version {copy.version}."
     return f"{what} to talk over before the report is signed."
-
-
-def _inside(copy: FamilyCopy) -> Sequence[Line]:
-    return [
-        _line(f"in {number}", f"Statement {number}", statement.text)
-        for number, statement in enumerate(copy.statements, start=1)
-    ]
-
-
-def _left_out(index: int, one: LeftOut) -> Line:
-    return _line(f"out {index}", _KEPT[one.what].format(number=one.number), one.words)
-
-
-def _line(key: str, what: str, words: str) -> Line:
-    shown = " ".join(words.split())
-    return Line(key=key, cells=(Words(what, strong=True), Words(shown)), spoken=f"{what}: {shown}")

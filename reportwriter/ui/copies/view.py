@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
-from reportwriter.ui.copies.presenter import ALL_IN_IT, NEVER_IN_IT, NOTHING_IN_IT, CopyShown
+from reportwriter.ui.copies.answers import ForWhom, TypedNames
+from reportwriter.ui.copies.presenter import CopyShown
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.panes import make_pane
 from reportwriter.ui.table_rows import Heading, Line
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
-from reportwriter.ui.widgets.fields import Field, line_edit
 from reportwriter.ui.widgets.frames import Card, Page
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.passphrase import PassphraseField
@@ -21,17 +21,23 @@ from reportwriter.ui.widgets.table_list import TableList
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 
-_IN_REPORT = (Heading("In your report", 22), Heading("Words", 78))
-_IN_COPY = (Heading("In the copy", 22), Heading("Words", 78))
-TYPE_THE_NAME = "Type the name of the person this copy is for"
-WHY_TYPE = "Once given to the wrong person, it cannot be taken back."
+_LEFT_OUT = (Heading("In your report", 20), Heading("Words", 46), Heading("Why", 34))
+_IN_COPY = (Heading("In the copy", 20), Heading("Words", 80))
+NOTHING_IN_IT = "Nothing of the report can be shared with this person as it is now."
+ALL_IN_IT = "Nothing is left out."
+NEVER_IN_IT = (
+    "Never in it: addresses, schools and doctors, adults' dates of birth, what others of the family"
+    " said, who told you something and may not be named, and the confidential page."
+)
 MADE = "The copy for {name} is made. Give it to {name} and to nobody else."
 LIES = "{file}, in {folder}. Then write down under Sharing with the family how it was shared."
 
 
 class CopyScreen(QWidget):
-    make_requested = Signal(str, str)
-    """The name as it was typed, and the passphrase, empty where nothing is signed."""
+    make_requested = Signal(object, str)
+    """CopyOrder, and the passphrase, empty where nothing is signed."""
+    read_as_requested = Signal(object)
+    """Standing."""
     back_requested = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -41,36 +47,43 @@ class CopyScreen(QWidget):
         self._stage = label(look, "", Type.BODY, tone="second")
         self._notice = Notice(look, "", tone="error")
         self._notice.hide()
+        self._for_whom = ForWhom(look)
+        self._for_whom.read_as.connect(self.read_as_requested)
         self._inside = TableList(look, "What is in it", _IN_COPY)
-        self._left_out = TableList(look, "What is left out", _IN_REPORT)
+        self._left_out = TableList(look, "What is left out", _LEFT_OUT)
         self._nothing = label(look, NOTHING_IN_IT, Type.BODY)
         self._all = label(look, ALL_IN_IT, Type.BODY)
-        self._name = line_edit(look)
-        self._name.returnPressed.connect(self._on_make)
-        self._field = Field(look, TYPE_THE_NAME, self._name, hint=WHY_TYPE)
+        self._names = TypedNames(look)
+        self._names.name.returnPressed.connect(self._on_make)
         self._passphrase = PassphraseField(
             look, hint="The report is signed, so the copy is signed too."
         )
         self._passphrase.entered.connect(self._on_make)
+        self._names.rows.addWidget(self._passphrase)
         self._make = button(look, "Make the copy", self._on_make, role="main", icon="file")
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         page = self._page()
         rows.addWidget(page, 1)
+        # Outside what scrolls, so that it is seen from wherever the copy was asked for.
+        rows.addWidget(self._notice)
         rows.addWidget(self._bar())
         make_pane(page)
 
-    def show_copy(self, copy: CopyShown) -> None:
+    def show_copy(self, copy: CopyShown, *, fresh: bool) -> None:
+        """Show what it would hold; `fresh` for another reader, when nothing typed may stay."""
         self._title.setText(f"Copy for {copy.name}")
         self._stage.setText(copy.stage)
-        self._notice.hide()
-        self._name.clear()
-        self._passphrase.take()
+        self._for_whom.show_standing(copy.standing, copy.capacities, fresh=fresh)
+        self._names.ask(second_person=copy.second_person, fresh=fresh)
         self._passphrase.setVisible(copy.is_signed)
         self._show(self._inside, self._inside_card, self._nothing, copy.inside)
         self._show(self._left_out, self._left_out_card, self._all, copy.left_out)
-        self._name.setFocus(Qt.FocusReason.OtherFocusReason)
+        if fresh:
+            self._notice.hide()
+            self._passphrase.take()
+            self._for_whom.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_busy(self, *, busy: bool) -> None:
         self._make.setEnabled(not busy)
@@ -92,9 +105,7 @@ class CopyScreen(QWidget):
         look, page = self._look, Page("page", padding=24, spacing=12)
         page.rows.addWidget(self._title)
         page.rows.addWidget(self._stage)
-        page.rows.addWidget(self._notice)
-        page.rows.addWidget(self._field)
-        page.rows.addWidget(self._passphrase)
+        page.rows.addWidget(self._for_whom)
         self._left_out_card, self._inside_card = (
             self._add_table(page, *parts)
             for parts in (
@@ -103,6 +114,8 @@ class CopyScreen(QWidget):
             )
         )
         page.rows.addWidget(label(look, NEVER_IN_IT, Type.SMALL, tone="second"))
+        page.rows.addWidget(label(look, "Before it leaves", Type.HEADING))
+        page.rows.addWidget(self._names)
         page.rows.addStretch(1)
         return page
 
@@ -125,4 +138,5 @@ class CopyScreen(QWidget):
 
     def _on_make(self) -> None:
         if self._make.isEnabled():
-            self.make_requested.emit(self._name.text(), self._passphrase.take())
+            order = self._names.order(self._for_whom.standing, self._for_whom.purpose)
+            self.make_requested.emit(order, self._passphrase.take())

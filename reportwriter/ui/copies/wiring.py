@@ -29,9 +29,14 @@ class CopyRoom:
         self._rooms = rooms
         self.screen = CopyScreen(desktop.look)
         self.presenter = CopyPresenter(
-            self.screen, vault.family_copies, desktop.background.vault, self._back
+            self.screen,
+            vault.family_copies,
+            desktop.background.vault,
+            back=self._back,
+            ask_folder=self._ask_folder,
         )
-        self.screen.make_requested.connect(self._on_make)
+        self.screen.make_requested.connect(self.presenter.make)
+        self.screen.read_as_requested.connect(self.presenter.read_as)
         self.screen.back_requested.connect(self.presenter.go_back)
         rooms.home_frame.add_hidden(COPY, self.screen)
 
@@ -45,12 +50,11 @@ class CopyRoom:
             self._rooms.show_hidden(COPY, "Copy for the family")
             self.presenter.open(report, person)
 
-    def _on_make(self, typed_name: str, passphrase: str) -> None:
+    def _ask_folder(self) -> Path | None:
         folder = QFileDialog.getExistingDirectory(
             self._desktop.window, "Where the copy is to lie", str(Path.home())
         )
-        if folder:
-            self.presenter.make(typed_name, Path(folder), passphrase)
+        return Path(folder) if folder else None
 
     def _back(self) -> None:
         self._rooms.return_to(Tool.SHARING)

@@ -45,6 +45,16 @@ REPORTS: Entries = {
         why="A report given to the wrong person cannot be taken back.",
         do="Look once more whom you chose, and type that name.",
     ),
+    "NoPurposeError": Words(
+        what="No copy was made: nothing says what it is for.",
+        why="Whoever is asked later who has the report, and why, must be able to say.",
+        do="Choose what the copy is for.",
+    ),
+    "SecondPersonError": Words(
+        what="No copy was made: the name of a second person is wanted.",
+        why="A second pair of eyes finds the slip that the first has read over.",
+        do="Ask somebody else to look, neither the author nor the reader, and to enter their name.",
+    ),
     "ProtectedFactError": Words(
         what="No copy was made, and nothing was left on the disk: {message}",
         why="Whoever reads the copy would learn what is kept from them.",

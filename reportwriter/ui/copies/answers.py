@@ -1,0 +1,114 @@
+"""What is asked of whoever makes a copy: as what it is read, with whom, what for, and the name."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from reportwriter.domain.copy_order import Capacity, CopyOrder, Standing
+from reportwriter.ui.copies.presenter import OTHER_PURPOSE, PURPOSE_CHOICES, Choices
+from reportwriter.ui.look import Look
+from reportwriter.ui.widgets.fields import Choice, Field, line_edit
+from reportwriter.ui.widgets.frames import Card
+
+CAPACITY = "As what do they read it?"
+SUPPORTER = "Who reads it with them, to support them?"
+WHY_SUPPORTER = "Leave it empty where nobody does. What is kept from a supporter stays out too."
+PURPOSE = "What is it for?"
+OTHER = "What else is it for?"
+TYPE_THE_NAME = "Type the name of the person this copy is for"
+WHY_TYPE = "Once given to the wrong person, it cannot be taken back."
+SECOND = "Name of the second person"
+WHY_SECOND = "Your agency asks that somebody else looks too, and enters their own name."
+_CHOOSE = "Choose"
+
+
+class ForWhom(Card):
+    """Who reads it, with whom, and what for."""
+
+    read_as = Signal(object)
+    """Standing: what the copy would hold has to be looked at again."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(padding=20, spacing=12)
+        self._capacity, self._purpose = Choice(look), Choice(look)
+        self._supporter, self._other = line_edit(look), line_edit(look)
+        self._keys: tuple[Capacity, ...] = ()
+        self._read = Standing(capacity=Capacity.RELATIVE)
+        self._purpose.addItems([_CHOOSE, *(words for _, words in PURPOSE_CHOICES)])
+        self._other_field = Field(look, OTHER, self._other)
+        for field in (
+            Field(look, CAPACITY, self._capacity),
+            Field(look, SUPPORTER, self._supporter, hint=WHY_SUPPORTER),
+            Field(look, PURPOSE, self._purpose),
+            self._other_field,
+        ):
+            self.rows.addWidget(field)
+        self._capacity.activated.connect(self._on_read_as)
+        self._supporter.editingFinished.connect(self._on_read_as)
+        self._purpose.activated.connect(self._show_other)
+
+    @property
+    def first(self) -> QWidget:
+        return self._capacity
+
+    @property
+    def standing(self) -> Standing:
+        index = self._capacity.currentIndex()
+        capacity = self._keys[index] if 0 <= index < len(self._keys) else self._read.capacity
+        return Standing(capacity=capacity, supporter=self._supporter.text().strip())
+
+    @property
+    def purpose(self) -> str:
+        """Return what was chosen or typed; empty while neither was."""
+        chosen = self._purpose.currentIndex() - 1
+        if chosen < 0:
+            return ""
+        words = PURPOSE_CHOICES[chosen][0]
+        return words if words != OTHER_PURPOSE else self._other.text().strip()
+
+    def show_standing(self, standing: Standing, choices: Choices, *, fresh: bool) -> None:
+        self._read = standing
+        keys = tuple(Capacity(key) for key, _ in choices)
+        if keys != self._keys:
+            self._keys = keys
+            self._capacity.clear()
+            self._capacity.addItems([words for _, words in choices])
+        if standing.capacity in keys:
+            self._capacity.setCurrentIndex(keys.index(standing.capacity))
+        if fresh:
+            self._supporter.setText(standing.supporter)
+            self._purpose.setCurrentIndex(0)
+            self._other.clear()
+            self._show_other()
+
+    def _on_read_as(self) -> None:
+        if self.standing != self._read:
+            self._read = self.standing
+            self.read_as.emit(self._read)
+
+    def _show_other(self) -> None:
+        self._other_field.setVisible(self._purpose.currentIndex() == len(PURPOSE_CHOICES))
+
+
+class TypedNames(Card):
+    """The name of the reader, and of the second person where the agency wants one."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(padding=20, spacing=12)
+        self.name, self._second = line_edit(look), line_edit(look)
+        self._second_field = Field(look, SECOND, self._second, hint=WHY_SECOND)
+        self.rows.addWidget(Field(look, TYPE_THE_NAME, self.name, hint=WHY_TYPE))
+        self.rows.addWidget(self._second_field)
+
+    def ask(self, *, second_person: bool, fresh: bool) -> None:
+        self._second_field.setVisible(second_person)
+        if fresh:
+            self.name.clear()
+            self._second.clear()
+
+    def order(self, standing: Standing | None, purpose: str) -> CopyOrder:
+        return CopyOrder(
+            typed_name=self.name.text(),
+            purpose=purpose,
+            standing=standing,
+            second_person=self._second.text(),
+        )
