@@ -71,10 +71,11 @@ def as_sent(report: Report) -> Report:
     """Return the report without what its pages do not print: the addresses kept from somebody.
 
     The data of a report travels with it, and a file that reaches the wrong hands is read in full.
-    School and doctor of who lives at such an address tell where it is, so they go too. The
-    conference says of the family what the report says: the author may know better than the chair.
-    That the chair is asked before anything is shared would itself tell the family something. Of an
-    attached document it is nobody's business who looked at it, and why it stays.
+    School, doctor and telephones of who lives at such an address tell where it is, so they go too.
+    To whom a copy shows an address is the author's own affair. The conference says of the family
+    what the report says: the author may know better than the chair. That the chair is asked before
+    anything is shared would itself tell the family something. Of an attached document it is
+    nobody's business who looked at it, and why it stays.
     """
     people = _without_traces(report.people, report.addresses)
     addresses = _without_text(report.addresses)
@@ -91,7 +92,9 @@ def as_sent(report: Report) -> Report:
 
 def _without_text(addresses: tuple[Address, ...]) -> tuple[Address, ...]:
     return tuple(
-        replace(address, text="", protected=()) if address.withheld_from else address
+        replace(address, text="", protected=(), shown_to=())
+        if address.withheld_from
+        else replace(address, shown_to=())
         for address in addresses
     )
 
@@ -101,6 +104,8 @@ def _without_traces(
 ) -> tuple[Person, ...]:
     withheld = {address.id for address in addresses if address.withheld_from}
     return tuple(
-        replace(person, school="", doctor="") if person.address in withheld else person
+        replace(person, school="", doctor="", telephones=())
+        if person.address in withheld
+        else person
         for person in people
     )

@@ -28,15 +28,23 @@ _NO_NAMES = ("baby", "unborn", "child", "of")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
-    """An address and the family members from whom it is withheld (R22).
+    """An address, which no family reader is told unless somebody decides it for that reader (R22).
 
+    `shown_to`: the readers whose copies hold it, each by a deliberate act; to live there, or to
+    have parental responsibility, is no such act. `withheld_from` is the stronger word: the text of
+    such an address leaves this computer in no file at all, and no copy shows it to anybody.
     `protected` holds the parts that give it away on their own, as a street or a postcode.
     """
 
     id: AddressId
     text: str
     withheld_from: tuple[PersonId, ...] = ()
+    shown_to: tuple[PersonId, ...] = ()
     protected: tuple[str, ...] = ()
+
+    def is_shown_to(self, person: PersonId) -> bool:
+        """Say whether the copy for a member of the family holds this address."""
+        return person in self.shown_to and not self.withheld_from
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +54,7 @@ class Person:
     `relationship` is in words as on the form ("mother", "father of Juniper and Otto"). An unborn
     child has `due` and no `born`; at birth it gets a name and `born`, and stays the same person.
     `responsible_for` limits parental responsibility to some children; empty means all.
+    `telephones`, `school` and `doctor` tell where somebody lives: no copy for the family has them.
     """
 
     id: PersonId
@@ -56,6 +65,7 @@ class Person:
     due: date | None = None
     aliases: tuple[str, ...] = ()
     address: AddressId | None = None
+    telephones: tuple[str, ...] = ()
     parental_responsibility: ParentalResponsibility = ParentalResponsibility.UNKNOWN
     responsible_for: tuple[PersonId, ...] = ()
     in_household: bool = True

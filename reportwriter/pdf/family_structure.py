@@ -107,6 +107,8 @@ def _address(element: Element, person: Person, edition: Edition) -> Block:
     words = address.text if address and not address.withheld_from else NOT_PRINTED
     unknown = NOT_BORN if person.is_unborn else "Not known"
     lines = [(words if address else unknown, _CELL)]
+    if address is None or not address.withheld_from:
+        lines.extend((f"Telephone {number}", _CELL) for number in person.telephones)
     if address and address.withheld_from:
         names = [edition.name(reader) for reader in address.withheld_from]
         lines.append((kinds.withheld_from(names), _WITHHELD))

@@ -31,7 +31,7 @@ _STREET_NUMBER = re.compile(r"^\s*(?:flat\s+)?\d+[a-z]?\s+", re.IGNORECASE)
 class FactKind(StrEnum):
     ADDRESS = "address"
     PLACE = "place"
-    """A school, a nursery or a surgery, which tells where somebody lives."""
+    """A school, a nursery, a surgery or a telephone, which tells where somebody lives."""
     NAME = "name"
     LEFT_OUT = "left_out"
     """The words of something the copy leaves out."""
@@ -96,6 +96,8 @@ def folded(text: str) -> str:
 
 def _of_addresses(report: Report, reader: Person) -> Iterator[Fact]:
     for address in report.addresses:
+        if address.is_shown_to(reader.id):
+            continue
         if address.id == reader.address and reader.id not in address.withheld_from:
             continue
         for words in dict.fromkeys((address.text, *address.protected, *_giveaways(address.text))):
@@ -115,7 +117,7 @@ def _giveaways(address: str) -> Iterator[str]:
 def _of_places(report: Report, reader: Person) -> Iterator[Fact]:
     for person in report.people:
         if person.id != reader.id and (person.address != reader.address or not reader.address):
-            for words in (person.school, person.doctor):
+            for words in (person.school, person.doctor, *person.telephones):
                 yield Fact(kind=FactKind.PLACE, words=words)
 
 

@@ -129,7 +129,12 @@ def test_a_link_to_a_statement_that_is_gone_restricts_nothing() -> None:
 def _living_apart() -> Report:
     """A report in which every person goes to a school and a doctor, at one address or another."""
     people = tuple(
-        replace(person, school=f"School of {person.known_as}", doctor=f"Dr {person.known_as}")
+        replace(
+            person,
+            school=f"School of {person.known_as}",
+            doctor=f"Dr {person.known_as}",
+            telephones=(f"Telephone of {person.known_as}",),
+        )
         for person in (*PEOPLE, replace(PEOPLE[0], id=OTTO, address=None))
     )
     return a_report(a_statement(), conference=a_conference(people=people, addresses=ADDRESSES))
@@ -145,17 +150,20 @@ def test_an_address_kept_from_somebody_travels_without_its_text() -> None:
     )
 
 
-def test_school_and_doctor_of_who_lives_there_stay_behind_and_no_others() -> None:
+def test_school_doctor_and_telephone_of_who_lives_there_stay_behind_and_no_others() -> None:
     sent = as_sent(_living_apart())
 
-    def known(people: tuple[Person, ...]) -> list[tuple[str, bool, bool]]:
-        return [(one.address or "", bool(one.school), bool(one.doctor)) for one in people]
+    def known(people: tuple[Person, ...]) -> list[tuple[str, bool, bool, bool]]:
+        return [
+            (one.address or "", bool(one.school), bool(one.doctor), bool(one.telephones))
+            for one in people
+        ]
 
     assert known(sent.people) == known(sent.conference.people)
     assert known(sent.people) == [
-        *[("A2", False, False)] * 4,
-        ("A1", True, True),
-        ("", True, True),
+        *[("A2", False, False, False)] * 4,
+        ("A1", True, True, True),
+        ("", True, True, True),
     ]
 
 
@@ -169,6 +177,15 @@ def test_an_address_that_only_the_author_knows_to_be_protected_stays_behind_too(
     assert "Marigold" not in str(sent)
 
 
+def test_to_whom_a_copy_shows_an_address_never_leaves() -> None:
+    shown = (replace(ADDRESSES[0], shown_to=(TAMSIN,)), ADDRESSES[1])
+
+    sent = as_sent(a_report(conference=a_conference(addresses=shown)))
+
+    assert sent.addresses[0] == ADDRESSES[0]
+    assert sent.conference.addresses == sent.addresses
+
+
 def test_that_the_chair_is_asked_first_never_leaves() -> None:
     assert as_sent(a_report(ask_chair_first=True)) == as_sent(a_report())
 
@@ -180,7 +197,7 @@ def test_nothing_else_of_a_report_stays_behind() -> None:
 
     def put_back(people: tuple[Person, ...], kept: tuple[Person, ...]) -> tuple[Person, ...]:
         return tuple(
-            replace(one, school=was.school, doctor=was.doctor)
+            replace(one, school=was.school, doctor=was.doctor, telephones=was.telephones)
             for one, was in zip(people, kept, strict=True)
         )
 

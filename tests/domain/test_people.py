@@ -3,8 +3,8 @@ from datetime import date
 
 import pytest
 
-from reportwriter.domain.ids import PersonId
-from reportwriter.domain.people import Person, Role
+from reportwriter.domain.ids import AddressId, PersonId
+from reportwriter.domain.people import Address, Person, Role
 
 DUE = date(2027, 6, 11)
 
@@ -66,3 +66,12 @@ def test_children_are_those_of_the_conference_and_the_others(role: Role) -> None
     children = (Role.SUBJECT_CHILD, Role.OTHER_CHILD)
 
     assert _person(role=role).is_child is (role in children)
+
+
+def test_an_address_is_shown_to_whom_it_was_decided_for_and_to_nobody_once_it_is_withheld() -> None:
+    reader, other = PersonId("P4"), PersonId("P5")
+    shown = Address(id=AddressId("A1"), text="7 Cobblestick Lane", shown_to=(reader,))
+
+    assert shown.is_shown_to(reader)
+    assert not shown.is_shown_to(other)
+    assert not replace(shown, withheld_from=(other,)).is_shown_to(reader)

@@ -13,7 +13,7 @@ from reportwriter.domain.ids import PersonId, StatementId
 from reportwriter.domain.people import Person, Role
 from reportwriter.domain.report import Report, SlotValue
 from reportwriter.domain.statement import Disclosure, Place, Source, SourceKind, Statement
-from tests.builders import BABY, CORIN, JUNIPER, OTTO, a_conference, a_report, a_statement
+from tests.builders import BABY, CORIN, JUNIPER, OTTO, PEOPLE, a_conference, a_report, a_statement
 from tests.pdf.reading import PROFILES, elements_of, failures, pages_of, run, spoken, text_of
 from tests.pdf.samples import documents, lay_out, the_people, the_report
 from tests.pdf.write_golden import GOLDEN, golden_text
@@ -80,6 +80,15 @@ def test_a_school_is_not_printed_for_a_child_whose_address_is_protected() -> Non
     cover = pages_of(documents()["report"])[0]
 
     assert cover.count("Hollybrook Primary School") == 2  # In the head and in the foot.
+
+
+def test_a_telephone_is_printed_where_its_address_is_protected_from_nobody() -> None:
+    people = tuple(replace(one, telephones=(f"07700 90010{one.id[1:]}",)) for one in PEOPLE)
+
+    text = text_of(lay_out(a_report(conference=a_conference(people=people))))
+
+    assert text.count("Telephone 07700") == 1
+    assert f"Telephone 07700 90010{CORIN[1:]}" in text
 
 
 def test_each_child_starts_a_page_and_shares_it_with_nothing() -> None:

@@ -57,6 +57,21 @@ def test_schools_and_doctors_outside_the_household_are_protected_but_not_the_aut
     assert "Quince Surgery" not in _facts(TAMSIN, people=people)
 
 
+def test_an_address_that_is_shown_to_one_reader_is_no_fact_kept_from_them_alone() -> None:
+    shown = (replace(HIS, shown_to=(TAMSIN,)), HERS)
+
+    assert HIS.text not in _facts(TAMSIN, addresses=shown)
+    assert HIS.text in _facts(PEOPLE[0].id, addresses=shown)
+
+
+def test_telephones_outside_the_household_are_protected() -> None:
+    people = tuple(replace(one, telephones=(f"07700 90010{one.id[1:]}",)) for one in PEOPLE)
+    his = f"07700 90010{CORIN[1:]}"
+
+    assert his in _facts(TAMSIN, people=people)
+    assert his not in _facts(CORIN, people=people)
+
+
 def test_what_a_copy_leaves_out_is_looked_for_too() -> None:
     report = a_report()
     reader = report.person(CORIN)

@@ -24,6 +24,7 @@ class PersonAsk(StrEnum):
     IN_HOUSEHOLD = "in_household"
     ADDRESS = "address"
     ADDRESS_WITHHELD = "address_withheld"
+    TELEPHONES = "telephones"
     SCHOOL = "school"
     DOCTOR = "doctor"
     LANGUAGE = "language"
@@ -43,6 +44,7 @@ LABELS: Mapping[PersonAsk, str] = {
     PersonAsk.IN_HOUSEHOLD: "Lives in the children's household",
     PersonAsk.ADDRESS: "Address",
     PersonAsk.ADDRESS_WITHHELD: "Who must not learn the address?",
+    PersonAsk.TELEPHONES: "Telephone numbers",
     PersonAsk.SCHOOL: "School or nursery",
     PersonAsk.DOCTOR: "Doctor",
     PersonAsk.LANGUAGE: "Language",
@@ -51,7 +53,12 @@ LABELS: Mapping[PersonAsk, str] = {
 }
 
 _ALL = (PersonAsk.NAME, PersonAsk.ALIASES, PersonAsk.ROLE)
-_PLACE = (PersonAsk.ADDRESS, PersonAsk.ADDRESS_WITHHELD, PersonAsk.IN_HOUSEHOLD)
+_PLACE = (
+    PersonAsk.ADDRESS,
+    PersonAsk.ADDRESS_WITHHELD,
+    PersonAsk.IN_HOUSEHOLD,
+    PersonAsk.TELEPHONES,
+)
 _OF_CHILD = (*_ALL, PersonAsk.BORN, PersonAsk.DUE, *_PLACE, PersonAsk.SCHOOL, PersonAsk.DOCTOR)
 _OF_UNBORN = (*_ALL, PersonAsk.RELATIONSHIP, PersonAsk.DUE, PersonAsk.BORN)
 _OF_ADULT = (*_ALL, PersonAsk.RELATIONSHIP, PersonAsk.BORN, *_PLACE, PersonAsk.RESPONSIBILITY)
@@ -106,6 +113,7 @@ def _names(given: Answer) -> tuple[str, ...]:
 
 _WAYS: Mapping[PersonAsk, _Way] = {
     PersonAsk.ALIASES: _Way(", ".join, _names),
+    PersonAsk.TELEPHONES: _Way(", ".join, _names),
     PersonAsk.ROLE: _Way(str, lambda given: Role(str(given))),
     PersonAsk.BORN: _Way(typed_day),
     PersonAsk.DUE: _Way(typed_day),

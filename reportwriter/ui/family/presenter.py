@@ -154,7 +154,13 @@ class FamilyPresenter:
             held = Address(id=AddressId(number), text="")
             person = replace(person, address=held.id)
         if ask is PersonAsk.ADDRESS:
-            changed = replace(held, text=str(given), protected=_giveaways(str(given)))
+            # Whoever was shown the old address has not been shown this one.
+            changed = Address(
+                id=held.id,
+                text=str(given),
+                withheld_from=held.withheld_from,
+                protected=_giveaways(str(given)),
+            )
         else:
             changed = replace(held, withheld_from=tuple(PersonId(one) for one in given))
         others = tuple(one for one in report.addresses if one.id != held.id)
