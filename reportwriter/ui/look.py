@@ -22,8 +22,10 @@ ZOOMS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 class Look(QObject):
     """What the program looks like now; `px` turns a size at 100 % into pixels at this zoom.
 
-    Not `styled` at once, widgets are made far faster, for Qt styles each anew whenever it gets a
-    parent; `style` then styles all of them together. That is for the start, when there are none.
+    Not `styled` at once, the application has no style sheet; `style_within` then gives one to the
+    window. Qt styles a widget anew whenever it gets a parent in a styled place, with all that it
+    holds. So what is put together outside the window, as every screen is, is styled once: when it
+    comes in.
     """
 
     changed = Signal()
@@ -38,6 +40,7 @@ class Look(QObject):
     ) -> None:
         super().__init__()
         self._application = application
+        self._styled: QApplication | QWidget = application
         self._icons: dict[tuple[str, int, str, float], QPixmap] = {}
         self._fonts: dict[Type, QFont] = {}
         self._dressed: WeakKeyDictionary[QWidget, Type] = WeakKeyDictionary()
@@ -50,7 +53,7 @@ class Look(QObject):
         application.setFont(self.font(Type.BODY))
         application.setPalette(theme.palette())
         if styled:
-            self.style()
+            self._style()
 
     def set_theme(self, theme: Theme) -> None:
         if theme is not self.theme:
@@ -64,16 +67,17 @@ class Look(QObject):
         self._icons.clear()
         self._fonts.clear()
         self._application.setFont(self.font(Type.BODY))
-        self.style()
+        self._style()
         # Not all widgets there are: Qt takes away some of its own while others change their fonts.
         for widget, kind in list(self._dressed.items()):
             if isValid(widget):
                 widget.setFont(self.font(kind))
         self.changed.emit()
 
-    def style(self) -> None:
-        """Give all widgets their style. Never take it away again: Qt does not survive that."""
-        self._application.setStyleSheet(stylesheet(self.theme, self.zoom))
+    def style_within(self, window: QWidget) -> None:
+        """Give a window its style, and all that stands in it or comes to stand in it."""
+        self._styled = window
+        self._style()
 
     def font(self, kind: Type) -> QFont:
         if kind not in self._fonts:
@@ -105,7 +109,11 @@ class Look(QObject):
 
     def _colour(self) -> None:
         self._application.setPalette(self.theme.palette())
-        self.style()
+        self._style()
+
+    def _style(self) -> None:
+        # Never taken away again: Qt does not survive that.
+        self._styled.setStyleSheet(stylesheet(self.theme, self.zoom))
 
 
 def _drawn(name: str, size: int, colour: str, ratio: float) -> QPixmap:

@@ -72,7 +72,7 @@ def make_desktop(
     look = Look(application, theme, settings.zoom, styled=False)
     appearance = Appearance(look, settings, kept.save, system)
     desktop = Desktop(appearance, access, furnish, prepare)
-    look.style()
+    look.style_within(desktop.window)
     return desktop
 
 

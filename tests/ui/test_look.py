@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reportwriter.resources import resource_path
@@ -120,15 +120,17 @@ def test_a_label_changes_its_tone(qtbot: QtBot, look: Look) -> None:
 
 
 @pytest.mark.usefixtures("look")
-def test_the_style_may_come_after_the_widgets_and_is_never_taken_away(
-    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+def test_the_style_may_be_a_windows_alone_and_is_never_taken_away(
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    given: list[str] = []
-    monkeypatch.setattr(qapp, "setStyleSheet", given.append)
+    window, given = QWidget(), list[str]()
+    qtbot.addWidget(window)
+    monkeypatch.setattr(window, "setStyleSheet", given.append)
+    monkeypatch.setattr(qapp, "setStyleSheet", lambda _sheet: pytest.fail("all of it was styled"))
 
     later = Look(qapp, LIGHT, styled=False)
     assert given == []
-    later.style()
+    later.style_within(window)
     later.set_zoom(1.0)
 
     assert given == [qapp.styleSheet()] * 2
