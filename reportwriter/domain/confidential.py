@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from reportwriter.domain.ids import ItemId, PersonId, Reference, ReportId
+from reportwriter.domain.profession import Profession
 from reportwriter.domain.statement import Basis, Evidence, Kind, Source, Weight
 from reportwriter.domain.when import When
 
@@ -30,6 +31,23 @@ class Reason(StrEnum):
     CHAIR_ASKED = "chair_asked"
     TO_ARRANGE = "to_arrange"
     WORRY_ABOUT_ATTENDING = "worry_about_attending"
+
+    @property
+    def is_secret(self) -> bool:
+        """Whether it is kept from the family, and not only told to the chair beforehand."""
+        return self not in (Reason.TO_ARRANGE, Reason.WORRY_ABOUT_ATTENDING)
+
+
+class Lack(StrEnum):
+    """What an item must say before the chair gets it; no reason overrides it (R52, R65, R67)."""
+
+    TEXT = "text"
+    KIND = "kind"
+    REASON = "reason"
+    REASON_IN_WORDS = "reason_in_words"
+    TOLD_WHO = "told_who"
+    TOLD_BY = "told_by"
+    TOLD_WHEN = "told_when"
 
 
 class Hearers(StrEnum):
@@ -55,6 +73,7 @@ class ConfidentialItem:
     """One item. `about` and `withhold_from` name persons of the report.
 
     `about_others` are people it does not list. An empty `withhold_from` means all family members.
+    `family_is_told` is what may be said to them about it, as why they are asked to leave (R67).
     """
 
     id: ItemId
@@ -75,6 +94,24 @@ class ConfidentialItem:
     hearers: Hearers = Hearers.CHAIR_ONLY
     proposed_hearers: str = ""
     must_be_told: tuple[MustBeTold, ...] = ()
+    family_is_told: str = ""
+
+    def lacks(self, *, is_exceptional: bool) -> tuple[Lack, ...]:
+        """Return what is still to be said.
+
+        `is_exceptional`: its author is one for whom keeping something back is rare, so says why.
+        """
+        explains = is_exceptional and (self.reason is None or self.reason.is_secret)
+        missing = {
+            Lack.TEXT: not self.text.strip(),
+            Lack.KIND: self.kind is None,
+            Lack.REASON: self.reason is None,
+            Lack.REASON_IN_WORDS: explains and not self.reason_in_words.strip(),
+            Lack.TOLD_WHO: any(not duty.to for duty in self.must_be_told),
+            Lack.TOLD_BY: any(not duty.by_whom.strip() for duty in self.must_be_told),
+            Lack.TOLD_WHEN: any(not duty.by_when.strip() for duty in self.must_be_told),
+        }
+        return tuple(lack for lack, is_missing in missing.items() if is_missing)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,3 +131,8 @@ class ConfidentialPage:
     items: tuple[ConfidentialItem, ...] = ()
     chair_told: ChairTold = field(default_factory=ChairTold)
     contact: str = ""
+
+
+def is_exceptional_for(profession: Profession | None) -> bool:
+    """Say whether a confidential page is rare for this author: for all but the police (R67)."""
+    return profession is not Profession.POLICE

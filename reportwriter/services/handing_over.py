@@ -11,12 +11,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reportwriter.domain.confidential import is_exceptional_for
 from reportwriter.domain.errors import IncompleteReportError, ReportError
 from reportwriter.records.kept import HandOver, HandOvers, LogEvent
 from reportwriter.services.completeness import Weighs
 from reportwriter.services.hand_over_files import paths
 from reportwriter.services.report_check import check
 from reportwriter.services.submission import Manuscript
+from reportwriter.services.told_openly import told_openly
+from reportwriter.wording.confidential import places_told
 from reportwriter.wording.exchange import email_text
 
 if TYPE_CHECKING:
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
 
     from reportwriter.domain.confidential import ConfidentialPage
     from reportwriter.domain.ids import ReportId
+    from reportwriter.domain.profession import Profession
     from reportwriter.domain.report import Report
     from reportwriter.records.travelling import InvitationFile
     from reportwriter.services.completeness import Problem
@@ -32,6 +36,7 @@ if TYPE_CHECKING:
     from reportwriter.services.hand_over_files import HandOverFiles
     from reportwriter.services.identities import Identities
     from reportwriter.services.submission import Submission, SubmissionMaking
+    from reportwriter.services.told_openly import ToldOpenly
     from reportwriter.services.trust import Trust
     from reportwriter.services.writing import OpenReport, Writing
     from reportwriter.storage.invitations import InvitationStore
@@ -51,6 +56,14 @@ class UnfinishedPageError(ReportError):
     def __init__(self, numbers: Sequence[int]) -> None:
         super().__init__("1 item" if len(numbers) == 1 else f"{len(numbers)} items")
         self.numbers = tuple(numbers)
+
+
+class ToldOpenlyError(ReportError):
+    """The open report tells what stands on the confidential page. `told` says where."""
+
+    def __init__(self, told: ToldOpenly) -> None:
+        super().__init__(places_told(told.numbers, told.slots, told.parts))
+        self.told = told
 
 
 class ChairNotToldError(ReportError):
@@ -129,9 +142,9 @@ class HandingOver:
         """Sign the report, seal its page, keep both, and put both files into `folder`.
 
         Both files appear there or neither. A version that is signed already is put there again.
-        Raises IncompleteReportError, UnfinishedPageError, ChairNotToldError, ChairNotKnownError,
-        WrongPassphraseError, NoPrivateKeysError, FileNotWrittenError and, when nothing could be
-        kept, VaultError.
+        Raises IncompleteReportError, UnfinishedPageError, ChairNotToldError, ToldOpenlyError,
+        ChairNotKnownError, WrongPassphraseError, NoPrivateKeysError, FileNotWrittenError and, when
+        nothing could be kept, VaultError.
         """
         opened = self.writing.open(report_id)
         if opened.report.signed_at is not None:
@@ -140,7 +153,7 @@ class HandingOver:
         author = self.identities.open(passphrase)
         page = self.confidential.page(report_id, author)
         invitation = self._invitation(report_id)
-        self._require_safe(page, invitation)
+        self._require_safe(opened, page, invitation)
         progress(1, STEPS)
         manuscript = Manuscript(
             report=opened.report,
@@ -186,18 +199,13 @@ class HandingOver:
         self.writing.forget(report_id)
         return report
 
-    def _require_safe(self, page: ConfidentialPage, invitation: InvitationFile | None) -> None:
-        """Refuse what no reason overrides: the rules of confidentiality (domain.md A)."""
-        unfinished = [
-            number
-            for number, item in enumerate(page.items, start=1)
-            if item.kind is None or item.reason is None or not item.text.strip()
-        ]
-        if unfinished:
-            raise UnfinishedPageError(unfinished)
-        told = page.chair_told
-        if page.items and not (told.on or told.please_ring):
-            raise ChairNotToldError("neither a day nor a wish to be rung")
+    def _require_safe(
+        self, opened: OpenReport, page: ConfidentialPage, invitation: InvitationFile | None
+    ) -> None:
+        """Refuse what no reason overrides: the rules of confidentiality."""
+        require_finished(opened.report.profession, page)
+        if not (told := told_openly(opened, page.items)).is_nowhere:
+            raise ToldOpenlyError(told)
         if page.items and invitation is not None:
             chair = invitation.chair.certificates
             if not self.trust.is_known(chair.signing_der):
@@ -228,6 +236,24 @@ class HandingOver:
     def _invitation(self, report_id: ReportId) -> InvitationFile | None:
         invitation = self.writing.reports.invitation(report_id)
         return self.invitations.get(invitation) if invitation else None
+
+
+def require_finished(profession: Profession | None, page: ConfidentialPage) -> None:
+    """Refuse a page that lacks what the chair must know (R52, R65, R67).
+
+    Raises UnfinishedPageError, ChairNotToldError.
+    """
+    is_exceptional = is_exceptional_for(profession)
+    unfinished = [
+        number
+        for number, item in enumerate(page.items, start=1)
+        if item.lacks(is_exceptional=is_exceptional)
+    ]
+    if unfinished:
+        raise UnfinishedPageError(unfinished)
+    told = page.chair_told
+    if page.items and not (told.on or told.please_ring):
+        raise ChairNotToldError("neither a day nor a wish to be rung")
 
 
 def _require_complete(opened: OpenReport) -> None:

@@ -1,6 +1,8 @@
 """What people read for the reasons and the proposed hearers of a confidential item."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+
+from reportwriter.wording.kinds import named
 
 REASONS: Mapping[str, str] = {
     "third_party_identifiable": "A third party could be identified",
@@ -21,3 +23,32 @@ HEARERS: Mapping[str, str] = {
 
 ALL_FAMILY_MEMBERS = "All family members"
 NOTHING_CONFIDENTIAL = "Nothing is confidential"
+
+LACKS: Mapping[str, str] = {
+    "text": "what the chair needs to know",
+    "kind": "its kind",
+    "reason": "why it is not for the family",
+    "reason_in_words": "the reason in your own words",
+    "told_who": "who must later be told",
+    "told_by": "by whom they are told",
+    "told_when": "by when they are told",
+}
+_PARTS: Mapping[str, str] = {
+    "views": "a provisional view",
+    "sharing": "what is recorded under Sharing with the family",
+    "comments": "what the family said, or your answer",
+    "late_reason": "the reason why the report is late",
+    "incomplete_because": "the reason why the report is incomplete",
+    "people": "what is said of the people under Family",
+    "addresses": "an address under Family",
+    "conference": "the details of the conference",
+}
+
+
+def places_told(numbers: Sequence[int], slots: Sequence[str], parts: Sequence[str]) -> str:
+    """Return where the open report tells something: `statement 3 and the answer to "Views"`."""
+    lead = "statement" if len(numbers) == 1 else "statements"
+    said = [f"{lead} {named([str(number) for number in numbers])}"] if numbers else []
+    said += [f'the answer to "{slot}"' for slot in slots]
+    said += [_PARTS.get(part, "another part of the report") for part in parts]
+    return named(list(dict.fromkeys(said)))

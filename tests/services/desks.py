@@ -122,6 +122,7 @@ def an_item(
         text=text,
         kind=Kind.OBSERVATION,
         reason=Reason.THIRD_PARTY_IDENTIFIABLE,
+        reason_in_words="The neighbour lives next door.",
     )
 
 

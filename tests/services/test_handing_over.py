@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -5,19 +6,27 @@ from typing import Any
 import pytest
 
 from reportwriter.crypto.errors import NoPrivateKeysError, WrongPassphraseError
-from reportwriter.domain.changes import AddStatement, EditStatement, SetSigningReasons
+from reportwriter.domain.changes import (
+    AddStatement,
+    EditStatement,
+    SetProfession,
+    SetSigningReasons,
+)
 from reportwriter.domain.confidential import ChairTold, ConfidentialItem, ConfidentialPage
 from reportwriter.domain.errors import IncompleteReportError, SignedReportError
 from reportwriter.domain.ids import ReportId
+from reportwriter.domain.profession import Profession
 from reportwriter.exchange.integrity import examine
 from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.services.handing_over import (
     ChairNotKnownError,
     ChairNotToldError,
+    ToldOpenlyError,
     UnfinishedPageError,
 )
 from reportwriter.services.inviting import SentInvitation
 from reportwriter.storage.errors import NotInVaultError
+from reportwriter.wording.errors import worded
 from tests.builders import a_conference, a_statement
 from tests.exchange import senders
 from tests.services.desks import PASSPHRASE, PRU, Desk, an_item, asked
@@ -127,6 +136,39 @@ def test_no_reason_overrides_an_unfinished_item_of_the_confidential_page(
         sign(pru, report_id, tmp_path / "out")
 
     assert caught.value.numbers == (2,)
+    assert not is_signed(pru, report_id)
+
+
+def test_nobody_but_the_police_signs_an_item_without_reasons_in_their_own_words(
+    pru: Desk, tmp_path: Path
+) -> None:
+    report_id = ready_report(pru)
+    pru.vault.confidential.add(report_id, replace(an_item(), reason_in_words=" "))
+    pru.vault.confidential.save_frame(_told(report_id, please_ring=True))
+
+    with pytest.raises(UnfinishedPageError):
+        sign(pru, report_id, tmp_path)
+    pru.vault.writing.apply(report_id, SetProfession(profession=Profession.POLICE))
+    sign(pru, report_id, tmp_path)
+
+    assert is_signed(pru, report_id)
+
+
+def test_a_statement_that_tells_what_is_confidential_stops_the_signing_and_is_named(
+    pru: Desk, tmp_path: Path
+) -> None:
+    report_id = ready_report(pru)
+    pru.vault.confidential.add(report_id, an_item())
+    pru.vault.confidential.save_frame(_told(report_id, please_ring=True))
+    retold = a_statement(2, text="Yesterday a neighbour who must not be named saw it happen.")
+    pru.vault.writing.apply(report_id, AddStatement(statement=retold, position=1))
+
+    with pytest.raises(ToldOpenlyError) as caught:
+        sign(pru, report_id, tmp_path / "out")
+
+    assert caught.value.told.numbers == (2,)
+    assert "statement 2" in worded(caught.value).what
+    assert names_in(tmp_path / "out") == set()
     assert not is_signed(pru, report_id)
 
 

@@ -67,8 +67,14 @@ REPORTS: Entries = {
     ),
     "UnfinishedPageError": Words(
         what="The confidential page is not finished: {message} to complete.",
-        why="The chair must know what kind of statement each item is, and why it is confidential.",
-        do="Open the confidential page and choose a kind and a reason for each item.",
+        why="The chair must know what kind of statement each item is, why it is confidential, and "
+        "who must later be told by whom and when.",
+        do="Open the confidential page; each item says what it still lacks.",
+    ),
+    "ToldOpenlyError": Words(
+        what="Nothing was signed: what stands on the confidential page is also told in {message}.",
+        why="Whoever reads the report would read it, the family too. No reason overrides this.",
+        do="Go there and take the words out, or move the whole statement to the confidential page.",
     ),
     "ChairNotToldError": Words(
         what="The confidential page does not say when the chair was told, so nothing was signed.",
