@@ -18,7 +18,7 @@ from reportwriter.services.completeness import Weighs
 from reportwriter.services.hand_over_files import paths
 from reportwriter.services.report_check import check
 from reportwriter.services.submission import Manuscript
-from reportwriter.services.told_openly import told_openly
+from reportwriter.services.told_openly import ToldOpenly, told_openly
 from reportwriter.wording.confidential import places_told
 from reportwriter.wording.exchange import email_text
 
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from reportwriter.services.hand_over_files import HandOverFiles
     from reportwriter.services.identities import Identities
     from reportwriter.services.submission import Submission, SubmissionMaking
-    from reportwriter.services.told_openly import ToldOpenly
     from reportwriter.services.trust import Trust
     from reportwriter.services.writing import OpenReport, Writing
     from reportwriter.storage.invitations import InvitationStore

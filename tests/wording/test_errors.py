@@ -27,6 +27,7 @@ from reportwriter.records.scenario_faults import Fault as ScenarioFault
 from reportwriter.records.scenario_faults import Problem as ScenarioProblem
 from reportwriter.records.scenario_file import ScenarioError
 from reportwriter.services.protected_facts import Fact, FactKind, FoundFact
+from reportwriter.services.told_openly import ToldOpenly
 from reportwriter.signing.errors import NotValidNowError
 from reportwriter.storage.errors import DiskFullError
 from reportwriter.wording.errors import ANYTHING_ELSE, WORDS, worded
@@ -41,6 +42,7 @@ SAMPLES: dict[Any, Sequence[Any]] = {
     Sequence[str]: (("no_kind",),),
     Sequence[int]: ((1, 3),),
     tuple[str, ...]: (("missing @ $.text",),),
+    ToldOpenly: (ToldOpenly(numbers=(3,), slots=("Views",), parts=("comments",)),),
     tuple[FoundFact, ...]: tuple(
         (FoundFact(fact=Fact(kind=kind, words="what nobody may read"), page=2),)
         for kind in FactKind
