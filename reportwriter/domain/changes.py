@@ -8,6 +8,7 @@ from reportwriter.domain.conference import Conference, Contact
 from reportwriter.domain.ids import StatementId
 from reportwriter.domain.people import Address, Person
 from reportwriter.domain.profession import Profession
+from reportwriter.domain.protected import ProtectedFact
 from reportwriter.domain.report import FormRef, NothingHeld, Report, SlotValue
 from reportwriter.domain.sharing import FamilyComment, SharingRecord
 from reportwriter.domain.statement import Place, Statement
@@ -210,6 +211,19 @@ class SetAttached:
 
     def inverse(self, before: Report) -> "SetAttached":
         return SetAttached(attached=before.attached)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetProtectedFacts:
+    """Replace what the author protects by hand."""
+
+    facts: tuple[ProtectedFact, ...]
+
+    def apply(self, report: Report) -> Report:
+        return report.changed(protected_facts=self.facts)
+
+    def inverse(self, before: Report) -> "SetProtectedFacts":
+        return SetProtectedFacts(facts=before.protected_facts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,8 +74,9 @@ def as_sent(report: Report) -> Report:
     School, doctor and telephones of who lives at such an address tell where it is, so they go too.
     To whom a copy shows an address is the author's own affair. The conference says of the family
     what the report says: the author may know better than the chair. That the chair is asked before
-    anything is shared would itself tell the family something. Of an attached document it is
-    nobody's business who looked at it, and why it stays.
+    anything is shared would itself tell the family something, and the register of protected facts
+    would tell all of it. Of an attached document it is nobody's business who looked at it, and why
+    it stays.
     """
     people = _without_traces(report.people, report.addresses)
     addresses = _without_text(report.addresses)
@@ -87,6 +88,7 @@ def as_sent(report: Report) -> Report:
         conference=conference,
         ask_chair_first=False,
         attached=tuple(one.as_sent() for one in report.attached),
+        protected_facts=(),
     )
 
 

@@ -12,6 +12,8 @@ AddressId = NewType("AddressId", str)
 RecordId = NewType("RecordId", str)
 """A sharing record or a comment of the family."""
 AttachedId = NewType("AttachedId", str)
+FactId = NewType("FactId", str)
+"""A fact that the author protects by hand."""
 ConferenceReference = NewType("ConferenceReference", str)
 """What the chair's unit calls the conference, as `FIC-0001`; printed on every page."""
 Reference = NewType("Reference", str)

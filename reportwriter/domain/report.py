@@ -11,6 +11,7 @@ from reportwriter.domain.errors import SignedReportError, UnknownStatementError
 from reportwriter.domain.ids import AttachedId, PersonId, Reference, ReportId, StatementId
 from reportwriter.domain.people import Address, Person
 from reportwriter.domain.profession import Profession
+from reportwriter.domain.protected import ProtectedFact
 from reportwriter.domain.sharing import FamilyComment, SharingRecord
 from reportwriter.domain.statement import Place, Statement
 from reportwriter.domain.view import ProvisionalView
@@ -51,7 +52,8 @@ class Report:
     `signed_at` closes it for editing. `late_reason` and `incomplete_because` are the author's
     reasons for signing although a rule of the process is not met. `profession` decides what a form
     asks; None is asked everything. `ask_chair_first`: nothing is shared with the family until the
-    chair has advised (R69); that never leaves this computer.
+    chair has advised (R69). That never leaves this computer, nor do `protected_facts`, which the
+    author protects by hand.
     """
 
     id: ReportId
@@ -73,6 +75,7 @@ class Report:
     signed_at: datetime | None = None
     people: tuple[Person, ...] = field(default=())
     addresses: tuple[Address, ...] = field(default=())
+    protected_facts: tuple[ProtectedFact, ...] = ()
 
     def statement(self, statement_id: StatementId) -> Statement:
         """Raise UnknownStatementError when the report does not hold it."""

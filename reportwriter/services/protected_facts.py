@@ -7,12 +7,16 @@ statement that everybody may read. So the finished pages are read again (securit
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.family_copy import Kept
+from reportwriter.domain.protected import giveaways
+from reportwriter.services.fact_register import may_know, register
+from reportwriter.services.fact_spelling import Searched
+from reportwriter.services.fact_text import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,18 +27,33 @@ if TYPE_CHECKING:
 
 SHORTEST = 5
 """Letters and digits. What is shorter is found everywhere by chance."""
-_POSTCODE = re.compile(r"\b([A-Za-z]{1,2}\d[A-Za-z\d]?)\s*(\d[A-Za-z]{2})\b")
-_PARTS = re.compile(r"[,;\n]")
-_STREET_NUMBER = re.compile(r"^\s*(?:flat\s+)?\d+[a-z]?\s+", re.IGNORECASE)
+_SHORTEST_LEFT_OUT = 12
+_LONG_SENTENCE = 40
+"""Letters from which on one sentence of what is left out tells it."""
+_EDGE = 2_000
+"""Letters of a page that are looked through together with those of the next."""
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
 class FactKind(StrEnum):
     ADDRESS = "address"
     PLACE = "place"
-    """A school, a nursery, a surgery or a telephone, which tells where somebody lives."""
+    """A school, a nursery or a surgery, which tells where somebody lives."""
+    TELEPHONE = "telephone"
+    REFUGE = "refuge"
+    PLACEMENT = "placement"
+    NEW_PARTNER = "new_partner"
+    REFERRER = "referrer"
+    OTHER = "other"
     NAME = "name"
     LEFT_OUT = "left_out"
     """The words of something the copy leaves out."""
+    CONFIDENTIAL = "confidential"
+    """Words of the confidential page."""
+
+
+NEVER_LET_THROUGH = frozenset({FactKind.LEFT_OUT, FactKind.CONFIDENTIAL})
+"""No reason makes a copy that holds these."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,72 +75,69 @@ def protected_facts(
 ) -> tuple[Fact, ...]:
     """Return what this reader must not find in their copy.
 
-    Addresses, schools and doctors of everybody outside the reader's household, by whole and by the
-    parts that give them away; names the copy does not hold; the words of what it leaves out. What
-    the author signs with, as the name of their own school, is no secret.
+    All of the register that is kept from them, by whole and by the parts that give an address
+    away; names the copy does not hold; the words of what it leaves out. What the author signs
+    with, as the name of their own school, where the conference meets and where the reader lives
+    are no secrets.
     """
-    author = report.author
-    printed = folded(" ".join((author.name, author.designation, author.agency)))
-    found = (*_of_addresses(report, reader), *_of_places(report, reader), *_of_left_out(left_out))
+    told = folded("\n".join(_told(report, reader)))
+    found = (*_of_register(report, reader), *_of_left_out(left_out))
     return tuple(
         dict.fromkeys(
             fact
             for fact in found
-            if len(folded(fact.words)) >= SHORTEST and folded(fact.words) not in printed
+            if len(folded(fact.words)) >= _shortest(fact) and folded(fact.words) not in told
         )
     )
 
 
 def facts_in(pages: Sequence[str], facts: Sequence[Fact]) -> Iterator[FoundFact]:
-    """Give each fact found on a page, however it is spaced, broken or accented.
+    """Give each fact found, with each page it is on, however it is spelt, spaced or broken.
 
     A fact that is broken over two pages is found too, and named on the first of them.
     """
-    texts = [folded(page) for page in pages]
+    texts = [Searched.of(page) for page in pages]
+    over = [Searched.of(f"{page[-_EDGE:]}\n{after[:_EDGE]}") for page, after in pairwise(pages)]
     for fact in facts:
-        wanted = folded(fact.words)
-        most = len(wanted) - 1
-        for number, text in enumerate(texts):
-            over = text[-most:] + "".join(texts[number + 1 : number + 2])[:most]
-            if wanted in text or wanted in over:
-                yield FoundFact(fact=fact, page=number + 1)
-                break
+        on = {number for number, text in enumerate(texts) if _holds(text, fact)}
+        for number, text in enumerate(over):
+            if not on & {number, number + 1} and _holds(text, fact):
+                on.add(number)
+        yield from (FoundFact(fact=fact, page=number + 1) for number in sorted(on))
 
 
-def folded(text: str) -> str:
-    """Return only letters and digits, small and without accents: what survives any line break."""
-    spelled = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in spelled if letter.isalnum())
+def _holds(text: Searched, fact: Fact) -> bool:
+    return text.holds(fact.words, only_exact=fact.kind in NEVER_LET_THROUGH)
 
 
-def _of_addresses(report: Report, reader: Person) -> Iterator[Fact]:
+def _shortest(fact: Fact) -> int:
+    return _SHORTEST_LEFT_OUT if fact.kind is FactKind.LEFT_OUT else SHORTEST
+
+
+def _told(report: Report, reader: Person) -> Iterator[str]:
+    """Give what every copy says, or its reader knows."""
+    author, meeting = report.author, report.conference
+    yield from (author.name, author.designation, author.agency, author.telephone)
+    yield from (meeting.venue, meeting.chair.name, reader.name)
     for address in report.addresses:
-        if address.is_shown_to(reader.id):
-            continue
-        if address.id == reader.address and reader.id not in address.withheld_from:
-            continue
-        for words in dict.fromkeys((address.text, *address.protected, *_giveaways(address.text))):
-            yield Fact(kind=FactKind.ADDRESS, words=words)
+        if may_know(reader, address):
+            yield address.text
 
 
-def _giveaways(address: str) -> Iterator[str]:
-    """Give the street and the postcode of an address: either tells where it is."""
-    for code in _POSTCODE.finditer(address):
-        yield f"{code[1]} {code[2]}"
-    for part in _PARTS.split(address):
-        named = _STREET_NUMBER.sub("", part)
-        if named != part and len(named.split()) > 1:
-            yield named.strip()
-
-
-def _of_places(report: Report, reader: Person) -> Iterator[Fact]:
-    for person in report.people:
-        if person.id != reader.id and (person.address != reader.address or not reader.address):
-            for words in (person.school, person.doctor, *person.telephones):
-                yield Fact(kind=FactKind.PLACE, words=words)
+def _of_register(report: Report, reader: Person) -> Iterator[Fact]:
+    for entry in register(report):
+        if reader.id in entry.kept_from:
+            kind = FactKind(entry.kind.value)
+            parts = giveaways(entry.words) if entry.kind.is_somewhere else ()
+            for words in dict.fromkeys((entry.words, *entry.parts, *parts)):
+                yield Fact(kind=kind, words=words)
 
 
 def _of_left_out(left_out: Sequence[LeftOut]) -> Iterator[Fact]:
     for one in left_out:
         kind = FactKind.NAME if one.what is Kept.PERSON else FactKind.LEFT_OUT
         yield Fact(kind=kind, words=one.words)
+        if kind is FactKind.LEFT_OUT:
+            for sentence in _SENTENCE_ENDS.split(one.words):
+                if len(folded(sentence)) >= _LONG_SENTENCE:
+                    yield Fact(kind=kind, words=sentence)

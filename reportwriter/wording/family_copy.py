@@ -89,6 +89,13 @@ def foot(reader: str, number: int, version: int, signed_on: str) -> str:
 _FOUND = {
     "address": "an address that is kept from them",
     "place": "a school, nursery or surgery that tells where somebody lives",
+    "telephone": "a telephone number that is kept from them",
+    "refuge": "a refuge that is kept from them",
+    "placement": "where a child is placed",
+    "new_partner": "a new partner who is kept from them",
+    "referrer": "who told something and may not be named",
+    "other": "something on your list of protected facts",
+    "confidential": "words of the confidential page",
     "name": "a name that is kept from them",
     "left_out": "words of a statement that is withheld from them",
 }

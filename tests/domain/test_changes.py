@@ -17,6 +17,7 @@ from reportwriter.domain.changes import (
     SetForm,
     SetNothingHeld,
     SetProfession,
+    SetProtectedFacts,
     SetSharing,
     SetSigningReasons,
     SetValue,
@@ -24,8 +25,9 @@ from reportwriter.domain.changes import (
 )
 from reportwriter.domain.conference import Contact
 from reportwriter.domain.errors import SignedReportError, UnknownStatementError
-from reportwriter.domain.ids import RecordId, StatementId
+from reportwriter.domain.ids import FactId, RecordId, StatementId
 from reportwriter.domain.profession import Profession
+from reportwriter.domain.protected import ProtectedFact, ProtectedKind
 from reportwriter.domain.report import FormRef, NothingHeld, Report, SlotValue
 from reportwriter.domain.sharing import CommentKind, FamilyComment, Shared, SharingRecord
 from reportwriter.domain.statement import Place
@@ -52,6 +54,7 @@ SHARED = SharingRecord(id=RecordId("r1"), person=TAMSIN, how=Shared.READ_TOGETHE
 SAID = FamilyComment(
     id=RecordId("c1"), by=TAMSIN, text="That was a Monday.", kind=CommentKind.CORRECTION_OF_FACT
 )
+REFUGE = ProtectedFact(id=FactId("F1"), kind=ProtectedKind.REFUGE, words="Larch House")
 
 CHANGES: tuple[Change, ...] = (
     SetFamily(people=PEOPLE[:3], addresses=()),
@@ -72,6 +75,7 @@ CHANGES: tuple[Change, ...] = (
     SetSigningReasons(incomplete_because="Asked today.", late_reason="Off sick."),
     SetSharing(sharing=(SHARED,)),
     SetComments(comments=(SAID,)),
+    SetProtectedFacts(facts=(REFUGE,)),
 )
 
 

@@ -3,8 +3,9 @@ from dataclasses import replace
 import pytest
 
 from reportwriter.domain.disclosure import as_sent, reaches
-from reportwriter.domain.ids import AddressId, StatementId
+from reportwriter.domain.ids import AddressId, FactId, StatementId
 from reportwriter.domain.people import Address, Person
+from reportwriter.domain.protected import ProtectedFact, ProtectedKind
 from reportwriter.domain.report import Report
 from reportwriter.domain.statement import Disclosure, Kind, Statement
 from tests.builders import (
@@ -188,6 +189,12 @@ def test_to_whom_a_copy_shows_an_address_never_leaves() -> None:
 
 def test_that_the_chair_is_asked_first_never_leaves() -> None:
     assert as_sent(a_report(ask_chair_first=True)) == as_sent(a_report())
+
+
+def test_the_register_of_protected_facts_never_leaves() -> None:
+    refuge = ProtectedFact(id=FactId("F1"), kind=ProtectedKind.REFUGE, words="Larch House")
+
+    assert as_sent(a_report(protected_facts=(refuge,))) == as_sent(a_report())
 
 
 def test_nothing_else_of_a_report_stays_behind() -> None:

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from reportwriter.domain.family_copy import Kept, LeftOut, Why
 from reportwriter.domain.ids import AddressId
+from reportwriter.services.fact_text import folded
 from reportwriter.services.protected_facts import (
     Fact,
     FactKind,
     facts_in,
-    folded,
     protected_facts,
 )
 from tests.builders import ADDRESSES, CORIN, PEOPLE, TAMSIN, a_report
@@ -87,6 +87,37 @@ def test_what_a_copy_leaves_out_is_looked_for_too() -> None:
     assert [fact.kind for fact in found[-2:]] == [FactKind.LEFT_OUT, FactKind.NAME]
 
 
+def test_a_long_sentence_of_what_is_left_out_tells_it_and_a_short_row_is_not_looked_for() -> None:
+    long = "She packed a bag with a torch, a loaf of bread and two blankets."
+    left_out = (
+        LeftOut(what=Kept.STATEMENT, words=f"She told me on Monday. {long}", why=Why.WITHHELD),
+        LeftOut(what=Kept.ROW, words="At school", why=Why.WITHHELD),
+    )
+    report = a_report()
+    reader = report.person(CORIN)
+    assert reader is not None
+
+    facts = [fact for fact in protected_facts(report, reader, left_out) if fact.kind == "left_out"]
+
+    assert [fact.words for fact in facts] == [left_out[0].words, long]
+    assert [one.page for one in facts_in([f"Nothing. {long}"], facts)] == [1]
+
+
+def test_what_the_reader_knows_or_every_copy_says_is_not_looked_for() -> None:
+    meeting = replace(a_report().conference, venue="Quince Surgery, first floor")
+    people = tuple(
+        replace(one, doctor="Quince Surgery") if one.address == AddressId("A2") else one
+        for one in PEOPLE
+    )
+    neighbour = (replace(HIS, text="23 Marigold Rise, ZZ1 9HQ"), HERS)
+
+    facts = _facts(conference=meeting, people=people, addresses=neighbour)
+
+    assert "Quince Surgery" not in facts
+    assert "Marigold Rise" not in facts
+    assert "Flat 2, 19 Marigold Rise, ZZ1 9HX" in facts
+
+
 ADDRESS = Fact(kind=FactKind.ADDRESS, words="Flat 2, 19 Marigold Rise")
 POSTCODE = Fact(kind=FactKind.ADDRESS, words="ZZ1 9HX")
 WORDS = (
@@ -94,6 +125,10 @@ WORDS = (
     *("the", "nurse", "saw", "Otto", "at", "19:00", "on", "2", "December", "flat", "rise", "lane"),
 )
 NAME = Fact(kind=FactKind.NAME, words="Renée O'Dell")
+SCHOOL = Fact(kind=FactKind.PLACE, words="St Mary's Primary School, Larch Road")
+TELEPHONE = Fact(kind=FactKind.TELEPHONE, words="(01632) 960123")
+SHORT_NUMBER = Fact(kind=FactKind.TELEPHONE, words="960 123")
+ALL = (ADDRESS, POSTCODE, NAME, SCHOOL, TELEPHONE, SHORT_NUMBER)
 
 
 @pytest.mark.parametrize(
@@ -112,6 +147,23 @@ NAME = Fact(kind=FactKind.NAME, words="Renée O'Dell")
         (ADDRESS, "\N{FULLWIDTH LATIN CAPITAL LETTER F}lat 2, 19 Marigold Rise"),
         (NAME, "Renee O\N{RIGHT SINGLE QUOTATION MARK}Dell"),
         (NAME, "RENÉE ODELL"),
+        (ADDRESS, "Flat Two, 19 Marigold Rise"),
+        (ADDRESS, "Apt 2, 19 Marigold Rise"),
+        (ADDRESS, "Flat 2, 19 Marigodl Rise"),
+        (ADDRESS, "Flat 2, 19 Marigld Rise"),
+        (ADDRESS, "Flat 2, 19 Marigold Risse"),
+        (ADDRESS, "moved to Flat\n4 January 2027\n2, 19 Marigold Rise"),
+        (ADDRESS, "Flat 2, 19 M\N{CYRILLIC SMALL LETTER A}rigold Ris\N{CYRILLIC SMALL LETTER IE}"),
+        (ADDRESS, "Flat 2, 19 Mari\ufffe\r\ngold Rise"),
+        (POSTCODE, "ZZI 9HX"),
+        (POSTCODE, "2Z1 9HX"),
+        (SCHOOL, "she goes to Saint Mary's Prim. School, Larch Rd"),
+        (SCHOOL, "St Marys Primary School Larch Road"),
+        (TELEPHONE, "ring her on 01632 960 123"),
+        (TELEPHONE, "+44 (0)1632 960123"),
+        (TELEPHONE, "0044-1632-960-123"),
+        (TELEPHONE, "O1632/96OI23"),
+        (TELEPHONE, "+44 1632\n960123"),
     ],
 )
 def test_a_fact_is_found_however_it_is_written(fact: Fact, text: str) -> None:
@@ -119,10 +171,25 @@ def test_a_fact_is_found_however_it_is_written(fact: Fact, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Flat 3, 19 Marigold Rise", "19 Marigold Road", "Juniper reads well", ""]
+    "text",
+    [
+        "Flat 3, 19 Marigold Rise",
+        "Flat 2, 18 Marigold Rise",
+        "19 Marigold Road",
+        "Juniper reads well",
+        "Renee Odelson",
+        "ref. 1960 1235 of 01632 960124",
+        "19601234",
+        "St Martin's Primary School, Larch Road",
+        "",
+    ],
 )
 def test_what_is_something_else_is_no_false_alarm(text: str) -> None:
-    assert list(facts_in([text], [ADDRESS, POSTCODE, NAME])) == []
+    assert list(facts_in([text], ALL)) == []
+
+
+def test_a_fact_is_named_on_every_page_that_holds_it() -> None:
+    assert [one.page for one in facts_in(["ZZ1 9HX", "", "zz19hx"], [POSTCODE])] == [1, 3]
 
 
 def test_a_fact_broken_over_two_pages_is_found_on_the_first() -> None:
