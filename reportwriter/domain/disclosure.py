@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
+from reportwriter.domain.agencies import are_the_same
 from reportwriter.domain.ids import PersonId, StatementId
 from reportwriter.domain.people import Address, Person
 from reportwriter.domain.report import Report
 from reportwriter.domain.statement import Disclosure, Statement
+
+_Named = TypeVar("_Named", PersonId, str)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +22,9 @@ class Reach:
 
     def hidden_from(self, person: PersonId) -> bool:
         return person in self.disclosure.withheld_from or person in self.disclosure.not_for_children
+
+    def hidden_from_agency(self, agency: str) -> bool:
+        return any(are_the_same(agency, one) for one in self.disclosure.not_for_agencies)
 
 
 def reaches(report: Report) -> Mapping[StatementId, Reach]:
@@ -36,6 +43,7 @@ def _reach(statement: Statement, by_id: Mapping[StatementId, Statement]) -> Reac
             until_chair_advises=any(part.until_chair_advises for part in parts),
             not_for_children=_union(part.not_for_children for part in parts),
             reason=statement.disclosure.reason,
+            not_for_agencies=_union(part.not_for_agencies for part in parts),
         ),
         because_of=tuple(root.id for root in restricted if _adds(root, statement)),
     )
@@ -46,6 +54,7 @@ def _adds(root: Statement, statement: Statement) -> bool:
     return not (
         set(root.disclosure.withheld_from) <= set(own.withheld_from)
         and set(root.disclosure.not_for_children) <= set(own.not_for_children)
+        and set(root.disclosure.not_for_agencies) <= set(own.not_for_agencies)
     )
 
 
@@ -63,8 +72,8 @@ def _rests_on(
     return tuple(seen)
 
 
-def _union(groups: Iterable[tuple[PersonId, ...]]) -> tuple[PersonId, ...]:
-    return tuple(dict.fromkeys(person for group in groups for person in group))
+def _union(groups: Iterable[tuple[_Named, ...]]) -> tuple[_Named, ...]:
+    return tuple(dict.fromkeys(named for group in groups for named in group))
 
 
 def as_sent(report: Report) -> Report:

@@ -91,6 +91,7 @@ class Kept(StrEnum):
     ROW = "row"
     VIEW = "view"
     PERSON = "person"
+    COMMENT = "comment"
 
 
 class Why(StrEnum):

@@ -82,19 +82,20 @@ class Basis:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Disclosure:
-    """Who may read a statement: open; withheld from named people; not for a child.
+    """Who may read a statement: open; withheld from named people; not for a child or an agency.
 
-    *Confidential is no value of it.*
+    `not_for_agencies` are names as the author writes them. *Confidential is no value of it.*
     """
 
     withheld_from: tuple[PersonId, ...] = ()
     until_chair_advises: bool = False
     not_for_children: tuple[PersonId, ...] = ()
     reason: str = ""
+    not_for_agencies: tuple[str, ...] = ()
 
     @property
     def is_open(self) -> bool:
-        return not self.withheld_from and not self.not_for_children
+        return not (self.withheld_from or self.not_for_children or self.not_for_agencies)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -82,6 +82,8 @@ class Edition:
         if reach.disclosure.not_for_children:
             names = [self.name(person) for person in reach.disclosure.not_for_children]
             sentences.append(kinds.not_for_children(names))
+        if reach.disclosure.not_for_agencies:
+            sentences.append(kinds.not_for_agencies(reach.disclosure.not_for_agencies))
         return ". ".join(sentences)
 
 

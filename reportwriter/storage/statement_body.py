@@ -31,8 +31,8 @@ def statement_of(body: bytes) -> Statement:
     source, basis, disclosure = plain["source"], plain["basis"], plain["disclosure"]
     source["kind"] = SourceKind(source["kind"])
     basis["checked"] = basis["checked"] and Checked(basis["checked"])
-    for name in ("withheld_from", "not_for_children"):
-        disclosure[name] = tuple(disclosure[name])
+    for name in ("withheld_from", "not_for_children", "not_for_agencies"):
+        disclosure[name] = tuple(disclosure.get(name, ()))
     plain.update(
         place=Place(**plain["place"]),
         kind=plain["kind"] and Kind(plain["kind"]),

@@ -107,4 +107,8 @@ def not_for_children(names: Sequence[str]) -> str:
     return f"Not for the copy of {named(names)}"
 
 
+def not_for_agencies(agencies: Sequence[str]) -> str:
+    return f"Not for {named(agencies)}"
+
+
 OPEN = "Everyone at the conference may read this"

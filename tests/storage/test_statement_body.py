@@ -1,6 +1,6 @@
 """A statement's row gives back every field of it, whatever fields there are."""
 
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, fields, replace
 
 from reportwriter.domain.ids import PersonId, Reference, StatementId
 from reportwriter.domain.statement import (
@@ -60,6 +60,12 @@ def test_every_field_survives() -> None:
         assert getattr(FULL, field.name) != default, f"{field.name} is not tried here"
 
     assert statement_of(body_of(FULL)) == FULL
+
+
+def test_agencies_it_is_not_for_survive() -> None:
+    kept = replace(FULL, disclosure=replace(FULL.disclosure, not_for_agencies=("Housing",)))
+
+    assert statement_of(body_of(kept)) == kept
 
 
 def test_a_bare_statement_survives() -> None:

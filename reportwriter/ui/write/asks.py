@@ -40,6 +40,7 @@ class Ask(StrEnum):
     WITHHELD_FROM = "withheld_from"
     UNTIL_CHAIR_ADVISES = "until_chair_advises"
     NOT_FOR_CHILDREN = "not_for_children"
+    NOT_FOR_AGENCIES = "not_for_agencies"
     WHY_WITHHELD = "why_withheld"
     CHILD_WORDING = "child_wording"
 
@@ -67,6 +68,7 @@ LABELS: Mapping[Ask, str] = {
     Ask.WITHHELD_FROM: "Who may not read it?",
     Ask.UNTIL_CHAIR_ADVISES: "Until the chair advises",
     Ask.NOT_FOR_CHILDREN: "Not for the copy of",
+    Ask.NOT_FOR_AGENCIES: "Agencies it is not for, with commas between them",
     Ask.WHY_WITHHELD: "Why they may not read it",
     Ask.CHILD_WORDING: "In words for the child's own copy",
 }
@@ -97,6 +99,7 @@ def asks(
         asked += [Ask.UNTIL_CHAIR_ADVISES, Ask.WHY_WITHHELD]
     if has_children:
         asked += (Ask.NOT_FOR_CHILDREN, Ask.CHILD_WORDING)
+    asked.append(Ask.NOT_FOR_AGENCIES)
     return tuple(asked)
 
 
@@ -157,6 +160,12 @@ def _put_until(statement: Statement, given: Answer) -> Statement:
     return replace(statement, disclosure=disclosure)
 
 
+def _put_agencies(statement: Statement, given: Answer) -> Statement:
+    named = tuple(filter(None, (one.strip() for one in str(given).split(","))))
+    disclosure = replace(statement.disclosure, not_for_agencies=tuple(dict.fromkeys(named)))
+    return replace(statement, disclosure=disclosure)
+
+
 _WAYS: Mapping[Ask, _Way] = {
     Ask.TEXT: _Way(
         lambda statement: statement.text,
@@ -207,5 +216,8 @@ _WAYS: Mapping[Ask, _Way] = {
         _put_until,
     ),
     Ask.NOT_FOR_CHILDREN: _part("disclosure", "not_for_children", tuple),
+    Ask.NOT_FOR_AGENCIES: _Way(
+        lambda statement: ", ".join(statement.disclosure.not_for_agencies), _put_agencies
+    ),
     Ask.WHY_WITHHELD: _part("disclosure", "reason"),
 }

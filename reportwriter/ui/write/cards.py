@@ -258,9 +258,11 @@ def withheld_words(statement: Statement, known: Knowledge) -> str:
         return ""
     if reach.disclosure.withheld_from:
         return f"Withheld from {_names(reach.disclosure.withheld_from, known)}"
-    return words.not_for_children(
-        [known.people[who].known_as for who in reach.disclosure.not_for_children]
-    )
+    if reach.disclosure.not_for_children:
+        return words.not_for_children(
+            [known.people[who].known_as for who in reach.disclosure.not_for_children]
+        )
+    return words.not_for_agencies(reach.disclosure.not_for_agencies)
 
 
 def _names(who: tuple[PersonId, ...], known: Knowledge) -> str:

@@ -37,6 +37,7 @@ _LAYOUT: tuple[tuple[Ask, ...], ...] = (
     (Ask.WHY_WITHHELD,),
     (Ask.NOT_FOR_CHILDREN,),
     (Ask.CHILD_WORDING,),
+    (Ask.NOT_FOR_AGENCIES,),
 )
 
 
