@@ -204,6 +204,7 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
     from reportwriter.crypto.key_changes import KeyChanges
     from reportwriter.services.certificate_files import CertificateFiles
     from reportwriter.services.confidential_writing import ConfidentialWriting
+    from reportwriter.services.copy_finishing import CopyFinishing
     from reportwriter.services.copy_register import CopyRegister
     from reportwriter.services.family_copies import FamilyCopies
     from reportwriter.services.hand_over_files import HandOverFiles
@@ -248,6 +249,14 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
         now=clock,
     )
     register = CopyRegister(copies=vault.copies, settings=vault.settings, log=vault.log, now=clock)
+    finishing = CopyFinishing(
+        identities=identities,
+        press=_press,
+        signatures=_signatures,
+        checking=_checking,
+        log=vault.log,
+        now=clock,
+    )
     return OpenVault(
         writing=writing,
         report_check=ReportCheck(writing=writing),
@@ -293,13 +302,8 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
         deadlines=deadlines(),
         family_copies=FamilyCopies(
             writing=writing,
-            identities=identities,
-            press=_press,
-            signatures=_signatures,
-            checking=_checking,
+            finishing=finishing,
             register=register,
-            log=vault.log,
-            now=clock,
         ),
         copy_register=register,
         form_preview=_form_preview(held),

@@ -5,7 +5,7 @@ Nothing is written before the finished pages were searched for what their reader
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.errors import ReportError
@@ -13,41 +13,23 @@ from reportwriter.exchange.file_names import family_copy_name
 from reportwriter.records.kept import CopyWay, LogEvent
 from reportwriter.services.copy_making import make_copy
 from reportwriter.services.copy_register import Recipient
-from reportwriter.services.protected_facts import FoundFact, facts_in, protected_facts
+from reportwriter.services.protected_facts import protected_facts
 from reportwriter.services.whole_files import write_whole
-from reportwriter.wording.family_copy import found_on
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import datetime
     from pathlib import Path
 
     from reportwriter.domain.copy_order import CopyOrder, Standing
     from reportwriter.domain.ids import PersonId, ReportId
     from reportwriter.domain.people import Person
-    from reportwriter.exchange.checking import Checking
-    from reportwriter.pdf.press import Press
+    from reportwriter.services.copy_finishing import CopyFinishing
     from reportwriter.services.copy_making import MadeCopy
     from reportwriter.services.copy_register import CopyRegister
-    from reportwriter.services.identities import Identities
     from reportwriter.services.writing import OpenReport, Writing
-    from reportwriter.signing.signatures import Signatures
-    from reportwriter.storage.log import LogStore
-
-
-REASON = "I made this copy for the person named on it"
 
 
 class ChairAskedFirstError(ReportError):
     """Nothing is shared with the family until the chair has advised."""
-
-
-class ProtectedFactError(ReportError):
-    """The finished copy holds what its reader must not learn. `found` never enters a log."""
-
-    def __init__(self, found: tuple[FoundFact, ...]) -> None:
-        super().__init__(found_on([(one.fact.kind.value, one.page) for one in found]))
-        self.found = found
 
 
 class NothingForChildError(ReportError):
@@ -63,13 +45,8 @@ class FamilyCopies:
     """Makes copies of the author's own reports."""
 
     writing: Writing
-    identities: Identities
-    press: Callable[[], Press]
-    signatures: Callable[[], Signatures]
-    checking: Callable[[], Checking]
+    finishing: CopyFinishing
     register: CopyRegister
-    log: LogStore
-    now: Callable[[], datetime]
 
     def preview(
         self, report_id: ReportId, person: PersonId, standing: Standing | None = None
@@ -132,19 +109,11 @@ class FamilyCopies:
         return made
 
     def _laid_out(self, opened: OpenReport, made: MadeCopy, passphrase: str) -> bytes:
-        at, press, report = self.now(), self.press(), opened.report
-        author = self.identities.open(passphrase) if report.signed_at else None
-        pdf = press.family_copy(made.copy, opened.form, opened.area, made=at)
-        if author is None:
-            return pdf
-        return self.signatures().sign(
-            pdf,
-            field=press.author_field,
-            key=author.keys.signing,
-            certificate=author.certificates.signing_der,
-            at=at,
-            reason=REASON,
-            appearance=press.stamp(press.stamp_lines(report.author.name, at)),
+        press = self.finishing.press()
+        return self.finishing.signed(
+            opened.report,
+            lambda at: press.family_copy(made.copy, opened.form, opened.area, made=at),
+            passphrase,
         )
 
     def _number(self, opened: OpenReport, reader: Person) -> int:
@@ -158,14 +127,9 @@ class FamilyCopies:
         facts = dict.fromkeys(
             fact for one in readers for fact in protected_facts(opened.report, one, made.left_out)
         )
-        with self.checking().quarantine() as quarantine:
-            pages = quarantine.text(pdf)
-            title = quarantine.read(pdf).title
-        in_title = (replace(one, page=0) for one in facts_in((title,), tuple(facts)))
-        found = (*facts_in(pages, tuple(facts)), *in_title)
-        if found:
-            self.log.add(LogEvent.FAMILY_COPY_STOPPED, opened.report.id)
-            raise ProtectedFactError(found)
+        self.finishing.require_clean(
+            opened.report.id, pdf, tuple(facts), LogEvent.FAMILY_COPY_STOPPED
+        )
 
 
 def _reader(opened: OpenReport, person: PersonId) -> Person:

@@ -10,12 +10,12 @@ from reportwriter.domain.ids import PersonId, ReportId
 from reportwriter.domain.statement import Disclosure
 from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.records.kept import CopyWay
+from reportwriter.services.copy_finishing import ProtectedFactError
 from reportwriter.services.copy_register import NoPurposeError, OtherNameError, SecondPersonError
 from reportwriter.services.family_copies import (
     ChairAskedFirstError,
     NobodyError,
     NothingForChildError,
-    ProtectedFactError,
 )
 from reportwriter.services.protected_facts import FactKind
 from reportwriter.signing.cms import check_cms

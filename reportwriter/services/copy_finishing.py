@@ -1,0 +1,81 @@
+"""Finishes the pages of a copy: signed where the report is, and searched before they leave."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from reportwriter.domain.errors import ReportError
+from reportwriter.services.protected_facts import FoundFact, facts_in
+from reportwriter.wording.family_copy import found_on
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
+    from reportwriter.domain.ids import ReportId
+    from reportwriter.domain.report import Report
+    from reportwriter.exchange.checking import Checking
+    from reportwriter.pdf.press import Press
+    from reportwriter.records.kept import LogEvent
+    from reportwriter.services.identities import Identities
+    from reportwriter.services.protected_facts import Fact
+    from reportwriter.signing.signatures import Signatures
+    from reportwriter.storage.log import LogStore
+
+REASON = "I made this copy for the reader named on it"
+
+
+class ProtectedFactError(ReportError):
+    """The finished copy holds what its reader must not learn. `found` never enters a log."""
+
+    def __init__(self, found: tuple[FoundFact, ...]) -> None:
+        super().__init__(found_on([(one.fact.kind.value, one.page) for one in found]))
+        self.found = found
+
+
+@dataclass(frozen=True, kw_only=True)
+class CopyFinishing:
+    """What is the same for every copy, whoever reads it."""
+
+    identities: Identities
+    press: Callable[[], Press]
+    signatures: Callable[[], Signatures]
+    checking: Callable[[], Checking]
+    log: LogStore
+    now: Callable[[], datetime]
+
+    def signed(
+        self, report: Report, lay_out: Callable[[datetime], bytes], passphrase: str
+    ) -> bytes:
+        """Lay out a copy, and sign it where it is of a signed report.
+
+        Raises WrongPassphraseError before anything is laid out.
+        """
+        author = self.identities.open(passphrase) if report.signed_at else None
+        at, press = self.now(), self.press()
+        pdf = lay_out(at)
+        if author is None:
+            return pdf
+        return self.signatures().sign(
+            pdf,
+            field=press.author_field,
+            key=author.keys.signing,
+            certificate=author.certificates.signing_der,
+            at=at,
+            reason=REASON,
+            appearance=press.stamp(press.stamp_lines(report.author.name, at)),
+        )
+
+    def require_clean(
+        self, report: ReportId, pdf: bytes, facts: Sequence[Fact], stopped: LogEvent
+    ) -> None:
+        """Search the finished pages. Raises ProtectedFactError; the log says that it `stopped`."""
+        with self.checking().quarantine() as quarantine:
+            pages = quarantine.text(pdf)
+            title = quarantine.read(pdf).title
+        in_title = (replace(one, page=0) for one in facts_in((title,), facts))
+        found = (*facts_in(pages, facts), *in_title)
+        if found:
+            self.log.add(stopped, report)
+            raise ProtectedFactError(found)
