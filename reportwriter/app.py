@@ -202,6 +202,7 @@ def _ways(files: VaultFiles, cost: Cost | None, clock: Clock) -> Ways:
 def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> OpenVault:
     """Wire the services of an open vault."""
     from reportwriter.crypto.key_changes import KeyChanges
+    from reportwriter.services.agency_copies import AgencyCopies
     from reportwriter.services.certificate_files import CertificateFiles
     from reportwriter.services.confidential_writing import ConfidentialWriting
     from reportwriter.services.copy_finishing import CopyFinishing
@@ -305,6 +306,7 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
             finishing=finishing,
             register=register,
         ),
+        agency_copies=AgencyCopies(writing=writing, finishing=finishing, register=register),
         copy_register=register,
         form_preview=_form_preview(held),
         intake=Intake(

@@ -99,6 +99,7 @@ class Why(StrEnum):
 
     WITHHELD = "withheld"
     WITHHELD_FROM_SUPPORTER = "withheld_from_supporter"
+    NOT_FOR_AGENCY = "not_for_agency"
     RESTS_ON = "rests_on"
     NO_CHILD_WORDS = "no_child_words"
     ONLY_STATEMENTS = "only_statements"

@@ -32,6 +32,11 @@ def family_copy_name(conference: ConferenceReference, agency: str, reader: str) 
     return f"{plain(conference)} {plain(agency)} copy for {plain(reader)}.pdf"
 
 
+def agency_copy_name(conference: ConferenceReference, agency: str, reader: str) -> str:
+    """Return a name that says for which agency it is."""
+    return f"{plain(conference)} {plain(agency)} copy for {plain(reader)}.pdf"
+
+
 def certificates_name(person: Contact) -> str:
     return f"{plain(person.name)} certificates.pem"
 

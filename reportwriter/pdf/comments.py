@@ -113,6 +113,17 @@ def family_comments(root: Element, edition: Edition) -> Iterator[Block]:
     yield from _sharing(part, edition)
 
 
+def comments_alone(root: Element, edition: Edition) -> Iterator[Block]:
+    """Give the comments without who has seen the report: that is no other agency's business."""
+    part = root.add("Sect")
+    title = prose.heading(part, "H1", "What the family said", bookmark=0, indent=0)
+    title.section = Section(title="Family's comments")
+    title.before = 7 * MM
+    yield title
+    yield prose.paragraph(part, LEDE, look=style.LEDE, indent=0)
+    yield from _comments(part, _in_printed_order(edition), edition)
+
+
 def _in_printed_order(edition: Edition) -> list[FamilyComment]:
     last = len(edition.statements) + 1
 

@@ -4,9 +4,8 @@ Sections are not numbered, what is empty is not there, and every copy says the s
 nothing on its pages tells whether anything was left out.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from reportwriter.domain.conference import Conference, Contact
 from reportwriter.domain.family_copy import CopyPerson, CopyStatement, FamilyCopy
@@ -15,21 +14,27 @@ from reportwriter.domain.people import Person, Role
 from reportwriter.domain.report import FormRef, Report
 from reportwriter.domain.statement import Evidence, Source, Statement
 from reportwriter.forms.area import Area
-from reportwriter.forms.form import Form, Need
-from reportwriter.pdf import furniture, prose, style
+from reportwriter.forms.form import Form
+from reportwriter.pdf import prose, style
 from reportwriter.pdf.blocks import Block, Section
-from reportwriter.pdf.canvas import TagCanvas
 from reportwriter.pdf.columns import facts
 from reportwriter.pdf.comments import family_comments
-from reportwriter.pdf.cover import TOP, CoverHead
-from reportwriter.pdf.document import Design, PageFacts, Story, draw
+from reportwriter.pdf.document import Design, Story, draw
 from reportwriter.pdf.edition import Edition
 from reportwriter.pdf.finish import finish
-from reportwriter.pdf.furniture import Foot, foot
 from reportwriter.pdf.lines import Run
 from reportwriter.pdf.metadata import About
+from reportwriter.pdf.one_reader import (
+    NAME,
+    PANEL,
+    SENTENCE,
+    day,
+    design,
+    flowing,
+    plain,
+    signature,
+)
 from reportwriter.pdf.sections import sections
-from reportwriter.pdf.signature_page import AUTHOR_FIELD, Signing, signature_box, who_signs
 from reportwriter.pdf.stack import Framed, Rule
 from reportwriter.pdf.statement import Printed, statement_block
 from reportwriter.pdf.structure import Element
@@ -38,25 +43,8 @@ from reportwriter.wording import conference as words
 from reportwriter.wording import dates, kinds
 from reportwriter.wording import family_copy as said
 
-_PANEL = Style(size=11.5, leading=16)
-_NAME = Style(size=24, leading=30, bold=True, after=2 * MM)
-_SENTENCE = Style(size=12, leading=17, after=3 * MM)
 _CHILDS = Style(size=16, leading=24)
 """What a child reads is set larger."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Furniture:
-    head: CoverHead
-    right: str
-    foot: Foot
-
-    def draw(self, canvas: TagCanvas, facts: PageFacts) -> None:
-        if facts.number == 1:
-            self.head.draw(canvas)
-        else:
-            furniture.draw_running_head(canvas, "", self.right, handling="")
-        self.foot.draw(canvas, facts)
 
 
 def lay_out_family_copy(copy: FamilyCopy, form: Form, area: Area, *, made: datetime) -> bytes:
@@ -64,44 +52,21 @@ def lay_out_family_copy(copy: FamilyCopy, form: Form, area: Area, *, made: datet
 
     One of the signed report is ready for its author's signature in the field `AuthorSignature`.
     """
-    form = _plain(form)
+    form = plain(form)
     edition = Edition.of(_as_report(copy, form, area), form, area, is_draft=True)
     story = Story()
     story.blocks += _opening(story.root, copy, form)
     if copy.for_child:
         story.blocks += _for_child(story.root, edition)
     else:
-        story.blocks += _flowing(sections(story.root, edition))
+        story.blocks += flowing(sections(story.root, edition))
     if copy.comments or copy.sharing:
         story.blocks += family_comments(story.root, edition)
     if copy.signed_on:
-        story.blocks += _signature(story.root, copy.author, made)
+        story.blocks += signature(story.root, copy.author, made)
     whose = said.whose(copy.reader.name)
     about = About.of(title=whose, author=copy.author.name, subject=form.title, made=made)
     return finish(draw(story, _design(copy, edition)), about)
-
-
-def _flowing(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Give the blocks without page breaks: nobody takes single sheets out of a copy."""
-    for block in blocks:
-        block.new_page = False
-        yield block
-
-
-def _plain(form: Form) -> Form:
-    """Return the form without numbers, notices and demands: what is empty leaves no trace."""
-    return replace(
-        form,
-        notices=(),
-        sections=tuple(
-            replace(
-                section,
-                number="",
-                slots=tuple(replace(slot, need=Need.OPTIONAL) for slot in section.slots),
-            )
-            for section in form.sections
-        ),
-    )
 
 
 def _as_report(copy: FamilyCopy, form: Form, area: Area) -> Report:
@@ -163,16 +128,16 @@ def _opening(root: Element, copy: FamilyCopy, form: Form) -> Iterator[Block]:
     title = prose.paragraph(part, form.title, look=style.LEDE, indent=0)
     title.section = Section(title=form.title)
     yield title
-    name = prose.paragraph(part, said.whose(copy.reader.name), look=_NAME, tag="H1", indent=0)
+    name = prose.paragraph(part, said.whose(copy.reader.name), look=NAME, tag="H1", indent=0)
     name.bookmark = (said.whose(copy.reader.name), 0)
     yield name
     yield prose.paragraph(
-        part, said.stage(copy.version, _day(copy.signed_on)), look=_SENTENCE, indent=0
+        part, said.stage(copy.version, day(copy.signed_on)), look=SENTENCE, indent=0
     )
-    panel = facts(part, list(_facts(copy)), width=160 * MM, label_width=34 * MM, look=_PANEL)
+    panel = facts(part, list(_facts(copy)), width=160 * MM, label_width=34 * MM, look=PANEL)
     yield Framed(inside=panel, fill=style.PANEL, padding=3.2 * MM, after=4 * MM)
     for sentence in said.FOR_CHILD_SENTENCES if copy.for_child else said.SENTENCES:
-        yield prose.paragraph(part, sentence, look=_SENTENCE, indent=0)
+        yield prose.paragraph(part, sentence, look=SENTENCE, indent=0)
     yield Rule(weight=2, before=2 * MM, after=2 * MM)
 
 
@@ -181,8 +146,8 @@ def _facts(copy: FamilyCopy) -> Iterator[tuple[str, Sequence[Run]]]:
     children = [person.name for person in copy.people if person.role is Role.SUBJECT_CHILD]
     yield "About", [Run(kinds.named(children), bold=True)]
     if copy.starts_at:
-        day = dates.weekday_date(dates.local_day(copy.starts_at))
-        yield "When", [Run(f"{day} at\u00a0{dates.clock(copy.starts_at)}")]
+        on = dates.weekday_date(dates.local_day(copy.starts_at))
+        yield "When", [Run(f"{on} at\u00a0{dates.clock(copy.starts_at)}")]
     yield "Where", [Run(copy.venue)]
     yield "Chair", [Run(copy.chair)]
     yield "Written by", [Run(", ".join(filter(None, (copy.author.name, copy.author.agency))))]
@@ -190,10 +155,6 @@ def _facts(copy: FamilyCopy) -> Iterator[tuple[str, Sequence[Run]]]:
         "Ask the author",
         [Run(", ".join(filter(None, (copy.author.telephone, copy.author.email))))],
     )
-
-
-def _day(day: date | None) -> str:
-    return dates.long_date(day) if day else ""
 
 
 def _for_child(root: Element, edition: Edition) -> Iterator[Block]:
@@ -205,23 +166,8 @@ def _for_child(root: Element, edition: Edition) -> Iterator[Block]:
         yield statement_block(printed, part, text_style=_CHILDS, place=f"s{number}")
 
 
-def _signature(root: Element, author: Contact, made: datetime) -> Iterator[Block]:
-    part = root.add("Sect")
-    title = prose.heading(part, "H1", "Signature", bookmark=0)
-    title.before, title.section = 7 * MM, Section(title="Signature")
-    yield title
-    yield prose.paragraph(part, said.SIGNATURE, look=style.LEDE)
-    yield signature_box(part, AUTHOR_FIELD, f"Signature of {author.name}, the author")
-    yield who_signs(part, author, Signing(name=author.name, at=made))
-
-
 def _design(copy: FamilyCopy, edition: Edition) -> Design:
-    author = ", ".join(part for part in (copy.author.name, copy.author.agency) if part)
     standing = copy.standing
     reader = said.reads(copy.reader.name, standing.capacity, standing.supporter.strip())
-    last = Run(said.foot(reader, copy.number, copy.version, _day(copy.signed_on)))
-    lines = foot(edition.report.conference, author, last)
-    right = said.whose(copy.reader.name)
-    head = CoverHead(agency=copy.author.agency or copy.author.name, edition=right)
-    surroundings = _Furniture(head=head, right=right, foot=lines)
-    return Design(furniture=surroundings, first_top=TOP, bottom=lines.margin)
+    last = said.foot(reader, copy.number, copy.version, day(copy.signed_on))
+    return design(edition, copy.reader.name, last)

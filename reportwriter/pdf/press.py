@@ -1,5 +1,6 @@
 """The whole of this room in one object, so that services need not import it to name it."""
 
+from reportwriter.pdf.agency import lay_out_agency_copy
 from reportwriter.pdf.carrier import lay_out_carrier
 from reportwriter.pdf.confidential_page import lay_out_confidential_page
 from reportwriter.pdf.empty_form import lay_out_empty_form
@@ -20,6 +21,7 @@ class Press:
     empty_form = staticmethod(lay_out_empty_form)
     invitation = staticmethod(lay_out_invitation)
     family_copy = staticmethod(lay_out_family_copy)
+    agency_copy = staticmethod(lay_out_agency_copy)
     stamp = staticmethod(draw_stamp)
     stamp_lines = staticmethod(stamp_lines)
 

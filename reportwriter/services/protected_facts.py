@@ -91,6 +91,32 @@ def protected_facts(
     )
 
 
+def facts_not_for_agencies(report: Report, left_out: Sequence[LeftOut]) -> tuple[Fact, ...]:
+    """Return what no copy for an agency may hold.
+
+    Addresses that are kept from anybody, and the words of what the copy leaves out. Where the
+    author and the conference are is no secret.
+    """
+    author, meeting = report.author, report.conference
+    told = folded("\n".join((author.name, author.agency, author.telephone, meeting.venue)))
+    addresses = (one for one in report.addresses if one.withheld_from)
+    found = (
+        *(
+            Fact(kind=FactKind.ADDRESS, words=words)
+            for one in addresses
+            for words in dict.fromkeys((one.text, *one.protected, *giveaways(one.text)))
+        ),
+        *_of_left_out(left_out),
+    )
+    return tuple(
+        dict.fromkeys(
+            fact
+            for fact in found
+            if len(folded(fact.words)) >= _shortest(fact) and folded(fact.words) not in told
+        )
+    )
+
+
 def facts_in(pages: Sequence[str], facts: Sequence[Fact]) -> Iterator[FoundFact]:
     """Give each fact found, with each page it is on, however it is spelt, spaced or broken.
 

@@ -87,7 +87,7 @@ class Readable:
                     words=one.text,
                     why=reason.why,
                     number=number,
-                    because=self._numbered(reason.because),
+                    because=self.numbered(reason.because),
                 )
         for slot, row in self._rows():
             if (why := self._why_not_row(slot, row)) is not None:
@@ -105,7 +105,7 @@ class Readable:
         unread = (
             () if self.only_statements else [one for one in view.rests_on if one in self.hidden]
         )
-        return LeftOut(what=Kept.VIEW, words=view.reason, why=why, because=self._numbered(unread))
+        return LeftOut(what=Kept.VIEW, words=view.reason, why=why, because=self.numbered(unread))
 
     @cached_property
     def _by_reference(self) -> dict[str, StatementId]:
@@ -115,7 +115,8 @@ class Readable:
     def _slots(self) -> dict[Place, Slot]:
         return {leaf.place: leaf.slot for leaf in outline(self.opened.form, self.opened.report)}
 
-    def _numbered(self, statements: Iterable[StatementId]) -> tuple[int, ...]:
+    def numbered(self, statements: Iterable[StatementId]) -> tuple[int, ...]:
+        """Return the numbers that statements have in the whole report."""
         wanted = frozenset(statements)
         return tuple(number for number, one in enumerate(self.printed, start=1) if one.id in wanted)
 
@@ -176,7 +177,7 @@ class Readable:
             if column.type is ColumnType.STATEMENTS
             for reference in cell.split()
         )
-        return self._numbered(one for one in named if one is not None and one in self.hidden)
+        return self.numbered(one for one in named if one is not None and one in self.hidden)
 
 
 def _words(slot: Slot, row: tuple[str, ...]) -> str:

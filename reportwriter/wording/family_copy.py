@@ -57,6 +57,7 @@ CAPACITIES: Mapping[str, str] = {
 _WHY = {
     "withheld": "Withheld from them",
     "withheld_from_supporter": "Withheld from who reads it with them",
+    "not_for_agency": "Not for this agency",
     "no_child_words": "No words for a child yet",
     "only_statements": "A child's edition holds statements only",
     "rests_on_nothing": "Names no statement, so nothing says who may read it",

@@ -45,6 +45,11 @@ REPORTS: Entries = {
         why="A report given to the wrong person cannot be taken back.",
         do="Look once more whom you chose, and type that name.",
     ),
+    "NoAgencyError": Words(
+        what="No copy was made: no agency is named.",
+        why="Every copy carries the name of the one agency it is for.",
+        do="Type which agency it is for.",
+    ),
     "NoPurposeError": Words(
         what="No copy was made: nothing says what it is for.",
         why="Whoever is asked later who has the report, and why, must be able to say.",

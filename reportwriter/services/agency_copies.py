@@ -1,0 +1,106 @@
+"""Copies of a report for one named agency each, without what is not for that agency."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportwriter.domain.errors import ReportError
+from reportwriter.exchange.file_names import agency_copy_name
+from reportwriter.records.kept import CopyWay, LogEvent
+from reportwriter.services.agency_copy_making import AgencyReader, make_agency_copy
+from reportwriter.services.copy_register import Recipient
+from reportwriter.services.protected_facts import facts_not_for_agencies
+from reportwriter.services.whole_files import write_whole
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from reportwriter.domain.copy_order import CopyOrder
+    from reportwriter.domain.ids import ReportId
+    from reportwriter.services.agency_copy_making import MadeAgencyCopy
+    from reportwriter.services.copy_finishing import CopyFinishing
+    from reportwriter.services.copy_register import CopyRegister
+    from reportwriter.services.writing import OpenReport, Writing
+
+
+class NoAgencyError(ReportError):
+    """Nobody said which agency the copy is for."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgencyCopies:
+    """Makes copies of the author's own reports."""
+
+    writing: Writing
+    finishing: CopyFinishing
+    register: CopyRegister
+
+    @property
+    def wants_second_person(self) -> bool:
+        return self.register.wants_second_person
+
+    def named(self, report_id: ReportId) -> tuple[str, ...]:
+        """Return the agencies that some statement is not for, as they are written there."""
+        statements = self.writing.open(report_id).report.statements
+        named = (name for one in statements for name in one.disclosure.not_for_agencies)
+        return tuple(dict.fromkeys(named))
+
+    def preview(self, report_id: ReportId, agency: str) -> MadeAgencyCopy:
+        """Return the copy as it would be made now."""
+        opened = self.writing.open(report_id)
+        return make_agency_copy(opened, self._reader(opened, agency, purpose=""))
+
+    def require_settled(self, report_id: ReportId, agency: str, order: CopyOrder) -> None:
+        """Raise what export would for what is still to be answered, before it asks for a folder."""
+        self._settled(self.writing.open(report_id), agency, order)
+
+    def export(
+        self,
+        report_id: ReportId,
+        agency: str,
+        order: CopyOrder,
+        folder: Path,
+        passphrase: str = "",
+    ) -> Path:
+        """Make the copy, search it, and put it into a folder; return where it lies.
+
+        A copy of the signed report is signed too, which takes the `passphrase`. Raises
+        NoAgencyError, OtherNameError, NoPurposeError, SecondPersonError, WrongPassphraseError,
+        ProtectedFactError and FileNotWrittenError; then no copy lies anywhere.
+        """
+        opened = self.writing.open(report_id)
+        made = self._settled(opened, agency, order)
+        pdf = self._finished(opened, made, passphrase)
+        report, to = opened.report, Recipient(name=made.copy.agency)
+        path = folder / agency_copy_name(
+            report.conference.reference, report.author.agency or report.author.name, to.name
+        )
+        number = made.copy.number
+        write_whole(
+            {path: pdf},
+            before_naming=lambda: self.register.keep(opened, to, number, order, CopyWay.FILE),
+        )
+        return path
+
+    def _settled(self, opened: OpenReport, agency: str, order: CopyOrder) -> MadeAgencyCopy:
+        if not agency.strip():
+            raise NoAgencyError
+        self.register.require_settled(opened, order, agency)
+        return make_agency_copy(opened, self._reader(opened, agency, order.purpose))
+
+    def _reader(self, opened: OpenReport, agency: str, purpose: str) -> AgencyReader:
+        name = " ".join(agency.split())
+        number = self.register.next_number(opened.report.id, Recipient(name=name))
+        return AgencyReader(agency=name, purpose=purpose.strip(), number=number)
+
+    def _finished(self, opened: OpenReport, made: MadeAgencyCopy, passphrase: str) -> bytes:
+        press = self.finishing.press()
+        pdf: bytes = self.finishing.signed(
+            opened.report,
+            lambda at: press.agency_copy(made.copy, opened.form, opened.area, made=at),
+            passphrase,
+        )
+        facts = facts_not_for_agencies(opened.report, made.left_out)
+        self.finishing.require_clean(opened.report.id, pdf, facts, LogEvent.AGENCY_COPY_STOPPED)
+        return pdf
