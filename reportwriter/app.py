@@ -206,6 +206,7 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
     from reportwriter.services.certificate_files import CertificateFiles
     from reportwriter.services.confidential_writing import ConfidentialWriting
     from reportwriter.services.copy_finishing import CopyFinishing
+    from reportwriter.services.copy_leaving import CopyLeaving
     from reportwriter.services.copy_register import CopyRegister
     from reportwriter.services.family_copies import FamilyCopies
     from reportwriter.services.hand_over_files import HandOverFiles
@@ -258,6 +259,7 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
         log=vault.log,
         now=clock,
     )
+    leaving = CopyLeaving(register=register, finishing=finishing)
     return OpenVault(
         writing=writing,
         report_check=ReportCheck(writing=writing),
@@ -305,8 +307,11 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
             writing=writing,
             finishing=finishing,
             register=register,
+            leaving=leaving,
         ),
-        agency_copies=AgencyCopies(writing=writing, finishing=finishing, register=register),
+        agency_copies=AgencyCopies(
+            writing=writing, finishing=finishing, register=register, leaving=leaving
+        ),
         copy_register=register,
         form_preview=_form_preview(held),
         intake=Intake(

@@ -7,19 +7,23 @@ from typing import TYPE_CHECKING
 
 from reportwriter.domain.errors import ReportError
 from reportwriter.exchange.file_names import agency_copy_name
-from reportwriter.records.kept import CopyWay, LogEvent
+from reportwriter.records.kept import LogEvent
 from reportwriter.services.agency_copy_making import AgencyReader, make_agency_copy
+from reportwriter.services.copy_finishing import ON_SCREEN
+from reportwriter.services.copy_leaving import ReadyCopy
 from reportwriter.services.copy_register import Recipient
 from reportwriter.services.protected_facts import facts_not_for_agencies
-from reportwriter.services.whole_files import write_whole
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
 
     from reportwriter.domain.copy_order import CopyOrder
     from reportwriter.domain.ids import ReportId
     from reportwriter.services.agency_copy_making import MadeAgencyCopy
     from reportwriter.services.copy_finishing import CopyFinishing
+    from reportwriter.services.copy_leaving import CopyLeaving
     from reportwriter.services.copy_register import CopyRegister
     from reportwriter.services.writing import OpenReport, Writing
 
@@ -35,6 +39,7 @@ class AgencyCopies:
     writing: Writing
     finishing: CopyFinishing
     register: CopyRegister
+    leaving: CopyLeaving
 
     @property
     def wants_second_person(self) -> bool:
@@ -69,19 +74,41 @@ class AgencyCopies:
         NoAgencyError, OtherNameError, NoPurposeError, SecondPersonError, WrongPassphraseError,
         ProtectedFactError and FileNotWrittenError; then no copy lies anywhere.
         """
+        return self.leaving.to_file(self._ready(report_id, agency, order, passphrase), folder)
+
+    def print_out(
+        self, report_id: ReportId, agency: str, order: CopyOrder, passphrase: str = ""
+    ) -> tuple[bytes, ...]:
+        """Make the copy, search it, and return a picture of each of its pages for a printer.
+
+        Raises what export does.
+        """
+        return self.leaving.to_paper(self._ready(report_id, agency, order, passphrase))
+
+    def pictures(self, report_id: ReportId, agency: str, purpose: str = "") -> tuple[bytes, ...]:
+        """Return a picture of each page as the copy would be made now, for its author's eyes."""
         opened = self.writing.open(report_id)
-        made = self._settled(opened, agency, order)
-        pdf = self._finished(opened, made, passphrase)
-        report, to = opened.report, Recipient(name=made.copy.agency)
-        path = folder / agency_copy_name(
-            report.conference.reference, report.author.agency or report.author.name, to.name
+        made = make_agency_copy(opened, self._reader(opened, agency, purpose))
+        pdf = self.finishing.draft(self._lay_out(opened, made))
+        return self.finishing.pictures(pdf, ON_SCREEN)
+
+    def _ready(
+        self, report_id: ReportId, agency: str, order: CopyOrder, passphrase: str
+    ) -> ReadyCopy:
+        opened = self.writing.open(report_id)
+        made, report = self._settled(opened, agency, order), opened.report
+        pdf = self.finishing.signed(report, self._lay_out(opened, made), passphrase)
+        facts = facts_not_for_agencies(report, made.left_out)
+        self.finishing.require_clean(report.id, pdf, facts, LogEvent.AGENCY_COPY_STOPPED)
+        author = report.author.agency or report.author.name
+        return ReadyCopy(
+            opened=opened,
+            to=Recipient(name=made.copy.agency),
+            number=made.copy.number,
+            order=order,
+            file_name=agency_copy_name(report.conference.reference, author, made.copy.agency),
+            pdf=pdf,
         )
-        number = made.copy.number
-        write_whole(
-            {path: pdf},
-            before_naming=lambda: self.register.keep(opened, to, number, order, CopyWay.FILE),
-        )
-        return path
 
     def _settled(self, opened: OpenReport, agency: str, order: CopyOrder) -> MadeAgencyCopy:
         if not agency.strip():
@@ -94,13 +121,6 @@ class AgencyCopies:
         number = self.register.next_number(opened.report.id, Recipient(name=name))
         return AgencyReader(agency=name, purpose=purpose.strip(), number=number)
 
-    def _finished(self, opened: OpenReport, made: MadeAgencyCopy, passphrase: str) -> bytes:
+    def _lay_out(self, opened: OpenReport, made: MadeAgencyCopy) -> Callable[[datetime], bytes]:
         press = self.finishing.press()
-        pdf: bytes = self.finishing.signed(
-            opened.report,
-            lambda at: press.agency_copy(made.copy, opened.form, opened.area, made=at),
-            passphrase,
-        )
-        facts = facts_not_for_agencies(opened.report, made.left_out)
-        self.finishing.require_clean(opened.report.id, pdf, facts, LogEvent.AGENCY_COPY_STOPPED)
-        return pdf
+        return lambda at: press.agency_copy(made.copy, opened.form, opened.area, made=at)

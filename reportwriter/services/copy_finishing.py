@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from reportwriter.signing.signatures import Signatures
     from reportwriter.storage.log import LogStore
 
+ON_SCREEN = 1.5
+"""Dots of a screen to those of a page."""
 REASON = "I made this copy for the reader named on it"
 
 
@@ -66,6 +68,19 @@ class CopyFinishing:
             reason=REASON,
             appearance=press.stamp(press.stamp_lines(report.author.name, at)),
         )
+
+    def draft(self, lay_out: Callable[[datetime], bytes]) -> bytes:
+        """Lay out a copy for its author to look at: it is not signed, and never leaves."""
+        return lay_out(self.now())
+
+    def pictures(self, pdf: bytes, scale: float) -> tuple[bytes, ...]:
+        """Return a picture of each page as PNG, drawn in quarantine; a scale of 1.0 is 72 dpi."""
+        pictures: list[bytes] = []
+        with self.checking().quarantine() as quarantine:
+            count = quarantine.read(pdf).pages
+            while len(pictures) < count:
+                pictures += quarantine.pages(pdf, len(pictures), count - 1, scale)
+        return tuple(pictures)
 
     def require_clean(
         self, report: ReportId, pdf: bytes, facts: Sequence[Fact], stopped: LogEvent

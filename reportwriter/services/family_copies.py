@@ -10,19 +10,23 @@ from typing import TYPE_CHECKING
 
 from reportwriter.domain.errors import ReportError
 from reportwriter.exchange.file_names import family_copy_name
-from reportwriter.records.kept import CopyWay, LogEvent
+from reportwriter.records.kept import LogEvent
+from reportwriter.services.copy_finishing import ON_SCREEN
+from reportwriter.services.copy_leaving import ReadyCopy
 from reportwriter.services.copy_making import make_copy
 from reportwriter.services.copy_register import Recipient
 from reportwriter.services.protected_facts import protected_facts
-from reportwriter.services.whole_files import write_whole
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
 
     from reportwriter.domain.copy_order import CopyOrder, Standing
     from reportwriter.domain.ids import PersonId, ReportId
     from reportwriter.domain.people import Person
     from reportwriter.services.copy_finishing import CopyFinishing
+    from reportwriter.services.copy_leaving import CopyLeaving
     from reportwriter.services.copy_making import MadeCopy
     from reportwriter.services.copy_register import CopyRegister
     from reportwriter.services.writing import OpenReport, Writing
@@ -47,6 +51,7 @@ class FamilyCopies:
     writing: Writing
     finishing: CopyFinishing
     register: CopyRegister
+    leaving: CopyLeaving
 
     def preview(
         self, report_id: ReportId, person: PersonId, standing: Standing | None = None
@@ -80,22 +85,46 @@ class FamilyCopies:
         NothingForChildError, WrongPassphraseError, ProtectedFactError and FileNotWrittenError;
         then no copy lies anywhere.
         """
+        return self.leaving.to_file(self._ready(report_id, person, order, passphrase), folder)
+
+    def print_out(
+        self, report_id: ReportId, person: PersonId, order: CopyOrder, passphrase: str = ""
+    ) -> tuple[bytes, ...]:
+        """Make the copy, search it, and return a picture of each of its pages for a printer.
+
+        Raises what export does.
+        """
+        return self.leaving.to_paper(self._ready(report_id, person, order, passphrase))
+
+    def pictures(
+        self, report_id: ReportId, person: PersonId, standing: Standing | None = None
+    ) -> tuple[bytes, ...]:
+        """Return a picture of each page as the copy would be made now, for its author's eyes."""
+        opened = self.writing.open(report_id)
+        reader = _reader(opened, person)
+        made = make_copy(opened, reader, self._number(opened, reader), standing)
+        pdf = self.finishing.draft(self._lay_out(opened, made))
+        return self.finishing.pictures(pdf, ON_SCREEN)
+
+    def _ready(
+        self, report_id: ReportId, person: PersonId, order: CopyOrder, passphrase: str
+    ) -> ReadyCopy:
         opened = self.writing.open(report_id)
         reader = _reader(opened, person)
         made = self._settled(opened, reader, order)
-        number = made.copy.number
-        pdf = self._laid_out(opened, made, passphrase)
+        pdf = self.finishing.signed(opened.report, self._lay_out(opened, made), passphrase)
         self._require_clean(opened, reader, made, pdf)
         report = opened.report
-        path = folder / family_copy_name(
-            report.conference.reference, report.author.agency or report.author.name, reader.name
+        return ReadyCopy(
+            opened=opened,
+            to=Recipient(name=reader.name, person=person, standing=made.copy.standing),
+            number=made.copy.number,
+            order=order,
+            file_name=family_copy_name(
+                report.conference.reference, report.author.agency or report.author.name, reader.name
+            ),
+            pdf=pdf,
         )
-        to = Recipient(name=reader.name, person=person, standing=made.copy.standing)
-        write_whole(
-            {path: pdf},
-            before_naming=lambda: self.register.keep(opened, to, number, order, CopyWay.FILE),
-        )
-        return path
 
     def _settled(self, opened: OpenReport, reader: Person, order: CopyOrder) -> MadeCopy:
         """Return the copy that was asked for, once nothing stands in its way."""
@@ -108,13 +137,9 @@ class FamilyCopies:
             raise NothingForChildError
         return made
 
-    def _laid_out(self, opened: OpenReport, made: MadeCopy, passphrase: str) -> bytes:
+    def _lay_out(self, opened: OpenReport, made: MadeCopy) -> Callable[[datetime], bytes]:
         press = self.finishing.press()
-        return self.finishing.signed(
-            opened.report,
-            lambda at: press.family_copy(made.copy, opened.form, opened.area, made=at),
-            passphrase,
-        )
+        return lambda at: press.family_copy(made.copy, opened.form, opened.area, made=at)
 
     def _number(self, opened: OpenReport, reader: Person) -> int:
         to = Recipient(name=reader.name, person=reader.id)

@@ -7,6 +7,7 @@ from reportwriter.domain.changes import AddStatement, SetSigningReasons
 from reportwriter.domain.ids import ReportId
 from reportwriter.domain.statement import Disclosure
 from reportwriter.exchange.quarantine.gate import Quarantine
+from reportwriter.records.kept import CopyWay
 from reportwriter.services.agency_copies import NoAgencyError
 from reportwriter.services.copy_finishing import ProtectedFactError
 from reportwriter.services.copy_register import NoPurposeError, OtherNameError
@@ -103,3 +104,15 @@ def test_a_copy_of_the_signed_report_is_signed_by_its_author(
     assert facts.attachments == ()
     assert HIDDEN.text not in text_of(pdf)
     assert pru.vault.agency_copies.preview(report, "Housing").copy.signed_on is not None
+
+
+def test_it_can_be_looked_at_before_and_printed(pru: Desk, report: ReportId) -> None:
+    copies = pru.vault.agency_copies
+    looked_at = copies.pictures(report, "Housing")
+
+    printed = copies.print_out(report, "Housing", an_order("Housing"))
+
+    assert len(printed) == len(looked_at)
+    assert all(page.startswith(b"\x89PNG") for page in printed)
+    assert [one.way for one in pru.vault.copy_register.of(report)] == [CopyWay.PRINTED]
+    assert pru.logged()[-1] == "agency_copy_printed"

@@ -1,4 +1,5 @@
 import hashlib
+import struct
 from pathlib import Path
 
 import pytest
@@ -223,3 +224,42 @@ def test_an_address_kept_from_the_supporter_stops_the_copy(
 
     with pytest.raises(ProtectedFactError):
         copies.export(report, TAMSIN, an_order("Tamsin Pebblewick", standing=with_him), tmp_path)
+
+
+def test_what_is_printed_is_a_picture_of_each_page_and_stands_in_the_list(
+    pru: Desk, report: ReportId, tmp_path: Path
+) -> None:
+    copies = pru.vault.family_copies
+    order = an_order("Corin Thrumm")
+    file = copies.export(report, CORIN, order, tmp_path)
+
+    pages = copies.print_out(report, CORIN, order)
+
+    assert len(pages) == len(pages_of(file.read_bytes()))
+    width, height = struct.unpack(">II", pages[0][16:24])
+    assert (width, height) == pytest.approx((2480, 3508), abs=4)
+    assert [(one.way, one.number) for one in pru.vault.copy_register.of(report)] == [
+        (CopyWay.PRINTED, 2),
+        (CopyWay.FILE, 1),
+    ]
+    assert pru.logged()[-1] == "family_copy_printed"
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_what_stops_a_copy_stops_printing_it(pru: Desk, report: ReportId) -> None:
+    slip = a_statement(3, text="They live in Marigold Rise now.")
+    pru.vault.writing.apply(report, AddStatement(statement=slip, position=2))
+
+    with pytest.raises(ProtectedFactError):
+        pru.vault.family_copies.print_out(report, CORIN, an_order("Corin Thrumm"))
+
+    assert pru.vault.copy_register.of(report) == ()
+
+
+def test_the_pages_can_be_looked_at_before_and_nothing_is_kept_of_that(
+    pru: Desk, report: ReportId
+) -> None:
+    pages = pru.vault.family_copies.pictures(report, CORIN)
+
+    assert all(page.startswith(b"\x89PNG") for page in pages)
+    assert pru.vault.copy_register.of(report) == ()
