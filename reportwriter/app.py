@@ -216,6 +216,7 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
     from reportwriter.services.invitations import Invitations
     from reportwriter.services.inviting import Inviting
     from reportwriter.services.open_vault import OpenVault
+    from reportwriter.services.page_preview import PagePreview
     from reportwriter.services.reading import Reading
     from reportwriter.services.report_check import ReportCheck
     from reportwriter.services.submission import SubmissionMaking
@@ -240,6 +241,7 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
         seals=_seals,
         identities=identities,
         writing=writing,
+        preview=PagePreview(press=_press, checking=_checking, now=clock),
         log=vault.log,
     )
     trust = Trust(

@@ -15,14 +15,17 @@ from reportwriter.domain.confidential import ConfidentialItem, ConfidentialPage
 from reportwriter.domain.errors import VaultError
 from reportwriter.records.canonical import from_json, to_json
 from reportwriter.records.kept import LogEvent, SealedItem
+from reportwriter.services.told_openly import told_openly
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from reportwriter.crypto.seals import Seals
     from reportwriter.domain.ids import ItemId, ReportId, StatementId
     from reportwriter.services.identities import Identities
+    from reportwriter.services.page_preview import PagePreview
     from reportwriter.services.submission import Author
+    from reportwriter.services.told_openly import ToldOpenly
     from reportwriter.services.writing import Writing
     from reportwriter.storage.backup import Backup
     from reportwriter.storage.confidential import ConfidentialStore
@@ -52,6 +55,7 @@ class ConfidentialWriting:
     seals: Callable[[], Seals]
     identities: Identities
     writing: Writing
+    preview: PagePreview
     log: LogStore
 
     def count(self, report_id: ReportId) -> int:
@@ -67,6 +71,18 @@ class ConfidentialWriting:
 
     def remove(self, report_id: ReportId, item_id: ItemId) -> None:
         self.store.remove(report_id, item_id)
+
+    def reorder(self, report_id: ReportId, order: Sequence[ItemId]) -> None:
+        """Keep the items in this order."""
+        self.store.reorder(report_id, order)
+
+    def told_openly(self, report_id: ReportId, items: Sequence[ConfidentialItem]) -> ToldOpenly:
+        """Return where the open report tells what these items say, which stops the signing."""
+        return told_openly(self.writing.open(report_id), items)
+
+    def pages(self, page: ConfidentialPage) -> tuple[bytes, ...]:
+        """Return the page as the chair will read it, in pictures (PNG); nothing is written."""
+        return self.preview.pages(page, self.writing.open(page.report).report)
 
     def move(self, report_id: ReportId, statement_id: StatementId, item: ConfidentialItem) -> Moved:
         """Put an item in the place of a statement, whose text leaves the report for good.

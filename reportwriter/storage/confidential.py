@@ -1,9 +1,9 @@
 """The confidential page, as it arrives: sealed. This store knows no text and no key."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from reportwriter.domain.ids import ItemId, ReportId
@@ -23,7 +23,7 @@ class ConfidentialStore:
             put(connection, report, SealedItem(id=item, sealed=sealed))
 
     def get(self, report: ReportId) -> tuple[SealedItem, ...]:
-        """Return the items in the order in which they were first put."""
+        """Return the items in their order: as they were first put, or as `reorder` left them."""
         with self.database.reading() as connection:
             found = connection.execute(
                 select(items).where(items.c.report == report).order_by(items.c.rank)
@@ -39,6 +39,21 @@ class ConfidentialStore:
     def remove(self, report: ReportId, item: ItemId) -> None:
         with self.database.writing() as connection:
             connection.execute(delete(items).where(items.c.report == report, items.c.id == item))
+
+    def reorder(self, report: ReportId, order: Sequence[ItemId]) -> None:
+        """Put the items in this order; one that is not named keeps its place behind them."""
+        ranks = {item: rank for rank, item in enumerate(order, start=1)}
+        with self.database.writing() as connection:
+            found = connection.execute(
+                select(items.c.id).where(items.c.report == report).order_by(items.c.rank)
+            ).scalars()
+            kept = sorted(found, key=lambda item: ranks.get(ItemId(item), len(ranks) + 1))
+            for rank, item in enumerate(kept, start=1):
+                connection.execute(
+                    update(items)
+                    .where(items.c.report == report, items.c.id == item)
+                    .values(rank=rank)
+                )
 
     def put_frame(self, report: ReportId, sealed: bytes) -> None:
         """Keep what the page says beside its items."""

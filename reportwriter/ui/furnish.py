@@ -176,6 +176,7 @@ def _add_confidential(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
         pool=background.pool,
         new_id=lambda: uuid.uuid4().hex,
         choose=secrets.choice,
+        ask_chair_first=partial(_ask_chair_first, rooms),
         now=_now,
     )
     presenter = ConfidentialPresenter(view, tools, News(desktop))
@@ -192,6 +193,15 @@ def _add_confidential(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
     _key(gate.page, "F9", partial(rooms.show_tool, Tool.CHECK))
     rooms.keep(gate)
     rooms.add_tool(ToolPage(tool=Tool.CONFIDENTIAL, page=gate.page, show=show))
+
+
+def _ask_chair_first(rooms: Rooms) -> bool:
+    """Say that the chair advises first; False where it is said, or where nothing can be changed."""
+    report = rooms.writing.presenter.report
+    if report is None or report.ask_chair_first or report.signed_at is not None:
+        return False
+    rooms.writing.presenter.edits.set_ask_chair_first(asks=True)
+    return True
 
 
 def _add_sign(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:

@@ -226,3 +226,40 @@ def test_an_identity_made_anew_still_opens_what_was_sealed_to_the_one_before(
     signing_desk.vault.confidential.add(report_id, an_item(2))
 
     assert signing_desk.vault.confidential.open(report_id, PASSPHRASE) == (an_item(1), an_item(2))
+
+
+def test_items_stay_in_the_order_they_were_put_into(pru: Desk) -> None:
+    report_id, other = pru.begin_report(), pru.begin_report()
+    for number in (1, 2, 3):
+        pru.vault.confidential.add(report_id, an_item(number))
+        pru.vault.confidential.add(other, an_item(number))
+
+    pru.vault.confidential.reorder(report_id, [ItemId("i3"), ItemId("i1")])
+    pru.vault.confidential.add(report_id, an_item(4))
+
+    found = pru.vault.confidential.open(report_id, PASSPHRASE)
+    assert [item.id for item in found] == ["i3", "i1", "i2", "i4"]
+    kept = pru.vault.confidential.open(other, PASSPHRASE)
+    assert [item.id for item in kept] == ["i1", "i2", "i3"]
+
+
+def test_the_page_is_shown_as_the_chair_reads_it_and_nothing_of_it_reaches_the_disk(
+    pru: Desk,
+) -> None:
+    report_id = pru.begin_report()
+    page = ConfidentialPage(report=report_id, items=tuple(an_item(one) for one in range(1, 12)))
+
+    pages = pru.vault.confidential.pages(page)
+
+    assert len(pages) > 1
+    assert all(page.startswith(b"\x89PNG") for page in pages)
+    assert all(b"PNG" not in path.read_bytes() for path in pru.folder.rglob("*") if path.is_file())
+    assert pru.vault.confidential.count(report_id) == 0
+
+
+def test_where_the_report_tells_the_same_is_found(pru: Desk) -> None:
+    report_id, _statement = _with_statement(pru, f"Today {an_item().text}")
+
+    told = pru.vault.confidential.told_openly(report_id, [an_item()])
+
+    assert told.numbers == (1,)

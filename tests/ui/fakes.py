@@ -17,6 +17,7 @@ from reportwriter.domain.statement import Place
 from reportwriter.records.travelling import Asked, Certificates, InvitationFile, Recipient
 from reportwriter.services.certificate_files import CertificatesRefusedError, Refused
 from reportwriter.services.completeness import Problem, Where
+from reportwriter.services.told_openly import ToldOpenly
 from reportwriter.services.writing import OpenReport
 from reportwriter.ui.runner import Progress
 from tests.builders import a_report
@@ -102,6 +103,9 @@ class FakeItems:
     no_backup: VaultError | None = None
     removed: list[OldBackup] = field(default_factory=list)
     frame: ConfidentialPage | None = None
+    told: ToldOpenly = field(default_factory=ToldOpenly)
+    read: list[ConfidentialPage] = field(default_factory=list)
+    pictures: Sequence[bytes] = ()
 
     def count(self, report_id: ReportId) -> int:
         return len(self.kept)
@@ -137,6 +141,17 @@ class FakeItems:
     def remove(self, report_id: ReportId, item_id: ItemId) -> None:
         self.calls.append("remove")
         del self.kept[item_id]
+
+    def reorder(self, report_id: ReportId, order: Sequence[ItemId]) -> None:
+        self.calls.append("reorder")
+        self.kept = {item_id: self.kept[item_id] for item_id in order}
+
+    def told_openly(self, report_id: ReportId, items: Sequence[ConfidentialItem]) -> ToldOpenly:
+        return self.told
+
+    def pages(self, page: ConfidentialPage) -> Sequence[bytes]:
+        self.read.append(page)
+        return self.pictures
 
 
 @dataclass

@@ -22,6 +22,7 @@ SIZE = (1176, 760)
 SCREENS: dict[str, Maker] = {
     "check": samples.check,
     "confidential": samples.confidential,
+    "confidential-read": samples.confidential_read,
     "confidential-closed": samples.confidential_closed,
     "sign": samples.sign,
     "signed": samples.signed,

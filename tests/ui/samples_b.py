@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from reportwriter.domain.confidential import ConfidentialPage
 from reportwriter.domain.file_check import Contents
+from reportwriter.exchange.quarantine.facts import PagePicture
+from reportwriter.exchange.quarantine.picture import png
 from reportwriter.ui.certificates.presenter import CertificatesPresenter, CertificatesTools
 from reportwriter.ui.certificates.view import CertificatesView
 from reportwriter.ui.certificates.view import connect as connect_certificates
@@ -88,14 +90,25 @@ def confidential(look: Look) -> QWidget:
     return held(view, presenter)
 
 
+def confidential_read(look: Look) -> QWidget:
+    view, presenter = _confidential(look)
+    presenter.unlock(PASSPHRASE)
+    presenter.preview()
+    return held(view, presenter)
+
+
+_WHITE = PagePicture(width=60, height=80, pixels=b"\xff" * 3 * 60 * 80)
+
+
 def _confidential(look: Look) -> tuple[ConfidentialView, ConfidentialPresenter]:
     view = ConfidentialView(look)
     tools = ConfidentialTools(
-        items=FakeItems({item.id: item for item in ITEMS}),
+        items=FakeItems({item.id: item for item in ITEMS}, pictures=(png(_WHITE),)),
         vault=ImmediateRunner(),
         pool=ImmediateRunner(),
         new_id=lambda: "new-1",
         choose=first,
+        ask_chair_first=lambda: True,
         now=lambda: NOON,
     )
     presenter = ConfidentialPresenter(view, tools, FakeNews())

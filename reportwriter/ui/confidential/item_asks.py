@@ -28,6 +28,7 @@ class ItemAsk(StrEnum):
     WITHHOLD_FROM = "withhold_from"
     HEARERS = "hearers"
     PROPOSED_HEARERS = "proposed_hearers"
+    FAMILY_IS_TOLD = "family_is_told"
     MUST_BE_TOLD = "must_be_told"
     TOLD_WHO = "told_who"
     TOLD_BY = "told_by"
@@ -48,6 +49,7 @@ LABELS: Mapping[ItemAsk, str] = {
     ItemAsk.WITHHOLD_FROM: "Kept from (nobody marked: all family members)",
     ItemAsk.HEARERS: "Who may hear it, in your view?",
     ItemAsk.PROPOSED_HEARERS: "Whom exactly?",
+    ItemAsk.FAMILY_IS_TOLD: "What the family may be told about it",
     ItemAsk.MUST_BE_TOLD: "Someone must later be told",
     ItemAsk.TOLD_WHO: "Who",
     ItemAsk.TOLD_BY: "By whom",
@@ -143,6 +145,10 @@ _WAYS: Mapping[ItemAsk, _Way] = {
     ItemAsk.PROPOSED_HEARERS: _Way(
         lambda item: item.proposed_hearers,
         lambda item, given: replace(item, proposed_hearers=str(given)),
+    ),
+    ItemAsk.FAMILY_IS_TOLD: _Way(
+        lambda item: item.family_is_told,
+        lambda item, given: replace(item, family_is_told=str(given)),
     ),
     ItemAsk.MUST_BE_TOLD: _Way(lambda item: "yes" if item.must_be_told else "", _put_must_be_told),
     ItemAsk.TOLD_WHO: _told(

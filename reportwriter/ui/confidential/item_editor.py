@@ -1,9 +1,10 @@
 """The editor of one confidential item; it exists only while the page is open."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reportwriter.domain.people import Person
 from reportwriter.ui.confidential.item_asks import LABELS, Answer, ItemAsk
@@ -11,7 +12,7 @@ from reportwriter.ui.confidential.presenter import ItemPane
 from reportwriter.ui.confidential.private_text import PrivateText
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
-from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.buttons import button, icon_button
 from reportwriter.ui.widgets.chips import Chips
 from reportwriter.ui.widgets.fields import Choice, Field, TickBox
 from reportwriter.ui.widgets.frames import Card, Page
@@ -24,7 +25,15 @@ _KINDS = {
     **{kind: f"{words.letter}  {words.word}" for kind, words in KINDS.items()},
 }
 _REASONS = {"": "Choose a reason", **REASONS}
-_LINES = {ItemAsk.TEXT: 4, ItemAsk.EVIDENCE: 2, ItemAsk.REASON_IN_WORDS: 2, ItemAsk.TOLD_NOT: 2}
+_LINES = {
+    ItemAsk.TEXT: 4,
+    ItemAsk.EVIDENCE: 2,
+    ItemAsk.REASON_IN_WORDS: 2,
+    ItemAsk.FAMILY_IS_TOLD: 2,
+    ItemAsk.TOLD_NOT: 2,
+}
+OF_THE_PAGE = ("Ctrl+Z", "Ctrl+Y", "Ctrl+Shift+Z", "Ctrl+Shift+Up", "Ctrl+Shift+Down")
+"""Keys that mean the page, wherever in an item the caret is."""
 _TOLD = (
     ItemAsk.TOLD_WHO,
     ItemAsk.TOLD_BY,
@@ -39,8 +48,10 @@ class ItemEditor(Page):
 
     answered = Signal(object, object)
     remove_requested = Signal()
+    move_requested = Signal(int)
+    """Up (-1) or down (1)."""
 
-    def __init__(self, look: Look, people: Sequence[Person]) -> None:
+    def __init__(self, look: Look, people: Sequence[Person], *, moves: bool) -> None:
         super().__init__(surface="panel", padding=20, spacing=12)
         self.setProperty("surface", "panel")
         self._look = look
@@ -49,7 +60,9 @@ class ItemEditor(Page):
         self._show: dict[ItemAsk, Callable[[Answer], None]] = {}
         self._quiet = False
         self._title = label(look, "", Type.HEADING)
-        self.rows.addWidget(self._title)
+        self._lacks = label(look, "", Type.SMALL_STRONG, tone="error")
+        self.rows.addLayout(self._head(moves=moves))
+        self.rows.addWidget(self._lacks)
         self._add_questions()
         self._duty = self._duty_card()
         self.rows.addWidget(self._duty)
@@ -64,6 +77,7 @@ class ItemEditor(Page):
         for ask, show in self._show.items():
             show(pane.answers[ask])
         self.show_when(pane.when)
+        self.show_lacks(pane.lacks)
         told = pane.answers[ItemAsk.MUST_BE_TOLD] == "yes"
         for ask in _TOLD:
             self._fields[ask].setVisible(told)
@@ -72,6 +86,11 @@ class ItemEditor(Page):
     def show_when(self, understood: str) -> None:
         self._fields[ItemAsk.WHEN].set_hint(understood)
 
+    def show_lacks(self, lacks: str) -> None:
+        """Say what the chair still needs to know."""
+        self._lacks.setText(lacks)
+        self._lacks.setVisible(bool(lacks))
+
     def choose_kind(self, kind: str) -> None:
         self._show[ItemAsk.KIND](kind)
         self._say(ItemAsk.KIND, kind)
@@ -79,6 +98,16 @@ class ItemEditor(Page):
     def edit_text(self) -> None:
         """Put the caret into the item's text."""
         self._fields[ItemAsk.TEXT].control.setFocus()
+
+    def _head(self, *, moves: bool) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        steps = (("Move the item up", "chevron-up", -1), ("Move the item down", "chevron-down", 1))
+        for name, icon, by in steps if moves else ():
+            head.addWidget(
+                icon_button(self._look, name, icon, partial(self.move_requested.emit, by))
+            )
+        return head
 
     def _add_questions(self) -> None:
         family = [(person.id, person.known_as) for person in self._people]
@@ -91,6 +120,7 @@ class ItemEditor(Page):
         self._choice(ItemAsk.HEARERS, HEARERS)
         self._fields[ItemAsk.HEARERS].set_hint("The chair decides.")
         self._text(ItemAsk.PROPOSED_HEARERS)
+        self._text(ItemAsk.FAMILY_IS_TOLD)
         self._chips(ItemAsk.ABOUT, family)
         self._text(ItemAsk.ABOUT_OTHERS)
         self._text(ItemAsk.WHEN)
@@ -115,7 +145,7 @@ class ItemEditor(Page):
 
     def _text(self, ask: ItemAsk) -> None:
         kind = Type.STATEMENT if ask is ItemAsk.TEXT else Type.BODY
-        edit = PrivateText(self._look, _LINES.get(ask, 1), kind)
+        edit = PrivateText(self._look, _LINES.get(ask, 1), kind, OF_THE_PAGE)
         edit.textChanged.connect(lambda: self._say(ask, edit.toPlainText()))
         self._add(ask, edit, lambda given: edit.show_text(str(given)))
 

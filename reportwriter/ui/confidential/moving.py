@@ -32,13 +32,18 @@ class MovedView(Protocol):
 
 @dataclass(frozen=True, kw_only=True)
 class ConfidentialTools:
-    """`choose` picks at random; `new_id` gives an id never given before."""
+    """`choose` picks at random; `new_id` gives an id never given before.
+
+    `ask_chair_first` says of the report that the chair advises before anything is shared; it
+    returns False where that is said already.
+    """
 
     items: ConfidentialItems
     vault: Runner
     pool: Runner
     new_id: Callable[[], str]
     choose: Callable[[Sequence[str]], str]
+    ask_chair_first: Callable[[], bool]
     now: Callable[[], datetime]
 
 

@@ -5,12 +5,20 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.cards.card_list import CardList
 from reportwriter.ui.cards.rows import CardRow
 from reportwriter.ui.confidential.item_editor import ItemEditor
+from reportwriter.ui.confidential.page_pictures import PagePictures
 from reportwriter.ui.confidential.presenter import ItemPane, OpenPage
 from reportwriter.ui.confidential.telling import TellingPane
 from reportwriter.ui.confidential.telling_panel import TellingPanel
@@ -25,6 +33,8 @@ from reportwriter.ui.worded import say_error
 from reportwriter.wording.kinds import KINDS
 
 ONLY = "Only for what would put someone at risk if the family read it now."
+READ = "Read it as the chair will"
+WRITE_ON = "Back to writing"
 _NARROW = 820
 
 
@@ -34,7 +44,10 @@ class OpenPageView(OpenFrame):
     item_answered = Signal(object, object)
     telling_answered = Signal(object, str)
     remove_requested = Signal()
+    move_requested = Signal(int)
     undo_requested = Signal()
+    redo_requested = Signal()
+    preview_requested = Signal()
     leave_requested = Signal()
 
     def __init__(self, look: Look, page: OpenPage) -> None:
@@ -49,26 +62,20 @@ class OpenPageView(OpenFrame):
         self._undo = button(look, "Undo", self._on_undo, role="quiet")
         self._notice.row.addWidget(self._undo)
         self._notice.hide()
-        self._editor = ItemEditor(look, page.people)
+        self._advice = page.advice
+        self._editor = ItemEditor(look, page.people, moves=page.whole)
+        self._editor.move_requested.connect(self.move_requested)
         self._editor.answered.connect(self.item_answered)
         self._editor.remove_requested.connect(self.remove_requested)
-        if page.whole:
-            self.claim("Ctrl+Return", self.new_item_requested.emit)
-        for key, kind in enumerate(KINDS, start=1):
-            self.claim(f"Ctrl+{key}", partial(self._editor.choose_kind, kind))
-        self.claim("Ctrl+0", partial(self._editor.choose_kind, ""))
-        self._panes = QSplitter(Qt.Orientation.Horizontal)
-        self._panes.setChildrenCollapsible(False)
-        self._panes.addWidget(self._left())
-        self._panes.addWidget(self._editor)
-        self._panes.setStretchFactor(0, 3)
-        self._panes.setStretchFactor(1, 2)
+        self._claim_keys()
+        self._panes = self._split()
         self._telling = TellingPanel(look)
         self._telling.answered.connect(self.telling_answered)
-        self.body.addWidget(self._telling)
         # Alone, a new item is written without having read what the page says of itself.
         self._telling.setVisible(page.whole)
-        self.body.addWidget(self._panes, 1)
+        self._read = PagePictures(look)
+        self._stack = self._stacked()
+        self.body.addWidget(self._stack, 1)
         self.body.addWidget(self._bar())
 
     def take_focus(self) -> None:
@@ -89,6 +96,21 @@ class OpenPageView(OpenFrame):
         if self._list.current_key() != pane.key:
             self._list.set_current(pane.key)
             self._editor.edit_text()
+
+    def show_lacks(self, lacks: str) -> None:
+        self._editor.show_lacks(lacks)
+
+    def show_pages(self, pages: Sequence[bytes]) -> None:
+        """Show the page as the chair will read it, in place of what is written at."""
+        self._read.show_pages(pages)
+        self._stack.setCurrentWidget(self._read)
+        self._preview.set_words(WRITE_ON)
+        self._read.setFocus()
+
+    def show_news(self, sentence: str, *, warns: bool) -> None:
+        self._undo.hide()
+        self._notice.say(sentence, tone="warning" if warns else "accent")
+        self._notice.show()
 
     def show_when(self, understood: str) -> None:
         self._editor.show_when(understood)
@@ -113,6 +135,7 @@ class OpenPageView(OpenFrame):
 
     def forget(self) -> None:
         """Stop watching, and let go of every word before the widgets are destroyed."""
+        self._read.show_pages(())
         self._list.show_rows(())
         self.stop_watching()
 
@@ -120,6 +143,41 @@ class OpenPageView(OpenFrame):
         super().resizeEvent(event)
         narrow = event.size().width() < self._look.px(_NARROW)
         self._panes.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
+
+    def _claim_keys(self) -> None:
+        for widget in (self._list, self._editor):
+            self.claim_from(widget)
+        if self._is_whole:
+            self.claim("Ctrl+Return", self.new_item_requested.emit)
+            self.claim("Ctrl+Shift+Up", partial(self.move_requested.emit, -1))
+            self.claim("Ctrl+Shift+Down", partial(self.move_requested.emit, 1))
+        for key, kind in enumerate(KINDS, start=1):
+            self.claim(f"Ctrl+{key}", partial(self._editor.choose_kind, kind))
+        self.claim("Ctrl+0", partial(self._editor.choose_kind, ""))
+        self.claim("Ctrl+Z", self.undo_requested.emit)
+        self.claim("Ctrl+Y", self.redo_requested.emit)
+        self.claim("Ctrl+Shift+Z", self.redo_requested.emit)
+
+    def _stacked(self) -> QStackedWidget:
+        """Return what is written at, and behind it the page as it is read."""
+        stack, writing = QStackedWidget(), QWidget()
+        rows = QVBoxLayout(writing)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._telling)
+        rows.addWidget(self._panes, 1)
+        stack.addWidget(writing)
+        stack.addWidget(self._read)
+        return stack
+
+    def _split(self) -> QSplitter:
+        panes = QSplitter(Qt.Orientation.Horizontal)
+        panes.setChildrenCollapsible(False)
+        panes.addWidget(self._left())
+        panes.addWidget(self._editor)
+        panes.setStretchFactor(0, 3)
+        panes.setStretchFactor(1, 2)
+        return panes
 
     def _left(self) -> QFrame:
         pane = QFrame()
@@ -139,6 +197,8 @@ class OpenPageView(OpenFrame):
         only = label(self._look, ONLY, tone="second")
         only.setContentsMargins(5, 0, 0, 0)
         rows.addWidget(only)
+        if self._advice:
+            rows.addWidget(Notice(self._look, self._advice, tone="warning"))
         rows.addWidget(self._notice)
         rows.addWidget(self._list, 1)
         return pane
@@ -147,12 +207,23 @@ class OpenPageView(OpenFrame):
         bar = ActionBar(self._look)
         self._sealed = label(self._look, "Copying is off here.", tone="second")
         bar.add_words(self._sealed)
+        self._preview = button(self._look, READ, self._on_preview, icon="eye")
+        self._preview.setVisible(self._is_whole)
+        bar.add_button(self._preview)
         bar.add_button(
             button(
                 self._look, "Lock and go on", self.leave_requested.emit, role="main", icon="lock"
             )
         )
         return bar
+
+    def _on_preview(self) -> None:
+        if self._stack.currentWidget() is self._read:
+            self._stack.setCurrentIndex(0)
+            self._read.show_pages(())
+            self._preview.set_words(READ)
+        else:
+            self.preview_requested.emit()
 
     def _on_undo(self) -> None:
         self._notice.hide()

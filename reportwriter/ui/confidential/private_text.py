@@ -1,7 +1,9 @@
 """A text field that nothing can be copied out of, not even by selecting with the mouse."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QMimeData, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from reportwriter.ui.fonts import Type
@@ -9,10 +11,17 @@ from reportwriter.ui.look import Look
 
 
 class PrivateText(QPlainTextEdit):
-    """Of one line or more; Tab leaves it, Enter starts no line where there is only one."""
+    """Of one line or more; Tab leaves it, Enter starts no line where there is only one.
 
-    def __init__(self, look: Look, lines: int = 1, kind: Type = Type.BODY) -> None:
+    `leaves` are keys for what is around it, as those by which the page takes back what was typed.
+    """
+
+    def __init__(
+        self, look: Look, lines: int = 1, kind: Type = Type.BODY, leaves: Sequence[str] = ()
+    ) -> None:
         super().__init__()
+        self._leaves = frozenset(QKeySequence(keys).toString() for keys in leaves)
+        self.setUndoRedoEnabled(not leaves)
         self._look = look
         self._lines = lines
         self._kind = kind
@@ -27,6 +36,9 @@ class PrivateText(QPlainTextEdit):
         """Show a text unless it is shown already, so that the caret stays where it is."""
         if text != self.toPlainText():
             self.setPlainText(text)
+            if self.hasFocus():
+                # What was typed there was taken back: it is written on from its end.
+                self.moveCursor(QTextCursor.MoveOperation.End)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         # Selecting alone would otherwise hand the words to the selection clipboard of X11.
@@ -38,8 +50,10 @@ class PrivateText(QPlainTextEdit):
         breaks = self._lines == 1 and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if copies or cuts or breaks:
             event.accept()
-            return
-        super().keyPressEvent(event)
+        elif QKeySequence(event.keyCombination()).toString() in self._leaves:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(160), self._height())

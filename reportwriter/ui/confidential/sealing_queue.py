@@ -31,6 +31,17 @@ class Moved(Protocol):
     def failure(self) -> ReportWriterError | None: ...
 
 
+class ToldOpenly(Protocol):
+    """Where the open report tells what items say: statements by number, slots, other parts."""
+
+    @property
+    def numbers(self) -> Sequence[int]: ...
+    @property
+    def slots(self) -> Sequence[str]: ...
+    @property
+    def parts(self) -> Sequence[str]: ...
+
+
 class ConfidentialItems(Protocol):
     """What this screen needs of `services.confidential_writing.ConfidentialWriting`."""
 
@@ -44,11 +55,17 @@ class ConfidentialItems(Protocol):
     def save_frame(self, page: ConfidentialPage) -> None: ...
     def save(self, report_id: ReportId, item: ConfidentialItem) -> None: ...
     def remove(self, report_id: ReportId, item_id: ItemId) -> None: ...
+    def reorder(self, report_id: ReportId, order: Sequence[ItemId]) -> None: ...
+    def told_openly(self, report_id: ReportId, items: Sequence[ConfidentialItem]) -> ToldOpenly: ...
+    def pages(self, page: ConfidentialPage) -> Sequence[bytes]: ...
 
 
 @dataclass(kw_only=True)
 class SealingQueue:
-    """Keeps the newest state of each item until it is sealed; None stands for its removal."""
+    """Keeps the newest state of each item until it is sealed; None stands for its removal.
+
+    The order of the items is kept last, when all of them are.
+    """
 
     items: ConfidentialItems
     vault: Runner
@@ -57,11 +74,12 @@ class SealingQueue:
     failed: Callable[[ReportWriterError], None]
     _waiting: dict[ItemId, ConfidentialItem | None] = field(default_factory=dict, init=False)
     _kept: set[ItemId] = field(default_factory=set, init=False)
+    _order: tuple[ItemId, ...] | None = field(default=None, init=False)
     _under_way: bool = field(default=False, init=False)
 
     @property
     def is_empty(self) -> bool:
-        return not self._waiting and not self._under_way
+        return not self._waiting and not self._under_way and self._order is None
 
     def know(self, stored: Iterable[ItemId]) -> None:
         """Learn which items are stored already."""
@@ -77,9 +95,17 @@ class SealingQueue:
             self._waiting[item_id] = None
             self.flush()
 
+    def reorder(self, order: Sequence[ItemId]) -> None:
+        """Keep the items in this order."""
+        self._order = tuple(order)
+        self.flush()
+
     def flush(self) -> None:
-        """Seal the next item, unless one is under way."""
-        if self._under_way or not self._waiting:
+        """Seal the next item, or keep their order, unless one is under way."""
+        if self._under_way:
+            return
+        if not self._waiting:
+            self._flush_order()
             return
         item_id, item = next(iter(self._waiting.items()))
         del self._waiting[item_id]
@@ -103,10 +129,32 @@ class SealingQueue:
             self._kept.discard(item_id)
         else:
             self._kept.add(item_id)
-        if self._waiting:
-            self.flush()
-        else:
+        self._go_on()
+
+    def _go_on(self) -> None:
+        self.flush()
+        if self.is_empty:
             self.sealed()
+
+    def _flush_order(self) -> None:
+        order, self._order = self._order, None
+        if order is None:
+            return
+        self._under_way = True
+        self.vault.run(
+            lambda: self.items.reorder(self.report_id, order),
+            done=lambda _none: self._on_ordered(),
+            failed=lambda error: self._on_not_ordered(order, error),
+        )
+
+    def _on_ordered(self) -> None:
+        self._under_way = False
+        self._go_on()
+
+    def _on_not_ordered(self, order: tuple[ItemId, ...], error: ReportWriterError) -> None:
+        self._under_way = False
+        self._order = self._order or order
+        self.failed(error)
 
     def _on_failed(
         self, item_id: ItemId, item: ConfidentialItem | None, error: ReportWriterError

@@ -89,6 +89,11 @@ class Telling:
             )
         )
 
+    @property
+    def page(self) -> ConfidentialPage | None:
+        """What the page says of itself, without its items; None while it is closed."""
+        return self._page
+
     def forget(self) -> None:
         """Drop every word, except what is still to be sealed."""
         self._page = None

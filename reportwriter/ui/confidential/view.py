@@ -41,7 +41,10 @@ class ConfidentialView(QWidget):
     item_answered = Signal(object, object)
     telling_answered = Signal(object, str)
     remove_requested = Signal()
+    move_requested = Signal(int)
     undo_requested = Signal()
+    redo_requested = Signal()
+    preview_requested = Signal()
     backups_requested = Signal()
     """The older backups that hold a moved statement are to be removed."""
     left = Signal()
@@ -85,7 +88,10 @@ class ConfidentialView(QWidget):
         made.item_answered.connect(self.item_answered)
         made.telling_answered.connect(self.telling_answered)
         made.remove_requested.connect(self.remove_requested)
+        made.move_requested.connect(self.move_requested)
         made.undo_requested.connect(self.undo_requested)
+        made.redo_requested.connect(self.redo_requested)
+        made.preview_requested.connect(self.preview_requested)
         made.leave_requested.connect(self._on_leave)
         self._stack.addWidget(made)
         self._stack.setCurrentWidget(made)
@@ -106,6 +112,18 @@ class ConfidentialView(QWidget):
     def show_when(self, understood: str) -> None:
         if self._open is not None:
             self._open.show_when(understood)
+
+    def show_lacks(self, lacks: str) -> None:
+        if self._open is not None:
+            self._open.show_lacks(lacks)
+
+    def show_pages(self, pages: Sequence[bytes]) -> None:
+        if self._open is not None:
+            self._open.show_pages(pages)
+
+    def show_news(self, sentence: str, *, warns: bool) -> None:
+        if self._open is not None:
+            self._open.show_news(sentence, warns=warns)
 
     def show_telling(self, pane: TellingPane) -> None:
         if self._open is not None:
@@ -233,5 +251,8 @@ def connect(view: ConfidentialView, presenter: ConfidentialPresenter) -> None:
     view.item_answered.connect(presenter.answer)
     view.telling_answered.connect(presenter.telling.answer)
     view.remove_requested.connect(presenter.remove)
-    view.undo_requested.connect(presenter.undo_remove)
+    view.move_requested.connect(presenter.move)
+    view.undo_requested.connect(presenter.undo)
+    view.redo_requested.connect(presenter.redo)
+    view.preview_requested.connect(presenter.preview)
     view.backups_requested.connect(presenter.moving.remove_older_backups)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -54,6 +54,18 @@ class OpenFrame(QFrame):
     def claim(self, keys: str, on_pressed: Callable[[], object]) -> None:
         """Take keys for this page, also those that mean something else to the window."""
         self._keys[QKeySequence(keys).toString()] = on_pressed
+
+    def claim_from(self, widget: QWidget) -> None:
+        """Take the claimed keys from a widget too that would scroll by them."""
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if claimed := self._claimed(event):
+            claimed()
+            return True
+        return False
 
     def event(self, event: QEvent) -> bool:
         overrides = event.type() == QEvent.Type.ShortcutOverride

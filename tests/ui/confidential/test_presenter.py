@@ -1,5 +1,5 @@
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -9,13 +9,22 @@ from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.confidential import ChairTold, ConfidentialItem, ConfidentialPage
 from reportwriter.domain.errors import ReportWriterError, VaultError
 from reportwriter.domain.ids import ItemId, ReportId, StatementId
+from reportwriter.domain.profession import Profession
 from reportwriter.domain.statement import Kind
 from reportwriter.domain.when import When
+from reportwriter.services.told_openly import ToldOpenly
 from reportwriter.storage.errors import DiskFullError
 from reportwriter.ui.cards.rows import CardRow
 from reportwriter.ui.confidential.item_asks import ItemAsk
 from reportwriter.ui.confidential.moving import ConfidentialTools, moved_words
-from reportwriter.ui.confidential.presenter import ConfidentialPresenter, ItemPane, OpenPage
+from reportwriter.ui.confidential.presenter import (
+    ASKED_FIRST,
+    EXCEPTIONAL,
+    ConfidentialPresenter,
+    ItemPane,
+    OpenPage,
+    open_page,
+)
 from reportwriter.ui.confidential.telling import NO_DAY, TellingAsk, TellingPane
 from reportwriter.ui.runner import ImmediateRunner
 from tests.builders import CORIN, NOON
@@ -39,6 +48,9 @@ class FakeView:
     failed: bool = False
     telling: TellingPane | None = None
     day: str = ""
+    lacks: str = ""
+    pages: Sequence[bytes] = ()
+    told: tuple[str, bool] = ("", False)
 
     def show_telling(self, pane: TellingPane) -> None:
         self.telling = pane
@@ -69,6 +81,15 @@ class FakeView:
 
     def show_when(self, understood: str) -> None:
         self.when = understood
+
+    def show_lacks(self, lacks: str) -> None:
+        self.lacks = lacks
+
+    def show_pages(self, pages: Sequence[bytes]) -> None:
+        self.pages = pages
+
+    def show_news(self, sentence: str, *, warns: bool) -> None:
+        self.told = (sentence, warns)
 
     def show_sealed(self, at: datetime) -> None:
         self.sealed = at
@@ -106,10 +127,17 @@ class Screen:
     items: FakeItems
     news: FakeNews
     presenter: ConfidentialPresenter
+    asked: list[str] = field(default_factory=list)
 
 
 def a_screen(items: FakeItems, vault: Any = None) -> Screen:
     view, news = FakeView(), FakeNews()
+    asked: list[str] = []
+
+    def ask_chair_first() -> bool:
+        asked.append("asked")
+        return len(asked) == 1
+
     ids = iter(f"new-{number}" for number in range(9))
     tools = ConfidentialTools(
         items=items,
@@ -117,11 +145,12 @@ def a_screen(items: FakeItems, vault: Any = None) -> Screen:
         pool=ImmediateRunner(),
         new_id=lambda: next(ids),
         choose=first,
+        ask_chair_first=ask_chair_first,
         now=lambda: NOON,
     )
     presenter = ConfidentialPresenter(view, tools, news)
     presenter.open_report(school_report())
-    return Screen(view, items, news, presenter)
+    return Screen(view, items, news, presenter, asked)
 
 
 @pytest.fixture
@@ -257,7 +286,7 @@ def test_an_item_taken_off_can_be_brought_back(screen: Screen) -> None:
     assert ItemId("i2") not in screen.items.kept
     assert screen.view.removed == 2
     assert [row.key for row in screen.view.rows] == ["i1", "i3"]
-    screen.presenter.undo_remove()
+    screen.presenter.undo()
     assert ItemId("i2") in screen.items.kept
     assert [row.key for row in screen.view.rows] == ["i1", "i2", "i3"]
 
@@ -267,7 +296,7 @@ def test_nothing_comes_back_after_the_page_was_locked(screen: Screen) -> None:
     screen.presenter.remove()
     screen.presenter.lock()
 
-    screen.presenter.undo_remove()
+    screen.presenter.undo()
 
     assert screen.view.rows == ()
 
@@ -471,3 +500,154 @@ def test_the_telling_of_a_closed_page_cannot_be_changed(screen: Screen) -> None:
 
     assert screen.items.frame is None
     assert screen.view.telling is None
+
+
+def test_an_item_is_moved_and_the_order_is_kept(screen: Screen) -> None:
+    screen.presenter.unlock(PASSPHRASE)
+    screen.presenter.select("i3")
+
+    screen.presenter.move(-1)
+    screen.presenter.move(-1)
+    screen.presenter.move(-1)
+
+    assert [row.key for row in screen.view.rows] == ["i3", "i1", "i2"]
+    assert list(screen.items.kept) == ["i3", "i1", "i2"]
+    assert screen.items.calls == ["reorder", "reorder"]
+    assert screen.view.pane is not None
+    assert screen.view.pane.title == "Item 1 of 3"
+
+
+def test_each_change_of_the_page_can_be_taken_back_and_done_again(screen: Screen) -> None:
+    screen.presenter.unlock(PASSPHRASE)
+    screen.presenter.select("i2")
+    screen.presenter.move(1)
+    screen.presenter.answer(ItemAsk.TEXT, "Another")
+    screen.presenter.answer(ItemAsk.TEXT, "Another text")
+    screen.presenter.remove()
+
+    screen.presenter.undo()
+    assert list(screen.items.kept) == ["i1", "i3", "i2"]
+    assert screen.items.kept[ItemId("i2")].text == "Another text"
+    screen.presenter.undo()
+    assert screen.items.kept[ItemId("i2")] == ITEMS[1]
+    screen.presenter.undo()
+    screen.presenter.undo()
+    assert list(screen.items.kept) == ["i1", "i2", "i3"]
+    screen.presenter.redo()
+    assert list(screen.items.kept) == ["i1", "i3", "i2"]
+
+
+def test_what_was_moved_from_the_report_is_not_lost_by_taking_back(screen: Screen) -> None:
+    screen.presenter.unlock(PASSPHRASE)
+    screen.presenter.answer(ItemAsk.TEXT, "Another")
+    screen.presenter.move_statement(StatementId("s5"))
+
+    screen.presenter.undo()
+    screen.presenter.remove()
+
+    assert screen.items.kept.keys() == {"i1", "i2", "i3"}
+    assert screen.items.kept[ItemId("i1")].text == "Another"
+
+
+def test_a_new_item_alone_is_neither_moved_nor_read_as_the_chair_will(screen: Screen) -> None:
+    screen.presenter.write_new()
+
+    screen.presenter.move(-1)
+    screen.presenter.preview()
+
+    assert screen.items.calls == []
+    assert screen.items.read == []
+
+
+def test_an_item_says_what_the_chair_still_needs_to_know_of_it(screen: Screen) -> None:
+    screen.presenter.write_new()
+    assert screen.view.pane is not None
+    assert screen.view.pane.lacks == (
+        "Still to say: what the chair needs to know, its kind, why it is not for the family "
+        "and the reason in your own words."
+    )
+
+    screen.presenter.answer(ItemAsk.TEXT, "It was seen.")
+    screen.presenter.answer(ItemAsk.KIND, "fact")
+    screen.presenter.answer(ItemAsk.REASON, "to_arrange")
+
+    assert screen.view.lacks == ""
+
+
+def test_who_is_not_the_police_is_told_that_a_page_is_rare() -> None:
+    school = school_report()
+    police = replace(school, profession=Profession.POLICE)
+
+    assert open_page(school, whole=True).advice == EXCEPTIONAL
+    assert open_page(police, whole=True).advice == ""
+
+
+def test_illness_that_was_made_up_has_the_chair_asked_first_and_says_so_once(
+    screen: Screen,
+) -> None:
+    screen.presenter.unlock(PASSPHRASE)
+
+    screen.presenter.answer(ItemAsk.REASON, "fabricated_or_induced_illness")
+    assert screen.view.told == (ASKED_FIRST, False)
+    screen.view.told = ("", False)
+    screen.presenter.select("i2")
+    screen.presenter.answer(ItemAsk.REASON, "fabricated_or_induced_illness")
+
+    assert screen.asked == ["asked", "asked"]
+    assert screen.view.told == ("", False)
+
+
+def test_an_opened_page_says_where_the_report_tells_the_same() -> None:
+    items = FakeItems({item.id: item for item in ITEMS}, told=ToldOpenly(numbers=(2, 4)))
+    screen = a_screen(items)
+
+    screen.presenter.unlock(PASSPHRASE)
+
+    sentence, warns = screen.view.told
+    assert warns
+    assert sentence.startswith("What stands here is also told in statements 2 and 4.")
+
+
+def test_the_page_is_read_as_the_chair_will_with_what_was_just_typed(screen: Screen) -> None:
+    screen.items.pictures = (b"png",)
+    screen.presenter.unlock(PASSPHRASE)
+    screen.presenter.telling.answer(TellingAsk.PLEASE_RING, "yes")
+    screen.presenter.answer(ItemAsk.TEXT, "Another")
+
+    screen.presenter.preview()
+
+    (page,) = screen.items.read
+    assert page.items[0].text == "Another"
+    assert page.chair_told.please_ring
+    assert screen.view.pages == (b"png",)
+
+
+def test_pages_that_come_after_locking_are_not_shown(screen: Screen) -> None:
+    screen.items.pictures = (b"png",)
+    screen.presenter.unlock(PASSPHRASE)
+    pool = WaitingRunner()
+    screen.presenter._tools = replace(screen.presenter._tools, pool=pool)
+    screen.presenter.preview()
+
+    screen.presenter.lock()
+    pool.catch_up()
+
+    assert screen.view.pages == ()
+
+
+def test_an_order_that_could_not_be_kept_is_kept_with_the_next_change() -> None:
+    class Full(FakeItems):
+        def reorder(self, report_id: ReportId, order: Sequence[ItemId]) -> None:
+            self.calls.append("reorder")
+            if self.calls.count("reorder") == 1:
+                raise DiskFullError
+            super().reorder(report_id, order)
+
+    screen = a_screen(Full({item.id: item for item in ITEMS}))
+    screen.presenter.unlock(PASSPHRASE)
+
+    screen.presenter.move(1)
+    assert isinstance(screen.view.trouble, DiskFullError)
+    screen.presenter.answer(ItemAsk.TEXT, "Another")
+
+    assert list(screen.items.kept) == ["i2", "i1", "i3"]

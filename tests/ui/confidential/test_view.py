@@ -2,9 +2,12 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from reportwriter.ui.confidential.open_page import READ
+from reportwriter.ui.confidential.page_pictures import PagePictures
+from reportwriter.ui.confidential.presenter import EXCEPTIONAL
 from reportwriter.ui.confidential.private_text import PrivateText
 from reportwriter.ui.confidential.telling import TellingAsk
 from reportwriter.ui.confidential.telling_panel import TellingPanel
@@ -12,6 +15,7 @@ from reportwriter.ui.confidential.view import ConfidentialView
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.fields import TickBox
 from reportwriter.ui.widgets.idle_watch import IDLE_SECONDS, IdleWatch, left_words
+from reportwriter.ui.widgets.notice import Notice
 from tests.ui import samples_b as samples
 from tests.ui.fakes import PASSPHRASE
 from tests.ui.sample_report import ITEMS
@@ -152,3 +156,53 @@ def test_there_is_no_panel_beside_a_new_item_while_the_page_is_closed(
     view.new_item_requested.emit()
 
     assert not panel_of(view).isVisible()
+
+
+def text_field(view: ConfidentialView) -> QPlainTextEdit:
+    (found,) = (one for one in view.findChildren(QPlainTextEdit) if one.toPlainText() == TEXT)
+    return found
+
+
+def test_keys_take_back_what_was_typed_and_move_the_item(look: Look, qtbot: QtBot) -> None:
+    view = shown(samples.confidential(look), qtbot)
+    field = text_field(view)
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(field, "!")
+    assert field.toPlainText() == f"{TEXT}!"
+
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.toPlainText() == TEXT
+    qtbot.keyClick(field, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert field.toPlainText() == f"{TEXT}!"
+    with qtbot.waitSignal(view.move_requested) as moved:
+        qtbot.keyClick(
+            field,
+            Qt.Key.Key_Up,
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+        )
+
+    assert moved.args == [-1]
+
+
+def test_the_page_is_shown_as_the_chair_reads_it_and_left_again(look: Look, qtbot: QtBot) -> None:
+    view = shown(samples.confidential(look), qtbot)
+    (read,) = (one for one in view.findChildren(QPushButton) if one.text() == READ)
+
+    read.click()
+    pictures = view.findChild(PagePictures)
+    assert pictures is not None
+    assert pictures.isVisible()
+    assert [one.accessibleName() for one in pictures.findChildren(QLabel)] == ["Page 1 of 1"]
+    read.click()
+
+    assert not pictures.isVisible()
+    assert not pictures.findChildren(QLabel)
+
+
+def test_the_page_warns_who_is_not_the_police(look: Look, qtbot: QtBot) -> None:
+    view = shown(samples.confidential(look), qtbot)
+
+    notices = [one.accessibleName() for one in view.findChildren(Notice) if one.isVisible()]
+
+    assert EXCEPTIONAL in notices
