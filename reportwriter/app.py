@@ -34,13 +34,16 @@ if TYPE_CHECKING:
     from reportwriter.forms.timescale import WorkingDays
     from reportwriter.pdf.press import Press
     from reportwriter.records.scenario import Scenario
+    from reportwriter.services.confidential_writing import ConfidentialWriting
     from reportwriter.services.deadlines import Deadlines
     from reportwriter.services.demo.play import Demo
     from reportwriter.services.form_packs import FormPacks
     from reportwriter.services.form_preview import FormPreview
+    from reportwriter.services.identities import Identities
     from reportwriter.services.open_vault import OpenVault
     from reportwriter.services.vault_access import VaultAccess, Ways
     from reportwriter.services.verifying import Verifying
+    from reportwriter.services.writing import Writing
     from reportwriter.signing.key_files import KeyFiles
     from reportwriter.signing.signatures import Signatures
     from reportwriter.storage.vault import Vault
@@ -204,7 +207,6 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
     from reportwriter.crypto.key_changes import KeyChanges
     from reportwriter.services.agency_copies import AgencyCopies
     from reportwriter.services.certificate_files import CertificateFiles
-    from reportwriter.services.confidential_writing import ConfidentialWriting
     from reportwriter.services.copy_finishing import CopyFinishing
     from reportwriter.services.copy_leaving import CopyLeaving
     from reportwriter.services.copy_register import CopyRegister
@@ -216,7 +218,6 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
     from reportwriter.services.invitations import Invitations
     from reportwriter.services.inviting import Inviting
     from reportwriter.services.open_vault import OpenVault
-    from reportwriter.services.page_preview import PagePreview
     from reportwriter.services.reading import Reading
     from reportwriter.services.report_check import ReportCheck
     from reportwriter.services.submission import SubmissionMaking
@@ -235,15 +236,7 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
     identities = Identities(
         store=vault.identities, keys=key_changes, signatures=_signatures, log=vault.log, now=clock
     )
-    confidential = ConfidentialWriting(
-        store=vault.confidential,
-        purge=vault.purge,
-        seals=_seals,
-        identities=identities,
-        writing=writing,
-        preview=PagePreview(press=_press, checking=_checking, now=clock),
-        log=vault.log,
-    )
+    confidential = _confidential(vault, identities, writing, clock)
     trust = Trust(
         contacts=vault.contacts,
         identities=identities,
@@ -336,6 +329,23 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
         backups=vault.backups,
         key_changes=key_changes,
         close=vault.close,
+    )
+
+
+def _confidential(
+    vault: Vault, identities: Identities, writing: Writing, clock: Clock
+) -> ConfidentialWriting:
+    from reportwriter.services.confidential_writing import ConfidentialWriting
+    from reportwriter.services.page_preview import PagePreview
+
+    return ConfidentialWriting(
+        store=vault.confidential,
+        purge=vault.purge,
+        seals=_seals,
+        identities=identities,
+        writing=writing,
+        preview=PagePreview(press=_press, checking=_checking, now=clock),
+        log=vault.log,
     )
 
 
