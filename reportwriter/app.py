@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from reportwriter.pdf.press import Press
     from reportwriter.records.scenario import Scenario
     from reportwriter.services.confidential_writing import ConfidentialWriting
+    from reportwriter.services.copy_finishing import CopyFinishing
     from reportwriter.services.deadlines import Deadlines
     from reportwriter.services.demo.play import Demo
     from reportwriter.services.form_packs import FormPacks
@@ -202,12 +203,26 @@ def _ways(files: VaultFiles, cost: Cost | None, clock: Clock) -> Ways:
     )
 
 
+def _copy_finishing(vault: Vault, confidential: ConfidentialWriting, clock: Clock) -> CopyFinishing:
+    from reportwriter.services.confidential_telling import ConfidentialTelling
+    from reportwriter.services.copy_finishing import CopyFinishing
+
+    return CopyFinishing(
+        identities=confidential.identities,
+        press=_press,
+        signatures=_signatures,
+        checking=_checking,
+        confidential=ConfidentialTelling(confidential=confidential),
+        log=vault.log,
+        now=clock,
+    )
+
+
 def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> OpenVault:
     """Wire the services of an open vault."""
     from reportwriter.crypto.key_changes import KeyChanges
     from reportwriter.services.agency_copies import AgencyCopies
     from reportwriter.services.certificate_files import CertificateFiles
-    from reportwriter.services.copy_finishing import CopyFinishing
     from reportwriter.services.copy_leaving import CopyLeaving
     from reportwriter.services.copy_register import CopyRegister
     from reportwriter.services.family_copies import FamilyCopies
@@ -246,14 +261,7 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
         now=clock,
     )
     register = CopyRegister(copies=vault.copies, settings=vault.settings, log=vault.log, now=clock)
-    finishing = CopyFinishing(
-        identities=identities,
-        press=_press,
-        signatures=_signatures,
-        checking=_checking,
-        log=vault.log,
-        now=clock,
-    )
+    finishing = _copy_finishing(vault, confidential, clock)
     leaving = CopyLeaving(register=register, finishing=finishing)
     return OpenVault(
         writing=writing,

@@ -27,14 +27,27 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LetThrough:
+    """That a copy is made although protected facts were found in it, and why.
+
+    It holds for one list of what was found alone: `hits` names that list, `what` are its words.
+    """
+
+    reason: str
+    hits: str
+    what: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CopyOrder:
     """What is typed before a copy is made: the reader's name once more, and what it is for.
 
     `standing` None: as the reader would usually read. `second_person` is somebody else's name,
-    entered by themselves once they have looked.
+    entered by themselves once they have looked. `let_through`: what was found may be in it.
     """
 
     typed_name: str
     purpose: str
     standing: Standing | None = None
     second_person: str = ""
+    let_through: LetThrough | None = None

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from reportwriter.domain.conference import Contact
-from reportwriter.domain.copy_order import Standing
+from reportwriter.domain.copy_order import LetThrough, Standing
 from reportwriter.domain.file_check import ArrivalKnownFrom
 from reportwriter.domain.ids import ConferenceReference, ItemId, PersonId, ReportId
 from reportwriter.domain.report import FormRef
@@ -176,6 +176,8 @@ class CopyMade:
     way: CopyWay
     standing: Standing | None = None
     second_person: str = ""
+    let_through: LetThrough | None = None
+    """Why it was made although protected facts were found in it; None where none was."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,6 +235,7 @@ class LogEvent(StrEnum):
     AGENCY_COPY_MADE = "agency_copy_made"
     AGENCY_COPY_PRINTED = "agency_copy_printed"
     AGENCY_COPY_STOPPED = "agency_copy_stopped"
+    COPY_LET_THROUGH = "copy_let_through"
     FILE_TAKEN_IN = "file_taken_in"
     FILE_REMOVED = "file_removed"
     BACKED_UP = "backed_up"

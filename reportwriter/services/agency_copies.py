@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.errors import ReportError
@@ -12,6 +12,8 @@ from reportwriter.services.agency_copy_making import AgencyReader, make_agency_c
 from reportwriter.services.copy_finishing import ON_SCREEN
 from reportwriter.services.copy_leaving import ReadyCopy
 from reportwriter.services.copy_register import Recipient
+from reportwriter.services.copy_search import Around
+from reportwriter.services.copy_words import words_of_copy
 from reportwriter.services.protected_facts import facts_not_for_agencies
 
 if TYPE_CHECKING:
@@ -56,6 +58,10 @@ class AgencyCopies:
         opened = self.writing.open(report_id)
         return make_agency_copy(opened, self._reader(opened, agency, purpose=""))
 
+    def needs_passphrase(self, report_id: ReportId) -> bool:
+        """Say whether a copy takes the passphrase although nothing is signed."""
+        return self.finishing.confidential.needs_passphrase(report_id)
+
     def require_settled(self, report_id: ReportId, agency: str, order: CopyOrder) -> None:
         """Raise what export would for what is still to be answered, before it asks for a folder."""
         self._settled(self.writing.open(report_id), agency, order)
@@ -97,16 +103,25 @@ class AgencyCopies:
     ) -> ReadyCopy:
         opened = self.writing.open(report_id)
         made, report = self._settled(opened, agency, order), opened.report
+        author = report.author.agency or report.author.name
+        file_name = agency_copy_name(report.conference.reference, author, made.copy.agency)
+        around = Around(
+            written=words_of_copy(opened, made.copy.statements, made.copy.values),
+            file_name=file_name,
+            is_told=self.finishing.confidential.telling(report_id, passphrase),
+            let_through=order.let_through,
+        )
         pdf = self.finishing.signed(report, self._lay_out(opened, made), passphrase)
         facts = facts_not_for_agencies(report, made.left_out)
-        self.finishing.require_clean(report.id, pdf, facts, LogEvent.AGENCY_COPY_STOPPED)
-        author = report.author.agency or report.author.name
+        let_through = self.finishing.require_clean(
+            report.id, pdf, facts, LogEvent.AGENCY_COPY_STOPPED, around
+        )
         return ReadyCopy(
             opened=opened,
             to=Recipient(name=made.copy.agency),
             number=made.copy.number,
-            order=order,
-            file_name=agency_copy_name(report.conference.reference, author, made.copy.agency),
+            order=replace(order, let_through=let_through),
+            file_name=file_name,
             pdf=pdf,
         )
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reportwriter.domain.errors import ReportError
-from reportwriter.services.protected_facts import FoundFact, facts_in
-from reportwriter.wording.family_copy import found_on
+from reportwriter.services.copy_search import Around, ProtectedFactError, search
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
+    from reportwriter.domain.copy_order import LetThrough
     from reportwriter.domain.ids import ReportId
     from reportwriter.domain.report import Report
     from reportwriter.exchange.checking import Checking
     from reportwriter.pdf.press import Press
     from reportwriter.records.kept import LogEvent
+    from reportwriter.services.confidential_telling import ConfidentialTelling
     from reportwriter.services.identities import Identities
     from reportwriter.services.protected_facts import Fact
     from reportwriter.signing.signatures import Signatures
@@ -28,12 +28,7 @@ ON_SCREEN = 1.5
 REASON = "I made this copy for the reader named on it"
 
 
-class ProtectedFactError(ReportError):
-    """The finished copy holds what its reader must not learn. `found` never enters a log."""
-
-    def __init__(self, found: tuple[FoundFact, ...]) -> None:
-        super().__init__(found_on([(one.fact.kind.value, one.page) for one in found]))
-        self.found = found
+_NOTHING_AROUND = Around()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +39,7 @@ class CopyFinishing:
     press: Callable[[], Press]
     signatures: Callable[[], Signatures]
     checking: Callable[[], Checking]
+    confidential: ConfidentialTelling
     log: LogStore
     now: Callable[[], datetime]
 
@@ -83,14 +79,26 @@ class CopyFinishing:
         return tuple(pictures)
 
     def require_clean(
-        self, report: ReportId, pdf: bytes, facts: Sequence[Fact], stopped: LogEvent
-    ) -> None:
-        """Search the finished pages. Raises ProtectedFactError; the log says that it `stopped`."""
+        self,
+        report: ReportId,
+        pdf: bytes,
+        facts: Sequence[Fact],
+        stopped: LogEvent,
+        around: Around = _NOTHING_AROUND,
+    ) -> LetThrough | None:
+        """Search the finished pages and all that the file says beside them.
+
+        Returns the reason for which what was found may be there, None where nothing was found.
+        Raises ProtectedFactError; the log says that it `stopped`.
+        """
         with self.checking().quarantine() as quarantine:
             pages = quarantine.text(pdf)
-            title = quarantine.read(pdf).title
-        in_title = (replace(one, page=0) for one in facts_in((title,), facts))
-        found = (*facts_in(pages, facts), *in_title)
-        if found:
+            beside = (quarantine.read(pdf).title, around.file_name)
+        found = search(pages, beside, facts, around)
+        if not found:
+            return None
+        error = ProtectedFactError(found)
+        if not error.is_settled_by(around.let_through):
             self.log.add(stopped, report)
-            raise ProtectedFactError(found)
+            raise error
+        return error.settled(around.let_through)

@@ -99,8 +99,11 @@ class CopyRegister:
             way=way,
             standing=to.standing,
             second_person=order.second_person.strip(),
+            let_through=order.let_through,
         )
         self.copies.add(made)
+        if made.let_through:
+            self.log.add(LogEvent.COPY_LET_THROUGH, report.id)
         self.log.add(_EVENTS[to.person is None, way], report.id)
 
 

@@ -5,7 +5,7 @@ Nothing is written before the finished pages were searched for what their reader
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.errors import ReportError
@@ -15,6 +15,8 @@ from reportwriter.services.copy_finishing import ON_SCREEN
 from reportwriter.services.copy_leaving import ReadyCopy
 from reportwriter.services.copy_making import make_copy
 from reportwriter.services.copy_register import Recipient
+from reportwriter.services.copy_search import Around
+from reportwriter.services.copy_words import words_of_copy
 from reportwriter.services.protected_facts import protected_facts
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from reportwriter.domain.copy_order import CopyOrder, Standing
+    from reportwriter.domain.copy_order import CopyOrder, LetThrough, Standing
     from reportwriter.domain.ids import PersonId, ReportId
     from reportwriter.domain.people import Person
     from reportwriter.services.copy_finishing import CopyFinishing
@@ -61,6 +63,10 @@ class FamilyCopies:
         reader = _reader(opened, person)
         return make_copy(opened, reader, self._number(opened, reader), standing)
 
+    def needs_passphrase(self, report_id: ReportId) -> bool:
+        """Say whether a copy takes the passphrase although nothing is signed."""
+        return self.finishing.confidential.needs_passphrase(report_id)
+
     @property
     def wants_second_person(self) -> bool:
         return self.register.wants_second_person
@@ -80,9 +86,10 @@ class FamilyCopies:
     ) -> Path:
         """Make the copy, search it, and put it into a folder; return where it lies.
 
-        A copy of the signed report is signed too, which takes the `passphrase`. Raises
-        ChairAskedFirstError, OtherNameError, NoPurposeError, SecondPersonError,
-        NothingForChildError, WrongPassphraseError, ProtectedFactError and FileNotWrittenError;
+        A copy of the signed report is signed too, which takes the `passphrase`, as does a
+        confidential page, which is looked for in the copy. Raises ChairAskedFirstError,
+        OtherNameError, NoPurposeError, SecondPersonError, NothingForChildError,
+        PassphraseNeededError, WrongPassphraseError, ProtectedFactError and FileNotWrittenError;
         then no copy lies anywhere.
         """
         return self.leaving.to_file(self._ready(report_id, person, order, passphrase), folder)
@@ -112,17 +119,24 @@ class FamilyCopies:
         opened = self.writing.open(report_id)
         reader = _reader(opened, person)
         made = self._settled(opened, reader, order)
-        pdf = self.finishing.signed(opened.report, self._lay_out(opened, made), passphrase)
-        self._require_clean(opened, reader, made, pdf)
         report = opened.report
+        file_name = family_copy_name(
+            report.conference.reference, report.author.agency or report.author.name, reader.name
+        )
+        around = Around(
+            written=words_of_copy(opened, made.copy.statements, made.copy.values),
+            file_name=file_name,
+            is_told=self.finishing.confidential.telling(report_id, passphrase),
+            let_through=order.let_through,
+        )
+        pdf = self.finishing.signed(report, self._lay_out(opened, made), passphrase)
+        let_through = self._require_clean(opened, made, pdf, around)
         return ReadyCopy(
             opened=opened,
             to=Recipient(name=reader.name, person=person, standing=made.copy.standing),
             number=made.copy.number,
-            order=order,
-            file_name=family_copy_name(
-                report.conference.reference, report.author.agency or report.author.name, reader.name
-            ),
+            order=replace(order, let_through=let_through),
+            file_name=file_name,
             pdf=pdf,
         )
 
@@ -146,14 +160,15 @@ class FamilyCopies:
         return self.register.next_number(opened.report.id, to)
 
     def _require_clean(
-        self, opened: OpenReport, reader: Person, made: MadeCopy, pdf: bytes
-    ) -> None:
+        self, opened: OpenReport, made: MadeCopy, pdf: bytes, around: Around
+    ) -> LetThrough | None:
+        reader = _reader(opened, made.copy.reader.id)
         readers = (reader, *filter(None, (made.supporter,)))
         facts = dict.fromkeys(
             fact for one in readers for fact in protected_facts(opened.report, one, made.left_out)
         )
-        self.finishing.require_clean(
-            opened.report.id, pdf, tuple(facts), LogEvent.FAMILY_COPY_STOPPED
+        return self.finishing.require_clean(
+            opened.report.id, pdf, tuple(facts), LogEvent.FAMILY_COPY_STOPPED, around
         )
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.family_copy import LeftOut
     from reportwriter.domain.people import Person
     from reportwriter.domain.report import Report
+    from reportwriter.services.copy_words import Spot
 
 SHORTEST = 5
 """Letters and digits. What is shorter is found everywhere by chance."""
@@ -64,10 +65,14 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundFact:
-    """A fact that stands in a copy. `page` counts from 1; 0 is outside the pages, as in a title."""
+    """A fact that stands in a copy. `page` counts from 1; 0 is outside the pages, as in a title.
+
+    `spots` are the places of the author's report that hold it.
+    """
 
     fact: Fact
     page: int
+    spots: tuple[Spot, ...] = ()
 
 
 def protected_facts(
@@ -125,14 +130,15 @@ def facts_in(pages: Sequence[str], facts: Sequence[Fact]) -> Iterator[FoundFact]
     texts = [Searched.of(page) for page in pages]
     over = [Searched.of(f"{page[-_EDGE:]}\n{after[:_EDGE]}") for page, after in pairwise(pages)]
     for fact in facts:
-        on = {number for number, text in enumerate(texts) if _holds(text, fact)}
+        on = {number for number, text in enumerate(texts) if holds(text, fact)}
         for number, text in enumerate(over):
-            if not on & {number, number + 1} and _holds(text, fact):
+            if not on & {number, number + 1} and holds(text, fact):
                 on.add(number)
         yield from (FoundFact(fact=fact, page=number + 1) for number in sorted(on))
 
 
-def _holds(text: Searched, fact: Fact) -> bool:
+def holds(text: Searched, fact: Fact) -> bool:
+    """Say whether a text holds a fact; sentences are looked for word by word alone."""
     return text.holds(fact.words, only_exact=fact.kind in NEVER_LET_THROUGH)
 
 

@@ -6,11 +6,11 @@ No reason overrides it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, is_dataclass
-from enum import Enum
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.retelling import Telling
+from reportwriter.domain.texts import texts_in
 from reportwriter.forms.outline import outline, printed_statements
 
 if TYPE_CHECKING:
@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 
     from reportwriter.domain.confidential import ConfidentialItem
     from reportwriter.domain.ids import StatementId
-    from reportwriter.domain.report import NothingHeld, SlotValue
+    from reportwriter.domain.report import NothingHeld, Report, SlotValue
     from reportwriter.services.writing import OpenReport
 
 _LOOKED_AT_APART = ("statements", "values", "nothing_held")
+_STAYS_HERE = ("protected_facts",)
+"""Parts that no file which leaves ever holds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,11 +45,7 @@ class ToldOpenly:
 
 def told_openly(opened: OpenReport, items: Sequence[ConfidentialItem]) -> ToldOpenly:
     """Return where the open report tells what these items say."""
-    report = opened.report
-    telling = Telling(
-        texts=tuple(text for item in items for text in _secrets(item)),
-        names=frozenset(name for one in report.people for name in (one.name, *one.aliases)),
-    )
+    report, telling = opened.report, what_is_not_told(opened.report, items)
     told = [
         (number, one.id)
         for number, one in enumerate(printed_statements(opened.form, report), start=1)
@@ -60,8 +58,17 @@ def told_openly(opened: OpenReport, items: Sequence[ConfidentialItem]) -> ToldOp
         parts=tuple(
             field.name
             for field in fields(report)
-            if field.name not in _LOOKED_AT_APART and _tells(telling, getattr(report, field.name))
+            if field.name not in (*_LOOKED_AT_APART, *_STAYS_HERE)
+            and _tells(telling, getattr(report, field.name))
         ),
+    )
+
+
+def what_is_not_told(report: Report, items: Sequence[ConfidentialItem]) -> Telling:
+    """Return what these items say, ready to be looked for in a text."""
+    return Telling(
+        texts=tuple(text for item in items for text in _secrets(item)),
+        names=frozenset(name for one in report.people for name in (one.name, *one.aliases)),
     )
 
 
@@ -81,17 +88,4 @@ def _slots(telling: Telling, opened: OpenReport) -> Iterator[str]:
 
 
 def _tells(telling: Telling, value: object) -> bool:
-    return any(telling.is_retold_in(text) for text in _texts(value))
-
-
-def _texts(value: object) -> Iterator[str]:
-    """Give every text that a value of the domain holds, also in fields that are yet to come."""
-    if isinstance(value, str):
-        if not isinstance(value, Enum):
-            yield value
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from _texts(one)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _texts(getattr(value, field.name))
+    return any(telling.is_retold_in(text) for text in texts_in(value))

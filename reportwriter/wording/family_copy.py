@@ -106,6 +106,7 @@ _FOUND = {
 def found_on(found: Sequence[tuple[str, int]]) -> str:
     """Return what of which kind stands on which page; never the words themselves."""
     said = dict.fromkeys(
-        f"{_FOUND[kind]}, {f'on page {page}' if page else 'in its title'}" for kind, page in found
+        f"{_FOUND[kind]}, {f'on page {page}' if page else 'beside its pages'}"
+        for kind, page in found
     )
     return f"it holds {'; '.join(said)}."

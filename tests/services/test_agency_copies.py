@@ -9,8 +9,8 @@ from reportwriter.domain.statement import Disclosure
 from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.records.kept import CopyWay
 from reportwriter.services.agency_copies import NoAgencyError
-from reportwriter.services.copy_finishing import ProtectedFactError
 from reportwriter.services.copy_register import NoPurposeError, OtherNameError
+from reportwriter.services.copy_search import ProtectedFactError
 from reportwriter.signing.cms import check_cms
 from tests.builders import a_statement, an_order
 from tests.pdf.reading import text_of

@@ -11,8 +11,8 @@ from reportwriter.domain.ids import PersonId, ReportId
 from reportwriter.domain.statement import Disclosure
 from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.records.kept import CopyWay
-from reportwriter.services.copy_finishing import ProtectedFactError
 from reportwriter.services.copy_register import NoPurposeError, OtherNameError, SecondPersonError
+from reportwriter.services.copy_search import ProtectedFactError
 from reportwriter.services.family_copies import (
     ChairAskedFirstError,
     NobodyError,

@@ -80,7 +80,7 @@ def make_family_copies(author: Person, report_id: ReportId, root: Path) -> tuple
         folder.mkdir(parents=True, exist_ok=True)
         copies = author.vault.family_copies
         order = CopyOrder(typed_name=reader.name, purpose=TO_READ)
-        made.append(copies.export(report_id, reader.id, order, folder))
+        made.append(copies.export(report_id, reader.id, order, folder, author.passphrase))
     return tuple(made)
 
 

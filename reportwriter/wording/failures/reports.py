@@ -30,6 +30,12 @@ REPORTS: Entries = {
         why="Telling the family could put somebody at risk.",
         do="Ask the chair. Then take the tick away under Sharing with the family.",
     ),
+    "PassphraseNeededError": Words(
+        what="No copy was made: it takes your passphrase.",
+        why="What stands on the confidential page is looked for in every copy, and without the "
+        "passphrase nobody can read that page.",
+        do="Type your passphrase and make the copy again.",
+    ),
     "NothingForChildError": Words(
         what="No copy was made: no statement has words for a child yet.",
         why="A child's edition holds only what you have written for a child.",
