@@ -38,7 +38,7 @@ from reportwriter.pdf.style import MM
 from reportwriter.wording import agency_copy as said
 from reportwriter.wording import conference as words
 from reportwriter.wording import dates, kinds
-from reportwriter.wording.family_copy import foot, stage, whose
+from reportwriter.wording.family_copy import foot, whose
 
 
 def lay_out_agency_copy(copy: AgencyCopy, form: Form, area: Area, *, made: datetime) -> bytes:
@@ -131,7 +131,9 @@ def _opening(root: Element, copy: AgencyCopy, form: Form) -> Iterator[Block]:
     name = prose.paragraph(part, whose(copy.agency), look=NAME, tag="H1", indent=0)
     name.bookmark = (whose(copy.agency), 0)
     yield name
-    yield prose.paragraph(part, stage(copy.version, day(copy.signed_on)), look=SENTENCE, indent=0)
+    yield prose.paragraph(
+        part, said.stage(copy.version, day(copy.signed_on)), look=SENTENCE, indent=0
+    )
     panel = facts(part, list(_facts(copy)), width=160 * MM, label_width=34 * MM, look=PANEL)
     yield Framed(inside=panel, fill=style.PANEL, padding=3.2 * MM, after=4 * MM)
     for sentence in said.SENTENCES:

@@ -128,8 +128,9 @@ def _add_sharing(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
         desktop.look, vault.writing.library.area, lambda: rooms.writing.presenter.edits
     )
     rooms.follow_changes(sharing.screen, sharing.show)
-    copies = CopyRoom(desktop, vault, rooms)
+    copies = CopyRoom(desktop, vault, rooms, sharing.write_down)
     sharing.screen.copy_requested.connect(copies.show)
+    sharing.screen.agency_copy_requested.connect(copies.show_agency)
     rooms.keep((sharing, copies))
 
     def show(report: Report) -> None:

@@ -12,6 +12,13 @@ PURPOSES = (
 )
 
 
+def stage(version: int, signed_on: str) -> str:
+    """Return what the copy is of; `signed_on` is empty before the report is signed."""
+    if signed_on:
+        return f"Of the signed report, version {version}, signed on {signed_on}."
+    return "Of a report that is not signed yet, and may still change."
+
+
 def reads(agency: str, purpose: str) -> str:
     """Return whose copy it is and what it is for, without a full stop."""
     said = purpose.strip().rstrip(".")

@@ -81,6 +81,18 @@ def reads(name: str, capacity: str, supporter: str) -> str:
     return f"{name}, {CAPACITIES[capacity]}{f', with {supporter}' if supporter else ''}"
 
 
+def copy_of(version: int, *, is_signed: bool) -> str:
+    """Return of what a copy is, as its author is told."""
+    if is_signed:
+        return f"A copy of the signed report, version {version}."
+    return "A copy to talk over before the report is signed."
+
+
+def childs_copy_of(version: int, *, is_signed: bool) -> str:
+    of = f"of the signed report, version {version}" if is_signed else "before the report is signed"
+    return f"A child's edition, in your words for a child, {of}."
+
+
 def foot(reader: str, number: int, version: int, signed_on: str) -> str:
     """Return the last line of every page: whose copy it is, and which."""
     of = f"of version {version}, signed on {signed_on}" if signed_on else "before signing"

@@ -33,6 +33,8 @@ SCREENS: dict[str, tuple[Maker, tuple[int, int]]] = {
     "dates-narrow": (samples_of_screens.dates, (760, 700)),
     "sharing": (samples_of_screens.sharing, (1176, 840)),
     "copy": (samples_of_screens.copy_for_family, (1176, 840)),
+    "copy-whole": (samples_of_screens.copy_for_family, (1176, 1560)),
+    "copy-agency": (samples_of_screens.copy_for_agency, (1176, 1200)),
     "write": (samples_of_screens.write, (1440, 840)),
     "write-slot": (samples_of_screens.write_slot, (1440, 840)),
     "write-table": (samples_of_screens.write_table, (1440, 840)),

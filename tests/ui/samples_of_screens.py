@@ -2,19 +2,24 @@
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
+from typing import cast
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reportwriter.crypto.errors import WrongPassphraseError
-from reportwriter.domain.copy_order import CopyOrder, Standing
+from reportwriter.domain.copy_order import Standing
 from reportwriter.domain.ids import PersonId, ReportId, StatementId
-from reportwriter.domain.statement import Place
+from reportwriter.domain.statement import Disclosure, Place
+from reportwriter.services.agency_copies import AgencyCopies
+from reportwriter.services.agency_copy_making import AgencyReader as NamedAgency
+from reportwriter.services.agency_copy_making import MadeAgencyCopy, make_agency_copy
 from reportwriter.services.copy_making import MadeCopy, make_copy
+from reportwriter.services.family_copies import FamilyCopies
 from reportwriter.services.writing import with_form
 from reportwriter.ui.begin.presenter import AreaChoice, FormChoice, InvitationChoice
 from reportwriter.ui.begin.view import BeginScreen
-from reportwriter.ui.copies.presenter import CopyPresenter
+from reportwriter.ui.copies.presenter import CopyPresenter, CopyTools
+from reportwriter.ui.copies.shown import AgencyReader, CopyReader, FamilyReader
 from reportwriter.ui.copies.view import CopyScreen
 from reportwriter.ui.deadlines.presenter import DatesPresenter, DatesTools
 from reportwriter.ui.deadlines.view import DatesScreen
@@ -221,28 +226,45 @@ class _Copies:
         assert reader is not None
         return make_copy(with_form(LIBRARY, report), reader, 1, standing)
 
-    def require_settled(self, report_id: ReportId, person: PersonId, order: CopyOrder) -> None:
-        pass
 
-    def export(
-        self,
-        report_id: ReportId,
-        person: PersonId,
-        order: CopyOrder,
-        folder: Path,
-        passphrase: str = "",
-    ) -> Path:
-        return folder
+class _AgencyCopies:
+    """Gives a preview alone."""
+
+    wants_second_person = False
+
+    def named(self, report_id: ReportId) -> tuple[str, ...]:
+        return ("Housing",)
+
+    def preview(self, report_id: ReportId, agency: str) -> MadeAgencyCopy:
+        report = school_report()
+        first = replace(report.statements[0], disclosure=Disclosure(not_for_agencies=("Housing",)))
+        report = replace(report, statements=(first, *report.statements[1:]))
+        return make_agency_copy(with_form(LIBRARY, report), NamedAgency(agency=agency))
 
 
 def copy_for_family(look: Look) -> QWidget:
+    copies = cast(FamilyCopies, _Copies())
+    return _copy(look, FamilyReader(copies, school_report().id, CORIN))
+
+
+def copy_for_agency(look: Look) -> QWidget:
+    copies = cast(AgencyCopies, _AgencyCopies())
+    return _copy(look, AgencyReader(copies, school_report().id, "Larch Housing"))
+
+
+def _copy(look: Look, reader: CopyReader) -> QWidget:
     screen = CopyScreen(look)
-    presenter = CopyPresenter(
-        screen, _Copies(), ImmediateRunner(), back=lambda: None, ask_folder=lambda: None
+    tools = CopyTools(
+        vault=ImmediateRunner(),
+        ask_folder=lambda: None,
+        ask_paper=lambda: None,
+        given=lambda _person: None,
+        back=lambda: None,
     )
+    presenter = CopyPresenter(screen, tools)
     screen.setProperty("held", presenter)
     screen.show()
-    presenter.open(school_report().id, CORIN)
+    presenter.open(reader)
     FocusRing(screen, look)
     return screen
 

@@ -26,6 +26,7 @@ SCREENS = {
     "dates": samples.dates,
     "sharing": samples.sharing,
     "copy for the family": samples.copy_for_family,
+    "copy for an agency": samples.copy_for_agency,
     "write": samples.write,
     "write, a slot": samples.write_slot,
     "write, a table": samples.write_table,

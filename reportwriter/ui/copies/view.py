@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from reportwriter.domain.copy_order import CopyOrder
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.copies.answers import ForWhom, TypedNames
-from reportwriter.ui.copies.presenter import CopyShown
+from reportwriter.ui.copies.pages import PagesShown
+from reportwriter.ui.copies.shown import CopyShown
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.panes import make_pane
@@ -23,14 +25,13 @@ from reportwriter.ui.worded import say_error
 
 _LEFT_OUT = (Heading("In your report", 20), Heading("Words", 46), Heading("Why", 34))
 _IN_COPY = (Heading("In the copy", 20), Heading("Words", 80))
-NOTHING_IN_IT = "Nothing of the report can be shared with this person as it is now."
+NOTHING_IN_IT = "Nothing of the report can be shared with this reader as it is now."
 ALL_IN_IT = "Nothing is left out."
-NEVER_IN_IT = (
-    "Never in it: addresses, schools and doctors, adults' dates of birth, what others of the family"
-    " said, who told you something and may not be named, and the confidential page."
-)
 MADE = "The copy for {name} is made. Give it to {name} and to nobody else."
-LIES = "{file}, in {folder}. Then write down under Sharing with the family how it was shared."
+LIES = "{file}, in {folder}."
+PRINTED = "The copy for {name} was sent to the printer. Fetch it at once."
+WRITE_DOWN = "Then write down under Sharing with the family how it was shared."
+PRINTERS_KEEP = "A printer may keep what it prints, so use one that only your team can reach."
 
 
 class CopyScreen(QWidget):
@@ -38,6 +39,11 @@ class CopyScreen(QWidget):
     """CopyOrder, and the passphrase, empty where nothing is signed."""
     read_as_requested = Signal(object)
     """Standing."""
+    print_requested = Signal(object, str)
+    pages_requested = Signal(object)
+    """CopyOrder, as far as it is answered."""
+    agency_named = Signal(str)
+    write_down_requested = Signal()
     back_requested = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -49,6 +55,9 @@ class CopyScreen(QWidget):
         self._notice.hide()
         self._for_whom = ForWhom(look)
         self._for_whom.read_as.connect(self.read_as_requested)
+        self._for_whom.agency_named.connect(self.agency_named)
+        self._never = label(look, "", Type.SMALL, tone="second")
+        self._pages = PagesShown()
         self._inside = TableList(look, "What is in it", _IN_COPY)
         self._left_out = TableList(look, "What is left out", _LEFT_OUT)
         self._nothing = label(look, NOTHING_IN_IT, Type.BODY)
@@ -60,7 +69,7 @@ class CopyScreen(QWidget):
         )
         self._passphrase.entered.connect(self._on_make)
         self._names.rows.addWidget(self._passphrase)
-        self._make = button(look, "Make the copy", self._on_make, role="main", icon="file")
+        self._make_buttons()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -73,28 +82,50 @@ class CopyScreen(QWidget):
 
     def show_copy(self, copy: CopyShown, *, fresh: bool) -> None:
         """Show what it would hold; `fresh` for another reader, when nothing typed may stay."""
-        self._title.setText(f"Copy for {copy.name}")
+        self._title.setText(copy.title)
         self._stage.setText(copy.stage)
-        self._for_whom.show_standing(copy.standing, copy.capacities, fresh=fresh)
+        self._never.setText(copy.never_in_it)
+        self._for_whom.show_copy(copy, fresh=fresh)
+        # They show what it would have held before the last answer.
+        self._pages.show_pages(())
         self._names.ask(second_person=copy.second_person, fresh=fresh)
         self._passphrase.setVisible(copy.is_signed)
         self._show(self._inside, self._inside_card, self._nothing, copy.inside)
         self._show(self._left_out, self._left_out_card, self._all, copy.left_out)
+        for part in self._what_it_holds:
+            part.setVisible(bool(copy.name))
+        if not copy.name:
+            self._nothing.hide()
+            self._all.hide()
         if fresh:
             self._notice.hide()
             self._passphrase.take()
             self._for_whom.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_busy(self, *, busy: bool) -> None:
-        self._make.setEnabled(not busy)
+        for one in (self._make, self._print, self._look_at):
+            one.setEnabled(not busy)
 
-    def show_made(self, name: str, file: str, folder: str) -> None:
-        more = LIES.format(file=file, folder=folder)
-        self._notice.say(MADE.format(name=name), more, tone="success")
-        self._notice.show()
+    def show_pages(self, pages: Sequence[bytes]) -> None:
+        self._pages.show_pages(pages)
+
+    def show_made(self, name: str, file: str, folder: str, *, to_family: bool) -> None:
+        self._say_left(
+            MADE.format(name=name), LIES.format(file=file, folder=folder), to_family=to_family
+        )
+
+    def show_printed(self, name: str, *, to_family: bool) -> None:
+        self._say_left(PRINTED.format(name=name), PRINTERS_KEEP, to_family=to_family)
 
     def show_trouble(self, error: ReportWriterError) -> None:
+        self._write_down.hide()
         say_error(self._notice, error)
+
+    def _say_left(self, sentence: str, more: str, *, to_family: bool) -> None:
+        then = f"{more} {WRITE_DOWN}" if to_family else more
+        self._notice.say(sentence, then, tone="success")
+        self._write_down.setVisible(to_family)
+        self._notice.show()
 
     def _show(self, table: TableList, card: Card, instead: QWidget, lines: Sequence[Line]) -> None:
         table.show_lines(lines)
@@ -103,6 +134,7 @@ class CopyScreen(QWidget):
 
     def _page(self) -> Page:
         look, page = self._look, Page("page", padding=24, spacing=12)
+        self._what_it_holds: list[QWidget] = [self._never, self._look_at]
         page.rows.addWidget(self._title)
         page.rows.addWidget(self._stage)
         page.rows.addWidget(self._for_whom)
@@ -113,14 +145,19 @@ class CopyScreen(QWidget):
                 ("What is in it", self._inside, self._nothing),
             )
         )
-        page.rows.addWidget(label(look, NEVER_IN_IT, Type.SMALL, tone="second"))
+        page.rows.addWidget(self._never)
+        page.rows.addWidget(self._look_at, 0, Qt.AlignmentFlag.AlignLeft)
+        page.rows.addWidget(self._pages)
         page.rows.addWidget(label(look, "Before it leaves", Type.HEADING))
         page.rows.addWidget(self._names)
+        page.rows.addWidget(label(look, PRINTERS_KEEP, Type.SMALL, tone="second"))
         page.rows.addStretch(1)
         return page
 
     def _add_table(self, page: Page, title: str, table: TableList, instead: QWidget) -> Card:
-        page.rows.addWidget(label(self._look, title, Type.HEADING))
+        heading = label(self._look, title, Type.HEADING)
+        self._what_it_holds.append(heading)
+        page.rows.addWidget(heading)
         card = Card(padding=0, spacing=0)
         card.rows.addWidget(table)
         page.rows.addWidget(card)
@@ -133,10 +170,29 @@ class CopyScreen(QWidget):
         bar.add_button(
             button(self._look, "Back", self.back_requested.emit, role="second", icon="arrow-left")
         )
+        bar.add_button(self._print)
         bar.add_button(self._make)
         return bar
 
     def _on_make(self) -> None:
         if self._make.isEnabled():
-            order = self._names.order(self._for_whom.standing, self._for_whom.purpose)
-            self.make_requested.emit(order, self._passphrase.take())
+            self.make_requested.emit(self._order(), self._passphrase.take())
+
+    def _on_print(self) -> None:
+        self.print_requested.emit(self._order(), self._passphrase.take())
+
+    def _on_look(self) -> None:
+        self.pages_requested.emit(self._order())
+
+    def _make_buttons(self) -> None:
+        look = self._look
+        self._look_at = button(look, "Look at the pages", self._on_look, icon="eye")
+        self._write_down = button(
+            look, "Write down that it was given", self.write_down_requested.emit
+        )
+        self._notice.row.addWidget(self._write_down)
+        self._print = button(look, "Print", self._on_print, icon="print")
+        self._make = button(look, "Make the copy", self._on_make, role="main", icon="file")
+
+    def _order(self) -> CopyOrder:
+        return self._names.order(self._for_whom.standing, self._for_whom.purpose)

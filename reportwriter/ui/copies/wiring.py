@@ -1,4 +1,4 @@
-"""Joins the screen of a copy to its presenter, and asks where the copy is to lie."""
+"""Joins the screens of copies to their presenters, and asks where a copy is to go."""
 
 from __future__ import annotations
 
@@ -8,13 +8,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog
 
 from reportwriter.domain.ids import PersonId
-from reportwriter.ui.copies.presenter import CopyPresenter
+from reportwriter.ui.copies.presenter import CopyPresenter, CopyTools
+from reportwriter.ui.copies.shown import AgencyReader, FamilyReader
 from reportwriter.ui.copies.view import CopyScreen
 from reportwriter.ui.events import Tool
+from reportwriter.ui.printing import ask_paper
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reportwriter.domain.ids import ReportId
     from reportwriter.services.open_vault import OpenVault
+    from reportwriter.ui.copies.shown import CopyReader
     from reportwriter.ui.desktop import Desktop
     from reportwriter.ui.rooms import Rooms
 
@@ -22,39 +27,66 @@ COPY = "copy"
 
 
 class CopyRoom:
-    """Reached from sharing with the family; the way back leads there."""
+    """Reached from sharing with the family; the way back leads there.
 
-    def __init__(self, desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
+    `given` writes down that a person got the copy that was just made.
+    """
+
+    def __init__(
+        self, desktop: Desktop, vault: OpenVault, rooms: Rooms, given: Callable[[PersonId], None]
+    ) -> None:
         self._desktop = desktop
+        self._vault = vault
         self._rooms = rooms
-        self.screen = CopyScreen(desktop.look)
-        self.presenter = CopyPresenter(
-            self.screen,
-            vault.family_copies,
-            desktop.background.vault,
-            back=self._back,
-            ask_folder=self._ask_folder,
-        )
-        self.screen.make_requested.connect(self.presenter.make)
-        self.screen.read_as_requested.connect(self.presenter.read_as)
-        self.screen.back_requested.connect(self.presenter.go_back)
-        rooms.home_frame.add_hidden(COPY, self.screen)
+        self._given = given
+        screen = self.screen = CopyScreen(desktop.look)
+        presenter = self.presenter = CopyPresenter(screen, self._tools())
+        screen.make_requested.connect(presenter.make)
+        screen.print_requested.connect(presenter.print_out)
+        screen.pages_requested.connect(presenter.look_at_pages)
+        screen.read_as_requested.connect(presenter.read_as)
+        screen.agency_named.connect(presenter.name_agency)
+        screen.write_down_requested.connect(presenter.write_down)
+        screen.back_requested.connect(presenter.go_back)
+        rooms.home_frame.add_hidden(COPY, screen)
 
     def show(self, person: str) -> None:
         """Show the copy of the open report for a person, once what was typed is saved."""
-        writing = self._rooms.writing.presenter
-        writing.when_settled(lambda: self._open(writing.report_id, PersonId(person)))
+        copies = self._vault.family_copies
+        self._show(lambda report: FamilyReader(copies, report, PersonId(person)))
 
-    def _open(self, report: ReportId | None, person: PersonId) -> None:
-        if report is not None:
-            self._rooms.show_hidden(COPY, "Copy for the family")
-            self.presenter.open(report, person)
+    def show_agency(self) -> None:
+        """Show the copy of the open report for an agency that is still to be named."""
+        self._show(lambda report: AgencyReader(self._vault.agency_copies, report))
+
+    def _tools(self) -> CopyTools:
+        return CopyTools(
+            vault=self._desktop.background.vault,
+            ask_folder=self._ask_folder,
+            ask_paper=lambda: ask_paper(self._desktop.window),
+            given=self._write_down,
+            back=self._back,
+        )
+
+    def _show(self, reader: Callable[[ReportId], CopyReader]) -> None:
+        writing = self._rooms.writing.presenter
+
+        def open_it() -> None:
+            if writing.report_id is not None:
+                self._rooms.show_hidden(COPY, "A copy for one reader")
+                self.presenter.open(reader(writing.report_id))
+
+        writing.when_settled(open_it)
 
     def _ask_folder(self) -> Path | None:
         folder = QFileDialog.getExistingDirectory(
             self._desktop.window, "Where the copy is to lie", str(Path.home())
         )
         return Path(folder) if folder else None
+
+    def _write_down(self, person: PersonId) -> None:
+        self._given(person)
+        self._back()
 
     def _back(self) -> None:
         self._rooms.return_to(Tool.SHARING)

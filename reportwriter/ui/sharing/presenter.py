@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.ids import PersonId, RecordId, next_id
@@ -111,6 +111,13 @@ class SharingPresenter:
         self._tools.edits().set_sharing(
             kept if record else (*kept, after), merges=f"sharing {person.id} {ask}"
         )
+
+    def write_down(self, person: PersonId) -> None:
+        """Record that a copy of the report as it is now was given today."""
+        self._current, self._is_away = person, False
+        report = self._report
+        record = replace(_new_record(report, person), how=Shared.COPY_GIVEN, on=self._tools.today())
+        self._tools.edits().set_sharing((*report.sharing, record))
 
     @property
     def _report(self) -> Report:

@@ -61,6 +61,7 @@ class SharingScreen(QWidget):
     comment_removed = Signal()
     copy_requested = Signal(str)
     """For whom a copy is to be made."""
+    agency_copy_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -169,6 +170,10 @@ class SharingScreen(QWidget):
         page.rows.addWidget(label(look, _INTRODUCTION, Type.BODY, tone="second"))
         page.rows.addWidget(self._duties)
         page.rows.addWidget(_card(self.people))
+        agency = button(
+            look, "Make a copy for an agency", self.agency_copy_requested.emit, icon="file"
+        )
+        page.rows.addWidget(agency, 0, Qt.AlignmentFlag.AlignLeft)
         page.rows.addWidget(self._ask_first)
         page.rows.addWidget(label(look, _ASK_FIRST_HINT, Type.SMALL, tone="second"))
         page.rows.addWidget(label(look, "What they said", Type.HEADING))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from reportwriter.domain.ids import AreaId
+    from reportwriter.domain.ids import AreaId, PersonId
     from reportwriter.domain.report import Report
     from reportwriter.forms.area import Area
     from reportwriter.ui.look import Look
@@ -45,6 +45,11 @@ class Sharing:
     def add_comment(self, person: str) -> None:
         self.records.leave()
         self.comments.add(person)
+
+    def write_down(self, person: PersonId) -> None:
+        """Write down that somebody got the copy that was just made, and show them."""
+        self.comments.leave()
+        self.records.write_down(person)
 
     def remove_comment(self) -> None:
         self.comments.remove()

@@ -51,6 +51,15 @@ REPORTS: Entries = {
         why="A report given to the wrong person cannot be taken back.",
         do="Look once more whom you chose, and type that name.",
     ),
+    "NoPrinterError": Words(
+        what="This computer knows no printer, so nothing was printed.",
+        do="Set up a printer in the settings of the computer, or make the copy as a file.",
+    ),
+    "PrintingFailedError": Words(
+        what="The printer did not take the copy.",
+        why="It is in the list of copies all the same, for some of it may have come out.",
+        do="Look at the printer and take what came out. Then print it again, or make a file.",
+    ),
     "NoAgencyError": Words(
         what="No copy was made: no agency is named.",
         why="Every copy carries the name of the one agency it is for.",
