@@ -27,6 +27,7 @@ SCREENS = {
     "write-dark": "write-dark",
     "write-zoomed": "write-200",
     "family": "family-light",
+    "protected": "protected-light",
     "details": "details-light",
     "dates": "dates-light",
     "sharing": "sharing-light",

@@ -44,7 +44,7 @@ def register(report: Report) -> tuple[RegisterEntry, ...]:
         *_addresses(report),
         *_places(report),
         *_referrers(report),
-        *_by_hand(report),
+        *by_hand(report),
     )
     return tuple(entry for entry in entries if entry.words.strip() and entry.kept_from)
 
@@ -119,7 +119,8 @@ def _referrers(report: Report) -> Iterator[RegisterEntry]:
         )
 
 
-def _by_hand(report: Report) -> Iterator[RegisterEntry]:
+def by_hand(report: Report) -> Iterator[RegisterEntry]:
+    """Give what the author wrote, also where the words are still to come."""
     everybody = _ids(report.people)
     for fact in report.protected_facts:
         yield RegisterEntry(

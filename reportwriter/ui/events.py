@@ -12,6 +12,7 @@ class Tool(StrEnum):
     DETAILS = "details"
     DATES = "dates"
     SHARING = "sharing"
+    PROTECTED = "protected"
     CHECK = "check"
     CONFIDENTIAL = "confidential"
     SIGN = "sign"

@@ -140,6 +140,27 @@ def _add_sharing(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
     rooms.add_tool(ToolPage(tool=Tool.SHARING, page=sharing.screen, show=show))
 
 
+def _add_protected(desktop: Desktop, _vault: OpenVault, rooms: Rooms) -> None:
+    from reportwriter.ui.protected.presenter import ProtectedPresenter
+    from reportwriter.ui.protected.view import ProtectedScreen
+
+    view = ProtectedScreen(desktop.look)
+    presenter = ProtectedPresenter(view, lambda: rooms.writing.presenter.edits)
+    view.entry_chosen.connect(presenter.select)
+    view.answered.connect(presenter.answer)
+    view.add_requested.connect(presenter.add)
+    view.remove_requested.connect(presenter.remove)
+    view.family_requested.connect(partial(rooms.show_tool, Tool.FAMILY))
+    rooms.follow_changes(view, presenter.show)
+    rooms.keep(presenter)
+
+    def show(report: Report) -> None:
+        presenter.show(report)
+        view.take_focus()
+
+    rooms.add_tool(ToolPage(tool=Tool.PROTECTED, page=view, show=show))
+
+
 def _add_dates(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
     from reportwriter.ui.deadlines.presenter import DatesPresenter, DatesTools
     from reportwriter.ui.deadlines.view import DatesScreen, connect
@@ -279,6 +300,7 @@ class _Words:
 
 _TOOLS = {
     Tool.SHARING: _add_sharing,
+    Tool.PROTECTED: _add_protected,
     Tool.DATES: _add_dates,
     Tool.CHECK: _add_check,
     Tool.CONFIDENTIAL: _add_confidential,

@@ -28,6 +28,7 @@ SCREENS: dict[str, tuple[Maker, tuple[int, int]]] = {
     "home": (samples_of_screens.home, (1440, 840)),
     "home-empty": (samples_of_screens.home_empty, (1440, 840)),
     "family": (samples_of_screens.family, (1176, 840)),
+    "protected": (samples_of_screens.protected, (1176, 840)),
     "details": (samples_of_screens.details, (1176, 840)),
     "dates": (samples_of_screens.dates, (1176, 840)),
     "dates-narrow": (samples_of_screens.dates, (760, 700)),

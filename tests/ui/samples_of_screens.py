@@ -32,6 +32,8 @@ from reportwriter.ui.family.view import FamilyScreen
 from reportwriter.ui.home.presenter import HomePresenter
 from reportwriter.ui.home.view import HomeScreen
 from reportwriter.ui.look import Look
+from reportwriter.ui.protected.presenter import FactAsk, ProtectedPresenter
+from reportwriter.ui.protected.view import ProtectedScreen
 from reportwriter.ui.runner import ImmediateRunner
 from reportwriter.ui.sharing.asks import SharingAsk
 from reportwriter.ui.sharing.comment_asks import CommentAsk
@@ -148,6 +150,24 @@ def family(look: Look) -> QWidget:
     screen.setProperty("held", (presenter, window))
     presenter.show(school_report())
     presenter.answer(PersonAsk.BORN, "14 sep 2015")
+    presenter.show(writing.presenter.stage.desk.report)
+    screen.show()
+    screen.take_focus()
+    FocusRing(screen, look)
+    return screen
+
+
+def protected(look: Look) -> QWidget:
+    window, writing = open_writing(look)
+    screen = ProtectedScreen(look)
+    presenter = ProtectedPresenter(screen, lambda: writing.presenter.edits)
+    screen.entry_chosen.connect(presenter.select)
+    screen.setProperty("held", (presenter, window))
+    presenter.add()
+    presenter.answer(FactAsk.WORDS, "Larch House")
+    presenter.answer(FactAsk.KIND, "refuge")
+    presenter.answer(FactAsk.WITHHELD_FROM, (CORIN,))
+    presenter.answer(FactAsk.NOTE, "Told to me by the mother on 9 December.")
     presenter.show(writing.presenter.stage.desk.report)
     screen.show()
     screen.take_focus()

@@ -22,6 +22,7 @@ SCREENS = {
     "home": samples.home,
     "home, nothing yet": samples.home_empty,
     "family": samples.family,
+    "protected facts": samples.protected,
     "details": samples.details,
     "dates": samples.dates,
     "sharing": samples.sharing,

@@ -17,6 +17,7 @@ from reportwriter.domain.changes import (
     SetFamily,
     SetNothingHeld,
     SetProfession,
+    SetProtectedFacts,
     SetSharing,
     SetValue,
     SetViews,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.ids import StatementId
     from reportwriter.domain.people import Address, Person
     from reportwriter.domain.profession import Profession
+    from reportwriter.domain.protected import ProtectedFact
     from reportwriter.domain.sharing import FamilyComment, SharingRecord
     from reportwriter.domain.statement import Kind, Place, Statement
     from reportwriter.services.writing import Writing
@@ -157,6 +159,11 @@ class Edits:
         """Replace what the family said, with what the author answered."""
         if comments != self.desk.report.comments:
             self._push("What the family said", SetComments(comments=comments), merges=merges)
+
+    def set_protected_facts(self, facts: tuple[ProtectedFact, ...], merges: str = "") -> None:
+        """Replace what the author protects by hand."""
+        if facts != self.desk.report.protected_facts:
+            self._push("Protected facts", SetProtectedFacts(facts=facts), merges=merges)
 
     def set_ask_chair_first(self, *, asks: bool) -> None:
         if asks != self.desk.report.ask_chair_first:

@@ -1,0 +1,1 @@
+"""The register of protected facts: what no copy may tell, from whom it is kept, and why."""
