@@ -5,6 +5,7 @@ Stored as EDTF (ISO 8601-2, level 1) of the forms people use: `2026-12-09`, `202
 """
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -33,6 +34,16 @@ class Moment:
     time: str | None = None
     about: bool = False
 
+    @property
+    def latest(self) -> date:
+        """The latest day it can mean; "about" widens it by nothing, as nobody said by how much."""
+        day = self.earliest
+        if self.precision is Precision.YEAR:
+            return day.replace(month=12, day=31)
+        if self.precision is Precision.MONTH:
+            return day.replace(day=monthrange(day.year, day.month)[1])
+        return day
+
 
 @dataclass(frozen=True, slots=True)
 class When:
@@ -56,6 +67,12 @@ class When:
         """The end of a period; None for a single date."""
         _, slash, end = self.edtf.partition("/")
         return _moment(end) if slash else None
+
+    @property
+    def span(self) -> tuple[date, date]:
+        """The first and the last day it can mean, both included."""
+        first = self.first
+        return first.earliest, (self.last or first).latest
 
 
 def _is_before(end: str, start: str) -> bool:

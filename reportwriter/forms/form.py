@@ -29,6 +29,32 @@ class Repeat(StrEnum):
     """Other people who matter to the children."""
 
 
+class Topic(StrEnum):
+    """What a section is about, in the order of a report.
+
+    Forms divide a report in their own ways; by its topic a chair reads what each agency says of
+    one thing side by side.
+    """
+
+    SUMMARY = "summary"
+    CONTACT = "contact"
+    """Who writes, how well they know the family, and how the family takes part."""
+    ENQUIRY = "enquiry"
+    HISTORY = "history"
+    CHILD = "child"
+    VOICE = "voice"
+    """What a child says of it, or shows."""
+    OTHER_CHILD = "other_child"
+    CARERS = "carers"
+    OTHERS = "others"
+    RISK = "risk"
+    NEEDS = "needs"
+    """What a child needs, and what is strong in the family."""
+    VIEW = "view"
+    PLAN = "plan"
+    OTHER = "other"
+
+
 class SlotType(StrEnum):
     """What a slot holds. A new one is a member here, an editor and a PDF renderer."""
 
@@ -143,16 +169,18 @@ class Slot:
 class Section:
     """`number` as on the official form, empty where it has none.
 
-    `short` names it in the contents. `note` is printed under the title; `help` is not. Sections
-    with the same `sheet` stand together, person by person. `only_for`: professions that see it,
-    empty for all. `only_at`: kinds of conference it is asked for, empty for all. `needs_view`: left
-    out where the area wants no provisional view. `word_limit` is advice.
+    `short` names it in the contents. `topic` says with which sections of other forms it is read.
+    `note` is printed under the title; `help` is not. Sections with the same `sheet` stand together,
+    person by person. `only_for`: professions that see it, empty for all. `only_at`: kinds of
+    conference it is asked for, empty for all. `needs_view`: left out where the area wants no
+    provisional view. `word_limit` is advice.
     """
 
     id: str
     title: str
     short: str = ""
     number: str = ""
+    topic: Topic = Topic.OTHER
     repeat: Repeat = Repeat.ONCE
     sheet: str = ""
     note: str = ""

@@ -86,3 +86,17 @@ def test_what_is_no_date_is_refused_without_being_quoted(edtf: str, what: str) -
         When(edtf)
 
     assert (caught.value.where, caught.value.what) == ("when", what)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "first", "last"),
+    [
+        ("2026-12-09", date(2026, 12, 9), date(2026, 12, 9)),
+        ("2026-12-12T21:14", date(2026, 12, 12), date(2026, 12, 12)),
+        ("2024-02", date(2024, 2, 1), date(2024, 2, 29)),
+        ("2019~", date(2019, 1, 1), date(2019, 12, 31)),
+        ("2026-09-07/2026-10", date(2026, 9, 7), date(2026, 10, 31)),
+    ],
+)
+def test_a_date_spans_all_days_it_can_mean(edtf: str, first: date, last: date) -> None:
+    assert When(edtf).span == (first, last)

@@ -10,7 +10,7 @@ from reportwriter.domain.profession import Profession
 from reportwriter.domain.report import FormRef
 from reportwriter.forms.area import RuleStatus
 from reportwriter.forms.errors import FormError, UnknownFormError
-from reportwriter.forms.form import ColumnType, Document, Form, Repeat, SlotType
+from reportwriter.forms.form import ColumnType, Document, Form, Repeat, SlotType, Topic
 from reportwriter.forms.library import Library
 from reportwriter.forms.outline import outline, printed_statements
 from tests.builders import CORIN, JUNIPER, MARLOW, OTTO, PEOPLE, TAMSIN, a_report, a_statement
@@ -342,3 +342,15 @@ def test_statements_of_the_form_are_numbered_in_its_order(library: Library) -> N
     printed = printed_statements(library.form(CONFERENCE_REPORT), a_report(*statements))
 
     assert [statement.place for statement in printed] == places
+
+
+def test_every_section_of_a_report_says_with_what_the_chair_reads_it(library: Library) -> None:
+    unread = [
+        (str(ref), section.id)
+        for ref in library.refs
+        if (form := library.form(ref)).document is Document.REPORT
+        for section in form.sections
+        if section.topic is Topic.OTHER
+    ]
+
+    assert unread == []
