@@ -5,9 +5,11 @@ them calls `purge_deleted`. The index has a setting for this, `secure-delete`, b
 text that is deleted leaves an index that no longer agrees with itself (SQLite 3.53.4).
 """
 
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from sqlalchemy import Connection, text
 
@@ -16,6 +18,8 @@ from reportwriter.storage.engine import Database, rewrite
 
 MOST_HITS = 200
 MOST_WEIGHED = 1000
+LEAST_LIKE = 0.75
+"""Of 1, as `difflib` counts: one letter wrong in four is still the same word to a reader."""
 _INDEX_TABLES = tuple(f"passage_text_{part}" for part in ("content", "data", "docsize", "idx"))
 _WORDS = re.compile(r"\w+")
 
@@ -40,6 +44,37 @@ class SearchStore:
             is_everywhere = connection.execute(_COUNT, asked).scalar_one() > MOST_WEIGHED
             rows = connection.execute(_FIND_LATEST if is_everywhere else _FIND_BEST, asked).all()
         return tuple(Hit(owner=row.owner, item=row.item, excerpt=row.excerpt) for row in rows)
+
+    def find_any(
+        self, alternatives: Sequence[str], owners: Sequence[str], limit: int = MOST_HITS
+    ) -> tuple[Hit, ...]:
+        """Return where all words of one alternative stand, in what these owners hold; best first.
+
+        An alternative is words as `find` takes them.
+        """
+        query = " OR ".join(f"({one})" for one in map(_query, alternatives) if one)
+        if not query:
+            return ()
+        asked = {"query": query, "owners": json.dumps(list(owners)), "limit": limit}
+        with self.database.reading() as connection:
+            rows = connection.execute(_FIND_ANY, asked).all()
+        return tuple(Hit(owner=row.owner, item=row.item, excerpt=row.excerpt) for row in rows)
+
+    def like(self, word: str) -> str | None:
+        """Return the word of the index that is spelled most like one it does not have."""
+        wanted = word.casefold()
+        with self.database.reading() as connection:
+            connection.execute(_LIST_TERMS)
+            asked = {
+                "first": wanted[:1],
+                "second": wanted[1:2],
+                "least": len(wanted) - 1,
+                "most": len(wanted) + 1,
+            }
+            found = [str(term) for (term,) in connection.execute(_TERMS, asked)]
+        likeness = {term: SequenceMatcher(None, wanted, term).ratio() for term in found}
+        best = max(likeness, key=lambda term: (likeness[term], term), default=None)
+        return best if best and likeness[best] >= LEAST_LIKE else None
 
     def index(self, owner: str, passages: Mapping[str, str]) -> None:
         """Make the passages of a received file, by item, findable in place of any it had."""
@@ -120,6 +155,22 @@ _COUNT = text(
 )
 _FIND_BEST = text(f"{_SHOWN} {_MATCHING} ORDER BY passage_text.rank LIMIT :limit")
 _FIND_LATEST = text(f"{_SHOWN} {_MATCHING} ORDER BY passage_text.rowid DESC LIMIT :limit")
+_FIND_ANY = text(f"""
+    {_SHOWN}
+    FROM passage_text JOIN passage ON passage.row = passage_text.rowid
+    WHERE passage_text MATCH :query AND owner IN (SELECT value FROM json_each(:owners))
+    ORDER BY passage_text.rank LIMIT :limit
+""")  # noqa: S608  # Constants.
+# For this connection only and in memory, so that the file itself holds no more than the index.
+_LIST_TERMS = text(
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.passage_terms"
+    " USING fts5vocab('main', 'passage_text', 'row')"
+)
+_TERMS = text("""
+    SELECT term FROM temp.passage_terms
+    WHERE length(term) BETWEEN :least AND :most
+        AND (substr(term, 1, 1) = :first OR substr(term, 2, 1) = :second)
+""")
 _ROW = text("SELECT row FROM passage WHERE owner = :owner AND item = :item")
 _HELD = text("SELECT row FROM passage WHERE owner = :owner LIMIT 1")
 _NEXT_ROW = text("SELECT coalesce(max(row), 0) + 1 FROM passage")

@@ -15,7 +15,7 @@ from sqlalchemy import (
 
 from reportwriter.storage.moments import UtcDateTime
 
-NEWEST = "0003"
+NEWEST = "0004"
 """The revision that leads to these tables."""
 
 metadata = MetaData()
@@ -153,6 +153,15 @@ received = Table(
     Column("version", Integer),
     Column("verdict", LargeBinary),
     Column("content", LargeBinary, nullable=False),
+)
+
+remark = Table(
+    "remark",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("conference", String, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Index("remarks_of", "conference"),
 )
 
 contact = Table(

@@ -21,6 +21,7 @@ from reportwriter.storage.log import LogStore
 from reportwriter.storage.moments import utc_now
 from reportwriter.storage.purge import Purge
 from reportwriter.storage.received import ReceivedStore
+from reportwriter.storage.remarks import RemarkStore
 from reportwriter.storage.reports import ReportStore
 from reportwriter.storage.search import SearchStore
 from reportwriter.storage.settings import SettingsStore
@@ -48,6 +49,7 @@ class Vault:
     """Those received."""
     sent_invitations: InvitationStore
     received: ReceivedStore
+    remarks: RemarkStore
     contacts: ContactStore
     identities: IdentityStore
     settings: SettingsStore
@@ -111,6 +113,7 @@ def _opened(
         invitations=InvitationStore(database=database, now=now, side=Side.AUTHOR),
         sent_invitations=InvitationStore(database=database, now=now, side=Side.CHAIR),
         received=ReceivedStore(database=database, now=now),
+        remarks=RemarkStore(database),
         contacts=ContactStore(database=database),
         identities=IdentityStore(database),
         settings=SettingsStore(database),

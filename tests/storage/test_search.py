@@ -72,3 +72,31 @@ def test_words_that_stand_everywhere_give_the_latest(vault: Vault) -> None:
 
     assert len(hits) == search.MOST_HITS
     assert hits[0].item == f"s{search.MOST_WEIGHED + 1}"
+
+
+def test_any_of_several_wordings_is_found_in_what_the_owners_hold(vault: Vault) -> None:
+    vault.search.index("report-1", {"s1": "Corey Vantis was fined.", "s2": "Otto ate breakfast."})
+    vault.search.index("report-2", {"s1": "Corin Thrumm stood in the doorway."})
+    vault.search.index("report-3", {"s1": "Corin Thrumm of another conference."})
+
+    hits = vault.search.find_any(("vantis", "corin thrumm"), ("report-1", "report-2"))
+
+    assert {(hit.owner, hit.item) for hit in hits} == {("report-1", "s1"), ("report-2", "s1")}
+
+
+def test_nothing_is_found_by_no_words(vault: Vault) -> None:
+    vault.search.index("report-1", {"s1": "Otto ate breakfast."})
+
+    assert vault.search.find_any(("", "…"), ("report-1",)) == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("bruse", "bruise"), ("brekfast", "breakfast"), ("Ottoo", "otto"), ("xylophone", None)],
+)
+def test_a_word_that_is_not_there_is_told_from_one_that_is(
+    vault: Vault, typed: str, meant: str | None
+) -> None:
+    vault.search.index("report-1", {"s1": "A bruise was seen. Otto ate breakfast."})
+
+    assert vault.search.like(typed) == meant
