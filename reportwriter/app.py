@@ -225,6 +225,8 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
     from reportwriter.services.certificate_files import CertificateFiles
     from reportwriter.services.copy_leaving import CopyLeaving
     from reportwriter.services.copy_register import CopyRegister
+    from reportwriter.services.desk.desk import Desk
+    from reportwriter.services.desk.remarks import Remarks
     from reportwriter.services.family_copies import FamilyCopies
     from reportwriter.services.hand_over_files import HandOverFiles
     from reportwriter.services.handing_over import HandingOver
@@ -263,6 +265,23 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
     register = CopyRegister(copies=vault.copies, settings=vault.settings, log=vault.log, now=clock)
     finishing = _copy_finishing(vault, confidential, clock)
     leaving = CopyLeaving(register=register, finishing=finishing)
+    reading = Reading(
+        received=vault.received,
+        library=held,
+        identities=identities,
+        checking=_checking,
+        log=vault.log,
+    )
+    intake = Intake(
+        received=vault.received,
+        conferences=vault.chaired,
+        sent=vault.sent_invitations,
+        contacts=vault.contacts,
+        identities=identities,
+        checking=_checking,
+        index=vault.search,
+        log=vault.log,
+    )
     return OpenVault(
         writing=writing,
         report_check=ReportCheck(writing=writing),
@@ -317,21 +336,13 @@ def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> Op
         ),
         copy_register=register,
         form_preview=_form_preview(held),
-        intake=Intake(
-            received=vault.received,
-            conferences=vault.chaired,
-            sent=vault.sent_invitations,
-            contacts=vault.contacts,
-            identities=identities,
-            checking=_checking,
-            log=vault.log,
-        ),
-        reading=Reading(
-            received=vault.received,
-            library=held,
-            identities=identities,
-            checking=_checking,
-            log=vault.log,
+        intake=intake,
+        reading=reading,
+        desk=Desk(
+            intake=intake,
+            reading=reading,
+            remarks=Remarks(store=vault.remarks, new_id=new_id, now=clock),
+            index=vault.search,
         ),
         search=vault.search,
         backups=vault.backups,

@@ -14,6 +14,7 @@ from reportwriter.exchange.judging import Circumstances, HeldVersion, judge
 from reportwriter.records.canonical import from_json, to_json
 from reportwriter.records.found import Found
 from reportwriter.records.kept import Finding, LogEvent
+from reportwriter.services.desk.searching import passages
 from reportwriter.services.reading import readers_of
 from reportwriter.services.whole_files import read_whole
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from reportwriter.storage.invitations import InvitationStore
     from reportwriter.storage.log import LogStore
     from reportwriter.storage.received import ReceivedStore
+    from reportwriter.storage.search import SearchStore
 
 SEALED_PAGE = "sealed_page"
 
@@ -108,6 +110,7 @@ class Intake:
     contacts: ContactStore
     identities: Identities
     checking: Callable[[], Checking]
+    index: SearchStore
     log: LogStore
 
     def take_in(
@@ -187,6 +190,8 @@ class Intake:
         if is_new:
             found = self.checking().found(self.checking().examine(content, quarantine))
             self.received.add(path.name, content, _finding(found))
+            if (record := found.report()) is not None:
+                self.index.index(sha256, passages(record.report))
             self.log.add(LogEvent.FILE_TAKEN_IN, sha256)
         row = self.received.get(sha256)
         return Arrival(

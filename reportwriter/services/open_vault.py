@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reportwriter.services.confidential_writing import ConfidentialWriting
     from reportwriter.services.copy_register import CopyRegister
     from reportwriter.services.deadlines import Deadlines
+    from reportwriter.services.desk.desk import Desk
     from reportwriter.services.family_copies import FamilyCopies
     from reportwriter.services.form_preview import FormPreview
     from reportwriter.services.handing_over import HandingOver
@@ -51,6 +52,7 @@ class OpenVault:
     copy_register: CopyRegister
     intake: Intake
     reading: Reading
+    desk: Desk
     search: SearchStore
     backups: Backups
     key_changes: KeyChanges
