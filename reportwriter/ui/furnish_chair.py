@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.services.open_vault import OpenVault
     from reportwriter.ui.chair.presenter import ChairPresenter
+    from reportwriter.ui.desk.presenter import DeskPresenter
     from reportwriter.ui.desktop import Desktop
     from reportwriter.ui.invite.presenter import InvitePresenter
     from reportwriter.ui.letter.presenter import LetterPresenter
     from reportwriter.ui.read.presenter import ReadPresenter
 
 CONFERENCE, READING, LETTER, INVITE = "conference", "reading", "letter", "invite"
+DESK = "desk"
 _INVITE_ROW = RailRow(key=INVITE, icon="envelope", title="Invite agencies")
 
 
@@ -38,6 +40,7 @@ class ChairRooms:
         rooms.later(READING, lambda: self.reading)
         rooms.later(LETTER, lambda: self.letter)
         rooms.later(INVITE, lambda: self.invite)
+        rooms.later(DESK, lambda: self.desk)
         rooms.home_frame.add_row(_INVITE_ROW)
         events = desktop.events
         events.conference_opened.connect(self.show_conference)
@@ -59,6 +62,16 @@ class ChairRooms:
     @cached_property
     def invite(self) -> InvitePresenter:
         return self._add_invite(self._vault)
+
+    @cached_property
+    def desk(self) -> DeskPresenter:
+        return self._add_desk(self._vault)
+
+    def show_desk(self, reference: ConferenceReference) -> None:
+        """Show what all reports of a conference say, side by side."""
+        self._rooms.show_hidden(DESK, f"Side by side, conference {reference}")
+        self.desk.open(reference)
+        self._desk_view.take_focus()
 
     def show_conference(self, reference: ConferenceReference) -> None:
         self._rooms.show_hidden(CONFERENCE, f"Conference {reference}")
@@ -90,7 +103,7 @@ class ChairRooms:
 
     def close(self) -> None:
         """Forget what is shown; what was never made stays unmade."""
-        for name in ("chair", "reading", "letter"):
+        for name in ("chair", "desk", "reading", "letter"):
             if name in vars(self):
                 getattr(self, name).close()
 
@@ -111,6 +124,20 @@ class ChairRooms:
         connect_chair(view, presenter)
         view.invite_requested.connect(lambda: self._rooms.show_place(INVITE))
         self._rooms.home_frame.add_hidden(CONFERENCE, view)
+        return presenter
+
+    def _add_desk(self, vault: OpenVault) -> DeskPresenter:
+        from reportwriter.ui.desk.presenter import DeskPresenter, DeskTools
+        from reportwriter.ui.desk.view import DeskView
+        from reportwriter.ui.desk.view import connect as connect_desk
+
+        view = self._desk_view = DeskView(self._desktop.look)
+        tools = DeskTools(
+            desks=vault.desk, remarks=vault.desk.remarks, vault=self._desktop.background.vault
+        )
+        presenter = DeskPresenter(view, tools, self)
+        connect_desk(view, presenter)
+        self._rooms.home_frame.add_hidden(DESK, view)
         return presenter
 
     def _add_reading(self, vault: OpenVault) -> ReadPresenter:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reportwriter.ui.look import Look
 from reportwriter.ui.theme import DARK, LIGHT
 from tests.ui import samples_b as samples
+from tests.ui import samples_c
 from tests.ui.look import FOLDER
 
 Maker = Callable[[Look], QWidget]
@@ -39,6 +40,10 @@ SCREENS: dict[str, Maker] = {
     "chair": samples.chair,
     "chair-changed": samples.chair_changed,
     "chair-words": samples.chair_words,
+    "desk": samples_c.desk,
+    "desk-parents": samples_c.desk_of_parents,
+    "desk-asking": samples_c.desk_asking,
+    "desk-found": samples_c.desk_found,
 }
 PASSES = ((LIGHT, 1.0, "light"), (DARK, 1.0, "dark"), (LIGHT, 2.0, "200"))
 

@@ -35,6 +35,10 @@ class Heading:
     topic: Topic
     child: DeskPerson | None = None
 
+    @property
+    def is_discussed(self) -> bool:
+        return self.topic in DISCUSSED_FIRST
+
 
 @dataclass(frozen=True)
 class HeardReport:
@@ -129,7 +133,7 @@ class SideBySide:
 
     def _order(self, heading: Heading) -> tuple[bool, int, int]:
         child = self.people.index(heading.child) if heading.child else -1
-        return heading.topic not in DISCUSSED_FIRST, tuple(Topic).index(heading.topic), child
+        return not heading.is_discussed, tuple(Topic).index(heading.topic), child
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

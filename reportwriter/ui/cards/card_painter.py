@@ -108,7 +108,7 @@ class CardPainter:
         x = card.left() + look.px(_TEXT_AT)
         x += paint_chip(painter, look, QPointF(x, top), row.kind or None, selected=current)
         x += look.px(12)
-        right = self._paint_aside(painter, card, row, top)
+        right = self._paint_aside(painter, card.adjusted(x - card.left(), 0, 0, 0), row, top)
         room = int(max(right - x - look.px(16), 0))
         font = look.font(Type.SMALL_STRONG if row.problem else Type.SMALL)
         painter.setFont(font)
@@ -118,19 +118,22 @@ class CardPainter:
         )
         painter.drawText(QRectF(x, top, room, high), _MIDDLE, words)
 
-    def _paint_aside(self, painter: QPainter, card: QRectF, row: CardRow, top: float) -> float:
+    def _paint_aside(self, painter: QPainter, box: QRectF, row: CardRow, top: float) -> float:
+        """Paint what stands at the right of a box, cut short where it is narrow."""
         look = self._look
-        right, high = card.right() - look.px(16), look.px(HEIGHT)
+        right, high = box.right() - look.px(16), look.px(HEIGHT)
         if not row.aside:
             return right
+        size, gap = look.px(16), look.px(6)
+        room = int(max(right - box.left() - (size + gap if row.aside_icon else 0), 0))
         painter.setFont(look.font(Type.SMALL))
         painter.setPen(look.theme.text)
-        width = painter.fontMetrics().horizontalAdvance(row.aside) + 2
-        painter.drawText(QRectF(right - width, top, width, high), _RIGHT, row.aside)
+        words = painter.fontMetrics().elidedText(row.aside, Qt.TextElideMode.ElideRight, room)
+        width = painter.fontMetrics().horizontalAdvance(words) + 2
+        painter.drawText(QRectF(right - width, top, width, high), _RIGHT, words)
         left = right - width
         if row.aside_icon:
-            size = look.px(16)
-            left -= size + look.px(6)
+            left -= size + gap
             icon = QRectF(left, top + (high - size) / 2, size, size)
             painter.drawPixmap(icon.toRect(), look.pixmap(row.aside_icon, 16, look.theme.text))
         return left

@@ -110,10 +110,14 @@ class Reader:
             group = leaf.slot.group
             yield from self._slot(leaf, problems)
 
+    def said(self, leaf: Leaf) -> str:
+        """Return what stands in a slot that holds no statements; empty when nothing does."""
+        return value_words(leaf, self._report, self._people)
+
     def _slot(self, leaf: Leaf, problems: Mapping[StatementId, str]) -> Iterator[ReadingRow]:
         key = slot_key(leaf.place)
         statements = self._at.get(leaf.place, ())
-        said = value_words(leaf, self._report, self._people)
+        said = self.said(leaf)
         if leaf.slot.need is Need.OPTIONAL and not statements and not said:
             return
         yield HeadingRow(key=key, title=leaf.slot.label, level=3)

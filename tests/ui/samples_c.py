@@ -1,0 +1,66 @@
+"""The chair's desk, as its screen shows it."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtWidgets import QWidget
+
+from reportwriter.forms.form import Topic
+from reportwriter.ui.desk.presenter import DeskPresenter, DeskTools
+from reportwriter.ui.desk.view import DeskView, connect
+from reportwriter.ui.look import Look
+from reportwriter.ui.runner import ImmediateRunner
+from tests.ui.sample_desk import FIC, FakeDesks
+
+
+@dataclass
+class FakeGoing:
+    went: list[tuple[str, ...]] = field(default_factory=list)
+
+    def go_back(self) -> None:
+        self.went.append(("back",))
+
+    def go_to_reading(self, submission: str) -> None:
+        self.went.append(("read", submission))
+
+    def go_to_letter(self, submission: str, title: str) -> None:
+        self.went.append(("pages", submission, title))
+
+
+def desk(look: Look) -> QWidget:
+    return _desk(look)[0]
+
+
+def desk_of_parents(look: Look) -> QWidget:
+    """The heading of the target picture, with a question and a mark."""
+    view, presenter, desks = _desk(look)
+    topics = [heading.topic for heading in desks.desk.headings]
+    presenter.go_to(f"heading {topics.index(Topic.CARERS)}")
+    health = desks.desk.reports[1]
+    said = next(one for one in health.printed if "bank card" in one.text)
+    presenter.remarker.begin(health.submission, f"statement {said.id}", is_question=True)
+    presenter.remarker.end("Has she a bank card now?")
+    presenter.remarker.mark(health.submission, f"statement {said.id}")
+    return view
+
+
+def desk_asking(look: Look) -> QWidget:
+    view, presenter, desks = _desk(look)
+    health = desks.desk.reports[1]
+    presenter.remarker.begin(health.submission, "", is_question=True)
+    return view
+
+
+def desk_found(look: Look) -> QWidget:
+    view, presenter, _ = _desk(look)
+    presenter.search("door")
+    return view
+
+
+def _desk(look: Look) -> tuple[QWidget, DeskPresenter, FakeDesks]:
+    view, desks = DeskView(look), FakeDesks()
+    tools = DeskTools(desks=desks, remarks=desks.remarks, vault=ImmediateRunner())
+    presenter = DeskPresenter(view, tools, FakeGoing())
+    connect(view, presenter)
+    presenter.open(FIC)
+    view.presenter = presenter  # type: ignore[attr-defined]  # A test's way to keep it alive.
+    return view, presenter, desks
