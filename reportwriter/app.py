@@ -1,4 +1,4 @@
-"""The composition root: the one module that wires every layer.
+"""The composition root: starts the program, and with `assembly` alone wires every layer.
 
 Adapters are imported inside the functions that need them, so that the window stands before any of
 them is loaded and a command loads only its own (design.md 3, "Start-up is architecture").
@@ -6,16 +6,15 @@ them is loaded and a command loads only its own (design.md 3, "Start-up is archi
 
 from __future__ import annotations
 
-import secrets
 import sys
-import uuid
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from random import SystemRandom
 from typing import TYPE_CHECKING
+
+from reportwriter.adapters import checking, now, press, seals, signatures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -23,30 +22,21 @@ if TYPE_CHECKING:
     from reportwriter.cli.parts import Parts
     from reportwriter.crypto.derivation import Cost
     from reportwriter.crypto.key_slots import KeySlots, VaultKeys
-    from reportwriter.crypto.seals import Seals
     from reportwriter.domain.clocks.calendar import PublicHolidays
     from reportwriter.domain.ids import AreaId
     from reportwriter.domain.report import FormRef
-    from reportwriter.exchange.checking import Checking
     from reportwriter.forms.area import Area
     from reportwriter.forms.form import Form
     from reportwriter.forms.library import Library
     from reportwriter.forms.timescale import WorkingDays
-    from reportwriter.pdf.press import Press
     from reportwriter.records.scenario import Scenario
-    from reportwriter.services.confidential_writing import ConfidentialWriting
-    from reportwriter.services.copy_finishing import CopyFinishing
     from reportwriter.services.deadlines import Deadlines
     from reportwriter.services.demo.play import Demo
     from reportwriter.services.form_packs import FormPacks
     from reportwriter.services.form_preview import FormPreview
-    from reportwriter.services.identities import Identities
     from reportwriter.services.open_vault import OpenVault
     from reportwriter.services.vault_access import VaultAccess, Ways
     from reportwriter.services.verifying import Verifying
-    from reportwriter.services.writing import Writing
-    from reportwriter.signing.key_files import KeyFiles
-    from reportwriter.signing.signatures import Signatures
     from reportwriter.storage.vault import Vault
     from reportwriter.storage.vault_files import VaultFiles
     from reportwriter.ui.desktop import Desktop, Rooms
@@ -190,11 +180,11 @@ def _ways(files: VaultFiles, cost: Cost | None, clock: Clock) -> Ways:
 
     def begin(keys: VaultKeys) -> OpenVault:
         vault = create_vault(files, keys.database_key, keys.log_key, now=clock)
-        return assemble(vault, keys, slots, clock)
+        return _assembled(vault, keys, slots, clock)
 
     def reopen(keys: VaultKeys) -> OpenVault:
         vault = open_vault(files, keys.database_key, keys.log_key, now=clock)
-        opened = assemble(vault, keys, slots, clock)
+        opened = _assembled(vault, keys, slots, clock)
         opened.handing_over.files.finish_interrupted()
         return opened
 
@@ -203,213 +193,21 @@ def _ways(files: VaultFiles, cost: Cost | None, clock: Clock) -> Ways:
     )
 
 
-def _copy_finishing(vault: Vault, confidential: ConfidentialWriting, clock: Clock) -> CopyFinishing:
-    from reportwriter.services.confidential_telling import ConfidentialTelling
-    from reportwriter.services.copy_finishing import CopyFinishing
-
-    return CopyFinishing(
-        identities=confidential.identities,
-        press=_press,
-        signatures=_signatures,
-        checking=_checking,
-        confidential=ConfidentialTelling(confidential=confidential),
-        log=vault.log,
-        now=clock,
-    )
-
-
-def assemble(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> OpenVault:
-    """Wire the services of an open vault."""
+def _assembled(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> OpenVault:
+    from reportwriter.assembly import Ground, assemble
     from reportwriter.crypto.key_changes import KeyChanges
-    from reportwriter.services.agency_copies import AgencyCopies
-    from reportwriter.services.certificate_files import CertificateFiles
-    from reportwriter.services.copy_leaving import CopyLeaving
-    from reportwriter.services.copy_register import CopyRegister
-    from reportwriter.services.desk.desk import Desk
-    from reportwriter.services.desk.remarks import Remarks
-    from reportwriter.services.family_copies import FamilyCopies
-    from reportwriter.services.hand_over_files import HandOverFiles
-    from reportwriter.services.handing_over import HandingOver
-    from reportwriter.services.identities import Identities
-    from reportwriter.services.intake import Intake
-    from reportwriter.services.invitations import Invitations
-    from reportwriter.services.inviting import Inviting
-    from reportwriter.services.open_vault import OpenVault
-    from reportwriter.services.reading import Reading
-    from reportwriter.services.report_check import ReportCheck
-    from reportwriter.services.submission import SubmissionMaking
-    from reportwriter.services.trust import Trust
-    from reportwriter.services.writing import Writing
 
     held = library()
-    key_changes = KeyChanges(slots=slots, keys=keys)
-    writing = Writing(
-        reports=vault.reports,
-        invitations=vault.invitations,
-        library=held,
-        choose=secrets.choice,
-        new_id=new_id,
-    )
-    identities = Identities(
-        store=vault.identities, keys=key_changes, signatures=_signatures, log=vault.log, now=clock
-    )
-    confidential = _confidential(vault, identities, writing, clock)
-    trust = Trust(
-        contacts=vault.contacts,
-        identities=identities,
-        seals=_seals,
-        log=vault.log,
-        sample=SystemRandom().sample,
-        now=clock,
-    )
-    register = CopyRegister(copies=vault.copies, settings=vault.settings, log=vault.log, now=clock)
-    finishing = _copy_finishing(vault, confidential, clock)
-    leaving = CopyLeaving(register=register, finishing=finishing)
-    reading = Reading(
-        received=vault.received,
-        library=held,
-        identities=identities,
-        checking=_checking,
-        log=vault.log,
-    )
-    intake = Intake(
-        received=vault.received,
-        conferences=vault.chaired,
-        sent=vault.sent_invitations,
-        contacts=vault.contacts,
-        identities=identities,
-        checking=_checking,
-        index=vault.search,
-        log=vault.log,
-    )
-    return OpenVault(
-        writing=writing,
-        report_check=ReportCheck(writing=writing),
-        confidential=confidential,
-        identities=identities,
-        trust=trust,
-        certificate_files=CertificateFiles(
-            identities=identities, key_files=_key_files, signatures=_signatures, now=clock
-        ),
-        invitations=Invitations(
-            store=vault.invitations,
-            conferences=vault.conferences,
-            trust=trust,
-            checking=_checking,
-            log=vault.log,
-        ),
-        inviting=Inviting(
-            conferences=vault.chaired,
-            sent=vault.sent_invitations,
-            identities=identities,
+    return assemble(
+        Ground(
+            vault=vault,
+            key_changes=KeyChanges(slots=slots, keys=keys),
             library=held,
-            press=_press,
-            signatures=_signatures,
-            log=vault.log,
+            deadlines=deadlines(),
+            form_preview=_form_preview(held),
             now=clock,
-            new_id=new_id,
-        ),
-        handing_over=HandingOver(
-            writing=writing,
-            confidential=confidential,
-            identities=identities,
-            invitations=vault.invitations,
-            copies=vault.signed_copies,
-            files=HandOverFiles(
-                reports=vault.reports, copies=vault.signed_copies, settings=vault.settings
-            ),
-            settings=vault.settings,
-            making=SubmissionMaking(press=_press, signatures=_signatures, seals=_seals),
-            trust=trust,
-            log=vault.log,
-            now=clock,
-        ),
-        deadlines=deadlines(),
-        family_copies=FamilyCopies(
-            writing=writing,
-            finishing=finishing,
-            register=register,
-            leaving=leaving,
-        ),
-        agency_copies=AgencyCopies(
-            writing=writing, finishing=finishing, register=register, leaving=leaving
-        ),
-        copy_register=register,
-        form_preview=_form_preview(held),
-        intake=intake,
-        reading=reading,
-        desk=Desk(
-            intake=intake,
-            reading=reading,
-            remarks=Remarks(store=vault.remarks, new_id=new_id, now=clock),
-            index=vault.search,
-        ),
-        search=vault.search,
-        backups=vault.backups,
-        key_changes=key_changes,
-        close=vault.close,
+        )
     )
-
-
-def _confidential(
-    vault: Vault, identities: Identities, writing: Writing, clock: Clock
-) -> ConfidentialWriting:
-    from reportwriter.services.confidential_writing import ConfidentialWriting
-    from reportwriter.services.page_preview import PagePreview
-
-    return ConfidentialWriting(
-        store=vault.confidential,
-        purge=vault.purge,
-        seals=_seals,
-        identities=identities,
-        writing=writing,
-        preview=PagePreview(press=_press, checking=_checking, now=clock),
-        log=vault.log,
-    )
-
-
-@cache
-def _press() -> Press:
-    """Load what lays out pages, when the first page is to be laid out; so for the four below."""
-    from reportwriter.pdf.press import Press
-
-    return Press()
-
-
-@cache
-def _signatures() -> Signatures:
-    from reportwriter.signing.signatures import Signatures
-
-    return Signatures()
-
-
-@cache
-def _key_files() -> KeyFiles:
-    from reportwriter.signing.key_files import KeyFiles
-
-    return KeyFiles()
-
-
-@cache
-def _seals() -> Seals:
-    from reportwriter.crypto.seals import Seals
-
-    return Seals()
-
-
-@cache
-def _checking() -> Checking:
-    from reportwriter.exchange.checking import Checking
-
-    return Checking()
-
-
-def now() -> datetime:
-    return datetime.now(UTC)
-
-
-def new_id() -> str:
-    return uuid.uuid4().hex
 
 
 def _load_form(path: Path, beside: Collection[FormRef]) -> Form | Area:
@@ -423,7 +221,7 @@ def _form_preview(library: Library) -> FormPreview:
 
     return FormPreview(
         library=library,
-        press=_press,
+        press=press,
         conference=lambda: _scenario("S1").conference,
         now=now,
     )
@@ -433,7 +231,7 @@ def _form_packs() -> FormPacks:
     from reportwriter.services.form_packs import FormPacks
 
     return FormPacks(
-        library=library(), folder=forms_folder(), signatures=_signatures, seals=_seals, now=now
+        library=library(), folder=forms_folder(), signatures=signatures, seals=seals, now=now
     )
 
 
@@ -444,9 +242,9 @@ def _verifying() -> Iterator[Verifying]:
     from reportwriter.signing.key_files import KeyFiles
 
     hide_secrets()
-    checking = _checking()
-    with checking.quarantine() as quarantine:
-        yield Verifying(checking=checking, quarantine=quarantine, key_files=KeyFiles(), now=now)
+    checks = checking()
+    with checks.quarantine() as quarantine:
+        yield Verifying(checking=checks, quarantine=quarantine, key_files=KeyFiles(), now=now)
 
 
 def _scenario(name: str) -> Scenario:

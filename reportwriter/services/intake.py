@@ -14,7 +14,7 @@ from reportwriter.exchange.judging import Circumstances, HeldVersion, judge
 from reportwriter.records.canonical import from_json, to_json
 from reportwriter.records.found import Found
 from reportwriter.records.kept import Finding, LogEvent
-from reportwriter.services.desk.searching import passages
+from reportwriter.services.findable import passages
 from reportwriter.services.reading import readers_of
 from reportwriter.services.whole_files import read_whole
 

@@ -5,7 +5,8 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from reportwriter.app import now, vault_access
+from reportwriter.adapters import now
+from reportwriter.app import vault_access
 from reportwriter.crypto.derivation import LEAST_COST
 from reportwriter.domain.changes import AddStatement, SetSigningReasons
 from reportwriter.domain.conference import Conference, Contact

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from reportwriter.domain.ids import StatementId
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from reportwriter.domain.report import Report
-    from reportwriter.domain.statement import Kind, Statement
+    from reportwriter.domain.statement import Kind
     from reportwriter.records.kept import Hit
     from reportwriter.services.desk.headings import SideBySide
     from reportwriter.services.desk.people import DeskPerson
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
 LEAST_OF_NAME = 3
 """Letters. A shorter word as "de" names nobody."""
-_PERSON = "person "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,13 +44,6 @@ class DeskFound:
     meant: str | None = None
 
 
-def passages(report: Report) -> Mapping[str, str]:
-    """Return what can be found in a received report: statements by their id, and its people."""
-    said = {str(one.id): _words(one) for one in report.statements}
-    named = {f"{_PERSON}{one.id}": " ".join((one.name, *one.aliases)) for one in report.people}
-    return {**said, **named}
-
-
 def find(desk: SideBySide, search: SearchStore, words: str) -> DeskFound:
     """Return the statements of the desk that hold all the words, or are about whom they name."""
     asked = words.split()
@@ -65,26 +56,6 @@ def find(desk: SideBySide, search: SearchStore, words: str) -> DeskFound:
     ]
     meant = _meant(search, asked) if asked and not hits and not people else None
     return DeskFound(hits=tuple(hits), people=people, meant=meant)
-
-
-def _words(statement: Statement) -> str:
-    basis = statement.basis
-    return "\n".join(
-        filter(
-            None,
-            (
-                statement.text,
-                statement.evidence.text,
-                statement.source.who,
-                basis.recorded_in,
-                basis.seen_by,
-                basis.place,
-                basis.said_by,
-                basis.said_to,
-                basis.held_by,
-            ),
-        )
-    )
 
 
 def _named(people: Sequence[DeskPerson], asked: Sequence[str]) -> Iterator[DeskPerson]:

@@ -30,6 +30,10 @@ class _Laid:
     height: int
 
 
+_ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
+"""All that is left of words without room; it says nothing."""
+
+
 class CardPainter:
     def __init__(self, look: Look) -> None:
         self._look = look
@@ -116,7 +120,8 @@ class CardPainter:
         words = QFontMetrics(font).elidedText(
             row.problem or row.lead, Qt.TextElideMode.ElideRight, room
         )
-        painter.drawText(QRectF(x, top, room, high), _MIDDLE, words)
+        if words != _ELLIPSIS:
+            painter.drawText(QRectF(x, top, room, high), _MIDDLE, words)
 
     def _paint_aside(self, painter: QPainter, box: QRectF, row: CardRow, top: float) -> float:
         """Paint what stands at the right of a box, cut short where it is narrow."""

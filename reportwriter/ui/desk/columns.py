@@ -13,7 +13,7 @@ from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.check_mark import CheckMark
 from reportwriter.ui.widgets.text import label
 
-_NARROWEST = 280
+_NARROWEST = 300
 
 
 class ColumnView(QWidget):

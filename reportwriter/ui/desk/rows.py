@@ -188,8 +188,8 @@ class Columns:
             yield LineRow(key=f"held {index}", text=words, second=True)
         open_ = [leaf for leaf in empty if leaf not in held and leaf.slot.need is not Need.OPTIONAL]
         if open_:
-            titles = ", ".join(_slot_title(leaf) for leaf in open_)
-            yield LineRow(key="open", text=f"{NOTHING_WRITTEN_UNDER} {titles}.", second=True)
+            named_ = ", ".join(_slot_title(leaf) for leaf in open_)
+            yield LineRow(key="open", text=f"{NOTHING_WRITTEN_UNDER} {named_}.", second=True)
 
     def _card(self, number: int, statement: Statement) -> Iterator[ReadingRow]:
         report = self._desk.reports[number]

@@ -78,6 +78,10 @@ class DeskView(QWidget):
         self._rail.set_current(key)
         self.filters.clear_search()
 
+    def show_searching(self) -> None:
+        """Name no heading: what is shown was found under any."""
+        self._rail.clear_current()
+
     def show_people(self, names: Sequence[str]) -> None:
         self.filters.show_people(names)
 

@@ -7,7 +7,8 @@ import pytest
 from reportwriter.domain.report import Report
 from reportwriter.domain.statement import Kind
 from reportwriter.services.desk.headings import SideBySide
-from reportwriter.services.desk.searching import DeskFound, find, passages
+from reportwriter.services.desk.searching import DeskFound, find
+from reportwriter.services.findable import passages
 from reportwriter.storage.search import SearchStore
 from tests.builders import CORIN, JUNIPER, PEOPLE, a_statement
 from tests.services.desk.heard import of_agency, side_by_side

@@ -1,0 +1,59 @@
+"""What is heavy, loaded when it is first needed; with the clock and the ids of the program."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import UTC, datetime
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reportwriter.crypto.seals import Seals
+    from reportwriter.exchange.checking import Checking
+    from reportwriter.pdf.press import Press
+    from reportwriter.signing.key_files import KeyFiles
+    from reportwriter.signing.signatures import Signatures
+
+
+@cache
+def press() -> Press:
+    """Load what lays out pages, when the first page is to be laid out; so for the four below."""
+    from reportwriter.pdf.press import Press
+
+    return Press()
+
+
+@cache
+def signatures() -> Signatures:
+    from reportwriter.signing.signatures import Signatures
+
+    return Signatures()
+
+
+@cache
+def key_files() -> KeyFiles:
+    from reportwriter.signing.key_files import KeyFiles
+
+    return KeyFiles()
+
+
+@cache
+def seals() -> Seals:
+    from reportwriter.crypto.seals import Seals
+
+    return Seals()
+
+
+@cache
+def checking() -> Checking:
+    from reportwriter.exchange.checking import Checking
+
+    return Checking()
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def new_id() -> str:
+    return uuid.uuid4().hex

@@ -1,0 +1,221 @@
+"""Wires the services of an open vault, each once, by what it asks for."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from functools import cached_property
+from random import SystemRandom
+from typing import TYPE_CHECKING
+
+from reportwriter.adapters import checking, key_files, new_id, press, seals, signatures
+from reportwriter.services.agency_copies import AgencyCopies
+from reportwriter.services.certificate_files import CertificateFiles
+from reportwriter.services.confidential_telling import ConfidentialTelling
+from reportwriter.services.confidential_writing import ConfidentialWriting
+from reportwriter.services.copy_finishing import CopyFinishing
+from reportwriter.services.copy_leaving import CopyLeaving
+from reportwriter.services.copy_register import CopyRegister
+from reportwriter.services.desk.desk import Desk
+from reportwriter.services.desk.remarks import Remarks
+from reportwriter.services.family_copies import FamilyCopies
+from reportwriter.services.hand_over_files import HandOverFiles
+from reportwriter.services.handing_over import HandingOver
+from reportwriter.services.identities import Identities
+from reportwriter.services.intake import Intake
+from reportwriter.services.invitations import Invitations
+from reportwriter.services.inviting import Inviting
+from reportwriter.services.open_vault import OpenVault
+from reportwriter.services.page_preview import PagePreview
+from reportwriter.services.reading import Reading
+from reportwriter.services.report_check import ReportCheck
+from reportwriter.services.submission import SubmissionMaking
+from reportwriter.services.trust import Trust
+from reportwriter.services.writing import Writing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from reportwriter.crypto.key_changes import KeyChanges
+    from reportwriter.forms.library import Library
+    from reportwriter.services.deadlines import Deadlines
+    from reportwriter.services.form_preview import FormPreview
+    from reportwriter.storage.vault import Vault
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ground:
+    """What an open vault stands on. A service that many ask for is made when first asked for."""
+
+    vault: Vault
+    key_changes: KeyChanges
+    library: Library
+    deadlines: Deadlines
+    form_preview: FormPreview
+    now: Callable[[], datetime]
+
+    @cached_property
+    def writing(self) -> Writing:
+        return Writing(
+            reports=self.vault.reports,
+            invitations=self.vault.invitations,
+            library=self.library,
+            choose=secrets.choice,
+            new_id=new_id,
+        )
+
+    @cached_property
+    def identities(self) -> Identities:
+        return Identities(
+            store=self.vault.identities,
+            keys=self.key_changes,
+            signatures=signatures,
+            log=self.vault.log,
+            now=self.now,
+        )
+
+    @cached_property
+    def trust(self) -> Trust:
+        return Trust(
+            contacts=self.vault.contacts,
+            identities=self.identities,
+            seals=seals,
+            log=self.vault.log,
+            sample=SystemRandom().sample,
+            now=self.now,
+        )
+
+    @cached_property
+    def confidential(self) -> ConfidentialWriting:
+        return ConfidentialWriting(
+            store=self.vault.confidential,
+            purge=self.vault.purge,
+            seals=seals,
+            identities=self.identities,
+            writing=self.writing,
+            preview=PagePreview(press=press, checking=checking, now=self.now),
+            log=self.vault.log,
+        )
+
+
+def assemble(ground: Ground) -> OpenVault:
+    """Return the open vault as the window and the command line work with it."""
+    vault, copies, chair = ground.vault, _Copies(ground), _Chair(ground)
+    return OpenVault(
+        writing=ground.writing,
+        report_check=ReportCheck(writing=ground.writing),
+        confidential=ground.confidential,
+        identities=ground.identities,
+        trust=ground.trust,
+        certificate_files=CertificateFiles(
+            identities=ground.identities, key_files=key_files, signatures=signatures, now=ground.now
+        ),
+        invitations=Invitations(
+            store=vault.invitations,
+            conferences=vault.conferences,
+            trust=ground.trust,
+            checking=checking,
+            log=vault.log,
+        ),
+        inviting=chair.inviting,
+        handing_over=_handing_over(ground),
+        deadlines=ground.deadlines,
+        family_copies=copies.family,
+        agency_copies=copies.agency,
+        copy_register=copies.register,
+        form_preview=ground.form_preview,
+        intake=chair.intake,
+        reading=chair.reading,
+        desk=chair.desk,
+        search=vault.search,
+        backups=vault.backups,
+        key_changes=ground.key_changes,
+        close=vault.close,
+    )
+
+
+def _handing_over(ground: Ground) -> HandingOver:
+    vault = ground.vault
+    return HandingOver(
+        writing=ground.writing,
+        confidential=ground.confidential,
+        identities=ground.identities,
+        invitations=vault.invitations,
+        copies=vault.signed_copies,
+        files=HandOverFiles(
+            reports=vault.reports, copies=vault.signed_copies, settings=vault.settings
+        ),
+        settings=vault.settings,
+        making=SubmissionMaking(press=press, signatures=signatures, seals=seals),
+        trust=ground.trust,
+        log=vault.log,
+        now=ground.now,
+    )
+
+
+class _Copies:
+    """Copies for one reader each."""
+
+    def __init__(self, ground: Ground) -> None:
+        vault = ground.vault
+        self.register = CopyRegister(
+            copies=vault.copies, settings=vault.settings, log=vault.log, now=ground.now
+        )
+        finishing = CopyFinishing(
+            identities=ground.identities,
+            press=press,
+            signatures=signatures,
+            checking=checking,
+            confidential=ConfidentialTelling(confidential=ground.confidential),
+            log=vault.log,
+            now=ground.now,
+        )
+        leaving = CopyLeaving(register=self.register, finishing=finishing)
+        self.family = FamilyCopies(
+            writing=ground.writing, finishing=finishing, register=self.register, leaving=leaving
+        )
+        self.agency = AgencyCopies(
+            writing=ground.writing, finishing=finishing, register=self.register, leaving=leaving
+        )
+
+
+class _Chair:
+    """What a chair does with a conference."""
+
+    def __init__(self, ground: Ground) -> None:
+        vault = ground.vault
+        self.inviting = Inviting(
+            conferences=vault.chaired,
+            sent=vault.sent_invitations,
+            identities=ground.identities,
+            library=ground.library,
+            press=press,
+            signatures=signatures,
+            log=vault.log,
+            now=ground.now,
+            new_id=new_id,
+        )
+        self.reading = Reading(
+            received=vault.received,
+            library=ground.library,
+            identities=ground.identities,
+            checking=checking,
+            log=vault.log,
+        )
+        self.intake = Intake(
+            received=vault.received,
+            conferences=vault.chaired,
+            sent=vault.sent_invitations,
+            contacts=vault.contacts,
+            identities=ground.identities,
+            checking=checking,
+            index=vault.search,
+            log=vault.log,
+        )
+        self.desk = Desk(
+            intake=self.intake,
+            reading=self.reading,
+            remarks=Remarks(store=vault.remarks, new_id=new_id, now=ground.now),
+            index=vault.search,
+        )
