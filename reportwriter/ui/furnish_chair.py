@@ -36,6 +36,7 @@ class ChairRooms:
         self._desktop = desktop
         self._vault = vault
         self._rooms = rooms
+        self._came_from = CONFERENCE
         rooms.later(CONFERENCE, lambda: self.chair)
         rooms.later(READING, lambda: self.reading)
         rooms.later(LETTER, lambda: self.letter)
@@ -67,7 +68,7 @@ class ChairRooms:
     def desk(self) -> DeskPresenter:
         return self._add_desk(self._vault)
 
-    def show_desk(self, reference: ConferenceReference) -> None:
+    def go_to_desk(self, reference: ConferenceReference) -> None:
         """Show what all reports of a conference say, side by side."""
         self._rooms.show_hidden(DESK, f"Side by side, conference {reference}")
         self.desk.open(reference)
@@ -83,19 +84,27 @@ class ChairRooms:
         self._rooms.show_hidden(CONFERENCE, "Reports sent to me")
         self.chair.batch.drop(paths)
 
-    def go_to_reading(self, submission: str) -> None:
+    def go_to_reading(self, submission: str, *, came_from: str = CONFERENCE) -> None:
+        self._came_from = came_from
         self._rooms.show_hidden(READING, "Report")
         self.reading.open(submission)
         self._read_view.take_focus()
 
-    def go_to_letter(self, submission: str, title: str) -> None:
+    def go_to_letter(self, submission: str, title: str, *, came_from: str = CONFERENCE) -> None:
+        self._came_from = came_from
         self._rooms.show_hidden(LETTER, "Letter")
         self.letter.open(submission, title)
         self._letter_view.take_focus()
 
     def go_back(self) -> None:
-        self._rooms.show_hidden(CONFERENCE, "Conference")
-        self._chair_view.take_focus()
+        """Go back to where a report was opened: the list, or the desk as it was left."""
+        came_from, self._came_from = self._came_from, CONFERENCE
+        if came_from == DESK:
+            self._rooms.show_hidden(DESK, "Side by side")
+            self._desk_view.take_focus()
+        else:
+            self._rooms.show_hidden(CONFERENCE, "Conference")
+            self._chair_view.take_focus()
 
     def received_changed(self, reference: ConferenceReference) -> None:
         self._desktop.events.received_changed.emit(reference)
@@ -135,7 +144,7 @@ class ChairRooms:
         tools = DeskTools(
             desks=vault.desk, remarks=vault.desk.remarks, vault=self._desktop.background.vault
         )
-        presenter = DeskPresenter(view, tools, self)
+        presenter = DeskPresenter(view, tools, _FromDesk(self))
         connect_desk(view, presenter)
         self._rooms.home_frame.add_hidden(DESK, view)
         return presenter
@@ -201,3 +210,19 @@ class ChairRooms:
             )
         )
         return presenter
+
+
+class _FromDesk:
+    """The ways from the desk; what is opened there leads back to it."""
+
+    def __init__(self, chair: ChairRooms) -> None:
+        self._chair = chair
+
+    def go_back(self) -> None:
+        self._chair.go_back()
+
+    def go_to_reading(self, submission: str) -> None:
+        self._chair.go_to_reading(submission, came_from=DESK)
+
+    def go_to_letter(self, submission: str, title: str) -> None:
+        self._chair.go_to_letter(submission, title, came_from=DESK)

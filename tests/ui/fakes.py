@@ -51,6 +51,7 @@ class FakeGoing:
     parts: list[Where] = field(default_factory=list)
     read: list[str] = field(default_factory=list)
     letters: list[tuple[str, str]] = field(default_factory=list)
+    desks: list[ConferenceReference] = field(default_factory=list)
     backs: int = 0
 
     def go_back(self) -> None:
@@ -70,6 +71,9 @@ class FakeGoing:
 
     def go_to_letter(self, submission: str, title: str) -> None:
         self.letters.append((submission, title))
+
+    def go_to_desk(self, reference: ConferenceReference) -> None:
+        self.desks.append(reference)
 
 
 PASSPHRASE = "correct horse battery staple"  # noqa: S105  # Opens nothing but these fakes.

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.file_check import Signer
 from reportwriter.domain.ids import ConferenceReference, RecordId, ReportId
 from reportwriter.domain.remarks import Remark, RemarkKind
@@ -75,12 +76,16 @@ class FakeRemarks:
 
 @dataclass
 class FakeDesks:
-    """Finds whatever holds the words as they are typed."""
+    """Finds what a test says, or whatever holds the words as they are typed."""
 
     desk: SideBySide = field(default_factory=side_by_side)
     remarks: FakeRemarks = field(default_factory=FakeRemarks)
+    found: DeskFound | None = None
+    trouble: ReportWriterError | None = None
 
     def open(self, conference: ConferenceReference) -> OpenDesk:
+        if self.trouble:
+            raise self.trouble
         return OpenDesk(
             board=SampleBoard(),  # type: ignore[arg-type]  # All that a presenter asks of a board.
             side_by_side=self.desk,
@@ -100,4 +105,4 @@ class FakeDesks:
             for one in report.printed
             if words.casefold() in one.text.casefold()
         )
-        return DeskFound(hits=tuple(hits))
+        return self.found or DeskFound(hits=tuple(hits))

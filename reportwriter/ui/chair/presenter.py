@@ -40,6 +40,7 @@ class Going(Protocol):
 
     def go_to_reading(self, submission: str) -> None: ...
     def go_to_letter(self, submission: str, title: str) -> None: ...
+    def go_to_desk(self, reference: ConferenceReference) -> None: ...
 
 
 class News(Protocol):
@@ -124,6 +125,10 @@ class ChairPresenter:
             self._going.go_to_reading(row.submission)
         elif is_letter(row):
             self._going.go_to_letter(row.submission, row.agency or row.author)
+
+    def read_side_by_side(self) -> None:
+        if self._reference is not None:
+            self._going.go_to_desk(self._reference)
 
     def ask_to_open_pages(self) -> None:
         """Ask for the passphrase that opens the sealed pages taken in before."""

@@ -52,6 +52,7 @@ class ChairView(QWidget):
     words_entered = Signal(object)
     pages_requested = Signal()
     invite_requested = Signal()
+    desk_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -227,6 +228,7 @@ class ChairView(QWidget):
         bar.add_words(self._advice)
         bar.add_button(button(look, "Invite agencies", self.invite_requested.emit))
         bar.add_button(button(look, "Import reports", self._on_import, icon="inbox"))
+        bar.add_button(button(look, "Read side by side", self.desk_requested.emit, icon="table"))
         self._read = button(
             look,
             "Read the report",
@@ -260,3 +262,4 @@ def connect(view: ChairView, presenter: ChairPresenter) -> None:
     view.words_requested.connect(presenter.signers.ask_for_words)
     view.words_entered.connect(presenter.signers.enter_words)
     view.pages_requested.connect(presenter.ask_to_open_pages)
+    view.desk_requested.connect(presenter.read_side_by_side)

@@ -378,3 +378,11 @@ def test_files_dropped_before_a_conference_is_open_lead_to_theirs() -> None:
     assert view.head is not None
     assert view.current == "school"
     assert view.done.startswith("1 file taken in for this conference.")
+
+
+def test_all_reports_of_the_conference_are_read_side_by_side() -> None:
+    screen = a_screen(SampleBoard())
+
+    screen.presenter.read_side_by_side()
+
+    assert screen.going.desks == [REFERENCE]

@@ -1,0 +1,296 @@
+"""The desk: what it shows under a heading, of a choice and of a search, and what is remarked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from reportwriter.domain.errors import ReportWriterError
+from reportwriter.domain.remarks import RemarkKind
+from reportwriter.forms.form import Topic
+from reportwriter.services.desk.searching import DeskFound
+from reportwriter.storage.errors import NotInVaultError
+from reportwriter.ui.cards.rows import CardRow, HeadingRow, LineRow
+from reportwriter.ui.desk.presenter import Chosen, DeskPresenter, DeskTools
+from reportwriter.ui.desk.rows import DeskColumn, DeskHead
+from reportwriter.ui.desk.view import DeskView, connect
+from reportwriter.ui.look import Look
+from reportwriter.ui.rail_row import RailRow
+from reportwriter.ui.runner import ImmediateRunner
+from tests.ui.sample_desk import FIC, HEALTH, POLICE, SCHOOL, FakeDesks, FakeRemarks
+from tests.ui.samples_c import FakeGoing
+
+
+@dataclass
+class FakeView:
+    contents: Sequence[RailRow] = ()
+    heading: str = ""
+    people: Sequence[str] = ()
+    head: DeskHead | None = None
+    columns: Sequence[DeskColumn] = ()
+    asking: str = ""
+    troubles: list[ReportWriterError] = field(default_factory=list)
+
+    def show_contents(self, rows: Sequence[RailRow]) -> None:
+        self.contents = rows
+
+    def show_heading(self, key: str) -> None:
+        self.heading = key
+
+    def show_searching(self) -> None:
+        self.heading = ""
+
+    def show_people(self, names: Sequence[str]) -> None:
+        self.people = names
+
+    def show_head(self, head: DeskHead) -> None:
+        self.head = head
+
+    def show_columns(self, columns: Sequence[DeskColumn]) -> None:
+        self.columns = columns
+
+    def show_asking(self, about: str, *, is_question: bool) -> None:
+        self.asking = f"{'question' if is_question else 'note'}: {about}"
+
+    def show_not_asking(self) -> None:
+        self.asking = ""
+
+    def show_trouble(self, error: ReportWriterError) -> None:
+        self.troubles.append(error)
+
+    def texts(self, column: int) -> list[str]:
+        return [row.text for row in self.columns[column].rows if isinstance(row, CardRow)]
+
+    def lines(self, column: int) -> list[str]:
+        return [row.text for row in self.columns[column].rows if isinstance(row, LineRow)]
+
+
+@dataclass
+class Rig:
+    view: FakeView = field(default_factory=FakeView)
+    desks: FakeDesks = field(default_factory=FakeDesks)
+    going: FakeGoing = field(default_factory=FakeGoing)
+
+    def __post_init__(self) -> None:
+        tools = DeskTools(desks=self.desks, remarks=self.desks.remarks, vault=ImmediateRunner())
+        self.presenter = DeskPresenter(self.view, tools, self.going)
+        self.presenter.open(FIC)
+
+    @property
+    def remarks(self) -> FakeRemarks:
+        return self.desks.remarks
+
+    def go_to(self, topic: Topic) -> None:
+        topics = [heading.topic for heading in self.desks.desk.headings]
+        self.presenter.go_to(f"heading {topics.index(topic)}")
+
+    def card(self, column: int, words: str) -> tuple[str, str]:
+        """Return the report of a column, and the key of its card that has these words."""
+        shown = self.view.columns[column]
+        row = next(row for row in shown.rows if isinstance(row, CardRow) and words in row.text)
+        return shown.key, row.key
+
+
+@pytest.fixture
+def rig() -> Rig:
+    return Rig()
+
+
+def test_the_conference_begins_with_risk_and_every_agency_has_a_column(rig: Rig) -> None:
+    assert rig.view.head == DeskHead(
+        title="Analysis of risk", counts="3 statements from 3 agencies."
+    )
+    assert [column.agency for column in rig.view.columns][-1] == "Police"
+    assert len(rig.view.columns) == 4
+    assert [row.title for row in rig.view.contents[:4]] == ["Risk", "Needs", "View", "Summary"]
+    assert [row.rule_above for row in rig.view.contents[:4]] == [False, False, False, True]
+
+
+def test_each_statement_stands_under_whose_sheet_and_which_question_it_answers(rig: Rig) -> None:
+    rig.go_to(Topic.CARERS)
+
+    headings = [row.title for row in rig.view.columns[HEALTH].rows if isinstance(row, HeadingRow)]
+
+    assert "Tamsin: Stimulation" in headings
+    assert any("got down on the floor" in text for text in rig.view.texts(HEALTH))
+
+
+def test_what_is_kept_from_somebody_says_so_shortly(rig: Rig) -> None:
+    rig.go_to(Topic.CARERS)
+
+    cards = [row for row in rig.view.columns[HEALTH].rows if isinstance(row, CardRow)]
+
+    assert [card.aside for card in cards if "bank card" in card.text] == ["not Corin"]
+
+
+def test_what_is_held_nothing_on_is_one_line_for_each_reason(rig: Rig) -> None:
+    assert rig.view.lines(SCHOOL) == ["We hold no information on this. (6 headings)"]
+
+
+def test_past_the_last_heading_comes_the_first(rig: Rig) -> None:
+    rig.presenter.step(-1)
+    last = rig.view.heading
+    rig.presenter.step(1)
+
+    assert last == f"heading {len(rig.view.contents) - 1}"
+    assert rig.view.heading == "heading 0"
+
+
+def test_a_choice_holds_under_every_heading(rig: Rig) -> None:
+    rig.presenter.choose(Chosen(kind="allegation"))
+    rig.go_to(Topic.CARERS)
+
+    assert rig.view.texts(SCHOOL) == []
+    assert rig.view.lines(SCHOOL) == ["Nothing here of what you chose to see."]
+    assert len(rig.view.texts(POLICE)) == 2
+
+
+def test_only_what_is_about_somebody_can_be_read(rig: Rig) -> None:
+    rig.go_to(Topic.CARERS)
+    everything = len(rig.view.texts(HEALTH))
+
+    rig.presenter.choose(Chosen(person=list(rig.view.people).index("Corin Thrumm") + 1))
+
+    assert 0 < len(rig.view.texts(HEALTH)) < everything
+
+
+def test_a_search_shows_the_columns_that_have_it_and_ends_with_no_words(rig: Rig) -> None:
+    rig.presenter.search("assembly")
+    found = [column.agency for column in rig.view.columns], rig.view.heading
+    rig.presenter.search(" ")
+
+    assert found == (["Hollybrook Primary School"], "")
+    assert rig.view.heading == "heading 0"
+
+
+def test_what_is_not_there_is_said_and_what_may_be_meant_is_offered(rig: Rig) -> None:
+    rig.desks.found = DeskFound(hits=(), meant="bruise")
+
+    rig.presenter.search("bruse")
+
+    assert rig.view.head == DeskHead(
+        title="Found: bruse",
+        counts="Nothing in these reports has \u201cbruse\u201d.",
+        meant="bruise",
+    )
+    assert rig.view.columns == ()
+
+
+def test_a_question_is_asked_for_kept_and_shown_under_its_statement(rig: Rig) -> None:
+    rig.go_to(Topic.CARERS)
+    rig.presenter.remarker.begin(*rig.card(HEALTH, "bank card"), is_question=True)
+    asked = rig.view.asking
+
+    rig.presenter.remarker.end("Has she a card now?")
+
+    assert asked == "question: statement 7 of Fernside Clinic, health visiting"
+    assert rig.view.asking == ""
+    assert "Question: Has she a card now?" in rig.view.lines(HEALTH)
+
+
+def test_a_note_may_be_about_the_whole_report(rig: Rig) -> None:
+    rig.presenter.remarker.begin(rig.view.columns[SCHOOL].key, "", is_question=False)
+    rig.presenter.remarker.end("Thorough")
+
+    (note,) = rig.remarks.kept
+
+    assert (note.kind, note.statement, note.text) == (RemarkKind.NOTE, None, "Thorough")
+
+
+def test_without_words_nothing_is_kept(rig: Rig) -> None:
+    rig.presenter.remarker.begin(rig.view.columns[SCHOOL].key, "", is_question=True)
+
+    rig.presenter.remarker.end("")
+    rig.presenter.remarker.end("too late")
+
+    assert rig.remarks.kept == []
+
+
+def test_a_mark_is_seen_on_the_card(rig: Rig) -> None:
+    rig.go_to(Topic.CARERS)
+
+    rig.presenter.remarker.mark(*rig.card(HEALTH, "bank card"))
+
+    cards = [row for row in rig.view.columns[HEALTH].rows if isinstance(row, CardRow)]
+    assert [card.lead.endswith(", marked") for card in cards if "bank card" in card.text] == [True]
+
+
+def test_only_a_statement_can_be_marked(rig: Rig) -> None:
+    rig.presenter.remarker.mark(rig.view.columns[SCHOOL].key, "not a card")
+
+    assert rig.remarks.kept == []
+
+
+def test_the_report_and_its_signed_pages_are_one_key_away(rig: Rig) -> None:
+    police = rig.view.columns[POLICE].key
+
+    rig.presenter.read(police)
+    rig.presenter.show_pages(police)
+
+    assert rig.going.went == [("read", police), ("pages", police, "Police")]
+
+
+def test_nothing_stays_once_the_vault_is_locked(rig: Rig) -> None:
+    rig.presenter.close()
+    rig.presenter.step(1)
+
+    assert (rig.view.columns, rig.view.contents) == ((), ())
+
+
+def test_a_desk_that_cannot_be_opened_is_said() -> None:
+    missing = NotInVaultError("conference")
+    desks, view = FakeDesks(trouble=missing), FakeView()
+    tools = DeskTools(desks=desks, remarks=desks.remarks, vault=ImmediateRunner())
+
+    DeskPresenter(view, tools, FakeGoing()).open(FIC)
+
+    assert view.troubles == [missing]
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, look: Look) -> DeskView:
+    view, desks = DeskView(look), FakeDesks()
+    tools = DeskTools(desks=desks, remarks=desks.remarks, vault=ImmediateRunner())
+    presenter = DeskPresenter(view, tools, FakeGoing())
+    connect(view, presenter)
+    view.presenter = presenter  # type: ignore[attr-defined]  # A test's way to keep it alive.
+    qtbot.addWidget(view)
+    view.resize(1440, 800)
+    view.show()
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+    view.take_focus()
+    presenter.open(FIC)
+    return view
+
+
+def test_the_keyboard_alone_reads_asks_and_goes_on(shown: DeskView, qtbot: QtBot) -> None:
+    first = shown.focusWidget()
+    qtbot.keyClick(first, Qt.Key.Key_Right)
+    second = shown.focusWidget()
+    qtbot.keyClick(second, Qt.Key.Key_Q)
+    field_ = shown.focusWidget()
+    qtbot.keyClicks(field_, "Who saw it?")
+    with qtbot.waitSignal(shown.remarked) as kept:
+        qtbot.keyClick(field_, Qt.Key.Key_Return)
+
+    assert first is not second
+    assert kept.args == ["Who saw it?"]
+    assert shown.focusWidget() is second
+
+
+def test_escape_leaves_the_question_then_the_search_then_the_desk(
+    shown: DeskView, qtbot: QtBot
+) -> None:
+    shown.filters.search_for("door")
+    qtbot.keyClick(shown.focusWidget(), Qt.Key.Key_N)
+    qtbot.keyClick(shown.focusWidget(), Qt.Key.Key_Escape)
+    still_searching = shown.filters.is_searching
+    qtbot.keyClick(shown.focusWidget(), Qt.Key.Key_Escape)
+    ended = not shown.filters.is_searching
+    with qtbot.waitSignal(shown.back_requested):
+        qtbot.keyClick(shown.focusWidget(), Qt.Key.Key_Escape)
+
+    assert (still_searching, ended) == (True, True)
