@@ -9,6 +9,7 @@ from random import SystemRandom
 from typing import TYPE_CHECKING
 
 from reportwriter.adapters import checking, key_files, new_id, press, seals, signatures
+from reportwriter.services.access_requests import AccessRequests
 from reportwriter.services.agency_copies import AgencyCopies
 from reportwriter.services.certificate_files import CertificateFiles
 from reportwriter.services.confidential_telling import ConfidentialTelling
@@ -123,6 +124,7 @@ def assemble(ground: Ground) -> OpenVault:
         deadlines=ground.deadlines,
         family_copies=copies.family,
         agency_copies=copies.agency,
+        access_requests=copies.access,
         copy_register=copies.register,
         form_preview=ground.form_preview,
         intake=chair.intake,
@@ -177,6 +179,14 @@ class _Copies:
         )
         self.agency = AgencyCopies(
             writing=ground.writing, finishing=finishing, register=self.register, leaving=leaving
+        )
+        self.access = AccessRequests(
+            writing=ground.writing,
+            store=vault.access,
+            finishing=finishing,
+            confidential=ground.confidential,
+            new_id=new_id,
+            draw_name=lambda: secrets.token_hex(4),
         )
 
 

@@ -37,6 +37,16 @@ def agency_copy_name(conference: ConferenceReference, agency: str, reader: str) 
     return f"{plain(conference)} {plain(agency)} copy for {plain(reader)}.pdf"
 
 
+def personal_copy_name(conference: ConferenceReference, agency: str, reader: str) -> str:
+    """Return a name that says who asked for what is held about them."""
+    return f"{plain(conference)} {plain(agency)} held about {plain(reader)}.pdf"
+
+
+def review_list_name(drawn: str) -> str:
+    """Return a name that says nothing: whoever sees it learns neither whose it is nor what."""
+    return f"{plain(drawn)}.pdf"
+
+
 def certificates_name(person: Contact) -> str:
     return f"{plain(person.name)} certificates.pem"
 

@@ -1,5 +1,6 @@
 """The whole of this room in one object, so that services need not import it to name it."""
 
+from reportwriter.pdf.access import lay_out_personal_copy, lay_out_review_list
 from reportwriter.pdf.agency import lay_out_agency_copy
 from reportwriter.pdf.carrier import lay_out_carrier
 from reportwriter.pdf.confidential_page import lay_out_confidential_page
@@ -20,6 +21,8 @@ class Press:
     confidential_page = staticmethod(lay_out_confidential_page)
     empty_form = staticmethod(lay_out_empty_form)
     invitation = staticmethod(lay_out_invitation)
+    personal_copy = staticmethod(lay_out_personal_copy)
+    review_list = staticmethod(lay_out_review_list)
     family_copy = staticmethod(lay_out_family_copy)
     agency_copy = staticmethod(lay_out_agency_copy)
     stamp = staticmethod(draw_stamp)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from reportwriter.crypto.key_changes import KeyChanges
     from reportwriter.domain.conference import Conference
+    from reportwriter.services.access_requests import AccessRequests
     from reportwriter.services.agency_copies import AgencyCopies
     from reportwriter.services.certificate_files import CertificateFiles
     from reportwriter.services.confidential_writing import ConfidentialWriting
@@ -48,6 +49,7 @@ class OpenVault:
     deadlines: Deadlines
     form_preview: FormPreview
     family_copies: FamilyCopies
+    access_requests: AccessRequests
     agency_copies: AgencyCopies
     copy_register: CopyRegister
     intake: Intake

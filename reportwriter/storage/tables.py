@@ -15,7 +15,7 @@ from sqlalchemy import (
 
 from reportwriter.storage.moments import UtcDateTime
 
-NEWEST = "0004"
+NEWEST = "0005"
 """The revision that leads to these tables."""
 
 metadata = MetaData()
@@ -98,6 +98,22 @@ copy_made = Table(
     Column("report", String, ForeignKey("report.id", ondelete="CASCADE"), nullable=False),
     Column("body", LargeBinary, nullable=False),
     Index("copies_of", "report"),
+)
+access_request = Table(
+    "access_request",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("report", String, ForeignKey("report.id", ondelete="CASCADE"), nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Index("requests_of", "report"),
+)
+disclosure_made = Table(
+    "disclosure_made",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("report", String, ForeignKey("report.id", ondelete="CASCADE"), nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Index("disclosures_of", "report"),
 )
 
 # What is confidential arrives sealed. No column here, and no other table, holds its text.

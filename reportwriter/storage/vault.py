@@ -7,6 +7,7 @@ from datetime import datetime
 
 from reportwriter.domain.errors import VaultError
 from reportwriter.storage import migrating
+from reportwriter.storage.access import AccessStore
 from reportwriter.storage.attached import AttachedStore
 from reportwriter.storage.backup import Backups
 from reportwriter.storage.conferences import ConferenceStore, Side
@@ -37,6 +38,7 @@ class Vault:
     reports: ReportStore
     signed_copies: SignedCopyStore
     copies: CopyStore
+    access: AccessStore
     """Those made for one reader each, by name."""
     attached: AttachedStore
     confidential: ConfidentialStore
@@ -105,6 +107,7 @@ def _opened(
         reports=ReportStore(database=database, now=now),
         signed_copies=SignedCopyStore(database=database, now=now),
         copies=CopyStore(database),
+        access=AccessStore(database),
         attached=AttachedStore(database),
         confidential=ConfidentialStore(database),
         purge=Purge(database=database, backups=backups),

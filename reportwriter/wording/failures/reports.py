@@ -80,6 +80,16 @@ REPORTS: Entries = {
         why="Whoever reads the copy would learn what is kept from them.",
         do="Go to the words named, change them or withhold the statement, and make the copy again.",
     ),
+    "NoDecisionError": Words(
+        what="Nothing was kept: it is not said who decided, or why.",
+        why="Whoever asks later must be able to see whose decision it was.",
+        do="Fill in the name of the person who decided and their reason.",
+    ),
+    "SamePlaceError": Words(
+        what="Nothing was made: both documents would lie in one folder.",
+        why="The list of what was left out must not be handed over by mistake.",
+        do="Choose another folder for the list.",
+    ),
     "NoDeputyError": Words(
         what="No deputy is named, so no invitation was made.",
         why="If the chair falls ill, nobody else could open the confidential pages.",
