@@ -26,17 +26,20 @@ from reportwriter.exchange.file_names import personal_copy_name, review_list_nam
 from reportwriter.forms.outline import printed_statements
 from reportwriter.records.kept import LogEvent
 from reportwriter.services.family_copies import ChairAskedFirstError, NobodyError
+from reportwriter.services.handing_over import ToldOpenlyError
 from reportwriter.services.personal_copy import Picked, pick
 from reportwriter.services.protected_facts import protected_facts
+from reportwriter.services.told_openly import told_openly
 from reportwriter.services.whole_files import write_whole
 from reportwriter.wording.access import LEFT
 from reportwriter.wording.confidential import REASONS
 from reportwriter.wording.kinds import named
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date, datetime
 
+    from reportwriter.domain.confidential import ConfidentialItem
     from reportwriter.domain.ids import PersonId, Reference, ReportId
     from reportwriter.domain.people import Person
     from reportwriter.services.confidential_writing import ConfidentialWriting
@@ -151,13 +154,17 @@ class AccessRequests:
         """Make both documents, search what goes out, and put each into its folder.
 
         Both appear or neither. Raises NoDecisionError, SamePlaceError, NobodyError,
-        ChairAskedFirstError, WrongPassphraseError, ProtectedFactError, FileNotWrittenError.
+        ChairAskedFirstError, WrongPassphraseError, ToldOpenlyError, ProtectedFactError,
+        FileNotWrittenError.
         """
         opened = self.writing.open(request.report)
         person = _person(opened, request.person)
         _require_settled(opened, request, order)
         author = self.finishing.identities.open(passphrase)
         picked = pick(opened, person, request)
+        items = self.confidential.page(request.report, author).items
+        if not (told := told_openly(opened, items)).is_nowhere:
+            raise ToldOpenlyError(told)
         press, at = self.finishing.press(), self.finishing.now()
         pdf = self._signed(press.personal_copy(picked.copy, made=at), author, at)
         self.finishing.require_clean(
@@ -166,7 +173,7 @@ class AccessRequests:
             protected_facts(opened.report, person, tuple(_kept_back(opened, person, picked))),
             LogEvent.DISCLOSURE_STOPPED,
         )
-        page = self._page(request, person, author) if order.opens_page else None
+        page = tuple(_of_page(person, items)) if order.opens_page else None
         review = _review(opened, request, picked, page)
         listed = self._signed(press.review_list(review, made=at), author, at)
         agency = opened.report.author.agency or opened.report.author.name
@@ -189,18 +196,6 @@ class AccessRequests:
     def _keep(self, made: DisclosureMade) -> None:
         self.store.add(made)
         self.finishing.log.add(LogEvent.DISCLOSURE_MADE, made.sha256)
-
-    def _page(self, request: AccessRequest, person: Person, author: Author) -> tuple[Listed, ...]:
-        """Name what of the confidential page is about the person; its words are not told."""
-        page = self.confidential.page(request.report, author)
-        return tuple(
-            Listed(
-                what=f"Item {number} of the page, ref. {item.reference}",
-                why=REASONS[item.reason] if item.reason else "not said",
-            )
-            for number, item in enumerate(page.items, start=1)
-            if person.id in item.about or not (item.about or item.about_others)
-        )
 
     def _signed(self, pdf: bytes, author: Author, at: datetime) -> bytes:
         press, name = self.finishing.press(), self.finishing.identities.required().contact.name
@@ -246,6 +241,16 @@ def _kept_back(opened: OpenReport, person: Person, picked: Picked) -> Iterator[L
     for other in opened.report.people:
         if other.id != person.id and not any(other.name in text for text in told):
             yield LeftOut(what=Kept.PERSON, words=other.name, why=Why.UNKNOWN)
+
+
+def _of_page(person: Person, items: Sequence[ConfidentialItem]) -> Iterator[Listed]:
+    """Name what of the confidential page is about the person; its words are not told."""
+    for number, item in enumerate(items, start=1):
+        if person.id in item.about or not (item.about or item.about_others):
+            yield Listed(
+                what=f"Item {number} of the page, ref. {item.reference}",
+                why=REASONS[item.reason] if item.reason else "Not said",
+            )
 
 
 def _review(

@@ -16,8 +16,9 @@ from reportwriter.services.access_requests import (
     Order,
     SamePlaceError,
 )
-from reportwriter.services.copy_finishing import ProtectedFactError
+from reportwriter.services.copy_search import ProtectedFactError
 from reportwriter.services.family_copies import ChairAskedFirstError, NobodyError
+from reportwriter.services.handing_over import ToldOpenlyError
 from reportwriter.wording.access import ASK_THE_CHAIR, NOTHING_ON_PAGE
 from tests.builders import CORIN, NOON, a_statement
 from tests.pdf.reading import PROFILES, failures, text_of
@@ -225,3 +226,16 @@ def test_what_went_to_the_prosecution_or_a_court_is_written_down_beside_it(
         pru.vault.access_requests.note(replace(made, what=" "))
 
     assert pru.vault.access_requests.disclosures(report) == (made,)
+
+
+def test_an_answer_that_tells_what_the_confidential_page_says_is_stopped(
+    pru: Desk, report: ReportId, tmp_path: Path
+) -> None:
+    request = asked(pru, report)
+    page_says = f"{GIVEN.text} Whoever said so must not be named."
+    pru.vault.confidential.add(report, an_item(text=page_says))
+
+    with pytest.raises(ToldOpenlyError):
+        answered(pru, request, tmp_path)
+
+    assert files(tmp_path) == []
