@@ -32,6 +32,7 @@ SCREENS = {
     "dates": "dates-light",
     "sharing": "sharing-light",
     "copy": "copy-light",
+    "copy-stopped": "stopped-light",
     "check": "check-light",
     "confidential-closed": "confidential-closed-light",
     "confidential": "confidential-light",

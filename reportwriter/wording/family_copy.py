@@ -115,6 +115,11 @@ _FOUND = {
 """By the value of `services.protected_facts.FactKind`."""
 
 
+def kind_found(kind: str) -> str:
+    """Return what a finding is, as `an address that is kept from them`."""
+    return _FOUND[kind]
+
+
 def found_on(found: Sequence[tuple[str, int]]) -> str:
     """Return what of which kind stands on which page; never the words themselves."""
     said = dict.fromkeys(

@@ -13,5 +13,12 @@ KINDS: Mapping[str, str] = {
     "other": "Something else",
 }
 """By the value of `domain.protected.ProtectedKind`."""
+FOUND: Mapping[str, str] = {
+    **KINDS,
+    "name": "A name",
+    "left_out": "Withheld words",
+    "confidential": "Confidential page",
+}
+"""What a search finds, by the value of `services.protected_facts.FactKind`."""
 EVERYBODY = "Everybody of the family"
 ALL_BUT = "All but {names}"

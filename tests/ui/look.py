@@ -36,6 +36,8 @@ SCREENS: dict[str, tuple[Maker, tuple[int, int]]] = {
     "copy": (samples_of_screens.copy_for_family, (1176, 840)),
     "copy-whole": (samples_of_screens.copy_for_family, (1176, 1560)),
     "copy-agency": (samples_of_screens.copy_for_agency, (1176, 1200)),
+    "stopped": (samples_of_screens.stopped, (1176, 840)),
+    "stopped-for-good": (samples_of_screens.stopped_for_good, (1176, 840)),
     "write": (samples_of_screens.write, (1440, 840)),
     "write-slot": (samples_of_screens.write_slot, (1440, 840)),
     "write-table": (samples_of_screens.write_table, (1440, 840)),

@@ -14,12 +14,17 @@ from reportwriter.services.agency_copies import AgencyCopies
 from reportwriter.services.agency_copy_making import AgencyReader as NamedAgency
 from reportwriter.services.agency_copy_making import MadeAgencyCopy, make_agency_copy
 from reportwriter.services.copy_making import MadeCopy, make_copy
+from reportwriter.services.copy_search import ProtectedFactError
+from reportwriter.services.copy_words import Spot
 from reportwriter.services.family_copies import FamilyCopies
+from reportwriter.services.protected_facts import Fact, FactKind, FoundFact
 from reportwriter.services.writing import with_form
 from reportwriter.ui.begin.presenter import AreaChoice, FormChoice, InvitationChoice
 from reportwriter.ui.begin.view import BeginScreen
 from reportwriter.ui.copies.presenter import CopyPresenter, CopyTools
 from reportwriter.ui.copies.shown import AgencyReader, CopyReader, FamilyReader
+from reportwriter.ui.copies.stopped import StoppedScreen
+from reportwriter.ui.copies.stopping import StoppedCopy, StoppedPresenter
 from reportwriter.ui.copies.view import CopyScreen
 from reportwriter.ui.deadlines.presenter import DatesPresenter, DatesTools
 from reportwriter.ui.deadlines.view import DatesScreen
@@ -238,6 +243,9 @@ class _Copies:
 
     wants_second_person = True
 
+    def needs_passphrase(self, report_id: ReportId) -> bool:
+        return False
+
     def preview(
         self, report_id: ReportId, person: PersonId, standing: Standing | None = None
     ) -> MadeCopy:
@@ -251,6 +259,9 @@ class _AgencyCopies:
     """Gives a preview alone."""
 
     wants_second_person = False
+
+    def needs_passphrase(self, report_id: ReportId) -> bool:
+        return False
 
     def named(self, report_id: ReportId) -> tuple[str, ...]:
         return ("Housing",)
@@ -279,12 +290,47 @@ def _copy(look: Look, reader: CopyReader) -> QWidget:
         ask_folder=lambda: None,
         ask_paper=lambda: None,
         given=lambda _person: None,
+        stopped=lambda _stopped: None,
         back=lambda: None,
     )
     presenter = CopyPresenter(screen, tools)
     screen.setProperty("held", presenter)
     screen.show()
     presenter.open(reader)
+    FocusRing(screen, look)
+    return screen
+
+
+def stopped(look: Look) -> QWidget:
+    third, fifth = Spot(number=3, statement=StatementId("s3")), Spot(number=5)
+    return _stopped(
+        look,
+        FoundFact(fact=Fact(kind=FactKind.ADDRESS, words="Marigold Rise"), page=3, spots=(third,)),
+        FoundFact(fact=Fact(kind=FactKind.TELEPHONE, words="07700 900123"), page=5, spots=(fifth,)),
+    )
+
+
+def stopped_for_good(look: Look) -> QWidget:
+    spot = Spot(number=3, statement=StatementId("s3"))
+    words = Fact(kind=FactKind.LEFT_OUT, words="She packed a bag with a torch in it.")
+    return _stopped(look, FoundFact(fact=words, page=3, spots=(spot,)))
+
+
+def _stopped(look: Look, *found: FoundFact) -> QWidget:
+    screen = StoppedScreen(look)
+    presenter = StoppedPresenter(screen, go_to=lambda _spot: None)
+    screen.hit_chosen.connect(presenter.choose)
+    screen.setProperty("held", presenter)
+    screen.show()
+    presenter.open(
+        StoppedCopy(
+            name="Corin Thrumm",
+            is_signed=False,
+            takes_passphrase=False,
+            error=ProtectedFactError(found),
+            again=lambda _given, _passphrase: None,
+        )
+    )
     FocusRing(screen, look)
     return screen
 

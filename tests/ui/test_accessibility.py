@@ -23,6 +23,8 @@ SCREENS = {
     "home, nothing yet": samples.home_empty,
     "family": samples.family,
     "protected facts": samples.protected,
+    "copy, stopped": samples.stopped,
+    "copy, stopped for good": samples.stopped_for_good,
     "details": samples.details,
     "dates": samples.dates,
     "sharing": samples.sharing,

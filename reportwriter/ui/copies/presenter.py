@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.errors import ReportWriterError
+from reportwriter.services.copy_search import ProtectedFactError
 from reportwriter.ui.copies.shown import AgencyReader
+from reportwriter.ui.copies.stopping import StoppedCopy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,13 +40,15 @@ class Paper(Protocol):
 class CopyTools:
     """`ask_folder` and `ask_paper` ask the user, once nothing else is lacking; None: thought over.
 
-    `ask_paper` raises NoPrinterError. `given` writes down that this person got the copy just made.
+    `ask_paper` raises NoPrinterError. `stopped` is told of a copy that holds what it must not.
+    `given` writes down that this person got the copy just made.
     """
 
     vault: Runner
     ask_folder: Callable[[], Path | None]
     ask_paper: Callable[[], Paper | None]
     given: Callable[[PersonId], None]
+    stopped: Callable[[StoppedCopy], None]
     back: Callable[[], None]
 
 
@@ -53,7 +57,7 @@ class CopyPresenter:
         self._view = view
         self._tools = tools
         self._reader: CopyReader | None = None
-        self._name = ""
+        self._shown: CopyShown | None = None
 
     def open(self, reader: CopyReader) -> None:
         """Show what a copy for this reader would hold now."""
@@ -110,7 +114,11 @@ class CopyPresenter:
     def _export(self, reader: CopyReader, order: CopyOrder, passphrase: str) -> None:
         folder = self._tools.ask_folder()
         if folder is not None:
-            self._run(lambda: reader.export(order, folder, passphrase), self._on_made)
+            self._run(
+                lambda: reader.export(order, folder, passphrase),
+                self._on_made,
+                self._unless_stopped(order, self.make),
+            )
 
     def _print(self, reader: CopyReader, order: CopyOrder, passphrase: str) -> None:
         try:
@@ -122,25 +130,55 @@ class CopyPresenter:
             self._run(
                 lambda: reader.print_out(order, passphrase),
                 lambda pages: self._on_pictured(paper, pages),
+                self._unless_stopped(order, self.print_out),
             )
 
-    def _run(self, work: Callable[[], object], done: Callable[..., None]) -> None:
+    def _run(
+        self,
+        work: Callable[[], object],
+        done: Callable[..., None],
+        failed: Callable[[ReportWriterError], None] | None = None,
+    ) -> None:
         def on_done(result: object) -> None:
             self._view.show_busy(busy=False)
             done(result)
 
         self._view.show_busy(busy=True)
-        self._tools.vault.run(work, done=on_done, failed=self._on_failed)
+        self._tools.vault.run(work, done=on_done, failed=failed or self._on_failed)
+
+    def _unless_stopped(
+        self, order: CopyOrder, again: Callable[[CopyOrder, str], None]
+    ) -> Callable[[ReportWriterError], None]:
+        """Return what says a failure, or shows what the search found with the way out of it."""
+
+        def on_failed(error: ReportWriterError) -> None:
+            shown = self._shown
+            if shown is None or not isinstance(error, ProtectedFactError):
+                self._on_failed(error)
+                return
+            self._view.show_busy(busy=False)
+            self._tools.stopped(
+                StoppedCopy(
+                    name=shown.name,
+                    is_signed=shown.is_signed,
+                    takes_passphrase=shown.takes_passphrase,
+                    error=error,
+                    again=lambda given, typed: again(replace(order, let_through=given), typed),
+                )
+            )
+
+        return on_failed
 
     def _on_found(self, shown: CopyShown, *, fresh: bool) -> None:
-        self._name = shown.name
+        self._shown = shown
         self._view.show_copy(shown, fresh=fresh)
 
     def _on_pages(self, pages: Sequence[bytes]) -> None:
         self._view.show_pages(pages)
 
     def _on_made(self, path: Path) -> None:
-        self._view.show_made(self._name, path.name, str(path.parent), to_family=self._is_of_family)
+        folder = str(path.parent)
+        self._view.show_made(self._name, path.name, folder, to_family=self._is_of_family)
 
     def _on_pictured(self, paper: Paper, pages: Sequence[bytes]) -> None:
         try:
@@ -149,6 +187,10 @@ class CopyPresenter:
             self._view.show_trouble(error)
             return
         self._view.show_printed(self._name, to_family=self._is_of_family)
+
+    @property
+    def _name(self) -> str:
+        return self._shown.name if self._shown else ""
 
     @property
     def _is_of_family(self) -> bool:

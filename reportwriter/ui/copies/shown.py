@@ -35,8 +35,9 @@ NAME_AGENCY = "Type which agency it is for, to see what it would hold."
 class CopyShown:
     """`name` is to be typed before the copy is made; `stage` says of what it is a copy.
 
-    `is_signed`: the copy is signed too, which takes the passphrase. `second_person`: somebody else
-    has to look, and to enter their name. `standing` is None for an agency; `agencies` are those
+    `is_signed`: the copy is signed too, which takes the passphrase; so does the search for what is
+    on the confidential page, `is_compared`. `second_person`: somebody else has to look, and to
+    enter their name. `standing` is None for an agency; `agencies` are those
     that some statement is not for.
     """
 
@@ -45,6 +46,7 @@ class CopyShown:
     stage: str
     never_in_it: str
     is_signed: bool
+    is_compared: bool
     second_person: bool
     purposes: tuple[str, ...]
     inside: tuple[Line, ...] = ()
@@ -52,6 +54,10 @@ class CopyShown:
     standing: Standing | None = None
     capacities: Choices = ()
     agencies: tuple[str, ...] = ()
+
+    @property
+    def takes_passphrase(self) -> bool:
+        return self.is_signed or self.is_compared
 
 
 class CopyReader(Protocol):
@@ -81,6 +87,7 @@ class FamilyReader:
             stage=_stage(copy),
             never_in_it=NEVER_IN_FAMILYS,
             is_signed=copy.signed_on is not None,
+            is_compared=self.copies.needs_passphrase(self.report),
             second_person=self.copies.wants_second_person,
             purposes=family_copy.PURPOSES,
             inside=tuple(family_rows(made)),
@@ -124,6 +131,7 @@ class AgencyReader:
             stage=of if is_named else NAME_AGENCY,
             never_in_it=NEVER_IN_AGENCYS,
             is_signed=copy.signed_on is not None,
+            is_compared=self.copies.needs_passphrase(self.report),
             second_person=self.copies.wants_second_person,
             purposes=agency_copy.PURPOSES,
             inside=tuple(agency_rows(made)) if is_named else (),

@@ -27,6 +27,8 @@ _LEFT_OUT = (Heading("In your report", 20), Heading("Words", 46), Heading("Why",
 _IN_COPY = (Heading("In the copy", 20), Heading("Words", 80))
 NOTHING_IN_IT = "Nothing of the report can be shared with this reader as it is now."
 ALL_IN_IT = "Nothing is left out."
+SIGNED_TOO = "The report is signed, so the copy is signed too."
+COMPARED = "What is on your confidential page is looked for in the copy before it leaves."
 MADE = "The copy for {name} is made. Give it to {name} and to nobody else."
 LIES = "{file}, in {folder}."
 PRINTED = "The copy for {name} was sent to the printer. Fetch it at once."
@@ -36,7 +38,7 @@ PRINTERS_KEEP = "A printer may keep what it prints, so use one that only your te
 
 class CopyScreen(QWidget):
     make_requested = Signal(object, str)
-    """CopyOrder, and the passphrase, empty where nothing is signed."""
+    """CopyOrder, and the passphrase, empty where none is asked for."""
     read_as_requested = Signal(object)
     """Standing."""
     print_requested = Signal(object, str)
@@ -64,9 +66,7 @@ class CopyScreen(QWidget):
         self._all = label(look, ALL_IN_IT, Type.BODY)
         self._names = TypedNames(look)
         self._names.name.returnPressed.connect(self._on_make)
-        self._passphrase = PassphraseField(
-            look, hint="The report is signed, so the copy is signed too."
-        )
+        self._passphrase = PassphraseField(look)
         self._passphrase.entered.connect(self._on_make)
         self._names.rows.addWidget(self._passphrase)
         self._make_buttons()
@@ -89,7 +89,8 @@ class CopyScreen(QWidget):
         # They show what it would have held before the last answer.
         self._pages.show_pages(())
         self._names.ask(second_person=copy.second_person, fresh=fresh)
-        self._passphrase.setVisible(copy.is_signed)
+        self._passphrase.setVisible(copy.takes_passphrase)
+        self._passphrase.set_hint(SIGNED_TOO if copy.is_signed else COMPARED)
         self._show(self._inside, self._inside_card, self._nothing, copy.inside)
         self._show(self._left_out, self._left_out_card, self._all, copy.left_out)
         for part in self._what_it_holds:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +12,8 @@ from PySide6.QtWidgets import QFileDialog
 from reportwriter.domain.ids import PersonId
 from reportwriter.ui.copies.presenter import CopyPresenter, CopyTools
 from reportwriter.ui.copies.shown import AgencyReader, FamilyReader
+from reportwriter.ui.copies.stopped import StoppedScreen
+from reportwriter.ui.copies.stopping import StoppedPresenter
 from reportwriter.ui.copies.view import CopyScreen
 from reportwriter.ui.events import Tool
 from reportwriter.ui.printing import ask_paper
@@ -17,13 +21,16 @@ from reportwriter.ui.printing import ask_paper
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from reportwriter.domain.copy_order import LetThrough
     from reportwriter.domain.ids import ReportId
+    from reportwriter.services.copy_words import Spot
     from reportwriter.services.open_vault import OpenVault
     from reportwriter.ui.copies.shown import CopyReader
+    from reportwriter.ui.copies.stopping import StoppedCopy
     from reportwriter.ui.desktop import Desktop
     from reportwriter.ui.rooms import Rooms
 
-COPY = "copy"
+COPY, STOPPED = "copy", "copy stopped"
 
 
 class CopyRoom:
@@ -49,6 +56,14 @@ class CopyRoom:
         screen.write_down_requested.connect(presenter.write_down)
         screen.back_requested.connect(presenter.go_back)
         rooms.home_frame.add_hidden(COPY, screen)
+        stopped = self.stopped_screen = StoppedScreen(desktop.look)
+        self.stopped = StoppedPresenter(stopped, self._go_to)
+        stopped.hit_chosen.connect(self.stopped.choose)
+        stopped.go_requested.connect(self.stopped.go)
+        stopped.let_through_requested.connect(self.stopped.let_through)
+        stopped.protected_requested.connect(partial(rooms.return_to, Tool.PROTECTED))
+        stopped.back_requested.connect(self._show_copy)
+        rooms.home_frame.add_hidden(STOPPED, stopped)
 
     def show(self, person: str) -> None:
         """Show the copy of the open report for a person, once what was typed is saved."""
@@ -65,6 +80,7 @@ class CopyRoom:
             ask_folder=self._ask_folder,
             ask_paper=lambda: ask_paper(self._desktop.window),
             given=self._write_down,
+            stopped=self._show_stopped,
             back=self._back,
         )
 
@@ -73,10 +89,29 @@ class CopyRoom:
 
         def open_it() -> None:
             if writing.report_id is not None:
-                self._rooms.show_hidden(COPY, "A copy for one reader")
+                self._show_copy()
                 self.presenter.open(reader(writing.report_id))
 
         writing.when_settled(open_it)
+
+    def _show_copy(self) -> None:
+        self._rooms.show_hidden(COPY, "A copy for one reader")
+
+    def _show_stopped(self, stopped: StoppedCopy) -> None:
+        def again(given: LetThrough, passphrase: str) -> None:
+            self._show_copy()
+            stopped.again(given, passphrase)
+
+        self._rooms.show_hidden(STOPPED, "A copy for one reader")
+        self.stopped.open(replace(stopped, again=again))
+
+    def _go_to(self, spot: Spot) -> None:
+        """Turn to the place of the report that holds what was found."""
+        self._desktop.window.show_page(self._rooms.report_frame, "Report")
+        if spot.statement is not None:
+            self._desktop.events.statement_requested.emit(spot.statement)
+        elif spot.place is not None:
+            self._desktop.events.place_requested.emit(spot.place)
 
     def _ask_folder(self) -> Path | None:
         folder = QFileDialog.getExistingDirectory(

@@ -40,6 +40,9 @@ class PassphraseField(QWidget):
     def set_name(self, name: str) -> None:
         self._field.set_name(name)
 
+    def set_hint(self, hint: str) -> None:
+        self._field.set_hint(hint)
+
     def set_error(self, sentence: str) -> None:
         self._field.set_error(sentence)
 

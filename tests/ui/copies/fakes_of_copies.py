@@ -15,6 +15,7 @@ from reportwriter.domain.statement import Disclosure
 from reportwriter.services.copy_making import MadeCopy, make_copy
 from reportwriter.ui.copies.presenter import CopyPresenter, CopyTools
 from reportwriter.ui.copies.shown import CopyShown, FamilyReader
+from reportwriter.ui.copies.stopping import StoppedCopy
 from reportwriter.ui.copies.view import CopyScreen
 from reportwriter.ui.look import Look
 from reportwriter.ui.runner import ImmediateRunner
@@ -41,6 +42,7 @@ class FakeReader:
         self.lacks: ReportWriterError | None = None
         self.fails: ReportWriterError | None = None
         self.wants_second_person = False
+        self.compares = False
         self.signed_at: datetime | None = None
         self.made: list[tuple[CopyOrder, Path]] = []
         self.printed: list[CopyOrder] = []
@@ -54,6 +56,9 @@ class FakeReader:
         reader = report.person(person)
         assert reader is not None
         return make_copy(opened(report), reader, 1, standing)
+
+    def needs_passphrase(self, report_id: ReportId) -> bool:
+        return self.compares
 
     def look(self, standing: Standing | None) -> CopyShown:
         self.standings.append(standing)
@@ -75,6 +80,8 @@ class FakeReader:
         return folder / "copy.pdf"
 
     def print_out(self, order: CopyOrder, passphrase: str) -> tuple[bytes, ...]:
+        if self.fails:
+            raise self.fails
         self.printed.append(order)
         return (PICTURE,)
 
@@ -127,6 +134,7 @@ class Asked:
     folder: Path | None = OUT
     paper: FakePaper | None = None
     given: list[PersonId] = field(default_factory=list)
+    stopped: list[StoppedCopy] = field(default_factory=list)
 
     def tools(self) -> CopyTools:
         return CopyTools(
@@ -134,6 +142,7 @@ class Asked:
             ask_folder=lambda: self.folder,
             ask_paper=lambda: self.paper,
             given=self.given.append,
+            stopped=self.stopped.append,
             back=lambda: None,
         )
 

@@ -54,6 +54,9 @@ class FakeAgencyCopies:
 
     wants_second_person = False
 
+    def needs_passphrase(self, report_id: ReportId) -> bool:
+        return False
+
     def named(self, report_id: ReportId) -> tuple[str, ...]:
         return ("Housing",)
 
