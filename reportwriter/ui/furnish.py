@@ -122,6 +122,7 @@ def _add_check(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
 
 def _add_sharing(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
     from reportwriter.ui.copies.wiring import CopyRoom
+    from reportwriter.ui.copies_made.wiring import CopiesMadeRoom, given
     from reportwriter.ui.sharing.wiring import make_sharing
 
     sharing = make_sharing(
@@ -129,9 +130,11 @@ def _add_sharing(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
     )
     rooms.follow_changes(sharing.screen, sharing.show)
     copies = CopyRoom(desktop, vault, rooms, sharing.write_down)
+    made = CopiesMadeRoom(desktop, vault, rooms, lambda copy: sharing.write_down(given(copy)))
+    sharing.screen.copies_made_requested.connect(made.show)
     sharing.screen.copy_requested.connect(copies.show)
     sharing.screen.agency_copy_requested.connect(copies.show_agency)
-    rooms.keep((sharing, copies))
+    rooms.keep((sharing, copies, made))
 
     def show(report: Report) -> None:
         sharing.show(report)

@@ -35,6 +35,7 @@ SCREENS: dict[str, tuple[Maker, tuple[int, int]]] = {
     "sharing": (samples_of_screens.sharing, (1176, 840)),
     "copy": (samples_of_screens.copy_for_family, (1176, 840)),
     "copy-whole": (samples_of_screens.copy_for_family, (1176, 1560)),
+    "copies-made": (samples_of_screens.copies_made, (1176, 640)),
     "copy-agency": (samples_of_screens.copy_for_agency, (1176, 1200)),
     "stopped": (samples_of_screens.stopped, (1176, 840)),
     "stopped-for-good": (samples_of_screens.stopped_for_good, (1176, 840)),

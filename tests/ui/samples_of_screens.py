@@ -7,9 +7,10 @@ from typing import cast
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reportwriter.crypto.errors import WrongPassphraseError
-from reportwriter.domain.copy_order import Standing
+from reportwriter.domain.copy_order import Capacity, Standing
 from reportwriter.domain.ids import PersonId, ReportId, StatementId
 from reportwriter.domain.statement import Disclosure, Place
+from reportwriter.records.kept import CopyMade, CopyWay
 from reportwriter.services.agency_copies import AgencyCopies
 from reportwriter.services.agency_copy_making import AgencyReader as NamedAgency
 from reportwriter.services.agency_copy_making import MadeAgencyCopy, make_agency_copy
@@ -26,6 +27,8 @@ from reportwriter.ui.copies.shown import AgencyReader, CopyReader, FamilyReader
 from reportwriter.ui.copies.stopped import StoppedScreen
 from reportwriter.ui.copies.stopping import StoppedCopy, StoppedPresenter
 from reportwriter.ui.copies.view import CopyScreen
+from reportwriter.ui.copies_made.presenter import CopiesMadePresenter, CopiesMadeTools
+from reportwriter.ui.copies_made.view import CopiesMadeScreen
 from reportwriter.ui.deadlines.presenter import DatesPresenter, DatesTools
 from reportwriter.ui.deadlines.view import DatesScreen
 from reportwriter.ui.deadlines.view import connect as connect_dates
@@ -48,7 +51,7 @@ from reportwriter.ui.widgets.focus_ring import FocusRing
 from reportwriter.ui.write.frame import ReportFrame
 from reportwriter.ui.write.view import WriteScreen
 from reportwriter.ui.write.wiring import Writing
-from tests.builders import CORIN, JUNIPER, TAMSIN
+from tests.builders import CORIN, JUNIPER, NOON, TAMSIN
 from tests.services.dated import deadlines, due_in_its_area
 from tests.ui.builders_ui import LIBRARY, NOW, fake_writing, home_tools, school_report, write_tools
 
@@ -331,6 +334,55 @@ def _stopped(look: Look, *found: FoundFact) -> QWidget:
             again=lambda _given, _passphrase: None,
         )
     )
+    FocusRing(screen, look)
+    return screen
+
+
+class _Register:
+    wants_second_person = True
+
+    def of(self, report: ReportId) -> tuple[CopyMade, ...]:
+        his = CopyMade(
+            report=report,
+            version=1,
+            signed_on=None,
+            reader="Corin Thrumm",
+            person=CORIN,
+            number=2,
+            purpose="To read before the conference",
+            at=NOON,
+            way=CopyWay.PRINTED,
+            standing=Standing(capacity=Capacity.CARER),
+            second_person="Wren Ashdown",
+        )
+        housing = replace(
+            his,
+            reader="Larch Housing",
+            person=None,
+            standing=None,
+            number=1,
+            purpose="To decide what the agency can offer",
+            way=CopyWay.FILE,
+        )
+        return (his, housing, replace(his, number=1, way=CopyWay.FILE, second_person=""))
+
+    def want_second_person(self, *, wanted: bool) -> None:
+        """Nobody keeps it."""
+
+
+def copies_made(look: Look) -> QWidget:
+    screen = CopiesMadeScreen(look)
+    tools = CopiesMadeTools(
+        register=_Register(),
+        vault=ImmediateRunner(),
+        given=lambda _made: None,
+        back=lambda: None,
+    )
+    presenter = CopiesMadePresenter(screen, tools)
+    screen.setProperty("held", presenter)
+    screen.chosen.connect(presenter.choose)
+    screen.show()
+    presenter.open(school_report().id)
     FocusRing(screen, look)
     return screen
 

@@ -29,6 +29,7 @@ SCREENS = {
     "dates": samples.dates,
     "sharing": samples.sharing,
     "copy for the family": samples.copy_for_family,
+    "copies made": samples.copies_made,
     "copy for an agency": samples.copy_for_agency,
     "write": samples.write,
     "write, a slot": samples.write_slot,

@@ -14,9 +14,11 @@ from reportwriter.app import vault_access
 from reportwriter.crypto.derivation import LEAST_COST
 from reportwriter.domain.ids import PersonId
 from reportwriter.domain.people import Person, Role
+from reportwriter.domain.sharing import Shared
 from reportwriter.domain.statement import Kind
 from reportwriter.services.vault_access import VaultAccess
 from reportwriter.ui.copies.view import CopyScreen
+from reportwriter.ui.copies_made.view import CopiesMadeScreen
 from reportwriter.ui.desktop import Desktop
 from reportwriter.ui.events import Tool
 from reportwriter.ui.furnish import furnish
@@ -213,5 +215,28 @@ def test_a_copy_for_the_family_is_reached_from_sharing_and_made(
     qtbot.waitUntil(copy._notice.isVisible, timeout=20_000)
     (made,) = (tmp_path / "copies").iterdir()
     assert made.name.endswith("copy for Tamsin Pebblewick.pdf")
-    copy.back_requested.emit()
+    copy._write_down.click()
     qtbot.waitUntil(sharing.isVisible)
+    (record,) = rooms.writing.presenter.edits.desk.report.sharing
+    assert (record.person, record.how, record.version) == (TAMSIN.id, Shared.COPY_GIVEN, 1)
+
+
+def test_copies_made_and_copies_for_agencies_are_reached_from_sharing(
+    desktop: Desktop, qtbot: QtBot
+) -> None:
+    rooms = written(desktop, qtbot)
+    rooms.show_tool(Tool.SHARING)
+    sharing = rooms._tools[Tool.SHARING].page
+    assert isinstance(sharing, SharingScreen)
+    qtbot.waitUntil(sharing.isVisible)
+
+    sharing.copies_made_requested.emit()
+    listed = desktop.window.findChild(CopiesMadeScreen)
+    assert isinstance(listed, CopiesMadeScreen)
+    qtbot.waitUntil(listed._none.isVisible)
+    listed.back_requested.emit()
+    qtbot.waitUntil(sharing.isVisible)
+    sharing.agency_copy_requested.emit()
+    copy = desktop.window.findChild(CopyScreen)
+    assert isinstance(copy, CopyScreen)
+    qtbot.waitUntil(lambda: copy._title.text() == "Copy for an agency")

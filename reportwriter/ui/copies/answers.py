@@ -38,6 +38,7 @@ class ForWhom(Card):
         self._keys: tuple[Capacity, ...] = ()
         self._purposes: tuple[str, ...] = ()
         self._read: Standing | None = None
+        self._shown_agency = ""
         self._agency_field = Field(look, AGENCY, self._agency)
         self._capacity_field = Field(look, CAPACITY, self._capacity)
         self._supporter_field = Field(look, SUPPORTER, self._supporter, hint=WHY_SUPPORTER)
@@ -86,7 +87,8 @@ class ForWhom(Card):
         if copy.standing is not None:
             self._show_capacity(copy, copy.standing)
         if fresh:
-            self._agency.setText(copy.name if copy.standing is None else "")
+            self._shown_agency = copy.name if copy.standing is None else ""
+            self._agency.setText(self._shown_agency)
             self._supporter.setText(copy.standing.supporter if copy.standing else "")
             self._show_purposes(copy.purposes)
 
@@ -107,10 +109,13 @@ class ForWhom(Card):
         self._show_other()
 
     def _on_agency(self) -> None:
-        self.agency_named.emit(self._agency.text())
+        # Leaving the field says so too, also where nothing was typed, or the window closes.
+        if self._agency.text() != self._shown_agency and self.window().isVisible():
+            self._shown_agency = self._agency.text()
+            self.agency_named.emit(self._shown_agency)
 
     def _on_read_as(self) -> None:
-        if self.standing != self._read:
+        if self.standing != self._read and self.window().isVisible():
             self._read = self.standing
             self.read_as.emit(self._read)
 

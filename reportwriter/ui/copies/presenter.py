@@ -9,13 +9,13 @@ from reportwriter.domain.errors import ReportWriterError
 from reportwriter.services.copy_search import ProtectedFactError
 from reportwriter.ui.copies.shown import AgencyReader
 from reportwriter.ui.copies.stopping import StoppedCopy
+from reportwriter.ui.sharing.presenter import Given
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from reportwriter.domain.copy_order import CopyOrder, Standing
-    from reportwriter.domain.ids import PersonId
     from reportwriter.ui.copies.shown import CopyReader, CopyShown
     from reportwriter.ui.runner import Runner
 
@@ -47,7 +47,7 @@ class CopyTools:
     vault: Runner
     ask_folder: Callable[[], Path | None]
     ask_paper: Callable[[], Paper | None]
-    given: Callable[[PersonId], None]
+    given: Callable[[Given], None]
     stopped: Callable[[StoppedCopy], None]
     back: Callable[[], None]
 
@@ -98,7 +98,9 @@ class CopyPresenter:
     def write_down(self) -> None:
         """Write down under sharing that the copy was given."""
         if self._reader is not None and self._reader.person is not None:
-            self._tools.given(self._reader.person)
+            standing = self._shown.standing if self._shown else None
+            supporter = standing.supporter if standing else ""
+            self._tools.given(Given(person=self._reader.person, supporter=supporter))
 
     def go_back(self) -> None:
         self._tools.back()

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from reportwriter.ui.copies.stopping import StoppedCopy
     from reportwriter.ui.desktop import Desktop
     from reportwriter.ui.rooms import Rooms
+    from reportwriter.ui.sharing.presenter import Given
 
 COPY, STOPPED = "copy", "copy stopped"
 
@@ -40,7 +41,7 @@ class CopyRoom:
     """
 
     def __init__(
-        self, desktop: Desktop, vault: OpenVault, rooms: Rooms, given: Callable[[PersonId], None]
+        self, desktop: Desktop, vault: OpenVault, rooms: Rooms, given: Callable[[Given], None]
     ) -> None:
         self._desktop = desktop
         self._vault = vault
@@ -119,8 +120,8 @@ class CopyRoom:
         )
         return Path(folder) if folder else None
 
-    def _write_down(self, person: PersonId) -> None:
-        self._given(person)
+    def _write_down(self, given: Given) -> None:
+        self._given(given)
         self._back()
 
     def _back(self) -> None:

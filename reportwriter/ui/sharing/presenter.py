@@ -45,6 +45,16 @@ class SharingPane:
     shown: tuple[SharingAskShown, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """A copy that was given. `on` None: today; `version` None: of the report as it is now."""
+
+    person: PersonId
+    supporter: str = ""
+    on: date | None = None
+    version: int | None = None
+
+
 class SharingView(Protocol):
     def show_duties(self, sentences: Sequence[str]) -> None: ...
     def show_ask_chair_first(self, *, asks: bool) -> None: ...
@@ -112,11 +122,17 @@ class SharingPresenter:
             kept if record else (*kept, after), merges=f"sharing {person.id} {ask}"
         )
 
-    def write_down(self, person: PersonId) -> None:
-        """Record that a copy of the report as it is now was given today."""
-        self._current, self._is_away = person, False
+    def write_down(self, given: Given) -> None:
+        """Record that a copy was given, as a record of its own beside what stands already."""
+        self._current, self._is_away = given.person, False
         report = self._report
-        record = replace(_new_record(report, person), how=Shared.COPY_GIVEN, on=self._tools.today())
+        record = replace(
+            _new_record(report, given.person),
+            how=Shared.COPY_GIVEN,
+            on=given.on or self._tools.today(),
+            present=given.supporter,
+            version=given.version or report.version,
+        )
         self._tools.edits().set_sharing((*report.sharing, record))
 
     @property

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
@@ -62,6 +62,7 @@ class SharingScreen(QWidget):
     copy_requested = Signal(str)
     """For whom a copy is to be made."""
     agency_copy_requested = Signal()
+    copies_made_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -170,10 +171,7 @@ class SharingScreen(QWidget):
         page.rows.addWidget(label(look, _INTRODUCTION, Type.BODY, tone="second"))
         page.rows.addWidget(self._duties)
         page.rows.addWidget(_card(self.people))
-        agency = button(
-            look, "Make a copy for an agency", self.agency_copy_requested.emit, icon="file"
-        )
-        page.rows.addWidget(agency, 0, Qt.AlignmentFlag.AlignLeft)
+        page.rows.addLayout(self._copies())
         page.rows.addWidget(self._ask_first)
         page.rows.addWidget(label(look, _ASK_FIRST_HINT, Type.SMALL, tone="second"))
         page.rows.addWidget(label(look, "What they said", Type.HEADING))
@@ -182,6 +180,18 @@ class SharingScreen(QWidget):
         page.rows.addWidget(self._comments_card)
         page.rows.addStretch(1)
         return page
+
+    def _copies(self) -> QHBoxLayout:
+        look, row = self._look, QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(
+            button(look, "Copies made", self.copies_made_requested.emit, icon="clipboard")
+        )
+        row.addWidget(
+            button(look, "Make a copy for an agency", self.agency_copy_requested.emit, icon="file")
+        )
+        row.addStretch(1)
+        return row
 
     def _make_editor(self) -> QWidget:
         self._editor = Page("panel", padding=24, spacing=12)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from reportwriter.ui.sharing.comments import CommentsPresenter
-from reportwriter.ui.sharing.presenter import SharingPresenter, SharingTools
+from reportwriter.ui.sharing.presenter import Given, SharingPresenter, SharingTools
 from reportwriter.ui.sharing.view import SharingScreen
 from reportwriter.wording.dates import local_day
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from reportwriter.domain.ids import AreaId, PersonId
+    from reportwriter.domain.ids import AreaId
     from reportwriter.domain.report import Report
     from reportwriter.forms.area import Area
     from reportwriter.ui.look import Look
@@ -46,10 +46,10 @@ class Sharing:
         self.records.leave()
         self.comments.add(person)
 
-    def write_down(self, person: PersonId) -> None:
-        """Write down that somebody got the copy that was just made, and show them."""
+    def write_down(self, given: Given) -> None:
+        """Write down that somebody got a copy, and show them."""
         self.comments.leave()
-        self.records.write_down(person)
+        self.records.write_down(given)
 
     def remove_comment(self) -> None:
         self.comments.remove()

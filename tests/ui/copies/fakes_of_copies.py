@@ -19,6 +19,7 @@ from reportwriter.ui.copies.stopping import StoppedCopy
 from reportwriter.ui.copies.view import CopyScreen
 from reportwriter.ui.look import Look
 from reportwriter.ui.runner import ImmediateRunner
+from reportwriter.ui.sharing.presenter import Given
 from tests.builders import CORIN, a_report, a_statement
 from tests.services.rules.opened import opened
 from tests.ui.showing import show
@@ -133,7 +134,7 @@ class Asked:
 
     folder: Path | None = OUT
     paper: FakePaper | None = None
-    given: list[PersonId] = field(default_factory=list)
+    given: list[Given] = field(default_factory=list)
     stopped: list[StoppedCopy] = field(default_factory=list)
 
     def tools(self) -> CopyTools:

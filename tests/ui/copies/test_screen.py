@@ -16,6 +16,7 @@ from reportwriter.ui.copies.presenter import CopyPresenter
 from reportwriter.ui.copies.shown import AgencyReader
 from reportwriter.ui.copies.view import CopyScreen
 from reportwriter.ui.look import Look
+from reportwriter.ui.sharing.presenter import Given
 from tests.builders import CORIN, NOON, TAMSIN, a_report, an_order
 from tests.services.rules.opened import opened
 from tests.ui.copies.fakes_of_copies import HIDDEN, OPEN, REPORT, Asked, FakeReader, a_screen
@@ -34,7 +35,7 @@ def test_that_it_was_given_is_written_down_in_one_step(look: Look, qtbot: QtBot)
 
     screen._write_down.click()
 
-    assert asked.given == [CORIN]
+    assert asked.given == [Given(person=CORIN)]
 
 
 def test_the_pages_are_shown_until_something_else_is_answered(look: Look, qtbot: QtBot) -> None:
