@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 from reportwriter.domain.attached import AttachedDocument
 from reportwriter.domain.conference import Conference, Contact
 from reportwriter.domain.ids import StatementId
+from reportwriter.domain.lowering import Lowering
 from reportwriter.domain.people import Address, Person
 from reportwriter.domain.profession import Profession
 from reportwriter.domain.protected import ProtectedFact
@@ -224,6 +225,38 @@ class SetProtectedFacts:
 
     def inverse(self, before: Report) -> "SetProtectedFacts":
         return SetProtectedFacts(facts=before.protected_facts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetLowerings:
+    """Replace the record of the restrictions that were lowered."""
+
+    lowerings: tuple[Lowering, ...]
+
+    def apply(self, report: Report) -> Report:
+        return report.changed(lowerings=self.lowerings)
+
+    def inverse(self, before: Report) -> "SetLowerings":
+        return SetLowerings(lowerings=before.lowerings)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Together:
+    """Several changes as one step, in order."""
+
+    changes: tuple[Change, ...]
+
+    def apply(self, report: Report) -> Report:
+        for change in self.changes:
+            report = change.apply(report)
+        return report
+
+    def inverse(self, before: Report) -> "Together":
+        back: list[Change] = []
+        for change in self.changes:
+            back.append(change.inverse(before))
+            before = change.apply(before)
+        return Together(changes=tuple(reversed(back)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

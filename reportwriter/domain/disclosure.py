@@ -20,6 +20,11 @@ class Reach:
     disclosure: Disclosure
     because_of: tuple[StatementId, ...] = ()
 
+    @property
+    def hidden(self) -> tuple[PersonId, ...]:
+        """Who may not read it."""
+        return _union((self.disclosure.withheld_from, self.disclosure.not_for_children))
+
     def hidden_from(self, person: PersonId) -> bool:
         return person in self.disclosure.withheld_from or person in self.disclosure.not_for_children
 
@@ -84,8 +89,8 @@ def as_sent(report: Report) -> Report:
     To whom a copy shows an address is the author's own affair. The conference says of the family
     what the report says: the author may know better than the chair. That the chair is asked before
     anything is shared would itself tell the family something, and the register of protected facts
-    would tell all of it. Of an attached document it is nobody's business who looked at it, and why
-    it stays.
+    and the record of what was kept from whom would tell all of it. Of an attached document it is
+    nobody's business who looked at it, and why it stays.
     """
     people = _without_traces(report.people, report.addresses)
     addresses = _without_text(report.addresses)
@@ -96,6 +101,7 @@ def as_sent(report: Report) -> Report:
         addresses=addresses,
         conference=conference,
         ask_chair_first=False,
+        lowerings=(),
         attached=tuple(one.as_sent() for one in report.attached),
         protected_facts=(),
     )

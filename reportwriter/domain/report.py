@@ -9,6 +9,7 @@ from reportwriter.domain.attached import AttachedDocument, NotAttachedError
 from reportwriter.domain.conference import Conference, Contact
 from reportwriter.domain.errors import SignedReportError, UnknownStatementError
 from reportwriter.domain.ids import AttachedId, PersonId, Reference, ReportId, StatementId
+from reportwriter.domain.lowering import Lowering
 from reportwriter.domain.people import Address, Person
 from reportwriter.domain.profession import Profession
 from reportwriter.domain.protected import ProtectedFact
@@ -53,7 +54,8 @@ class Report:
     reasons for signing although a rule of the process is not met. `profession` decides what a form
     asks; None is asked everything. `ask_chair_first`: nothing is shared with the family until the
     chair has advised (R69). That never leaves this computer, nor do `protected_facts`, which the
-    author protects by hand.
+    author protects by hand, and `lowerings`, which say why a restriction was lowered and who
+    agreed.
     """
 
     id: ReportId
@@ -72,6 +74,7 @@ class Report:
     incomplete_because: str = ""
     profession: Profession | None = None
     ask_chair_first: bool = False
+    lowerings: tuple[Lowering, ...] = ()
     signed_at: datetime | None = None
     people: tuple[Person, ...] = field(default=())
     addresses: tuple[Address, ...] = field(default=())

@@ -11,8 +11,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reportwriter.crypto.errors import NotAddressedError
+from reportwriter.domain.changes import RemoveStatement
 from reportwriter.domain.confidential import ConfidentialItem, ConfidentialPage
 from reportwriter.domain.errors import VaultError
+from reportwriter.domain.opening import left_behind
 from reportwriter.records.canonical import from_json, to_json
 from reportwriter.records.kept import LogEvent, SealedItem
 from reportwriter.services.told_openly import told_openly
@@ -91,6 +93,10 @@ class ConfidentialWriting:
         fails after the transaction is part of the answer: nothing brings the statement back.
         """
         sealed = SealedItem(id=item.id, sealed=self._sealed(item))
+        # What rests on it inherits nothing more from it, and must open to nobody by that.
+        gone = RemoveStatement(statement_id=statement_id)
+        for kept in left_behind(self.writing.open(report_id).report, gone, statement_id):
+            self.writing.apply(report_id, kept)
         purged = self.purge.statement(report_id, statement_id, sealed)
         self.writing.forget(report_id)
         unlogged = self._log_move(item.id)

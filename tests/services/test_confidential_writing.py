@@ -7,10 +7,11 @@ from reportwriter.domain.changes import AddStatement, EditStatement
 from reportwriter.domain.confidential import ChairTold, ConfidentialPage
 from reportwriter.domain.errors import UnknownStatementError
 from reportwriter.domain.ids import ItemId, ReportId, StatementId
+from reportwriter.domain.statement import Disclosure
 from reportwriter.storage.backup import Backups
 from reportwriter.storage.errors import DiskFullError
 from reportwriter.storage.log import LogStore
-from tests.builders import NOON, a_statement
+from tests.builders import CORIN, NOON, a_statement
 from tests.deep_scan import deep_scan
 from tests.services.desks import PASSPHRASE, Desk, an_item
 
@@ -140,6 +141,19 @@ def test_a_moved_statement_is_on_the_page_and_no_longer_in_the_report(pru: Desk)
     assert pru.vault.writing.reports.older_texts(report_id, statement) == ()
     assert pru.vault.confidential.open(report_id, PASSPHRASE) == (an_item(1, WHO_SAW_IT),)
     assert pru.vault.search.find(WHO_SAW_IT) == ()
+
+
+def test_what_rested_on_a_moved_statement_is_read_by_nobody_more_than_before(pru: Desk) -> None:
+    report_id, moved = _with_statement(pru)
+    kept = a_statement(text=WHO_SAW_IT, disclosure=Disclosure(withheld_from=(CORIN,)))
+    rests = a_statement(2, rests_on=(moved,))
+    pru.vault.writing.apply(report_id, EditStatement(statement=kept))
+    pru.vault.writing.apply(report_id, AddStatement(statement=rests, position=1))
+
+    pru.vault.confidential.move(report_id, moved, an_item(1, WHO_SAW_IT))
+
+    report = pru.vault.writing.open(report_id).report
+    assert report.statement(rests.id).disclosure.withheld_from == (CORIN,)
 
 
 def test_older_backups_and_signed_versions_that_hold_it_are_named(signing_desk: Desk) -> None:
