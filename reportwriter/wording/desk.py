@@ -39,13 +39,30 @@ NOTHING_WRITTEN_UNDER = "Nothing written under:"
 NOTHING_CHOSEN = "Nothing here of what you chose to see."
 
 
+OVERVIEW = "Overview"
+WRITTEN = "written"
+HELD_NOTHING = "no information held"
+LEFT_OPEN = "nothing written"
+NO_SUCH_HEADING = "not asked"
+
+
+def statements_counted(count: int) -> str:
+    return "1 statement" if count == 1 else f"{count} statements"
+
+
+def voice_heard(child: str, agencies: str) -> str:
+    """Say who let a child speak; without agencies, that nobody did."""
+    if not agencies:
+        return f"{child}: no agency tells what {child} says or shows."
+    return f"{child} is heard by {agencies}."
+
+
 def counted(statements: int, agencies: int) -> str:
     """Return `11 statements from 4 agencies`."""
     if not statements:
         return "No statement yet"
-    what = "statement" if statements == 1 else "statements"
     who = "agency" if agencies == 1 else "agencies"
-    return f"{statements} {what} from {agencies} {who}"
+    return f"{statements_counted(statements)} from {agencies} {who}"
 
 
 def headings_counted(titles: Sequence[str]) -> str:

@@ -41,6 +41,7 @@ SCREENS: dict[str, Maker] = {
     "chair-changed": samples.chair_changed,
     "chair-words": samples.chair_words,
     "desk": samples_c.desk,
+    "desk-risk": samples_c.desk_of_risk,
     "desk-parents": samples_c.desk_of_parents,
     "desk-asking": samples_c.desk_asking,
     "desk-found": samples_c.desk_found,

@@ -17,7 +17,7 @@ from reportwriter.services.desk.searching import DeskFound, DeskHit
 from reportwriter.services.writing import with_form
 from tests.builders import NOON
 from tests.exchange.senders import LIBRARY
-from tests.ui.sample_board import SampleBoard, unchanged
+from tests.ui.sample_board import SampleBoard, SampleRow, unchanged
 
 FIC = ConferenceReference("FIC-0001")
 SCHOOL, HEALTH, SOCIAL_CARE, POLICE = range(4)
@@ -74,6 +74,15 @@ class FakeRemarks:
         return remark
 
 
+def _board_rows(desk: SideBySide) -> tuple[SampleRow, ...]:
+    """Return a line for each report, and one for a surgery whose report has not arrived."""
+    came = (
+        SampleRow(agency=one.agency, author=one.author, submission=one.submission, check=one.check)
+        for one in desk.reports
+    )
+    return (*came, SampleRow(agency="GP practice", author="Duty doctor"))
+
+
 @dataclass
 class FakeDesks:
     """Finds what a test says, or whatever holds the words as they are typed."""
@@ -87,7 +96,7 @@ class FakeDesks:
         if self.trouble:
             raise self.trouble
         return OpenDesk(
-            board=SampleBoard(),  # type: ignore[arg-type]  # All that a presenter asks of a board.
+            board=SampleBoard(rows=_board_rows(self.desk)),  # type: ignore[arg-type]  # All that is asked of a board.
             side_by_side=self.desk,
             remarks=self.remarks.of(conference),
         )

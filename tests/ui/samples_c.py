@@ -30,6 +30,12 @@ def desk(look: Look) -> QWidget:
     return _desk(look)[0]
 
 
+def desk_of_risk(look: Look) -> QWidget:
+    view, presenter, _ = _desk(look)
+    presenter.step(1)
+    return view
+
+
 def desk_of_parents(look: Look) -> QWidget:
     """The heading of the target picture, with a question and a mark."""
     view, presenter, desks = _desk(look)

@@ -120,6 +120,14 @@ class Columns(QScrollArea):
         if column is not None:
             column.list.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def go_to(self, key: str) -> None:
+        """Put the focus into the column of a report."""
+        for number, made in enumerate(self._made[: self._shown]):
+            if made.key == key:
+                self._last = number
+                self.take_focus()
+                self.ensureWidgetVisible(made, 0, 0)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.FocusIn:
             lists = [made.list for made in self._made]

@@ -66,6 +66,11 @@ class Filters(QWidget):
             choice.blockSignals(False)  # noqa: FBT003  # Qt's own signature.
         self._words.clear()
 
+    def let_choose(self, *, may: bool) -> None:
+        """Let something be chosen, or not where nothing chosen would be seen."""
+        for choice in (self._people, self._kinds, self._hands, self._readers):
+            choice.setEnabled(may)
+
     def take_focus(self) -> None:
         self._words.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._words.selectAll()

@@ -7,8 +7,18 @@ from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.statement import Kind
 from reportwriter.services.desk.sieve import Hand, Readers, Sieve
+from reportwriter.ui.desk.overview_rows import overview
 from reportwriter.ui.desk.remarker import Remarker, RemarkerView, Remarking
-from reportwriter.ui.desk.rows import Columns, DeskHead, contents, found_head, head, heading_key
+from reportwriter.ui.desk.rows import (
+    OVERVIEW_KEY,
+    Columns,
+    DeskHead,
+    contents,
+    found_head,
+    head,
+    heading_key,
+    overview_head,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,11 +26,16 @@ if TYPE_CHECKING:
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.domain.remarks import Remark
     from reportwriter.services.desk.desk import OpenDesk
-    from reportwriter.services.desk.headings import Heading, SideBySide
+    from reportwriter.services.desk.headings import Heading, HeardReport, SideBySide
     from reportwriter.services.desk.searching import DeskFound
+    from reportwriter.ui.desk.overview_rows import Overview
     from reportwriter.ui.desk.rows import DeskColumn
     from reportwriter.ui.rail_row import RailRow
     from reportwriter.ui.runner import Runner
+
+
+_OVERVIEW = -1
+"""Stands before the headings, which count from 0."""
 
 
 class Desks(Protocol):
@@ -44,6 +59,8 @@ class DeskView(RemarkerView, Protocol):
     def show_searching(self) -> None: ...
     def show_people(self, names: Sequence[str]) -> None: ...
     def show_head(self, head: DeskHead) -> None: ...
+    def show_overview(self, overview: Overview) -> None: ...
+    def show_column(self, submission: str) -> None: ...
     def show_columns(self, columns: Sequence[DeskColumn]) -> None: ...
 
 
@@ -76,7 +93,7 @@ class DeskPresenter:
         self._tools = tools
         self._going = going
         self._desk: OpenDesk | None = None
-        self._at = 0
+        self._at = _OVERVIEW
         self._searched: _Searched | None = None
         self._sieve = Sieve()
         self.remarker = Remarker(
@@ -88,7 +105,7 @@ class DeskPresenter:
         )
 
     def open(self, conference: ConferenceReference) -> None:
-        """Show the desk of a conference, at what it discusses first (R41)."""
+        """Show the desk of a conference: who has written what."""
         self.close()
         self._tools.vault.run(
             lambda: self._tools.desks.open(conference),
@@ -98,7 +115,7 @@ class DeskPresenter:
 
     def close(self) -> None:
         """Forget all that is on the desk, as when the vault is locked."""
-        self._desk, self._at, self._searched, self._sieve = None, 0, None, Sieve()
+        self._desk, self._at, self._searched, self._sieve = None, _OVERVIEW, None, Sieve()
         self.remarker.forget()
         self._view.show_columns(())
         self._view.show_contents(())
@@ -108,15 +125,24 @@ class DeskPresenter:
 
     def go_to(self, key: str) -> None:
         """Show the heading with this key of the contents."""
-        keys = [heading_key(number) for number in range(len(self._headings))]
+        keys = [OVERVIEW_KEY, *(heading_key(number) for number in range(len(self._headings)))]
         if key in keys:
-            self._at, self._searched = keys.index(key), None
+            self._at, self._searched = keys.index(key) - 1, None
             self._show()
 
+    def open_cell(self, submission: str, number: int) -> None:
+        """Show a heading, counted from 0, at the column of a report; -1 opens the report itself."""
+        if number >= 0:
+            self.go_to(heading_key(number))
+            self._view.show_column(submission)
+        elif submission in [one.submission for one in self._reports]:
+            self._going.go_to_reading(submission)
+
     def step(self, by: int) -> None:
-        """Go on by one heading, or back with -1; past the last comes the first."""
+        """Go on by one heading, or back with -1; past the last comes the overview."""
         if self._headings:
-            self._at, self._searched = (self._at + by) % len(self._headings), None
+            places = len(self._headings) + 1
+            self._at, self._searched = (self._at + 1 + by) % places - 1, None
             self._show()
 
     def choose(self, chosen: Chosen) -> None:
@@ -152,10 +178,13 @@ class DeskPresenter:
 
     def show_pages(self, submission: str) -> None:
         """Show the pages of the signed report, as they were signed."""
-        reports = self._desk.side_by_side.reports if self._desk else ()
-        for report in reports:
+        for report in self._reports:
             if report.submission == submission:
                 self._going.go_to_letter(submission, report.agency or report.author)
+
+    @property
+    def _reports(self) -> Sequence[HeardReport]:
+        return self._desk.side_by_side.reports if self._desk else ()
 
     @property
     def _headings(self) -> Sequence[Heading]:
@@ -193,6 +222,11 @@ class DeskPresenter:
             self._view.show_searching()
             self._view.show_head(found_head(searched.words, searched.found))
             self._view.show_columns(columns.found(searched.found.hits, self._sieve))
+            return
+        if self._at == _OVERVIEW:
+            self._view.show_heading(OVERVIEW_KEY)
+            self._view.show_head(overview_head(desk))
+            self._view.show_overview(overview(desk))
             return
         heading = self._headings[self._at]
         self._view.show_heading(heading_key(self._at))

@@ -11,12 +11,14 @@ from reportwriter.services.desk.headings import cell
 from reportwriter.services.file_check_words import Mark, headline_of, mark_of
 from reportwriter.ui.cards.report_rows import NOTHING_HELD, Reader, card_key, slot_key
 from reportwriter.ui.cards.rows import HeadingRow, LineRow
+from reportwriter.ui.chair.rows import received_words
 from reportwriter.ui.rail_row import RailRow
 from reportwriter.wording.desk import (
     NO_CHILD,
     NOT_ASKED,
     NOTHING_CHOSEN,
     NOTHING_WRITTEN_UNDER,
+    OVERVIEW,
     TOPICS,
     counted,
     headings_counted,
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.remarks import Remark
     from reportwriter.domain.statement import Statement
     from reportwriter.forms.outline import Leaf
+    from reportwriter.services.desk.desk import OpenDesk
     from reportwriter.services.desk.headings import Heading, HeardReport, SideBySide
     from reportwriter.services.desk.searching import DeskFound, DeskHit
     from reportwriter.services.desk.sieve import Sieve
@@ -76,14 +79,17 @@ def words_of(heading: Heading) -> TopicWords:
     return words.of(heading.child.known.known_as)
 
 
+OVERVIEW_KEY = "overview"
+
+
 def heading_key(number: int) -> str:
     return f"heading {number}"
 
 
 def contents(desk: SideBySide) -> tuple[RailRow, ...]:
     """Return one row for each heading, with the number of all statements under it."""
-    rows = []
-    was_first = True
+    rows = [RailRow(key=OVERVIEW_KEY, title=OVERVIEW)] if desk.headings else []
+    was_first = None
     for number, heading in enumerate(desk.headings):
         count = sum(cell(desk, report, heading).statements for report in range(len(desk.reports)))
         is_first = number < _discussed(desk)
@@ -92,7 +98,7 @@ def contents(desk: SideBySide) -> tuple[RailRow, ...]:
                 key=heading_key(number),
                 title=words_of(heading).short,
                 aside=str(count) if count else "",
-                rule_above=was_first and not is_first,
+                rule_above=is_first is not was_first,
             )
         )
         was_first = is_first
@@ -116,6 +122,10 @@ def found_head(words: str, found: DeskFound) -> DeskHead:
         counts=f"{counted(len(found.hits), len(reports))}." if found.hits else nothing_found(words),
         meant=found.meant or "",
     )
+
+
+def overview_head(desk: OpenDesk) -> DeskHead:
+    return DeskHead(title=OVERVIEW, counts=received_words(desk.board.rows))
 
 
 class Columns:

@@ -10,13 +10,15 @@ from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.desk.asking import AskingPanel
 from reportwriter.ui.desk.columns import Columns
 from reportwriter.ui.desk.filters import Filters
+from reportwriter.ui.desk.overview_page import OverviewPage
+from reportwriter.ui.desk.overview_rows import Overview
 from reportwriter.ui.desk.presenter import DeskPresenter
 from reportwriter.ui.desk.rows import DeskColumn, DeskHead
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.rail_row import RailRow
 from reportwriter.ui.widgets.bars import ActionBar
-from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.buttons import Button, button
 from reportwriter.ui.widgets.empty_state import EmptyState
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.rail import Rail
@@ -34,6 +36,7 @@ class DeskView(QWidget):
     heading_requested = Signal(str)
     step_requested = Signal(int)
     report_requested = Signal(str)
+    cell_requested = Signal(str, int)
     pages_requested = Signal(str)
     mark_requested = Signal(str, str)
     """The digest of the report's file, and the key of the row; so for the two below."""
@@ -52,6 +55,7 @@ class DeskView(QWidget):
         self._asking = AskingPanel(look)
         self._asking.ended.connect(self._on_asked)
         self._asking.hide()
+        self._of_columns: list[Button] = []
         self._meant_words = ""
         self._meant = button(
             look, "", lambda: self.filters.search_for(self._meant_words), role="link"
@@ -59,6 +63,9 @@ class DeskView(QWidget):
         self._meant.hide()
         self._columns = Columns(look)
         self._columns.opened.connect(self.report_requested)
+        self._overview = OverviewPage(look)
+        self._overview.opened.connect(self.cell_requested)
+        self._empty = EmptyState(look, NOTHING_TO_READ, WHY_NOTHING, icon="inbox")
         columns = QHBoxLayout(self)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(0)
@@ -67,12 +74,16 @@ class DeskView(QWidget):
         self._make_keys()
 
     def take_focus(self) -> None:
-        """Put the focus where the work on this screen begins."""
-        self._columns.take_focus()
+        """Put the focus where the work on this screen begins, or was left."""
+        if self._middle.currentWidget() is self._columns:
+            self._columns.take_focus()
+        else:
+            self._overview.take_focus()
 
     def show_contents(self, rows: Sequence[RailRow]) -> None:
         self._rail.show_rows(rows)
-        self._middle.setCurrentIndex(0 if rows else 1)
+        if not rows:
+            self._show_page(self._empty)
 
     def show_heading(self, key: str) -> None:
         self._rail.set_current(key)
@@ -93,8 +104,16 @@ class DeskView(QWidget):
         self._meant.set_words(f"Search for \u201c{head.meant}\u201d instead")
         self._meant_words = head.meant
 
+    def show_overview(self, overview: Overview) -> None:
+        self._overview.show_overview(overview)
+        self._show_page(self._overview)
+
+    def show_column(self, submission: str) -> None:
+        self._columns.go_to(submission)
+
     def show_columns(self, columns: Sequence[DeskColumn]) -> None:
         self._columns.show_columns(columns)
+        self._show_page(self._columns)
 
     def show_asking(self, about: str, *, is_question: bool) -> None:
         self._asking.ask(about, is_question=is_question)
@@ -109,6 +128,13 @@ class DeskView(QWidget):
         super().resizeEvent(event)
         self._side.setVisible(event.size().width() >= self._look.px(_NARROW))
         self._side.setFixedWidth(self._look.px(_RAIL))
+
+    def _show_page(self, page: QWidget) -> None:
+        """Show overview, columns or neither; a filter chooses nothing in the overview."""
+        self._middle.setCurrentWidget(page)
+        self.filters.let_choose(may=page is self._columns)
+        for made in self._of_columns:
+            made.setEnabled(page is self._columns)
 
     def _left(self) -> QFrame:
         self._side = QFrame()
@@ -132,8 +158,8 @@ class DeskView(QWidget):
         held.addWidget(self._notice)
         held.addWidget(self._asking)
         self._middle = QStackedWidget()
-        self._middle.addWidget(self._columns)
-        self._middle.addWidget(EmptyState(self._look, NOTHING_TO_READ, WHY_NOTHING, icon="inbox"))
+        for page in (self._empty, self._overview, self._columns):
+            self._middle.addWidget(page)
         held.addWidget(self._middle, 1)
         rows.addLayout(held, 1)
         rows.addWidget(self._bar())
@@ -163,12 +189,13 @@ class DeskView(QWidget):
             ("Note", "pencil", "N", self.note_requested),
             ("Mark", "flag", "M", self.mark_requested),
         ):
-            bar.left.addWidget(
-                button(look, words, self._of_current(signal), role="quiet", icon=icon, key=key)
-            )
-        bar.left.addWidget(
+            run = self._of_current(signal)
+            self._of_columns.append(button(look, words, run, role="quiet", icon=icon, key=key))
+        self._of_columns.append(
             button(look, "Signed pages", self._on_pages, role="quiet", icon="file", key="P")
         )
+        for made in self._of_columns:
+            bar.left.addWidget(made)
         bar.left.addStretch(1)
         bar.add_button(button(look, "Previous", lambda: self.step_requested.emit(-1)))
         bar.add_button(
@@ -236,6 +263,7 @@ def connect(view: DeskView, presenter: DeskPresenter) -> None:
     view.heading_requested.connect(presenter.go_to)
     view.step_requested.connect(presenter.step)
     view.report_requested.connect(presenter.read)
+    view.cell_requested.connect(presenter.open_cell)
     view.pages_requested.connect(presenter.show_pages)
     view.filters.chosen.connect(presenter.choose)
     view.filters.searched.connect(presenter.search)

@@ -13,6 +13,8 @@ from reportwriter.forms.form import Topic
 from reportwriter.services.desk.searching import DeskFound
 from reportwriter.storage.errors import NotInVaultError
 from reportwriter.ui.cards.rows import CardRow, HeadingRow, LineRow
+from reportwriter.ui.desk.overview_rows import Overview
+from reportwriter.ui.desk.overview_table import OverviewTable
 from reportwriter.ui.desk.presenter import Chosen, DeskPresenter, DeskTools
 from reportwriter.ui.desk.rows import DeskColumn, DeskHead
 from reportwriter.ui.desk.view import DeskView, connect
@@ -22,6 +24,8 @@ from reportwriter.ui.runner import ImmediateRunner
 from tests.ui.sample_desk import FIC, HEALTH, POLICE, SCHOOL, FakeDesks, FakeRemarks
 from tests.ui.samples_c import FakeGoing
 
+_CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
 
 @dataclass
 class FakeView:
@@ -30,6 +34,8 @@ class FakeView:
     people: Sequence[str] = ()
     head: DeskHead | None = None
     columns: Sequence[DeskColumn] = ()
+    overview: Overview | None = None
+    column: str = ""
     asking: str = ""
     troubles: list[ReportWriterError] = field(default_factory=list)
 
@@ -47,6 +53,12 @@ class FakeView:
 
     def show_head(self, head: DeskHead) -> None:
         self.head = head
+
+    def show_overview(self, overview: Overview) -> None:
+        self.overview = overview
+
+    def show_column(self, submission: str) -> None:
+        self.column = submission
 
     def show_columns(self, columns: Sequence[DeskColumn]) -> None:
         self.columns = columns
@@ -77,6 +89,7 @@ class Rig:
         tools = DeskTools(desks=self.desks, remarks=self.desks.remarks, vault=ImmediateRunner())
         self.presenter = DeskPresenter(self.view, tools, self.going)
         self.presenter.open(FIC)
+        self.presenter.step(1)
 
     @property
     def remarks(self) -> FakeRemarks:
@@ -98,14 +111,68 @@ def rig() -> Rig:
     return Rig()
 
 
+def test_the_desk_begins_with_who_has_written_what(rig: Rig) -> None:
+    rig.presenter.go_to("overview")
+    shown = rig.view.overview
+
+    assert shown is not None
+    assert shown.headings[:4] == ("Risk", "Needs", "View", "Summary")
+    assert [row.agency for row in shown.rows][-2:] == ["Police", "GP practice"]
+    assert rig.view.head == DeskHead(title="Overview", counts="Received 4 of 5. 1 missing.")
+
+
+def test_a_cell_tells_what_is_written_from_nothing_held_and_nothing_written(rig: Rig) -> None:
+    shown = rig.view.overview
+    assert shown is not None
+
+    school, health = shown.rows[SCHOOL].cells, shown.rows[HEALTH].cells
+
+    assert [cell.spoken for cell in school[:3]] == [
+        "Risk: no information held",
+        "Needs: written",
+        "View: 1 statement",
+    ]
+    assert school[0].holds_nothing
+    assert (health[0].statements, school[0].statements) == (1, 0)
+
+
+def test_of_a_report_that_shows_nothing_it_is_said_why(rig: Rig) -> None:
+    shown = rig.view.overview
+    assert shown is not None
+
+    missing = shown.rows[-1]
+
+    assert missing.cells == ()
+    assert missing.spoken == "GP practice. Duty doctor. Not arrived."
+
+
+def test_each_child_is_named_with_who_let_it_speak(rig: Rig) -> None:
+    shown = rig.view.overview
+    assert shown is not None
+
+    assert any(line.startswith("Juniper is heard by Hollybrook") for line in shown.voices)
+
+
+def test_a_cell_leads_to_its_heading_at_the_column_of_its_report(rig: Rig) -> None:
+    police = rig.desks.desk.reports[POLICE].submission
+
+    rig.presenter.open_cell(police, 2)
+    rig.presenter.open_cell(police, -1)
+    rig.presenter.open_cell("", -1)
+
+    assert (rig.view.heading, rig.view.column) == ("heading 2", police)
+    assert rig.going.went == [("read", police)]
+
+
 def test_the_conference_begins_with_risk_and_every_agency_has_a_column(rig: Rig) -> None:
     assert rig.view.head == DeskHead(
         title="Analysis of risk", counts="3 statements from 3 agencies."
     )
     assert [column.agency for column in rig.view.columns][-1] == "Police"
     assert len(rig.view.columns) == 4
-    assert [row.title for row in rig.view.contents[:4]] == ["Risk", "Needs", "View", "Summary"]
-    assert [row.rule_above for row in rig.view.contents[:4]] == [False, False, False, True]
+    contents = rig.view.contents[:5]
+    assert [row.title for row in contents] == ["Overview", "Risk", "Needs", "View", "Summary"]
+    assert [row.rule_above for row in contents] == [False, True, False, False, True]
 
 
 def test_each_statement_stands_under_whose_sheet_and_which_question_it_answers(rig: Rig) -> None:
@@ -129,13 +196,13 @@ def test_what_is_held_nothing_on_is_one_line_for_each_reason(rig: Rig) -> None:
     assert rig.view.lines(SCHOOL) == ["We hold no information on this. (6 headings)"]
 
 
-def test_past_the_last_heading_comes_the_first(rig: Rig) -> None:
-    rig.presenter.step(-1)
+def test_past_the_last_heading_comes_the_overview(rig: Rig) -> None:
+    rig.presenter.step(-2)
     last = rig.view.heading
     rig.presenter.step(1)
 
-    assert last == f"heading {len(rig.view.contents) - 1}"
-    assert rig.view.heading == "heading 0"
+    assert last == f"heading {len(rig.view.contents) - 2}"
+    assert rig.view.heading == "overview"
 
 
 def test_a_choice_holds_under_every_heading(rig: Rig) -> None:
@@ -261,8 +328,9 @@ def shown(qtbot: QtBot, look: Look) -> DeskView:
     view.show()
     view.activateWindow()
     qtbot.waitUntil(view.isActiveWindow)
-    view.take_focus()
     presenter.open(FIC)
+    presenter.step(1)
+    view.take_focus()
     return view
 
 
@@ -294,3 +362,19 @@ def test_escape_leaves_the_question_then_the_search_then_the_desk(
         qtbot.keyClick(shown.focusWidget(), Qt.Key.Key_Escape)
 
     assert (still_searching, ended) == (True, True)
+
+
+def test_a_cell_of_the_overview_names_itself_and_opens_by_keyboard(
+    shown: DeskView, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(shown, Qt.Key.Key_Left, _CTRL_SHIFT)
+    shown.take_focus()
+    table = shown.focusWidget()
+    qtbot.keyClick(table, Qt.Key.Key_Right)
+    assert isinstance(table, OverviewTable)
+    spoken = table.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    with qtbot.waitSignal(shown.cell_requested) as opened:
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+
+    assert spoken == "Hollybrook Primary School, Risk: no information held"
+    assert opened.args == ["school", 0]
