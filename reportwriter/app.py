@@ -6,6 +6,7 @@ them is loaded and a command loads only its own (design.md 3, "Start-up is archi
 
 from __future__ import annotations
 
+import secrets
 import sys
 from contextlib import contextmanager
 from datetime import datetime
@@ -14,7 +15,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportwriter.adapters import checking, now, press, seals, signatures
+from reportwriter.adapters import checking, new_id, now, press, seals, signatures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -30,13 +31,15 @@ if TYPE_CHECKING:
     from reportwriter.forms.library import Library
     from reportwriter.forms.timescale import WorkingDays
     from reportwriter.records.scenario import Scenario
+    from reportwriter.records.travelling import InvitationFile
     from reportwriter.services.deadlines import Deadlines
     from reportwriter.services.demo.play import Demo
     from reportwriter.services.form_packs import FormPacks
     from reportwriter.services.form_preview import FormPreview
-    from reportwriter.services.open_vault import OpenVault
+    from reportwriter.services.open_vault import OpenVault, Services
     from reportwriter.services.vault_access import VaultAccess, Ways
     from reportwriter.services.verifying import Verifying
+    from reportwriter.services.writing import Writing
     from reportwriter.storage.vault import Vault
     from reportwriter.storage.vault_files import VaultFiles
     from reportwriter.ui.desktop import Desktop, Rooms
@@ -185,7 +188,8 @@ def _ways(files: VaultFiles, cost: Cost | None, clock: Clock) -> Ways:
     def reopen(keys: VaultKeys) -> OpenVault:
         vault = open_vault(files, keys.database_key, keys.log_key, now=clock)
         opened = _assembled(vault, keys, slots, clock)
-        opened.handing_over.files.finish_interrupted()
+        if opened.hand_overs.are_unfinished:
+            opened.handing_over.files.finish_interrupted()
         return opened
 
     return Ways(
@@ -194,17 +198,43 @@ def _ways(files: VaultFiles, cost: Cost | None, clock: Clock) -> Ways:
 
 
 def _assembled(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> OpenVault:
+    """Wire the services that a start needs; the others when the first of them is wanted."""
+    from reportwriter.services.hand_over_records import HandOverRecords
+    from reportwriter.services.open_vault import OpenVault
+    from reportwriter.services.writing import Writing
+
+    def invitation(invitation_id: str) -> InvitationFile:
+        return vault.invitations.get(invitation_id)
+
+    writing = Writing(
+        reports=vault.reports,
+        invitation=invitation,
+        library=library(),
+        choose=secrets.choice,
+        new_id=new_id,
+    )
+    return OpenVault(
+        writing=writing,
+        deadlines=deadlines(),
+        hand_overs=HandOverRecords(reports=vault.reports, settings=vault.settings),
+        chaired=vault.chaired,
+        make_services=lambda: _services(vault, writing, slots, keys, clock),
+        close=vault.close,
+    )
+
+
+def _services(
+    vault: Vault, writing: Writing, slots: KeySlots, keys: VaultKeys, clock: Clock
+) -> Services:
     from reportwriter.assembly import Ground, assemble
     from reportwriter.crypto.key_changes import KeyChanges
 
-    held = library()
     return assemble(
         Ground(
             vault=vault,
+            writing=writing,
             key_changes=KeyChanges(slots=slots, keys=keys),
-            library=held,
-            deadlines=deadlines(),
-            form_preview=_form_preview(held),
+            form_preview=_form_preview(writing.library),
             now=clock,
         )
     )

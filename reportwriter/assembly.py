@@ -26,22 +26,20 @@ from reportwriter.services.identities import Identities
 from reportwriter.services.intake import Intake
 from reportwriter.services.invitations import Invitations
 from reportwriter.services.inviting import Inviting
-from reportwriter.services.open_vault import OpenVault
+from reportwriter.services.open_vault import Services
 from reportwriter.services.page_preview import PagePreview
 from reportwriter.services.reading import Reading
 from reportwriter.services.report_check import ReportCheck
 from reportwriter.services.submission import SubmissionMaking
 from reportwriter.services.trust import Trust
-from reportwriter.services.writing import Writing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
     from reportwriter.crypto.key_changes import KeyChanges
-    from reportwriter.forms.library import Library
-    from reportwriter.services.deadlines import Deadlines
     from reportwriter.services.form_preview import FormPreview
+    from reportwriter.services.writing import Writing
     from reportwriter.storage.vault import Vault
 
 
@@ -50,21 +48,10 @@ class Ground:
     """What an open vault stands on. A service that many ask for is made when first asked for."""
 
     vault: Vault
+    writing: Writing
     key_changes: KeyChanges
-    library: Library
-    deadlines: Deadlines
     form_preview: FormPreview
     now: Callable[[], datetime]
-
-    @cached_property
-    def writing(self) -> Writing:
-        return Writing(
-            reports=self.vault.reports,
-            invitations=self.vault.invitations,
-            library=self.library,
-            choose=secrets.choice,
-            new_id=new_id,
-        )
 
     @cached_property
     def identities(self) -> Identities:
@@ -100,11 +87,10 @@ class Ground:
         )
 
 
-def assemble(ground: Ground) -> OpenVault:
-    """Return the open vault as the window and the command line work with it."""
+def assemble(ground: Ground) -> Services:
+    """Return what an open vault holds besides what every start needs."""
     vault, copies, chair = ground.vault, _Copies(ground), _Chair(ground)
-    return OpenVault(
-        writing=ground.writing,
+    return Services(
         report_check=ReportCheck(writing=ground.writing),
         confidential=ground.confidential,
         identities=ground.identities,
@@ -121,7 +107,6 @@ def assemble(ground: Ground) -> OpenVault:
         ),
         inviting=chair.inviting,
         handing_over=_handing_over(ground),
-        deadlines=ground.deadlines,
         family_copies=copies.family,
         agency_copies=copies.agency,
         access_requests=copies.access,
@@ -133,7 +118,6 @@ def assemble(ground: Ground) -> OpenVault:
         search=vault.search,
         backups=vault.backups,
         key_changes=ground.key_changes,
-        close=vault.close,
     )
 
 
@@ -199,7 +183,7 @@ class _Chair:
             conferences=vault.chaired,
             sent=vault.sent_invitations,
             identities=ground.identities,
-            library=ground.library,
+            library=ground.writing.library,
             press=press,
             signatures=signatures,
             log=vault.log,
@@ -208,7 +192,7 @@ class _Chair:
         )
         self.reading = Reading(
             received=vault.received,
-            library=ground.library,
+            library=ground.writing.library,
             identities=ground.identities,
             checking=checking,
             log=vault.log,

@@ -2,8 +2,13 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+from reportwriter.app import vault_access
+from reportwriter.crypto.derivation import LEAST_COST
+from tests.builders import a_report, a_statement
 
 HEAVY = (
     "alembic",
@@ -22,6 +27,7 @@ HEAVY = (
     "zxcvbn",
 )
 QT = ("PySide6",)
+PASSPHRASE = "four lanterns under a copper bridge"  # noqa: S105  # Of nobody who exists.
 
 
 def _loaded(statement: str) -> set[str]:
@@ -56,3 +62,25 @@ def test_only_the_window_loads_qt(package: str) -> None:
 
 def test_the_composition_root_loads_neither_qt_nor_a_heavy_library() -> None:
     assert not _loaded("import reportwriter.app").intersection({*HEAVY, *QT})
+
+
+def test_opening_a_vault_and_reading_its_reports_loads_no_library_that_makes_sql(
+    tmp_path: Path,
+) -> None:
+    access = vault_access(tmp_path, LEAST_COST)
+    report = a_report(a_statement())
+    access.create(PASSPHRASE).writing.reports.add(report)
+    access.close()
+
+    loaded = _loaded(
+        "from pathlib import Path\n"
+        "from reportwriter.app import vault_access\n"
+        f"vault = vault_access(Path({str(tmp_path)!r})).open({PASSPHRASE!r})\n"
+        "(row,) = vault.writing.rows()\n"
+        "assert vault.writing.open(row.id).report.statements\n"
+        "assert vault.hand_overs.recorded(row.id) is None\n"
+        "assert vault.conferences_chaired() == ()"
+    )
+
+    assert "sqlcipher3" in loaded
+    assert not loaded.intersection({"sqlalchemy", "alembic", "pikepdf", "pyhanko", "reportlab"})

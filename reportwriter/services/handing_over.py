@@ -126,11 +126,6 @@ class HandingOver:
             recorded=said.of(report_id, opened.report.version),
         )
 
-    def recorded(self, report_id: ReportId) -> HandOver | None:
-        """Return what was said of handing over this version. Raises NotInVaultError."""
-        report = self.writing.reports.head(report_id)
-        return self.settings.load(HandOvers()).of(report_id, report.version)
-
     def sign_and_seal(
         self,
         report_id: ReportId,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cached_property
+from threading import Lock
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,9 +22,10 @@ if TYPE_CHECKING:
     from reportwriter.services.desk.desk import Desk
     from reportwriter.services.family_copies import FamilyCopies
     from reportwriter.services.form_preview import FormPreview
+    from reportwriter.services.hand_over_records import HandOverRecords
     from reportwriter.services.handing_over import HandingOver
     from reportwriter.services.identities import Identities
-    from reportwriter.services.intake import Intake
+    from reportwriter.services.intake import ConferenceRow, Intake
     from reportwriter.services.invitations import Invitations
     from reportwriter.services.inviting import Inviting
     from reportwriter.services.reading import Reading
@@ -30,14 +33,14 @@ if TYPE_CHECKING:
     from reportwriter.services.trust import Trust
     from reportwriter.services.writing import Writing
     from reportwriter.storage.backup import Backups
+    from reportwriter.storage.conferences import ConferenceStore
     from reportwriter.storage.search import SearchStore
 
 
 @dataclass(frozen=True, kw_only=True)
-class OpenVault:
-    """`close` ends it; no service may be used afterwards."""
+class Services:
+    """What nothing that is shown at a start waits for; reached through `OpenVault`, by name."""
 
-    writing: Writing
     report_check: ReportCheck
     confidential: ConfidentialWriting
     identities: Identities
@@ -46,7 +49,6 @@ class OpenVault:
     invitations: Invitations
     inviting: Inviting
     handing_over: HandingOver
-    deadlines: Deadlines
     form_preview: FormPreview
     family_copies: FamilyCopies
     access_requests: AccessRequests
@@ -58,7 +60,71 @@ class OpenVault:
     search: SearchStore
     backups: Backups
     key_changes: KeyChanges
-    close: Callable[[], None]
+
+
+_Service = TypeVar("_Service")
+
+
+def _later(of: Callable[[Services], _Service]) -> cached_property[_Service]:
+    return cached_property(lambda vault: of(vault.services()))
+
+
+class OpenVault:
+    """`close` ends it; no service may be used afterwards.
+
+    What the first screens and the writing of a report need is there at once. The other services
+    come together, with the first of them that is wanted: `make_services` loads much.
+    """
+
+    def __init__(
+        self,
+        *,
+        writing: Writing,
+        deadlines: Deadlines,
+        hand_overs: HandOverRecords,
+        chaired: ConferenceStore,
+        make_services: Callable[[], Services],
+        close: Callable[[], None],
+    ) -> None:
+        self.writing = writing
+        self.deadlines = deadlines
+        self.hand_overs = hand_overs
+        self.close = close
+        self._chaired = chaired
+        self._make_services = make_services
+        self._making = Lock()
+        self._services: Services | None = None
+
+    def services(self) -> Services:
+        """Return all that was not there at once, making it if nobody wanted any so far."""
+        with self._making:
+            if self._services is None:
+                self._services = self._make_services()
+            return self._services
+
+    report_check = _later(lambda services: services.report_check)
+    confidential = _later(lambda services: services.confidential)
+    identities = _later(lambda services: services.identities)
+    trust = _later(lambda services: services.trust)
+    certificate_files = _later(lambda services: services.certificate_files)
+    invitations = _later(lambda services: services.invitations)
+    inviting = _later(lambda services: services.inviting)
+    handing_over = _later(lambda services: services.handing_over)
+    form_preview = _later(lambda services: services.form_preview)
+    family_copies = _later(lambda services: services.family_copies)
+    access_requests = _later(lambda services: services.access_requests)
+    agency_copies = _later(lambda services: services.agency_copies)
+    copy_register = _later(lambda services: services.copy_register)
+    intake = _later(lambda services: services.intake)
+    reading = _later(lambda services: services.reading)
+    desk = _later(lambda services: services.desk)
+    search = _later(lambda services: services.search)
+    backups = _later(lambda services: services.backups)
+    key_changes = _later(lambda services: services.key_changes)
+
+    def conferences_chaired(self) -> tuple[ConferenceRow, ...]:
+        """Return the conferences of a chair; an author has none, and waits for no service."""
+        return self.intake.conferences_chaired() if self._chaired.all() else ()
 
     def reports_due(self, conference: Conference) -> datetime | None:
         """Return when a report for it must be ready, as its area counts; None without a date.

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from reportwriter.forms.form import Form
     from reportwriter.forms.library import Library
     from reportwriter.records.kept import ReportRow
+    from reportwriter.records.travelling import InvitationFile
     from reportwriter.services.completeness import SectionReadiness
     from reportwriter.services.form_versions import NewerForm
-    from reportwriter.storage.invitations import InvitationStore
     from reportwriter.storage.reports import ReportStore
 
 
@@ -47,7 +47,7 @@ class Writing:
     """The author's own reports. `choose` picks at random, `new_id` gives an id never given yet."""
 
     reports: ReportStore
-    invitations: InvitationStore
+    invitation: Callable[[str], InvitationFile]
     library: Library
     choose: Callable[[Sequence[str]], str]
     new_id: Callable[[], str]
@@ -59,7 +59,7 @@ class Writing:
 
     def begin(self, invitation_id: str, author: Contact) -> ReportId:
         """Begin the report that an invitation asks for, filled in with all that it knows."""
-        invitation = self.invitations.get(invitation_id)
+        invitation = self.invitation(invitation_id)
         return self._begin(invitation.conference, invitation.asked.form, author, invitation_id)
 
     def begin_without_invitation(

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
-
-from sqlalchemy import Connection, Row, delete, insert, select
 
 from reportwriter.domain.ids import AttachedId, ReportId
+from reportwriter.storage.asking import Ask
 from reportwriter.storage.engine import Database, rewrite
 from reportwriter.storage.errors import NotInVaultError
-from reportwriter.storage.reports import read_head
-from reportwriter.storage.tables import attached as rows
+from reportwriter.storage.report_reading import read_head
+
+_ADD = "INSERT INTO attached (report, id, found, content) VALUES (?, ?, ?, ?)"
+_FOUND = "SELECT found FROM attached WHERE report = ? AND id = ?"
+_CONTENT = "SELECT content FROM attached WHERE report = ? AND id = ?"
+_ALL = "SELECT report, id FROM attached"
+_REMOVE = "DELETE FROM attached WHERE report = ? AND id = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,55 +24,47 @@ class AttachedStore:
 
     def add(self, report: ReportId, attached: AttachedId, found: bytes, content: bytes) -> None:
         """Keep a document; the report names it from its next change on."""
-        with self.database.writing() as connection:
-            connection.execute(
-                insert(rows).values(report=report, id=attached, found=found, content=content)
-            )
+        with self.database.asking(to_write=True) as ask:
+            ask(_ADD, report, attached, found, content)
 
     def found(self, report: ReportId, attached: AttachedId) -> bytes:
         """Raise NotInVaultError."""
-        with self.database.reading() as connection:
-            return bytes(_one(connection, report, attached).found)
+        return self._one(_FOUND, report, attached)
 
     def content(self, report: ReportId, attached: AttachedId) -> bytes:
         """Raise NotInVaultError."""
-        with self.database.reading() as connection:
-            return bytes(_one(connection, report, attached).content)
+        return self._one(_CONTENT, report, attached)
 
     def clear_up(self) -> int:
         """Purge documents that no report names any more; return how many there were.
 
         Not while a report is open for writing: taking a document out can be undone until then.
         """
-        with self.database.reading() as connection:
-            gone = tuple(_unnamed(connection))
+        with self.database.asking() as ask:
+            gone = tuple(_unnamed(ask))
         if gone:
             self._purge(gone)
         return len(gone)
 
     def _purge(self, gone: Iterable[tuple[str, str]]) -> None:
-        with self.database.writing() as connection:
+        with self.database.asking(to_write=True) as ask:
             for report, attached in gone:
-                connection.execute(
-                    delete(rows).where(rows.c.report == report, rows.c.id == attached)
-                )
-            rewrite(connection, (rows.name,))
+                ask(_REMOVE, report, attached)
+            rewrite(ask, ("attached",))
         self.database.clear_log()
 
+    def _one(self, sql: str, report: ReportId, attached: AttachedId) -> bytes:
+        with self.database.asking() as ask:
+            found = ask(sql, report, attached)
+        if not found:
+            raise NotInVaultError("attached document")
+        return bytes(found[0][0])
 
-def _unnamed(connection: Connection) -> Iterable[tuple[str, str]]:
+
+def _unnamed(ask: Ask) -> Iterable[tuple[str, str]]:
     held: dict[str, set[str]] = {}
-    for row in connection.execute(select(rows.c.report, rows.c.id)):
-        held.setdefault(row.report, set()).add(row.id)
+    for report, document in ask(_ALL):
+        held.setdefault(report, set()).add(document)
     for report, documents in held.items():
-        named = {one.id for one in read_head(connection, ReportId(report)).attached}
+        named = {one.id for one in read_head(ask, ReportId(report)).attached}
         yield from ((report, one) for one in sorted(documents - named))
-
-
-def _one(connection: Connection, report: ReportId, attached: AttachedId) -> Row[*tuple[Any, ...]]:
-    found = connection.execute(
-        select(rows).where(rows.c.report == report, rows.c.id == attached)
-    ).one_or_none()
-    if found is None:
-        raise NotInVaultError("attached document")
-    return found

@@ -10,20 +10,20 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import select
-
 from reportwriter.domain.errors import VaultError
 from reportwriter.domain.ids import ReportId, StatementId
 from reportwriter.storage.engine import Database
 from reportwriter.storage.errors import disk_error
-from reportwriter.storage.tables import statement as statements
-from reportwriter.storage.tables import statement_version as versions
 from reportwriter.storage.vault_files import VaultFiles
 
 DAYS_KEPT = 7
 WEEKS_KEPT = 4
 _NAME = "%Y-%m-%dT%H%M%S.%fZ"
 _UNFINISHED = ".unfinished"
+_HOLDS = (
+    "SELECT 1 FROM statement WHERE report = ? AND id = ?"
+    " UNION SELECT 1 FROM statement_version WHERE report = ? AND statement = ?"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,12 +122,8 @@ class Backups:
 
 
 def _holds(copy: Database, report: ReportId, statement: StatementId) -> bool:
-    now = select(statements.c.id).where(statements.c.report == report, statements.c.id == statement)
-    before = select(versions.c.statement).where(
-        versions.c.report == report, versions.c.statement == statement
-    )
-    with copy.reading() as connection:
-        return connection.execute(now.union(before)).first() is not None
+    with copy.asking() as ask:
+        return bool(ask(_HOLDS, report, statement, report, statement))
 
 
 def _named(path: Path) -> Backup | None:

@@ -6,15 +6,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import delete, select
-from sqlalchemy.dialects.sqlite import insert
-
 from reportwriter.domain.conference import Conference
 from reportwriter.domain.ids import ConferenceReference
 from reportwriter.records.canonical import from_plain, to_json
 from reportwriter.storage.engine import Database
 from reportwriter.storage.errors import NotInVaultError
-from reportwriter.storage.tables import conference as rows
+from reportwriter.storage.utc import as_text
+
+_PUT = (
+    "INSERT INTO conference (reference, side, changed_at, body) VALUES (?, ?, ?, ?)"
+    " ON CONFLICT (reference, side)"
+    " DO UPDATE SET changed_at = excluded.changed_at, body = excluded.body"
+)
+_FIND = "SELECT body FROM conference WHERE reference = ? AND side = ?"
+_ALL = "SELECT body FROM conference WHERE side = ? ORDER BY changed_at DESC, reference"
+_REMOVE = "DELETE FROM conference WHERE reference = ? AND side = ?"
 
 
 class Side(StrEnum):
@@ -34,14 +40,9 @@ class ConferenceStore:
 
     def put(self, conference: Conference) -> None:
         """Keep a conference, in place of what was known of it."""
-        changed = {"changed_at": self.now(), "body": to_json(conference)}
-        statement = insert(rows).values(reference=conference.reference, side=self.side, **changed)
-        with self.database.writing() as connection:
-            connection.execute(
-                statement.on_conflict_do_update(
-                    index_elements=[rows.c.reference, rows.c.side], set_=changed
-                )
-            )
+        changed_at = as_text(self.now())
+        with self.database.asking(to_write=True) as ask:
+            ask(_PUT, conference.reference, self.side, changed_at, to_json(conference))
 
     def get(self, reference: ConferenceReference) -> Conference:
         """Raise NotInVaultError."""
@@ -51,27 +52,19 @@ class ConferenceStore:
         return found
 
     def find(self, reference: ConferenceReference) -> Conference | None:
-        with self.database.reading() as connection:
-            body = connection.execute(
-                select(rows.c.body).where(rows.c.reference == reference, rows.c.side == self.side)
-            ).scalar()
-        return None if body is None else _from_body(body)
+        with self.database.asking() as ask:
+            found = ask(_FIND, reference, self.side)
+        return _from_body(found[0][0]) if found else None
 
     def all(self) -> tuple[Conference, ...]:
         """Return the conferences, the one changed last first."""
-        with self.database.reading() as connection:
-            bodies = connection.execute(
-                select(rows.c.body)
-                .where(rows.c.side == self.side)
-                .order_by(rows.c.changed_at.desc(), rows.c.reference)
-            ).scalars()
-            return tuple(_from_body(body) for body in bodies)
+        with self.database.asking() as ask:
+            found = ask(_ALL, self.side)
+        return tuple(_from_body(body) for (body,) in found)
 
     def remove(self, reference: ConferenceReference) -> None:
-        with self.database.writing() as connection:
-            connection.execute(
-                delete(rows).where(rows.c.reference == reference, rows.c.side == self.side)
-            )
+        with self.database.asking(to_write=True) as ask:
+            ask(_REMOVE, reference, self.side)
 
 
 def _from_body(body: bytes) -> Conference:

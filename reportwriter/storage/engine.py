@@ -2,18 +2,23 @@
 
 SQLCipher with a raw key that was never a passphrase: whether a passphrase is right is decided
 before, by the slot, because SQLCipher says the same for a wrong key and for a damaged file.
+
+There are two ways to its tables. `reading` and `writing` give a connection of SQLAlchemy, which
+takes longer to load than all else of a start. So the little that is asked before anything is
+shown is asked by `asking`, in SQL as it is.
 """
+
+from __future__ import annotations
 
 import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any
+from threading import Lock
+from typing import TYPE_CHECKING, Any
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
-from sqlalchemy.exc import DBAPIError
 
 from reportwriter.domain.errors import VaultError
 from reportwriter.storage.errors import (
@@ -27,10 +32,15 @@ from reportwriter.storage.errors import (
     disk_error,
 )
 
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from reportwriter.storage.asking import Ask
+    from reportwriter.storage.library import Library
+
 PLAIN_MAGIC = b"SQLite format 3\0"
 PAGE_BYTES = 4096
 PATIENCE_MS = 5000
-CONNECTIONS = 2
 LEAST_ROOM = 64 * 1024  # bytes
 _PRAGMAS = (
     "cipher_compatibility = 4",
@@ -74,12 +84,39 @@ class Database:
         self.path = path
         self._key = key
         _make_private(path)
-        self._engine = _engine(path, key)
+        self._idle: list[Any] = []
+        self._loading = Lock()
+        self._library: Library | None = None
+
+    @contextmanager
+    def asking(self, *, to_write: bool = False) -> Iterator[Ask]:
+        """Ask in SQL as it is, all of one state; what is written stands whole or not at all.
+
+        Raises as `reading` and `writing` do.
+        """
+        with self._connection() as connection:
+            connection.execute("BEGIN IMMEDIATE" if to_write else "BEGIN")
+            yield lambda sql, *values: connection.execute(sql, values).fetchall()
+            connection.execute("COMMIT")
+
+    def has_table(self, name: str) -> bool:
+        with self.asking() as ask:
+            return bool(ask("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", name))
+
+    def library(self) -> Library:
+        """Return SQLAlchemy over this file, and load it if nobody did."""
+        with self._loading:
+            if self._library is None:
+                from reportwriter.storage.library import Library  # noqa: PLC0415
+
+                self._library = Library(lambda: _connect(self.path, self._key))
+            return self._library
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Read one consistent state. Raises DamagedVaultError and what else the disk allows."""
-        with translated(self.path), self._engine.connect() as connection:
+        library = self.library()
+        with translated(self.path, library.failures), library.engine.connect() as connection:
             yield connection
 
     @contextmanager
@@ -91,7 +128,7 @@ class Database:
     @contextmanager
     def migrating(self) -> Iterator[Connection]:
         """Give a connection on which each migration begins and ends its own transaction."""
-        with translated(self.path), self._engine.connect() as connection:
+        with self.reading() as connection:
             yield connection.execution_options(is_writing=True)
 
     def clear_log(self) -> bool:
@@ -99,12 +136,9 @@ class Database:
 
         Until then the log still holds pages as they were before.
         """
-        with translated(self.path), self._engine.connect() as connection:
-            cursor = connection.connection.cursor()
-            with closing(cursor):
-                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-                is_busy, *_ = cursor.fetchone() or (True,)
-                return not is_busy
+        with self._connection() as connection:
+            is_busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            return not is_busy
 
     def copy_to(self, target: Path) -> None:
         """Copy the database as it stands, while it is in use; under the same key, and checked.
@@ -134,13 +168,32 @@ class Database:
         with translated(self.path), closing(_connect(self.path, self._key)) as connection:
             return _is_sound(connection)
 
-    def another(self, path: Path) -> "Database":
+    def another(self, path: Path) -> Database:
         """Open a copy of this database, which has the same key."""
         return Database(path, self._key)
 
     def close(self) -> None:
         """Close all connections; the last one empties the write-ahead log and removes it."""
-        self._engine.dispose()
+        while self._idle:
+            self._idle.pop().close()
+        if self._library is not None:
+            self._library.engine.dispose()
+
+    @contextmanager
+    def _connection(self) -> Iterator[Any]:
+        """Give a connection of the driver, and keep it for the next who asks."""
+        with translated(self.path):
+            try:
+                connection = self._idle.pop()
+            except IndexError:
+                connection = _connect(self.path, self._key)
+            try:
+                yield connection
+            except BaseException:
+                # With the connection ends its transaction, whatever state that is in.
+                connection.close()
+                raise
+            self._idle.append(connection)
 
 
 def is_missing(path: Path) -> bool:
@@ -148,25 +201,25 @@ def is_missing(path: Path) -> bool:
     return not path.exists() or path.stat().st_size < PAGE_BYTES
 
 
-def rewrite(connection: Connection, tables: Sequence[str]) -> None:
+def rewrite(ask: Ask, tables: Sequence[str]) -> None:
     """Write tables anew, onto pages that held nothing else.
 
     `secure_delete` zeroes rows and pages that are freed. But when rows move between the pages of
     a table, a page keeps what they were before in the room it has left, and only this clears it.
     """
     for table in tables:
-        connection.exec_driver_sql(f"CREATE TEMP TABLE kept AS SELECT * FROM main.{table}")  # noqa: S608
-        connection.exec_driver_sql(f"DELETE FROM main.{table}")  # noqa: S608  # Names of ours.
-        connection.exec_driver_sql(f"INSERT INTO main.{table} SELECT * FROM temp.kept")  # noqa: S608
-        connection.exec_driver_sql("DROP TABLE temp.kept")
+        ask(f"CREATE TEMP TABLE kept AS SELECT * FROM main.{table}")  # noqa: S608
+        ask(f"DELETE FROM main.{table}")  # noqa: S608  # Names of ours.
+        ask(f"INSERT INTO main.{table} SELECT * FROM temp.kept")  # noqa: S608
+        ask("DROP TABLE temp.kept")
 
 
 @contextmanager
-def translated(path: Path) -> Iterator[None]:
-    """Turn what the library raises about a file and its disk into errors of ours."""
+def translated(path: Path, failures: tuple[type[Exception], ...] = ()) -> Iterator[None]:
+    """Turn what the driver, or a library over it, raises about a file into errors of ours."""
     try:
         yield
-    except (DBAPIError, sqlcipher.Error) as error:
+    except (*failures, sqlcipher.Error) as error:
         cause = getattr(error, "orig", error)
         name = str(getattr(cause, "sqlite_errorname", cause))
         meaning = next((ours for begin, ours in _MEANINGS if name.startswith(begin)), None)
@@ -175,31 +228,6 @@ def translated(path: Path) -> Iterator[None]:
         # Without room for the log's index a vault does not open, and SQLite calls that a fault.
         is_full = meaning is DiskFaultError and shutil.disk_usage(path.parent).free < LEAST_ROOM
         raise (DiskFullError if is_full else meaning)() from error
-
-
-def _engine(path: Path, key: bytes) -> Engine:
-    engine = create_engine(
-        "sqlite://",
-        creator=_creator(path, key),
-        module=sqlcipher,
-        poolclass=QueuePool,
-        pool_size=CONNECTIONS,
-        # A failing statement would otherwise carry what was typed into its message.
-        hide_parameters=True,
-    )
-    event.listen(engine, "begin", _begin)
-    return engine
-
-
-def _creator(path: Path, key: bytes) -> Callable[[], Any]:
-    return lambda: _connect(path, key)
-
-
-def _begin(connection: Connection) -> None:
-    # The driver would otherwise commit around DDL and half-apply a migration. A writer says so at
-    # once: one that began by reading could not wait for another.
-    is_writing = connection.get_execution_options().get("is_writing", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writing else "BEGIN")
 
 
 def _connect(path: Path, key: bytes) -> Any:

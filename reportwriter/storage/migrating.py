@@ -2,20 +2,22 @@
 
 from pathlib import Path
 
-from sqlalchemy import Connection, inspect, text
-
 from reportwriter.domain.errors import NewerVaultError
 from reportwriter.storage.engine import Database
-from reportwriter.storage.tables import NEWEST
 
+NEWEST = "0005"
+"""The revision that leads to `tables`."""
 MIGRATIONS = Path(__file__).parent / "migrations"
 EMPTY = ""
 
 
 def revision(database: Database) -> str:
     """Return the revision of a vault; EMPTY for a file without tables."""
-    with database.reading() as connection:
-        return _revision(connection)
+    if not database.has_table("alembic_version"):
+        return EMPTY
+    with database.asking() as ask:
+        found = ask("SELECT version_num FROM alembic_version")
+    return str(found[0][0]) if found else EMPTY
 
 
 def is_current(database: Database) -> bool:
@@ -39,10 +41,3 @@ def migrate(database: Database, scripts: Path = MIGRATIONS) -> None:
     with database.migrating() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
-
-
-def _revision(connection: Connection) -> str:
-    if not inspect(connection).has_table("alembic_version"):
-        return EMPTY
-    found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-    return str(found or EMPTY)

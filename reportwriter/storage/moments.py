@@ -1,28 +1,21 @@
-"""How a moment is stored: SQLite forgets time zones, so every moment goes in and out as UTC."""
+"""The column type of a moment, which is kept as `utc` has it."""
 
-from datetime import UTC, datetime
-from typing import Any
+from datetime import datetime
 
 from sqlalchemy import String, TypeDecorator
 from sqlalchemy.engine import Dialect
 
+from reportwriter.storage.utc import as_moment, as_text
+
 
 class UtcDateTime(TypeDecorator[datetime]):
-    """An aware moment as text of fixed length, so that it sorts as it should."""
+    """An aware moment as text of fixed length."""
 
     impl = String
     cache_ok = True
 
-    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a moment without its time zone")
-        return str(value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f"))
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+        return as_text(value)
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
-        return None if value is None else datetime.fromisoformat(value).replace(tzinfo=UTC)
-
-
-def utc_now() -> datetime:
-    return datetime.now(UTC)
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
+        return as_moment(value)

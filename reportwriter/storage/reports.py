@@ -1,27 +1,42 @@
-"""Reports: a key press writes one statement's row, and a report comes back as it was."""
+"""Reports: read in SQL as it is, for one is read before the window shows anything."""
+
+from __future__ import annotations
 
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
-
-from reportwriter.domain.changes import Change
-from reportwriter.domain.errors import SignedReportError
+from reportwriter.domain.errors import UnknownStatementError
 from reportwriter.domain.ids import ConferenceReference, ReportId, StatementId
 from reportwriter.domain.report import FormRef, Report
 from reportwriter.domain.statement import Statement
-from reportwriter.records.canonical import from_plain, to_json
 from reportwriter.records.kept import ReportRow
-from reportwriter.storage import search
-from reportwriter.storage.engine import Database, rewrite
-from reportwriter.storage.errors import AlreadyInVaultError, NotInVaultError
-from reportwriter.storage.statement_rows import StatementRows, purge_deleted
-from reportwriter.storage.tables import attached
-from reportwriter.storage.tables import report as rows
-from reportwriter.storage.tables import statement as statements
+from reportwriter.storage.engine import Database
+from reportwriter.storage.report_reading import one_of, read_head, read_statements
+from reportwriter.storage.statement_body import statement_of
+from reportwriter.storage.utc import as_moment
+
+if TYPE_CHECKING:
+    from reportwriter.domain.changes import Change
+    from reportwriter.storage.report_changes import ReportChanges
+
+_LIST = """
+    SELECT id, version, form, form_version, conference, children, author, agency,
+        starts_at, reports_due, invitation, signed_at, report.changed_at, written_at, statements
+    FROM report LEFT JOIN (
+        SELECT report, count(*) AS statements, max(changed_at) AS written_at
+        FROM statement GROUP BY report
+    ) AS written ON written.report = report.id
+    ORDER BY max(report.changed_at, coalesce(written_at, report.changed_at)) DESC, id
+"""
+_INVITATION = "SELECT invitation FROM report WHERE id = ?"
+_STATEMENT = "SELECT body FROM statement WHERE report = ? AND id = ?"
+_OLDER = (
+    "SELECT saved_at, body FROM statement_version WHERE report = ? AND statement = ?"
+    " ORDER BY row DESC"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,200 +49,110 @@ class OlderText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportStore:
+    """Reads by itself; what is changed goes through `ReportChanges`."""
+
     database: Database
     now: Callable[[], datetime]
 
-    def add(self, report: Report, invitation: str | None = None) -> None:
-        """Keep a new report. Raises AlreadyInVaultError."""
-        with self.database.writing() as connection:
-            if _is_held(connection, report.id):
-                raise AlreadyInVaultError("report")
-            connection.execute(
-                insert(rows).values(**_to_row(report), changed_at=self.now(), invitation=invitation)
-            )
-            StatementRows(connection, report.id).fill(report.statements, self.now())
-
     def rows(self) -> tuple[ReportRow, ...]:
         """Return all reports, the one changed last first."""
-        with self.database.reading() as connection:
-            found = connection.execute(_LIST).all()
+        with self.database.asking() as ask:
+            found = ask(_LIST)
         return tuple(_list_row(row) for row in found)
 
     def get(self, report: ReportId) -> Report:
         """Raise NotInVaultError."""
-        with self.database.reading() as connection:
-            return _whole(connection, report)
+        with self.database.asking() as ask:
+            return replace(read_head(ask, report), statements=read_statements(ask, report))
 
     def head(self, report: ReportId) -> Report:
         """Return a report without its statements, for who then reads these in parts."""
-        with self.database.reading() as connection:
-            return read_head(connection, report)
+        with self.database.asking() as ask:
+            return read_head(ask, report)
 
     def statements(self, report: ReportId, *, first: int, count: int) -> tuple[Statement, ...]:
         """Return some of a report's statements in printed order, from the first-th on."""
-        with self.database.reading() as connection:
-            return StatementRows(connection, report).all(first=first, count=count)
+        with self.database.asking() as ask:
+            return read_statements(ask, report, first=first, count=count)
 
     def statement(self, report: ReportId, statement: StatementId) -> Statement:
         """Raise UnknownStatementError."""
-        with self.database.reading() as connection:
-            return StatementRows(connection, report).one(statement)
+        with self.database.asking() as ask:
+            found = ask(_STATEMENT, report, statement)
+        if not found:
+            raise UnknownStatementError(statement)
+        return statement_of(found[0][0])
 
     def older_texts(self, report: ReportId, statement: StatementId) -> tuple[OlderText, ...]:
         """Return what a statement said before, the newest first; also of one taken out."""
-        with self.database.reading() as connection:
-            found = StatementRows(connection, report).older(statement)
-        return tuple(OlderText(saved_at=at, statement=was) for at, was in found)
+        with self.database.asking() as ask:
+            found = ask(_OLDER, report, statement)
+        return tuple(
+            OlderText(saved_at=_moment(saved_at), statement=statement_of(body))
+            for saved_at, body in found
+        )
+
+    def invitation(self, report: ReportId) -> str | None:
+        """Return the id of the invitation that a report answers. Raises NotInVaultError."""
+        with self.database.asking() as ask:
+            return str(found) if (found := one_of(ask, _INVITATION, report)) else None
+
+    def add(self, report: Report, invitation: str | None = None) -> None:
+        """Keep a new report. Raises AlreadyInVaultError."""
+        self._changes.add(report, invitation)
 
     def apply(self, before: Report, change: Change) -> Report:
         """Save one change to a report as it stands here, writing only what it changes.
 
         Return the changed report. Raises what the change raises, and NotInVaultError.
         """
-        after = change.apply(before)
-        with self.database.writing() as connection:
-            _require_open(connection, before.id)
-            if _without_statements(after) != _without_statements(before):
-                write_head(connection, after, self.now())
-            kept = StatementRows(connection, before.id)
-            kept.change(before.statements, after.statements, self.now())
-        return after
+        return self._changes.apply(before, change)
 
     def save_header(self, report: Report) -> None:
         """Save everything of a report but its statements. Raises NotInVaultError."""
-        with self.database.writing() as connection:
-            write_head(connection, report, self.now())
+        self._changes.save_header(report)
 
     def save(self, report: Report) -> None:
         """Save a whole report, writing only what differs. Raises NotInVaultError."""
-        with self.database.writing() as connection:
-            write_head(connection, report, self.now())
-            kept = StatementRows(connection, report.id)
-            kept.change(kept.all(), report.statements, self.now())
+        self._changes.save(report)
 
     def invite(self, report: ReportId, invitation: str) -> None:
         """Say which invitation a report answers. Raises NotInVaultError."""
-        with self.database.writing() as connection:
-            _require_held(connection, report)
-            connection.execute(
-                update(rows).where(rows.c.id == report).values(invitation=invitation)
-            )
-
-    def invitation(self, report: ReportId) -> str | None:
-        """Return the id of the invitation that a report answers. Raises NotInVaultError."""
-        with self.database.reading() as connection:
-            return str(found) if (found := _row(connection, report).invitation) else None
+        self._changes.invite(report, invitation)
 
     def remove(self, report: ReportId) -> None:
         """Remove a report with its versions, signed copies and confidential items."""
-        with self.database.writing() as connection:
-            _require_held(connection, report)
-            search.forget_all(connection, report)
-            connection.execute(delete(rows).where(rows.c.id == report))
-            purge_deleted(connection)
-            rewrite(connection, (attached.name,))
+        self._changes.remove(report)
+
+    @property
+    def _changes(self) -> ReportChanges:
+        # Imported here: it is made with SQLAlchemy, which a start has no time to load.
+        from reportwriter.storage.report_changes import ReportChanges  # noqa: PLC0415
+
+        return ReportChanges(database=self.database, now=self.now)
 
 
-def write_head(connection: Connection, report: Report, at: datetime) -> None:
-    """Save all of a report but its statements. Raises NotInVaultError."""
-    _require_held(connection, report.id)
-    connection.execute(
-        update(rows).where(rows.c.id == report.id).values(**_to_row(report), changed_at=at)
-    )
-
-
-def _to_row(report: Report) -> dict[str, object]:
-    conference = report.conference
-    return {
-        "id": report.id,
-        "version": report.version,
-        "form": report.form.id,
-        "form_version": report.form.version,
-        "conference": conference.reference,
-        "children": json.dumps([child.name for child in conference.children]),
-        "author": report.author.name,
-        "agency": report.author.agency,
-        "starts_at": conference.starts_at,
-        "reports_due": conference.reports_due,
-        "signed_at": report.signed_at,
-        "head": to_json(_without_statements(report)),
-    }
-
-
-def _list_row(row: Row[*tuple[Any, ...]]) -> ReportRow:
+def _list_row(row: tuple[Any, ...]) -> ReportRow:
+    report, version, form, form_version, conference, children, author, agency, *rest = row
+    starts_at, reports_due, invitation, signed_at, changed_at, written_at, statements = rest
     return ReportRow(
-        id=ReportId(row.id),
-        version=row.version,
-        form=FormRef(id=row.form, version=row.form_version),
-        conference=ConferenceReference(row.conference),
-        children=tuple(json.loads(row.children)),
-        author=row.author,
-        agency=row.agency,
-        starts_at=row.starts_at,
-        reports_due=row.reports_due,
-        invitation=row.invitation,
-        signed_at=row.signed_at,
-        changed_at=max(row.changed_at, row.written_at or row.changed_at),
-        statements=row.statements or 0,
+        id=ReportId(report),
+        version=version,
+        form=FormRef(id=form, version=form_version),
+        conference=ConferenceReference(conference),
+        children=tuple(json.loads(children)),
+        author=author,
+        agency=agency,
+        starts_at=as_moment(starts_at),
+        reports_due=as_moment(reports_due),
+        invitation=invitation,
+        signed_at=as_moment(signed_at),
+        changed_at=_moment(max(changed_at, written_at or changed_at)),
+        statements=statements or 0,
     )
 
 
-def _row(connection: Connection, report: ReportId) -> Row[*tuple[Any, ...]]:
-    found = connection.execute(select(rows).where(rows.c.id == report)).one_or_none()
-    if found is None:
-        raise NotInVaultError("report")
-    return found
-
-
-def read_head(connection: Connection, report: ReportId) -> Report:
-    """Return a report without its statements. Raises NotInVaultError."""
-    return from_plain(json.loads(_row(connection, report).head), Report, name="report")
-
-
-def _whole(connection: Connection, report: ReportId) -> Report:
-    head = read_head(connection, report)
-    return replace(head, statements=StatementRows(connection, report).all())
-
-
-def _without_statements(report: Report) -> Report:
-    return replace(report, statements=())
-
-
-def _is_held(connection: Connection, report: ReportId) -> bool:
-    return connection.execute(select(rows.c.id).where(rows.c.id == report)).first() is not None
-
-
-def _require_held(connection: Connection, report: ReportId) -> None:
-    if not _is_held(connection, report):
-        raise NotInVaultError("report")
-
-
-def _require_open(connection: Connection, report: ReportId) -> None:
-    found = connection.execute(select(rows.c.signed_at).where(rows.c.id == report)).first()
-    if found is None:
-        raise NotInVaultError("report")
-    if found.signed_at is not None:
-        raise SignedReportError
-
-
-_written = (
-    select(
-        statements.c.report,
-        func.count().label("statements"),
-        func.max(statements.c.changed_at).label("written_at"),
-    )
-    .group_by(statements.c.report)
-    .subquery()
-)
-_LIST = (
-    select(
-        *(column for column in rows.c if column.name != "head"),
-        _written.c.statements,
-        _written.c.written_at,
-    )
-    .join_from(rows, _written, _written.c.report == rows.c.id, isouter=True)
-    .order_by(
-        func.max(rows.c.changed_at, func.coalesce(_written.c.written_at, rows.c.changed_at)).desc(),
-        rows.c.id,
-    )
-)
+def _moment(text: str) -> datetime:
+    if (moment := as_moment(text)) is None:
+        raise AssertionError("the table has one in every row")
+    return moment

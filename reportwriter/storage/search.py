@@ -15,6 +15,7 @@ from sqlalchemy import Connection, text
 
 from reportwriter.records.kept import Hit
 from reportwriter.storage.engine import Database, rewrite
+from reportwriter.storage.library import ask_within
 
 MOST_HITS = 200
 MOST_WEIGHED = 1000
@@ -137,7 +138,7 @@ def forget_all(connection: Connection, owner: str) -> None:
 def purge_deleted(connection: Connection) -> None:
     """Merge the index into one part that holds nothing deleted, and write its tables anew."""
     connection.execute(text("INSERT INTO passage_text (passage_text) VALUES ('optimize')"))
-    rewrite(connection, _INDEX_TABLES)
+    rewrite(ask_within(connection), _INDEX_TABLES)
 
 
 def _query(words: str) -> str:

@@ -4,14 +4,15 @@ import json
 from dataclasses import dataclass
 from typing import TypeVar
 
-from sqlalchemy import select
-from sqlalchemy.dialects.sqlite import insert
-
 from reportwriter.domain.errors import DataError
 from reportwriter.records.canonical import from_plain, to_json
 from reportwriter.storage.engine import Database
-from reportwriter.storage.tables import setting as rows
 
+_LOAD = "SELECT value FROM setting WHERE name = ?"
+_SAVE = (
+    "INSERT INTO setting (name, value) VALUES (?, ?)"
+    " ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+)
 T = TypeVar("T")
 
 
@@ -21,23 +22,17 @@ class SettingsStore:
 
     def load(self, default: T) -> T:
         """Return what was saved of the default's type; the default when nothing fits it."""
-        with self.database.reading() as connection:
-            value = connection.execute(
-                select(rows.c.value).where(rows.c.name == type(default).__name__)
-            ).scalar()
-        if value is None:
+        with self.database.asking() as ask:
+            found = ask(_LOAD, type(default).__name__)
+        if not found:
             return default
         try:
-            return from_plain(json.loads(value), type(default), name="settings")
+            return from_plain(json.loads(found[0][0]), type(default), name="settings")
         except DataError:
             # Another version of the program knew other settings. They are not worth an error.
             return default
 
     def save(self, settings: object) -> None:
         """Save a frozen dataclass under the name of its type."""
-        value = to_json(settings)
-        statement = insert(rows).values(name=type(settings).__name__, value=value)
-        with self.database.writing() as connection:
-            connection.execute(
-                statement.on_conflict_do_update(index_elements=[rows.c.name], set_={"value": value})
-            )
+        with self.database.asking(to_write=True) as ask:
+            ask(_SAVE, type(settings).__name__, to_json(settings))

@@ -13,7 +13,7 @@ from reportwriter.domain.ids import ReportId
 from reportwriter.domain.report import Report
 from reportwriter.storage.engine import Database
 from reportwriter.storage.errors import AlreadyInVaultError, NotInVaultError
-from reportwriter.storage.reports import write_head
+from reportwriter.storage.report_changes import write_head
 from reportwriter.storage.tables import signed_copy as rows
 
 

@@ -13,6 +13,7 @@ from reportwriter.domain.ids import ReportId, StatementId
 from reportwriter.domain.statement import Statement
 from reportwriter.storage import search
 from reportwriter.storage.engine import rewrite
+from reportwriter.storage.library import ask_within
 from reportwriter.storage.ordering import out_of_place
 from reportwriter.storage.statement_body import body_of, statement_of, words_of
 from reportwriter.storage.tables import statement as rows
@@ -35,30 +36,6 @@ class StatementRows:
 
     connection: Connection
     report: ReportId
-
-    def all(self, *, first: int = 0, count: int = -1) -> tuple[Statement, ...]:
-        """Return statements in printed order, from the first-th on; -1 counts to the end."""
-        found = self.connection.execute(
-            select(rows.c.body)
-            .where(rows.c.report == self.report)
-            .order_by(rows.c.rank, rows.c.id)
-            .offset(first)
-            .limit(count)
-        )
-        return tuple(statement_of(body) for body in found.scalars())
-
-    def one(self, statement: StatementId) -> Statement:
-        """Raise UnknownStatementError when the report does not hold it."""
-        return statement_of(self._row(statement).body)
-
-    def older(self, statement: StatementId) -> tuple[tuple[datetime, Statement], ...]:
-        """Return what a statement said before, the newest first, and when it last said so."""
-        found = self.connection.execute(
-            select(versions.c.saved_at, versions.c.body)
-            .where(versions.c.report == self.report, versions.c.statement == statement)
-            .order_by(versions.c.row.desc())
-        )
-        return tuple((row.saved_at, statement_of(row.body)) for row in found)
 
     def fill(self, statements: _Statements, at: datetime) -> None:
         """Put statements into a report that has none."""
@@ -195,7 +172,7 @@ class StatementRows:
 
 def purge_deleted(connection: Connection) -> None:
     """Clear what deleted statements have left, of every report, in rows, versions and index."""
-    rewrite(connection, (rows.name, versions.name))
+    rewrite(ask_within(connection), (rows.name, versions.name))
     search.purge_deleted(connection)
 
 

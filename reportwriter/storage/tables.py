@@ -15,9 +15,6 @@ from sqlalchemy import (
 
 from reportwriter.storage.moments import UtcDateTime
 
-NEWEST = "0005"
-"""The revision that leads to these tables."""
-
 metadata = MetaData()
 
 

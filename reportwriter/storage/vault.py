@@ -1,63 +1,77 @@
 """An open vault: its stores over one encrypted database."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from reportwriter.domain.errors import VaultError
 from reportwriter.storage import migrating
-from reportwriter.storage.access import AccessStore
 from reportwriter.storage.attached import AttachedStore
 from reportwriter.storage.backup import Backups
 from reportwriter.storage.conferences import ConferenceStore, Side
-from reportwriter.storage.confidential import ConfidentialStore
-from reportwriter.storage.contacts import ContactStore
-from reportwriter.storage.copies import CopyStore
 from reportwriter.storage.engine import Database, is_missing
 from reportwriter.storage.errors import NoDatabaseError
-from reportwriter.storage.identity import IdentityStore
-from reportwriter.storage.invitations import InvitationStore
-from reportwriter.storage.log import LogStore
-from reportwriter.storage.moments import utc_now
-from reportwriter.storage.purge import Purge
-from reportwriter.storage.received import ReceivedStore
-from reportwriter.storage.remarks import RemarkStore
 from reportwriter.storage.reports import ReportStore
-from reportwriter.storage.search import SearchStore
 from reportwriter.storage.settings import SettingsStore
-from reportwriter.storage.signed_copies import SignedCopyStore
+from reportwriter.storage.utc import utc_now
 from reportwriter.storage.vault_files import VaultFiles
 
+if TYPE_CHECKING:
+    from reportwriter.storage.stores import Stores
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+_Store = TypeVar("_Store")
+
+
+def _later(of: Callable[[Stores], _Store]) -> cached_property[_Store]:
+    return cached_property(lambda vault: of(vault.stores))
+
+
 class Vault:
-    """Calls are safe from any thread, and each is one transaction."""
+    """Calls are safe from any thread, and each is one transaction.
 
-    database: Database
-    reports: ReportStore
-    signed_copies: SignedCopyStore
-    copies: CopyStore
-    access: AccessStore
-    """Those made for one reader each, by name."""
-    attached: AttachedStore
-    confidential: ConfidentialStore
-    purge: Purge
-    conferences: ConferenceStore
-    """Those its owner writes for."""
-    chaired: ConferenceStore
-    """Those its owner has called."""
-    invitations: InvitationStore
-    """Those received."""
-    sent_invitations: InvitationStore
-    received: ReceivedStore
-    remarks: RemarkStore
-    contacts: ContactStore
-    identities: IdentityStore
-    settings: SettingsStore
-    log: LogStore
-    search: SearchStore
-    backups: Backups
+    The stores of the first lines are asked at every start. The others come with `stores`, when
+    the first of them is wanted: they are made with SQLAlchemy, which takes long to load.
+    """
+
+    def __init__(
+        self, *, database: Database, backups: Backups, log_key: bytes, now: Callable[[], datetime]
+    ) -> None:
+        self.database = database
+        self.backups = backups
+        self._log_key = log_key
+        self._now = now
+        self.reports = ReportStore(database=database, now=now)
+        self.attached = AttachedStore(database)
+        self.settings = SettingsStore(database)
+        self.conferences = ConferenceStore(database=database, now=now, side=Side.AUTHOR)
+        """Those its owner writes for."""
+        self.chaired = ConferenceStore(database=database, now=now, side=Side.CHAIR)
+        """Those its owner has called."""
+
+    @cached_property
+    def stores(self) -> Stores:
+        # Imported here: see above.
+        from reportwriter.storage.stores import make_stores  # noqa: PLC0415
+
+        return make_stores(self.database, self.backups, self._log_key, self._now)
+
+    signed_copies = _later(lambda stores: stores.signed_copies)
+    copies = _later(lambda stores: stores.copies)
+    access = _later(lambda stores: stores.access)
+    confidential = _later(lambda stores: stores.confidential)
+    purge = _later(lambda stores: stores.purge)
+    invitations = _later(lambda stores: stores.invitations)
+    sent_invitations = _later(lambda stores: stores.sent_invitations)
+    remarks = _later(lambda stores: stores.remarks)
+    received = _later(lambda stores: stores.received)
+    contacts = _later(lambda stores: stores.contacts)
+    identities = _later(lambda stores: stores.identities)
+    log = _later(lambda stores: stores.log)
+    search = _later(lambda stores: stores.search)
 
     def close(self) -> None:
         """Close the database, which takes the write-ahead log into it. Nothing may follow."""
@@ -102,28 +116,7 @@ def _opened(
         undo.callback(database.close)
         _bring_up_to_date(database, backups)
         undo.pop_all()
-    return Vault(
-        database=database,
-        reports=ReportStore(database=database, now=now),
-        signed_copies=SignedCopyStore(database=database, now=now),
-        copies=CopyStore(database),
-        access=AccessStore(database),
-        attached=AttachedStore(database),
-        confidential=ConfidentialStore(database),
-        purge=Purge(database=database, backups=backups),
-        conferences=ConferenceStore(database=database, now=now, side=Side.AUTHOR),
-        chaired=ConferenceStore(database=database, now=now, side=Side.CHAIR),
-        invitations=InvitationStore(database=database, now=now, side=Side.AUTHOR),
-        sent_invitations=InvitationStore(database=database, now=now, side=Side.CHAIR),
-        received=ReceivedStore(database=database, now=now),
-        remarks=RemarkStore(database),
-        contacts=ContactStore(database=database),
-        identities=IdentityStore(database),
-        settings=SettingsStore(database),
-        log=LogStore(database=database, log_key=log_key, now=now),
-        search=SearchStore(database),
-        backups=backups,
-    )
+    return Vault(database=database, backups=backups, log_key=log_key, now=now)
 
 
 def _clear_up(vault: Vault) -> None:

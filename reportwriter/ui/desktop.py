@@ -5,7 +5,10 @@ This module is loaded before the first paint, so it knows none of the other scre
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QTimer
 
 from reportwriter.ui.background import Background
 from reportwriter.ui.events import Events
@@ -19,6 +22,9 @@ if TYPE_CHECKING:
     from reportwriter.services.open_vault import OpenVault
     from reportwriter.services.vault_access import VaultAccess
     from reportwriter.ui.appearance import Appearance
+
+SERVICES_AFTER_MS = 500
+"""The first screen, or the report that was asked for, stands by then; no key was pressed yet."""
 
 
 class Rooms(Protocol):
@@ -102,6 +108,13 @@ class Desktop:
         self._rooms = self._furnish(self, vault)
         self.events.vault_opened.emit()
         self._rooms.enter(wish)
+        QTimer.singleShot(SERVICES_AFTER_MS, self.window, partial(self._load_services, vault))
+
+    def _load_services(self, vault: OpenVault) -> None:
+        """Load what most of the next steps need, before one is taken."""
+        self.background.pool.run(
+            vault.services, done=lambda _made: None, failed=self._start_screen.show_trouble
+        )
 
     def _may_close(self) -> bool:
         return self._rooms is None or self._rooms.is_saved

@@ -103,7 +103,7 @@ def _add_check(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
         presenter.open(report.id)
         view.take_focus()
         desktop.background.vault.run(
-            lambda: vault.handing_over.recorded(report.id),
+            lambda: vault.hand_overs.recorded(report.id),
             done=lambda recorded: view.say_sent(
                 handed_over_words(recorded.how, recorded.on) if recorded else ""
             ),

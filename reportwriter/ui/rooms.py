@@ -343,8 +343,8 @@ class Rooms:
     def _home_tools(self) -> HomeTools:
         vault, events = self._vault, self._desktop.events
         return HomeTools(
-            reports=OwnReports(writing=vault.writing, handing_over=vault.handing_over),
-            conferences=vault.intake.conferences_chaired,
+            reports=OwnReports(writing=vault.writing, hand_overs=vault.hand_overs),
+            conferences=vault.conferences_chaired,
             vault=self._desktop.background.vault,
             now=_now,
             working_days=self._working_days.count,
@@ -353,7 +353,7 @@ class Rooms:
         )
 
     def _handed_over(self, report: Report) -> date | None:
-        recorded = self._vault.handing_over.recorded(report.id)
+        recorded = self._vault.hand_overs.recorded(report.id)
         return recorded.on if recorded else None
 
 

@@ -25,7 +25,7 @@ def _invite(desk: Desk, stope: Desk) -> InvitationFile:
         deputies=(),
         issued_at=NOON,
     )
-    desk.vault.writing.invitations.add(record, b"%PDF-")
+    desk.vault.invitations.store.add(record, b"%PDF-")
     return record
 
 

@@ -51,6 +51,37 @@ def _notes(database: Database) -> list[str]:
         return list(connection.execute(text("SELECT words FROM note")).scalars())
 
 
+def test_what_is_written_in_sql_as_it_is_stands_whole_or_not_at_all(database: Database) -> None:
+    with pytest.raises(LookupError):
+        _write_half(database)
+
+    assert _notes(database) == []
+
+
+def _write_half(database: Database) -> None:
+    with database.asking(to_write=True) as ask:
+        ask("INSERT INTO note VALUES (?)", "half")
+        raise LookupError
+
+
+def test_what_is_asked_is_of_one_state(database: Database) -> None:
+    with database.asking() as ask:
+        before = ask("SELECT words FROM note")
+        _write(database, "meanwhile")
+        assert ask("SELECT words FROM note") == before == []
+
+    with database.asking() as ask:
+        assert ask("SELECT words FROM note WHERE words = ?", "meanwhile") == [("meanwhile",)]
+
+
+def test_a_fault_in_what_is_asked_is_told_as_any_other(database: Database) -> None:
+    _write(database, "kept")
+    other = Database(database.path, b"k" * 32)
+
+    with pytest.raises(DamagedVaultError), other.asking() as ask:
+        ask("SELECT words FROM note")
+
+
 def test_nothing_stands_on_the_disk_in_clear(vault: Vault, files: VaultFiles) -> None:
     vault.reports.add(a_report(a_statement(1, text="a cobalt umbrella")))
 

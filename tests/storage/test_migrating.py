@@ -21,6 +21,7 @@ from reportwriter.storage.vault_files import VaultFiles
 from tests.builders import a_report, a_statement
 from tests.storage.conftest import KEY, LOG_KEY, Clock
 
+NEWEST = migrating.NEWEST
 NEXT = """
 from alembic import op
 import sqlalchemy as sa
@@ -43,7 +44,7 @@ def scripts(tmp_path: Path) -> Path:
 
 
 def _add(scripts: Path, last: str = "pass") -> None:
-    text = NEXT.format(last=last, newest=tables.NEWEST)
+    text = NEXT.format(last=last, newest=NEWEST)
     (scripts / "versions" / "r9001_next.py").write_text(text)
 
 
@@ -80,7 +81,7 @@ def test_the_program_names_the_newest_revision() -> None:
     config.set_main_option("script_location", str(migrating.MIGRATIONS))
     config.set_main_option("path_separator", "os")
 
-    assert ScriptDirectory.from_config(config).get_current_head() == tables.NEWEST
+    assert ScriptDirectory.from_config(config).get_current_head() == NEWEST
 
 
 def test_a_vault_that_is_up_to_date_opens_without_a_backup(vault: Vault, files: VaultFiles) -> None:
@@ -106,7 +107,7 @@ def test_a_vault_of_an_earlier_program_is_backed_up_and_then_migrated(
     (backup,) = migrated.backups.all()
     before = Database(backup.files.database, KEY)
     assert migrating.revision(migrated.database) == "9001"
-    assert migrating.revision(before) == tables.NEWEST
+    assert migrating.revision(before) == NEWEST
     assert migrated.reports.rows()[0].statements == 0
     assert _statements(before) == 1
     before.close()
@@ -151,7 +152,7 @@ def test_a_vault_from_the_future_is_refused_and_left_as_it_is(
     with pytest.raises(NewerVaultError) as caught:
         open_vault(files, KEY, LOG_KEY)
 
-    assert (caught.value.found, caught.value.known) == ("tables 9007", f"tables {tables.NEWEST}")
+    assert (caught.value.found, caught.value.known) == ("tables 9007", f"tables {NEWEST}")
     assert _digests(files.folder) == before
 
 

@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 from sqlalchemy.dialects.sqlite import dialect
 
-from reportwriter.storage.moments import UtcDateTime, utc_now
+from reportwriter.storage.moments import UtcDateTime
+from reportwriter.storage.utc import utc_now
 
 SQLITE = dialect()
 SUMMER = timezone(timedelta(hours=1))

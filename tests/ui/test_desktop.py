@@ -106,6 +106,17 @@ def test_nine_inputs_lead_to_a_stored_statement(
     assert desktop.window.status._saved.text().startswith("Saved on this computer")
 
 
+def test_what_the_next_steps_need_is_loaded_once_the_first_screen_stands(
+    desktop: Desktop, access: VaultAccess, qtbot: QtBot
+) -> None:
+    access.create(PASSPHRASE).writing.rows()
+    access.close()
+
+    desktop.start.unlock(PASSPHRASE)
+
+    qtbot.waitUntil(lambda: access.vault is not None and access.vault._services is not None)
+
+
 def test_a_locked_window_shows_nothing_and_opens_with_the_passphrase(
     desktop: Desktop, qtbot: QtBot
 ) -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from reportwriter.domain.ids import AreaId, ReportId
     from reportwriter.records.kept import ReportRow
-    from reportwriter.services.handing_over import HandingOver
+    from reportwriter.services.hand_over_records import HandOverRecords
     from reportwriter.services.writing import Writing
 
 
@@ -39,7 +39,7 @@ class OwnReports:
     """Only called on the vault's thread; `look_into` is one call for each report."""
 
     writing: Writing
-    handing_over: HandingOver
+    hand_overs: HandOverRecords
 
     def rows(self) -> tuple[OwnReport, ...]:
         return tuple(_own(row) for row in self.writing.rows())
@@ -48,7 +48,7 @@ class OwnReports:
         """Return a report with how far it is and whether it was handed over."""
         report = self.writing.open(row.id).report
         states = [one.status for one in self.writing.readiness(report)]
-        recorded = self.handing_over.recorded(row.id)
+        recorded = self.hand_overs.recorded(row.id)
         done = sum(status == READY for status in states)
         return replace(
             row,

@@ -1,0 +1,62 @@
+"""The stores that no start asks; loading this module loads SQLAlchemy."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from reportwriter.storage.access import AccessStore
+from reportwriter.storage.backup import Backups
+from reportwriter.storage.conferences import Side
+from reportwriter.storage.confidential import ConfidentialStore
+from reportwriter.storage.contacts import ContactStore
+from reportwriter.storage.copies import CopyStore
+from reportwriter.storage.engine import Database
+from reportwriter.storage.identity import IdentityStore
+from reportwriter.storage.invitations import InvitationStore
+from reportwriter.storage.log import LogStore
+from reportwriter.storage.purge import Purge
+from reportwriter.storage.received import ReceivedStore
+from reportwriter.storage.remarks import RemarkStore
+from reportwriter.storage.search import SearchStore
+from reportwriter.storage.signed_copies import SignedCopyStore
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stores:
+    """Reached through `Vault`, each under its name there."""
+
+    signed_copies: SignedCopyStore
+    copies: CopyStore
+    """Those made for one reader each, by name."""
+    access: AccessStore
+    confidential: ConfidentialStore
+    purge: Purge
+    invitations: InvitationStore
+    """Those received."""
+    sent_invitations: InvitationStore
+    remarks: RemarkStore
+    received: ReceivedStore
+    contacts: ContactStore
+    identities: IdentityStore
+    log: LogStore
+    search: SearchStore
+
+
+def make_stores(
+    database: Database, backups: Backups, log_key: bytes, now: Callable[[], datetime]
+) -> Stores:
+    return Stores(
+        signed_copies=SignedCopyStore(database=database, now=now),
+        copies=CopyStore(database),
+        access=AccessStore(database),
+        confidential=ConfidentialStore(database),
+        purge=Purge(database=database, backups=backups),
+        invitations=InvitationStore(database=database, now=now, side=Side.AUTHOR),
+        sent_invitations=InvitationStore(database=database, now=now, side=Side.CHAIR),
+        remarks=RemarkStore(database),
+        received=ReceivedStore(database=database, now=now),
+        contacts=ContactStore(database=database),
+        identities=IdentityStore(database),
+        log=LogStore(database=database, log_key=log_key, now=now),
+        search=SearchStore(database),
+    )
