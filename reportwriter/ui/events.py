@@ -16,6 +16,7 @@ class Tool(StrEnum):
     CHECK = "check"
     CONFIDENTIAL = "confidential"
     SIGN = "sign"
+    ACCESS = "access"
 
 
 class Events(QObject):

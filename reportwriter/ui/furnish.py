@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog
 
 from reportwriter.ui.events import Tool
 from reportwriter.ui.furnish_certificates import CertificatesRoom
@@ -220,6 +221,37 @@ def _add_confidential(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
     rooms.add_tool(ToolPage(tool=Tool.CONFIDENTIAL, page=gate.page, show=show))
 
 
+def _add_access(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
+    from reportwriter.ui.access.presenter import AccessPresenter, AccessTools
+    from reportwriter.ui.access.view import AccessScreen, connect
+
+    background = desktop.background
+    screen = AccessScreen(desktop.look)
+    tools = AccessTools(
+        requests=vault.access_requests,
+        vault=background.vault,
+        pool=background.pool,
+        ask_folder=partial(_ask_folder, desktop),
+        now=_now,
+    )
+    presenter = AccessPresenter(screen, tools)
+    connect(screen, presenter)
+    desktop.events.vault_locked.connect(presenter.close)
+    gate = Gate(desktop, vault, screen)
+
+    def show(report: Report) -> None:
+        presenter.open(report)
+        gate.pass_through(screen.take_focus, report.author)
+
+    rooms.keep((gate, presenter))
+    rooms.add_tool(ToolPage(tool=Tool.ACCESS, page=gate.page, show=show))
+
+
+def _ask_folder(desktop: Desktop, what_for: str) -> Path | None:
+    folder = QFileDialog.getExistingDirectory(desktop.window, what_for, str(Path.home()))
+    return Path(folder) if folder else None
+
+
 def _ask_chair_first(rooms: Rooms) -> bool:
     """Say that the chair advises first; False where it is said, or where nothing can be changed."""
     report = rooms.writing.presenter.report
@@ -308,6 +340,7 @@ _TOOLS = {
     Tool.CHECK: _add_check,
     Tool.CONFIDENTIAL: _add_confidential,
     Tool.SIGN: _add_sign,
+    Tool.ACCESS: _add_access,
 }
 """Each is made when it is first turned to."""
 

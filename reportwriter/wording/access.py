@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 GROUNDS: Mapping[str, str] = {
-    "own_data": "They ask what is held about them",
-    "court": "A court, or somebody for it, asks",
-    "cpia": "Police, for the prosecution (CPIA 1996)",
-    "other": "Something else",
+    "own_data": "Own data",
+    "court": "A court asks",
+    "cpia": "Prosecution (CPIA 1996)",
+    "other": "Another ground",
 }
 
 LEFT: Mapping[str, str] = {

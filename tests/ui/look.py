@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reportwriter.ui.look import Look
 from reportwriter.ui.theme import DARK, LIGHT
 from tests.ui import samples_of_screens, samples_of_widgets
+from tests.ui.access.sample import access
 
 FOLDER = Path("build/look")
 Maker = Callable[[Look], QWidget]
@@ -33,6 +34,7 @@ SCREENS: dict[str, tuple[Maker, tuple[int, int]]] = {
     "dates": (samples_of_screens.dates, (1176, 840)),
     "dates-narrow": (samples_of_screens.dates, (760, 700)),
     "sharing": (samples_of_screens.sharing, (1176, 840)),
+    "access": (access, (1176, 1400)),
     "copy": (samples_of_screens.copy_for_family, (1176, 840)),
     "copy-whole": (samples_of_screens.copy_for_family, (1176, 1560)),
     "copies-made": (samples_of_screens.copies_made, (1176, 640)),

@@ -27,6 +27,7 @@ TOOLS = (
     RailRow(key=Tool.CHECK, icon="tick", title="Check your report", aside="F9"),
     RailRow(key=Tool.CONFIDENTIAL, icon="lock", title="Confidential page"),
     RailRow(key=Tool.SIGN, icon="sign", title="Sign and hand over"),
+    RailRow(key=Tool.ACCESS, icon="inbox", title="Requests to see it"),
 )
 
 
