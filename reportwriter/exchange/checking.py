@@ -2,6 +2,7 @@
 
 from base64 import b64decode, b64encode
 
+from reportwriter.exchange.document import page_image, read_document
 from reportwriter.exchange.examined import Examined, What
 from reportwriter.exchange.integrity import examine, sealed_bytes
 from reportwriter.exchange.quarantine.gate import Quarantine
@@ -12,13 +13,15 @@ from reportwriter.signing.cms import SignedBy
 
 
 class Checking:
-    """Examines files in quarantine and opens sealed pages."""
+    """Examines files in quarantine, opens sealed pages, and reads documents to be attached."""
 
     quarantine = Quarantine
     reader = Reader
     examine = staticmethod(examine)
     sealed_bytes = staticmethod(sealed_bytes)
     unsealed = staticmethod(unsealed)
+    read_document = staticmethod(read_document)
+    page_image = staticmethod(page_image)
 
     @staticmethod
     def found(examined: Examined) -> Found:

@@ -1,7 +1,8 @@
 """What can go wrong with files that travel. Light, so that anyone may catch them.
 
 ExchangeError
-└── QuarantineError    a foreign file could not be read safely, and why
+├── QuarantineError         a foreign file could not be read safely, and why
+└── DocumentRefusedError    a document cannot go with a report, and why
 """
 
 from enum import StrEnum
@@ -26,5 +27,32 @@ class QuarantineError(ExchangeError):
     """A foreign file could not be read safely."""
 
     def __init__(self, why: Trouble) -> None:
+        super().__init__(why.value)
+        self.why = why
+
+
+class Refusal(StrEnum):
+    """Why a document cannot go with a report. Each has its remedy."""
+
+    ANOTHER_KIND = "another_kind"
+    OLD_OR_LOCKED = "old_or_locked"
+    """A Word file with a password, or one of before 2007."""
+    ENCRYPTED = "encrypted"
+    DAMAGED = "damaged"
+    ACTIVE = "active"
+    """It would run, fetch, open or send something."""
+    FILES_INSIDE = "files_inside"
+    HIDDEN_LAYERS = "hidden_layers"
+    EARLIER_VERSIONS = "earlier_versions"
+    """What was deleted from it can be brought back."""
+    PICTURE_NOT_SHOWN = "picture_not_shown"
+    """A picture in it is of a kind that cannot be shown to whoever has to look at it."""
+    TOO_MANY_PAGES = "too_many_pages"
+
+
+class DocumentRefusedError(ExchangeError):
+    """A document cannot go with a report."""
+
+    def __init__(self, why: Refusal) -> None:
         super().__init__(why.value)
         self.why = why

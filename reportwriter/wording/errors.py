@@ -9,6 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from reportwriter.wording.dates import local_day, long_date
+from reportwriter.wording.failures.documents import DOCUMENTS
 from reportwriter.wording.failures.exchange import (
     CERTIFICATES,
     FILES,
@@ -36,6 +37,7 @@ WORDS: Entries = {
     **CERTIFICATES,
     **PACKS,
     **READING,
+    **DOCUMENTS,
 }
 
 ANYTHING_ELSE = Words(

@@ -15,6 +15,11 @@ READERS: Mapping[Task, tuple[str, str]] = {
     Task.TEXT: (f"{ROOM}.printed", "read_text"),
     Task.PICTURES: (f"{ROOM}.printed", "draw_pages"),
     Task.SEAL: (f"{ROOM}.seal", "split_seal"),
+    Task.DOCUMENT: (f"{ROOM}.readable", "read_document"),
+    Task.SAID: (f"{ROOM}.said", "read_said"),
+    Task.WORD: (f"{ROOM}.word", "read_word"),
+    Task.PICTURE: (f"{ROOM}.photo", "read_picture"),
+    Task.DRAWN_PICTURE: (f"{ROOM}.photo", "draw_picture"),
 }
 _ONCE = 1 << 20
 

@@ -21,6 +21,11 @@ class Task(StrEnum):
     TEXT = "text"
     PICTURES = "pictures"
     SEAL = "seal"
+    DOCUMENT = "document"
+    SAID = "said"
+    WORD = "word"
+    PICTURE = "picture"
+    DRAWN_PICTURE = "drawn_picture"
 
 
 class Feature(StrEnum):

@@ -6,6 +6,14 @@ from typing import TypeVar
 from reportwriter.crypto.sealed_fields import LARGEST_SEALED, SealedFields
 from reportwriter.exchange.errors import QuarantineError, Trouble
 from reportwriter.exchange.quarantine.cells import Cells, Line, cells_of_this_computer
+from reportwriter.exchange.quarantine.document_facts import (
+    LARGEST_PICTURES,
+    MOST_SAID,
+    DocumentText,
+    PictureFacts,
+    Said,
+    WordFacts,
+)
 from reportwriter.exchange.quarantine.facts import (
     MOST_ATTACHED,
     MOST_BYTES,
@@ -88,8 +96,37 @@ class Quarantine:
         question = Question(
             content=pdf, first=max(0, first), last=last, per_cent=max(1, round(scale * 100))
         )
+        return self._pictures(Task.PICTURES, question)
+
+    def document(self, pdf: bytes) -> DocumentText:
+        """Return the text of a PDF, and the pages somebody has to look at. Raises QuarantineError.
+
+        Its bytes are not yet known to be text.
+        """
+        return self._ask(Task.DOCUMENT, Question(content=pdf), DocumentText, 2 * MOST_SAID)
+
+    def said(self, pdf: bytes) -> Said:
+        """Return what a PDF says beside its pages. Raises QuarantineError."""
+        return self._ask(Task.SAID, Question(content=pdf), Said, 2 * MOST_SAID)
+
+    def word(self, file: bytes) -> WordFacts:
+        """Return what a Word file holds. Raises QuarantineError."""
+        most = 4 * MOST_SAID + LARGEST_PICTURES
+        return self._ask(Task.WORD, Question(content=file), WordFacts, most)
+
+    def picture(self, file: bytes) -> PictureFacts:
+        """Return what a PNG or JPEG tells, and its pixels as a file. Raises QuarantineError."""
+        return self._ask(Task.PICTURE, Question(content=file), PictureFacts, LARGEST_PICTURES)
+
+    def drawn_picture(self, file: bytes, scale: float) -> bytes:
+        """Return a PNG or JPEG as a PNG of our making. Raises QuarantineError."""
+        question = Question(content=file, per_cent=max(1, round(scale * 100)))
+        (drawn,) = self._pictures(Task.DRAWN_PICTURE, question)
+        return drawn
+
+    def _pictures(self, task: Task, question: Question) -> tuple[bytes, ...]:
         most = 3 * (MOST_PIXELS_AT_ONCE + MOST_PIXELS)
-        drawn = self._ask(Task.PICTURES, question, PagePictures, most)
+        drawn = self._ask(task, question, PagePictures, most)
         if not all(_is_sound(picture) for picture in drawn.pictures):
             raise QuarantineError(Trouble.NOT_UNDERSTOOD)
         return tuple(png(picture) for picture in drawn.pictures)

@@ -12,9 +12,12 @@ import pikepdf
 import pytest
 
 from reportwriter.crypto.sealing import seal, split
-from reportwriter.exchange.errors import QuarantineError
+from reportwriter.domain.attached import FileType
+from reportwriter.exchange.document import page_image, read_document
+from reportwriter.exchange.errors import DocumentRefusedError, QuarantineError
 from reportwriter.exchange.quarantine.gate import Quarantine
 from tests.crypto.sealing_certificates import p256_holder
+from tests.exchange.documents import letter, photo, scan, word
 from tests.exchange.quarantine.raw_pdf import one_page
 from tests.signing.small_pdf import small_pdf
 
@@ -78,6 +81,28 @@ def test_files_broken_by_chance_are_endured(quarantine: Quarantine) -> None:
         )
 
     assert quarantine.read(files[0]).pages == 1
+
+
+@pytest.mark.fuzz
+@pytest.mark.timeout(3600)
+def test_documents_broken_by_chance_are_endured(quarantine: Quarantine) -> None:
+    word_file = word(more={"word/media/a.png": photo("PNG")})
+    files = (letter(), scan(), word_file, photo("PNG", telling="here"), photo(telling="here"))
+
+    for number in range(TIMES):
+        chance = random.Random(number)  # noqa: S311  # The number alone brings a failure back.
+        content = broken(chance.choice(files), chance)
+        _endures(
+            partial(_read, content, quarantine),
+            *(partial(page_image, kind, content, 2, quarantine) for kind in FileType),
+        )
+
+    assert read_document(files[0], quarantine).found.pages == 1
+
+
+def _read(content: bytes, quarantine: Quarantine) -> None:
+    with suppress(DocumentRefusedError):
+        read_document(content, quarantine)
 
 
 def test_a_seal_is_taken_apart(quarantine: Quarantine) -> None:

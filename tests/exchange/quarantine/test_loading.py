@@ -13,6 +13,11 @@ LIBRARIES = {
     Task.TEXT: {"pypdfium2"},
     Task.PICTURES: {"pypdfium2"},
     Task.SEAL: {"asn1crypto"},
+    Task.DOCUMENT: {"pypdfium2"},
+    Task.SAID: {"pikepdf"},
+    Task.WORD: set(),
+    Task.PICTURE: {"PIL"},
+    Task.DRAWN_PICTURE: {"PIL"},
 }
 KNOWN = {
     *("asn1crypto", "cryptography", "keyring", "lxml", "numpy", "pikepdf", "PIL", "pyhanko"),

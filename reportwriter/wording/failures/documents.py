@@ -1,0 +1,82 @@
+"""Why a document cannot go with a report, and how to make one that can."""
+
+from reportwriter.wording.failures.words import Entries, Words
+
+_NOT_ATTACHED = "Nothing was attached."
+_PRINT_ANEW = (
+    "Open it where it was made and print it to a new PDF (Print, then “Save as PDF”). Look through "
+    "that, and attach it."
+)
+
+DOCUMENTS: Entries = {
+    "DocumentRefusedError": Words(
+        what="This document cannot go with a report.", why=_NOT_ATTACHED, do=_PRINT_ANEW
+    ),
+    "DocumentRefusedError.another_kind": Words(
+        what="This is no PDF, no Word file (.docx) and no picture (PNG or JPEG).",
+        why="Only these can be searched for what somebody must not learn.",
+        do=_PRINT_ANEW,
+    ),
+    "DocumentRefusedError.old_or_locked": Words(
+        what="This Word file has a password, or is of an old kind (.doc).",
+        why="It cannot be searched for what somebody must not learn.",
+        do="Open it in Word, save it as PDF without a password, and attach that.",
+    ),
+    "DocumentRefusedError.encrypted": Words(
+        what="This document has a password.",
+        why="It cannot be searched for what somebody must not learn.",
+        do="Open it with its password, print it to a new PDF, and attach that.",
+    ),
+    "DocumentRefusedError.damaged": Words(
+        what="This document is damaged, or so large that reading it was stopped.",
+        why="What cannot be read in full cannot be searched for what somebody must not learn.",
+        do=_PRINT_ANEW,
+    ),
+    "DocumentRefusedError.active": Words(
+        what="This document would run, open or fetch something when it is opened.",
+        why="Whoever receives the report must be able to open it without harm.",
+        do=_PRINT_ANEW,
+    ),
+    "DocumentRefusedError.files_inside": Words(
+        what="This document has other files inside it.",
+        why="They could hold what somebody must not learn, and nobody would see them.",
+        do=_PRINT_ANEW,
+    ),
+    "DocumentRefusedError.hidden_layers": Words(
+        what="This document has layers that can be hidden and shown.",
+        why="Somebody could see what you do not see.",
+        do=_PRINT_ANEW,
+    ),
+    "DocumentRefusedError.earlier_versions": Words(
+        what="This document still holds earlier versions of itself.",
+        why="What was deleted or covered in it can be brought back.",
+        do=_PRINT_ANEW,
+    ),
+    "DocumentRefusedError.picture_not_shown": Words(
+        what="A picture in this Word file is of a kind that cannot be shown here.",
+        why="It could show what somebody must not learn.",
+        do="Open it in Word, save it as PDF, and attach that.",
+    ),
+    "DocumentRefusedError.too_many_pages": Words(
+        what="This document has more than 200 pages.",
+        why="Nobody at the conference can read so much, and it must be looked through.",
+        do="Print the pages that matter to a new PDF, and attach that.",
+    ),
+    "AttachedTooLargeError": Words(
+        what="This document is too large.",
+        why="One may have {largest} MB, all together {together} MB: mail systems refuse more.",
+        do="Print the pages that matter to a new PDF, or scan them less finely.",
+    ),
+    "TooManyAttachedError": Words(
+        what="{most} documents are attached already.",
+        why="More than that is not read before a meeting.",
+        do="Take one out first, or put several into one PDF.",
+    ),
+    "AttachedAlreadyError": Words(
+        what="This very document is attached already.", do="Choose another file."
+    ),
+    "NotAttachedError": Words(
+        what="This document is no longer attached.",
+        do="Look at the list again; nothing else was changed.",
+    ),
+}
