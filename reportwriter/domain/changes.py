@@ -11,7 +11,7 @@ from reportwriter.domain.people import Address, Person
 from reportwriter.domain.profession import Profession
 from reportwriter.domain.protected import ProtectedFact
 from reportwriter.domain.report import FormRef, NothingHeld, Report, SlotValue
-from reportwriter.domain.sharing import FamilyComment, SharingRecord
+from reportwriter.domain.sharing import ChildReading, FamilyComment, SharingRecord
 from reportwriter.domain.statement import Place, Statement
 from reportwriter.domain.view import ProvisionalView
 
@@ -186,6 +186,19 @@ class SetAskChairFirst:
 
     def inverse(self, before: Report) -> "SetAskChairFirst":
         return SetAskChairFirst(asks=before.ask_chair_first)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetChildReading:
+    """Replace what was decided that each child reads."""
+
+    child_reading: tuple[ChildReading, ...]
+
+    def apply(self, report: Report) -> Report:
+        return report.changed(child_reading=self.child_reading)
+
+    def inverse(self, before: Report) -> "SetChildReading":
+        return SetChildReading(child_reading=before.child_reading)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

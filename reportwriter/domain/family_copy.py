@@ -70,7 +70,7 @@ class FamilyCopy:
     conference_type: ConferenceType
     starts_at: datetime | None
     venue: str
-    chair: str
+    chair: Contact
     people: tuple[CopyPerson, ...]
     statements: tuple[CopyStatement, ...] = ()
     values: tuple[SlotValue, ...] = ()

@@ -13,7 +13,7 @@ from reportwriter.domain.lowering import Lowering
 from reportwriter.domain.people import Address, Person
 from reportwriter.domain.profession import Profession
 from reportwriter.domain.protected import ProtectedFact
-from reportwriter.domain.sharing import FamilyComment, SharingRecord
+from reportwriter.domain.sharing import ChildReading, FamilyComment, SharingRecord
 from reportwriter.domain.statement import Place, Statement
 from reportwriter.domain.view import ProvisionalView
 
@@ -69,6 +69,7 @@ class Report:
     views: tuple[ProvisionalView, ...] = ()
     sharing: tuple[SharingRecord, ...] = ()
     comments: tuple[FamilyComment, ...] = ()
+    child_reading: tuple[ChildReading, ...] = ()
     attached: tuple[AttachedDocument, ...] = ()
     late_reason: str = ""
     incomplete_because: str = ""
@@ -113,6 +114,10 @@ class Report:
         if found is None:
             raise NotAttachedError("no such document")
         return found
+
+    def reading_of(self, child: PersonId) -> ChildReading | None:
+        """Return what was decided that a child reads; None where nobody has decided."""
+        return next((one for one in self.child_reading if one.child == child), None)
 
     @property
     def references(self) -> frozenset[Reference]:

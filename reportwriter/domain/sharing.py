@@ -31,6 +31,27 @@ class SharingRecord:
     review_on: date | None = None
 
 
+class ChildReads(StrEnum):
+    """What of the report a child or young person gets to know (R71)."""
+
+    WHOLE = "whole"
+    """All that may be shared with them, as the adults read it."""
+    PART = "part"
+    """What the author has written in words for a child."""
+    READ_ALOUD = "read_aloud"
+    """The same, read to them by somebody they trust."""
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildReading:
+    """What was decided for one child after thinking about it, and why."""
+
+    child: PersonId
+    reads: ChildReads
+    because: str = ""
+
+
 class CommentKind(StrEnum):
     CORRECTION_OF_FACT = "correction_of_fact"
     DISAGREEMENT = "disagreement"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reportwriter.domain.sharing import FamilyComment, Shared, SharingRecord
+from reportwriter.domain.sharing import ChildReading, FamilyComment, Shared, SharingRecord
 from reportwriter.domain.statement import Statement
 from reportwriter.pdf import prose, style
 from reportwriter.pdf.blocks import Block, Section, Spot, Text, ahead, behind
@@ -191,6 +191,8 @@ def _comment(group: Element, comment: FamilyComment, edition: Edition) -> Iterat
 
 def _sharing(part: Element, edition: Edition) -> Iterator[Block]:
     yield prose.heading(part, "H2", "Who has seen this report", bookmark=1, indent=0)
+    for reading in edition.report.child_reading:
+        yield prose.paragraph(part, _reading(reading, edition), indent=0)
     records = edition.report.sharing
     if not records:
         yield prose.paragraph(part, NOT_SHARED, indent=0)
@@ -201,6 +203,12 @@ def _sharing(part: Element, edition: Edition) -> Iterator[Block]:
         widths=(42 * MM, 74 * MM, 20 * MM, 34 * MM),
         rows=[_record(record, edition) for record in records],
     )
+
+
+def _reading(reading: ChildReading, edition: Edition) -> str:
+    words = f"{edition.name(reading.child)} reads: {sharing.CHILD_READS[reading.reads].lower()}."
+    because = reading.because.strip()
+    return f"{words} {because[0].upper()}{because[1:]}" if because else words
 
 
 def _record(record: SharingRecord, edition: Edition) -> Sequence[str]:

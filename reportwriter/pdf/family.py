@@ -7,7 +7,7 @@ nothing on its pages tells whether anything was left out.
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from reportwriter.domain.conference import Conference, Contact
+from reportwriter.domain.conference import Conference
 from reportwriter.domain.family_copy import CopyPerson, CopyStatement, FamilyCopy
 from reportwriter.domain.ids import AreaId, ReportId
 from reportwriter.domain.people import Person, Role
@@ -80,7 +80,7 @@ def _as_report(copy: FamilyCopy, form: Form, area: Area) -> Report:
             reference=copy.conference,
             area=AreaId(area.id),
             type=copy.conference_type,
-            chair=Contact(name=copy.chair),
+            chair=copy.chair,
             starts_at=copy.starts_at,
             venue=copy.venue,
             people=people,
@@ -149,12 +149,14 @@ def _facts(copy: FamilyCopy) -> Iterator[tuple[str, Sequence[Run]]]:
         on = dates.weekday_date(dates.local_day(copy.starts_at))
         yield "When", [Run(f"{on} at\u00a0{dates.clock(copy.starts_at)}")]
     yield "Where", [Run(copy.venue)]
-    yield "Chair", [Run(copy.chair)]
-    yield "Written by", [Run(", ".join(filter(None, (copy.author.name, copy.author.agency))))]
-    yield (
-        "Ask the author",
-        [Run(", ".join(filter(None, (copy.author.telephone, copy.author.email))))],
-    )
+    yield "Chair", [Run(_joined(copy.chair.name, copy.chair.agency))]
+    yield "Ask the chair", [Run(_joined(copy.chair.telephone, copy.chair.email))]
+    yield "Written by", [Run(_joined(copy.author.name, copy.author.agency))]
+    yield "Ask the author", [Run(_joined(copy.author.telephone, copy.author.email))]
+
+
+def _joined(*parts: str) -> str:
+    return ", ".join(filter(None, parts))
 
 
 def _for_child(root: Element, edition: Edition) -> Iterator[Block]:

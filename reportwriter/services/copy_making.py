@@ -158,7 +158,7 @@ def _copy(readable: Readable, reader: Person, standing: Standing, number: int) -
         conference_type=meeting.type,
         starts_at=meeting.starts_at,
         venue=meeting.venue,
-        chair=meeting.chair.name,
+        chair=meeting.chair,
         people=tuple(_person(one) for one in report.people if one.id in readable.known),
         statements=tuple(
             _for_child(one) if for_child else _statement(one, readable, reader)

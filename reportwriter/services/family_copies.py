@@ -8,7 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from reportwriter.domain.copy_order import Capacity
 from reportwriter.domain.errors import ReportError
+from reportwriter.domain.sharing import ChildReads
 from reportwriter.exchange.file_names import family_copy_name
 from reportwriter.records.kept import LogEvent
 from reportwriter.services.copy_finishing import ON_SCREEN
@@ -18,6 +20,7 @@ from reportwriter.services.copy_register import Recipient
 from reportwriter.services.copy_search import Around
 from reportwriter.services.copy_words import words_of_copy
 from reportwriter.services.protected_facts import protected_facts
+from reportwriter.services.usual_standing import usual_standing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +43,10 @@ class ChairAskedFirstError(ReportError):
 
 class NothingForChildError(ReportError):
     """No statement has words for a child, so a child's edition would be empty."""
+
+
+class OtherThanDecidedError(ReportError):
+    """It was decided that this child reads less than the copy would tell it."""
 
 
 class NobodyError(ReportError):
@@ -88,9 +95,9 @@ class FamilyCopies:
 
         A copy of the signed report is signed too, which takes the `passphrase`, as does a
         confidential page, which is looked for in the copy. Raises ChairAskedFirstError,
-        OtherNameError, NoPurposeError, SecondPersonError, NothingForChildError,
-        PassphraseNeededError, WrongPassphraseError, ProtectedFactError and FileNotWrittenError;
-        then no copy lies anywhere.
+        OtherNameError, NoPurposeError, SecondPersonError, OtherThanDecidedError,
+        NothingForChildError, PassphraseNeededError, WrongPassphraseError, ProtectedFactError and
+        FileNotWrittenError; then no copy lies anywhere.
         """
         return self.leaving.to_file(self._ready(report_id, person, order, passphrase), folder)
 
@@ -145,6 +152,7 @@ class FamilyCopies:
         if opened.report.ask_chair_first:
             raise ChairAskedFirstError
         self.register.require_settled(opened, order, reader.name)
+        _require_as_decided(opened, reader, order)
         number = self._number(opened, reader)
         made = make_copy(opened, reader, number, order.standing)
         if made.copy.for_child and not made.copy.statements:
@@ -170,6 +178,16 @@ class FamilyCopies:
         return self.finishing.require_clean(
             opened.report.id, pdf, tuple(facts), LogEvent.FAMILY_COPY_STOPPED, around
         )
+
+
+def _require_as_decided(opened: OpenReport, reader: Person, order: CopyOrder) -> None:
+    """Raise OtherThanDecidedError where the child reads less than the copy would tell it (R71)."""
+    reading = opened.report.reading_of(reader.id)
+    if reading is None or reading.reads is ChildReads.WHOLE:
+        return
+    standing = order.standing or usual_standing(opened, reader)
+    if reading.reads is ChildReads.NOTHING or standing.capacity is not Capacity.CHILD:
+        raise OtherThanDecidedError
 
 
 def _reader(opened: OpenReport, person: PersonId) -> Person:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reportwriter.domain.ages import age_on
 from reportwriter.domain.copy_order import Capacity, Standing
 from reportwriter.domain.people import Role
+from reportwriter.domain.sharing import ChildReads
 from reportwriter.forms.practice import Stance
 from reportwriter.wording.dates import local_day
 
@@ -39,11 +40,15 @@ def capacities(reader: Person) -> tuple[Capacity, ...]:
 def usual_standing(opened: OpenReport, reader: Person) -> Standing:
     """Return as what they read where nobody said otherwise.
 
-    A child reads what the adults read from the age at which the area would invite it; younger, of
-    an unknown age, or where the area has no guide, it gets a child's edition.
+    What was decided for a child goes first. Else it reads what the adults read from the age at
+    which the area would invite it; younger, of an unknown age, or where the area has no guide, it
+    gets a child's edition.
     """
     if not reader.is_child:
         return Standing(capacity=_of_adult(reader))
+    if (reading := opened.report.reading_of(reader.id)) is not None:
+        whole = reading.reads is ChildReads.WHOLE
+        return Standing(capacity=Capacity.YOUNG_PERSON if whole else Capacity.CHILD)
     starts = opened.report.conference.starts_at
     if reader.born is None or starts is None:
         return Standing(capacity=Capacity.CHILD)

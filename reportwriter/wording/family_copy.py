@@ -13,7 +13,8 @@ SENTENCES = (
     "author: what you say is written down in your own words and goes to the conference.",
     "A conference cannot take a child away: only a court can, or you can agree to it. You may take "
     "legal advice, and you may bring somebody to the conference to support you.",
-    "The chair tells you how to say what went well, and how to complain.",
+    "Ask the chair or the author how to say what went well, and how to complain: how to reach them "
+    "stands above.",
 )
 FOR_CHILD_SENTENCES = (
     WHAT_IT_HOLDS,

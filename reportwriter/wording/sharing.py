@@ -10,6 +10,14 @@ SHARED: Mapping[str, str] = {
     "not_shared": "Not shared",
 }
 
+CHILD_READS: Mapping[str, str] = {
+    "whole": "All of it, as the adults read it",
+    "part": "Part of it, in words for a child",
+    "read_aloud": "Part of it, read to them",
+    "nothing": "Nothing of it",
+}
+"""By the value of `domain.sharing.ChildReads`."""
+
 COMMENT_KINDS: Mapping[str, str] = {
     "correction_of_fact": "Correction of fact",
     "disagreement": "Disagreement",

@@ -11,6 +11,7 @@ from reportwriter.domain.changes import (
     MoveStatement,
     RemoveStatement,
     SetAskChairFirst,
+    SetChildReading,
     SetComments,
     SetDetails,
     SetFamily,
@@ -29,7 +30,14 @@ from reportwriter.domain.ids import FactId, RecordId, StatementId
 from reportwriter.domain.profession import Profession
 from reportwriter.domain.protected import ProtectedFact, ProtectedKind
 from reportwriter.domain.report import FormRef, NothingHeld, Report, SlotValue
-from reportwriter.domain.sharing import CommentKind, FamilyComment, Shared, SharingRecord
+from reportwriter.domain.sharing import (
+    ChildReading,
+    ChildReads,
+    CommentKind,
+    FamilyComment,
+    Shared,
+    SharingRecord,
+)
 from reportwriter.domain.statement import Place
 from reportwriter.domain.view import ProvisionalView, View
 from tests.builders import (
@@ -75,6 +83,7 @@ CHANGES: tuple[Change, ...] = (
     SetSigningReasons(incomplete_because="Asked today.", late_reason="Off sick."),
     SetSharing(sharing=(SHARED,)),
     SetComments(comments=(SAID,)),
+    SetChildReading(child_reading=(ChildReading(child=JUNIPER, reads=ChildReads.PART),)),
     SetProtectedFacts(facts=(REFUGE,)),
 )
 

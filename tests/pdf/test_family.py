@@ -108,3 +108,16 @@ def test_a_copy_of_the_signed_report_says_so() -> None:
     page = pages_of(_pdf(signed, TAMSIN))[0]
 
     assert "Of the signed report, version 2, signed on 22 December 2026." in page
+
+
+def test_a_copy_says_where_the_family_asks_and_complains() -> None:
+    report = the_report()
+    chair = replace(report.conference.chair, telephone="01632 960100", email="unit@example.org")
+    report = replace(report, conference=replace(report.conference, chair=chair))
+
+    page = pages_of(_pdf(report, TAMSIN))[0]
+
+    assert "Ask the chair" in page
+    assert "01632 960100, unit@example.org" in page
+    assert f"{report.author.telephone}, {report.author.email}" in page
+    assert "how to complain" in page

@@ -12,6 +12,7 @@ from reportwriter.domain.conference import ConferenceType, Contact
 from reportwriter.domain.ids import PersonId, StatementId
 from reportwriter.domain.people import Person, Role
 from reportwriter.domain.report import Report, SlotValue
+from reportwriter.domain.sharing import ChildReading, ChildReads
 from reportwriter.domain.statement import Disclosure, Place, Source, SourceKind, Statement
 from tests.builders import BABY, CORIN, JUNIPER, OTTO, PEOPLE, a_conference, a_report, a_statement
 from tests.pdf.reading import PROFILES, elements_of, failures, pages_of, run, spoken, text_of
@@ -331,3 +332,11 @@ def test_an_answer_whose_heading_the_form_lacks_is_printed_all_the_same() -> Non
     text = text_of(lay_out(replace(the_report(), values=(gone,))))
 
     assert "Statements without a place in this form Answer: Late; three days" in text
+
+
+def test_what_each_child_reads_stands_with_who_has_seen_the_report(tmp_path: Path) -> None:
+    reading = ChildReading(child=JUNIPER, reads=ChildReads.PART, because="she asked what it says.")
+    report = replace(the_report(), child_reading=(reading,))
+
+    said = "Juniper Pebblewick reads: part of it, in words for a child. She asked what it says."
+    assert said in spoken(lay_out(report), tmp_path)

@@ -1,13 +1,20 @@
 import hashlib
 import struct
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
 from reportwriter.crypto.errors import WrongPassphraseError
-from reportwriter.domain.changes import AddStatement, SetAskChairFirst, SetSigningReasons
+from reportwriter.domain.changes import (
+    AddStatement,
+    SetAskChairFirst,
+    SetChildReading,
+    SetSigningReasons,
+)
 from reportwriter.domain.copy_order import Capacity, Standing
 from reportwriter.domain.ids import PersonId, ReportId
+from reportwriter.domain.sharing import ChildReading, ChildReads
 from reportwriter.domain.statement import Disclosure
 from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.records.kept import CopyWay
@@ -17,6 +24,7 @@ from reportwriter.services.family_copies import (
     ChairAskedFirstError,
     NobodyError,
     NothingForChildError,
+    OtherThanDecidedError,
 )
 from reportwriter.services.protected_facts import FactKind
 from reportwriter.signing.cms import check_cms
@@ -263,3 +271,25 @@ def test_the_pages_can_be_looked_at_before_and_nothing_is_kept_of_that(
 
     assert all(page.startswith(b"\x89PNG") for page in pages)
     assert pru.vault.copy_register.of(report) == ()
+
+
+@pytest.mark.parametrize(
+    ("reads", "capacity", "is_made"),
+    [
+        (ChildReads.NOTHING, Capacity.CHILD, False),
+        (ChildReads.PART, Capacity.YOUNG_PERSON, False),
+        (ChildReads.READ_ALOUD, Capacity.CHILD, True),
+        (ChildReads.WHOLE, Capacity.YOUNG_PERSON, True),
+    ],
+)
+def test_a_child_gets_no_more_than_was_decided_for_it(
+    pru: Desk, report: ReportId, reads: ChildReads, capacity: Capacity, is_made: bool
+) -> None:
+    told = a_statement(3, child_wording="You read so well.")
+    pru.vault.writing.apply(report, AddStatement(statement=told, position=2))
+    reading = ChildReading(child=JUNIPER, reads=reads)
+    pru.vault.writing.apply(report, SetChildReading(child_reading=(reading,)))
+    order = an_order("Juniper Pebblewick", standing=Standing(capacity=capacity))
+
+    with nullcontext() if is_made else pytest.raises(OtherThanDecidedError):
+        pru.vault.family_copies.require_settled(report, JUNIPER, order)

@@ -7,6 +7,7 @@ import pytest
 
 from reportwriter.domain.copy_order import Capacity
 from reportwriter.domain.people import Role
+from reportwriter.domain.sharing import ChildReading, ChildReads
 from reportwriter.services.usual_standing import capacities, usual_standing
 from tests.builders import PEOPLE, a_conference, a_report
 from tests.services.rules.opened import opened
@@ -62,3 +63,23 @@ def test_where_nothing_guides_a_child_gets_a_childs_edition() -> None:
     assert usual_standing(opened(a_report()), old_enough).capacity is Capacity.YOUNG_PERSON
     for report in (no_guide, no_day):
         assert usual_standing(report, old_enough).capacity is Capacity.CHILD
+
+
+@pytest.mark.parametrize(
+    ("reads", "capacity"),
+    [
+        (ChildReads.WHOLE, Capacity.YOUNG_PERSON),
+        (ChildReads.PART, Capacity.CHILD),
+        (ChildReads.READ_ALOUD, Capacity.CHILD),
+        (ChildReads.NOTHING, Capacity.CHILD),
+    ],
+)
+def test_what_was_decided_for_a_child_goes_before_its_age(
+    reads: ChildReads, capacity: Capacity
+) -> None:
+    reading = (ChildReading(child=CHILD.id, reads=reads, because="She asked for it."),)
+    reader = replace(CHILD, born=date(2012, 1, 1))
+
+    report = opened(a_report(child_reading=reading))
+
+    assert usual_standing(report, reader).capacity is capacity

@@ -6,17 +6,20 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from reportwriter.domain.sharing import Shared
+from reportwriter.domain.sharing import ChildReading, ChildReads, Shared
 from reportwriter.ui.when_text import day_of, typed_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from reportwriter.domain.ids import PersonId
     from reportwriter.domain.sharing import SharingRecord
 
 
 class SharingAsk(StrEnum):
+    CHILD_READS = "child_reads"
+    CHILD_BECAUSE = "child_because"
     HOW = "how"
     ON = "on"
     PRESENT = "present"
@@ -28,6 +31,8 @@ class SharingAsk(StrEnum):
 
 NOT_RECORDED = ""
 LABELS: Mapping[SharingAsk, str] = {
+    SharingAsk.CHILD_READS: "What of the report does this child read?",
+    SharingAsk.CHILD_BECAUSE: "Why so?",
     SharingAsk.HOW: "How was it shared?",
     SharingAsk.ON: "On which day?",
     SharingAsk.PRESENT: "Who was present?",
@@ -39,6 +44,35 @@ LABELS: Mapping[SharingAsk, str] = {
 _SHARED = (SharingAsk.HOW, SharingAsk.ON, SharingAsk.PRESENT, SharingAsk.INTERPRETER)
 _NOT_SHARED = (SharingAsk.HOW, SharingAsk.BECAUSE, SharingAsk.AGREED_BY, SharingAsk.REVIEW_ON)
 _DAYS = (SharingAsk.ON, SharingAsk.REVIEW_ON)
+
+
+OF_CHILD = (SharingAsk.CHILD_READS, SharingAsk.CHILD_BECAUSE)
+"""Asked of a child, and kept beside the record of sharing: it is decided before anything is."""
+
+
+def asks_of_child(reading: ChildReading | None) -> tuple[SharingAsk, ...]:
+    """Return what is asked of a child: why, once something was decided."""
+    return OF_CHILD[:1] if reading is None else OF_CHILD
+
+
+def answer_of_child(reading: ChildReading | None, ask: SharingAsk) -> str:
+    if reading is None:
+        return NOT_RECORDED
+    return str(reading.reads) if ask is SharingAsk.CHILD_READS else reading.because
+
+
+def decided(
+    reading: tuple[ChildReading, ...], child: PersonId, ask: SharingAsk, given: str
+) -> tuple[ChildReading, ...]:
+    """Return what was decided for all children, with an answer for one put in."""
+    held = next((one for one in reading if one.child == child), None)
+    others = tuple(one for one in reading if one.child != child)
+    if ask is SharingAsk.CHILD_BECAUSE:
+        return (*others, replace(held, because=given)) if held else reading
+    if given == NOT_RECORDED:
+        return others
+    because = held.because if held else ""
+    return (*others, ChildReading(child=child, reads=ChildReads(given), because=because))
 
 
 def asks(record: SharingRecord | None) -> tuple[SharingAsk, ...]:

@@ -8,11 +8,22 @@ from typing import TYPE_CHECKING, Protocol
 from reportwriter.domain.ids import PersonId, RecordId, next_id
 from reportwriter.domain.people import Role
 from reportwriter.domain.sharing import Shared, SharingRecord
-from reportwriter.ui.sharing.asks import NOT_RECORDED, SharingAsk, answer, answered, asks, is_unread
+from reportwriter.ui.sharing.asks import (
+    NOT_RECORDED,
+    OF_CHILD,
+    SharingAsk,
+    answer,
+    answer_of_child,
+    answered,
+    asks,
+    asks_of_child,
+    decided,
+    is_unread,
+)
 from reportwriter.ui.table_rows import Line
 from reportwriter.wording.areas import rests_on
 from reportwriter.wording.dates import short_date
-from reportwriter.wording.sharing import SHARED
+from reportwriter.wording.sharing import CHILD_READS, SHARED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,6 +32,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.ids import AreaId
     from reportwriter.domain.people import Person
     from reportwriter.domain.report import Report
+    from reportwriter.domain.sharing import ChildReading
     from reportwriter.forms.area import Area, Rule
     from reportwriter.forms.practice import SharingDuty
     from reportwriter.ui.write.edits import Edits
@@ -28,6 +40,7 @@ if TYPE_CHECKING:
 Choices = tuple[tuple[str, str], ...]
 UNREAD_DAY = "Type a day, as 4 Jan 2027."
 NOTHING_YET = "Nothing recorded yet"
+READS: Choices = ((NOT_RECORDED, "Not thought through yet"), *CHILD_READS.items())
 HOW: Choices = ((NOT_RECORDED, NOTHING_YET), *SHARED.items())
 EXEMPT = "In this area your agency need not share its report with the family."
 
@@ -108,6 +121,11 @@ class SharingPresenter:
         report, today = self._report, self._tools.today()
         person = report.person(PersonId(self._current))
         if person is None:
+            return
+        if ask in OF_CHILD:
+            reading = decided(report.child_reading, person.id, ask, given)
+            merges = f"reading {person.id} {ask}"
+            self._tools.edits().set_child_reading(reading, merges=merges)
             return
         self._view.show_problem(ask, UNREAD_DAY if is_unread(ask, given, today) else "")
         record = _record(report, person.id)
@@ -192,14 +210,22 @@ def _line(report: Report, person: Person) -> Line:
 
 def _pane(report: Report, person: Person) -> SharingPane:
     record = _record(report, person.id)
-    return SharingPane(
-        title=person.name or "No name yet",
-        shown=tuple(
-            SharingAskShown(
-                ask=ask,
-                answer=answer(record, ask),
-                choices=HOW if ask is SharingAsk.HOW else (),
-            )
-            for ask in asks(record)
-        ),
+    of_sharing = tuple(
+        SharingAskShown(
+            ask=ask, answer=answer(record, ask), choices=HOW if ask is SharingAsk.HOW else ()
+        )
+        for ask in asks(record)
+    )
+    of_child = _of_child(report.reading_of(person.id)) if person.is_child else ()
+    return SharingPane(title=person.name or "No name yet", shown=(*of_child, *of_sharing))
+
+
+def _of_child(reading: ChildReading | None) -> tuple[SharingAskShown, ...]:
+    return tuple(
+        SharingAskShown(
+            ask=ask,
+            answer=answer_of_child(reading, ask),
+            choices=READS if ask is SharingAsk.CHILD_READS else (),
+        )
+        for ask in asks_of_child(reading)
     )

@@ -42,6 +42,7 @@ _ASK_FIRST_HINT = (
     "Where telling the family could put somebody at risk, as where illness may be fabricated or"
     " induced. You are then not reminded to share. This is not sent and not printed."
 )
+_CHOICES = (SharingAsk.HOW, SharingAsk.CHILD_READS)
 _MAKERS: Mapping[CommentAsk, Callable[[Look, str], AnswerField]] = {
     CommentAsk.TEXT: TextAnswer,
     CommentAsk.KIND: ChoiceAnswer,
@@ -198,7 +199,7 @@ class SharingScreen(QWidget):
         self._editor.rows.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         self._editor.rows.addWidget(self._title)
         for ask, words in LABELS.items():
-            made = ChoiceAnswer if ask is SharingAsk.HOW else LineAnswer
+            made = ChoiceAnswer if ask in _CHOICES else LineAnswer
             self._fields[ask] = record = made(self._look, words)
             record.given.connect(partial(self.answered.emit, ask))
             self._editor.rows.addWidget(record.widget)

@@ -12,6 +12,7 @@ from reportwriter.domain.changes import (
     MoveStatement,
     RemoveStatement,
     SetAskChairFirst,
+    SetChildReading,
     SetComments,
     SetDetails,
     SetFamily,
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.people import Address, Person
     from reportwriter.domain.profession import Profession
     from reportwriter.domain.protected import ProtectedFact
-    from reportwriter.domain.sharing import FamilyComment, SharingRecord
+    from reportwriter.domain.sharing import ChildReading, FamilyComment, SharingRecord
     from reportwriter.domain.statement import Kind, Place, Statement
     from reportwriter.services.writing import Writing
     from reportwriter.ui.write.asks import Answer
@@ -154,6 +155,11 @@ class Edits:
         """Replace what is recorded of sharing the report with the family."""
         if sharing != self.desk.report.sharing:
             self._push("Record sharing", SetSharing(sharing=sharing), merges=merges)
+
+    def set_child_reading(self, reading: tuple[ChildReading, ...], merges: str = "") -> None:
+        """Replace what was decided that each child reads."""
+        if reading != self.desk.report.child_reading:
+            self._push("What a child reads", SetChildReading(child_reading=reading), merges=merges)
 
     def set_comments(self, comments: tuple[FamilyComment, ...], merges: str = "") -> None:
         """Replace what the family said, with what the author answered."""

@@ -60,6 +60,11 @@ REPORTS: Entries = {
         why="It is in the list of copies all the same, for some of it may have come out.",
         do="Look at the printer and take what came out. Then print it again, or make a file.",
     ),
+    "OtherThanDecidedError": Words(
+        what="No copy was made: you decided that this child reads less than that.",
+        why="What a child reads is thought through for each child, and not by the way.",
+        do="Choose As a child, or change what was decided under Sharing with the family.",
+    ),
     "NoAgencyError": Words(
         what="No copy was made: no agency is named.",
         why="Every copy carries the name of the one agency it is for.",

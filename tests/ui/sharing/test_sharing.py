@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from reportwriter.domain.ids import RecordId
 from reportwriter.domain.profession import Profession
 from reportwriter.domain.report import Report
-from reportwriter.domain.sharing import Shared, SharingRecord
+from reportwriter.domain.sharing import ChildReading, ChildReads, Shared, SharingRecord
 from reportwriter.forms.area import Area
 from reportwriter.forms.practice import SharingDuty
 from reportwriter.ui.look import Look
@@ -17,6 +17,7 @@ from reportwriter.ui.sharing.presenter import (
     EXEMPT,
     NOTHING_YET,
     UNREAD_DAY,
+    Given,
     SharingPane,
     SharingPresenter,
     SharingTools,
@@ -24,7 +25,7 @@ from reportwriter.ui.sharing.presenter import (
 from reportwriter.ui.sharing.view import SharingScreen
 from reportwriter.ui.table_rows import Line
 from reportwriter.ui.write.presenter import WritePresenter
-from tests.builders import CORIN, TAMSIN
+from tests.builders import CORIN, JUNIPER, TAMSIN
 from tests.ui.builders_ui import LIBRARY, FakeWriting, fake_writing, school_report, write_tools
 from tests.ui.write.fake_view import FakeHistory, FakeView
 
@@ -210,3 +211,38 @@ def test_the_screen_asks_only_what_fits_and_hears_answers(look: Look, qtbot: QtB
     assert fields[SharingAsk.PRESENT].widget.isHidden()
     fields[SharingAsk.BECAUSE].given.emit("A reason")
     assert heard == [(SharingAsk.BECAUSE, "A reason")]
+
+
+def test_what_a_child_reads_is_thought_through_for_each_and_kept_with_the_reason() -> None:
+    shown = sharing()
+    shown.presenter.select(JUNIPER)
+    assert shown.asked == [SharingAsk.CHILD_READS, SharingAsk.HOW]
+
+    shown.presenter.answer(SharingAsk.CHILD_BECAUSE, "Too soon to be kept.")
+    shown.presenter.answer(SharingAsk.CHILD_READS, "part")
+    shown.presenter.answer(SharingAsk.CHILD_BECAUSE, "She asked what it says.")
+    shown.presenter.answer(SharingAsk.CHILD_READS, "read_aloud")
+
+    assert shown.asked == [SharingAsk.CHILD_READS, SharingAsk.CHILD_BECAUSE, SharingAsk.HOW]
+    assert shown.report.child_reading == (
+        ChildReading(child=JUNIPER, reads=ChildReads.READ_ALOUD, because="She asked what it says."),
+    )
+    shown.presenter.answer(SharingAsk.CHILD_READS, NOT_RECORDED)
+    assert not shown.report.child_reading
+
+
+def test_a_copy_that_was_given_is_a_record_of_its_own() -> None:
+    shown = sharing()
+    shown.presenter.answer(SharingAsk.HOW, "read_together")
+
+    shown.presenter.write_down(Given(person=TAMSIN, supporter="Odalys Quill", version=3))
+
+    first, second = shown.report.sharing
+    assert first.how is Shared.READ_TOGETHER
+    assert (second.how, second.present, second.on, second.version) == (
+        Shared.COPY_GIVEN,
+        "Odalys Quill",
+        TODAY,
+        3,
+    )
+    assert shown.view.current == TAMSIN
