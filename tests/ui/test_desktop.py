@@ -12,11 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from reportwriter.app import vault_access
 from reportwriter.crypto.derivation import LEAST_COST
-from reportwriter.domain.ids import PersonId
+from reportwriter.domain.ids import FactId, PersonId
 from reportwriter.domain.people import Person, Role
+from reportwriter.domain.protected import ProtectedFact, ProtectedKind
 from reportwriter.domain.sharing import Shared
 from reportwriter.domain.statement import Kind
 from reportwriter.services.vault_access import VaultAccess
+from reportwriter.ui.copies.stopped import StoppedScreen
 from reportwriter.ui.copies.view import CopyScreen
 from reportwriter.ui.copies_made.view import CopiesMadeScreen
 from reportwriter.ui.desktop import Desktop
@@ -198,33 +200,81 @@ def test_a_wish_for_nothing_leads_to_today(desktop: Desktop, qtbot: QtBot) -> No
     assert rooms.home_screen.isVisible()
 
 
-def test_a_copy_for_the_family_is_reached_from_sharing_and_made(
-    desktop: Desktop, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def with_tamsin(desktop: Desktop, qtbot: QtBot) -> Rooms:
     rooms = written(desktop, qtbot)
     report = rooms.writing.presenter.report
     assert report is not None
     rooms.writing.presenter.edits.set_family((*report.people, TAMSIN), ())
     qtbot.waitUntil(lambda: rooms.is_saved)
+    return rooms
+
+
+def rooms_sharing(rooms: Rooms) -> SharingScreen:
     rooms.show_tool(Tool.SHARING)
     sharing = rooms._tools[Tool.SHARING].page
     assert isinstance(sharing, SharingScreen)
-    monkeypatch.setattr(
-        QFileDialog, "getExistingDirectory", lambda *_given: str(tmp_path / "copies")
-    )
-    (tmp_path / "copies").mkdir()
+    return sharing
 
+
+def a_folder_is_chosen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "copies"
+    folder.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: str(folder))
+    return folder
+
+
+def ask_for_her_copy(desktop: Desktop, qtbot: QtBot, sharing: SharingScreen) -> CopyScreen:
     qtbot.waitUntil(lambda: sharing.people.current_key() == TAMSIN.id)
     sharing._copy.click()
     copy = desktop.window.findChild(CopyScreen)
     assert isinstance(copy, CopyScreen)
-    qtbot.waitUntil(lambda: copy._title.text() == "Copy for Tamsin Pebblewick")
-    copy._for_whom._purpose.setCurrentIndex(1)
+    # What was answered for the copy before is taken away once this one is shown.
+    purpose = copy._for_whom._purpose
+    qtbot.waitUntil(lambda: purpose.count() > 1 and purpose.currentIndex() == 0)
+    assert copy._title.text() == "Copy for Tamsin Pebblewick"
+    purpose.setCurrentIndex(1)
     QTest.keyClicks(copy._names.name, "Tamsin Pebblewick")
     QTest.keyClick(copy._names.name, Qt.Key.Key_Return)
+    return copy
+
+
+def test_a_stopped_copy_leads_to_its_statement_and_a_reason_lets_it_through(
+    desktop: Desktop, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rooms = with_tamsin(desktop, qtbot)
+    told = ProtectedFact(id=FactId("F1"), kind=ProtectedKind.OTHER, words="told on 15 December")
+    rooms.writing.presenter.edits.set_protected_facts((told,))
+    qtbot.waitUntil(lambda: rooms.is_saved)
+    folder = a_folder_is_chosen(tmp_path, monkeypatch)
+
+    ask_for_her_copy(desktop, qtbot, rooms_sharing(rooms))
+    stopped = desktop.window.findChild(StoppedScreen)
+    assert isinstance(stopped, StoppedScreen)
+    qtbot.waitUntil(stopped.isVisible, timeout=20_000)
+    assert stopped._go.text() == "Go to statement 1"
+    assert list(folder.iterdir()) == []
+    stopped._go.click()
+    qtbot.waitUntil(rooms.write_screen.isVisible)
+    copy = ask_for_her_copy(desktop, qtbot, rooms_sharing(rooms))
+    qtbot.waitUntil(stopped.isVisible, timeout=20_000)
+    QTest.keyClicks(stopped._reason, "She was there herself.")
+    QTest.keyClick(stopped._reason, Qt.Key.Key_Return)
 
     qtbot.waitUntil(copy._notice.isVisible, timeout=20_000)
-    (made,) = (tmp_path / "copies").iterdir()
+    assert len(list(folder.iterdir())) == 1
+
+
+def test_a_copy_for_the_family_is_reached_from_sharing_and_made(
+    desktop: Desktop, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rooms = with_tamsin(desktop, qtbot)
+    sharing = rooms_sharing(rooms)
+    folder = a_folder_is_chosen(tmp_path, monkeypatch)
+
+    copy = ask_for_her_copy(desktop, qtbot, sharing)
+
+    qtbot.waitUntil(copy._notice.isVisible, timeout=20_000)
+    (made,) = folder.iterdir()
     assert made.name.endswith("copy for Tamsin Pebblewick.pdf")
     copy._write_down.click()
     qtbot.waitUntil(sharing.isVisible)

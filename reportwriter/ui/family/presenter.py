@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.ids import AddressId, PersonId, next_id
 from reportwriter.domain.people import Address, Person, Role
+from reportwriter.domain.protected import giveaways
 from reportwriter.forms.on_the_day import on_the_day
 from reportwriter.ui.family.asks import PersonAsk, answer, answered, asks, is_unread
 from reportwriter.ui.table_rows import Line
@@ -159,7 +160,7 @@ class FamilyPresenter:
                 id=held.id,
                 text=str(given),
                 withheld_from=held.withheld_from,
-                protected=_giveaways(str(given)),
+                protected=giveaways(str(given)),
             )
         else:
             changed = replace(held, withheld_from=tuple(PersonId(one) for one in given))
@@ -169,11 +170,6 @@ class FamilyPresenter:
     def _replace(self, person: Person, addresses: tuple[Address, ...], merges: str) -> None:
         people = tuple(person if one.id == person.id else one for one in self._report.people)
         self._edits().set_family(people, addresses, merges)
-
-
-def _giveaways(text: str) -> tuple[str, ...]:
-    """Return the parts of an address that give it away on their own: street and postcode."""
-    return tuple(part.strip() for part in text.split(",") if len(part.strip()) > 3)
 
 
 def _address(report: Report, person: Person) -> Address | None:
