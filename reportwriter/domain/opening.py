@@ -34,6 +34,21 @@ def opened(before: Report, after: Report) -> Mapping[StatementId, tuple[PersonId
     return {key: people for key, people in found.items() if people}
 
 
+def opened_to_agencies(before: Report, after: Report) -> Mapping[StatementId, tuple[str, ...]]:
+    """Return which agencies may read which statement after a change and might not before."""
+    was, now = reaches(before), reaches(after)
+    found = {
+        key: tuple(
+            one
+            for one in was[key].disclosure.not_for_agencies
+            if not now[key].hidden_from_agency(one)
+        )
+        for key in now
+        if key in was
+    }
+    return {key: agencies for key, agencies in found.items() if agencies}
+
+
 def opened_addresses(
     before: tuple[Address, ...], after: tuple[Address, ...]
 ) -> Mapping[AddressId, tuple[PersonId, ...]]:
@@ -49,8 +64,14 @@ def edited_without_opening(report: Report, statement: Statement) -> EditStatemen
     What it inherited by a link that goes stays with it as its own.
     """
     edit = EditStatement(statement=statement)
-    more = opened(report, edit.apply(report)).get(statement.id, ())
-    return EditStatement(statement=_kept_from(statement, more, reaches(report)[statement.id]))
+    after = edit.apply(report)
+    more = opened(report, after).get(statement.id, ())
+    kept = _kept_from(statement, more, reaches(report)[statement.id])
+    # What its author takes out of the statement itself is theirs to take out.
+    own = report.statement(statement.id).disclosure.not_for_agencies
+    agencies = opened_to_agencies(report, after).get(statement.id, ())
+    inherited = tuple(one for one in agencies if one not in own)
+    return EditStatement(statement=_kept_from_agencies(kept, inherited))
 
 
 def removed_without_opening(report: Report, statement_id: StatementId) -> Change:
@@ -80,10 +101,11 @@ def left_behind(
     Those that rest on these inherit it from them, as before.
     """
     was, after = reaches(report), change.apply(report)
-    more = opened(report, after)
+    more, agencies = opened(report, after), opened_to_agencies(report, after)
     for one in after.statements:
-        if root in one.rests_on and one.id != root and (people := more.get(one.id)):
-            yield EditStatement(statement=_kept_from(one, people, was[one.id]))
+        if root in one.rests_on and one.id != root and (one.id in more or one.id in agencies):
+            kept = _kept_from(one, more.get(one.id, ()), was[one.id])
+            yield EditStatement(statement=_kept_from_agencies(kept, agencies.get(one.id, ())))
 
 
 def _may_learn(before: Address, after: Address) -> tuple[PersonId, ...]:
@@ -107,6 +129,12 @@ def _kept_from(statement: Statement, people: tuple[PersonId, ...], was: Reach) -
         not_for_children=_with(own.not_for_children, people, before.not_for_children),
         until_chair_advises=own.until_chair_advises or before.until_chair_advises,
     )
+    return replace(statement, disclosure=disclosure)
+
+
+def _kept_from_agencies(statement: Statement, agencies: tuple[str, ...]) -> Statement:
+    kept = tuple(dict.fromkeys((*statement.disclosure.not_for_agencies, *agencies)))
+    disclosure = replace(statement.disclosure, not_for_agencies=kept)
     return replace(statement, disclosure=disclosure)
 
 

@@ -83,6 +83,28 @@ def test_not_for_a_child_stays_not_for_that_child() -> None:
     assert after.statement(rests.id).disclosure == root.disclosure
 
 
+def test_what_was_not_for_an_agency_stays_so_when_a_link_or_a_statement_goes() -> None:
+    first = a_statement(1, disclosure=Disclosure(not_for_agencies=("Housing",)))
+    second = a_statement(2, rests_on=(first.id,))
+    report = a_report(first, second)
+
+    unlinked = edited_without_opening(report, replace(second, rests_on=())).apply(report)
+    deleted = removed_without_opening(report, first.id).apply(report)
+
+    for after in (unlinked, deleted):
+        assert after.statement(second.id).disclosure.not_for_agencies == ("Housing",)
+
+
+def test_an_author_may_take_an_agency_out_of_the_statement_itself() -> None:
+    first = a_statement(1, disclosure=Disclosure(not_for_agencies=("Housin",)))
+    report = a_report(first)
+    typed = replace(first, disclosure=Disclosure(not_for_agencies=("Housing",)))
+
+    after = edited_without_opening(report, typed).apply(report)
+
+    assert after.statement(first.id).disclosure.not_for_agencies == ("Housing",)
+
+
 def test_what_is_opened_is_recorded_and_what_rests_on_it_stays_as_it_was() -> None:
     root, middle, last = _chain()
     report = a_report(root, middle, last)

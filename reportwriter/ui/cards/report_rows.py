@@ -179,6 +179,8 @@ class Reader:
             yield "Who may read this", sentence
         if children := names(self._people, disclosure.not_for_children):
             yield "Children's copies", words.not_for_children(children)
+        if disclosure.not_for_agencies:
+            yield "Agencies", words.not_for_agencies(disclosure.not_for_agencies)
         if disclosure.reason:
             yield "Why", disclosure.reason
 

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from reportwriter.domain.report import SlotValue
-from reportwriter.domain.statement import OtherReportLink, Place
+from reportwriter.domain.statement import Disclosure, OtherReportLink, Place
 from reportwriter.domain.when import When
 from reportwriter.ui.cards.report_rows import Reader
 from reportwriter.ui.cards.rows import CardRow, HeadingRow, LineRow
@@ -40,6 +40,15 @@ def test_a_restriction_is_said_and_inherited() -> None:
         "Who may read this",
         "Withheld from Corin Thrumm until the chair advises, because it rests on statement 3",
     ) in opinion.facts
+
+
+def test_the_chair_reads_for_which_agency_a_statement_is_not() -> None:
+    kept = replace(SCHOOL_STATEMENTS[0], disclosure=Disclosure(not_for_agencies=("Housing",)))
+    report = a_report(kept)
+
+    card = cards(Reader(report, LIBRARY.form(report.form)))[0]
+
+    assert ("Agencies", "Not for Housing") in card.facts
 
 
 def test_an_opinion_names_what_it_rests_on() -> None:
