@@ -23,6 +23,30 @@ class FileType(StrEnum):
     JPEG = "jpeg"
 
 
+_INSIDE = {
+    FileType.PDF: ("pdf", "application/pdf"),
+    FileType.WORD: (
+        "docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ),
+    FileType.PNG: ("png", "image/png"),
+    FileType.JPEG: ("jpg", "image/jpeg"),
+}
+
+
+def ending(kind: FileType) -> str:
+    return _INSIDE[kind][0]
+
+
+def mime_type(kind: FileType) -> str:
+    return _INSIDE[kind][1]
+
+
+def name_inside(number: int, kind: FileType) -> str:
+    """Return what a document is called inside a signed report: a number, and no more."""
+    return f"attached-{number}.{ending(kind)}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageLookedAt:
     """That the author has looked at a page and saw nothing there that a person must not learn.

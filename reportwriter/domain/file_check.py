@@ -49,6 +49,8 @@ class Why(StrEnum):
     """The data names another author than the one who signed."""
     TEXT_DIFFERS = "text_differs"
     """What a reader sees and what the data says are not the same."""
+    ATTACHED_DIFFERS = "attached_differs"
+    """A document inside it is missing, is another than the data names, or is named by nothing."""
 
 
 INTEGRITY = {
@@ -64,6 +66,7 @@ INTEGRITY = {
     Why.DATA_FAULTY: Integrity.CHANGED_OR_DAMAGED,
     Why.CERTIFICATE_DIFFERS: Integrity.CHANGED_OR_DAMAGED,
     Why.TEXT_DIFFERS: Integrity.CHANGED_OR_DAMAGED,
+    Why.ATTACHED_DIFFERS: Integrity.CHANGED_OR_DAMAGED,
 }
 """All other reasons mean that it could not be checked."""
 

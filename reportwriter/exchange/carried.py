@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 
+from reportwriter.domain.attached import AttachedDocument, mime_type, name_inside
 from reportwriter.domain.errors import DataError
 from reportwriter.domain.file_check import Why
 from reportwriter.exchange.examined import Record, What
@@ -28,18 +29,47 @@ _DATA: Mapping[str, tuple[What, type[Record], str]] = {
     "page.json": (What.CONFIDENTIAL_PAGE, PageFile, AUTHOR_FIELD),
 }
 """By the name of the attachment: what the file is, what it holds, the field it is signed in."""
+_WITH_DOCUMENTS = "report.json"
 _SEALED: Mapping[str, What] = {"page.p7m": What.SEALED_PAGE, "message.p7m": What.MESSAGE}
 
 
 def what_it_is(facts: PdfFacts) -> What:
-    """Return what a file says to be by its one attachment; a signed file is never a carrier."""
-    if len(facts.attachments) != 1:
-        return What.OTHER
-    (attachment,) = facts.attachments
-    if attachment.name in _DATA:
-        return _DATA[attachment.name][0]
+    """Return what a file says to be by what it carries; a signed file is never a carrier.
+
+    A report may carry documents beside its data; everything else carries one thing.
+    """
+    carried = [one.name for one in facts.attachments]
+    data = [name for name in carried if name in _DATA]
+    if len(data) == 1 and (len(carried) == 1 or data == [_WITH_DOCUMENTS]):
+        return _DATA[data[0]][0]
     is_signed = facts.signatures or facts.empty_fields
-    return What.OTHER if is_signed else _SEALED.get(attachment.name, What.OTHER)
+    if is_signed or len(carried) != 1:
+        return What.OTHER
+    return _SEALED.get(carried[0], What.OTHER)
+
+
+def data_of(facts: PdfFacts) -> Attachment:
+    """Return the data of a file that is one of ours by what it carries."""
+    return next(one for one in facts.attachments if one.name in _DATA)
+
+
+def require_documents(record: Record, facts: PdfFacts) -> None:
+    """Raise NotHeldError unless a file carries exactly the documents that its data names."""
+    named = record.report.attached if isinstance(record, ReportFile) else ()
+    wanted = {_wanted(number, one) for number, one in enumerate(named, start=1)}
+    inside = [one for one in facts.attachments if one.name not in _DATA]
+    if len(inside) != len(named) or {_found(one) for one in inside} != wanted:
+        raise NotHeldError(Why.ATTACHED_DIFFERS)
+
+
+def _wanted(number: int, one: AttachedDocument) -> tuple[str, str, str, int, str]:
+    name = name_inside(number, one.type)
+    return name, "Supplement", mime_type(one.type), one.size, one.sha256
+
+
+def _found(one: Attachment) -> tuple[str, str, str, int, str]:
+    digest = hashlib.sha256(one.content).hexdigest()
+    return one.name, one.relation, one.mime, len(one.content), digest
 
 
 def is_of_our_making(facts: PdfFacts) -> bool:

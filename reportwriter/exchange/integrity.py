@@ -13,8 +13,10 @@ from dataclasses import replace
 from reportwriter.domain.file_check import Why
 from reportwriter.exchange.agreement import Told, differing
 from reportwriter.exchange.carried import (
+    data_of,
     is_of_our_making,
     read_record,
+    require_documents,
     require_signer,
     sealed_content,
     what_it_is,
@@ -137,9 +139,10 @@ def _signed_whole(
         raise NotHeldError(Why.FOREIGN_PARTS if ours else Why.NO_DATA)
     if facts.features:
         raise NotHeldError(Why.FOREIGN_PARTS)
-    (attachment,) = facts.attachments
+    attachment = data_of(facts)
     record = read_record(attachment)
     require_signer(record, attachment, held)
+    require_documents(record, facts)
     wrong = _differing(pdf, record, attachment.content, quarantine)
     if wrong:
         return replace(examined, why=Why.TEXT_DIFFERS, differing=wrong)

@@ -2,6 +2,7 @@
 
 from reportwriter.pdf.access import lay_out_personal_copy, lay_out_review_list
 from reportwriter.pdf.agency import lay_out_agency_copy
+from reportwriter.pdf.attached import Carried
 from reportwriter.pdf.carrier import lay_out_carrier
 from reportwriter.pdf.confidential_page import lay_out_confidential_page
 from reportwriter.pdf.empty_form import lay_out_empty_form
@@ -18,6 +19,7 @@ class Press:
     author_field = AUTHOR_FIELD
     chair_field = CHAIR_FIELD
     report = staticmethod(lay_out_report)
+    carried = Carried
     confidential_page = staticmethod(lay_out_confidential_page)
     empty_form = staticmethod(lay_out_empty_form)
     invitation = staticmethod(lay_out_invitation)

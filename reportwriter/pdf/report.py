@@ -7,12 +7,13 @@ from reportwriter.domain.report import Report
 from reportwriter.forms.area import Area
 from reportwriter.forms.form import Form
 from reportwriter.pdf import furniture
+from reportwriter.pdf.attached import Carried, attached_documents, files_inside
 from reportwriter.pdf.canvas import TagCanvas
 from reportwriter.pdf.comments import family_comments
 from reportwriter.pdf.cover import TOP, CoverHead, cover
 from reportwriter.pdf.document import Design, PageFacts, Story, draw
 from reportwriter.pdf.edition import Edition
-from reportwriter.pdf.finish import Attachment, finish
+from reportwriter.pdf.finish import finish
 from reportwriter.pdf.furniture import Foot, foot
 from reportwriter.pdf.lines import PAGE, Run
 from reportwriter.pdf.metadata import About
@@ -20,7 +21,6 @@ from reportwriter.pdf.printed import CHECK
 from reportwriter.pdf.sections import sections
 from reportwriter.pdf.signature_page import PLACE, Signing, signature_page
 
-DATA_NAME = "report.json"
 EDITION = "Conference edition"
 DRAFT = "Draft. Not signed. Not sent."
 
@@ -41,13 +41,13 @@ class _Furniture:
 
 
 def lay_out_report(
-    report: Report, form: Form, area: Area, *, data: bytes, made: datetime, signer: str = ""
+    report: Report, form: Form, area: Area, *, carried: Carried, made: datetime, signer: str = ""
 ) -> bytes:
     """Return the edition ready for its author's signature in the field `AuthorSignature`.
 
-    `data` is attached as `report.json`. `signer` and `made` are printed on every page, from the
-    same facts as the signature that follows. An empty `signer` makes a draft: no field, no data
-    attached, and every page says that it is not signed.
+    What it carries is attached, its data as `report.json`. `signer` and `made` are printed on
+    every page, from the same facts as the signature that follows. An empty `signer` makes a draft:
+    no field, nothing attached, and every page says that it is not signed.
     """
     signing = Signing(name=signer, at=made) if signer else None
     edition = Edition.of(report, form, area, is_draft=signing is None)
@@ -55,9 +55,10 @@ def lay_out_report(
     story.blocks += cover(story.root, edition)
     story.blocks += sections(story.root, edition)
     story.blocks += family_comments(story.root, edition)
+    story.blocks += attached_documents(story.root, edition)
     story.blocks += signature_page(story.root, report.author, signing, own_words=form.own_words)
     drawn = draw(story, _design(edition, signing))
-    attached = _attached(data) if signing else ()
+    attached = files_inside(report.attached, carried) if signing else ()
     return finish(drawn, _about(edition, made), attachments=attached)
 
 
@@ -80,18 +81,6 @@ def _last_line(report: Report, signing: Signing | None) -> Run:
         return Run(DRAFT)
     signed = f"Version {report.version}. Signed by {signing.name} on {signing.day}."
     return Run(f"{signed} {CHECK}\u00a0{PAGE}.", page_of=PLACE)
-
-
-def _attached(data: bytes) -> tuple[Attachment, ...]:
-    return (
-        Attachment(
-            name=DATA_NAME,
-            mime="application/json",
-            content=data,
-            relation="Source",
-            description="The data this report was made from",
-        ),
-    )
 
 
 def _about(edition: Edition, made: datetime) -> About:

@@ -54,7 +54,7 @@ class FormPreview:
         if form.document is Document.CONFIDENTIAL_PAGE:
             page = sample_page(report)
             return press.confidential_page(page, report, data=b"", made=self.now(), signer=NOBODY)
-        return press.report(report, form, area, data=b"", made=self.now())
+        return press.report(report, form, area, carried=press.carried(data=b""), made=self.now())
 
     def _area(self, form: Form) -> Area:
         offering = [area for area in self.library.areas() if form.ref in area.forms]

@@ -39,6 +39,8 @@ class Manuscript:
     area: Area
     page: ConfidentialPage
     invitation: InvitationFile | None
+    documents: tuple[bytes, ...] = ()
+    """The bytes of what is attached, in the order of the report."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +92,7 @@ class SubmissionMaking:
             signed,
             manuscript.form,
             manuscript.area,
-            data=to_json(record),
+            carried=self.press().carried(data=to_json(record), documents=manuscript.documents),
             made=at,
             signer=signed.author.name,
         )

@@ -77,6 +77,9 @@ WHY: Mapping[str, Answer] = {
     "no_data": Answer(
         so="We cannot tell. It is signed, but was not made with this program.", next=_AS_A_LETTER
     ),
+    "attached_differs": Answer(
+        so="No. A document inside it is not the one that its author attached.", next=_SEND_AGAIN
+    ),
     "data_faulty": Answer(so="No. The data inside it is not as we write it.", next=_SEND_AGAIN),
     "certificate_differs": Answer(
         so="No. It names another author than the one who signed it.", next=_SEND_AGAIN

@@ -134,6 +134,7 @@ def make(
     *,
     items: tuple[ConfidentialItem, ...] = (),
     invitation: InvitationFile | None = None,
+    documents: tuple[bytes, ...] = (),
 ) -> Submission:
     """Return what the sender's program hands over for the report."""
     manuscript = Manuscript(
@@ -142,6 +143,7 @@ def make(
         area=AREA,
         page=ConfidentialPage(report=report.id, items=items),
         invitation=invitation,
+        documents=documents,
     )
     return MAKING.make(
         manuscript, Author(certificates=sender.certificates, keys=sender.keys), SIGNED

@@ -35,11 +35,12 @@ def laid_out(record: ReportFile, **changed: object) -> bytes:
     report = record.report
     data = changed.pop("data", to_json(record))
     shown = changed.pop("shown", report)
+    documents = changed.pop("documents", ())
     return Press.report(
         shown,  # type: ignore[arg-type]
         LIBRARY.form(report.form),
         AREA,
-        data=data,  # type: ignore[arg-type]
+        carried=Press.carried(data=data, documents=documents),  # type: ignore[arg-type]
         made=SIGNED,
         signer=report.author.name,
     )
@@ -294,7 +295,7 @@ def add_file(pdf: Pdf) -> None:
     [
         (add_layer, Why.FOREIGN_PARTS),
         (add_link, Why.FOREIGN_PARTS),
-        (add_file, Why.FOREIGN_PARTS),
+        (add_file, Why.ATTACHED_DIFFERS),
         (add_script, Why.ACTIVE_CONTENT),
     ],
 )

@@ -33,6 +33,7 @@ from reportwriter.domain.when import When
 from reportwriter.forms.form import Need
 from reportwriter.forms.library import Library
 from reportwriter.forms.outline import outline
+from reportwriter.pdf.attached import Carried
 from reportwriter.pdf.carrier import lay_out_carrier
 from reportwriter.pdf.confidential_page import lay_out_confidential_page
 from reportwriter.pdf.invitation import lay_out_invitation
@@ -367,10 +368,23 @@ def an_invitation() -> InvitationFile:
     )
 
 
-def lay_out(report: Report, *, signer: str = "Pru Oakenshaw", data: bytes = b"{}") -> bytes:
+def lay_out(
+    report: Report,
+    *,
+    signer: str = "Pru Oakenshaw",
+    data: bytes = b"{}",
+    documents: tuple[bytes, ...] = (),
+) -> bytes:
     area = LIBRARY.area(report.conference.area)
     form = LIBRARY.form(report.form)
-    return lay_out_report(report, form, area, data=data, made=SIGNED, signer=signer)
+    return lay_out_report(
+        report,
+        form,
+        area,
+        carried=Carried(data=data, documents=documents),
+        made=SIGNED,
+        signer=signer,
+    )
 
 
 def lay_out_page(page: ConfidentialPage, *, report: Report | None = None, pad: int = 0) -> bytes:

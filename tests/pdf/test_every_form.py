@@ -7,6 +7,7 @@ import pytest
 from reportwriter.forms.fit import misfits, misplaced
 from reportwriter.forms.form import Form
 from reportwriter.forms.outline import lacking, outline
+from reportwriter.pdf.attached import Carried
 from reportwriter.pdf.report import lay_out_report
 from tests.forms.filled import REPORT_FORMS, a_filled_one, area_of, fullest_kind
 from tests.pdf.reading import PROFILES, failures, text_of
@@ -21,7 +22,9 @@ def laid_out(form: Form) -> bytes:
     report = a_filled_one(form, fullest_kind(form))
     area = area_of(form)
     asked = form.for_area(area)
-    return lay_out_report(report, asked, area, data=b"{}", made=SIGNED, signer="Pru Oakenshaw")
+    return lay_out_report(
+        report, asked, area, carried=Carried(data=b"{}"), made=SIGNED, signer="Pru Oakenshaw"
+    )
 
 
 @EACH_FORM

@@ -19,6 +19,7 @@ from reportwriter.domain.view import ProvisionalView, View
 from reportwriter.domain.when import When
 from reportwriter.forms.form import Column, ColumnType, Form, Section, Slot, SlotType
 from reportwriter.pdf import slots
+from reportwriter.pdf.attached import Carried
 from reportwriter.pdf.report import lay_out_report
 from tests.builders import CORIN, JUNIPER, OTTO, TAMSIN, a_report, a_statement
 from tests.pdf.reading import PROFILES, failures, pages_of, text_of
@@ -32,7 +33,9 @@ def printed(slot: Slot, value: SlotValue) -> str:
     form = Form(id="own", version=1, title="Own form", source="ours", sections=(section,))
     report = replace(a_report(a_statement()), values=(value,))
     area = LIBRARY.area(report.conference.area)
-    return text_of(lay_out_report(report, form, area, data=b"", made=SIGNED, signer="Pru"))
+    return text_of(
+        lay_out_report(report, form, area, carried=Carried(data=b""), made=SIGNED, signer="Pru")
+    )
 
 
 def a_slot(**changed: object) -> Slot:
