@@ -5,7 +5,6 @@ This module is loaded before the first paint, so it knows none of the other scre
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QTimer
@@ -63,6 +62,10 @@ class Desktop:
             self._start_screen,
             StartTools(access=access, vault=self.background.vault, opened=self._on_opened),
         )
+        self._services_due = QTimer(self.window)
+        self._services_due.setSingleShot(True)
+        self._services_due.setInterval(SERVICES_AFTER_MS)
+        self._services_due.timeout.connect(self._load_services)
         self._join_start()
         self.window.add_page(self._start_screen)
         self.window.show_page(self._start_screen, "")
@@ -87,6 +90,7 @@ class Desktop:
         """Close the vault and stand before it again."""
         if self._rooms is None or not self._may_close():
             return
+        self._services_due.stop()
         self.window.show_page(self._start_screen, "")
         self.events.vault_locked.emit()
         self._rooms.leave()
@@ -108,17 +112,19 @@ class Desktop:
         self._rooms = self._furnish(self, vault)
         self.events.vault_opened.emit()
         self._rooms.enter(wish)
-        QTimer.singleShot(SERVICES_AFTER_MS, self.window, partial(self._load_services, vault))
+        self._services_due.start()
 
-    def _load_services(self, vault: OpenVault) -> None:
+    def _load_services(self) -> None:
         """Load what most of the next steps need, before one is taken."""
-        self.background.pool.run(
-            vault.services, done=lambda _made: None, failed=self._start_screen.show_trouble
-        )
+        if (vault := self._access.vault) is not None:
+            self.background.pool.run(
+                vault.services, done=lambda _made: None, failed=self._start_screen.show_trouble
+            )
 
     def _may_close(self) -> bool:
         return self._rooms is None or self._rooms.is_saved
 
     def _on_closed(self) -> None:
+        self._services_due.stop()
         self.background.close()
         self._access.close()

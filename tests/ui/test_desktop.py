@@ -119,6 +119,20 @@ def test_what_the_next_steps_need_is_loaded_once_the_first_screen_stands(
     qtbot.waitUntil(lambda: access.vault is not None and access.vault._services is not None)
 
 
+def test_a_window_closed_at_once_loads_nothing_more(
+    desktop: Desktop, access: VaultAccess, qtbot: QtBot
+) -> None:
+    access.create(PASSPHRASE)
+    access.close()
+    desktop.start.unlock(PASSPHRASE)
+    qtbot.waitUntil(lambda: desktop.rooms is not None)
+    assert desktop._services_due.isActive()
+
+    desktop.window.close()
+
+    assert not desktop._services_due.isActive()
+
+
 def test_a_locked_window_shows_nothing_and_opens_with_the_passphrase(
     desktop: Desktop, qtbot: QtBot
 ) -> None:
