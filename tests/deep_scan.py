@@ -71,23 +71,25 @@ def deep_scan(
         ]
         findings += [
             Finding(word=word, file=file, trail=trail)
-            for word, trail in _Search(words).found_in(file.read_bytes())
+            for word, trail in WordSearch(words).found_in(file.read_bytes())
         ]
         for key in database_keys:
             for trail, part in _decrypted(file, key):
                 findings += [
                     Finding(word=word, file=file, trail=(trail, *rest))
-                    for word, rest in _Search(words).found_in(part)
+                    for word, rest in WordSearch(words).found_in(part)
                 ]
     return tuple(findings)
 
 
 def scan_bytes(data: bytes, words: Collection[str]) -> tuple[str, ...]:
     """Return the words that can be got at in bytes held in memory."""
-    return tuple({word: None for word, _ in _Search(words).found_in(data)})
+    return tuple({word: None for word, _ in WordSearch(words).found_in(data)})
 
 
-class _Search:
+class WordSearch:
+    """Looks for words in bytes, and gives each with the way that led to it."""
+
     def __init__(self, words: Collection[str]) -> None:
         self._words = {word: _forms(word) for word in words}
         self._seen: set[int] = set()
@@ -105,11 +107,11 @@ class _Search:
                     yield from self.found_in(inner, (*trail, name))
 
     def _direct(self, data: bytes) -> Iterator[tuple[str, str]]:
-        folded = {name: _folded(text) for name, text in _as_texts(data)}
+        texts = {name: folded(text) for name, text in _as_texts(data)}
         for word, forms in self._words.items():
             yield from ((word, how) for how, form in forms if form in data)
-            wanted = _folded(word)
-            yield from ((word, how) for how, text in folded.items() if wanted in text)
+            wanted = folded(word)
+            yield from ((word, how) for how, text in texts.items() if wanted in text)
 
 
 def _forms(word: str) -> list[tuple[str, bytes]]:
@@ -150,7 +152,7 @@ def _as_texts(data: bytes) -> Iterator[tuple[str, str]]:
         yield "folded without zeros", data.replace(b"\0", b"").decode("latin-1")
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """Return a text without case, marks of composition, blanks and soft hyphens."""
     return _BLANK.sub("", unicodedata.normalize("NFKD", text).casefold())
 
