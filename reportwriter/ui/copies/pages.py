@@ -2,20 +2,44 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel
 
+from reportwriter.ui.look import Look
+from reportwriter.ui.widgets.focus_ring import PAINTS_FOCUS, paint_ring
 from reportwriter.ui.widgets.frames import Card
+
+
+class PagePicture(QLabel):
+    """Paints its own ring: it is higher than the window, and the ring must not lie over others."""
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__()
+        self._look = look
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.setProperty(PAINTS_FOCUS, True)  # noqa: FBT003  # Qt's own signature.
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus() and self._look.by_keyboard:
+            paint_ring(QPainter(self), self._look, QRectF(self.rect()))
 
 
 class PagesShown(Card):
     """Hidden while there are none. The Tab key reaches each page, and so scrolls to it."""
 
-    def __init__(self) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__("empty", padding=12, spacing=12)
-        self._pages: list[tuple[QLabel, QPixmap]] = []
+        self._look = look
+        self._pages: list[tuple[PagePicture, QPixmap]] = []
         self.hide()
+
+    @property
+    def first(self) -> PagePicture | None:
+        return self._pages[0][0] if self._pages else None
 
     def show_pages(self, pages: Sequence[bytes]) -> None:
         for shown, _ in self._pages:
@@ -32,13 +56,10 @@ class PagesShown(Card):
         super().resizeEvent(event)
         self._fit()
 
-    def _page(self, image: bytes, name: str) -> tuple[QLabel, QPixmap]:
+    def _page(self, image: bytes, name: str) -> tuple[PagePicture, QPixmap]:
         pixmap = QPixmap()
         pixmap.loadFromData(image)
-        page = QLabel()
-        page.setAccessibleName(name)
-        page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        page.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        page = PagePicture(self._look, name)
         self.rows.addWidget(page)
         return page, pixmap
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reportwriter.domain.copy_order import CopyOrder
@@ -59,7 +59,7 @@ class CopyScreen(QWidget):
         self._for_whom.read_as.connect(self.read_as_requested)
         self._for_whom.agency_named.connect(self.agency_named)
         self._never = label(look, "", Type.SMALL, tone="second")
-        self._pages = PagesShown()
+        self._pages = PagesShown(look)
         self._inside = TableList(look, "What is in it", _IN_COPY)
         self._left_out = TableList(look, "What is left out", _LEFT_OUT)
         self._nothing = label(look, NOTHING_IN_IT, Type.BODY)
@@ -73,7 +73,7 @@ class CopyScreen(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        page = self._page()
+        page = self._area = self._page()
         rows.addWidget(page, 1)
         # Outside what scrolls, so that it is seen from wherever the copy was asked for.
         rows.addWidget(self._notice)
@@ -109,6 +109,10 @@ class CopyScreen(QWidget):
 
     def show_pages(self, pages: Sequence[bytes]) -> None:
         self._pages.show_pages(pages)
+        if (first := self._pages.first) is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            # The button that was pressed stays in sight above the first page, once all have room.
+            QTimer.singleShot(0, self, self._scroll_to_pages)
 
     def show_made(self, name: str, file: str, folder: str, *, to_family: bool) -> None:
         self._say_left(
@@ -121,6 +125,9 @@ class CopyScreen(QWidget):
     def show_trouble(self, error: ReportWriterError) -> None:
         self._write_down.hide()
         say_error(self._notice, error)
+
+    def _scroll_to_pages(self) -> None:
+        self._area.verticalScrollBar().setValue(self._look_at.y() - 12)
 
     def _say_left(self, sentence: str, more: str, *, to_family: bool) -> None:
         then = f"{more} {WRITE_DOWN}" if to_family else more

@@ -46,6 +46,8 @@ def test_the_pages_are_shown_until_something_else_is_answered(look: Look, qtbot:
     names = [page.accessibleName() for page, _ in screen._pages._pages]
     assert names == ["Picture of page 1 of 2", "Picture of page 2 of 2"]
     assert screen._pages.isVisible()
+    assert screen._pages.first is not None
+    assert screen._pages.first.hasFocus()
     screen.read_as_requested.emit(Standing(capacity=Capacity.MOTHER))
     assert not screen._pages.isVisible()
 
