@@ -12,6 +12,7 @@ from reportwriter.adapters import checking, key_files, new_id, press, seals, sig
 from reportwriter.services.access_requests import AccessRequests
 from reportwriter.services.agency_copies import AgencyCopies
 from reportwriter.services.certificate_files import CertificateFiles
+from reportwriter.services.confidential_printing import ConfidentialPrinting
 from reportwriter.services.confidential_telling import ConfidentialTelling
 from reportwriter.services.confidential_writing import ConfidentialWriting
 from reportwriter.services.copy_finishing import CopyFinishing
@@ -82,9 +83,13 @@ class Ground:
             seals=seals,
             identities=self.identities,
             writing=self.writing,
-            preview=PagePreview(press=press, checking=checking, now=self.now),
+            preview=self.preview,
             log=self.vault.log,
         )
+
+    @property
+    def preview(self) -> PagePreview:
+        return PagePreview(press=press, checking=checking, now=self.now)
 
 
 def assemble(ground: Ground) -> Services:
@@ -93,6 +98,9 @@ def assemble(ground: Ground) -> Services:
     return Services(
         report_check=ReportCheck(writing=ground.writing),
         confidential=ground.confidential,
+        confidential_printing=ConfidentialPrinting(
+            writing=ground.writing, preview=ground.preview, log=vault.log
+        ),
         identities=ground.identities,
         trust=ground.trust,
         certificate_files=CertificateFiles(

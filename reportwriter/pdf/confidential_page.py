@@ -36,6 +36,7 @@ NOTHING = (
     "The author holds nothing back from this report. Every report comes with a sealed page, so "
     "that nobody but the chair can tell whether there is anything in it."
 )
+BY_HAND = "Printed to be signed by hand and handed over in person."
 _LIFT = 5 * MM
 _BANNER = 19.4 * MM
 _WIDE = style.WIDTH - style.TEXT_INDENT
@@ -74,7 +75,8 @@ def lay_out_confidential_page(
 ) -> bytes:
     """Return the page ready for its author's signature in the field `AuthorSignature`.
 
-    `data` is attached as `page.json`. `pad` bytes of nothing are added (and the digits of
+    `signer` is empty where it is printed, to be signed by hand. `data` is attached as `page.json`.
+    `pad` bytes of nothing are added (and the digits of
     two larger numbers), so that the signed file can be brought to a size that tells nothing.
     """
     signing = Signing(name=signer, at=made)
@@ -102,7 +104,8 @@ def lay_out_confidential_page(
 def _design(report: Report, signing: Signing) -> Design:
     author = ", ".join(part for part in (report.author.name, report.author.agency) if part)
     belongs = f"Belongs to the report of {report.author.agency or report.author.name}"
-    last = f"{belongs}, version {report.version}. Signed by {signing.name} on {signing.day}."
+    signed = f"Signed by {signing.name} on {signing.day}." if signing.name else BY_HAND
+    last = f"{belongs}, version {report.version}. {signed}"
     lines = foot(report.conference, author, Run(last), counted="Confidential page", lift=_LIFT)
     surroundings = _Furniture(foot=lines, handling=report.conference.handling_line)
     top = 33 * MM

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reportwriter.services.access_requests import AccessRequests
     from reportwriter.services.agency_copies import AgencyCopies
     from reportwriter.services.certificate_files import CertificateFiles
+    from reportwriter.services.confidential_printing import ConfidentialPrinting
     from reportwriter.services.confidential_writing import ConfidentialWriting
     from reportwriter.services.copy_register import CopyRegister
     from reportwriter.services.deadlines import Deadlines
@@ -43,6 +44,7 @@ class Services:
 
     report_check: ReportCheck
     confidential: ConfidentialWriting
+    confidential_printing: ConfidentialPrinting
     identities: Identities
     trust: Trust
     certificate_files: CertificateFiles
@@ -104,6 +106,7 @@ class OpenVault:
 
     report_check = _later(lambda services: services.report_check)
     confidential = _later(lambda services: services.confidential)
+    confidential_printing = _later(lambda services: services.confidential_printing)
     identities = _later(lambda services: services.identities)
     trust = _later(lambda services: services.trust)
     certificate_files = _later(lambda services: services.certificate_files)

@@ -1,4 +1,7 @@
-"""Shows the author the confidential page exactly as the chair will read it, in memory only."""
+"""Pictures of the confidential page for its author: to read, or to hand over on paper.
+
+Nothing of it is written: the pages are laid out, drawn in quarantine and handed on in memory.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
 
 SCALE = 1.5
 """Of 72 dots to the inch: the page is as wide as a window of usual size."""
+ON_PAPER = 300 / 72
+"""The same for a printer."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,17 +34,23 @@ class PagePreview:
     now: Callable[[], datetime]
 
     def pages(self, page: ConfidentialPage, report: Report) -> tuple[bytes, ...]:
-        """Return every page as PNG. Raises QuarantineError."""
-        pdf = self.press().confidential_page(
-            page, as_sent(report), data=b"{}", made=self.now(), signer=report.author.name
-        )
-        return tuple(self._pictures(pdf))
+        """Return every page exactly as the chair will read it. Raises QuarantineError."""
+        return tuple(self._pictures(self._laid_out(page, report, report.author.name), SCALE))
 
-    def _pictures(self, pdf: bytes) -> Iterator[bytes]:
+    def on_paper(self, page: ConfidentialPage, report: Report) -> tuple[bytes, ...]:
+        """Return every page to be printed and signed by hand. Raises QuarantineError."""
+        return tuple(self._pictures(self._laid_out(page, report, ""), ON_PAPER))
+
+    def _laid_out(self, page: ConfidentialPage, report: Report, signer: str) -> bytes:
+        return self.press().confidential_page(
+            page, as_sent(report), data=b"{}", made=self.now(), signer=signer
+        )
+
+    def _pictures(self, pdf: bytes, scale: float) -> Iterator[bytes]:
         with self.checking().quarantine() as quarantine:
             last, shown = quarantine.read(pdf).pages - 1, 0
             while shown <= last:
                 # As many as go at once come back, never none.
-                for picture in quarantine.pages(pdf, shown, last, SCALE):
+                for picture in quarantine.pages(pdf, shown, last, scale):
                     yield picture
                     shown += 1

@@ -193,6 +193,7 @@ def _add_confidential(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
     from reportwriter.ui.confidential.presenter import ConfidentialPresenter
     from reportwriter.ui.confidential.view import ConfidentialView
     from reportwriter.ui.confidential.view import connect as connect_confidential
+    from reportwriter.ui.printing import ask_paper
 
     background = desktop.background
     view = ConfidentialView(desktop.look)
@@ -203,6 +204,8 @@ def _add_confidential(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
         new_id=lambda: uuid.uuid4().hex,
         choose=secrets.choice,
         ask_chair_first=partial(_ask_chair_first, rooms),
+        printing=vault.confidential_printing,
+        ask_paper=lambda: ask_paper(desktop.window),
         now=_now,
     )
     presenter = ConfidentialPresenter(view, tools, News(desktop))

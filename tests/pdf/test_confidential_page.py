@@ -5,9 +5,10 @@ import pikepdf
 import pytest
 
 from reportwriter.domain.confidential import ConfidentialPage, Reason
+from reportwriter.pdf.confidential_page import BY_HAND, lay_out_confidential_page
 from reportwriter.wording.confidential import REASONS
 from tests.pdf.reading import failures, pages_of, text_of
-from tests.pdf.samples import documents, lay_out_page, the_confidential_page, the_report
+from tests.pdf.samples import SIGNED, documents, lay_out_page, the_confidential_page, the_report
 
 
 def test_every_page_is_marked_and_counted_on_its_own() -> None:
@@ -90,3 +91,23 @@ def test_its_data_and_field_are_there() -> None:
     with pikepdf.open(BytesIO(lay_out_page(the_confidential_page()))) as pdf:
         assert pdf.attachments["page.json"].get_file().read_bytes() == b'{"page": 1}'
         assert pdf.Root.AcroForm.Fields[0].T == "AuthorSignature"
+
+
+def test_a_page_that_is_signed_by_hand_says_so_and_does_not_say_that_it_is_signed() -> None:
+    pdf = lay_out_confidential_page(
+        the_confidential_page(), the_report(), data=b"{}", made=SIGNED, signer=""
+    )
+
+    text = text_of(pdf)
+    assert BY_HAND in text
+    assert "Signed by" not in text
+
+
+def test_what_the_family_may_be_told_is_printed_where_it_is_given() -> None:
+    page = the_confidential_page()
+    item = replace(page.items[0], family_is_told="That the police are asked.")
+
+    told = text_of(lay_out_page(replace(page, items=(item,))))
+
+    assert "The family may be told That the police are asked." in told
+    assert "The family may be told" not in text_of(documents()["confidential page"])

@@ -9,7 +9,7 @@ from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.changes import Change
 from reportwriter.domain.conference import Conference, Contact
 from reportwriter.domain.confidential import ConfidentialItem, ConfidentialPage
-from reportwriter.domain.errors import VaultError
+from reportwriter.domain.errors import ReportWriterError, VaultError
 from reportwriter.domain.file_check import FileCheck
 from reportwriter.domain.ids import ConferenceReference, ItemId, ReportId, StatementId
 from reportwriter.domain.report import Report
@@ -156,6 +156,39 @@ class FakeItems:
     def pages(self, page: ConfidentialPage) -> Sequence[bytes]:
         self.read.append(page)
         return self.pictures
+
+
+@dataclass
+class FakePrinting:
+    """What prints confidential pages."""
+
+    invited: bool = False
+    fails: ReportWriterError | None = None
+    no_printer: ReportWriterError | None = None
+    paper: bool = True
+    printed: list[Sequence[bytes]] = field(default_factory=list)
+    asked_for: list[ConfidentialPage] = field(default_factory=list)
+    kept: list[ReportId] = field(default_factory=list)
+
+    def is_for(self, report_id: ReportId) -> bool:
+        return not self.invited
+
+    def pages(self, page: ConfidentialPage) -> Sequence[bytes]:
+        self.asked_for.append(page)
+        if self.fails is not None:
+            raise self.fails
+        return (b"page",)
+
+    def keep(self, report_id: ReportId) -> None:
+        self.kept.append(report_id)
+
+    def ask_paper(self) -> "FakePrinting | None":
+        if self.no_printer is not None:
+            raise self.no_printer
+        return self if self.paper else None
+
+    def print_pages(self, pages: Sequence[bytes]) -> None:
+        self.printed.append(pages)
 
 
 @dataclass

@@ -49,6 +49,7 @@ from tests.ui.fakes import (
     FakeInviting,
     FakeItems,
     FakeNews,
+    FakePrinting,
     FakeReading,
     FakeTrust,
     FakeWords,
@@ -109,6 +110,8 @@ def _confidential(look: Look) -> tuple[ConfidentialView, ConfidentialPresenter]:
         new_id=lambda: "new-1",
         choose=first,
         ask_chair_first=lambda: True,
+        printing=FakePrinting(),
+        ask_paper=lambda: None,
         now=lambda: NOON,
     )
     presenter = ConfidentialPresenter(view, tools, FakeNews())

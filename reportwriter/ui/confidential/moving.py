@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.ids import StatementId
     from reportwriter.domain.report import Report
+    from reportwriter.ui.confidential.printing import PagesForPaper, Paper
     from reportwriter.ui.confidential.sealing_queue import ConfidentialItems, Moved, OlderBackup
     from reportwriter.ui.runner import Runner
 
@@ -44,6 +45,8 @@ class ConfidentialTools:
     new_id: Callable[[], str]
     choose: Callable[[Sequence[str]], str]
     ask_chair_first: Callable[[], bool]
+    printing: PagesForPaper
+    ask_paper: Callable[[], Paper | None]
     now: Callable[[], datetime]
 
 

@@ -34,6 +34,7 @@ from reportwriter.wording.kinds import KINDS
 
 ONLY = "Only for what would put someone at risk if the family read it now."
 READ = "Read it as the chair will"
+PRINT = "Print it to hand over"
 WRITE_ON = "Back to writing"
 _NARROW = 820
 
@@ -48,6 +49,7 @@ class OpenPageView(OpenFrame):
     undo_requested = Signal()
     redo_requested = Signal()
     preview_requested = Signal()
+    print_requested = Signal()
     leave_requested = Signal()
 
     def __init__(self, look: Look, page: OpenPage) -> None:
@@ -62,7 +64,7 @@ class OpenPageView(OpenFrame):
         self._undo = button(look, "Undo", self._on_undo, role="quiet")
         self._notice.row.addWidget(self._undo)
         self._notice.hide()
-        self._advice = page.advice
+        self._advice, self._on_paper = page.advice, page.on_paper
         self._editor = ItemEditor(look, page.people, moves=page.whole)
         self._editor.move_requested.connect(self.move_requested)
         self._editor.answered.connect(self.item_answered)
@@ -210,6 +212,8 @@ class OpenPageView(OpenFrame):
         self._preview = button(self._look, READ, self._on_preview, icon="eye")
         self._preview.setVisible(self._is_whole)
         bar.add_button(self._preview)
+        if self._on_paper:
+            bar.add_button(button(self._look, PRINT, self.print_requested.emit, icon="print"))
         bar.add_button(
             button(
                 self._look, "Lock and go on", self.leave_requested.emit, role="main", icon="lock"

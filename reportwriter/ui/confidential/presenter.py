@@ -16,6 +16,7 @@ from reportwriter.ui.confidential.item_asks import ItemAsk, answer, answered
 from reportwriter.ui.confidential.moving import MovedView, Moving
 from reportwriter.ui.confidential.new_items import empty_item
 from reportwriter.ui.confidential.page_items import PageItems
+from reportwriter.ui.confidential.printing import PagePrinting
 from reportwriter.ui.confidential.sealing_queue import SealingQueue
 from reportwriter.ui.confidential.telling import Telling, TellingView
 from reportwriter.ui.when_text import echo
@@ -74,12 +75,20 @@ class ItemPane:
 class OpenPage:
     """`whole` is False where only what is being written is shown, and the rest stays closed.
 
-    `advice` is for an author by whom a confidential page is rarely written.
+    `advice` is for an author by whom a confidential page is rarely written. `on_paper`: it is to
+    be printed and handed over in person.
     """
 
     whole: bool
+    on_paper: bool
     advice: str
     people: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Opened:
+    page: ConfidentialPage
+    on_paper: bool
 
 
 class ConfidentialView(MovedView, TellingView, Protocol):
@@ -115,6 +124,9 @@ class ConfidentialPresenter:
         self._is_open = False
         self._queue: SealingQueue | None = None
         self.moving = Moving(view, tools, self.on_moved)
+        self._printing = PagePrinting(
+            view, tools.printing, tools.ask_paper, tools.vault, tools.pool
+        )
         self.telling = Telling(
             view,
             tools.items,
@@ -151,8 +163,8 @@ class ConfidentialPresenter:
             return
         self._view.show_opening()
         self._tools.pool.run(
-            lambda: self._tools.items.open_page(report.id, passphrase),
-            done=lambda page: self._on_opened(report, page),
+            lambda: self._opened(report, passphrase),
+            done=lambda opened: self._on_opened(report, opened),
             failed=self._view.show_trouble,
         )
 
@@ -235,15 +247,17 @@ class ConfidentialPresenter:
 
     def preview(self) -> None:
         """Show the page as the chair will read it, as it is now."""
-        page = self.telling.page
-        if page is None or not self._items.is_whole:
-            return
-        page = replace(page, items=self._items.all)
-        self._tools.pool.run(
-            lambda: self._tools.items.pages(page),
-            done=self._on_pages,
-            failed=self._view.show_trouble,
-        )
+        if (page := self._page()) is not None:
+            self._tools.pool.run(
+                lambda: self._tools.items.pages(page),
+                done=self._on_pages,
+                failed=self._view.show_trouble,
+            )
+
+    def print_out(self) -> None:
+        """Print the page, to be handed over in person."""
+        if (page := self._page()) is not None:
+            self._printing.print_out(page)
 
     def move_statement(self, statement_id: StatementId) -> None:
         """Move a statement of the report to the page."""
@@ -258,6 +272,13 @@ class ConfidentialPresenter:
             self._show_all(item.id)
         else:
             self.lock()
+
+    def _page(self) -> ConfidentialPage | None:
+        """Return the whole open page as it is now."""
+        page = self.telling.page
+        if page is None or not self._items.is_whole:
+            return None
+        return replace(page, items=self._items.all)
 
     def _ask_chair_first(self) -> None:
         if self._tools.ask_chair_first():
@@ -275,14 +296,21 @@ class ConfidentialPresenter:
         if self._is_open and self._items.is_whole:
             self._view.show_pages(pages)
 
-    def _on_opened(self, report: Report, page: ConfidentialPage) -> None:
+    def _opened(self, report: Report, passphrase: str) -> _Opened:
+        return _Opened(
+            page=self._tools.items.open_page(report.id, passphrase),
+            on_paper=self._tools.printing.is_for(report.id),
+        )
+
+    def _on_opened(self, report: Report, opened: _Opened) -> None:
+        page = opened.page
         queue = self._queue
         if self._report is None or report.id != self._report.id or queue is None:
             return
         self._is_open = True
         queue.know(item.id for item in page.items)
         self._items.begin(page.items, queue, whole=True)
-        self._view.show_open(open_page(self._report, whole=True))
+        self._view.show_open(open_page(self._report, whole=True, on_paper=opened.on_paper))
         self.telling.show(page, self._report.author)
         self._show_all(page.items[0].id if page.items else None)
         self._tools.pool.run(
@@ -332,9 +360,9 @@ class ConfidentialPresenter:
         return f"Still to say: {named([LACKS[lack] for lack in lacks])}." if lacks else ""
 
 
-def open_page(report: Report, *, whole: bool) -> OpenPage:
+def open_page(report: Report, *, whole: bool, on_paper: bool = False) -> OpenPage:
     advice = EXCEPTIONAL if is_exceptional_for(report.profession) else ""
-    return OpenPage(whole=whole, advice=advice, people=report.people)
+    return OpenPage(whole=whole, on_paper=on_paper, advice=advice, people=report.people)
 
 
 def stored_words(count: int) -> str:

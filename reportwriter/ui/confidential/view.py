@@ -45,6 +45,7 @@ class ConfidentialView(QWidget):
     undo_requested = Signal()
     redo_requested = Signal()
     preview_requested = Signal()
+    print_requested = Signal()
     backups_requested = Signal()
     """The older backups that hold a moved statement are to be removed."""
     left = Signal()
@@ -92,6 +93,7 @@ class ConfidentialView(QWidget):
         made.undo_requested.connect(self.undo_requested)
         made.redo_requested.connect(self.redo_requested)
         made.preview_requested.connect(self.preview_requested)
+        made.print_requested.connect(self.print_requested)
         made.leave_requested.connect(self._on_leave)
         self._stack.addWidget(made)
         self._stack.setCurrentWidget(made)
@@ -255,4 +257,5 @@ def connect(view: ConfidentialView, presenter: ConfidentialPresenter) -> None:
     view.undo_requested.connect(presenter.undo)
     view.redo_requested.connect(presenter.redo)
     view.preview_requested.connect(presenter.preview)
+    view.print_requested.connect(presenter.print_out)
     view.backups_requested.connect(presenter.moving.remove_older_backups)

@@ -26,8 +26,8 @@ NOT_SIGNED = "The report is not signed yet. Nothing has left this computer."
 ANYONE = "Anyone who gets the file"
 NO_INVITATION = "There is no invitation, so the confidential page cannot be sent yet."
 NO_INVITATION_ADVICE = (
-    "It is sealed to you alone. Print it and hand it to the chair in person, "
-    "or make both files again when an invitation has come."
+    "It is sealed to you alone. If there is something on it, print it from the confidential page "
+    "and hand it to the chair in person, or make both files again when an invitation has come."
 )
 HOW = ("By secure e-mail", "By hand", "By post", "Another way")
 

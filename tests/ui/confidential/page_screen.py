@@ -16,7 +16,7 @@ from reportwriter.ui.confidential.presenter import (
 from reportwriter.ui.confidential.telling import TellingPane
 from reportwriter.ui.runner import ImmediateRunner
 from tests.builders import NOON
-from tests.ui.fakes import FakeItems, FakeNews, first
+from tests.ui.fakes import FakeItems, FakeNews, FakePrinting, first
 from tests.ui.sample_report import school_report
 
 
@@ -118,9 +118,10 @@ class Screen:
     asked: list[str] = field(default_factory=list)
 
 
-def a_screen(items: FakeItems, vault: Any = None) -> Screen:
+def a_screen(items: FakeItems, vault: Any = None, printing: FakePrinting | None = None) -> Screen:
     view, news = FakeView(), FakeNews()
     asked: list[str] = []
+    printing = printing or FakePrinting()
 
     def ask_chair_first() -> bool:
         asked.append("asked")
@@ -134,6 +135,8 @@ def a_screen(items: FakeItems, vault: Any = None) -> Screen:
         new_id=lambda: next(ids),
         choose=first,
         ask_chair_first=ask_chair_first,
+        printing=printing,
+        ask_paper=printing.ask_paper,
         now=lambda: NOON,
     )
     presenter = ConfidentialPresenter(view, tools, news)
