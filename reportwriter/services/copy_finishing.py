@@ -86,14 +86,15 @@ class CopyFinishing:
         stopped: LogEvent,
         around: Around = _NOTHING_AROUND,
     ) -> LetThrough | None:
-        """Search the finished pages and all that the file says beside them.
+        """Search the finished pages and all that the file says beside them, and its name.
 
         Returns the reason for which what was found may be there, None where nothing was found.
         Raises ProtectedFactError; the log says that it `stopped`.
         """
         with self.checking().quarantine() as quarantine:
             pages = quarantine.text(pdf)
-            beside = (quarantine.read(pdf).title, around.file_name)
+            said = quarantine.said(pdf).words.decode("utf-8", "replace")
+        beside = (said, around.file_name)
         found = search(pages, beside, facts, around)
         if not found:
             return None
