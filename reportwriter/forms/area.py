@@ -69,6 +69,8 @@ class Area:
     """`provisional_view`: whether authors give a view on registration here (some areas forbid it).
 
     `no_view_from`: professions that give none where the others do. `view_rule` says why.
+    `second_person_rule` asks that somebody else looks at every copy before it leaves; empty leaves
+    that to each agency.
     `looked_after_rule`: why a child who is looked after would not normally have a plan as well.
     `local_note` is said wherever a rule is shown. `holidays` names the calendar of public
     holidays, as `GB-ENG`; `working_days` is what the area adds to it.
@@ -94,6 +96,7 @@ class Area:
     no_view_from: tuple[Profession, ...] = ()
     view_rule: str = ""
     looked_after_rule: str = ""
+    second_person_rule: str = ""
     category_limits: CategoryLimits | None = None
     ages: tuple[AgeThreshold, ...] = ()
     participation: tuple[Participation, ...] = ()

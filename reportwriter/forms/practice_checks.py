@@ -25,6 +25,8 @@ def rules_named(area: Area) -> Iterator[tuple[str, str]]:
     yield "view_rule", area.view_rule
     if area.looked_after_rule:
         yield "looked_after_rule", area.looked_after_rule
+    if area.second_person_rule:
+        yield "second_person_rule", area.second_person_rule
     if area.category_limits is not None:
         yield "category_limits.rule", area.category_limits.rule
     if area.quorum is not None:

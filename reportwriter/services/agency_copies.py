@@ -43,9 +43,9 @@ class AgencyCopies:
     register: CopyRegister
     leaving: CopyLeaving
 
-    @property
-    def wants_second_person(self) -> bool:
-        return self.register.wants_second_person
+    def second_person_looks(self, report_id: ReportId) -> bool:
+        """Say whether somebody else has to look before a copy leaves."""
+        return self.register.second_person_looks(self.writing.open(report_id).area)
 
     def named(self, report_id: ReportId) -> tuple[str, ...]:
         """Return the agencies that some statement is not for, as they are written there."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from reportwriter.domain.copy_order import CopyOrder, Standing
     from reportwriter.domain.ids import PersonId, ReportId
+    from reportwriter.forms.area import Area
     from reportwriter.services.writing import OpenReport
     from reportwriter.storage.copies import CopyStore
     from reportwriter.storage.log import LogStore
@@ -55,6 +56,10 @@ class CopyRegister:
     def wants_second_person(self) -> bool:
         return self.settings.load(CopyRules()).second_person
 
+    def second_person_looks(self, area: Area) -> bool:
+        """Say whether somebody else looks: the agency wants it, or the area asks it."""
+        return self.wants_second_person or area.may_refuse(area.second_person_rule)
+
     def want_second_person(self, *, wanted: bool) -> None:
         """Keep whether the agency wants somebody else to look before any copy leaves."""
         self.settings.save(CopyRules(second_person=wanted))
@@ -79,7 +84,7 @@ class CopyRegister:
             raise NoPurposeError
         second = plain(order.second_person)
         is_other = second and second not in (plain(opened.report.author.name), plain(reader))
-        if not is_other and (second or self.wants_second_person):
+        if not is_other and (second or self.second_person_looks(opened.area)):
             raise SecondPersonError
 
     def keep(

@@ -74,9 +74,9 @@ class FamilyCopies:
         """Say whether a copy takes the passphrase although nothing is signed."""
         return self.finishing.confidential.needs_passphrase(report_id)
 
-    @property
-    def wants_second_person(self) -> bool:
-        return self.register.wants_second_person
+    def second_person_looks(self, report_id: ReportId) -> bool:
+        """Say whether somebody else has to look before a copy leaves."""
+        return self.register.second_person_looks(self.writing.open(report_id).area)
 
     def require_settled(self, report_id: ReportId, person: PersonId, order: CopyOrder) -> None:
         """Raise what export would for what is still to be answered, before it asks for a folder."""

@@ -32,6 +32,7 @@ holidays = "GB-SCT"
 local_note = "Check your local procedure."
 provisional_view = true
 view_rule = "R1"
+second_person_rule = "R1"
 no_view_from = ["social_worker"]
 forms = [{ id = "incident", version = 1 }]
 categories = [{ id = "neglect", title = "Neglect" }]
@@ -103,6 +104,8 @@ def test_everything_an_area_may_say_is_read() -> None:
     ("old", "new", "field", "fault"),
     [
         ('view_rule = "R1"', 'view_rule = "R2"', "view_rule", Fault.DANGLING),
+        ('second_person_rule = "R1"', 'second_person_rule = "R2"', "second_person_rule",
+         Fault.DANGLING),
         ('no_view_from = ["social_worker"]', 'no_view_from = ["cook"]', "no_view_from[0]",
          Fault.UNKNOWN_WORD),
         ('from_age = 4, rule = "R1"', 'from_age = 4, rule = "R2"', "ages[0].rule", Fault.DANGLING),

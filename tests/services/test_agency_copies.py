@@ -80,7 +80,7 @@ def test_nothing_is_made_before_all_is_answered(
         copies.require_settled(report, "Housing", an_order("Housing", purpose=""))
 
     assert list(tmp_path.iterdir()) == []
-    assert not copies.wants_second_person
+    assert not copies.second_person_looks(report)
 
 
 def test_a_copy_of_the_signed_report_is_signed_by_its_author(

@@ -215,7 +215,7 @@ def test_where_the_agency_asks_it_somebody_else_looks_first(
         copies.export(report, CORIN, an_order("Corin Thrumm", second_person=second), tmp_path)
     copies.require_settled(report, CORIN, order)
 
-    assert copies.wants_second_person
+    assert copies.second_person_looks(report)
     assert list(tmp_path.iterdir()) == []
     pru.vault.copy_register.want_second_person(wanted=False)
     copies.require_settled(report, CORIN, an_order("Corin Thrumm"))

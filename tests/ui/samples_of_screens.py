@@ -244,7 +244,8 @@ def sharing(look: Look) -> QWidget:
 class _Copies:
     """Gives a preview alone."""
 
-    wants_second_person = True
+    def second_person_looks(self, report_id: ReportId) -> bool:
+        return True
 
     def needs_passphrase(self, report_id: ReportId) -> bool:
         return False
@@ -261,7 +262,8 @@ class _Copies:
 class _AgencyCopies:
     """Gives a preview alone."""
 
-    wants_second_person = False
+    def second_person_looks(self, report_id: ReportId) -> bool:
+        return False
 
     def needs_passphrase(self, report_id: ReportId) -> bool:
         return False

@@ -50,6 +50,9 @@ class FakeReader:
         self.passphrases: list[str] = []
         self.standings: list[Standing | None] = []
 
+    def second_person_looks(self, report_id: ReportId) -> bool:
+        return self.wants_second_person
+
     def preview(
         self, report_id: ReportId, person: PersonId, standing: Standing | None = None
     ) -> MadeCopy:

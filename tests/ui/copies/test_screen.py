@@ -55,7 +55,8 @@ def test_the_pages_are_shown_until_something_else_is_answered(look: Look, qtbot:
 class FakeAgencyCopies:
     """Previews alone: what is printed and written is tried with the family's."""
 
-    wants_second_person = False
+    def second_person_looks(self, report_id: ReportId) -> bool:
+        return False
 
     def needs_passphrase(self, report_id: ReportId) -> bool:
         return False
