@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.protected import ProtectedKind, is_address
+from reportwriter.services.fact_text import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,14 +40,29 @@ class RegisterEntry:
 
 
 def register(report: Report) -> tuple[RegisterEntry, ...]:
-    """Return every protected fact of a case, first those that people and addresses tell."""
+    """Return every protected fact of a case, first those that people and addresses tell.
+
+    What every copy says anyway, as the name of the author's own school, is none of those.
+    """
+    said = always_said(report)
+    by_themselves = (*_addresses(report), *_places(report), *_referrers(report))
     entries = (
-        *_addresses(report),
-        *_places(report),
-        *_referrers(report),
+        *(entry for entry in by_themselves if not is_said(entry.words, said)),
         *by_hand(report),
     )
     return tuple(entry for entry in entries if entry.words.strip() and entry.kept_from)
+
+
+def always_said(report: Report) -> tuple[str, ...]:
+    """Return what every copy says of author and conference."""
+    author, meeting = report.author, report.conference
+    of_author = (author.name, author.designation, author.agency, author.telephone)
+    return (*of_author, meeting.venue, meeting.chair.name)
+
+
+def is_said(words: str, said: Iterable[str]) -> bool:
+    """Say whether one of these texts holds the words."""
+    return any(folded(words) in folded(one) for one in said)
 
 
 def _addresses(report: Report) -> Iterator[RegisterEntry]:

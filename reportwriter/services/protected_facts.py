@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 
 from reportwriter.domain.family_copy import Kept
 from reportwriter.domain.protected import giveaways
-from reportwriter.services.fact_register import may_know, register
+from reportwriter.services.fact_register import always_said, is_said, may_know, register
 from reportwriter.services.fact_spelling import Searched
 from reportwriter.services.fact_text import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reportwriter.domain.family_copy import LeftOut
     from reportwriter.domain.people import Person
@@ -83,17 +83,11 @@ def protected_facts(
     All of the register that is kept from them, by whole and by the parts that give an address
     away; names the copy does not hold; the words of what it leaves out. What the author signs
     with, as the name of their own school, where the conference meets and where the reader lives
-    are no secrets.
+    are no secrets, unless the author says so by hand.
     """
-    told = folded("\n".join(_told(report, reader)))
-    found = (*_of_register(report, reader), *_of_left_out(left_out))
-    return tuple(
-        dict.fromkeys(
-            fact
-            for fact in found
-            if len(folded(fact.words)) >= _shortest(fact) and folded(fact.words) not in told
-        )
-    )
+    told = (*always_said(report), reader.name, *_addresses_known(report, reader))
+    found = (*_of_register(report, reader, told), *_of_left_out(left_out))
+    return _long_enough(found)
 
 
 def facts_not_for_agencies(report: Report, left_out: Sequence[LeftOut]) -> tuple[Fact, ...]:
@@ -102,24 +96,23 @@ def facts_not_for_agencies(report: Report, left_out: Sequence[LeftOut]) -> tuple
     Addresses that are kept from anybody, and the words of what the copy leaves out. Where the
     author and the conference are is no secret.
     """
-    author, meeting = report.author, report.conference
-    told = folded("\n".join((author.name, author.agency, author.telephone, meeting.venue)))
-    addresses = (one for one in report.addresses if one.withheld_from)
+    told = always_said(report)
     found = (
         *(
             Fact(kind=FactKind.ADDRESS, words=words)
-            for one in addresses
-            for words in dict.fromkeys((one.text, *one.protected, *giveaways(one.text)))
+            for one in report.addresses
+            if one.withheld_from
+            for words in (one.text, *one.protected, *giveaways(one.text))
+            if not is_said(words, told)
         ),
         *_of_left_out(left_out),
     )
-    return tuple(
-        dict.fromkeys(
-            fact
-            for fact in found
-            if len(folded(fact.words)) >= _shortest(fact) and folded(fact.words) not in told
-        )
-    )
+    return _long_enough(found)
+
+
+def _long_enough(found: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Return each fact once, but those that are found everywhere by chance."""
+    return tuple(dict.fromkeys(one for one in found if len(folded(one.words)) >= _shortest(one)))
 
 
 def facts_in(pages: Sequence[str], facts: Sequence[Fact]) -> Iterator[FoundFact]:
@@ -146,23 +139,19 @@ def _shortest(fact: Fact) -> int:
     return _SHORTEST_LEFT_OUT if fact.kind is FactKind.LEFT_OUT else SHORTEST
 
 
-def _told(report: Report, reader: Person) -> Iterator[str]:
-    """Give what every copy says, or its reader knows."""
-    author, meeting = report.author, report.conference
-    yield from (author.name, author.designation, author.agency, author.telephone)
-    yield from (meeting.venue, meeting.chair.name, reader.name)
-    for address in report.addresses:
-        if may_know(reader, address):
-            yield address.text
+def _addresses_known(report: Report, reader: Person) -> Iterator[str]:
+    """Give where the reader lives, and the addresses that their copy shows them."""
+    yield from (one.text for one in report.addresses if may_know(reader, one))
 
 
-def _of_register(report: Report, reader: Person) -> Iterator[Fact]:
+def _of_register(report: Report, reader: Person, told: Sequence[str]) -> Iterator[Fact]:
     for entry in register(report):
-        if reader.id in entry.kept_from:
-            kind = FactKind(entry.kind.value)
-            parts = giveaways(entry.words) if entry.kind.is_somewhere else ()
-            for words in dict.fromkeys((entry.words, *entry.parts, *parts)):
-                yield Fact(kind=kind, words=words)
+        if reader.id not in entry.kept_from:
+            continue
+        parts = giveaways(entry.words) if entry.kind.is_somewhere else ()
+        for words in dict.fromkeys((entry.words, *entry.parts, *parts)):
+            if entry.by_hand or not is_said(words, told):
+                yield Fact(kind=FactKind(entry.kind.value), words=words)
 
 
 def _of_left_out(left_out: Sequence[LeftOut]) -> Iterator[Fact]:

@@ -1,8 +1,10 @@
 from dataclasses import replace
 
-from reportwriter.domain.ids import FactId
+from reportwriter.domain.ids import FactId, ReportId
 from reportwriter.domain.protected import ProtectedFact, ProtectedKind
 from reportwriter.domain.statement import Source, SourceKind
+from reportwriter.records.scenario_file import load_scenario
+from reportwriter.resources import resource_path
 from reportwriter.services.fact_register import register
 from tests.builders import ADDRESSES, CORIN, JUNIPER, PEOPLE, TAMSIN, a_report, a_statement
 
@@ -110,3 +112,28 @@ def test_what_is_written_by_hand_is_kept_from_who_is_named_or_from_everybody() -
 
     assert (first.by_hand, first.kept_from, first.note) == ("F1", (CORIN,), "She asked me twice.")
     assert second.kept_from == EVERYBODY
+
+
+def test_what_every_copy_says_anyway_is_protected_only_where_the_author_says_so() -> None:
+    school = a_report().author.agency
+    people = tuple(replace(one, school=school) if one.is_child else one for one in PEOPLE)
+    hand = ProtectedFact(id=FactId("F1"), kind=ProtectedKind.PLACE, words=school)
+
+    assert register(a_report(people=people, addresses=())) == ()
+    (entry,) = register(a_report(people=people, addresses=(), protected_facts=(hand,)))
+
+    assert entry.by_hand == "F1"
+
+
+def test_the_sample_conference_has_a_register_that_keeps_each_household_from_the_others() -> None:
+    path = resource_path("scenarios/S1.json")
+    scenario = load_scenario(path.read_bytes(), path.name)
+    report = scenario.agencies[0].report(ReportId("r"), scenario.conference)
+
+    kept_from = {entry.words: entry.kept_from for entry in register(report)}
+
+    for address in scenario.conference.addresses:
+        at_home = {one.id for one in report.people if one.address == address.id}
+        assert set(address.withheld_from) <= set(kept_from[address.text])
+        assert not at_home & set(kept_from[address.text]) - set(address.withheld_from)
+    assert len(scenario.conference.addresses) == 4

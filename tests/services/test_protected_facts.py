@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportwriter.domain.family_copy import Kept, LeftOut, Why
-from reportwriter.domain.ids import AddressId
+from reportwriter.domain.ids import AddressId, FactId
+from reportwriter.domain.protected import ProtectedFact, ProtectedKind
 from reportwriter.services.fact_text import folded
 from reportwriter.services.protected_facts import (
     Fact,
@@ -55,6 +56,18 @@ def test_schools_and_doctors_outside_the_household_are_protected_but_not_the_aut
     assert "Quince Surgery" in _facts(people=people)
     assert "Hollybrook Primary School" not in _facts(people=people)
     assert "Quince Surgery" not in _facts(TAMSIN, people=people)
+
+
+def test_two_things_that_every_copy_says_do_not_make_up_a_third() -> None:
+    report = a_report()
+    author = replace(report.author, designation="Nurse at Elder", agency="House of Quince")
+    hand = ProtectedFact(id=FactId("F1"), kind=ProtectedKind.REFUGE, words="Elder House")
+    people = tuple(
+        replace(one, doctor="Elder House") if one.id == TAMSIN else one for one in PEOPLE
+    )
+
+    assert "Elder House" in _facts(author=author, people=people)
+    assert "Elder House" in _facts(author=author, protected_facts=(hand,))
 
 
 def test_an_address_that_is_shown_to_one_reader_is_no_fact_kept_from_them_alone() -> None:
