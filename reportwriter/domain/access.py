@@ -138,7 +138,8 @@ class Listed:
 class ReviewList:
     """What was left out of an answer and why, for the person responsible alone.
 
-    `page` are the items of the confidential page, None where it was not opened.
+    `elsewhere` is what no statement says, as a table or a view. `page` are the items of the
+    confidential page, None where it was not opened.
     """
 
     name: str
@@ -148,4 +149,5 @@ class ReviewList:
     received: date
     left_out: tuple[Listed, ...]
     allowed: tuple[Listed, ...]
+    elsewhere: tuple[Listed, ...] = ()
     page: tuple[Listed, ...] | None = None

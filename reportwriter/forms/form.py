@@ -214,6 +214,7 @@ class Form:
     `written_by`: professions whose usual form it is, empty for all. `conferences`: kinds of
     conference it is for, empty for all. `notices` are printed on the first page. `own_words`: one
     of the family tells; so no evidence is asked for, and each question knows the kind of answers.
+    `chair_only`: nothing of it is shared with the family until the chair has advised (R81).
     """
 
     id: str
@@ -223,6 +224,7 @@ class Form:
     source: str
     reconstructed: bool = False
     own_words: bool = False
+    chair_only: bool = False
     written_by: tuple[Profession, ...] = ()
     conferences: tuple[ConferenceType, ...] = ()
     notices: tuple[str, ...] = ()

@@ -91,6 +91,7 @@ def lay_out_review_list(listed: ReviewList, *, made: datetime) -> bytes:
     )
     story.blocks += _list(part, "Left out", listed.left_out, words.NOTHING_LEFT_OUT)
     story.blocks += _list(part, "Included by decision", listed.allowed, words.NOTHING_ALLOWED)
+    story.blocks += _list(part, "Besides statements", listed.elsewhere, words.NOTHING_ELSEWHERE)
     if listed.page is None:
         story.blocks += _section(part, "Confidential page", (words.ASK_THE_CHAIR,))
     else:

@@ -200,7 +200,7 @@ class _Item:
             ("Why confidential", why or "Not said"),
             ("Withhold from", withhold),
             ("Who may hear it", item.proposed_hearers or words.HEARERS[item.hearers]),
-            *((("The family may be told", item.family_is_told),) if item.family_is_told else ()),
+            *((("Family may be told", item.family_is_told),) if item.family_is_told else ()),
         )
         return Table(
             widths=(38 * MM, 115 * MM),

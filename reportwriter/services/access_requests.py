@@ -276,6 +276,7 @@ def _review(
             Listed(what=f"Ref. {one.reference}", why=f"{one.because} Decided by {one.by}.")
             for one in request.allowed
         ),
+        elsewhere=picked.elsewhere,
         page=page,
     )
 

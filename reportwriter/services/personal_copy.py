@@ -14,13 +14,15 @@ from typing import TYPE_CHECKING
 from reportwriter.domain.access import (
     Left,
     LeftForReview,
+    Listed,
     PersonalCopy,
     PersonalStatement,
 )
 from reportwriter.domain.disclosure import reaches
 from reportwriter.domain.sharing import Shared
 from reportwriter.domain.statement import Basis
-from reportwriter.forms.outline import printed_statements
+from reportwriter.forms.outline import outline, printed_statements
+from reportwriter.wording.access import A_COMMENT, A_DOCUMENT, A_VIEW, AN_ANSWER, BY_HAND
 from reportwriter.wording.dates import long_date
 
 if TYPE_CHECKING:
@@ -38,11 +40,15 @@ _SHORTEST_NAME = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picked:
-    """What goes out, what is left for review, and the statements that go out by a decision."""
+    """What goes out, what is left for review, and the statements that go out by a decision.
+
+    `elsewhere` names what is about the person and is no statement: it never goes out from here.
+    """
 
     copy: PersonalCopy
     left: tuple[LeftForReview, ...]
     allowed: tuple[int, ...]
+    elsewhere: tuple[Listed, ...]
 
 
 def pick(opened: OpenReport, person: Person, request: AccessRequest) -> Picked:
@@ -93,6 +99,7 @@ class _Picking:
                 for one in self._about
                 if self._why[one.id] and self._is_allowed(one)
             ),
+            elsewhere=tuple(Listed(what=one, why=BY_HAND) for one in self._elsewhere()),
         )
 
     @cached_property
@@ -138,6 +145,34 @@ class _Picking:
         joined = "|".join(map(re.escape, sorted(parts)))
         return re.compile(rf"\b(?:{joined})\b", re.IGNORECASE) if parts else None
 
+    @cached_property
+    def _own(self) -> re.Pattern[str]:
+        """Return what finds the person in a text, by their id or by any part of their names."""
+        joined = "|".join(map(re.escape, (self.person.id, *_parts(self.person))))
+        return re.compile(rf"\b(?:{joined})\b", re.IGNORECASE)
+
+    def _elsewhere(self) -> Iterator[str]:
+        """Name what is about the person and is no statement."""
+        report = self.opened.report
+        for leaf in outline(self.opened.form, report):
+            value = report.value(leaf.place)
+            if value is None:
+                continue
+            texts = (value.text, *(cell for row in value.rows for cell in row))
+            if leaf.place.person == self.person.id or any(map(self._own.search, texts)):
+                yield AN_ANSWER.format(question=leaf.slot.label)
+        if any(
+            view.child == self.person.id or self._own.search(view.reason) for view in report.views
+        ):
+            yield A_VIEW
+        others = (one for one in report.comments if one.by != self.person.id)
+        if any(self._own.search(one.text) for one in others):
+            yield A_COMMENT
+        # What a document holds is not looked at here, so each is named.
+        yield from (
+            A_DOCUMENT.format(number=number) for number in range(1, len(report.attached) + 1)
+        )
+
     def _goes_out(self, statement: Statement) -> bool:
         return not self._why[statement.id] or self._is_allowed(statement)
 
@@ -151,8 +186,7 @@ class _Picking:
             return True
         if not statement.about or self._told_it(statement):
             return True
-        own = "|".join(map(re.escape, _parts(person)))
-        return bool(own) and re.search(rf"\b(?:{own})\b", statement.text, re.IGNORECASE) is not None
+        return self._own.search(statement.text) is not None
 
     def _told_it(self, statement: Statement) -> bool:
         names = {self.person.name, self.person.known_as, *self.person.aliases}

@@ -124,6 +124,8 @@ class Writing:
             author=author,
             people=conference.people,
             addresses=conference.addresses,
+            # A form that is not held yet is still begun; it opens once it is held.
+            ask_chair_first=form in self.library.refs and self.library.form(form).chair_only,
         )
         self.reports.add(report, invitation_id)
         return report.id

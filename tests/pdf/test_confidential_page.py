@@ -109,5 +109,5 @@ def test_what_the_family_may_be_told_is_printed_where_it_is_given() -> None:
 
     told = text_of(lay_out_page(replace(page, items=(item,))))
 
-    assert "The family may be told That the police are asked." in told
-    assert "The family may be told" not in text_of(documents()["confidential page"])
+    assert "Family may be told That the police are asked." in told
+    assert "Family may be told" not in text_of(documents()["confidential page"])

@@ -12,8 +12,10 @@ from reportwriter.domain.changes import (
     SetChildReading,
     SetSigningReasons,
 )
+from reportwriter.domain.conference import ConferenceType
 from reportwriter.domain.copy_order import Capacity, Standing
-from reportwriter.domain.ids import PersonId, ReportId
+from reportwriter.domain.ids import AreaId, PersonId, ReportId
+from reportwriter.domain.report import FormRef
 from reportwriter.domain.sharing import ChildReading, ChildReads
 from reportwriter.domain.statement import Disclosure
 from reportwriter.exchange.quarantine.gate import Quarantine
@@ -28,7 +30,7 @@ from reportwriter.services.family_copies import (
 )
 from reportwriter.services.protected_facts import FactKind
 from reportwriter.signing.cms import check_cms
-from tests.builders import CORIN, JUNIPER, TAMSIN, a_statement, an_order
+from tests.builders import CORIN, JUNIPER, TAMSIN, a_conference, a_statement, an_order
 from tests.pdf.reading import failures, pages_of, text_of
 from tests.services.desks import PASSPHRASE, Desk
 from tests.services.on_its_way import sign
@@ -82,6 +84,22 @@ def test_where_the_chair_is_asked_first_no_copy_is_made(
         pru.vault.family_copies.export(report, CORIN, an_order("Corin Thrumm"), tmp_path)
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_report_that_goes_to_the_chair_alone_gives_no_copy_unless_its_author_says_otherwise(
+    pru: Desk, tmp_path: Path
+) -> None:
+    form = FormRef(id="police-report-for-chair", version=1)
+    meeting = a_conference(area=AreaId("portsmouth"), type=ConferenceType.REVIEW)
+    report_id = pru.vault.writing.begin_without_invitation(meeting, form, pru.contact)
+    pru.vault.writing.apply(report_id, AddStatement(statement=OPEN, position=0))
+
+    with pytest.raises(ChairAskedFirstError):
+        pru.vault.family_copies.export(report_id, CORIN, an_order("Corin Thrumm"), tmp_path)
+    pru.vault.writing.apply(report_id, SetAskChairFirst(asks=False))
+    pru.vault.family_copies.export(report_id, CORIN, an_order("Corin Thrumm"), tmp_path)
+
+    assert len(list(tmp_path.iterdir())) == 1
 
 
 @pytest.mark.parametrize(

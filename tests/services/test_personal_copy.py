@@ -5,31 +5,39 @@ import pytest
 
 from reportwriter.domain.access import AccessRequest, Allowed, Ground, Left
 from reportwriter.domain.ids import PersonId, RecordId, ReportId
+from reportwriter.domain.report import Report, SlotValue
+from reportwriter.domain.sharing import CommentKind, FamilyComment
 from reportwriter.domain.statement import Basis, Disclosure, Kind, Source, SourceKind, Statement
+from reportwriter.domain.view import ProvisionalView, View
+from reportwriter.forms.form import SlotType
+from reportwriter.forms.outline import outline
 from reportwriter.services.personal_copy import Picked, pick
 from reportwriter.services.writing import with_form
-from tests.builders import CORIN, JUNIPER, TAMSIN, a_report, a_statement
+from tests.builders import CORIN, JUNIPER, TAMSIN, a_document, a_report, a_statement
 from tests.pdf.samples import LIBRARY
 
 FIRST, SECOND = SourceKind.FIRST_HAND, SourceKind.SECOND_HAND
 
 
 def picked(*statements: Statement, person: PersonId = CORIN, allowed: str = "") -> Picked:
-    report = a_report(*statements)
-    found = report.person(person)
-    assert found is not None
     decisions = tuple(
         Allowed(reference=one.reference, by="R. Vane", because="It is fair.")
         for one in statements
         if one.id == allowed
     )
+    return of_report(a_report(*statements), person, decisions)
+
+
+def of_report(report: Report, person: PersonId, allowed: tuple[Allowed, ...] = ()) -> Picked:
+    found = report.person(person)
+    assert found is not None
     request = AccessRequest(
         id=RecordId("q1"),
         report=ReportId("r1"),
         person=person,
         ground=Ground.OWN_DATA,
         received=date(2027, 1, 4),
-        allowed=decisions,
+        allowed=allowed,
     )
     return pick(with_form(LIBRARY, report), found, request)
 
@@ -129,3 +137,42 @@ def test_of_themselves_a_person_is_told_what_is_kept_but_no_address_withheld_fro
     assert hers["Name"] == "Tamsin Pebblewick"
     assert "Marigold" in hers["Address"]
     assert "Marigold" not in str(picked().copy)
+
+
+def test_what_is_no_statement_is_named_for_review_and_never_goes_out() -> None:
+    report = a_report(
+        views=(ProvisionalView(child=JUNIPER, view=View.YES, reason="Corin shouts."),),
+        comments=(
+            FamilyComment(
+                id=RecordId("c1"),
+                by=TAMSIN,
+                text="Corin was there.",
+                kind=CommentKind.DISAGREEMENT,
+            ),
+        ),
+        attached=(a_document(),),
+    )
+
+    found = of_report(report, CORIN)
+
+    assert [one.what for one in found.elsewhere] == [
+        "The provisional view",
+        "What another of the family said",
+        "Attached document 1",
+    ]
+    assert found.copy.comments == ()
+
+
+def test_a_table_that_names_the_person_is_named_for_review() -> None:
+    leaf = next(
+        one
+        for one in outline(with_form(LIBRARY, a_report()).form, a_report())
+        if one.slot.type is SlotType.TABLE
+    )
+    value = SlotValue(place=leaf.place, rows=((CORIN, "Monday"),))
+
+    about = of_report(a_report(values=(value,)), CORIN).elsewhere
+    others = of_report(a_report(values=(value,)), TAMSIN).elsewhere
+
+    assert [one.what for one in about] == [f'The answer to "{leaf.slot.label}"']
+    assert others == ()

@@ -23,7 +23,7 @@ from reportwriter.ui.copies.view import CopyScreen
 from reportwriter.ui.copies_made.view import CopiesMadeScreen
 from reportwriter.ui.desktop import Desktop
 from reportwriter.ui.events import Tool
-from reportwriter.ui.furnish import furnish
+from reportwriter.ui.furnish import _ask_chair_first, furnish
 from reportwriter.ui.rooms import Rooms
 from reportwriter.ui.sharing.view import SharingScreen
 from reportwriter.ui.start.presenter import Wish
@@ -169,6 +169,30 @@ def test_each_screen_of_a_report_stands_in_its_frame(desktop: Desktop, qtbot: Qt
 
     rooms.show_home()
     assert rooms.home_screen.isVisible()
+
+
+def test_the_confidential_page_has_the_chair_asked_first_once(
+    desktop: Desktop, qtbot: QtBot
+) -> None:
+    rooms = written(desktop, qtbot)
+
+    first, again = _ask_chair_first(rooms), _ask_chair_first(rooms)
+
+    report = rooms.writing.presenter.report
+    assert (first, again) == (True, False)
+    assert report is not None
+    assert report.ask_chair_first
+
+
+def test_requests_to_see_what_is_held_are_a_screen_of_the_report(
+    desktop: Desktop, qtbot: QtBot
+) -> None:
+    rooms = written(desktop, qtbot)
+
+    rooms.show_tool(Tool.ACCESS)
+
+    assert Tool.ACCESS in rooms._tools
+    assert rooms._tools[Tool.ACCESS].page.isVisible()
 
 
 def test_menus_belong_to_the_page_that_is_shown(desktop: Desktop, qtbot: QtBot) -> None:

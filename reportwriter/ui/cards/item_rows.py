@@ -71,7 +71,7 @@ def _facts(item: ConfidentialItem, people: People) -> Iterator[Fact]:
     hearers = HEARERS[item.hearers]
     yield "Who may hear it, proposed", ": ".join(filter(None, (hearers, item.proposed_hearers)))
     if item.family_is_told:
-        yield "The family may be told", item.family_is_told
+        yield "Family may be told", item.family_is_told
     for duty in item.must_be_told:
         yield MUST_BE_TOLD, _duty(duty, people)
 
