@@ -191,8 +191,7 @@ def test_requests_to_see_what_is_held_are_a_screen_of_the_report(
 
     rooms.show_tool(Tool.ACCESS)
 
-    assert Tool.ACCESS in rooms._tools
-    assert rooms._tools[Tool.ACCESS].page.isVisible()
+    qtbot.waitUntil(rooms._tools[Tool.ACCESS].page.isVisible)
 
 
 def test_menus_belong_to_the_page_that_is_shown(desktop: Desktop, qtbot: QtBot) -> None:
