@@ -104,7 +104,7 @@ def test_the_list_of_statements_speaks_each_card_in_one_sentence(qtbot: QtBot, l
     assert interface.role() == QAccessible.Role.List
     assert any(
         words.startswith("Kind not yet chosen, statement 3. Juniper told Mr Lund")
-        and words.endswith("Withheld from Corin Thrumm. Worry")
+        and words.endswith("Not for Corin. Worry")
         for words in spoken
     )
 

@@ -252,18 +252,11 @@ _NEEDS: Mapping[Kind | None, tuple[Callable[[Statement], bool], str]] = {
 
 
 def withheld_words(statement: Statement, known: Knowledge) -> str:
-    """Return from whom a statement is withheld, by itself or by what it rests on."""
+    """Return who will not read a statement, and on which statements it rests that say so."""
     reach = known.reaches.get(statement.id)
     if reach is None or reach.disclosure.is_open:
         return ""
-    if reach.disclosure.withheld_from:
-        return f"Withheld from {_names(reach.disclosure.withheld_from, known)}"
-    if reach.disclosure.not_for_children:
-        return words.not_for_children(
-            [known.people[who].known_as for who in reach.disclosure.not_for_children]
-        )
-    return words.not_for_agencies(reach.disclosure.not_for_agencies)
-
-
-def _names(who: tuple[PersonId, ...], known: Knowledge) -> str:
-    return words.named([known.people[person].name for person in who if person in known.people])
+    names = [known.people[who].known_as for who in reach.hidden if who in known.people]
+    sentence = f"Not for {words.named(names)}"
+    numbers = [str(known.numbers[one]) for one in reach.because_of if one in known.numbers]
+    return f"{sentence}: rests on {words.named(numbers)}" if numbers else sentence

@@ -10,7 +10,6 @@ from reportwriter.domain.changes import (
     AddStatement,
     EditStatement,
     MoveStatement,
-    RemoveStatement,
     SetAskChairFirst,
     SetChildReading,
     SetComments,
@@ -23,6 +22,7 @@ from reportwriter.domain.changes import (
     SetValue,
     SetViews,
 )
+from reportwriter.domain.opening import edited_without_opening, removed_without_opening
 from reportwriter.domain.report import NothingHeld, SlotValue
 from reportwriter.domain.view import ProvisionalView
 from reportwriter.ui.write.asks import LABELS, Ask, answered
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.people import Address, Person
     from reportwriter.domain.profession import Profession
     from reportwriter.domain.protected import ProtectedFact
+    from reportwriter.domain.report import Report
     from reportwriter.domain.sharing import ChildReading, FamilyComment, SharingRecord
     from reportwriter.domain.statement import Kind, Place, Statement
     from reportwriter.services.writing import Writing
@@ -56,16 +57,16 @@ class Edits:
     writing: Writing
     today: Callable[[], date]
     under_way: bool = False
+    _typing: tuple[StatementId, Report, Report] | None = None
+    """Which links are typed, the report as it was before, and as that left it."""
 
     def answer(self, statement_id: StatementId, ask: Ask, given: Answer) -> None:
         """Put an answer into a statement; a date that cannot be read changes nothing."""
         before = self.desk.report.statement(statement_id)
         if ask is Ask.RESTS_ON:
-            given = self.ids_of(str(given), statement_id)
-        after = answered(before, ask, given, self.today())
-        if after != before:
-            change = EditStatement(statement=after)
-            self._push(f"Change: {LABELS[ask]}", change, merges=f"{statement_id} {ask}")
+            self._relink(before, self.ids_of(str(given), statement_id))
+            return
+        self._edit(before, answered(before, ask, given, self.today()), ask)
 
     def tag(self, statement_id: StatementId, kind: Kind | None) -> None:
         before = self.desk.report.statement(statement_id)
@@ -83,7 +84,8 @@ class Edits:
         return statement
 
     def remove(self, statement_id: StatementId) -> None:
-        self._push("Delete statement", RemoveStatement(statement_id=statement_id))
+        """Delete a statement; what rests on it is read by nobody more than before."""
+        self._push("Delete statement", removed_without_opening(self.desk.report, statement_id))
 
     def move(self, statement_id: StatementId, by: int) -> None:
         """Move a statement up (-1) or down (1) among those of its slot."""
@@ -180,6 +182,27 @@ class Edits:
         by_number = self.desk.numbered()
         named = (by_number.get(int(digits)) for digits in re.findall(r"\d{1,6}", numbers))
         return tuple(dict.fromkeys(found for found in named if found and found != but))
+
+    def take(self, label: str, change: Change) -> None:
+        """Take a step that was worked out elsewhere."""
+        self._push(label, change)
+
+    def _relink(self, before: Statement, given: Answer) -> None:
+        """Change what a statement rests on; it opens to nobody more than when typing began.
+
+        Numbers are typed digit by digit: on the way to 14, statement 1 is no link that was meant.
+        """
+        typed_in, base, last = self._typing or (None, self.desk.report, None)
+        if typed_in != before.id or last is not self.desk.report:
+            base = self.desk.report
+        meant = answered(base.statement(before.id), Ask.RESTS_ON, given, self.today())
+        self._edit(before, edited_without_opening(base, meant).statement, Ask.RESTS_ON)
+        self._typing = (before.id, base, self.desk.report)
+
+    def _edit(self, before: Statement, after: Statement, ask: Ask) -> None:
+        if after != before:
+            change = EditStatement(statement=after)
+            self._push(f"Change: {LABELS[ask]}", change, merges=f"{before.id} {ask}")
 
     def _push(self, label: str, change: Change, merges: str = "") -> None:
         undo = change.inverse(self.desk.report)

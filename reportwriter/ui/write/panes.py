@@ -15,6 +15,7 @@ from reportwriter.forms.outline import Leaf, is_filled
 from reportwriter.ui.when_text import echo
 from reportwriter.ui.write.asks import LABELS, Answer, Ask, answer, asks
 from reportwriter.ui.write.desk import Desk
+from reportwriter.ui.write.readers import Reader, openings_of, readers_of
 from reportwriter.wording import kinds as words
 from reportwriter.wording.areas import view_asked
 
@@ -39,6 +40,9 @@ class StatementPane:
     reference: str
     kind: str
     shown: tuple[Shown, ...]
+    readers: tuple[Reader, ...] = ()
+    openings: tuple[str, ...] = ()
+    """What was opened to whom, and why, in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +87,8 @@ def statement_pane(desk: Desk, statement: Statement) -> StatementPane:
         reference=statement.reference,
         kind=statement.kind or "",
         shown=tuple(_shown(desk, statement, ask) for ask in asked),
+        readers=readers_of(desk, statement),
+        openings=openings_of(desk, statement),
     )
 
 

@@ -16,6 +16,7 @@ from reportwriter.domain.changes import (
     SetNothingHeld,
     SetProfession,
     SetValue,
+    Together,
 )
 from reportwriter.ui.when_text import read_when
 from reportwriter.ui.write.asks import Ask
@@ -23,6 +24,7 @@ from reportwriter.ui.write.cards import SlotRow, StatementRow, missing_words
 from reportwriter.ui.write.contents import contents_rows, head_of
 from reportwriter.ui.write.desk import Desk
 from reportwriter.ui.write.edits import Edits
+from reportwriter.ui.write.openings import OPENS, Openings
 from reportwriter.ui.write.save_queue import SaveQueue
 from reportwriter.ui.write.stage import Stage
 from reportwriter.wording.dates import local_day
@@ -119,6 +121,10 @@ class WritePresenter:
     def answer(self, ask: Ask, given: Answer) -> None:
         """Put an answer into the current statement."""
         if (current := self.stage.statement) is None:
+            return
+        if ask in OPENS and Openings(self.edits, self._view).answer(current, ask, given):
+            # Agreed or not, the field shows what is so now.
+            self.stage.show_pane(fresh=True)
             return
         self.edits.answer(current, ask, given)
         if ask is Ask.WHEN:
@@ -236,6 +242,9 @@ class WritePresenter:
     def _follow(self, change: Change, was_at: int, *, fresh: bool) -> None:
         """Go where a change of structure happened, so that nothing changes out of sight."""
         stage = self.stage
+        if isinstance(change, Together):
+            moved = (one for one in change.changes if isinstance(one, _STRUCTURE))
+            change = next(moved, change)
         if isinstance(change, RemoveStatement):
             stage.stay_near(was_at)
             stage.show_all()
@@ -279,6 +288,9 @@ class WritePresenter:
 
     def _today(self) -> date:
         return local_day(self._tools.now())
+
+
+_STRUCTURE = (AddStatement, RemoveStatement)
 
 
 def _read(tools: WriteTools, report_id: ReportId) -> tuple[OpenReport, date | None]:

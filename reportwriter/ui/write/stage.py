@@ -15,12 +15,14 @@ if TYPE_CHECKING:
 
     from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.ids import StatementId
+    from reportwriter.domain.lowering import Agreement
     from reportwriter.domain.statement import Place
     from reportwriter.forms.area import Area
     from reportwriter.ui.rail_row import RailRow
     from reportwriter.ui.write.cards import ListRow
     from reportwriter.ui.write.contents import Head, Totals
     from reportwriter.ui.write.desk import Desk
+    from reportwriter.ui.write.openings import AgreementAsked
     from reportwriter.ui.write.panes import SlotPane, StatementPane
     from reportwriter.ui.write.sheets import Sheet
 
@@ -43,6 +45,7 @@ class WriteView(Protocol):
     def show_trouble(self, error: ReportWriterError) -> None: ...
     def show_deleted(self, number: int) -> None: ...
     def announce(self, words: str) -> None: ...
+    def ask_agreement(self, asked: AgreementAsked) -> Agreement | None: ...
 
 
 class Stage:

@@ -15,6 +15,7 @@ from reportwriter.ui.write.answers import AnswerField, TextAnswer, make_answer_f
 from reportwriter.ui.write.asks import LABELS, Ask
 from reportwriter.ui.write.inputs import GrowingText
 from reportwriter.ui.write.panes import StatementPane
+from reportwriter.ui.write.readers_list import ReadersList
 
 _LAYOUT: tuple[tuple[Ask, ...], ...] = (
     (Ask.TEXT,),
@@ -60,7 +61,10 @@ class StatementEditor(Page):
         self._fields: dict[Ask, AnswerField] = {}
         self._pairs: list[tuple[QWidget, tuple[Ask, ...]]] = []
         self.rows.addLayout(self._head())
+        self._readers = ReadersList(look)
         for asks in _LAYOUT:
+            if asks == (Ask.WITHHELD_FROM,):
+                self.rows.addWidget(self._readers)
             self.rows.addWidget(self._pair(asks))
         self.rows.addLayout(self._foot())
         self.rows.addStretch(1)
@@ -71,6 +75,7 @@ class StatementEditor(Page):
         self._pane = pane
         self._title.setText(pane.title)
         self._reference.setText(f"ref. {pane.reference}")
+        self._readers.show_readers(pane.readers, pane.openings)
         shown = {one.ask: one for one in pane.shown}
         for ask, one in shown.items():
             if one != before.get(ask):

@@ -8,7 +8,9 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEven
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
+from reportwriter.domain.lowering import Agreement
 from reportwriter.forms.form import SlotType
+from reportwriter.ui.agreement import ask_agreement
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.panes import make_pane
@@ -24,6 +26,7 @@ from reportwriter.ui.write.asks import Ask
 from reportwriter.ui.write.cards import ListRow
 from reportwriter.ui.write.contents import Head, Totals
 from reportwriter.ui.write.frame import ReportFrame
+from reportwriter.ui.write.openings import AgreementAsked
 from reportwriter.ui.write.panes import SlotPane, StatementPane
 from reportwriter.ui.write.panes_layout import TwoPanes
 from reportwriter.ui.write.sheets import Sheet
@@ -158,6 +161,10 @@ class WriteScreen(QWidget):
         """Have a screen reader say something about what has the focus."""
         focused = self.focusWidget() or self.list
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(focused, words))
+
+    def ask_agreement(self, asked: AgreementAsked) -> Agreement | None:
+        """Ask why something is opened; None where it stays as it is."""
+        return ask_agreement(self._look, self, asked)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -6,11 +6,13 @@ from datetime import datetime
 
 from reportwriter.domain.changes import Change
 from reportwriter.domain.errors import ReportWriterError
+from reportwriter.domain.lowering import Agreement
 from reportwriter.ui.rail_row import RailRow
 from reportwriter.ui.write.asks import Ask
 from reportwriter.ui.write.cards import ListRow
 from reportwriter.ui.write.contents import Head, Totals
 from reportwriter.ui.write.history import Step
+from reportwriter.ui.write.openings import AgreementAsked
 from reportwriter.ui.write.panes import SlotPane, StatementPane
 from reportwriter.ui.write.sheets import Sheet
 
@@ -35,6 +37,9 @@ class FakeView:
     trouble: ReportWriterError | None = None
     deleted: int = 0
     said: list[str] = field(default_factory=list)
+    agreement: Agreement | None = None
+    """What the author answers when they are asked why something is opened."""
+    asked: list[AgreementAsked] = field(default_factory=list)
 
     def show_head(self, head: Head) -> None:
         self.head = head
@@ -81,6 +86,10 @@ class FakeView:
 
     def announce(self, words: str) -> None:
         self.said.append(words)
+
+    def ask_agreement(self, asked: AgreementAsked) -> Agreement | None:
+        self.asked.append(asked)
+        return self.agreement
 
 
 @dataclass

@@ -244,17 +244,8 @@ def test_a_card_says_from_whom_it_is_withheld_by_what_it_rests_on() -> None:
     row = written.presenter.stage.row
 
     assert isinstance(row, StatementRow)
-    assert row.withheld == "Withheld from Corin Thrumm"
+    assert row.withheld == "Not for Corin: rests on 3"
     assert row.spoken.startswith("Opinion, statement 6.")
-
-
-def test_withholding_shows_on_what_rests_on_it_too() -> None:
-    written = opened().at(3)
-
-    written.presenter.answer(Ask.WITHHELD_FROM, ())
-
-    rows = {row.id: row for row in written.view.rows if isinstance(row, StatementRow)}
-    assert rows[StatementId("s5")].withheld == ""
 
 
 def test_nothing_held_is_one_step_and_can_be_taken_back() -> None:
