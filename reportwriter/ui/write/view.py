@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.lowering import Agreement
 from reportwriter.forms.form import SlotType
-from reportwriter.ui.agreement import ask_agreement
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.panes import make_pane
@@ -22,6 +21,7 @@ from reportwriter.ui.widgets.marks import BalanceBar
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
+from reportwriter.ui.write.agreement import ask_agreement
 from reportwriter.ui.write.asks import Ask
 from reportwriter.ui.write.cards import ListRow
 from reportwriter.ui.write.contents import Head, Totals

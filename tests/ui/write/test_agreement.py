@@ -1,8 +1,8 @@
 from pytestqt.qtbot import QtBot
 
 from reportwriter.domain.lowering import AgreedBy, Agreement
-from reportwriter.ui.agreement import LACKING, AgreementDialog
 from reportwriter.ui.look import Look
+from reportwriter.ui.write.agreement import LACKING, AgreementDialog
 from reportwriter.ui.write.openings import AgreementAsked
 from tests.ui.showing import show
 
