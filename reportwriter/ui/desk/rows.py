@@ -186,7 +186,8 @@ class Columns:
         disclosure = report.reaches[statement.id].disclosure
         people = (*disclosure.withheld_from, *disclosure.not_for_children)
         found = (report.opened.report.person(one) for one in dict.fromkeys(people))
-        return [person.known_as for person in found if person]
+        names = [person.known_as for person in found if person]
+        return [*names, *disclosure.not_for_agencies]
 
     def _empty(self, number: int, leaves: Sequence[Leaf]) -> Iterator[LineRow]:
         """Say in one line each what is held nothing on, and what was left open."""

@@ -1,7 +1,7 @@
 """The desk: what it shows under a heading, of a choice and of a search, and what is remarked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -190,6 +190,25 @@ def test_what_is_kept_from_somebody_says_so_shortly(rig: Rig) -> None:
     cards = [row for row in rig.view.columns[HEALTH].rows if isinstance(row, CardRow)]
 
     assert [card.aside for card in cards if "bank card" in card.text] == ["not Corin"]
+
+
+def test_what_is_not_for_an_agency_says_so_too(rig: Rig) -> None:
+    heard = rig.desks.desk.reports[HEALTH]
+    report = heard.opened.report
+    statements = tuple(
+        replace(one, disclosure=replace(one.disclosure, not_for_agencies=("Housing",)))
+        for one in report.statements
+    )
+    opened = replace(heard.opened, report=replace(report, statements=statements))
+    reports = list(rig.desks.desk.reports)
+    reports[HEALTH] = replace(heard, opened=opened)
+    rig.desks.desk = replace(rig.desks.desk, reports=tuple(reports))
+    rig.presenter.open(FIC)
+    rig.go_to(Topic.CARERS)
+
+    cards = [row for row in rig.view.columns[HEALTH].rows if isinstance(row, CardRow)]
+
+    assert [card.aside for card in cards if "bank card" in card.text] == ["not Corin and Housing"]
 
 
 def test_what_is_held_nothing_on_is_one_line_for_each_reason(rig: Rig) -> None:
