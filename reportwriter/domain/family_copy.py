@@ -1,6 +1,6 @@
 """A copy for one named member of the family, in types that can hold only what they may read.
 
-It has no place for a disclosure, an address, a school, a statement withheld from its reader, or
+It has no place for a disclosure, a school, a statement withheld from its reader, or
 what another member of the family said; so no code that prints it can let one slip (design.md 6).
 """
 
@@ -21,7 +21,10 @@ from reportwriter.domain.when import When
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CopyPerson:
-    """Somebody the reader knows of. Where they live, learn and are treated is not told."""
+    """Somebody the reader knows of. Where they learn and are treated is not told.
+
+    `address` is there only where the author shows it to this reader, by a deliberate act.
+    """
 
     id: PersonId
     name: str
@@ -29,6 +32,7 @@ class CopyPerson:
     relationship: str = ""
     born: date | None = None
     due: date | None = None
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

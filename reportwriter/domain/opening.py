@@ -110,7 +110,7 @@ def left_behind(
 
 def _may_learn(before: Address, after: Address) -> tuple[PersonId, ...]:
     free = (one for one in before.withheld_from if one not in after.withheld_from)
-    shown = (one for one in after.shown_to if one not in before.shown_to)
+    shown = (one for one in after.shown_to if after.is_shown_to(one) > before.is_shown_to(one))
     return tuple(dict.fromkeys((*free, *shown)))
 
 

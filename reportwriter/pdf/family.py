@@ -151,6 +151,9 @@ def _facts(copy: FamilyCopy) -> Iterator[tuple[str, Sequence[Run]]]:
     yield "Where", [Run(copy.venue)]
     yield "Chair", [Run(_joined(copy.chair.name, copy.chair.agency))]
     yield "Ask the chair", [Run(_joined(copy.chair.telephone, copy.chair.email))]
+    for address in dict.fromkeys(filter(None, (person.address for person in copy.people))):
+        names = kinds.named([one.name for one in copy.people if one.address == address])
+        yield "Address", [Run(f"{address} ({names})")]
     yield "Written by", [Run(_joined(copy.author.name, copy.author.agency))]
     yield "Ask the author", [Run(_joined(copy.author.telephone, copy.author.email))]
 

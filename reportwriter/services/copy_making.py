@@ -5,7 +5,7 @@ Everything goes in by name here, so what nobody thought of stays out.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.copy_order import Capacity, Standing
@@ -73,6 +73,8 @@ def make_copy(
         only_statements=for_child,
     )
     copy = _copy(readable, reader, standing, number)
+    if not for_child:
+        copy = _with_addresses(copy, opened.report, readers)
     return MadeCopy(
         copy=copy,
         capacities=capacities(reader),
@@ -141,6 +143,26 @@ def _is_known(
         return True
     return any(
         person.id in (*one.about, one.place.person) for one in printed if one.id not in hidden
+    )
+
+
+def _with_addresses(copy: FamilyCopy, report: Report, readers: tuple[Person, ...]) -> FamilyCopy:
+    """Return the copy with the addresses that are shown to everybody who reads it, and no others.
+
+    Who lives somewhere knows the address, but a copy lies about: nobody's own is in it either.
+    """
+    shown = {
+        address.id: address.text
+        for address in report.addresses
+        if all(address.is_shown_to(reader.id) for reader in readers)
+    }
+    lives_at = {person.id: person.address for person in report.people}
+    return replace(
+        copy,
+        people=tuple(
+            replace(one, address=shown[at]) if (at := lives_at[one.id]) in shown else one
+            for one in copy.people
+        ),
     )
 
 

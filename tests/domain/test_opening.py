@@ -214,3 +214,11 @@ def test_lowering_is_never_silent_whatever_is_done_in_any_order(
             assert set(people) <= set(said[0].people)
         assert change.inverse(report).apply(after) == report
         report = after
+
+
+def test_an_address_shown_before_it_was_withheld_is_shown_again_only_as_an_opening() -> None:
+    both = replace(ADDRESSES[0], withheld_from=(CORIN,), shown_to=(TAMSIN,))
+
+    assert opened_addresses((both,), (replace(both, withheld_from=()),)) == {
+        both.id: (CORIN, TAMSIN)
+    }

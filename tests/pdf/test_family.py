@@ -14,7 +14,7 @@ from reportwriter.pdf.family import lay_out_family_copy
 from reportwriter.services.copy_making import make_copy
 from reportwriter.services.writing import with_form
 from reportwriter.wording.family_copy import FOR_CHILD_SENTENCES, SENTENCES
-from tests.builders import CORIN, JUNIPER, TAMSIN
+from tests.builders import ADDRESSES, CORIN, JUNIPER, TAMSIN, a_conference, a_report, a_statement
 from tests.deep_scan import scan_bytes
 from tests.pdf.reading import PROFILES, failures, pages_of, text_of
 from tests.pdf.samples import LIBRARY, the_report
@@ -87,6 +87,14 @@ def test_a_copy_is_the_same_to_the_byte_whether_anything_was_withheld_or_not() -
 
     assert _pdf(with_it, CORIN) == _pdf(without, CORIN)
     assert _pdf(with_it, TAMSIN) != _pdf(without, TAMSIN)
+
+
+def test_an_address_is_printed_for_the_reader_it_is_shown_to_and_for_nobody_else() -> None:
+    his = replace(ADDRESSES[0], shown_to=(TAMSIN,))
+    report = a_report(a_statement(), conference=a_conference(addresses=(his, ADDRESSES[1])))
+
+    assert f"{his.text} (Corin Thrumm)" in text_of(_pdf(report, TAMSIN))
+    assert "Cobblestick" not in text_of(_pdf(report, CORIN))
 
 
 def test_statements_are_numbered_from_one_without_a_gap() -> None:

@@ -24,6 +24,7 @@ class PersonAsk(StrEnum):
     IN_HOUSEHOLD = "in_household"
     ADDRESS = "address"
     ADDRESS_WITHHELD = "address_withheld"
+    ADDRESS_SHOWN = "address_shown"
     TELEPHONES = "telephones"
     SCHOOL = "school"
     DOCTOR = "doctor"
@@ -45,6 +46,7 @@ LABELS: Mapping[PersonAsk, str] = {
     PersonAsk.ADDRESS: "Address",
     PersonAsk.ADDRESS_WITHHELD: "Who must not learn the address?",
     PersonAsk.TELEPHONES: "Telephone numbers",
+    PersonAsk.ADDRESS_SHOWN: "Show this address in the copy of",
     PersonAsk.SCHOOL: "School or nursery",
     PersonAsk.DOCTOR: "Doctor",
     PersonAsk.LANGUAGE: "Language",
@@ -56,6 +58,7 @@ _ALL = (PersonAsk.NAME, PersonAsk.ALIASES, PersonAsk.ROLE)
 _PLACE = (
     PersonAsk.ADDRESS,
     PersonAsk.ADDRESS_WITHHELD,
+    PersonAsk.ADDRESS_SHOWN,
     PersonAsk.IN_HOUSEHOLD,
     PersonAsk.TELEPHONES,
 )

@@ -11,6 +11,8 @@ from reportwriter.domain.protected import giveaways
 from reportwriter.forms.on_the_day import on_the_day
 from reportwriter.ui.family.asks import PersonAsk, answer, answered, asks, is_unread
 from reportwriter.ui.table_rows import Line
+from reportwriter.ui.write.openings import Openings
+from reportwriter.ui.write.readers import opening_words
 from reportwriter.wording.areas import rests_on
 from reportwriter.wording.conference import RESPONSIBILITIES
 from reportwriter.wording.dates import local_day, short_date
@@ -21,14 +23,20 @@ if TYPE_CHECKING:
     from datetime import date
 
     from reportwriter.domain.ids import AreaId
+    from reportwriter.domain.lowering import Agreement
     from reportwriter.domain.report import Report
     from reportwriter.forms.area import Area
     from reportwriter.ui.family.asks import Answer
     from reportwriter.ui.write.edits import Edits
+    from reportwriter.ui.write.openings import AgreementAsked
 
 Choices = tuple[tuple[str, str], ...]
 UNREAD_DAY = "Type a day, as 14 Sep 2015."
 NAMED_SOMEWHERE = "Statements name this person, so they stay on the list."
+IN_NO_FILE = "So no file and no copy holds this address, nor school, doctor and telephones."
+IN_NO_COPY = (
+    "No copy for the family holds an address, not even for who lives there, until you choose."
+)
 _SINGULAR = {
     "subject_child": "Subject child",
     "other_child": "Other child",
@@ -42,6 +50,7 @@ class AskShown:
     ask: PersonAsk
     answer: Answer
     choices: Choices = ()
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +68,7 @@ class FamilyView(Protocol):
     def show_person(self, pane: PersonPane | None, *, fresh: bool) -> None: ...
     def show_problem(self, ask: PersonAsk, sentence: str) -> None: ...
     def edit_name(self) -> None: ...
+    def ask_agreement(self, asked: AgreementAsked) -> Agreement | None: ...
 
 
 class FamilyPresenter:
@@ -94,7 +104,7 @@ class FamilyPresenter:
             return
         today = self._today()
         self._view.show_problem(ask, UNREAD_DAY if is_unread(ask, given, today) else "")
-        if ask in (PersonAsk.ADDRESS, PersonAsk.ADDRESS_WITHHELD):
+        if ask in _OF_ADDRESS:
             self._answer_address(person, ask, given)
             return
         changed = answered(person, ask, given, today)
@@ -154,22 +164,32 @@ class FamilyPresenter:
             number = next_id("A", (one.id for one in report.addresses))
             held = Address(id=AddressId(number), text="")
             person = replace(person, address=held.id)
-        if ask is PersonAsk.ADDRESS:
-            # Whoever was shown the old address has not been shown this one.
-            changed = Address(
-                id=held.id,
-                text=str(given),
-                withheld_from=held.withheld_from,
-                protected=giveaways(str(given)),
-            )
-        else:
-            changed = replace(held, withheld_from=tuple(PersonId(one) for one in given))
         others = tuple(one for one in report.addresses if one.id != held.id)
-        self._replace(person, (*others, changed), merges=f"{person.id} {ask}")
+        addresses = (*others, _changed(held, ask, given))
+        people = tuple(person if one.id == person.id else one for one in report.people)
+        opening = Openings(self._edits(), self._view)
+        if not opening.set_family(people, addresses, merges=f"{person.id} {ask}"):
+            self._show_person(fresh=True)
 
     def _replace(self, person: Person, addresses: tuple[Address, ...], merges: str) -> None:
         people = tuple(person if one.id == person.id else one for one in self._report.people)
         self._edits().set_family(people, addresses, merges)
+
+
+_OF_ADDRESS = (PersonAsk.ADDRESS, PersonAsk.ADDRESS_WITHHELD, PersonAsk.ADDRESS_SHOWN)
+
+
+def _changed(held: Address, ask: PersonAsk, given: Answer) -> Address:
+    """Return the address with an answer put in.
+
+    Who was shown it before has not been shown another one, nor one that is withheld by now.
+    """
+    if ask is PersonAsk.ADDRESS:
+        return replace(held, text=str(given), protected=giveaways(str(given)), shown_to=())
+    chosen = tuple(PersonId(one) for one in given)
+    if ask is PersonAsk.ADDRESS_WITHHELD:
+        return replace(held, withheld_from=chosen, shown_to=())
+    return replace(held, shown_to=chosen)
 
 
 def _address(report: Report, person: Person) -> Address | None:
@@ -203,8 +223,26 @@ def _shown(report: Report, person: Person, ask: PersonAsk) -> AskShown:
         return AskShown(ask=ask, answer=address.text if address else "")
     if ask is PersonAsk.ADDRESS_WITHHELD:
         held: Answer = address.withheld_from if address else ()
-        return AskShown(ask=ask, answer=held, choices=_others(report, person))
+        hint = IN_NO_FILE if held else ""
+        return AskShown(ask=ask, answer=held, choices=_others(report, person), hint=hint)
+    if ask is PersonAsk.ADDRESS_SHOWN:
+        return _shown_to(report, address)
     return AskShown(ask=ask, answer=answer(person, ask), choices=_choices(report, ask))
+
+
+def _shown_to(report: Report, address: Address | None) -> AskShown:
+    """Return to whom an address is shown; one that is withheld from somebody can be to nobody."""
+    if address is None or address.withheld_from or not address.text.strip():
+        return AskShown(ask=PersonAsk.ADDRESS_SHOWN, answer=())
+    adults = tuple((one.id, one.known_as) for one in report.people if not one.is_child)
+    opened = (one for one in report.lowerings if one.address == address.id)
+    said = (opening_words(report.people, one) for one in opened)
+    return AskShown(
+        ask=PersonAsk.ADDRESS_SHOWN,
+        answer=address.shown_to,
+        choices=adults,
+        hint="\n".join((IN_NO_COPY, *said)),
+    )
 
 
 def _others(report: Report, person: Person) -> Choices:

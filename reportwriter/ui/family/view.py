@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from reportwriter.domain.lowering import Agreement
 from reportwriter.domain.people import Role
 from reportwriter.ui.family.asks import LABELS, PersonAsk
 from reportwriter.ui.family.presenter import NAMED_SOMEWHERE, PersonPane
@@ -18,6 +19,7 @@ from reportwriter.ui.widgets.chips import FlowLayout
 from reportwriter.ui.widgets.frames import Card, Page, editor_frame
 from reportwriter.ui.widgets.table_list import TableList
 from reportwriter.ui.widgets.text import label
+from reportwriter.ui.write.agreement import ask_agreement
 from reportwriter.ui.write.answers import (
     AnswerField,
     ChipsAnswer,
@@ -25,6 +27,7 @@ from reportwriter.ui.write.answers import (
     LineAnswer,
     TickAnswer,
 )
+from reportwriter.ui.write.openings import AgreementAsked
 from reportwriter.ui.write.panes_layout import TwoPanes
 
 _COLUMNS = (
@@ -45,6 +48,7 @@ _MAKERS: dict[PersonAsk, Callable[[Look, str], AnswerField]] = {
     PersonAsk.RESPONSIBILITY: ChoiceAnswer,
     PersonAsk.RESPONSIBLE_FOR: ChipsAnswer,
     PersonAsk.ADDRESS_WITHHELD: ChipsAnswer,
+    PersonAsk.ADDRESS_SHOWN: ChipsAnswer,
     PersonAsk.IN_HOUSEHOLD: TickAnswer,
 }
 
@@ -98,7 +102,7 @@ class FamilyScreen(QWidget):
         shown = {one.ask: one for one in pane.shown}
         for ask, field in self._fields.items():
             if (one := shown.get(ask)) is not None:
-                field.show(one.answer, fresh=fresh, choices=one.choices)
+                field.show(one.answer, fresh=fresh, choices=one.choices, hint=one.hint)
             needed = one is not None and (bool(one.choices) or ask not in _CHOSEN)
             field.widget.setVisible(needed)
         self._remove.setVisible(pane.may_remove)
@@ -106,6 +110,10 @@ class FamilyScreen(QWidget):
 
     def show_problem(self, ask: PersonAsk, sentence: str) -> None:
         self._fields[ask].show_problem(sentence)
+
+    def ask_agreement(self, asked: AgreementAsked) -> Agreement | None:
+        """Ask why an address is opened; None where it stays as it is."""
+        return ask_agreement(self._look, self, asked)
 
     def edit_name(self) -> None:
         self._panes.show_editor()

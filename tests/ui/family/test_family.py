@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from reportwriter.domain.lowering import AgreedBy, Agreement
 from reportwriter.domain.people import ParentalResponsibility, Person, Role
 from reportwriter.domain.report import Report
 from reportwriter.ui.family.asks import LABELS, PersonAsk, answer, asks
@@ -13,6 +14,7 @@ from reportwriter.ui.family.presenter import UNREAD_DAY, FamilyPresenter, Person
 from reportwriter.ui.family.view import FamilyScreen
 from reportwriter.ui.look import Look
 from reportwriter.ui.table_rows import Line
+from reportwriter.ui.write.openings import AgreementAsked
 from reportwriter.ui.write.presenter import WritePresenter
 from reportwriter.wording.taking_part import DISAGREE
 from tests.builders import BABY, CORIN, JUNIPER, MARLOW, TAMSIN
@@ -28,6 +30,8 @@ class FakeFamilyView:
     pane: PersonPane | None = None
     problems: dict[PersonAsk, str] = field(default_factory=dict)
     editing: int = 0
+    agreement: Agreement | None = None
+    asked: list[AgreementAsked] = field(default_factory=list)
 
     def show_people(self, lines: Sequence[Line], current: str) -> None:
         self.lines, self.current = list(lines), current
@@ -40,6 +44,10 @@ class FakeFamilyView:
 
     def edit_name(self) -> None:
         self.editing += 1
+
+    def ask_agreement(self, asked: AgreementAsked) -> Agreement | None:
+        self.asked.append(asked)
+        return self.agreement
 
 
 @dataclass
@@ -142,6 +150,68 @@ def test_an_address_is_shared_and_tells_who_must_not_learn_it() -> None:
     assert address.text == "3 Larch Way, Larchford, ZZ9 1AA"
     assert address.protected == ("Larch Way", "ZZ9 1AA")
     assert address.withheld_from == (CORIN,)
+
+
+AGREED = Agreement(reason="She asked for it", agreed_by=AgreedBy.CHAIR, name="M. Stope")
+
+
+def _shown_to(family: Family, person: str) -> tuple[str, ...]:
+    home = family.person(person).address
+    return next(one for one in family.report.addresses if one.id == home).shown_to
+
+
+def test_an_address_is_shown_to_one_reader_only_once_that_is_agreed_and_says_whose_home_it_is() -> (
+    None
+):
+    shown = family()
+    shown.presenter.select(CORIN)
+
+    shown.presenter.answer(PersonAsk.ADDRESS_SHOWN, (TAMSIN,))
+    assert _shown_to(shown, CORIN) == ()
+    assert shown.view.asked[0].title == "Show Tamsin Pebblewick where Corin Thrumm lives?"
+    shown.view.agreement = AGREED
+    shown.presenter.answer(PersonAsk.ADDRESS_SHOWN, (TAMSIN,))
+
+    assert _shown_to(shown, CORIN) == (TAMSIN,)
+    assert [one.people for one in shown.report.lowerings] == [(TAMSIN,)]
+    assert shown.view.pane is not None
+    hints = {one.ask: one.hint for one in shown.view.pane.shown}
+    assert "Agreed by the chair, M. Stope." in hints[PersonAsk.ADDRESS_SHOWN]
+
+
+def test_who_was_shown_an_address_is_shown_no_other_one() -> None:
+    shown = family()
+    shown.presenter.select(CORIN)
+    shown.view.agreement = AGREED
+    shown.presenter.answer(PersonAsk.ADDRESS_SHOWN, (TAMSIN,))
+
+    shown.presenter.answer(PersonAsk.ADDRESS, "8 Larch Way, ZZ9 1AA")
+
+    assert _shown_to(shown, CORIN) == ()
+
+
+def test_an_address_is_no_longer_withheld_only_once_that_is_agreed() -> None:
+    shown = family()
+    shown.presenter.select(TAMSIN)
+    before = shown.report
+
+    shown.presenter.answer(PersonAsk.ADDRESS_WITHHELD, ())
+    assert shown.report == before
+    shown.view.agreement = AGREED
+    shown.presenter.answer(PersonAsk.ADDRESS_WITHHELD, ())
+
+    assert len(shown.report.lowerings) == 1
+    shown.history.undo()
+    assert shown.report == before
+
+
+def test_an_address_that_is_withheld_from_somebody_is_offered_to_nobody() -> None:
+    shown = family()
+    shown.presenter.select(TAMSIN)
+
+    assert shown.view.pane is not None
+    offered = {one.ask: one.choices for one in shown.view.pane.shown}
+    assert offered[PersonAsk.ADDRESS_SHOWN] == ()
 
 
 def test_who_has_no_address_gets_one() -> None:
