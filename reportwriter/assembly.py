@@ -32,6 +32,7 @@ from reportwriter.services.page_preview import PagePreview
 from reportwriter.services.reading import Reading
 from reportwriter.services.report_check import ReportCheck
 from reportwriter.services.submission import SubmissionMaking
+from reportwriter.services.supplements import Supplements
 from reportwriter.services.trust import Trust
 
 if TYPE_CHECKING:
@@ -115,6 +116,17 @@ def assemble(ground: Ground) -> Services:
         ),
         inviting=chair.inviting,
         handing_over=_handing_over(ground),
+        supplements=Supplements(
+            writing=ground.writing,
+            identities=ground.identities,
+            copies=vault.signed_copies,
+            store=vault.supplements,
+            press=press,
+            signatures=signatures,
+            checking=checking,
+            log=vault.log,
+            now=ground.now,
+        ),
         family_copies=copies.family,
         agency_copies=copies.agency,
         access_requests=copies.access,

@@ -118,7 +118,8 @@ def _say(path: Path, verified: Verified, output: Output) -> None:
 def _is_unasked(verified: Verified) -> bool:
     """Tell an unchanged file that the six questions are not about, as an invitation."""
     check = verified.check
-    return check.integrity is Integrity.UNCHANGED and check.answers is None
+    is_answered = check.answers is not None or check.supplement is not None
+    return check.integrity is Integrity.UNCHANGED and not is_answered
 
 
 def _require_sense(options: Namespace) -> None:

@@ -169,7 +169,7 @@ class SetSharing:
     sharing: tuple[SharingRecord, ...]
 
     def apply(self, report: Report) -> Report:
-        return report.changed(sharing=self.sharing)
+        return report.with_family(sharing=self.sharing)
 
     def inverse(self, before: Report) -> "SetSharing":
         return SetSharing(sharing=before.sharing)
@@ -208,7 +208,7 @@ class SetComments:
     comments: tuple[FamilyComment, ...]
 
     def apply(self, report: Report) -> Report:
-        return report.changed(comments=self.comments)
+        return report.with_family(comments=self.comments)
 
     def inverse(self, before: Report) -> "SetComments":
         return SetComments(comments=before.comments)

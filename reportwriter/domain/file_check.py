@@ -154,12 +154,49 @@ class Answers:
     items: int = 0
 
 
+class AddsTo(StrEnum):
+    """Whether the report that a supplement names is held."""
+
+    HELD = "held"
+    NOT_ARRIVED = "not_arrived"
+    """It is named by its digest, so that it is known as soon as it comes."""
+    OTHER_TEXT = "other_text"
+    """Another file is held of the version that it names."""
+    ANOTHER_CONFERENCE = "another_conference"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupplementAnswers:
+    """What is asked of a supplement. `is_by_author` is None until its report has arrived."""
+
+    signer: Signer
+    signer_name: str
+    signer_agency: str
+    signed_at: datetime | None
+    adds_to: AddsTo
+    is_by_author: bool | None
+    version_number: int
+    number: int
+    arrived: datetime | None
+    arrival_known_from: ArrivalKnownFrom
+
+    @property
+    def belongs(self) -> bool:
+        """Whether it is this conference's, about a report that is held or may still come."""
+        is_stray = self.adds_to in (AddsTo.OTHER_TEXT, AddsTo.ANOTHER_CONFERENCE)
+        return not is_stray and self.is_by_author is not False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileCheck:
-    """`answers` is None where nothing is proven; see the top of this module."""
+    """`answers` is None where nothing is proven; see the top of this module.
+
+    `supplement` stands in their place where the file is one.
+    """
 
     why: Why
     answers: Answers | None = None
+    supplement: SupplementAnswers | None = None
 
     @property
     def integrity(self) -> Integrity:
@@ -169,6 +206,9 @@ class FileCheck:
     def can_be_relied_on(self) -> bool:
         """Whether it is unchanged, by a known signer who was asked, and the one that counts."""
         answers = self.answers
+        if (added := self.supplement) is not None:
+            is_known = added.signer is Signer.KNOWN
+            return self.integrity is Integrity.UNCHANGED and is_known and added.belongs
         return (
             answers is not None
             and self.integrity is Integrity.UNCHANGED
@@ -185,6 +225,8 @@ class FileCheck:
         arrived yet is missing, not foreign.
         """
         answers = self.answers
+        if self.supplement is not None:
+            return self.supplement.belongs
         return (
             answers is not None
             and answers.asked not in (WasAsked.AGENCY_NOT_ASKED, WasAsked.ANOTHER_CONFERENCE)

@@ -133,6 +133,22 @@ class Report:
             raise SignedReportError
         return replace(self, **fields)  # type: ignore[arg-type]  # Callers name fields of this class.
 
+    def with_family(
+        self,
+        *,
+        comments: tuple[FamilyComment, ...] | None = None,
+        sharing: tuple[SharingRecord, ...] | None = None,
+    ) -> "Report":
+        """Return the report with what the family said, or how it was shared; also a signed one.
+
+        What comes after signing is no part of what was signed: it leaves in a supplement.
+        """
+        return replace(
+            self,
+            comments=self.comments if comments is None else comments,
+            sharing=self.sharing if sharing is None else sharing,
+        )
+
     def sign(self, at: datetime) -> "Report":
         """Return this report closed for editing."""
         return self.changed(signed_at=at)

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -70,6 +70,14 @@ def differing(told: Sequence[Told], pages: Sequence[str], data: bytes) -> tuple[
         if (times > 1 or name not in own) and times > spelled.count(name)
     ]
     return tuple(dict.fromkeys(wrong))
+
+
+def unsaid(words: Mapping[str, Sequence[str]], pages: Sequence[str]) -> tuple[str, ...]:
+    """Return the names of those whose words do not all stand on the pages."""
+    said = "".join(map(seen, pages))
+    return tuple(
+        name for name, texts in words.items() if not all(seen(text) in said for text in texts)
+    )
 
 
 def seen(text: str) -> str:

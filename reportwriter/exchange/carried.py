@@ -15,6 +15,7 @@ from reportwriter.records.travelling import (
     InvitationFile,
     PageFile,
     ReportFile,
+    SupplementFile,
     statements_sha256,
 )
 from reportwriter.signing.errors import BadCertificateError
@@ -26,6 +27,7 @@ SIGNED_WITH = frozenset({AUTHOR_FIELD, CHAIR_FIELD})
 _DATA: Mapping[str, tuple[What, type[Record], str]] = {
     "report.json": (What.REPORT, ReportFile, AUTHOR_FIELD),
     "invitation.json": (What.INVITATION, InvitationFile, CHAIR_FIELD),
+    "supplement.json": (What.SUPPLEMENT, SupplementFile, AUTHOR_FIELD),
     "page.json": (What.CONFIDENTIAL_PAGE, PageFile, AUTHOR_FIELD),
 }
 """By the name of the attachment: what the file is, what it holds, the field it is signed in."""
@@ -97,7 +99,7 @@ def require_signer(record: Record, attachment: Attachment, held: Held) -> None:
     """Raise NotHeldError unless whoever signed is whom the data names."""
     if held.field != _DATA[attachment.name][2]:
         raise NotHeldError(Why.SIGNATURE_FAULTY)
-    if isinstance(record, ReportFile):
+    if isinstance(record, ReportFile | SupplementFile):
         _require_certificates(record.author, held)
     if isinstance(record, InvitationFile):
         _require_certificates(record.chair.certificates, held)

@@ -11,14 +11,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.file_check import Integrity, Why, integrity_of
-from reportwriter.records.travelling import InvitationFile, PageFile, ReportFile
+from reportwriter.records.travelling import InvitationFile, PageFile, ReportFile, SupplementFile
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from reportwriter.signing.cms import SignedBy
 
-Record = ReportFile | InvitationFile | PageFile
+Record = ReportFile | InvitationFile | PageFile | SupplementFile
 
 
 class What(StrEnum):
@@ -26,6 +26,8 @@ class What(StrEnum):
 
     REPORT = "report"
     INVITATION = "invitation"
+    SUPPLEMENT = "supplement"
+    """What the family said after a report was signed."""
     CONFIDENTIAL_PAGE = "confidential_page"
     """Comes out of a sealed page, and never by itself."""
     SEALED_PAGE = "sealed_page"
@@ -71,6 +73,10 @@ class Examined:
     @property
     def invitation(self) -> InvitationFile | None:
         return self.record if isinstance(self.record, InvitationFile) else None
+
+    @property
+    def supplement(self) -> SupplementFile | None:
+        return self.record if isinstance(self.record, SupplementFile) else None
 
     @property
     def page(self) -> PageFile | None:

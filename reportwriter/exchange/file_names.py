@@ -23,6 +23,10 @@ def sealed_page_name(report: Report) -> str:
     return f"{_stem(report)} sealed page.pdf"
 
 
+def supplement_name(report: Report, number: int) -> str:
+    return f"{_stem(report)} supplement {number}.pdf"
+
+
 def invitation_name(conference: Conference, agency: str) -> str:
     return f"{plain(conference.reference)} {plain(agency)} invitation.pdf"
 

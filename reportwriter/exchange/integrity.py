@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportwriter.domain.file_check import Why
-from reportwriter.exchange.agreement import Told, differing
+from reportwriter.exchange.agreement import Told, differing, unsaid
 from reportwriter.exchange.carried import (
     data_of,
     is_of_our_making,
@@ -31,7 +31,7 @@ from reportwriter.exchange.quarantine.facts import (
 )
 from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.exchange.signature import NotHeldError, check_signature, signed_length
-from reportwriter.records.travelling import PageFile, ReportFile
+from reportwriter.records.travelling import PageFile, ReportFile, SupplementFile
 
 _BEGINS_WITH = b"%PDF-"
 _OUR_MARKS = re.compile(rb"\((?:AuthorSignature|ChairSignature)\)")
@@ -161,9 +161,26 @@ def _differing(pdf: bytes, record: Record, data: bytes, quarantine: Quarantine) 
         told = record.report.statements
     elif isinstance(record, PageFile):
         told = record.page.items
+    elif isinstance(record, SupplementFile):
+        return _supplement_differs(pdf, record, data, quarantine)
     else:
         return ()
     try:
         return differing(told, quarantine.body(pdf), data)
     except QuarantineError as error:
         raise NotHeldError(Why.UNREADABLE) from error
+
+
+def _supplement_differs(
+    pdf: bytes, record: SupplementFile, data: bytes, quarantine: Quarantine
+) -> tuple[str, ...]:
+    """Return what is quoted otherwise than the data says, and comments the pages do not show."""
+    told = [one.about for one in record.said if one.about is not None]
+    words = {
+        str(one.comment.id): (one.comment.text, one.comment.answer_text) for one in record.said
+    }
+    try:
+        pages = quarantine.body(pdf)
+    except QuarantineError as error:
+        raise NotHeldError(Why.UNREADABLE) from error
+    return (*differing(told, pages, data), *unsaid(words, pages))

@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.file_check import (
+    AddsTo,
     Answers,
     ArrivalKnownFrom,
     Contents,
@@ -17,6 +18,7 @@ from reportwriter.domain.file_check import (
     InTime,
     Missing,
     Signer,
+    SupplementAnswers,
     Version,
     WasAsked,
 )
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from reportwriter.exchange.examined import Examined
-    from reportwriter.records.travelling import InvitationFile, ReportFile
+    from reportwriter.records.travelling import InvitationFile, ReportFile, SupplementFile
     from reportwriter.signing.cms import SignedBy
 
 
@@ -40,12 +42,16 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldVersion:
-    """A report that was taken in unchanged; `sha256` is of its file."""
+    """A report that was taken in unchanged; `sha256` is of its file.
+
+    `signer` is SHA-256 (hex) of the certificate it is signed with.
+    """
 
     report: str
     version: int
     sha256: str
     arrived: datetime
+    signer: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,11 +59,13 @@ class Circumstances:
     """What is known besides the file.
 
     `known_signers` are SHA-256 (hex) of signing certificates that were compared once.
+    `conference` is the reference of the one it is looked at for, where that is known.
     `invitations` are those that were sent; none means that there is nothing to compare with.
     `held` may name the file itself, and reports of other agencies.
     """
 
     known_signers: Collection[str] = ()
+    conference: str = ""
     invitations: Sequence[InvitationFile] = ()
     held: Sequence[HeldVersion] = ()
     due: datetime | None = None
@@ -68,8 +76,10 @@ class Circumstances:
 
 
 def judge(examined: Examined, circumstances: Circumstances) -> FileCheck:
-    """Return the file check of a report. What is no report, or not proven, gets no answers."""
+    """Return the file check; only a report or a supplement that is proven is answered."""
     record, signer = examined.report, examined.signed_by
+    if examined.supplement is not None and signer is not None:
+        return _judge_supplement(examined, examined.supplement, signer, circumstances)
     if record is None or signer is None:
         return FileCheck(why=examined.why)
     arrival = circumstances.arrival
@@ -92,6 +102,41 @@ def judge(examined: Examined, circumstances: Circumstances) -> FileCheck:
         items=circumstances.items,
     )
     return FileCheck(why=examined.why, answers=answers)
+
+
+def _judge_supplement(
+    examined: Examined, record: SupplementFile, signer: SignedBy, circumstances: Circumstances
+) -> FileCheck:
+    named = [one for one in circumstances.held if one.sha256 == record.report_sha256]
+    return FileCheck(
+        why=examined.why,
+        supplement=SupplementAnswers(
+            signer=_signer(signer, circumstances.known_signers),
+            signer_name=signer.subject_name,
+            signer_agency=signer.agency,
+            signed_at=examined.signed_at,
+            adds_to=_adds_to(record, circumstances),
+            is_by_author=signer.fingerprint == named[0].signer if named else None,
+            version_number=record.version,
+            number=record.number,
+            arrived=circumstances.arrival.at,
+            arrival_known_from=circumstances.arrival.known_from,
+        ),
+    )
+
+
+def _adds_to(record: SupplementFile, circumstances: Circumstances) -> AddsTo:
+    asked = {
+        circumstances.conference,
+        *(one.conference.reference for one in circumstances.invitations),
+    }
+    if asked - {""} and record.conference.reference not in asked:
+        return AddsTo.ANOTHER_CONFERENCE
+    held = circumstances.held
+    if any(one.sha256 == record.report_sha256 for one in held):
+        return AddsTo.HELD
+    same = ((one.report, one.version) == (record.report, record.version) for one in held)
+    return AddsTo.OTHER_TEXT if any(same) else AddsTo.NOT_ARRIVED
 
 
 def _signer(signer: SignedBy, known: Collection[str]) -> Signer:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportwriter.domain.sharing import ChildReading, FamilyComment, Shared, SharingRecord
-from reportwriter.domain.statement import Statement
+from reportwriter.domain.statement import Kind
 from reportwriter.pdf import prose, style
 from reportwriter.pdf.blocks import Block, Section, Spot, Text, ahead, behind
 from reportwriter.pdf.canvas import TagCanvas
@@ -136,12 +136,7 @@ def _in_printed_order(edition: Edition) -> list[FamilyComment]:
 def _comments(
     part: Element, comments: Sequence[FamilyComment], edition: Edition
 ) -> Iterator[Block]:
-    heads = [
-        Text(runs=[Run(head)], style=style.TABLE_HEAD, element=part.add("P"))
-        for head in ("What the report says", "What the family says, and the author's answer")
-    ]
-    yield Columns(columns=heads, widths=(LEFT, _COMMENT), gutter=5 * MM, keep=True)
-    yield Rule(weight=0.8, before=1 * MM, keep=True)
+    yield from comment_heads(part)
     for comment in comments:
         group = part.add("Div")
         yield CommentBlock(
@@ -151,33 +146,56 @@ def _comments(
         )
 
 
+def comment_heads(part: Element) -> Iterator[Block]:
+    heads = [
+        Text(runs=[Run(head)], style=style.TABLE_HEAD, element=part.add("P"))
+        for head in ("What the report says", "What the family says, and the author's answer")
+    ]
+    yield Columns(columns=heads, widths=(LEFT, _COMMENT), gutter=5 * MM, keep=True)
+    yield Rule(weight=0.8, before=1 * MM, keep=True)
+
+
 def _said(group: Element, comment: FamilyComment, edition: Edition) -> list[Block]:
     number = edition.numbers.get(comment.statement) if comment.statement else None
     if number is None:
-        whole = Run("The report as a whole", bold=True)
-        return [Text(runs=[whole], style=_TEXT, element=group.add("P"))]
+        return whole_report(group)
     statement = edition.statements[number - 1]
+    return quoted(group, number, statement.kind, statement.text)
+
+
+def whole_report(group: Element) -> list[Block]:
+    whole = Run("The report as a whole", bold=True)
+    return [Text(runs=[whole], style=_TEXT, element=group.add("P"))]
+
+
+def quoted(
+    group: Element, number: int, kind: Kind | None, text: str, *, below: str = ""
+) -> list[Block]:
+    """Return a statement as it stands in the report, under its number; `below` follows it."""
     numbered = Text(
         runs=[Run(str(number))],
         style=Style(size=13, leading=15.5, bold=True),
         element=group.add("P", actual=f"Statement {number}"),
     )
-    kind = _kind(group, statement)
-    words = Text(runs=[Run(statement.text)], style=_TEXT, element=group.add("P"))
-    beside = Stack(blocks=(kind, words))
-    return [Numbered(number=numbered, beside=beside)]
-
-
-def _kind(group: Element, statement: Statement) -> KindLabel:
-    words = Text(runs=kind_runs(statement.kind), style=style.KIND, element=group.add("P"))
-    return KindLabel(kind=statement.kind, words=words)
+    words = Text(runs=kind_runs(kind), style=style.KIND, element=group.add("P"))
+    blocks: list[Block] = [KindLabel(kind=kind, words=words)]
+    blocks.append(Text(runs=[Run(text)], style=_TEXT, element=group.add("P")))
+    if below:
+        blocks.append(Text(runs=[Run(below)], style=style.GREY_LINE, element=group.add("P")))
+    return [Numbered(number=numbered, beside=Stack(blocks=tuple(blocks)))]
 
 
 def _comment(group: Element, comment: FamilyComment, edition: Edition) -> Iterator[Block]:
+    return comment_words(group, comment, edition.name(comment.by))
+
+
+def comment_words(group: Element, comment: FamilyComment, by: str) -> Iterator[Block]:
+    """Give a comment in its maker's own words, and the author's answer."""
+
     def text(look: Style, *runs: Run) -> Text:
         return Text(runs=runs, style=look, element=group.add("P"), after=look.after)
 
-    yield text(_TEXT, Run(f"Comment by {edition.name(comment.by)}", bold=True))
+    yield text(_TEXT, Run(f"Comment by {by}", bold=True))
     yield text(_WORDS, Run(f"\u201c{comment.text.strip()}\u201d"))
     day = f"{dates.long_date(comment.on)}. " if comment.on else ""
     kind = f"Kind of comment: {sharing.COMMENT_KINDS[comment.kind].lower()}."
@@ -215,10 +233,10 @@ def _record(record: SharingRecord, edition: Edition) -> Sequence[str]:
     comments = sum(comment.by == record.person for comment in edition.report.comments)
     outcome = "For the chair" if record.how is Shared.NOT_SHARED else _counted(comments)
     version = str(record.version) if record.version else "\N{EN DASH}"
-    return edition.name(record.person), _how(record), version, outcome
+    return edition.name(record.person), how_shared(record), version, outcome
 
 
-def _how(record: SharingRecord) -> str:
+def how_shared(record: SharingRecord) -> str:
     day = f"{dates.long_date(record.on)}: " if record.on else ""
     said = [f"{day}{sharing.SHARED[record.how]}"]
     for label, words in (

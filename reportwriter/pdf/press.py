@@ -11,6 +11,7 @@ from reportwriter.pdf.invitation import lay_out_invitation
 from reportwriter.pdf.report import lay_out_report
 from reportwriter.pdf.signature_page import AUTHOR_FIELD, CHAIR_FIELD
 from reportwriter.pdf.stamp import draw_stamp, stamp_lines
+from reportwriter.pdf.supplement import lay_out_supplement
 
 
 class Press:
@@ -27,6 +28,7 @@ class Press:
     review_list = staticmethod(lay_out_review_list)
     family_copy = staticmethod(lay_out_family_copy)
     agency_copy = staticmethod(lay_out_agency_copy)
+    supplement = staticmethod(lay_out_supplement)
     stamp = staticmethod(draw_stamp)
     stamp_lines = staticmethod(stamp_lines)
 

@@ -5,11 +5,13 @@ from datetime import datetime
 
 from reportwriter.domain.file_check import Contents, Integrity, Why, integrity_of
 from reportwriter.records.canonical import from_json
-from reportwriter.records.travelling import InvitationFile, ReportFile
+from reportwriter.records.travelling import InvitationFile, ReportFile, SupplementFile
 
-RECORDS: dict[str, type[ReportFile | InvitationFile]] = {
+Kept = ReportFile | InvitationFile | SupplementFile
+RECORDS: dict[str, type[Kept]] = {
     "report": ReportFile,
     "invitation": InvitationFile,
+    "supplement": SupplementFile,
 }
 """By the value of `exchange.examined.What`; a confidential page is never kept opened."""
 
@@ -39,7 +41,7 @@ class Found:
     def integrity(self) -> Integrity:
         return integrity_of(self.why)
 
-    def record(self) -> ReportFile | InvitationFile | None:
+    def record(self) -> Kept | None:
         """Return the data of a file that is proven."""
         wanted = RECORDS.get(self.what)
         if wanted is None or not self.data:
@@ -50,3 +52,8 @@ class Found:
         """Return the data of a report that is proven."""
         record = self.record()
         return record if isinstance(record, ReportFile) else None
+
+    def supplement(self) -> SupplementFile | None:
+        """Return the data of a supplement that is proven."""
+        record = self.record()
+        return record if isinstance(record, SupplementFile) else None

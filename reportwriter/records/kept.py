@@ -229,6 +229,7 @@ class LogEvent(StrEnum):
     CONFIDENTIAL_PAGE_PRINTED = "confidential_page_printed"
     REPORT_SIGNED = "report_signed"
     REPORT_HANDED_OVER = "report_handed_over"
+    SUPPLEMENT_SIGNED = "supplement_signed"
     FAMILY_COPY_MADE = "family_copy_made"
     FAMILY_COPY_PRINTED = "family_copy_printed"
     FAMILY_COPY_STOPPED = "family_copy_stopped"

@@ -1,4 +1,4 @@
-"""The records that travel inside our PDFs: `invitation.json`, `report.json` and `page.json`."""
+"""The records that travel inside our PDFs: `invitation.json`, `report.json` and the like."""
 
 import hashlib
 from base64 import b64decode, b64encode
@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from reportwriter.domain.conference import Conference
+from reportwriter.domain.conference import Conference, Contact
 from reportwriter.domain.confidential import ConfidentialPage
 from reportwriter.domain.errors import DataError
+from reportwriter.domain.ids import ReportId
 from reportwriter.domain.report import FormRef, Report
+from reportwriter.domain.supplement import Said, SharedWith
 from reportwriter.records.canonical import to_json
 
 
@@ -85,6 +87,28 @@ class ReportFile:
     author: Certificates
     statements_sha256: str
     page_sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupplementFile:
+    """What `supplement.json` holds. `report_sha256` is of the file of the report it adds to.
+
+    `conference` names no people but the children, whose initials stand on every page. `number`
+    counts the supplements to that version, from 1.
+    """
+
+    format: Literal["reportwriter-supplement"] = "reportwriter-supplement"
+    format_version: Literal[1] = 1
+    conference: Conference
+    report: ReportId
+    version: int
+    report_sha256: str
+    number: int
+    writer: Contact
+    author: Certificates
+    signed_at: datetime
+    said: tuple[Said, ...] = ()
+    shared: tuple[SharedWith, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
-    from reportwriter.domain.file_check import Answers, FileCheck
+    from reportwriter.domain.file_check import Answers, FileCheck, SupplementAnswers
     from reportwriter.wording.file_check import Answer
 
 RELY_ON_IT = "Nothing. You can rely on it and read it."
@@ -47,6 +47,7 @@ _STRAY_ASKED = {
     WasAsked.ANOTHER_CONFERENCE: "Unchanged, but for another conference",
     WasAsked.AGENCY_NOT_ASKED: "Unchanged, but from an agency not asked",
 }
+RING_THEM = "Unchanged, signer not yet known"
 STRAY_PAGE = "Unchanged, but the sealed page is another report's"
 STRAY_CONTENTS = "Unchanged, but what is in its sealed page does not belong"
 _STRAY_VERSION = {
@@ -75,11 +76,12 @@ def mark_of(check: FileCheck | None) -> Mark:
     """Return the mark of a file check; None stands for a report that has not arrived."""
     if check is None:
         return Mark.MISSING
-    if check.answers is None or check.integrity is not Integrity.UNCHANGED:
+    answered = check.answers or check.supplement
+    if answered is None or check.integrity is not Integrity.UNCHANGED:
         return _OF_INTEGRITY.get(check.integrity, Mark.NOT_CHECKED)
     if not check.belongs:
         return Mark.DOES_NOT_BELONG
-    return Mark.RELIABLE if check.answers.signer is Signer.KNOWN else Mark.RING_THEM
+    return Mark.RELIABLE if answered.signer is Signer.KNOWN else Mark.RING_THEM
 
 
 def headline_of(check: FileCheck | None) -> str:
@@ -87,6 +89,8 @@ def headline_of(check: FileCheck | None) -> str:
     if check is None:
         return "Not arrived"
     answers, mark = check.answers, mark_of(check)
+    if check.supplement is not None and check.integrity is Integrity.UNCHANGED:
+        return _supplement_headline(check.supplement, mark)
     if answers is None or mark not in _HEADLINES:
         return words.INTEGRITY[check.integrity]
     return _HEADLINES[mark](answers)
@@ -94,23 +98,56 @@ def headline_of(check: FileCheck | None) -> str:
 
 def card_of(check: FileCheck) -> FileCheckCard:
     """Return everything a file check says, always all questions in the same order."""
-    integrity = words.WHY[check.why]
-    given = {"integrity": integrity, **(_answers(check.answers) if check.answers else {})}
+    questions, given = _given(check)
     rows = tuple(
         AnswerRow(
-            question=words.QUESTIONS[ask],
+            question=question,
             answer=given[ask].so if ask in given else words.CANNOT_BE_SAID,
             is_said=ask in given,
         )
-        for ask in _ASKS
+        for ask, question in questions.items()
     )
-    steps = dict.fromkeys(given[ask].next for ask in _ASKS if ask in given and given[ask].next)
+    steps = dict.fromkeys(given[ask].next for ask in questions if ask in given and given[ask].next)
     return FileCheckCard(
         mark=mark_of(check),
         headline=headline_of(check),
         rows=rows,
         next_steps=tuple(steps) or (RELY_ON_IT,),
     )
+
+
+def _given(check: FileCheck) -> tuple[Mapping[str, str], Mapping[str, Answer]]:
+    """Return the questions in their order, and the answers that can be given."""
+    integrity = {"integrity": words.WHY[check.why]}
+    if check.supplement is not None:
+        return words.SUPPLEMENT_QUESTIONS, {**integrity, **_of_supplement(check.supplement)}
+    asked = {ask: words.QUESTIONS[ask] for ask in _ASKS}
+    return asked, {**integrity, **(_answers(check.answers) if check.answers else {})}
+
+
+def _of_supplement(added: SupplementAnswers) -> Mapping[str, Answer]:
+    facts = {
+        "name": added.signer_name,
+        "agency": added.signer_agency,
+        "number": str(added.version_number),
+    }
+    came = words.ARRIVAL[added.arrival_known_from].format(
+        arrived=moment_words(added.arrived) if added.arrived else ""
+    )
+    return {
+        "signer": _filled(words.SIGNER[added.signer], facts),
+        "adds_to": _filled(words.ADDS_TO[added.adds_to], facts),
+        "by_author": words.BY_AUTHOR[added.is_by_author],
+        "arrived": words.Answer(so=f"{came[:1].upper()}{came[1:]}."),
+    }
+
+
+def _supplement_headline(added: SupplementAnswers, mark: Mark) -> str:
+    if mark is Mark.RING_THEM:
+        return RING_THEM
+    if added.is_by_author is False:
+        return words.NOT_BY_AUTHOR
+    return words.SUPPLEMENT_HEADLINES[added.adds_to]
 
 
 def _answers(answers: Answers) -> dict[str, Answer]:
@@ -164,6 +201,6 @@ def _stray(answers: Answers) -> str:
 
 _HEADLINES: Mapping[Mark, Callable[[Answers], str]] = {
     Mark.RELIABLE: lambda answers: _ASKED.get(answers.asked, "Unchanged"),
-    Mark.RING_THEM: lambda _answers: "Unchanged, signer not yet known",
+    Mark.RING_THEM: lambda _answers: RING_THEM,
     Mark.DOES_NOT_BELONG: _stray,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from base64 import b64decode
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from reportwriter.records.kept import Finding, LogEvent
 from reportwriter.services.findable import passages
 from reportwriter.services.reading import readers_of
 from reportwriter.services.whole_files import read_whole
+from reportwriter.wording.file_check import supplement_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -30,7 +32,13 @@ if TYPE_CHECKING:
     from reportwriter.exchange.quarantine.gate import Quarantine
     from reportwriter.exchange.sealed_page import Reader
     from reportwriter.records.kept import ReceivedRow
-    from reportwriter.records.travelling import Asked, Certificates, InvitationFile, ReportFile
+    from reportwriter.records.travelling import (
+        Asked,
+        Certificates,
+        InvitationFile,
+        ReportFile,
+        SupplementFile,
+    )
     from reportwriter.services.identities import Identities
     from reportwriter.storage.conferences import ConferenceStore
     from reportwriter.storage.contacts import ContactStore
@@ -259,6 +267,8 @@ class Intake:
         return replace(self._row_of(newest, conference, held), asked=asked)
 
     def _row_of(self, one: _Held, conference: Conference, held: Sequence[_Held]) -> Received:
+        if (added := one.found.supplement()) is not None:
+            return self._row_of_supplement(one, added, conference, held)
         report = one.report.report if one.report else None
         kinds = Counter(
             statement.kind.value
@@ -275,10 +285,24 @@ class Intake:
             certificates=one.report.author if one.report else None,
         )
 
+    def _row_of_supplement(
+        self, one: _Held, added: SupplementFile, conference: Conference, held: Sequence[_Held]
+    ) -> Received:
+        return Received(
+            agency=added.writer.agency,
+            author=supplement_of(added.number, added.writer.name),
+            submission=one.row.sha256,
+            check=self._check(one, conference, held),
+            arrived=one.row.arrived_at or one.row.taken_in_at,
+            kinds={},
+            certificates=added.author,
+        )
+
     def _check(self, one: _Held, conference: Conference | None, held: Sequence[_Held]) -> FileCheck:
         at = one.row.arrived_at or one.row.taken_in_at
         circumstances = Circumstances(
             known_signers={contact.id for contact in self.contacts.all()},
+            conference=conference.reference if conference else "",
             invitations=self._invitations(conference.reference) if conference else (),
             held=tuple(_version(other) for other in held if other.report),
             due=conference.reports_due if conference else None,
@@ -291,7 +315,15 @@ class Intake:
 
 
 def _finding(found: Found) -> Finding:
-    record = found.report()
+    record, added = found.report(), found.supplement()
+    if added is not None:
+        # Without the version: that is of the report it adds to, and it is none of it.
+        return Finding(
+            kind=found.what,
+            verdict=to_json(found),
+            conference=added.conference.reference,
+            report=added.report,
+        )
     return Finding(
         kind=found.what,
         verdict=to_json(found),
@@ -344,4 +376,5 @@ def _version(one: _Held) -> HeldVersion:
         version=one.row.version or 0,
         sha256=one.row.sha256,
         arrived=one.row.arrived_at or one.row.taken_in_at,
+        signer=hashlib.sha256(b64decode(one.found.certificate)).hexdigest(),
     )

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from reportwriter.services.inviting import Inviting
     from reportwriter.services.reading import Reading
     from reportwriter.services.report_check import ReportCheck
+    from reportwriter.services.supplements import Supplements
     from reportwriter.services.trust import Trust
     from reportwriter.services.writing import Writing
     from reportwriter.storage.backup import Backups
@@ -51,6 +52,7 @@ class Services:
     invitations: Invitations
     inviting: Inviting
     handing_over: HandingOver
+    supplements: Supplements
     form_preview: FormPreview
     family_copies: FamilyCopies
     access_requests: AccessRequests
@@ -113,6 +115,7 @@ class OpenVault:
     invitations = _later(lambda services: services.invitations)
     inviting = _later(lambda services: services.inviting)
     handing_over = _later(lambda services: services.handing_over)
+    supplements = _later(lambda services: services.supplements)
     form_preview = _later(lambda services: services.form_preview)
     family_copies = _later(lambda services: services.family_copies)
     access_requests = _later(lambda services: services.access_requests)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reportwriter.exchange.checking import Checking
     from reportwriter.exchange.sealed_page import Reader
     from reportwriter.forms.library import Library
+    from reportwriter.records.travelling import SupplementFile
     from reportwriter.services.identities import Identities
     from reportwriter.services.submission import Author
     from reportwriter.services.writing import OpenReport
@@ -59,6 +60,17 @@ class Reading:
         if record is None:
             raise NotProvenError(found.why)
         return with_form(self.library, record.report)
+
+    def supplements(self, submission: str) -> tuple[SupplementFile, ...]:
+        """Return what was added to a report by its own author, by number.
+
+        One that somebody else signed is not shown with the report; its file check says so.
+        """
+        signer = self._found(submission).certificate
+        found = (self._found(row.sha256) for row in self.received.rows() if row.verdict)
+        added = [one.supplement() for one in found if one.certificate == signer]
+        named = (one for one in added if one is not None and one.report_sha256 == submission)
+        return tuple(sorted(named, key=lambda one: one.number))
 
     def page_images(self, submission: str, first: int, last: int) -> tuple[bytes, ...]:
         """Return pages (from 0, both included) as PNG, drawn in quarantine; for letters too.

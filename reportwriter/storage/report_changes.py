@@ -41,7 +41,8 @@ class ReportChanges:
     def apply(self, before: Report, change: Change) -> Report:
         after = change.apply(before)
         with self.database.writing() as connection:
-            _require_open(connection, before.id)
+            if after.statements != before.statements or not _is_of_family(before, after):
+                _require_open(connection, before.id)
             if _without_statements(after) != _without_statements(before):
                 write_head(connection, after, self.now())
             kept = StatementRows(connection, before.id)
@@ -112,6 +113,11 @@ def _is_held(connection: Connection, report: ReportId) -> bool:
 def _require_held(connection: Connection, report: ReportId) -> None:
     if not _is_held(connection, report):
         raise NotInVaultError("report")
+
+
+def _is_of_family(before: Report, after: Report) -> bool:
+    """Tell whether a change touches only what may still come once a report is signed."""
+    return before == after.with_family(comments=before.comments, sharing=before.sharing)
 
 
 def _require_open(connection: Connection, report: ReportId) -> None:

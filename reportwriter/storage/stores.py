@@ -19,6 +19,7 @@ from reportwriter.storage.received import ReceivedStore
 from reportwriter.storage.remarks import RemarkStore
 from reportwriter.storage.search import SearchStore
 from reportwriter.storage.signed_copies import SignedCopyStore
+from reportwriter.storage.supplements import SupplementStore
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +36,7 @@ class Stores:
     """Those received."""
     sent_invitations: InvitationStore
     remarks: RemarkStore
+    supplements: SupplementStore
     received: ReceivedStore
     contacts: ContactStore
     identities: IdentityStore
@@ -54,6 +56,7 @@ def make_stores(
         invitations=InvitationStore(database=database, now=now, side=Side.AUTHOR),
         sent_invitations=InvitationStore(database=database, now=now, side=Side.CHAIR),
         remarks=RemarkStore(database),
+        supplements=SupplementStore(database),
         received=ReceivedStore(database=database, now=now),
         contacts=ContactStore(database=database),
         identities=IdentityStore(database),

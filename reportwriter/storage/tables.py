@@ -168,6 +168,16 @@ received = Table(
     Column("content", LargeBinary, nullable=False),
 )
 
+supplement = Table(
+    "supplement",
+    metadata,
+    _of_report(),
+    Column("version", Integer, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("record", LargeBinary, nullable=False),
+    Column("pdf", LargeBinary, nullable=False),
+)
+
 remark = Table(
     "remark",
     metadata,

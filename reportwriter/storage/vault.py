@@ -67,6 +67,7 @@ class Vault:
     invitations = _later(lambda stores: stores.invitations)
     sent_invitations = _later(lambda stores: stores.sent_invitations)
     remarks = _later(lambda stores: stores.remarks)
+    supplements = _later(lambda stores: stores.supplements)
     received = _later(lambda stores: stores.received)
     contacts = _later(lambda stores: stores.contacts)
     identities = _later(lambda stores: stores.identities)

@@ -10,7 +10,22 @@ Every report comes with a sealed page. Only the chair and the deputy can open it
 Please keep both files as they are, and take both into Report Writer.
 """
 
+_SUPPLEMENT = """\
+Subject: Supplement to a report for conference {reference}
+
+Please find attached a supplement to our report for conference {reference}:
+{file}
+
+It adds to the report you hold and changes no word of it.
+Please keep the file as it is, and take it into Report Writer.
+"""
+
 
 def email_text(reference: str) -> str:
     """Return the e-mail text. It names neither child nor family."""
     return _EMAIL.format(reference=reference)
+
+
+def supplement_email_text(reference: str, file: str) -> str:
+    """Return the e-mail text of a supplement. It names neither child nor family."""
+    return _SUPPLEMENT.format(reference=reference, file=file)

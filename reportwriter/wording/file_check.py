@@ -177,3 +177,46 @@ def late(hours: int) -> str:
     if hours < 48:  # Two days: from then on nobody counts hours.
         return "1 hour" if hours == 1 else f"{hours} hours"
     return f"{hours // 24} days"
+
+
+def supplement_of(number: int, author: str) -> str:
+    """Return how a supplement is called in a list, as `Supplement 1, Pru Oakenshaw`."""
+    return f"Supplement {number}, {author}"
+
+
+SUPPLEMENT_QUESTIONS: Mapping[str, str] = {
+    "integrity": "Unchanged?",
+    "signer": "Who signed?",
+    "adds_to": "Which report does it add to?",
+    "by_author": "By that report's author?",
+    "arrived": "When did it come?",
+}
+ADDS_TO: Mapping[str, Answer] = {
+    "held": Answer(so="Version {number} of the report you hold."),
+    "not_arrived": Answer(
+        so="Version {number} of a report that has not arrived.",
+        next="Ask for the report itself. This waits for it and is read with it.",
+    ),
+    "other_text": Answer(
+        so="Another text of version {number} than the one you hold.",
+        next="Ring the author and ask which report it was written to.",
+    ),
+    "another_conference": Answer(
+        so="A report for another conference.", next="Tell the sender where it went."
+    ),
+}
+BY_AUTHOR: Mapping[bool | None, Answer] = {
+    True: Answer(so="Yes, signed by the same person."),
+    False: Answer(
+        so="No. Somebody else signed the report.",
+        next="Ring the author of the report. Do not rely on this until they say that it is theirs.",
+    ),
+    None: Answer(so="We cannot tell before the report has arrived."),
+}
+SUPPLEMENT_HEADLINES: Mapping[str, str] = {
+    "held": "Unchanged, adds to a report you hold",
+    "not_arrived": "Unchanged, adds to a report not arrived",
+    "other_text": "Unchanged, but adds to another text than you hold",
+    "another_conference": "Unchanged, but for another conference",
+}
+NOT_BY_AUTHOR = "Unchanged, but not by the author of the report"

@@ -115,12 +115,30 @@ def test_the_inverse_of_the_inverse_is_the_change_again(change: Change) -> None:
     assert undo.inverse(after).apply(undo.apply(after)) == after
 
 
-@pytest.mark.parametrize("change", CHANGES, ids=_name)
+_OF_FAMILY = (SetComments, SetSharing)
+
+
+@pytest.mark.parametrize(
+    "change", [one for one in CHANGES if not isinstance(one, _OF_FAMILY)], ids=_name
+)
 def test_a_signed_report_takes_no_change(change: Change) -> None:
     signed = _the_report().sign(NOON)
 
     with pytest.raises(SignedReportError):
         change.apply(signed)
+
+
+@pytest.mark.parametrize(
+    "change", [one for one in CHANGES if isinstance(one, _OF_FAMILY)], ids=_name
+)
+def test_what_the_family_says_may_still_come_once_it_is_signed(change: Change) -> None:
+    signed = _the_report().sign(NOON)
+
+    after = change.apply(signed)
+
+    assert after != signed
+    assert after.signed_at == signed.signed_at
+    assert change.inverse(signed).apply(after) == signed
 
 
 @pytest.mark.parametrize(

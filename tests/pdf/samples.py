@@ -38,8 +38,15 @@ from reportwriter.pdf.carrier import lay_out_carrier
 from reportwriter.pdf.confidential_page import lay_out_confidential_page
 from reportwriter.pdf.invitation import lay_out_invitation
 from reportwriter.pdf.report import lay_out_report
-from reportwriter.records.travelling import Asked, Certificates, InvitationFile, Recipient
+from reportwriter.pdf.supplement import lay_out_supplement
+from reportwriter.records.travelling import (
+    Asked,
+    Certificates,
+    InvitationFile,
+    Recipient,
+)
 from tests.builders import CORIN, FEN, JUNIPER, MARLOW, OTTO, TAMSIN, a_conference, a_report
+from tests.pdf.sample_supplement import as_supplement
 
 SIGNED = datetime(2026, 12, 22, 11, 42, tzinfo=UTC)
 LIBRARY = Library()
@@ -419,6 +426,7 @@ def documents() -> dict[str, bytes]:
         "confidential page": lay_out_page(the_confidential_page(), pad=1000),
         "nothing confidential": lay_out_page(ConfidentialPage(report=the_report().id)),
         "invitation": lay_out_an_invitation(an_invitation()),
+        "supplement": lay_out_supplement(as_supplement(the_report()), data=b'{"supplement": 1}'),
         "sealed page": lay_out_carrier("sealed_page", bytes(2000)),
         "message": lay_out_carrier("message", bytes(2000)),
     }

@@ -162,14 +162,3 @@ def test_no_token_that_is_not_for_the_agency_is_in_its_copy(report: Report) -> N
     assert [token for token in secret if token in said] == []
     assert {one.id for one in copy.statements} == {one.id for one in report.statements} - hidden
     assert all(one.statement not in hidden for one in copy.comments)
-
-
-@settings(max_examples=200, deadline=None)
-@given(_reports())
-def test_it_is_the_same_whether_what_is_hidden_was_ever_written(report: Report) -> None:
-    hidden = _hidden(report)
-    without = replace(
-        report, statements=tuple(one for one in report.statements if one.id not in hidden)
-    )
-
-    assert _copy(report) == _copy(without)

@@ -14,7 +14,13 @@ from reportwriter.domain.file_check import FileCheck
 from reportwriter.domain.ids import ConferenceReference, ItemId, ReportId, StatementId
 from reportwriter.domain.report import Report
 from reportwriter.domain.statement import Place
-from reportwriter.records.travelling import Asked, Certificates, InvitationFile, Recipient
+from reportwriter.records.travelling import (
+    Asked,
+    Certificates,
+    InvitationFile,
+    Recipient,
+    SupplementFile,
+)
 from reportwriter.services.certificate_files import CertificatesRefusedError, Refused
 from reportwriter.services.completeness import Problem, Where
 from reportwriter.services.told_openly import ToldOpenly
@@ -328,9 +334,13 @@ class FakeReading:
     opened: OpenReport
     check: FileCheck
     page: ConfidentialPage
+    added: tuple[SupplementFile, ...] = ()
 
     def report(self, submission: str) -> OpenReport:
         return self.opened
+
+    def supplements(self, submission: str) -> tuple[SupplementFile, ...]:
+        return self.added
 
     def file_check(self, submission: str) -> FileCheck:
         return self.check

@@ -71,4 +71,6 @@ def given_answers(check: FileCheck | None) -> dict[str, str]:
             "missing": answers.missing.value,
             "contents": f"{answers.contents.value} {answers.items}".removesuffix(" 0"),
         }
+    if (added := check.supplement) is not None:
+        given |= {"signer": added.signer.value, "adds_to": added.adds_to.value}
     return given

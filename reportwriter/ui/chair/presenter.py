@@ -123,7 +123,7 @@ class ChairPresenter:
             return
         if _may_read(row):
             self._going.go_to_reading(row.submission)
-        elif is_letter(row):
+        elif is_letter(row) or is_supplement(row):
             self._going.go_to_letter(row.submission, row.agency or row.author)
 
     def read_side_by_side(self) -> None:
@@ -184,7 +184,7 @@ class ChairPresenter:
             title=row.agency,
             author=row.author,
             card=card_of(row.check) if row.check else None,
-            may_read=_may_read(row) or is_letter(row),
+            may_read=_may_read(row) or is_letter(row) or is_supplement(row),
             is_letter=is_letter(row),
             may_enter_words=may_compare(row),
             request=request.get(mark, "").format(reference=self._reference),
@@ -194,6 +194,11 @@ class ChairPresenter:
 def _may_read(row: Received) -> bool:
     """Nothing is shown from a file that was changed or could not be checked."""
     return row.submission is not None and row.check is not None and row.check.answers is not None
+
+
+def is_supplement(row: Received) -> bool:
+    """Tell whether it adds to a report; it is read page by page, and with the report itself."""
+    return row.check is not None and row.check.supplement is not None
 
 
 def is_letter(row: Received) -> bool:

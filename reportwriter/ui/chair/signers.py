@@ -97,11 +97,8 @@ class Signers:
 
 def may_compare(row: Received) -> bool:
     """Only of an unchanged file is it known whose key signed it."""
-    check, answers = row.check, row.check.answers if row.check else None
-    return (
-        check is not None
-        and check.integrity is Integrity.UNCHANGED
-        and answers is not None
-        and answers.signer is Signer.NOT_YET_KNOWN
-        and row.certificates is not None
-    )
+    if (check := row.check) is None or row.certificates is None:
+        return False
+    answered = check.answers or check.supplement
+    is_unchanged = check.integrity is Integrity.UNCHANGED
+    return is_unchanged and answered is not None and answered.signer is Signer.NOT_YET_KNOWN

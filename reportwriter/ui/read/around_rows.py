@@ -7,20 +7,22 @@ from typing import TYPE_CHECKING
 from reportwriter.domain.sharing import Shared
 from reportwriter.ui.cards.rows import HeadingRow, LineRow
 from reportwriter.wording.conference import ROLES
-from reportwriter.wording.dates import long_date
+from reportwriter.wording.dates import local_day, long_date
 from reportwriter.wording.sharing import ANSWERS, COMMENT_KINDS, SHARED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from reportwriter.domain.ids import PersonId, StatementId
     from reportwriter.domain.people import Person
     from reportwriter.domain.report import Report
     from reportwriter.domain.sharing import FamilyComment, SharingRecord
+    from reportwriter.records.travelling import SupplementFile
     from reportwriter.ui.cards.rows import ReadingRow
 
 PEOPLE_KEY = "people"
 FAMILY_KEY = "family"
+NOBODY = "Somebody"
 
 
 def rows_before(report: Report) -> tuple[ReadingRow, ...]:
@@ -54,6 +56,22 @@ def rows_after(report: Report, numbers: Mapping[StatementId, int]) -> tuple[Read
     return tuple(rows)
 
 
+def rows_added(supplements: Sequence[SupplementFile]) -> tuple[ReadingRow, ...]:
+    """Return what came in supplements after the report was signed, each under its day."""
+    rows: list[ReadingRow] = []
+    for one in supplements:
+        title = f"Came later: supplement {one.number}, signed {long_date(local_day(one.signed_at))}"
+        rows.append(HeadingRow(key=f"supplement {one.number}", title=title, level=3))
+        for said in one.said:
+            key = f"later {one.number} {said.comment.id}"
+            number = said.about.number if said.about else None
+            rows.append(LineRow(key=key, text=_said(said.comment, said.by, number)))
+        for shared in one.shared:
+            key = f"later shared {one.number} {shared.record.id}"
+            rows.append(LineRow(key=key, text=_shared_with(shared.record, shared.person)))
+    return tuple(rows)
+
+
 def _person(person: Person) -> str:
     parts = [person.name, person.relationship]
     if person.born:
@@ -66,7 +84,10 @@ def _person(person: Person) -> str:
 
 
 def _shared(record: SharingRecord, people: Mapping[PersonId, Person]) -> str:
-    who = people[record.person].name if record.person in people else "Somebody"
+    return _shared_with(record, people[record.person].name if record.person in people else NOBODY)
+
+
+def _shared_with(record: SharingRecord, who: str) -> str:
     parts = [f"{who}: {SHARED[record.how].lower()}"]
     if record.on:
         parts.append(f"on {long_date(record.on)}")
@@ -82,8 +103,11 @@ def _comment(
     people: Mapping[PersonId, Person],
     numbers: Mapping[StatementId, int],
 ) -> str:
-    who = people[comment.by].name if comment.by in people else "Somebody"
     number = numbers.get(comment.statement) if comment.statement else None
+    return _said(comment, people[comment.by].name if comment.by in people else NOBODY, number)
+
+
+def _said(comment: FamilyComment, who: str, number: int | None) -> str:
     on = f", on statement {number}" if number else ""
     said = f"{who}{on} ({COMMENT_KINDS[comment.kind].lower()}): “{comment.text}”"
     return "\n".join([said, *_answer(comment)])

@@ -11,7 +11,13 @@ from reportwriter.ui.cards.item_rows import item_card_in_full
 from reportwriter.ui.cards.report_rows import Reader
 from reportwriter.ui.cards.rows import LineRow
 from reportwriter.ui.rail_row import RailRow
-from reportwriter.ui.read.around_rows import FAMILY_KEY, PEOPLE_KEY, rows_after, rows_before
+from reportwriter.ui.read.around_rows import (
+    FAMILY_KEY,
+    PEOPLE_KEY,
+    rows_added,
+    rows_after,
+    rows_before,
+)
 from reportwriter.wording.confidential import NOTHING_CONFIDENTIAL
 from reportwriter.wording.dates import clock, local_day, long_date
 
@@ -21,6 +27,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.confidential import ConfidentialPage
     from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.file_check import FileCheck
+    from reportwriter.records.travelling import SupplementFile
     from reportwriter.services.writing import OpenReport
     from reportwriter.ui.cards.rows import ReadingRow
     from reportwriter.ui.runner import Runner
@@ -43,6 +50,7 @@ class Readings(Protocol):
     """What this screen needs of `services.reading.Reading`."""
 
     def report(self, submission: str) -> OpenReport: ...
+    def supplements(self, submission: str) -> tuple[SupplementFile, ...]: ...
     def confidential(self, submission: str, passphrase: str) -> ConfidentialPage: ...
 
 
@@ -94,6 +102,7 @@ class ReadTools:
 class _Read:
     opened: OpenReport
     check: FileCheck
+    added: tuple[SupplementFile, ...]
 
 
 class ReadPresenter:
@@ -113,6 +122,7 @@ class ReadPresenter:
             lambda: _Read(
                 opened=self._tools.reading.report(submission),
                 check=self._tools.checks.file_check(submission),
+                added=self._tools.reading.supplements(submission),
             ),
             done=lambda read: self._on_read(submission, read),
             failed=self._view.show_trouble,
@@ -180,6 +190,7 @@ class ReadPresenter:
                 *rows_before(opened.report),
                 *reader.rows(),
                 *rows_after(opened.report, reader.numbers),
+                *rows_added(read.added),
             )
         )
 

@@ -20,6 +20,16 @@ REPORTS: Entries = {
         why="A signed report never changes, so that everyone can rely on it.",
         do="Begin a new version to write on.",
     ),
+    "NotSignedYetError": Words(
+        what="There is nothing yet that a supplement could add to.",
+        why="Until you sign, the report itself holds what the family says.",
+        do="Sign the report first.",
+    ),
+    "NothingSinceError": Words(
+        what="Nothing has come since you signed.",
+        why="A supplement holds what the family said after that, and how the report was shared.",
+        do="Write down what they said first.",
+    ),
     "IncompleteReportError": Words(
         what="The report is not ready to sign: {count} to put right.",
         why="Every statement must be tagged, and every section filled or answered with a reason.",

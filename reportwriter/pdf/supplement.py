@@ -1,0 +1,188 @@
+"""A supplement: what the family said after a report was signed, signed by the report's author.
+
+It names the report it adds to by the SHA-256 of its file, and quotes what is commented on, so that
+it can be read alone.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportwriter.domain.supplement import Said, SharedWith
+from reportwriter.pdf import furniture, prose, style
+from reportwriter.pdf.blocks import Block, Section
+from reportwriter.pdf.canvas import TagCanvas
+from reportwriter.pdf.columns import facts
+from reportwriter.pdf.comments import (
+    CommentBlock,
+    comment_heads,
+    comment_words,
+    how_shared,
+    quoted,
+    whole_report,
+)
+from reportwriter.pdf.cover import TOP, CoverHead
+from reportwriter.pdf.document import Design, PageFacts, Story, draw
+from reportwriter.pdf.finish import Attachment, finish
+from reportwriter.pdf.furniture import Foot, foot
+from reportwriter.pdf.lines import PAGE, Run
+from reportwriter.pdf.metadata import About
+from reportwriter.pdf.printed import CHECK
+from reportwriter.pdf.signature_page import (
+    AUTHOR_FIELD,
+    PLACE,
+    Signing,
+    covers_all_pages,
+    signature_box,
+    who_signs,
+)
+from reportwriter.pdf.stack import Framed, Stack
+from reportwriter.pdf.structure import Element
+from reportwriter.pdf.style import MM, Style
+from reportwriter.records.travelling import SupplementFile
+from reportwriter.wording import dates
+
+DATA_NAME = "supplement.json"
+EDITION = "Supplement"
+TITLE = "What the family said after the report was signed"
+LEDE = (
+    "This adds to a report that was signed before and changes no word of it. Each comment stands"
+    " beside the statement it is about, in the person's own words."
+)
+NOTHING_SAID = "No comment has come since."
+_PANEL = Style(size=11.5, leading=16)
+_INSIDE = style.WIDTH - 10 * MM
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Furniture:
+    cover: CoverHead
+    foot: Foot
+    handling: str
+
+    def draw(self, canvas: TagCanvas, facts: PageFacts) -> None:
+        if facts.number == 1:
+            self.cover.draw(canvas)
+        else:
+            left = furniture.where(facts.sections)
+            furniture.draw_running_head(canvas, left, EDITION, handling=self.handling)
+        self.foot.draw(canvas, facts)
+
+
+def lay_out_supplement(supplement: SupplementFile, *, data: bytes) -> bytes:
+    """Return the supplement ready for its author's signature in the field `AuthorSignature`.
+
+    `data` is attached as `supplement.json`.
+    """
+    signing = Signing(name=supplement.writer.name, at=supplement.signed_at)
+    story = Story()
+    story.blocks += _opening(story.root, supplement)
+    story.blocks += _said(story.root, supplement.said)
+    if supplement.shared:
+        story.blocks += _shared(story.root, supplement.shared)
+    story.blocks += _signature(story.root, supplement, signing)
+    about = About.of(
+        title=f"{EDITION} {supplement.number}, {supplement.conference.reference}",
+        author=supplement.writer.name,
+        subject=f"{EDITION} to version {supplement.version} of a report",
+        made=supplement.signed_at,
+    )
+    attached = Attachment(
+        name=DATA_NAME,
+        mime="application/json",
+        content=data,
+        relation="Source",
+        description="The supplement as Report Writer reads it",
+    )
+    return finish(draw(story, _design(supplement, signing)), about, attachments=(attached,))
+
+
+def _opening(root: Element, supplement: SupplementFile) -> Iterator[Block]:
+    part = root.add("Sect")
+    title = prose.heading(part, "H1", TITLE, bookmark=0, indent=0)
+    title.section = Section(title=EDITION)
+    title.style = style.TITLE
+    yield title
+    yield prose.paragraph(part, LEDE, look=style.LEDE, indent=0)
+    rows = (
+        ("Adds to", [Run(f"Version {supplement.version} of the report", bold=True)]),
+        ("Report by", [Run(_writer(supplement))]),
+        ("Its file", [Run(f"SHA-256 {_spaced(supplement.report_sha256)}")]),
+        ("Supplement", [Run(f"Number {supplement.number}")]),
+    )
+    inside = facts(part, rows, width=_INSIDE, label_width=30 * MM, look=_PANEL)
+    yield Framed(inside=inside, fill=style.PANEL, before=3 * MM, after=5 * MM)
+
+
+def _said(root: Element, said: Sequence[Said]) -> Iterator[Block]:
+    part = root.add("Sect")
+    title = prose.heading(part, "H2", "What the family said", bookmark=1, indent=0)
+    title.section = Section(title="Family's comments")
+    yield title
+    if not said:
+        yield prose.paragraph(part, NOTHING_SAID, indent=0)
+        return
+    yield from comment_heads(part)
+    for one in said:
+        group = part.add("Div")
+        yield CommentBlock(
+            said=Stack(blocks=tuple(_about(group, one))),
+            comment=Stack(blocks=tuple(comment_words(group, one.comment, one.by))),
+        )
+
+
+def _about(group: Element, said: Said) -> Sequence[Block]:
+    about = said.about
+    if about is None:
+        return whole_report(group)
+    return quoted(group, about.number, about.kind, about.text, below=f"ref. {about.reference}")
+
+
+def _shared(root: Element, shared: Sequence[SharedWith]) -> Iterator[Block]:
+    part = root.add("Sect")
+    yield prose.heading(part, "H2", "How the report was shared since", bookmark=1, indent=0)
+    yield prose.table(
+        part,
+        head=("Person", "When and how", "Version"),
+        widths=(46 * MM, 100 * MM, 24 * MM),
+        rows=[
+            (one.person, how_shared(one.record), str(one.record.version or "\N{EN DASH}"))
+            for one in shared
+        ],
+    )
+
+
+def _signature(root: Element, supplement: SupplementFile, signing: Signing) -> Iterator[Block]:
+    part = root.add("Sect")
+    title = prose.heading(part, "H1", "Signature", bookmark=0)
+    title.place = PLACE
+    title.section = Section(title="Signature")
+    title.before = 8 * MM
+    yield title
+    yield covers_all_pages(part)
+    author = supplement.writer
+    yield signature_box(part, AUTHOR_FIELD, f"Signature of {author.name}, the author")
+    yield who_signs(part, author, signing)
+
+
+def _design(supplement: SupplementFile, signing: Signing) -> Design:
+    meeting = supplement.conference
+    signed = f"{EDITION} {supplement.number} to version {supplement.version}."
+    last = f"{signed} Signed by {signing.name} on {signing.day}. {CHECK}\u00a0{PAGE}."
+    lines = foot(meeting, _writer(supplement), Run(last, page_of=PLACE))
+    head = CoverHead(
+        agency=supplement.writer.agency or supplement.writer.name,
+        edition=f"{EDITION}\u00a0\u00a0·\u00a0 {dates.long_date(dates.local_day(signing.at))}",
+        handling=meeting.handling_line,
+    )
+    surroundings = _Furniture(cover=head, foot=lines, handling=meeting.handling_line)
+    return Design(furniture=surroundings, first_top=TOP, bottom=lines.margin)
+
+
+def _writer(supplement: SupplementFile) -> str:
+    writer = supplement.writer
+    return ", ".join(part for part in (writer.name, writer.agency) if part)
+
+
+def _spaced(digest: str) -> str:
+    """Break a digest into groups of eight, which can be compared by eye."""
+    return " ".join(digest[at : at + 8] for at in range(0, len(digest), 8))
