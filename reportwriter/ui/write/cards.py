@@ -257,6 +257,6 @@ def withheld_words(statement: Statement, known: Knowledge) -> str:
     if reach is None or reach.disclosure.is_open:
         return ""
     names = [known.people[who].known_as for who in reach.hidden if who in known.people]
-    sentence = f"Not for {words.named(names)}"
+    sentence = f"Not for {words.named([*names, *reach.disclosure.not_for_agencies])}"
     numbers = [str(known.numbers[one]) for one in reach.because_of if one in known.numbers]
     return f"{sentence}: rests on {words.named(numbers)}" if numbers else sentence

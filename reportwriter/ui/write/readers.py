@@ -6,12 +6,14 @@ from reportwriter.domain.disclosure import Reach
 from reportwriter.domain.ids import StatementId
 from reportwriter.domain.lowering import AgreedBy, Lowering
 from reportwriter.domain.people import Person
+from reportwriter.domain.sharing import ChildReads
 from reportwriter.domain.statement import Statement
 from reportwriter.ui.write.desk import Desk
 from reportwriter.wording.dates import short_date
 from reportwriter.wording.kinds import named, statements_named
 
 TITLE = "Who will read this"
+UNLESS = "unless they read as a young person"
 NOBODY = "No member of the family is named yet."
 AGREED_BY = {AgreedBy.CHAIR: "the chair", AgreedBy.AGENCY: "the agency it comes from"}
 
@@ -63,9 +65,24 @@ def opening_words(people: tuple[Person, ...], one: Lowering) -> str:
 def _reader(desk: Desk, statement: Statement, person: Person, reach: Reach) -> Reader:
     if reach.hidden_from(person.id):
         return Reader(name=person.name, reads=False, why=_why(desk, statement, person, reach))
-    if person.is_child and not statement.child_wording.strip():
-        return Reader(name=person.name, reads=False, why="there are no words for a child yet")
-    return Reader(name=person.name, reads=True, why="in words for a child" * person.is_child)
+    if person.is_child:
+        return _child(desk, statement, person)
+    return Reader(name=person.name, reads=True)
+
+
+def _child(desk: Desk, statement: Statement, person: Person) -> Reader:
+    """Say what a child reads: as was decided for it, else in words for a child (R71)."""
+    decided = desk.report.reading_of(person.id)
+    reads = decided.reads if decided else None
+    if reads is ChildReads.NOTHING:
+        return Reader(name=person.name, reads=False, why="you decided that they read nothing")
+    if reads is ChildReads.WHOLE:
+        return Reader(name=person.name, reads=True, why="as a young person")
+    if statement.child_wording.strip():
+        return Reader(name=person.name, reads=True, why="in words for a child")
+    why = "there are no words for a child yet"
+    # One who is old enough may still be given a copy as a young person.
+    return Reader(name=person.name, reads=False, why=why if reads else f"{why}, {UNLESS}")
 
 
 def _why(desk: Desk, statement: Statement, person: Person, reach: Reach) -> str:

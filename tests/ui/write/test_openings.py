@@ -1,10 +1,18 @@
 """Who will read a statement is seen at once, and nothing is opened without a reason."""
 
+from dataclasses import replace
+
+import pytest
+
 from reportwriter.domain.ids import StatementId
 from reportwriter.domain.lowering import AgreedBy, Agreement
+from reportwriter.domain.sharing import ChildReading, ChildReads
 from reportwriter.ui.write.asks import Ask
 from reportwriter.ui.write.cards import StatementRow
-from tests.builders import CORIN, FEN
+from reportwriter.ui.write.desk import Desk
+from reportwriter.ui.write.readers import readers_of
+from tests.builders import CORIN, FEN, JUNIPER
+from tests.ui.builders_ui import LIBRARY, school_report
 from tests.ui.write.test_presenter import Written, opened
 
 
@@ -81,7 +89,41 @@ def test_the_pane_says_who_will_read_it_and_why_others_will_not() -> None:
         "Corin Thrumm does not read this: it rests on statement 3, until the chair advises"
     )
     assert words["Juniper Pebblewick"] == (
-        "Juniper Pebblewick does not read this: there are no words for a child yet"
+        "Juniper Pebblewick does not read this: there are no words for a child yet, unless they"
+        " read as a young person"
     )
     written.presenter.answer(Ask.CHILD_WORDING, "You were frightened.")
     assert written.view.pane.readers[0].reads
+
+
+@pytest.mark.parametrize(
+    ("reads", "does", "why"),
+    [
+        (ChildReads.WHOLE, True, "as a young person"),
+        (ChildReads.PART, False, "there are no words for a child yet"),
+        (ChildReads.NOTHING, False, "you decided that they read nothing"),
+    ],
+)
+def test_what_was_decided_for_a_child_says_whether_it_reads_a_statement(
+    reads: ChildReads, does: bool, why: str
+) -> None:
+    reading = ChildReading(child=JUNIPER, reads=reads)
+    desk = Desk(
+        replace(school_report(), child_reading=(reading,)), LIBRARY.form(school_report().form)
+    )
+
+    child = next(
+        one
+        for one in readers_of(desk, desk.report.statements[0])
+        if one.name == "Juniper Pebblewick"
+    )
+
+    assert (child.reads, child.why) == (does, why)
+
+
+def test_a_card_names_the_agencies_a_statement_is_not_for() -> None:
+    written = opened().at(1)
+
+    written.presenter.answer(Ask.NOT_FOR_AGENCIES, "Housing, Police")
+
+    assert _withheld(written)[StatementId("s1")] == "Not for Housing and Police"
