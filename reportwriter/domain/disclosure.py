@@ -90,7 +90,8 @@ def as_sent(report: Report) -> Report:
     what the report says: the author may know better than the chair. That the chair is asked before
     anything is shared would itself tell the family something, and the register of protected facts
     and the record of what was kept from whom would tell all of it. Of an attached document it is
-    nobody's business who looked at it, and why it stays.
+    nobody's business who looked at it, and why it stays; nor what of an earlier state of the
+    report somebody has seen.
     """
     people = _without_traces(report.people, report.addresses)
     addresses = _without_text(report.addresses)
@@ -103,6 +104,7 @@ def as_sent(report: Report) -> Report:
         ask_chair_first=False,
         lowerings=(),
         attached=tuple(one.as_sent() for one in report.attached),
+        sharing=tuple(one.as_sent() for one in report.sharing),
         protected_facts=(),
     )
 

@@ -1,7 +1,7 @@
 """Proof that a report was shared with the family, and what they said to it (R82-R90)."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from enum import StrEnum
 
 from reportwriter.domain.ids import PersonId, RecordId, StatementId
@@ -16,8 +16,20 @@ class Shared(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SeenStatement:
+    """A statement as somebody saw it, told by a digest."""
+
+    statement: StatementId
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SharingRecord:
-    """With whom, when and how; or why not, who agreed and when that is looked at again."""
+    """With whom, when and how; or why not, who agreed and when that is looked at again.
+
+    `seen_at` and `seen` say what the person saw, so that a change since is noticed; they never
+    leave this computer.
+    """
 
     id: RecordId
     person: PersonId
@@ -29,6 +41,12 @@ class SharingRecord:
     not_shared_because: str = ""
     agreed_by: str = ""
     review_on: date | None = None
+    seen_at: datetime | None = None
+    seen: tuple[SeenStatement, ...] = ()
+
+    def as_sent(self) -> "SharingRecord":
+        """Return the record without what the person saw."""
+        return replace(self, seen_at=None, seen=())
 
 
 class ChildReads(StrEnum):

@@ -190,7 +190,7 @@ def _copy(readable: Readable, reader: Person, standing: Standing, number: int) -
         views=readable.views,
         comments=tuple(one for one in report.comments if one.by == reader.id),
         sharing=tuple(
-            one
+            one.as_sent()
             for one in report.sharing
             if one.person == reader.id and one.how is not Shared.NOT_SHARED
         ),

@@ -79,7 +79,7 @@ class _Picking:
                 ),
                 comments=tuple(one for one in report.comments if one.by == self.person.id),
                 sharing=tuple(
-                    one
+                    one.as_sent()
                     for one in report.sharing
                     if one.person == self.person.id and one.how is not Shared.NOT_SHARED
                 ),

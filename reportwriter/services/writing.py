@@ -80,6 +80,10 @@ class Writing:
         self._open[report_id] = after = self.reports.apply(before, change)
         return after
 
+    def older_words(self, report_id: ReportId, statement: StatementId) -> tuple[Statement, ...]:
+        """Return what a statement said before, the newest first, as far as that is kept."""
+        return tuple(one.statement for one in self.reports.older_texts(report_id, statement))
+
     def whole_form(self, report: Report) -> Form:
         """Return the form of a report as it stands in its area, for all professions."""
         return with_form(self.library, report).whole_form

@@ -124,11 +124,17 @@ def _add_check(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
 def _add_sharing(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
     from reportwriter.ui.copies.wiring import CopyRoom
     from reportwriter.ui.copies_made.wiring import CopiesMadeRoom, given
+    from reportwriter.ui.sharing.presenter import SharingTools
     from reportwriter.ui.sharing.wiring import make_sharing
 
-    sharing = make_sharing(
-        desktop.look, vault.writing.library.area, lambda: rooms.writing.presenter.edits
+    tools = SharingTools(
+        edits=lambda: rooms.writing.presenter.edits,
+        area=vault.writing.library.area,
+        now=_now,
+        older=vault.writing.older_words,
+        vault=desktop.background.vault,
     )
+    sharing = make_sharing(desktop.look, tools)
     rooms.follow_changes(sharing.screen, sharing.show)
     copies = CopyRoom(desktop, vault, rooms, sharing.write_down)
     made = CopiesMadeRoom(desktop, vault, rooms, lambda copy: sharing.write_down(given(copy)))

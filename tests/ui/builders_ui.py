@@ -29,6 +29,7 @@ from reportwriter.domain.statement import (
     Weight,
 )
 from reportwriter.domain.when import When
+from reportwriter.forms.area import Area
 from reportwriter.forms.form import Form
 from reportwriter.forms.library import Library
 from reportwriter.services.completeness import SectionReadiness, readiness
@@ -38,6 +39,8 @@ from reportwriter.ui.due import weekdays
 from reportwriter.ui.home.own_reports import OwnReport
 from reportwriter.ui.home.presenter import HomeTools
 from reportwriter.ui.runner import ImmediateRunner
+from reportwriter.ui.sharing.presenter import SharingTools
+from reportwriter.ui.write.edits import Edits
 from reportwriter.ui.write.presenter import WriteTools
 from tests.builders import CORIN, FEN, JUNIPER, a_conference, a_report
 
@@ -182,6 +185,7 @@ class FakeWriting:
     reports: dict[ReportId, Report] = field(default_factory=dict)
     applied: list[Change] = field(default_factory=list)
     refuses: ReportWriterError | None = None
+    older: list[Statement] = field(default_factory=list)
     _ids: Any = field(default_factory=lambda: count(1))
 
     def open(self, report_id: ReportId) -> OpenReport:
@@ -190,9 +194,14 @@ class FakeWriting:
     def apply(self, report_id: ReportId, change: Change) -> Report:
         if self.refuses is not None:
             raise self.refuses
-        self.reports[report_id] = change.apply(self.reports[report_id])
+        before = self.reports[report_id]
+        self.reports[report_id] = after = change.apply(before)
+        self.older += [one for one in before.statements if one not in after.statements]
         self.applied.append(change)
         return self.reports[report_id]
+
+    def older_words(self, report_id: ReportId, statement: StatementId) -> list[Statement]:
+        return [one for one in self.older if one.id == statement]
 
     def whole_form(self, report: Report) -> Form:
         return with_form(LIBRARY, report).whole_form
@@ -217,6 +226,18 @@ class FakeWriting:
 def fake_writing(report: Report | None = None) -> FakeWriting:
     report = report or school_report()
     return FakeWriting(reports={report.id: report})
+
+
+def sharing_tools(
+    edits: Callable[[], Edits], writing: FakeWriting, now: datetime = NOW, area: Area | None = None
+) -> SharingTools:
+    return SharingTools(
+        edits=edits,
+        area=lambda named: area or LIBRARY.area(named),
+        now=lambda: now,
+        older=writing.older_words,
+        vault=ImmediateRunner(),
+    )
 
 
 def write_tools(

@@ -48,15 +48,25 @@ from reportwriter.ui.sharing.comment_asks import CommentAsk
 from reportwriter.ui.sharing.wiring import make_sharing
 from reportwriter.ui.start.view import StartScreen
 from reportwriter.ui.widgets.focus_ring import FocusRing
+from reportwriter.ui.write.asks import Ask
 from reportwriter.ui.write.frame import ReportFrame
 from reportwriter.ui.write.view import WriteScreen
 from reportwriter.ui.write.wiring import Writing
 from tests.builders import CORIN, JUNIPER, NOON, TAMSIN
 from tests.services.dated import deadlines, due_in_its_area
-from tests.ui.builders_ui import LIBRARY, NOW, fake_writing, home_tools, school_report, write_tools
+from tests.ui.builders_ui import (
+    LIBRARY,
+    NOW,
+    FakeWriting,
+    fake_writing,
+    home_tools,
+    school_report,
+    sharing_tools,
+    write_tools,
+)
 
 
-def open_writing(look: Look) -> tuple[QWidget, Writing]:
+def open_writing(look: Look, held: FakeWriting | None = None) -> tuple[QWidget, Writing]:
     window = QWidget()
     window.setObjectName("window")
     frame = ReportFrame(look)
@@ -65,7 +75,7 @@ def open_writing(look: Look) -> tuple[QWidget, Writing]:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(0)
     row.addWidget(frame)
-    writing = Writing(frame, screen, write_tools(fake_writing()))
+    writing = Writing(frame, screen, write_tools(held or fake_writing()))
     window.setProperty("held", writing)
     writing.presenter.open(school_report().id)
     FocusRing(window, look)
@@ -221,8 +231,9 @@ def dates(look: Look) -> QWidget:
 
 
 def sharing(look: Look) -> QWidget:
-    window, writing = open_writing(look)
-    made = make_sharing(look, LIBRARY.area, lambda: writing.presenter.edits, NOW.date)
+    held = fake_writing()
+    window, writing = open_writing(look, held)
+    made = make_sharing(look, sharing_tools(lambda: writing.presenter.edits, held))
     made.screen.setProperty("held", (made, window))
     made.show(school_report())
     made.choose_person(CORIN)
@@ -234,7 +245,10 @@ def sharing(look: Look) -> QWidget:
     made.choose_person(TAMSIN)
     made.records.answer(SharingAsk.HOW, "read_together")
     made.records.answer(SharingAsk.ON, "18 dec 2026")
+    edits = writing.presenter.edits
+    edits.answer(StatementId("s2"), Ask.TEXT, "Juniper wore the same clothes for three days.")
     made.show(writing.presenter.stage.desk.report)
+    made.records.show_changes()
     made.screen.show()
     made.screen.take_focus()
     FocusRing(made.screen, look)

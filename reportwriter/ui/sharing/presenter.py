@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.ids import PersonId, RecordId, next_id
 from reportwriter.domain.people import Role
+from reportwriter.domain.seen import as_seen, changed_since
 from reportwriter.domain.sharing import Shared, SharingRecord
 from reportwriter.ui.sharing.asks import (
     NOT_RECORDED,
@@ -20,21 +21,26 @@ from reportwriter.ui.sharing.asks import (
     decided,
     is_unread,
 )
+from reportwriter.ui.sharing.changes import change_row, earlier_words, stale_words
 from reportwriter.ui.table_rows import Line
 from reportwriter.wording.areas import rests_on
-from reportwriter.wording.dates import short_date
+from reportwriter.wording.dates import local_day, short_date
 from reportwriter.wording.sharing import CHILD_READS, SHARED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import date
+    from datetime import date, datetime
 
-    from reportwriter.domain.ids import AreaId
+    from reportwriter.domain.errors import ReportWriterError
+    from reportwriter.domain.ids import AreaId, ReportId, StatementId
     from reportwriter.domain.people import Person
     from reportwriter.domain.report import Report
     from reportwriter.domain.sharing import ChildReading
+    from reportwriter.domain.statement import Statement
     from reportwriter.forms.area import Area, Rule
     from reportwriter.forms.practice import SharingDuty
+    from reportwriter.ui.cards.rows import ReadingRow
+    from reportwriter.ui.runner import Runner
     from reportwriter.ui.write.edits import Edits
 
 Choices = tuple[tuple[str, str], ...]
@@ -54,8 +60,13 @@ class SharingAskShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharingPane:
+    """`stale` is said where the report has changed since; `earlier` are former sharings."""
+
     title: str
     shown: tuple[SharingAskShown, ...]
+    stale: str = ""
+    earlier: tuple[str, ...] = ()
+    may_share_again: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,15 +85,25 @@ class SharingView(Protocol):
     def show_people(self, lines: Sequence[Line], current: str) -> None: ...
     def show_person(self, pane: SharingPane | None, *, fresh: bool) -> None: ...
     def show_problem(self, ask: SharingAsk, sentence: str) -> None: ...
+    def show_changes(self, rows: Sequence[ReadingRow]) -> None: ...
+    def show_trouble(self, error: ReportWriterError) -> None: ...
 
 
 @dataclass(frozen=True, kw_only=True)
 class SharingTools:
-    """`edits` are those of the report that is open in the writing screen."""
+    """`edits` are those of the report that is open in the writing screen.
+
+    `older` returns what a statement said before, as far as that is kept.
+    """
 
     edits: Callable[[], Edits]
     area: Callable[[AreaId], Area]
-    today: Callable[[], date]
+    now: Callable[[], datetime]
+    older: Callable[[ReportId, StatementId], Sequence[Statement]]
+    vault: Runner
+
+    def today(self) -> date:
+        return local_day(self.now())
 
 
 class SharingPresenter:
@@ -133,7 +154,7 @@ class SharingPresenter:
         if ask is SharingAsk.HOW and given == NOT_RECORDED:
             self._tools.edits().set_sharing(others)
             return
-        before = record or _new_record(report, person.id)
+        before = record or self._begun(report, person.id)
         after = answered(before, ask, given, today)
         kept = tuple(after if one is record else one for one in report.sharing)
         self._tools.edits().set_sharing(
@@ -144,14 +165,49 @@ class SharingPresenter:
         """Record that a copy was given, as a record of its own beside what stands already."""
         self._current, self._is_away = given.person, False
         report = self._report
+        # What a copy of another day or version held is not known from the report as it is now.
+        is_of_now = given.on is None and given.version in (None, report.version)
+        begin = self._begun if is_of_now else _new_record
         record = replace(
-            _new_record(report, given.person),
+            begin(report, given.person),
             how=Shared.COPY_GIVEN,
             on=given.on or self._tools.today(),
             present=given.supporter,
             version=given.version or report.version,
         )
         self._tools.edits().set_sharing((*report.sharing, record))
+
+    def share_again(self) -> None:
+        """Begin another record of the same person, of the report as it is now."""
+        report, person = self._report, PersonId(self._current)
+        before = _record(report, person)
+        if before is not None:
+            record = replace(self._begun(report, person), how=before.how, on=self._tools.today())
+            self._tools.edits().set_sharing((*report.sharing, record))
+
+    def show_changes(self) -> None:
+        """Show what the person saw, beside what the report says now."""
+        report = self._report
+        record = _record(report, PersonId(self._current))
+        if record is None:
+            return
+        changes, numbers = changed_since(report, record), self._tools.edits().desk.known.numbers
+        self._tools.vault.run(
+            lambda: tuple(
+                change_row(one, numbers.get(one.statement), self._kept(report, one.statement))
+                for one in changes
+            ),
+            done=self._view.show_changes,
+            failed=self._view.show_trouble,
+        )
+
+    def _kept(self, report: Report, statement: StatementId) -> tuple[Statement, ...]:
+        """Return every wording of a statement that is kept, also one the person may not read."""
+        now = tuple(one for one in report.statements if one.id == statement)
+        return (*now, *self._tools.older(report.id, statement))
+
+    def _begun(self, report: Report, person: PersonId) -> SharingRecord:
+        return as_seen(_new_record(report, person), report, self._tools.now())
 
     @property
     def _report(self) -> Report:
@@ -217,7 +273,14 @@ def _pane(report: Report, person: Person) -> SharingPane:
         for ask in asks(record)
     )
     of_child = _of_child(report.reading_of(person.id)) if person.is_child else ()
-    return SharingPane(title=person.name or "No name yet", shown=(*of_child, *of_sharing))
+    held = [one for one in report.sharing if one.person == person.id]
+    return SharingPane(
+        title=person.name or "No name yet",
+        shown=(*of_child, *of_sharing),
+        stale=stale_words(record, changed_since(report, record)) if record else "",
+        earlier=tuple(earlier_words(one) for one in held[:-1]),
+        may_share_again=record is not None and report.signed_at is None,
+    )
 
 
 def _of_child(reading: ChildReading | None) -> tuple[SharingAskShown, ...]:

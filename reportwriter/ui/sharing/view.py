@@ -6,6 +6,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from reportwriter.domain.errors import ReportWriterError
+from reportwriter.ui.cards.rows import ReadingRow
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.panes import make_pane
@@ -14,6 +16,7 @@ from reportwriter.ui.sharing.comment_asks import LABELS as COMMENT_LABELS
 from reportwriter.ui.sharing.comment_asks import CommentAsk
 from reportwriter.ui.sharing.comments import CommentPane
 from reportwriter.ui.sharing.presenter import SharingPane
+from reportwriter.ui.sharing.stale import StalePart
 from reportwriter.ui.table_rows import Heading, Line
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.fields import TickBox
@@ -62,6 +65,8 @@ class SharingScreen(QWidget):
     comment_removed = Signal()
     copy_requested = Signal(str)
     """For whom a copy is to be made."""
+    changes_requested = Signal()
+    again_requested = Signal()
     agency_copy_requested = Signal()
     copies_made_requested = Signal()
 
@@ -85,6 +90,10 @@ class SharingScreen(QWidget):
         self._remove = button(
             look, "Delete this comment", self.comment_removed.emit, role="link", icon="bin"
         )
+        self._again = button(look, "Record another sharing", self.again_requested.emit, icon="plus")
+        self._earlier = label(look, "", Type.SMALL, tone="second")
+        self._stale = StalePart(look)
+        self._stale.changes_requested.connect(self.changes_requested)
         self._quiet = False
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -117,6 +126,16 @@ class SharingScreen(QWidget):
             field.widget.setVisible(ask in shown)
         for ask, one in shown.items():
             self._fields[ask].show(one.answer, fresh=fresh, choices=one.choices)
+        self._stale.say(pane.stale)
+        self._earlier.setText("\n".join(pane.earlier))
+        self._earlier.setVisible(bool(pane.earlier))
+        self._again.setVisible(pane.may_share_again)
+
+    def show_changes(self, rows: Sequence[ReadingRow]) -> None:
+        self._stale.show_changes(rows)
+
+    def show_trouble(self, error: ReportWriterError) -> None:
+        self._stale.show_trouble(error)
 
     def show_problem(self, ask: SharingAsk, sentence: str) -> None:
         self._fields[ask].show_problem(sentence)
@@ -158,6 +177,8 @@ class SharingScreen(QWidget):
     def _show_pane(self, title: str, *, is_comment: bool) -> None:
         self._editor.show()
         self._title.setText(title)
+        for of_person in (self._stale, self._earlier, self._again):
+            of_person.hide()
         self._remove.setVisible(is_comment)
         self._add.setVisible(not is_comment)
         self._copy.setVisible(not is_comment)
@@ -197,7 +218,8 @@ class SharingScreen(QWidget):
     def _make_editor(self) -> QWidget:
         self._editor = Page("panel", padding=24, spacing=12)
         self._editor.rows.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
-        self._editor.rows.addWidget(self._title)
+        for above in (self._title, self._stale):
+            self._editor.rows.addWidget(above)
         for ask, words in LABELS.items():
             made = ChoiceAnswer if ask in _CHOICES else LineAnswer
             self._fields[ask] = record = made(self._look, words)
@@ -207,7 +229,8 @@ class SharingScreen(QWidget):
             self._comment_fields[told] = comment = _MAKERS.get(told, LineAnswer)(self._look, words)
             comment.given.connect(partial(self.comment_answered.emit, told))
             self._editor.rows.addWidget(comment.widget)
-        for below in (self._copy, self._add, self._remove):
+        self._editor.rows.addWidget(self._earlier)
+        for below in (self._again, self._copy, self._add, self._remove):
             self._editor.rows.addWidget(below, 0, Qt.AlignmentFlag.AlignLeft)
         self._editor.rows.addStretch(1)
         return editor_frame(self._editor)

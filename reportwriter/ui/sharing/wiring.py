@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from reportwriter.ui.sharing.comments import CommentsPresenter
 from reportwriter.ui.sharing.presenter import Given, SharingPresenter, SharingTools
 from reportwriter.ui.sharing.view import SharingScreen
-from reportwriter.wording.dates import local_day
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
-
-    from reportwriter.domain.ids import AreaId
     from reportwriter.domain.report import Report
-    from reportwriter.forms.area import Area
     from reportwriter.ui.look import Look
-    from reportwriter.ui.write.edits import Edits
 
 
 @dataclass(frozen=True)
@@ -55,17 +47,14 @@ class Sharing:
         self.comments.remove()
 
 
-def make_sharing(
-    look: Look,
-    area: Callable[[AreaId], Area],
-    edits: Callable[[], Edits],
-    today: Callable[[], date] = lambda: local_day(datetime.now(UTC)),
-) -> Sharing:
+def make_sharing(look: Look, tools: SharingTools) -> Sharing:
     screen = SharingScreen(look)
-    records = SharingPresenter(screen, SharingTools(edits=edits, area=area, today=today))
-    sharing = Sharing(screen, records, CommentsPresenter(screen, edits, today))
+    records = SharingPresenter(screen, tools)
+    sharing = Sharing(screen, records, CommentsPresenter(screen, tools.edits, tools.today))
     screen.person_chosen.connect(sharing.choose_person)
     screen.answered.connect(records.answer)
+    screen.changes_requested.connect(records.show_changes)
+    screen.again_requested.connect(records.share_again)
     screen.ask_chair_first_changed.connect(lambda asks: records.ask_chair_first(asks=asks))
     screen.comment_chosen.connect(sharing.choose_comment)
     screen.comment_requested.connect(sharing.add_comment)

@@ -23,7 +23,13 @@ from reportwriter.ui.sharing.wiring import Sharing, make_sharing
 from reportwriter.ui.table_rows import Line
 from reportwriter.ui.write.presenter import WritePresenter
 from tests.builders import CORIN, TAMSIN
-from tests.ui.builders_ui import LIBRARY, FakeWriting, fake_writing, school_report, write_tools
+from tests.ui.builders_ui import (
+    FakeWriting,
+    fake_writing,
+    school_report,
+    sharing_tools,
+    write_tools,
+)
 from tests.ui.showing import show
 from tests.ui.write.fake_view import FakeHistory, FakeView
 
@@ -162,7 +168,7 @@ def test_two_comments_have_two_names_and_each_its_own_words() -> None:
 
 def _on_screen(look: Look, qtbot: QtBot) -> tuple[Sharing, FakeWriting]:
     writing, screen, history = fake_writing(), FakeView(), FakeHistory()
-    sharing = make_sharing(look, LIBRARY.area, lambda: write.edits, lambda: TODAY)
+    sharing = make_sharing(look, sharing_tools(lambda: write.edits, writing))
     write = WritePresenter(screen, write_tools(writing, sharing.show), history)
     qtbot.addWidget(sharing.screen)
     sharing.screen.resize(1176, 900)

@@ -1,18 +1,21 @@
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from reportwriter.domain.ids import RecordId
+from reportwriter.domain.errors import ReportWriterError
+from reportwriter.domain.ids import RecordId, StatementId
 from reportwriter.domain.profession import Profession
 from reportwriter.domain.report import Report
 from reportwriter.domain.sharing import ChildReading, ChildReads, Shared, SharingRecord
 from reportwriter.forms.area import Area
 from reportwriter.forms.practice import SharingDuty
+from reportwriter.ui.cards.rows import CardRow, LineRow, ReadingRow
 from reportwriter.ui.look import Look
 from reportwriter.ui.sharing.asks import NOT_RECORDED, SharingAsk
+from reportwriter.ui.sharing.changes import GONE, NOT_KEPT
 from reportwriter.ui.sharing.presenter import (
     EXEMPT,
     NOTHING_YET,
@@ -20,16 +23,25 @@ from reportwriter.ui.sharing.presenter import (
     Given,
     SharingPane,
     SharingPresenter,
-    SharingTools,
 )
 from reportwriter.ui.sharing.view import SharingScreen
 from reportwriter.ui.table_rows import Line
+from reportwriter.ui.write.asks import Ask
+from reportwriter.ui.write.edits import Edits
 from reportwriter.ui.write.presenter import WritePresenter
 from tests.builders import CORIN, JUNIPER, TAMSIN
-from tests.ui.builders_ui import LIBRARY, FakeWriting, fake_writing, school_report, write_tools
+from tests.ui.builders_ui import (
+    LIBRARY,
+    FakeWriting,
+    fake_writing,
+    school_report,
+    sharing_tools,
+    write_tools,
+)
 from tests.ui.write.fake_view import FakeHistory, FakeView
 
 TODAY = date(2027, 1, 4)
+NOON_OF_TODAY = datetime(2027, 1, 4, 12, tzinfo=UTC)
 STOCKPORT = LIBRARY.area(school_report().conference.area)
 OF_OTHERS = replace(
     STOCKPORT, sharing=(SharingDuty(what="Shared", but_not=(Profession.POLICE,), rule="X"),)
@@ -44,6 +56,8 @@ class FakeSharingView:
     current: str = ""
     pane: SharingPane | None = None
     problems: dict[SharingAsk, str] = field(default_factory=dict)
+    changes: list[ReadingRow] = field(default_factory=list)
+    troubles: list[ReportWriterError] = field(default_factory=list)
 
     def show_duties(self, sentences: Sequence[str]) -> None:
         self.duties = tuple(sentences)
@@ -57,6 +71,12 @@ class FakeSharingView:
     def show_person(self, pane: SharingPane | None, *, fresh: bool) -> None:
         self.pane = pane
 
+    def show_changes(self, rows: Sequence[ReadingRow]) -> None:
+        self.changes = list(rows)
+
+    def show_trouble(self, error: ReportWriterError) -> None:
+        self.troubles.append(error)
+
     def show_problem(self, ask: SharingAsk, sentence: str) -> None:
         self.problems[ask] = sentence
 
@@ -68,6 +88,11 @@ class Sharing:
     writing: FakeWriting
     history: FakeHistory
     screen: FakeView
+    _edits: Callable[[], Edits]
+
+    @property
+    def edits(self) -> Edits:
+        return self._edits()
 
     @property
     def report(self) -> Report:
@@ -87,12 +112,12 @@ def sharing(report: Report | None = None, area: Area = STOCKPORT) -> Sharing:
         FakeHistory(),
         FakeView(),
     )
-    tools = SharingTools(edits=lambda: write.edits, area=lambda _area: area, today=lambda: TODAY)
+    tools = sharing_tools(lambda: write.edits, writing, NOON_OF_TODAY, area)
     presenter = SharingPresenter(view, tools)
     write = WritePresenter(screen, write_tools(writing, presenter.show), history)
     write.open(report.id)
     presenter.show(report)
-    return Sharing(presenter, view, writing, history, screen)
+    return Sharing(presenter, view, writing, history, screen, lambda: write.edits)
 
 
 def test_parents_come_first_and_nothing_is_recorded_yet() -> None:
@@ -111,7 +136,7 @@ def test_what_was_shared_is_kept_with_its_version_and_can_be_undone() -> None:
     shown.presenter.answer(SharingAsk.ON, "3 jan")
     shown.presenter.answer(SharingAsk.PRESENT, "Her sister")
 
-    assert shown.report.sharing == (
+    assert tuple(one.as_sent() for one in shown.report.sharing) == (
         SharingRecord(
             id=RecordId("H1"),
             person=TAMSIN,
@@ -246,3 +271,90 @@ def test_a_copy_that_was_given_is_a_record_of_its_own() -> None:
         3,
     )
     assert shown.view.current == TAMSIN
+
+
+def test_a_report_that_changed_after_it_was_shared_says_so_and_shows_both_wordings() -> None:
+    shown = sharing()
+    shown.presenter.answer(SharingAsk.HOW, "read_together")
+    before = shown.report.statement(StatementId("s2")).text
+
+    shown.edits.answer(StatementId("s2"), Ask.TEXT, "Juniper wore one jumper for three days.")
+    shown.presenter.show_changes()
+
+    assert shown.view.pane is not None
+    assert shown.view.pane.stale == (
+        "They saw an earlier version (4\u00a0Jan\u00a02027, 12:00). 1 statement has changed since."
+    )
+    (row,) = shown.view.changes
+    assert isinstance(row, CardRow)
+    assert (row.number, row.text) == (4, "Juniper wore one jumper for three days.")
+    assert row.facts == (("They saw", before),)
+
+
+def test_what_a_person_may_not_read_is_no_change_to_them() -> None:
+    shown = sharing()
+    shown.presenter.select(CORIN)
+    shown.presenter.answer(SharingAsk.HOW, "read_together")
+
+    shown.edits.answer(StatementId("s3"), Ask.TEXT, "What is withheld from Corin changes.")
+
+    assert shown.view.pane is not None
+    assert not shown.view.pane.stale
+
+
+def test_a_statement_taken_out_is_shown_by_the_words_they_saw() -> None:
+    shown = sharing()
+    shown.presenter.answer(SharingAsk.HOW, "read_together")
+    before = shown.report.statement(StatementId("s2")).text
+
+    shown.edits.remove(StatementId("s2"))
+    shown.presenter.show_changes()
+
+    (row,) = shown.view.changes
+    assert isinstance(row, LineRow)
+    assert row.text == f"{GONE} They saw: {before}"
+
+
+def test_words_that_the_vault_keeps_no_more_are_said_to_be_gone() -> None:
+    shown = sharing()
+    shown.presenter.answer(SharingAsk.HOW, "read_together")
+    shown.edits.answer(StatementId("s2"), Ask.TEXT, "Other words.")
+    shown.writing.older.clear()
+
+    shown.presenter.show_changes()
+
+    (row,) = shown.view.changes
+    assert isinstance(row, CardRow)
+    assert row.facts == (("They saw", NOT_KEPT),)
+
+
+def test_sharing_again_keeps_what_stood_and_is_no_longer_stale_and_can_be_undone() -> None:
+    shown = sharing()
+    shown.presenter.answer(SharingAsk.HOW, "copy_given")
+    shown.edits.answer(StatementId("s2"), Ask.TEXT, "Other words.")
+
+    shown.presenter.share_again()
+
+    assert [one.how for one in shown.report.sharing] == [Shared.COPY_GIVEN, Shared.COPY_GIVEN]
+    assert shown.view.pane is not None
+    assert not shown.view.pane.stale
+    assert shown.view.pane.earlier == ("Earlier: Copy given, version 1",)
+    shown.history.undo()
+    assert shown.view.pane.stale
+
+
+def test_the_screen_shows_the_changes_only_when_they_are_asked_for(
+    look: Look, qtbot: QtBot
+) -> None:
+    screen = SharingScreen(look)
+    qtbot.addWidget(screen)
+    pane = SharingPane(title="Tamsin", shown=(), stale="They saw an earlier version.")
+
+    screen.show_person(pane, fresh=True)
+
+    assert screen._stale.changes.isHidden()
+    with qtbot.waitSignal(screen.changes_requested):
+        screen._stale._show.click()
+    screen.show_changes((LineRow(key="changed s2", text="Taken out."),))
+    assert not screen._stale.changes.isHidden()
+    assert screen._stale._show.isHidden()

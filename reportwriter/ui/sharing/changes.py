@@ -1,0 +1,68 @@
+"""What is said of a report that changed after somebody saw it: how much, what, and what before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportwriter.domain.seen import Since, digest_of
+from reportwriter.ui.cards.rows import CardRow, LineRow
+from reportwriter.wording.dates import clock, local_day, short_date
+from reportwriter.wording.kinds import KINDS
+from reportwriter.wording.sharing import SHARED
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reportwriter.domain.seen import ChangedSince
+    from reportwriter.domain.sharing import SharingRecord
+    from reportwriter.domain.statement import Statement
+
+NOT_KEPT = "These words are not kept any more."
+GONE = "One statement was taken out, or is kept from them now."
+_ASIDE = {Since.CHANGED: "Changed", Since.NEW: "New"}
+
+
+def stale_words(record: SharingRecord, changes: Sequence[ChangedSince]) -> str:
+    """Return that they saw an earlier state and how much is different; empty where nothing is."""
+    if record.seen_at is None or not changes:
+        return ""
+    when = f"{short_date(local_day(record.seen_at))}, {clock(record.seen_at)}"
+    count = len(changes)
+    changed = "1 statement has" if count == 1 else f"{count} statements have"
+    return f"They saw an earlier version ({when}). {changed} changed since."
+
+
+def earlier_words(record: SharingRecord) -> str:
+    """Return one former sharing as a line: how, when, of which version."""
+    parts = [SHARED[record.how]]
+    if record.on:
+        parts.append(f"on {short_date(record.on)}")
+    if record.version:
+        parts.append(f"version {record.version}")
+    return f"Earlier: {', '.join(parts)}"
+
+
+def change_row(
+    change: ChangedSince, number: int | None, kept: Sequence[Statement]
+) -> CardRow | LineRow:
+    """Return the words as they are, and with them those that were seen, where they are kept."""
+    seen = next((one for one in kept if digest_of(one) == change.digest), None)
+    key, now = f"changed {change.statement}", change.now
+    if now is None or number is None:
+        return LineRow(key=key, text=f"{GONE} They saw: {seen.text if seen else NOT_KEPT}")
+    before = _said(seen, now) if seen else NOT_KEPT
+    return CardRow(
+        key=key,
+        number=number,
+        kind=now.kind.value if now.kind else "",
+        text=now.text,
+        aside=_ASIDE[change.since],
+        facts=(("They saw", before),) if change.since is Since.CHANGED else (),
+    )
+
+
+def _said(seen: Statement, now: Statement) -> str:
+    """Return the words that were seen, with their kind where that is another one now."""
+    if seen.kind is None or seen.kind == now.kind:
+        return seen.text
+    return f"{seen.text} ({KINDS[seen.kind].word})"
