@@ -12,9 +12,11 @@ from reportwriter.domain.ids import StatementId
 from reportwriter.ui.look import Look
 from reportwriter.ui.theme import DARK, LIGHT, Theme
 from tests.ui import samples_of_screens as samples
+from tests.ui.access.sample import access
 from tests.ui.showing import show
 
 SCREENS = {
+    "access": access,
     "start": samples.start,
     "unlock": samples.unlock,
     "new passphrase": samples.new_passphrase,

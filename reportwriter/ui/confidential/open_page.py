@@ -107,6 +107,7 @@ class OpenPageView(OpenFrame):
         self._read.show_pages(pages)
         self._stack.setCurrentWidget(self._read)
         self._preview.set_words(WRITE_ON)
+        self._print.setVisible(self._on_paper)
         self._read.setFocus()
 
     def show_news(self, sentence: str, *, warns: bool) -> None:
@@ -145,6 +146,8 @@ class OpenPageView(OpenFrame):
         super().resizeEvent(event)
         narrow = event.size().width() < self._look.px(_NARROW)
         self._panes.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
+        # Where there is little room the advice below says as much.
+        self._only.setVisible(not (narrow and self._advice))
 
     def _claim_keys(self) -> None:
         for widget in (self._list, self._editor):
@@ -196,9 +199,9 @@ class OpenPageView(OpenFrame):
             )
             head.addWidget(new)
         rows.addLayout(head)
-        only = label(self._look, ONLY, tone="second")
-        only.setContentsMargins(5, 0, 0, 0)
-        rows.addWidget(only)
+        self._only = label(self._look, ONLY, tone="second")
+        self._only.setContentsMargins(5, 0, 0, 0)
+        rows.addWidget(self._only)
         if self._advice:
             rows.addWidget(Notice(self._look, self._advice, tone="warning"))
         rows.addWidget(self._notice)
@@ -212,8 +215,10 @@ class OpenPageView(OpenFrame):
         self._preview = button(self._look, READ, self._on_preview, icon="eye")
         self._preview.setVisible(self._is_whole)
         bar.add_button(self._preview)
-        if self._on_paper:
-            bar.add_button(button(self._look, PRINT, self.print_requested.emit, icon="print"))
+        # Whoever prints it has read it.
+        self._print = button(self._look, PRINT, self.print_requested.emit, icon="print")
+        self._print.hide()
+        bar.add_button(self._print)
         bar.add_button(
             button(
                 self._look, "Lock and go on", self.leave_requested.emit, role="main", icon="lock"
@@ -226,6 +231,7 @@ class OpenPageView(OpenFrame):
             self._stack.setCurrentIndex(0)
             self._read.show_pages(())
             self._preview.set_words(READ)
+            self._print.hide()
         else:
             self.preview_requested.emit()
 

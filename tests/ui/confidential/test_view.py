@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from reportwriter.ui.confidential.open_page import READ
+from reportwriter.ui.confidential.open_page import PRINT, READ
 from reportwriter.ui.confidential.page_pictures import PagePictures
 from reportwriter.ui.confidential.presenter import EXCEPTIONAL
 from reportwriter.ui.confidential.private_text import PrivateText
@@ -200,6 +200,16 @@ def test_the_page_is_shown_as_the_chair_reads_it_and_left_again(look: Look, qtbo
 
     assert not pictures.isVisible()
     assert not pictures.findChildren(QLabel)
+
+
+def test_the_page_is_printed_from_where_it_is_read(look: Look, qtbot: QtBot) -> None:
+    view = shown(samples.confidential(look), qtbot)
+    buttons = {one.text(): one for one in view.findChildren(QPushButton)}
+    assert not buttons[PRINT].isVisible()
+
+    buttons[READ].click()
+    with qtbot.waitSignal(view.print_requested):
+        buttons[PRINT].click()
 
 
 def test_the_page_warns_who_is_not_the_police(look: Look, qtbot: QtBot) -> None:
