@@ -16,6 +16,8 @@ from reportwriter.wording.dates import local_day
 
 if TYPE_CHECKING:
     from reportwriter.domain.people import Person
+    from reportwriter.domain.report import Report
+    from reportwriter.forms.area import Area
     from reportwriter.services.writing import OpenReport
 
 _IN_WORDS = {
@@ -38,23 +40,26 @@ def capacities(reader: Person) -> tuple[Capacity, ...]:
 
 
 def usual_standing(opened: OpenReport, reader: Person) -> Standing:
-    """Return as what they read where nobody said otherwise.
-
-    What was decided for a child goes first. Else it reads what the adults read from the age at
-    which the area would invite it; younger, of an unknown age, or where the area has no guide, it
-    gets a child's edition.
-    """
+    """Return as what they read where nobody said otherwise."""
     if not reader.is_child:
         return Standing(capacity=_of_adult(reader))
-    if (reading := opened.report.reading_of(reader.id)) is not None:
-        whole = reading.reads is ChildReads.WHOLE
-        return Standing(capacity=Capacity.YOUNG_PERSON if whole else Capacity.CHILD)
-    starts = opened.report.conference.starts_at
-    if reader.born is None or starts is None:
-        return Standing(capacity=Capacity.CHILD)
-    guide = opened.area.stance_at_age(age_on(reader.born, local_day(starts)))
-    is_invited = guide is not None and guide.stance in _READS_AS_ADULTS
-    return Standing(capacity=Capacity.YOUNG_PERSON if is_invited else Capacity.CHILD)
+    whole = reads_as_adults(opened.report, opened.area, reader)
+    return Standing(capacity=Capacity.YOUNG_PERSON if whole else Capacity.CHILD)
+
+
+def reads_as_adults(report: Report, area: Area, child: Person) -> bool:
+    """Say whether a child usually reads what the adults read, or gets a child's edition.
+
+    What was decided for the child goes first. Else it reads as they do from the age at which the
+    area would invite it; younger, of an unknown age, or where the area has no guide, it does not.
+    """
+    if (reading := report.reading_of(child.id)) is not None:
+        return reading.reads is ChildReads.WHOLE
+    starts = report.conference.starts_at
+    if child.born is None or starts is None:
+        return False
+    guide = area.stance_at_age(age_on(child.born, local_day(starts)))
+    return guide is not None and guide.stance in _READS_AS_ADULTS
 
 
 def _of_adult(reader: Person) -> Capacity:

@@ -83,10 +83,13 @@ class Chips(QWidget):
             return
         while (item := self._flow.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                # Until Qt deletes it, it would lie under the new ones.
+                widget.hide()
                 widget.deleteLater()
         self._chips = {key: self._chip(words) for key, words in choices}
         for chip in self._chips.values():
             self._flow.addWidget(chip)
+            chip.setAccessibleDescription(self.accessibleName())
 
     def set_chosen(self, keys: Iterable[str]) -> None:
         wanted = set(keys)

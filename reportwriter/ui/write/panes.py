@@ -78,7 +78,7 @@ class ViewAnswer:
     rests_on: str
 
 
-def statement_pane(desk: Desk, statement: Statement) -> StatementPane:
+def statement_pane(desk: Desk, statement: Statement, area: Area) -> StatementPane:
     are_children = {person.is_child for person in desk.report.people}
     asked = asks(statement, has_adults=False in are_children, has_children=True in are_children)
     return StatementPane(
@@ -87,7 +87,7 @@ def statement_pane(desk: Desk, statement: Statement) -> StatementPane:
         reference=statement.reference,
         kind=statement.kind or "",
         shown=tuple(_shown(desk, statement, ask) for ask in asked),
-        readers=readers_of(desk, statement),
+        readers=readers_of(desk, statement, area),
         openings=openings_of(desk, statement),
     )
 

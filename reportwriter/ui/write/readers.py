@@ -8,6 +8,8 @@ from reportwriter.domain.lowering import AgreedBy, Lowering
 from reportwriter.domain.people import Person
 from reportwriter.domain.sharing import ChildReads
 from reportwriter.domain.statement import Statement
+from reportwriter.forms.area import Area
+from reportwriter.services.usual_standing import reads_as_adults
 from reportwriter.ui.write.desk import Desk
 from reportwriter.wording.dates import short_date
 from reportwriter.wording.kinds import named, statements_named
@@ -36,11 +38,13 @@ class Reader:
         return f"{self.words}."
 
 
-def readers_of(desk: Desk, statement: Statement) -> tuple[Reader, ...]:
+def readers_of(desk: Desk, statement: Statement, area: Area) -> tuple[Reader, ...]:
     """Return everybody of the family: for each whether their copy holds the statement, and why."""
     reach = desk.known.reaches.get(statement.id) or Reach(disclosure=statement.disclosure)
     return tuple(
-        _reader(desk, statement, person, reach)
+        _child(desk, statement, area, person)
+        if person.is_child and not reach.hidden_from(person.id)
+        else _reader(desk, statement, person, reach)
         for person in desk.report.people
         if person.name.strip()
     )
@@ -65,24 +69,21 @@ def opening_words(people: tuple[Person, ...], one: Lowering) -> str:
 def _reader(desk: Desk, statement: Statement, person: Person, reach: Reach) -> Reader:
     if reach.hidden_from(person.id):
         return Reader(name=person.name, reads=False, why=_why(desk, statement, person, reach))
-    if person.is_child:
-        return _child(desk, statement, person)
     return Reader(name=person.name, reads=True)
 
 
-def _child(desk: Desk, statement: Statement, person: Person) -> Reader:
-    """Say what a child reads: as was decided for it, else in words for a child (R71)."""
-    decided = desk.report.reading_of(person.id)
-    reads = decided.reads if decided else None
-    if reads is ChildReads.NOTHING:
-        return Reader(name=person.name, reads=False, why="you decided that they read nothing")
-    if reads is ChildReads.WHOLE:
-        return Reader(name=person.name, reads=True, why="as a young person")
+def _child(desk: Desk, statement: Statement, area: Area, child: Person) -> Reader:
+    """Say what a child reads: as was decided for it or is usual at its age (R71)."""
+    decided = desk.report.reading_of(child.id)
+    if decided is not None and decided.reads is ChildReads.NOTHING:
+        return Reader(name=child.name, reads=False, why="you decided that they read nothing")
+    if reads_as_adults(desk.report, area, child):
+        return Reader(name=child.name, reads=True, why="as a young person")
     if statement.child_wording.strip():
-        return Reader(name=person.name, reads=True, why="in words for a child")
+        return Reader(name=child.name, reads=True, why="in words for a child")
     why = "there are no words for a child yet"
     # One who is old enough may still be given a copy as a young person.
-    return Reader(name=person.name, reads=False, why=why if reads else f"{why}, {UNLESS}")
+    return Reader(name=child.name, reads=False, why=why if decided else f"{why}, {UNLESS}")
 
 
 def _why(desk: Desk, statement: Statement, person: Person, reach: Reach) -> str:

@@ -131,10 +131,10 @@ class Stage:
         row = self.row
         if isinstance(row, StatementRow):
             statement = self.desk.report.statement(row.id)
-            self._view.show_statement(statement_pane(self.desk, statement), fresh=fresh)
+            pane = statement_pane(self.desk, statement, self._area)
+            self._view.show_statement(pane, fresh=fresh)
         elif isinstance(row, SlotRow) and (leaf := self.desk.leaf(row.place)) is not None:
-            pane = slot_pane(self.desk, leaf, self._area, self._today())
-            self._view.show_slot(pane)
+            self._view.show_slot(slot_pane(self.desk, leaf, self._area, self._today()))
         self._view.show_position(self._position(row))
 
     def stay_near(self, index: int) -> None:

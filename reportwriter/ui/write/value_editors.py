@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 from reportwriter.domain.report import SlotValue
 from reportwriter.domain.view import View
 from reportwriter.domain.when import When
-from reportwriter.forms.form import Column, SlotType
+from reportwriter.forms.form import Column, ColumnType, SlotType
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.when_text import echo, read_when, typed
 from reportwriter.ui.widgets.buttons import button
@@ -29,6 +29,16 @@ if TYPE_CHECKING:
     from reportwriter.ui.look import Look
     from reportwriter.ui.write.cells import Cell
     from reportwriter.ui.write.panes import SlotPane
+
+
+READ_WITH_STATEMENTS = (
+    "Who will read this: a row is in the copy of whoever reads all the statements it names. A row "
+    "that names none stays out of every copy for the family."
+)
+READ_BY_ALL = (
+    "Who will read this: it is in every copy for the family but a child's. A row about somebody "
+    "whom the rest of a copy does not name stays out of it."
+)
 
 
 class ValueEditor(QWidget):
@@ -168,10 +178,14 @@ class TableEditor(ValueEditor):
         self._rows: list[_Row] = []
         self._add = button(look, "Add a row", self._on_add, icon="plus")
         self.rows.addWidget(self._add)
+        self._readers = label(look, "", Type.SMALL, tone="second")
+        self.rows.addWidget(self._readers)
 
     def show_pane(self, pane: SlotPane) -> None:
         same = self._pane is not None and self._pane.leaf.place == pane.leaf.place
         self._pane = pane
+        rests = any(one.type is ColumnType.STATEMENTS for one in pane.leaf.slot.cells)
+        self._readers.setText(READ_WITH_STATEMENTS if rests else READ_BY_ALL)
         wanted = pane.value.rows if pane.value else ()
         if same and wanted == self._kept():
             return

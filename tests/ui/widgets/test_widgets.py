@@ -98,6 +98,21 @@ def test_chips_wrap_where_the_width_ends(qtbot: QtBot, look: Look) -> None:
     assert layout.heightForWidth(220) > 2 * layout.heightForWidth(2_000)
 
 
+def test_chips_that_give_way_to_others_are_gone_at_once(qtbot: QtBot, look: Look) -> None:
+    chips = Chips(look)
+    qtbot.addWidget(chips)
+    chips.set_choices((("a", "Juniper"),))
+    chips.show()
+
+    chips.set_choices((("b", "Otto"),))
+
+    def shown() -> list[str]:
+        return [one.text() for one in chips.findChildren(QPushButton) if one.isVisible()]
+
+    assert "Juniper" not in shown()
+    qtbot.waitUntil(lambda: shown() == ["Otto"])
+
+
 def test_chips_that_are_the_same_stay_the_same(qtbot: QtBot, look: Look) -> None:
     chips = Chips(look)
     qtbot.addWidget(chips)

@@ -1,6 +1,7 @@
 """Who will read a statement is seen at once, and nothing is opened without a reason."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -114,7 +115,9 @@ def test_what_was_decided_for_a_child_says_whether_it_reads_a_statement(
 
     child = next(
         one
-        for one in readers_of(desk, desk.report.statements[0])
+        for one in readers_of(
+            desk, desk.report.statements[0], LIBRARY.area(desk.report.conference.area)
+        )
         if one.name == "Juniper Pebblewick"
     )
 
@@ -127,3 +130,13 @@ def test_a_card_names_the_agencies_a_statement_is_not_for() -> None:
     written.presenter.answer(Ask.NOT_FOR_AGENCIES, "Housing, Police")
 
     assert _withheld(written)[StatementId("s1")] == "Not for Housing and Police"
+
+
+def test_a_child_of_whom_nothing_was_decided_reads_as_its_age_means_in_the_area() -> None:
+    report = school_report()
+    older = replace(report.people[0], born=date(2011, 1, 1))
+    desk = Desk(replace(report, people=(older,)), LIBRARY.form(report.form))
+
+    (child,) = readers_of(desk, report.statements[0], LIBRARY.area(report.conference.area))
+
+    assert child.words == "Juniper Pebblewick reads this: as a young person"

@@ -16,7 +16,14 @@ from reportwriter.ui.look import Look
 from reportwriter.ui.write.cells import _CELLS
 from reportwriter.ui.write.inputs import GrowingText
 from reportwriter.ui.write.panes import SlotPane, ViewAnswer
-from reportwriter.ui.write.value_editors import EDITORS, TableEditor, ValueEditor, ViewEditor
+from reportwriter.ui.write.value_editors import (
+    EDITORS,
+    READ_BY_ALL,
+    READ_WITH_STATEMENTS,
+    TableEditor,
+    ValueEditor,
+    ViewEditor,
+)
 from tests.builders import JUNIPER, PEOPLE
 from tests.ui.showing import show
 
@@ -125,6 +132,17 @@ def test_a_table_shows_its_rows_and_keeps_them_column_by_column(qtbot: QtBot, lo
     editor._rows[0].cells[1].edited.emit()
 
     assert heard == [value]
+
+
+def test_a_table_says_whose_copies_its_rows_are_in(qtbot: QtBot, look: Look) -> None:
+    editor = TableEditor(look)
+    edited(qtbot, editor, a_pane(TABLE))
+    assert editor._readers.text() == READ_WITH_STATEMENTS
+
+    plain = replace(TABLE, columns=COLUMNS[:-1])
+    editor.show_pane(a_pane(plain))
+
+    assert editor._readers.text() == READ_BY_ALL
 
 
 def test_a_row_is_added_filled_and_removed(qtbot: QtBot, look: Look) -> None:
