@@ -63,7 +63,7 @@ def since(
     `numbers` are those of the printed statements. One that was changed since, as by an answer,
     counts as new. A comment without words says nothing yet and waits.
     """
-    had, shared = frozenset(comments), frozenset(sharing)
+    had, shared = frozenset(comments), frozenset(one.as_sent() for one in sharing)
     return Since(
         said=tuple(
             Said(comment=one, by=_name(report, one.by), about=_quoted(report, one, numbers))
@@ -72,7 +72,7 @@ def since(
         ),
         shared=tuple(
             SharedWith(record=one, person=_name(report, one.person))
-            for one in report.sharing
+            for one in (kept.as_sent() for kept in report.sharing)
             if one not in shared
         ),
     )

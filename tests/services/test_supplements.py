@@ -11,6 +11,7 @@ from reportwriter.domain.changes import AddStatement, SetComments, SetSharing
 from reportwriter.domain.errors import SignedReportError
 from reportwriter.domain.file_check import AddsTo, Integrity, Signer
 from reportwriter.domain.ids import PersonId, RecordId, ReportId, StatementId
+from reportwriter.domain.seen import as_seen
 from reportwriter.domain.sharing import (
     Answer,
     CommentKind,
@@ -27,7 +28,7 @@ from reportwriter.services.supplements import (
     NotSignedYetError,
     Supplemented,
 )
-from tests.builders import CORIN, TAMSIN, a_statement
+from tests.builders import CORIN, NOON, TAMSIN, a_statement
 from tests.pdf.reading import text_of
 from tests.services.chaired import FIC, Chaired
 from tests.services.desks import PASSPHRASE, Desk
@@ -102,6 +103,24 @@ def test_a_supplement_holds_what_came_since_and_names_the_report(
     assert [one.person for one in record.shared] == ["Tamsin Pebblewick"]
     assert made.path.name == "FIC-0001 Hollybrook Primary School version 1 supplement 1.pdf"
     assert "Pebblewick" not in made.email_text
+
+
+def test_what_somebody_saw_stays_here_and_makes_no_supplement_of_a_record_signed_before(
+    pru: Desk, tmp_path: Path
+) -> None:
+    report_id = ready_report(pru)
+    writing = pru.vault.writing
+    seen = as_seen(GIVEN, writing.open(report_id).report, NOON)
+    writing.apply(report_id, SetSharing(sharing=(seen,)))
+    sign(pru, report_id, tmp_path / "first")
+
+    assert pru.vault.supplements.since(report_id).is_nothing
+
+    later = as_seen(replace(GIVEN, id=RecordId("H2")), writing.open(report_id).report, NOON)
+    writing.apply(report_id, SetSharing(sharing=(seen, later)))
+    record = _record(_supplement(pru, report_id, tmp_path).path)
+
+    assert [one.record for one in record.shared] == [later.as_sent()]
 
 
 def test_it_can_be_read_alone_and_names_nobodys_home(

@@ -279,7 +279,7 @@ def _pane(report: Report, person: Person) -> SharingPane:
         shown=(*of_child, *of_sharing),
         stale=stale_words(record, changed_since(report, record)) if record else "",
         earlier=tuple(earlier_words(one) for one in held[:-1]),
-        may_share_again=record is not None and report.signed_at is None,
+        may_share_again=record is not None,
     )
 
 
