@@ -79,6 +79,8 @@ class CommentKind(StrEnum):
 class Answer(StrEnum):
     CORRECTED = "corrected"
     NOT_CHANGED = "not_changed"
+    NOTED = "noted"
+    """Taken in as said: it asks for no change, as when it adds something."""
     NOT_SETTLED = "not_settled"
     """Goes to the chair's list (R90)."""
 

@@ -27,5 +27,6 @@ COMMENT_KINDS: Mapping[str, str] = {
 ANSWERS: Mapping[str, str] = {
     "corrected": "corrected",
     "not_changed": "not changed",
+    "noted": "noted",
     "not_settled": "not settled",
 }

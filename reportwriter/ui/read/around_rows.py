@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportwriter.domain.sharing import Shared
+from reportwriter.domain.sharing import Answer, Shared
 from reportwriter.ui.cards.rows import HeadingRow, LineRow
 from reportwriter.wording.conference import ROLES
 from reportwriter.wording.dates import local_day, long_date
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 PEOPLE_KEY = "people"
 FAMILY_KEY = "family"
+NOT_SETTLED = "What the family said, not settled: for you to take up"
+SAID = "What the family said"
 NOBODY = "Somebody"
 
 
@@ -49,10 +51,17 @@ def rows_after(report: Report, numbers: Mapping[StatementId, int]) -> tuple[Read
     rows += [LineRow(key=f"shared {one.id}", text=_shared(one, people)) for one in report.sharing]
     if not report.sharing:
         rows.append(LineRow(key="shared", text="Not recorded.", second=True))
-    if report.comments:
-        rows.append(HeadingRow(key="comments", title="What the family said", level=3))
-    for one in report.comments:
-        rows.append(LineRow(key=f"comment {one.id}", text=_comment(one, people, numbers)))
+    # What the chair has to settle stands first, so that it is not looked for among the rest.
+    for title, comments in (
+        (NOT_SETTLED, [one for one in report.comments if not _is_settled(one)]),
+        (SAID, [one for one in report.comments if _is_settled(one)]),
+    ):
+        if comments:
+            rows.append(HeadingRow(key=title, title=title, level=3))
+        rows += [
+            LineRow(key=f"comment {one.id}", text=_comment(one, people, numbers))
+            for one in comments
+        ]
     return tuple(rows)
 
 
@@ -96,6 +105,11 @@ def _shared_with(record: SharingRecord, who: str) -> str:
     if record.agreed_by:
         parts.append(f"agreed by {record.agreed_by}")
     return ", ".join(parts)
+
+
+def _is_settled(comment: FamilyComment) -> bool:
+    """Say whether the author has answered, and the answer ends it (R89)."""
+    return comment.answer not in (None, Answer.NOT_SETTLED)
 
 
 def _comment(

@@ -19,7 +19,7 @@ from reportwriter.domain.sharing import (
 from reportwriter.services.file_check_words import Mark
 from reportwriter.ui.cards.rows import CardRow, LineRow, ReadingRow
 from reportwriter.ui.rail_row import RailRow
-from reportwriter.ui.read.around_rows import rows_before
+from reportwriter.ui.read.around_rows import NOT_SETTLED, SAID, rows_before
 from reportwriter.ui.read.presenter import ReadHead, ReadPresenter, ReadTools
 from reportwriter.ui.runner import ImmediateRunner
 from tests.builders import BABY, CORIN, JUNIPER, NOON, TAMSIN
@@ -265,3 +265,25 @@ def test_an_unborn_child_is_listed_with_its_due_date_and_a_born_one_with_its_bir
 
     assert "Baby Larkabout, due 11\xa0June\xa02027" in lines(rows)
     assert "Wren Larkabout, born 9\xa0June\xa02027" in lines(rows)
+
+
+def test_what_is_not_settled_with_the_family_stands_before_the_rest() -> None:
+    noted, open_still, unanswered = (
+        FamilyComment(
+            id=RecordId(f"c{number}"),
+            by=TAMSIN,
+            text=f"Words {number}.",
+            kind=CommentKind.DISAGREEMENT,
+            answer=answer,
+        )
+        for number, answer in enumerate((Answer.NOTED, Answer.NOT_SETTLED, None), start=1)
+    )
+    report = replace(school_report(), comments=(noted, open_still, unanswered), signed_at=NOON)
+    screen = a_screen()
+    screen.reading.opened = opened(report)
+
+    screen.presenter.open("school")
+
+    keys = [row.key for row in screen.view.rows]
+    assert keys[-5:] == [NOT_SETTLED, "comment c2", "comment c3", SAID, "comment c1"]
+    assert "The author's answer: noted" in lines(screen.view.rows)[-1]
