@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 Choices = tuple[tuple[str, str], ...]
 UNREAD_DAY = "Type a day, as 14 Sep 2015."
-NAMED_SOMEWHERE = "Statements name this person, so they stay on the list."
+NAMED_SOMEWHERE = "The report names this person elsewhere, so they stay on the list."
 IN_NO_FILE = "So no file and no copy holds this address, nor school, doctor and telephones."
 IN_NO_COPY = (
     "No copy for the family holds an address, not even for who lives there, until you choose."
@@ -271,4 +271,8 @@ def _is_named(report: Report, person: PersonId) -> bool:
     named.update(nothing.place.person for nothing in report.nothing_held)
     named.update(record.person for record in report.sharing)
     named.update(comment.by for comment in report.comments)
+    for address in report.addresses:
+        named.update(address.withheld_from, address.shown_to)
+    for lowering in report.lowerings:
+        named.update(lowering.people)
     return person in named

@@ -355,3 +355,14 @@ def test_where_only_one_pane_fits_there_is_a_way_back_to_the_list(qtbot: QtBot, 
     screen.edit_name()
     assert screen.people.isVisible()
     assert not screen._back.isVisible()
+
+
+def test_who_is_kept_from_an_address_or_was_shown_it_stays_on_the_list() -> None:
+    report = replace(school_report(), statements=(), nothing_held=())
+    home = replace(report.addresses[0], withheld_from=(), shown_to=(MARLOW,))
+    shown = family(replace(report, addresses=(home,)))
+    shown.presenter.select(MARLOW)
+
+    shown.presenter.remove()
+
+    assert shown.person(MARLOW)
