@@ -64,7 +64,7 @@ def test_the_composition_root_loads_neither_qt_nor_a_heavy_library() -> None:
     assert not _loaded("import reportwriter.app").intersection({*HEAVY, *QT})
 
 
-def test_opening_a_vault_and_reading_its_reports_loads_no_library_that_makes_sql(
+def test_opening_a_vault_and_writing_in_a_report_loads_no_library_that_makes_sql(
     tmp_path: Path,
 ) -> None:
     access = vault_access(tmp_path, LEAST_COST)
@@ -73,11 +73,15 @@ def test_opening_a_vault_and_reading_its_reports_loads_no_library_that_makes_sql
     access.close()
 
     loaded = _loaded(
+        "from dataclasses import replace\n"
         "from pathlib import Path\n"
+        "from reportwriter.domain.changes import EditStatement\n"
         "from reportwriter.app import vault_access\n"
         f"vault = vault_access(Path({str(tmp_path)!r})).open({PASSPHRASE!r})\n"
         "(row,) = vault.writing.rows()\n"
-        "assert vault.writing.open(row.id).report.statements\n"
+        "(statement,) = vault.writing.open(row.id).report.statements\n"
+        "change = EditStatement(statement=replace(statement, text='typed'))\n"
+        "assert vault.writing.apply(row.id, change).statements[0].text == 'typed'\n"
         "assert vault.hand_overs.recorded(row.id) is None\n"
         "assert vault.conferences_chaired() == ()"
     )

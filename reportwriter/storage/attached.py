@@ -7,7 +7,7 @@ from reportwriter.domain.ids import AttachedId, ReportId
 from reportwriter.storage.asking import Ask
 from reportwriter.storage.engine import Database, rewrite
 from reportwriter.storage.errors import NotInVaultError
-from reportwriter.storage.report_reading import read_head
+from reportwriter.storage.report_rows import read_head
 
 _ADD = "INSERT INTO attached (report, id, found, content) VALUES (?, ?, ?, ?)"
 _FOUND = "SELECT found FROM attached WHERE report = ? AND id = ?"

@@ -10,6 +10,7 @@ from reportwriter.records.kept import SealedItem
 from reportwriter.storage import confidential
 from reportwriter.storage.backup import Backup, Backups
 from reportwriter.storage.engine import Database
+from reportwriter.storage.library import ask_within
 from reportwriter.storage.statement_rows import StatementRows
 from reportwriter.storage.tables import signed_copy
 
@@ -51,7 +52,7 @@ class Purge:
         UnknownStatementError.
         """
         with self.database.writing() as connection:
-            StatementRows(connection, report).purge(statement)
+            StatementRows(ask_within(connection), report).purge(statement)
             confidential.put(connection, report, sealed)
             signed = (
                 connection.execute(

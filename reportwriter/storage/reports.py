@@ -1,26 +1,32 @@
-"""Reports: read in SQL as it is, for one is read before the window shows anything."""
-
-from __future__ import annotations
+"""Reports: a key press writes one statement's row, and a report comes back as it was."""
 
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from reportwriter.domain.errors import UnknownStatementError
+from reportwriter.domain.changes import Change
+from reportwriter.domain.errors import SignedReportError, UnknownStatementError
 from reportwriter.domain.ids import ConferenceReference, ReportId, StatementId
 from reportwriter.domain.report import FormRef, Report
 from reportwriter.domain.statement import Statement
 from reportwriter.records.kept import ReportRow
-from reportwriter.storage.engine import Database
-from reportwriter.storage.report_reading import one_of, read_head, read_statements
+from reportwriter.storage.engine import Database, rewrite
+from reportwriter.storage.errors import AlreadyInVaultError
+from reportwriter.storage.passages import forget_all
+from reportwriter.storage.report_rows import (
+    insert_head,
+    is_held,
+    one_of,
+    read_head,
+    read_statements,
+    without_statements,
+    write_head,
+)
 from reportwriter.storage.statement_body import statement_of
+from reportwriter.storage.statement_rows import StatementRows, purge_deleted
 from reportwriter.storage.utc import as_moment
-
-if TYPE_CHECKING:
-    from reportwriter.domain.changes import Change
-    from reportwriter.storage.report_changes import ReportChanges
 
 _LIST = """
     SELECT id, version, form, form_version, conference, children, author, agency,
@@ -31,7 +37,10 @@ _LIST = """
     ) AS written ON written.report = report.id
     ORDER BY max(report.changed_at, coalesce(written_at, report.changed_at)) DESC, id
 """
+_SIGNED_AT = "SELECT signed_at FROM report WHERE id = ?"
 _INVITATION = "SELECT invitation FROM report WHERE id = ?"
+_INVITE = "UPDATE report SET invitation = ? WHERE id = ?"
+_REMOVE = "DELETE FROM report WHERE id = ?"
 _STATEMENT = "SELECT body FROM statement WHERE report = ? AND id = ?"
 _OLDER = (
     "SELECT saved_at, body FROM statement_version WHERE report = ? AND statement = ?"
@@ -49,8 +58,6 @@ class OlderText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportStore:
-    """Reads by itself; what is changed goes through `ReportChanges`."""
-
     database: Database
     now: Callable[[], datetime]
 
@@ -88,7 +95,7 @@ class ReportStore:
         with self.database.asking() as ask:
             found = ask(_OLDER, report, statement)
         return tuple(
-            OlderText(saved_at=_moment(saved_at), statement=statement_of(body))
+            OlderText(saved_at=as_moment(saved_at), statement=statement_of(body))
             for saved_at, body in found
         )
 
@@ -99,37 +106,59 @@ class ReportStore:
 
     def add(self, report: Report, invitation: str | None = None) -> None:
         """Keep a new report. Raises AlreadyInVaultError."""
-        self._changes.add(report, invitation)
+        with self.database.asking(to_write=True) as ask:
+            if is_held(ask, report.id):
+                raise AlreadyInVaultError("report")
+            insert_head(ask, report, invitation, self.now())
+            StatementRows(ask, report.id).fill(report.statements, self.now())
 
     def apply(self, before: Report, change: Change) -> Report:
         """Save one change to a report as it stands here, writing only what it changes.
 
         Return the changed report. Raises what the change raises, and NotInVaultError.
         """
-        return self._changes.apply(before, change)
+        after = change.apply(before)
+        with self.database.asking(to_write=True) as ask:
+            is_signed = one_of(ask, _SIGNED_AT, before.id) is not None
+            if is_signed and not _is_of_family(before, after):
+                raise SignedReportError
+            if without_statements(after) != without_statements(before):
+                write_head(ask, after, self.now())
+            kept = StatementRows(ask, before.id)
+            kept.change(before.statements, after.statements, self.now())
+        return after
 
     def save_header(self, report: Report) -> None:
         """Save everything of a report but its statements. Raises NotInVaultError."""
-        self._changes.save_header(report)
+        with self.database.asking(to_write=True) as ask:
+            write_head(ask, report, self.now())
 
     def save(self, report: Report) -> None:
         """Save a whole report, writing only what differs. Raises NotInVaultError."""
-        self._changes.save(report)
+        with self.database.asking(to_write=True) as ask:
+            write_head(ask, report, self.now())
+            before = read_statements(ask, report.id)
+            StatementRows(ask, report.id).change(before, report.statements, self.now())
 
     def invite(self, report: ReportId, invitation: str) -> None:
         """Say which invitation a report answers. Raises NotInVaultError."""
-        self._changes.invite(report, invitation)
+        with self.database.asking(to_write=True) as ask:
+            one_of(ask, _INVITATION, report)
+            ask(_INVITE, invitation, report)
 
     def remove(self, report: ReportId) -> None:
         """Remove a report with its versions, signed copies and confidential items."""
-        self._changes.remove(report)
+        with self.database.asking(to_write=True) as ask:
+            one_of(ask, _INVITATION, report)
+            forget_all(ask, report)
+            ask(_REMOVE, report)
+            purge_deleted(ask)
+            rewrite(ask, ("attached",))
 
-    @property
-    def _changes(self) -> ReportChanges:
-        # Imported here: it is made with SQLAlchemy, which a start has no time to load.
-        from reportwriter.storage.report_changes import ReportChanges  # noqa: PLC0415
 
-        return ReportChanges(database=self.database, now=self.now)
+def _is_of_family(before: Report, after: Report) -> bool:
+    """Tell whether a change touches only what may still come once a report is signed."""
+    return before == after.with_family(comments=before.comments, sharing=before.sharing)
 
 
 def _list_row(row: tuple[Any, ...]) -> ReportRow:
@@ -143,16 +172,10 @@ def _list_row(row: tuple[Any, ...]) -> ReportRow:
         children=tuple(json.loads(children)),
         author=author,
         agency=agency,
-        starts_at=as_moment(starts_at),
-        reports_due=as_moment(reports_due),
+        starts_at=starts_at and as_moment(starts_at),
+        reports_due=reports_due and as_moment(reports_due),
         invitation=invitation,
-        signed_at=as_moment(signed_at),
-        changed_at=_moment(max(changed_at, written_at or changed_at)),
+        signed_at=signed_at and as_moment(signed_at),
+        changed_at=as_moment(max(changed_at, written_at or changed_at)),
         statements=statements or 0,
     )
-
-
-def _moment(text: str) -> datetime:
-    if (moment := as_moment(text)) is None:
-        raise AssertionError("the table has one in every row")
-    return moment

@@ -14,14 +14,13 @@ from difflib import SequenceMatcher
 from sqlalchemy import Connection, text
 
 from reportwriter.records.kept import Hit
-from reportwriter.storage.engine import Database, rewrite
-from reportwriter.storage.library import ask_within
+from reportwriter.storage.engine import Database
+from reportwriter.storage.passages import forget_all, remember_new
 
 MOST_HITS = 200
 MOST_WEIGHED = 1000
 LEAST_LIKE = 0.75
 """Of 1, as `difflib` counts: one letter wrong in four is still the same word to a reader."""
-_INDEX_TABLES = tuple(f"passage_text_{part}" for part in ("content", "data", "docsize", "idx"))
 _WORDS = re.compile(r"\w+")
 
 
@@ -79,15 +78,14 @@ class SearchStore:
 
     def index(self, owner: str, passages: Mapping[str, str]) -> None:
         """Make the passages of a received file, by item, findable in place of any it had."""
-        with self.database.writing() as connection:
-            if connection.execute(_HELD, {"owner": owner}).first():
-                forget_all(connection, owner)
-            remember_new(connection, owner, passages)
+        with self.database.asking(to_write=True) as ask:
+            forget_all(ask, owner)
+            remember_new(ask, owner, passages)
 
     def forget(self, owner: str) -> None:
         """Take everything of an owner out of the index."""
-        with self.database.writing() as connection:
-            forget_all(connection, owner)
+        with self.database.asking(to_write=True) as ask:
+            forget_all(ask, owner)
 
 
 def create_index(connection: Connection) -> None:
@@ -98,47 +96,6 @@ def create_index(connection: Connection) -> None:
             " USING fts5(words, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2')"
         )
     )
-
-
-def remember(connection: Connection, owner: str, item: str, words: str) -> None:
-    """Make a passage findable by its words, and no longer by those it had before."""
-    where = {"owner": owner, "item": item}
-    row = connection.execute(_ROW, where).scalar()
-    if row is None:
-        row = connection.execute(_INSERT_PASSAGE, where).scalar_one()
-        connection.execute(_INSERT_WORDS, {"row": row, "words": words})
-    else:
-        connection.execute(_UPDATE_WORDS, {"row": row, "words": words})
-
-
-def remember_new(connection: Connection, owner: str, passages: Mapping[str, str]) -> None:
-    """Make passages findable of an owner that had none."""
-    first = connection.execute(_NEXT_ROW).scalar_one()
-    numbered = [
-        {"row": first + count, "owner": owner, "item": item, "words": words}
-        for count, (item, words) in enumerate(passages.items())
-    ]
-    if numbered:
-        connection.execute(_INSERT_NUMBERED, numbered)
-        connection.execute(_INSERT_WORDS, numbered)
-
-
-def forget(connection: Connection, owner: str, item: str) -> None:
-    """Take a passage out of the index."""
-    connection.execute(_DELETE_WORDS, {"owner": owner, "item": item})
-    connection.execute(_DELETE_PASSAGE, {"owner": owner, "item": item})
-
-
-def forget_all(connection: Connection, owner: str) -> None:
-    """Take everything of an owner out of the index."""
-    connection.execute(_DELETE_ALL_WORDS, {"owner": owner})
-    connection.execute(_DELETE_ALL_PASSAGES, {"owner": owner})
-
-
-def purge_deleted(connection: Connection) -> None:
-    """Merge the index into one part that holds nothing deleted, and write its tables anew."""
-    connection.execute(text("INSERT INTO passage_text (passage_text) VALUES ('optimize')"))
-    rewrite(ask_within(connection), _INDEX_TABLES)
 
 
 def _query(words: str) -> str:
@@ -171,20 +128,4 @@ _TERMS = text("""
     SELECT term FROM temp.passage_terms
     WHERE length(term) BETWEEN :least AND :most
         AND (substr(term, 1, 1) = :first OR substr(term, 2, 1) = :second)
-""")
-_ROW = text("SELECT row FROM passage WHERE owner = :owner AND item = :item")
-_HELD = text("SELECT row FROM passage WHERE owner = :owner LIMIT 1")
-_NEXT_ROW = text("SELECT coalesce(max(row), 0) + 1 FROM passage")
-_INSERT_NUMBERED = text("INSERT INTO passage (row, owner, item) VALUES (:row, :owner, :item)")
-_DELETE_ALL_WORDS = text(
-    "DELETE FROM passage_text WHERE rowid IN (SELECT row FROM passage WHERE owner = :owner)"
-)
-_DELETE_ALL_PASSAGES = text("DELETE FROM passage WHERE owner = :owner")
-_INSERT_PASSAGE = text("INSERT INTO passage (owner, item) VALUES (:owner, :item) RETURNING row")
-_DELETE_PASSAGE = text("DELETE FROM passage WHERE owner = :owner AND item = :item")
-_INSERT_WORDS = text("INSERT INTO passage_text (rowid, words) VALUES (:row, :words)")
-_UPDATE_WORDS = text("UPDATE passage_text SET words = :words WHERE rowid = :row")
-_DELETE_WORDS = text("""
-    DELETE FROM passage_text
-    WHERE rowid = (SELECT row FROM passage WHERE owner = :owner AND item = :item)
 """)

@@ -13,7 +13,8 @@ from reportwriter.domain.ids import ReportId
 from reportwriter.domain.report import Report
 from reportwriter.storage.engine import Database
 from reportwriter.storage.errors import AlreadyInVaultError, NotInVaultError
-from reportwriter.storage.report_changes import write_head
+from reportwriter.storage.library import ask_within
+from reportwriter.storage.report_rows import write_head
 from reportwriter.storage.tables import signed_copy as rows
 
 
@@ -50,7 +51,7 @@ class SignedCopyStore:
         if report.signed_at is None:
             raise ReportError("only a signed report has signed files")
         with self.database.writing() as connection:
-            write_head(connection, report, self.now())
+            write_head(ask_within(connection), report, self.now())
             if _find(connection, report.id, report.version) is not None:
                 raise AlreadyInVaultError("signed version")
             connection.execute(

@@ -4,20 +4,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice
-from typing import Any
-
-from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
+from typing import NamedTuple
 
 from reportwriter.domain.errors import UnknownStatementError
 from reportwriter.domain.ids import ReportId, StatementId
 from reportwriter.domain.statement import Statement
-from reportwriter.storage import search
+from reportwriter.storage import passages
+from reportwriter.storage.asking import Ask
 from reportwriter.storage.engine import rewrite
-from reportwriter.storage.library import ask_within
 from reportwriter.storage.ordering import out_of_place
 from reportwriter.storage.statement_body import body_of, statement_of, words_of
-from reportwriter.storage.tables import statement as rows
-from reportwriter.storage.tables import statement_version as versions
+from reportwriter.storage.utc import as_moment, as_text
 
 GAP = 1 << 40
 """Between the ranks of neighbours: forty slip in at one spot before all get new ranks."""
@@ -28,26 +25,43 @@ MOST_PLACED = 32
 """Beyond so many at once, giving all of them new ranks is less work."""
 
 _Statements = Sequence[Statement]
+_OF = "WHERE report = ? AND id = ?"
+_ROW = f"SELECT rank, changed_at, body FROM statement {_OF}"  # noqa: S608  # Constants.
+_INSERT = "INSERT INTO statement (report, id, rank, changed_at, body) VALUES (?, ?, ?, ?, ?)"
+_UPDATE = f"UPDATE statement SET body = ?, changed_at = ? {_OF}"  # noqa: S608  # Constants.
+_SET_RANK = f"UPDATE statement SET rank = ? {_OF}"  # noqa: S608  # Constants.
+_DELETE = f"DELETE FROM statement {_OF}"  # noqa: S608  # Constants.
+_INSERT_VERSION = (
+    "INSERT INTO statement_version (report, statement, saved_at, body) VALUES (?, ?, ?, ?)"
+)
+_DELETE_VERSIONS = "DELETE FROM statement_version WHERE report = ? AND statement = ?"
+_DELETE_OLD_VERSIONS = """
+    DELETE FROM statement_version WHERE report = ? AND statement = ? AND row NOT IN (
+        SELECT row FROM statement_version WHERE report = ? AND statement = ?
+        ORDER BY row DESC LIMIT ?
+    )
+"""
+
+
+class _Row(NamedTuple):
+    rank: int
+    changed_at: str
+    body: bytes
 
 
 @dataclass(frozen=True, slots=True)
 class StatementRows:
     """One report's statements within one transaction."""
 
-    connection: Connection
+    ask: Ask
     report: ReportId
 
     def fill(self, statements: _Statements, at: datetime) -> None:
         """Put statements into a report that has none."""
-        if not statements:
-            return
-        values = [
-            self._new_row(statement, number * GAP, at)
-            for number, statement in enumerate(statements, start=1)
-        ]
-        self.connection.execute(insert(rows), values)
+        for number, statement in enumerate(statements, start=1):
+            self._insert(statement, number * GAP, at)
         words = {str(statement.id): words_of(statement) for statement in statements}
-        search.remember_new(self.connection, self.report, words)
+        passages.remember_new(self.ask, self.report, words)
 
     def change(self, before: _Statements, after: _Statements, at: datetime) -> None:
         """Bring the rows from one state to another. Raises UnknownStatementError."""
@@ -69,76 +83,47 @@ class StatementRows:
     def purge(self, statement: StatementId) -> None:
         """Remove a statement, its versions and its words. Raises UnknownStatementError."""
         self._row(statement)
-        self.connection.execute(
-            delete(versions).where(
-                versions.c.report == self.report, versions.c.statement == statement
-            )
-        )
+        self.ask(_DELETE_VERSIONS, self.report, statement)
         self._remove(statement)
-        purge_deleted(self.connection)
+        purge_deleted(self.ask)
 
-    def _new_row(self, statement: Statement, rank: int, at: datetime) -> dict[str, object]:
-        return {
-            "report": self.report,
-            "id": statement.id,
-            "rank": rank,
-            "changed_at": at,
-            "body": body_of(statement),
-        }
+    def _insert(self, statement: Statement, rank: int, at: datetime) -> None:
+        body = body_of(statement)
+        self.ask(_INSERT, self.report, statement.id, rank, as_text(at), body)
 
-    def _row(self, statement: StatementId) -> Row[*tuple[Any, ...]]:
-        found = self.connection.execute(
-            select(rows).where(rows.c.report == self.report, rows.c.id == statement)
-        ).one_or_none()
-        if found is None:
+    def _row(self, statement: StatementId) -> _Row:
+        found = self.ask(_ROW, self.report, statement)
+        if not found:
             raise UnknownStatementError(statement)
-        return found
+        return _Row(*found[0])
 
     def _put_in(self, statement: Statement, at: datetime) -> None:
         """Add a statement without a place; `_place` gives it one."""
-        self.connection.execute(insert(rows), self._new_row(statement, 0, at))
-        search.remember(self.connection, self.report, statement.id, words_of(statement))
+        self._insert(statement, 0, at)
+        passages.remember(self.ask, self.report, statement.id, words_of(statement))
 
     def _write(self, statement: Statement, at: datetime) -> None:
         before = self._row(statement.id)
-        if at - before.changed_at >= SITTING:
-            self._keep_version(before)
-        self.connection.execute(
-            update(rows)
-            .where(rows.c.report == self.report, rows.c.id == statement.id)
-            .values(body=body_of(statement), changed_at=at)
-        )
+        if at - as_moment(before.changed_at) >= SITTING:
+            self._keep_version(statement.id, before)
+        self.ask(_UPDATE, body_of(statement), as_text(at), self.report, statement.id)
         words = words_of(statement)
         if words != words_of(statement_of(before.body)):
-            search.remember(self.connection, self.report, statement.id, words)
+            passages.remember(self.ask, self.report, statement.id, words)
 
     def _take_out(self, statement: StatementId) -> None:
         """Remove a statement and keep what it said as a version."""
-        self._keep_version(self._row(statement))
+        self._keep_version(statement, self._row(statement))
         self._remove(statement)
 
     def _remove(self, statement: StatementId) -> None:
-        self.connection.execute(
-            delete(rows).where(rows.c.report == self.report, rows.c.id == statement)
-        )
-        search.forget(self.connection, self.report, statement)
+        self.ask(_DELETE, self.report, statement)
+        passages.forget(self.ask, self.report, statement)
 
-    def _keep_version(self, before: Row[*tuple[Any, ...]]) -> None:
-        self.connection.execute(
-            insert(versions).values(
-                report=self.report,
-                statement=before.id,
-                saved_at=before.changed_at,
-                body=before.body,
-            )
-        )
-        surplus = (
-            select(versions.c.row)
-            .where(versions.c.report == self.report, versions.c.statement == before.id)
-            .order_by(versions.c.row.desc())
-            .offset(MOST_VERSIONS)
-        )
-        self.connection.execute(delete(versions).where(versions.c.row.in_(surplus)))
+    def _keep_version(self, statement: StatementId, before: _Row) -> None:
+        self.ask(_INSERT_VERSION, self.report, statement, before.changed_at, before.body)
+        of = (self.report, statement)
+        self.ask(_DELETE_OLD_VERSIONS, *of, *of, MOST_VERSIONS)
 
     def _place(self, placed: frozenset[str], order: Sequence[StatementId]) -> None:
         """Give statements ranks between their neighbours; all new ones where there is no room."""
@@ -156,24 +141,20 @@ class StatementRows:
                 self._set_ranks([(statement, (before + after) // 2)])
 
     def _rank(self, statement: StatementId) -> int:
-        return int(self._row(statement).rank)
+        return self._row(statement).rank
 
     def _rank_anew(self, order: Sequence[StatementId]) -> None:
         self._set_ranks([(each, number * GAP) for number, each in enumerate(order, start=1)])
 
     def _set_ranks(self, ranks: Sequence[tuple[StatementId, int]]) -> None:
-        self.connection.execute(
-            update(rows)
-            .where(rows.c.report == self.report, rows.c.id == bindparam("of"))
-            .values(rank=bindparam("to")),
-            [{"of": statement, "to": rank} for statement, rank in ranks],
-        )
+        for statement, rank in ranks:
+            self.ask(_SET_RANK, rank, self.report, statement)
 
 
-def purge_deleted(connection: Connection) -> None:
+def purge_deleted(ask: Ask) -> None:
     """Clear what deleted statements have left, of every report, in rows, versions and index."""
-    rewrite(ask_within(connection), (rows.name, versions.name))
-    search.purge_deleted(connection)
+    rewrite(ask, ("statement", "statement_version"))
+    passages.purge_deleted(ask)
 
 
 def _alike(before: _Statements, after: _Statements) -> tuple[int, int]:

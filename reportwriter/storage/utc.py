@@ -7,14 +7,12 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-def as_text(moment: datetime | None) -> str | None:
+def as_text(moment: datetime) -> str:
     """Return text of fixed length, so that it sorts as it should."""
-    if moment is None:
-        return None
     if moment.tzinfo is None:
         raise ValueError("a moment without its time zone")
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f")
 
 
-def as_moment(text: str | None) -> datetime | None:
-    return None if text is None else datetime.fromisoformat(text).replace(tzinfo=UTC)
+def as_moment(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)

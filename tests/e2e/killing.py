@@ -88,7 +88,9 @@ class AtWork:
         with _traced(self.process, f"--output={trace}"):
             self.line.send(GO)
             assert DONE in self._last_words()
-        return re.findall(r"^(\w+)\(", trace.read_text(), re.MULTILINE)
+        calls = re.findall(r"^(\w+)\(", trace.read_text(), re.MULTILINE)
+        # The last that is written is the word that it is done; a kill from there on is too late.
+        return calls[: len(calls) - 1 - calls[::-1].index("write")]
 
     def _hear(self) -> Any:
         assert self.line.poll(PATIENCE), "the process does not answer"

@@ -324,14 +324,13 @@ def test_a_disk_that_fills_up_during_a_save_loses_nothing_that_was_saved(
 def test_a_save_that_fails_leaves_the_vault_usable(vault: Vault) -> None:
     report = a_report(a_statement(1))
     vault.reports.add(report)
-    with vault.database.migrating() as connection:
-        connection.exec_driver_sql("PRAGMA max_page_count = 60")
+    with vault.database.asking() as ask:
+        ask("PRAGMA max_page_count = 60")
     long = EditStatement(statement=a_statement(1, text="x" * 400_000))
 
     with pytest.raises(DiskFullError):
         vault.reports.apply(report, long)
-    with vault.database.migrating() as connection:
-        connection.exec_driver_sql("PRAGMA max_page_count = 100000")
+    # The connection that failed is gone, and its limit with it.
     vault.reports.apply(report, long)
 
     assert len(vault.reports.get(report.id).statements[0].text) == 400_000
