@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from reportwriter.domain.disclosure import as_sent
+from reportwriter.domain.disclosure import Reach, as_sent
 from reportwriter.domain.ids import RecordId
 from reportwriter.domain.report import Report
 from reportwriter.domain.seen import Since, as_seen, changed_since
@@ -69,3 +69,18 @@ def test_what_somebody_saw_never_leaves_this_computer() -> None:
     sent = as_sent(replace(report, sharing=(record,)))
 
     assert sent.sharing == (RECORD,)
+
+
+def test_who_may_read_what_can_be_handed_in_without_those_nobody_is_kept_from() -> None:
+    before = _report("One.", "Two.")
+    one, two = before.statements
+    after = replace(before, statements=(replace(one, text="A."), replace(two, text="B.")))
+    record = as_seen(RECORD, before, NOON)
+    hidden = Reach(disclosure=Disclosure(withheld_from=(TAMSIN,)))
+
+    found = changed_since(after, record, {two.id: hidden})
+
+    assert [(each.statement, each.since) for each in found] == [
+        (one.id, Since.CHANGED),
+        (two.id, Since.GONE),
+    ]

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.ids import AreaId, ReportId, StatementId
     from reportwriter.domain.people import Person
     from reportwriter.domain.report import Report
+    from reportwriter.domain.seen import ChangedSince
     from reportwriter.domain.sharing import ChildReading
     from reportwriter.domain.statement import Statement
     from reportwriter.forms.area import Area, Rule
@@ -191,7 +192,7 @@ class SharingPresenter:
         record = _record(report, PersonId(self._current))
         if record is None:
             return
-        changes, numbers = changed_since(report, record), self._tools.edits().desk.known.numbers
+        changes, numbers = self._changes(report, record), self._tools.edits().desk.known.numbers
         self._tools.vault.run(
             lambda: tuple(
                 change_row(one, numbers.get(one.statement), self._kept(report, one.statement))
@@ -206,6 +207,16 @@ class SharingPresenter:
         now = tuple(one for one in report.statements if one.id == statement)
         return (*now, *self._tools.older(report.id, statement))
 
+    def _pane(self, report: Report, person: Person) -> SharingPane:
+        record = _record(report, person.id)
+        pane = _pane(report, person)
+        if record is None:
+            return pane
+        return replace(pane, stale=stale_words(record, self._changes(report, record)))
+
+    def _changes(self, report: Report, record: SharingRecord) -> tuple[ChangedSince, ...]:
+        return changed_since(report, record, self._tools.edits().desk.known.reaches)
+
     def _begun(self, report: Report, person: PersonId) -> SharingRecord:
         return as_seen(_new_record(report, person), report, self._tools.now())
 
@@ -216,7 +227,7 @@ class SharingPresenter:
     def _show_person(self, *, fresh: bool) -> None:
         report = self._report
         person = report.person(PersonId(self._current))
-        pane = _pane(report, person) if person is not None else None
+        pane = self._pane(report, person) if person is not None else None
         self._view.show_person(pane, fresh=fresh)
 
     def _duties(self, report: Report) -> tuple[str, ...]:
@@ -277,7 +288,6 @@ def _pane(report: Report, person: Person) -> SharingPane:
     return SharingPane(
         title=person.name or "No name yet",
         shown=(*of_child, *of_sharing),
-        stale=stale_words(record, changed_since(report, record)) if record else "",
         earlier=tuple(earlier_words(one) for one in held[:-1]),
         may_share_again=record is not None,
     )
