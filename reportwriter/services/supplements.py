@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.errors import ReportError
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from reportwriter.domain.conference import Conference
     from reportwriter.domain.ids import ReportId
+    from reportwriter.domain.report import Report
     from reportwriter.domain.sharing import FamilyComment, SharingRecord
     from reportwriter.exchange.checking import Checking
     from reportwriter.pdf.press import Press
@@ -76,6 +77,9 @@ class Supplements:
     checking: Callable[[], Checking]
     log: LogStore
     now: Callable[[], datetime]
+    _as_was: dict[tuple[ReportId, int], Report] = field(
+        default_factory=dict, init=False, repr=False
+    )
 
     def since(self, report_id: ReportId) -> Since:
         """Return what would go into a supplement now. Raises NotSignedYetError."""
@@ -113,20 +117,29 @@ class Supplements:
         report = opened.report
         if report.signed_at is None:
             raise NotSignedYetError
-        pdf = self.copies.get(report.id, report.version).report_pdf
-        with self.checking().quarantine() as quarantine:
-            signed = self.checking().examine(pdf, quarantine).report
-        if signed is None:
-            raise AssertionError("what this vault signed and kept is proven")
+        (row,) = (one for one in self.copies.rows(report.id) if one.version == report.version)
+        signed = self._as_signed(report)
         earlier = self.store.of(report.id, report.version)
         said = (one.comment for made in earlier for one in made.said)
         shared = (one.record for made in earlier for one in made.shared)
         return _Base(
-            sha256=hashlib.sha256(pdf).hexdigest(),
-            comments=(*signed.report.comments, *said),
-            sharing=(*signed.report.sharing, *shared),
+            sha256=row.report_sha256,
+            comments=(*signed.comments, *said),
+            sharing=(*signed.sharing, *shared),
             made=len(earlier),
         )
+
+    def _as_signed(self, report: Report) -> Report:
+        """Return what the signed file says; it is read once, as it never changes."""
+        key = (report.id, report.version)
+        if key not in self._as_was:
+            pdf = self.copies.get(*key).report_pdf
+            with self.checking().quarantine() as quarantine:
+                found = self.checking().examine(pdf, quarantine).report
+            if found is None:
+                raise AssertionError("what this vault signed and kept is proven")
+            self._as_was[key] = found.report
+        return self._as_was[key]
 
     def _record(
         self, opened: OpenReport, base: _Base, came: Since, author: Author

@@ -125,6 +125,7 @@ def _add_sharing(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
     from reportwriter.ui.copies.wiring import CopyRoom
     from reportwriter.ui.copies_made.wiring import CopiesMadeRoom, given
     from reportwriter.ui.sharing.presenter import SharingTools
+    from reportwriter.ui.sharing.supplement import SupplementTools
     from reportwriter.ui.sharing.wiring import make_sharing
 
     tools = SharingTools(
@@ -134,7 +135,8 @@ def _add_sharing(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
         older=vault.writing.older_words,
         vault=desktop.background.vault,
     )
-    sharing = make_sharing(desktop.look, tools)
+    supplements = SupplementTools(supplements=vault.supplements, pool=desktop.background.pool)
+    sharing = make_sharing(desktop.look, tools, supplements)
     rooms.follow_changes(sharing.screen, sharing.show)
     copies = CopyRoom(desktop, vault, rooms, sharing.write_down)
     made = CopiesMadeRoom(desktop, vault, rooms, lambda copy: sharing.write_down(given(copy)))

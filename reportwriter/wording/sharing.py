@@ -30,3 +30,16 @@ ANSWERS: Mapping[str, str] = {
     "noted": "noted",
     "not_settled": "not settled",
 }
+
+
+def supplement_waits(comments: int, records: int) -> str:
+    """Return how much came since the report was signed: `2 comments wait to be signed`."""
+    counted = []
+    if comments:
+        counted.append("1 comment" if comments == 1 else f"{comments} comments")
+    if records:
+        counted.append("1 record of sharing" if records == 1 else f"{records} records of sharing")
+    if not counted:
+        return "Nothing waits to be signed."
+    verb = "waits" if comments + records == 1 else "wait"
+    return f"{' and '.join(counted)} {verb} to be signed."

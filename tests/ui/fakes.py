@@ -14,6 +14,7 @@ from reportwriter.domain.file_check import FileCheck
 from reportwriter.domain.ids import ConferenceReference, ItemId, ReportId, StatementId
 from reportwriter.domain.report import Report
 from reportwriter.domain.statement import Place
+from reportwriter.domain.supplement import Since
 from reportwriter.records.travelling import (
     Asked,
     Certificates,
@@ -23,9 +24,11 @@ from reportwriter.records.travelling import (
 )
 from reportwriter.services.certificate_files import CertificatesRefusedError, Refused
 from reportwriter.services.completeness import Problem, Where
+from reportwriter.services.supplements import Supplemented
 from reportwriter.services.told_openly import ToldOpenly
 from reportwriter.services.writing import OpenReport
-from reportwriter.ui.runner import Progress
+from reportwriter.ui.runner import ImmediateRunner, Progress
+from reportwriter.ui.sharing.supplement import SupplementTools
 from tests.builders import a_report
 from tests.ui.sample_board import SampleBoard
 from tests.ui.sample_invitation import DEPUTY, an_invitation
@@ -325,6 +328,29 @@ class FakeIntake:
         if passphrase != PASSPHRASE:
             raise WrongPassphraseError
         self.opened.append(passphrase)
+
+
+@dataclass
+class FakeSupplements:
+    """What a test says came since, until it is signed."""
+
+    came: Since = field(default_factory=Since)
+    trouble: ReportWriterError | None = None
+    signed: list[tuple[str, Path]] = field(default_factory=list)
+
+    def since(self, report_id: ReportId) -> Since:
+        return self.came
+
+    def sign(self, report_id: ReportId, passphrase: str, folder: Path) -> Supplemented:
+        if self.trouble:
+            raise self.trouble
+        self.signed.append((passphrase, folder))
+        self.came = Since()
+        return Supplemented(path=folder / "supplement 1.pdf", number=1, email_text="Subject: It")
+
+
+def supplement_tools(supplements: FakeSupplements | None = None) -> SupplementTools:
+    return SupplementTools(supplements=supplements or FakeSupplements(), pool=ImmediateRunner())
 
 
 @dataclass

@@ -33,6 +33,7 @@ SCREENS: dict[str, tuple[Maker, tuple[int, int]]] = {
     "details": (samples_of_screens.details, (1176, 840)),
     "dates": (samples_of_screens.dates, (1176, 840)),
     "dates-narrow": (samples_of_screens.dates, (760, 700)),
+    "sharing-signed": (samples_of_screens.sharing_signed, (1176, 1000)),
     "sharing": (samples_of_screens.sharing, (1176, 840)),
     "access": (access, (1176, 1400)),
     "copy": (samples_of_screens.copy_for_family, (1176, 840)),

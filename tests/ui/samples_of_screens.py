@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.copy_order import Capacity, Standing
-from reportwriter.domain.ids import PersonId, ReportId, StatementId
+from reportwriter.domain.ids import PersonId, RecordId, ReportId, StatementId
+from reportwriter.domain.sharing import CommentKind, FamilyComment
 from reportwriter.domain.statement import Disclosure, Place
+from reportwriter.domain.supplement import Said, Since
 from reportwriter.records.kept import CopyMade, CopyWay
 from reportwriter.services.agency_copies import AgencyCopies
 from reportwriter.services.agency_copy_making import AgencyReader as NamedAgency
@@ -64,6 +66,7 @@ from tests.ui.builders_ui import (
     sharing_tools,
     write_tools,
 )
+from tests.ui.fakes import FakeSupplements, supplement_tools
 
 
 def open_writing(look: Look, held: FakeWriting | None = None) -> tuple[QWidget, Writing]:
@@ -230,10 +233,28 @@ def dates(look: Look) -> QWidget:
     return screen
 
 
+def sharing_signed(look: Look) -> QWidget:
+    """The report is signed, and a comment has come since."""
+    held = fake_writing()
+    window, writing = open_writing(look, held)
+    report = school_report()
+    comment = FamilyComment(
+        id=RecordId("C1"), by=CORIN, text="I was at work.", kind=CommentKind.DISAGREEMENT
+    )
+    said = Said(comment=comment, by="Corin Thrumm")
+    tools = supplement_tools(FakeSupplements(came=Since(said=(said,))))
+    made = make_sharing(look, sharing_tools(lambda: writing.presenter.edits, held), tools)
+    made.screen.setProperty("held", (made, window))
+    made.show(replace(report, signed_at=NOW, comments=(comment,)))
+    return made.screen
+
+
 def sharing(look: Look) -> QWidget:
     held = fake_writing()
     window, writing = open_writing(look, held)
-    made = make_sharing(look, sharing_tools(lambda: writing.presenter.edits, held))
+    made = make_sharing(
+        look, sharing_tools(lambda: writing.presenter.edits, held), supplement_tools()
+    )
     made.screen.setProperty("held", (made, window))
     made.show(school_report())
     made.choose_person(CORIN)

@@ -17,6 +17,7 @@ from reportwriter.ui.sharing.comment_asks import CommentAsk
 from reportwriter.ui.sharing.comments import CommentPane
 from reportwriter.ui.sharing.presenter import SharingPane
 from reportwriter.ui.sharing.stale import StalePart
+from reportwriter.ui.sharing.supplement_card import SupplementCard
 from reportwriter.ui.table_rows import Heading, Line
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.fields import TickBox
@@ -69,6 +70,8 @@ class SharingScreen(QWidget):
     again_requested = Signal()
     agency_copy_requested = Signal()
     copies_made_requested = Signal()
+    supplement_requested = Signal(str)
+    """The passphrase that signs what came after the report was signed."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -76,12 +79,7 @@ class SharingScreen(QWidget):
         self._duties = label(look, "", Type.BODY)
         self._ask_first = TickBox(look, _ASK_FIRST)
         self._ask_first.clicked.connect(self.ask_chair_first_changed)
-        self.people = TableList(look, "Members of the family", _PEOPLE)
-        self.people.chosen.connect(self._on_person)
-        self.people.opened.connect(lambda _key: self._edit(self._fields[SharingAsk.HOW]))
-        self.comments = TableList(look, "What the family said", _COMMENTS)
-        self.comments.chosen.connect(self._on_comment)
-        self.comments.opened.connect(lambda _key: self.edit_comment())
+        self._make_tables()
         self._title = label(look, "", Type.HEADING)
         self._fields: dict[SharingAsk, AnswerField] = {}
         self._comment_fields: dict[CommentAsk, AnswerField] = {}
@@ -94,6 +92,8 @@ class SharingScreen(QWidget):
         self._earlier = label(look, "", Type.SMALL, tone="second")
         self._stale = StalePart(look)
         self._stale.changes_requested.connect(self.changes_requested)
+        self.supplement = SupplementCard(look)
+        self.supplement.sign_requested.connect(self.supplement_requested)
         self._quiet = False
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -105,6 +105,14 @@ class SharingScreen(QWidget):
         rows.addWidget(self._panes)
         for pane in (self.people.view, self.comments.view, self._editor):
             make_pane(pane)
+
+    def _make_tables(self) -> None:
+        self.people = TableList(self._look, "Members of the family", _PEOPLE)
+        self.people.chosen.connect(self._on_person)
+        self.people.opened.connect(lambda _key: self._edit(self._fields[SharingAsk.HOW]))
+        self.comments = TableList(self._look, "What the family said", _COMMENTS)
+        self.comments.chosen.connect(self._on_comment)
+        self.comments.opened.connect(lambda _key: self.edit_comment())
 
     def show_duties(self, sentences: Sequence[str]) -> None:
         self._duties.setText("\n".join(sentences))
@@ -200,6 +208,7 @@ class SharingScreen(QWidget):
         page.rows.addWidget(label(look, _COMMENTS_HINT, Type.BODY, tone="second"))
         self._comments_card = _card(self.comments)
         page.rows.addWidget(self._comments_card)
+        page.rows.addWidget(self.supplement)
         page.rows.addStretch(1)
         return page
 

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
 
 from reportwriter.ui.sharing.comments import CommentsPresenter
 from reportwriter.ui.sharing.presenter import Given, SharingPresenter, SharingTools
+from reportwriter.ui.sharing.supplement import SupplementPresenter, SupplementTools
 from reportwriter.ui.sharing.view import SharingScreen
 
 if TYPE_CHECKING:
     from reportwriter.domain.report import Report
     from reportwriter.ui.look import Look
+
+
+WHERE = "Where the supplement is to lie"
 
 
 @dataclass(frozen=True)
@@ -21,10 +28,12 @@ class Sharing:
     screen: SharingScreen
     records: SharingPresenter
     comments: CommentsPresenter
+    supplement: SupplementPresenter
 
     def show(self, report: Report) -> None:
         self.records.show(report)
         self.comments.show(report)
+        self.supplement.show(report)
 
     def choose_person(self, key: str) -> None:
         self.comments.leave()
@@ -43,14 +52,24 @@ class Sharing:
         self.comments.leave()
         self.records.write_down(given)
 
+    def sign_supplement(self, passphrase: str) -> None:
+        folder = QFileDialog.getExistingDirectory(self.screen, WHERE, str(Path.home()))
+        if folder:
+            self.supplement.sign(passphrase, Path(folder))
+
     def remove_comment(self) -> None:
         self.comments.remove()
 
 
-def make_sharing(look: Look, tools: SharingTools) -> Sharing:
+def make_sharing(look: Look, tools: SharingTools, supplements: SupplementTools) -> Sharing:
     screen = SharingScreen(look)
     records = SharingPresenter(screen, tools)
-    sharing = Sharing(screen, records, CommentsPresenter(screen, tools.edits, tools.today))
+    sharing = Sharing(
+        screen,
+        records,
+        CommentsPresenter(screen, tools.edits, tools.today),
+        SupplementPresenter(screen.supplement, supplements),
+    )
     screen.person_chosen.connect(sharing.choose_person)
     screen.answered.connect(records.answer)
     screen.changes_requested.connect(records.show_changes)
@@ -60,4 +79,5 @@ def make_sharing(look: Look, tools: SharingTools) -> Sharing:
     screen.comment_requested.connect(sharing.add_comment)
     screen.comment_answered.connect(sharing.comments.answer)
     screen.comment_removed.connect(sharing.remove_comment)
+    screen.supplement_requested.connect(sharing.sign_supplement)
     return sharing

@@ -30,6 +30,7 @@ from tests.ui.builders_ui import (
     sharing_tools,
     write_tools,
 )
+from tests.ui.fakes import supplement_tools
 from tests.ui.showing import show
 from tests.ui.write.fake_view import FakeHistory, FakeView
 
@@ -168,7 +169,8 @@ def test_two_comments_have_two_names_and_each_its_own_words() -> None:
 
 def _on_screen(look: Look, qtbot: QtBot) -> tuple[Sharing, FakeWriting]:
     writing, screen, history = fake_writing(), FakeView(), FakeHistory()
-    sharing = make_sharing(look, sharing_tools(lambda: write.edits, writing))
+    tools = sharing_tools(lambda: write.edits, writing)
+    sharing = make_sharing(look, tools, supplement_tools())
     write = WritePresenter(screen, write_tools(writing, sharing.show), history)
     qtbot.addWidget(sharing.screen)
     sharing.screen.resize(1176, 900)
