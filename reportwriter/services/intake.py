@@ -233,10 +233,7 @@ class Intake:
 
     def _held(self, reference: ConferenceReference | None) -> tuple[_Held, ...]:
         """Return the files of a conference, and the sealed pages, which name none."""
-        held = tuple(_held(row) for row in self.received.rows())
-        return tuple(
-            one for one in held if one.row.conference == reference or one.row.conference is None
-        )
+        return tuple(_held(row) for row in self.received.around(reference))
 
     def _is_unopened(self, one: _Held, held: Sequence[_Held]) -> bool:
         is_closed = one.report is not None and one.found.contents is Contents.NOT_LOOKED_AT

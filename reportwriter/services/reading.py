@@ -66,8 +66,10 @@ class Reading:
 
         One that somebody else signed is not shown with the report; its file check says so.
         """
+        row = self.received.get(submission)
         signer = self._found(submission).certificate
-        found = (self._found(row.sha256) for row in self.received.rows() if row.verdict)
+        others = self.received.around(row.conference)
+        found = (self._found(one.sha256) for one in others if one.kind == "supplement")
         added = [one.supplement() for one in found if one.certificate == signer]
         named = (one for one in added if one is not None and one.report_sha256 == submission)
         return tuple(sorted(named, key=lambda one: one.number))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, insert, select, update
+from sqlalchemy import Row, delete, insert, or_, select, update
 
 from reportwriter.domain.file_check import ArrivalKnownFrom
 from reportwriter.domain.ids import ConferenceReference, ReportId
@@ -82,6 +82,13 @@ class ReceivedStore:
 
     def of_conference(self, conference: ConferenceReference) -> tuple[ReceivedRow, ...]:
         return self._select(select(*_LISTED).where(rows.c.conference == conference))
+
+    def around(self, conference: ConferenceReference | None) -> tuple[ReceivedRow, ...]:
+        """Return the files of a conference and those that name none, as every sealed page."""
+        names_none = rows.c.conference.is_(None)
+        return self._select(
+            select(*_LISTED).where(or_(rows.c.conference == conference, names_none))
+        )
 
     def of_report(self, report: ReportId) -> tuple[ReceivedRow, ...]:
         return self._select(select(*_LISTED).where(rows.c.report == report))
