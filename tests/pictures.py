@@ -32,6 +32,10 @@ SCREENS = {
     "dates": "dates-light",
     "sharing": "sharing-light",
     "copy": "copy-light",
+    "copies-made": "copies-made-light",
+    "copy-agency": "copy-agency-light",
+    "sharing-signed": "sharing-signed-light",
+    "requests": "access-light",
     "copy-stopped": "stopped-light",
     "check": "check-light",
     "confidential-closed": "confidential-closed-light",
@@ -42,6 +46,9 @@ SCREENS = {
     "chair": "chair-light",
     "file-check-changed": "chair-changed-light",
     "read": "read-light",
+    "desk": "desk-light",
+    "desk-side-by-side": "desk-parents-light",
+    "desk-found": "desk-found-light",
 }
 """By the name under docs/pictures: the screen as `look` or `look_b` paints it."""
 PAGES = {
