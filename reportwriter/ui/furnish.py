@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QFileDialog
 from reportwriter.ui.events import Tool
 from reportwriter.ui.furnish_certificates import CertificatesRoom
 from reportwriter.ui.furnish_chair import ChairRooms
-from reportwriter.ui.gate import Gate
+from reportwriter.ui.furnish_report import add_details, add_family
 from reportwriter.ui.rooms import Rooms, ToolPage
 
 if TYPE_CHECKING:
@@ -201,6 +201,7 @@ def _add_confidential(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
     from reportwriter.ui.confidential.presenter import ConfidentialPresenter
     from reportwriter.ui.confidential.view import ConfidentialView
     from reportwriter.ui.confidential.view import connect as connect_confidential
+    from reportwriter.ui.gate import Gate
     from reportwriter.ui.printing import ask_paper
 
     background = desktop.background
@@ -235,6 +236,7 @@ def _add_confidential(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
 def _add_access(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
     from reportwriter.ui.access.presenter import AccessPresenter, AccessTools
     from reportwriter.ui.access.view import AccessScreen, connect
+    from reportwriter.ui.gate import Gate
 
     background = desktop.background
     screen = AccessScreen(desktop.look)
@@ -273,6 +275,7 @@ def _ask_chair_first(rooms: Rooms) -> bool:
 
 
 def _add_sign(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
+    from reportwriter.ui.gate import Gate
     from reportwriter.ui.sign.needs import SignTools
     from reportwriter.ui.sign.presenter import SignPresenter
     from reportwriter.ui.sign.view import SignView
@@ -345,6 +348,8 @@ class _Words:
 
 
 _TOOLS = {
+    Tool.FAMILY: add_family,
+    Tool.DETAILS: add_details,
     Tool.SHARING: _add_sharing,
     Tool.PROTECTED: _add_protected,
     Tool.DATES: _add_dates,

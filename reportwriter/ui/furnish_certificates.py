@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportwriter.ui.gate import Gate
-
 if TYPE_CHECKING:
     from reportwriter.services.open_vault import OpenVault
     from reportwriter.ui.desktop import Desktop
@@ -37,6 +35,7 @@ class CertificatesRoom:
         from reportwriter.services.whole_files import write_whole
         from reportwriter.ui.certificates.presenter import CertificatesPresenter, CertificatesTools
         from reportwriter.ui.certificates.view import CertificatesView, connect
+        from reportwriter.ui.gate import Gate
 
         self._view = CertificatesView(self._desktop.look)
         tools = CertificatesTools(

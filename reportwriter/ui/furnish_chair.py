@@ -10,7 +10,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportwriter.ui.gate import Gate
 from reportwriter.ui.rail_row import RailRow
 from reportwriter.ui.rooms import PlacePage, Rooms
 
@@ -181,6 +180,7 @@ class ChairRooms:
 
     def _add_invite(self, vault: OpenVault) -> InvitePresenter:
         from reportwriter.services.whole_files import read_whole, write_whole
+        from reportwriter.ui.gate import Gate
         from reportwriter.ui.invite.presenter import InvitePresenter, InviteTools
         from reportwriter.ui.invite.view import InviteView
         from reportwriter.ui.invite.view import connect as connect_invite

@@ -11,11 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 
-from reportwriter.ui.details.presenter import DetailsPresenter, DetailsTools
-from reportwriter.ui.details.view import DetailsScreen
 from reportwriter.ui.events import Tool
-from reportwriter.ui.family.presenter import FamilyPresenter
-from reportwriter.ui.family.view import FamilyScreen
 from reportwriter.ui.home.own_reports import OwnReports
 from reportwriter.ui.home.presenter import HomePresenter, HomeTools
 from reportwriter.ui.home.rail import HomeFrame
@@ -27,7 +23,6 @@ from reportwriter.ui.write.frame import ReportFrame
 from reportwriter.ui.write.presenter import WriteTools
 from reportwriter.ui.write.view import WriteScreen
 from reportwriter.ui.write.wiring import Writing
-from reportwriter.wording.dates import local_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -97,8 +92,6 @@ class Rooms:
         window.add_page(self.report_frame, self._report_menus())
         self._join_home()
         self._join_report()
-        self.later(Tool.FAMILY, self._add_family)
-        self.later(Tool.DETAILS, self._add_details)
         events.report_opened.connect(self.show_report)
         events.report_saved.connect(self._on_report_saved)
         events.home_requested.connect(self.show_home)
@@ -230,39 +223,6 @@ class Rooms:
         events.statement_requested.connect(self.writing.presenter.go_to_statement)
         events.place_requested.connect(self.writing.presenter.go_to_place)
         events.tool_requested.connect(self.show_tool)
-
-    def _add_family(self) -> None:
-        screen = FamilyScreen(self._desktop.look)
-        family = FamilyPresenter(
-            screen,
-            lambda: self.writing.presenter.edits,
-            self._vault.writing.library.area,
-            lambda: local_day(_now()),
-        )
-        screen.person_chosen.connect(family.select)
-        screen.answered.connect(family.answer)
-        screen.add_requested.connect(family.add)
-        screen.remove_requested.connect(family.remove)
-        self.follow_changes(screen, family.show)
-        self.keep(family)
-        self.add_tool(ToolPage(tool=Tool.FAMILY, page=screen, show=family.show))
-
-    def _add_details(self) -> None:
-        screen, writing = DetailsScreen(self._desktop.look), self._vault.writing
-        tools = DetailsTools(
-            edits=lambda: self.writing.presenter.edits,
-            is_invited=lambda report: writing.reports.invitation(report) is not None,
-            reports_due=self._vault.reports_due,
-            newer_form=writing.newer_form,
-            vault=self._desktop.background.vault,
-            now=_now,
-        )
-        details = DetailsPresenter(screen, tools)
-        screen.answered.connect(details.answer)
-        screen.newer_requested.connect(details.use_newer)
-        self.follow_changes(screen, details.show)
-        self.keep(details)
-        self.add_tool(ToolPage(tool=Tool.DETAILS, page=screen, show=details.open))
 
     def follow_changes(self, screen: QWidget, show: Callable[[Report], None]) -> None:
         """Show each change on a screen, undone ones too: undo is one for the whole report."""

@@ -1,0 +1,60 @@
+"""Adds the screens that say whom and what a report is about."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from reportwriter.ui.events import Tool
+from reportwriter.ui.rooms import ToolPage
+from reportwriter.wording.dates import local_day
+
+if TYPE_CHECKING:
+    from reportwriter.services.open_vault import OpenVault
+    from reportwriter.ui.desktop import Desktop
+    from reportwriter.ui.rooms import Rooms
+
+
+def add_family(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
+    from reportwriter.ui.family.presenter import FamilyPresenter
+    from reportwriter.ui.family.view import FamilyScreen
+
+    screen = FamilyScreen(desktop.look)
+    family = FamilyPresenter(
+        screen,
+        lambda: rooms.writing.presenter.edits,
+        vault.writing.library.area,
+        lambda: local_day(_now()),
+    )
+    screen.person_chosen.connect(family.select)
+    screen.answered.connect(family.answer)
+    screen.add_requested.connect(family.add)
+    screen.remove_requested.connect(family.remove)
+    rooms.follow_changes(screen, family.show)
+    rooms.keep(family)
+    rooms.add_tool(ToolPage(tool=Tool.FAMILY, page=screen, show=family.show))
+
+
+def add_details(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
+    from reportwriter.ui.details.presenter import DetailsPresenter, DetailsTools
+    from reportwriter.ui.details.view import DetailsScreen
+
+    screen, writing = DetailsScreen(desktop.look), vault.writing
+    tools = DetailsTools(
+        edits=lambda: rooms.writing.presenter.edits,
+        is_invited=lambda report: writing.reports.invitation(report) is not None,
+        reports_due=vault.reports_due,
+        newer_form=writing.newer_form,
+        vault=desktop.background.vault,
+        now=_now,
+    )
+    details = DetailsPresenter(screen, tools)
+    screen.answered.connect(details.answer)
+    screen.newer_requested.connect(details.use_newer)
+    rooms.follow_changes(screen, details.show)
+    rooms.keep(details)
+    rooms.add_tool(ToolPage(tool=Tool.DETAILS, page=screen, show=details.open))
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
