@@ -65,10 +65,12 @@ def run(options: Namespace, parts: Parts, output: Output) -> Exit:
     invitation = _read(options.invitation) if options.invitation else None
     sealed = _read(options.sealed) if options.sealed else None
     exits = []
+    contents = {path: _read(path) for path in options.files}
     with parts.verifying() as verifying:
         key = _key(options, verifying) if options.key else None
-        beside = Beside(invitation=invitation, known=known, sealed=sealed, key=key)
-        checks = {path: verifying.check(_read(path), beside) for path in options.files}
+        others = tuple(contents.values())
+        beside = Beside(invitation=invitation, known=known, sealed=sealed, key=key, others=others)
+        checks = {path: verifying.check(pdf, beside) for path, pdf in contents.items()}
         lacking = verifying.lacking
     for path, check in checks.items():
         exits.append(exit_of(check))

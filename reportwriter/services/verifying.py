@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from reportwriter.domain.errors import WrongUseError
 from reportwriter.domain.file_check import Contents, Integrity, Missing
-from reportwriter.exchange.judging import Arrival, Circumstances, judge
+from reportwriter.exchange.judging import Arrival, Circumstances, HeldVersion, judge
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
 
     from reportwriter.domain.file_check import FileCheck
@@ -25,15 +25,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beside:
-    """What a report is checked against; each may be left out.
+    """What a file is checked against; each may be left out.
 
-    `known` are signing certificates (PEM or DER), `key` opens the sealed page.
+    `known` are signing certificates (PEM or DER), `key` opens the sealed page. `others` are the
+    files that came with it: a supplement may add to one of them.
     """
 
     invitation: bytes | None = None
     known: Sequence[bytes] = ()
     sealed: bytes | None = None
     key: Reader | None = None
+    others: Sequence[bytes] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +78,7 @@ class Verifying:
         circumstances = Circumstances(
             known_signers=known,
             invitations=(invitation,) if invitation else (),
+            held=tuple(self._held(beside)) if examined.supplement else (),
             due=invitation.conference.reports_due if invitation else None,
             arrival=Arrival(at=self.now()),
             missing=missing,
@@ -88,6 +91,18 @@ class Verifying:
             what=examined.what.value,
             signer_is_known=by is not None and by.fingerprint in known,
         )
+
+    def _held(self, beside: Beside) -> Iterator[HeldVersion]:
+        for pdf in beside.others:
+            one = self.checking.examine(pdf, self.quarantine)
+            if one.report is not None and one.signed_by is not None:
+                yield HeldVersion(
+                    report=one.report.report.id,
+                    version=one.report.report.version,
+                    sha256=one.sha256,
+                    arrived=self.now(),
+                    signer=one.signed_by.fingerprint,
+                )
 
     def _invitation(self, pdf: bytes | None) -> InvitationFile | None:
         if pdf is None:

@@ -22,6 +22,8 @@ def files(tmp_path: Path) -> Path:
         "page.pdf": submission.sealed_page_pdf,
         "other page.pdf": senders.the_submission_of_the_police().sealed_page_pdf,
         "invitation.pdf": senders.an_invitation_pdf(),
+        "supplement.pdf": senders.a_supplement_pdf(),
+        "other supplement.pdf": senders.a_supplement_pdf("FIC-0002"),
         "author.pem": KeyFiles.pem(author.identity.signing_certificate),
         "author.der": author.identity.signing_certificate,
         "chair.p12": KeyFiles.pkcs12(
@@ -136,3 +138,37 @@ def test_what_is_not_proven_never_ends_well(why: Why) -> None:
     verified = Verified(check=FileCheck(why=why), what="other", signer_is_known=True)
 
     assert exit_of(verified) in (Exit.ADDED_TO, Exit.CHANGED_OR_DAMAGED, Exit.NOT_CHECKED)
+
+
+def test_a_supplement_is_checked_beside_the_report_it_adds_to(
+    reportwriter: Commands, files: Path
+) -> None:
+    said = reportwriter(
+        *("verify", files / "report.pdf", files / "supplement.pdf"),
+        *("--known", files / "author.pem", "--invitation", files / "invitation.pdf"),
+    )
+
+    assert said.exit == Exit.FINE
+    assert "Version 1 of the report you hold." in said.out
+    assert "Yes, signed by the same person." in said.out
+
+
+def test_a_supplement_alone_says_that_its_report_has_not_arrived(
+    reportwriter: Commands, files: Path
+) -> None:
+    said = reportwriter("verify", files / "supplement.pdf", "--json")
+
+    assert said.exit == Exit.SIGNER_NOT_KNOWN
+    (answered,) = said.document["files"]
+    assert (answered["what"], answered["adds_to"]) == ("supplement", "not_arrived")
+
+
+def test_a_supplement_of_another_conference_does_not_belong(
+    reportwriter: Commands, files: Path
+) -> None:
+    said = reportwriter(
+        *("verify", files / "other supplement.pdf", "--known", files / "author.pem"),
+        *("--invitation", files / "invitation.pdf"),
+    )
+
+    assert said.exit == Exit.DOES_NOT_BELONG

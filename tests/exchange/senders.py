@@ -1,6 +1,7 @@
 """Who sends in these tests, and the files that leave their program: made once, as it makes them."""
 
 import functools
+import hashlib
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
@@ -10,7 +11,7 @@ from reportwriter.crypto.private_keys import PrivateKeys
 from reportwriter.crypto.seals import Seals
 from reportwriter.domain.conference import Contact
 from reportwriter.domain.confidential import ConfidentialItem, ConfidentialPage, Reason
-from reportwriter.domain.ids import AreaId, ItemId, Reference, ReportId
+from reportwriter.domain.ids import AreaId, ConferenceReference, ItemId, Reference, ReportId
 from reportwriter.domain.report import Report
 from reportwriter.forms.library import Library
 from reportwriter.pdf.press import Press
@@ -20,6 +21,7 @@ from reportwriter.services.submission import Author, Manuscript, Submission, Sub
 from reportwriter.signing.identity import NewIdentity, make_identity
 from reportwriter.signing.signatures import Signatures
 from tests.builders import a_conference, a_report, a_statement
+from tests.pdf.sample_supplement import as_supplement
 
 ISSUED = datetime(2026, 12, 18, 9, 0, tzinfo=UTC)
 SIGNED = datetime(2026, 12, 22, 11, 42, tzinfo=UTC)
@@ -173,4 +175,30 @@ def signed(pdf: bytes, by: Sender, *, field: str = Press.author_field) -> bytes:
         certificate=by.identity.signing_certificate,
         at=SIGNED,
         reason="I am the author of this report",
+    )
+
+
+@functools.cache
+def a_supplement_pdf(reference: str = "FIC-0001") -> bytes:
+    """Return a supplement to the report of `a_submission`, signed by the report's author."""
+    report = replace(the_report(), comments=())
+    sender = author()
+    record = replace(
+        as_supplement(report),
+        conference=replace(
+            a_conference(people=(), addresses=()), reference=ConferenceReference(reference)
+        ),
+        report_sha256=hashlib.sha256(a_submission().report_pdf).hexdigest(),
+        author=sender.certificates,
+        signed_at=SIGNED + timedelta(days=1),
+    )
+    press = Press()
+    return Signatures().sign(
+        press.supplement(record, data=to_json(record)),
+        field=press.author_field,
+        key=sender.keys.signing,
+        certificate=sender.certificates.signing_der,
+        at=record.signed_at,
+        reason="It came later",
+        appearance=press.stamp(press.stamp_lines(sender.name, record.signed_at)),
     )
