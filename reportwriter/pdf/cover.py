@@ -8,8 +8,10 @@ from reportwriter.pdf import furniture, prose, style
 from reportwriter.pdf.blocks import Block, Section, Text
 from reportwriter.pdf.canvas import TagCanvas
 from reportwriter.pdf.columns import Columns, facts
+from reportwriter.pdf.document import PageFacts
 from reportwriter.pdf.edition import Edition
 from reportwriter.pdf.family_structure import family_structure
+from reportwriter.pdf.furniture import Foot
 from reportwriter.pdf.lines import Run
 from reportwriter.pdf.stack import Framed, Rule, Stack
 from reportwriter.pdf.structure import Element
@@ -42,6 +44,24 @@ class CoverHead:
             furniture.draw_left(canvas, self.agency, _AGENCY, y)
             furniture.draw_right(canvas, self.edition, _EDITION, y)
             furniture.draw_rule(canvas, style.PAGE_HEIGHT - 18.4 * MM, 3)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadAndFoot:
+    """The cover's head on the first page, what a page holds on all others, and the foot on each."""
+
+    cover: CoverHead
+    foot: Foot
+    edition: str
+
+    def draw(self, canvas: TagCanvas, facts: PageFacts) -> None:
+        if facts.number == 1:
+            self.cover.draw(canvas)
+        else:
+            left = furniture.where(facts.sections)
+            handling = self.cover.handling
+            furniture.draw_running_head(canvas, left, self.edition, handling=handling)
+        self.foot.draw(canvas, facts)
 
 
 def cover(root: Element, edition: Edition) -> list[Block]:

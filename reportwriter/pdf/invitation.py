@@ -4,19 +4,18 @@ Check words are never printed: a forger could print his own.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from reportwriter.domain.conference import Conference, Contact
 from reportwriter.domain.people import Person
-from reportwriter.pdf import furniture, prose, style
+from reportwriter.pdf import prose, style
 from reportwriter.pdf.blocks import Block, Section
-from reportwriter.pdf.canvas import TagCanvas
 from reportwriter.pdf.columns import facts
-from reportwriter.pdf.cover import TOP, CoverHead
-from reportwriter.pdf.document import Design, PageFacts, Story, draw
+from reportwriter.pdf.cover import TOP, CoverHead, HeadAndFoot
+from reportwriter.pdf.document import Design, Story, draw
 from reportwriter.pdf.finish import Attachment, finish
-from reportwriter.pdf.furniture import Foot, foot
+from reportwriter.pdf.furniture import foot
 from reportwriter.pdf.lines import PAGE, Run
 from reportwriter.pdf.metadata import About
 from reportwriter.pdf.signature_page import (
@@ -38,21 +37,6 @@ DATA_NAME = "invitation.json"
 EDITION = "Invitation"
 _PANEL = Style(size=11.5, leading=16)
 _INSIDE = style.WIDTH - 10 * MM
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Furniture:
-    cover: CoverHead
-    foot: Foot
-    handling: str
-
-    def draw(self, canvas: TagCanvas, facts: PageFacts) -> None:
-        if facts.number == 1:
-            self.cover.draw(canvas)
-        else:
-            left = furniture.where(facts.sections)
-            furniture.draw_running_head(canvas, left, EDITION, handling=self.handling)
-        self.foot.draw(canvas, facts)
 
 
 def lay_out_invitation(
@@ -175,7 +159,7 @@ def _design(invitation: InvitationFile, signing: Signing, unit: str) -> Design:
     signed = f"Signed by {signing.name} on {signing.day}. Signature: page\u00a0{PAGE}."
     lines = foot(meeting, sender, Run(signed, page_of=PLACE))
     head = CoverHead(agency=unit, edition=EDITION, handling=meeting.handling_line)
-    surroundings = _Furniture(cover=head, foot=lines, handling=meeting.handling_line)
+    surroundings = HeadAndFoot(cover=head, foot=lines, edition=EDITION)
     return Design(furniture=surroundings, first_top=TOP, bottom=lines.margin)
 
 

@@ -1,20 +1,17 @@
 """The conference edition: for the chair and the professionals, signed, with its data attached."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from reportwriter.domain.report import Report
 from reportwriter.forms.area import Area
 from reportwriter.forms.form import Form
-from reportwriter.pdf import furniture
 from reportwriter.pdf.attached import Carried, attached_documents, files_inside
-from reportwriter.pdf.canvas import TagCanvas
 from reportwriter.pdf.comments import family_comments
-from reportwriter.pdf.cover import TOP, CoverHead, cover
-from reportwriter.pdf.document import Design, PageFacts, Story, draw
+from reportwriter.pdf.cover import TOP, CoverHead, HeadAndFoot, cover
+from reportwriter.pdf.document import Design, Story, draw
 from reportwriter.pdf.edition import Edition
 from reportwriter.pdf.finish import finish
-from reportwriter.pdf.furniture import Foot, foot
+from reportwriter.pdf.furniture import foot
 from reportwriter.pdf.lines import PAGE, Run
 from reportwriter.pdf.metadata import About
 from reportwriter.pdf.printed import CHECK
@@ -23,21 +20,6 @@ from reportwriter.pdf.signature_page import PLACE, Signing, signature_page
 
 EDITION = "Conference edition"
 DRAFT = "Draft. Not signed. Not sent."
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Furniture:
-    cover: CoverHead
-    foot: Foot
-    handling: str
-
-    def draw(self, canvas: TagCanvas, facts: PageFacts) -> None:
-        if facts.number == 1:
-            self.cover.draw(canvas)
-        else:
-            left = furniture.where(facts.sections)
-            furniture.draw_running_head(canvas, left, EDITION, handling=self.handling)
-        self.foot.draw(canvas, facts)
 
 
 def lay_out_report(
@@ -72,7 +54,7 @@ def _design(edition: Edition, signing: Signing | None) -> Design:
         edition=f"{EDITION}\u00a0\u00a0·\u00a0 Version {report.version}",
         handling=handling,
     )
-    surroundings = _Furniture(cover=head, foot=lines, handling=handling)
+    surroundings = HeadAndFoot(cover=head, foot=lines, edition=EDITION)
     return Design(furniture=surroundings, first_top=TOP, bottom=lines.margin)
 
 

@@ -5,12 +5,10 @@ it can be read alone.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from reportwriter.domain.supplement import Said, SharedWith
-from reportwriter.pdf import furniture, prose, style
+from reportwriter.pdf import prose, style
 from reportwriter.pdf.blocks import Block, Section
-from reportwriter.pdf.canvas import TagCanvas
 from reportwriter.pdf.columns import facts
 from reportwriter.pdf.comments import (
     CommentBlock,
@@ -20,10 +18,10 @@ from reportwriter.pdf.comments import (
     quoted,
     whole_report,
 )
-from reportwriter.pdf.cover import TOP, CoverHead
-from reportwriter.pdf.document import Design, PageFacts, Story, draw
+from reportwriter.pdf.cover import TOP, CoverHead, HeadAndFoot
+from reportwriter.pdf.document import Design, Story, draw
 from reportwriter.pdf.finish import Attachment, finish
-from reportwriter.pdf.furniture import Foot, foot
+from reportwriter.pdf.furniture import foot
 from reportwriter.pdf.lines import PAGE, Run
 from reportwriter.pdf.metadata import About
 from reportwriter.pdf.printed import CHECK
@@ -51,21 +49,6 @@ LEDE = (
 NOTHING_SAID = "No comment has come since."
 _PANEL = Style(size=11.5, leading=16)
 _INSIDE = style.WIDTH - 10 * MM
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Furniture:
-    cover: CoverHead
-    foot: Foot
-    handling: str
-
-    def draw(self, canvas: TagCanvas, facts: PageFacts) -> None:
-        if facts.number == 1:
-            self.cover.draw(canvas)
-        else:
-            left = furniture.where(facts.sections)
-            furniture.draw_running_head(canvas, left, EDITION, handling=self.handling)
-        self.foot.draw(canvas, facts)
 
 
 def lay_out_supplement(supplement: SupplementFile, *, data: bytes) -> bytes:
@@ -174,7 +157,7 @@ def _design(supplement: SupplementFile, signing: Signing) -> Design:
         edition=f"{EDITION}\u00a0\u00a0·\u00a0 {dates.long_date(dates.local_day(signing.at))}",
         handling=meeting.handling_line,
     )
-    surroundings = _Furniture(cover=head, foot=lines, handling=meeting.handling_line)
+    surroundings = HeadAndFoot(cover=head, foot=lines, edition=EDITION)
     return Design(furniture=surroundings, first_top=TOP, bottom=lines.margin)
 
 
