@@ -4,13 +4,15 @@ Only back ends on a list are used, by class: others of the same package write in
 pass the secret to whatever else is configured.
 """
 
+import os
 import secrets
 import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from reportwriter.crypto.errors import KeyringTrouble, KeyringUnavailableError
 
@@ -21,6 +23,7 @@ _T = TypeVar("_T")
 
 SERVICE = "Report Writer"
 SECRET_BYTES = 32
+_OURS = "reportwriter.crypto.secret_service.SecretService"
 TRUSTED = (
     "keyring.backends.Windows.WinVaultKeyring",
     "keyring.backends.macOS.Keyring",
@@ -34,12 +37,23 @@ _LINUX = "linux"
 _CHAINER = "keyring.backends.chainer.ChainerBackend"
 
 
-def configured(system: str = sys.platform) -> "KeyringBackend":
+class Backend(Protocol):
+    """What keeps secrets, as the back ends of `keyring` do."""
+
+    def get_password(self, service: str, username: str) -> str | None: ...
+    def set_password(self, service: str, username: str, password: str) -> None: ...
+    def delete_password(self, service: str, username: str) -> None: ...
+
+
+def configured(system: str = sys.platform) -> Backend:
     """Return the back end that this computer is set up with, else the first trusted that works.
 
     The library would look for back ends of every system and of every package installed, and take
     the one that ranks highest: that loads what is never used, and may choose what is not trusted.
+    Where nobody has set it up, as nearly everywhere, a Linux desktop is asked without it.
     """
+    if system == _LINUX and not _is_set_up() and (asked := _secret_service()) is not None:
+        return asked
     # Imported here: looking for back ends talks to the session, which a vault with a passphrase
     # never needs.
     from keyring import core  # noqa: PLC0415
@@ -47,6 +61,20 @@ def configured(system: str = sys.platform) -> "KeyringBackend":
 
     nothing: type[KeyringBackend] = Nothing
     return core.load_env() or core.load_config() or _first_that_works(system) or nothing()
+
+
+def _is_set_up() -> bool:
+    """Tell whether the user, or who looks after this computer, has chosen a back end."""
+    folder = os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config"
+    chosen_in = Path(folder, "python_keyring", "keyringrc.cfg")
+    return "PYTHON_KEYRING_BACKEND" in os.environ or chosen_in.exists()
+
+
+def _secret_service() -> Backend | None:
+    # Imported here: what it is made with stands on Linux only.
+    from reportwriter.crypto.secret_service import SecretService  # noqa: PLC0415
+
+    return SecretService() if SecretService.is_there() else None
 
 
 def _first_that_works(system: str) -> "KeyringBackend | None":
@@ -63,7 +91,7 @@ def _first_that_works(system: str) -> "KeyringBackend | None":
 class Keyring:
     """Keeps one random secret per vault. Every call raises KeyringUnavailableError."""
 
-    find: Callable[[], "KeyringBackend"] = configured
+    find: Callable[[], Backend] = configured
 
     def is_trusted(self) -> bool:
         """Tell whether a keyring slot can be offered."""
@@ -96,13 +124,13 @@ class Keyring:
             backend = self._backend()
             _call(lambda: backend.delete_password(SERVICE, vault))
 
-    def _backend(self) -> "KeyringBackend":
+    def _backend(self) -> Backend:
         backend = _call(self.find)
         chosen = [backend]
         if _class_name(backend) == _CHAINER:
             # A chain reads from and writes to all its links, so one that is not trusted spoils it.
             chosen = list(backend.backends)  # type: ignore[attr-defined]  # The chain has links.
-        if not chosen or any(_class_name(each) not in TRUSTED for each in chosen):
+        if not chosen or any(_class_name(each) not in (_OURS, *TRUSTED) for each in chosen):
             raise KeyringUnavailableError(KeyringTrouble.NOT_TRUSTED)
         return chosen[0]
 

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 from keyring.backend import KeyringBackend
@@ -10,6 +11,7 @@ from secretstorage.exceptions import LockedException
 
 from reportwriter.crypto.errors import KeyringTrouble, KeyringUnavailableError
 from reportwriter.crypto.keyring_slot import TRUSTED, Keyring, configured
+from reportwriter.crypto.secret_service import SecretService
 from tests.crypto.ways_in import MemoryKeyring, named, trusted
 
 VAULT = "3f" * 16
@@ -163,6 +165,7 @@ def test_else_the_first_trusted_one_that_works_on_this_system(
     monkeypatch: pytest.MonkeyPatch, system: str, viable: set[str], chosen: str
 ) -> None:
     monkeypatch.delenv("PYTHON_KEYRING_BACKEND")
+    monkeypatch.setattr(SecretService, "is_there", lambda: False)
     monkeypatch.setattr("keyring.core.load_config", lambda: None)
     for name in TRUSTED:
         module, _, class_name = name.rpartition(".")
@@ -170,6 +173,30 @@ def test_else_the_first_trusted_one_that_works_on_this_system(
         monkeypatch.setattr(found, "viable", module.rpartition(".")[2] in viable)
 
     assert type(configured(system)).__module__ == chosen
+
+
+def test_a_linux_desktop_that_nobody_set_up_is_asked_without_the_library(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("PYTHON_KEYRING_BACKEND")
+    monkeypatch.setattr(SecretService, "is_there", lambda: True)
+
+    assert isinstance(configured("linux"), SecretService)
+    assert not isinstance(configured("win32"), SecretService)
+
+
+def test_what_was_set_up_in_a_file_comes_before_the_desktop(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("PYTHON_KEYRING_BACKEND")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.setattr(SecretService, "is_there", lambda: True)
+    backend = trusted()
+    monkeypatch.setattr("keyring.core.load_config", lambda: backend)
+    (tmp_path / "python_keyring").mkdir()
+    (tmp_path / "python_keyring" / "keyringrc.cfg").touch()
+
+    assert configured("linux") is backend
 
 
 def test_no_back_end_of_another_system_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
