@@ -12,7 +12,6 @@ from reportwriter.domain.conference import Contact
 from reportwriter.domain.copy_order import LetThrough, Standing
 from reportwriter.domain.file_check import ArrivalKnownFrom
 from reportwriter.domain.ids import ConferenceReference, ItemId, PersonId, ReportId
-from reportwriter.domain.report import FormRef
 from reportwriter.records.travelling import Certificates
 
 
@@ -81,25 +80,6 @@ class ReceivedRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReportRow:
-    """What a list of reports shows of one, without its statements being read."""
-
-    id: ReportId
-    version: int
-    form: FormRef
-    conference: ConferenceReference
-    children: tuple[str, ...]
-    author: str
-    agency: str
-    starts_at: datetime | None
-    reports_due: datetime | None
-    invitation: str | None
-    signed_at: datetime | None
-    changed_at: datetime
-    statements: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
     """Where something was found. `owner` is a report's id or the SHA-256 of a received file."""
 
@@ -114,40 +94,6 @@ class SealedItem:
 
     id: ItemId
     sealed: bytes
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandOver:
-    """That one version was handed over, as its author says."""
-
-    report: ReportId
-    version: int
-    how: str
-    on: date
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnderWay:
-    """That the files of one version are just being put into a folder."""
-
-    report: ReportId
-    version: int
-    folder: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandOvers:
-    """All that the author has said of handing over, in the order it was said."""
-
-    said: tuple[HandOver, ...] = ()
-    folders: tuple[tuple[str, str], ...] = ()
-    """For each report, by id, the folder its files were last put into."""
-    under_way: tuple[UnderWay, ...] = ()
-    """What is not ended yet; at the start of the program, what was cut short."""
-
-    def of(self, report: ReportId, version: int) -> HandOver | None:
-        wanted = (report, version)
-        return next((one for one in self.said[::-1] if (one.report, one.version) == wanted), None)
 
 
 class CopyWay(StrEnum):
@@ -185,31 +131,6 @@ class CopyRules:
     """What the agency asks of whoever makes a copy. `second_person`: somebody else looks first."""
 
     second_person: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HolidayKept:
-    on: date
-    name: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YearsKept:
-    """Public holidays of a calendar, as `GB-ENG`, from one year up to and without another."""
-
-    calendar: str
-    first: int
-    last: int
-    told_by: str
-    days: tuple[HolidayKept, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HolidaysKept:
-    """All that was worked out by one version of the program."""
-
-    program: str
-    years: tuple[YearsKept, ...] = ()
 
 
 class LogEvent(StrEnum):

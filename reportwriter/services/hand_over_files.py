@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from reportwriter.domain.errors import VaultError
 from reportwriter.exchange.file_names import report_name, sealed_page_name
-from reportwriter.records.kept import HandOvers, UnderWay
+from reportwriter.records.hand_overs import HandOvers, UnderWay
 from reportwriter.services.whole_files import FileNotWrittenError, clear_drafts, write_whole
 from reportwriter.storage.errors import NotInVaultError
 

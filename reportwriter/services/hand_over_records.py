@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reportwriter.records.kept import HandOvers
+from reportwriter.records.hand_overs import HandOvers
 
 if TYPE_CHECKING:
     from reportwriter.domain.ids import ReportId
-    from reportwriter.records.kept import HandOver
+    from reportwriter.records.hand_overs import HandOver
     from reportwriter.storage.reports import ReportStore
     from reportwriter.storage.settings import SettingsStore
 

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from reportwriter.domain.confidential import is_exceptional_for
 from reportwriter.domain.errors import IncompleteReportError, ReportError
-from reportwriter.records.kept import HandOver, HandOvers, LogEvent
+from reportwriter.records.hand_overs import HandOver, HandOvers
+from reportwriter.records.kept import LogEvent
 from reportwriter.services.completeness import Weighs
 from reportwriter.services.hand_over_files import paths
 from reportwriter.services.report_check import check

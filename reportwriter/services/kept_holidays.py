@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from reportwriter.domain.clocks.calendar import PublicHolidays
 from reportwriter.domain.errors import DataError
 from reportwriter.records.canonical import from_json, to_json
-from reportwriter.records.kept import HolidayKept, HolidaysKept, YearsKept
+from reportwriter.records.holidays import HolidayKept, HolidaysKept, YearsKept
 from reportwriter.services.whole_files import FileNotWrittenError, write_whole
 
 if TYPE_CHECKING:

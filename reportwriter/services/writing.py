@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from reportwriter.forms.area import Area
     from reportwriter.forms.form import Form
     from reportwriter.forms.library import Library
-    from reportwriter.records.kept import ReportRow
+    from reportwriter.records.report_row import ReportRow
     from reportwriter.records.travelling import InvitationFile
     from reportwriter.services.completeness import SectionReadiness
     from reportwriter.services.form_versions import NewerForm

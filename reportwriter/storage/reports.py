@@ -11,7 +11,7 @@ from reportwriter.domain.errors import SignedReportError, UnknownStatementError
 from reportwriter.domain.ids import ConferenceReference, ReportId, StatementId
 from reportwriter.domain.report import FormRef, Report
 from reportwriter.domain.statement import Statement
-from reportwriter.records.kept import ReportRow
+from reportwriter.records.report_row import ReportRow
 from reportwriter.storage.engine import Database, rewrite
 from reportwriter.storage.errors import AlreadyInVaultError
 from reportwriter.storage.passages import forget_all

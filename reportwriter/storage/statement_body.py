@@ -27,7 +27,7 @@ def body_of(statement: Statement) -> bytes:
 
 def statement_of(body: bytes) -> Statement:
     """Return the statement of a body that `body_of` gave; fields it lacks have their defaults."""
-    plain: dict[str, Any] = json.loads(body)
+    plain: dict[str, Any] = json.loads(body.decode())
     source, basis, disclosure = plain["source"], plain["basis"], plain["disclosure"]
     source["kind"] = SourceKind(source["kind"])
     basis["checked"] = basis["checked"] and Checked(basis["checked"])

@@ -6,16 +6,8 @@ from datetime import date
 from reportwriter.domain.conference import Contact
 from reportwriter.domain.ids import ReportId
 from reportwriter.records.canonical import from_json, to_json
-from reportwriter.records.kept import (
-    HandOver,
-    HandOvers,
-    Identity,
-    KnownBy,
-    KnownContact,
-    LogEvent,
-    UnderWay,
-    contact_id,
-)
+from reportwriter.records.hand_overs import HandOver, HandOvers, UnderWay
+from reportwriter.records.kept import Identity, KnownBy, KnownContact, LogEvent, contact_id
 from reportwriter.records.travelling import Certificates
 from tests.builders import NOON
 

@@ -6,7 +6,7 @@ import pytest
 from reportwriter.domain.errors import VaultError
 from reportwriter.domain.ids import ReportId
 from reportwriter.domain.report import Report
-from reportwriter.records.kept import HandOvers, UnderWay
+from reportwriter.records.hand_overs import HandOvers, UnderWay
 from reportwriter.services import hand_over_files
 from reportwriter.services.hand_over_files import HandOverFiles, paths
 from reportwriter.services.whole_files import FileNotWrittenError

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from reportwriter.domain.ids import AreaId, ReportId
-    from reportwriter.records.kept import ReportRow
+    from reportwriter.records.report_row import ReportRow
     from reportwriter.services.hand_over_records import HandOverRecords
     from reportwriter.services.writing import Writing
 
