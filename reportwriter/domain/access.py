@@ -10,8 +10,9 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from reportwriter.domain.conference import Contact
+from reportwriter.domain.family_copy import CopySharing
 from reportwriter.domain.ids import ConferenceReference, PersonId, RecordId, Reference, ReportId
-from reportwriter.domain.sharing import FamilyComment, SharingRecord
+from reportwriter.domain.sharing import FamilyComment
 from reportwriter.domain.statement import Basis, Kind, SourceKind
 from reportwriter.domain.when import When
 
@@ -113,7 +114,7 @@ class PersonalCopy:
     held: tuple[tuple[str, str], ...] = ()
     statements: tuple[PersonalStatement, ...] = ()
     comments: tuple[FamilyComment, ...] = ()
-    sharing: tuple[SharingRecord, ...] = ()
+    sharing: tuple[CopySharing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,8 +4,9 @@ It has no place for a disclosure, a school, a statement withheld from its reader
 what another member of the family said; so no code that prints it can let one slip (design.md 6).
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from reportwriter.domain.conference import ConferenceType, Contact
@@ -13,7 +14,7 @@ from reportwriter.domain.copy_order import Capacity, Standing
 from reportwriter.domain.ids import ConferenceReference, PersonId, Reference, StatementId
 from reportwriter.domain.people import Role
 from reportwriter.domain.report import SlotValue
-from reportwriter.domain.sharing import FamilyComment, SharingRecord
+from reportwriter.domain.sharing import FamilyComment, Shared, SharingRecord
 from reportwriter.domain.statement import Basis, Kind, Place, SourceKind, Weight
 from reportwriter.domain.view import ProvisionalView
 from reportwriter.domain.when import When
@@ -58,6 +59,34 @@ class CopyStatement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CopySharing:
+    """How the report was shared with its reader; it cannot hold why it once was not."""
+
+    how: Shared
+    on: date | None = None
+    at: time | None = None
+    version: int | None = None
+    interpreter: str = ""
+    present: str = ""
+
+
+def own_sharing(records: Iterable[SharingRecord], reader: PersonId) -> tuple[CopySharing, ...]:
+    """Return how the report was shared with one person; nothing of when it was not."""
+    return tuple(
+        CopySharing(
+            how=one.how,
+            on=one.on,
+            at=one.at,
+            version=one.version,
+            interpreter=one.interpreter,
+            present=one.present,
+        )
+        for one in records
+        if one.person == reader and one.how is not Shared.NOT_SHARED
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FamilyCopy:
     """`number` counts the copies of this report that were made for this reader, from 1.
 
@@ -80,7 +109,7 @@ class FamilyCopy:
     values: tuple[SlotValue, ...] = ()
     views: tuple[ProvisionalView, ...] = ()
     comments: tuple[FamilyComment, ...] = ()
-    sharing: tuple[SharingRecord, ...] = ()
+    sharing: tuple[CopySharing, ...] = ()
 
     @property
     def for_child(self) -> bool:

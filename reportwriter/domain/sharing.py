@@ -1,7 +1,7 @@
 """Proof that a report was shared with the family, and what they said to it (R82-R90)."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from reportwriter.domain.ids import PersonId, RecordId, StatementId
@@ -13,6 +13,23 @@ class Shared(StrEnum):
     BY_TELEPHONE = "by_telephone"
     TRANSLATED = "translated"
     NOT_SHARED = "not_shared"
+
+
+class WhyNot(StrEnum):
+    """Why a report was not shared with somebody; said to the chair, never to them."""
+
+    RISK = "risk"
+    FABRICATED_ILLNESS = "fabricated_illness"
+    POLICE_ENQUIRY = "police_enquiry"
+    NOT_REACHED = "not_reached"
+    DECLINED = "declined"
+    OTHER = "other"
+    """As the author says in their own words."""
+
+    @property
+    def needs_agreement(self) -> bool:
+        """Say whether somebody decided it, who must have had another's agreement."""
+        return self not in (WhyNot.NOT_REACHED, WhyNot.DECLINED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,26 +44,47 @@ class SeenStatement:
 class SharingRecord:
     """With whom, when and how; or why not, who agreed and when that is looked at again.
 
-    `seen_at` and `seen` say what the person saw, so that a change since is noticed; they never
-    leave this computer.
+    `at` is the local time of day. `signed_sha256` is that of the signed file where a signed version
+    was shared; empty for a copy to talk over before. `not_shared_because` adds to `why_not` in the
+    author's own words. `seen_at` and `seen` say what the person saw, so that a change since is
+    noticed; they never leave this computer.
     """
 
     id: RecordId
     person: PersonId
     how: Shared
     on: date | None = None
+    at: time | None = None
     version: int | None = None
+    signed_sha256: str = ""
     interpreter: str = ""
     present: str = ""
+    why_not: WhyNot | None = None
     not_shared_because: str = ""
     agreed_by: str = ""
     review_on: date | None = None
     seen_at: datetime | None = None
     seen: tuple[SeenStatement, ...] = ()
 
+    @property
+    def has_reason(self) -> bool:
+        """Say whether it is told why the report was not shared; "other" alone tells nothing."""
+        said = self.why_not not in (None, WhyNot.OTHER)
+        return said or bool(self.not_shared_because.strip())
+
     def as_sent(self) -> "SharingRecord":
-        """Return the record without what the person saw."""
-        return replace(self, seen_at=None, seen=())
+        """Return the record without what the person saw, and with what belongs to its outcome.
+
+        A reason that was typed before the report was shared after all must not be read with it.
+        """
+        sent = replace(self, seen_at=None, seen=())
+        if self.how is Shared.NOT_SHARED:
+            return replace(sent, on=None, at=None, signed_sha256="", interpreter="", present="")
+        return replace(sent, why_not=None, not_shared_because="", agreed_by="", review_on=None)
+
+    def without_seen(self, statement: StatementId) -> "SharingRecord":
+        """Return the record with nothing left in it of one statement."""
+        return replace(self, seen=tuple(one for one in self.seen if one.statement != statement))
 
 
 class ChildReads(StrEnum):

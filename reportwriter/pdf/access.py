@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from reportwriter.domain.access import Listed, PersonalCopy, PersonalStatement, ReviewList
-from reportwriter.domain.sharing import FamilyComment, SharingRecord
+from reportwriter.domain.family_copy import CopySharing
+from reportwriter.domain.sharing import FamilyComment
 from reportwriter.domain.statement import Evidence, Source
 from reportwriter.pdf import furniture, prose, style
 from reportwriter.pdf.blocks import Block, Spot, Text
@@ -173,7 +174,7 @@ def _comment(comment: FamilyComment) -> str:
     return f"{COMMENT_KINDS[comment.kind]}{on}: \u201c{comment.text}\u201d{answer}"
 
 
-def _shared(record: SharingRecord) -> str:
+def _shared(record: CopySharing) -> str:
     on = f", {dates.long_date(record.on)}" if record.on else ""
     return f"{SHARED[record.how]}{on}."
 

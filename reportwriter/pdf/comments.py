@@ -237,20 +237,40 @@ def _record(record: SharingRecord, edition: Edition) -> Sequence[str]:
 
 
 def how_shared(record: SharingRecord) -> str:
-    day = f"{dates.long_date(record.on)}: " if record.on else ""
-    said = [f"{day}{sharing.SHARED[record.how]}"]
-    for label, words in (
-        ("interpreter", record.interpreter),
-        ("present", record.present),
-        ("reason", record.not_shared_because),
-        ("agreed by", record.agreed_by),
-        ("to be looked at again on", dates.long_date(record.review_on) if record.review_on else ""),
-    ):
-        if words:
-            said.append(
-                f"{label} {words}" if label.startswith(("agreed", "to")) else f"{label}: {words}"
-            )
+    """Return when, how and with whom beside; or why not, who agreed and what follows."""
+    said = [f"{_moment(record)}{sharing.SHARED[record.how]}"]
+    said += _why_not(record) if record.how is Shared.NOT_SHARED else _around(record)
     return "; ".join(said)
+
+
+def _moment(record: SharingRecord) -> str:
+    if record.on is None:
+        return ""
+    clock = f", {record.at:%H:%M}" if record.at else ""
+    return f"{dates.long_date(record.on)}{clock}: "
+
+
+def _around(record: SharingRecord) -> Iterator[str]:
+    if record.interpreter:
+        yield f"interpreter: {record.interpreter}"
+    if record.present:
+        yield f"present: {record.present}"
+    if record.signed_sha256:
+        yield f"the signed file, SHA-256 {spaced(record.signed_sha256)}"
+
+
+def _why_not(record: SharingRecord) -> Iterator[str]:
+    if record.has_reason:
+        yield f"reason: {sharing.reason(record.why_not, record.not_shared_because)}"
+    if record.agreed_by:
+        yield f"agreed by {record.agreed_by}"
+    if record.review_on:
+        yield f"to be looked at again on {dates.long_date(record.review_on)}"
+
+
+def spaced(digest: str) -> str:
+    """Break a digest into groups of eight, which can be compared by eye."""
+    return " ".join(digest[at : at + 8] for at in range(0, len(digest), 8))
 
 
 def _counted(comments: int) -> str:

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from reportwriter.domain.conference import Conference
-from reportwriter.domain.family_copy import CopyPerson, CopyStatement, FamilyCopy
-from reportwriter.domain.ids import AreaId, ReportId
+from reportwriter.domain.family_copy import CopyPerson, CopySharing, CopyStatement, FamilyCopy
+from reportwriter.domain.ids import AreaId, PersonId, RecordId, ReportId
 from reportwriter.domain.people import Person, Role
 from reportwriter.domain.report import FormRef, Report
+from reportwriter.domain.sharing import SharingRecord
 from reportwriter.domain.statement import Evidence, Source, Statement
 from reportwriter.forms.area import Area
 from reportwriter.forms.form import Form
@@ -90,8 +91,21 @@ def _as_report(copy: FamilyCopy, form: Form, area: Area) -> Report:
         values=copy.values,
         views=copy.views,
         comments=copy.comments,
-        sharing=copy.sharing,
+        sharing=tuple(_sharing(one, copy.reader.id) for one in copy.sharing),
         people=people,
+    )
+
+
+def _sharing(one: CopySharing, reader: PersonId) -> SharingRecord:
+    return SharingRecord(
+        id=RecordId(""),
+        person=reader,
+        how=one.how,
+        on=one.on,
+        at=one.at,
+        version=one.version,
+        interpreter=one.interpreter,
+        present=one.present,
     )
 
 

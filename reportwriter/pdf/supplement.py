@@ -16,6 +16,7 @@ from reportwriter.pdf.comments import (
     comment_words,
     how_shared,
     quoted,
+    spaced,
     whole_report,
 )
 from reportwriter.pdf.cover import TOP, CoverHead, HeadAndFoot
@@ -89,7 +90,7 @@ def _opening(root: Element, supplement: SupplementFile) -> Iterator[Block]:
     rows = (
         ("Adds to", [Run(f"Version {supplement.version} of the report", bold=True)]),
         ("Report by", [Run(_writer(supplement))]),
-        ("Its file", [Run(f"SHA-256 {_spaced(supplement.report_sha256)}")]),
+        ("Its file", [Run(f"SHA-256 {spaced(supplement.report_sha256)}")]),
         ("Supplement", [Run(f"Number {supplement.number}")]),
     )
     inside = facts(part, rows, width=_INSIDE, label_width=30 * MM, look=_PANEL)
@@ -164,8 +165,3 @@ def _design(supplement: SupplementFile, signing: Signing) -> Design:
 def _writer(supplement: SupplementFile) -> str:
     writer = supplement.writer
     return ", ".join(part for part in (writer.name, writer.agency) if part)
-
-
-def _spaced(digest: str) -> str:
-    """Break a digest into groups of eight, which can be compared by eye."""
-    return " ".join(digest[at : at + 8] for at in range(0, len(digest), 8))

@@ -8,7 +8,7 @@ never repaired.
 import json
 from collections.abc import Callable
 from dataclasses import is_dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from functools import cache
 from typing import Any, NoReturn, TypeVar, get_origin
@@ -116,9 +116,10 @@ def _converter() -> Converter:
     converter.register_structure_hook(str, _word)
     for scalar in (int, bool):
         converter.register_structure_hook(scalar, _only(scalar, lambda plain, _: plain))
-    for moment in (datetime, date):
+    for moment in (datetime, date, time):
         converter.register_unstructure_hook(moment, lambda moment: moment.isoformat())
     converter.register_structure_hook(date, lambda plain, _: date.fromisoformat(_text(plain)))
+    converter.register_structure_hook(time, lambda plain, _: time.fromisoformat(_text(plain)))
     converter.register_structure_hook(datetime, lambda plain, _: _aware(_text(plain)))
     # Left alone, cattrs would make a list of the letters of a text.
     converter.register_structure_hook_factory(

@@ -10,9 +10,15 @@ from typing import TYPE_CHECKING
 
 from reportwriter.domain.copy_order import Capacity, Standing
 from reportwriter.domain.disclosure import Reach, reaches
-from reportwriter.domain.family_copy import CopyPerson, CopyStatement, FamilyCopy, LeftOut, Why
+from reportwriter.domain.family_copy import (
+    CopyPerson,
+    CopyStatement,
+    FamilyCopy,
+    LeftOut,
+    Why,
+    own_sharing,
+)
 from reportwriter.domain.people import Role
-from reportwriter.domain.sharing import Shared
 from reportwriter.domain.statement import Basis
 from reportwriter.forms.outline import printed_statements
 from reportwriter.services.readable import Readable, Reason
@@ -189,11 +195,7 @@ def _copy(readable: Readable, reader: Person, standing: Standing, number: int) -
         values=readable.values,
         views=readable.views,
         comments=tuple(one for one in report.comments if one.by == reader.id),
-        sharing=tuple(
-            one.as_sent()
-            for one in report.sharing
-            if one.person == reader.id and one.how is not Shared.NOT_SHARED
-        ),
+        sharing=own_sharing(report.sharing, reader.id),
     )
 
 

@@ -19,7 +19,7 @@ from reportwriter.domain.access import (
     PersonalStatement,
 )
 from reportwriter.domain.disclosure import reaches
-from reportwriter.domain.sharing import Shared
+from reportwriter.domain.family_copy import own_sharing
 from reportwriter.domain.statement import Basis
 from reportwriter.forms.outline import outline, printed_statements
 from reportwriter.wording.access import A_COMMENT, A_DOCUMENT, A_VIEW, AN_ANSWER, BY_HAND
@@ -78,11 +78,7 @@ class _Picking:
                     self._statement(one) for one in self._about if self._goes_out(one)
                 ),
                 comments=tuple(one for one in report.comments if one.by == self.person.id),
-                sharing=tuple(
-                    one.as_sent()
-                    for one in report.sharing
-                    if one.person == self.person.id and one.how is not Shared.NOT_SHARED
-                ),
+                sharing=own_sharing(report.sharing, self.person.id),
             ),
             left=tuple(
                 LeftForReview(

@@ -11,6 +11,7 @@ from reportwriter.storage import confidential
 from reportwriter.storage.backup import Backup, Backups
 from reportwriter.storage.engine import Database
 from reportwriter.storage.library import ask_within
+from reportwriter.storage.report_rows import read_head, rewrite_head
 from reportwriter.storage.statement_rows import StatementRows
 from reportwriter.storage.tables import signed_copy
 
@@ -48,11 +49,16 @@ class Purge:
     def statement(self, report: ReportId, statement: StatementId, sealed: SealedItem) -> Purged:
         """Replace a statement by a sealed item: row, versions and index in one transaction.
 
+        The digests go too that tell who saw it: of a short text a digest gives away the words.
         Then the write-ahead log, which holds the pages as they were, is emptied. Raises
         UnknownStatementError.
         """
         with self.database.writing() as connection:
-            StatementRows(ask_within(connection), report).purge(statement)
+            ask = ask_within(connection)
+            StatementRows(ask, report).purge(statement)
+            head = read_head(ask, report)
+            sharing = tuple(one.without_seen(statement) for one in head.sharing)
+            rewrite_head(ask, head.with_family(sharing=sharing))
             confidential.put(connection, report, sealed)
             signed = (
                 connection.execute(

@@ -26,6 +26,7 @@ _UPDATE = """
         changed_at = ?
     WHERE id = ?
 """
+_REWRITE = "UPDATE report SET head = ? WHERE id = ?"
 _STATEMENTS = "SELECT body FROM statement WHERE report = ? ORDER BY rank, id LIMIT ? OFFSET ?"
 
 
@@ -63,6 +64,11 @@ def write_head(ask: Ask, report: Report, at: datetime) -> None:
     if not is_held(ask, report.id):
         raise NotInVaultError("report")
     ask(_UPDATE, *_values(report, at), report.id)
+
+
+def rewrite_head(ask: Ask, head: Report) -> None:
+    """Save a head that lost something which nobody changed; when it was changed stays."""
+    ask(_REWRITE, to_json(without_statements(head)), head.id)
 
 
 def without_statements(report: Report) -> Report:

@@ -10,6 +10,16 @@ SHARED: Mapping[str, str] = {
     "not_shared": "Not shared",
 }
 
+WHY_NOT: Mapping[str, str] = {
+    "risk": "It would put somebody at risk",
+    "fabricated_illness": "Illness may be fabricated or induced",
+    "police_enquiry": "It could harm a police enquiry that is under way",
+    "not_reached": "They could not be reached",
+    "declined": "They did not want to see it",
+    "other": "Another reason",
+}
+"""By the value of `domain.sharing.WhyNot`; for the chair, never for whom it is about."""
+
 CHILD_READS: Mapping[str, str] = {
     "whole": "All of it, as the adults read it",
     "part": "Part of it, in words for a child",
@@ -43,3 +53,12 @@ def supplement_waits(comments: int, records: int) -> str:
         return "Nothing waits to be signed."
     verb = "waits" if comments + records == 1 else "wait"
     return f"{' and '.join(counted)} {verb} to be signed."
+
+
+def reason(why_not: str | None, own_words: str) -> str:
+    """Return why a report is not shared: what was chosen, and what the author adds to it."""
+    chosen = WHY_NOT[why_not] if why_not and why_not != "other" else ""
+    own = own_words.strip()
+    if not chosen or not own:
+        return chosen[:1].lower() + chosen[1:] or own
+    return f"{chosen[0].lower()}{chosen[1:]} ({own})"

@@ -1,7 +1,7 @@
 import json
 import re
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from io import BytesIO
 from pathlib import Path
 
@@ -9,12 +9,22 @@ import pikepdf
 import pytest
 
 from reportwriter.domain.conference import ConferenceType, Contact
-from reportwriter.domain.ids import PersonId, StatementId
+from reportwriter.domain.ids import PersonId, RecordId, StatementId
 from reportwriter.domain.people import Person, Role
 from reportwriter.domain.report import Report, SlotValue
-from reportwriter.domain.sharing import ChildReading, ChildReads
+from reportwriter.domain.sharing import ChildReading, ChildReads, Shared, SharingRecord, WhyNot
 from reportwriter.domain.statement import Disclosure, Place, Source, SourceKind, Statement
-from tests.builders import BABY, CORIN, JUNIPER, OTTO, PEOPLE, a_conference, a_report, a_statement
+from tests.builders import (
+    BABY,
+    CORIN,
+    JUNIPER,
+    OTTO,
+    PEOPLE,
+    TAMSIN,
+    a_conference,
+    a_report,
+    a_statement,
+)
 from tests.pdf.reading import PROFILES, elements_of, failures, pages_of, run, spoken, text_of
 from tests.pdf.samples import documents, lay_out, the_people, the_report
 from tests.pdf.write_golden import GOLDEN, golden_text
@@ -116,6 +126,39 @@ def test_comments_of_the_family_stand_beside_what_they_are_about() -> None:
     assert "Author's answer: corrected." in page
     assert "The report as a whole" in page
     assert "Not shared; reason: bail condition; agreed by the chair" in page
+
+
+def test_the_record_of_sharing_says_when_with_whom_and_which_signed_file() -> None:
+    shared = SharingRecord(
+        id=RecordId("H1"),
+        person=TAMSIN,
+        how=Shared.TRANSLATED,
+        on=date(2026, 12, 18),
+        at=time(9, 10),
+        version=1,
+        signed_sha256="0123456789abcdef" * 4,
+        interpreter="Quill Marsh",
+        present="Her sister",
+    )
+    kept = SharingRecord(
+        id=RecordId("H2"),
+        person=CORIN,
+        how=Shared.NOT_SHARED,
+        why_not=WhyNot.RISK,
+        not_shared_because="Bail condition",
+        review_on=date(2027, 1, 4),
+    )
+
+    text = text_of(lay_out(a_report(sharing=(shared, kept))))
+
+    assert (
+        "18 December 2026, 09:10: Translated; interpreter: Quill Marsh; present: Her sister; "
+        "the signed file, SHA-256 01234567 89abcdef"
+    ) in text
+    assert (
+        "Not shared; reason: it would put somebody at risk (Bail condition); "
+        "to be looked at again on 4 January 2027"
+    ) in text
 
 
 def test_the_data_goes_with_it_unchanged(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from pathlib import Path
 from types import NoneType
@@ -22,6 +22,7 @@ PLAIN: Mapping[type, Mapping[str, object]] = {
     int: {"type": "integer"},
     bool: {"type": "boolean"},
     date: {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
+    time: {"type": "string", "pattern": r"^\d{2}:\d{2}(:\d{2})?$"},
     datetime: {
         "type": "string",
         "pattern": r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$",

@@ -1,18 +1,18 @@
 """A copy holds what its reader may read and nothing else, whatever a report looks like."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportwriter.domain.copy_order import Capacity, Standing
-from reportwriter.domain.family_copy import FamilyCopy, Kept, Why
+from reportwriter.domain.family_copy import CopySharing, FamilyCopy, Kept, Why
 from reportwriter.domain.ids import PersonId, RecordId, StatementId
 from reportwriter.domain.people import Person, Role
 from reportwriter.domain.report import Report, SlotValue
-from reportwriter.domain.sharing import CommentKind, FamilyComment, Shared, SharingRecord
+from reportwriter.domain.sharing import CommentKind, FamilyComment, Shared, SharingRecord, WhyNot
 from reportwriter.domain.statement import (
     Basis,
     Disclosure,
@@ -160,6 +160,25 @@ def test_only_the_readers_own_words_and_sharing_are_in_it() -> None:
     assert [one.text for one in copy.comments] == [f"By {CORIN}"]
     assert copy.sharing == ()
     assert "Bail" not in str(copy)
+
+
+def test_why_a_report_was_not_shared_before_it_was_is_nothing_for_its_reader() -> None:
+    changed_its_mind = SharingRecord(
+        id=RecordId("s1"),
+        person=CORIN,
+        how=Shared.READ_TOGETHER,
+        at=time(9, 10),
+        interpreter="Quill Marsh",
+        why_not=WhyNot.POLICE_ENQUIRY,
+        not_shared_because="Bail",
+        agreed_by="Sergeant Thistle",
+    )
+
+    copy = _copy(a_report(sharing=(changed_its_mind,)))
+
+    assert copy.sharing == (
+        CopySharing(how=Shared.READ_TOGETHER, at=time(9, 10), interpreter="Quill Marsh"),
+    )
 
 
 def test_how_a_child_was_asked_tells_nothing_where_its_words_are_withheld() -> None:

@@ -5,14 +5,16 @@ Pages are read as they are on the disk, decrypted, so that also those count whic
 
 import pytest
 
-from reportwriter.domain.changes import EditStatement, RemoveStatement
+from reportwriter.domain.changes import EditStatement, RemoveStatement, SetSharing
 from reportwriter.domain.errors import UnknownStatementError
-from reportwriter.domain.ids import ItemId, StatementId
+from reportwriter.domain.ids import ItemId, RecordId, StatementId
 from reportwriter.domain.report import Report
+from reportwriter.domain.seen import as_seen
+from reportwriter.domain.sharing import Shared, SharingRecord
 from reportwriter.records.kept import SealedItem
 from reportwriter.storage.vault import Vault
 from reportwriter.storage.vault_files import VaultFiles
-from tests.builders import NOON, a_report, a_statement
+from tests.builders import NOON, TAMSIN, a_report, a_statement
 from tests.storage.conftest import KEY, Clock
 from tests.storage.pages import decrypted
 
@@ -116,3 +118,23 @@ def test_a_removed_report_is_in_no_byte_of_the_vault(
     vault.database.clear_log()
 
     assert _found(files) == []
+
+
+def test_who_saw_a_purged_statement_keeps_no_digest_of_it(
+    vault: Vault, files: VaultFiles, clock: Clock
+) -> None:
+    report = _typed(vault, clock)
+    seen = as_seen(
+        SharingRecord(id=RecordId("H1"), person=TAMSIN, how=Shared.READ_TOGETHER), report, NOON
+    )
+    report = vault.reports.apply(report, SetSharing(sharing=(seen,)))
+    digest = next(one.digest for one in seen.seen if one.statement == S7).encode()
+    assert digest in decrypted(files.folder, KEY)
+
+    vault.purge.statement(report.id, S7, SEALED)
+
+    (kept,) = vault.reports.get(report.id).sharing
+    assert [one.statement for one in kept.seen] == [
+        one.statement for one in seen.seen if one.statement != S7
+    ]
+    assert digest not in decrypted(files.folder, KEY)

@@ -56,7 +56,7 @@ def _of_comments(report: Report) -> Iterator[Problem]:
 
 def _without_reason(report: Report) -> Iterator[Problem]:
     for record in report.sharing:
-        if record.how is Shared.NOT_SHARED and not record.not_shared_because.strip():
+        if record.how is Shared.NOT_SHARED and not record.has_reason:
             person = report.person(record.person)
             yield Problem(
                 code="not_shared_without_reason",

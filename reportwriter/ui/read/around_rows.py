@@ -8,7 +8,7 @@ from reportwriter.domain.sharing import Answer, Shared
 from reportwriter.ui.cards.rows import HeadingRow, LineRow
 from reportwriter.wording.conference import ROLES
 from reportwriter.wording.dates import local_day, long_date
-from reportwriter.wording.sharing import ANSWERS, COMMENT_KINDS, SHARED
+from reportwriter.wording.sharing import ANSWERS, COMMENT_KINDS, SHARED, reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -99,12 +99,23 @@ def _shared(record: SharingRecord, people: Mapping[PersonId, Person]) -> str:
 def _shared_with(record: SharingRecord, who: str) -> str:
     parts = [f"{who}: {SHARED[record.how].lower()}"]
     if record.on:
-        parts.append(f"on {long_date(record.on)}")
-    if record.how is Shared.NOT_SHARED and record.not_shared_because:
-        parts.append(f"because {record.not_shared_because}")
-    if record.agreed_by:
-        parts.append(f"agreed by {record.agreed_by}")
+        clock = f", {record.at:%H:%M}" if record.at else ""
+        parts.append(f"on {long_date(record.on)}{clock}")
+    if record.how is Shared.NOT_SHARED:
+        parts += _why_not(record)
+    else:
+        parts += [f"interpreter: {record.interpreter}"] if record.interpreter else []
+        parts += [f"present: {record.present}"] if record.present else []
     return ", ".join(parts)
+
+
+def _why_not(record: SharingRecord) -> Iterator[str]:
+    if record.has_reason:
+        yield f"because {reason(record.why_not, record.not_shared_because)}"
+    if record.agreed_by:
+        yield f"agreed by {record.agreed_by}"
+    if record.review_on:
+        yield f"to be looked at again on {long_date(record.review_on)}"
 
 
 def _is_settled(comment: FamilyComment) -> bool:
