@@ -11,8 +11,9 @@ import pikepdf
 from bench.desktop import user
 from bench.export_once import submit
 from bench.floors import plain_report
+from bench.manuscripts import Signer
 from bench.results import Figure
-from bench.samples import Signer, a_report, a_signer, an_invitation, scenario
+from bench.samples import a_report, a_signer, an_invitation, scenario
 from bench.timing import in_turn, python, running
 from reportwriter.domain.report import Report
 from reportwriter.forms.form import Form

@@ -3,10 +3,11 @@
 `python -m bench.export_once DIR`: reads what `bench.export` put there, writes both files.
 """
 
+import gc
 import sys
 from pathlib import Path
 
-from bench.samples import SIGNED_AT, Signer, a_manuscript
+from bench.manuscripts import SIGNED_AT, Signer, a_manuscript
 from reportwriter.crypto.seals import Seals
 from reportwriter.domain.report import Report
 from reportwriter.pdf.press import Press
@@ -22,6 +23,8 @@ def submit(report: Report, invitation: InvitationFile, signer: Signer) -> Submis
 
 
 def main(folder: Path) -> None:
+    # As in the window, where Python collects nothing by itself (`ui/collector.py`).
+    gc.disable()
     report = from_json((folder / "report.json").read_bytes(), Report)
     invitation = from_json((folder / "invitation.json").read_bytes(), InvitationFile)
     signer = from_json((folder / "signer.json").read_bytes(), Signer)

@@ -9,8 +9,9 @@ from multiprocessing import Pool
 from pathlib import Path
 
 from bench.export_once import submit
+from bench.manuscripts import Signer
 from bench.results import Figure
-from bench.samples import Signer, a_report, a_signer, an_invitation, scenario
+from bench.samples import a_report, a_signer, an_invitation, scenario
 from bench.timing import PATIENCE, python, seconds
 from bench.unlock import PASSPHRASE
 from reportwriter.app import vault_access

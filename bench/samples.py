@@ -1,16 +1,13 @@
 """Invented reports of any length, with the texts of the shipped scenario, and their authors."""
 
-from base64 import b64decode, b64encode
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from base64 import b64encode
+from dataclasses import replace
+from datetime import timedelta
 from itertools import cycle, islice
 from pathlib import Path
 
-from cryptography.hazmat.primitives.serialization import load_der_private_key
-
-from reportwriter.crypto.private_keys import PrivateKey, PrivateKeys
+from bench.manuscripts import SIGNED_AT, Signer
 from reportwriter.domain.conference import Contact
-from reportwriter.domain.confidential import ConfidentialPage
 from reportwriter.domain.ids import Reference, ReportId, StatementId
 from reportwriter.domain.people import Role
 from reportwriter.domain.report import FormRef, Report
@@ -20,34 +17,13 @@ from reportwriter.forms.library import Library
 from reportwriter.forms.outline import outline
 from reportwriter.records.scenario import Scenario
 from reportwriter.records.scenario_file import load_scenario
-from reportwriter.records.travelling import Asked, Certificates, InvitationFile, Recipient
+from reportwriter.records.travelling import Asked, Certificates, InvitationFile
 from reportwriter.resources import resource_path
-from reportwriter.services.submission import Author, Manuscript
 from reportwriter.services.writing import with_form
 from reportwriter.signing.signatures import Signatures
 
-SIGNED_AT = datetime(2027, 1, 4, 9, 0, tzinfo=UTC)
 FORM = FormRef(id="stockport-conference-report", version=1)
 LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signer:
-    """Somebody with an identity; the keys as base64, so that another process can take them over."""
-
-    contact: Contact
-    certificates: Certificates
-    signing_key: str
-    encryption_key: str
-
-    @property
-    def author(self) -> Author:
-        keys = PrivateKeys(signing=_key(self.signing_key), encryption=_key(self.encryption_key))
-        return Author(certificates=self.certificates, keys=keys)
-
-    @property
-    def recipient(self) -> Recipient:
-        return Recipient(name=self.contact.name, certificates=self.certificates)
 
 
 def scenario() -> Scenario:
@@ -109,17 +85,6 @@ def an_invitation(report: Report, chair: Signer, deputy: Signer) -> InvitationFi
     )
 
 
-def a_manuscript(report: Report, invitation: InvitationFile) -> Manuscript:
-    opened = with_form(Library(), report)
-    return Manuscript(
-        report=report,
-        form=opened.form,
-        area=opened.area,
-        page=ConfidentialPage(report=report.id),
-        invitation=invitation,
-    )
-
-
 def _placed(statement: Statement, number: int, place: Place) -> Statement:
     letters = LETTERS[number // 400 % 20] + LETTERS[number // 20 % 20] + LETTERS[number % 20]
     return replace(
@@ -131,10 +96,3 @@ def _placed(statement: Statement, number: int, place: Place) -> Statement:
         rests_on=(),
         disclosure=Disclosure(),
     )
-
-
-def _key(base64: str) -> PrivateKey:
-    key = load_der_private_key(b64decode(base64), None)
-    if not isinstance(key, PrivateKey):
-        raise TypeError(type(key).__name__)
-    return key

@@ -12,8 +12,8 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from bench.desktop import user
 from bench.export import a_case
 from bench.export_once import submit
+from bench.manuscripts import Signer
 from bench.results import Figure
-from bench.samples import Signer
 from bench.timing import in_turn, python, running
 
 ROUNDS = 7
