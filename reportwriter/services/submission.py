@@ -79,7 +79,9 @@ class SubmissionMaking:
         Without an invitation the page is sealed to the author alone (design.md 6).
         """
         signed = as_sent(manuscript.report.sign(at))
-        p7m = self._sealed_page(signed, manuscript, author)
+        # Drawn once: three files are signed, as the page is padded by trying.
+        stamp = self.press().stamp(self.press().stamp_lines(signed.author.name, at))
+        p7m = self._sealed_page(signed, manuscript, author, stamp)
         page_sha256 = hashlib.sha256(p7m).hexdigest()
         record = ReportFile(
             report=signed,
@@ -98,12 +100,14 @@ class SubmissionMaking:
         )
         return Submission(
             report=manuscript.report.sign(at),
-            report_pdf=self._signed(laid_out, author, signed),
+            report_pdf=self._signed(laid_out, author, at, stamp),
             sealed_page_pdf=self.press().sealed_page(p7m),
             page_sha256=page_sha256,
         )
 
-    def _sealed_page(self, signed: Report, manuscript: Manuscript, author: Author) -> bytes:
+    def _sealed_page(
+        self, signed: Report, manuscript: Manuscript, author: Author, stamp: bytes
+    ) -> bytes:
         recipients = _recipients(manuscript.invitation, author)
         record = PageFile(
             conference=signed.conference.reference,
@@ -123,12 +127,11 @@ class SubmissionMaking:
                 signer=signed.author.name,
                 pad=pad,
             )
-            return self._signed(laid_out, author, signed)
+            return self._signed(laid_out, author, _signed_at(signed), stamp)
 
         return self.seals().seal(_brought_to(self.seals().bucket, padded), recipients)
 
-    def _signed(self, pdf: bytes, author: Author, report: Report) -> bytes:
-        at = _signed_at(report)
+    def _signed(self, pdf: bytes, author: Author, at: datetime, stamp: bytes) -> bytes:
         return self.signatures().sign(
             pdf,
             field=self.press().author_field,
@@ -136,7 +139,7 @@ class SubmissionMaking:
             certificate=author.certificates.signing_der,
             at=at,
             reason=REASON,
-            appearance=self.press().stamp(self.press().stamp_lines(report.author.name, at)),
+            appearance=stamp,
         )
 
 
