@@ -110,7 +110,7 @@ class Scenes:
     def keeping_what_is_signed(self) -> Iterator[str]:
         """Let there be room for the files, but none in the vault, which keeps them too."""
         with self._vault(self._folder) as vault:
-            yield from self._signing(vault, self._elsewhere / "out", leaving=100_000)
+            yield from self._signing(vault, self._elsewhere / "out", leaving=350_000)
 
     def backing_up(self) -> Iterator[str]:
         with self._vault(self._folder) as vault:

@@ -73,8 +73,10 @@ class OpenPageView(OpenFrame):
         self._panes = self._split()
         self._telling = TellingPanel(look)
         self._telling.answered.connect(self.telling_answered)
-        # Alone, a new item is written without having read what the page says of itself.
-        self._telling.setVisible(page.whole)
+        # Alone, a new item is written without having read what the page says of itself. To be shown
+        # before it stands anywhere would make it a window, and to lose its window locks the page.
+        if not page.whole:
+            self._telling.hide()
         self._read = PagePictures(look)
         self._stack = self._stacked()
         self.body.addWidget(self._stack, 1)
@@ -213,8 +215,8 @@ class OpenPageView(OpenFrame):
         self._sealed = label(self._look, "Copying is off here.", tone="second")
         bar.add_words(self._sealed)
         self._preview = button(self._look, READ, self._on_preview, icon="eye")
-        self._preview.setVisible(self._is_whole)
         bar.add_button(self._preview)
+        self._preview.setVisible(self._is_whole)
         # Whoever prints it has read it.
         self._print = button(self._look, PRINT, self.print_requested.emit, icon="print")
         self._print.hide()
