@@ -72,6 +72,14 @@ class SharingRecord:
         said = self.why_not not in (None, WhyNot.OTHER)
         return said or bool(self.not_shared_because.strip())
 
+    def is_after(self, due: datetime) -> bool:
+        """Say whether it was shared after a moment that is local to the area."""
+        if self.how is Shared.NOT_SHARED or self.on is None:
+            return False
+        if self.on == due.date():
+            return self.at is not None and self.at > due.time()
+        return self.on > due.date()
+
     def as_sent(self) -> "SharingRecord":
         """Return the record without what the person saw, and with what belongs to its outcome.
 

@@ -63,6 +63,14 @@ class Dates:
         ready = self.ready_by
         return ready.governing.practical if ready and ready.governing else None
 
+    def of_rule(self, rule: str) -> Deadline | None:
+        """Return what a rule of the area sets a day for; None where that is not known."""
+        for one in self.deadlines:
+            counted = one.governing
+            if one.timescale.rule == rule and counted is not None and not counted.given.assumed:
+                return one
+        return None
+
     @property
     def counted(self) -> tuple[tuple[Deadline, Counted], ...]:
         return tuple((one, one.governing) for one in self.deadlines if one.governing is not None)

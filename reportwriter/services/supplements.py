@@ -18,7 +18,7 @@ from reportwriter.services.whole_files import write_whole
 from reportwriter.wording.exchange import supplement_email_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import datetime
     from pathlib import Path
 
@@ -85,6 +85,10 @@ class Supplements:
         """Return what would go into a supplement now. Raises NotSignedYetError."""
         opened = self.writing.open(report_id)
         return _since(opened, self._base(opened))
+
+    def signed_files(self, report_id: ReportId) -> Mapping[int, str]:
+        """Return the SHA-256 of the signed file of each version that was signed."""
+        return {one.version: one.report_sha256 for one in self.copies.rows(report_id)}
 
     def sign(self, report_id: ReportId, passphrase: str, folder: Path) -> Supplemented:
         """Sign what came since, keep it, and put the file into a folder.

@@ -133,7 +133,10 @@ def _add_sharing(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
         area=vault.writing.library.area,
         now=_now,
         older=vault.writing.older_words,
+        signed=vault.supplements.signed_files,
+        dates=vault.deadlines.of_conference,
         vault=desktop.background.vault,
+        pool=desktop.background.pool,
     )
     supplements = SupplementTools(supplements=vault.supplements, pool=desktop.background.pool)
     sharing = make_sharing(desktop.look, tools, supplements)

@@ -43,8 +43,10 @@ from reportwriter.ui.sharing.presenter import SharingTools
 from reportwriter.ui.write.edits import Edits
 from reportwriter.ui.write.presenter import WriteTools
 from tests.builders import CORIN, FEN, JUNIPER, a_conference, a_report
+from tests.services.dated import deadlines
 
 NOW = datetime(2026, 12, 18, 14, 2, tzinfo=UTC)
+SIGNED_SHA = "0123456789abcdef" * 4
 LIBRARY = Library()
 ODALYS = PersonId("P7")
 _LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
@@ -231,12 +233,16 @@ def fake_writing(report: Report | None = None) -> FakeWriting:
 def sharing_tools(
     edits: Callable[[], Edits], writing: FakeWriting, now: datetime = NOW, area: Area | None = None
 ) -> SharingTools:
+    """Return what the screen needs; version 1 is signed, once the report says that it is."""
     return SharingTools(
         edits=edits,
         area=lambda named: area or LIBRARY.area(named),
         now=lambda: now,
         older=writing.older_words,
+        signed=lambda _report: {1: SIGNED_SHA},
+        dates=deadlines().of_conference,
         vault=ImmediateRunner(),
+        pool=ImmediateRunner(),
     )
 
 

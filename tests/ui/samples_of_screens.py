@@ -259,6 +259,7 @@ def sharing(look: Look) -> QWidget:
     made.show(school_report())
     made.choose_person(CORIN)
     made.records.answer(SharingAsk.HOW, "not_shared")
+    made.records.answer(SharingAsk.WHY_NOT, "risk")
     made.records.answer(SharingAsk.BECAUSE, "He must not learn where the children live.")
     made.add_comment(TAMSIN)
     made.comments.answer(CommentAsk.TEXT, "She has two jumpers and they look alike.")
@@ -266,6 +267,8 @@ def sharing(look: Look) -> QWidget:
     made.choose_person(TAMSIN)
     made.records.answer(SharingAsk.HOW, "read_together")
     made.records.answer(SharingAsk.ON, "18 dec 2026")
+    made.records.answer(SharingAsk.AT, "9:10")
+    made.records.share_again()
     edits = writing.presenter.edits
     edits.answer(StatementId("s2"), Ask.TEXT, "Juniper wore the same clothes for three days.")
     made.show(writing.presenter.stage.desk.report)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from datetime import time
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from reportwriter.domain.sharing import ChildReading, ChildReads, Shared
+from reportwriter.domain.sharing import ChildReading, ChildReads, Shared, WhyNot
 from reportwriter.ui.when_text import day_of, typed_day
 
 if TYPE_CHECKING:
@@ -20,10 +22,13 @@ if TYPE_CHECKING:
 class SharingAsk(StrEnum):
     CHILD_READS = "child_reads"
     CHILD_BECAUSE = "child_because"
+    RECORD = "record"
     HOW = "how"
     ON = "on"
+    AT = "at"
     PRESENT = "present"
     INTERPRETER = "interpreter"
+    WHY_NOT = "why_not"
     BECAUSE = "not_shared_because"
     AGREED_BY = "agreed_by"
     REVIEW_ON = "review_on"
@@ -33,16 +38,35 @@ NOT_RECORDED = ""
 LABELS: Mapping[SharingAsk, str] = {
     SharingAsk.CHILD_READS: "What of the report does this child read?",
     SharingAsk.CHILD_BECAUSE: "Why so?",
+    SharingAsk.RECORD: "Which time? You see and change the one chosen here",
     SharingAsk.HOW: "How was it shared?",
     SharingAsk.ON: "On which day?",
+    SharingAsk.AT: "At what time?",
     SharingAsk.PRESENT: "Who was present?",
     SharingAsk.INTERPRETER: "Interpreter",
-    SharingAsk.BECAUSE: "Why is it not shared?",
+    SharingAsk.WHY_NOT: "Why is it not shared?",
+    SharingAsk.BECAUSE: "Say more about that, in your own words",
     SharingAsk.AGREED_BY: "Who agreed to that?",
     SharingAsk.REVIEW_ON: "When is that looked at again?",
 }
-_SHARED = (SharingAsk.HOW, SharingAsk.ON, SharingAsk.PRESENT, SharingAsk.INTERPRETER)
-_NOT_SHARED = (SharingAsk.HOW, SharingAsk.BECAUSE, SharingAsk.AGREED_BY, SharingAsk.REVIEW_ON)
+_SHARED = (
+    SharingAsk.HOW,
+    SharingAsk.ON,
+    SharingAsk.AT,
+    SharingAsk.PRESENT,
+    SharingAsk.INTERPRETER,
+)
+_NOT_SHARED = (
+    SharingAsk.HOW,
+    SharingAsk.WHY_NOT,
+    SharingAsk.BECAUSE,
+    SharingAsk.AGREED_BY,
+    SharingAsk.REVIEW_ON,
+)
+UNREAD_DAY = "Type a day, as 4 Jan 2027."
+UNREAD_TIME = "Type a time, as 14:30."
+HOURS, MINUTES = 24, 60
+_TIME = re.compile(r"(\d{1,2})[:.](\d{2})")
 _DAYS = (SharingAsk.ON, SharingAsk.REVIEW_ON)
 
 
@@ -89,26 +113,39 @@ def answer(record: SharingRecord | None, ask: SharingAsk) -> str:
     found = getattr(record, ask.value)
     if ask in _DAYS:
         return typed_day(found)
-    return str(found)
+    if ask is SharingAsk.AT:
+        return f"{found:%H:%M}" if found else ""
+    return str(found or "")
 
 
 def answered(record: SharingRecord, ask: SharingAsk, given: str, today: date) -> SharingRecord:
-    """Return the record with an answer put in; a day that cannot be read changes nothing."""
-    if is_unread(ask, given, today):
+    """Return the record with an answer put in; what cannot be read changes nothing."""
+    if unread(ask, given, today):
         return record
-    value: Any = given
-    if ask in _DAYS:
-        value = _day(ask, given, today)
-    elif ask is SharingAsk.HOW:
-        value = Shared(given)
-    changed: dict[str, Any] = {ask.value: value}
+    changed: dict[str, Any] = {ask.value: _meant(ask, given, today)}
     return replace(record, **changed)
 
 
-def is_unread(ask: SharingAsk, given: str, today: date) -> bool:
-    """Return whether a day was typed that means no whole day."""
-    return ask in _DAYS and bool(given.strip()) and _day(ask, given, today) is None
+def unread(ask: SharingAsk, given: str, today: date) -> str:
+    """Return what to type instead, where a day or a time was typed that means none."""
+    if not given.strip() or _meant(ask, given, today) is not None:
+        return ""
+    return UNREAD_TIME if ask is SharingAsk.AT else UNREAD_DAY
 
 
-def _day(ask: SharingAsk, given: str, today: date) -> date | None:
-    return day_of(given, today, ahead=ask is SharingAsk.REVIEW_ON)
+def _meant(ask: SharingAsk, given: str, today: date) -> object:
+    if ask in _DAYS:
+        return day_of(given, today, ahead=ask is SharingAsk.REVIEW_ON)
+    if ask is SharingAsk.AT:
+        return _time_of(given)
+    if ask is SharingAsk.WHY_NOT:
+        return WhyNot(given) if given else None
+    return Shared(given) if ask is SharingAsk.HOW else given
+
+
+def _time_of(text: str) -> time | None:
+    found = _TIME.fullmatch(text.strip())
+    if found is None:
+        return None
+    hour, minute = (int(part) for part in found.groups())
+    return time(hour, minute) if hour < HOURS and minute < MINUTES else None

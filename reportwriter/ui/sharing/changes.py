@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.seen import Since, digest_of
+from reportwriter.domain.sharing import Shared
 from reportwriter.ui.cards.rows import CardRow, LineRow
 from reportwriter.wording.dates import clock, local_day, short_date
 from reportwriter.wording.kinds import KINDS
@@ -12,6 +13,7 @@ from reportwriter.wording.sharing import SHARED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from reportwriter.domain.seen import ChangedSince
     from reportwriter.domain.sharing import SharingRecord
@@ -26,20 +28,28 @@ def stale_words(record: SharingRecord, changes: Sequence[ChangedSince]) -> str:
     """Return that they saw an earlier state and how much is different; empty where nothing is."""
     if record.seen_at is None or not changes:
         return ""
-    when = f"{short_date(local_day(record.seen_at))}, {clock(record.seen_at)}"
+    when = _when(record, record.seen_at)
     count = len(changes)
     changed = "1 statement has" if count == 1 else f"{count} statements have"
     return f"They saw an earlier version ({when}). {changed} changed since."
 
 
-def earlier_words(record: SharingRecord) -> str:
-    """Return one former sharing as a line: how, when, of which version."""
+def _when(record: SharingRecord, seen_at: datetime) -> str:
+    """Return when it was shared, or, until that is said, when it was written down."""
+    if record.on is None:
+        return f"{short_date(local_day(seen_at))}, {clock(seen_at)}"
+    return f"{short_date(record.on)}, {record.at:%H:%M}" if record.at else short_date(record.on)
+
+
+def record_words(record: SharingRecord) -> str:
+    """Return one sharing as a line to choose by: how, when, of which version."""
     parts = [SHARED[record.how]]
-    if record.on:
+    if record.on and record.how is not Shared.NOT_SHARED:
         parts.append(f"on {short_date(record.on)}")
     if record.version:
-        parts.append(f"version {record.version}")
-    return f"Earlier: {', '.join(parts)}"
+        signed = ", signed" if record.signed_sha256 else ""
+        parts.append(f"version {record.version}{signed}")
+    return ", ".join(parts)
 
 
 def change_row(

@@ -5,69 +5,47 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
-from reportwriter.domain.ids import PersonId, RecordId, next_id
-from reportwriter.domain.people import Role
-from reportwriter.domain.seen import as_seen, changed_since
+from reportwriter.domain.ids import PersonId
+from reportwriter.domain.seen import changed_since
 from reportwriter.domain.sharing import Shared, SharingRecord
 from reportwriter.ui.sharing.asks import (
     NOT_RECORDED,
     OF_CHILD,
     SharingAsk,
-    answer,
-    answer_of_child,
     answered,
-    asks,
-    asks_of_child,
     decided,
-    is_unread,
+    unread,
 )
-from reportwriter.ui.sharing.changes import change_row, earlier_words, stale_words
-from reportwriter.ui.table_rows import Line
-from reportwriter.wording.areas import rests_on
-from reportwriter.wording.dates import local_day, short_date
-from reportwriter.wording.sharing import CHILD_READS, SHARED
+from reportwriter.ui.sharing.begun import Beginnings
+from reportwriter.ui.sharing.changes import change_row, stale_words
+from reportwriter.ui.sharing.duties import Duties
+from reportwriter.ui.sharing.records import (
+    SharingPane,
+    family_of,
+    held_of,
+    new_record,
+    pane_of,
+    person_line,
+)
+from reportwriter.wording.dates import local_day
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date, datetime
 
+    from reportwriter.domain.conference import Conference
     from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.ids import AreaId, ReportId, StatementId
     from reportwriter.domain.people import Person
     from reportwriter.domain.report import Report
     from reportwriter.domain.seen import ChangedSince
-    from reportwriter.domain.sharing import ChildReading
     from reportwriter.domain.statement import Statement
-    from reportwriter.forms.area import Area, Rule
-    from reportwriter.forms.practice import SharingDuty
+    from reportwriter.forms.area import Area
+    from reportwriter.services.deadlines import Dates
     from reportwriter.ui.cards.rows import ReadingRow
     from reportwriter.ui.runner import Runner
+    from reportwriter.ui.table_rows import Line
     from reportwriter.ui.write.edits import Edits
-
-Choices = tuple[tuple[str, str], ...]
-UNREAD_DAY = "Type a day, as 4 Jan 2027."
-NOTHING_YET = "Nothing recorded yet"
-READS: Choices = ((NOT_RECORDED, "Not thought through yet"), *CHILD_READS.items())
-HOW: Choices = ((NOT_RECORDED, NOTHING_YET), *SHARED.items())
-EXEMPT = "In this area your agency need not share its report with the family."
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SharingAskShown:
-    ask: SharingAsk
-    answer: str
-    choices: Choices = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SharingPane:
-    """`stale` is said where the report has changed since; `earlier` are former sharings."""
-
-    title: str
-    shown: tuple[SharingAskShown, ...]
-    stale: str = ""
-    earlier: tuple[str, ...] = ()
-    may_share_again: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,45 +72,58 @@ class SharingView(Protocol):
 class SharingTools:
     """`edits` are those of the report that is open in the writing screen.
 
-    `older` returns what a statement said before, as far as that is kept.
+    `older` returns what a statement said before, as far as that is kept, `signed` the SHA-256 of
+    each version's signed file. `pool` works dates out: the first one loads the library of holidays.
     """
 
     edits: Callable[[], Edits]
     area: Callable[[AreaId], Area]
     now: Callable[[], datetime]
     older: Callable[[ReportId, StatementId], Sequence[Statement]]
+    signed: Callable[[ReportId], Mapping[int, str]]
+    dates: Callable[[Area, Conference], Dates | None]
     vault: Runner
+    pool: Runner
 
     def today(self) -> date:
         return local_day(self.now())
 
 
 class SharingPresenter:
-    """One record for each person; where several are held the newest is shown and changed."""
+    """Shows each person with all that is recorded of them: the newest, unless one is chosen."""
 
     def __init__(self, view: SharingView, tools: SharingTools) -> None:
         self._view = view
         self._tools = tools
         self._current = ""
+        self._chosen = ""
         self._is_away = False
+        self._duties = Duties(tools.area, tools.dates, tools.pool)
+        self._beginnings = Beginnings(tools.signed, tools.now, tools.vault)
 
     def show(self, report: Report) -> None:
         """Show everybody as it is now; a field that is typed in is left alone."""
-        people = _family(report)
+        people = family_of(report)
         if not self._is_away and not any(person.id == self._current for person in people):
             self._current = people[0].id if people else ""
-        self._view.show_duties(self._duties(report))
+        self._beginnings.look_up(report, self._view.show_trouble)
+        self._duties.work_out(
+            report.conference,
+            known=lambda: self._view.show_duties(self._duties.words(self._report)),
+            failed=self._view.show_trouble,
+        )
+        self._view.show_duties(self._duties.words(report))
         self._view.show_ask_chair_first(asks=report.ask_chair_first)
-        self._view.show_people([_line(report, person) for person in people], self._current)
+        self._view.show_people([self._line(report, one) for one in people], self._current)
         if not self._is_away:
             self._show_person(fresh=not self._tools.edits().under_way)
 
     def leave(self) -> None:
         """Turn away from the person, as when a comment is chosen."""
-        self._current, self._is_away = "", True
+        self._current, self._chosen, self._is_away = "", "", True
 
     def select(self, key: str) -> None:
-        self._current, self._is_away = key, False
+        self._current, self._chosen, self._is_away = key, "", False
         self._show_person(fresh=True)
 
     def ask_chair_first(self, *, asks: bool) -> None:
@@ -140,35 +131,26 @@ class SharingPresenter:
 
     def answer(self, ask: SharingAsk, given: str) -> None:
         """Put an answer in; the first one begins the record, and taking it back ends it."""
-        report, today = self._report, self._tools.today()
-        person = report.person(PersonId(self._current))
+        person = self._report.person(PersonId(self._current))
         if person is None:
             return
-        if ask in OF_CHILD:
-            reading = decided(report.child_reading, person.id, ask, given)
+        if ask is SharingAsk.RECORD:
+            self._chosen = given
+            self._show_person(fresh=True)
+        elif ask in OF_CHILD:
+            reading = decided(self._report.child_reading, person.id, ask, given)
             merges = f"reading {person.id} {ask}"
             self._tools.edits().set_child_reading(reading, merges=merges)
-            return
-        self._view.show_problem(ask, UNREAD_DAY if is_unread(ask, given, today) else "")
-        record = _record(report, person.id)
-        others = tuple(kept for kept in report.sharing if kept is not record)
-        if ask is SharingAsk.HOW and given == NOT_RECORDED:
-            self._tools.edits().set_sharing(others)
-            return
-        before = record or self._begun(report, person.id)
-        after = answered(before, ask, given, today)
-        kept = tuple(after if one is record else one for one in report.sharing)
-        self._tools.edits().set_sharing(
-            kept if record else (*kept, after), merges=f"sharing {person.id} {ask}"
-        )
+        else:
+            self._answer_of_record(person.id, ask, given)
 
     def write_down(self, given: Given) -> None:
         """Record that a copy was given, as a record of its own beside what stands already."""
-        self._current, self._is_away = given.person, False
+        self._current, self._chosen, self._is_away = given.person, "", False
         report = self._report
         # What a copy of another day or version held is not known from the report as it is now.
         is_of_now = given.on is None and given.version in (None, report.version)
-        begin = self._begun if is_of_now else _new_record
+        begin = self._beginnings.begun if is_of_now else new_record
         record = replace(
             begin(report, given.person),
             how=Shared.COPY_GIVEN,
@@ -181,44 +163,57 @@ class SharingPresenter:
     def share_again(self) -> None:
         """Begin another record of the same person, of the report as it is now."""
         report, person = self._report, PersonId(self._current)
-        before = _record(report, person)
+        before = self._record(report, person)
         if before is not None:
-            record = replace(self._begun(report, person), how=before.how, on=self._tools.today())
+            self._chosen = ""
+            record = replace(
+                self._beginnings.begun(report, person), how=before.how, on=self._tools.today()
+            )
             self._tools.edits().set_sharing((*report.sharing, record))
 
     def show_changes(self) -> None:
         """Show what the person saw, beside what the report says now."""
         report = self._report
-        record = _record(report, PersonId(self._current))
-        if record is None:
-            return
-        changes, numbers = self._changes(report, record), self._tools.edits().desk.known.numbers
+        changes = self._changes(report, PersonId(self._current))
+        numbers, older = self._tools.edits().desk.known.numbers, self._tools.older
         self._tools.vault.run(
             lambda: tuple(
-                change_row(one, numbers.get(one.statement), self._kept(report, one.statement))
+                change_row(one, numbers.get(one.statement), _kept(report, one.statement, older))
                 for one in changes
             ),
             done=self._view.show_changes,
             failed=self._view.show_trouble,
         )
 
-    def _kept(self, report: Report, statement: StatementId) -> tuple[Statement, ...]:
-        """Return every wording of a statement that is kept, also one the person may not read."""
-        now = tuple(one for one in report.statements if one.id == statement)
-        return (*now, *self._tools.older(report.id, statement))
+    def _answer_of_record(self, person: PersonId, ask: SharingAsk, given: str) -> None:
+        report, today = self._report, self._tools.today()
+        self._view.show_problem(ask, unread(ask, given, today))
+        record = self._record(report, person)
+        if ask is SharingAsk.HOW and given == NOT_RECORDED:
+            self._chosen = ""
+            kept = tuple(one for one in report.sharing if one is not record)
+            self._tools.edits().set_sharing(kept)
+            return
+        after = answered(record or self._beginnings.begun(report, person), ask, given, today)
+        if record is not None and record.how is Shared.NOT_SHARED is not after.how:
+            # What they saw is the report as it is now, not as it was when it was kept from them.
+            after = self._beginnings.as_it_is(after, report)
+        kept = tuple(after if one is record else one for one in report.sharing)
+        self._tools.edits().set_sharing(
+            kept if record else (*kept, after), merges=f"sharing {after.id} {ask}"
+        )
 
-    def _pane(self, report: Report, person: Person) -> SharingPane:
-        record = _record(report, person.id)
-        pane = _pane(report, person)
-        if record is None:
-            return pane
-        return replace(pane, stale=stale_words(record, self._changes(report, record)))
+    def _record(self, report: Report, person: PersonId) -> SharingRecord | None:
+        """Return the record that was chosen of a person, else the newest."""
+        held = held_of(report, person)
+        newest = held[-1] if held else None
+        return next((one for one in held if one.id == self._chosen), newest)
 
-    def _changes(self, report: Report, record: SharingRecord) -> tuple[ChangedSince, ...]:
-        return changed_since(report, record, self._tools.edits().desk.known.reaches)
-
-    def _begun(self, report: Report, person: PersonId) -> SharingRecord:
-        return as_seen(_new_record(report, person), report, self._tools.now())
+    def _changes(self, report: Report, person: PersonId) -> tuple[ChangedSince, ...]:
+        last = _last_seen(report, person)
+        if last is None:
+            return ()
+        return changed_since(report, last, self._tools.edits().desk.known.reaches)
 
     @property
     def _report(self) -> Report:
@@ -230,75 +225,29 @@ class SharingPresenter:
         pane = self._pane(report, person) if person is not None else None
         self._view.show_person(pane, fresh=fresh)
 
-    def _duties(self, report: Report) -> tuple[str, ...]:
-        area, meeting = self._tools.area(report.conference.area), report.conference
-        profession = report.profession
-        owed = area.duties_of(profession, meeting.type)
-        if not owed and area.duties_of(None, meeting.type):
-            return (EXEMPT,)
-        return tuple(_said(duty, area.rule(duty.rule)) for duty in owed)
+    def _pane(self, report: Report, person: Person) -> SharingPane:
+        pane = pane_of(report, person, self._record(report, person.id), self._duties.due(report))
+        last = _last_seen(report, person.id)
+        if last is None:
+            return pane
+        return replace(pane, stale=stale_words(last, self._changes(report, person.id)))
+
+    def _line(self, report: Report, person: Person) -> Line:
+        is_stale = bool(self._changes(report, person.id))
+        return person_line(person, held_of(report, person.id), is_stale=is_stale)
 
 
-def _said(duty: SharingDuty, rule: Rule | None) -> str:
-    return f"{duty.what}. {rests_on(rule.source, rule.status)}" if rule else f"{duty.what}."
+def _last_seen(report: Report, person: PersonId) -> SharingRecord | None:
+    """Return the newest record by which a person has seen the report."""
+    held = held_of(report, person)
+    return next((one for one in reversed(held) if one.how is not Shared.NOT_SHARED), None)
 
 
-def _family(report: Report) -> tuple[Person, ...]:
-    """Return those a report is shared with: parents and carers first, no child not yet born."""
-    order = (Role.PARENT_OR_CARER, Role.SUBJECT_CHILD, Role.SIGNIFICANT_OTHER)
-    return tuple(
-        person
-        for role in order
-        for person in report.people
-        if person.role is role and not person.is_unborn
-    )
-
-
-def _record(report: Report, person: PersonId) -> SharingRecord | None:
-    return next((one for one in reversed(report.sharing) if one.person == person), None)
-
-
-def _new_record(report: Report, person: PersonId) -> SharingRecord:
-    return SharingRecord(
-        id=RecordId(next_id("H", (one.id for one in report.sharing))),
-        person=person,
-        how=Shared.READ_TOGETHER,
-        version=report.version,
-    )
-
-
-def _line(report: Report, person: Person) -> Line:
-    record = _record(report, person.id)
-    how = SHARED[record.how] if record else NOTHING_YET
-    day = short_date(record.on) if record and record.on else ""
-    cells = (person.name or "No name yet", person.relationship, how, day)
-    return Line.of_words(person.id, cells)
-
-
-def _pane(report: Report, person: Person) -> SharingPane:
-    record = _record(report, person.id)
-    of_sharing = tuple(
-        SharingAskShown(
-            ask=ask, answer=answer(record, ask), choices=HOW if ask is SharingAsk.HOW else ()
-        )
-        for ask in asks(record)
-    )
-    of_child = _of_child(report.reading_of(person.id)) if person.is_child else ()
-    held = [one for one in report.sharing if one.person == person.id]
-    return SharingPane(
-        title=person.name or "No name yet",
-        shown=(*of_child, *of_sharing),
-        earlier=tuple(earlier_words(one) for one in held[:-1]),
-        may_share_again=record is not None,
-    )
-
-
-def _of_child(reading: ChildReading | None) -> tuple[SharingAskShown, ...]:
-    return tuple(
-        SharingAskShown(
-            ask=ask,
-            answer=answer_of_child(reading, ask),
-            choices=READS if ask is SharingAsk.CHILD_READS else (),
-        )
-        for ask in asks_of_child(reading)
-    )
+def _kept(
+    report: Report,
+    statement: StatementId,
+    older: Callable[[ReportId, StatementId], Sequence[Statement]],
+) -> tuple[Statement, ...]:
+    """Return every wording of a statement that is kept, also one the person may not read."""
+    now = tuple(one for one in report.statements if one.id == statement)
+    return (*now, *older(report.id, statement))

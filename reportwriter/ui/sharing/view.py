@@ -15,7 +15,7 @@ from reportwriter.ui.sharing.asks import LABELS, SharingAsk
 from reportwriter.ui.sharing.comment_asks import LABELS as COMMENT_LABELS
 from reportwriter.ui.sharing.comment_asks import CommentAsk
 from reportwriter.ui.sharing.comments import CommentPane
-from reportwriter.ui.sharing.presenter import SharingPane
+from reportwriter.ui.sharing.records import SharingPane
 from reportwriter.ui.sharing.stale import StalePart
 from reportwriter.ui.sharing.supplement_card import SupplementCard
 from reportwriter.ui.table_rows import Heading, Line
@@ -46,7 +46,12 @@ _ASK_FIRST_HINT = (
     "Where telling the family could put somebody at risk, as where illness may be fabricated or"
     " induced. You are then not reminded to share. This is not sent and not printed."
 )
-_CHOICES = (SharingAsk.HOW, SharingAsk.CHILD_READS)
+_CHOICES = (
+    SharingAsk.RECORD,
+    SharingAsk.HOW,
+    SharingAsk.WHY_NOT,
+    SharingAsk.CHILD_READS,
+)
 _MAKERS: Mapping[CommentAsk, Callable[[Look, str], AnswerField]] = {
     CommentAsk.TEXT: TextAnswer,
     CommentAsk.KIND: ChoiceAnswer,
@@ -89,7 +94,6 @@ class SharingScreen(QWidget):
             look, "Delete this comment", self.comment_removed.emit, role="link", icon="bin"
         )
         self._again = button(look, "Record another sharing", self.again_requested.emit, icon="plus")
-        self._earlier = label(look, "", Type.SMALL, tone="second")
         self._stale = StalePart(look)
         self._stale.changes_requested.connect(self.changes_requested)
         self.supplement = SupplementCard(look)
@@ -133,10 +137,9 @@ class SharingScreen(QWidget):
         for ask, field in self._fields.items():
             field.widget.setVisible(ask in shown)
         for ask, one in shown.items():
-            self._fields[ask].show(one.answer, fresh=fresh, choices=one.choices)
+            field = self._fields[ask]
+            field.show(one.answer, fresh=fresh, choices=one.choices, hint=one.hint)
         self._stale.say(pane.stale)
-        self._earlier.setText("\n".join(pane.earlier))
-        self._earlier.setVisible(bool(pane.earlier))
         self._again.setVisible(pane.may_share_again)
 
     def show_changes(self, rows: Sequence[ReadingRow]) -> None:
@@ -185,7 +188,7 @@ class SharingScreen(QWidget):
     def _show_pane(self, title: str, *, is_comment: bool) -> None:
         self._editor.show()
         self._title.setText(title)
-        for of_person in (self._stale, self._earlier, self._again):
+        for of_person in (self._stale, self._again):
             of_person.hide()
         self._remove.setVisible(is_comment)
         self._add.setVisible(not is_comment)
@@ -238,7 +241,6 @@ class SharingScreen(QWidget):
             self._comment_fields[told] = comment = _MAKERS.get(told, LineAnswer)(self._look, words)
             comment.given.connect(partial(self.comment_answered.emit, told))
             self._editor.rows.addWidget(comment.widget)
-        self._editor.rows.addWidget(self._earlier)
         for below in (self._again, self._copy, self._add, self._remove):
             self._editor.rows.addWidget(below, 0, Qt.AlignmentFlag.AlignLeft)
         self._editor.rows.addStretch(1)

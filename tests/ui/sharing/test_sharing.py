@@ -1,6 +1,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -9,21 +9,16 @@ from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.ids import RecordId, StatementId
 from reportwriter.domain.profession import Profession
 from reportwriter.domain.report import Report
-from reportwriter.domain.sharing import ChildReading, ChildReads, Shared, SharingRecord
+from reportwriter.domain.sharing import ChildReading, ChildReads, Shared, SharingRecord, WhyNot
 from reportwriter.forms.area import Area
 from reportwriter.forms.practice import SharingDuty
 from reportwriter.ui.cards.rows import CardRow, LineRow, ReadingRow
 from reportwriter.ui.look import Look
-from reportwriter.ui.sharing.asks import NOT_RECORDED, SharingAsk
+from reportwriter.ui.sharing.asks import NOT_RECORDED, UNREAD_DAY, UNREAD_TIME, SharingAsk
 from reportwriter.ui.sharing.changes import GONE, NOT_KEPT
-from reportwriter.ui.sharing.presenter import (
-    EXEMPT,
-    NOTHING_YET,
-    UNREAD_DAY,
-    Given,
-    SharingPane,
-    SharingPresenter,
-)
+from reportwriter.ui.sharing.duties import EXEMPT
+from reportwriter.ui.sharing.presenter import Given, SharingPresenter
+from reportwriter.ui.sharing.records import NOTHING_YET, STALE, SharingAskShown, SharingPane
 from reportwriter.ui.sharing.view import SharingScreen
 from reportwriter.ui.table_rows import Line
 from reportwriter.ui.write.asks import Ask
@@ -32,6 +27,7 @@ from reportwriter.ui.write.presenter import WritePresenter
 from tests.builders import CORIN, JUNIPER, TAMSIN
 from tests.ui.builders_ui import (
     LIBRARY,
+    SIGNED_SHA,
     FakeWriting,
     fake_writing,
     school_report,
@@ -102,6 +98,10 @@ class Sharing:
     def asked(self) -> list[SharingAsk]:
         assert self.view.pane is not None
         return [one.ask for one in self.view.pane.shown]
+
+    def of(self, ask: SharingAsk) -> SharingAskShown:
+        assert self.view.pane is not None
+        return next(one for one in self.view.pane.shown if one.ask is ask)
 
 
 def sharing(report: Report | None = None, area: Area = STOCKPORT) -> Sharing:
@@ -338,9 +338,116 @@ def test_sharing_again_keeps_what_stood_and_is_no_longer_stale_and_can_be_undone
     assert [one.how for one in shown.report.sharing] == [Shared.COPY_GIVEN, Shared.COPY_GIVEN]
     assert shown.view.pane is not None
     assert not shown.view.pane.stale
-    assert shown.view.pane.earlier == ("Earlier: Copy given, version 1",)
+    assert [words for _key, words in shown.of(SharingAsk.RECORD).choices] == [
+        "Copy given, on 4\u00a0Jan\u00a02027, version 1",
+        "Copy given, version 1",
+    ]
     shown.history.undo()
     assert shown.view.pane.stale
+
+
+def test_an_earlier_sharing_can_be_chosen_and_changed_and_taken_out() -> None:
+    shown = sharing()
+    shown.presenter.answer(SharingAsk.HOW, "copy_given")
+    shown.presenter.share_again()
+
+    shown.presenter.answer(SharingAsk.RECORD, "H1")
+    shown.presenter.answer(SharingAsk.PRESENT, "Her sister")
+
+    assert [one.present for one in shown.report.sharing] == ["Her sister", ""]
+    shown.presenter.answer(SharingAsk.HOW, NOT_RECORDED)
+    assert [one.id for one in shown.report.sharing] == ["H2"]
+    assert SharingAsk.RECORD not in shown.asked
+
+
+def test_turning_to_somebody_else_shows_their_newest_again() -> None:
+    shown = sharing()
+    shown.presenter.answer(SharingAsk.HOW, "copy_given")
+    shown.presenter.share_again()
+    shown.presenter.answer(SharingAsk.RECORD, "H1")
+
+    shown.presenter.select(CORIN)
+    shown.presenter.select(TAMSIN)
+
+    assert shown.of(SharingAsk.RECORD).answer == "H2"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("9:10", time(9, 10)), ("14.30", time(14, 30)), ("", None)]
+)
+def test_the_time_of_day_is_kept(typed: str, kept: time | None) -> None:
+    shown = sharing()
+    shown.presenter.answer(SharingAsk.HOW, "read_together")
+
+    shown.presenter.answer(SharingAsk.AT, typed)
+
+    assert shown.report.sharing[0].at == kept
+    assert not shown.view.problems[SharingAsk.AT]
+
+
+@pytest.mark.parametrize("typed", ["25:00", "14:60", "noon"])
+def test_a_time_that_cannot_be_read_changes_nothing_and_is_said(typed: str) -> None:
+    shown = sharing()
+    shown.presenter.answer(SharingAsk.HOW, "read_together")
+
+    shown.presenter.answer(SharingAsk.AT, typed)
+
+    assert shown.view.problems[SharingAsk.AT] == UNREAD_TIME
+    assert shown.report.sharing[0].at is None
+
+
+def test_a_reason_is_chosen_from_a_list_and_can_be_undone() -> None:
+    shown = sharing()
+    shown.presenter.answer(SharingAsk.HOW, "not_shared")
+    assert "fabricated_illness" in dict(shown.of(SharingAsk.WHY_NOT).choices)
+
+    shown.presenter.answer(SharingAsk.WHY_NOT, "not_reached")
+
+    assert shown.report.sharing[0].why_not is WhyNot.NOT_REACHED
+    shown.history.undo()
+    assert shown.of(SharingAsk.WHY_NOT).answer == ""
+
+
+def test_what_is_shared_after_all_is_the_report_as_it_is_then() -> None:
+    shown = sharing()
+    shown.presenter.answer(SharingAsk.HOW, "not_shared")
+    shown.edits.answer(StatementId("s2"), Ask.TEXT, "Other words.")
+
+    shown.presenter.answer(SharingAsk.HOW, "read_together")
+
+    assert shown.view.pane is not None
+    assert not shown.view.pane.stale
+
+
+def test_who_saw_an_earlier_version_is_told_in_the_list_too() -> None:
+    shown = sharing()
+    shown.presenter.answer(SharingAsk.HOW, "read_together")
+
+    shown.edits.answer(StatementId("s2"), Ask.TEXT, "Other words.")
+
+    assert f"Read together, {STALE}" in shown.view.lines[0].spoken
+
+
+def test_what_was_shared_of_a_signed_report_names_its_file_and_of_another_does_not() -> None:
+    signed = sharing(replace(school_report(), signed_at=NOON_OF_TODAY))
+    signed.presenter.answer(SharingAsk.HOW, "copy_given")
+    unsigned = sharing()
+    unsigned.presenter.answer(SharingAsk.HOW, "copy_given")
+
+    assert signed.report.sharing[0].signed_sha256 == SIGNED_SHA
+    assert unsigned.report.sharing[0].signed_sha256 == ""
+
+
+def test_a_duty_says_by_which_day_and_what_came_later_is_said_beside_its_day() -> None:
+    shown = sharing()
+    assert any(": by Monday 4\u00a0January\u00a02027, 10:00." in duty for duty in shown.view.duties)
+    shown.presenter.answer(SharingAsk.HOW, "read_together")
+
+    shown.presenter.answer(SharingAsk.ON, "4 jan 2027")
+    assert shown.of(SharingAsk.ON).hint == ""
+    shown.presenter.answer(SharingAsk.AT, "10:30")
+
+    assert "by Monday 4\u00a0January\u00a02027, 10:00" in shown.of(SharingAsk.ON).hint
 
 
 def test_the_screen_shows_the_changes_only_when_they_are_asked_for(
