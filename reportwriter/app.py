@@ -213,18 +213,24 @@ def _assembled(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> 
         choose=secrets.choice,
         new_id=new_id,
     )
+    counting = deadlines()
     return OpenVault(
         writing=writing,
-        deadlines=deadlines(),
+        deadlines=counting,
         hand_overs=HandOverRecords(reports=vault.reports, settings=vault.settings),
         chaired=vault.chaired,
-        make_services=lambda: _services(vault, writing, slots, keys, clock),
+        make_services=lambda: _services(vault, writing, counting, slots, keys, clock),
         close=vault.close,
     )
 
 
 def _services(
-    vault: Vault, writing: Writing, slots: KeySlots, keys: VaultKeys, clock: Clock
+    vault: Vault,
+    writing: Writing,
+    counting: Deadlines,
+    slots: KeySlots,
+    keys: VaultKeys,
+    clock: Clock,
 ) -> Services:
     from reportwriter.assembly import Ground, assemble
     from reportwriter.crypto.key_changes import KeyChanges
@@ -233,6 +239,7 @@ def _services(
         Ground(
             vault=vault,
             writing=writing,
+            deadlines=counting,
             key_changes=KeyChanges(slots=slots, keys=keys),
             form_preview=_form_preview(writing.library),
             now=clock,

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from reportwriter.crypto.key_changes import KeyChanges
+    from reportwriter.services.deadlines import Deadlines
     from reportwriter.services.form_preview import FormPreview
     from reportwriter.services.writing import Writing
     from reportwriter.storage.vault import Vault
@@ -51,6 +52,7 @@ class Ground:
 
     vault: Vault
     writing: Writing
+    deadlines: Deadlines
     key_changes: KeyChanges
     form_preview: FormPreview
     now: Callable[[], datetime]
@@ -97,7 +99,7 @@ def assemble(ground: Ground) -> Services:
     """Return what an open vault holds besides what every start needs."""
     vault, copies, chair = ground.vault, _Copies(ground), _Chair(ground)
     return Services(
-        report_check=ReportCheck(writing=ground.writing),
+        report_check=ReportCheck(writing=ground.writing, deadlines=ground.deadlines),
         confidential=ground.confidential,
         confidential_printing=ConfidentialPrinting(
             writing=ground.writing, preview=ground.preview, log=vault.log

@@ -12,7 +12,7 @@ from reportwriter.services.rules.children import of_children
 from reportwriter.services.rules.conference import of_conference
 from reportwriter.services.rules.family import of_family
 from reportwriter.services.rules.looked_after import of_looked_after
-from reportwriter.services.rules.sharing import of_sharing
+from reportwriter.services.rules.sharing import of_late_sharing, of_sharing
 from reportwriter.services.rules.views import of_views
 from reportwriter.services.rules.words import of_words
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.ids import PersonId, ReportId
     from reportwriter.forms.area import Area
     from reportwriter.services.completeness import Problem
+    from reportwriter.services.deadlines import Deadlines
     from reportwriter.services.writing import OpenReport, Writing
 
 MOST_NAMED = 4
@@ -44,10 +45,14 @@ class ReportCheck:
     """Looks at the author's own reports as they stand, saved or just changed."""
 
     writing: Writing
+    deadlines: Deadlines
 
     def problems(self, report_id: ReportId) -> tuple[Problem, ...]:
-        """Return what is to be looked at, the heaviest first."""
-        return check(self.writing.open(report_id))
+        """Return what is to be looked at, the heaviest first, also what was done too late."""
+        opened = self.writing.open(report_id)
+        dates = self.deadlines.of_conference(opened.area, opened.report.conference)
+        late = of_late_sharing(opened, dates) if dates else ()
+        return heaviest_first((*check(opened), *late))
 
 
 def check(opened: OpenReport) -> tuple[Problem, ...]:

@@ -207,6 +207,21 @@ PROBLEMS: Mapping[str, ProblemWords] = {
         why="Not sharing is an exception that somebody must answer for.",
         do="Say why it cannot be shared, and who agreed.",
     ),
+    "nobody_agreed_not_to_share": ProblemWords(
+        what="It is not said who agreed that the report is not shared with {person}.",
+        why="Nobody should decide alone to keep a report from the family.",
+        do="Say who agreed, and when it is looked at again.",
+    ),
+    "changed_since_shared": ProblemWords(
+        what="{person} saw an earlier version. {statements} changed since.",
+        why="What is new to the family should not reach them first in the meeting.",
+        do="Look at the changes under sharing, and share the report again.",
+    ),
+    "shared_late": ProblemWords(
+        what="{person} saw the report later than by {by}.",
+        why="The family needs time to read it before the meeting.",
+        do="Tell the chair, so that the meeting gives them that time.",
+    ),
 }
 """By `services.completeness.Problem.code`."""
 

@@ -38,7 +38,7 @@ NOT_RECORDED = ""
 LABELS: Mapping[SharingAsk, str] = {
     SharingAsk.CHILD_READS: "What of the report does this child read?",
     SharingAsk.CHILD_BECAUSE: "Why so?",
-    SharingAsk.RECORD: "Which time? You see and change the one chosen here",
+    SharingAsk.RECORD: "Which sharing?",
     SharingAsk.HOW: "How was it shared?",
     SharingAsk.ON: "On which day?",
     SharingAsk.AT: "At what time?",

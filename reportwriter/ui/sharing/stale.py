@@ -13,7 +13,7 @@ from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.worded import say_error
 
-_HEIGHT = 260
+_HEIGHT = 200
 
 
 class StalePart(QWidget):

@@ -28,9 +28,9 @@ from reportwriter.ui.write.answers import AnswerField, ChoiceAnswer, LineAnswer,
 from reportwriter.ui.write.panes_layout import TwoPanes
 
 _PEOPLE = (
-    Heading("Name", 30),
-    Heading("Relationship", 24),
-    Heading("Shared", 24),
+    Heading("Name", 28),
+    Heading("Relationship", 20),
+    Heading("Shared", 32),
     Heading("On", 16),
 )
 _COMMENTS = (
