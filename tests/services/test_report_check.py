@@ -1,12 +1,17 @@
 from dataclasses import replace
 from datetime import date
 
+from reportwriter.domain.changes import SetSharing
+from reportwriter.domain.ids import RecordId
+from reportwriter.domain.sharing import Shared, SharingRecord
 from reportwriter.domain.statement import Kind, Place
 from reportwriter.forms.area import RuleStatus
 from reportwriter.services.completeness import Weighs
 from reportwriter.services.report_check import MOST_NAMED, check
 from reportwriter.wording.problems import PROBLEMS, problem_words
-from tests.builders import JUNIPER, PEOPLE, a_conference, a_report, a_statement
+from tests.builders import JUNIPER, PEOPLE, TAMSIN, a_conference, a_report, a_statement
+from tests.services.desks import Desk
+from tests.services.on_its_way import ready_report
 from tests.services.rules.opened import STOCKPORT, codes, opened
 
 
@@ -68,3 +73,15 @@ def test_every_problem_found_can_be_said_with_its_facts() -> None:
     for problem in check(opened(report)):
         assert problem.code in PROBLEMS
         assert "{" not in problem_words(problem.code, problem.facts).short
+
+
+def test_the_check_of_a_kept_report_names_what_was_shared_too_late(pru: Desk) -> None:
+    report_id = ready_report(pru)
+    starts_at = pru.vault.writing.open(report_id).report.conference.starts_at
+    assert starts_at is not None
+    record = SharingRecord(
+        id=RecordId("H1"), person=TAMSIN, how=Shared.READ_TOGETHER, on=starts_at.date()
+    )
+    pru.vault.writing.apply(report_id, SetSharing(sharing=(record,)))
+
+    assert "shared_late" in codes(pru.vault.report_check.problems(report_id))

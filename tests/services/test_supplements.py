@@ -273,3 +273,9 @@ def test_the_signer_of_a_supplement_becomes_known_by_their_words(
     assert check.can_be_relied_on
     assert check.supplement is not None
     assert (check.supplement.signer, check.supplement.is_by_author) == (Signer.KNOWN, True)
+
+
+def test_each_signed_version_has_its_file_known(pru: Desk, signed: ReportId) -> None:
+    (row,) = pru.vault.supplements.copies.rows(signed)
+
+    assert pru.vault.supplements.signed_files(signed) == {1: row.report_sha256}
