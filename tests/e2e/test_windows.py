@@ -23,6 +23,7 @@ from reportwriter.domain.ids import ReportId
 from reportwriter.services.vault_access import VaultAccess
 from reportwriter.signing.key_files import KeyFiles
 from reportwriter.ui.cards.card_list import CardList
+from reportwriter.ui.confidential.private_text import PrivateText
 from reportwriter.ui.desktop import Desktop
 from reportwriter.ui.events import Tool
 from reportwriter.ui.furnish import furnish
@@ -163,6 +164,11 @@ def _write_an_item(author: Window) -> None:
     )
     reason.setCurrentIndex(1)
     reason.activated.emit(1)
+    words = next(
+        one for one in author.all(PrivateText) if one.accessibleName().startswith("The reason in")
+    )
+    words.setFocus()
+    author.qtbot.keyClicks(words, "The neighbour lives next door.")
     next(one for one in author.all(TickBox) if one.text() == "Please ring me").click()
     author.wait_for("Sealed on this computer")
     author.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
