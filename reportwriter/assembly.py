@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reportwriter.adapters import checking, key_files, new_id, press, seals, signatures
 from reportwriter.services.access_requests import AccessRequests
 from reportwriter.services.agency_copies import AgencyCopies
+from reportwriter.services.attaching import Attaching
 from reportwriter.services.certificate_files import CertificateFiles
 from reportwriter.services.confidential_printing import ConfidentialPrinting
 from reportwriter.services.confidential_telling import ConfidentialTelling
@@ -94,6 +95,16 @@ class Ground:
     def preview(self) -> PagePreview:
         return PagePreview(press=press, checking=checking, now=self.now)
 
+    @cached_property
+    def attaching(self) -> Attaching:
+        return Attaching(
+            writing=self.writing,
+            store=self.vault.attached,
+            checking=checking,
+            log=self.vault.log,
+            new_id=new_id,
+        )
+
 
 def assemble(ground: Ground) -> Services:
     """Return what an open vault holds besides what every start needs."""
@@ -129,6 +140,7 @@ def assemble(ground: Ground) -> Services:
             log=vault.log,
             now=ground.now,
         ),
+        attaching=ground.attaching,
         family_copies=copies.family,
         agency_copies=copies.agency,
         access_requests=copies.access,
@@ -148,6 +160,7 @@ def _handing_over(ground: Ground) -> HandingOver:
     return HandingOver(
         writing=ground.writing,
         confidential=ground.confidential,
+        attaching=ground.attaching,
         identities=ground.identities,
         invitations=vault.invitations,
         copies=vault.signed_copies,

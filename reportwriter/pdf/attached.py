@@ -13,7 +13,7 @@ from reportwriter.pdf.style import MM
 from reportwriter.wording import attached, kinds
 
 DATA_NAME = "report.json"
-_IN_ONE_LINE = 32
+_IN_ONE_LINE = 16
 """Digits of a digest; a narrower column would break it anywhere."""
 
 
@@ -72,8 +72,8 @@ def _row(number: int, document: AttachedDocument, edition: Edition) -> Sequence[
     digest = document.sha256
     return (
         f"{number}. {document.title}",
-        f"{attached.KINDS[document.type]}, {attached.extent(document.type, document.pages)}",
-        f"{digest[:_IN_ONE_LINE]} {digest[_IN_ONE_LINE:]}",
+        attached.described(document.type, document.pages),
+        " ".join(digest[at : at + _IN_ONE_LINE] for at in range(0, len(digest), _IN_ONE_LINE)),
         _readers(document, edition),
     )
 

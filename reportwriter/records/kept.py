@@ -148,6 +148,7 @@ class LogEvent(StrEnum):
     MOVED_TO_CONFIDENTIAL_PAGE = "moved_to_confidential_page"
     CONFIDENTIAL_PAGE_OPENED = "confidential_page_opened"
     CONFIDENTIAL_PAGE_PRINTED = "confidential_page_printed"
+    ATTACHED_LET_THROUGH = "attached_let_through"
     REPORT_SIGNED = "report_signed"
     REPORT_HANDED_OVER = "report_handed_over"
     SUPPLEMENT_SIGNED = "supplement_signed"

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.profession import Profession
     from reportwriter.domain.report import Report
     from reportwriter.records.travelling import InvitationFile
+    from reportwriter.services.attaching import Attaching
     from reportwriter.services.completeness import Problem
     from reportwriter.services.confidential_writing import ConfidentialWriting
     from reportwriter.services.hand_over_files import HandOverFiles
@@ -105,6 +106,7 @@ class HandingOver:
 
     writing: Writing
     confidential: ConfidentialWriting
+    attaching: Attaching
     identities: Identities
     invitations: InvitationStore
     copies: SignedCopyStore
@@ -138,24 +140,26 @@ class HandingOver:
 
         Both files appear there or neither. A version that is signed already is put there again.
         Raises IncompleteReportError, UnfinishedPageError, ChairNotToldError, ToldOpenlyError,
-        ChairNotKnownError, WrongPassphraseError, NoPrivateKeysError, FileNotWrittenError and, when
-        nothing could be kept, VaultError.
+        ChairNotKnownError, AttachedNotClearError, WrongPassphraseError, NoPrivateKeysError,
+        FileNotWrittenError and, when nothing could be kept, VaultError.
         """
         opened = self.writing.open(report_id)
         if opened.report.signed_at is not None:
             return self.write_again(report_id, folder)
         _require_complete(opened)
+        self.attaching.require_clear(opened.report)
         author = self.identities.open(passphrase)
         page = self.confidential.page(report_id, author)
         invitation = self._invitation(report_id)
         self._require_safe(opened, page, invitation)
         progress(1, STEPS)
         manuscript = Manuscript(
-            report=opened.report,
+            report=self.attaching.raised(opened.report),
             form=opened.form,
             area=opened.area,
             page=page,
             invitation=invitation,
+            documents=self.attaching.to_send(opened.report),
         )
         submission = self.making.make(manuscript, author, self.now())
         progress(2, STEPS)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.conference import Conference
     from reportwriter.services.access_requests import AccessRequests
     from reportwriter.services.agency_copies import AgencyCopies
+    from reportwriter.services.attaching import Attaching
     from reportwriter.services.certificate_files import CertificateFiles
     from reportwriter.services.confidential_printing import ConfidentialPrinting
     from reportwriter.services.confidential_writing import ConfidentialWriting
@@ -53,6 +54,7 @@ class Services:
     inviting: Inviting
     handing_over: HandingOver
     supplements: Supplements
+    attaching: Attaching
     form_preview: FormPreview
     family_copies: FamilyCopies
     access_requests: AccessRequests
@@ -114,6 +116,7 @@ class OpenVault:
     certificate_files = _later(lambda services: services.certificate_files)
     invitations = _later(lambda services: services.invitations)
     inviting = _later(lambda services: services.inviting)
+    attaching = _later(lambda services: services.attaching)
     handing_over = _later(lambda services: services.handing_over)
     supplements = _later(lambda services: services.supplements)
     form_preview = _later(lambda services: services.form_preview)

@@ -10,6 +10,7 @@ class Tool(StrEnum):
 
     FAMILY = "family"
     DETAILS = "details"
+    ATTACHED = "attached"
     DATES = "dates"
     SHARING = "sharing"
     PROTECTED = "protected"

@@ -176,6 +176,26 @@ def _add_protected(desktop: Desktop, _vault: OpenVault, rooms: Rooms) -> None:
     rooms.add_tool(ToolPage(tool=Tool.PROTECTED, page=view, show=show))
 
 
+def _add_attached(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
+    from reportwriter.ui.attached.presenter import AttachedTools
+    from reportwriter.ui.attached.wiring import AttachedRoom
+
+    tools = AttachedTools(
+        documents=vault.attaching,
+        edits=lambda: rooms.writing.presenter.edits,
+        pool=desktop.background.pool,
+    )
+    room = AttachedRoom(desktop, tools)
+    rooms.follow_changes(room.screen, room.presenter.show)
+    rooms.keep(room)
+
+    def show(report: Report) -> None:
+        room.presenter.show(report)
+        room.screen.take_focus()
+
+    rooms.add_tool(ToolPage(tool=Tool.ATTACHED, page=room.screen, show=show))
+
+
 def _add_dates(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
     from reportwriter.ui.deadlines.presenter import DatesPresenter, DatesTools
     from reportwriter.ui.deadlines.view import DatesScreen, connect
@@ -355,6 +375,7 @@ _TOOLS = {
     Tool.DETAILS: add_details,
     Tool.SHARING: _add_sharing,
     Tool.PROTECTED: _add_protected,
+    Tool.ATTACHED: _add_attached,
     Tool.DATES: _add_dates,
     Tool.CHECK: _add_check,
     Tool.CONFIDENTIAL: _add_confidential,

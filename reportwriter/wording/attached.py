@@ -8,6 +8,22 @@ ON_PAPER = (
     "These documents are inside the signed file. The author looked through them; what they say is "
     "not the author's own. On paper they come apart from this report, or not at all."
 )
+INTRODUCTION = (
+    "Letters and reports of others that go to the conference inside your signed report. Nobody of "
+    "the family is given them with a copy. Each is searched before it is attached."
+)
+KINDS_TAKEN = (
+    "PDF, Word (.docx) or a picture, up to 10 MB; or drop the file here. The name of the file is "
+    "not kept. Of a picture only what it shows is attached, not where it was taken."
+)
+READING = "The document is being read."
+READING_MORE = "That happens apart from your reports, so that nothing in it can do harm."
+STOPS = (
+    "This must not be sent as it is: take it out, or attach one without this address. Write a "
+    "reason below only if it has to stay."
+)
+WITHHELD = "It is withheld from whoever must not learn this."
+CANNOT_READ = "No program can read all of its pages, so please look at them yourself."
 KINDS: Mapping[str, str] = {"pdf": "PDF", "word": "Word file", "png": "Picture", "jpeg": "Picture"}
 NOTES: Mapping[str, str] = {
     "deleted_text": "It still holds text that was deleted; its readers can see that.",
@@ -22,8 +38,14 @@ def numbered(number: int) -> str:
     return f"Attached document {number}"
 
 
-def extent(kind: str, pages: int) -> str:
-    """Return `3 pages`, and of a Word file, which has none, how many pictures are in it."""
+def described(kind: str, pages: int) -> str:
+    """Return `PDF, 3 pages`; a picture is one, and a Word file has its text and pictures."""
+    if kind in ("png", "jpeg"):
+        return KINDS[kind]
+    return f"{KINDS[kind]}, {_extent(kind, pages)}"
+
+
+def _extent(kind: str, pages: int) -> str:
     if kind != "word":
         return "1 page" if pages == 1 else f"{pages} pages"
     pictures = pages - 1

@@ -9,6 +9,7 @@ from reportwriter.crypto.errors import NoPrivateKeysError, WrongPassphraseError
 from reportwriter.domain.changes import (
     AddStatement,
     EditStatement,
+    SetAttached,
     SetProfession,
     SetSigningReasons,
 )
@@ -18,6 +19,7 @@ from reportwriter.domain.ids import ReportId
 from reportwriter.domain.profession import Profession
 from reportwriter.exchange.integrity import examine
 from reportwriter.exchange.quarantine.gate import Quarantine
+from reportwriter.services.attaching import AttachedHoldsAddressError
 from reportwriter.services.handing_over import (
     ChairNotKnownError,
     ChairNotToldError,
@@ -29,7 +31,8 @@ from reportwriter.storage.errors import NotInVaultError
 from reportwriter.wording.errors import worded
 from tests.builders import a_conference, a_statement
 from tests.exchange import senders
-from tests.services.desks import PASSPHRASE, PRU, Desk, an_item, asked
+from tests.exchange.documents import letter
+from tests.services.desks import PASSPHRASE, PRU, Desk, an_item, asked, attached
 from tests.services.on_its_way import (
     PAGE_NAME,
     REPORT_NAME,
@@ -362,3 +365,36 @@ def test_a_report_with_nothing_confidential_goes_to_a_chair_not_yet_known(
     report_id = _invited_report(signing_desk, sent)
 
     assert sign(signing_desk, report_id, tmp_path / "out").version == 1
+
+
+def test_an_attached_document_goes_inside_the_signed_report(
+    signing_desk: Desk, tmp_path: Path
+) -> None:
+    desk = signing_desk
+    report_id = ready_report(desk)
+    file = tmp_path / "letter.pdf"
+    file.write_bytes(letter())
+    taken = desk.vault.attaching.take_in(report_id, file, unheard)
+    titled = replace(taken, title="Letter of the surgery")
+    desk.vault.writing.apply(report_id, SetAttached(attached=(titled,)))
+
+    made = sign(desk, report_id, desk.files)
+
+    assert attached(made.report_path.read_bytes())["attached-1.pdf"] == letter()
+
+
+def test_a_report_is_not_signed_while_a_document_holds_a_kept_address(
+    signing_desk: Desk, tmp_path: Path
+) -> None:
+    desk = signing_desk
+    report_id = ready_report(desk)
+    file = tmp_path / "letter.pdf"
+    file.write_bytes(letter("Seen at Flat 2, 19 Marigold Rise, ZZ1 9HX."))
+    taken = desk.vault.attaching.take_in(report_id, file, unheard)
+    titled = replace(taken, title="Letter of the surgery")
+    desk.vault.writing.apply(report_id, SetAttached(attached=(titled,)))
+
+    with pytest.raises(AttachedHoldsAddressError):
+        sign(desk, report_id, desk.files)
+
+    assert not desk.files.exists() or not list(desk.files.iterdir())

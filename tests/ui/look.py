@@ -17,6 +17,7 @@ from reportwriter.ui.look import Look
 from reportwriter.ui.theme import DARK, LIGHT
 from tests.ui import samples_of_screens, samples_of_widgets
 from tests.ui.access.sample import access
+from tests.ui.attached.sample import attached_screen
 
 FOLDER = Path("build/look")
 Maker = Callable[[Look], QWidget]
@@ -36,6 +37,8 @@ SCREENS: dict[str, tuple[Maker, tuple[int, int]]] = {
     "sharing-signed": (samples_of_screens.sharing_signed, (1176, 1000)),
     "sharing": (samples_of_screens.sharing, (1176, 840)),
     "access": (access, (1176, 1400)),
+    "attached": (attached_screen, (1176, 1300)),
+    "attached-narrow": (attached_screen, (760, 900)),
     "copy": (samples_of_screens.copy_for_family, (1176, 840)),
     "copy-whole": (samples_of_screens.copy_for_family, (1176, 1560)),
     "copies-made": (samples_of_screens.copies_made, (1176, 640)),

@@ -11,6 +11,7 @@ from reportwriter.domain.changes import (
     EditStatement,
     MoveStatement,
     SetAskChairFirst,
+    SetAttached,
     SetChildReading,
     SetComments,
     SetDetails,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from reportwriter.domain.attached import AttachedDocument
     from reportwriter.domain.changes import Change, SetForm
     from reportwriter.domain.conference import Conference, Contact
     from reportwriter.domain.ids import StatementId
@@ -172,6 +174,11 @@ class Edits:
         """Replace what the author protects by hand."""
         if facts != self.desk.report.protected_facts:
             self._push("Protected facts", SetProtectedFacts(facts=facts), merges=merges)
+
+    def set_attached(self, attached: tuple[AttachedDocument, ...], merges: str = "") -> None:
+        """Replace the documents that go with the report."""
+        if attached != self.desk.report.attached:
+            self._push("Attached documents", SetAttached(attached=attached), merges=merges)
 
     def set_ask_chair_first(self, *, asks: bool) -> None:
         if asks != self.desk.report.ask_chair_first:

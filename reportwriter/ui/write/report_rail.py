@@ -24,6 +24,7 @@ TOOLS = (
     RailRow(key=Tool.DATES, icon="clock", title="Dates"),
     RailRow(key=Tool.SHARING, icon="chat", title="Sharing with the family"),
     RailRow(key=Tool.PROTECTED, icon="eye-off", title="Protected facts"),
+    RailRow(key=Tool.ATTACHED, icon="file", title="Attached documents"),
     RailRow(key=Tool.CHECK, icon="tick", title="Check your report", aside="F9"),
     RailRow(key=Tool.CONFIDENTIAL, icon="lock", title="Confidential page"),
     RailRow(key=Tool.SIGN, icon="sign", title="Sign and hand over"),

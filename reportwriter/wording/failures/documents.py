@@ -75,6 +75,27 @@ DOCUMENTS: Entries = {
     "AttachedAlreadyError": Words(
         what="This very document is attached already.", do="Choose another file."
     ),
+    "AttachedNotClearError": Words(
+        what="An attached document stands in the way: document {message}.",
+        do="Open Attached documents and look at it.",
+    ),
+    "AttachedWithoutTitleError": Words(
+        what="An attached document has no title, so nothing was signed: document {message}.",
+        why="The chair must know what it is before opening it.",
+        do="Open Attached documents and write what it is, in your own words.",
+    ),
+    "AttachedNotLookedAtError": Words(
+        what="Pages of an attached document were not looked at, so nothing was signed: document "
+        "{message}.",
+        why="No program can read them, so only you can say what they show.",
+        do="Open Attached documents, look at each page named there, and say so.",
+    ),
+    "AttachedHoldsAddressError": Words(
+        what="An attached document holds an address that is kept from somebody, so nothing was "
+        "signed: document {message}.",
+        why="A report can reach the wrong hands, and a family has had to move for it.",
+        do="Open Attached documents. Take the document out, or attach one without the address.",
+    ),
     "NotAttachedError": Words(
         what="This document is no longer attached.",
         do="Look at the list again; nothing else was changed.",

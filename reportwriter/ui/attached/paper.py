@@ -1,0 +1,85 @@
+"""One page of an attached document, drawn in quarantine, and what its author says of it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel
+
+from reportwriter.ui.attached.pages import PageShown
+from reportwriter.ui.fonts import Type
+from reportwriter.ui.look import Look
+from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.frames import Card
+from reportwriter.ui.widgets.text import label
+
+
+class Paper(Card):
+    """Hidden while there is no page. The page takes the focus, so that its name is read out."""
+
+    turn_requested = Signal(int)
+    looked = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__("empty", padding=12, spacing=12)
+        self._pixmap = QPixmap()
+        self._before = button(
+            look, "Page before", lambda: self.turn_requested.emit(-1), icon="arrow-left"
+        )
+        self._next = button(
+            look, "Next page", lambda: self.turn_requested.emit(1), icon="arrow-right"
+        )
+        self._place = label(look, "", tone="second", wrap=False)
+        self._page = QLabel()
+        self._page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Else a wide page would keep the pane from becoming narrower than it.
+        self._page.setMinimumWidth(1)
+        self._page.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._text = label(look, "", Type.BODY)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        self._confirm_words = label(look, "", Type.LABEL)
+        self._confirm = button(
+            look, "Yes, I have looked", self.looked.emit, role="main", icon="eye"
+        )
+        self._turning = QHBoxLayout()
+        for shown in (self._before, self._place, self._next):
+            self._turning.addWidget(shown)
+        self._turning.addStretch(1)
+        self.rows.addLayout(self._turning)
+        for below in (self._page, self._text, self._confirm_words):
+            self.rows.addWidget(below)
+        self.rows.addWidget(self._confirm, 0, Qt.AlignmentFlag.AlignLeft)
+        self.hide()
+
+    def show_page(self, page: PageShown | None) -> None:
+        self.setVisible(page is not None)
+        self._pixmap = QPixmap()
+        self._text.setText(page.text if page else "")
+        self._page.clear()
+        if page is None:
+            return
+        if page.image:
+            self._pixmap.loadFromData(page.image)
+        self._page.setVisible(bool(page.image))
+        self._page.setAccessibleName(f"Picture of {page.named}")
+        self._text.setVisible(not page.image)
+        self._place.setText(page.place)
+        for shown, is_end in ((self._before, page.is_first), (self._next, page.is_last)):
+            shown.setVisible(bool(page.place))
+            shown.setEnabled(not is_end)
+        self._confirm_words.setText(f"{page.confirm}." if page.confirm else "")
+        for asked in (self._confirm_words, self._confirm):
+            asked.setVisible(bool(page.confirm))
+        self._confirm.setAccessibleName(page.confirm)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show the page as wide as there is room, and no wider than it was drawn."""
+        if self._pixmap.isNull():
+            return
+        room = max(1, self.contentsRect().width() - 24)
+        width = min(room, self._pixmap.width())
+        smooth = Qt.TransformationMode.SmoothTransformation
+        self._page.setPixmap(self._pixmap.scaledToWidth(width, smooth))
