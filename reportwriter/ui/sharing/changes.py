@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.seen import Since, digest_of
@@ -15,9 +16,30 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from reportwriter.domain.seen import ChangedSince
-    from reportwriter.domain.sharing import SharingRecord
+    from reportwriter.domain.report import Report
+    from reportwriter.domain.seen import ChangedSince, Reaches
+    from reportwriter.domain.sharing import SeenStatement, SharingRecord
     from reportwriter.domain.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What changed since somebody saw the report, and what that was worked out from."""
+
+    statements: Sequence[Statement]
+    how: Shared
+    seen: Sequence[SeenStatement]
+    reaches: Reaches
+    changes: tuple[ChangedSince, ...]
+
+    def holds_for(self, report: Report, record: SharingRecord, reaches: Reaches) -> bool:
+        return (
+            self.statements is report.statements
+            and self.seen is record.seen
+            and self.how is record.how
+            and self.reaches == reaches
+        )
+
 
 NOT_KEPT = "These words are not kept any more."
 GONE = "One statement was taken out, or is kept from them now."

@@ -17,7 +17,7 @@ from reportwriter.ui.sharing.asks import (
     unread,
 )
 from reportwriter.ui.sharing.begun import Beginnings
-from reportwriter.ui.sharing.changes import change_row, stale_words
+from reportwriter.ui.sharing.changes import Told, change_row, stale_words
 from reportwriter.ui.sharing.duties import Duties
 from reportwriter.ui.sharing.records import (
     SharingPane,
@@ -98,6 +98,7 @@ class SharingPresenter:
         self._current = ""
         self._chosen = ""
         self._is_away = False
+        self._told: dict[PersonId, Told] = {}
         self._duties = Duties(tools.area, tools.dates, tools.pool)
         self._beginnings = Beginnings(tools.signed, tools.now, tools.vault)
 
@@ -213,7 +214,13 @@ class SharingPresenter:
         last = _last_seen(report, person)
         if last is None:
             return ()
-        return changed_since(report, last, self._tools.edits().desk.known.reaches)
+        reaches, told = self._tools.edits().desk.known.reaches, self._told.get(person)
+        # Whoever types in a record changes no statement, and 5,000 take a while to compare.
+        if told is None or not told.holds_for(report, last, reaches):
+            changes = changed_since(report, last, reaches)
+            told = Told(report.statements, last.how, last.seen, reaches, changes)
+            self._told[person] = told
+        return told.changes
 
     @property
     def _report(self) -> Report:
