@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reportwriter.adapters import checking, key_files, new_id, press, seals, signatures
 from reportwriter.services.access_requests import AccessRequests
 from reportwriter.services.agency_copies import AgencyCopies
+from reportwriter.services.attached_reading import AttachedReading
 from reportwriter.services.attaching import Attaching
 from reportwriter.services.certificate_files import CertificateFiles
 from reportwriter.services.confidential_printing import ConfidentialPrinting
@@ -148,6 +149,7 @@ def assemble(ground: Ground) -> Services:
         form_preview=ground.form_preview,
         intake=chair.intake,
         reading=chair.reading,
+        attached_reading=AttachedReading(reading=chair.reading, checking=checking),
         desk=chair.desk,
         search=vault.search,
         backups=vault.backups,

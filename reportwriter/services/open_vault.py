@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.conference import Conference
     from reportwriter.services.access_requests import AccessRequests
     from reportwriter.services.agency_copies import AgencyCopies
+    from reportwriter.services.attached_reading import AttachedReading
     from reportwriter.services.attaching import Attaching
     from reportwriter.services.certificate_files import CertificateFiles
     from reportwriter.services.confidential_printing import ConfidentialPrinting
@@ -62,6 +63,7 @@ class Services:
     copy_register: CopyRegister
     intake: Intake
     reading: Reading
+    attached_reading: AttachedReading
     desk: Desk
     search: SearchStore
     backups: Backups
@@ -116,6 +118,7 @@ class OpenVault:
     certificate_files = _later(lambda services: services.certificate_files)
     invitations = _later(lambda services: services.invitations)
     inviting = _later(lambda services: services.inviting)
+    attached_reading = _later(lambda services: services.attached_reading)
     attaching = _later(lambda services: services.attaching)
     handing_over = _later(lambda services: services.handing_over)
     supplements = _later(lambda services: services.supplements)

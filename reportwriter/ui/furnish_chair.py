@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from reportwriter.ui.invite.presenter import InvitePresenter
     from reportwriter.ui.letter.presenter import LetterPresenter
     from reportwriter.ui.read.presenter import ReadPresenter
+    from reportwriter.ui.read_attached.presenter import ReadAttachedPresenter
 
+ATTACHED = "attached to a report"
 CONFERENCE, READING, LETTER, INVITE = "conference", "reading", "letter", "invite"
 DESK = "desk"
 _INVITE_ROW = RailRow(key=INVITE, icon="envelope", title="Invite agencies")
@@ -39,6 +41,7 @@ class ChairRooms:
         rooms.later(CONFERENCE, lambda: self.chair)
         rooms.later(READING, lambda: self.reading)
         rooms.later(LETTER, lambda: self.letter)
+        rooms.later(ATTACHED, lambda: self.attached)
         rooms.later(INVITE, lambda: self.invite)
         rooms.later(DESK, lambda: self.desk)
         rooms.home_frame.add_row(_INVITE_ROW)
@@ -58,6 +61,10 @@ class ChairRooms:
     @cached_property
     def letter(self) -> LetterPresenter:
         return self._add_letter(self._vault)
+
+    @cached_property
+    def attached(self) -> ReadAttachedPresenter:
+        return self._add_attached(self._vault)
 
     @cached_property
     def invite(self) -> InvitePresenter:
@@ -95,6 +102,15 @@ class ChairRooms:
         self.letter.open(submission, title)
         self._letter_view.take_focus()
 
+    def go_to_attached(self, submission: str, number: int) -> None:
+        self._rooms.show_hidden(ATTACHED, "Attached document")
+        self.attached.open(submission, number)
+        self._attached_view.take_focus()
+
+    def back_to_reading(self) -> None:
+        self._rooms.show_hidden(READING, "Report")
+        self._read_view.take_focus()
+
     def go_back(self) -> None:
         """Go back to where a report was opened: the list, or the desk as it was left."""
         came_from, self._came_from = self._came_from, CONFERENCE
@@ -111,7 +127,7 @@ class ChairRooms:
 
     def close(self) -> None:
         """Forget what is shown; what was never made stays unmade."""
-        for name in ("chair", "desk", "reading", "letter"):
+        for name in ("chair", "desk", "reading", "letter", "attached"):
             if name in vars(self):
                 getattr(self, name).close()
 
@@ -176,6 +192,25 @@ class ChairRooms:
         presenter = LetterPresenter(view, tools, self)
         connect_letter(view, presenter)
         self._rooms.home_frame.add_hidden(LETTER, view)
+        return presenter
+
+    def _add_attached(self, vault: OpenVault) -> ReadAttachedPresenter:
+        from reportwriter.ui.read_attached.presenter import (
+            ReadAttachedPresenter,
+            ReadAttachedTools,
+        )
+        from reportwriter.ui.read_attached.view import ReadAttachedScreen
+        from reportwriter.ui.read_attached.view import connect as connect_attached
+
+        view = self._attached_view = ReadAttachedScreen(self._desktop.look)
+        tools = ReadAttachedTools(
+            documents=vault.attached_reading,
+            pool=self._desktop.background.pool,
+            back=self.back_to_reading,
+        )
+        presenter = ReadAttachedPresenter(view, tools)
+        connect_attached(view, presenter)
+        self._rooms.home_frame.add_hidden(ATTACHED, view)
         return presenter
 
     def _add_invite(self, vault: OpenVault) -> InvitePresenter:

@@ -23,6 +23,12 @@ STOPS = (
     "reason below only if it has to stay."
 )
 WITHHELD = "It is withheld from whoever must not learn this."
+FROM_OTHERS = "Attached by the author of the report; its words are those of whoever wrote it."
+FROM_OTHERS_MORE = (
+    "It is the file that was signed with the report. What you see is a picture of it, made in "
+    "safety."
+)
+OPEN_IT = "Open it with Enter to read it."
 CANNOT_READ = "No program can read all of its pages, so please look at them yourself."
 KINDS: Mapping[str, str] = {"pdf": "PDF", "word": "Word file", "png": "Picture", "jpeg": "Picture"}
 NOTES: Mapping[str, str] = {

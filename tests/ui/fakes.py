@@ -60,11 +60,15 @@ class FakeGoing:
     parts: list[Where] = field(default_factory=list)
     read: list[str] = field(default_factory=list)
     letters: list[tuple[str, str]] = field(default_factory=list)
+    attached: list[tuple[str, int]] = field(default_factory=list)
     desks: list[ConferenceReference] = field(default_factory=list)
     backs: int = 0
 
     def go_back(self) -> None:
         self.backs += 1
+
+    def go_to_attached(self, submission: str, number: int) -> None:
+        self.attached.append((submission, number))
 
     def go_to_statement(self, statement: StatementId) -> None:
         self.went.append(statement)

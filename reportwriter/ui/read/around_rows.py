@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from reportwriter.domain.sharing import Answer, Shared
 from reportwriter.ui.cards.rows import HeadingRow, LineRow
+from reportwriter.wording import attached
 from reportwriter.wording.conference import ROLES
 from reportwriter.wording.dates import local_day, long_date
+from reportwriter.wording.kinds import withheld_from
 from reportwriter.wording.sharing import ANSWERS, COMMENT_KINDS, SHARED, reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from reportwriter.domain.attached import AttachedDocument
     from reportwriter.domain.ids import PersonId, StatementId
     from reportwriter.domain.people import Person
     from reportwriter.domain.report import Report
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
 
 PEOPLE_KEY = "people"
 FAMILY_KEY = "family"
+ATTACHED_KEY = "attached"
 NOT_SETTLED = "What the family said, not settled: for you to take up"
 SAID = "What the family said"
 NOBODY = "Somebody"
@@ -79,6 +83,36 @@ def rows_added(supplements: Sequence[SupplementFile]) -> tuple[ReadingRow, ...]:
             key = f"later shared {one.number} {shared.record.id}"
             rows.append(LineRow(key=key, text=_shared_with(shared.record, shared.person)))
     return tuple(rows)
+
+
+def attached_rows(report: Report) -> tuple[ReadingRow, ...]:
+    """Return the documents that came with a report; opening one leads to its pages."""
+    if not report.attached:
+        return ()
+    people = {person.id: person.known_as for person in report.people}
+    return (
+        HeadingRow(key=ATTACHED_KEY, title=attached.TITLE),
+        *(
+            LineRow(key=f"{ATTACHED_KEY} {number}", text=_document(number, one, people))
+            for number, one in enumerate(report.attached, start=1)
+        ),
+    )
+
+
+def attached_number(key: str) -> int | None:
+    """Return which document a row is; None for any other row."""
+    led, _, number = key.partition(" ")
+    return int(number) if led == ATTACHED_KEY and number.isdigit() else None
+
+
+def _document(number: int, one: AttachedDocument, people: Mapping[PersonId, str]) -> str:
+    said = f"{number}. {one.title} ({attached.described(one.type, one.pages)})."
+    disclosure = one.disclosure
+    if disclosure.withheld_from:
+        names = [people.get(person, "somebody") for person in disclosure.withheld_from]
+        until = disclosure.until_chair_advises
+        said = f"{said} {withheld_from(names, until_chair_advises=until)}."
+    return f"{said} {attached.OPEN_IT}"
 
 
 def _person(person: Person) -> str:

@@ -12,12 +12,16 @@ from reportwriter.ui.cards.report_rows import Reader
 from reportwriter.ui.cards.rows import LineRow
 from reportwriter.ui.rail_row import RailRow
 from reportwriter.ui.read.around_rows import (
+    ATTACHED_KEY,
     FAMILY_KEY,
     PEOPLE_KEY,
+    attached_number,
+    attached_rows,
     rows_added,
     rows_after,
     rows_before,
 )
+from reportwriter.wording.attached import TITLE
 from reportwriter.wording.confidential import NOTHING_CONFIDENTIAL
 from reportwriter.wording.dates import clock, local_day, long_date
 
@@ -64,6 +68,7 @@ class Going(Protocol):
     """Where this screen leads; the main window knows the way."""
 
     def go_back(self) -> None: ...
+    def go_to_attached(self, submission: str, number: int) -> None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +148,13 @@ class ReadPresenter:
     def go_to_sheet(self, key: str) -> None:
         self._view.show_sheet(key)
 
+    def open_row(self, key: str) -> None:
+        """Show the pages of an attached document; other rows say all by themselves."""
+        number = attached_number(key)
+        if number is not None and self._submission:
+            self.lock()
+            self._going.go_to_attached(self._submission, number)
+
     def ask_for_passphrase(self) -> None:
         if self._read is not None:
             self._view.show_passphrase_asked()
@@ -177,11 +189,13 @@ class ReadPresenter:
             )
             for sheet in reader.contents()
         ]
+        attached_row = [RailRow(key=ATTACHED_KEY, title=TITLE)] if opened.report.attached else []
         self._view.show_head(_head(read))
         self._view.show_contents(
             (
                 RailRow(key=PEOPLE_KEY, title="People"),
                 *contents,
+                *attached_row,
                 RailRow(key=FAMILY_KEY, title="Shared with the family"),
             )
         )
@@ -189,6 +203,7 @@ class ReadPresenter:
             (
                 *rows_before(opened.report),
                 *reader.rows(),
+                *attached_rows(opened.report),
                 *rows_after(opened.report, reader.numbers),
                 *rows_added(read.added),
             )

@@ -38,6 +38,7 @@ class ReadView(QWidget):
     back_requested = Signal()
     sheet_requested = Signal(str)
     page_requested = Signal()
+    row_opened = Signal(str)
     passphrase_given = Signal(str)
     lock_requested = Signal()
 
@@ -48,6 +49,7 @@ class ReadView(QWidget):
         self._rail = Rail(look, "Contents of the report")
         self._rail.chosen.connect(self.sheet_requested)
         self._list = CardList(look, "The report")
+        self._list.opened.connect(self.row_opened)
         self._trouble = Notice(look, "", tone="error")
         self._trouble.hide()
         self._passphrase = PassphraseField(look)
@@ -245,6 +247,7 @@ def connect(view: ReadView, presenter: ReadPresenter) -> None:
     """Let a presenter serve a view; whoever shows the view also holds the presenter."""
     view.back_requested.connect(presenter.go_back)
     view.sheet_requested.connect(presenter.go_to_sheet)
+    view.row_opened.connect(presenter.open_row)
     view.page_requested.connect(presenter.ask_for_passphrase)
     view.passphrase_given.connect(presenter.unlock)
     view.lock_requested.connect(presenter.lock)

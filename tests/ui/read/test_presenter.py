@@ -16,13 +16,14 @@ from reportwriter.domain.sharing import (
     Shared,
     SharingRecord,
 )
+from reportwriter.domain.statement import Disclosure
 from reportwriter.services.file_check_words import Mark
 from reportwriter.ui.cards.rows import CardRow, LineRow, ReadingRow
 from reportwriter.ui.rail_row import RailRow
 from reportwriter.ui.read.around_rows import NOT_SETTLED, SAID, rows_before
 from reportwriter.ui.read.presenter import ReadHead, ReadPresenter, ReadTools
 from reportwriter.ui.runner import ImmediateRunner
-from tests.builders import BABY, CORIN, JUNIPER, NOON, TAMSIN
+from tests.builders import BABY, CORIN, JUNIPER, NOON, TAMSIN, a_document
 from tests.ui.fakes import PASSPHRASE, FakeGoing, FakeReading
 from tests.ui.sample_board import unchanged
 from tests.ui.sample_report import ITEMS, opened, school_report
@@ -287,3 +288,25 @@ def test_what_is_not_settled_with_the_family_stands_before_the_rest() -> None:
     keys = [row.key for row in screen.view.rows]
     assert keys[-5:] == [NOT_SETTLED, "comment c2", "comment c3", SAID, "comment c1"]
     assert "The author's answer: noted" in lines(screen.view.rows)[-1]
+
+
+def test_attached_documents_are_listed_and_lead_to_their_pages() -> None:
+    screen = a_screen()
+    document = a_document(disclosure=Disclosure(withheld_from=(CORIN,)))
+    read = screen.reading.opened
+    screen.reading.opened = replace(read, report=replace(read.report, attached=(document,)))
+    screen.presenter.open("school")
+
+    screen.presenter.open_row("attached 1")
+    screen.presenter.open_row("people")
+
+    assert (
+        "1. Letter of the health visitor (PDF, 1 page). Withheld from Corin. "
+        "Open it with Enter to read it." in lines(screen.view.rows)
+    )
+    assert "Attached documents" in [row.title for row in screen.view.contents]
+    assert screen.going.attached == [("school", 1)]
+
+
+def test_a_report_without_documents_has_no_such_heading(screen: Screen) -> None:
+    assert "Attached documents" not in [row.title for row in screen.view.contents]
