@@ -76,7 +76,7 @@ class Vault:
 
     def close(self) -> None:
         """Close the database, which takes the write-ahead log into it. Nothing may follow."""
-        # What a full disk leaves here now goes when the vault is next opened.
+        # What a full disk leaves here now goes when the vault is next closed.
         with suppress(VaultError):
             self.attached.clear_up()
         self.database.close()
@@ -104,8 +104,6 @@ def open_vault(
     vault = _opened(Database(files.database, database_key), files, log_key, now)
     if was_cut_short:
         _clear_up(vault)
-    with suppress(VaultError):
-        vault.attached.clear_up()
     return vault
 
 
@@ -129,6 +127,7 @@ def _clear_up(vault: Vault) -> None:
     vault.backups.clear_drafts()
     # A full disk is no reason to keep anyone out of their vault.
     with suppress(VaultError):
+        vault.attached.clear_up()
         vault.database.clear_log()
 
 
