@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reportwriter.cli.exits import Exit
 from reportwriter.domain.errors import WrongUseError
-from reportwriter.wording.file_check import QUESTIONS
+from reportwriter.wording.file_check import QUESTIONS, SUPPLEMENT_QUESTIONS
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -56,6 +56,9 @@ def run(options: Namespace, parts: Parts, output: Output) -> Exit:
     return Exit.FINE if played.is_as_expected else Exit.REFUSED
 
 
+_ASKED = {**SUPPLEMENT_QUESTIONS, **QUESTIONS}
+
+
 def _scenario(name: str, parts: Parts) -> Scenario:
     try:
         return parts.scenario(name)
@@ -65,7 +68,7 @@ def _scenario(name: str, parts: Parts) -> Scenario:
 
 def _rows(answers: tuple[Answer, ...]) -> list[tuple[str, str, str, str]]:
     return [
-        ("" if index else file, QUESTIONS[one.question], _words(one.given), _verdict(one))
+        ("" if index else file, _ASKED[one.question], _words(one.given), _verdict(one))
         for file, group in groupby(answers, lambda answer: answer.file)
         for index, one in enumerate(group)
     ]

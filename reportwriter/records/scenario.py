@@ -36,7 +36,8 @@ class ScenarioAgency:
     `id` names the agency in this file and in the folders that are written. `named`: the chair's
     invitation names the author, not only agency and role. `words_compared`: chair and author have
     read their check words to each other. `nothing_held_elsewhere` answers every slot that asks for
-    an answer and has none; None leaves them open. Its `statements` need no order.
+    an answer and has none; None leaves them open. Its `statements` need no order. `later_comments`
+    come after signing and leave in a supplement, signed and handed over at `supplemented_at`.
     """
 
     id: str
@@ -55,6 +56,8 @@ class ScenarioAgency:
     sharing: tuple[SharingRecord, ...] = ()
     comments: tuple[FamilyComment, ...] = ()
     late_reason: str = ""
+    later_comments: tuple[FamilyComment, ...] = ()
+    supplemented_at: datetime | None = None
     confidential_items: tuple[ConfidentialItem, ...] = ()
     chair_told: ChairTold = field(default_factory=ChairTold)
     contact: str = ""

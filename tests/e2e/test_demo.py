@@ -28,6 +28,17 @@ def test_every_answer_is_the_expected_one(conference: Conference) -> None:
     assert len(conference.played.answers) > 28
 
 
+def test_what_came_later_is_taken_in_with_its_report_and_a_changed_one_refused(
+    conference: Conference,
+) -> None:
+    said = {(answer.file, answer.question): answer.given for answer in conference.played.answers}
+
+    assert said["school supplement", "adds_to"] == "held"
+    assert said["school supplement", "signer"] == "known"
+    changed = "school byte flipped, tampered supplement.pdf"
+    assert said[changed, "integrity"] == "changed_or_damaged"
+
+
 def test_every_pdf_passes_both_profiles_and_qpdf(conference: Conference) -> None:
     pdfs = conference.pdfs()
 
@@ -39,7 +50,7 @@ def test_every_pdf_passes_both_profiles_and_qpdf(conference: Conference) -> None
     ]
 
     assert failures == []
-    assert len(pdfs) == 35
+    assert len(pdfs) == 37
     for path in pdfs:
         run("qpdf", "--check", path)
 

@@ -5,10 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reportwriter.domain.file_check import AddsTo, Integrity, Signer
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reportwriter.domain.file_check import FileCheck
     from reportwriter.records.scenario import ExpectedCheck, Scenario
-    from reportwriter.services.intake import Board
+    from reportwriter.services.demo.cast import Sent
+    from reportwriter.services.intake import Board, Received
 
 ABSENT = "absent"
 
@@ -29,7 +34,7 @@ class Answer:
 
 def checks_answered(scenario: Scenario, board: Board) -> tuple[Answer, ...]:
     """Return seven answers for each report that the scenario expects."""
-    by_agency = {row.agency: row.check for row in board.rows}
+    by_agency = {row.agency: row.check for row in board.rows if not _is_supplement(row)}
     answers: list[Answer] = []
     for wanted in scenario.expected.reports:
         agency = scenario.agency(wanted.agency)
@@ -39,6 +44,31 @@ def checks_answered(scenario: Scenario, board: Board) -> tuple[Answer, ...]:
             for question, value in expected_answers(wanted).items()
         )
     return tuple(answers)
+
+
+def supplements_answered(sent: Sequence[Sent], board: Board) -> tuple[Answer, ...]:
+    """Return the answers to what came later: unchanged, by whom, and to which report it adds."""
+    by_agency = {row.agency: row.check for row in board.rows if _is_supplement(row)}
+    answers: list[Answer] = []
+    for one in sent:
+        if one.supplement is not None:
+            given = given_answers(by_agency.get(one.agency.author.agency))
+            known = Signer.KNOWN if one.agency.words_compared else Signer.NOT_YET_KNOWN
+            wanted = (Integrity.UNCHANGED, known, AddsTo.HELD)
+            answers += (
+                Answer(
+                    file=f"{one.agency.id} supplement",
+                    question=question,
+                    expected=value,
+                    given=given.get(question, ABSENT),
+                )
+                for question, value in zip(("integrity", "signer", "adds_to"), wanted, strict=True)
+            )
+    return tuple(answers)
+
+
+def _is_supplement(row: Received) -> bool:
+    return row.check is not None and row.check.supplement is not None
 
 
 def expected_answers(wanted: ExpectedCheck) -> dict[str, str]:

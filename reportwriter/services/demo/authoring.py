@@ -64,6 +64,17 @@ def sign_and_hand_over(author: Person, report_id: ReportId, folder: Path) -> Han
     return made
 
 
+def sign_supplement(
+    author: Person, report_id: ReportId, agency: ScenarioAgency, folder: Path
+) -> Path | None:
+    """Write down what the family said after signing, and sign it; None where nothing came."""
+    if not agency.later_comments:
+        return None
+    comments = (*agency.comments, *agency.later_comments)
+    author.vault.writing.apply(report_id, SetComments(comments=comments))
+    return author.vault.supplements.sign(report_id, author.passphrase, folder).path
+
+
 def make_family_copies(author: Person, report_id: ReportId, root: Path) -> tuple[Path, ...]:
     """Make the copy of everybody the report was shared with, each into a folder of their own.
 

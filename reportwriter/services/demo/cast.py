@@ -55,13 +55,26 @@ class Person:
 
 @dataclass(frozen=True, kw_only=True)
 class Sent:
-    """What one author got and what they handed over."""
+    """What one author got and what they handed over; `supplement` where something came later."""
 
     agency: ScenarioAgency
     author: Person
     invitation: InvitationFile
     invitation_path: Path
     made: HandedOver
+    supplement: Path | None = None
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """All that goes to the chair."""
+        later = (self.supplement,) if self.supplement else ()
+        return (self.made.report_path, self.made.sealed_page_path, *later)
+
+    def arrives_at(self, file: Path) -> datetime:
+        """Return when one of the files reaches the chair; a supplement at once."""
+        if file == self.supplement and self.agency.supplemented_at:
+            return self.agency.supplemented_at
+        return self.agency.arrives_at
 
 
 @dataclass(frozen=True, kw_only=True)

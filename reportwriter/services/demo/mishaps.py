@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportwriter.domain.file_check import Missing
+from reportwriter.domain.file_check import Integrity, Missing
 from reportwriter.records.scenario import Mishap
 from reportwriter.services.demo.answers import ABSENT, Answer
 from reportwriter.services.verifying import Beside
@@ -45,10 +45,32 @@ def refusals_answered(
 ) -> tuple[Answer, ...]:
     """Make each copy that the scenario names, check it, and return the answers."""
     by_agency = {one.agency.id: one for one in sent}
-    return tuple(
+    refused = (
         answer
         for wanted in scenario.expected.refused
         for answer in _refused(folder, wanted, by_agency, verifying)
+    )
+    supplements = (
+        _supplement_refused(folder, one.agency.id, one.supplement, verifying)
+        for one in sent
+        if one.supplement is not None
+    )
+    return (*refused, *supplements)
+
+
+def _supplement_refused(
+    folder: Path, agency: str, supplement: Path, verifying: Verifying
+) -> Answer:
+    """Change a supplement on its way; there is nothing it could still be relied on for."""
+    path = folder / f"{agency} byte flipped, tampered supplement.pdf"
+    pdf = flip_a_byte(supplement.read_bytes())
+    write_whole({path: pdf})
+    check = verifying.check(pdf, Beside()).check
+    return Answer(
+        file=path.name,
+        question="integrity",
+        expected=Integrity.CHANGED_OR_DAMAGED.value,
+        given=check.integrity.value,
     )
 
 

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from reportwriter.domain.file_check import ArrivalKnownFrom
 from reportwriter.exchange.file_names import invitation_name
 from reportwriter.records.travelling import Asked
-from reportwriter.services.demo.answers import Answer, checks_answered
+from reportwriter.services.demo.answers import Answer, checks_answered, supplements_answered
 from reportwriter.services.demo.authoring import (
     make_family_copies,
     sign_and_hand_over,
+    sign_supplement,
     take_in_invitation,
     write_report,
 )
@@ -107,6 +108,8 @@ class Demo:
             copies = make_family_copies(author, report_id, self.folder)
             casting.clock.at = agency.signed_at
             made = sign_and_hand_over(author, report_id, author.folder / "to send")
+            casting.clock.at = agency.supplemented_at or agency.signed_at
+            later = sign_supplement(author, report_id, agency, author.folder / "to send later")
             casting.clock.at = made_at
             tell(f"{agency.author.name} writes, signs and hands over: {_count(agency, copies)}.")
             sent.append(
@@ -116,6 +119,7 @@ class Demo:
                     invitation=invitation.record,
                     invitation_path=path,
                     made=made,
+                    supplement=later,
                 )
             )
         return sent
@@ -137,24 +141,20 @@ class Demo:
                     one.author.recipient.certificates,
                     one.author.vault.trust.own_words(),
                 )
-            for path in (one.made.report_path, one.made.sealed_page_path):
+            for path in one.files:
                 shutil.copyfile(path, inbox / path.name)
-        clock.at = max(agency.arrives_at for agency in scenario.agencies)
+        clock.at = max(one.arrives_at(path) for one in sent for path in one.files)
         arrivals = chair.vault.intake.take_in(
             sorted(inbox.iterdir()), chair.passphrase, lambda _done, _of: None
         )
-        when = {
-            path.name: one.agency.arrives_at
-            for one in sent
-            for path in (one.made.report_path, one.made.sealed_page_path)
-        }
+        when = {path.name: one.arrives_at(path) for one in sent for path in one.files}
         for arrival in arrivals:
             chair.vault.intake.record_arrival(
                 arrival.sha256, when[arrival.name], ArrivalKnownFrom.MAIL_SERVER
             )
         tell(f"{chair.contact.name} takes in {len(arrivals)} files and checks them.")
         board = chair.vault.intake.board(scenario.conference.reference)
-        return checks_answered(scenario, board)
+        return (*checks_answered(scenario, board), *supplements_answered(sent, board))
 
 
 def _asked(agency: ScenarioAgency) -> Asked:
