@@ -44,9 +44,9 @@ def leaks(pdf: bytes, words: Collection[str], *, name: str = "") -> tuple[Leak, 
     wanted = {word: folded(word) for word in words}
     found = [
         Leak(word=word, channel=channel)
-        for channel, text in _texts(pdf, name)
+        for channel, text in ((channel, folded(text)) for channel, text in _texts(pdf, name))
         for word, form in wanted.items()
-        if form in folded(text)
+        if form in text
     ]
     for channel, part in _parts(pdf):
         found += [Leak(word=word, channel=channel) for word, _ in WordSearch(words).found_in(part)]
