@@ -194,7 +194,11 @@ def _copy(readable: Readable, reader: Person, standing: Standing, number: int) -
         ),
         values=readable.values,
         views=readable.views,
-        comments=tuple(one for one in report.comments if one.by == reader.id),
+        comments=tuple(
+            one if one.statement in readable.ids else replace(one, statement=None)
+            for one in report.comments
+            if one.by == reader.id
+        ),
         sharing=own_sharing(report.sharing, reader.id),
     )
 

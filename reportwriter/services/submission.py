@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reportwriter.domain.disclosure import as_sent
 from reportwriter.records.canonical import to_json
 from reportwriter.records.travelling import PageFile, ReportFile, statements_sha256
+from reportwriter.services.lost_links import without_lost_links
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,7 +79,8 @@ class SubmissionMaking:
 
         Without an invitation the page is sealed to the author alone (design.md 6).
         """
-        signed = as_sent(manuscript.report.sign(at))
+        sent = without_lost_links(manuscript.form, as_sent(manuscript.report))
+        signed = sent.sign(at)
         # Drawn once: three files are signed, as the page is padded by trying.
         stamp = self.press().stamp(self.press().stamp_lines(signed.author.name, at))
         p7m = self._sealed_page(signed, manuscript, author, stamp)
