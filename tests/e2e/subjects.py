@@ -55,6 +55,8 @@ def type_on_the_confidential_page(line: Connection, folder: Path) -> None:
     """Seal and save an item at each key press; tell of each before it is saved, and after."""
     vault = opened(folder)
     report_id = report_in(vault)
+    # The screen says how many items are stored before anybody can type on it.
+    vault.confidential.count(report_id)
     await_the_word(line)
     for length in range(1, len(TYPED) + 1):
         line.send(("typed", length, time.monotonic()))
