@@ -91,7 +91,8 @@ class WordSearch:
     """Looks for words in bytes, and gives each with the way that led to it."""
 
     def __init__(self, words: Collection[str]) -> None:
-        self._words = {word: _forms(word) for word in words}
+        self._words = {word: (folded(word), _forms(word)) for word in words}
+        self._shortest = min((len(form) for form, _ in self._words.values()), default=0)
         self._seen: set[int] = set()
 
     def found_in(
@@ -100,17 +101,19 @@ class WordSearch:
         if hash(data) in self._seen:
             return
         self._seen.add(hash(data))
-        yield from ((word, (*trail, how)) for word, how in self._direct(data))
+        yield from ((word, (*trail, how)) for word, how in self.direct(data))
         if len(trail) < DEEPEST:
             for name, unwrap in _WRAPPINGS:
                 for inner in unwrap(data):
                     yield from self.found_in(inner, (*trail, name))
 
-    def _direct(self, data: bytes) -> Iterator[tuple[str, str]]:
+    def direct(self, data: bytes) -> Iterator[tuple[str, str]]:
+        """Give the words that stand in these bytes as they are, in any encoding."""
+        if len(data) < self._shortest:
+            return
         texts = {name: folded(text) for name, text in _as_texts(data)}
-        for word, forms in self._words.items():
+        for word, (wanted, forms) in self._words.items():
             yield from ((word, how) for how, form in forms if form in data)
-            wanted = folded(word)
             yield from ((word, how) for how, text in texts.items() if wanted in text)
 
 

@@ -16,6 +16,7 @@ from reportwriter.records.canonical import from_json, to_json
 from reportwriter.records.travelling import PageFile, ReportFile
 from tests.deep_scan import scan_bytes
 from tests.e2e.conftest import Conference, run
+from tests.editions.checker import faults
 from tests.pdf.reading import pages_of
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("conference")]
@@ -50,7 +51,7 @@ def test_every_pdf_passes_both_profiles_and_qpdf(conference: Conference) -> None
     ]
 
     assert failures == []
-    assert len(pdfs) == 37
+    assert len(pdfs) == 38
     for path in pdfs:
         run("qpdf", "--check", path)
 
@@ -97,7 +98,12 @@ def test_each_of_the_family_gets_only_their_own_copies(conference: Conference) -
         "for Tamsin Pebblewick",
         "for Fennimore Quillfeather",
         "for Corin Thrumm",
+        "for Juniper Pebblewick",
     }
+    hers = "Childrens Social Care"
+    assert [path.name for path in copies if "Juniper" in path.name] == [
+        f"FIC-0001 {hers} copy for Juniper Pebblewick.pdf"
+    ]
     assert not [path for path in copies if "Police" in path.name and "Corin" in path.name]
 
 
@@ -125,6 +131,7 @@ def test_a_copy_has_one_revision_and_nothing_inside_it(conference: Conference) -
         said = run("pdfinfo", path)
         for private in ("Title:           Copy for", "Producer:"):
             assert private in said
+        assert faults(path.read_bytes()) == []
 
 
 def test_openssl_opens_the_sealed_page_with_the_chairs_key(

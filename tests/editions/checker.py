@@ -48,8 +48,11 @@ def leaks(pdf: bytes, words: Collection[str], *, name: str = "") -> tuple[Leak, 
         for word, form in wanted.items()
         if form in text
     ]
+    search = WordSearch(words)
     for channel, part in _parts(pdf):
-        found += [Leak(word=word, channel=channel) for word, _ in WordSearch(words).found_in(part)]
+        found += [Leak(word=word, channel=channel) for word, _ in search.found_in(part)]
+        escaped = search.direct(_unescaped(part))
+        found += [Leak(word=word, channel=f"escapes in {channel}") for word, _ in escaped]
     return tuple(dict.fromkeys(found))
 
 
@@ -174,16 +177,13 @@ def _inner(item: object, key: str) -> Iterator[tuple[str, str]]:
 
 def _parts(pdf: bytes) -> Iterator[tuple[str, bytes]]:
     """Give bytes to be searched in every encoding: the file, and what its streams hold."""
-    # Without its head, or it would be unpacked once more as a file inside the file.
-    body = pdf.removeprefix(b"%PDF-")
-    yield "bytes of the file", body
-    yield "escapes in the file", _unescaped(body)
     with Pdf.open(BytesIO(pdf)) as opened:
         for one in opened.objects:
             if isinstance(one, Stream) and (inside := _decoded(one)) is not None:
-                channel = f"stream {one.get('/Type', one.get('/Subtype', ''))}"
-                yield channel, inside
-                yield f"escapes in {channel}", _unescaped(inside)
+                yield f"stream {one.get('/Type', one.get('/Subtype', ''))}", inside
+    # Last, for what is unpacked from it and was searched above is not searched again; and without
+    # its head, or it would be unpacked once more as a file inside the file.
+    yield "bytes of the file", pdf.removeprefix(b"%PDF-")
 
 
 def _decoded(stream: Stream) -> bytes | None:
