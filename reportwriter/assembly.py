@@ -20,6 +20,7 @@ from reportwriter.services.confidential_writing import ConfidentialWriting
 from reportwriter.services.copy_finishing import CopyFinishing
 from reportwriter.services.copy_leaving import CopyLeaving
 from reportwriter.services.copy_register import CopyRegister
+from reportwriter.services.desk.agenda import Agendas
 from reportwriter.services.desk.desk import Desk
 from reportwriter.services.desk.remarks import Remarks
 from reportwriter.services.family_copies import FamilyCopies
@@ -151,6 +152,7 @@ def assemble(ground: Ground) -> Services:
         reading=chair.reading,
         attached_reading=AttachedReading(reading=chair.reading, checking=checking),
         desk=chair.desk,
+        agendas=chair.agendas,
         search=vault.search,
         backups=vault.backups,
         key_changes=ground.key_changes,
@@ -249,4 +251,7 @@ class _Chair:
             reading=self.reading,
             remarks=Remarks(store=vault.remarks, new_id=new_id, now=ground.now),
             index=vault.search,
+        )
+        self.agendas = Agendas(
+            reading=self.reading, library=ground.writing.library, press=press, now=ground.now
         )

@@ -100,6 +100,10 @@ class Version(StrEnum):
     SAME_NUMBER_OTHER_CONTENT = "same_number_other_content"
 
 
+REPLACED = (Version.SUPERSEDED, Version.OLDER)
+"""A newer version is there to be read instead."""
+
+
 class InTime(StrEnum):
     IN_TIME = "in_time"
     LATE = "late"

@@ -51,6 +51,10 @@ def review_list_name(drawn: str) -> str:
     return f"{plain(drawn)}.pdf"
 
 
+def agenda_name(conference: ConferenceReference) -> str:
+    return f"{plain(conference)} agenda.pdf"
+
+
 def certificates_name(person: Contact) -> str:
     return f"{plain(person.name)} certificates.pem"
 

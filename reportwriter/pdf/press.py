@@ -2,6 +2,7 @@
 
 from reportwriter.pdf.access import lay_out_personal_copy, lay_out_review_list
 from reportwriter.pdf.agency import lay_out_agency_copy
+from reportwriter.pdf.agenda import lay_out_agenda
 from reportwriter.pdf.attached import Carried
 from reportwriter.pdf.carrier import lay_out_carrier
 from reportwriter.pdf.confidential_page import lay_out_confidential_page
@@ -28,6 +29,7 @@ class Press:
     review_list = staticmethod(lay_out_review_list)
     family_copy = staticmethod(lay_out_family_copy)
     agency_copy = staticmethod(lay_out_agency_copy)
+    agenda = staticmethod(lay_out_agenda)
     supplement = staticmethod(lay_out_supplement)
     stamp = staticmethod(draw_stamp)
     stamp_lines = staticmethod(stamp_lines)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reportwriter.services.confidential_writing import ConfidentialWriting
     from reportwriter.services.copy_register import CopyRegister
     from reportwriter.services.deadlines import Deadlines
+    from reportwriter.services.desk.agenda import Agendas
     from reportwriter.services.desk.desk import Desk
     from reportwriter.services.family_copies import FamilyCopies
     from reportwriter.services.form_preview import FormPreview
@@ -65,6 +66,7 @@ class Services:
     reading: Reading
     attached_reading: AttachedReading
     desk: Desk
+    agendas: Agendas
     search: SearchStore
     backups: Backups
     key_changes: KeyChanges
@@ -130,6 +132,7 @@ class OpenVault:
     intake = _later(lambda services: services.intake)
     reading = _later(lambda services: services.reading)
     desk = _later(lambda services: services.desk)
+    agendas = _later(lambda services: services.agendas)
     search = _later(lambda services: services.search)
     backups = _later(lambda services: services.backups)
     key_changes = _later(lambda services: services.key_changes)

@@ -33,6 +33,7 @@ from reportwriter.domain.when import When
 from reportwriter.forms.form import Need
 from reportwriter.forms.library import Library
 from reportwriter.forms.outline import outline
+from reportwriter.pdf.agenda import lay_out_agenda
 from reportwriter.pdf.attached import Carried
 from reportwriter.pdf.carrier import lay_out_carrier
 from reportwriter.pdf.confidential_page import lay_out_confidential_page
@@ -46,6 +47,7 @@ from reportwriter.records.travelling import (
     Recipient,
 )
 from tests.builders import CORIN, FEN, JUNIPER, MARLOW, OTTO, TAMSIN, a_conference, a_report
+from tests.pdf.sample_agenda import as_agenda
 from tests.pdf.sample_supplement import as_supplement
 
 SIGNED = datetime(2026, 12, 22, 11, 42, tzinfo=UTC)
@@ -427,6 +429,12 @@ def documents() -> dict[str, bytes]:
         "nothing confidential": lay_out_page(ConfidentialPage(report=the_report().id)),
         "invitation": lay_out_an_invitation(an_invitation()),
         "supplement": lay_out_supplement(as_supplement(the_report()), data=b'{"supplement": 1}'),
+        "agenda": lay_out_agenda(
+            as_agenda(the_report()),
+            chair="Merriweather Stope",
+            unit="Safeguarding unit",
+            made=SIGNED,
+        ),
         "sealed page": lay_out_carrier("sealed_page", bytes(2000)),
         "message": lay_out_carrier("message", bytes(2000)),
     }

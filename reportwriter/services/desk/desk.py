@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reportwriter.domain.file_check import Version, WasAsked
+from reportwriter.domain.file_check import REPLACED, WasAsked
 from reportwriter.services.desk import searching
 from reportwriter.services.desk.headings import HeardReport, SideBySide
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from reportwriter.services.intake import Board, Intake
     from reportwriter.services.reading import Reading
     from reportwriter.storage.search import SearchStore
-
-_REPLACED = (Version.SUPERSEDED, Version.OLDER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +55,6 @@ class Desk:
             answers = row.check.answers if row.check else None
             if row.submission is None or row.check is None or answers is None:
                 continue
-            if answers.version in _REPLACED or answers.asked is WasAsked.ANOTHER_CONFERENCE:
+            if answers.version in REPLACED or answers.asked is WasAsked.ANOTHER_CONFERENCE:
                 continue
             yield HeardReport(row.submission, self.reading.report(row.submission), row.check)

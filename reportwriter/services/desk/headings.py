@@ -79,6 +79,14 @@ class HeardReport:
     def nothing_held(self) -> Mapping[Place, NothingHeld]:
         return {held.place: held for held in self.opened.report.nothing_held}
 
+    def kept_from(self, statement: Statement) -> tuple[str, ...]:
+        """Name shortly the people and the agencies who may not read a statement."""
+        disclosure = self.reaches[statement.id].disclosure
+        people = (*disclosure.withheld_from, *disclosure.not_for_children)
+        found = (self.opened.report.person(one) for one in dict.fromkeys(people))
+        names = (person.known_as for person in found if person)
+        return (*names, *disclosure.not_for_agencies)
+
     @property
     def agency(self) -> str:
         return self.opened.report.author.agency

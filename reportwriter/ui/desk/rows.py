@@ -181,14 +181,6 @@ class Columns:
         for one in shown:
             yield from self._card(number, one)
 
-    def _kept_from(self, report: HeardReport, statement: Statement) -> list[str]:
-        """Name shortly who may not read it: a column is narrow."""
-        disclosure = report.reaches[statement.id].disclosure
-        people = (*disclosure.withheld_from, *disclosure.not_for_children)
-        found = (report.opened.report.person(one) for one in dict.fromkeys(people))
-        names = [person.known_as for person in found if person]
-        return [*names, *disclosure.not_for_agencies]
-
     def _empty(self, number: int, leaves: Sequence[Leaf]) -> Iterator[LineRow]:
         """Say in one line each what is held nothing on, and what was left open."""
         report = self._desk.reports[number]
@@ -208,7 +200,7 @@ class Columns:
         card = self._readers[number].card(statement)
         marked = f", {MARKED}" if any(one.kind == "mark" for one in remarks) else ""
         shown = (*_SHOWN_FACTS, *(("Source",) if statement.source.kind.is_third_party else ()))
-        kept_from = self._kept_from(report, statement)
+        kept_from = report.kept_from(statement)
         yield replace(
             card,
             lead=f"{card.lead}{marked}",

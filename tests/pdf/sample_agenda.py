@@ -1,0 +1,44 @@
+"""What a chair asks about a sample report, as the tests of the PDF lay it out."""
+
+from dataclasses import replace
+
+from reportwriter.domain.agenda import AgencyQuestions, Agenda, Question, Quoted
+from reportwriter.domain.report import Report
+from reportwriter.forms.library import Library
+from reportwriter.forms.outline import printed_statements
+
+ON_ALL = "Who of the school attends?"
+ANSWERED = "What does the register say?"
+ANSWER = "171 of 186 half-days."
+ON_ACCOUNT = "Did Juniper say when it was?"
+AGAIN = "Was anybody else there?"
+ON_PAGE = "Who wrote this page?"
+
+
+def as_agenda(report: Report) -> Agenda:
+    """Return questions on a whole report, on statements, and on a page of a letter."""
+    printed = printed_statements(Library().form(report.form), report)
+    quoted = [
+        Quoted(number=number, reference=one.reference, kind=one.kind, text=one.text)
+        for number, one in enumerate(printed, start=1)
+    ]
+    account = replace(
+        next(one for one in quoted if one.kind == "allegation"), kept_from=("Corin", "Police")
+    )
+    school = (
+        Question(words=ON_ALL),
+        Question(words=ANSWERED, answer=ANSWER, quoted=quoted[2], has_newer=True),
+        Question(words=ON_ACCOUNT, quoted=account),
+        Question(words=AGAIN, quoted=account),
+    )
+    return Agenda(
+        conference=replace(report.conference, people=report.conference.children, addresses=()),
+        agencies=(
+            AgencyQuestions(
+                agency=report.author.agency, author=report.author.name, questions=school
+            ),
+            AgencyQuestions(
+                agency="", author="letter.pdf", questions=(Question(words=ON_PAGE, page=2),)
+            ),
+        ),
+    )
