@@ -151,13 +151,25 @@ class ChairRooms:
         return presenter
 
     def _add_desk(self, vault: OpenVault) -> DeskPresenter:
+        from reportwriter.services.whole_files import write_whole
         from reportwriter.ui.desk.presenter import DeskPresenter, DeskTools
+        from reportwriter.ui.desk.remark_list import RemarkListTools
         from reportwriter.ui.desk.view import DeskView
         from reportwriter.ui.desk.view import connect as connect_desk
 
         view = self._desk_view = DeskView(self._desktop.look)
+        background = self._desktop.background
         tools = DeskTools(
-            desks=vault.desk, remarks=vault.desk.remarks, vault=self._desktop.background.vault
+            desks=vault.desk,
+            remarks=vault.desk.remarks,
+            listed=RemarkListTools(
+                agendas=vault.agendas,
+                remarks=vault.desk.remarks,
+                write=write_whole,
+                vault=background.vault,
+                pool=background.pool,
+            ),
+            vault=background.vault,
         )
         presenter = DeskPresenter(view, tools, _FromDesk(self))
         connect_desk(view, presenter)

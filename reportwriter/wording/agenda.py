@@ -1,6 +1,6 @@
 """What the chair's agenda says, on paper and on screen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reportwriter.wording.kinds import named
 
@@ -26,3 +26,33 @@ def page(number: int) -> str:
 def kept_from(names: Sequence[str]) -> str:
     """Return `Not for Corin`; nothing where everybody may read it."""
     return f"Not for {named(names)}" if names else ""
+
+
+QUESTIONS_AND_NOTES = "Questions and notes"
+QUESTIONS = "My questions"
+"""In the contents, where there is little room."""
+MY_OWN = "My notes and marks: for me alone, never printed"
+MARKED = "Marked"
+MY_NOTE = "My note"
+NOT_YET = "not yet"
+ANSWER_TO = "What was answered"
+WORDS_OF: Mapping[str, str] = {"question": "Your question", "note": "Your note"}
+DELETED: Mapping[str, str] = {
+    "question": "The question is deleted.",
+    "note": "The note is deleted.",
+    "mark": "The mark is taken away.",
+}
+NOTHING_YET = "Nothing is asked or noted yet"
+HOW_TO_ASK = "While you read, press Q for a question, N for a note and M for a mark."
+
+
+def counted(open_: int, asked: int) -> str:
+    """Return `2 of 3 questions open.`, or that there is none."""
+    if not asked:
+        return "No question yet."
+    questions = "1 question" if asked == 1 else f"{asked} questions"
+    return f"{open_} of {questions} open."
+
+
+def written(name: str) -> str:
+    return f"The agenda is written: {name}"

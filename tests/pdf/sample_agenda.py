@@ -1,12 +1,15 @@
 """What a chair asks about a sample report, as the tests of the PDF lay it out."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from reportwriter.domain.agenda import AgencyQuestions, Agenda, Question, Quoted
 from reportwriter.domain.report import Report
 from reportwriter.forms.library import Library
 from reportwriter.forms.outline import printed_statements
+from reportwriter.pdf.agenda import lay_out_agenda
 
+MADE = datetime(2027, 1, 5, 18, 0, tzinfo=UTC)
 ON_ALL = "Who of the school attends?"
 ANSWERED = "What does the register say?"
 ANSWER = "171 of 186 half-days."
@@ -41,4 +44,15 @@ def as_agenda(report: Report) -> Agenda:
                 agency="", author="letter.pdf", questions=(Question(words=ON_PAGE, page=2),)
             ),
         ),
+    )
+
+
+def lay_out_agenda_of(report: Report, *, agencies: int | None = None) -> bytes:
+    """Return the agenda on paper, with the first so many agencies or all."""
+    made = as_agenda(report)
+    return lay_out_agenda(
+        replace(made, agencies=made.agencies[:agencies]),
+        chair="Merriweather Stope",
+        unit="Safeguarding unit",
+        made=MADE,
     )

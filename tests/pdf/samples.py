@@ -33,21 +33,15 @@ from reportwriter.domain.when import When
 from reportwriter.forms.form import Need
 from reportwriter.forms.library import Library
 from reportwriter.forms.outline import outline
-from reportwriter.pdf.agenda import lay_out_agenda
 from reportwriter.pdf.attached import Carried
 from reportwriter.pdf.carrier import lay_out_carrier
 from reportwriter.pdf.confidential_page import lay_out_confidential_page
 from reportwriter.pdf.invitation import lay_out_invitation
 from reportwriter.pdf.report import lay_out_report
 from reportwriter.pdf.supplement import lay_out_supplement
-from reportwriter.records.travelling import (
-    Asked,
-    Certificates,
-    InvitationFile,
-    Recipient,
-)
+from reportwriter.records.travelling import Asked, Certificates, InvitationFile, Recipient
 from tests.builders import CORIN, FEN, JUNIPER, MARLOW, OTTO, TAMSIN, a_conference, a_report
-from tests.pdf.sample_agenda import as_agenda
+from tests.pdf.sample_agenda import lay_out_agenda_of
 from tests.pdf.sample_supplement import as_supplement
 
 SIGNED = datetime(2026, 12, 22, 11, 42, tzinfo=UTC)
@@ -429,12 +423,7 @@ def documents() -> dict[str, bytes]:
         "nothing confidential": lay_out_page(ConfidentialPage(report=the_report().id)),
         "invitation": lay_out_an_invitation(an_invitation()),
         "supplement": lay_out_supplement(as_supplement(the_report()), data=b'{"supplement": 1}'),
-        "agenda": lay_out_agenda(
-            as_agenda(the_report()),
-            chair="Merriweather Stope",
-            unit="Safeguarding unit",
-            made=SIGNED,
-        ),
+        "agenda": lay_out_agenda_of(the_report()),
         "sealed page": lay_out_carrier("sealed_page", bytes(2000)),
         "message": lay_out_carrier("message", bytes(2000)),
     }

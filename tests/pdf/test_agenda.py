@@ -1,21 +1,13 @@
 """The chair's agenda on paper."""
 
-from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
 
-from reportwriter.pdf.agenda import lay_out_agenda
 from reportwriter.wording import agenda as words
 from tests.pdf import sample_agenda as sample
 from tests.pdf.reading import pages_of, text_of
-from tests.pdf.samples import SIGNED, documents, the_report
-
-
-def _lay_out(*, agencies: int) -> bytes:
-    agenda = sample.as_agenda(the_report())
-    agenda = replace(agenda, agencies=agenda.agencies[:agencies])
-    return lay_out_agenda(agenda, chair="Merriweather Stope", unit="Safeguarding unit", made=SIGNED)
+from tests.pdf.samples import documents, the_report
 
 
 def test_each_question_stands_under_its_agency_after_what_it_is_about() -> None:
@@ -80,4 +72,4 @@ def test_no_childs_full_name_stands_in_head_foot_or_title() -> None:
 
 
 def test_an_agenda_without_questions_says_so() -> None:
-    assert words.NOTHING_ASKED in text_of(_lay_out(agencies=0))
+    assert words.NOTHING_ASKED in text_of(sample.lay_out_agenda_of(the_report(), agencies=0))

@@ -45,6 +45,9 @@ SCREENS: dict[str, Maker] = {
     "desk-parents": samples_c.desk_of_parents,
     "desk-asking": samples_c.desk_asking,
     "desk-found": samples_c.desk_found,
+    "desk-remarks": samples_c.desk_remarks,
+    "desk-answering": samples_c.desk_answering,
+    "desk-no-remarks": samples_c.desk_without_remarks,
 }
 PASSES = ((LIGHT, 1.0, "light"), (DARK, 1.0, "dark"), (LIGHT, 2.0, "200"))
 

@@ -1,26 +1,36 @@
 """The desk of the Pebblewick conference: the four reports of the shipped scenario."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import count
+from pathlib import Path
 
+from reportwriter.adapters import press
 from reportwriter.domain.errors import ReportWriterError
-from reportwriter.domain.file_check import Signer
+from reportwriter.domain.file_check import Signer, Version
 from reportwriter.domain.ids import ConferenceReference, RecordId, ReportId
 from reportwriter.domain.remarks import Remark, RemarkKind
 from reportwriter.forms.outline import answer_rest
 from reportwriter.records.scenario_file import load_scenario
 from reportwriter.resources import resource_path
+from reportwriter.services.desk.agenda import Agendas
 from reportwriter.services.desk.desk import OpenDesk
 from reportwriter.services.desk.headings import HeardReport, SideBySide
 from reportwriter.services.desk.remarks import About
 from reportwriter.services.desk.searching import DeskFound, DeskHit
-from reportwriter.services.writing import with_form
+from reportwriter.services.writing import OpenReport, with_form
+from reportwriter.ui.desk.presenter import DeskTools
+from reportwriter.ui.desk.remark_list import RemarkListTools
+from reportwriter.ui.runner import ImmediateRunner
 from tests.builders import NOON
 from tests.exchange.senders import LIBRARY
 from tests.ui.sample_board import SampleBoard, SampleRow, unchanged
 
 FIC = ConferenceReference("FIC-0001")
 SCHOOL, HEALTH, SOCIAL_CARE, POLICE = range(4)
+OLDER_SCHOOL = "older school"
+"""An earlier version of the school's report, which no column shows."""
 
 
 @cache
@@ -43,6 +53,7 @@ class FakeRemarks:
     """Remarks kept in the order they were made."""
 
     kept: list[Remark] = field(default_factory=list)
+    ids: Iterator[int] = field(default_factory=count)
 
     def of(self, conference: ConferenceReference) -> tuple[Remark, ...]:
         return tuple(self.kept)
@@ -57,11 +68,27 @@ class FakeRemarks:
     def note(self, conference: ConferenceReference, about: About, text: str) -> Remark | None:
         return self._add(conference, RemarkKind.NOTE, about, text) if text else None
 
+    def reword(self, remark: Remark, text: str) -> Remark | None:
+        return self._replaced(remark, replace(remark, text=text))
+
+    def answer(self, remark: Remark, answer: str) -> Remark:
+        return self._replaced(remark, replace(remark, answer=answer))
+
+    def remove(self, remark: Remark) -> None:
+        self.kept.remove(remark)
+
+    def put_back(self, remark: Remark) -> None:
+        self.kept.append(remark)
+
+    def _replaced(self, remark: Remark, by: Remark) -> Remark:
+        self.kept[self.kept.index(remark)] = by
+        return by
+
     def _add(
         self, conference: ConferenceReference, kind: RemarkKind, about: About, text: str
     ) -> Remark:
         remark = Remark(
-            id=RecordId(f"r{len(self.kept)}"),
+            id=RecordId(f"r{next(self.ids)}"),
             conference=conference,
             kind=kind,
             submission=about.submission,
@@ -83,6 +110,17 @@ def _board_rows(desk: SideBySide) -> tuple[SampleRow, ...]:
     return (*came, SampleRow(agency="GP practice", author="Duty doctor"))
 
 
+def older_school() -> SampleRow:
+    """Return the line of the school's earlier version."""
+    school = side_by_side().reports[SCHOOL]
+    return SampleRow(
+        agency=school.agency,
+        author=school.author,
+        submission=OLDER_SCHOOL,
+        check=unchanged(version=Version.SUPERSEDED),
+    )
+
+
 @dataclass
 class FakeDesks:
     """Finds what a test says, or whatever holds the words as they are typed."""
@@ -91,12 +129,13 @@ class FakeDesks:
     remarks: FakeRemarks = field(default_factory=FakeRemarks)
     found: DeskFound | None = None
     trouble: ReportWriterError | None = None
+    also: tuple[SampleRow, ...] = ()
 
     def open(self, conference: ConferenceReference) -> OpenDesk:
         if self.trouble:
             raise self.trouble
         return OpenDesk(
-            board=SampleBoard(rows=_board_rows(self.desk)),  # type: ignore[arg-type]  # All that is asked of a board.
+            board=SampleBoard(rows=(*_board_rows(self.desk), *self.also)),  # type: ignore[arg-type]  # All that is asked of a board.
             side_by_side=self.desk,
             remarks=self.remarks.of(conference),
         )
@@ -115,3 +154,53 @@ class FakeDesks:
             if words.casefold() in one.text.casefold()
         )
         return self.found or DeskFound(hits=tuple(hits))
+
+
+@dataclass
+class FakeReading:
+    """Has what is no longer on the desk: an older version of the school's report."""
+
+    def report(self, submission: str) -> OpenReport:
+        assert submission == OLDER_SCHOOL
+        return side_by_side().reports[SCHOOL].opened
+
+
+@dataclass
+class Written:
+    """What was written, and what stops it."""
+
+    files: dict[Path, bytes] = field(default_factory=dict)
+    trouble: ReportWriterError | None = None
+
+    def __call__(self, files: Mapping[Path, bytes]) -> None:
+        if self.trouble:
+            raise self.trouble
+        self.files |= files
+
+
+def tools_of(desks: FakeDesks, written: Written | None = None) -> DeskTools:
+    runner = ImmediateRunner()
+    agendas = Agendas(
+        reading=FakeReading(),  # type: ignore[arg-type]  # All that is asked of it.
+        library=LIBRARY,
+        press=press,
+        now=lambda: NOON,
+    )
+    return DeskTools(
+        desks=desks,
+        remarks=desks.remarks,
+        listed=RemarkListTools(
+            agendas=agendas,
+            remarks=desks.remarks,
+            write=written or Written(),
+            vault=runner,
+            pool=runner,
+        ),
+        vault=runner,
+    )
+
+
+def about(report: HeardReport, words: str) -> About:
+    """Return the statement of a report that holds these words."""
+    said = next(one for one in report.printed if words in one.text)
+    return About(submission=report.submission, statement=said.id, reference=said.reference)

@@ -5,11 +5,21 @@ from dataclasses import dataclass, field
 from PySide6.QtWidgets import QWidget
 
 from reportwriter.forms.form import Topic
-from reportwriter.ui.desk.presenter import DeskPresenter, DeskTools
+from reportwriter.services.desk.remarks import About
+from reportwriter.ui.desk.presenter import DeskPresenter
 from reportwriter.ui.desk.view import DeskView, connect
 from reportwriter.ui.look import Look
-from reportwriter.ui.runner import ImmediateRunner
-from tests.ui.sample_desk import FIC, FakeDesks
+from tests.ui.sample_desk import (
+    FIC,
+    HEALTH,
+    OLDER_SCHOOL,
+    POLICE,
+    SCHOOL,
+    FakeDesks,
+    about,
+    older_school,
+    tools_of,
+)
 
 
 @dataclass
@@ -62,10 +72,39 @@ def desk_found(look: Look) -> QWidget:
     return view
 
 
+def desk_remarks(look: Look) -> QWidget:
+    """Questions of two agencies, one of them on an earlier version; and what is the chair's own."""
+    view, presenter, desks = _desk(look)
+    remarks, reports = desks.remarks, desks.desk.reports
+    older = reports[SCHOOL].printed[0]
+    on_older = About(submission=OLDER_SCHOOL, statement=older.id, reference=older.reference)
+    remarks.ask(FIC, about(reports[HEALTH], "bank card"), "Has she a bank card now?")
+    asked = remarks.ask(FIC, About(submission=reports[POLICE].submission), "Who attends?")
+    remarks.ask(FIC, on_older, "Who wrote this down?")
+    remarks.note(FIC, about(reports[HEALTH], "bank card"), "Ask before Mr Thrumm comes in.")
+    remarks.toggle_mark(FIC, about(reports[POLICE], "kitchen"))
+    assert asked is not None
+    remarks.answer(asked, "DC Harrowgate.")
+    presenter.open(FIC)
+    presenter.go_to("remarks")
+    return view
+
+
+def desk_answering(look: Look) -> QWidget:
+    view = desk_remarks(look)
+    view.presenter.remark_list.answer("remark r0")  # type: ignore[attr-defined]  # Kept there for tests.
+    return view
+
+
+def desk_without_remarks(look: Look) -> QWidget:
+    view, presenter, _ = _desk(look)
+    presenter.go_to("remarks")
+    return view
+
+
 def _desk(look: Look) -> tuple[QWidget, DeskPresenter, FakeDesks]:
-    view, desks = DeskView(look), FakeDesks()
-    tools = DeskTools(desks=desks, remarks=desks.remarks, vault=ImmediateRunner())
-    presenter = DeskPresenter(view, tools, FakeGoing())
+    view, desks = DeskView(look), FakeDesks(also=(older_school(),))
+    presenter = DeskPresenter(view, tools_of(desks), FakeGoing())
     connect(view, presenter)
     presenter.open(FIC)
     view.presenter = presenter  # type: ignore[attr-defined]  # A test's way to keep it alive.

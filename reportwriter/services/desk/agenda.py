@@ -9,6 +9,7 @@ from reportwriter.domain.agenda import AgencyQuestions, Agenda, Question, Quoted
 from reportwriter.domain.file_check import REPLACED
 from reportwriter.domain.remarks import RemarkKind
 from reportwriter.services.desk.headings import HeardReport
+from reportwriter.services.desk.remarks import about_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -35,6 +36,9 @@ class Remarked:
     author: str
     quoted: Quoted | None
     has_newer: bool
+
+    def is_about_same(self, other: Remarked) -> bool:
+        return about_of(self.remark) == about_of(other.remark)
 
 
 @dataclass(frozen=True, kw_only=True)

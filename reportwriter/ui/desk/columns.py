@@ -120,13 +120,15 @@ class Columns(QScrollArea):
         if column is not None:
             column.list.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def go_to(self, key: str) -> None:
-        """Put the focus into the column of a report."""
+    def go_to(self, key: str, row: str = "") -> None:
+        """Put the focus into the column of a report, and there on a row where one is named."""
         for number, made in enumerate(self._made[: self._shown]):
             if made.key == key:
                 self._last = number
                 self.take_focus()
                 self.ensureWidgetVisible(made, 0, 0)
+                if row:
+                    made.list.scroll_to_top_of(row)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.FocusIn:

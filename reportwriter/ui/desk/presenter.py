@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Protocol
 from reportwriter.domain.statement import Kind
 from reportwriter.services.desk.sieve import Hand, Readers, Sieve
 from reportwriter.ui.desk.overview_rows import overview
+from reportwriter.ui.desk.remark_list import RemarkList
 from reportwriter.ui.desk.remarker import Remarker, RemarkerView, Remarking
 from reportwriter.ui.desk.rows import (
     OVERVIEW_KEY,
+    REMARKS_KEY,
     Columns,
     DeskHead,
     contents,
@@ -18,6 +20,8 @@ from reportwriter.ui.desk.rows import (
     head,
     heading_key,
     overview_head,
+    place_of,
+    remarks_head,
 )
 
 if TYPE_CHECKING:
@@ -29,13 +33,14 @@ if TYPE_CHECKING:
     from reportwriter.services.desk.headings import Heading, HeardReport, SideBySide
     from reportwriter.services.desk.searching import DeskFound
     from reportwriter.ui.desk.overview_rows import Overview
+    from reportwriter.ui.desk.remark_list import RemarkListTools, RemarkListView
     from reportwriter.ui.desk.rows import DeskColumn
     from reportwriter.ui.rail_row import RailRow
     from reportwriter.ui.runner import Runner
 
 
-_OVERVIEW = -1
-"""Stands before the headings, which count from 0."""
+_OVERVIEW, _REMARKS = -1, -2
+"""Beside the headings, which count from 0."""
 
 
 class Desks(Protocol):
@@ -54,13 +59,17 @@ class Going(Protocol):
 
 
 class DeskView(RemarkerView, Protocol):
+    @property
+    def remarks_page(self) -> RemarkListView: ...
     def show_contents(self, rows: Sequence[RailRow]) -> None: ...
     def show_heading(self, key: str) -> None: ...
     def show_searching(self) -> None: ...
     def show_people(self, names: Sequence[str]) -> None: ...
     def show_head(self, head: DeskHead) -> None: ...
     def show_overview(self, overview: Overview) -> None: ...
+    def show_remarks(self) -> None: ...
     def show_column(self, submission: str) -> None: ...
+    def show_statement(self, submission: str, key: str) -> None: ...
     def show_columns(self, columns: Sequence[DeskColumn]) -> None: ...
 
 
@@ -68,6 +77,7 @@ class DeskView(RemarkerView, Protocol):
 class DeskTools:
     desks: Desks
     remarks: Remarking
+    listed: RemarkListTools
     vault: Runner
 
 
@@ -103,6 +113,9 @@ class DeskPresenter:
             current=lambda: self._desk,
             changed=self._on_remarked,
         )
+        self.remark_list = RemarkList(
+            view.remarks_page, tools.listed, changed=self._on_remarked, go_to=self._go_to_remark
+        )
 
     def open(self, conference: ConferenceReference) -> None:
         """Show the desk of a conference: who has written what."""
@@ -117,6 +130,7 @@ class DeskPresenter:
         """Forget all that is on the desk, as when the vault is locked."""
         self._desk, self._at, self._searched, self._sieve = None, _OVERVIEW, None, Sieve()
         self.remarker.forget()
+        self.remark_list.forget()
         self._view.show_columns(())
         self._view.show_contents(())
 
@@ -125,9 +139,10 @@ class DeskPresenter:
 
     def go_to(self, key: str) -> None:
         """Show the heading with this key of the contents."""
-        keys = [OVERVIEW_KEY, *(heading_key(number) for number in range(len(self._headings)))]
-        if key in keys:
-            self._at, self._searched = keys.index(key) - 1, None
+        places = {heading_key(number): number for number in range(len(self._headings))}
+        places |= {OVERVIEW_KEY: _OVERVIEW, REMARKS_KEY: _REMARKS}
+        if key in places:
+            self._at, self._searched = places[key], None
             self._show()
 
     def open_cell(self, submission: str, number: int) -> None:
@@ -139,10 +154,14 @@ class DeskPresenter:
             self._going.go_to_reading(submission)
 
     def step(self, by: int) -> None:
-        """Go on by one heading, or back with -1; past the last comes the overview."""
+        """Go on by one heading, or back with -1.
+
+        Past the last come the questions that were collected, and then the overview again.
+        """
         if self._headings:
-            places = len(self._headings) + 1
-            self._at, self._searched = (self._at + 1 + by) % places - 1, None
+            order = [_OVERVIEW, *range(len(self._headings)), _REMARKS]
+            self._at = order[(order.index(self._at) + by) % len(order)]
+            self._searched = None
             self._show()
 
     def choose(self, chosen: Chosen) -> None:
@@ -192,9 +211,25 @@ class DeskPresenter:
 
     def _on_opened(self, desk: OpenDesk) -> None:
         self._desk = desk
-        self._view.show_people([one.known.name for one in desk.side_by_side.people])
-        self._view.show_contents(contents(desk.side_by_side))
+        self._choose_all(desk)
+        self._view.show_contents(contents(desk.side_by_side, desk.remarks))
         self._show()
+
+    def _choose_all(self, desk: OpenDesk) -> None:
+        self._sieve = Sieve()
+        self._view.show_people([one.known.name for one in desk.side_by_side.people])
+
+    def _go_to_remark(self, remark: Remark) -> None:
+        """Show a remark's statement among all others; what is off the desk is read by itself."""
+        desk = self._desk
+        place = place_of(desk.side_by_side, remark) if desk else None
+        if desk is None or place is None:
+            self._going.go_to_reading(remark.submission)
+            return
+        heading, key = place
+        self._choose_all(desk)
+        self.go_to(heading_key(heading))
+        self._view.show_statement(remark.submission, key)
 
     def _on_remarked(self) -> None:
         """Show the remarks as they are now, where the chair is."""
@@ -208,6 +243,7 @@ class DeskPresenter:
     def _on_remarks(self, remarks: tuple[Remark, ...]) -> None:
         if self._desk is not None:
             self._desk = replace(self._desk, remarks=remarks)
+            self._view.show_contents(contents(self._desk.side_by_side, remarks))
             self._show()
 
     def _on_found(self, words: str, found: DeskFound) -> None:
@@ -216,6 +252,12 @@ class DeskPresenter:
 
     def _show(self) -> None:
         if (desk := self._desk) is None or not desk.side_by_side.headings:
+            return
+        if self._at == _REMARKS and self._searched is None:
+            self._view.show_heading(REMARKS_KEY)
+            self._view.show_head(remarks_head(desk.remarks))
+            self._view.show_remarks()
+            self.remark_list.show(desk)
             return
         columns = Columns(desk.side_by_side, desk.remarks)
         if (searched := self._searched) is not None:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from reportwriter.domain.remarks import RemarkKind
 from reportwriter.forms.form import Need
 from reportwriter.forms.outline import is_filled
+from reportwriter.services.desk.agenda import open_questions
 from reportwriter.services.desk.headings import cell
 from reportwriter.services.file_check_words import Mark, headline_of, mark_of
 from reportwriter.ui.cards.report_rows import NOTHING_HELD, Reader, card_key, slot_key
 from reportwriter.ui.cards.rows import HeadingRow, LineRow
 from reportwriter.ui.chair.rows import received_words
 from reportwriter.ui.rail_row import RailRow
+from reportwriter.wording.agenda import QUESTIONS, QUESTIONS_AND_NOTES
+from reportwriter.wording.agenda import counted as questions_counted
 from reportwriter.wording.desk import (
     NO_CHILD,
     NOT_ASKED,
@@ -79,16 +83,25 @@ def words_of(heading: Heading) -> TopicWords:
     return words.of(heading.child.known.known_as)
 
 
-OVERVIEW_KEY = "overview"
+OVERVIEW_KEY, REMARKS_KEY = "overview", "remarks"
 
 
 def heading_key(number: int) -> str:
     return f"heading {number}"
 
 
-def contents(desk: SideBySide) -> tuple[RailRow, ...]:
-    """Return one row for each heading, with the number of all statements under it."""
-    rows = [RailRow(key=OVERVIEW_KEY, title=OVERVIEW)] if desk.headings else []
+def contents(desk: SideBySide, remarks: Sequence[Remark]) -> tuple[RailRow, ...]:
+    """Return one row for each heading, with the number of all statements under it.
+
+    Beside the questions and notes stands how many questions are open.
+    """
+    rows = []
+    if desk.headings:
+        open_ = open_questions(remarks)
+        rows = [
+            RailRow(key=OVERVIEW_KEY, title=OVERVIEW),
+            RailRow(key=REMARKS_KEY, title=QUESTIONS, aside=str(open_) if open_ else ""),
+        ]
     was_first = None
     for number, heading in enumerate(desk.headings):
         count = sum(cell(desk, report, heading).statements for report in range(len(desk.reports)))
@@ -126,6 +139,13 @@ def found_head(words: str, found: DeskFound) -> DeskHead:
 
 def overview_head(desk: OpenDesk) -> DeskHead:
     return DeskHead(title=OVERVIEW, counts=received_words(desk.board.rows))
+
+
+def remarks_head(remarks: Sequence[Remark]) -> DeskHead:
+    asked = sum(one.kind is RemarkKind.QUESTION for one in remarks)
+    return DeskHead(
+        title=QUESTIONS_AND_NOTES, counts=questions_counted(open_questions(remarks), asked)
+    )
 
 
 class Columns:
@@ -210,6 +230,18 @@ class Columns:
         for one in remarks:
             if one.kind in _REMARKED:
                 yield LineRow(key=f"remark {one.id}", text=_remark_words(one))
+
+
+def place_of(desk: SideBySide, remark: Remark) -> tuple[int, str] | None:
+    """Return under which heading, from 0, a remark's statement is read, and its card's key."""
+    for report_number, report in enumerate(desk.reports):
+        if report.submission != remark.submission or remark.statement is None:
+            continue
+        statement = report.printed[report.numbers[remark.statement] - 1]
+        for number, heading in enumerate(desk.headings):
+            if any(leaf.place == statement.place for leaf in desk.leaves(report_number, heading)):
+                return number, card_key(statement.id)
+    return None
 
 
 def statement_of(report: HeardReport, key: str) -> Statement | None:

@@ -2,17 +2,20 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.desk.asking import AskingPanel
 from reportwriter.ui.desk.columns import Columns
 from reportwriter.ui.desk.filters import Filters
+from reportwriter.ui.desk.keys import shortcut
 from reportwriter.ui.desk.overview_page import OverviewPage
 from reportwriter.ui.desk.overview_rows import Overview
 from reportwriter.ui.desk.presenter import DeskPresenter
+from reportwriter.ui.desk.remarks_page import RemarksPage
+from reportwriter.ui.desk.remarks_page import connect as connect_remarks
 from reportwriter.ui.desk.rows import DeskColumn, DeskHead
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
@@ -65,6 +68,7 @@ class DeskView(QWidget):
         self._columns.opened.connect(self.report_requested)
         self._overview = OverviewPage(look)
         self._overview.opened.connect(self.cell_requested)
+        self.remarks_page = RemarksPage(look)
         self._empty = EmptyState(look, NOTHING_TO_READ, WHY_NOTHING, icon="inbox")
         columns = QHBoxLayout(self)
         columns.setContentsMargins(0, 0, 0, 0)
@@ -75,10 +79,9 @@ class DeskView(QWidget):
 
     def take_focus(self) -> None:
         """Put the focus where the work on this screen begins, or was left."""
-        if self._middle.currentWidget() is self._columns:
-            self._columns.take_focus()
-        else:
-            self._overview.take_focus()
+        page = self._middle.currentWidget()
+        if isinstance(page, OverviewPage | RemarksPage | Columns):
+            page.take_focus()
 
     def show_contents(self, rows: Sequence[RailRow]) -> None:
         self._rail.show_rows(rows)
@@ -107,6 +110,13 @@ class DeskView(QWidget):
     def show_overview(self, overview: Overview) -> None:
         self._overview.show_overview(overview)
         self._show_page(self._overview)
+
+    def show_remarks(self) -> None:
+        self._show_page(self.remarks_page)
+
+    def show_statement(self, submission: str, key: str) -> None:
+        """Go to the column of a report, and in it to the row with a key."""
+        self._columns.go_to(submission, key)
 
     def show_column(self, submission: str) -> None:
         self._columns.go_to(submission)
@@ -158,7 +168,7 @@ class DeskView(QWidget):
         held.addWidget(self._notice)
         held.addWidget(self._asking)
         self._middle = QStackedWidget()
-        for page in (self._empty, self._overview, self._columns):
+        for page in (self._empty, self._overview, self.remarks_page, self._columns):
             self._middle.addWidget(page)
         held.addWidget(self._middle, 1)
         rows.addLayout(held, 1)
@@ -218,11 +228,11 @@ class DeskView(QWidget):
             ("P", self._on_pages),
         )
         for key, run in of_columns:
-            _shortcut(key, self._columns, run)
-        _shortcut("Ctrl+Shift+Right", self, lambda: self.step_requested.emit(1))
-        _shortcut("Ctrl+Shift+Left", self, lambda: self.step_requested.emit(-1))
-        _shortcut("Ctrl+F", self, self.filters.take_focus)
-        _shortcut("Esc", self, self._on_escape)
+            shortcut(key, self._columns, run)
+        shortcut("Ctrl+Shift+Right", self, lambda: self.step_requested.emit(1))
+        shortcut("Ctrl+Shift+Left", self, lambda: self.step_requested.emit(-1))
+        shortcut("Ctrl+F", self, self.filters.take_focus)
+        shortcut("Esc", self, self._on_escape)
 
     def _of_current(self, signal: SignalInstance) -> Callable[[], None]:
         def emit() -> None:
@@ -244,17 +254,13 @@ class DeskView(QWidget):
     def _on_escape(self) -> None:
         if self._asking.isVisible():
             self._on_asked("")
+        elif self.remarks_page.panel.isVisible():
+            self.remarks_page.panel.left.emit()
         elif self.filters.is_searching:
             self.filters.search_for("")
             self._columns.take_focus()
         else:
             self.back_requested.emit()
-
-
-def _shortcut(key: str, parent: QWidget, run: Callable[[], object]) -> None:
-    made = QShortcut(QKeySequence(key), parent)
-    made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    made.activated.connect(run)
 
 
 def connect(view: DeskView, presenter: DeskPresenter) -> None:
@@ -271,3 +277,4 @@ def connect(view: DeskView, presenter: DeskPresenter) -> None:
     view.question_requested.connect(lambda *at: presenter.remarker.begin(*at, is_question=True))
     view.note_requested.connect(lambda *at: presenter.remarker.begin(*at, is_question=False))
     view.remarked.connect(presenter.remarker.end)
+    connect_remarks(view.remarks_page, presenter.remark_list)

@@ -15,13 +15,22 @@ from reportwriter.storage.errors import NotInVaultError
 from reportwriter.ui.cards.rows import CardRow, HeadingRow, LineRow
 from reportwriter.ui.desk.overview_rows import Overview
 from reportwriter.ui.desk.overview_table import OverviewTable
-from reportwriter.ui.desk.presenter import Chosen, DeskPresenter, DeskTools
+from reportwriter.ui.desk.presenter import Chosen, DeskPresenter
 from reportwriter.ui.desk.rows import DeskColumn, DeskHead
 from reportwriter.ui.desk.view import DeskView, connect
 from reportwriter.ui.look import Look
 from reportwriter.ui.rail_row import RailRow
-from reportwriter.ui.runner import ImmediateRunner
-from tests.ui.sample_desk import FIC, HEALTH, POLICE, SCHOOL, FakeDesks, FakeRemarks
+from tests.ui.desk.remarks_page import FakeRemarksPage
+from tests.ui.sample_desk import (
+    FIC,
+    HEALTH,
+    POLICE,
+    SCHOOL,
+    FakeDesks,
+    FakeRemarks,
+    Written,
+    tools_of,
+)
 from tests.ui.samples_c import FakeGoing
 
 _CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -36,7 +45,10 @@ class FakeView:
     columns: Sequence[DeskColumn] = ()
     overview: Overview | None = None
     column: str = ""
+    statement: tuple[str, str] = ("", "")
+    is_at_remarks: bool = False
     asking: str = ""
+    remarks_page: FakeRemarksPage = field(default_factory=FakeRemarksPage)
     troubles: list[ReportWriterError] = field(default_factory=list)
 
     def show_contents(self, rows: Sequence[RailRow]) -> None:
@@ -56,6 +68,12 @@ class FakeView:
 
     def show_overview(self, overview: Overview) -> None:
         self.overview = overview
+
+    def show_remarks(self) -> None:
+        self.is_at_remarks = True
+
+    def show_statement(self, submission: str, key: str) -> None:
+        self.statement = (submission, key)
 
     def show_column(self, submission: str) -> None:
         self.column = submission
@@ -84,9 +102,10 @@ class Rig:
     view: FakeView = field(default_factory=FakeView)
     desks: FakeDesks = field(default_factory=FakeDesks)
     going: FakeGoing = field(default_factory=FakeGoing)
+    written: Written = field(default_factory=Written)
 
     def __post_init__(self) -> None:
-        tools = DeskTools(desks=self.desks, remarks=self.desks.remarks, vault=ImmediateRunner())
+        tools = tools_of(self.desks, self.written)
         self.presenter = DeskPresenter(self.view, tools, self.going)
         self.presenter.open(FIC)
         self.presenter.step(1)
@@ -171,8 +190,14 @@ def test_the_conference_begins_with_risk_and_every_agency_has_a_column(rig: Rig)
     assert [column.agency for column in rig.view.columns][-1] == "Police"
     assert len(rig.view.columns) == 4
     contents = rig.view.contents[:5]
-    assert [row.title for row in contents] == ["Overview", "Risk", "Needs", "View", "Summary"]
-    assert [row.rule_above for row in contents] == [False, True, False, False, True]
+    assert [row.title for row in contents] == [
+        "Overview",
+        "My questions",
+        "Risk",
+        "Needs",
+        "View",
+    ]
+    assert [row.rule_above for row in contents] == [False, False, True, False, False]
 
 
 def test_each_statement_stands_under_whose_sheet_and_which_question_it_answers(rig: Rig) -> None:
@@ -215,13 +240,14 @@ def test_what_is_held_nothing_on_is_one_line_for_each_reason(rig: Rig) -> None:
     assert rig.view.lines(SCHOOL) == ["We hold no information on this. (6 headings)"]
 
 
-def test_past_the_last_heading_comes_the_overview(rig: Rig) -> None:
-    rig.presenter.step(-2)
-    last = rig.view.heading
-    rig.presenter.step(1)
+def test_past_the_last_heading_come_the_questions_and_then_the_overview(rig: Rig) -> None:
+    passed = []
+    for by in (-1, -1, -1, 1, 1, 1):
+        rig.presenter.step(by)
+        passed.append(rig.view.heading)
 
-    assert last == f"heading {len(rig.view.contents) - 2}"
-    assert rig.view.heading == "overview"
+    last = f"heading {len(rig.view.contents) - 3}"
+    assert passed == ["overview", "remarks", last, "remarks", "overview", "heading 0"]
 
 
 def test_a_choice_holds_under_every_heading(rig: Rig) -> None:
@@ -328,7 +354,7 @@ def test_nothing_stays_once_the_vault_is_locked(rig: Rig) -> None:
 def test_a_desk_that_cannot_be_opened_is_said() -> None:
     missing = NotInVaultError("conference")
     desks, view = FakeDesks(trouble=missing), FakeView()
-    tools = DeskTools(desks=desks, remarks=desks.remarks, vault=ImmediateRunner())
+    tools = tools_of(desks)
 
     DeskPresenter(view, tools, FakeGoing()).open(FIC)
 
@@ -338,7 +364,7 @@ def test_a_desk_that_cannot_be_opened_is_said() -> None:
 @pytest.fixture
 def shown(qtbot: QtBot, look: Look) -> DeskView:
     view, desks = DeskView(look), FakeDesks()
-    tools = DeskTools(desks=desks, remarks=desks.remarks, vault=ImmediateRunner())
+    tools = tools_of(desks)
     presenter = DeskPresenter(view, tools, FakeGoing())
     connect(view, presenter)
     view.presenter = presenter  # type: ignore[attr-defined]  # A test's way to keep it alive.

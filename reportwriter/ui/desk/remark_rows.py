@@ -1,0 +1,88 @@
+"""The chair's questions, notes and marks as plain rows, under what each is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportwriter.domain.remarks import RemarkKind
+from reportwriter.ui.cards.rows import CardRow, HeadingRow, LineRow
+from reportwriter.wording import agenda as words
+from reportwriter.wording.kinds import named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reportwriter.domain.agenda import Quoted
+    from reportwriter.domain.ids import RecordId
+    from reportwriter.services.desk.agenda import Remarked
+    from reportwriter.ui.cards.rows import ReadingRow
+
+_REMARK, _ABOUT = "remark ", "about "
+
+
+def rows_of(found: Sequence[Remarked]) -> tuple[ReadingRow, ...]:
+    """Return the questions by agency; then, apart, what is the chair's alone."""
+    asked = [one for one in found if one.remark.kind is RemarkKind.QUESTION]
+    own = [one for one in found if one.remark.kind is not RemarkKind.QUESTION]
+    return (*_group(words.TITLE, asked), *_group(words.MY_OWN, own))
+
+
+def key_of(remark: RecordId) -> str:
+    return f"{_REMARK}{remark}"
+
+
+def remark_of(found: Sequence[Remarked], key: str) -> Remarked | None:
+    """Return the remark whose row has a key, or the row of what it is about."""
+    wanted = key.removeprefix(_REMARK).removeprefix(_ABOUT)
+    return next((one for one in found if one.remark.id == wanted), None)
+
+
+def _group(title: str, found: Sequence[Remarked]) -> Iterator[ReadingRow]:
+    if not found:
+        return
+    yield HeadingRow(key=title, title=title)
+    before: Remarked | None = None
+    for one in found:
+        is_same_author = before and (before.agency, before.author) == (one.agency, one.author)
+        if not is_same_author:
+            yield HeadingRow(key=f"{title} {one.remark.id}", title=_whose(one), level=2)
+        if before is None or not is_same_author or not one.is_about_same(before):
+            yield _about(one)
+        yield LineRow(key=key_of(one.remark.id), text="\n".join(_said(one)))
+        before = one
+
+
+def _whose(one: Remarked) -> str:
+    return ", ".join(part for part in (one.agency, one.author) if part)
+
+
+def _about(one: Remarked) -> ReadingRow:
+    key = f"{_ABOUT}{one.remark.id}"
+    if one.quoted is not None:
+        return _card(key, one.quoted)
+    page = one.remark.page
+    return LineRow(key=key, text=words.page(page) if page else words.WHOLE_REPORT, second=True)
+
+
+def _card(key: str, quoted: Quoted) -> CardRow:
+    return CardRow(
+        key=key,
+        number=quoted.number,
+        kind=quoted.kind or "",
+        text=quoted.text,
+        lead=f"ref. {quoted.reference}",
+        aside=f"not {named(quoted.kept_from)}" if quoted.kept_from else "",
+    )
+
+
+def _said(one: Remarked) -> Iterator[str]:
+    remark = one.remark
+    if remark.kind is RemarkKind.MARK:
+        yield words.MARKED
+    elif remark.kind is RemarkKind.NOTE:
+        yield f"{words.MY_NOTE}: {remark.text}"
+    else:
+        yield f"{words.QUESTION}: {remark.text}"
+        yield f"{words.ANSWER}: {remark.answer or words.NOT_YET}"
+    if one.has_newer:
+        yield words.HAS_NEWER
