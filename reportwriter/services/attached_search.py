@@ -7,7 +7,7 @@ with everybody in mind from whom something is kept.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reportwriter.services.copy_search import Around, search
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from reportwriter.domain.attached import AttachedDocument
-    from reportwriter.domain.ids import PersonId
+    from reportwriter.domain.ids import AttachedId, PersonId
     from reportwriter.domain.report import Report
     from reportwriter.records.attached import DocumentFound
     from reportwriter.services.protected_facts import Fact, FoundFact
@@ -50,26 +50,51 @@ class Looked:
         return tuple(dict.fromkeys(one.person for one in self.hits))
 
 
+@dataclass(slots=True)
+class Remembered:
+    """What was found before: to look through many pages takes seconds, and F8 asks each time.
+
+    It lives as long as the vault is open. A title may change, so each is remembered for one only.
+    """
+
+    found: dict[tuple[AttachedId, tuple[Fact, ...]], tuple[str, tuple[FoundFact, ...]]] = field(
+        default_factory=dict
+    )
+
+    def search(
+        self, document: AttachedDocument, found: DocumentFound, facts: tuple[Fact, ...]
+    ) -> tuple[FoundFact, ...]:
+        """Return each fact with its pages; 0 is what no page shows."""
+        title, known = self.found.get((document.id, facts), (None, ()))
+        if title == document.title:
+            return known
+        known = search(found.texts, (document.title, *found.said), facts, Around())
+        self.found[document.id, facts] = (document.title, known)
+        return known
+
+
 @dataclass(frozen=True, slots=True)
 class Search:
     """The facts of one report, to be looked for in each of its documents."""
 
     facts: Mapping[PersonId, tuple[Fact, ...]]
     withheld_addresses: tuple[Fact, ...]
+    remembered: Remembered = field(default_factory=Remembered)
 
     @classmethod
-    def of(cls, report: Report) -> Search:
+    def of(cls, report: Report, remembered: Remembered | None = None) -> Search:
         kept = {person.id: protected_facts(report, person, ()) for person in report.people}
         return cls(
             facts={person: facts for person, facts in kept.items() if facts},
             withheld_addresses=facts_not_for_agencies(report, ()),
+            remembered=remembered or Remembered(),
         )
 
     def look(self, document: AttachedDocument, found: DocumentFound) -> Looked:
         hits = tuple(
             Hit(found=one, person=person)
             for person, facts in self.facts.items()
-            for one in _in(document, found, facts)
+            for one in self.remembered.search(document, found, facts)
         )
         digests = {person: digest(facts) for person, facts in self.facts.items()}
         pages = {
@@ -77,7 +102,7 @@ class Search:
         }
         return Looked(
             hits=hits,
-            withheld_addresses=_in(document, found, self.withheld_addresses),
+            withheld_addresses=self.remembered.search(document, found, self.withheld_addresses),
             pages=tuple(sorted(pages)),
             people=tuple(self.facts),
         )
@@ -90,10 +115,3 @@ class Search:
 def digest(facts: Sequence[Fact]) -> str:
     said = sorted(f"{one.kind} {folded(one.words)}" for one in facts)
     return hashlib.sha256("\n".join(said).encode()).hexdigest()
-
-
-def _in(
-    document: AttachedDocument, found: DocumentFound, facts: Sequence[Fact]
-) -> tuple[FoundFact, ...]:
-    """Return each fact with its pages; 0 is what no page shows."""
-    return search(found.texts, (document.title, *found.said), facts, Around())

@@ -7,7 +7,7 @@ them by itself; an address that is kept from anybody leaves this computer in no 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.attached import (
@@ -22,7 +22,7 @@ from reportwriter.domain.ids import AttachedId
 from reportwriter.records.attached import DocumentFound
 from reportwriter.records.canonical import from_json, to_json
 from reportwriter.records.kept import LogEvent
-from reportwriter.services.attached_search import Looked, Search
+from reportwriter.services.attached_search import Looked, Remembered, Search
 from reportwriter.services.whole_files import read_whole
 
 if TYPE_CHECKING:
@@ -75,6 +75,7 @@ class Attaching:
     checking: Callable[[], Checking]
     log: LogStore
     new_id: Callable[[], str]
+    remembered: Remembered = field(default_factory=Remembered)
 
     def take_in(
         self, report_id: ReportId, path: Path, progress: Callable[[int, int], None]
@@ -110,7 +111,9 @@ class Attaching:
 
         Raises NotInVaultError.
         """
-        search = Search.of(report)
+        if not report.attached:
+            return ()
+        search = Search.of(report, self.remembered)
         return tuple(_state(one, self._found(report, one), search) for one in report.attached)
 
     def raised(self, report: Report) -> Report:
