@@ -112,7 +112,9 @@ def assemble(ground: Ground) -> Services:
     """Return what an open vault holds besides what every start needs."""
     vault, copies, chair = ground.vault, _Copies(ground), _Chair(ground)
     return Services(
-        report_check=ReportCheck(writing=ground.writing, deadlines=ground.deadlines),
+        report_check=ReportCheck(
+            writing=ground.writing, deadlines=ground.deadlines, attaching=ground.attaching
+        ),
         confidential=ground.confidential,
         confidential_printing=ConfidentialPrinting(
             writing=ground.writing, preview=ground.preview, log=vault.log

@@ -29,6 +29,7 @@ class Where(StrEnum):
     SHARING = "sharing"
     DETAILS = "details"
     """What is known of conference and author."""
+    ATTACHED = "attached"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,9 +15,10 @@ from reportwriter.domain.confidential import is_exceptional_for
 from reportwriter.domain.errors import IncompleteReportError, ReportError
 from reportwriter.records.hand_overs import HandOver, HandOvers
 from reportwriter.records.kept import LogEvent
-from reportwriter.services.completeness import Weighs
+from reportwriter.services.completeness import Weighs, heaviest_first
 from reportwriter.services.hand_over_files import paths
 from reportwriter.services.report_check import check
+from reportwriter.services.rules.attached import of_attached
 from reportwriter.services.submission import Manuscript
 from reportwriter.services.told_openly import ToldOpenly, told_openly
 from reportwriter.wording.confidential import places_told
@@ -120,10 +121,11 @@ class HandingOver:
     def ready(self, report_id: ReportId) -> Readiness:
         """Return what stands in the way, who could open the page, and how far it has come."""
         opened = self.writing.open(report_id)
+        attached = of_attached(self.attaching.states(opened.report))
         invitation = self._invitation(report_id)
         said = self.settings.load(HandOvers())
         return Readiness(
-            problems=check(opened),
+            problems=heaviest_first((*check(opened), *attached)),
             recipients=tuple(one.name for one in invitation.recipients) if invitation else (),
             made=self._made(opened.report),
             recorded=said.of(report_id, opened.report.version),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reportwriter.services.completeness import Weighs, heaviest_first, problems
 from reportwriter.services.rules.analysis import of_analysis
+from reportwriter.services.rules.attached import of_attached
 from reportwriter.services.rules.children import of_children
 from reportwriter.services.rules.conference import of_conference
 from reportwriter.services.rules.family import of_family
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from reportwriter.domain.ids import PersonId, ReportId
     from reportwriter.forms.area import Area
+    from reportwriter.services.attaching import Attaching
     from reportwriter.services.completeness import Problem
     from reportwriter.services.deadlines import Deadlines
     from reportwriter.services.writing import OpenReport, Writing
@@ -46,13 +48,19 @@ class ReportCheck:
 
     writing: Writing
     deadlines: Deadlines
+    attaching: Attaching
 
     def problems(self, report_id: ReportId) -> tuple[Problem, ...]:
-        """Return what is to be looked at, the heaviest first, also what was done too late."""
+        """Return what is to be looked at, the heaviest first.
+
+        That is also what was done too late, and the documents as they are kept. Raises
+        NotInVaultError.
+        """
         opened = self.writing.open(report_id)
         dates = self.deadlines.of_conference(opened.area, opened.report.conference)
         late = of_late_sharing(opened, dates) if dates else ()
-        return heaviest_first((*check(opened), *late))
+        attached = of_attached(self.attaching.states(opened.report))
+        return heaviest_first((*check(opened), *attached, *late))
 
 
 def check(opened: OpenReport) -> tuple[Problem, ...]:

@@ -222,6 +222,21 @@ PROBLEMS: Mapping[str, ProblemWords] = {
         why="The family needs time to read it before the meeting.",
         do="Tell the chair, so that the meeting gives them that time.",
     ),
+    "attached_without_title": ProblemWords(
+        what="Document {document} has no title.",
+        why="Nobody can say which document it is.",
+        do="Give it one.",
+    ),
+    "attached_holds_address": ProblemWords(
+        what="Document {document} holds an address that is kept from somebody.",
+        why="Such an address leaves this computer in no file.",
+        do="Take it out, attach one without the address, or say there why it has to stay.",
+    ),
+    "attached_not_looked_at": ProblemWords(
+        what="Document {document} has pages that no program can read and nobody has looked at.",
+        why="What somebody must not learn may stand on them.",
+        do="Look at these pages, or say there why it can stay as it is.",
+    ),
 }
 """By `services.completeness.Problem.code`."""
 
@@ -231,6 +246,7 @@ WHERE: Mapping[str, str] = {
     "family": "Family",
     "sharing": "Sharing with the family",
     "details": "Conference and you",
+    "attached": "Attached documents",
 }
 """By the value of `services.completeness.Where`."""
 

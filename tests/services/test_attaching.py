@@ -1,5 +1,6 @@
 """Documents are attached through quarantine, searched, looked through, and only then signed."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,11 +15,15 @@ from reportwriter.domain.attached import (
 from reportwriter.domain.changes import SetAttached, SetFamily
 from reportwriter.domain.report import Report
 from reportwriter.exchange.errors import DocumentRefusedError
+from reportwriter.services import attached_search
 from reportwriter.services.attaching import (
     AttachedHoldsAddressError,
     AttachedNotLookedAtError,
     AttachedWithoutTitleError,
 )
+from reportwriter.services.completeness import Problem, Where
+from reportwriter.services.copy_search import Around, search
+from reportwriter.services.protected_facts import Fact, FoundFact
 from reportwriter.services.whole_files import FileNotReadError
 from tests.builders import CORIN, JUNIPER
 from tests.exchange.documents import letter, photo, scan, text, word
@@ -42,6 +47,11 @@ def _attach(
     taken = desk.vault.attaching.take_in(report_id, file, _ignored)
     document = replace(taken, title=title)
     return desk.vault.writing.apply(report_id, SetAttached(attached=(document,))), document
+
+
+def _of_documents(problems: Sequence[Problem]) -> list[tuple[str, str]]:
+    found = [one for one in problems if one.where is Where.ATTACHED]
+    return [(one.code, one.facts["document"]) for one in found]
 
 
 def _change(desk: Desk, report: Report, document: AttachedDocument) -> Report:
@@ -125,6 +135,46 @@ def test_a_typed_reason_lets_a_document_go_and_is_logged(
     signing_desk.vault.attaching.to_send(report)
 
     assert "attached_let_through" in signing_desk.logged()
+
+
+def test_the_check_names_the_document_and_says_what_signing_would_refuse(
+    pru: Desk, tmp_path: Path
+) -> None:
+    report, document = _attach(pru, tmp_path, letter(TELLING), title="")
+
+    checked = _of_documents(pru.vault.report_check.problems(report.id))
+    before_signing = _of_documents(pru.vault.handing_over.ready(report.id).problems)
+    named = replace(document, title="Letter", stays_although="The chair asked.")
+    cleared = _change(pru, report, named)
+
+    assert checked == [("attached_without_title", "1"), ("attached_holds_address", "1")]
+    assert before_signing == checked
+    assert _of_documents(pru.vault.report_check.problems(cleared.id)) == []
+
+
+def test_pages_that_were_searched_are_not_searched_again_until_more_is_kept_from_somebody(
+    pru: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report, _ = _attach(pru, tmp_path, letter(TELLING))
+    first = pru.vault.attaching.states(report)
+    searches: list[object] = []
+
+    def counted(
+        pages: Sequence[str], beside: Sequence[str], facts: Sequence[Fact], around: Around
+    ) -> tuple[FoundFact, ...]:
+        searches.append(facts)
+        return search(pages, beside, facts, around)
+
+    monkeypatch.setattr(attached_search, "search", counted)
+    again = pru.vault.attaching.states(report)
+    before = len(searches)
+    kept, *others = report.addresses
+    more = (replace(kept, text="The Old Lantern House, ZZ7 7ZZ"), *others)
+    changed = pru.vault.writing.apply(report.id, SetFamily(people=report.people, addresses=more))
+    pru.vault.attaching.states(changed)
+
+    assert (again, before) == (first, 0)
+    assert searches
 
 
 def test_blanks_are_no_reason(pru: Desk, tmp_path: Path) -> None:

@@ -66,7 +66,7 @@ def problem_key(problem: Problem) -> str:
     """Return a name that stays the same for the same problem from one check to the next."""
     place = problem.place
     where = f"{sheet_key(place.section, place.person)}/{place.slot}" if place else ""
-    about = problem.facts.get("person", "")
+    about = problem.facts.get("person", "") or problem.facts.get("document", "")
     word = problem.facts.get("word", "")
     return f"{problem.code} {problem.statement or where or about} {word}".rstrip()
 

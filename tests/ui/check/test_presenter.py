@@ -5,10 +5,11 @@ import pytest
 
 from reportwriter.domain.errors import ReportWriterError, VaultError
 from reportwriter.domain.ids import ReportId, StatementId
-from reportwriter.services.completeness import Problem, Weighs
+from reportwriter.services.completeness import Problem, Weighs, Where
 from reportwriter.ui.cards.rows import CardRow, ReadingRow
 from reportwriter.ui.check.presenter import CheckPresenter, Summary
 from reportwriter.ui.check.rows import CheckRow, FineRow, ProblemRow, TitleRow
+from reportwriter.ui.events import Tool
 from reportwriter.ui.runner import ImmediateRunner
 from tests.ui.fakes import FakeChecking, FakeGoing, FakeWriting
 from tests.ui.sample_report import PRESENTATION, opened
@@ -102,6 +103,35 @@ def test_a_problem_is_named_by_its_place_and_says_what_to_do(screen: Screen) -> 
     assert isinstance(second, ProblemRow)
     assert second.sentence.startswith("Presentation: nothing is written.")
     assert second.sentence.endswith("Or sign with a reason.")
+
+
+def test_each_attached_document_is_a_problem_of_its_own_and_leads_to_its_screen() -> None:
+    view, going = FakeView(), FakeGoing()
+    found = tuple(
+        Problem(
+            code="attached_without_title",
+            weighs=Weighs.ALWAYS,
+            where=Where.ATTACHED,
+            facts={"document": number},
+        )
+        for number in ("1", "2")
+    )
+    presenter = CheckPresenter(
+        view, FakeChecking(found), FakeWriting(opened()), ImmediateRunner(), going
+    )
+    presenter.open(REPORT)
+
+    presenter.go_to_next()
+    first = view.current
+    presenter.go_to_next()
+
+    assert going.parts == [Where.ATTACHED, Where.ATTACHED]
+    assert view.current != first
+    row = view.rows[1]
+    assert isinstance(row, ProblemRow)
+    assert row.title == "Attached documents"
+    assert row.sentence == "Document 2 has no title. Give it one."
+    assert Tool(Where.ATTACHED) is Tool.ATTACHED
 
 
 def test_the_next_problem_key_first_goes_to_the_marked_problem(screen: Screen) -> None:
