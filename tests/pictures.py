@@ -36,6 +36,7 @@ SCREENS = {
     "copy-agency": "copy-agency-light",
     "sharing-signed": "sharing-signed-light",
     "requests": "access-light",
+    "attached": "attached-light",
     "copy-stopped": "stopped-light",
     "check": "check-light",
     "confidential-closed": "confidential-closed-light",
@@ -49,6 +50,7 @@ SCREENS = {
     "desk": "desk-light",
     "desk-side-by-side": "desk-parents-light",
     "desk-found": "desk-found-light",
+    "desk-questions": "desk-remarks-light",
 }
 """By the name under docs/pictures: the screen as `look` or `look_b` paints it."""
 PAGES = {
@@ -57,6 +59,8 @@ PAGES = {
     "page-child": ("school-*", "to send/*report.pdf", 5),
     "page-signature": ("school-*", "to send/*report.pdf", 14),
     "page-copy": ("for Corin*", "*Primary School copy*.pdf", 1),
+    "page-child-copy": ("for Juniper*", "*Social Care copy*.pdf", 1),
+    "page-supplement": ("school-*", "to send later/*supplement 1.pdf", 1),
     "page-invitation": ("school-*", "received/*invitation.pdf", 1),
     "page-sealed": ("school-*", "to send/*sealed page.pdf", 1),
 }
