@@ -64,7 +64,7 @@ def test_the_composition_root_loads_neither_qt_nor_a_heavy_library() -> None:
     assert not _loaded("import reportwriter.app").intersection({*HEAVY, *QT})
 
 
-def test_opening_a_vault_and_writing_in_a_report_loads_no_library_that_makes_sql(
+def test_opening_a_vault_and_writing_in_a_report_loads_no_library_that_can_wait(
     tmp_path: Path,
 ) -> None:
     access = vault_access(tmp_path, LEAST_COST)
@@ -87,4 +87,16 @@ def test_opening_a_vault_and_writing_in_a_report_loads_no_library_that_makes_sql
     )
 
     assert "sqlcipher3" in loaded
-    assert not loaded.intersection({"sqlalchemy", "alembic", "pikepdf", "pyhanko", "reportlab"})
+    late = {"sqlalchemy", "alembic", "cattrs", "pikepdf", "pyhanko", "reportlab"}
+    assert not loaded.intersection(late)
+
+
+def test_every_form_and_area_of_the_program_is_read_without_what_names_faults() -> None:
+    loaded = _loaded(
+        "from reportwriter.forms.library import Library\n"
+        "library = Library()\n"
+        "assert library.forms() and library.areas()"
+    )
+
+    assert "tomllib" in loaded
+    assert "cattrs" not in loaded

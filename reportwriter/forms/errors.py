@@ -109,3 +109,11 @@ class UnknownFormError(ReportWriterError):
     def __init__(self, wanted: str) -> None:
         super().__init__("no such form or area")
         self.wanted = wanted
+
+
+class MisfitsError(Exception):
+    """What was read does not fit the type; the loader turns this into a FormError."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("does not fit")
+        self.problems = problems

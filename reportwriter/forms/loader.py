@@ -8,10 +8,10 @@ from typing import TypeVar
 from reportwriter.domain.report import FormRef
 from reportwriter.forms.area import Area
 from reportwriter.forms.area_checks import area_problems
-from reportwriter.forms.errors import Fault, FormError, Problem
+from reportwriter.forms.errors import Fault, FormError, MisfitsError, Problem
 from reportwriter.forms.form import Form
 from reportwriter.forms.form_checks import form_problems
-from reportwriter.forms.structure import MisfitsError, structured
+from reportwriter.forms.structure import structured
 from reportwriter.forms.timescale import WorkingDays
 from reportwriter.forms.timescale_checks import day_problems
 

@@ -1,10 +1,11 @@
 """Reads a scenario file strictly, telling everything that is wrong with it."""
 
 from reportwriter.domain.errors import DataError
-from reportwriter.records.canonical import RecordError, from_json
+from reportwriter.records.canonical import from_json
 from reportwriter.records.scenario import Scenario
 from reportwriter.records.scenario_checks import scenario_problems
 from reportwriter.records.scenario_faults import Fault, Problem
+from reportwriter.records.values import RecordError
 
 
 class ScenarioError(DataError):

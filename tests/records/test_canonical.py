@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from reportwriter.domain.errors import DataError
 from reportwriter.domain.report import Report
 from reportwriter.domain.statement import Statement
-from reportwriter.records.canonical import RecordError, from_json, to_json
+from reportwriter.records.canonical import from_json, to_json
+from reportwriter.records.values import RecordError
 from tests.builders import a_report, a_statement
 
 

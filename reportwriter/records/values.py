@@ -1,0 +1,32 @@
+"""What stands for one value in a record, and the errors for what stands there wrongly."""
+
+from datetime import datetime
+
+from reportwriter.domain.errors import DataError
+
+
+class RecordError(DataError):
+    """A record does not follow its schema; `faults` are all of them, each with its path."""
+
+    def __init__(self, where: str, faults: tuple[str, ...]) -> None:
+        super().__init__(where, faults[0])
+        self.faults = faults
+
+
+def misfit(what: str) -> DataError:
+    """Return the error for a value of another type: what is wanted, never what stands there."""
+    return DataError("value", what)
+
+
+def text_of(plain: object) -> str:
+    if not isinstance(plain, str):
+        raise misfit("not a text")
+    plain.encode()  # Half a surrogate pair is no text, and would fail later, when it is drawn.
+    return plain
+
+
+def aware(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise misfit("a moment without its time zone")
+    return moment
