@@ -1,7 +1,7 @@
 """The program with a hand on it: opens one report as soon as the vault is open, and watches paint.
 
-`python -m bench.desk REPORT TITLE` starts the window of this computer's user, opens the report,
-and gives the window that title once the statements are painted.
+`main` starts the window of this computer's user, opens the report, and gives the window that title
+once the statements are painted; `bench.report_once` calls it.
 """
 
 from __future__ import annotations
@@ -89,7 +89,3 @@ def main(report: str, title: str) -> int:
 
     desktop.events.vault_opened.connect(watch)
     return application.exec()
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], sys.argv[2]))

@@ -6,6 +6,7 @@ them is loaded and a command loads only its own (design.md 3, "Start-up is archi
 
 from __future__ import annotations
 
+import gc
 import secrets
 import sys
 from contextlib import contextmanager
@@ -68,6 +69,8 @@ def main(arguments: list[str] | None = None) -> int:
         from reportwriter.cli.main import run
 
         return run(given, parts())
+    # What loads now stays to the end. The window collects later, on its own thread (ui/collector).
+    gc.disable()
     from reportwriter.ui.window import run_window
 
     return run_window(vault_access(vault_folder()), _furnish, _load_screens)

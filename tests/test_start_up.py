@@ -100,3 +100,22 @@ def test_every_form_and_area_of_the_program_is_read_without_what_names_faults() 
 
     assert "tomllib" in loaded
     assert "cattrs" not in loaded
+
+
+@pytest.mark.parametrize(("arguments", "collects"), [([], "False"), (["version"], "True")])
+def test_only_the_window_takes_collecting_garbage_from_python(
+    arguments: list[str], collects: str
+) -> None:
+    code = (
+        "import gc, sys, types\n"
+        "sys.modules['reportwriter.ui.window'] = types.SimpleNamespace(run_window=lambda *_: 0)\n"
+        "from reportwriter.app import main\n"
+        f"main({arguments!r})\n"
+        "print(gc.isenabled())"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+
+    assert done.stdout.split()[-1] == collects

@@ -15,6 +15,8 @@ EVERY_MS = 1_000
 class Collector(QObject):
     """From here on Python collects nothing by itself; what is due is collected every second.
 
+    The program stops collecting sooner, before it loads the window (`app.main`).
+
     It belongs to `parent` and lives on its thread.
     """
 
