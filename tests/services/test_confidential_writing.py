@@ -267,7 +267,9 @@ def test_the_page_is_shown_as_the_chair_reads_it_and_nothing_of_it_reaches_the_d
 
     assert len(pages) > 1
     assert all(page.startswith(b"\x89PNG") for page in pages)
-    assert all(b"PNG" not in path.read_bytes() for path in pru.folder.rglob("*") if path.is_file())
+    assert all(
+        b"\x89PNG\r\n" not in path.read_bytes() for path in pru.folder.rglob("*") if path.is_file()
+    )
     assert pru.vault.confidential.count(report_id) == 0
 
 
