@@ -138,9 +138,9 @@ def _shared(root: Element, shared: Sequence[SharedWith]) -> Iterator[Block]:
 def _signature(root: Element, supplement: SupplementFile, signing: Signing) -> Iterator[Block]:
     part = root.add("Sect")
     title = prose.heading(part, "H1", "Signature", bookmark=0)
-    title.place = PLACE
+    # On the last page whole: it says how many pages it covers by the number of its own.
+    title.new_page, title.place = True, PLACE
     title.section = Section(title="Signature")
-    title.before = 8 * MM
     yield title
     yield covers_all_pages(part)
     author = supplement.writer
