@@ -8,7 +8,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reportwriter.crypto.seals import Seals
+    from reportwriter.domain.occasion import Occasion
     from reportwriter.exchange.checking import Checking
     from reportwriter.pdf.press import Press
     from reportwriter.signing.key_files import KeyFiles
@@ -49,6 +52,13 @@ def checking() -> Checking:
     from reportwriter.exchange.checking import Checking
 
     return Checking()
+
+
+def write_calendar(occasions: Iterable[Occasion], made_at: datetime) -> bytes:
+    """Write a calendar file; what knows its format is loaded with the first one."""
+    from reportwriter.exchange.calendar_writer import write_calendar
+
+    return write_calendar(occasions, made_at)
 
 
 def now() -> datetime:

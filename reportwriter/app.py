@@ -16,7 +16,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportwriter.adapters import checking, new_id, now, press, seals, signatures
+from reportwriter.adapters import checking, new_id, now, press, seals, signatures, write_calendar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -125,7 +125,8 @@ def deadlines(own: Path | None = None) -> Deadlines:
         return _working_days(file) if own or file.is_file() else None
 
     # Every ring that is painted and every letter of a date asks for the same few years.
-    return Deadlines(closed_days=ClosedDays(public=cache(kept.of), own=entered))
+    closed_days = ClosedDays(public=cache(kept.of), own=entered)
+    return Deadlines(closed_days=closed_days, write_calendar=write_calendar)
 
 
 def _working_days(file: Path) -> WorkingDays:

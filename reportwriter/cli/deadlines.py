@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from reportwriter.cli.output import Output
     from reportwriter.cli.parts import Parts
     from reportwriter.domain.ids import AreaId
-    from reportwriter.services.deadlines import Dates
 
 HELP = "work out every date around a conference, and say how"
 TYPES = {kind.value.replace("_", "-"): kind for kind in ConferenceType}
@@ -73,13 +72,14 @@ def run(options: Namespace, parts: Parts, output: Output) -> Exit:
         raise WrongUseError(f"--conference needs a time too, as {day}T10:00")
     known = {given.trigger: given for given in conference_days(zone, kind, starts_at)}
     known |= {given.trigger: given for given in _known(options, zone)}
+    deadlines = parts.deadlines(options.closed_days)
     try:
-        dates = parts.deadlines(options.closed_days).of(area, kind, known.values())
+        dates = deadlines.of(area, kind, known.values())
     except OSError as error:
         raise WrongUseError(f"{options.closed_days} cannot be read: {error.strerror}") from error
     tell(dates, starts_at, output)
     if options.ics is not None:
-        _write(options.ics, dates, output)
+        _write(options.ics, calendar_file(deadlines, dates, datetime.now(UTC)), output)
     output.answer(document(dates, starts_at))
     return Exit.FINE
 
@@ -119,9 +119,9 @@ def _read(option: str, given: str, zone: str) -> tuple[date, datetime | None]:
     return day, moment if ":" in given else None
 
 
-def _write(file: Path, dates: Dates, output: Output) -> None:
+def _write(file: Path, calendar: bytes, output: Output) -> None:
     try:
-        file.write_bytes(calendar_file(dates, datetime.now(UTC)))
+        file.write_bytes(calendar)
     except OSError as error:
         raise WrongUseError(f"{file} cannot be written: {error.strerror}") from error
     output.say()

@@ -12,12 +12,13 @@ from reportwriter.domain.clocks.limb import Given, Trigger
 from reportwriter.domain.conference import ConferenceType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
     from reportwriter.domain.clocks.calendar import Calendar
     from reportwriter.domain.clocks.counting import Counted
     from reportwriter.domain.conference import Conference
+    from reportwriter.domain.occasion import Occasion
     from reportwriter.forms.area import Area, Rule
     from reportwriter.forms.timescale import Timescale
     from reportwriter.services.closed_days import ClosedDays
@@ -82,7 +83,10 @@ class Dates:
 
 @dataclass(frozen=True, kw_only=True)
 class Deadlines:
+    """`write_calendar` loads what knows the format of calendars."""
+
     closed_days: ClosedDays
+    write_calendar: Callable[[Iterable[Occasion], datetime], bytes]
 
     def of(self, area: Area, conference: ConferenceType, known: Iterable[Given]) -> Dates:
         """Return the dates that hold for a kind of conference, counted from the days known.

@@ -124,7 +124,7 @@ def test_a_calendar_file_is_written(reportwriter: Commands, tmp_path: Path) -> N
     said = reportwriter("deadlines", "--area", "stockport", *PEBBLEWICK, "--ics", file)
 
     assert said.out.endswith(f"Calendar file: {file}\n")
-    assert file.read_bytes().startswith(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
+    assert file.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
 
 
 def test_what_nobody_checked_says_so(reportwriter: Commands) -> None:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from reportwriter.domain.clocks.limb import Given, Trigger
 from reportwriter.domain.conference import Conference, ConferenceType
 from reportwriter.domain.ids import AreaId
+from reportwriter.exchange.calendar_writer import write_calendar
 from reportwriter.forms.area import Area
 from reportwriter.forms.library import Library
 from reportwriter.forms.public_holidays import public_holidays
@@ -22,7 +23,8 @@ def an_area(name: str) -> Area:
 
 
 def deadlines(own: WorkingDays | None = None) -> Deadlines:
-    return Deadlines(closed_days=ClosedDays(public=public_holidays, own=lambda _area: own))
+    closed_days = ClosedDays(public=public_holidays, own=lambda _area: own)
+    return Deadlines(closed_days=closed_days, write_calendar=write_calendar)
 
 
 def due_in_its_area(conference: Conference) -> datetime | None:

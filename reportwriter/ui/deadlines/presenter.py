@@ -98,9 +98,14 @@ class DatesPresenter:
         dates, conference = self._dates, self._conference
         if dates is None or conference is None:
             return
-        file = calendar_file(dates, self._tools.now(), conference.reference)
-        self._tools.pool.run(
-            lambda: write_whole({path: file}),
+        tools = self._tools
+
+        def work() -> None:
+            file = calendar_file(tools.deadlines, dates, tools.now(), conference.reference)
+            write_whole({path: file})
+
+        tools.pool.run(
+            work,
             done=lambda _none: self._view.show_saved(path),
             failed=self._view.show_trouble,
         )
