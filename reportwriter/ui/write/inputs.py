@@ -4,9 +4,11 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.fields import line_edit
+from reportwriter.ui.worded import say_on_screen
 
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -74,9 +76,11 @@ class GrowingText(QPlainTextEdit):
         self._fit()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste the words alone, without fonts and colours."""
-        if source.hasText():
-            self.insertPlainText(source.text())
+        """Paste the words alone: without fonts, marks of lists, and what was deleted or hidden."""
+        try:
+            self.insertPlainText(pasted_words(source))
+        except ReportWriterError as error:
+            say_on_screen(self, error)
 
     def _on_text_changed(self) -> None:
         if not self._loading:
@@ -86,6 +90,20 @@ class GrowingText(QPlainTextEdit):
         shown = max(round(self.document().size().height()), self._lines)
         height = shown * self.fontMetrics().lineSpacing() + self._look.px(20)
         self.setFixedHeight(min(height, self._look.px(320)))
+
+
+def pasted_words(source: QMimeData) -> str:
+    """Return what was copied, a paragraph a line. Raises PastedTooMuchError."""
+    # Loaded with the first paste: most reports are typed.
+    from reportwriter.ui.pasted import pasted_paragraphs  # noqa: PLC0415
+
+    text = source.text()
+    paragraphs = pasted_paragraphs(text, source.html() if source.hasHtml() else "")
+    if len(paragraphs) != 1:
+        return "\n".join(paragraphs)
+    # A few words for the middle of a sentence keep the spaces they came with.
+    before, after = (" " if one.isspace() else "" for one in (text[:1], text[-1:]))
+    return f"{before}{paragraphs[0]}{after}"
 
 
 def plain_line(look: Look, placeholder: str = "") -> QLineEdit:

@@ -11,6 +11,11 @@ REPORTS: Entries = {
         why=KEPT,
         do="Open the report again and look at what it says now.",
     ),
+    "PastedTooMuchError": Words(
+        what="That was too much to paste at once, so nothing was pasted.",
+        why="It holds more than {most} letters, and no report is that long.",
+        do="Copy the part that belongs here, and paste that.",
+    ),
     "UnknownStatementError": Words(
         what="That statement is no longer in the report.",
         do="Open the report again; nothing else was changed.",
