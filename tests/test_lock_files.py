@@ -30,6 +30,13 @@ def test_a_lock_file_names_no_server(name: str) -> None:
     assert "--index-url" not in text
 
 
+def test_the_program_brings_no_way_to_the_network() -> None:
+    clients = ("aiohttp", "httpx", "requests", "urllib3", "websockets", "certifi")
+    pinned = (REQUIREMENTS / "run.txt").read_text().lower()
+
+    assert [name for name in clients if f"\n{name}==" in f"\n{pinned}"] == []
+
+
 def test_the_binding_is_pinned_to_the_version_that_works() -> None:
     assert "pyside6-essentials==6.11.3" in (REQUIREMENTS / "run.txt").read_text().lower()
 

@@ -21,7 +21,8 @@ from reportwriter.pdf.grey_lines import Fact, common_facts, grey_runs, opinion_f
 from reportwriter.pdf.lines import Run
 from reportwriter.pdf.metadata import About
 from reportwriter.pdf.prose import width_of
-from reportwriter.pdf.signature_page import AUTHOR_FIELD, signature_box
+from reportwriter.pdf.signature_page import author_signature
+from reportwriter.pdf.signing import Signing
 from reportwriter.pdf.statement import Printed, statement_block
 from reportwriter.pdf.structure import Element
 from reportwriter.pdf.style import MM, Style
@@ -30,6 +31,7 @@ from reportwriter.wording import access as words
 from reportwriter.wording import dates
 from reportwriter.wording.sharing import COMMENT_KINDS, SHARED
 
+REASON = "I made this from the report, for the request named in it"
 _TOP = 26 * MM
 _PANEL = Style(size=11.5, leading=16)
 _CELL = Style(size=11, leading=14)
@@ -105,8 +107,8 @@ def _finished(
 ) -> bytes:
     part = story.root.add("Sect")
     story.blocks.append(prose.heading(part, "H2", "Signature", bookmark=1))
-    name = f"Signature of {what.author.name}, the author"
-    story.blocks.append(signature_box(part, AUTHOR_FIELD, name))
+    signing = Signing(name=what.author.name, at=made, reason=REASON)
+    story.blocks.append(author_signature(part, what.author, signing))
     author = ", ".join(filter(None, (what.author.name, what.author.agency)))
     surroundings = _Furniture(
         right=right, foot=(f"Conference {what.conference}", author, dates.long_date(made.date()))

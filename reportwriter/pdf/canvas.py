@@ -10,6 +10,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from reportwriter.pdf import fonts, style
+from reportwriter.pdf.signing import Signing
 from reportwriter.pdf.structure import Annotated, Content, Element
 from reportwriter.pdf.style import Colour
 
@@ -36,12 +37,13 @@ class LinkArea:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignatureArea:
-    """An empty signature field with its name for machines and for people."""
+    """A signature field with its name for machines and for people, and who is to sign in it."""
 
     page: int
     box: Box
     field: str
     name: str
+    signing: Signing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

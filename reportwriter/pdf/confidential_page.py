@@ -20,7 +20,9 @@ from reportwriter.pdf.furniture import Foot, foot
 from reportwriter.pdf.grey_lines import Fact, common_facts, grey_runs, opinion_facts, when_in_words
 from reportwriter.pdf.lines import Run
 from reportwriter.pdf.metadata import About
-from reportwriter.pdf.signature_page import AUTHOR_FIELD, Signing, signature_box
+from reportwriter.pdf.report import REASON
+from reportwriter.pdf.signature_page import author_signature
+from reportwriter.pdf.signing import Signing
 from reportwriter.pdf.stack import Framed, Stack
 from reportwriter.pdf.statement import Printed, statement_block
 from reportwriter.pdf.structure import Element
@@ -79,15 +81,14 @@ def lay_out_confidential_page(
     `pad` bytes of nothing are added (and the digits of
     two larger numbers), so that the signed file can be brought to a size that tells nothing.
     """
-    signing = Signing(name=signer, at=made)
+    signing = Signing(name=signer, at=made, reason=REASON) if signer else None
     story = Story()
     part = story.root.add("Sect")
     story.blocks += _opening(part, page, report)
     for number, item in enumerate(page.items, 1):
         story.blocks += _Item(part, page, report).blocks(number, item)
-    name = f"Signature of {report.author.name}, the author"
     story.blocks.append(prose.heading(part, "H2", "Signature", bookmark=1))
-    story.blocks.append(signature_box(part, AUTHOR_FIELD, name))
+    story.blocks.append(author_signature(part, report.author, signing))
     attached = Attachment(
         name=DATA_NAME,
         mime="application/json",
@@ -101,10 +102,10 @@ def lay_out_confidential_page(
     return finish(drawn, about, attachments=(attached,), padding=pad)
 
 
-def _design(report: Report, signing: Signing) -> Design:
+def _design(report: Report, signing: Signing | None) -> Design:
     author = ", ".join(part for part in (report.author.name, report.author.agency) if part)
     belongs = f"Belongs to the report of {report.author.agency or report.author.name}"
-    signed = f"Signed by {signing.name} on {signing.day}." if signing.name else BY_HAND
+    signed = f"Signed by {signing.name} on {signing.day}." if signing else BY_HAND
     last = f"{belongs}, version {report.version}. {signed}"
     lines = foot(report.conference, author, Run(last), counted="Confidential page", lift=_LIFT)
     surroundings = _Furniture(foot=lines, handling=report.conference.handling_line)

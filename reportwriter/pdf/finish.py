@@ -1,6 +1,6 @@
 """The pikepdf pass: structure tree, metadata, colour intent, attachments, links, signature fields.
 
-What comes out passes PDF/UA-1 and PDF/A-3a, before and after a signature is added.
+What comes out passes PDF/UA-1 and PDF/A-3a once its signature is filled in.
 """
 
 import functools
@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from io import BytesIO
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, String
+from pikepdf import Array, Dictionary, Name, Pdf, String
 from PIL import ImageCms
 
 from reportwriter.pdf.canvas import Box, LinkArea, Marks, SignatureArea
 from reportwriter.pdf.characters import one_line
 from reportwriter.pdf.metadata import PRODUCER, About
-from reportwriter.pdf.packing import pack
+from reportwriter.pdf.packing import written
+from reportwriter.pdf.signature_place import list_fields, look_of, place_for_signature
 from reportwriter.pdf.structure import Annotated, Content, Element
 
 LANGUAGE = "en-GB"
@@ -47,30 +48,13 @@ class Drawn:
 def finish(
     drawn: Drawn, about: About, *, attachments: tuple[Attachment, ...] = (), padding: int = 0
 ) -> bytes:
-    """Return the whole document, ready to be signed."""
+    """Return the whole document; one with a place for a signature is whole once that is filled."""
     with Pdf.open(BytesIO(drawn.raw)) as pdf:
         _Tagging(pdf, drawn.marks).write(drawn.root)
         _bookmark(pdf, drawn.marks)
         _describe(pdf, about, padding)
         _attach(pdf, attachments, about)
         return written(pdf)
-
-
-def written(pdf: Pdf) -> bytes:
-    """Return the file as bytes, the same for the same content."""
-    pack(pdf)
-    file = BytesIO()
-    pdf.save(
-        file,
-        deterministic_id=True,
-        # pikepdf would write the XMP anew, and drop its padding.
-        fix_metadata_version=False,
-        # pyHanko's incremental update and simple checkers read plain objects best.
-        object_stream_mode=ObjectStreamMode.disable,
-        compress_streams=False,
-        min_version="1.7",
-    )
-    return file.getvalue()
 
 
 class _Tagging:
@@ -157,11 +141,6 @@ class _Tagging:
         )
 
     def _field(self, area: SignatureArea) -> Dictionary:
-        width, height = area.box.right - area.box.left, area.box.top - area.box.bottom
-        empty = self.pdf.make_stream(b"")
-        empty.Type = Name.XObject
-        empty.Subtype = Name.Form
-        empty.BBox = Array([0, 0, width, height])
         return Dictionary(
             Type=Name.Annot,
             Subtype=Name.Widget,
@@ -169,7 +148,8 @@ class _Tagging:
             T=String(area.field),
             TU=String(one_line(area.name)),
             F=_PRINTED_AND_LOCKED,
-            AP=Dictionary(N=empty),
+            V=place_for_signature(self.pdf, area.signing),
+            AP=Dictionary(N=look_of(self.pdf, area.signing)),
         )
 
     def _list_fields(self) -> None:
@@ -179,8 +159,7 @@ class _Tagging:
             if isinstance(area, SignatureArea)
         ]
         if fields:
-            form = Dictionary(Fields=Array(fields), DR=Dictionary(), SigFlags=1)
-            self.pdf.Root.AcroForm = self.pdf.make_indirect(form)
+            list_fields(self.pdf, fields)
 
 
 def _attributes(element: Element) -> Dictionary | None:

@@ -21,11 +21,11 @@ from reportwriter.pdf.metadata import About
 from reportwriter.pdf.signature_page import (
     CHAIR_FIELD,
     PLACE,
-    Signing,
     covers_all_pages,
     signature_box,
     who_signs,
 )
+from reportwriter.pdf.signing import Signing
 from reportwriter.pdf.stack import Framed
 from reportwriter.pdf.structure import Element
 from reportwriter.pdf.style import MM, Style
@@ -35,6 +35,7 @@ from reportwriter.wording import dates, kinds
 
 DATA_NAME = "invitation.json"
 EDITION = "Invitation"
+REASON = "I invite the agency named to report to this conference"
 _PANEL = Style(size=11.5, leading=16)
 _INSIDE = style.WIDTH - 10 * MM
 
@@ -47,7 +48,7 @@ def lay_out_invitation(
     `conference_name`, `form_title` and `unit` are the area's words for the meeting, the form that
     is asked for and the office that invites. `data` is attached as `invitation.json`.
     """
-    signing = Signing(name=invitation.chair.name, at=invitation.issued_at)
+    signing = Signing(name=invitation.chair.name, at=invitation.issued_at, reason=REASON)
     story = Story()
     story.blocks += _letter(story.root, invitation, conference_name, form_title)
     story.blocks += _signature(story.root, invitation, signing)
@@ -143,7 +144,7 @@ def _signature(root: Element, invitation: InvitationFile, signing: Signing) -> I
     yield title
     yield covers_all_pages(part)
     chair = invitation.chair
-    yield signature_box(part, CHAIR_FIELD, f"Signature of {chair.name}, the chair")
+    yield signature_box(part, CHAIR_FIELD, f"Signature of {chair.name}, the chair", signing)
     contact = replace(
         invitation.conference.chair,
         name=chair.name,

@@ -18,7 +18,8 @@ from reportwriter.pdf.document import Design, PageFacts
 from reportwriter.pdf.edition import Edition
 from reportwriter.pdf.furniture import Foot, foot
 from reportwriter.pdf.lines import Run
-from reportwriter.pdf.signature_page import AUTHOR_FIELD, Signing, signature_box, who_signs
+from reportwriter.pdf.signature_page import author_signature, who_signs
+from reportwriter.pdf.signing import Signing
 from reportwriter.pdf.structure import Element
 from reportwriter.pdf.style import MM, Style
 from reportwriter.wording import dates
@@ -26,6 +27,7 @@ from reportwriter.wording import family_copy as said
 
 PANEL = Style(size=11.5, leading=16)
 NAME = Style(size=24, leading=30, bold=True, after=2 * MM)
+REASON = "I made this copy for the reader named on it"
 SENTENCE = Style(size=12, leading=17, after=3 * MM)
 
 
@@ -78,13 +80,14 @@ def design(edition: Edition, reader: str, last: str, *, handling: str = "") -> D
 
 
 def signature(root: Element, author: Contact, made: datetime) -> Iterator[Block]:
+    signing = Signing(name=author.name, at=made, reason=REASON)
     part = root.add("Sect")
     title = prose.heading(part, "H1", "Signature", bookmark=0)
     title.before, title.section = 7 * MM, Section(title="Signature")
     yield title
     yield prose.paragraph(part, said.SIGNATURE, look=style.LEDE)
-    yield signature_box(part, AUTHOR_FIELD, f"Signature of {author.name}, the author")
-    yield who_signs(part, author, Signing(name=author.name, at=made))
+    yield author_signature(part, author, signing)
+    yield who_signs(part, author, signing)
 
 
 def day(on: date | None) -> str:

@@ -10,16 +10,12 @@ from reportwriter.pdf.empty_form import lay_out_empty_form
 from reportwriter.pdf.family import lay_out_family_copy
 from reportwriter.pdf.invitation import lay_out_invitation
 from reportwriter.pdf.report import lay_out_report
-from reportwriter.pdf.signature_page import AUTHOR_FIELD, CHAIR_FIELD
-from reportwriter.pdf.stamp import draw_stamp, stamp_lines
 from reportwriter.pdf.supplement import lay_out_supplement
 
 
 class Press:
     """Lays out every document that leaves; none of them is signed or sealed here."""
 
-    author_field = AUTHOR_FIELD
-    chair_field = CHAIR_FIELD
     report = staticmethod(lay_out_report)
     carried = Carried
     confidential_page = staticmethod(lay_out_confidential_page)
@@ -31,8 +27,6 @@ class Press:
     agency_copy = staticmethod(lay_out_agency_copy)
     agenda = staticmethod(lay_out_agenda)
     supplement = staticmethod(lay_out_supplement)
-    stamp = staticmethod(draw_stamp)
-    stamp_lines = staticmethod(stamp_lines)
 
     @staticmethod
     def sealed_page(p7m: bytes) -> bytes:

@@ -16,10 +16,12 @@ from reportwriter.pdf.lines import PAGE, Run
 from reportwriter.pdf.metadata import About
 from reportwriter.pdf.printed import CHECK
 from reportwriter.pdf.sections import sections
-from reportwriter.pdf.signature_page import PLACE, Signing, signature_page
+from reportwriter.pdf.signature_page import PLACE, signature_page
+from reportwriter.pdf.signing import Signing
 
 EDITION = "Conference edition"
 DRAFT = "Draft. Not signed. Not sent."
+REASON = "I am the author of this report"
 
 
 def lay_out_report(
@@ -31,7 +33,7 @@ def lay_out_report(
     every page, from the same facts as the signature that follows. An empty `signer` makes a draft:
     no field, nothing attached, and every page says that it is not signed.
     """
-    signing = Signing(name=signer, at=made) if signer else None
+    signing = Signing(name=signer, at=made, reason=REASON) if signer else None
     edition = Edition.of(report, form, area, is_draft=signing is None)
     story = Story()
     story.blocks += cover(story.root, edition)

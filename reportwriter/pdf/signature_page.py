@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 
 from reportwriter.domain.conference import Contact
 from reportwriter.pdf import prose, style
 from reportwriter.pdf.blocks import Block, Section, Spot, Text
 from reportwriter.pdf.canvas import Box, SignatureArea, TagCanvas
 from reportwriter.pdf.lines import PAGE, Run
+from reportwriter.pdf.signing import Signing
 from reportwriter.pdf.stamp import HEIGHT, WIDTH
 from reportwriter.pdf.structure import Element
 from reportwriter.pdf.style import MM
 from reportwriter.pdf.table import Row, Table
-from reportwriter.wording import dates
 
 AUTHOR_FIELD = "AuthorSignature"
 CHAIR_FIELD = "ChairSignature"
@@ -30,25 +29,14 @@ CONFIRMED_IN_OWN_WORDS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signing:
-    """Who signs and when; set on every page before the signature is made."""
-
-    name: str
-    at: datetime
-
-    @property
-    def day(self) -> str:
-        return dates.long_date(dates.local_day(self.at))
-
-
 @dataclass(slots=True, kw_only=True, eq=False)
 class SignatureBox(Block):
-    """An empty field in a box of fixed size; its look is filled in by whoever signs."""
+    """The field in a box of fixed size. To be signed by hand, it is an empty box and no field."""
 
     field: str
     name: str
-    element: Element
+    signing: Signing | None
+    element: Element | None
 
     def height(self, width: float) -> float:
         return HEIGHT
@@ -59,8 +47,15 @@ class SignatureBox(Block):
             canvas.setStrokeColorRGB(*style.BLACK)
             canvas.setLineWidth(1.4)
             canvas.rect(box.left, box.bottom, WIDTH, HEIGHT)
-        area = SignatureArea(page=canvas.page, box=box, field=self.field, name=self.name)
-        canvas.annotate(self.element, area)
+        if self.signing is not None and self.element is not None:
+            area = SignatureArea(
+                page=canvas.page,
+                box=box,
+                field=self.field,
+                name=self.name,
+                signing=self.signing,
+            )
+            canvas.annotate(self.element, area)
 
 
 def signature_page(
@@ -76,7 +71,7 @@ def signature_page(
         yield prose.paragraph(part, NOT_SIGNED, look=style.LEDE)
         return
     yield covers_all_pages(part)
-    yield signature_box(part, AUTHOR_FIELD, f"Signature of {author.name}, the author")
+    yield author_signature(part, author, signing)
     yield who_signs(part, author, signing)
     yield prose.heading(part, "H2", "How to check the signature", bookmark=1)
     yield from prose.bullets(part, _steps(author.name), ordered=True)
@@ -91,9 +86,18 @@ def covers_all_pages(part: Element) -> Text:
     )
 
 
-def signature_box(part: Element, field: str, name: str) -> SignatureBox:
+def author_signature(part: Element, author: Contact, signing: Signing | None) -> SignatureBox:
+    return signature_box(part, AUTHOR_FIELD, f"Signature of {author.name}, the author", signing)
+
+
+def signature_box(part: Element, field: str, name: str, signing: Signing | None) -> SignatureBox:
     return SignatureBox(
-        field=field, name=name, element=part.add("Form"), indent=style.TEXT_INDENT, after=6 * MM
+        field=field,
+        name=name,
+        signing=signing,
+        element=part.add("Form") if signing else None,
+        indent=style.TEXT_INDENT,
+        after=6 * MM,
     )
 
 

@@ -10,8 +10,8 @@ from pikepdf import Pdf
 from reportwriter.pdf import style
 from reportwriter.pdf.blocks import Spot, Text
 from reportwriter.pdf.canvas import TagCanvas
-from reportwriter.pdf.finish import written
 from reportwriter.pdf.lines import Run
+from reportwriter.pdf.packing import written
 from reportwriter.pdf.prose import width_of
 from reportwriter.pdf.style import MM, Style
 from reportwriter.wording import dates

@@ -27,13 +27,12 @@ from reportwriter.pdf.lines import PAGE, Run
 from reportwriter.pdf.metadata import About
 from reportwriter.pdf.printed import CHECK
 from reportwriter.pdf.signature_page import (
-    AUTHOR_FIELD,
     PLACE,
-    Signing,
+    author_signature,
     covers_all_pages,
-    signature_box,
     who_signs,
 )
+from reportwriter.pdf.signing import Signing
 from reportwriter.pdf.stack import Framed, Stack
 from reportwriter.pdf.structure import Element
 from reportwriter.pdf.style import MM, Style
@@ -48,6 +47,7 @@ LEDE = (
     " beside the statement it is about, in the person's own words."
 )
 NOTHING_SAID = "No comment has come since."
+REASON = "I wrote down what the family said after I had signed my report"
 _PANEL = Style(size=11.5, leading=16)
 _INSIDE = style.WIDTH - 10 * MM
 
@@ -57,7 +57,7 @@ def lay_out_supplement(supplement: SupplementFile, *, data: bytes) -> bytes:
 
     `data` is attached as `supplement.json`.
     """
-    signing = Signing(name=supplement.writer.name, at=supplement.signed_at)
+    signing = Signing(name=supplement.writer.name, at=supplement.signed_at, reason=REASON)
     story = Story()
     story.blocks += _opening(story.root, supplement)
     story.blocks += _said(story.root, supplement.said)
@@ -144,7 +144,7 @@ def _signature(root: Element, supplement: SupplementFile, signing: Signing) -> I
     yield title
     yield covers_all_pages(part)
     author = supplement.writer
-    yield signature_box(part, AUTHOR_FIELD, f"Signature of {author.name}, the author")
+    yield author_signature(part, author, signing)
     yield who_signs(part, author, signing)
 
 

@@ -48,8 +48,6 @@ if TYPE_CHECKING:
     from reportwriter.services.writing import OpenReport, Writing
     from reportwriter.storage.access import AccessStore
 
-REASON = "I made this from the report, for the request named in it"
-
 
 class NoDecisionError(ReportError):
     """Nobody is named who decided, or no reason is given."""
@@ -198,15 +196,11 @@ class AccessRequests:
         self.finishing.log.add(LogEvent.DISCLOSURE_MADE, made.sha256)
 
     def _signed(self, pdf: bytes, author: Author, at: datetime) -> bytes:
-        press, name = self.finishing.press(), self.finishing.identities.required().contact.name
         return self.finishing.signatures().sign(
             pdf,
-            field=press.author_field,
             key=author.keys.signing,
             certificate=author.certificates.signing_der,
             at=at,
-            reason=REASON,
-            appearance=press.stamp(press.stamp_lines(name, at)),
         )
 
 

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 ON_SCREEN = 1.5
 """Dots of a screen to those of a page."""
-REASON = "I made this copy for the reader named on it"
 
 
 _NOTHING_AROUND = Around()
@@ -51,18 +50,15 @@ class CopyFinishing:
         Raises WrongPassphraseError before anything is laid out.
         """
         author = self.identities.open(passphrase) if report.signed_at else None
-        at, press = self.now(), self.press()
+        at = self.now()
         pdf = lay_out(at)
         if author is None:
             return pdf
         return self.signatures().sign(
             pdf,
-            field=press.author_field,
             key=author.keys.signing,
             certificate=author.certificates.signing_der,
             at=at,
-            reason=REASON,
-            appearance=press.stamp(press.stamp_lines(report.author.name, at)),
         )
 
     def draft(self, lay_out: Callable[[datetime], bytes]) -> bytes:

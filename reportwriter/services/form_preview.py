@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 ANY_AREA = AreaId("england")
 """Whose words stand in a form that no area of its own offers."""
-NOBODY = "nobody: this is a sample"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,7 +52,7 @@ class FormPreview:
         press = self.press()
         if form.document is Document.CONFIDENTIAL_PAGE:
             page = sample_page(report)
-            return press.confidential_page(page, report, data=b"", made=self.now(), signer=NOBODY)
+            return press.confidential_page(page, report, data=b"", made=self.now(), signer="")
         return press.report(report, form, area, carried=press.carried(data=b""), made=self.now())
 
     def _area(self, form: Form) -> Area:

@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from reportwriter.storage.invitations import InvitationStore
     from reportwriter.storage.log import LogStore
 
-REASON = "I invite the agency named to report to this conference"
-
 
 class NoDeputyError(ReportError):
     """An invitation names at least one deputy: without one a sealed page could be lost."""
@@ -114,12 +112,7 @@ class Inviting:
         )
         return self.signatures().sign(
             laid_out,
-            field=self.press().chair_field,
             key=author.keys.signing,
             certificate=author.certificates.signing_der,
             at=record.issued_at,
-            reason=REASON,
-            appearance=self.press().stamp(
-                self.press().stamp_lines(record.chair.name, record.issued_at)
-            ),
         )

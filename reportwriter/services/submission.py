@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from reportwriter.records.travelling import Certificates, InvitationFile
     from reportwriter.signing.signatures import Signatures
 
-REASON = "I am the author of this report"
 FIRST_PADDING = 150_000
 """Bytes. Near what a page usually needs, so that the second try fits."""
 MOST_TRIES = 6
@@ -81,9 +80,7 @@ class SubmissionMaking:
         """
         sent = without_lost_links(manuscript.form, as_sent(manuscript.report))
         signed = sent.sign(at)
-        # Drawn once: three files are signed, as the page is padded by trying.
-        stamp = self.press().stamp(self.press().stamp_lines(signed.author.name, at))
-        p7m = self._sealed_page(signed, manuscript, author, stamp)
+        p7m = self._sealed_page(signed, manuscript, author)
         page_sha256 = hashlib.sha256(p7m).hexdigest()
         record = ReportFile(
             report=signed,
@@ -102,14 +99,12 @@ class SubmissionMaking:
         )
         return Submission(
             report=manuscript.report.sign(at),
-            report_pdf=self._signed(laid_out, author, at, stamp),
+            report_pdf=self._signed(laid_out, author, at),
             sealed_page_pdf=self.press().sealed_page(p7m),
             page_sha256=page_sha256,
         )
 
-    def _sealed_page(
-        self, signed: Report, manuscript: Manuscript, author: Author, stamp: bytes
-    ) -> bytes:
+    def _sealed_page(self, signed: Report, manuscript: Manuscript, author: Author) -> bytes:
         recipients = _recipients(manuscript.invitation, author)
         record = PageFile(
             conference=signed.conference.reference,
@@ -121,7 +116,7 @@ class SubmissionMaking:
         data = to_json(record)
 
         def padded(pad: int) -> bytes:
-            laid_out = self.press().confidential_page(
+            return self.press().confidential_page(
                 manuscript.page,
                 signed,
                 data=data,
@@ -129,19 +124,14 @@ class SubmissionMaking:
                 signer=signed.author.name,
                 pad=pad,
             )
-            return self._signed(laid_out, author, _signed_at(signed), stamp)
 
-        return self.seals().seal(_brought_to(self.seals().bucket, padded), recipients)
+        # A signature fills the place that is kept for it, so signing changes no size.
+        laid_out = _brought_to(self.seals().bucket, padded)
+        return self.seals().seal(self._signed(laid_out, author, _signed_at(signed)), recipients)
 
-    def _signed(self, pdf: bytes, author: Author, at: datetime, stamp: bytes) -> bytes:
+    def _signed(self, pdf: bytes, author: Author, at: datetime) -> bytes:
         return self.signatures().sign(
-            pdf,
-            field=self.press().author_field,
-            key=author.keys.signing,
-            certificate=author.certificates.signing_der,
-            at=at,
-            reason=REASON,
-            appearance=stamp,
+            pdf, key=author.keys.signing, certificate=author.certificates.signing_der, at=at
         )
 
 

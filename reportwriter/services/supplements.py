@@ -36,8 +36,6 @@ if TYPE_CHECKING:
     from reportwriter.storage.signed_copies import SignedCopyStore
     from reportwriter.storage.supplements import SupplementStore
 
-REASON = "I wrote down what the family said after I had signed my report"
-
 
 class NotSignedYetError(ReportError):
     """A report that is not signed holds what the family says itself, and needs no supplement."""
@@ -163,15 +161,11 @@ class Supplements:
         )
 
     def _signed(self, record: SupplementFile, author: Author) -> bytes:
-        press = self.press()
         return self.signatures().sign(
-            press.supplement(record, data=to_json(record)),
-            field=press.author_field,
+            self.press().supplement(record, data=to_json(record)),
             key=author.keys.signing,
             certificate=author.certificates.signing_der,
             at=record.signed_at,
-            reason=REASON,
-            appearance=press.stamp(press.stamp_lines(record.writer.name, record.signed_at)),
         )
 
 

@@ -3,19 +3,14 @@
 import hashlib
 from datetime import datetime
 
-from reportwriter.signing.offline import keep_offline
-from reportwriter.signing.pades import HeldKey, require_fit
+from reportwriter.signing.keys import HeldKey, require_fit
+from reportwriter.signing.value import signature_value
 
 
 def sign_content(content: bytes, *, key: HeldKey, certificate: bytes, at: datetime) -> bytes:
-    """Return the CMS value over these bytes, without them. Not for a running event loop.
+    """Return the CMS value over these bytes, without them.
 
     Raises KeyMismatchError, UnfitKeyError, UnfitUsageError or NotValidNowError.
     """
     require_fit(key, certificate, at)
-    # Here and not above, because pyHanko takes a quarter of a second to load.
-    keep_offline()
-    from reportwriter.signing import archival  # noqa: PLC0415
-
-    digest = hashlib.sha256(content).digest()
-    return archival.sign_digest(digest, archival.HeldSigner(key, certificate))
+    return signature_value(hashlib.sha256(content).digest(), key, certificate)

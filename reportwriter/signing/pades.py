@@ -1,66 +1,51 @@
-"""Signing a PDF of ours: PAdES B-B, one certification that permits no change."""
+"""Signing a PDF of ours: PAdES B-B, one certification that permits no change.
 
+The file comes with a place for the signature (`pdf/signature_place.py`), all of it written but the
+signed ranges and the value. These are filled in at their length, so nothing else is touched: the
+signed file is one revision, and no PDF is parsed here.
+"""
+
+import hashlib
+import re
 from datetime import datetime
-from typing import NotRequired, TypedDict, Unpack
 
-from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from reportwriter.signing.errors import UnsignablePdfError
+from reportwriter.signing.keys import HeldKey, require_fit
+from reportwriter.signing.value import signature_value
 
-from reportwriter.signing.certificates import load_certificate, read_certificate
-from reportwriter.signing.errors import (
-    KeyMismatchError,
-    NotValidNowError,
-    UnfitKeyError,
-    UnfitUsageError,
+_PLACE = re.compile(
+    rb"/ByteRange (?P<ranges>\[ 0 (?:2147483647 ){3}\]) /Contents (?P<value><(?:00)+>)"
 )
-from reportwriter.signing.offline import keep_offline
-
-HeldKey = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
 
 
-class Signature(TypedDict):
-    """What a signature is made of."""
-
-    field: str
-    """The name of the empty signature field."""
-    key: HeldKey
-    certificate: bytes
-    at: datetime
-    """The time that the signer claims, with its zone."""
-    reason: str
-    appearance: NotRequired[bytes | None]
-    """A PDF of one page that is shown in the field; a field without extent shows nothing."""
-
-
-def sign_pdf(pdf: bytes, **signature: Unpack[Signature]) -> bytes:
-    """Return the PDF with its one signature. Not to be called from a running event loop.
+def sign_pdf(pdf: bytes, *, key: HeldKey, certificate: bytes, at: datetime) -> bytes:
+    """Return the PDF with its one signature; `at` is when it is made.
 
     Raises KeyMismatchError, UnfitKeyError, UnfitUsageError or NotValidNowError, and
-    UnsignablePdfError when the file has no such field or is signed already.
+    UnsignablePdfError when the file does not keep exactly one place for a signature.
     """
-    key, certificate, at = signature["key"], signature["certificate"], signature["at"]
     require_fit(key, certificate, at)
-    # Here and not above, because pyHanko takes a quarter of a second to load.
-    keep_offline()
-    from reportwriter.signing import archival  # noqa: PLC0415
-
-    return archival.certify(
-        pdf,
-        archival.HeldSigner(key, certificate),
-        field=signature["field"],
-        at=at,
-        reason=signature["reason"],
-        stamp=signature.get("appearance"),
+    places = list(_PLACE.finditer(pdf))
+    if len(places) != 1:
+        raise UnsignablePdfError
+    [place] = places
+    before, after = place.span("value")
+    written = bytearray(pdf)
+    ranges = b"[ 0 %d %d %d ]" % (before, after, len(pdf) - after)
+    written[slice(*place.span("ranges"))] = ranges.ljust(len(place["ranges"]))
+    covered = memoryview(written)
+    digest = hashlib.sha256(covered[:before])
+    digest.update(covered[after:])
+    covered.release()
+    written[before + 1 : after - 1] = _filled_up(
+        signature_value(digest.digest(), key, certificate), after - before - 2
     )
+    return bytes(written)
 
 
-def require_fit(key: HeldKey, certificate: bytes, at: datetime) -> None:
-    """Raise KeyMismatchError, UnfitKeyError, UnfitUsageError or NotValidNowError, or nothing."""
-    if load_certificate(certificate).public_key() != key.public_key():
-        raise KeyMismatchError
-    facts = read_certificate(certificate)
-    if facts.key == "other":
-        raise UnfitKeyError
-    if not facts.may_sign:
-        raise UnfitUsageError
-    if not facts.is_valid_at(at):
-        raise NotValidNowError(facts.valid_from, facts.valid_until)
+def _filled_up(value: bytes, digits: int) -> bytes:
+    """Return the value in hexadecimal, filled up with zeros as the format allows."""
+    written = value.hex().encode()
+    if len(written) > digits:
+        raise UnsignablePdfError
+    return written.ljust(digits, b"0")

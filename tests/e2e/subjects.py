@@ -25,7 +25,6 @@ _LOADED_WHEN_USED = (
     "reportwriter.crypto.seals",
     "reportwriter.exchange.checking",
     "reportwriter.pdf.press",
-    "reportwriter.signing.archival",
     "reportwriter.signing.signatures",
     "reportwriter.storage.lock",
     "reportwriter.storage.vault",

@@ -19,14 +19,9 @@ def test_a_copy_has_one_revision_and_nothing_idle_in_it(kind: str) -> None:
     assert undrawn_letters(pdf) == set()
 
 
-def test_a_signed_report_is_what_was_laid_out_and_its_signature_alone() -> None:
-    """The signature is put behind the pages; the empty look of its field is all it replaces."""
-    pdf = a_submission().report_pdf
+def test_what_is_sent_has_one_revision_and_nothing_idle_in_it() -> None:
+    sent = a_submission()
 
-    said = faults(pdf)
-
-    assert said[:2] == ["2 revisions", "a revision before this one"]
-    assert len(said) == 3
-    assert said[2].endswith("belongs to nothing")
-    assert undrawn_letters(pdf) == set()
-    assert faults(a_submission().sealed_page_pdf) == []
+    assert faults(sent.report_pdf) == []
+    assert undrawn_letters(sent.report_pdf) == set()
+    assert faults(sent.sealed_page_pdf) == []

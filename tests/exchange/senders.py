@@ -111,7 +111,7 @@ def an_invitation_pdf() -> bytes:
         unit="Safeguarding unit",
         data=to_json(invitation),
     )
-    return signed(laid_out, chair(), field=Press.chair_field)
+    return signed(laid_out, chair())
 
 
 def the_report(**changed: object) -> Report:
@@ -167,14 +167,12 @@ def the_submission_of_the_police() -> Submission:
     return make(report, officer(), invitation=an_invitation(POLICE, "DC Wilf Harrowgate"))
 
 
-def signed(pdf: bytes, by: Sender, *, field: str = Press.author_field) -> bytes:
+def signed(pdf: bytes, by: Sender) -> bytes:
     return Signatures.sign(
         pdf,
-        field=field,
         key=by.keys.signing,
         certificate=by.identity.signing_certificate,
         at=SIGNED,
-        reason="I am the author of this report",
     )
 
 
@@ -192,13 +190,9 @@ def a_supplement_pdf(reference: str = "FIC-0001") -> bytes:
         author=sender.certificates,
         signed_at=SIGNED + timedelta(days=1),
     )
-    press = Press()
     return Signatures().sign(
-        press.supplement(record, data=to_json(record)),
-        field=press.author_field,
+        Press.supplement(record, data=to_json(record)),
         key=sender.keys.signing,
         certificate=sender.certificates.signing_der,
         at=record.signed_at,
-        reason="It came later",
-        appearance=press.stamp(press.stamp_lines(sender.name, record.signed_at)),
     )

@@ -11,8 +11,8 @@ from pyhanko.sign.fields import MDPPerm, SigFieldSpec, SigSeedSubFilter, append_
 from pyhanko.sign.signers.pdf_signer import PdfSignatureMetadata
 from pyhanko.stamp import StaticStampStyle
 
-from reportwriter.signing.archival import ArchivalWriter, ClaimingSigner, HeldSigner
 from tests.exchange.senders import SIGNED, Sender
+from tests.signing.by_pyhanko import ClaimingSigner, HeldSigner, KeepingWriter
 
 
 def resaved(pdf: bytes) -> bytes:
@@ -35,7 +35,7 @@ def changed(pdf: bytes, change: Callable[[Pdf], None]) -> bytes:
 
 def updated(pdf: bytes, change: Callable[[Any], None]) -> bytes:
     """Return the file with a change written behind it, as annotating and filling in do."""
-    writer: Any = ArchivalWriter(BytesIO(pdf))
+    writer: Any = KeepingWriter(BytesIO(pdf))
     change(writer)
     writer.update_root()
     written = BytesIO()
@@ -74,7 +74,7 @@ def signed_otherwise(
         certify=permission is not None,
         docmdp_permissions=permission or MDPPerm.NO_CHANGES,
     )
-    writer = ArchivalWriter(BytesIO(pdf))
+    writer = KeepingWriter(BytesIO(pdf))
     if field != "AuthorSignature":
         append_signature_field(writer, SigFieldSpec(field))
     signer = HeldSigner(by.keys.signing, by.identity.signing_certificate)
@@ -83,7 +83,11 @@ def signed_otherwise(
     return bytes(written.getbuffer())
 
 
-def first_revision(pdf: bytes) -> bytes:
-    """Return what the file was before it was signed."""
-    end = pdf.index(b"%%EOF") + len(b"%%EOF\n")
-    return pdf[:end]
+def without_signature(pdf: bytes) -> bytes:
+    """Return the file as if it had been laid out and not signed yet."""
+    return changed(pdf, _without_signature)
+
+
+def _without_signature(opened: Pdf) -> None:
+    del opened.Root.AcroForm.Fields[0].V
+    del opened.Root[pikepdf.Name.Perms]

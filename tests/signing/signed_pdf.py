@@ -10,9 +10,9 @@ from pikepdf import Pdf
 from reportwriter.signing.cms import SignedBy, check_cms
 from reportwriter.signing.pades import sign_pdf
 from tests.signing.people import NOW, Signer, author
-from tests.signing.small_pdf import FIELD, small_pdf
+from tests.signing.small_pdf import small_pdf
 
-_BYTE_RANGE = re.compile(rb"/ByteRange \[(\d+) (\d+) (\d+) (\d+)\]")
+_BYTE_RANGE = re.compile(rb"/ByteRange \[ ?(\d+) (\d+) (\d+) (\d+) ?\]")
 
 
 class RefusedError(Exception):
@@ -30,19 +30,14 @@ class Found:
         return check_cms(self.cms, self.digest)
 
 
-def signed(
-    pdf: bytes | None = None, by: Signer | None = None, appearance: bytes | None = None
-) -> bytes:
+def signed(pdf: bytes | None = None, by: Signer | None = None) -> bytes:
     """Return a PDF signed by the author."""
     signer = by or author()
     return sign_pdf(
         small_pdf() if pdf is None else pdf,
-        field=FIELD,
         key=signer.key,
         certificate=signer.certificate,
         at=NOW,
-        reason="I wrote this report",
-        appearance=appearance,
     )
 
 
@@ -64,6 +59,5 @@ def find(pdf: bytes) -> Found:
 def signature_dictionary(pdf: bytes) -> dict[str, object]:
     """Return the entries of the signature dictionary, as a reader of PDF sees them."""
     with Pdf.open(BytesIO(pdf)) as opened:
-        fields = opened.Root.AcroForm.Fields
-        entries = next(field.V for field in fields if "/V" in field)
+        entries = opened.Root.Perms.DocMDP
         return {str(key): str(value) for key, value in entries.items() if key != "/Contents"}

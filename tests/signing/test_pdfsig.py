@@ -16,7 +16,7 @@ from tests.signing.people import (
     rsa_key,
 )
 from tests.signing.signed_pdf import signed
-from tests.signing.small_pdf import BELOW, small_pdf, stamp
+from tests.signing.small_pdf import BELOW, small_pdf
 
 VALID = "Signature Validation: Signature is Valid."
 WHOLE = "Total document signed"
@@ -54,7 +54,7 @@ def run(*command: str) -> str:
 def test_a_signature_with_an_agencys_certificate_is_valid_whole_and_trusted(
     pdfsig: PdfSig, signer: Signer
 ) -> None:
-    said = pdfsig(signed(small_pdf(rectangle=BELOW), signer, stamp()), [agency()])
+    said = pdfsig(signed(small_pdf(rectangle=BELOW), signer), [agency()])
 
     assert VALID in said
     assert WHOLE in said

@@ -1,7 +1,7 @@
 from reportwriter.signing.signatures import Signatures
 from tests.signing.people import NOW, author
 from tests.signing.signed_pdf import find
-from tests.signing.small_pdf import FIELD, small_pdf
+from tests.signing.small_pdf import small_pdf
 
 
 def test_one_object_signs_and_checks_what_it_signed() -> None:
@@ -10,11 +10,9 @@ def test_one_object_signs_and_checks_what_it_signed() -> None:
 
     pdf = signatures.sign(
         small_pdf(),
-        field=FIELD,
         key=signer.key,
         certificate=signer.certificate,
         at=NOW,
-        reason="I wrote this report",
     )
     found = find(pdf)
 

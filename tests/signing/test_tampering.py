@@ -7,17 +7,17 @@ from io import BytesIO
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pikepdf import Name, Pdf
+from pikepdf import Array, Pdf, String
 from pyhanko.pdf_utils.generic import StreamObject
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign.fields import SigFieldSpec, append_signature_field
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 
-from reportwriter.signing.archival import HeldSigner
 from reportwriter.signing.errors import BadSignatureError, SignatureFault
+from tests.signing.by_pyhanko import HeldSigner
 from tests.signing.people import NOW, author, chair
 from tests.signing.signed_pdf import RefusedError, find, signed
-from tests.signing.small_pdf import FIELD, saved, small_pdf
+from tests.signing.small_pdf import FIELD, RANGES_TO_COME, RESERVED, saved, small_pdf
 
 UNTOUCHED = signed()
 
@@ -51,8 +51,8 @@ def saved_again(pdf: bytes) -> bytes:
 def signed_again_after_removal(pdf: bytes) -> bytes:
     """Take the author's signature out, change the page, and sign as somebody else."""
     with Pdf.open(BytesIO(pdf)) as opened:
-        del opened.Root.AcroForm.Fields[0].V
-        del opened.Root[Name.Perms]
+        opened.Root.Perms.DocMDP.ByteRange = Array([0, *RANGES_TO_COME])
+        opened.Root.Perms.DocMDP.Contents = String(bytes(RESERVED))
         return signed(saved(opened), by=chair())
 
 
@@ -129,7 +129,7 @@ def test_who_signs_again_is_named_and_is_not_the_author() -> None:
 
 
 def test_a_file_with_two_signatures_is_not_one_that_is_signed_once() -> None:
-    second = _approved_by_another(small_pdf(FIELD, "ChairSignature"))
+    second = _approved_by_another(small_pdf(FIELD, "ChairSignature", places=0))
 
     with pytest.raises(RefusedError):
         find(second)
