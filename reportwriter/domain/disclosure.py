@@ -91,7 +91,7 @@ def as_sent(report: Report) -> Report:
     anything is shared would itself tell the family something, and the register of protected facts
     and the record of what was kept from whom would tell all of it. Of an attached document it is
     nobody's business who looked at it, and why it stays; nor what of an earlier state of the
-    report somebody has seen.
+    report somebody has seen; nor which statements its author began as a copy.
     """
     people = _without_traces(report.people, report.addresses)
     addresses = _without_text(report.addresses)
@@ -101,6 +101,9 @@ def as_sent(report: Report) -> Report:
         people=people,
         addresses=addresses,
         conference=conference,
+        statements=tuple(
+            replace(one, copied=None) if one.copied else one for one in report.statements
+        ),
         ask_chair_first=False,
         lowerings=(),
         attached=tuple(one.as_sent() for one in report.attached),

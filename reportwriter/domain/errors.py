@@ -5,6 +5,7 @@ ReportWriterError
 ├── ReportError
 │   ├── UnknownStatementError    a change names a statement the report does not hold
 │   ├── SignedReportError        a signed report is closed; a new version is made instead
+│   ├── CannotJoinError          two statements say what one alone cannot hold
 │   └── IncompleteReportError    what must be there before signing is not
 ├── DataError                    data from outside does not follow its schema
 │   └── FormError                a form or an area profile (forms/)
@@ -17,6 +18,7 @@ ReportWriterError
 """
 
 from collections.abc import Sequence
+from enum import StrEnum
 
 
 class ReportWriterError(Exception):
@@ -41,6 +43,21 @@ class UnknownStatementError(ReportError):
 
 class SignedReportError(ReportError):
     """A signed report is closed for editing; a new version is begun instead."""
+
+
+class Differing(StrEnum):
+    """What a statement has one of, and two statements have two of."""
+
+    WHEN = "when"
+    SOURCE = "source"
+
+
+class CannotJoinError(ReportError):
+    """Two statements say what one alone cannot hold."""
+
+    def __init__(self, differing: Differing) -> None:
+        super().__init__(f"cannot be joined: {differing.value}")
+        self.differing = differing
 
 
 class IncompleteReportError(ReportError):

@@ -66,7 +66,8 @@ class Basis:
     """What each kind needs beyond its text. All are kept when the kind changes; nothing is lost.
 
     Fact: `recorded_in`. Observation: `seen_by`, `place`. Allegation: `said_by`, `said_to`,
-    `checked`. Opinion: `held_by` (empty: the author), `how_sure`, `would_change`.
+    `checked`, `exact_words` (the text gives them word for word). Opinion: `held_by` (empty: the
+    author), `how_sure`, `would_change`.
     """
 
     recorded_in: str = ""
@@ -75,6 +76,7 @@ class Basis:
     said_by: str = ""
     said_to: str = ""
     checked: Checked | None = None
+    exact_words: bool = False
     held_by: str = ""
     how_sure: str = ""
     would_change: str = ""
@@ -96,6 +98,24 @@ class Disclosure:
     @property
     def is_open(self) -> bool:
         return not (self.withheld_from or self.not_for_children or self.not_for_agencies)
+
+
+class CopiedFrom(StrEnum):
+    """Where a statement was copied from; nobody has said yet that it holds here too."""
+
+    EARLIER_REPORT = "earlier_report"
+    OTHER_CHILD = "other_child"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copied:
+    """That a statement was copied, until its author confirms it; `child` is on whose sheet it was.
+
+    It is the author's own reminder: it is printed nowhere and leaves in no file.
+    """
+
+    origin: CopiedFrom
+    child: PersonId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,3 +158,4 @@ class Statement:
     weight: Weight = Weight.NEUTRAL
     disclosure: Disclosure = field(default_factory=Disclosure)
     child_wording: str = ""
+    copied: Copied | None = None

@@ -95,7 +95,11 @@ def _basis_words(kind: Kind | None, source: Source, basis: Basis) -> Sequence[st
             basis.seen_by if by_author else _led("seen by", basis.seen_by),
             basis.place,
         ),
-        Kind.ALLEGATION: (_led("said by", basis.said_by), _led("to", basis.said_to)),
+        Kind.ALLEGATION: (
+            _led("said by", basis.said_by),
+            _led("to", basis.said_to),
+            kinds.EXACT_WORDS if basis.exact_words else "",
+        ),
         Kind.OPINION: (_led("held by", basis.held_by),),
     }
     return words.get(kind, ())

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from reportwriter.domain.ids import PersonId, StatementId
 from reportwriter.domain.report import Report
-from reportwriter.domain.statement import Kind, Place, Statement
+from reportwriter.domain.statement import CopiedFrom, Kind, Place, Statement
 from reportwriter.forms.form import Form, Need, SlotType
 from reportwriter.forms.outline import Leaf, is_filled, lacking, outline, printed_statements
 
@@ -138,6 +138,8 @@ def _faults(statement: Statement, *, own_words: bool) -> Iterator[tuple[str, Wei
         return
     if statement.kind is None:
         yield "no_kind", Weighs.ALWAYS
+    if statement.copied is not None:
+        yield _COPIED[statement.copied.origin]
     if not own_words:  # Nobody has to prove what they themselves feel, wish or went through.
         yield from _unfounded(statement)
 
@@ -156,8 +158,16 @@ def _rests_on_something(statement: Statement) -> bool:
 
 
 def _has_evidence(statement: Statement) -> bool:
+    """Where a fact is recorded is its evidence (R55)."""
     evidence = statement.evidence
-    return bool(evidence.text.strip() or evidence.none_because.strip())
+    recorded_in = statement.basis.recorded_in if statement.kind is Kind.FACT else ""
+    return any(part.strip() for part in (evidence.text, evidence.none_because, recorded_in))
+
+
+_COPIED: Mapping[CopiedFrom, tuple[str, Weighs]] = {
+    CopiedFrom.EARLIER_REPORT: ("from_earlier_report", Weighs.ALWAYS),
+    CopiedFrom.OTHER_CHILD: ("copied_from_other_child", Weighs.WORTH_A_LOOK),
+}
 
 
 def _of_slots(report: Report, form: Form) -> Iterator[Problem]:

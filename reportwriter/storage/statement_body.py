@@ -7,6 +7,8 @@ from typing import Any
 from reportwriter.domain.statement import (
     Basis,
     Checked,
+    Copied,
+    CopiedFrom,
     Disclosure,
     Evidence,
     Kind,
@@ -46,6 +48,8 @@ def statement_of(body: bytes) -> Statement:
         weight=Weight(plain["weight"]),
         disclosure=Disclosure(**disclosure),
     )
+    if copied := plain.get("copied"):
+        plain["copied"] = Copied(origin=CopiedFrom(copied["origin"]), child=copied["child"])
     return Statement(**plain)
 
 

@@ -75,6 +75,8 @@ CHECKED: Mapping[str, str] = {
     "contradicted": "Contradicted by other information",
 }
 
+EXACT_WORDS = "in their exact words"
+
 YES_NO: Mapping[str, str] = {"yes": "Yes", "no": "No"}
 VIEWS: Mapping[str, str] = {"yes": "Yes", "no": "No", "undecided": "Undecided"}
 

@@ -40,6 +40,16 @@ PROBLEMS: Mapping[str, ProblemWords] = {
         do="Write it, or delete it.",
         fine="No statement is empty",
     ),
+    "from_earlier_report": ProblemWords(
+        what="This comes from an earlier report, and nobody has said that it is still true.",
+        why="The meeting decides on how the children are now.",
+        do="Say that it is still true, or drop it.",
+    ),
+    "copied_from_other_child": ProblemWords(
+        what="This was copied from another child's sheet.",
+        why="Each child is looked at alone; what holds for one may not hold for the next.",
+        do="Put it as it is for this child, say that it is true here too, or drop it.",
+    ),
     "allegation_without_speaker": ProblemWords(
         what="Nobody is named as having said this.",
         why="An allegation is weighed by who made it.",

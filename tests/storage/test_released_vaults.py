@@ -9,7 +9,7 @@ from reportwriter.records.kept import SealedItem
 from reportwriter.storage.vault import open_vault
 from reportwriter.storage.vault_files import VaultFiles
 from tests.storage.conftest import KEY, LOG_KEY
-from tests.storage.test_statement_body import FULL
+from tests.storage.test_statement_body import FIRST
 
 RELEASED = sorted((Path(__file__).parent / "released").glob("*.db"))
 
@@ -22,7 +22,7 @@ def test_a_vault_of_every_released_shape_opens(released: Path, files: VaultFiles
     opened = open_vault(files, KEY, LOG_KEY)
 
     report = opened.reports.get(ReportId("report-1"))
-    assert report.statements[1] == FULL
+    assert report.statements[1] == FIRST
     assert opened.reports.invitation(report.id) == "i1"
     assert opened.confidential.get(report.id) == (SealedItem(id=ItemId("i1"), sealed=b"sealed"),)
     assert len(opened.search.find("unwashed")) == 1

@@ -6,6 +6,8 @@ from reportwriter.domain.ids import PersonId, Reference, StatementId
 from reportwriter.domain.statement import (
     Basis,
     Checked,
+    Copied,
+    CopiedFrom,
     Disclosure,
     Evidence,
     Kind,
@@ -20,7 +22,7 @@ from reportwriter.domain.when import When
 from reportwriter.storage.statement_body import body_of, statement_of
 from tests.builders import a_statement
 
-FULL = Statement(
+FIRST = Statement(
     id=StatementId("s1"),
     reference=Reference("HKM"),
     place=Place(section="3", slot="health", person=PersonId("P1")),
@@ -51,6 +53,12 @@ FULL = Statement(
         reason="safety",
     ),
     child_wording="You were cold.",
+)
+"""All that the first released shape of a vault could hold of a statement."""
+FULL = replace(
+    FIRST,
+    basis=replace(FIRST.basis, exact_words=True),
+    copied=Copied(origin=CopiedFrom.OTHER_CHILD, child=PersonId("P2")),
 )
 
 

@@ -50,7 +50,11 @@ def _of_kind(kind: Kind | None, source: Source, basis: Basis) -> Sequence[str]:
             basis.seen_by if own else _led("seen by", basis.seen_by),
             basis.place,
         ),
-        Kind.ALLEGATION: (_led("said by", basis.said_by), _led("to", basis.said_to)),
+        Kind.ALLEGATION: (
+            _led("said by", basis.said_by),
+            _led("to", basis.said_to),
+            words.EXACT_WORDS if basis.exact_words else "",
+        ),
         Kind.OPINION: (_led("held by", basis.held_by),),
     }
     return found.get(kind, ())

@@ -3,6 +3,21 @@
 from reportwriter.wording.failures.words import KEPT, Entries, Words
 
 REPORTS: Entries = {
+    "CannotJoinError": Words(
+        what="These two statements cannot be joined.",
+        why="One statement cannot hold what differs between them.",
+        do="Leave them apart, or make them agree first.",
+    ),
+    "CannotJoinError.when": Words(
+        what="These two statements have different dates.",
+        why="A statement has one date, and joining them would lose the other.",
+        do="Leave them apart, or change one of the dates first.",
+    ),
+    "CannotJoinError.source": Words(
+        what="These two statements come from different sources.",
+        why="A reader must know of every word how it is known.",
+        do="Leave them apart, or change one of the sources first.",
+    ),
     "WrongUseError": Words(
         what="That cannot be done: {message}.", do="Run the command with --help to see how."
     ),
