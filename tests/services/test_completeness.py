@@ -4,7 +4,15 @@ from typing import Any
 import pytest
 
 from reportwriter.domain.report import NothingHeld, Report
-from reportwriter.domain.statement import Basis, Evidence, Kind, OtherReportLink, Place
+from reportwriter.domain.statement import (
+    Basis,
+    Copied,
+    CopiedFrom,
+    Evidence,
+    Kind,
+    OtherReportLink,
+    Place,
+)
 from reportwriter.domain.view import ProvisionalView, View
 from reportwriter.forms.form import Form, Need, Repeat, Section, Slot, SlotType
 from reportwriter.services.completeness import Problem, Status, Weighs, problems, readiness
@@ -100,6 +108,21 @@ def test_an_empty_report_names_each_slot_and_each_view() -> None:
             Weighs.WORTH_A_LOOK,
         ),
         ({"evidence": Evidence(text=" ")}, "no_evidence", Weighs.WORTH_A_LOOK),
+        (
+            {"evidence": Evidence(), "basis": Basis(recorded_in="Register")},
+            "no_evidence",
+            Weighs.WORTH_A_LOOK,
+        ),
+        (
+            {"copied": Copied(origin=CopiedFrom.EARLIER_REPORT)},
+            "from_earlier_report",
+            Weighs.ALWAYS,
+        ),
+        (
+            {"copied": Copied(origin=CopiedFrom.OTHER_CHILD, child=OTTO)},
+            "copied_from_other_child",
+            Weighs.WORTH_A_LOOK,
+        ),
     ],
 )
 def test_a_statement_with_a_fault_is_named_with_its_number(
@@ -123,6 +146,7 @@ def test_a_statement_with_a_fault_is_named_with_its_number(
             "rests_on_others": (OtherReportLink(agency="Police", reference="HKM"),),
         },
         {"evidence": Evidence(none_because="nobody wrote it down")},
+        {"kind": Kind.FACT, "evidence": Evidence(), "basis": Basis(recorded_in="Register")},
     ],
 )
 def test_a_statement_that_says_what_its_kind_needs_is_no_problem(sound: dict[str, Any]) -> None:
