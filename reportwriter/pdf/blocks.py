@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple, TypeVar
 
 from reportwriter.pdf import fonts
-from reportwriter.pdf.canvas import Box, LinkArea, Shown, TagCanvas
+from reportwriter.pdf.canvas import LinkArea, Shown, TagCanvas
 from reportwriter.pdf.lines import PAGE, Line, Link, Run, Segment, break_lines
+from reportwriter.pdf.paper import Box
 from reportwriter.pdf.structure import Element
 from reportwriter.pdf.style import LINK, Colour, Style
 

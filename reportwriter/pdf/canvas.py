@@ -10,19 +10,10 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from reportwriter.pdf import fonts, style
+from reportwriter.pdf.paper import Box
 from reportwriter.pdf.signing import Signing
 from reportwriter.pdf.structure import Annotated, Content, Element
 from reportwriter.pdf.style import Colour
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Box:
-    """A rectangle on the paper, from the lower left corner."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

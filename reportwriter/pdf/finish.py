@@ -13,10 +13,11 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
 from PIL import ImageCms
 
-from reportwriter.pdf.canvas import Box, LinkArea, Marks, SignatureArea
+from reportwriter.pdf.canvas import LinkArea, Marks, SignatureArea
 from reportwriter.pdf.characters import one_line
 from reportwriter.pdf.metadata import PRODUCER, About
 from reportwriter.pdf.packing import written
+from reportwriter.pdf.paper import Box
 from reportwriter.pdf.signature_place import list_fields, look_of, place_for_signature
 from reportwriter.pdf.structure import Annotated, Content, Element
 
@@ -163,16 +164,23 @@ class _Tagging:
 
 
 def _attributes(element: Element) -> Dictionary | None:
-    if element.scope:
-        cell = Dictionary(O=Name.Table, Scope=Name(f"/{element.scope}"))
-        if element.span > 1:
-            cell.ColSpan = element.span
-        return cell
-    if element.span > 1:
-        return Dictionary(O=Name.Table, ColSpan=element.span)
+    if element.scope or element.span > 1:
+        return _of_a_cell(element)
     if element.numbering:
         return Dictionary(O=Name.List, ListNumbering=Name(f"/{element.numbering}"))
+    if element.box:
+        place = _rectangle(element.box)
+        return Dictionary(O=Name.Layout, Placement=Name.Block, BBox=place)
     return None
+
+
+def _of_a_cell(element: Element) -> Dictionary:
+    cell = Dictionary(O=Name.Table)
+    if element.scope:
+        cell.Scope = Name(f"/{element.scope}")
+    if element.span > 1:
+        cell.ColSpan = element.span
+    return cell
 
 
 def _rectangle(box: Box) -> Array:

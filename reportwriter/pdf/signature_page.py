@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from reportwriter.domain.conference import Contact
 from reportwriter.pdf import prose, style
 from reportwriter.pdf.blocks import Block, Section, Spot, Text
-from reportwriter.pdf.canvas import Box, SignatureArea, TagCanvas
+from reportwriter.pdf.canvas import SignatureArea, TagCanvas
 from reportwriter.pdf.lines import PAGE, Run
+from reportwriter.pdf.paper import Box
 from reportwriter.pdf.signing import Signing
 from reportwriter.pdf.stamp import HEIGHT, WIDTH
 from reportwriter.pdf.structure import Element

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple, Union
 
+from reportwriter.pdf.paper import Box
+
 
 class Content(NamedTuple):
     """A marked stretch of one page's content stream; pages count from 0."""
@@ -25,6 +27,7 @@ class Element:
     """One element, as `H1` or `TD`. Its order among its parent's kids is the reading order.
 
     `alt` stands for what cannot be read, `actual` replaces what is printed when it is read aloud.
+    `box` is where a figure lies on its page.
     """
 
     tag: str
@@ -34,6 +37,7 @@ class Element:
     scope: str = ""
     numbering: str = ""
     span: int = 1
+    box: Box | None = None
     kids: list[Kid] = field(default_factory=list)
 
     def add(self, tag: str, *, scope: str = "", actual: str = "", span: int = 1) -> "Element":
