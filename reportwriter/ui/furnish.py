@@ -77,7 +77,12 @@ def furnish(desktop: Desktop, vault: OpenVault) -> Rooms:
 
 
 def _walk(rooms: Rooms, by: int) -> None:
-    """Walk from problem to problem, also where the check was not opened yet."""
+    """Walk among statements without a kind, then from problem to problem.
+
+    Also where the check was not opened yet.
+    """
+    if rooms.writing.walk_untold(by):
+        return
     rooms.made(Tool.CHECK)
     rooms.walk(by)
 

@@ -98,6 +98,11 @@ class Desk:
     def numbered(self) -> dict[int, StatementId]:
         return {number: found for found, number in self.known.numbers.items()}
 
+    def untold(self) -> tuple[StatementId, ...]:
+        """Return the statements without a kind, in printed order."""
+        every = (one for beside in self.known.at.values() for one in beside)
+        return tuple(one.id for one in every if one.kind is None)
+
     def _edit_in_place(self, was: Statement, now: Statement) -> Effect:
         place = dict(self.known.at)
         beside = place[now.place]

@@ -34,6 +34,8 @@ class GrowingText(QPlainTextEdit):
 
     edited = Signal(str)
     enter_pressed = Signal()
+    paragraphs_pasted = Signal(object, int, int)
+    """Several paragraphs, where Enter is no new line, and what is selected, in letters."""
 
     def __init__(
         self, look: Look, kind: Type = Type.STATEMENT, *, lines: int = 3, enter: bool = False
@@ -78,9 +80,34 @@ class GrowingText(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste the words alone: without fonts, marks of lists, and what was deleted or hidden."""
         try:
-            self.insertPlainText(pasted_words(source))
+            words = pasted_words(source)
         except ReportWriterError as error:
             say_on_screen(self, error)
+            return
+        if self._enter and "\n" in words:
+            cursor = self.textCursor()
+            places = (self._letters(cursor.selectionStart()), self._letters(cursor.selectionEnd()))
+            self.paragraphs_pasted.emit(tuple(words.split("\n")), *places)
+        else:
+            self.insertPlainText(words)
+
+    @property
+    def caret(self) -> int:
+        """How many letters stand before the caret."""
+        return self._letters(self.textCursor().position())
+
+    def put_caret(self, letters: int) -> None:
+        """Put the caret behind so many letters."""
+        cursor = self.textCursor()
+        before = self.toPlainText()[:letters]
+        # Qt counts a letter beyond the first 65,536 as two.
+        cursor.setPosition(len(before.encode("utf-16-le", "surrogatepass")) // 2)
+        self.setTextCursor(cursor)
+
+    def _letters(self, position: int) -> int:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+        return len(cursor.selectedText())
 
     def _on_text_changed(self) -> None:
         if not self._loading:

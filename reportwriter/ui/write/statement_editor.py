@@ -46,6 +46,10 @@ class StatementEditor(Page):
     answered = Signal(object, object)
     """Ask and answer."""
     enter_pressed = Signal()
+    paragraphs_pasted = Signal(object, int, int)
+    split_requested = Signal(int)
+    """Split what is said behind so many letters."""
+    join_requested = Signal()
     step_requested = Signal(int)
     """Go to the statement above (-1) or below (1)."""
     delete_requested = Signal()
@@ -57,6 +61,7 @@ class StatementEditor(Page):
         self._look = look
         self._text = TextAnswer(look, LABELS[Ask.TEXT])
         self._text.text.enter_pressed.connect(self.enter_pressed)
+        self._text.text.paragraphs_pasted.connect(self.paragraphs_pasted)
         self._pane: StatementPane | None = None
         self._fields: dict[Ask, AnswerField] = {}
         self._pairs: list[tuple[QWidget, tuple[Ask, ...]]] = []
@@ -92,10 +97,12 @@ class StatementEditor(Page):
     def show_problem(self, ask: Ask, sentence: str) -> None:
         self._fields[ask].show_problem(sentence)
 
-    def edit_text(self) -> None:
-        """Put the caret at the end of what is said."""
+    def edit_text(self, caret: int | None = None) -> None:
+        """Put the caret behind so many letters of what is said; where it was, if none is given."""
         self.verticalScrollBar().setValue(0)
         self.text_field.setFocus()
+        if caret is not None:
+            self.text_field.put_caret(caret)
 
     def type_text(self, text: str) -> None:
         self.edit_text()

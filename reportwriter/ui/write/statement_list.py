@@ -3,13 +3,16 @@
 from typing import TypeGuard
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
+from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.focus_ring import PAINTS_FOCUS
+from reportwriter.ui.worded import say_on_screen
 from reportwriter.ui.write.cards import ListRow, SlotRow
 from reportwriter.ui.write.delegate import SheetDelegate
+from reportwriter.ui.write.inputs import pasted_words
 from reportwriter.ui.write.model import ROW_ROLE, Index, SheetModel
 
 _BATCHED_FROM = 300
@@ -24,6 +27,8 @@ class StatementList(QListView):
     nothing_toggled = Signal(object)
     """SlotRow on which "We hold no information" was ticked or cleared."""
     typed = Signal(str)
+    pasted = Signal(object)
+    """tuple[str, ...]: paragraphs that belong below the card."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -84,7 +89,9 @@ class StatementList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self._row(self.currentIndex())
         key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self._paste()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.enter_pressed.emit()
         elif key == Qt.Key.Key_Space and _offers_nothing(row):
             self.nothing_toggled.emit(row)
@@ -94,6 +101,15 @@ class StatementList(QListView):
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
+
+    def _paste(self) -> None:
+        try:
+            words = pasted_words(QGuiApplication.clipboard().mimeData())
+        except ReportWriterError as error:
+            say_on_screen(self, error)
+            return
+        if words.strip():
+            self.pasted.emit(tuple(words.strip().split("\n")))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)

@@ -25,6 +25,7 @@ from reportwriter.ui.write.agreement import ask_agreement
 from reportwriter.ui.write.asks import Ask
 from reportwriter.ui.write.cards import ListRow
 from reportwriter.ui.write.contents import Head, Totals
+from reportwriter.ui.write.foot import Foot
 from reportwriter.ui.write.frame import ReportFrame
 from reportwriter.ui.write.openings import AgreementAsked
 from reportwriter.ui.write.panes import SlotPane, StatementPane
@@ -34,6 +35,7 @@ from reportwriter.ui.write.slot_editor import SlotEditor
 from reportwriter.ui.write.statement_editor import StatementEditor
 from reportwriter.ui.write.statement_list import StatementList
 from reportwriter.ui.write.tag_bar import TagBar
+from reportwriter.ui.write.tag_run import need_a_kind
 from reportwriter.wording.dates import clock
 
 
@@ -41,7 +43,6 @@ class WriteScreen(QWidget):
     """List, tag bar and editor of a sheet; its contents are shown by the frame around it."""
 
     next_requested = Signal()
-    undo_requested = Signal()
     position_changed = Signal(str)
     saved = Signal(str)
     titled = Signal(str)
@@ -59,7 +60,7 @@ class WriteScreen(QWidget):
         self._help = label(look, "", Type.BODY, tone="second")
         self.new_button = button(look, "New statement", icon="plus", key="Ctrl+Enter")
         self._trouble = Notice(look, "", tone="error")
-        self._deleted = self._make_deleted()
+        self.foot = Foot(look)
         self._balance = BalanceBar(look)
         self._totals = label(look, "", Type.SMALL, tone="second")
         self._words = label(look, "", Type.SMALL, tone="second", wrap=False)
@@ -97,7 +98,7 @@ class WriteScreen(QWidget):
             self.next_button.set_words(f"Next section: {following.short}")
 
     def show_rows(self, rows: Sequence[ListRow], current: int) -> None:
-        self._deleted.hide()
+        self.foot.forget()
         self.list.show_rows(tuple(rows), current)
 
     def show_row(self, index: int, row: ListRow) -> None:
@@ -129,9 +130,10 @@ class WriteScreen(QWidget):
     def show_position(self, words: str) -> None:
         self.position_changed.emit(words)
 
-    def edit_text(self) -> None:
+    def edit_text(self, caret: int | None = None) -> None:
+        """Put the caret behind so many letters of what is said, or leave it where it was."""
         self._panes.show_editor()
-        self.statement_editor.edit_text()
+        self.statement_editor.edit_text(caret)
 
     def type_text(self, text: str) -> None:
         """Go on typing in the editor what was begun on a card."""
@@ -154,8 +156,17 @@ class WriteScreen(QWidget):
         say_error(self._trouble, error)
 
     def show_deleted(self, number: int) -> None:
-        self._deleted.say(f"Statement {number} deleted.")
-        self._deleted.show()
+        self.foot.show_done(f"Statement {number} deleted.")
+
+    def show_pasted(self, made: int, untold: int) -> None:
+        said = f"{made} paragraphs pasted, each as a statement."
+        self.foot.show_done(
+            said, f"{need_a_kind(untold)}." if untold else "", offers_run=bool(untold)
+        )
+        self.announce(f"{said} {need_a_kind(untold)}.")
+
+    def show_tag_run(self, left: int) -> None:
+        self.foot.show_tag_run(left)
 
     def announce(self, words: str) -> None:
         """Have a screen reader say something about what has the focus."""
@@ -174,14 +185,6 @@ class WriteScreen(QWidget):
     def _has_room(self) -> bool:
         return self.width() / self._look.zoom >= 760
 
-    def _make_deleted(self) -> Notice:
-        notice = Notice(self._look, "", icon="undo")
-        notice.row.addWidget(
-            button(self._look, "Undo", self.undo_requested.emit, role="quiet", key="Ctrl+Z")
-        )
-        notice.hide()
-        return notice
-
     def _make_work(self) -> QWidget:
         work = QFrame()
         work.setProperty("surface", "page")
@@ -196,15 +199,12 @@ class WriteScreen(QWidget):
         head.addWidget(self._trouble)
         head.addSpacing(4)
         head.addWidget(self.tag_bar)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(24, 0, 24, 0)
-        foot.addWidget(self._deleted)
         rows = QVBoxLayout(work)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addLayout(head)
         rows.addWidget(self.list, 1)
-        rows.addLayout(foot)
+        rows.addWidget(self.foot)
         self._trouble.hide()
         return work
 

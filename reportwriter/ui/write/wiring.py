@@ -10,12 +10,17 @@ from reportwriter.domain.report import SlotValue
 from reportwriter.domain.statement import Kind, Place
 from reportwriter.ui.write.cards import SlotRow
 from reportwriter.ui.write.frame import ReportFrame
+from reportwriter.ui.write.hands import Hands
 from reportwriter.ui.write.panes import ViewAnswer
 from reportwriter.ui.write.presenter import WritePresenter, WriteTools
 from reportwriter.ui.write.tag_bar import key_of
+from reportwriter.ui.write.tag_run import TagRun
 from reportwriter.ui.write.undo import UndoHistory
 from reportwriter.ui.write.view import WriteScreen
 from reportwriter.wording.kinds import KINDS
+
+_KINDS_BY_KEY = {key_of(kind)[-1]: kind for kind in Kind}
+"""Each kind by the number of its key."""
 
 
 class Writing:
@@ -27,6 +32,8 @@ class Writing:
         self.screen = screen
         self.history = UndoHistory()
         self.presenter = WritePresenter(screen, tools, self.history)
+        self.hands = Hands(screen, self.presenter)
+        self.tag_run = TagRun(screen, self.presenter)
         self.menus = {
             "&File": [self.make_action("&Save now", "Ctrl+S", self.presenter.save_now)],
             "&Edit": self._edit_actions(),
@@ -34,6 +41,7 @@ class Writing:
         }
         self._join_list()
         self._join_editors()
+        self._join_foot()
 
     def _join_list(self) -> None:
         screen, presenter = self.screen, self.presenter
@@ -42,9 +50,9 @@ class Writing:
         screen.list.delete_requested.connect(presenter.delete)
         screen.list.nothing_toggled.connect(self._on_nothing_toggled)
         screen.list.typed.connect(self._on_typed)
-        screen.tag_bar.kind_chosen.connect(presenter.tag)
+        screen.list.pasted.connect(self.hands.paste_below)
+        screen.tag_bar.kind_chosen.connect(self.tag)
         screen.new_button.clicked.connect(lambda _checked: presenter.add_statement())
-        screen.undo_requested.connect(self.history.stack.undo)
 
     def _join_editors(self) -> None:
         editor, slot, presenter = (
@@ -56,9 +64,29 @@ class Writing:
         editor.enter_pressed.connect(presenter.add_statement)
         editor.delete_requested.connect(presenter.delete)
         editor.step_requested.connect(presenter.step)
+        editor.paragraphs_pasted.connect(self.hands.paste)
+        editor.split_requested.connect(self.hands.split)
+        editor.join_requested.connect(self.hands.join)
         slot.write_requested.connect(presenter.add_statement)
         slot.nothing_said.connect(self._on_nothing_said)
         slot.changed.connect(self._on_filled)
+
+    def _join_foot(self) -> None:
+        foot = self.screen.foot
+        foot.undo_requested.connect(self.history.stack.undo)
+        foot.run_requested.connect(self.tag_run.start)
+        foot.run_ended.connect(self.tag_run.stop)
+        self.screen.titled.connect(self._on_titled)
+
+    def tag(self, kind: Kind | None) -> None:
+        """Choose the kind of the statement the author is at; a tag run then goes on."""
+        self.presenter.tag(kind)
+        if kind is not None:
+            self.tag_run.follow()
+
+    def walk_untold(self, by: int) -> bool:
+        """Go to the next (1) or last (-1) statement without a kind; False if there is none here."""
+        return self.screen.isVisible() and self.tag_run.step(by)
 
     def _edit_actions(self) -> list[QAction]:
         undo = self.history.stack.createUndoAction(self.screen, "&Undo")
@@ -72,18 +100,21 @@ class Writing:
     def _statement_actions(self) -> list[QAction]:
         presenter = self.presenter
         kinds = [
-            self.make_action(KINDS[kind].word, key_of(kind), partial(presenter.tag, kind))
+            self.make_action(KINDS[kind].word, key_of(kind), partial(self.tag, kind))
             for kind in Kind
         ]
         return [
             *kinds,
-            self.make_action("&Clear the kind", key_of(None), partial(presenter.tag, None)),
+            self.make_action("&Clear the kind", key_of(None), partial(self.tag, None)),
+            self.make_action("&Tag run", "Ctrl+T", self.tag_run.start),
             self.make_action("&New statement", "Ctrl+Return", presenter.add_statement),
+            self.make_action("&Split at the caret", "Ctrl+Shift+Return", self._split),
+            self.make_action("&Join with the one above", "Ctrl+Shift+J", self.hands.join),
             self.make_action("Move &up", "Ctrl+Shift+Up", partial(presenter.move, -1)),
             self.make_action("Move &down", "Ctrl+Shift+Down", partial(presenter.move, 1)),
             self.make_action("D&elete statement", "Ctrl+Del", presenter.delete),
             self.make_action("Ne&xt section", "Ctrl+PgDown", presenter.next_sheet),
-            self.make_action("&Back to the list", "Esc", self.screen.back_to_list),
+            self.make_action("&Back to the list", "Esc", self._on_escape),
         ]
 
     def make_action(self, words: str, key: str, on_triggered: Callable[[], object]) -> QAction:
@@ -100,6 +131,19 @@ class Writing:
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.screen.addAction(action)
 
+    def _split(self) -> None:
+        self.hands.split(self.screen.statement_editor.text_field.caret)
+
+    def _on_escape(self) -> None:
+        if self.tag_run.is_on:
+            self.tag_run.stop()
+        self.screen.back_to_list()
+
+    def _on_titled(self, _title: str) -> None:
+        """End a run that was begun in another report."""
+        if not self.tag_run.is_on:
+            self.tag_run.stop()
+
     def _on_row_chosen(self, index: int) -> None:
         self.presenter.stage.select(index)
 
@@ -113,7 +157,13 @@ class Writing:
             self.screen.edit_slot()
 
     def _on_typed(self, text: str) -> None:
-        """Typing on a heading begins a statement there; on a card it goes on with it."""
+        """Typing on a heading begins a statement there; on a card it goes on with it.
+
+        In a tag run a number is a kind.
+        """
+        if self.tag_run.is_on and text in _KINDS_BY_KEY:
+            self.tag(_KINDS_BY_KEY[text])
+            return
         row = self.presenter.stage.row
         if isinstance(row, SlotRow):
             self._on_enter()

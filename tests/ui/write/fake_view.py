@@ -33,9 +33,14 @@ class FakeView:
     totals: Totals | None = None
     position: str = ""
     editing: int = 0
+    caret: int | None = None
     saved_at: datetime | None = None
     trouble: ReportWriterError | None = None
     deleted: int = 0
+    pasted: tuple[int, int] = (0, 0)
+    """How many were pasted, and how many statements had no kind then."""
+    left_in_run: int = 0
+    back_in_list: int = 0
     said: list[str] = field(default_factory=list)
     agreement: Agreement | None = None
     """What the author answers when they are asked why something is opened."""
@@ -72,8 +77,9 @@ class FakeView:
     def show_position(self, words: str) -> None:
         self.position = words
 
-    def edit_text(self) -> None:
+    def edit_text(self, caret: int | None = None) -> None:
         self.editing += 1
+        self.caret = caret
 
     def show_saved(self, at: datetime) -> None:
         self.saved_at = at
@@ -83,6 +89,15 @@ class FakeView:
 
     def show_deleted(self, number: int) -> None:
         self.deleted = number
+
+    def show_pasted(self, made: int, untold: int) -> None:
+        self.pasted = (made, untold)
+
+    def show_tag_run(self, left: int) -> None:
+        self.left_in_run = left
+
+    def back_to_list(self) -> None:
+        self.back_in_list += 1
 
     def announce(self, words: str) -> None:
         self.said.append(words)

@@ -14,7 +14,7 @@ from reportwriter.ui.write.desk import Desk
 from reportwriter.ui.write.readers import readers_of
 from tests.builders import CORIN, FEN, JUNIPER
 from tests.ui.builders_ui import LIBRARY, school_report
-from tests.ui.write.test_presenter import Written, opened
+from tests.ui.write.written import Written, opened
 
 
 def _withheld(written: Written) -> dict[StatementId, str]:

@@ -1,4 +1,4 @@
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pytest
 
@@ -14,36 +14,12 @@ from reportwriter.ui.write.cards import SlotRow, StatementRow
 from reportwriter.ui.write.panes import ViewAnswer
 from reportwriter.ui.write.presenter import UNREAD_DATE, WritePresenter
 from tests.builders import CORIN, JUNIPER, OTTO
-from tests.ui.builders_ui import FakeWriting, fake_writing, school_report, write_tools
+from tests.ui.builders_ui import fake_writing, school_report, write_tools
 from tests.ui.write.fake_view import FakeHistory, FakeView
+from tests.ui.write.written import opened
 
 FAMILY = Place(section="3", slot="family", person=JUNIPER)
 HEALTH = Place(section="3", slot="health", person=JUNIPER)
-
-
-@dataclass
-class Written:
-    """A presenter with everything around it."""
-
-    presenter: WritePresenter
-    view: FakeView
-    history: FakeHistory
-    writing: FakeWriting
-
-    @property
-    def report(self) -> Report:
-        return self.writing.reports[school_report().id]
-
-    def at(self, number: int) -> "Written":
-        self.presenter.go_to_statement(StatementId(f"s{number}"))
-        return self
-
-
-def opened(report: Report | None = None) -> Written:
-    view, history, writing = FakeView(), FakeHistory(), fake_writing(report)
-    presenter = WritePresenter(view, write_tools(writing), history)
-    presenter.open((report or school_report()).id)
-    return Written(presenter, view, history, writing)
 
 
 def test_opening_shows_whose_report_it_is_and_how_far_each_sheet_is() -> None:

@@ -158,13 +158,13 @@ def test_the_space_bar_says_it_too(shown: Shown) -> None:
 
 def test_a_deleted_statement_leaves_a_way_back(shown: Shown) -> None:
     press(Qt.Key.Key_Delete)
-    assert shown.screen._deleted.isVisible()
-    assert shown.screen._deleted.accessibleName() == "Statement 3 deleted."
+    assert shown.screen.foot._done.isVisible()
+    assert shown.screen.foot._done.accessibleName() == "Statement 3 deleted."
 
     press(Qt.Key.Key_Z, CONTROL)
 
     assert shown.text(3)
-    assert not shown.screen._deleted.isVisible()
+    assert not shown.screen.foot._done.isVisible()
 
 
 def test_the_tag_bar_is_one_tab_stop_and_arrows_move_in_it(shown: Shown) -> None:
