@@ -1,7 +1,7 @@
-"""Checking a signature value on given bytes, without a PDF at hand and without pyHanko.
+"""Checking a signature value on given bytes, without a PDF at hand.
 
 The confined process that reads a foreign PDF hands over the CMS value and nothing else of it; who
-asks here has hashed the signed ranges. Only what `pades` writes is accepted: one signer, one
+asks here has hashed the signed ranges. Only what we write is accepted: one signer, one
 certificate, SHA-256, the certificate bound by a signed attribute, and nothing beside it that the
 signature does not cover. Whether this person may sign, and when they did, is for the caller.
 """
@@ -22,17 +22,10 @@ from reportwriter.signing.certificates import (
     load_certificate,
     read_certificate,
 )
-from reportwriter.signing.cms_parts import (
-    CONTENT_TYPE,
-    MESSAGE_DIGEST,
-    SIGNING_TIME,
-    Parts,
-    bound_certificate,
-    take_apart,
-)
+from reportwriter.signing.cms_parts import Parts, bound_certificate, take_apart
+from reportwriter.signing.envelope import CONTENT_TYPE, DATA, MESSAGE_DIGEST, SIGNING_TIME
 from reportwriter.signing.errors import BadCertificateError, BadSignatureError, SignatureFault
 
-_DATA = bytes(core.ObjectIdentifier("1.2.840.113549.1.7.1").dump())
 _SHA_256 = {"algorithm": "sha256", "parameters": None}
 _MGF1 = {"algorithm": "mgf1", "parameters": _SHA_256}
 _SALT_BYTES = range(SHA256.digest_size, 1024)
@@ -72,7 +65,7 @@ def check_cms(cms: bytes, document_digest: bytes) -> SignedBy:
     parts = take_apart(cms)
     facts = _fit_to_sign(parts)
     verify = _verifier(parts)
-    if parts.attributes[CONTENT_TYPE] != _DATA:
+    if parts.attributes[CONTENT_TYPE] != DATA:
         raise BadSignatureError(SignatureFault.ATTRIBUTES)
     claimed_at = _claimed_time(parts)
     if bound_certificate(parts) != hashlib.sha256(parts.certificate).digest():

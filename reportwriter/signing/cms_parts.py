@@ -7,26 +7,22 @@ the signature does not cover: no second signer, certificate, list or unsigned at
 from dataclasses import dataclass
 from typing import Any
 
-from asn1crypto import cms, core, parser, tsp
+from asn1crypto import cms, parser, tsp
 
+from reportwriter.signing.envelope import (
+    CONTENT_TYPE,
+    MESSAGE_DIGEST,
+    SIGNING_CERTIFICATE,
+    SIGNING_TIME,
+    as_signed,
+    envelope,
+)
 from reportwriter.signing.errors import BadSignatureError, SignatureFault
 
 LARGEST_CMS = 64 * 1024
 
-CONTENT_TYPE = "1.2.840.113549.1.9.3"
-MESSAGE_DIGEST = "1.2.840.113549.1.9.4"
-SIGNING_TIME = "1.2.840.113549.1.9.5"
-SIGNING_CERTIFICATE = "1.2.840.113549.1.9.16.2.47"
 _NEEDED = frozenset({CONTENT_TYPE, MESSAGE_DIGEST, SIGNING_CERTIFICATE})
 _KNOWN = _NEEDED | {SIGNING_TIME}
-
-_SEQUENCE = b"\x30"
-_SET = b"\x31"
-_TAG_0 = b"\xa0"
-_LONG_FORM = 0x80
-_VERSION_1 = bytes(core.Integer(1).dump())
-_DATA = bytes(core.ObjectIdentifier("1.2.840.113549.1.7.1").dump())
-_SIGNED_DATA = bytes(core.ObjectIdentifier("1.2.840.113549.1.7.2").dump())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +82,7 @@ def _read(signed_data: Any) -> tuple[Parts, bytes]:
         method=method["algorithm"].native,
         method_parameters=method["parameters"].native,
         # It stands in the value under a tag of its own, but was signed as a plain set.
-        signed=_SET + signed.dump()[1:],
+        signed=as_signed(signed.dump()),
         attributes=_attributes(signed),
         value=signer["signature"].native,
     )
@@ -94,38 +90,16 @@ def _read(signed_data: Any) -> tuple[Parts, bytes]:
 
 
 def _written(signer: Any, certificate: Any) -> bytes:
-    """Return the only form of everything around what the signature covers."""
-    hashing = signer["digest_algorithm"].dump()
+    """Return what we would write for these parts."""
     names = {"issuer": certificate.issuer, "serial_number": certificate.serial_number}
-    signer_info = _sequence(
-        _VERSION_1,
-        cms.IssuerAndSerialNumber(names).dump(),
-        hashing,
-        signer["signed_attrs"].dump(),
-        signer["signature_algorithm"].dump(),
-        signer["signature"].dump(),
+    return envelope(
+        certificate=certificate.dump(),
+        names=cms.IssuerAndSerialNumber(names).dump(),
+        hashing=signer["digest_algorithm"].dump(),
+        attributes=signer["signed_attrs"].dump(),
+        method=signer["signature_algorithm"].dump(),
+        signature=signer["signature"].dump(),
     )
-    signed_data = _sequence(
-        _VERSION_1,
-        _wrapped(_SET, hashing),
-        _sequence(_DATA),
-        _wrapped(_TAG_0, certificate.dump()),
-        _wrapped(_SET, signer_info),
-    )
-    return _sequence(_SIGNED_DATA, _wrapped(_TAG_0, signed_data))
-
-
-def _sequence(*parts: bytes) -> bytes:
-    return _wrapped(_SEQUENCE, *parts)
-
-
-def _wrapped(tag: bytes, *parts: bytes) -> bytes:
-    content = b"".join(parts)
-    length = len(content)
-    if length < _LONG_FORM:
-        return tag + bytes([length]) + content
-    size = length.to_bytes((length.bit_length() + 7) // 8, "big")
-    return tag + bytes([_LONG_FORM + len(size)]) + size + content
 
 
 def _attributes(signed: Any) -> dict[str, bytes]:

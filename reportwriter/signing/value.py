@@ -1,67 +1,68 @@
-"""Making the value of a signature: CMS as PAdES B-B asks (EN 319 142-1, EN 319 122-1).
+"""Making the value of a signature as PAdES B-B asks (EN 319 142-1, EN 319 122-1).
 
-One signer, one certificate, SHA-256, three signed attributes and nothing that is not signed: what
-`cms.check_cms` accepts and no more. The claimed time stands in the PDF, as PAdES wants it.
+SHA-256, and three signed attributes. The claimed time stands in the PDF, as PAdES wants it.
 """
 
 import hashlib
 
-from asn1crypto import cms, tsp, x509
+from asn1crypto import core, x509
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.hazmat.primitives.hashes import SHA256
 
+from reportwriter.signing.envelope import (
+    CONTENT_TYPE,
+    DATA,
+    MESSAGE_DIGEST,
+    SIGNING_CERTIFICATE,
+    as_attributes,
+    envelope,
+    identifier,
+    sequence,
+    set_of,
+    wrapped,
+)
 from reportwriter.signing.keys import HeldKey
 
-_SHA_256 = {"algorithm": "sha256"}
+_SHA_256 = sequence(identifier("2.16.840.1.101.3.4.2.1"))
+_ECDSA = sequence(identifier("1.2.840.10045.4.3.2"))
+_RSA = sequence(identifier("1.2.840.113549.1.1.11"), bytes(core.Null().dump()))
+_DIRECTORY_NAME = b"\xa4"
 
 
 def signature_value(digest: bytes, key: HeldKey, certificate: bytes) -> bytes:
     """Return the value, in DER, for what has this SHA-256. `certificate` must be the key's."""
     holder = x509.Certificate.load(certificate)
-    attributes = _signed_attributes(digest, holder)
-    method, signature = _signed(attributes.dump(), key)
-    signer = {
-        "version": "v1",
-        "sid": cms.SignerIdentifier("issuer_and_serial_number", _names(holder)),
-        "digest_algorithm": _SHA_256,
-        "signed_attrs": attributes,
-        "signature_algorithm": {"algorithm": method},
-        "signature": signature,
-    }
-    content = {
-        "version": "v1",
-        "digest_algorithms": [_SHA_256],
-        "encap_content_info": {"content_type": "data"},
-        "certificates": [holder],
-        "signer_infos": [signer],
-    }
-    value = cms.ContentInfo({"content_type": "signed_data", "content": cms.SignedData(content)})
-    return bytes(value.dump())
+    issuer, number = holder.issuer.dump(), core.Integer(holder.serial_number).dump()
+    bound = sequence(
+        _octets(hashlib.sha256(certificate).digest()),
+        sequence(sequence(wrapped(_DIRECTORY_NAME, issuer)), number),
+    )
+    signed = set_of(
+        _attribute(CONTENT_TYPE, DATA),
+        _attribute(MESSAGE_DIGEST, _octets(digest)),
+        _attribute(SIGNING_CERTIFICATE, sequence(sequence(bound))),
+    )
+    method, signature = _signed(signed, key)
+    return envelope(
+        certificate=certificate,
+        names=sequence(issuer, number),
+        hashing=_SHA_256,
+        attributes=as_attributes(signed),
+        method=method,
+        signature=_octets(signature),
+    )
 
 
-def _signed_attributes(digest: bytes, holder: x509.Certificate) -> cms.CMSAttributes:
-    """Return what the signature covers: the document, and for whom it was made."""
-    bound = {
-        "cert_hash": hashlib.sha256(holder.dump()).digest(),
-        "issuer_serial": {
-            "issuer": [x509.GeneralName("directory_name", holder.issuer)],
-            "serial_number": holder.serial_number,
-        },
-    }
-    values = {
-        "content_type": "data",
-        "message_digest": digest,
-        "signing_certificate_v2": tsp.SigningCertificateV2({"certs": [bound]}),
-    }
-    return cms.CMSAttributes([{"type": kind, "values": [value]} for kind, value in values.items()])
+def _attribute(kind: str, value: bytes) -> bytes:
+    return sequence(identifier(kind), set_of(value))
 
 
-def _names(holder: x509.Certificate) -> dict[str, object]:
-    return {"issuer": holder.issuer, "serial_number": holder.serial_number}
+def _octets(value: bytes) -> bytes:
+    return bytes(core.OctetString(value).dump())
 
 
-def _signed(content: bytes, key: HeldKey) -> tuple[str, bytes]:
-    """Return the method by its name in CMS, and the bare signature."""
+def _signed(content: bytes, key: HeldKey) -> tuple[bytes, bytes]:
+    """Return the method and the bare signature."""
     if isinstance(key, rsa.RSAPrivateKey):
-        return "sha256_rsa", key.sign(content, padding.PKCS1v15(), SHA256())
-    return "sha256_ecdsa", key.sign(content, ec.ECDSA(SHA256()))
+        return _RSA, key.sign(content, padding.PKCS1v15(), SHA256())
+    return _ECDSA, key.sign(content, ec.ECDSA(SHA256()))
