@@ -3,9 +3,10 @@
 With nothing confidential it still exists and says so, that its coming may tell nobody anything.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from reportwriter.domain.confidential import ConfidentialItem, ConfidentialPage, MustBeTold
 from reportwriter.domain.ids import PersonId, Reference
@@ -15,7 +16,7 @@ from reportwriter.pdf.blocks import Block, Text
 from reportwriter.pdf.canvas import TagCanvas
 from reportwriter.pdf.document import Design, PageFacts, Story, draw
 from reportwriter.pdf.edition import number_link
-from reportwriter.pdf.finish import Attachment, finish
+from reportwriter.pdf.finish import Attachment, Drawn, finish
 from reportwriter.pdf.furniture import Foot, foot
 from reportwriter.pdf.grey_lines import Fact, common_facts, grey_runs, opinion_facts, when_in_words
 from reportwriter.pdf.lines import Run
@@ -67,19 +68,22 @@ class _Furniture:
 
 
 def lay_out_confidential_page(
-    page: ConfidentialPage,
-    report: Report,
-    *,
-    data: bytes,
-    made: datetime,
-    signer: str,
-    pad: int = 0,
+    page: ConfidentialPage, report: Report, *, data: bytes, made: datetime, signer: str
 ) -> bytes:
-    """Return the page ready for its author's signature in the field `AuthorSignature`.
+    """Return the page with a place for its author's signature, `data` attached as `page.json`.
 
-    `signer` is empty where it is printed, to be signed by hand. `data` is attached as `page.json`.
-    `pad` bytes of nothing are added (and the digits of
-    two larger numbers), so that the signed file can be brought to a size that tells nothing.
+    `signer` is empty where it is printed, to be signed by hand.
+    """
+    return page_to_pad(page, report, data=data, made=made, signer=signer)(0)
+
+
+def page_to_pad(
+    page: ConfidentialPage, report: Report, *, data: bytes, made: datetime, signer: str
+) -> Callable[[int], bytes]:
+    """Lay the page out once, and return what finishes it with so many bytes of nothing.
+
+    They come with the digits of two larger numbers, and bring the file to a size that tells
+    nothing.
     """
     signing = Signing(name=signer, at=made, reason=REASON) if signer else None
     story = Story()
@@ -99,6 +103,10 @@ def lay_out_confidential_page(
     title = f"Confidential page, {report.conference.reference}"
     about = About.of(title=title, author=report.author.name, subject=BANNER, made=made)
     drawn = draw(story, _design(report, signing))
+    return partial(_finished, drawn, about, attached)
+
+
+def _finished(drawn: Drawn, about: About, attached: Attachment, pad: int) -> bytes:
     return finish(drawn, about, attachments=(attached,), padding=pad)
 
 

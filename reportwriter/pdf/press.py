@@ -5,7 +5,7 @@ from reportwriter.pdf.agency import lay_out_agency_copy
 from reportwriter.pdf.agenda import lay_out_agenda
 from reportwriter.pdf.attached import Carried
 from reportwriter.pdf.carrier import lay_out_carrier
-from reportwriter.pdf.confidential_page import lay_out_confidential_page
+from reportwriter.pdf.confidential_page import lay_out_confidential_page, page_to_pad
 from reportwriter.pdf.empty_form import lay_out_empty_form
 from reportwriter.pdf.family import lay_out_family_copy
 from reportwriter.pdf.invitation import lay_out_invitation
@@ -19,6 +19,7 @@ class Press:
     report = staticmethod(lay_out_report)
     carried = Carried
     confidential_page = staticmethod(lay_out_confidential_page)
+    page_to_pad = staticmethod(page_to_pad)
     empty_form = staticmethod(lay_out_empty_form)
     invitation = staticmethod(lay_out_invitation)
     personal_copy = staticmethod(lay_out_personal_copy)

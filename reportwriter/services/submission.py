@@ -113,18 +113,13 @@ class SubmissionMaking:
             recipients=tuple(hashlib.sha256(der).hexdigest() for der in recipients),
             page=manuscript.page,
         )
-        data = to_json(record)
-
-        def padded(pad: int) -> bytes:
-            return self.press().confidential_page(
-                manuscript.page,
-                signed,
-                data=data,
-                made=_signed_at(signed),
-                signer=signed.author.name,
-                pad=pad,
-            )
-
+        padded = self.press().page_to_pad(
+            manuscript.page,
+            signed,
+            data=to_json(record),
+            made=_signed_at(signed),
+            signer=signed.author.name,
+        )
         # A signature fills the place that is kept for it, so signing changes no size.
         laid_out = _brought_to(self.seals().bucket, padded)
         return self.seals().seal(self._signed(laid_out, author, _signed_at(signed)), recipients)

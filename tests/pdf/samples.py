@@ -35,7 +35,7 @@ from reportwriter.forms.library import Library
 from reportwriter.forms.outline import outline
 from reportwriter.pdf.attached import Carried
 from reportwriter.pdf.carrier import lay_out_carrier
-from reportwriter.pdf.confidential_page import lay_out_confidential_page
+from reportwriter.pdf.confidential_page import page_to_pad
 from reportwriter.pdf.invitation import lay_out_invitation
 from reportwriter.pdf.report import lay_out_report
 from reportwriter.pdf.supplement import lay_out_supplement
@@ -391,14 +391,14 @@ def lay_out(
 
 
 def lay_out_page(page: ConfidentialPage, *, report: Report | None = None, pad: int = 0) -> bytes:
-    return lay_out_confidential_page(
+    finish = page_to_pad(
         page,
         report or the_report(),
         data=b'{"page": 1}',
         made=SIGNED,
         signer="Pru Oakenshaw",
-        pad=pad,
     )
+    return finish(pad)
 
 
 def lay_out_an_invitation(invitation: InvitationFile) -> bytes:
