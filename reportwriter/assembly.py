@@ -13,6 +13,7 @@ from reportwriter.services.access_requests import AccessRequests
 from reportwriter.services.agency_copies import AgencyCopies
 from reportwriter.services.attached_reading import AttachedReading
 from reportwriter.services.attaching import Attaching
+from reportwriter.services.bringing_in import BringingIn
 from reportwriter.services.certificate_files import CertificateFiles
 from reportwriter.services.confidential_printing import ConfidentialPrinting
 from reportwriter.services.confidential_telling import ConfidentialTelling
@@ -145,6 +146,7 @@ def assemble(ground: Ground) -> Services:
             now=ground.now,
         ),
         attaching=ground.attaching,
+        bringing_in=BringingIn(writing=ground.writing, checking=checking),
         family_copies=copies.family,
         agency_copies=copies.agency,
         access_requests=copies.access,

@@ -5,6 +5,8 @@ from base64 import b64decode, b64encode
 from reportwriter.exchange.document import page_image, read_document
 from reportwriter.exchange.examined import Examined, What
 from reportwriter.exchange.integrity import examine, sealed_bytes
+from reportwriter.exchange.old_report import read_old_report
+from reportwriter.exchange.old_report_places import proposal
 from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.exchange.sealed_page import Reader, unsealed
 from reportwriter.records.found import Found
@@ -13,7 +15,7 @@ from reportwriter.signing.cms import SignedBy
 
 
 class Checking:
-    """Examines files in quarantine, opens sealed pages, and reads documents to be attached."""
+    """Examines files in quarantine, opens sealed pages, reads documents and old reports."""
 
     quarantine = Quarantine
     reader = Reader
@@ -22,6 +24,8 @@ class Checking:
     unsealed = staticmethod(unsealed)
     read_document = staticmethod(read_document)
     page_image = staticmethod(page_image)
+    read_old_report = staticmethod(read_old_report)
+    proposal = staticmethod(proposal)
 
     @staticmethod
     def found(examined: Examined) -> Found:

@@ -2,7 +2,8 @@
 
 ExchangeError
 ├── QuarantineError         a foreign file could not be read safely, and why
-└── DocumentRefusedError    a document cannot go with a report, and why
+├── DocumentRefusedError    a document cannot go with a report, and why
+└── NotBroughtInError       an old report cannot be brought in, and why
 """
 
 from enum import StrEnum
@@ -54,5 +55,30 @@ class DocumentRefusedError(ExchangeError):
     """A document cannot go with a report."""
 
     def __init__(self, why: Refusal) -> None:
+        super().__init__(why.value)
+        self.why = why
+
+
+class Unread(StrEnum):
+    """Why an old report cannot be brought in. Each has its remedy."""
+
+    ANOTHER_KIND = "another_kind"
+    PDF = "pdf"
+    RICH_TEXT = "rich_text"
+    OPEN_DOCUMENT = "open_document"
+    OLD_WORD = "old_word"
+    """Of before 2007."""
+    LOCKED = "locked"
+    DAMAGED = "damaged"
+    """Or made to break whoever opens it."""
+    TOO_LARGE = "too_large"
+    TOO_LONG = "too_long"
+    NO_TEXT = "no_text"
+
+
+class NotBroughtInError(ExchangeError):
+    """An old report cannot be brought in."""
+
+    def __init__(self, why: Unread) -> None:
         super().__init__(why.value)
         self.why = why

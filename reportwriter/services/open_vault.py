@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reportwriter.services.agency_copies import AgencyCopies
     from reportwriter.services.attached_reading import AttachedReading
     from reportwriter.services.attaching import Attaching
+    from reportwriter.services.bringing_in import BringingIn
     from reportwriter.services.certificate_files import CertificateFiles
     from reportwriter.services.confidential_printing import ConfidentialPrinting
     from reportwriter.services.confidential_writing import ConfidentialWriting
@@ -57,6 +58,7 @@ class Services:
     handing_over: HandingOver
     supplements: Supplements
     attaching: Attaching
+    bringing_in: BringingIn
     form_preview: FormPreview
     family_copies: FamilyCopies
     access_requests: AccessRequests
@@ -122,6 +124,7 @@ class OpenVault:
     inviting = _later(lambda services: services.inviting)
     attached_reading = _later(lambda services: services.attached_reading)
     attaching = _later(lambda services: services.attaching)
+    bringing_in = _later(lambda services: services.bringing_in)
     handing_over = _later(lambda services: services.handing_over)
     supplements = _later(lambda services: services.supplements)
     form_preview = _later(lambda services: services.form_preview)

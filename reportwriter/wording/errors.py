@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from reportwriter.wording.dates import local_day, long_date
-from reportwriter.wording.failures.documents import DOCUMENTS
+from reportwriter.wording.failures.documents import DOCUMENTS, OLD_REPORTS
 from reportwriter.wording.failures.exchange import (
     CERTIFICATES,
     FILES,
@@ -38,6 +38,7 @@ WORDS: Entries = {
     **PACKS,
     **READING,
     **DOCUMENTS,
+    **OLD_REPORTS,
 }
 
 ANYTHING_ELSE = Words(

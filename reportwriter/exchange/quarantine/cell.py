@@ -18,6 +18,7 @@ READERS: Mapping[Task, tuple[str, str]] = {
     Task.DOCUMENT: (f"{ROOM}.readable", "read_document"),
     Task.SAID: (f"{ROOM}.said", "read_said"),
     Task.WORD: (f"{ROOM}.word", "read_word"),
+    Task.WORD_REPORT: (f"{ROOM}.word_report", "read_word_report"),
     Task.PICTURE: (f"{ROOM}.photo", "read_picture"),
     Task.DRAWN_PICTURE: (f"{ROOM}.photo", "draw_picture"),
 }

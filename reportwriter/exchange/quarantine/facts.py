@@ -24,6 +24,7 @@ class Task(StrEnum):
     DOCUMENT = "document"
     SAID = "said"
     WORD = "word"
+    WORD_REPORT = "word_report"
     PICTURE = "picture"
     DRAWN_PICTURE = "drawn_picture"
 

@@ -30,6 +30,7 @@ from reportwriter.exchange.quarantine.facts import (
 )
 from reportwriter.exchange.quarantine.message import NotUnderstoodError, pack, unpack
 from reportwriter.exchange.quarantine.picture import png
+from reportwriter.exchange.quarantine.report_facts import ReportFound
 
 Answer = TypeVar("Answer")
 
@@ -113,6 +114,10 @@ class Quarantine:
         """Return what a Word file holds. Raises QuarantineError."""
         most = 4 * MOST_SAID + LARGEST_PICTURES
         return self._ask(Task.WORD, Question(content=file), WordFacts, most)
+
+    def word_report(self, file: bytes) -> ReportFound:
+        """Return what an old report in Word says, in order. Raises QuarantineError."""
+        return self._ask(Task.WORD_REPORT, Question(content=file), ReportFound, 0)
 
     def picture(self, file: bytes) -> PictureFacts:
         """Return what a PNG or JPEG tells, and its pixels as a file. Raises QuarantineError."""

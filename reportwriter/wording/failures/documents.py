@@ -8,6 +8,68 @@ _PRINT_ANEW = (
     "that, and attach it."
 )
 
+_NOT_BROUGHT_IN = "Nothing was brought in, and your report is as it was."
+_SAVE_AS_WORD = "Open it where it was written, save it as a Word document (.docx), and choose that."
+
+OLD_REPORTS: Entries = {
+    "NotBroughtInError": Words(
+        what="This report cannot be brought in.", why=_NOT_BROUGHT_IN, do=_SAVE_AS_WORD
+    ),
+    "NotBroughtInError.another_kind": Words(
+        what="This is no Word document.",
+        why=f"Only .docx files can be brought in. {_NOT_BROUGHT_IN}",
+        do=_SAVE_AS_WORD,
+    ),
+    "NotBroughtInError.pdf": Words(
+        what="This is a PDF. Its headings and paragraphs cannot be told apart for certain.",
+        why=_NOT_BROUGHT_IN,
+        do="Choose the Word document it was made from, or open the PDF and copy what you need.",
+    ),
+    "NotBroughtInError.rich_text": Words(
+        what="This is rich text (.rtf), which keeps no headings.",
+        why=_NOT_BROUGHT_IN,
+        do="Open it in Word, save it as a Word document (.docx), and choose that.",
+    ),
+    "NotBroughtInError.open_document": Words(
+        what="This is a document of LibreOffice or OpenOffice (.odt).",
+        why=_NOT_BROUGHT_IN,
+        do="Open it there, save it as a Word document (.docx), and choose that.",
+    ),
+    "NotBroughtInError.old_word": Words(
+        what="This Word document is of an old kind (.doc, from before 2007).",
+        why=f"Files of this kind can hold programs that do harm. {_NOT_BROUGHT_IN}",
+        do="Open it in Word, save it as .docx (File, Save as), and choose that.",
+    ),
+    "NotBroughtInError.locked": Words(
+        what="This Word document has a password.",
+        why=_NOT_BROUGHT_IN,
+        do="Open it in Word with its password, save a copy without one, and choose that copy. "
+        "Delete the copy afterwards.",
+    ),
+    "NotBroughtInError.damaged": Words(
+        what="This Word document is damaged, or made so that reading it would do harm.",
+        why=_NOT_BROUGHT_IN,
+        do="If Word still opens it, save it under a new name and choose that. Or copy what you "
+        "need from it and paste it into your report.",
+    ),
+    "NotBroughtInError.too_large": Words(
+        what="This file is larger than 64 MB.",
+        why=f"Pictures make it so large, and they are not brought in. {_NOT_BROUGHT_IN}",
+        do="Open it in Word, delete the pictures, save it under a new name, and choose that.",
+    ),
+    "NotBroughtInError.too_long": Words(
+        what="This document is longer than any report: more than 400,000 letters.",
+        why=_NOT_BROUGHT_IN,
+        do="Save the part that belongs here as a document of its own, and choose that.",
+    ),
+    "NotBroughtInError.no_text": Words(
+        what="There is no text in this document. It may be a scan: pictures of pages.",
+        why=_NOT_BROUGHT_IN,
+        do="Look for the document that was typed. A scan can go with the report as an attached "
+        "document.",
+    ),
+}
+
 DOCUMENTS: Entries = {
     "DocumentRefusedError": Words(
         what="This document cannot go with a report.", why=_NOT_ATTACHED, do=_PRINT_ANEW

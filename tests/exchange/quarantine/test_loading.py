@@ -16,11 +16,23 @@ LIBRARIES = {
     Task.DOCUMENT: {"pypdfium2"},
     Task.SAID: {"pikepdf"},
     Task.WORD: set(),
+    Task.WORD_REPORT: {"mammoth"},
     Task.PICTURE: {"PIL"},
     Task.DRAWN_PICTURE: {"PIL"},
 }
 KNOWN = {
-    *("asn1crypto", "cryptography", "keyring", "lxml", "numpy", "pikepdf", "PIL", "pyhanko"),
+    *(
+        "asn1crypto",
+        "cryptography",
+        "docx",
+        "keyring",
+        "lxml",
+        "mammoth",
+        "numpy",
+        "pikepdf",
+        "PIL",
+        "pyhanko",
+    ),
     *("pypdfium2", "PySide6", "reportlab", "sqlalchemy", "sqlcipher3"),
 }
 
