@@ -38,6 +38,7 @@ class Events(QObject):
     tool_requested = Signal(object)
     """Tool: show this screen of the open report."""
     home_requested = Signal()
+    certificates_requested = Signal()
     conference_opened = Signal(object)
     """ConferenceReference: the chair's list of this conference is to be shown."""
     received_changed = Signal(object)

@@ -12,8 +12,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog
 
 from reportwriter.ui.events import Tool
@@ -23,10 +21,6 @@ from reportwriter.ui.furnish_report import add_details, add_family
 from reportwriter.ui.rooms import Rooms, ToolPage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtWidgets import QWidget
-
     from reportwriter.domain.ids import ReportId, StatementId
     from reportwriter.domain.report import Report
     from reportwriter.domain.statement import Place
@@ -69,22 +63,9 @@ def furnish(desktop: Desktop, vault: OpenVault) -> Rooms:
     rooms = Rooms(desktop, vault)
     for tool, add in _TOOLS.items():
         rooms.later(tool, partial(add, desktop, vault, rooms))
-    _key(rooms.report_frame, "F8", partial(_walk, rooms, 1))
-    _key(rooms.report_frame, "Shift+F8", partial(_walk, rooms, -1))
     rooms.keep(ChairRooms(desktop, vault, rooms))
     rooms.keep(CertificatesRoom(desktop, vault, rooms))
     return rooms
-
-
-def _walk(rooms: Rooms, by: int) -> None:
-    """Walk among statements without a kind, then from problem to problem.
-
-    Also where the check was not opened yet.
-    """
-    if rooms.writing.walk_untold(by):
-        return
-    rooms.made(Tool.CHECK)
-    rooms.walk(by)
 
 
 def _add_check(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
@@ -256,7 +237,6 @@ def _add_confidential(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
         gate.pass_through(view.take_focus, report.author)
 
     rooms.move_to_confidential = presenter.move_statement
-    _key(gate.page, "F9", partial(rooms.show_tool, Tool.CHECK))
     rooms.keep(gate)
     rooms.add_tool(ToolPage(tool=Tool.CONFIDENTIAL, page=gate.page, show=show))
 
@@ -331,7 +311,6 @@ def _add_sign(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
     def show(report: Report) -> None:
         gate.pass_through(lambda: presenter.open(report.id), report.author)
 
-    _key(gate.page, "F9", partial(rooms.show_tool, Tool.CHECK))
     rooms.keep((gate, words))
     rooms.add_tool(ToolPage(tool=Tool.SIGN, page=gate.page, show=show))
 
@@ -388,13 +367,6 @@ _TOOLS = {
     Tool.ACCESS: _add_access,
 }
 """Each is made when it is first turned to."""
-
-
-def _key(page: QWidget, key: str, on_pressed: Callable[[], object]) -> None:
-    """Give a page a key of its own, which works wherever the focus is inside it."""
-    shortcut = QShortcut(QKeySequence(key), page)
-    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    shortcut.activated.connect(on_pressed)
 
 
 def _now() -> datetime:

@@ -21,7 +21,7 @@ class CertificatesRoom:
         self._vault = vault
         self._rooms = rooms
         rooms.later(CERTIFICATES, self._make)
-        rooms.certificates_action.triggered.connect(lambda _checked=False: self.show())
+        desktop.events.certificates_requested.connect(self.show)
 
     def show(self) -> None:
         self._rooms.show_hidden(CERTIFICATES, "My certificates")

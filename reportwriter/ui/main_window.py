@@ -1,26 +1,22 @@
 """The main window: arranges pages, their menus and the status bar, and does nothing else."""
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reportwriter.ui.appearance import Appearance
-from reportwriter.ui.panes import next_pane
+from reportwriter.ui.menus.titles import OF_SOME_SCREENS, Menu
 from reportwriter.ui.widgets.bars import StatusBar
 from reportwriter.ui.widgets.focus_ring import FocusRing
 
-MENUS = ("&File", "&Edit", "&Statement", "&Report", "&View", "&Help")
+if TYPE_CHECKING:
+    from reportwriter.ui.menus.bar import Menus
+
 SMALLEST = QSize(720, 560)
-Menus = Mapping[str, Sequence[QAction]]
-_THEMES = (
-    ("&Follow the system", "system"),
-    ("&Light", "light"),
-    ("&Dark", "dark"),
-    ("&High contrast", "high contrast"),
-)
 
 
 class MainWindow(QMainWindow):
@@ -35,7 +31,6 @@ class MainWindow(QMainWindow):
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self._appearance = appearance
-        self._menus: dict[QWidget, Menus] = {}
         self._is_painted = False
         self.may_close: Callable[[], bool] = lambda: True
         self.pages = QStackedWidget()
@@ -49,25 +44,31 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(body)
         self.setMinimumSize(SMALLEST)
         self.resize(1440, 900)
-        self._own = self._own_menus()
+        self.titles = {name: self.menuBar().addMenu(name) for name in Menu}
+        for name in OF_SOME_SCREENS:
+            self.titles[name].menuAction().setVisible(False)
+        # After what opens the vault, which is what everybody waits for.
+        self.painted.connect(lambda: QTimer.singleShot(0, self, lambda: self.menus))
         self._ring = FocusRing(self, appearance.look)
 
-    def add_page(self, page: QWidget, menus: Menus | None = None) -> None:
-        """Add a page, with the actions that it puts into menus while it is shown."""
-        self._menus[page] = menus or {}
+    @cached_property
+    def menus(self) -> "Menus":
+        """What stands in the menus: made once there is something to look at."""
+        from reportwriter.ui.menus.own import OwnCommands  # noqa: PLC0415
+
+        return OwnCommands(self, self._appearance).menus
+
+    def add_page(self, page: QWidget) -> None:
         self.pages.addWidget(page)
 
     def remove_page(self, page: QWidget) -> None:
-        self._menus.pop(page, None)
         self.pages.removeWidget(page)
 
     def show_page(self, page: QWidget, title: str) -> None:
         """Show a page under a title, which names no child."""
-        if self.pages.currentWidget() is not page or not self.menuBar().actions():
+        if self.pages.currentWidget() is not page:
             self.pages.setCurrentWidget(page)
-            self._fill_menus(self._menus[page])
-            self.status.say_where("")
-            self.status.say_saved("")
+            self.status.clear()
         self.setWindowTitle(f"{title} \N{EN DASH} Report Writer" if title else "Report Writer")
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -87,61 +88,3 @@ class MainWindow(QMainWindow):
             return
         self.closed.emit()
         event.accept()
-
-    def _fill_menus(self, menus: Menus) -> None:
-        bar = self.menuBar()
-        bar.clear()
-        for title in MENUS:
-            actions = [*menus.get(title, ()), *self._own.get(title, ())]
-            if not actions:
-                continue
-            menu = bar.addMenu(title)
-            menu.addActions(actions)
-            if title == "&View":
-                menu.addMenu(self._theme_menu(menu))
-
-    def _own_menus(self) -> dict[str, list[QAction]]:
-        zoom = self._appearance.zoom_by
-        return {
-            "&File": [
-                self._action("&Write a report", "Ctrl+N", self.write_requested.emit),
-                self._action("&Lock now", "Ctrl+L", self.lock_requested.emit),
-                self._action("&Quit", "Ctrl+Q", self.close),
-            ],
-            "&View": [
-                self._action("Zoom &in", "Ctrl+=", partial(zoom, 1)),
-                self._action("Zoom &out", "Ctrl+-", partial(zoom, -1)),
-                self._action("&Actual size", "Ctrl+Shift+0", partial(zoom, 0)),
-                self._action("&Full screen", "F11", self._turn_full_screen),
-                self._action("Next &pane", "F6", partial(next_pane, self.pages, 1)),
-                self._action("P&revious pane", "Shift+F6", partial(next_pane, self.pages, -1)),
-            ],
-            "&Help": [self._action("&Keys", "Ctrl+/", self._show_keys)],
-        }
-
-    def _action(self, words: str, key: str, on_triggered: Callable[[], object]) -> QAction:
-        action = QAction(words, self)
-        action.setShortcut(QKeySequence(key))
-        action.triggered.connect(lambda _checked=False: on_triggered())
-        self.addAction(action)
-        return action
-
-    def _theme_menu(self, parent: QMenu) -> QMenu:
-        menu = QMenu("&Theme", parent)
-        group = QActionGroup(menu)
-        for words, name in _THEMES:
-            action = menu.addAction(words)
-            action.setCheckable(True)
-            action.setChecked(self._appearance.settings.theme == name)
-            action.triggered.connect(partial(self._appearance.set_theme, name))
-            group.addAction(action)
-        return menu
-
-    def _show_keys(self) -> None:
-        # Loaded as late as it is wanted, for the window comes before all else.
-        from reportwriter.ui.keys.dialog import KeysDialog, keys_of  # noqa: PLC0415
-
-        KeysDialog(self._appearance.look, keys_of(self.menuBar()), self).exec()
-
-    def _turn_full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

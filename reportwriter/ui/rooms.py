@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 
 from reportwriter.ui.events import Tool
@@ -16,11 +15,14 @@ from reportwriter.ui.home.own_reports import OwnReports
 from reportwriter.ui.home.presenter import HomePresenter, HomeTools
 from reportwriter.ui.home.rail import HomeFrame
 from reportwriter.ui.home.view import HomeScreen
+from reportwriter.ui.menus.command import Command, keep_to
+from reportwriter.ui.menus.titles import Menu
 from reportwriter.ui.rail_row import RailRow
 from reportwriter.ui.start.presenter import Wish
 from reportwriter.ui.working_days import WorkingDays
 from reportwriter.ui.write.frame import ReportFrame
 from reportwriter.ui.write.presenter import WriteTools
+from reportwriter.ui.write.report_rail import TOOLS
 from reportwriter.ui.write.view import WriteScreen
 from reportwriter.ui.write.wiring import Writing
 
@@ -85,11 +87,9 @@ class Rooms:
         self._kept: list[object] = []
         self.walk: Callable[[int], None] = lambda _by: None
         self.move_to_confidential: Callable[[StatementId], None] = lambda _statement: None
-        self.certificates_action = QAction(
-            "Save my &certificates\N{HORIZONTAL ELLIPSIS}", self.home_frame
-        )
-        window.add_page(self.home_frame, {"&File": [self.certificates_action]})
-        window.add_page(self.report_frame, self._report_menus())
+        window.add_page(self.home_frame)
+        window.add_page(self.report_frame)
+        self._offer_commands()
         self._join_home()
         self._join_report()
         events.report_opened.connect(self.show_report)
@@ -226,7 +226,9 @@ class Rooms:
 
     def follow_changes(self, screen: QWidget, show: Callable[[Report], None]) -> None:
         """Show each change on a screen, undone ones too: undo is one for the whole report."""
-        screen.addActions(self.writing.menus["&Edit"])
+        undoing = self.writing.commands.undoing
+        screen.addActions(undoing)
+        self._desktop.window.menus.offer(screen, {Menu.EDIT: undoing})
 
         def follow(report: Report) -> None:
             if screen.isVisible():
@@ -275,18 +277,42 @@ class Rooms:
         if paths:
             self._desktop.events.files_dropped.emit(tuple(Path(path) for path in paths))
 
-    def _report_menus(self) -> dict[str, list[QAction]]:
-        make, show = self.writing.make_action, self.show_tool
-        actions = [
-            make("&Check your report", "F9", partial(show, Tool.CHECK)),
-            make("C&onfidential page", "", partial(show, Tool.CONFIDENTIAL)),
-            make("&Sign and hand over", "", partial(show, Tool.SIGN)),
+    def _offer_commands(self) -> None:
+        menus = self._desktop.window.menus
+        for frame in (self.home_frame, self.report_frame):
+            certificates = Command(
+                frame,
+                "Save my &certificates\N{HORIZONTAL ELLIPSIS}",
+                self._desktop.events.certificates_requested.emit,
+            )
+            menus.offer(frame, {Menu.FILE: [certificates]})
+            menus.follow(frame.pages)
+        menus.offer(self.write_screen, self.writing.commands.offers)
+        menus.offer(self.report_frame, {Menu.REPORT: self._report_commands()})
+
+    def _walk(self, by: int) -> None:
+        """Walk among statements without a kind, then from problem to problem.
+
+        Also where the check was not opened yet.
+        """
+        if self.writing.walk_untold(by):
+            return
+        self.made(Tool.CHECK)
+        self.walk(by)
+
+    def _report_commands(self) -> list[Command]:
+        """Return what leads to the screens of a report; F8 walks its problems from any of them."""
+        frame = self.report_frame
+        screens = [
+            Command(frame, row.title, partial(self.show_tool, Tool(row.key)), key=row.aside)
+            for row in TOOLS
         ]
-        return {
-            **self.writing.menus,
-            "&File": [*self.writing.menus["&File"], self.certificates_action],
-            "&Report": actions,
-        }
+        walks = [
+            Command(frame, "Next &problem", partial(self._walk, 1), key="F8"),
+            Command(frame, "Pre&vious problem", partial(self._walk, -1), key="Shift+F8"),
+        ]
+        keep_to(frame, (*screens, *walks))
+        return [*screens, *walks]
 
     def _write_tools(self) -> WriteTools:
         background, vault = self._desktop.background, self._vault

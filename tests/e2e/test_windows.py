@@ -249,7 +249,7 @@ def test_a_chair_who_knows_nobody_adds_a_deputy_and_invites(
 
 def _save_certificates(deputy: Window) -> tuple[str, ...]:
     """Save the deputy's certificates, and return the words that they read out."""
-    deputy.rooms.certificates_action.trigger()
+    deputy.desktop.events.certificates_requested.emit()
     deputy.press("Save my certificates")
     deputy.wait_for("Your certificates are saved.")
     deputy.press("Show my words")

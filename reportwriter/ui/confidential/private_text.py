@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
+from reportwriter.ui.menus.editing import PRIVATE
 
 
 class PrivateText(QPlainTextEdit):
@@ -27,6 +28,7 @@ class PrivateText(QPlainTextEdit):
         self._kind = kind
         look.dress(self, kind)
         self.setTabChangesFocus(True)
+        self.setProperty(PRIVATE, True)  # noqa: FBT003  # Qt's own signature.
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._fit()

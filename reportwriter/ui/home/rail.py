@@ -20,7 +20,7 @@ class HomeFrame(QWidget):
         super().__init__()
         self._look = look
         self._rows: list[RailRow] = []
-        self._pages: dict[str, QWidget] = {}
+        self._by_key: dict[str, QWidget] = {}
         self._rail = Rail(look, "Places")
         self._rail.chosen.connect(self._on_chosen)
         self._side = QFrame()
@@ -28,12 +28,12 @@ class HomeFrame(QWidget):
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 12, 0, 12)
         side.addWidget(self._rail)
-        self._stack = QStackedWidget()
+        self.pages = QStackedWidget()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._side)
-        row.addWidget(self._stack, 1)
+        row.addWidget(self.pages, 1)
         look.changed.connect(self._fit)
         self._fit()
 
@@ -50,12 +50,12 @@ class HomeFrame(QWidget):
 
     def add_hidden(self, key: str, page: QWidget) -> None:
         """Add a page that the rail does not name, such as the beginning of a report."""
-        self._pages[key] = page
-        self._stack.addWidget(page)
+        self._by_key[key] = page
+        self.pages.addWidget(page)
 
     def show_page(self, key: str) -> None:
         self._rail.set_current(key)
-        self._stack.setCurrentWidget(self._pages[key])
+        self.pages.setCurrentWidget(self._by_key[key])
 
     def minimumSizeHint(self) -> QSize:
         """Say little: what stands here changes with the width, and must not hold it."""

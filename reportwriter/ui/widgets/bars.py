@@ -59,6 +59,11 @@ class StatusBar(QFrame):
         self._fit()
         look.changed.connect(self._fit)
 
+    def clear(self) -> None:
+        """Say nothing of a page that is no longer shown."""
+        self.say_where("")
+        self.say_saved("")
+
     def say_where(self, words: str) -> None:
         self._where.setText(words)
         self._where.setVisible(bool(words))

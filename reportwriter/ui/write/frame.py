@@ -30,7 +30,7 @@ class ReportFrame(QWidget):
         self._look = look
         self._rail = ReportRail(look)
         self._strip = ReportStrip(look)
-        self._pages = QStackedWidget()
+        self.pages = QStackedWidget()
         self._tools: dict[Tool, QWidget] = {}
         self._writing: QWidget | None = None
         self._stays = False
@@ -41,7 +41,7 @@ class ReportFrame(QWidget):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._strip)
-        right.addWidget(self._pages, 1)
+        right.addWidget(self.pages, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -53,11 +53,11 @@ class ReportFrame(QWidget):
 
     def add_writing(self, page: QWidget) -> None:
         self._writing = page
-        self._pages.addWidget(page)
+        self.pages.addWidget(page)
 
     def add_tool(self, tool: Tool, page: QWidget) -> None:
         self._tools[tool] = page
-        self._pages.addWidget(page)
+        self.pages.addWidget(page)
 
     def show_head(self, head: Head) -> None:
         self._rail.show_head(head)
@@ -78,13 +78,13 @@ class ReportFrame(QWidget):
         self._rail.show_sheet_current(key)
         self._strip.show_current(key)
         if self._writing is not None:
-            self._pages.setCurrentWidget(self._writing)
+            self.pages.setCurrentWidget(self._writing)
 
     def show_tool(self, tool: Tool) -> None:
         if tool in self._tools:
             self._rail.show_tool_current(tool)
             self._strip.show_current(tool)
-            self._pages.setCurrentWidget(self._tools[tool])
+            self.pages.setCurrentWidget(self._tools[tool])
 
     def minimumSizeHint(self) -> QSize:
         """Say little: what stands here changes with the width, and must not hold it."""

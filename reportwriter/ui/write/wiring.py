@@ -1,14 +1,9 @@
 """Joins the writing screen to its presenter, and gives its commands their keys and menus."""
 
-from collections.abc import Callable
-from functools import partial
-
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
-
 from reportwriter.domain.report import SlotValue
 from reportwriter.domain.statement import Kind, Place
 from reportwriter.ui.write.cards import SlotRow
+from reportwriter.ui.write.commands import WriteCommands
 from reportwriter.ui.write.frame import ReportFrame
 from reportwriter.ui.write.hands import Hands
 from reportwriter.ui.write.panes import ViewAnswer
@@ -17,7 +12,6 @@ from reportwriter.ui.write.tag_bar import key_of
 from reportwriter.ui.write.tag_run import TagRun
 from reportwriter.ui.write.undo import UndoHistory
 from reportwriter.ui.write.view import WriteScreen
-from reportwriter.wording.kinds import KINDS
 
 _KINDS_BY_KEY = {key_of(kind)[-1]: kind for kind in Kind}
 """Each kind by the number of its key."""
@@ -34,11 +28,7 @@ class Writing:
         self.presenter = WritePresenter(screen, tools, self.history)
         self.hands = Hands(screen, self.presenter)
         self.tag_run = TagRun(screen, self.presenter)
-        self.menus = {
-            "&File": [self.make_action("&Save now", "Ctrl+S", self.presenter.save_now)],
-            "&Edit": self._edit_actions(),
-            "&Statement": self._statement_actions(),
-        }
+        self.commands = WriteCommands(self)
         self._join_list()
         self._join_editors()
         self._join_foot()
@@ -87,57 +77,6 @@ class Writing:
     def walk_untold(self, by: int) -> bool:
         """Go to the next (1) or last (-1) statement without a kind; False if there is none here."""
         return self.screen.isVisible() and self.tag_run.step(by)
-
-    def _edit_actions(self) -> list[QAction]:
-        undo = self.history.stack.createUndoAction(self.screen, "&Undo")
-        undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
-        redo = self.history.stack.createRedoAction(self.screen, "&Redo")
-        redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
-        for action in (undo, redo):
-            self._keep(action)
-        return [undo, redo]
-
-    def _statement_actions(self) -> list[QAction]:
-        presenter = self.presenter
-        kinds = [
-            self.make_action(KINDS[kind].word, key_of(kind), partial(self.tag, kind))
-            for kind in Kind
-        ]
-        return [
-            *kinds,
-            self.make_action("&Clear the kind", key_of(None), partial(self.tag, None)),
-            self.make_action("&Tag run", "Ctrl+T", self.tag_run.start),
-            self.make_action("&New statement", "Ctrl+Return", presenter.add_statement),
-            self.make_action("&Split at the caret", "Ctrl+Shift+Return", self._split),
-            self.make_action("&Join with the one above", "Ctrl+Shift+J", self.hands.join),
-            self.make_action("Move &up", "Ctrl+Shift+Up", partial(presenter.move, -1)),
-            self.make_action("Move &down", "Ctrl+Shift+Down", partial(presenter.move, 1)),
-            self.make_action("D&elete statement", "Ctrl+Del", presenter.delete),
-            self.make_action("Ne&xt section", "Ctrl+PgDown", presenter.next_sheet),
-            self.make_action("&Back to the list", "Esc", self._on_escape),
-        ]
-
-    def make_action(self, words: str, key: str, on_triggered: Callable[[], object]) -> QAction:
-        """Return a command of this screen; its key works while the focus is here."""
-        action = QAction(words, self.screen)
-        if key:
-            action.setShortcut(QKeySequence(key))
-        action.triggered.connect(lambda _checked=False: on_triggered())
-        self._keep(action)
-        return action
-
-    def _keep(self, action: QAction) -> None:
-        # Only while the focus is on this screen, so that other screens may use the same keys.
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.screen.addAction(action)
-
-    def _split(self) -> None:
-        self.hands.split(self.screen.statement_editor.text_field.caret)
-
-    def _on_escape(self) -> None:
-        if self.tag_run.is_on:
-            self.tag_run.stop()
-        self.screen.back_to_list()
 
     def _on_titled(self, _title: str) -> None:
         """End a run that was begun in another report."""

@@ -1,0 +1,42 @@
+"""The buttons that a screen shows, as lines of a menu: so every action stands in one."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from shiboken6 import isValid
+
+from reportwriter.ui.menus.command import Choice
+
+
+def buttons_of(window: QWidget) -> list[Choice]:
+    """Return what can be pressed now, in the order of the screen; of two alike the first.
+
+    What is ticked or chosen is an answer and no action.
+    """
+    found: dict[str, Choice] = {}
+    for button in sorted(
+        filter(_acts, window.findChildren(QAbstractButton)), key=_in_reading_order
+    ):
+        words = button.accessibleName() or button.text().replace("&", "")
+        if words and words not in found:
+            found[words] = _choice(button, words)
+    return list(found.values())
+
+
+def _acts(button: QAbstractButton) -> bool:
+    takes_focus = bool(button.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return takes_focus and button.isVisible() and not button.isCheckable()
+
+
+def _in_reading_order(button: QAbstractButton) -> tuple[int, int]:
+    at = button.mapTo(button.window(), QPoint(0, 0))
+    return at.y(), at.x()
+
+
+def _choice(button: QAbstractButton, words: str) -> Choice:
+    def press() -> None:
+        # A menu stays open for as long as one likes, and the screen may change behind it.
+        if isValid(button) and button.isVisible():
+            button.click()
+
+    why_not = "" if button.isEnabled() else "not possible now"
+    return Choice(words=words.replace("&", "&&"), run=press, why_not=why_not)

@@ -1,0 +1,88 @@
+"""What the window itself puts into menus: on every screen, before and after what that offers."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+
+from reportwriter.ui.keys.dialog import KeysDialog
+from reportwriter.ui.menus.bar import Menus
+from reportwriter.ui.menus.command import Choice, Choices, Command
+from reportwriter.ui.menus.editing import Editing
+from reportwriter.ui.menus.titles import Menu
+from reportwriter.ui.panes import next_pane
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reportwriter.ui.appearance import Appearance
+    from reportwriter.ui.main_window import MainWindow
+    from reportwriter.ui.menus.command import Entry, Offers
+
+_THEMES = (
+    ("Follow the system", "system"),
+    ("Light", "light"),
+    ("Dark", "dark"),
+    ("High contrast", "high contrast"),
+)
+
+
+class OwnCommands:
+    """The commands of the window; `menus` is its menu bar, filled with them and what comes."""
+
+    def __init__(self, window: MainWindow, appearance: Appearance) -> None:
+        self._window = window
+        self._appearance = appearance
+        self._editing = Editing(window)
+        self.menus = Menus(window, window.titles, self._first(), self._last())
+        self.menus.follow(window.pages)
+
+    def _first(self) -> Offers:
+        write = self._make("&Write a report", "Ctrl+N", self._window.write_requested.emit)
+        return {Menu.FILE: [write]}
+
+    def _last(self) -> Offers:
+        make, window = self._make, self._window
+        leave = make("&Quit", "Ctrl+Q", window.close)
+        leave.setMenuRole(QAction.MenuRole.QuitRole)
+        return {
+            Menu.FILE: [make("&Lock now", "Ctrl+L", window.lock_requested.emit), leave],
+            Menu.EDIT: self._editing.commands,
+            Menu.VIEW: self._view(),
+            Menu.HELP: [make("&Keys", "Ctrl+/", self._show_keys)],
+        }
+
+    def _view(self) -> list[Entry]:
+        make, zoom, pages = self._make, self._appearance.zoom_by, self._window.pages
+        return [
+            make("Zoom &in", "Ctrl+=", partial(zoom, 1)),
+            make("Zoom &out", "Ctrl+-", partial(zoom, -1)),
+            make("&Actual size", "Ctrl+Shift+0", partial(zoom, 0)),
+            None,
+            Choices(words="&Theme", of=self._themes),
+            make("&Full screen", "F11", self._turn_full_screen),
+            None,
+            make("Next &pane", "F6", partial(next_pane, pages, 1)),
+            make("P&revious pane", "Shift+F6", partial(next_pane, pages, -1)),
+        ]
+
+    def _make(self, words: str, key: str, run: Callable[[], object]) -> Command:
+        command = Command(self._window, words, run, key=key)
+        self._window.addAction(command)
+        return command
+
+    def _themes(self) -> list[Choice]:
+        now, choose = self._appearance.settings.theme, self._appearance.set_theme
+        return [
+            Choice(words=words, run=partial(choose, name), holds=name == now)
+            for words, name in _THEMES
+        ]
+
+    def _show_keys(self) -> None:
+        KeysDialog(self._appearance.look, self.menus.keys_now(), self._window).exec()
+
+    def _turn_full_screen(self) -> None:
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -1,0 +1,100 @@
+"""The commands of the writing screen, with their keys, and why one cannot act now."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence
+
+from reportwriter.domain.statement import Kind
+from reportwriter.ui.menus.command import Command, keep_to
+from reportwriter.ui.menus.titles import Menu
+from reportwriter.ui.write.tag_bar import key_of
+from reportwriter.wording.kinds import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reportwriter.ui.menus.command import Entry, Offers
+    from reportwriter.ui.write.wiring import Writing
+
+
+class WriteCommands:
+    """`offers` is what the writing screen puts into menus; `undoing` other screens offer too."""
+
+    def __init__(self, writing: Writing) -> None:
+        self._writing = writing
+        self._presenter = writing.presenter
+        self._stack = writing.history.stack
+        self.undoing = self._undoing()
+        self.offers: Offers = {
+            Menu.FILE: [self._make("&Save now", self._presenter.save_now, "Ctrl+S")],
+            Menu.EDIT: self.undoing,
+            Menu.STATEMENT: self._of_statements(),
+        }
+        for offered in self.offers.values():
+            # Other screens may use the same keys.
+            keep_to(writing.screen, offered)
+
+    def _undoing(self) -> list[Command]:
+        undo = self._make(self._what_undo_does, self._stack.undo, "Ctrl+Z", self._why_no_undo)
+        redo = self._make(self._what_redo_does, self._stack.redo, "Ctrl+Y", self._why_no_redo)
+        redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        return [undo, redo]
+
+    def _of_statements(self) -> list[Entry]:
+        writing, presenter, make = self._writing, self._presenter, self._make
+        of_one = self._why_no_statement
+        kinds = [
+            make(KINDS[kind].word, partial(writing.tag, kind), key_of(kind), of_one)
+            for kind in Kind
+        ]
+        return [
+            *kinds,
+            make("&Clear the kind", partial(writing.tag, None), key_of(None), of_one),
+            make("&Tag run", writing.tag_run.start, "Ctrl+T"),
+            None,
+            make("&New statement", presenter.add_statement, "Ctrl+Return"),
+            make("&Split at the caret", self._split, "Ctrl+Shift+Return", of_one),
+            make("&Join with the one above", writing.hands.join, "Ctrl+Shift+J", of_one),
+            make("Move &up", partial(presenter.move, -1), "Ctrl+Shift+Up", of_one),
+            make("Move &down", partial(presenter.move, 1), "Ctrl+Shift+Down", of_one),
+            make("D&elete statement", presenter.delete, "Ctrl+Del", of_one),
+            None,
+            make("Ne&xt section", presenter.next_sheet, "Ctrl+PgDown"),
+            make("&Back to the list", self._back, "Esc"),
+        ]
+
+    def _make(
+        self,
+        words: str | Callable[[], str],
+        run: Callable[[], object],
+        key: str,
+        why_not: Callable[[], str] = lambda: "",
+    ) -> Command:
+        return Command(self._writing.screen, words, run, key=key, why_not=why_not)
+
+    def _what_undo_does(self) -> str:
+        return f"&Undo {self._stack.undoText()}".strip()
+
+    def _what_redo_does(self) -> str:
+        return f"&Redo {self._stack.redoText()}".strip()
+
+    def _why_no_undo(self) -> str:
+        return "" if self._stack.canUndo() else "nothing was done since this was opened"
+
+    def _why_no_redo(self) -> str:
+        return "" if self._stack.canRedo() else "nothing was undone"
+
+    def _why_no_statement(self) -> str:
+        is_at_one = self._presenter.report is not None and self._presenter.stage.statement
+        return "" if is_at_one else "choose a statement first"
+
+    def _split(self) -> None:
+        self._writing.hands.split(self._writing.screen.statement_editor.text_field.caret)
+
+    def _back(self) -> None:
+        if self._writing.tag_run.is_on:
+            self._writing.tag_run.stop()
+        self._writing.screen.back_to_list()
