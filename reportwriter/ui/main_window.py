@@ -54,9 +54,16 @@ class MainWindow(QMainWindow):
     @cached_property
     def menus(self) -> "Menus":
         """What stands in the menus: made once there is something to look at."""
-        from reportwriter.ui.menus.own import OwnCommands  # noqa: PLC0415
+        from reportwriter.ui.own_commands import Bare, OwnCommands  # noqa: PLC0415
 
-        return OwnCommands(self, self._appearance).menus
+        bare = Bare(
+            window=self,
+            pages=self.pages,
+            titles=self.titles,
+            write=self.write_requested.emit,
+            lock=self.lock_requested.emit,
+        )
+        return OwnCommands(bare, self._appearance).menus
 
     def add_page(self, page: QWidget) -> None:
         self.pages.addWidget(page)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,10 +17,11 @@ from reportwriter.ui.menus.titles import Menu
 from reportwriter.ui.panes import next_pane
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
     from reportwriter.ui.appearance import Appearance
-    from reportwriter.ui.main_window import MainWindow
     from reportwriter.ui.menus.command import Entry, Offers
 
 _THEMES = (
@@ -30,33 +32,44 @@ _THEMES = (
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bare:
+    """The window as it is before its menus: `titles` are empty, `write` and `lock` are wishes."""
+
+    window: QMainWindow
+    pages: QStackedWidget
+    titles: Mapping[Menu, QMenu]
+    write: Callable[[], object]
+    lock: Callable[[], object]
+
+
 class OwnCommands:
     """The commands of the window; `menus` is its menu bar, filled with them and what comes."""
 
-    def __init__(self, window: MainWindow, appearance: Appearance) -> None:
-        self._window = window
+    def __init__(self, bare: Bare, appearance: Appearance) -> None:
+        self._bare = bare
+        self._window = bare.window
         self._appearance = appearance
-        self._editing = Editing(window)
-        self.menus = Menus(window, window.titles, self._first(), self._last())
-        self.menus.follow(window.pages)
+        self._editing = Editing(bare.window)
+        self.menus = Menus(bare.window, bare.titles, self._first(), self._last())
+        self.menus.follow(bare.pages)
 
     def _first(self) -> Offers:
-        write = self._make("&Write a report", "Ctrl+N", self._window.write_requested.emit)
-        return {Menu.FILE: [write]}
+        return {Menu.FILE: [self._make("&Write a report", "Ctrl+N", self._bare.write)]}
 
     def _last(self) -> Offers:
-        make, window = self._make, self._window
-        leave = make("&Quit", "Ctrl+Q", window.close)
+        make = self._make
+        leave = make("&Quit", "Ctrl+Q", self._window.close)
         leave.setMenuRole(QAction.MenuRole.QuitRole)
         return {
-            Menu.FILE: [make("&Lock now", "Ctrl+L", window.lock_requested.emit), leave],
+            Menu.FILE: [make("&Lock now", "Ctrl+L", self._bare.lock), leave],
             Menu.EDIT: self._editing.commands,
             Menu.VIEW: self._view(),
             Menu.HELP: [make("&Keys", "Ctrl+/", self._show_keys)],
         }
 
     def _view(self) -> list[Entry]:
-        make, zoom, pages = self._make, self._appearance.zoom_by, self._window.pages
+        make, zoom, pages = self._make, self._appearance.zoom_by, self._bare.pages
         return [
             make("Zoom &in", "Ctrl+=", partial(zoom, 1)),
             make("Zoom &out", "Ctrl+-", partial(zoom, -1)),
