@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,17 +17,34 @@ from reportwriter.wording.kinds import KINDS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QUndoStack
+
     from reportwriter.ui.menus.command import Entry, Offers
-    from reportwriter.ui.write.wiring import Writing
+    from reportwriter.ui.write.hands import Hands
+    from reportwriter.ui.write.presenter import WritePresenter
+    from reportwriter.ui.write.tag_run import TagRun
+    from reportwriter.ui.write.view import WriteScreen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What the commands act on. `tag` chooses the kind of the statement the author is at."""
+
+    screen: WriteScreen
+    presenter: WritePresenter
+    stack: QUndoStack
+    hands: Hands
+    tag_run: TagRun
+    tag: Callable[[Kind | None], None]
 
 
 class WriteCommands:
     """`offers` is what the writing screen puts into menus; `undoing` other screens offer too."""
 
-    def __init__(self, writing: Writing) -> None:
-        self._writing = writing
-        self._presenter = writing.presenter
-        self._stack = writing.history.stack
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._presenter = parts.presenter
+        self._stack = parts.stack
         self.undoing = self._undoing()
         self.offers: Offers = {
             Menu.FILE: [self._make("&Save now", self._presenter.save_now, "Ctrl+S")],
@@ -35,7 +53,7 @@ class WriteCommands:
         }
         for offered in self.offers.values():
             # Other screens may use the same keys.
-            keep_to(writing.screen, offered)
+            keep_to(parts.screen, offered)
 
     def _undoing(self) -> list[Command]:
         undo = self._make(self._what_undo_does, self._stack.undo, "Ctrl+Z", self._why_no_undo)
@@ -44,20 +62,19 @@ class WriteCommands:
         return [undo, redo]
 
     def _of_statements(self) -> list[Entry]:
-        writing, presenter, make = self._writing, self._presenter, self._make
+        parts, presenter, make = self._parts, self._presenter, self._make
         of_one = self._why_no_statement
         kinds = [
-            make(KINDS[kind].word, partial(writing.tag, kind), key_of(kind), of_one)
-            for kind in Kind
+            make(KINDS[kind].word, partial(parts.tag, kind), key_of(kind), of_one) for kind in Kind
         ]
         return [
             *kinds,
-            make("&Clear the kind", partial(writing.tag, None), key_of(None), of_one),
-            make("&Tag run", writing.tag_run.start, "Ctrl+T"),
+            make("&Clear the kind", partial(parts.tag, None), key_of(None), of_one),
+            make("&Tag run", parts.tag_run.start, "Ctrl+T"),
             None,
             make("&New statement", presenter.add_statement, "Ctrl+Return"),
             make("&Split at the caret", self._split, "Ctrl+Shift+Return", of_one),
-            make("&Join with the one above", writing.hands.join, "Ctrl+Shift+J", of_one),
+            make("&Join with the one above", parts.hands.join, "Ctrl+Shift+J", of_one),
             make("Move &up", partial(presenter.move, -1), "Ctrl+Shift+Up", of_one),
             make("Move &down", partial(presenter.move, 1), "Ctrl+Shift+Down", of_one),
             make("D&elete statement", presenter.delete, "Ctrl+Del", of_one),
@@ -73,7 +90,7 @@ class WriteCommands:
         key: str,
         why_not: Callable[[], str] = lambda: "",
     ) -> Command:
-        return Command(self._writing.screen, words, run, key=key, why_not=why_not)
+        return Command(self._parts.screen, words, run, key=key, why_not=why_not)
 
     def _what_undo_does(self) -> str:
         return f"&Undo {self._stack.undoText()}".strip()
@@ -92,9 +109,9 @@ class WriteCommands:
         return "" if is_at_one else "choose a statement first"
 
     def _split(self) -> None:
-        self._writing.hands.split(self._writing.screen.statement_editor.text_field.caret)
+        self._parts.hands.split(self._parts.screen.statement_editor.text_field.caret)
 
     def _back(self) -> None:
-        if self._writing.tag_run.is_on:
-            self._writing.tag_run.stop()
-        self._writing.screen.back_to_list()
+        if self._parts.tag_run.is_on:
+            self._parts.tag_run.stop()
+        self._parts.screen.back_to_list()

@@ -3,7 +3,7 @@
 from reportwriter.domain.report import SlotValue
 from reportwriter.domain.statement import Kind, Place
 from reportwriter.ui.write.cards import SlotRow
-from reportwriter.ui.write.commands import WriteCommands
+from reportwriter.ui.write.commands import Parts, WriteCommands
 from reportwriter.ui.write.frame import ReportFrame
 from reportwriter.ui.write.hands import Hands
 from reportwriter.ui.write.panes import ViewAnswer
@@ -28,7 +28,16 @@ class Writing:
         self.presenter = WritePresenter(screen, tools, self.history)
         self.hands = Hands(screen, self.presenter)
         self.tag_run = TagRun(screen, self.presenter)
-        self.commands = WriteCommands(self)
+        self.commands = WriteCommands(
+            Parts(
+                screen=screen,
+                presenter=self.presenter,
+                stack=self.history.stack,
+                hands=self.hands,
+                tag_run=self.tag_run,
+                tag=self.tag,
+            )
+        )
         self._join_list()
         self._join_editors()
         self._join_foot()
