@@ -49,6 +49,8 @@ if TYPE_CHECKING:
 
 QUARANTINE = "--quarantine"
 """A frozen program is one file; started with this word it is the process for foreign files."""
+SPELLING = "--spelling"
+"""With this one it is the process that holds the dictionary."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -61,6 +63,10 @@ def main(arguments: list[str] | None = None) -> int:
         from reportwriter.exchange.quarantine.warden import main as guard
 
         return guard(given[1:])
+    if given[:1] == [SPELLING]:
+        from reportwriter.services.spelling.process import main as spell
+
+        return spell()
     if arguments is None:
         from reportwriter.services.discretion import hide_failures
 

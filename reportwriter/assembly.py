@@ -35,6 +35,9 @@ from reportwriter.services.open_vault import Services
 from reportwriter.services.page_preview import PagePreview
 from reportwriter.services.reading import Reading
 from reportwriter.services.report_check import ReportCheck
+from reportwriter.services.spelling.line import DictionaryLine
+from reportwriter.services.spelling.own_words import OwnWordList
+from reportwriter.services.spelling.spelling import Spelling
 from reportwriter.services.submission import SubmissionMaking
 from reportwriter.services.supplements import Supplements
 from reportwriter.services.trust import Trust
@@ -158,6 +161,7 @@ def assemble(ground: Ground) -> Services:
         desk=chair.desk,
         agendas=chair.agendas,
         search=vault.search,
+        spelling=Spelling(dictionary=DictionaryLine(), own=OwnWordList(settings=vault.settings)),
         backups=vault.backups,
         key_changes=ground.key_changes,
     )

@@ -7,6 +7,7 @@ ReportWriterError
 │   ├── SignedReportError        a signed report is closed; a new version is made instead
 │   ├── CannotJoinError          two statements say what one alone cannot hold
 │   └── IncompleteReportError    what must be there before signing is not
+├── SpellingUnavailableError     the dictionary does not answer (services/spelling/)
 ├── DataError                    data from outside does not follow its schema
 │   └── FormError                a form or an area profile (forms/)
 ├── VaultError                   the encrypted store (storage/, crypto/)

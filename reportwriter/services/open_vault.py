@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from reportwriter.services.inviting import Inviting
     from reportwriter.services.reading import Reading
     from reportwriter.services.report_check import ReportCheck
+    from reportwriter.services.spelling.spelling import Spelling
     from reportwriter.services.supplements import Supplements
     from reportwriter.services.trust import Trust
     from reportwriter.services.writing import Writing
@@ -70,6 +71,7 @@ class Services:
     desk: Desk
     agendas: Agendas
     search: SearchStore
+    spelling: Spelling
     backups: Backups
     key_changes: KeyChanges
 
@@ -101,7 +103,7 @@ class OpenVault:
         self.writing = writing
         self.deadlines = deadlines
         self.hand_overs = hand_overs
-        self.close = close
+        self._close = close
         self._chaired = chaired
         self._make_services = make_services
         self._making = Lock()
@@ -113,6 +115,13 @@ class OpenVault:
             if self._services is None:
                 self._services = self._make_services()
             return self._services
+
+    def close(self) -> None:
+        """End the vault, and the process with the dictionary where there is one."""
+        with self._making:
+            if self._services is not None:
+                self._services.spelling.close()
+        self._close()
 
     report_check = _later(lambda services: services.report_check)
     confidential = _later(lambda services: services.confidential)
@@ -137,6 +146,7 @@ class OpenVault:
     desk = _later(lambda services: services.desk)
     agendas = _later(lambda services: services.agendas)
     search = _later(lambda services: services.search)
+    spelling = _later(lambda services: services.spelling)
     backups = _later(lambda services: services.backups)
     key_changes = _later(lambda services: services.key_changes)
 

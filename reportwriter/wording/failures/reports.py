@@ -31,6 +31,11 @@ REPORTS: Entries = {
         why="It holds more than {most} letters, and no report is that long.",
         do="Copy the part that belongs here, and paste that.",
     ),
+    "SpellingUnavailableError": Words(
+        what="Spelling is not checked: the dictionary does not answer.",
+        why=KEPT,
+        do="Write on. When the program is opened again, it is checked again.",
+    ),
     "UnknownStatementError": Words(
         what="That statement is no longer in the report.",
         do="Open the report again; nothing else was changed.",
