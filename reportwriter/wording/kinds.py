@@ -61,6 +61,14 @@ SOURCES: Mapping[str, str] = {
     "second_hand": "Third party, second-hand",
 }
 
+SOURCES_ASKED: Mapping[str, str] = {
+    "own": "I saw or heard it",
+    "record": "From our records",
+    "first_hand": "From someone who was there",
+    "second_hand": "From someone who was told",
+}
+"""As an author chooses among them."""
+
 SOURCE_MEANINGS: Mapping[str, str] = {
     "own": "The author was there.",
     "record": "It stands in this agency's records.",

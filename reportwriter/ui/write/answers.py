@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reportwriter.ui.fonts import Type
+from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.chips import Chips
 from reportwriter.ui.widgets.fields import Choice, Field, TickBox
 from reportwriter.ui.write.asks import LABELS, Ask
@@ -14,8 +16,6 @@ from reportwriter.ui.write.inputs import GrowingText, plain_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtWidgets import QWidget
 
     from reportwriter.ui.look import Look
     from reportwriter.ui.write.asks import Answer
@@ -46,6 +46,10 @@ class AnswerField(QObject):
             self.show_problem("")
         if self.field is not None:
             self.field.set_hint(hint)
+
+    def set_question(self, question: str) -> None:
+        if self.field is not None and self.field.title.text() != question:
+            self.field.set_name(question)
 
     def show_problem(self, sentence: str) -> None:
         if self.field is not None:
@@ -89,6 +93,28 @@ class LineAnswer(AnswerField):
             if not self._line.hasFocus():
                 # A long answer is read from its beginning.
                 self._line.setCursorPosition(0)
+
+
+class LinksAnswer(LineAnswer):
+    """Statements by their numbers, typed or chosen from a list."""
+
+    pick_requested = Signal()
+
+    def __init__(self, look: Look, question: str) -> None:
+        super().__init__(look, question)
+        self._whole = QWidget()
+        rows = QVBoxLayout(self._whole)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
+        if self.field is not None:
+            rows.addWidget(self.field)
+        rows.addWidget(
+            button(look, "Choose from the list", self.pick_requested.emit, role="link", icon="link")
+        )
+
+    @property
+    def widget(self) -> QWidget:
+        return self._whole
 
 
 class ChoiceAnswer(AnswerField):
@@ -144,6 +170,7 @@ class TickAnswer(AnswerField):
 
 
 _CHOICES = (Ask.CHECKED, Ask.SOURCE, Ask.MAY_BE_NAMED, Ask.WEIGHT)
+_TICKS = (Ask.EXACT_WORDS, Ask.UNTIL_CHAIR_ADVISES)
 _CHIPS = (Ask.ABOUT, Ask.WITHHELD_FROM, Ask.NOT_FOR_CHILDREN)
 
 
@@ -152,7 +179,9 @@ def _maker(ask: Ask) -> Callable[[Look, str], AnswerField]:
         return ChoiceAnswer
     if ask in _CHIPS:
         return ChipsAnswer
-    return TickAnswer if ask is Ask.UNTIL_CHAIR_ADVISES else LineAnswer
+    if ask is Ask.RESTS_ON:
+        return LinksAnswer
+    return TickAnswer if ask in _TICKS else LineAnswer
 
 
 def make_answer_field(look: Look, ask: Ask) -> AnswerField:

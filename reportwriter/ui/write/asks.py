@@ -24,6 +24,7 @@ class Ask(StrEnum):
     WHERE = "where"
     SAID_BY = "said_by"
     SAID_TO = "said_to"
+    EXACT_WORDS = "exact_words"
     CHECKED = "checked"
     HELD_BY = "held_by"
     RESTS_ON = "rests_on"
@@ -47,11 +48,12 @@ class Ask(StrEnum):
 
 LABELS: Mapping[Ask, str] = {
     Ask.TEXT: "What do you want to say?",
-    Ask.RECORDED_IN: "Where is this recorded?",
+    Ask.RECORDED_IN: "Where is it written down?",
     Ask.SEEN_BY: "Who saw or heard this?",
     Ask.WHERE: "Where was it?",
     Ask.SAID_BY: "Whose words are these?",
     Ask.SAID_TO: "Told to whom?",
+    Ask.EXACT_WORDS: "The text gives their exact words",
     Ask.CHECKED: "Has it been checked?",
     Ask.HELD_BY: "Whose view is it?",
     Ask.RESTS_ON: "Which statements lead to this?",
@@ -61,7 +63,7 @@ LABELS: Mapping[Ask, str] = {
     Ask.SOURCE: "How do you know?",
     Ask.SOURCE_WHO: "From whom?",
     Ask.MAY_BE_NAMED: "May they be named?",
-    Ask.EVIDENCE: "What shows it?",
+    Ask.EVIDENCE: "Where is it written down?",
     Ask.NONE_BECAUSE: "Or why there is nothing to show",
     Ask.ABOUT: "About",
     Ask.WEIGHT: "Strength or worry",
@@ -73,24 +75,40 @@ LABELS: Mapping[Ask, str] = {
     Ask.CHILD_WORDING: "In words for the child's own copy",
 }
 
+WHAT_ELSE = "What else shows it?"
 _OF_KIND: Mapping[Kind | None, tuple[Ask, ...]] = {
-    None: (),
-    Kind.FACT: (Ask.RECORDED_IN,),
-    Kind.OBSERVATION: (Ask.SEEN_BY, Ask.WHERE),
-    Kind.ALLEGATION: (Ask.SAID_BY, Ask.SAID_TO, Ask.CHECKED),
-    Kind.OPINION: (Ask.RESTS_ON, Ask.HELD_BY, Ask.HOW_SURE, Ask.WOULD_CHANGE),
+    None: (Ask.WHEN,),
+    Kind.FACT: (Ask.RECORDED_IN, Ask.WHEN),
+    Kind.OBSERVATION: (Ask.SEEN_BY, Ask.WHEN, Ask.WHERE),
+    Kind.ALLEGATION: (Ask.SAID_BY, Ask.SAID_TO, Ask.EXACT_WORDS, Ask.WHEN, Ask.CHECKED),
+    Kind.OPINION: (Ask.RESTS_ON, Ask.HELD_BY, Ask.HOW_SURE, Ask.WOULD_CHANGE, Ask.WHEN),
 }
+WHO_MAY_READ = (
+    Ask.WITHHELD_FROM,
+    Ask.UNTIL_CHAIR_ADVISES,
+    Ask.WHY_WITHHELD,
+    Ask.NOT_FOR_CHILDREN,
+    Ask.CHILD_WORDING,
+    Ask.NOT_FOR_AGENCIES,
+)
+
+
+def label_of(ask: Ask, kind: Kind | None) -> str:
+    """Return the question in the words for a kind: what else, where the kind asked already."""
+    asked_already = kind in (Kind.FACT, Kind.OPINION)
+    return WHAT_ELSE if ask is Ask.EVIDENCE and asked_already else LABELS[ask]
 
 
 def asks(
     statement: Statement, *, has_adults: bool = True, has_children: bool = True
 ) -> tuple[Ask, ...]:
     """Return what is asked about this statement now, in order; who may read, if anyone is known."""
-    asked = [Ask.TEXT, *_OF_KIND[statement.kind], Ask.WHEN, Ask.SOURCE]
+    asked = [Ask.TEXT, *_OF_KIND[statement.kind], Ask.SOURCE]
     if statement.source.kind.is_third_party:
-        asked += [Ask.SOURCE_WHO, Ask.MAY_BE_NAMED]
+        asked += [Ask.SOURCE_WHO] if _is_another(statement) else []
+        asked.append(Ask.MAY_BE_NAMED)
     asked.append(Ask.EVIDENCE)
-    if not statement.evidence.text:
+    if _shows_nothing(statement):
         asked.append(Ask.NONE_BECAUSE)
     asked += (Ask.ABOUT, Ask.WEIGHT)
     if has_adults:
@@ -101,6 +119,24 @@ def asks(
         asked += (Ask.NOT_FOR_CHILDREN, Ask.CHILD_WORDING)
     asked.append(Ask.NOT_FOR_AGENCIES)
     return tuple(asked)
+
+
+def _is_another(statement: Statement) -> bool:
+    """Say whether who it is known from may be another than whose words it gives."""
+    told = statement.kind is Kind.ALLEGATION and bool(statement.basis.said_by)
+    source = statement.source
+    return not told or bool(source.who) or source.kind is SourceKind.SECOND_HAND
+
+
+def _shows_nothing(statement: Statement) -> bool:
+    """Say whether a reason is due why nothing shows it.
+
+    An opinion rests on statements, and before a kind is chosen nothing is due.
+    """
+    if statement.kind in (None, Kind.OPINION):
+        return bool(statement.evidence.none_because)
+    recorded_in = statement.basis.recorded_in if statement.kind is Kind.FACT else ""
+    return not (statement.evidence.text or recorded_in)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +191,10 @@ def _put_checked(statement: Statement, given: Answer) -> Statement:
     return replace(statement, basis=replace(statement.basis, checked=checked))
 
 
+def _put_exact(statement: Statement, given: Answer) -> Statement:
+    return replace(statement, basis=replace(statement.basis, exact_words=given == "yes"))
+
+
 def _put_until(statement: Statement, given: Answer) -> Statement:
     disclosure = replace(statement.disclosure, until_chair_advises=given == "yes")
     return replace(statement, disclosure=disclosure)
@@ -180,6 +220,9 @@ _WAYS: Mapping[Ask, _Way] = {
     Ask.WHERE: _part("basis", "place"),
     Ask.SAID_BY: _part("basis", "said_by"),
     Ask.SAID_TO: _part("basis", "said_to"),
+    Ask.EXACT_WORDS: _Way(
+        lambda statement: "yes" if statement.basis.exact_words else "", _put_exact
+    ),
     Ask.CHECKED: _Way(lambda statement: statement.basis.checked or "", _put_checked),
     Ask.HELD_BY: _part("basis", "held_by"),
     Ask.HOW_SURE: _part("basis", "how_sure"),

@@ -7,7 +7,7 @@ from reportwriter.domain.disclosure import Reach
 from reportwriter.domain.ids import PersonId, StatementId
 from reportwriter.domain.people import Person
 from reportwriter.domain.report import NothingHeld, Report
-from reportwriter.domain.statement import Kind, Place, Statement, Weight
+from reportwriter.domain.statement import CopiedFrom, Kind, Place, Statement, Weight
 from reportwriter.forms.form import Need, SlotType
 from reportwriter.forms.outline import Leaf
 from reportwriter.ui.when_text import short_words
@@ -170,7 +170,7 @@ def _statement_row(statement: Statement, known: Knowledge) -> StatementRow:
         kind=statement.kind or "",
         text=statement.text,
         source=source_line(statement, known),
-        missing=missing_words(statement),
+        missing=still_true(statement, known) or missing_words(statement),
         withheld=withheld_words(statement, known),
         weight=words.WEIGHTS[statement.weight] if statement.weight is not Weight.NEUTRAL else "",
     )
@@ -260,3 +260,17 @@ def withheld_words(statement: Statement, known: Knowledge) -> str:
     sentence = f"Not for {words.named([*names, *reach.disclosure.not_for_agencies])}"
     numbers = [str(known.numbers[one]) for one in reach.because_of if one in known.numbers]
     return f"{sentence}: rests on {words.named(numbers)}" if numbers else sentence
+
+
+def still_true(statement: Statement, known: Knowledge) -> str:
+    """Return what a copy asks; empty where it is none, or was confirmed."""
+    copied = statement.copied
+    if copied is None:
+        return ""
+    if copied.origin is CopiedFrom.EARLIER_REPORT:
+        return "From an earlier report: still true?"
+    whose, here = (
+        known.people.get(one) if one else None for one in (copied.child, statement.place.person)
+    )
+    where = f"{whose.known_as}'s sheet" if whose else "another child's sheet"
+    return f"Copied from {where}: true for {here.known_as} too?" if here else f"From {where}: true?"

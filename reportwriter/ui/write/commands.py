@@ -75,6 +75,13 @@ class WriteCommands:
             make("&New statement", presenter.add_statement, "Ctrl+Return"),
             make("&Split at the caret", self._split, "Ctrl+Shift+Return", of_one),
             make("&Join with the one above", parts.hands.join, "Ctrl+Shift+J", of_one),
+            make(
+                "&Copy to another child's sheet",
+                parts.hands.copy_for_children,
+                "Ctrl+Shift+D",
+                of_one,
+            ),
+            make("Still t&rue", parts.hands.confirm, "Ctrl+Shift+T", self._why_no_copy),
             make("Move &up", partial(presenter.move, -1), "Ctrl+Shift+Up", of_one),
             make("Move &down", partial(presenter.move, 1), "Ctrl+Shift+Down", of_one),
             make("D&elete statement", presenter.delete, "Ctrl+Del", of_one),
@@ -107,6 +114,11 @@ class WriteCommands:
     def _why_no_statement(self) -> str:
         is_at_one = self._presenter.report is not None and self._presenter.stage.statement
         return "" if is_at_one else "choose a statement first"
+
+    def _why_no_copy(self) -> str:
+        if reason := self._why_no_statement():
+            return reason
+        return "" if self._parts.hands.is_at_copy else "this is no copy that waits to be confirmed"
 
     def _split(self) -> None:
         self._parts.hands.split(self._parts.screen.statement_editor.text_field.caret)

@@ -1,7 +1,7 @@
 """The report that is being written, and what is known of it, kept up cheaply change by change."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from reportwriter.domain.changes import Change, EditStatement
@@ -97,6 +97,10 @@ class Desk:
 
     def numbered(self) -> dict[int, StatementId]:
         return {number: found for found, number in self.known.numbers.items()}
+
+    def leaves(self) -> Iterator[Leaf]:
+        """Give every heading of the report."""
+        return (leaf for sheet in self.sheets for leaf in sheet.leaves)
 
     def untold(self) -> tuple[StatementId, ...]:
         """Return the statements without a kind, in printed order."""

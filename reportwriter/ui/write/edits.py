@@ -25,6 +25,7 @@ from reportwriter.domain.changes import (
 )
 from reportwriter.domain.opening import edited_without_opening, removed_without_opening
 from reportwriter.domain.report import NothingHeld, SlotValue
+from reportwriter.domain.statement import CopiedFrom
 from reportwriter.domain.view import ProvisionalView
 from reportwriter.ui.write.asks import LABELS, Ask, answered
 from reportwriter.ui.write.history import Step
@@ -207,6 +208,8 @@ class Edits:
         self._typing = (before.id, base, self.desk.report)
 
     def _edit(self, before: Statement, after: Statement, ask: Ask) -> None:
+        if before.copied and after.text != before.text:
+            after = _put_anew(after)
         if after != before:
             change = EditStatement(statement=after)
             self._push(f"Change: {LABELS[ask]}", change, merges=f"{before.id} {ask}")
@@ -218,3 +221,13 @@ class Edits:
             self.history.push(Step(label=label, do=change, undo=undo, merges=merges))
         finally:
             self.under_way = False
+
+
+def _put_anew(statement: Statement) -> Statement:
+    """Return a copy from another child's sheet as no copy: it says now what its author put.
+
+    What comes from an earlier report still has to be confirmed: a comma brings nothing up to date.
+    """
+    copied = statement.copied
+    is_anew = copied is not None and copied.origin is CopiedFrom.OTHER_CHILD
+    return replace(statement, copied=None) if is_anew else statement

@@ -20,9 +20,9 @@ class Foot(QWidget):
         super().__init__()
         self._done = Notice(look, "", icon="undo")
         self._start = button(look, "Tag run", self.run_requested.emit, role="quiet", key="Ctrl+T")
-        undo = button(look, "Undo", self.undo_requested.emit, role="quiet", key="Ctrl+Z")
+        self._undo = button(look, "Undo", self.undo_requested.emit, role="quiet", key="Ctrl+Z")
         self._done.row.addWidget(self._start)
-        self._done.row.addWidget(undo)
+        self._done.row.addWidget(self._undo)
         self._run = Notice(look, "", icon="flag")
         end = button(look, "End the run", self.run_ended.emit, role="quiet", key="Esc")
         self._run.row.addWidget(end)
@@ -40,6 +40,14 @@ class Foot(QWidget):
     def show_done(self, sentence: str, more: str = "", *, offers_run: bool = False) -> None:
         self._done.say(sentence, more)
         self._start.setVisible(offers_run)
+        self._undo.show()
+        self._done.show()
+
+    def show_told(self, sentence: str) -> None:
+        """Show something for which nothing changed."""
+        self._done.say(sentence)
+        self._start.hide()
+        self._undo.hide()
         self._done.show()
 
     def show_tag_run(self, left: int) -> None:

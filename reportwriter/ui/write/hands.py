@@ -10,16 +10,24 @@ from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.changes import EditStatement, Together
 from reportwriter.domain.errors import CannotJoinError
-from reportwriter.domain.reshaping import added, joined, split
+from reportwriter.domain.reshaping import added, copied_for_child, joined, split
+from reportwriter.ui.write.asks import Ask
 from reportwriter.ui.write.cards import SlotRow
+from reportwriter.ui.write.copies import rooms_for
+from reportwriter.ui.write.pick_row import PickRow
+from reportwriter.wording.kinds import KINDS, NO_KIND
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.report import Report
     from reportwriter.domain.statement import Place, Statement
     from reportwriter.ui.write.presenter import WritePresenter
+
+NOWHERE_TO_SPLIT = "Put the caret between the two parts first."
+NO_OTHER_SHEET = "No other child's sheet asks the same."
+NOTHING_ABOVE = "There is no statement above it under this heading."
 
 
 class HandsView(Protocol):
@@ -28,7 +36,13 @@ class HandsView(Protocol):
     def show_pasted(self, made: int, untold: int) -> None: ...
     def show_trouble(self, error: ReportWriterError) -> None: ...
     def edit_text(self, caret: int | None = None) -> None: ...
+    def ask_children(self, names: Sequence[tuple[str, str]]) -> tuple[str, ...] | None: ...
+    def ask_links(
+        self, rows: Sequence[PickRow], chosen: Collection[int]
+    ) -> tuple[int, ...] | None: ...
     def announce(self, words: str) -> None: ...
+    def tell(self, words: str) -> None:
+        """Show and announce why nothing was done."""
 
 
 class Hands:
@@ -77,7 +91,7 @@ class Hands:
             return
         text = report.statement(current).text
         if not text[:caret].strip() or not text[caret:].strip():
-            self._view.announce(NOWHERE_TO_SPLIT)
+            self._view.tell(NOWHERE_TO_SPLIT)
             return
         (fresh,) = self._made(report.statement(current).place, [""])
         self._writing.edits.take("Split statement", split(report, current, caret, fresh))
@@ -92,7 +106,7 @@ class Hands:
         beside = desk.known.at[desk.report.statement(current).place]
         number = next(index for index, one in enumerate(beside) if one.id == current)
         if number == 0:
-            self._view.announce(NOTHING_ABOVE)
+            self._view.tell(NOTHING_ABOVE)
             return
         above = beside[number - 1]
         try:
@@ -103,6 +117,66 @@ class Hands:
         self._writing.edits.take("Join statements", change)
         self._writing.go_to_statement(above.id)
         self._view.edit_text(len(above.text.rstrip()))
+
+    def copy_for_children(self) -> None:
+        """Copy the statement to the sheets of other children, where each copy asks if it holds."""
+        current, desk = self._writing.stage.statement, self._writing.stage.desk
+        rooms = rooms_for(desk, desk.report.statement(current)) if current else ()
+        if current is None or not rooms:
+            self._view.tell(NO_OTHER_SHEET)
+            return
+        names = tuple((room.child.id, room.child.known_as) for room in rooms)
+        chosen = self._view.ask_children(names) or ()
+        wanted = [room for room in rooms if room.child.id in chosen]
+        report, changes = desk.report, []
+        for room in wanted:
+            fresh = self._writing.edits.writing.new_statement(report, room.place)
+            changes.append(copied_for_child(report, current, fresh, room.child.id))
+            report = changes[-1].apply(report)
+        if changes:
+            self._writing.edits.take("Copy for another child", Together(changes=tuple(changes)))
+
+    def confirm(self) -> None:
+        """Say that a copy is true here and now."""
+        if (written := self._copy()) is not None:
+            edit = EditStatement(statement=replace(written, copied=None))
+            self._writing.edits.take("Still true", edit)
+            self._view.announce("Still true.")
+
+    def drop(self) -> None:
+        """Take out a copy that does not hold."""
+        if self._copy() is not None:
+            self._writing.delete()
+
+    def pick_links(self) -> None:
+        """Choose from a list what the statement rests on."""
+        current, desk = self._writing.stage.statement, self._writing.stage.desk
+        if current is None:
+            return
+        numbers = desk.known.numbers
+        rows = tuple(
+            PickRow(number=numbers[one.id], kind=_kind_word(one), text=one.text)
+            for beside in desk.known.at.values()
+            for one in beside
+            if one.id != current
+        )
+        rests_on = desk.report.statement(current).rests_on
+        chosen = self._view.ask_links(rows, [numbers[one] for one in rests_on if one in numbers])
+        if chosen is not None:
+            given = ", ".join(str(number) for number in chosen)
+            self._writing.edits.answer(current, Ask.RESTS_ON, given)
+            self._writing.stage.show_pane(fresh=True)
+
+    @property
+    def is_at_copy(self) -> bool:
+        """Whether the author is at a copy that nobody has confirmed."""
+        return self._copy() is not None
+
+    def _copy(self) -> Statement | None:
+        """Return the statement the author is at, where it is a copy nobody has confirmed."""
+        current = self._writing.stage.statement
+        written = self._report.statement(current) if current else None
+        return written if written is not None and written.copied is not None else None
 
     @property
     def _report(self) -> Report:
@@ -117,5 +191,5 @@ class Hands:
             yield fresh
 
 
-NOWHERE_TO_SPLIT = "Put the caret between the two parts first."
-NOTHING_ABOVE = "There is no statement above it under this heading."
+def _kind_word(statement: Statement) -> str:
+    return KINDS[statement.kind].word if statement.kind else NO_KIND

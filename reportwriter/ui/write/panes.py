@@ -13,7 +13,8 @@ from reportwriter.forms.area import Area
 from reportwriter.forms.form import ColumnType
 from reportwriter.forms.outline import Leaf, is_filled
 from reportwriter.ui.when_text import echo
-from reportwriter.ui.write.asks import LABELS, Answer, Ask, answer, asks
+from reportwriter.ui.write.asks import Answer, Ask, answer, asks, label_of
+from reportwriter.ui.write.cards import still_true, withheld_words
 from reportwriter.ui.write.desk import Desk
 from reportwriter.ui.write.readers import Reader, openings_of, readers_of
 from reportwriter.wording import kinds as words
@@ -43,6 +44,9 @@ class StatementPane:
     readers: tuple[Reader, ...] = ()
     openings: tuple[str, ...] = ()
     """What was opened to whom, and why, in words."""
+    may_read: str = ""
+    still_true: str = ""
+    """What a copy asks, until it is confirmed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,12 +87,14 @@ def statement_pane(desk: Desk, statement: Statement, area: Area) -> StatementPan
     asked = asks(statement, has_adults=False in are_children, has_children=True in are_children)
     return StatementPane(
         id=statement.id,
-        title=f"Statement {desk.known.numbers.get(statement.id, 0)}",
+        title=f"Statement {desk.known.numbers.get(statement.id, 0)} of {len(desk.known.numbers)}",
         reference=statement.reference,
         kind=statement.kind or "",
         shown=tuple(_shown(desk, statement, ask) for ask in asked),
         readers=readers_of(desk, statement, area),
         openings=openings_of(desk, statement),
+        may_read=may_read_words(desk, statement),
+        still_true=still_true(statement, desk.known),
     )
 
 
@@ -135,11 +141,21 @@ def _shown(desk: Desk, statement: Statement, ask: Ask) -> Shown:
         choices = tuple((who.id, who.known_as) for who in desk.report.people if _PEOPLE[ask](who))
     return Shown(
         ask=ask,
-        label=LABELS[ask],
+        label=label_of(ask, statement.kind),
         answer=held,
         choices=choices,
         hint=hint(desk, statement, ask),
     )
+
+
+def may_read_words(desk: Desk, statement: Statement) -> str:
+    """Return in one line who may not read a statement, by itself or by what it rests on."""
+    withheld = withheld_words(statement, desk.known)
+    if not withheld:
+        return "Everybody who is given the report"
+    reach = desk.known.reaches.get(statement.id)
+    until = reach is not None and reach.disclosure.until_chair_advises
+    return f"{withheld}, until the chair advises" if until else withheld
 
 
 def hint(desk: Desk, statement: Statement, ask: Ask) -> str:
@@ -183,7 +199,7 @@ _PEOPLE: Mapping[Ask, Callable[[Person], bool]] = {
 }
 _CHOICES: Mapping[Ask, Choices] = {
     Ask.CHECKED: (("", "Not said"), *words.CHECKED.items()),
-    Ask.SOURCE: tuple(words.SOURCES.items()),
+    Ask.SOURCE: tuple(words.SOURCES_ASKED.items()),
     Ask.MAY_BE_NAMED: (("", "Not asked yet"), ("yes", "Yes"), ("no", "No")),
     Ask.WEIGHT: (("neutral", "Neither"), ("strength", "A strength"), ("worry", "A worry")),
 }

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.buttons import button, icon_button
+from reportwriter.ui.widgets.fold import Fold
 from reportwriter.ui.widgets.frames import Page
+from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.text import label
-from reportwriter.ui.write.answers import AnswerField, TextAnswer, make_answer_field
-from reportwriter.ui.write.asks import LABELS, Ask
+from reportwriter.ui.write.answers import AnswerField, LinksAnswer, TextAnswer, make_answer_field
+from reportwriter.ui.write.asks import LABELS, WHO_MAY_READ, Ask
 from reportwriter.ui.write.inputs import GrowingText
 from reportwriter.ui.write.panes import StatementPane
 from reportwriter.ui.write.readers_list import ReadersList
@@ -20,26 +22,21 @@ from reportwriter.ui.write.readers_list import ReadersList
 _LAYOUT: tuple[tuple[Ask, ...], ...] = (
     (Ask.TEXT,),
     (Ask.RECORDED_IN,),
-    (Ask.SEEN_BY, Ask.WHERE),
+    (Ask.SEEN_BY,),
     (Ask.SAID_BY, Ask.SAID_TO),
-    (Ask.CHECKED,),
+    (Ask.EXACT_WORDS,),
     (Ask.RESTS_ON,),
     (Ask.HELD_BY, Ask.HOW_SURE),
     (Ask.WOULD_CHANGE,),
-    (Ask.WHEN,),
+    (Ask.WHEN, Ask.WHERE, Ask.CHECKED),
     (Ask.SOURCE,),
     (Ask.SOURCE_WHO, Ask.MAY_BE_NAMED),
     (Ask.EVIDENCE,),
     (Ask.NONE_BECAUSE,),
     (Ask.ABOUT,),
     (Ask.WEIGHT,),
-    (Ask.WITHHELD_FROM,),
-    (Ask.UNTIL_CHAIR_ADVISES,),
-    (Ask.WHY_WITHHELD,),
-    (Ask.NOT_FOR_CHILDREN,),
-    (Ask.CHILD_WORDING,),
-    (Ask.NOT_FOR_AGENCIES,),
 )
+"""Questions in one line stand side by side, those of them that are asked."""
 
 
 class StatementEditor(Page):
@@ -50,6 +47,13 @@ class StatementEditor(Page):
     split_requested = Signal(int)
     """Split what is said behind so many letters."""
     join_requested = Signal()
+    copy_requested = Signal()
+    """Copy it to the sheets of other children."""
+    confirm_requested = Signal()
+    """A copy is true here too."""
+    drop_requested = Signal()
+    pick_requested = Signal()
+    """Choose from a list what the statement rests on."""
     step_requested = Signal(int)
     """Go to the statement above (-1) or below (1)."""
     delete_requested = Signal()
@@ -66,11 +70,20 @@ class StatementEditor(Page):
         self._fields: dict[Ask, AnswerField] = {}
         self._pairs: list[tuple[QWidget, tuple[Ask, ...]]] = []
         self.rows.addLayout(self._head())
+        self._still_true = self._make_still_true()
+        self.rows.addWidget(self._still_true)
         self._readers = ReadersList(look)
+        self.who_reads = Fold(look, "Who may read it?")
+        self.under_text = QVBoxLayout()
+        """Takes what is said about the text itself, as a suggestion."""
         for asks in _LAYOUT:
-            if asks == (Ask.WITHHELD_FROM,):
-                self.rows.addWidget(self._readers)
             self.rows.addWidget(self._pair(asks))
+            if asks == (Ask.TEXT,):
+                self.rows.addLayout(self.under_text)
+        self.who_reads.rows.addWidget(self._readers)
+        for ask in WHO_MAY_READ:
+            self.who_reads.rows.addWidget(self._pair((ask,)))
+        self.rows.addWidget(self.who_reads)
         self.rows.addLayout(self._foot())
         self.rows.addStretch(1)
 
@@ -80,10 +93,14 @@ class StatementEditor(Page):
         self._pane = pane
         self._title.setText(pane.title)
         self._reference.setText(f"ref. {pane.reference}")
+        self._still_true.say(pane.still_true)
+        self._still_true.setVisible(bool(pane.still_true))
+        self.who_reads.say(pane.may_read)
         self._readers.show_readers(pane.readers, pane.openings)
         shown = {one.ask: one for one in pane.shown}
         for ask, one in shown.items():
             if one != before.get(ask):
+                self._fields[ask].set_question(one.label)
                 self._fields[ask].show(one.answer, fresh=fresh, choices=one.choices, hint=one.hint)
         if before.keys() != shown.keys():
             self._show_asked(shown.keys())
@@ -93,6 +110,10 @@ class StatementEditor(Page):
             field.widget.setVisible(ask in asked)
         for box, asks in self._pairs:
             box.setVisible(any(ask in asked for ask in asks))
+            columns = box.layout()
+            if isinstance(columns, QGridLayout) and len(asks) > 1:
+                for number, ask in enumerate(asks):
+                    columns.setColumnStretch(number, int(ask in asked))
 
     def show_problem(self, ask: Ask, sentence: str) -> None:
         self._fields[ask].show_problem(sentence)
@@ -120,6 +141,8 @@ class StatementEditor(Page):
         for number, ask in enumerate(asks):
             field = self._text if ask is Ask.TEXT else make_answer_field(self._look, ask)
             field.given.connect(partial(self.answered.emit, ask))
+            if isinstance(field, LinksAnswer):
+                field.pick_requested.connect(self.pick_requested)
             self._fields[ask] = field
             columns.addWidget(field.widget, 0, number, Qt.AlignmentFlag.AlignBottom)
             columns.setColumnStretch(number, 1)
@@ -146,24 +169,29 @@ class StatementEditor(Page):
             row.addWidget(made)
         return row
 
+    def _make_still_true(self) -> Notice:
+        notice = Notice(self._look, "", tone="warning")
+        for words, wish in (
+            ("Still true", self.confirm_requested.emit),
+            ("Drop it", self.drop_requested.emit),
+        ):
+            notice.row.addWidget(button(self._look, words, wish, role="quiet"))
+        notice.hide()
+        return notice
+
     def _foot(self) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.addWidget(
-            button(
-                self._look,
-                "Move to the confidential page",
-                self.confidential_requested.emit,
-                role="link",
-                icon="lock",
-            )
-        )
-        column.addWidget(
-            button(
-                self._look,
-                "Delete this statement",
-                self.delete_requested.emit,
-                role="link",
-                icon="bin",
-            )
-        )
+        column.setSpacing(4)
+        for words, icon, key, wish in (
+            ("Split at the caret", "square-plus", "Ctrl+Shift+Enter", self._on_split),
+            ("Join with the one above", "link", "Ctrl+Shift+J", self.join_requested.emit),
+            ("Copy to another child's sheet", "copy", "Ctrl+Shift+D", self.copy_requested.emit),
+            ("Move to the confidential page", "lock", "", self.confidential_requested.emit),
+            ("Delete this statement", "bin", "Ctrl+Del", self.delete_requested.emit),
+        ):
+            made = button(self._look, words, wish, role="link", icon=icon, key=key)
+            column.addWidget(made)
         return column
+
+    def _on_split(self) -> None:
+        self.split_requested.emit(self.text_field.caret)

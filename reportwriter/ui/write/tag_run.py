@@ -21,6 +21,7 @@ class TagRunView(Protocol):
         """Show how many are left to tell; 0 where there is no run."""
 
     def announce(self, words: str) -> None: ...
+    def tell(self, words: str) -> None: ...
     def back_to_list(self) -> None: ...
 
 
@@ -41,7 +42,7 @@ class TagRun:
         """Begin at the statement the author is at, or at the next that has no kind."""
         current, untold = self._writing.stage.statement, self._writing.stage.desk.untold()
         if not untold:
-            self._view.announce(ALL_TOLD)
+            self._view.tell(ALL_TOLD)
             return
         self._in = self._writing.report_id
         if current not in untold:
@@ -67,7 +68,7 @@ class TagRun:
         left = len(self._writing.stage.desk.untold())
         if not left:
             self.stop()
-            self._view.announce(ALL_TOLD)
+            self._view.tell(ALL_TOLD)
             return
         self._view.show_tag_run(left)
         self._view.announce(f"{need_a_kind(left)}.")

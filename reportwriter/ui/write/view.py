@@ -1,6 +1,6 @@
 """The writing screen: shows a sheet and says what the author wishes; decides nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -30,6 +30,7 @@ from reportwriter.ui.write.frame import ReportFrame
 from reportwriter.ui.write.openings import AgreementAsked
 from reportwriter.ui.write.panes import SlotPane, StatementPane
 from reportwriter.ui.write.panes_layout import TwoPanes
+from reportwriter.ui.write.pick_row import PickRow
 from reportwriter.ui.write.sheets import Sheet
 from reportwriter.ui.write.slot_editor import SlotEditor
 from reportwriter.ui.write.statement_editor import StatementEditor
@@ -173,9 +174,27 @@ class WriteScreen(QWidget):
         focused = self.focusWidget() or self.list
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(focused, words))
 
+    def tell(self, words: str) -> None:
+        """Show and announce something for which nothing changed."""
+        self.foot.show_told(words)
+        self.announce(words)
+
     def ask_agreement(self, asked: AgreementAsked) -> Agreement | None:
         """Ask why something is opened; None where it stays as it is."""
         return ask_agreement(self._look, self, asked)
+
+    def ask_children(self, names: Sequence[tuple[str, str]]) -> tuple[str, ...] | None:
+        """Ask to which children's sheets a statement is copied; None for none."""
+        # Loaded when it is first wanted, as is the other list.
+        from reportwriter.ui.write.copy_to import ask_children  # noqa: PLC0415
+
+        return ask_children(self._look, self, names)
+
+    def ask_links(self, rows: Sequence[PickRow], chosen: Collection[int]) -> tuple[int, ...] | None:
+        """Ask which statements one rests on, by number; None where it stays as it is."""
+        from reportwriter.ui.write.picker import ask_links  # noqa: PLC0415
+
+        return ask_links(self._look, self, rows, chosen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

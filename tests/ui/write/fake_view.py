@@ -1,6 +1,6 @@
 """A writing screen that remembers what it was shown, and a history without Qt."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -14,6 +14,7 @@ from reportwriter.ui.write.contents import Head, Totals
 from reportwriter.ui.write.history import Step
 from reportwriter.ui.write.openings import AgreementAsked
 from reportwriter.ui.write.panes import SlotPane, StatementPane
+from reportwriter.ui.write.pick_row import PickRow
 from reportwriter.ui.write.sheets import Sheet
 
 
@@ -41,6 +42,12 @@ class FakeView:
     """How many were pasted, and how many statements had no kind then."""
     left_in_run: int = 0
     back_in_list: int = 0
+    offered: tuple[tuple[str, str], ...] = ()
+    children: tuple[str, ...] | None = None
+    """Whom the author chooses, and what they pick."""
+    pick_rows: tuple[PickRow, ...] = ()
+    picked_before: tuple[int, ...] = ()
+    picks: tuple[int, ...] | None = None
     said: list[str] = field(default_factory=list)
     agreement: Agreement | None = None
     """What the author answers when they are asked why something is opened."""
@@ -98,6 +105,17 @@ class FakeView:
 
     def back_to_list(self) -> None:
         self.back_in_list += 1
+
+    def ask_children(self, names: Sequence[tuple[str, str]]) -> tuple[str, ...] | None:
+        self.offered = tuple(names)
+        return self.children
+
+    def ask_links(self, rows: Sequence[PickRow], chosen: Collection[int]) -> tuple[int, ...] | None:
+        self.pick_rows, self.picked_before = tuple(rows), tuple(chosen)
+        return self.picks
+
+    def tell(self, words: str) -> None:
+        self.said.append(words)
 
     def announce(self, words: str) -> None:
         self.said.append(words)

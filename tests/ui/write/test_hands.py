@@ -3,12 +3,14 @@ from dataclasses import replace
 import pytest
 
 from reportwriter.domain.errors import CannotJoinError
-from reportwriter.domain.ids import StatementId
-from reportwriter.domain.statement import Kind, Place
-from reportwriter.ui.write.hands import NOTHING_ABOVE, NOWHERE_TO_SPLIT
-from tests.builders import JUNIPER
+from reportwriter.domain.ids import PersonId, StatementId
+from reportwriter.domain.statement import Copied, CopiedFrom, Kind, Place
+from reportwriter.ui.write.asks import Ask
+from reportwriter.ui.write.cards import StatementRow
+from reportwriter.ui.write.hands import NO_OTHER_SHEET, NOTHING_ABOVE, NOWHERE_TO_SPLIT
+from tests.builders import JUNIPER, MARLOW, OTTO, a_statement
 from tests.ui.builders_ui import school_report, statement
-from tests.ui.write.written import opened
+from tests.ui.write.written import Written, opened
 
 HEALTH = Place(section="3", slot="health", person=JUNIPER)
 
@@ -206,3 +208,157 @@ def test_a_run_belongs_to_the_report_it_was_begun_in() -> None:
     written.presenter.report_id = None
 
     assert not written.run.is_on
+
+
+OTTOS = Place(section="3", slot="education", person=OTTO)
+
+
+def test_a_copy_for_another_child_stands_on_that_childs_sheet_and_asks_if_it_holds() -> None:
+    written = opened().at(1)
+    before = written.report
+    written.view.children = (OTTO,)
+
+    written.hands.copy_for_children()
+
+    assert written.view.offered == ((OTTO, "Otto"), (MARLOW, "Marlow"))
+    (copy,) = written.report.at(OTTOS)
+    assert (copy.text, copy.about) == (written.texts[0], (OTTO,))
+    assert written.presenter.stage.statement == copy.id
+    assert written.view.pane is not None
+    assert written.view.pane.still_true == "Copied from Juniper's sheet: true for Otto too?"
+    written.history.undo()
+    assert written.report == before
+
+
+def test_another_child_of_the_household_has_the_same_heading_in_another_section() -> None:
+    written = opened().at(1)
+    written.view.children = (MARLOW,)
+
+    written.hands.copy_for_children()
+
+    (copy,) = written.report.at(Place(section="4", slot="education", person=MARLOW))
+    assert copy.about == (MARLOW,)
+
+
+def test_two_copies_are_one_step_and_have_references_of_their_own() -> None:
+    written = opened().at(1)
+    before = written.report
+    written.view.children = (OTTO, MARLOW)
+
+    written.hands.copy_for_children()
+
+    assert len(written.report.references) == len(before.references) + 2
+    written.history.undo()
+    assert written.report == before
+
+
+def test_what_stands_on_no_childs_sheet_is_copied_to_none() -> None:
+    whole = a_statement(9, place=Place(section="1", slot="enquiry"))
+    written = opened(school_report(whole)).at(9)
+
+    written.hands.copy_for_children()
+
+    assert written.view.said == [NO_OTHER_SHEET]
+    assert written.view.offered == ()
+
+
+def test_thinking_better_of_it_copies_nothing() -> None:
+    written = opened().at(1)
+    before = written.report
+
+    written.hands.copy_for_children()
+
+    assert written.report == before
+    assert written.history.done == []
+
+
+def test_a_copy_asks_no_more_once_it_is_put_as_it_is_for_the_other_child() -> None:
+    written = _copied(CopiedFrom.OTHER_CHILD)
+
+    written.presenter.answer(Ask.TEXT, "Otto was in school 150 of 186 half-days.")
+
+    assert written.report.statement(StatementId("s9")).copied is None
+    written.history.undo()
+    assert written.report.statement(StatementId("s9")).copied is not None
+
+
+def test_what_comes_from_an_earlier_report_asks_until_it_is_confirmed() -> None:
+    written = _copied(CopiedFrom.EARLIER_REPORT)
+    written.presenter.answer(Ask.TEXT, "Otto was in school.")
+    asked = written.view.pane.still_true if written.view.pane else ""
+
+    written.hands.confirm()
+
+    assert asked == "From an earlier report: still true?"
+    assert written.report.statement(StatementId("s9")).copied is None
+    assert written.view.pane is not None
+    assert written.view.pane.still_true == ""
+
+
+def test_a_copy_that_does_not_hold_is_dropped_with_a_way_back() -> None:
+    written = _copied(CopiedFrom.OTHER_CHILD)
+    before = written.report
+
+    written.hands.drop()
+
+    assert StatementId("s9") not in {one.id for one in written.report.statements}
+    assert written.view.deleted
+    written.history.undo()
+    assert written.report == before
+
+
+def test_only_a_copy_is_confirmed_or_dropped() -> None:
+    written = opened().at(1)
+    before = written.report
+
+    written.hands.confirm()
+    written.hands.drop()
+
+    assert written.report == before
+
+
+@pytest.mark.parametrize(
+    ("origin", "child", "asks"),
+    [
+        (CopiedFrom.OTHER_CHILD, JUNIPER, "Copied from Juniper's sheet: true for Otto too?"),
+        (CopiedFrom.OTHER_CHILD, None, "Copied from another child's sheet: true for Otto too?"),
+        (CopiedFrom.EARLIER_REPORT, None, "From an earlier report: still true?"),
+    ],
+)
+def test_the_card_asks_what_the_copy_asks(
+    origin: CopiedFrom, child: PersonId | None, asks: str
+) -> None:
+    copy = a_statement(9, place=OTTOS, copied=Copied(origin=origin, child=child))
+
+    written = opened(school_report(copy)).at(9)
+
+    row = written.presenter.stage.row
+    assert isinstance(row, StatementRow)
+    assert row.missing == asks
+
+
+def test_what_an_opinion_rests_on_is_chosen_from_all_other_statements() -> None:
+    written = opened().at(5)
+    written.view.picks = (1, 4)
+
+    written.hands.pick_links()
+
+    assert [row.number for row in written.view.pick_rows] == [1, 2, 3, 4, 5]
+    assert written.view.pick_rows[0].words.startswith("1  Fact: Juniper was in school")
+    assert written.view.picked_before == (3, 5)
+    opinion = written.report.statement(StatementId("s5"))
+    assert opinion.rests_on == (StatementId("s1"), StatementId("s2"))
+
+
+def test_choosing_none_of_it_leaves_the_links_alone() -> None:
+    written = opened().at(5)
+    before = written.report
+
+    written.hands.pick_links()
+
+    assert written.report == before
+
+
+def _copied(origin: CopiedFrom) -> Written:
+    copied = Copied(origin=origin, child=JUNIPER)
+    return opened(school_report(a_statement(9, place=OTTOS, copied=copied))).at(9)
