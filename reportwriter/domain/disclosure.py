@@ -91,7 +91,8 @@ def as_sent(report: Report) -> Report:
     anything is shared would itself tell the family something, and the register of protected facts
     and the record of what was kept from whom would tell all of it. Of an attached document it is
     nobody's business who looked at it, and why it stays; nor what of an earlier state of the
-    report somebody has seen; nor which statements its author began as a copy.
+    report somebody has seen; nor which statements its author began as a copy. Of what a statement
+    said before, only what a comment had corrected goes along.
     """
     people = _without_traces(report.people, report.addresses)
     addresses = _without_text(report.addresses)
@@ -108,8 +109,14 @@ def as_sent(report: Report) -> Report:
         lowerings=(),
         attached=tuple(one.as_sent() for one in report.attached),
         sharing=tuple(one.as_sent() for one in report.sharing),
+        comments=tuple(one.as_sent(_text_of(report, one.statement)) for one in report.comments),
         protected_facts=(),
     )
+
+
+def _text_of(report: Report, statement: StatementId | None) -> str:
+    """Return what a statement says; nothing of one that is not there."""
+    return next((one.text for one in report.statements if one.id == statement), "")
 
 
 def _without_text(addresses: tuple[Address, ...]) -> tuple[Address, ...]:

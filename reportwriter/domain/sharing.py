@@ -133,7 +133,10 @@ class Answer(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FamilyComment:
-    """A family member's own words about a statement, or (None) about the whole report."""
+    """A family member's own words about a statement, or (None) about the whole report.
+
+    `read` are the words of the statement that they are about, as that person had read them.
+    """
 
     id: RecordId
     by: PersonId
@@ -143,3 +146,17 @@ class FamilyComment:
     on: date | None = None
     answer: Answer | None = None
     answer_text: str = ""
+    read: str = ""
+
+    def without_statement(self) -> "FamilyComment":
+        """Return it for who may not know, or no longer, which statement it is about."""
+        return replace(self, statement=None, read="")
+
+    def before(self, now: str) -> str:
+        """Return the earlier words of a statement that was corrected and says this `now`."""
+        was = self.read.strip()
+        return was if self.answer is Answer.CORRECTED and was != now.strip() else ""
+
+    def as_sent(self, now: str) -> "FamilyComment":
+        """Return it with earlier words only where they are printed: beside the corrected ones."""
+        return replace(self, read=self.before(now))

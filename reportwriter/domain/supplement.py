@@ -66,9 +66,13 @@ def since(
     had, shared = frozenset(comments), frozenset(one.as_sent() for one in sharing)
     return Since(
         said=tuple(
-            Said(comment=one, by=_name(report, one.by), about=_quoted(report, one, numbers))
+            Said(
+                comment=_sent(report, one),
+                by=_name(report, one.by),
+                about=_quoted(report, one, numbers),
+            )
             for one in report.comments
-            if one not in had and one.text.strip()
+            if _sent(report, one) not in had and one.text.strip()
         ),
         shared=tuple(
             SharedWith(record=one, person=_name(report, one.person))
@@ -76,6 +80,11 @@ def since(
             if one not in shared
         ),
     )
+
+
+def _sent(report: Report, comment: FamilyComment) -> FamilyComment:
+    said = (one.text for one in report.statements if one.id == comment.statement)
+    return comment.as_sent(next(said, ""))
 
 
 def later_comments(said: Sequence[Said], statement: StatementId | None) -> tuple[Said, ...]:

@@ -186,11 +186,16 @@ def quoted(
 
 
 def _comment(group: Element, comment: FamilyComment, edition: Edition) -> Iterator[Block]:
-    return comment_words(group, comment, edition.name(comment.by))
+    number = edition.numbers.get(comment.statement) if comment.statement else None
+    now = edition.statements[number - 1].text if number else ""
+    return comment_words(group, comment, edition.name(comment.by), now)
 
 
-def comment_words(group: Element, comment: FamilyComment, by: str) -> Iterator[Block]:
-    """Give a comment in its maker's own words, and the author's answer."""
+def comment_words(group: Element, comment: FamilyComment, by: str, now: str) -> Iterator[Block]:
+    """Give a comment in its maker's own words, and the author's answer.
+
+    `now` is what the statement says, so that what it said before stands beside it.
+    """
 
     def text(look: Style, *runs: Run) -> Text:
         return Text(runs=runs, style=look, element=group.add("P"), after=look.after)
@@ -203,6 +208,8 @@ def comment_words(group: Element, comment: FamilyComment, by: str) -> Iterator[B
     if comment.answer:
         label = Run(f"Author's answer: {sharing.ANSWERS[comment.answer]}. ", bold=True)
         yield text(_TEXT, label, Run(comment.answer_text))
+        if before := comment.before(now):
+            yield text(_TEXT, Run(f"{sharing.BEFORE} \u201c{before}\u201d"))
     else:
         yield text(_TEXT, Run("Author's answer: not yet given.", bold=True))
 

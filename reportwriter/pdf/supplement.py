@@ -110,7 +110,11 @@ def _said(root: Element, said: Sequence[Said]) -> Iterator[Block]:
         group = part.add("Div")
         yield CommentBlock(
             said=Stack(blocks=tuple(_about(group, one))),
-            comment=Stack(blocks=tuple(comment_words(group, one.comment, one.by))),
+            comment=Stack(
+                blocks=tuple(
+                    comment_words(group, one.comment, one.by, one.about.text if one.about else "")
+                )
+            ),
         )
 
 

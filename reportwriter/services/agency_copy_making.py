@@ -102,6 +102,7 @@ def _comments_left_out(readable: Readable) -> Iterator[LeftOut]:
 def _copy(readable: Readable, reader: AgencyReader) -> AgencyCopy:
     report, meeting = readable.opened.report, readable.opened.report.conference
     reach = reaches(report)
+    texts = {one.id: one.text for one in readable.statements}
     return AgencyCopy(
         agency=reader.agency,
         purpose=reader.purpose,
@@ -121,7 +122,9 @@ def _copy(readable: Readable, reader: AgencyReader) -> AgencyCopy:
         ),
         values=readable.values,
         views=readable.views,
-        comments=tuple(one for one in report.comments if one.statement in readable.ids),
+        comments=tuple(
+            one.as_sent(texts[one.statement]) for one in report.comments if one.statement in texts
+        ),
     )
 
 

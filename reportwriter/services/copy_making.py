@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.ids import StatementId
     from reportwriter.domain.people import Person
     from reportwriter.domain.report import Report
+    from reportwriter.domain.sharing import FamilyComment
     from reportwriter.domain.statement import Statement
     from reportwriter.services.writing import OpenReport
 
@@ -194,12 +195,22 @@ def _copy(readable: Readable, reader: Person, standing: Standing, number: int) -
         ),
         values=readable.values,
         views=readable.views,
-        comments=tuple(
-            one if one.statement in readable.ids else replace(one, statement=None)
-            for one in report.comments
-            if one.by == reader.id
-        ),
+        comments=tuple(_comment(one, readable) for one in report.comments if one.by == reader.id),
         sharing=own_sharing(report.sharing, reader.id),
+    )
+
+
+def _comment(comment: FamilyComment, readable: Readable) -> FamilyComment:
+    """Return a comment with no more of the statement it is about than the copy holds.
+
+    A child's copy says a statement in other words, so it never says what was corrected in it.
+    """
+    if comment.statement not in readable.ids:
+        return comment.without_statement()
+    texts = {one.id: one.text for one in readable.statements}
+    return replace(
+        comment,
+        read="" if readable.only_statements else comment.before(texts[comment.statement]),
     )
 
 

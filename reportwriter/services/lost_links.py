@@ -32,7 +32,7 @@ def without_lost_links(form: Form, report: Report) -> Report:
         statements=tuple(replace(one, rests_on=kept(one.rests_on)) for one in report.statements),
         views=tuple(replace(one, rests_on=kept(one.rests_on)) for one in report.views),
         comments=tuple(
-            one if one.statement is None or one.statement in held else replace(one, statement=None)
+            one if one.statement is None or one.statement in held else one.without_statement()
             for one in report.comments
         ),
         values=_values(form, report),

@@ -7,7 +7,7 @@ out until the person responsible has decided of it, one by one (R72).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -77,7 +77,9 @@ class _Picking:
                 statements=tuple(
                     self._statement(one) for one in self._about if self._goes_out(one)
                 ),
-                comments=tuple(one for one in report.comments if one.by == self.person.id),
+                comments=tuple(
+                    replace(one, read="") for one in report.comments if one.by == self.person.id
+                ),
                 sharing=own_sharing(report.sharing, self.person.id),
             ),
             left=tuple(

@@ -49,16 +49,20 @@ class Purge:
     def statement(self, report: ReportId, statement: StatementId, sealed: SealedItem) -> Purged:
         """Replace a statement by a sealed item: row, versions and index in one transaction.
 
-        The digests go too that tell who saw it: of a short text a digest gives away the words.
-        Then the write-ahead log, which holds the pages as they were, is emptied. Raises
-        UnknownStatementError.
+        The digests go too that tell who saw it: of a short text a digest gives away the words. A
+        comment about it is about the whole report then. Then the write-ahead log, which holds the
+        pages as they were, is emptied. Raises UnknownStatementError.
         """
         with self.database.writing() as connection:
             ask = ask_within(connection)
             StatementRows(ask, report).purge(statement)
             head = read_head(ask, report)
             sharing = tuple(one.without_seen(statement) for one in head.sharing)
-            rewrite_head(ask, head.with_family(sharing=sharing))
+            comments = tuple(
+                one.without_statement() if one.statement == statement else one
+                for one in head.comments
+            )
+            rewrite_head(ask, head.with_family(sharing=sharing, comments=comments))
             confidential.put(connection, report, sealed)
             signed = (
                 connection.execute(

@@ -40,6 +40,7 @@ ANSWERS: Mapping[str, str] = {
     "noted": "noted",
     "not_settled": "not settled",
 }
+BEFORE = "Before it was corrected, the statement said:"
 
 
 def supplement_waits(comments: int, records: int) -> str:

@@ -3,8 +3,15 @@ from datetime import date, time
 
 import pytest
 
-from reportwriter.domain.ids import RecordId
-from reportwriter.domain.sharing import Shared, SharingRecord, WhyNot
+from reportwriter.domain.ids import RecordId, StatementId
+from reportwriter.domain.sharing import (
+    Answer,
+    CommentKind,
+    FamilyComment,
+    Shared,
+    SharingRecord,
+    WhyNot,
+)
 from tests.builders import TAMSIN
 
 FULL = SharingRecord(
@@ -71,3 +78,38 @@ def test_only_what_somebody_decided_needs_another_who_agreed() -> None:
     free = {WhyNot.NOT_REACHED, WhyNot.DECLINED}
 
     assert {one for one in WhyNot if not one.needs_agreement} == free
+
+
+COMMENT = FamilyComment(
+    id=RecordId("C1"),
+    by=TAMSIN,
+    text="It was three days.",
+    kind=CommentKind.CORRECTION_OF_FACT,
+    statement=StatementId("s1"),
+    answer=Answer.CORRECTED,
+    read="Late on five days.",
+)
+
+
+def test_a_corrected_statement_keeps_what_it_said_before() -> None:
+    assert COMMENT.before("Late on three days.") == "Late on five days."
+    assert COMMENT.as_sent("Late on three days.") == COMMENT
+
+
+@pytest.mark.parametrize(
+    ("comment", "now"),
+    [
+        (COMMENT, "Late on five days. "),
+        (replace(COMMENT, answer=Answer.NOT_CHANGED), "Late on three days."),
+        (replace(COMMENT, answer=None), "Late on three days."),
+        (replace(COMMENT, read=""), "Late on three days."),
+    ],
+    ids=["not changed yet", "not corrected", "not answered", "about the whole report"],
+)
+def test_nothing_else_tells_what_a_statement_said_before(comment: FamilyComment, now: str) -> None:
+    assert comment.before(now) == ""
+    assert comment.as_sent(now).read == ""
+
+
+def test_without_its_statement_a_comment_has_none_of_its_words() -> None:
+    assert COMMENT.without_statement() == replace(COMMENT, statement=None, read="")

@@ -118,13 +118,22 @@ def family_keeps(report: Report, reader: Person, *, for_child: bool) -> Kept:
         may_read = not for_child and not hidden & set(view.rests_on)
         sorting.put(view.reason, is_open=may_read)
     for comment in report.comments:
-        sorting.put(comment.text, comment.answer_text, is_open=comment.by == reader.id)
+        is_own = comment.by == reader.id
+        sorting.put(comment.text, comment.answer_text, is_open=is_own)
+        sorting.put(
+            comment.read, is_open=is_own and _tells_before(comment, hidden, for_child=for_child)
+        )
     for record in report.sharing:
         is_own = record.person == reader.id and record.how is not Shared.NOT_SHARED
         sorting.put(record.present, is_open=is_own)
         sorting.put(record.not_shared_because, is_open=False)
     _sort_people(report, reader, sorting, named)
     return sorting.kept()
+
+
+def _tells_before(comment: FamilyComment, hidden: set[StatementId], *, for_child: bool) -> bool:
+    is_read = comment.statement is not None and comment.statement not in hidden
+    return is_read and comment.answer is Answer.CORRECTED and not for_child
 
 
 def agency_keeps(report: Report) -> Kept:
@@ -143,6 +152,7 @@ def agency_keeps(report: Report) -> Kept:
     for comment in report.comments:
         is_open = comment.statement is not None and comment.statement not in hidden
         sorting.put(comment.text, is_open=is_open)
+        sorting.put(comment.read, is_open=is_open and comment.answer is Answer.CORRECTED)
     for record in report.sharing:
         sorting.put(record.present, record.not_shared_because, is_open=False)
     for person in report.people:
@@ -162,7 +172,8 @@ def withheld_texts(report: Report, reader: Person) -> frozenset[str]:
             if reader.id in (*one.disclosure.withheld_from, *one.disclosure.not_for_children)
         },
     )
-    return frozenset(one.text for one in report.statements if one.id in hidden)
+    withheld = {one.text for one in report.statements if one.id in hidden}
+    return frozenset(withheld | {one.read for one in report.comments})
 
 
 def _spread(report: Report, hidden: set[StatementId]) -> set[StatementId]:
@@ -347,6 +358,7 @@ def _comments(
             statement=draw(st.sampled_from([None, *(one.id for one in made)])),
             answer=draw(st.sampled_from(Answer)),
             answer_text=words.new("answer"),
+            read=words.new("read"),
         )
         for number in range(draw(st.integers(0, 3)))
     )

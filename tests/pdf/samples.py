@@ -258,6 +258,7 @@ def _comments() -> tuple[FamilyComment, ...]:
             on=date(2026, 12, 21),
             answer=Answer.CORRECTED,
             answer_text="Checked the club list. Corrected to three days.",
+            read="Collected late on five days before the club list was looked at.",
         ),
         FamilyComment(
             id=RecordId("c2"),

@@ -124,6 +124,7 @@ def test_comments_of_the_family_stand_beside_what_they_are_about() -> None:
 
     assert "“The washing machine broke on 6 December.”" in page
     assert "Author's answer: corrected." in page
+    assert "the statement said: “Collected late on five days before the club list was" in page
     assert "The report as a whole" in page
     assert "Not shared; reason: bail condition; agreed by the chair" in page
 

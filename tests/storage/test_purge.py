@@ -5,12 +5,12 @@ Pages are read as they are on the disk, decrypted, so that also those count whic
 
 import pytest
 
-from reportwriter.domain.changes import EditStatement, RemoveStatement, SetSharing
+from reportwriter.domain.changes import EditStatement, RemoveStatement, SetComments, SetSharing
 from reportwriter.domain.errors import UnknownStatementError
 from reportwriter.domain.ids import ItemId, RecordId, StatementId
 from reportwriter.domain.report import Report
 from reportwriter.domain.seen import as_seen
-from reportwriter.domain.sharing import Shared, SharingRecord
+from reportwriter.domain.sharing import CommentKind, FamilyComment, Shared, SharingRecord
 from reportwriter.records.kept import SealedItem
 from reportwriter.storage.vault import Vault
 from reportwriter.storage.vault_files import VaultFiles
@@ -138,3 +138,23 @@ def test_who_saw_a_purged_statement_keeps_no_digest_of_it(
         one.statement for one in seen.seen if one.statement != S7
     ]
     assert digest not in decrypted(files.folder, KEY)
+
+
+def test_a_comment_on_a_purged_statement_keeps_none_of_its_words(
+    vault: Vault, files: VaultFiles, clock: Clock
+) -> None:
+    report = _typed(vault, clock)
+    said = FamilyComment(
+        id=RecordId("C1"),
+        by=TAMSIN,
+        text="That is not so.",
+        kind=CommentKind.DISAGREEMENT,
+        statement=S7,
+        read=f"She was seen at {CANARIES[0]}.",
+    )
+    vault.reports.apply(report, SetComments(comments=(said,)))
+
+    vault.purge.statement(report.id, S7, SEALED)
+
+    assert vault.reports.get(report.id).comments == (said.without_statement(),)
+    assert _found(files) == []

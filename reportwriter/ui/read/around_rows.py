@@ -10,7 +10,7 @@ from reportwriter.wording import attached
 from reportwriter.wording.conference import ROLES
 from reportwriter.wording.dates import local_day, long_date
 from reportwriter.wording.kinds import withheld_from
-from reportwriter.wording.sharing import ANSWERS, COMMENT_KINDS, SHARED, reason
+from reportwriter.wording.sharing import ANSWERS, BEFORE, COMMENT_KINDS, SHARED, reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -176,3 +176,5 @@ def _answer(comment: FamilyComment) -> Iterator[str]:
     parts = (ANSWERS[comment.answer] if comment.answer else "", comment.answer_text)
     if answer := ". ".join(part for part in parts if part):
         yield f"The author's answer: {answer}"
+    if comment.read:
+        yield f"{BEFORE} “{comment.read}”"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from reportwriter.domain.ids import StatementId
     from reportwriter.domain.sharing import FamilyComment
+    from reportwriter.domain.statement import Statement
 
 
 class CommentAsk(StrEnum):
@@ -55,13 +56,14 @@ def answer(comment: FamilyComment, ask: CommentAsk, numbers: Mapping[StatementId
 
 
 def answered(
-    comment: FamilyComment, ask: CommentAsk, given: str, today: date, statement: StatementId | None
+    comment: FamilyComment, ask: CommentAsk, given: str, today: date, statement: Statement | None
 ) -> FamilyComment:
     """Return the comment with an answer put in; `statement` is what the number typed stands for."""
-    kept: Any = given
     if ask is CommentAsk.STATEMENT:
-        kept = statement
-    elif ask is CommentAsk.ON:
+        about = comment.without_statement()
+        return replace(about, statement=statement.id, read=statement.text) if statement else about
+    kept: Any = given
+    if ask is CommentAsk.ON:
         kept = day_of(given, today)
     elif ask is CommentAsk.KIND:
         kept = CommentKind(given)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from reportwriter.domain.ids import StatementId
     from reportwriter.domain.report import Report
+    from reportwriter.domain.statement import Statement
     from reportwriter.ui.write.edits import Edits
 
 UNREAD_DAY = "Type a day, as 4 Jan 2027."
@@ -114,11 +115,11 @@ class CommentsPresenter:
     def _numbers(self) -> Mapping[StatementId, int]:
         return self._edits().desk.known.numbers
 
-    def _statement(self, given: str) -> StatementId | None:
+    def _statement(self, given: str) -> Statement | None:
         found = self._edits().ids_of(given)
-        return found[0] if found else None
+        return self._report.statement(found[0]) if found else None
 
-    def _problem(self, ask: CommentAsk, given: str, statement: StatementId | None) -> str:
+    def _problem(self, ask: CommentAsk, given: str, statement: Statement | None) -> str:
         if not given.strip():
             return ""
         if ask is CommentAsk.STATEMENT and statement is None:

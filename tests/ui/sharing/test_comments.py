@@ -1,11 +1,12 @@
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from reportwriter.domain.changes import EditStatement
 from reportwriter.domain.report import Report
 from reportwriter.domain.sharing import Answer, CommentKind
 from reportwriter.ui.look import Look
@@ -106,6 +107,24 @@ def test_what_somebody_says_is_kept_in_their_words_with_the_authors_answer() -> 
     assert shown.view.lines[0].spoken == (
         "Tamsin Pebblewick, Statement 2, She had two jumpers., Not changed"
     )
+
+
+def test_what_the_statement_said_is_kept_until_it_is_corrected() -> None:
+    shown = comments()
+    shown.presenter.add(TAMSIN)
+    second = shown.report.statement(shown.presenter._edits().desk.numbered()[2])
+
+    shown.presenter.answer(CommentAsk.STATEMENT, "2")
+    shown.presenter._edits().take(
+        "Correct it", EditStatement(statement=replace(second, text="New"))
+    )
+    shown.presenter.answer(CommentAsk.ANSWER, "corrected")
+
+    (comment,) = shown.report.comments
+    assert comment.before("New") == second.text
+
+    shown.presenter.answer(CommentAsk.STATEMENT, "")
+    assert shown.report.comments[0].read == ""
 
 
 def test_a_new_comment_is_of_today_about_the_whole_report_and_not_answered() -> None:
