@@ -1,6 +1,7 @@
 """Every expected failure derives from one root. Errors carry facts; the faces word them.
 
 ReportWriterError
+├── UnclearDateError             a typed date is impossible or none (domain/typed_dates/)
 ├── WrongUseError                a command or a call that cannot mean anything
 ├── ReportError
 │   ├── UnknownStatementError    a change names a statement the report does not hold

@@ -11,13 +11,14 @@ from reportwriter.domain.access import Listed, PersonalCopy, PersonalStatement, 
 from reportwriter.domain.family_copy import CopySharing
 from reportwriter.domain.sharing import FamilyComment
 from reportwriter.domain.statement import Evidence, Source
+from reportwriter.domain.when_words import when_in_words
 from reportwriter.pdf import furniture, prose, style
 from reportwriter.pdf.blocks import Block, Spot, Text
 from reportwriter.pdf.canvas import TagCanvas
 from reportwriter.pdf.columns import facts
 from reportwriter.pdf.document import Design, PageFacts, Story, draw
 from reportwriter.pdf.finish import finish
-from reportwriter.pdf.grey_lines import Fact, common_facts, grey_runs, opinion_facts, when_in_words
+from reportwriter.pdf.grey_lines import Fact, common_facts, grey_runs, opinion_facts
 from reportwriter.pdf.lines import Run
 from reportwriter.pdf.metadata import About
 from reportwriter.pdf.prose import width_of

@@ -11,6 +11,7 @@ from functools import partial
 from reportwriter.domain.confidential import ConfidentialItem, ConfidentialPage, MustBeTold
 from reportwriter.domain.ids import PersonId, Reference
 from reportwriter.domain.report import Report
+from reportwriter.domain.when_words import when_in_words
 from reportwriter.pdf import furniture, prose, shapes, style
 from reportwriter.pdf.blocks import Block, Text
 from reportwriter.pdf.canvas import TagCanvas
@@ -18,7 +19,7 @@ from reportwriter.pdf.document import Design, PageFacts, Story, draw
 from reportwriter.pdf.edition import number_link
 from reportwriter.pdf.finish import Attachment, Drawn, finish
 from reportwriter.pdf.furniture import Foot, foot
-from reportwriter.pdf.grey_lines import Fact, common_facts, grey_runs, opinion_facts, when_in_words
+from reportwriter.pdf.grey_lines import Fact, common_facts, grey_runs, opinion_facts
 from reportwriter.pdf.lines import Run
 from reportwriter.pdf.metadata import About
 from reportwriter.pdf.report import REASON

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from reportwriter.domain.sharing import Answer
 from reportwriter.domain.statement import Basis, Evidence, Kind, Source, SourceKind, Statement
-from reportwriter.domain.when import Moment, When
+from reportwriter.domain.when_words import when_in_words
 from reportwriter.pdf.edition import Edition
 from reportwriter.pdf.lines import PAGE, Link, Run
-from reportwriter.wording import dates, kinds
+from reportwriter.wording import kinds
 
 Fact = tuple[str, list[Run]]
 """A bold label and what follows it."""
@@ -69,22 +69,6 @@ def source_in_words(kind: Kind | None, source: Source, basis: Basis) -> str:
         return f"{words}; not to be named"
     who = ", ".join(part for part in (source.who, *_basis_words(kind, source, basis)) if part)
     return f"{words}: {who}" if who else words
-
-
-def when_in_words(when: When, *, short: bool = False) -> str:
-    """Return a date, a moment or a period as people say it."""
-    words = _moment(when.first, short=short)
-    return f"{words} to {_moment(when.last, short=short)}" if when.last else words
-
-
-def _moment(moment: Moment, *, short: bool) -> str:
-    return dates.known_moment(
-        moment.earliest,
-        moment.precision,
-        time=moment.time,
-        about=moment.about,
-        day=dates.short_date if short else dates.long_date,
-    )
 
 
 def _basis_words(kind: Kind | None, source: Source, basis: Basis) -> Sequence[str]:

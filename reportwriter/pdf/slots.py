@@ -8,18 +8,20 @@ from reportwriter.domain.ids import StatementId
 from reportwriter.domain.report import SlotValue
 from reportwriter.domain.statement import Statement
 from reportwriter.domain.when import When
+from reportwriter.domain.when_words import when_in_words
 from reportwriter.forms.form import Column, ColumnType, SlotType
 from reportwriter.forms.outline import Leaf
 from reportwriter.pdf import prose, style
 from reportwriter.pdf.blocks import Block
 from reportwriter.pdf.edition import Edition
-from reportwriter.pdf.grey_lines import facts_of, grey_runs, when_in_words
+from reportwriter.pdf.grey_lines import facts_of, grey_runs
 from reportwriter.pdf.lines import Run
 from reportwriter.pdf.provisional_view import view_box
 from reportwriter.pdf.statement import Printed, StatementBlock, statement_block
 from reportwriter.pdf.structure import Element
 from reportwriter.pdf.style import MM
 from reportwriter.wording import kinds
+from reportwriter.wording.dates import long_date, short_date
 
 _ROOM = {
     ColumnType.DATE: 32 * MM,
@@ -191,7 +193,7 @@ def _kinds_and_numbers(statements: Sequence[Statement], edition: Edition) -> lis
 
 def _date_in_words(edtf: str, *, short: bool = False) -> str:
     try:
-        return when_in_words(When(edtf), short=short)
+        return when_in_words(When(edtf), short_date if short else long_date)
     except DataError:
         return edtf
 

@@ -3,7 +3,7 @@
 `NBSP` holds day and month together, so that a line never breaks between them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -48,21 +48,43 @@ def local_day(moment: datetime) -> date:
 
 
 def known_moment(
-    earliest: date,
-    precision: str,
-    *,
-    time: str | None = None,
-    about: bool = False,
-    day: Callable[[date], str] = long_date,
+    earliest: date, precision: str, *, time: str | None = None, day: Callable[[date], str]
 ) -> str:
-    """Return a moment no more exactly than `precision` (minute, day, month, year) says."""
-    if precision == "year":
-        words = f"{earliest.year}"
-    elif precision == "month":
-        words = f"{_MONTHS[earliest.month - 1]}{NBSP}{earliest.year}"
-    else:
-        words = f"{day(earliest)}, {time}" if time else day(earliest)
-    return f"about{NBSP}{words}" if about else words
+    """Return a moment no more exactly than `precision`, by its name in `domain.when`, says."""
+    if wider := _WIDER.get(precision):
+        return wider(earliest)
+    return f"{day(earliest)}, {time}" if time else day(earliest)
+
+
+def month_and_year(month: date) -> str:
+    """Return `January 2027`."""
+    return f"{month_name(month.month)}{NBSP}{month.year}"
+
+
+def month_name(month: int) -> str:
+    return _MONTHS[month - 1]
+
+
+def weekday_name(weekday: int) -> str:
+    """Return the name of a day of the week, from Monday as 0."""
+    return _WEEKDAYS[weekday]
+
+
+def _season(first: date) -> str:
+    name = _SEASONS[first.month]
+    year = f"{first.year}/{(first.year + 1) % 100:02d}" if first.month == 12 else f"{first.year}"
+    return f"{name}{NBSP}{year}"
+
+
+_SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
+_THIRDS = {1: "early", 5: "mid", 9: "late"}
+_WIDER: Mapping[str, Callable[[date], str]] = {
+    "month": month_and_year,
+    "season": _season,
+    "third": lambda first: f"{_THIRDS[first.month]}{NBSP}{first.year}",
+    "year": lambda first: f"{first.year}",
+    "decade": lambda first: f"the{NBSP}{first.year}s",
+}
 
 
 _FULL_TERM = 280

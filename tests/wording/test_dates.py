@@ -11,17 +11,34 @@ def test_a_day_never_breaks_between_day_and_month() -> None:
 
 @pytest.mark.parametrize(
     ("precision", "words"),
-    [("year", "2026"), ("month", "November\u00a02026"), ("day", "9\u00a0November\u00a02026")],
+    [
+        ("year", "2026"),
+        ("month", "November\u00a02026"),
+        ("day", "9\u00a0November\u00a02026"),
+    ],
 )
 def test_a_moment_is_said_no_more_exactly_than_it_is_known(precision: str, words: str) -> None:
-    assert dates.known_moment(date(2026, 11, 9), precision) == words
+    assert dates.known_moment(date(2026, 11, 9), precision, day=dates.long_date) == words
 
 
-def test_a_moment_may_have_a_time_or_be_rough() -> None:
-    day = date(2026, 12, 12)
+@pytest.mark.parametrize(
+    ("first", "precision", "words"),
+    [
+        (date(1990, 1, 1), "decade", "the\u00a01990s"),
+        (date(2024, 1, 1), "third", "early\u00a02024"),
+        (date(2025, 3, 1), "season", "spring\u00a02025"),
+        (date(2024, 12, 1), "season", "winter\u00a02024/25"),
+        (date(1999, 12, 1), "season", "winter\u00a01999/00"),
+    ],
+)
+def test_a_part_of_a_year_has_its_name(first: date, precision: str, words: str) -> None:
+    assert dates.known_moment(first, precision, day=dates.long_date) == words
 
-    assert dates.known_moment(day, "minute", time="21:14") == "12\u00a0December\u00a02026, 21:14"
-    assert dates.known_moment(day, "year", about=True) == "about\u00a02026"
+
+def test_a_moment_may_have_a_time() -> None:
+    words = dates.known_moment(date(2026, 12, 12), "minute", time="21:14", day=dates.long_date)
+
+    assert words == "12\u00a0December\u00a02026, 21:14"
 
 
 def test_time_is_said_as_clocks_in_britain_show_it() -> None:

@@ -27,7 +27,7 @@ def start_of(day: str, at: str, today: date) -> datetime | None:
     exact = exact_day(when)
     if when is None or exact is None:
         return None
-    clock = time.fromisoformat(when.first.time) if when.first.time else _MIDNIGHT
+    clock = time.fromisoformat(when.time) if when.time else _MIDNIGHT
     return datetime.combine(exact, clock, LOCAL)
 
 

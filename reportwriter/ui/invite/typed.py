@@ -71,9 +71,9 @@ def moment(text: str, today: date) -> datetime | None:
     """Return a day and time that were typed; None where the time is lacking or cannot be read."""
     when = read_when(text, today, ahead=True)
     day = exact_day(when)
-    if when is None or day is None or when.first.time is None:
+    if when is None or day is None or when.time is None:
         return None
-    return datetime.combine(day, time.fromisoformat(when.first.time), LOCAL)
+    return datetime.combine(day, time.fromisoformat(when.time), LOCAL)
 
 
 def conference_of(typed: Typed, today: date) -> Conference:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from reportwriter.domain.when import When
 from reportwriter.forms.form import ColumnType
 from reportwriter.ui.fonts import Type
-from reportwriter.ui.when_text import echo, read_when, typed
+from reportwriter.ui.when_text import echo, heard, read_when, typed, why_unread
 from reportwriter.ui.widgets.fields import Choice, Field
 from reportwriter.ui.write.inputs import GrowingText, plain_line
 
@@ -91,7 +91,8 @@ class DateCell(Cell):
         return read_when(self._line.text(), self._around.today)
 
     def _on_edited(self) -> None:
-        self.field.set_hint(echo(self._read()))
+        text, today = self._line.text(), self._around.today
+        self.field.set_hint(heard(text, today) or why_unread(text, today))
         self.edited.emit()
 
 

@@ -18,7 +18,7 @@ from reportwriter.domain.changes import (
     SetValue,
     Together,
 )
-from reportwriter.ui.when_text import read_when
+from reportwriter.ui.when_text import why_unread
 from reportwriter.ui.write.asks import Ask
 from reportwriter.ui.write.cards import SlotRow, StatementRow, missing_words
 from reportwriter.ui.write.contents import contents_rows, head_of
@@ -44,8 +44,6 @@ if TYPE_CHECKING:
     from reportwriter.ui.write.asks import Answer
     from reportwriter.ui.write.history import History
     from reportwriter.ui.write.stage import WriteView
-
-UNREAD_DATE = "We could not read that as a date. Type it as 11 Dec 2026, Dec 2026 or about 2019."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,8 +126,7 @@ class WritePresenter:
             return
         self.edits.answer(current, ask, given)
         if ask is Ask.WHEN:
-            unread = bool(str(given).strip()) and read_when(str(given), self._today()) is None
-            self._view.show_problem(ask, UNREAD_DATE if unread else "")
+            self._view.show_problem(ask, why_unread(str(given), self._today()))
 
     def tag(self, kind: Kind | None) -> None:
         if (current := self.stage.statement) is None:

@@ -12,7 +12,7 @@ from reportwriter.domain.view import View
 from reportwriter.domain.when import When
 from reportwriter.forms.form import Column, ColumnType, SlotType
 from reportwriter.ui.fonts import Type
-from reportwriter.ui.when_text import echo, read_when, typed
+from reportwriter.ui.when_text import echo, heard, read_when, typed, why_unread
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.chips import Chips
 from reportwriter.ui.widgets.fields import Choice, Field, RadioChoice
@@ -93,7 +93,8 @@ class DateEditor(ValueEditor):
 
     def _on_edited(self, text: str) -> None:
         when = read_when(text, self._pane.today)
-        self._field.set_hint(echo(when) or "Not read as a date yet")
+        today = self._pane.today
+        self._field.set_hint(heard(text, today) or why_unread(text, today))
         place = self._pane.leaf.place
         self.changed.emit(SlotValue(place=place, text=when.edtf) if when else None)
 

@@ -3,6 +3,11 @@
 from reportwriter.wording.failures.words import KEPT, Entries, Words
 
 REPORTS: Entries = {
+    "UnclearDateError": Words(
+        what="That could not be read as a date.",
+        why="A date is never guessed.",
+        do="Type it as 11 Dec 2026, Dec 2026 or about 2019.",
+    ),
     "CannotJoinError": Words(
         what="These two statements cannot be joined.",
         why="One statement cannot hold what differs between them.",

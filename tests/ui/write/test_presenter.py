@@ -12,7 +12,7 @@ from reportwriter.domain.view import View
 from reportwriter.ui.write.asks import Ask
 from reportwriter.ui.write.cards import SlotRow, StatementRow
 from reportwriter.ui.write.panes import ViewAnswer
-from reportwriter.ui.write.presenter import UNREAD_DATE, WritePresenter
+from reportwriter.ui.write.presenter import WritePresenter
 from tests.builders import CORIN, JUNIPER, OTTO
 from tests.ui.builders_ui import fake_writing, school_report, write_tools
 from tests.ui.write.fake_view import FakeHistory, FakeView
@@ -192,8 +192,8 @@ def test_a_statement_moves_within_its_heading_and_no_further() -> None:
 def test_a_date_is_understood_and_one_that_is_not_changes_nothing() -> None:
     written = opened().at(3)
 
-    written.presenter.answer(Ask.WHEN, "last week")
-    assert written.view.problems == {Ask.WHEN: UNREAD_DATE}
+    written.presenter.answer(Ask.WHEN, "31 sept 2026")
+    assert written.view.problems[Ask.WHEN].startswith("31\xa0September\xa02026 does not exist.")
     written.presenter.answer(Ask.WHEN, "12 dec")
 
     when = written.report.statement(StatementId("s3")).when
