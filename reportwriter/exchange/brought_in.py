@@ -25,11 +25,13 @@ class Because(StrEnum):
 class Piece:
     """One statement to be, or an answer. `under` is the heading it stood below, empty for none.
 
-    `like` is what the form calls it, and `likeness` says in per cent how alike both are.
+    `part` counts headings: two that say the same, as one for each child, are two parts. `like` is
+    what the form calls it, and `likeness` says in per cent how alike both are.
     """
 
     text: str
     under: str
+    part: int
     because: Because
     place: Place | None = None
     like: str = ""

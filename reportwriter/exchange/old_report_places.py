@@ -192,7 +192,7 @@ class _Reading:
     def _piece(self, text: str) -> Piece:
         here = self._here
         if here.match is None:
-            return Piece(text=text, under=here.under, because=Because.NOTHING)
+            return Piece(text=text, under=here.under, part=self.headings, because=Because.NOTHING)
         return self._placed(text, here.match, under=here.under)
 
     def _placed(
@@ -203,6 +203,7 @@ class _Reading:
         return Piece(
             text=text,
             under=under,
+            part=self.headings,
             because=(because or target.because) if target else Because.WHO,
             place=target.leaf.place if target else None,
             like=first.like,

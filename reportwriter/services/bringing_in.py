@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reportwriter.domain.changes import AddStatement, SetValue, Together
 from reportwriter.domain.report import SlotValue
 from reportwriter.forms.form import SlotType
+from reportwriter.forms.outline import outline
 from reportwriter.services.whole_files import read_whole
 
 if TYPE_CHECKING:
@@ -15,12 +16,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reportwriter.domain.changes import Change
+    from reportwriter.domain.ids import StatementId
     from reportwriter.domain.report import Report
     from reportwriter.domain.statement import Place
     from reportwriter.exchange.brought_in import Proposal
     from reportwriter.exchange.checking import Checking
     from reportwriter.forms.form import Form
+    from reportwriter.forms.outline import Leaf
     from reportwriter.services.writing import Writing
+
+_WORDS = (SlotType.STATEMENTS, SlotType.TEXT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,9 +38,14 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BroughtIn:
-    """One step that takes everything in. `without_kind` statements of it await their kind."""
+    """One step that takes everything in, and which statement or answer of it comes first.
+
+    `without_kind` of its statements await their kind.
+    """
 
     change: Together
+    place: Place
+    first: StatementId | None
     statements: int
     answers: int
     without_kind: int
@@ -57,13 +67,20 @@ class BringingIn:
             old = checking.read_old_report(content, quarantine)
         return checking.proposal(old, self._form(report), report)
 
+    def places(self, report: Report) -> tuple[Leaf, ...]:
+        """Return every place of a report that words may go to, in printed order."""
+        leaves = outline(self._form(report), report)
+        return tuple(leaf for leaf in leaves if leaf.slot.type in _WORDS)
+
     def step(self, report: Report, chosen: Sequence[Chosen]) -> BroughtIn:
         """Return the step that adds to a report what was chosen, each part after what is there.
 
         Nothing in a report is replaced: an answer that is given already goes on with the new words.
+        At least one piece must be chosen.
         """
-        form, changes, now = self._form(report), list[Change](), report
-        without_kind = 0
+        form, now, without_kind = self._form(report), report, 0
+        changes: list[Change] = []
+        first: StatementId | None = None
         for one in chosen:
             change: Change
             if _is_answer(form, one.place):
@@ -71,11 +88,14 @@ class BringingIn:
             else:
                 change = self._statement(now, one)
                 without_kind += change.statement.kind is None
+                first = first or change.statement.id
             changes.append(change)
             now = change.apply(now)
         statements = len(now.statements) - len(report.statements)
         return BroughtIn(
             change=Together(changes=tuple(changes)),
+            place=now.statement(first).place if first else chosen[0].place,
+            first=first,
             statements=statements,
             answers=len({one.place for one in chosen if _is_answer(form, one.place)}),
             without_kind=without_kind,

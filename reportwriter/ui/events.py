@@ -11,6 +11,7 @@ class Tool(StrEnum):
     FAMILY = "family"
     DETAILS = "details"
     ATTACHED = "attached"
+    BRING_IN = "bring_in"
     DATES = "dates"
     SHARING = "sharing"
     PROTECTED = "protected"

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QFileDialog
 from reportwriter.ui.events import Tool
 from reportwriter.ui.furnish_certificates import CertificatesRoom
 from reportwriter.ui.furnish_chair import ChairRooms
-from reportwriter.ui.furnish_report import add_details, add_family
+from reportwriter.ui.furnish_report import add_bring_in, add_details, add_family
 from reportwriter.ui.rooms import Rooms, ToolPage
 
 if TYPE_CHECKING:
@@ -360,6 +360,7 @@ _TOOLS = {
     Tool.SHARING: _add_sharing,
     Tool.PROTECTED: _add_protected,
     Tool.ATTACHED: _add_attached,
+    Tool.BRING_IN: add_bring_in,
     Tool.DATES: _add_dates,
     Tool.CHECK: _add_check,
     Tool.CONFIDENTIAL: _add_confidential,

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
 
 from reportwriter.ui.events import Tool
 from reportwriter.ui.rooms import ToolPage
 from reportwriter.wording.dates import local_day
 
 if TYPE_CHECKING:
+    from reportwriter.domain.report import Report
+    from reportwriter.services.bringing_in import BroughtIn
     from reportwriter.services.open_vault import OpenVault
     from reportwriter.ui.desktop import Desktop
     from reportwriter.ui.rooms import Rooms
@@ -54,6 +59,43 @@ def add_details(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
     rooms.follow_changes(screen, details.show)
     rooms.keep(details)
     rooms.add_tool(ToolPage(tool=Tool.DETAILS, page=screen, show=details.open))
+
+
+def add_bring_in(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
+    from reportwriter.ui.bring_in.presenter import BringInPresenter, BringInTools
+    from reportwriter.ui.bring_in.view import BringInScreen, connect
+
+    screen, writing = BringInScreen(desktop.look), rooms.writing.presenter
+
+    def taken(brought: BroughtIn, told: str) -> None:
+        writing.go_to_place(brought.place, brought.first)
+        rooms.write_screen.announce(told)
+
+    tools = BringInTools(
+        bringing=vault.bringing_in,
+        edits=lambda: writing.edits,
+        pool=desktop.background.pool,
+        taken=taken,
+    )
+    presenter = BringInPresenter(screen, tools)
+    connect(screen, presenter)
+
+    def choose() -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            desktop.window, "The old report", str(Path.home()), "Word documents (*.docx);;All (*)"
+        )
+        if name:
+            presenter.read(Path(name))
+
+    def show(report: Report) -> None:
+        presenter.show(report)
+        screen.take_focus()
+
+    screen.choose_requested.connect(choose)
+    desktop.events.vault_locked.connect(presenter.close)
+    rooms.follow_changes(screen, presenter.show)
+    rooms.keep((presenter, choose))
+    rooms.add_tool(ToolPage(tool=Tool.BRING_IN, page=screen, show=show))
 
 
 def _now() -> datetime:

@@ -280,15 +280,23 @@ class Rooms:
     def _offer_commands(self) -> None:
         menus = self._desktop.window.menus
         for frame in (self.home_frame, self.report_frame):
-            certificates = Command(
-                frame,
-                "Save my &certificates\N{HORIZONTAL ELLIPSIS}",
-                self._desktop.events.certificates_requested.emit,
-            )
-            menus.offer(frame, {Menu.FILE: [certificates]})
             menus.follow(frame.pages)
+        menus.offer(self.home_frame, {Menu.FILE: [self._certificates(self.home_frame)]})
         menus.offer(self.write_screen, self.writing.commands.offers)
-        menus.offer(self.report_frame, {Menu.REPORT: self._report_commands()})
+        bring_in = Command(
+            self.report_frame,
+            "Bring in an old &report\N{HORIZONTAL ELLIPSIS}",
+            partial(self.show_tool, Tool.BRING_IN),
+        )
+        files = [bring_in, self._certificates(self.report_frame)]
+        menus.offer(self.report_frame, {Menu.FILE: files, Menu.REPORT: self._report_commands()})
+
+    def _certificates(self, frame: QWidget) -> Command:
+        return Command(
+            frame,
+            "Save my &certificates\N{HORIZONTAL ELLIPSIS}",
+            self._desktop.events.certificates_requested.emit,
+        )
 
     def _walk(self, by: int) -> None:
         """Walk among statements without a kind, then from problem to problem.

@@ -37,6 +37,7 @@ SCREENS = {
     "sharing-signed": "sharing-signed-light",
     "requests": "access-light",
     "attached": "attached-light",
+    "bring-in": "bring-in-light",
     "copy-stopped": "stopped-light",
     "check": "check-light",
     "confidential-closed": "confidential-closed-light",

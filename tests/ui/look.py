@@ -18,6 +18,7 @@ from reportwriter.ui.theme import DARK, LIGHT
 from tests.ui import samples_of_screens, samples_of_widgets
 from tests.ui.access.sample import access
 from tests.ui.attached.sample import attached_screen
+from tests.ui.bring_in.sample import bring_in_empty, bring_in_screen
 
 FOLDER = Path("build/look")
 Maker = Callable[[Look], QWidget]
@@ -39,6 +40,9 @@ SCREENS: dict[str, tuple[Maker, tuple[int, int]]] = {
     "access": (access, (1176, 1400)),
     "attached": (attached_screen, (1176, 1300)),
     "attached-narrow": (attached_screen, (760, 900)),
+    "bring-in": (bring_in_screen, (1176, 1100)),
+    "bring-in-empty": (bring_in_empty, (1176, 840)),
+    "bring-in-narrow": (bring_in_screen, (760, 900)),
     "copy": (samples_of_screens.copy_for_family, (1176, 840)),
     "copy-whole": (samples_of_screens.copy_for_family, (1176, 1560)),
     "copies-made": (samples_of_screens.copies_made, (1176, 640)),

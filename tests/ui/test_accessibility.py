@@ -13,10 +13,13 @@ from reportwriter.ui.look import Look
 from reportwriter.ui.theme import DARK, LIGHT, Theme
 from tests.ui import samples_of_screens as samples
 from tests.ui.access.sample import access
+from tests.ui.bring_in.sample import bring_in_empty, bring_in_screen
 from tests.ui.showing import show
 
 SCREENS = {
     "access": access,
+    "bring in": bring_in_screen,
+    "bring in, nothing yet": bring_in_empty,
     "start": samples.start,
     "unlock": samples.unlock,
     "new passphrase": samples.new_passphrase,

@@ -17,6 +17,7 @@ from reportwriter.domain.protected import ProtectedFact, ProtectedKind
 from reportwriter.domain.sharing import Shared
 from reportwriter.domain.statement import Kind
 from reportwriter.services.vault_access import VaultAccess
+from reportwriter.ui.bring_in.view import BringInScreen
 from reportwriter.ui.copies.stopped import StoppedScreen
 from reportwriter.ui.copies.view import CopyScreen
 from reportwriter.ui.copies_made.view import CopiesMadeScreen
@@ -28,6 +29,7 @@ from reportwriter.ui.rooms import Rooms
 from reportwriter.ui.sharing.view import SharingScreen
 from reportwriter.ui.start.presenter import Wish
 from reportwriter.ui.window import make_desktop
+from tests.exchange.old_reports import heading, old_report, paragraph
 
 PASSPHRASE = "purple lantern orbit teapot quietly"  # noqa: S105  # Opens nothing but this vault.
 TAMSIN = Person(id=PersonId("P5"), name="Tamsin Pebblewick", role=Role.PARENT_OR_CARER)
@@ -192,6 +194,46 @@ def test_requests_to_see_what_is_held_are_a_screen_of_the_report(
     rooms.show_tool(Tool.ACCESS)
 
     qtbot.waitUntil(rooms._tools[Tool.ACCESS].page.isVisible)
+
+
+def test_an_old_report_is_brought_in_and_taken_out_by_one_undo(
+    desktop: Desktop, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "old.docx"
+    rooms = written(desktop, qtbot)
+    before = rooms.writing.presenter.stage.desk
+    section = next(leaf.section for leaf in before.sheet.leaves)
+    file.write_bytes(old_report(heading(section.title), paragraph("Known since 2023.")))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_given: (str(file), ""))
+    count = len(before.report.statements)
+    rooms.show_tool(Tool.BRING_IN)
+    qtbot.waitUntil(lambda: Tool.BRING_IN in rooms._tools)
+    screen = rooms._tools[Tool.BRING_IN].page
+    assert isinstance(screen, BringInScreen)
+    qtbot.waitUntil(screen.isVisible)
+
+    screen.choose_requested.emit()
+    qtbot.waitUntil(lambda: screen._main.text() == "Bring in 1 piece", timeout=30_000)
+    screen._main.click()
+
+    qtbot.waitUntil(rooms.write_screen.isVisible)
+    desk = rooms.writing.presenter.stage.desk
+    assert len(desk.report.statements) == count + 1
+    (brought,) = (one for one in desk.report.statements if one.text == "Known since 2023.")
+    assert rooms.writing.presenter.stage.statement == brought.id
+    qtbot.waitUntil(lambda: rooms.is_saved)
+    rooms.writing.history.stack.undo()
+    assert len(rooms.writing.presenter.stage.desk.report.statements) == count
+
+
+def test_what_is_done_with_files_stands_in_the_menu_of_files_also_in_a_report(
+    desktop: Desktop, qtbot: QtBot
+) -> None:
+    written(desktop, qtbot)
+
+    words = [action.text().replace("&", "") for action in desktop.window.menus.commands(Menu.FILE)]
+
+    assert {"Bring in an old report\u2026", "Save my certificates\u2026"} <= set(words)
 
 
 def test_menus_belong_to_the_page_that_is_shown(desktop: Desktop, qtbot: QtBot) -> None:

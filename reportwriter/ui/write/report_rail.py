@@ -83,6 +83,8 @@ class ReportRail(QFrame):
 
     def show_tool_current(self, tool: Tool) -> None:
         self._contents.clear_current()
+        # Some screens are reached from a menu, and have no row here.
+        self._tools.clear_current()
         self._tools.set_current(tool)
 
     def _on_sheet(self, key: str) -> None:
