@@ -28,7 +28,7 @@ from reportwriter.domain.report import NothingHeld, SlotValue
 from reportwriter.domain.statement import CopiedFrom
 from reportwriter.domain.view import ProvisionalView
 from reportwriter.ui.write.asks import LABELS, Ask, answered
-from reportwriter.ui.write.history import Step
+from reportwriter.ui.write.history import Step, begins_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,7 +74,8 @@ class Edits:
     def tag(self, statement_id: StatementId, kind: Kind | None) -> None:
         before = self.desk.report.statement(statement_id)
         if before.kind is not kind:
-            self._push("Choose a kind", EditStatement(statement=replace(before, kind=kind)))
+            change = EditStatement(statement=replace(before, kind=kind))
+            self._push(f"the kind of {self._named(statement_id)}", change)
 
     def add(self, place: Place, after: StatementId | None) -> Statement:
         """Begin a statement below another one, or as the last of its slot."""
@@ -83,12 +84,13 @@ class Edits:
         position = len(report.statements) if after is None else report.position(after) + 1
         if after is None and (there := self.desk.known.at.get(place)):
             position = report.position(there[-1].id) + 1
-        self._push("New statement", AddStatement(statement=statement, position=position))
+        self._push("a new statement", AddStatement(statement=statement, position=position))
         return statement
 
     def remove(self, statement_id: StatementId) -> None:
         """Delete a statement; what rests on it is read by nobody more than before."""
-        self._push("Delete statement", removed_without_opening(self.desk.report, statement_id))
+        label = f"deleting {self._named(statement_id)}"
+        self._push(label, removed_without_opening(self.desk.report, statement_id))
 
     def move(self, statement_id: StatementId, by: int) -> None:
         """Move a statement up (-1) or down (1) among those of its slot."""
@@ -99,14 +101,14 @@ class Edits:
         if 0 <= target < len(ids):
             position = report.position(ids[target])
             change = MoveStatement(statement_id=statement_id, position=position)
-            self._push("Move statement", change)
+            self._push(f"moving {self._named(statement_id)}", change)
 
     def say_nothing(self, place: Place, because: str | None) -> None:
         """Say that nothing is held on a slot, with a reason or without; None takes it back."""
         nothing = None if because is None else NothingHeld(place=place, because=because)
         if self.desk.known.nothing.get(place) != nothing:
             change = SetNothingHeld(place=place, nothing=nothing)
-            self._push("Nothing held", change, merges=f"nothing {place}" if because else "")
+            self._push("what is not held", change, merges=f"nothing {place}" if because else "")
 
     def fill(self, place: Place, value: SlotValue | ViewAnswer | None) -> None:
         """Fill a slot that is not made of statements, or empty it with None."""
@@ -114,7 +116,7 @@ class Edits:
             self._give_view(place, value)
         elif self.desk.report.value(place) != value:
             change = SetValue(place=place, value=value)
-            self._push("Fill in", change, merges=f"value {place}")
+            self._push("filling in", change, merges=f"value {place}")
 
     def _give_view(self, place: Place, given: ViewAnswer) -> None:
         if place.person is None:
@@ -130,7 +132,7 @@ class Edits:
         if view not in views:
             others = tuple(kept for kept in views if kept.child != view.child)
             change = SetViews(views=(*others, view))
-            self._push("Provisional view", change, merges=f"view {view.child}")
+            self._push("the provisional view", change, merges=f"view {view.child}")
 
     def set_family(
         self, people: tuple[Person, ...], addresses: tuple[Address, ...], merges: str = ""
@@ -139,51 +141,51 @@ class Edits:
         report = self.desk.report
         if (people, addresses) != (report.people, report.addresses):
             change = SetFamily(people=people, addresses=addresses)
-            self._push("Change the family", change, merges=merges)
+            self._push("changes to the family", change, merges=merges)
 
     def set_details(self, conference: Conference, author: Contact, merges: str = "") -> None:
         """Replace what is known of the conference, and who the author is."""
         report = self.desk.report
         if (conference, author) != (report.conference, report.author):
             change = SetDetails(conference=conference, author=author)
-            self._push("Change the details", change, merges=merges)
+            self._push("changes to the details", change, merges=merges)
 
     def set_form(self, change: SetForm, version: int) -> None:
         """Move the report to another version of its form."""
-        self._push(f"Use version {version} of the form", change)
+        self._push(f"the move to version {version} of the form", change)
 
     def set_profession(self, profession: Profession | None) -> None:
         if profession is not self.desk.report.profession:
-            self._push("Change the details", SetProfession(profession=profession))
+            self._push("changes to the details", SetProfession(profession=profession))
 
     def set_sharing(self, sharing: tuple[SharingRecord, ...], merges: str = "") -> None:
         """Replace what is recorded of sharing the report with the family."""
         if sharing != self.desk.report.sharing:
-            self._push("Record sharing", SetSharing(sharing=sharing), merges=merges)
+            self._push("what is recorded of sharing", SetSharing(sharing=sharing), merges=merges)
 
     def set_child_reading(self, reading: tuple[ChildReading, ...], merges: str = "") -> None:
         """Replace what was decided that each child reads."""
         if reading != self.desk.report.child_reading:
-            self._push("What a child reads", SetChildReading(child_reading=reading), merges=merges)
+            self._push("what a child reads", SetChildReading(child_reading=reading), merges=merges)
 
     def set_comments(self, comments: tuple[FamilyComment, ...], merges: str = "") -> None:
         """Replace what the family said, with what the author answered."""
         if comments != self.desk.report.comments:
-            self._push("What the family said", SetComments(comments=comments), merges=merges)
+            self._push("what the family said", SetComments(comments=comments), merges=merges)
 
     def set_protected_facts(self, facts: tuple[ProtectedFact, ...], merges: str = "") -> None:
         """Replace what the author protects by hand."""
         if facts != self.desk.report.protected_facts:
-            self._push("Protected facts", SetProtectedFacts(facts=facts), merges=merges)
+            self._push("protected facts", SetProtectedFacts(facts=facts), merges=merges)
 
     def set_attached(self, attached: tuple[AttachedDocument, ...], merges: str = "") -> None:
         """Replace the documents that go with the report."""
         if attached != self.desk.report.attached:
-            self._push("Attached documents", SetAttached(attached=attached), merges=merges)
+            self._push("attached documents", SetAttached(attached=attached), merges=merges)
 
     def set_ask_chair_first(self, *, asks: bool) -> None:
         if asks != self.desk.report.ask_chair_first:
-            self._push("Ask the chair first", SetAskChairFirst(asks=asks))
+            self._push("asking the chair first", SetAskChairFirst(asks=asks))
 
     def ids_of(self, numbers: str, but: StatementId | None = None) -> tuple[StatementId, ...]:
         """Return the statements whose numbers are named, each once."""
@@ -211,14 +213,27 @@ class Edits:
         if before.copied and after.text != before.text:
             after = _put_anew(after)
         if after != before:
-            change = EditStatement(statement=after)
-            self._push(f"Change: {LABELS[ask]}", change, merges=f"{before.id} {ask}")
+            self._push(
+                self._label(before, ask),
+                EditStatement(statement=after),
+                merges=f"{before.id} {ask}",
+                begins=begins_word(before.text, after.text),
+            )
 
-    def _push(self, label: str, change: Change, merges: str = "") -> None:
+    def _label(self, statement: Statement, ask: Ask) -> str:
+        if ask is Ask.TEXT:
+            return f"typing in {self._named(statement.id)}"
+        return f"\N{LEFT DOUBLE QUOTATION MARK}{LABELS[ask]}\N{RIGHT DOUBLE QUOTATION MARK}"
+
+    def _named(self, statement_id: StatementId) -> str:
+        number = self.desk.known.numbers.get(statement_id)
+        return f"statement {number}" if number else "a statement"
+
+    def _push(self, label: str, change: Change, merges: str = "", *, begins: bool = False) -> None:
         undo = change.inverse(self.desk.report)
         self.under_way = True
         try:
-            self.history.push(Step(label=label, do=change, undo=undo, merges=merges))
+            self.history.push(Step(label=label, do=change, undo=undo, merges=merges, begins=begins))
         finally:
             self.under_way = False
 

@@ -66,7 +66,7 @@ class Hands:
         rest = tuple(self._made(written.place, texts[1:]))
         changes = added(rest, report.position(current) + 1).changes
         edit = EditStatement(statement=replace(written, text=texts[0]))
-        self._writing.edits.take("Paste", Together(changes=(edit, *changes)))
+        self._writing.edits.take("pasting", Together(changes=(edit, *changes)))
         self._writing.go_to_statement(rest[0].id if written.kind else current)
         self._view.show_pasted(len(texts), len(self._writing.stage.desk.untold()))
 
@@ -81,7 +81,7 @@ class Hands:
         if below is None and (there := stage.desk.known.at.get(place)):
             below = there[-1].id
         position = len(report.statements) if below is None else report.position(below) + 1
-        self._writing.edits.take("Paste", added(made, position))
+        self._writing.edits.take("pasting", added(made, position))
         self._view.show_pasted(len(made), len(self._writing.stage.desk.untold()))
 
     def split(self, caret: int) -> None:
@@ -94,7 +94,7 @@ class Hands:
             self._view.tell(NOWHERE_TO_SPLIT)
             return
         (fresh,) = self._made(report.statement(current).place, [""])
-        self._writing.edits.take("Split statement", split(report, current, caret, fresh))
+        self._writing.edits.take("splitting a statement", split(report, current, caret, fresh))
         self._writing.go_to_statement(fresh.id)
         self._view.edit_text(0)
 
@@ -114,7 +114,7 @@ class Hands:
         except CannotJoinError as error:
             self._view.show_trouble(error)
             return
-        self._writing.edits.take("Join statements", change)
+        self._writing.edits.take("joining statements", change)
         self._writing.go_to_statement(above.id)
         self._view.edit_text(len(above.text.rstrip()))
 

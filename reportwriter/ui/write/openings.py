@@ -61,7 +61,7 @@ class Openings:
             record = Lowering(
                 statement=statement_id, people=people, agreement=agreement, on=edits.today()
             )
-            edits.take(f"Open to {names}", lowered(report, after, record))
+            edits.take(f"opening to {names}", lowered(report, after, record))
         return True
 
     def set_family(
@@ -79,7 +79,7 @@ class Openings:
             return False
         record = Lowering(address=address, people=to, agreement=agreement, on=self.edits.today())
         change = SetFamily(people=people, addresses=addresses)
-        self.edits.take("Open an address", lowered_family(report, change, record))
+        self.edits.take("opening an address", lowered_family(report, change, record))
         return True
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from reportwriter.domain.changes import Change
 from reportwriter.ui.write.history import Step
 
-MERGE_WITHIN_S = 2.0
+MERGE_WITHIN_S = 1.0
 _MERGING = 1
 """Any id but -1 lets Qt offer a command to the one before it."""
 
@@ -35,6 +35,7 @@ class _Command(QUndoCommand):
     def __init__(self, step: Step, apply: Callable[[Change], None], at: float) -> None:
         super().__init__(step.label)
         self._merges = step.merges
+        self._begins = step.begins
         self._do = step.do
         self._undo = step.undo
         self._at = at
@@ -50,10 +51,12 @@ class _Command(QUndoCommand):
         self._run(self._undo)
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, _Command):
+        if not isinstance(other, _Command) or not self._goes_on_in(other):
             return False
-        # The comparison reads another command's fields, which is how Qt means merging to be done.
-        if other._merges != self._merges or other._at - self._at > MERGE_WITHIN_S:  # noqa: SLF001
-            return False
-        self._do, self._at = other._do, other._at  # noqa: SLF001
+        self._do, self._at = other._do, other._at  # noqa: SLF001  # As in `_goes_on_in`.
         return True
+
+    def _goes_on_in(self, other: "_Command") -> bool:
+        # It reads another command's fields, which is how Qt means merging to be done.
+        is_pause = other._at - self._at > MERGE_WITHIN_S  # noqa: SLF001
+        return other._merges == self._merges and not other._begins and not is_pause  # noqa: SLF001

@@ -78,16 +78,25 @@ def test_a_statement_is_written_tagged_and_followed_by_keyboard_alone(shown: Sho
     assert shown.report.statement(StatementId("s3")).kind is Kind.ALLEGATION
 
 
-def test_typing_within_two_seconds_is_one_step_back(shown: Shown) -> None:
-    before = shown.report
+def test_the_last_word_is_one_step_back(shown: Shown) -> None:
+    before = shown.report.statement(StatementId("s3")).text
     press(Qt.Key.Key_Return)
 
     QTest.keyClicks(shown.screen.statement_editor.text_field, " She was calm.")
     press(Qt.Key.Key_Z, CONTROL)
 
-    assert shown.report == before
     field = shown.screen.statement_editor.text_field
-    assert field.toPlainText() == before.statement(StatementId("s3")).text
+    assert shown.report.statement(StatementId("s3")).text == f"{before} She was "
+    assert field.toPlainText() == f"{before} She was "
+
+
+def test_the_menu_names_what_would_be_undone(shown: Shown) -> None:
+    undo = shown.writing.commands.undoing[0]
+    press(Qt.Key.Key_Delete, CONTROL)
+
+    undo.weigh()
+
+    assert undo.text() == "&Undo deleting statement 3"
 
 
 def test_a_pause_begins_another_step(shown: Shown) -> None:
