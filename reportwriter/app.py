@@ -210,7 +210,7 @@ def _ways(files: VaultFiles, cost: Cost | None, clock: Clock) -> Ways:
 def _assembled(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> OpenVault:
     """Wire the services that a start needs; the others when the first of them is wanted."""
     from reportwriter.services.hand_over_records import HandOverRecords
-    from reportwriter.services.open_vault import OpenVault
+    from reportwriter.services.open_vault import AtOnce, OpenVault
     from reportwriter.services.writing import Writing
 
     def invitation(invitation_id: str) -> InvitationFile:
@@ -225,10 +225,13 @@ def _assembled(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> 
     )
     counting = deadlines()
     return OpenVault(
-        writing=writing,
-        deadlines=counting,
-        hand_overs=HandOverRecords(reports=vault.reports, settings=vault.settings),
-        chaired=vault.chaired,
+        AtOnce(
+            writing=writing,
+            deadlines=counting,
+            hand_overs=HandOverRecords(reports=vault.reports, settings=vault.settings),
+            versions=vault.versions,
+            chaired=vault.chaired,
+        ),
         make_services=lambda: _services(vault, writing, counting, slots, keys, clock),
         close=vault.close,
     )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
 from reportwriter.adapters import checking, key_files, new_id, press, seals, signatures
+from reportwriter.records.kept import WhyKept
 from reportwriter.services.access_requests import AccessRequests
 from reportwriter.services.agency_copies import AgencyCopies
 from reportwriter.services.attached_reading import AttachedReading
@@ -25,6 +26,7 @@ from reportwriter.services.desk.agenda import Agendas
 from reportwriter.services.desk.desk import Desk
 from reportwriter.services.desk.remarks import Remarks
 from reportwriter.services.family_copies import FamilyCopies
+from reportwriter.services.going_back import GoingBack
 from reportwriter.services.hand_over_files import HandOverFiles
 from reportwriter.services.handing_over import HandingOver
 from reportwriter.services.identities import Identities
@@ -137,6 +139,7 @@ def assemble(ground: Ground) -> Services:
         ),
         inviting=chair.inviting,
         handing_over=_handing_over(ground),
+        going_back=GoingBack(versions=vault.versions, writing=ground.writing),
         supplements=Supplements(
             writing=ground.writing,
             identities=ground.identities,
@@ -183,6 +186,7 @@ def _handing_over(ground: Ground) -> HandingOver:
         making=SubmissionMaking(press=press, signatures=signatures, seals=seals),
         trust=ground.trust,
         log=vault.log,
+        keep_version=partial(vault.versions.keep, why=WhyKept.BEFORE_SIGNING),
         now=ground.now,
     )
 

@@ -81,6 +81,21 @@ def removed_without_opening(report: Report, statement_id: StatementId) -> Change
     return Together(changes=(change, *kept)) if kept else change
 
 
+def kept_closed(before: Report, after: Report) -> tuple[Statement, ...]:
+    """Return the statements after a change, each kept from all that it was kept from before it."""
+    was, more, agencies = (
+        reaches(before),
+        opened(before, after),
+        opened_to_agencies(before, after),
+    )
+    return tuple(
+        _kept_from_agencies(_kept_from(one, more.get(one.id, ()), was[one.id]), found)
+        if (found := agencies.get(one.id, ())) or one.id in more
+        else one
+        for one in after.statements
+    )
+
+
 def lowered(report: Report, statement: Statement, lowering: Lowering) -> Together:
     """Return the change that opens a statement and says why; what rests on it stays as it is."""
     edit = EditStatement(statement=statement)

@@ -116,6 +116,7 @@ class HandingOver:
     making: SubmissionMaking
     trust: Trust
     log: LogStore
+    keep_version: Callable[[ReportId], object]
     now: Callable[[], datetime]
 
     def ready(self, report_id: ReportId) -> Readiness:
@@ -151,6 +152,7 @@ class HandingOver:
         _require_complete(opened)
         self.attaching.require_clear(opened.report)
         author = self.identities.open(passphrase)
+        self.keep_version(report_id)
         page = self.confidential.page(report_id, author)
         invitation = self._invitation(report_id)
         self._require_safe(opened, page, invitation)

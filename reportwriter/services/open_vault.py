@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from reportwriter.services.desk.desk import Desk
     from reportwriter.services.family_copies import FamilyCopies
     from reportwriter.services.form_preview import FormPreview
+    from reportwriter.services.going_back import GoingBack
     from reportwriter.services.hand_over_records import HandOverRecords
     from reportwriter.services.handing_over import HandingOver
     from reportwriter.services.identities import Identities
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from reportwriter.storage.backup import Backups
     from reportwriter.storage.conferences import ConferenceStore
     from reportwriter.storage.search import SearchStore
+    from reportwriter.storage.versions import VersionStore
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,6 +59,7 @@ class Services:
     invitations: Invitations
     inviting: Inviting
     handing_over: HandingOver
+    going_back: GoingBack
     supplements: Supplements
     attaching: Attaching
     bringing_in: BringingIn
@@ -76,6 +79,17 @@ class Services:
     key_changes: KeyChanges
 
 
+@dataclass(frozen=True, kw_only=True)
+class AtOnce:
+    """What the first screens and the writing of a report need; `chaired` only at home."""
+
+    writing: Writing
+    deadlines: Deadlines
+    hand_overs: HandOverRecords
+    versions: VersionStore
+    chaired: ConferenceStore
+
+
 _Service = TypeVar("_Service")
 
 
@@ -92,19 +106,17 @@ class OpenVault:
 
     def __init__(
         self,
+        at_once: AtOnce,
         *,
-        writing: Writing,
-        deadlines: Deadlines,
-        hand_overs: HandOverRecords,
-        chaired: ConferenceStore,
         make_services: Callable[[], Services],
         close: Callable[[], None],
     ) -> None:
-        self.writing = writing
-        self.deadlines = deadlines
-        self.hand_overs = hand_overs
+        self.writing = at_once.writing
+        self.deadlines = at_once.deadlines
+        self.hand_overs = at_once.hand_overs
+        self.versions = at_once.versions
         self._close = close
-        self._chaired = chaired
+        self._chaired = at_once.chaired
         self._make_services = make_services
         self._making = Lock()
         self._services: Services | None = None
@@ -135,6 +147,7 @@ class OpenVault:
     attaching = _later(lambda services: services.attaching)
     bringing_in = _later(lambda services: services.bringing_in)
     handing_over = _later(lambda services: services.handing_over)
+    going_back = _later(lambda services: services.going_back)
     supplements = _later(lambda services: services.supplements)
     form_preview = _later(lambda services: services.form_preview)
     family_copies = _later(lambda services: services.family_copies)

@@ -24,6 +24,7 @@ _HOLDS = (
     "SELECT 1 FROM statement WHERE report = ? AND id = ?"
     " UNION SELECT 1 FROM statement_version WHERE report = ? AND statement = ?"
 )
+_VERSIONS_HOLD = "SELECT 1 FROM version_text WHERE report = ? AND statement = ?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +124,12 @@ class Backups:
 
 def _holds(copy: Database, report: ReportId, statement: StatementId) -> bool:
     with copy.asking() as ask:
-        return bool(ask(_HOLDS, report, statement, report, statement))
+        found = bool(ask(_HOLDS, report, statement, report, statement))
+    # A backup may be older than versions are.
+    if found or not copy.has_table("version_text"):
+        return found
+    with copy.asking() as ask:
+        return bool(ask(_VERSIONS_HOLD, report, statement))
 
 
 def _named(path: Path) -> Backup | None:

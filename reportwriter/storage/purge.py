@@ -7,7 +7,7 @@ from sqlalchemy import select
 from reportwriter.domain.errors import VaultError
 from reportwriter.domain.ids import ReportId, StatementId
 from reportwriter.records.kept import SealedItem
-from reportwriter.storage import confidential
+from reportwriter.storage import confidential, versions
 from reportwriter.storage.backup import Backup, Backups
 from reportwriter.storage.engine import Database
 from reportwriter.storage.library import ask_within
@@ -56,6 +56,7 @@ class Purge:
         with self.database.writing() as connection:
             ask = ask_within(connection)
             StatementRows(ask, report).purge(statement)
+            versions.purge(ask, report, statement)
             head = read_head(ask, report)
             sharing = tuple(one.without_seen(statement) for one in head.sharing)
             comments = tuple(

@@ -27,6 +27,7 @@ from reportwriter.storage.report_rows import (
 from reportwriter.storage.statement_body import statement_of
 from reportwriter.storage.statement_rows import StatementRows, purge_deleted
 from reportwriter.storage.utc import as_moment
+from reportwriter.storage.versions import TABLES as VERSION_TABLES
 
 _LIST = """
     SELECT id, version, form, form_version, conference, children, author, agency,
@@ -153,7 +154,7 @@ class ReportStore:
             forget_all(ask, report)
             ask(_REMOVE, report)
             purge_deleted(ask)
-            rewrite(ask, ("attached",))
+            rewrite(ask, ("attached", *VERSION_TABLES))
 
 
 def _is_of_family(before: Report, after: Report) -> bool:

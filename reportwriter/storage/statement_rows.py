@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from reportwriter.domain.errors import UnknownStatementError
 from reportwriter.domain.ids import ReportId, StatementId
+from reportwriter.domain.ordering import out_of_place
 from reportwriter.domain.statement import Statement
 from reportwriter.storage import passages
 from reportwriter.storage.asking import Ask
 from reportwriter.storage.engine import rewrite
-from reportwriter.storage.ordering import out_of_place
 from reportwriter.storage.statement_body import body_of, statement_of, words_of
 from reportwriter.storage.utc import as_moment, as_text
 

@@ -66,6 +66,31 @@ statement_version = Table(
     Index("statement_history", "report", "statement"),
 )
 
+report_version = Table(
+    "report_version",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("report", String, ForeignKey("report.id", ondelete="CASCADE"), nullable=False),
+    Column("kept_at", UtcDateTime, nullable=False),
+    Column("why", String, nullable=False),
+    Column("name", String, nullable=False),
+    Column("changed", Integer, nullable=False),
+    # The rows of `version_text`, in printed order; one that is not there any more was purged.
+    Column("texts", String, nullable=False),
+    Column("head", LargeBinary, nullable=False),
+    Index("versions_of", "report"),
+)
+
+version_text = Table(
+    "version_text",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("report", String, ForeignKey("report.id", ondelete="CASCADE"), nullable=False),
+    Column("statement", String, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Index("texts_of", "report", "statement"),
+)
+
 signed_copy = Table(
     "signed_copy",
     metadata,

@@ -19,6 +19,7 @@ from reportwriter.storage.reports import ReportStore
 from reportwriter.storage.settings import SettingsStore
 from reportwriter.storage.utc import utc_now
 from reportwriter.storage.vault_files import VaultFiles
+from reportwriter.storage.versions import VersionStore
 
 if TYPE_CHECKING:
     from reportwriter.storage.stores import Stores
@@ -45,6 +46,7 @@ class Vault:
         self._log_key = log_key
         self._now = now
         self.reports = ReportStore(database=database, now=now)
+        self.versions = VersionStore(database=database, now=now)
         self.attached = AttachedStore(database)
         self.settings = SettingsStore(database)
         self.conferences = ConferenceStore(database=database, now=now, side=Side.AUTHOR)

@@ -38,6 +38,8 @@ class Events(QObject):
     """Place of the open report: go there."""
     tool_requested = Signal(object)
     """Tool: show this screen of the open report."""
+    version_wanted = Signal(object)
+    """WhyKept: keep the open report as it stands, as before something is brought into it."""
     home_requested = Signal()
     certificates_requested = Signal()
     conference_opened = Signal(object)

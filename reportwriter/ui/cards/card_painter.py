@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
+from reportwriter.ui.cards.marked_words import styled
 from reportwriter.ui.cards.rows import CardRow, HeadingRow, LineRow, ReadingRow
-from reportwriter.ui.cards.text_block import Strong, TextBlock, lay_out
+from reportwriter.ui.cards.text_block import Part, TextBlock, in_font, lay_out
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.focus_ring import paint_ring
@@ -167,7 +168,8 @@ class CardPainter:
     def _card(self, row: CardRow, width: int) -> _Laid:
         look = self._look
         room = width - look.px(2 * _SIDE + _TEXT_AT + 16)
-        text = lay_out(row.text, look.font(Type.STATEMENT), room, look.line(Type.STATEMENT))
+        words, parts = styled(row.runs, look.theme) if row.runs else (row.text, ())
+        text = lay_out(words, look.font(Type.STATEMENT), room, look.line(Type.STATEMENT), parts)
         facts = self._facts(row, room) if row.facts else None
         height = look.px(_GAP + 12 + HEIGHT + 4 + 14) + text.height
         if facts is not None:
@@ -177,15 +179,9 @@ class CardPainter:
     def _facts(self, row: CardRow, room: int) -> TextBlock:
         look = self._look
         words = ""
-        strong: list[tuple[int, int]] = []
+        strong, parts = in_font(look.font(Type.SMALL_STRONG)), list[Part]()
         for label, said in row.facts:
             words += "   " if words else ""
-            strong.append((len(words), len(label)))
+            parts.append(Part(len(words), len(label), strong))
             words += f"{label}  {said}" if label else said
-        return lay_out(
-            words,
-            look.font(Type.SMALL),
-            room,
-            look.line(Type.SMALL),
-            Strong(look.font(Type.SMALL_STRONG), tuple(strong)),
-        )
+        return lay_out(words, look.font(Type.SMALL), room, look.line(Type.SMALL), parts)

@@ -1,5 +1,6 @@
 """Text of several lines for painting delegates, with its height known before it is painted."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
@@ -18,23 +19,23 @@ class TextBlock:
 
 
 @dataclass(frozen=True, slots=True)
-class Strong:
-    """Parts of a text, as (start, length), that stand in another font."""
+class Part:
+    """Some of a text, from a place on, that looks otherwise than the rest."""
 
-    font: QFont
-    parts: tuple[tuple[int, int], ...]
+    start: int
+    length: int
+    style: QTextCharFormat
 
 
 def lay_out(
-    text: str, font: QFont, width: float, line: int, strong: Strong | None = None
+    text: str, font: QFont, width: float, line: int, parts: Sequence[Part] = ()
 ) -> TextBlock:
     """Lay a text out in lines of a height in pixels."""
     layout = QTextLayout(text.replace("\n", "\N{LINE SEPARATOR}"), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
-    if strong is not None:
-        layout.setFormats([_in(strong.font, *part) for part in strong.parts])
+    layout.setFormats([_in(part) for part in parts])
     layout.beginLayout()
     sink = max(line - QFontMetricsF(font).height(), 0) / 2
     y = 0
@@ -46,9 +47,13 @@ def lay_out(
     return TextBlock(layout, max(y, line))
 
 
-def _in(font: QFont, start: int, length: int) -> QTextLayout.FormatRange:
-    made = QTextLayout.FormatRange()
+def in_font(font: QFont) -> QTextCharFormat:
     style = QTextCharFormat()
     style.setFont(font)
-    made.start, made.length, made.format = start, length, style
+    return style
+
+
+def _in(part: Part) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length, made.format = part.start, part.length, part.style
     return made

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportwriter.storage.ordering import out_of_place
+from reportwriter.domain.ordering import out_of_place
 
 
 def test_one_that_moves_far_is_the_only_one_out_of_place() -> None:
