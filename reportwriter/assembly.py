@@ -37,6 +37,7 @@ from reportwriter.services.open_vault import Services
 from reportwriter.services.page_preview import PagePreview
 from reportwriter.services.reading import Reading
 from reportwriter.services.report_check import ReportCheck
+from reportwriter.services.report_preview import ReportPreview
 from reportwriter.services.spelling.line import DictionaryLine
 from reportwriter.services.spelling.own_words import OwnWordList
 from reportwriter.services.spelling.spelling import Spelling
@@ -121,6 +122,7 @@ def assemble(ground: Ground) -> Services:
         report_check=ReportCheck(
             writing=ground.writing, deadlines=ground.deadlines, attaching=ground.attaching
         ),
+        report_preview=ReportPreview(press=press, checking=checking, now=ground.now),
         confidential=ground.confidential,
         confidential_printing=ConfidentialPrinting(
             writing=ground.writing, preview=ground.preview, log=vault.log

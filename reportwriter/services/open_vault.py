@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from reportwriter.services.inviting import Inviting
     from reportwriter.services.reading import Reading
     from reportwriter.services.report_check import ReportCheck
+    from reportwriter.services.report_preview import ReportPreview
     from reportwriter.services.spelling.spelling import Spelling
     from reportwriter.services.supplements import Supplements
     from reportwriter.services.trust import Trust
@@ -51,6 +52,7 @@ class Services:
     """What nothing that is shown at a start waits for; reached through `OpenVault`, by name."""
 
     report_check: ReportCheck
+    report_preview: ReportPreview
     confidential: ConfidentialWriting
     confidential_printing: ConfidentialPrinting
     identities: Identities
@@ -136,6 +138,7 @@ class OpenVault:
         self._close()
 
     report_check = _later(lambda services: services.report_check)
+    report_preview = _later(lambda services: services.report_preview)
     confidential = _later(lambda services: services.confidential)
     confidential_printing = _later(lambda services: services.confidential_printing)
     identities = _later(lambda services: services.identities)

@@ -69,20 +69,34 @@ def furnish(desktop: Desktop, vault: OpenVault) -> Rooms:
 
 
 def _add_check(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
-    from reportwriter.ui.check.presenter import CheckPresenter
+    from reportwriter.ui.check.presenter import CheckPresenter, CheckTools
+    from reportwriter.ui.check.reader import ReaderSide, ReaderTools
     from reportwriter.ui.check.view import CheckView
     from reportwriter.ui.check.view import connect as connect_check
     from reportwriter.ui.sign.state import handed_over_words
 
     view = CheckView(desktop.look)
+    background = desktop.background
+    reader = ReaderSide(
+        view,
+        ReaderTools(
+            laying=vault.report_preview,
+            copies=vault.family_copies,
+            vault=background.vault,
+            pool=background.pool,
+        ),
+    )
     presenter = CheckPresenter(
         view,
-        vault.report_check,
-        vault.writing,
-        desktop.background.vault,
-        Way(rooms),
+        reader,
+        CheckTools(
+            checking=vault.report_check,
+            writing=vault.writing,
+            runner=background.vault,
+            going=Way(rooms),
+        ),
     )
-    connect_check(view, presenter)
+    connect_check(view, presenter, reader)
     view.sign_requested.connect(partial(rooms.show_tool, Tool.SIGN))
     desktop.events.vault_locked.connect(presenter.close)
 

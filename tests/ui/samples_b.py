@@ -14,7 +14,8 @@ from reportwriter.ui.certificates.view import connect as connect_certificates
 from reportwriter.ui.chair.presenter import ChairPresenter, ChairTools
 from reportwriter.ui.chair.view import ChairView
 from reportwriter.ui.chair.view import connect as connect_chair
-from reportwriter.ui.check.presenter import CheckPresenter
+from reportwriter.ui.check.presenter import CheckPresenter, CheckTools
+from reportwriter.ui.check.reader import ReaderSide, ReaderTools
 from reportwriter.ui.check.view import CheckView
 from reportwriter.ui.check.view import connect as connect_check
 from reportwriter.ui.confidential.moving import ConfidentialTools
@@ -60,6 +61,7 @@ from tests.ui.fakes import (
 )
 from tests.ui.sample_board import a_board, unchanged
 from tests.ui.sample_invitation import DEPUTY, an_invitation
+from tests.ui.sample_pages import SampleCopies, SamplePages
 from tests.ui.sample_report import ITEMS, LIBRARY, opened, school_problems
 
 
@@ -71,12 +73,20 @@ def held(view: QWidget, presenter: object) -> QWidget:
 
 def check(look: Look) -> QWidget:
     view = CheckView(look)
-    presenter = CheckPresenter(
-        view, FakeChecking(school_problems()), FakeWriting(opened()), ImmediateRunner(), FakeGoing()
+    runner = ImmediateRunner()
+    reader = ReaderSide(
+        view, ReaderTools(laying=SamplePages(), copies=SampleCopies(), vault=runner, pool=runner)
     )
-    connect_check(view, presenter)
+    tools = CheckTools(
+        checking=FakeChecking(school_problems()),
+        writing=FakeWriting(opened()),
+        runner=runner,
+        going=FakeGoing(),
+    )
+    presenter = CheckPresenter(view, reader, tools)
+    connect_check(view, presenter, reader)
     presenter.open(opened().report.id)
-    return held(view, presenter)
+    return held(view, (presenter, reader))
 
 
 def confidential_closed(look: Look) -> QWidget:

@@ -1,14 +1,15 @@
 """One page of an attached document, drawn in quarantine, and what its author says of it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPixmap, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout
 
 from reportwriter.ui.attached.pages import PageShown
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.frames import Card
+from reportwriter.ui.widgets.page_picture import PagePicture
 from reportwriter.ui.widgets.text import label
 
 
@@ -20,7 +21,6 @@ class Paper(Card):
 
     def __init__(self, look: Look) -> None:
         super().__init__("empty", padding=12, spacing=12)
-        self._pixmap = QPixmap()
         self._before = button(
             look, "Page before", lambda: self.turn_requested.emit(-1), icon="arrow-left"
         )
@@ -28,11 +28,7 @@ class Paper(Card):
             look, "Next page", lambda: self.turn_requested.emit(1), icon="arrow-right"
         )
         self._place = label(look, "", tone="second", wrap=False)
-        self._page = QLabel()
-        self._page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        # Else a wide page would keep the pane from becoming narrower than it.
-        self._page.setMinimumWidth(1)
-        self._page.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._page = PagePicture(look)
         self._text = label(look, "", Type.BODY)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self._confirm_words = label(look, "", Type.LABEL)
@@ -51,15 +47,11 @@ class Paper(Card):
 
     def show_page(self, page: PageShown | None) -> None:
         self.setVisible(page is not None)
-        self._pixmap = QPixmap()
         self._text.setText(page.text if page else "")
-        self._page.clear()
+        self._page.show_png(page.image if page else b"", f"Picture of {page.named}" if page else "")
         if page is None:
             return
-        if page.image:
-            self._pixmap.loadFromData(page.image)
         self._page.setVisible(bool(page.image))
-        self._page.setAccessibleName(f"Picture of {page.named}")
         self._text.setVisible(not page.image)
         self._place.setText(page.place)
         for shown, is_end in ((self._before, page.is_first), (self._next, page.is_last)):
@@ -76,10 +68,4 @@ class Paper(Card):
         self._fit()
 
     def _fit(self) -> None:
-        """Show the page as wide as there is room, and no wider than it was drawn."""
-        if self._pixmap.isNull():
-            return
-        room = max(1, self.contentsRect().width() - 24)
-        width = min(room, self._pixmap.width())
-        smooth = Qt.TransformationMode.SmoothTransformation
-        self._page.setPixmap(self._pixmap.scaledToWidth(width, smooth))
+        self._page.fit(self.contentsRect().width() - 24)

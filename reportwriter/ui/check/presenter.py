@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.services.completeness import Weighs, Where
-from reportwriter.ui.cards.report_rows import Reader, card_key, slot_key
+from reportwriter.ui.cards.report_rows import card_key, slot_key
+from reportwriter.ui.check.reader import Checked
 from reportwriter.ui.check.rows import check_rows, problem_key
 from reportwriter.wording.areas import banner
 from reportwriter.wording.problems import problem_words, problems_counted
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.statement import Place
     from reportwriter.services.completeness import Problem
     from reportwriter.services.writing import OpenReport
-    from reportwriter.ui.cards.rows import ReadingRow
+    from reportwriter.ui.check.reader import ReaderSide
     from reportwriter.ui.check.rows import CheckRow
     from reportwriter.ui.runner import Runner
 
@@ -68,20 +69,26 @@ class CheckView(Protocol):
     def show_summary(self, summary: Summary) -> None: ...
     def show_rows(self, rows: Sequence[CheckRow]) -> None: ...
     def show_current(self, key: str) -> None: ...
-    def show_preview(self, rows: Sequence[ReadingRow]) -> None: ...
     def show_in_preview(self, key: str) -> None: ...
     def show_trouble(self, error: ReportWriterError) -> None: ...
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckTools:
+    checking: Checking
+    writing: Opening
+    runner: Runner
+    going: Going
+
+
 class CheckPresenter:
-    def __init__(
-        self, view: CheckView, checking: Checking, writing: Opening, runner: Runner, going: Going
-    ) -> None:
+    def __init__(self, view: CheckView, reader: ReaderSide, tools: CheckTools) -> None:
         self._view = view
-        self._checking = checking
-        self._writing = writing
-        self._runner = runner
-        self._going = going
+        self._reader = reader
+        self._checking = tools.checking
+        self._writing = tools.writing
+        self._runner = tools.runner
+        self._going = tools.going
         self._report: ReportId | None = None
         self._problems: tuple[Problem, ...] = ()
         self._rests_on = ""
@@ -105,7 +112,7 @@ class CheckPresenter:
         self._report = None
         self._problems = ()
         self._view.show_rows(())
-        self._view.show_preview(())
+        self._reader.close()
 
     def select(self, key: str) -> None:
         """Take the row the author went to as the current one."""
@@ -152,7 +159,13 @@ class CheckPresenter:
         self._place_current(then)
         self._view.show_rows(check_rows(problems, opened))
         self._view.show_summary(self._summary())
-        self._view.show_preview(Reader(opened.report, opened.form).rows(_sentences(problems)))
+        self._reader.show(
+            Checked(
+                opened=opened,
+                may_be_signed=not any(problem.blocks_signing for problem in problems),
+                sentences=_sentences(problems),
+            )
+        )
         self._view.show_current(self._current)
         if problems and self._current:
             self._show_in_preview(problems[self._index])
@@ -189,7 +202,7 @@ class CheckPresenter:
 
     def _show_in_preview(self, problem: Problem) -> None:
         if problem.statement is not None:
-            self._view.show_in_preview(card_key(problem.statement))
+            self._reader.go_to(problem.statement, card_key(problem.statement))
         elif problem.place is not None:
             self._view.show_in_preview(slot_key(problem.place))
 

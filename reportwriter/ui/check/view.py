@@ -7,10 +7,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
-from reportwriter.ui.cards.card_list import CardList, RowList
+from reportwriter.ui.cards.card_list import RowList
 from reportwriter.ui.cards.rows import ReadingRow
 from reportwriter.ui.check.presenter import CheckPresenter, Summary
 from reportwriter.ui.check.problem_painter import ProblemPainter
+from reportwriter.ui.check.reader import PageSeen, ReaderSide
+from reportwriter.ui.check.reader_pane import ReaderPane
 from reportwriter.ui.check.rows import CheckRow
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
@@ -23,7 +25,9 @@ from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 
 _NARROW = 900
-"""Pixels at 100 %: below this the reader's view gives way to the problems."""
+"""Pixels at 100 %: below this one side is shown at a time."""
+TO_PAGES = "See the pages"
+TO_PROBLEMS = "Back to the problems"
 
 
 class CheckView(QWidget):
@@ -37,12 +41,12 @@ class CheckView(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._reads = False
         self._list = RowList(look, "What the check found", ProblemPainter(look))
         self._list.chosen.connect(self.problem_selected)
         self._list.opened.connect(self.problem_opened)
         # The titles are links, so a click leads there as Enter does.
         self._list.clicked.connect(self._list.activated)
-        self._preview = CardList(look, "The report as its reader will see it")
         self._trouble = Notice(look, "", tone="error")
         self._trouble.hide()
         self._rests_on = label(look, "", Type.SMALL, tone="second")
@@ -50,14 +54,16 @@ class CheckView(QWidget):
         self._rests_on.hide()
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._panes.setChildrenCollapsible(False)
-        self._panes.addWidget(self._left())
-        self._reader = self._right()
-        self._panes.addWidget(self._reader)
+        self._found = self._left()
+        self._panes.addWidget(self._found)
+        self.reader = ReaderPane(look)
+        self._panes.addWidget(self.reader)
         self._panes.setStretchFactor(0, 10)
         self._panes.setStretchFactor(1, 10)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
+        rows.addWidget(self._swapping())
         rows.addWidget(self._panes, 1)
         rows.addWidget(self._bar())
 
@@ -70,7 +76,8 @@ class CheckView(QWidget):
         self._headline.setText(summary.headline)
         self._advice.setText(summary.advice)
         self._position.setText(summary.position)
-        self._outlook.setText(summary.outlook)
+        for outlook in (self._outlook, self._outlook_above):
+            outlook.setText(summary.outlook)
         self._rests_on.setText(summary.rests_on)
         self._rests_on.setVisible(bool(summary.rests_on))
         for widget in (self._position, self._key, self._open):
@@ -87,10 +94,16 @@ class CheckView(QWidget):
         self._list.set_current(key)
 
     def show_preview(self, rows: Sequence[ReadingRow]) -> None:
-        self._preview.show_rows(rows)
+        self.reader.preview.show_rows(rows)
 
     def show_in_preview(self, key: str) -> None:
-        self._preview.scroll_to_top_of(key)
+        self.reader.preview.scroll_to_top_of(key)
+
+    def show_readers(self, readers: Sequence[tuple[str, str]], current: str) -> None:
+        self.reader.show_readers(readers, current)
+
+    def show_page(self, page: PageSeen | None) -> None:
+        self.reader.show_page(page)
 
     def show_trouble(self, error: ReportWriterError) -> None:
         say_error(self._trouble, error)
@@ -100,7 +113,22 @@ class CheckView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._reader.setVisible(event.size().width() >= self._look.px(_NARROW))
+        self._show_panes()
+
+    def _show_panes(self) -> None:
+        """Show both sides where they fit, else the one that was asked for."""
+        fits = self.width() >= self._look.px(_NARROW)
+        self._found.setVisible(fits or not self._reads)
+        self.reader.setVisible(fits or self._reads)
+        self._top.setVisible(not fits)
+        # Beside the buttons there is no room for a sentence then.
+        self._outlook.setVisible(fits)
+        self._outlook_above.setVisible(not fits)
+        self._swap.set_words(TO_PROBLEMS if self._reads else TO_PAGES)
+
+    def _on_swapped(self) -> None:
+        self._reads = not self._reads
+        self._show_panes()
 
     def _left(self) -> QWidget:
         pane = _pane("page")
@@ -116,6 +144,14 @@ class CheckView(QWidget):
         rows.addWidget(self._rests_on)
         return pane
 
+    def _swapping(self) -> QWidget:
+        self._top = _pane("page")
+        self._swap = button(self._look, TO_PAGES, self._on_swapped)
+        row = QHBoxLayout(self._top)
+        row.setContentsMargins(24, 12, 24, 0)
+        row.addWidget(self._swap, 0, Qt.AlignmentFlag.AlignLeft)
+        return self._top
+
     def _head(self) -> QHBoxLayout:
         self._icon = QLabel()
         self._headline = label(self._look, "", Type.HEADING)
@@ -125,7 +161,9 @@ class CheckView(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._headline)
+        self._outlook_above = label(self._look, "", tone="second")
         words.addWidget(self._advice)
+        words.addWidget(self._outlook_above)
         head = QHBoxLayout()
         head.setContentsMargins(5, 0, 5, 0)
         head.setSpacing(12)
@@ -134,17 +172,6 @@ class CheckView(QWidget):
         head.addWidget(self._position)
         head.addWidget(self._key)
         return head
-
-    def _right(self) -> QWidget:
-        pane = _pane("panel")
-        rows = QVBoxLayout(pane)
-        rows.setContentsMargins(19, 16, 19, 0)
-        rows.setSpacing(8)
-        title = label(self._look, "As the reader will see it", Type.HEADING)
-        title.setContentsMargins(5, 0, 0, 0)
-        rows.addWidget(title)
-        rows.addWidget(self._preview, 1)
-        return pane
 
     def _bar(self) -> ActionBar:
         bar = ActionBar(self._look)
@@ -165,11 +192,13 @@ class CheckView(QWidget):
         return bar
 
 
-def connect(view: CheckView, presenter: CheckPresenter) -> None:
-    """Let a presenter serve a view; whoever shows the view also holds the presenter."""
+def connect(view: CheckView, presenter: CheckPresenter, reader: ReaderSide) -> None:
+    """Let presenters serve a view; whoever shows the view also holds them."""
     view.problem_selected.connect(presenter.select)
     view.problem_opened.connect(presenter.open_problem)
     view.next_requested.connect(presenter.go_to_next)
+    view.reader.reader_chosen.connect(reader.choose)
+    view.reader.turn_requested.connect(reader.turn)
 
 
 def _pane(surface: str) -> QFrame:

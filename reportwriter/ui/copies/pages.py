@@ -2,30 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QResizeEvent
 
 from reportwriter.ui.look import Look
-from reportwriter.ui.widgets.focus_ring import PAINTS_FOCUS, paint_ring
 from reportwriter.ui.widgets.frames import Card
-
-
-class PagePicture(QLabel):
-    """Paints its own ring: it is higher than the window, and the ring must not lie over others."""
-
-    def __init__(self, look: Look, name: str) -> None:
-        super().__init__()
-        self._look = look
-        self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.setProperty(PAINTS_FOCUS, True)  # noqa: FBT003  # Qt's own signature.
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.hasFocus() and self._look.by_keyboard:
-            paint_ring(QPainter(self), self._look, QRectF(self.rect()))
+from reportwriter.ui.widgets.page_picture import PagePicture
 
 
 class PagesShown(Card):
@@ -34,15 +15,15 @@ class PagesShown(Card):
     def __init__(self, look: Look) -> None:
         super().__init__("empty", padding=12, spacing=12)
         self._look = look
-        self._pages: list[tuple[PagePicture, QPixmap]] = []
+        self._pages: list[PagePicture] = []
         self.hide()
 
     @property
     def first(self) -> PagePicture | None:
-        return self._pages[0][0] if self._pages else None
+        return self._pages[0] if self._pages else None
 
     def show_pages(self, pages: Sequence[bytes]) -> None:
-        for shown, _ in self._pages:
+        for shown in self._pages:
             self.rows.removeWidget(shown)
             shown.deleteLater()
         self._pages = [
@@ -56,16 +37,12 @@ class PagesShown(Card):
         super().resizeEvent(event)
         self._fit()
 
-    def _page(self, image: bytes, name: str) -> tuple[PagePicture, QPixmap]:
-        pixmap = QPixmap()
-        pixmap.loadFromData(image)
-        page = PagePicture(self._look, name)
+    def _page(self, image: bytes, name: str) -> PagePicture:
+        page = PagePicture(self._look)
+        page.show_png(image, name)
         self.rows.addWidget(page)
-        return page, pixmap
+        return page
 
     def _fit(self) -> None:
-        """Show each page as wide as there is room, and no wider than it was drawn."""
-        room = max(1, self.contentsRect().width() - 24)
-        smooth = Qt.TransformationMode.SmoothTransformation
-        for page, pixmap in self._pages:
-            page.setPixmap(pixmap.scaledToWidth(min(room, pixmap.width()), smooth))
+        for page in self._pages:
+            page.fit(self.contentsRect().width() - 24)

@@ -7,11 +7,13 @@ from reportwriter.domain.errors import ReportWriterError, VaultError
 from reportwriter.domain.ids import ReportId, StatementId
 from reportwriter.services.completeness import Problem, Weighs, Where
 from reportwriter.ui.cards.rows import CardRow, ReadingRow
-from reportwriter.ui.check.presenter import CheckPresenter, Summary
+from reportwriter.ui.check.presenter import CheckPresenter, CheckTools, Summary
+from reportwriter.ui.check.reader import PageSeen, ReaderSide, ReaderTools
 from reportwriter.ui.check.rows import CheckRow, FineRow, ProblemRow, TitleRow
 from reportwriter.ui.events import Tool
 from reportwriter.ui.runner import ImmediateRunner
 from tests.ui.fakes import FakeChecking, FakeGoing, FakeWriting
+from tests.ui.sample_pages import SampleCopies, SamplePages
 from tests.ui.sample_report import PRESENTATION, opened
 
 NO_KIND = Problem(
@@ -45,6 +47,8 @@ class FakeView:
     current: str = ""
     in_preview: list[str] = field(default_factory=list)
     trouble: ReportWriterError | None = None
+    readers: Sequence[tuple[str, str]] = ()
+    page: PageSeen | None = None
 
     def show_summary(self, summary: Summary) -> None:
         self.summary = summary
@@ -61,6 +65,12 @@ class FakeView:
     def show_in_preview(self, key: str) -> None:
         self.in_preview.append(key)
 
+    def show_readers(self, readers: Sequence[tuple[str, str]], current: str) -> None:
+        self.readers = readers
+
+    def show_page(self, page: PageSeen | None) -> None:
+        self.page = page
+
     def show_trouble(self, error: ReportWriterError) -> None:
         self.trouble = error
 
@@ -73,10 +83,17 @@ class Screen:
     presenter: CheckPresenter
 
 
+def a_presenter(view: FakeView, checking: FakeChecking, going: FakeGoing) -> CheckPresenter:
+    runner = ImmediateRunner()
+    laying = ReaderTools(laying=SamplePages(), copies=SampleCopies(), vault=runner, pool=runner)
+    tools = CheckTools(checking=checking, writing=FakeWriting(opened()), runner=runner, going=going)
+    return CheckPresenter(view, ReaderSide(view, laying), tools)
+
+
 @pytest.fixture
 def screen() -> Screen:
     view, checking, going = FakeView(), FakeChecking((NO_KIND, NOTHING, NO_BASIS)), FakeGoing()
-    presenter = CheckPresenter(view, checking, FakeWriting(opened()), ImmediateRunner(), going)
+    presenter = a_presenter(view, checking, going)
     presenter.open(REPORT)
     return Screen(view, checking, going, presenter)
 
@@ -116,9 +133,7 @@ def test_each_attached_document_is_a_problem_of_its_own_and_leads_to_its_screen(
         )
         for number in ("1", "2")
     )
-    presenter = CheckPresenter(
-        view, FakeChecking(found), FakeWriting(opened()), ImmediateRunner(), going
-    )
+    presenter = a_presenter(view, FakeChecking(found), going)
     presenter.open(REPORT)
 
     presenter.go_to_next()
@@ -230,9 +245,7 @@ def test_trouble_is_shown_in_its_place() -> None:
             raise VaultError("closed")
 
     view = FakeView()
-    presenter = CheckPresenter(
-        view, Failing(), FakeWriting(opened()), ImmediateRunner(), FakeGoing()
-    )
+    presenter = a_presenter(view, Failing(), FakeGoing())
 
     presenter.open(REPORT)
 

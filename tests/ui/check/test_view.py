@@ -45,15 +45,59 @@ def test_a_click_on_a_problem_leads_there(look: Look, qtbot: QtBot) -> None:
     assert str(opened.args[0]).startswith("nothing_in_required_slot")
 
 
-def test_the_readers_view_gives_way_in_a_narrow_window(look: Look, qtbot: QtBot) -> None:
+def test_a_narrow_window_shows_one_side_at_a_time(look: Look, qtbot: QtBot) -> None:
     view = shown(look, qtbot)
     problems = the_list(view, "What the check found")
-    preview = the_list(view, "The report as its reader will see it")
+    assert view.reader.isVisible()
 
     view.resize(760, 700)
 
     assert problems.isVisible()
-    assert not preview.isVisible()
+    assert not view.reader.isVisible()
+
+    view._swap.click()
+    assert view.reader.isVisible()
+    assert not problems.isVisible()
+
+    view._swap.click()
+    view.resize(1100, 700)
+    assert problems.isVisible()
+    assert view.reader.isVisible()
+    assert not view._swap.isVisible()
+
+
+def test_pages_can_be_turned_and_read_as_text(look: Look, qtbot: QtBot) -> None:
+    view = shown(look, qtbot)
+    pane = view.reader
+    assert pane._place.text().startswith("Page 3 of")
+
+    pane._next.click()
+    assert pane._place.text().startswith("Page 4 of")
+    assert pane._page.accessibleName().startswith("Picture of page 4 of")
+    assert not pane._page.pixmap().isNull()
+
+    pane._toggle.click()
+    text = the_list(view, "The report as its reader will see it, as text")
+    assert text.isVisible()
+    assert not pane._page.isVisible()
+    assert not pane._next.isVisible()
+    assert pane._toggle.accessibleName() == "Show the pages"
+
+    pane._toggle.click()
+    assert pane._page.isVisible()
+
+
+def test_the_copy_of_a_member_of_the_family_is_looked_at_beside_the_problems(
+    look: Look, qtbot: QtBot
+) -> None:
+    view = shown(look, qtbot)
+    pane = view.reader
+
+    pane._readers.setCurrentIndex(pane._readers.findText("Corin Thrumm"))
+
+    assert pane._place.text().startswith("Page 1 of")
+    said = [row.spoken for row in pane.preview._model.rows]
+    assert "Copy for Corin Thrumm" in " ".join(said)
 
 
 def test_not_sent_stands_there_until_it_is_handed_over(look: Look, qtbot: QtBot) -> None:

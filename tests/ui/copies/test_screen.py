@@ -43,7 +43,7 @@ def test_the_pages_are_shown_until_something_else_is_answered(look: Look, qtbot:
 
     screen._look_at.click()
 
-    names = [page.accessibleName() for page, _ in screen._pages._pages]
+    names = [page.accessibleName() for page in screen._pages._pages]
     assert names == ["Picture of page 1 of 2", "Picture of page 2 of 2"]
     assert screen._pages.isVisible()
     assert screen._pages.first is not None
