@@ -8,7 +8,7 @@ from reportwriter.domain.profession import Profession
 from reportwriter.domain.report import FormRef
 from reportwriter.domain.statement import Kind
 from reportwriter.forms.area import Area
-from reportwriter.forms.naming import in_words, names_of
+from reportwriter.forms.naming import PERSON, in_words, names_of
 from reportwriter.wording.forms import form_title
 
 
@@ -121,10 +121,10 @@ class AgencyPrompts:
 class Slot:
     """One heading to answer. `group` is the heading above several slots.
 
-    `help`, `example` and prompts are for the author and never printed. `kinds` are those usual
-    here, a hint only. `lowest_means` and `highest_means` word the ends of a scale. `asks_child`:
-    only the child can tell it, as wishes and feelings; so it is not asked of one not yet born.
-    `only_at`: kinds of conference it is asked for, empty for all.
+    `help`, `why` it is asked, `example` and prompts are for the author and never printed. `kinds`
+    are those usual here, a hint only. `lowest_means` and `highest_means` word the ends of a scale.
+    `asks_child`: only the child can tell it, as wishes and feelings; so it is not asked of one not
+    yet born. `only_at`: kinds of conference it is asked for, empty for all.
     """
 
     id: str
@@ -133,6 +133,7 @@ class Slot:
     need: Need = Need.OR_REASON
     group: str = ""
     help: str = ""
+    why: str = ""
     example: str = ""
     prompts: tuple[str, ...] = ()
     agency_prompts: tuple[AgencyPrompts, ...] = ()
@@ -170,10 +171,12 @@ class Section:
     """`number` as on the official form, empty where it has none.
 
     `short` names it in the contents. `topic` says with which sections of other forms it is read.
-    `note` is printed under the title; `help` is not. Sections with the same `sheet` stand together,
-    person by person. `only_for`: professions that see it, empty for all. `only_at`: kinds of
-    conference it is asked for, empty for all. `needs_view`: left out where the area wants no
-    provisional view. `word_limit` is advice.
+    `note` is printed under the title. For the author alone: `title_for` heads the sheet of one
+    person and `asks` is the section as one question, in both of which `{person}` stands for the
+    person's name; `help` says what belongs here, `why` why it is asked. Sections with the same
+    `sheet` stand together, person by person. `only_for`: professions that see it, empty for all.
+    `only_at`: kinds of conference it is asked for, empty for all. `needs_view`: left out where the
+    area wants no provisional view. `word_limit` is advice.
     """
 
     id: str
@@ -184,13 +187,24 @@ class Section:
     repeat: Repeat = Repeat.ONCE
     sheet: str = ""
     note: str = ""
+    title_for: str = ""
+    asks: str = ""
     help: str = ""
+    why: str = ""
     groups: tuple[str, ...] = ()
     slots: tuple[Slot, ...]
     only_for: tuple[Profession, ...] = ()
     only_at: tuple[ConferenceType, ...] = ()
     needs_view: bool = False
     word_limit: int | None = None
+
+    def named_for(self, person: str) -> str:
+        """Return what the sheet of a person is called."""
+        return _for_person(self.title_for or f"{self.title}: {PERSON}", person)
+
+    def question(self, person: str) -> str:
+        """Return the section as one question; empty where the form has none."""
+        return _for_person(self.asks, person)
 
     def slot(self, slot_id: str) -> Slot | None:
         return next((slot for slot in self.slots if slot.id == slot_id), None)
@@ -288,3 +302,7 @@ class Form:
 
 def _no_views(section: Section) -> tuple[Slot, ...]:
     return tuple(slot for slot in section.slots if slot.type is not SlotType.VIEW)
+
+
+def _for_person(text: str, person: str) -> str:
+    return text.replace(PERSON, person)

@@ -19,7 +19,7 @@ from reportwriter.forms.form import (
     Slot,
     SlotType,
 )
-from reportwriter.forms.naming import NAMES, named_in
+from reportwriter.forms.naming import NAMES, PERSON, named_in
 
 FEWEST_CHOICES = 2
 
@@ -43,8 +43,12 @@ def _name_problems(form: Form) -> Iterator[Problem]:
     """Notices and sections are put into the words of an area; the title is the form's own."""
     asked = (*named_in(form.notices, "notices"), *named_in(form.sections, "sections"))
     for field, name in asked:
-        if name not in NAMES:
+        if name not in NAMES and not _is_persons_name(field, name):
             yield Problem(field=field, fault=Fault.DANGLING, given=name, allowed=NAMES)
+
+
+def _is_persons_name(field: str, name: str) -> bool:
+    return f"{{{name}}}" == PERSON and field.endswith((".title_for", ".asks"))
 
 
 def _section_problems(path: str, section: Section) -> Iterator[Problem]:

@@ -17,6 +17,8 @@ NAMES = (
     "referral",
     "help_without_plan",
 )
+PERSON = "{person}"
+"""Stands for whose sheet it is; known only where the sheet is shown."""
 _PLACE = re.compile(r"\{([^{}]*)\}")
 Part = TypeVar("Part")
 

@@ -50,6 +50,8 @@ SCREENS: dict[str, tuple[Maker, tuple[int, int]]] = {
     "stopped": (samples_of_screens.stopped, (1176, 840)),
     "stopped-for-good": (samples_of_screens.stopped_for_good, (1176, 840)),
     "write": (samples_of_screens.write, (1440, 840)),
+    "write-help": (samples_of_screens.write_help, (1440, 840)),
+    "write-copied": (samples_of_screens.write_copied, (1440, 840)),
     "write-slot": (samples_of_screens.write_slot, (1440, 840)),
     "write-table": (samples_of_screens.write_table, (1440, 840)),
     "write-view": (samples_of_screens.write_view, (1440, 840)),

@@ -7,10 +7,11 @@ from typing import cast
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reportwriter.crypto.errors import WrongPassphraseError
+from reportwriter.domain.changes import EditStatement
 from reportwriter.domain.copy_order import Capacity, Standing
 from reportwriter.domain.ids import PersonId, RecordId, ReportId, StatementId
 from reportwriter.domain.sharing import CommentKind, FamilyComment
-from reportwriter.domain.statement import Disclosure, Place
+from reportwriter.domain.statement import Copied, CopiedFrom, Disclosure, Place
 from reportwriter.domain.supplement import Said, Since
 from reportwriter.records.kept import CopyMade, CopyWay
 from reportwriter.services.agency_copies import AgencyCopies
@@ -54,7 +55,7 @@ from reportwriter.ui.write.asks import Ask
 from reportwriter.ui.write.frame import ReportFrame
 from reportwriter.ui.write.view import WriteScreen
 from reportwriter.ui.write.wiring import Writing
-from tests.builders import CORIN, JUNIPER, NOON, TAMSIN
+from tests.builders import CORIN, JUNIPER, NOON, OTTO, TAMSIN
 from tests.services.dated import deadlines, due_in_its_area
 from tests.ui.builders_ui import (
     LIBRARY,
@@ -90,6 +91,28 @@ def write(look: Look) -> QWidget:
     writing.presenter.go_to_statement(StatementId("s3"))
     window.show()
     writing.screen.edit_text()
+    return window
+
+
+def write_help(look: Look) -> QWidget:
+    window, writing = open_writing(look)
+    writing.presenter.go_to_statement(StatementId("s3"))
+    window.show()
+    writing.turn_help(on=True)
+    writing.screen.edit_text()
+    return window
+
+
+def write_copied(look: Look) -> QWidget:
+    """Return the screen at a copy from another child's sheet, with the tag run begun."""
+    window, writing = open_writing(look)
+    service = writing.presenter.edits
+    report = service.desk.report
+    copied = Copied(origin=CopiedFrom.OTHER_CHILD, child=OTTO)
+    service.take("Copy", EditStatement(statement=replace(report.statements[2], copied=copied)))
+    writing.presenter.go_to_statement(StatementId("s3"))
+    window.show()
+    writing.tag_run.start()
     return window
 
 

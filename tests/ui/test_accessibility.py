@@ -37,6 +37,8 @@ SCREENS = {
     "copies made": samples.copies_made,
     "copy for an agency": samples.copy_for_agency,
     "write": samples.write,
+    "write, with help": samples.write_help,
+    "write, a copy": samples.write_copied,
     "write, a slot": samples.write_slot,
     "write, a table": samples.write_table,
     "write, a view": samples.write_view,

@@ -50,6 +50,7 @@ class WriteCommands:
             Menu.FILE: [self._make("&Save now", self._presenter.save_now, "Ctrl+S")],
             Menu.EDIT: self.undoing,
             Menu.STATEMENT: self._of_statements(),
+            Menu.HELP: [self._make("&Help with this question", self._turn_help, "F1")],
         }
         for offered in self.offers.values():
             # Other screens may use the same keys.
@@ -123,7 +124,16 @@ class WriteCommands:
     def _split(self) -> None:
         self._parts.hands.split(self._parts.screen.statement_editor.text_field.caret)
 
+    def _turn_help(self) -> None:
+        if self._presenter.report is not None:
+            stage = self._presenter.stage
+            stage.turn_help(on=not stage.shows_help)
+
     def _back(self) -> None:
+        """Close what was opened last: the help, a tag run, or the editor."""
+        if self._presenter.report is not None and self._presenter.stage.shows_help:
+            self._presenter.stage.turn_help(on=False)
+            return
         if self._parts.tag_run.is_on:
             self._parts.tag_run.stop()
         self._parts.screen.back_to_list()

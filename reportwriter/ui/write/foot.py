@@ -27,21 +27,24 @@ class Foot(QWidget):
         end = button(look, "End the run", self.run_ended.emit, role="quiet", key="Esc")
         self._run.row.addWidget(end)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(24, 0, 24, 0)
+        rows.setContentsMargins(24, 0, 24, 8)
         rows.setSpacing(8)
         for notice in (self._done, self._run):
             rows.addWidget(notice)
             notice.hide()
+        self._fit()
 
     def forget(self) -> None:
         """Say no more of what was done before."""
         self._done.hide()
+        self._fit()
 
     def show_done(self, sentence: str, more: str = "", *, offers_run: bool = False) -> None:
         self._done.say(sentence, more)
         self._start.setVisible(offers_run)
         self._undo.show()
         self._done.show()
+        self._fit()
 
     def show_told(self, sentence: str) -> None:
         """Show something for which nothing changed."""
@@ -49,6 +52,7 @@ class Foot(QWidget):
         self._start.hide()
         self._undo.hide()
         self._done.show()
+        self._fit()
 
     def show_tag_run(self, left: int) -> None:
         """Show how many are left to tell; 0 where there is no run."""
@@ -56,3 +60,8 @@ class Foot(QWidget):
         self._run.setVisible(left > 0)
         if left:
             self._done.hide()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take no room while there is nothing to say."""
+        self.setVisible(not (self._done.isHidden() and self._run.isHidden()))

@@ -35,10 +35,16 @@ class Sheet:
 
     @property
     def title(self) -> str:
-        """As the head of the work area names it: `Information about subject child: Juniper`."""
+        """As the head of the work area names it: `Information about Juniper`."""
         if self.person is None:
             return self.section.title
-        return f"{self.section.title}: {self.person.known_as}"
+        return self.section.named_for(self.person.known_as)
+
+    @property
+    def asks(self) -> str:
+        """What it asks, in one line if the form has it; else what belongs here."""
+        who = self.person.known_as if self.person else ""
+        return self.section.question(who) or self.section.help
 
     def has(self, place: Place) -> bool:
         return any(leaf.place == place for leaf in self.leaves)

@@ -8,6 +8,7 @@ from reportwriter.ui.write.asks import Ask
 from reportwriter.ui.write.cards import GroupRow, SlotRow, StatementRow
 from reportwriter.ui.write.contents import totals_of
 from reportwriter.ui.write.panes import slot_pane, statement_pane
+from reportwriter.ui.write.question_help import help_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from reportwriter.ui.write.desk import Desk
     from reportwriter.ui.write.openings import AgreementAsked
     from reportwriter.ui.write.panes import SlotPane, StatementPane
+    from reportwriter.ui.write.question_help import QuestionHelp
     from reportwriter.ui.write.sheets import Sheet
 
 
@@ -38,6 +40,8 @@ class WriteView(Protocol):
     def show_statement(self, pane: StatementPane, *, fresh: bool) -> None: ...
     def show_slot(self, pane: SlotPane) -> None: ...
     def show_problem(self, ask: Ask, sentence: str) -> None: ...
+    def show_help(self, shown: QuestionHelp | None) -> None: ...
+    def read_help(self, shown: QuestionHelp) -> None: ...
     def show_totals(self, totals: Totals) -> None: ...
     def show_position(self, words: str) -> None: ...
     def edit_text(self, caret: int | None = None) -> None: ...
@@ -57,6 +61,20 @@ class Stage:
         self._today = today
         self.desk = desk
         self.current = ""
+        self.shows_help = False
+
+    @property
+    def help(self) -> QuestionHelp:
+        """Why the question at hand is asked, and what a good answer is like."""
+        leaf = self.desk.leaf(self.place) if self.place is not None else None
+        return help_of(self.desk.sheet, leaf.slot if leaf else None)
+
+    def turn_help(self, *, on: bool) -> None:
+        """Show the help of the question at hand, and of each the author goes to; or no more."""
+        self.shows_help = on
+        self._view.show_help(self.help if on else None)
+        if on:
+            self._view.read_help(self.help)
 
     @property
     def row(self) -> ListRow | None:
@@ -136,6 +154,7 @@ class Stage:
         elif isinstance(row, SlotRow) and (leaf := self.desk.leaf(row.place)) is not None:
             self._view.show_slot(slot_pane(self.desk, leaf, self._area, self._today()))
         self._view.show_position(self._position(row))
+        self._view.show_help(self.help if self.shows_help else None)
 
     def stay_near(self, index: int) -> None:
         """Make the row at a place of the list current, or the nearest one that is left."""

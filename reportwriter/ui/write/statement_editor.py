@@ -70,6 +70,7 @@ class StatementEditor(Page):
         self._fields: dict[Ask, AnswerField] = {}
         self._pairs: list[tuple[QWidget, tuple[Ask, ...]]] = []
         self.rows.addLayout(self._head())
+        self._copied = Notice(look, "", tone="warning")
         self._still_true = self._make_still_true()
         self.rows.addWidget(self._still_true)
         self._readers = ReadersList(look)
@@ -93,7 +94,7 @@ class StatementEditor(Page):
         self._pane = pane
         self._title.setText(pane.title)
         self._reference.setText(f"ref. {pane.reference}")
-        self._still_true.say(pane.still_true)
+        self._copied.say(pane.still_true)
         self._still_true.setVisible(bool(pane.still_true))
         self.who_reads.say(pane.may_read)
         self._readers.show_readers(pane.readers, pane.openings)
@@ -169,15 +170,19 @@ class StatementEditor(Page):
             row.addWidget(made)
         return row
 
-    def _make_still_true(self) -> Notice:
-        notice = Notice(self._look, "", tone="warning")
-        for words, wish in (
-            ("Still true", self.confirm_requested.emit),
-            ("Drop it", self.drop_requested.emit),
-        ):
-            notice.row.addWidget(button(self._look, words, wish, role="quiet"))
-        notice.hide()
-        return notice
+    def _make_still_true(self) -> QWidget:
+        box = QWidget()
+        wishes = QHBoxLayout()
+        confirm = self.confirm_requested.emit
+        wishes.addWidget(button(self._look, "Still true", confirm, key="Ctrl+Shift+T"))
+        wishes.addWidget(button(self._look, "Drop it", self.drop_requested.emit, role="quiet"))
+        wishes.addStretch(1)
+        rows = QVBoxLayout(box)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self._copied)
+        rows.addLayout(wishes)
+        box.hide()
+        return box
 
     def _foot(self) -> QVBoxLayout:
         column = QVBoxLayout()

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -27,10 +27,12 @@ from reportwriter.ui.write.cards import ListRow
 from reportwriter.ui.write.contents import Head, Totals
 from reportwriter.ui.write.foot import Foot
 from reportwriter.ui.write.frame import ReportFrame
+from reportwriter.ui.write.help_card import HelpCard
 from reportwriter.ui.write.openings import AgreementAsked
 from reportwriter.ui.write.panes import SlotPane, StatementPane
 from reportwriter.ui.write.panes_layout import TwoPanes
 from reportwriter.ui.write.pick_row import PickRow
+from reportwriter.ui.write.question_help import WHY, QuestionHelp
 from reportwriter.ui.write.sheets import Sheet
 from reportwriter.ui.write.slot_editor import SlotEditor
 from reportwriter.ui.write.statement_editor import StatementEditor
@@ -58,7 +60,9 @@ class WriteScreen(QWidget):
         self.statement_editor = StatementEditor(look)
         self.slot_editor = SlotEditor(look)
         self._title = label(look, "", Type.TITLE)
-        self._help = label(look, "", Type.BODY, tone="second")
+        self._asks = label(look, "", Type.BODY, tone="second")
+        self.help_button = button(look, WHY, role="link", key="F1")
+        self.help_card = HelpCard(look)
         self.new_button = button(look, "New statement", icon="plus", key="Ctrl+Enter")
         self._trouble = Notice(look, "", tone="error")
         self.foot = Foot(look)
@@ -87,8 +91,7 @@ class WriteScreen(QWidget):
     def show_sheet(self, sheet: Sheet, following: Sheet | None) -> None:
         number = f"{sheet.section.number}  " if sheet.section.number else ""
         self._title.setText(f"{number}{sheet.title}")
-        self._help.setText(sheet.section.help)
-        self._help.setVisible(bool(sheet.section.help))
+        self._asks.setText(sheet.asks)
         self._frame.show_sheet(sheet.key)
         has_prose = any(leaf.slot.type is SlotType.STATEMENTS for leaf in sheet.leaves)
         for widget in (self.tag_bar, self.new_button, self._words):
@@ -153,6 +156,18 @@ class WriteScreen(QWidget):
         self._trouble.hide()
         self.saved.emit(f"Saved on this computer {clock(at)}")
 
+    def show_help(self, shown: QuestionHelp | None) -> None:
+        """Show why something is asked; nothing of it with None."""
+        if shown is None:
+            self.help_card.hide()
+        else:
+            self.help_card.show_help(shown)
+
+    def read_help(self, shown: QuestionHelp) -> None:
+        """Bring help into sight that was just asked for, and have it read aloud."""
+        self._panes.show_list()
+        self.announce(shown.spoken)
+
     def show_trouble(self, error: ReportWriterError) -> None:
         say_error(self._trouble, error)
 
@@ -198,6 +213,7 @@ class WriteScreen(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.help_card.fit_to(self.list.width())
         self._balance.setMaximumWidth(16_777_215 if self._has_room() else 0)
         self._words.setMaximumWidth(16_777_215 if self._has_room() else 0)
 
@@ -214,7 +230,12 @@ class WriteScreen(QWidget):
         line.addWidget(self._title, 1)
         line.addWidget(self.new_button)
         head.addLayout(line)
-        head.addWidget(self._help)
+        asked = QHBoxLayout()
+        asked.setSpacing(24)
+        asked.addWidget(self._asks, 1)
+        asked.addWidget(self.help_button, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(asked)
+        head.addWidget(self.help_card)
         head.addWidget(self._trouble)
         head.addSpacing(4)
         head.addWidget(self.tag_bar)

@@ -52,6 +52,8 @@ class Writing:
         screen.list.pasted.connect(self.hands.paste_below)
         screen.tag_bar.kind_chosen.connect(self.tag)
         screen.new_button.clicked.connect(lambda _checked: presenter.add_statement())
+        screen.help_button.clicked.connect(lambda _checked: self.turn_help(on=True))
+        screen.help_card.closed.connect(lambda: self.turn_help(on=False))
 
     def _join_editors(self) -> None:
         editor, slot, presenter = (
@@ -86,6 +88,10 @@ class Writing:
         self.presenter.tag(kind)
         if kind is not None:
             self.tag_run.follow()
+
+    def turn_help(self, *, on: bool) -> None:
+        """Show why the question at hand is asked, or no more."""
+        self.presenter.stage.turn_help(on=on)
 
     def walk_untold(self, by: int) -> bool:
         """Go to the next (1) or last (-1) statement without a kind; False if there is none here."""

@@ -15,6 +15,7 @@ from reportwriter.ui.write.history import Step
 from reportwriter.ui.write.openings import AgreementAsked
 from reportwriter.ui.write.panes import SlotPane, StatementPane
 from reportwriter.ui.write.pick_row import PickRow
+from reportwriter.ui.write.question_help import QuestionHelp
 from reportwriter.ui.write.sheets import Sheet
 
 
@@ -33,6 +34,7 @@ class FakeView:
     problems: dict[Ask, str] = field(default_factory=dict)
     totals: Totals | None = None
     position: str = ""
+    help: QuestionHelp | None = None
     editing: int = 0
     caret: int | None = None
     saved_at: datetime | None = None
@@ -83,6 +85,12 @@ class FakeView:
 
     def show_position(self, words: str) -> None:
         self.position = words
+
+    def show_help(self, shown: QuestionHelp | None) -> None:
+        self.help = shown
+
+    def read_help(self, shown: QuestionHelp) -> None:
+        self.said.append(shown.spoken)
 
     def edit_text(self, caret: int | None = None) -> None:
         self.editing += 1
