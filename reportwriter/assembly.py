@@ -16,6 +16,7 @@ from reportwriter.services.attached_reading import AttachedReading
 from reportwriter.services.attaching import Attaching
 from reportwriter.services.bringing_in import BringingIn
 from reportwriter.services.certificate_files import CertificateFiles
+from reportwriter.services.chair_messages import ChairMessages
 from reportwriter.services.confidential_printing import ConfidentialPrinting
 from reportwriter.services.confidential_telling import ConfidentialTelling
 from reportwriter.services.confidential_writing import ConfidentialWriting
@@ -38,6 +39,7 @@ from reportwriter.services.page_preview import PagePreview
 from reportwriter.services.reading import Reading
 from reportwriter.services.report_check import ReportCheck
 from reportwriter.services.report_preview import ReportPreview
+from reportwriter.services.sealed_letters import SealedLetters
 from reportwriter.services.spelling.line import DictionaryLine
 from reportwriter.services.spelling.own_words import OwnWordList
 from reportwriter.services.spelling.spelling import Spelling
@@ -142,6 +144,7 @@ def assemble(ground: Ground) -> Services:
         inviting=chair.inviting,
         handing_over=_handing_over(ground),
         going_back=GoingBack(versions=vault.versions, writing=ground.writing),
+        chair_messages=_chair_messages(ground),
         supplements=Supplements(
             writing=ground.writing,
             identities=ground.identities,
@@ -190,6 +193,23 @@ def _handing_over(ground: Ground) -> HandingOver:
         log=vault.log,
         keep_version=partial(vault.versions.keep, why=WhyKept.BEFORE_SIGNING),
         now=ground.now,
+    )
+
+
+def _chair_messages(ground: Ground) -> ChairMessages:
+    vault = ground.vault
+    return ChairMessages(
+        store=vault.messages,
+        invitations=vault.invitations,
+        identities=ground.identities,
+        trust=ground.trust,
+        letters=SealedLetters(signatures=signatures, seals=seals),
+        press=press,
+        seals=seals,
+        checking=checking,
+        log=vault.log,
+        now=ground.now,
+        new_id=new_id,
     )
 
 

@@ -53,7 +53,10 @@ def offer(command: ArgumentParser) -> None:
     )
     command.add_argument("--sealed", type=Path, metavar="FILE", help="the sealed page beside it")
     command.add_argument(
-        "--key", type=Path, metavar="P12", help="the key that opens the sealed page"
+        "--key",
+        type=Path,
+        metavar="P12",
+        help="the key that opens the sealed page, or a FILE that is sealed",
     )
     offer_passphrase(command)
     command.set_defaults(run=run)
@@ -120,15 +123,13 @@ def _say(path: Path, verified: Verified, output: Output) -> None:
 def _is_unasked(verified: Verified) -> bool:
     """Tell an unchanged file that the six questions are not about, as an invitation."""
     check = verified.check
-    is_answered = check.answers is not None or check.supplement is not None
-    return check.integrity is Integrity.UNCHANGED and not is_answered
+    answered = check.answers or check.supplement or check.message
+    return check.integrity is Integrity.UNCHANGED and answered is None
 
 
 def _require_sense(options: Namespace) -> None:
     if options.sealed and len(options.files) != 1:
         raise WrongUseError("a sealed page belongs to one report; name one FILE with --sealed")
-    if options.key and not options.sealed:
-        raise WrongUseError("--key opens a sealed page; name it with --sealed")
 
 
 def _key(options: Namespace, verifying: Verifying) -> Reader:

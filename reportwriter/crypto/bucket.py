@@ -6,6 +6,13 @@ from reportwriter.crypto.sealed_fields import LARGEST_CONTENT
 BUCKETS = (256 * 1024, 1024 * 1024, 4 * 1024 * 1024, LARGEST_CONTENT)
 
 
+def smallest(size: int) -> int:
+    """Return the smallest bucket, for what must not need another. Raises TooLargeToSealError."""
+    if size > BUCKETS[0]:
+        raise TooLargeToSealError(size, BUCKETS[0])
+    return BUCKETS[0]
+
+
 def bucket(size: int) -> int:
     """Return the smallest bucket that holds `size` bytes. Raises TooLargeToSealError."""
     for candidate in BUCKETS:

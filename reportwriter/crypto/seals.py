@@ -1,6 +1,6 @@
 """Sealing and check words in one object, so that services need not import them to name them."""
 
-from reportwriter.crypto.bucket import bucket
+from reportwriter.crypto.bucket import bucket, smallest
 from reportwriter.crypto.check_words import check_words, matches
 from reportwriter.crypto.sealing import open_sealed, seal, split
 
@@ -12,5 +12,6 @@ class Seals:
     open = staticmethod(open_sealed)
     split = staticmethod(split)
     bucket = staticmethod(bucket)
+    smallest_bucket = staticmethod(smallest)
     check_words = staticmethod(check_words)
     words_match = staticmethod(matches)

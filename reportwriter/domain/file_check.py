@@ -192,15 +192,43 @@ class SupplementAnswers:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MessageAnswers:
+    """What is asked of a sealed message to the chair; until it is opened, nobody knows whose it is.
+
+    `contents` is ITEMS once it was opened and holds; `signer` and `asked` are None until then.
+    """
+
+    contents: Contents
+    signer: Signer | None = None
+    signer_name: str = ""
+    signer_agency: str = ""
+    signed_at: datetime | None = None
+    asked: WasAsked | None = None
+    arrived: datetime | None
+    arrival_known_from: ArrivalKnownFrom
+
+    @property
+    def is_opened(self) -> bool:
+        return self.contents is Contents.ITEMS
+
+    @property
+    def belongs(self) -> bool:
+        """Whether it may be for this conference, from an agency that was asked."""
+        is_stray = self.asked in (WasAsked.AGENCY_NOT_ASKED, WasAsked.ANOTHER_CONFERENCE)
+        return self.contents in (Contents.NOT_LOOKED_AT, Contents.ITEMS) and not is_stray
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FileCheck:
     """`answers` is None where nothing is proven; see the top of this module.
 
-    `supplement` stands in their place where the file is one.
+    `supplement` or `message` stands in their place where the file is one.
     """
 
     why: Why
     answers: Answers | None = None
     supplement: SupplementAnswers | None = None
+    message: MessageAnswers | None = None
 
     @property
     def integrity(self) -> Integrity:
@@ -210,9 +238,9 @@ class FileCheck:
     def can_be_relied_on(self) -> bool:
         """Whether it is unchanged, by a known signer who was asked, and the one that counts."""
         answers = self.answers
-        if (added := self.supplement) is not None:
-            is_known = added.signer is Signer.KNOWN
-            return self.integrity is Integrity.UNCHANGED and is_known and added.belongs
+        if (other := self.supplement or self.message) is not None:
+            is_known = other.signer is Signer.KNOWN
+            return self.integrity is Integrity.UNCHANGED and is_known and other.belongs
         return (
             answers is not None
             and self.integrity is Integrity.UNCHANGED
@@ -229,8 +257,8 @@ class FileCheck:
         arrived yet is missing, not foreign.
         """
         answers = self.answers
-        if self.supplement is not None:
-            return self.supplement.belongs
+        if (other := self.supplement or self.message) is not None:
+            return other.belongs
         return (
             answers is not None
             and answers.asked not in (WasAsked.AGENCY_NOT_ASKED, WasAsked.ANOTHER_CONFERENCE)

@@ -19,6 +19,8 @@ ConferenceReference = NewType("ConferenceReference", str)
 Reference = NewType("Reference", str)
 """Three letters drawn for a statement, the same in every edition; see `domain.reference`."""
 AreaId = NewType("AreaId", str)
+MessageId = NewType("MessageId", str)
+"""A message to the chair."""
 
 
 def next_id(letter: str, ids: Iterable[str]) -> str:

@@ -13,6 +13,7 @@ from reportwriter.records.canonical import from_json, to_json
 from reportwriter.records.travelling import (
     Certificates,
     InvitationFile,
+    MessageFile,
     PageFile,
     ReportFile,
     SupplementFile,
@@ -28,6 +29,7 @@ _DATA: Mapping[str, tuple[What, type[Record], str]] = {
     "report.json": (What.REPORT, ReportFile, AUTHOR_FIELD),
     "invitation.json": (What.INVITATION, InvitationFile, CHAIR_FIELD),
     "supplement.json": (What.SUPPLEMENT, SupplementFile, AUTHOR_FIELD),
+    "message.json": (What.OPENED_MESSAGE, MessageFile, AUTHOR_FIELD),
     "page.json": (What.CONFIDENTIAL_PAGE, PageFile, AUTHOR_FIELD),
 }
 """By the name of the attachment: what the file is, what it holds, the field it is signed in."""
@@ -99,7 +101,7 @@ def require_signer(record: Record, attachment: Attachment, held: Held) -> None:
     """Raise NotHeldError unless whoever signed is whom the data names."""
     if held.field != _DATA[attachment.name][2]:
         raise NotHeldError(Why.SIGNATURE_FAULTY)
-    if isinstance(record, ReportFile | SupplementFile):
+    if isinstance(record, ReportFile | SupplementFile | MessageFile):
         _require_certificates(record.author, held)
     if isinstance(record, InvitationFile):
         _require_certificates(record.chair.certificates, held)

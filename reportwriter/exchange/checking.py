@@ -1,6 +1,7 @@
 """The whole of this room in one object, so that services need not import it to name it."""
 
 from base64 import b64decode, b64encode
+from dataclasses import replace
 
 from reportwriter.exchange.document import page_image, read_document
 from reportwriter.exchange.examined import Examined, What
@@ -8,7 +9,7 @@ from reportwriter.exchange.integrity import examine, sealed_bytes
 from reportwriter.exchange.old_report import read_old_report
 from reportwriter.exchange.old_report_places import proposal
 from reportwriter.exchange.quarantine.gate import Quarantine
-from reportwriter.exchange.sealed_page import Reader, unsealed
+from reportwriter.exchange.sealed_page import Reader, Unsealed, unsealed, unsealed_letter
 from reportwriter.records.found import Found
 from reportwriter.signing.certificates import read_certificate
 from reportwriter.signing.cms import SignedBy
@@ -22,6 +23,7 @@ class Checking:
     examine = staticmethod(examine)
     sealed_bytes = staticmethod(sealed_bytes)
     unsealed = staticmethod(unsealed)
+    unsealed_letter = staticmethod(unsealed_letter)
     read_document = staticmethod(read_document)
     page_image = staticmethod(page_image)
     read_old_report = staticmethod(read_old_report)
@@ -41,6 +43,23 @@ class Checking:
             signed_at=examined.signed_at,
             data=(examined.data or b"").decode(),
             sealed_sha256=examined.sealed_sha256 or "",
+        )
+
+    @staticmethod
+    def found_opened(found: Found, opened: Unsealed) -> Found:
+        """Return what a vault keeps of a message once it was opened: whose it is, no word of it."""
+        inner, record = opened.inner, opened.message
+        if inner is None or record is None or inner.signed_by is None:
+            return replace(found, contents=opened.contents)
+        return replace(
+            found,
+            why=inner.why,
+            contents=opened.contents,
+            certificate=b64encode(inner.signed_by.certificate).decode(),
+            encryption=record.author.encryption,
+            signed_at=inner.signed_at,
+            agency=record.message.sender.agency,
+            conference=record.message.conference,
         )
 
     @staticmethod

@@ -11,14 +11,20 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.file_check import Integrity, Why, integrity_of
-from reportwriter.records.travelling import InvitationFile, PageFile, ReportFile, SupplementFile
+from reportwriter.records.travelling import (
+    InvitationFile,
+    MessageFile,
+    PageFile,
+    ReportFile,
+    SupplementFile,
+)
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from reportwriter.signing.cms import SignedBy
 
-Record = ReportFile | InvitationFile | PageFile | SupplementFile
+Record = ReportFile | InvitationFile | PageFile | SupplementFile | MessageFile
 
 
 class What(StrEnum):
@@ -32,6 +38,9 @@ class What(StrEnum):
     """Comes out of a sealed page, and never by itself."""
     SEALED_PAGE = "sealed_page"
     MESSAGE = "message"
+    """A sealed message to the chair."""
+    OPENED_MESSAGE = "opened_message"
+    """Comes out of a sealed message, and never by itself."""
     OTHER = "other"
     """A letter, a scan, another program's PDF, or no PDF at all."""
 
@@ -77,6 +86,10 @@ class Examined:
     @property
     def supplement(self) -> SupplementFile | None:
         return self.record if isinstance(self.record, SupplementFile) else None
+
+    @property
+    def message(self) -> MessageFile | None:
+        return self.record if isinstance(self.record, MessageFile) else None
 
     @property
     def page(self) -> PageFile | None:

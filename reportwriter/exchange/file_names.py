@@ -27,6 +27,10 @@ def supplement_name(report: Report, number: int) -> str:
     return f"{_stem(report)} supplement {number}.pdf"
 
 
+def message_name(conference: ConferenceReference, agency: str, number: int) -> str:
+    return f"{plain(conference)} {plain(agency)} message {number}.pdf"
+
+
 def invitation_name(conference: Conference, agency: str) -> str:
     return f"{plain(conference.reference)} {plain(agency)} invitation.pdf"
 

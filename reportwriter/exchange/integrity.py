@@ -31,7 +31,7 @@ from reportwriter.exchange.quarantine.facts import (
 )
 from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.exchange.signature import NotHeldError, check_signature, signed_length
-from reportwriter.records.travelling import PageFile, ReportFile, SupplementFile
+from reportwriter.records.travelling import MessageFile, PageFile, ReportFile, SupplementFile
 
 _BEGINS_WITH = b"%PDF-"
 _OUR_MARKS = re.compile(rb"\((?:AuthorSignature|ChairSignature)\)")
@@ -163,10 +163,17 @@ def _differing(pdf: bytes, record: Record, data: bytes, quarantine: Quarantine) 
         told = record.page.items
     elif isinstance(record, SupplementFile):
         return _supplement_differs(pdf, record, data, quarantine)
+    elif isinstance(record, MessageFile):
+        said = {one.matter.value: (one.text,) for one in record.message.points}
+        return unsaid(said, _body(pdf, quarantine))
     else:
         return ()
+    return differing(told, _body(pdf, quarantine), data)
+
+
+def _body(pdf: bytes, quarantine: Quarantine) -> tuple[str, ...]:
     try:
-        return differing(told, quarantine.body(pdf), data)
+        return quarantine.body(pdf)
     except QuarantineError as error:
         raise NotHeldError(Why.UNREADABLE) from error
 
@@ -179,8 +186,5 @@ def _supplement_differs(
     words = {
         str(one.comment.id): (one.comment.text, one.comment.answer_text) for one in record.said
     }
-    try:
-        pages = quarantine.body(pdf)
-    except QuarantineError as error:
-        raise NotHeldError(Why.UNREADABLE) from error
+    pages = _body(pdf, quarantine)
     return (*differing(told, pages, data), *unsaid(words, pages))

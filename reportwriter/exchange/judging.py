@@ -5,7 +5,7 @@ Pure: the same file under the same circumstances is always judged the same.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -16,12 +16,14 @@ from reportwriter.domain.file_check import (
     Contents,
     FileCheck,
     InTime,
+    MessageAnswers,
     Missing,
     Signer,
     SupplementAnswers,
     Version,
     WasAsked,
 )
+from reportwriter.exchange.examined import What
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -61,7 +63,8 @@ class Circumstances:
     `known_signers` are SHA-256 (hex) of signing certificates that were compared once.
     `conference` is the reference of the one it is looked at for, where that is known.
     `invitations` are those that were sent; none means that there is nothing to compare with.
-    `held` may name the file itself, and reports of other agencies.
+    `held` may name the file itself, and reports of other agencies. `letter` is said by an opened
+    message: for which conference it is, and of which agency its sender says to be.
     """
 
     known_signers: Collection[str] = ()
@@ -73,13 +76,16 @@ class Circumstances:
     missing: Missing
     contents: Contents = Contents.NOT_LOOKED_AT
     items: int = 0
+    letter: tuple[str, str] = ("", "")
 
 
 def judge(examined: Examined, circumstances: Circumstances) -> FileCheck:
-    """Return the file check; only a report or a supplement that is proven is answered."""
+    """Return the file check; what is not proven gets no answers, but for a closed message."""
     record, signer = examined.report, examined.signed_by
     if examined.supplement is not None and signer is not None:
         return _judge_supplement(examined, examined.supplement, signer, circumstances)
+    if examined.what is What.MESSAGE:
+        return _judge_message(examined, circumstances)
     if record is None or signer is None:
         return FileCheck(why=examined.why)
     arrival = circumstances.arrival
@@ -89,7 +95,13 @@ def judge(examined: Examined, circumstances: Circumstances) -> FileCheck:
         signer_name=signer.subject_name,
         signer_agency=signer.agency,
         signed_at=examined.signed_at,
-        asked=_asked(record, signer, circumstances.invitations),
+        asked=_asked(
+            record.report.conference.reference,
+            # A certificate that names no agency is its holder's only by what the report says.
+            signer.agency or record.report.author.agency,
+            signer,
+            circumstances.invitations,
+        ),
         version=_version(record, examined.sha256, circumstances.held, arrival),
         version_number=record.report.version,
         in_time=_in_time(circumstances.due, late_by),
@@ -143,15 +155,38 @@ def _signer(signer: SignedBy, known: Collection[str]) -> Signer:
     return Signer.KNOWN if signer.fingerprint in known else Signer.NOT_YET_KNOWN
 
 
-def _asked(record: ReportFile, signer: SignedBy, invitations: Sequence[InvitationFile]) -> WasAsked:
+def _judge_message(examined: Examined, circumstances: Circumstances) -> FileCheck:
+    """Answer of a message what can be: before it is opened that is when it came."""
+    answers = MessageAnswers(
+        contents=circumstances.contents,
+        arrived=circumstances.arrival.at,
+        arrival_known_from=circumstances.arrival.known_from,
+    )
+    if (signer := examined.signed_by) is None:
+        return FileCheck(why=examined.why, message=answers)
+    conference, agency = circumstances.letter
+    asked = _asked(conference, signer.agency or agency, signer, circumstances.invitations)
+    return FileCheck(
+        why=examined.why,
+        message=replace(
+            answers,
+            signer=_signer(signer, circumstances.known_signers),
+            signer_name=signer.subject_name,
+            signer_agency=signer.agency or agency,
+            signed_at=examined.signed_at,
+            asked=asked,
+        ),
+    )
+
+
+def _asked(
+    reference: str, agency: str, signer: SignedBy, invitations: Sequence[InvitationFile]
+) -> WasAsked:
     if not invitations:
         return WasAsked.NO_INVITATION
-    reference = record.report.conference.reference
     ours = [one for one in invitations if one.conference.reference == reference]
     if not ours:
         return WasAsked.ANOTHER_CONFERENCE
-    # A certificate that names no agency is its holder's only by what the report says.
-    agency = signer.agency or record.report.author.agency
     asked = [one.asked for one in ours if _same(one.asked.agency, agency)]
     if not asked:
         return WasAsked.AGENCY_NOT_ASKED

@@ -1,5 +1,6 @@
-"""Open a sealed page: the key stays in this process, and foreign bytes stay out of it."""
+"""Open what is sealed: the key stays in this process, and foreign bytes stay out of it."""
 
+import hashlib
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -8,12 +9,13 @@ from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
 from reportwriter.crypto.errors import DamagedSealError, NotAddressedError
 from reportwriter.crypto.sealing import open_sealed
-from reportwriter.domain.file_check import Contents
+from reportwriter.domain.file_check import Contents, Integrity
 from reportwriter.exchange.errors import QuarantineError
 from reportwriter.exchange.examined import Examined
 from reportwriter.exchange.integrity import examine
 from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.exchange.submission import OpenedPage, open_page
+from reportwriter.records.travelling import MessageFile
 
 PrivateKey = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
 
@@ -26,20 +28,60 @@ class Reader:
     key: PrivateKey
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unsealed:
+    """What came out of a seal, examined like any file, and the certificate that opened it.
+
+    `inner` is None where nothing came out; `contents` says why.
+    """
+
+    contents: Contents
+    inner: Examined | None = None
+    opened_with: bytes = b""
+
+    @property
+    def message(self) -> MessageFile | None:
+        return self.inner.message if self.inner else None
+
+
 def unsealed(
     p7m: bytes, report: Examined, readers: Sequence[Reader], quarantine: Quarantine
 ) -> OpenedPage:
     """Return what the page turned out to be, for the report it came with.
 
-    It is taken apart in a cell and decrypted here; what comes out goes to a fresh cell and is
-    examined like any file that came. `readers` are all that one person was and is.
+    `readers` are all that one person was and is.
     """
+    opened = _unsealed(p7m, readers, quarantine)
+    if opened.inner is None:
+        return OpenedPage(contents=opened.contents)
+    return open_page(opened.inner, report, opened.opened_with)
+
+
+def unsealed_letter(p7m: bytes, readers: Sequence[Reader], quarantine: Quarantine) -> Unsealed:
+    """Return what a message turned out to be, which is bound to whom it was sealed to."""
+    opened = _unsealed(p7m, readers, quarantine)
+    inner = opened.inner
+    if inner is None:
+        return opened
+    if inner.integrity is not Integrity.UNCHANGED or inner.message is None:
+        return Unsealed(contents=Contents.DAMAGED)
+    if hashlib.sha256(opened.opened_with).hexdigest() not in inner.message.recipients:
+        return Unsealed(contents=Contents.DOES_NOT_BELONG)
+    return opened
+
+
+def _unsealed(p7m: bytes, readers: Sequence[Reader], quarantine: Quarantine) -> Unsealed:
+    """Take it apart in a cell and decrypt it here; what comes out goes to a fresh cell."""
     try:
         fields = quarantine.split_sealed(p7m)
         for reader in readers:
             with suppress(NotAddressedError):
                 inner = open_sealed(fields, reader.certificate, reader.key)
-                return open_page(examine(inner, quarantine), report, reader.certificate)
+                return Unsealed(
+                    contents=Contents.ITEMS,
+                    inner=examine(inner, quarantine),
+                    opened_with=reader.certificate,
+                )
     except (DamagedSealError, QuarantineError):
-        return OpenedPage(contents=Contents.DAMAGED)
-    return OpenedPage(contents=Contents.NOT_SEALED_TO_YOU)
+        return Unsealed(contents=Contents.DAMAGED)
+    return Unsealed(contents=Contents.NOT_SEALED_TO_YOU)

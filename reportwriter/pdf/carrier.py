@@ -36,12 +36,22 @@ _WORDS = {
         "by its author, with Report Writer. Nobody else can read it.",
     ),
 }
-_STEPS = (
-    "If you are the chair or a deputy: take this file into Report Writer together with the "
-    "report. Do not change it, print it to a new file or save it again.",
+_TAKE_IN = "Do not change it, print it to a new file or save it again."
+_ASTRAY = (
     "If you are not: pass it on to the chair unopened, or tell the sender that it went astray, and "
-    "delete it.",
+    "delete it."
 )
+_STEPS = {
+    "sealed_page": (
+        "If you are the chair or a deputy: take this file into Report Writer together with the "
+        f"report. {_TAKE_IN}",
+        _ASTRAY,
+    ),
+    "message": (
+        f"If you are the chair or a deputy: take this file into Report Writer at once. {_TAKE_IN}",
+        _ASTRAY,
+    ),
+}
 
 
 class _Bare:
@@ -61,7 +71,7 @@ def lay_out_carrier(what: Sealed, p7m: bytes) -> bytes:
     story.blocks.append(prose.heading(part, "H1", _TITLES[what], bookmark=0))
     story.blocks += (prose.paragraph(part, words) for words in _WORDS[what])
     story.blocks.append(prose.heading(part, "H2", "What to do with it"))
-    story.blocks += prose.bullets(part, [[Run(step)] for step in _STEPS])
+    story.blocks += prose.bullets(part, [[Run(step)] for step in _STEPS[what]])
     about = About.of(title=_TITLES[what], author=PRODUCER, subject=_TITLES[what], made=_MADE)
     sealed = Attachment(
         name=_NAMES[what],

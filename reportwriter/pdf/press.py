@@ -9,6 +9,7 @@ from reportwriter.pdf.confidential_page import lay_out_confidential_page, page_t
 from reportwriter.pdf.empty_form import lay_out_empty_form
 from reportwriter.pdf.family import lay_out_family_copy
 from reportwriter.pdf.invitation import lay_out_invitation
+from reportwriter.pdf.message import lay_out_message, message_to_pad
 from reportwriter.pdf.report import lay_out_report
 from reportwriter.pdf.supplement import lay_out_supplement
 
@@ -28,8 +29,15 @@ class Press:
     agency_copy = staticmethod(lay_out_agency_copy)
     agenda = staticmethod(lay_out_agenda)
     supplement = staticmethod(lay_out_supplement)
+    message = staticmethod(lay_out_message)
+    message_to_pad = staticmethod(message_to_pad)
 
     @staticmethod
     def sealed_page(p7m: bytes) -> bytes:
         """Return the one-page carrier of a sealed confidential page."""
         return lay_out_carrier("sealed_page", p7m)
+
+    @staticmethod
+    def sealed_message(p7m: bytes) -> bytes:
+        """Return the one-page carrier of a sealed message to the chair."""
+        return lay_out_carrier("message", p7m)

@@ -22,7 +22,8 @@ class Found:
 
     `what` is the value of `exchange.examined.What`. `sealed_sha256` is of what a carrier carries.
     `contents` and `items` say what a report's sealed page held when it was last opened; the page
-    itself stays sealed.
+    itself stays sealed. So does a message to the chair: once it was opened, `certificate` and
+    `encryption` are its sender's, `agency` and `conference` what it says of them.
     """
 
     what: str
@@ -36,6 +37,9 @@ class Found:
     sealed_sha256: str = ""
     contents: Contents = Contents.NOT_LOOKED_AT
     items: int = 0
+    encryption: str = ""
+    agency: str = ""
+    conference: str = ""
 
     @property
     def integrity(self) -> Integrity:

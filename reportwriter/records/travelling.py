@@ -10,6 +10,7 @@ from reportwriter.domain.conference import Conference, Contact
 from reportwriter.domain.confidential import ConfidentialPage
 from reportwriter.domain.errors import DataError
 from reportwriter.domain.ids import ReportId
+from reportwriter.domain.message import ChairMessage
 from reportwriter.domain.report import FormRef, Report
 from reportwriter.domain.supplement import Said, SharedWith
 from reportwriter.records.canonical import to_json
@@ -126,6 +127,21 @@ class PageFile:
     statements_sha256: str
     recipients: tuple[str, ...]
     page: ConfidentialPage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageFile:
+    """What `message.json` holds, inside a signed and sealed message to the chair.
+
+    `recipients` are as in `PageFile`.
+    """
+
+    format: Literal["reportwriter-message"] = "reportwriter-message"
+    format_version: Literal[1] = 1
+    recipients: tuple[str, ...]
+    author: Certificates
+    signed_at: datetime
+    message: ChairMessage
 
 
 def statements_sha256(report: Report) -> str:

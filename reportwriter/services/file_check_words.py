@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from reportwriter.domain.file_check import Integrity, Missing, Signer, Version, WasAsked
+from reportwriter.domain.file_check import Contents, Integrity, Missing, Signer, Version, WasAsked
 from reportwriter.wording import file_check as words
 from reportwriter.wording.dates import clock, local_day, short_date
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
-    from reportwriter.domain.file_check import Answers, FileCheck, SupplementAnswers
+    from reportwriter.domain.file_check import Answers, FileCheck, MessageAnswers, SupplementAnswers
     from reportwriter.wording.file_check import Answer
 
 RELY_ON_IT = "Nothing. You can rely on it and read it."
@@ -76,6 +76,10 @@ def mark_of(check: FileCheck | None) -> Mark:
     """Return the mark of a file check; None stands for a report that has not arrived."""
     if check is None:
         return Mark.MISSING
+    return _file_mark(check) if check.message is None else _message_mark(check.message)
+
+
+def _file_mark(check: FileCheck) -> Mark:
     answered = check.answers or check.supplement
     if answered is None or check.integrity is not Integrity.UNCHANGED:
         return _OF_INTEGRITY.get(check.integrity, Mark.NOT_CHECKED)
@@ -88,7 +92,13 @@ def headline_of(check: FileCheck | None) -> str:
     """Return the one sentence that stands beside the mark."""
     if check is None:
         return "Not arrived"
-    answers, mark = check.answers, mark_of(check)
+    if check.message is not None:
+        return _message_headline(check.message, _message_mark(check.message))
+    return _file_headline(check)
+
+
+def _file_headline(check: FileCheck) -> str:
+    answers, mark = check.answers, _file_mark(check)
     if check.supplement is not None and check.integrity is Integrity.UNCHANGED:
         return _supplement_headline(check.supplement, mark)
     if answers is None or mark not in _HEADLINES:
@@ -118,6 +128,8 @@ def card_of(check: FileCheck) -> FileCheckCard:
 
 def _given(check: FileCheck) -> tuple[Mapping[str, str], Mapping[str, Answer]]:
     """Return the questions in their order, and the answers that can be given."""
+    if check.message is not None:
+        return words.MESSAGE_QUESTIONS, _of_message(check.message)
     integrity = {"integrity": words.WHY[check.why]}
     if check.supplement is not None:
         return words.SUPPLEMENT_QUESTIONS, {**integrity, **_of_supplement(check.supplement)}
@@ -131,15 +143,45 @@ def _of_supplement(added: SupplementAnswers) -> Mapping[str, Answer]:
         "agency": added.signer_agency,
         "number": str(added.version_number),
     }
-    came = words.ARRIVAL[added.arrival_known_from].format(
-        arrived=moment_words(added.arrived) if added.arrived else ""
-    )
     return {
         "signer": _filled(words.SIGNER[added.signer], facts),
         "adds_to": _filled(words.ADDS_TO[added.adds_to], facts),
         "by_author": words.BY_AUTHOR[added.is_by_author],
-        "arrived": words.Answer(so=f"{came[:1].upper()}{came[1:]}."),
+        "arrived": words.Answer(so=arrival_words(added)),
     }
+
+
+def _of_message(message: MessageAnswers) -> Mapping[str, Answer]:
+    given = {
+        "opened": words.OPENED[message.contents],
+        "arrived": words.Answer(so=arrival_words(message)),
+    }
+    if message.signer is None or message.asked is None:
+        return given
+    facts = {"name": message.signer_name, "agency": message.signer_agency}
+    return {
+        **given,
+        "signer": _filled(words.SIGNER[message.signer], facts),
+        "asked": words.MESSAGE_ASKED[message.asked],
+    }
+
+
+def _message_mark(message: MessageAnswers) -> Mark:
+    if message.contents is Contents.NOT_LOOKED_AT:
+        return Mark.NOT_CHECKED
+    if message.contents is Contents.DAMAGED:
+        return Mark.CHANGED
+    if not message.belongs:
+        return Mark.DOES_NOT_BELONG
+    return Mark.RELIABLE if message.signer is Signer.KNOWN else Mark.RING_THEM
+
+
+def _message_headline(message: MessageAnswers, mark: Mark) -> str:
+    if mark is Mark.RING_THEM:
+        return words.MESSAGE_FROM_UNKNOWN
+    if message.asked is not None and mark is Mark.DOES_NOT_BELONG:
+        return words.STRAY_MESSAGE[message.asked]
+    return words.MESSAGE_HEADLINES[message.contents]
 
 
 def _supplement_headline(added: SupplementAnswers, mark: Mark) -> str:
@@ -173,7 +215,7 @@ def _answers(answers: Answers) -> dict[str, Answer]:
     return filled
 
 
-def arrival_words(answers: Answers) -> str:
+def arrival_words(answers: Answers | SupplementAnswers | MessageAnswers) -> str:
     """Return when it arrived, and how that is known."""
     if answers.arrived is None:
         return ""

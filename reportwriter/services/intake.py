@@ -9,16 +9,19 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.file_check import Contents, Missing, Why
+from reportwriter.domain.ids import ConferenceReference
 from reportwriter.exchange.file_names import are_of_one_submission
 from reportwriter.exchange.judging import Arrival as ArrivalAt
 from reportwriter.exchange.judging import Circumstances, HeldVersion, judge
 from reportwriter.records.canonical import from_json, to_json
 from reportwriter.records.found import Found
 from reportwriter.records.kept import Finding, LogEvent
+from reportwriter.records.travelling import Certificates
 from reportwriter.services.findable import passages
 from reportwriter.services.reading import readers_of
 from reportwriter.services.whole_files import read_whole
-from reportwriter.wording.file_check import supplement_of
+from reportwriter.wording.file_check import message_from, supplement_of
+from reportwriter.wording.message import TITLE as MESSAGE_TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -27,14 +30,12 @@ if TYPE_CHECKING:
 
     from reportwriter.domain.conference import Conference
     from reportwriter.domain.file_check import ArrivalKnownFrom, FileCheck
-    from reportwriter.domain.ids import ConferenceReference
     from reportwriter.exchange.checking import Checking
     from reportwriter.exchange.quarantine.gate import Quarantine
     from reportwriter.exchange.sealed_page import Reader
     from reportwriter.records.kept import ReceivedRow
     from reportwriter.records.travelling import (
         Asked,
-        Certificates,
         InvitationFile,
         ReportFile,
         SupplementFile,
@@ -47,7 +48,8 @@ if TYPE_CHECKING:
     from reportwriter.storage.received import ReceivedStore
     from reportwriter.storage.search import SearchStore
 
-SEALED_PAGE = "sealed_page"
+SEALED_PAGE, MESSAGE = "sealed_page", "message"
+"""By `exchange.examined.What`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,11 +83,16 @@ class Received:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Board:
-    """Where the reports for a conference stand; `unopened` counts sealed pages not opened."""
+    """Where the reports for a conference stand, messages to the chair first.
+
+    `unopened` counts sealed pages not opened, and `messages` messages; of these nobody knows yet
+    for which conference they are.
+    """
 
     conference: Conference
     rows: tuple[Received, ...]
     unopened: int
+    messages: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +157,7 @@ class Intake:
         self.received.record_arrival(sha256, at, how)
 
     def open_pages(self, passphrase: str) -> int:
-        """Look into every sealed page that nobody has opened; return how many there were.
+        """Look into every sealed page and message that nobody has opened; return their number.
 
         What they hold is counted and not kept. Raises WrongPassphraseError.
         """
@@ -167,7 +174,9 @@ class Intake:
         held = self._held(reference)
         reports = [one for one in held if one.report is not None]
         asked = [invitation.asked for invitation in self._invitations(reference)]
-        rows = [self._asked_row(one, conference, held) for one in asked]
+        messages = [one for one in held if one.found.what == MESSAGE]
+        rows = [self._row_of(one, conference, held) for one in messages]
+        rows += [self._asked_row(one, conference, held) for one in asked]
         taken = {row.submission for row in rows}
         rows += [
             self._row_of(one, conference, held)
@@ -175,7 +184,12 @@ class Intake:
             if one.row.sha256 not in taken
         ]
         unopened = sum(self._is_unopened(one, held) for one in reports)
-        return Board(conference=conference, rows=tuple(rows), unopened=unopened)
+        return Board(
+            conference=conference,
+            rows=tuple(rows),
+            unopened=unopened,
+            messages=sum(_is_closed(one) for one in messages),
+        )
 
     def file_check(self, submission: str) -> FileCheck:
         """Return the file check of one received file. Raises NotInVaultError."""
@@ -217,7 +231,25 @@ class Intake:
             page = _page_of(one, held)
             if page is not None:
                 self._look_into(one, page, readers, quarantine)
-        return len(closed)
+        messages = [one for one in held if one.found.what == MESSAGE and _is_closed(one)]
+        for one in messages:
+            self._learn_sender(one, readers, quarantine)
+        return len(closed) + len(messages)
+
+    def _learn_sender(
+        self, message: _Held, readers: Sequence[Reader], quarantine: Quarantine
+    ) -> None:
+        """Open a message to see whose it is; what it says is not kept."""
+        carrier = self.received.content(message.row.sha256)
+        p7m = self.checking().sealed_bytes(carrier, quarantine)
+        opened = self.checking().unsealed_letter(p7m, readers, quarantine)
+        found = self.checking().found_opened(message.found, opened)
+        self.received.record(found.sha256, self._of_message(found))
+
+    def _of_message(self, found: Found) -> Finding:
+        """Return the finding; a message for a conference not called here stays in sight on all."""
+        called = self.conferences.find(ConferenceReference(found.conference))
+        return replace(_finding(found), conference=called.reference if called else None)
 
     def _look_into(
         self, report: _Held, page: _Held, readers: Sequence[Reader], quarantine: Quarantine
@@ -264,6 +296,8 @@ class Intake:
         return replace(self._row_of(newest, conference, held), asked=asked)
 
     def _row_of(self, one: _Held, conference: Conference, held: Sequence[_Held]) -> Received:
+        if one.found.what == MESSAGE:
+            return self._row_of_message(one, conference, held)
         if (added := one.found.supplement()) is not None:
             return self._row_of_supplement(one, added, conference, held)
         report = one.report.report if one.report else None
@@ -295,6 +329,24 @@ class Intake:
             certificates=added.author,
         )
 
+    def _row_of_message(
+        self, one: _Held, conference: Conference, held: Sequence[_Held]
+    ) -> Received:
+        found, check = one.found, self._check(one, conference, held)
+        who = check.message.signer_name if check.message else ""
+        signing = found.certificate
+        return Received(
+            agency=found.agency or MESSAGE_TITLE,
+            author=message_from(who),
+            submission=one.row.sha256,
+            check=check,
+            arrived=one.row.arrived_at or one.row.taken_in_at,
+            kinds={},
+            certificates=Certificates(signing=signing, encryption=found.encryption)
+            if signing
+            else None,
+        )
+
     def _check(self, one: _Held, conference: Conference | None, held: Sequence[_Held]) -> FileCheck:
         at = one.row.arrived_at or one.row.taken_in_at
         circumstances = Circumstances(
@@ -307,6 +359,7 @@ class Intake:
             missing=_missing(one, held),
             contents=one.found.contents,
             items=one.found.items,
+            letter=(one.found.conference, one.found.agency),
         )
         return judge(self.checking().examined(one.found), circumstances)
 
@@ -357,9 +410,14 @@ def _missing(one: _Held, held: Sequence[_Held]) -> Missing:
     return Missing.SEALED_PAGE_NOT_ARRIVED
 
 
+def _is_closed(one: _Held) -> bool:
+    return one.found.contents is Contents.NOT_LOOKED_AT
+
+
 def _letters(held: Sequence[_Held]) -> list[_Held]:
     """Return what came and is no report of ours: letters, scans, and files that do not hold."""
-    return [one for one in held if one.report is None and one.found.what != SEALED_PAGE]
+    sealed = (SEALED_PAGE, MESSAGE)
+    return [one for one in held if one.report is None and one.found.what not in sealed]
 
 
 def _is_of(report: ReportFile, agency: str) -> bool:

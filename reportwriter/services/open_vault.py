@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reportwriter.services.attaching import Attaching
     from reportwriter.services.bringing_in import BringingIn
     from reportwriter.services.certificate_files import CertificateFiles
+    from reportwriter.services.chair_messages import ChairMessages
     from reportwriter.services.confidential_printing import ConfidentialPrinting
     from reportwriter.services.confidential_writing import ConfidentialWriting
     from reportwriter.services.copy_register import CopyRegister
@@ -62,6 +63,7 @@ class Services:
     inviting: Inviting
     handing_over: HandingOver
     going_back: GoingBack
+    chair_messages: ChairMessages
     supplements: Supplements
     attaching: Attaching
     bringing_in: BringingIn
@@ -151,6 +153,7 @@ class OpenVault:
     bringing_in = _later(lambda services: services.bringing_in)
     handing_over = _later(lambda services: services.handing_over)
     going_back = _later(lambda services: services.going_back)
+    chair_messages = _later(lambda services: services.chair_messages)
     supplements = _later(lambda services: services.supplements)
     form_preview = _later(lambda services: services.form_preview)
     family_copies = _later(lambda services: services.family_copies)

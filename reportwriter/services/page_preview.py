@@ -35,22 +35,25 @@ class PagePreview:
 
     def pages(self, page: ConfidentialPage, report: Report) -> tuple[bytes, ...]:
         """Return every page exactly as the chair will read it. Raises QuarantineError."""
-        return tuple(self._pictures(self._laid_out(page, report, report.author.name), SCALE))
+        laid_out = self._laid_out(page, report, report.author.name)
+        return tuple(pictures_of(laid_out, SCALE, self.checking()))
 
     def on_paper(self, page: ConfidentialPage, report: Report) -> tuple[bytes, ...]:
         """Return every page to be printed and signed by hand. Raises QuarantineError."""
-        return tuple(self._pictures(self._laid_out(page, report, ""), ON_PAPER))
+        return tuple(pictures_of(self._laid_out(page, report, ""), ON_PAPER, self.checking()))
 
     def _laid_out(self, page: ConfidentialPage, report: Report, signer: str) -> bytes:
         return self.press().confidential_page(
             page, as_sent(report), data=b"{}", made=self.now(), signer=signer
         )
 
-    def _pictures(self, pdf: bytes, scale: float) -> Iterator[bytes]:
-        with self.checking().quarantine() as quarantine:
-            last, shown = quarantine.read(pdf).pages - 1, 0
-            while shown <= last:
-                # As many as go at once come back, never none.
-                for picture in quarantine.pages(pdf, shown, last, scale):
-                    yield picture
-                    shown += 1
+
+def pictures_of(pdf: bytes, scale: float, checking: Checking) -> Iterator[bytes]:
+    """Give the pages of a document of ours as PNG. Raises QuarantineError."""
+    with checking.quarantine() as quarantine:
+        last, shown = quarantine.read(pdf).pages - 1, 0
+        while shown <= last:
+            # As many as go at once come back, never none.
+            for picture in quarantine.pages(pdf, shown, last, scale):
+                yield picture
+                shown += 1

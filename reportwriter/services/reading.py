@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reportwriter.domain.confidential import ConfidentialPage
+    from reportwriter.domain.message import ChairMessage
     from reportwriter.exchange.checking import Checking
     from reportwriter.exchange.sealed_page import Reader
     from reportwriter.forms.library import Library
@@ -37,6 +38,14 @@ class NotProvenError(ExchangeError):
 
 class PageNotOpenedError(ExchangeError):
     """The sealed page did not open, or does not belong; `contents` says which."""
+
+    def __init__(self, contents: Contents) -> None:
+        super().__init__(contents.value)
+        self.contents = contents
+
+
+class MessageNotOpenedError(ExchangeError):
+    """A message to the chair did not open; `contents` says why."""
 
     def __init__(self, contents: Contents) -> None:
         super().__init__(contents.value)
@@ -101,6 +110,21 @@ class Reading:
             raise PageNotOpenedError(opened.contents)
         self.log.add(LogEvent.CONFIDENTIAL_PAGE_OPENED, submission)
         return opened.page
+
+    def message(self, submission: str, passphrase: str) -> ChairMessage:
+        """Return what a message to the chair says; it is kept nowhere.
+
+        Raises WrongPassphraseError, MessageNotOpenedError, NotInVaultError.
+        """
+        readers = readers_of(self.identities.open(passphrase), self.checking())
+        carrier = self.received.content(submission)
+        with self.checking().quarantine() as quarantine:
+            p7m = self.checking().sealed_bytes(carrier, quarantine)
+            opened = self.checking().unsealed_letter(p7m, readers, quarantine)
+        if opened.message is None:
+            raise MessageNotOpenedError(opened.contents)
+        self.log.add(LogEvent.MESSAGE_OPENED, submission)
+        return opened.message.message
 
     def _found(self, submission: str) -> Found:
         verdict = self.received.get(submission).verdict

@@ -10,6 +10,7 @@ from reportwriter.domain.disclosure import as_sent
 from reportwriter.records.canonical import to_json
 from reportwriter.records.travelling import PageFile, ReportFile, statements_sha256
 from reportwriter.services.lost_links import without_lost_links
+from reportwriter.services.padding import brought_to
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,10 +25,6 @@ if TYPE_CHECKING:
     from reportwriter.pdf.press import Press
     from reportwriter.records.travelling import Certificates, InvitationFile
     from reportwriter.signing.signatures import Signatures
-
-FIRST_PADDING = 150_000
-"""Bytes. Near what a page usually needs, so that the second try fits."""
-MOST_TRIES = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +102,7 @@ class SubmissionMaking:
         )
 
     def _sealed_page(self, signed: Report, manuscript: Manuscript, author: Author) -> bytes:
-        recipients = _recipients(manuscript.invitation, author)
+        recipients = recipients_of(manuscript.invitation, author)
         record = PageFile(
             conference=signed.conference.reference,
             version=signed.version,
@@ -121,7 +118,7 @@ class SubmissionMaking:
             signer=signed.author.name,
         )
         # A signature fills the place that is kept for it, so signing changes no size.
-        laid_out = _brought_to(self.seals().bucket, padded)
+        laid_out = brought_to(self.seals().bucket, padded)
         return self.seals().seal(self._signed(laid_out, author, _signed_at(signed)), recipients)
 
     def _signed(self, pdf: bytes, author: Author, at: datetime) -> bytes:
@@ -136,7 +133,7 @@ def _signed_at(report: Report) -> datetime:
     return report.signed_at
 
 
-def _recipients(invitation: InvitationFile | None, author: Author) -> tuple[bytes, ...]:
+def recipients_of(invitation: InvitationFile | None, author: Author) -> tuple[bytes, ...]:
     """Return the encryption certificates of chair, deputies and author, each once."""
     asked = invitation.recipients if invitation else ()
     ders = (
@@ -144,32 +141,3 @@ def _recipients(invitation: InvitationFile | None, author: Author) -> tuple[byte
         author.certificates.encryption_der,
     )
     return tuple(dict.fromkeys(ders))
-
-
-def _brought_to(bucket: Callable[[int], int], padded: Callable[[int], bytes]) -> bytes:
-    """Return the file padded to the size of a bucket exactly, so that its length tells nothing.
-
-    Measured, not computed: a longer padding also lengthens the numbers that count it. Where such a
-    number gains a digit, a size may be out of reach, and the next bucket is taken. Raises
-    TooLargeToSealError.
-    """
-    made = padded(FIRST_PADDING)
-    wanted = bucket(len(made) - FIRST_PADDING)
-    pad = FIRST_PADDING
-    while (found := _of_size(wanted, made, pad, padded)) is None:
-        wanted = bucket(wanted + 1)
-        pad = wanted // 2
-        made = padded(pad)
-    return found
-
-
-def _of_size(wanted: int, made: bytes, pad: int, padded: Callable[[int], bytes]) -> bytes | None:
-    """Pad until the file has the size wanted; return None when no padding gives it."""
-    for _ in range(MOST_TRIES):
-        if len(made) == wanted:
-            return made
-        pad += wanted - len(made)
-        if pad < 0:
-            return None
-        made = padded(pad)
-    return None

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.errors import WrongUseError
-from reportwriter.domain.file_check import Contents, Integrity, Missing
+from reportwriter.domain.file_check import Integrity, Missing
 from reportwriter.exchange.judging import Arrival, Circumstances, HeldVersion, judge
+
+MESSAGE = "message"
+"""By `exchange.examined.What`."""
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from reportwriter.exchange.quarantine.gate import Quarantine
     from reportwriter.exchange.sealed_page import Reader
     from reportwriter.exchange.submission import OpenedPage
+    from reportwriter.records.found import Found
     from reportwriter.records.travelling import InvitationFile
     from reportwriter.signing.key_files import KeyFiles
 
@@ -27,8 +31,8 @@ if TYPE_CHECKING:
 class Beside:
     """What a file is checked against; each may be left out.
 
-    `known` are signing certificates (PEM or DER), `key` opens the sealed page. `others` are the
-    files that came with it: a supplement may add to one of them.
+    `known` are signing certificates (PEM or DER), `key` opens the sealed page, or the file itself
+    where it is a message. `others` are the files that came with it: a supplement may add to one.
     """
 
     invitation: bytes | None = None
@@ -71,7 +75,7 @@ class Verifying:
 
     def check(self, pdf: bytes, beside: Beside) -> Verified:
         """Check a file. Raises WrongUseError for a companion that cannot be used."""
-        examined = self.checking.examine(pdf, self.quarantine)
+        found, examined = self._examined(pdf, beside.key)
         invitation = self._invitation(beside.invitation)
         missing, opened = self._page(examined, beside)
         known = {self.key_files.fingerprint(certificate) for certificate in beside.known}
@@ -82,8 +86,9 @@ class Verifying:
             due=invitation.conference.reports_due if invitation else None,
             arrival=Arrival(at=self.now()),
             missing=missing,
-            contents=opened.contents if opened else Contents.NOT_LOOKED_AT,
+            contents=opened.contents if opened else found.contents,
             items=opened.items if opened else 0,
+            letter=(found.conference, found.agency),
         )
         by = examined.signed_by
         return Verified(
@@ -91,6 +96,17 @@ class Verifying:
             what=examined.what.value,
             signer_is_known=by is not None and by.fingerprint in known,
         )
+
+    def _examined(self, pdf: bytes, key: Reader | None) -> tuple[Found, Examined]:
+        """Examine a file; a message to the chair is opened where there is a key for it."""
+        examined = self.checking.examine(pdf, self.quarantine)
+        found = self.checking.found(examined)
+        if found.what != MESSAGE or key is None:
+            return found, examined
+        p7m = self.checking.sealed_bytes(pdf, self.quarantine)
+        opened = self.checking.unsealed_letter(p7m, [key], self.quarantine)
+        found = self.checking.found_opened(found, opened)
+        return found, self.checking.examined(found)
 
     def _held(self, beside: Beside) -> Iterator[HeldVersion]:
         for pdf in beside.others:

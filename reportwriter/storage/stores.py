@@ -14,6 +14,7 @@ from reportwriter.storage.engine import Database
 from reportwriter.storage.identity import IdentityStore
 from reportwriter.storage.invitations import InvitationStore
 from reportwriter.storage.log import LogStore
+from reportwriter.storage.messages import MessageStore
 from reportwriter.storage.purge import Purge
 from reportwriter.storage.received import ReceivedStore
 from reportwriter.storage.remarks import RemarkStore
@@ -36,6 +37,8 @@ class Stores:
     """Those received."""
     sent_invitations: InvitationStore
     remarks: RemarkStore
+    messages: MessageStore
+    """To chairs, by the owner of this vault."""
     supplements: SupplementStore
     received: ReceivedStore
     contacts: ContactStore
@@ -56,6 +59,7 @@ def make_stores(
         invitations=InvitationStore(database=database, now=now, side=Side.AUTHOR),
         sent_invitations=InvitationStore(database=database, now=now, side=Side.CHAIR),
         remarks=RemarkStore(database),
+        messages=MessageStore(database),
         supplements=SupplementStore(database),
         received=ReceivedStore(database=database, now=now),
         contacts=ContactStore(database=database),

@@ -212,6 +212,23 @@ remark = Table(
     Index("remarks_of", "conference"),
 )
 
+chair_message = Table(
+    "chair_message",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("conference", String, nullable=False, index=True),
+    Column("body", LargeBinary, nullable=False),
+    Column("carrier", LargeBinary, nullable=False),
+)
+"""Made by the owner of this vault, each as it was sent: sealed."""
+
+message_draft = Table(
+    "message_draft",
+    metadata,
+    Column("conference", String, primary_key=True),
+    Column("sealed", LargeBinary, nullable=False),
+)
+
 contact = Table(
     "contact",
     metadata,

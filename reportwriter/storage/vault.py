@@ -69,6 +69,7 @@ class Vault:
     invitations = _later(lambda stores: stores.invitations)
     sent_invitations = _later(lambda stores: stores.sent_invitations)
     remarks = _later(lambda stores: stores.remarks)
+    messages = _later(lambda stores: stores.messages)
     supplements = _later(lambda stores: stores.supplements)
     received = _later(lambda stores: stores.received)
     contacts = _later(lambda stores: stores.contacts)

@@ -220,3 +220,53 @@ SUPPLEMENT_HEADLINES: Mapping[str, str] = {
     "another_conference": "Unchanged, but for another conference",
 }
 NOT_BY_AUTHOR = "Unchanged, but not by the author of the report"
+
+
+MESSAGE_QUESTIONS: Mapping[str, str] = {
+    "opened": "Opened?",
+    "signer": "Who sent it?",
+    "asked": "Were they asked?",
+    "arrived": "When did it come?",
+}
+OPENED: Mapping[str, Answer] = {
+    "not_looked_at": Answer(
+        so="Not yet. Whose it is and for which conference is known once you unlock.",
+        next="Enter your passphrase now: a message is something you should know at once.",
+    ),
+    "items": Answer(so="Yes, and unchanged since it was signed.", next="Read the message."),
+    "not_sealed_to_you": Answer(
+        so="It is not sealed to you.", next="Ask the chair or the deputy it was sealed to."
+    ),
+    "does_not_belong": Answer(
+        so="It was sealed again by somebody who did not write it.",
+        next="Do not rely on it. Ring the agency and ask for the message as it left them.",
+    ),
+    "damaged": Answer(so="It is damaged and does not open.", next=_SEND_AGAIN),
+}
+MESSAGE_ASKED: Mapping[str, Answer] = {
+    **ASKED,
+    "agency_not_asked": Answer(
+        so="No. This conference did not ask this agency.",
+        next="Ring the agency before you do anything because of it.",
+    ),
+    "another_conference": Answer(
+        so="No. It is for another conference.", next="Tell the sender where it went."
+    ),
+}
+MESSAGE_HEADLINES: Mapping[str, str] = {
+    "not_looked_at": "Message to the chair, not opened yet",
+    "items": "Message to the chair, unchanged",
+    "not_sealed_to_you": "A message that is not sealed to you",
+    "does_not_belong": "A message that was sealed again by somebody else",
+    "damaged": "A message that is damaged and does not open",
+}
+MESSAGE_FROM_UNKNOWN = "Message to the chair, sender not yet known"
+STRAY_MESSAGE: Mapping[str, str] = {
+    "another_conference": "A message for another conference",
+    "agency_not_asked": "A message from an agency not asked",
+}
+
+
+def message_from(sender: str) -> str:
+    """Return how a message is called in a list; nobody knows whose it is until it is opened."""
+    return f"Message, {sender}" if sender else "Sealed"

@@ -47,7 +47,6 @@ def test_wrong_use_is_answered_by_2_and_by_nothing_on_standard_output(
     ("arguments", "sentence"),
     [
         (("verify", "a.pdf", "b.pdf", "--sealed", "c.pdf"), "a sealed page belongs to one report"),
-        (("verify", "a.pdf", "--key", "k.p12"), "--key opens a sealed page"),
         (("verify", "never made.pdf"), "never made.pdf cannot be read: No such file or directory"),
         (("verify", "a.pdf", "--known", "never made.pem"), "never made.pem cannot be read"),
         (("forms", "check", "never made.toml"), "never made.toml cannot be read"),

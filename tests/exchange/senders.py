@@ -11,12 +11,27 @@ from reportwriter.crypto.private_keys import PrivateKeys
 from reportwriter.crypto.seals import Seals
 from reportwriter.domain.conference import Contact
 from reportwriter.domain.confidential import ConfidentialItem, ConfidentialPage, Reason
-from reportwriter.domain.ids import AreaId, ConferenceReference, ItemId, Reference, ReportId
+from reportwriter.domain.ids import (
+    AreaId,
+    ConferenceReference,
+    ItemId,
+    MessageId,
+    Reference,
+    ReportId,
+)
+from reportwriter.domain.message import ChairMessage, Matter, Point
 from reportwriter.domain.report import Report
 from reportwriter.forms.library import Library
 from reportwriter.pdf.press import Press
 from reportwriter.records.canonical import to_json
-from reportwriter.records.travelling import Asked, Certificates, InvitationFile, Recipient
+from reportwriter.records.travelling import (
+    Asked,
+    Certificates,
+    InvitationFile,
+    MessageFile,
+    Recipient,
+)
+from reportwriter.services.sealed_letters import SealedLetters, Unsigned
 from reportwriter.services.submission import Author, Manuscript, Submission, SubmissionMaking
 from reportwriter.signing.identity import NewIdentity, make_identity
 from reportwriter.signing.signatures import Signatures
@@ -196,3 +211,39 @@ def a_supplement_pdf(reference: str = "FIC-0001") -> bytes:
         certificate=sender.certificates.signing_der,
         at=record.signed_at,
     )
+
+
+def a_message(by: Sender, conference: str = "FIC-0001") -> ChairMessage:
+    return ChairMessage(
+        id=MessageId("m1"),
+        conference=ConferenceReference(conference),
+        sender=Contact(name=by.name, agency=by.agency, telephone="01632 960001"),
+        points=(Point(matter=Matter.INTERPRETER, text="A speech-to-text reporter."),),
+    )
+
+
+def a_message_pdf(
+    to: Sender,
+    *,
+    by: Sender | None = None,
+    names: Sender | None = None,
+    conference: str = "FIC-0001",
+) -> bytes:
+    """Return a message sealed to one person, that names them or somebody else as its reader."""
+    sender = by or author()
+    message = a_message(sender, conference)
+    reader = (names or to).certificates.encryption_der
+    record = MessageFile(
+        recipients=(hashlib.sha256(reader).hexdigest(),),
+        author=sender.certificates,
+        signed_at=SIGNED,
+        message=message,
+    )
+    padded = Press.message_to_pad(message, a_conference(), data=to_json(record), made=SIGNED)
+    p7m = SealedLetters(signatures=Signatures, seals=Seals).make(
+        Unsigned(padded=padded, at=SIGNED),
+        Author(certificates=sender.certificates, keys=sender.keys),
+        [to.certificates.encryption_der],
+        Seals.smallest_bucket,
+    )
+    return Press.sealed_message(p7m)

@@ -10,6 +10,7 @@ import pytest
 from reportwriter.domain.conference import Contact
 from tests.services.chaired import Chaired, a_chair_who_invited
 from tests.services.desks import PRU, STOPE, Desk, copied_desk, new_desk, new_desk_that_signs
+from tests.services.messaging import Messaging, invite
 
 
 @pytest.fixture(scope="session")
@@ -81,4 +82,12 @@ def chaired(invited: Chaired, tmp_path: Path) -> Iterator[Chaired]:
     """A chair's vault for this test alone, who has invited school and police."""
     desk = copied_desk(invited.desk, tmp_path)
     yield replace(invited, desk=desk, inbox=tmp_path / "inbox")
+    desk.access.close()
+
+
+@pytest.fixture
+def messaging(signing_template: Desk, chaired: Chaired, tmp_path: Path) -> Iterator[Messaging]:
+    """The school's author, who knows the chair, and the chair who invited them."""
+    desk = copied_desk(signing_template, tmp_path / "author")
+    yield invite(desk, chaired)
     desk.access.close()

@@ -16,7 +16,8 @@ from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.exchange.sealed_page import Reader, unsealed
 from reportwriter.records.canonical import from_json, to_json
 from reportwriter.records.travelling import PageFile, ReportFile, statements_sha256
-from reportwriter.services.submission import Submission, _brought_to
+from reportwriter.services.padding import brought_to
+from reportwriter.services.submission import Submission
 from tests.exchange import senders
 from tests.exchange.senders import (
     SIGNED,
@@ -218,16 +219,16 @@ def test_a_file_of_any_size_is_brought_to_a_bucket(bare: int, reached: int) -> N
     def padded(pad: int) -> bytes:
         return b"x" * (bare + pad + len(str(pad)))  # The padding is counted in the file itself.
 
-    assert len(_brought_to(bucket, padded)) == reached
+    assert len(brought_to(bucket, padded)) == reached
 
 
 def test_a_size_that_no_padding_gives_takes_the_next_bucket() -> None:
     def padded(pad: int) -> bytes:
         return b"x" * (112_000 + pad + 2 * (pad >= 150_143))
 
-    assert len(_brought_to(bucket, padded)) == 1_048_576
+    assert len(brought_to(bucket, padded)) == 1_048_576
 
 
 def test_a_file_beyond_the_largest_bucket_is_refused() -> None:
     with pytest.raises(TooLargeToSealError):
-        _brought_to(bucket, lambda pad: b"x" * (16_777_217 + pad))
+        brought_to(bucket, lambda pad: b"x" * (16_777_217 + pad))

@@ -20,6 +20,7 @@ from reportwriter.domain.errors import (
     WrongUseError,
 )
 from reportwriter.domain.file_check import Why
+from reportwriter.domain.message import MessageLack
 from reportwriter.forms.errors import Fault as FormFault
 from reportwriter.forms.errors import FormError
 from reportwriter.forms.errors import Problem as FormProblem
@@ -41,6 +42,7 @@ SAMPLES: dict[Any, Sequence[Any]] = {
     datetime: (NOON,),
     Sequence[str]: (("no_kind",),),
     Sequence[int]: ((1, 3),),
+    Sequence[MessageLack]: ((MessageLack.TEXT,),),
     tuple[str, ...]: (("missing @ $.text",),),
     ToldOpenly: (ToldOpenly(numbers=(3,), slots=("Views",), parts=("comments",)),),
     tuple[FoundFact, ...]: tuple(

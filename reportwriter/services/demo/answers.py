@@ -103,4 +103,8 @@ def given_answers(check: FileCheck | None) -> dict[str, str]:
         }
     if (added := check.supplement) is not None:
         given |= {"signer": added.signer.value, "adds_to": added.adds_to.value}
+    if (message := check.message) is not None:
+        given["contents"] = message.contents.value
+        if message.signer is not None and message.asked is not None:
+            given |= {"signer": message.signer.value, "asked": message.asked.value}
     return given

@@ -127,6 +127,20 @@ READING: Entries = {
         why="It is not shown, because it could be about another family.",
         do="Ask the sender for the sealed page of this report.",
     ),
+    "MessageNotOpenedError": Words(
+        what="The message did not open.",
+        why="It was changed or damaged on its way.",
+        do="Ring the agency and ask for the message again, as it left their program.",
+    ),
+    "MessageNotOpenedError.not_sealed_to_you": Words(
+        what="The message is sealed to other people, not to you.",
+        do="Ask the chair or the deputy it was sealed to.",
+    ),
+    "MessageNotOpenedError.does_not_belong": Words(
+        what="The message was sealed again by somebody who did not write it.",
+        why="It is not shown, because nobody can tell for whom it was meant.",
+        do="Ring the agency and ask for the message as it left their program.",
+    ),
     "QuarantineError": Words(
         what="The file could not be opened safely.",
         why=_READ_APART,

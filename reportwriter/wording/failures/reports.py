@@ -65,6 +65,16 @@ REPORTS: Entries = {
         why="Every statement must be tagged, and every section filled or answered with a reason.",
         do="Open Check your report; it takes you to each one.",
     ),
+    "UnfinishedMessageError": Words(
+        what="The message does not yet say what the chair needs.",
+        why="Nothing was sealed; what you wrote is kept.",
+        do="Write a sentence to each thing that you ticked.",
+    ),
+    "NoInvitationYetError": Words(
+        what="The message cannot be sent yet: there is no invitation to this conference.",
+        why="It is sealed to the chair, and only an invitation says with which key.",
+        do="Print it and hand it to the chair in person, or take in the invitation first.",
+    ),
     "ChairAskedFirstError": Words(
         what="No copy was made: you asked that the chair advises first.",
         why="Telling the family could put somebody at risk.",
@@ -157,7 +167,7 @@ REPORTS: Entries = {
         do="Open the confidential page: give the day and how, or tick Please ring me.",
     ),
     "ChairNotKnownError": Words(
-        what="The chair's check words have not been compared yet, so nothing was signed.",
+        what="The chair's check words have not been compared yet, so nothing was sealed.",
         why="Without them, what is confidential could be sealed to somebody who only says to be "
         "the chair.",
         do="Ring the chair on a number you already had and type the three words asked for.",
