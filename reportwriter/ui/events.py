@@ -19,6 +19,8 @@ class Tool(StrEnum):
     CONFIDENTIAL = "confidential"
     SIGN = "sign"
     ACCESS = "access"
+    MESSAGE = "message"
+    """To the chair; no row of the rail, as few need it and from many places."""
 
 
 class Events(QObject):
@@ -41,6 +43,8 @@ class Events(QObject):
     version_wanted = Signal(object)
     """WhyKept: keep the open report as it stands, as before something is brought into it."""
     home_requested = Signal()
+    message_requested = Signal()
+    """A message to a chair is to be written, whichever report is open."""
     certificates_requested = Signal()
     conference_opened = Signal(object)
     """ConferenceReference: the chair's list of this conference is to be shown."""

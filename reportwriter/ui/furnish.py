@@ -17,19 +17,18 @@ from PySide6.QtWidgets import QFileDialog
 from reportwriter.ui.events import Tool
 from reportwriter.ui.furnish_certificates import CertificatesRoom
 from reportwriter.ui.furnish_chair import ChairRooms
+from reportwriter.ui.furnish_message import MessageRooms
 from reportwriter.ui.furnish_report import add_bring_in, add_details, add_family
+from reportwriter.ui.furnish_words import WordsRoom
 from reportwriter.ui.rooms import Rooms, ToolPage
 
 if TYPE_CHECKING:
     from reportwriter.domain.ids import ReportId, StatementId
     from reportwriter.domain.report import Report
     from reportwriter.domain.statement import Place
-    from reportwriter.records.travelling import InvitationFile
     from reportwriter.services.completeness import Where
     from reportwriter.services.open_vault import OpenVault
     from reportwriter.ui.desktop import Desktop
-
-WORDS = "words"
 
 
 class News:
@@ -61,10 +60,13 @@ class Way:
 def furnish(desktop: Desktop, vault: OpenVault) -> Rooms:
     """Return the rooms with every screen; a joined signal keeps no presenter, the rooms do."""
     rooms = Rooms(desktop, vault)
+    words = WordsRoom(desktop, vault, rooms)
+    rooms.later(Tool.SIGN, partial(_add_sign, words, desktop, vault, rooms))
     for tool, add in _TOOLS.items():
         rooms.later(tool, partial(add, desktop, vault, rooms))
     rooms.keep(ChairRooms(desktop, vault, rooms))
     rooms.keep(CertificatesRoom(desktop, vault, rooms))
+    rooms.keep(MessageRooms(desktop, vault, rooms, words))
     return rooms
 
 
@@ -243,6 +245,7 @@ def _add_confidential(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
     presenter = ConfidentialPresenter(view, tools, News(desktop))
     connect_confidential(view, presenter)
     view.left.connect(partial(rooms.show_tool, Tool.SIGN))
+    view.message_requested.connect(partial(rooms.show_tool, Tool.MESSAGE))
     desktop.events.vault_locked.connect(presenter.close)
     gate = Gate(desktop, vault, view)
 
@@ -296,7 +299,7 @@ def _ask_chair_first(rooms: Rooms) -> bool:
     return True
 
 
-def _add_sign(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
+def _add_sign(words: WordsRoom, desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
     from reportwriter.ui.gate import Gate
     from reportwriter.ui.sign.needs import SignTools
     from reportwriter.ui.sign.presenter import SignPresenter
@@ -317,55 +320,20 @@ def _add_sign(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
     presenter = SignPresenter(view, tools, News(desktop))
     connect_sign(view, presenter)
     view.check_requested.connect(partial(rooms.show_tool, Tool.CHECK))
-    words = _Words(desktop, vault, rooms)
-    view.words_requested.connect(words.show)
+
+    def compare() -> None:
+        if (report := rooms.writing.presenter.report) is not None:
+            words.show_for_report(report.id, partial(rooms.return_to, Tool.SIGN))
+
+    view.words_requested.connect(compare)
     desktop.events.vault_locked.connect(presenter.close)
     gate = Gate(desktop, vault, view)
 
     def show(report: Report) -> None:
         gate.pass_through(lambda: presenter.open(report.id), report.author)
 
-    rooms.keep((gate, words))
+    rooms.keep(gate)
     rooms.add_tool(ToolPage(tool=Tool.SIGN, page=gate.page, show=show))
-
-
-class _Words:
-    """The chair's check words, reached from signing; the way back leads there."""
-
-    def __init__(self, desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
-        from reportwriter.ui.words.presenter import WordsPresenter
-        from reportwriter.ui.words.view import WordsView
-        from reportwriter.ui.words.view import connect as connect_words
-
-        self._desktop = desktop
-        self._vault = vault
-        self._rooms = rooms
-        self._view = WordsView(desktop.look)
-        self._presenter = WordsPresenter(self._view, vault.trust, desktop.background.vault, self)
-        connect_words(self._view, self._presenter)
-        rooms.home_frame.add_hidden(WORDS, self._view)
-
-    def show(self) -> None:
-        report = self._rooms.writing.presenter.report
-        if report is None:
-            return
-        self._desktop.background.vault.run(
-            lambda: self._invitation(report.id),
-            done=self._on_found,
-            failed=self._view.show_trouble,
-        )
-
-    def go_back(self) -> None:
-        self._rooms.return_to(Tool.SIGN)
-
-    def _invitation(self, report_id: ReportId) -> InvitationFile | None:
-        found = self._vault.writing.reports.invitation(report_id)
-        return self._vault.invitations.get(found) if found else None
-
-    def _on_found(self, invitation: InvitationFile | None) -> None:
-        if invitation is not None:
-            self._rooms.show_hidden(WORDS, "Check words")
-            self._presenter.open(invitation)
 
 
 _TOOLS = {
@@ -378,7 +346,6 @@ _TOOLS = {
     Tool.DATES: _add_dates,
     Tool.CHECK: _add_check,
     Tool.CONFIDENTIAL: _add_confidential,
-    Tool.SIGN: _add_sign,
     Tool.ACCESS: _add_access,
 }
 """Each is made when it is first turned to."""

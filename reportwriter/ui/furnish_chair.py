@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from reportwriter.ui.letter.presenter import LetterPresenter
     from reportwriter.ui.read.presenter import ReadPresenter
     from reportwriter.ui.read_attached.presenter import ReadAttachedPresenter
+    from reportwriter.ui.read_message.presenter import ReadMessagePresenter
 
 ATTACHED = "attached to a report"
+MESSAGE = "message received"
 CONFERENCE, READING, LETTER, INVITE = "conference", "reading", "letter", "invite"
 DESK = "desk"
 _INVITE_ROW = RailRow(key=INVITE, icon="envelope", title="Invite agencies")
@@ -42,6 +44,7 @@ class ChairRooms:
         rooms.later(READING, lambda: self.reading)
         rooms.later(LETTER, lambda: self.letter)
         rooms.later(ATTACHED, lambda: self.attached)
+        rooms.later(MESSAGE, lambda: self.message)
         rooms.later(INVITE, lambda: self.invite)
         rooms.later(DESK, lambda: self.desk)
         rooms.home_frame.add_row(_INVITE_ROW)
@@ -65,6 +68,10 @@ class ChairRooms:
     @cached_property
     def attached(self) -> ReadAttachedPresenter:
         return self._add_attached(self._vault)
+
+    @cached_property
+    def message(self) -> ReadMessagePresenter:
+        return self._add_message(self._vault)
 
     @cached_property
     def invite(self) -> InvitePresenter:
@@ -107,6 +114,15 @@ class ChairRooms:
         self.attached.open(submission, number)
         self._attached_view.take_focus()
 
+    def go_to_message(self, submission: str) -> None:
+        self._rooms.show_hidden(MESSAGE, "Message to the chair")
+        self.message.open(submission)
+        self._message_view.take_focus()
+
+    def message_opened(self) -> None:
+        """Show on the list whose the message is."""
+        self.chair.refresh()
+
     def back_to_reading(self) -> None:
         self._rooms.show_hidden(READING, "Report")
         self._read_view.take_focus()
@@ -127,7 +143,7 @@ class ChairRooms:
 
     def close(self) -> None:
         """Forget what is shown; what was never made stays unmade."""
-        for name in ("chair", "desk", "reading", "letter", "attached"):
+        for name in ("chair", "desk", "reading", "letter", "attached", "message"):
             if name in vars(self):
                 getattr(self, name).close()
 
@@ -223,6 +239,24 @@ class ChairRooms:
         presenter = ReadAttachedPresenter(view, tools)
         connect_attached(view, presenter)
         self._rooms.home_frame.add_hidden(ATTACHED, view)
+        return presenter
+
+    def _add_message(self, vault: OpenVault) -> ReadMessagePresenter:
+        from reportwriter.ui.read_message.presenter import ReadMessagePresenter, ReadMessageTools
+        from reportwriter.ui.read_message.view import ReadMessageScreen
+        from reportwriter.ui.read_message.view import connect as connect_message
+
+        view = self._message_view = ReadMessageScreen(self._desktop.look)
+        background = self._desktop.background
+        tools = ReadMessageTools(
+            reading=vault.reading,
+            checks=vault.intake,
+            vault=background.vault,
+            pool=background.pool,
+        )
+        presenter = ReadMessagePresenter(view, tools, self)
+        connect_message(view, presenter)
+        self._rooms.home_frame.add_hidden(MESSAGE, view)
         return presenter
 
     def _add_invite(self, vault: OpenVault) -> InvitePresenter:

@@ -279,9 +279,16 @@ class Rooms:
 
     def _offer_commands(self) -> None:
         menus = self._desktop.window.menus
+        events = self._desktop.events
+        message = Command(
+            self.home_frame,
+            "&Message to a chair\N{HORIZONTAL ELLIPSIS}",
+            events.message_requested.emit,
+        )
+        home = [message, self._certificates(self.home_frame)]
+        menus.offer(self.home_frame, {Menu.FILE: home})
         for frame in (self.home_frame, self.report_frame):
             menus.follow(frame.pages)
-        menus.offer(self.home_frame, {Menu.FILE: [self._certificates(self.home_frame)]})
         menus.offer(self.write_screen, self.writing.commands.offers)
         bring_in = Command(
             self.report_frame,
@@ -315,6 +322,9 @@ class Rooms:
             Command(frame, row.title, partial(self.show_tool, Tool(row.key)), key=row.aside)
             for row in TOOLS
         ]
+        screens.append(
+            Command(frame, "&Message to the chair", partial(self.show_tool, Tool.MESSAGE))
+        )
         walks = [
             Command(frame, "Next &problem", partial(self._walk, 1), key="F8"),
             Command(frame, "Pre&vious problem", partial(self._walk, -1), key="Shift+F8"),

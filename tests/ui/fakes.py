@@ -62,10 +62,18 @@ class FakeGoing:
     letters: list[tuple[str, str]] = field(default_factory=list)
     attached: list[tuple[str, int]] = field(default_factory=list)
     desks: list[ConferenceReference] = field(default_factory=list)
+    messages: list[str] = field(default_factory=list)
+    opened: int = 0
     backs: int = 0
 
     def go_back(self) -> None:
         self.backs += 1
+
+    def go_to_message(self, submission: str) -> None:
+        self.messages.append(submission)
+
+    def message_opened(self) -> None:
+        self.opened += 1
 
     def go_to_attached(self, submission: str, number: int) -> None:
         self.attached.append((submission, number))

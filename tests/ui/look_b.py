@@ -17,6 +17,7 @@ from reportwriter.ui.theme import DARK, LIGHT
 from tests.ui import samples_b as samples
 from tests.ui import samples_c
 from tests.ui.look import FOLDER
+from tests.ui.message import sample as messages
 
 Maker = Callable[[Look], QWidget]
 SIZE = (1176, 760)
@@ -37,6 +38,12 @@ SCREENS: dict[str, Maker] = {
     "invite-lacking": samples.invite_lacking,
     "invite-deputy": samples.invite_deputy,
     "certificates": samples.certificates,
+    "message": messages.closed,
+    "message-begun": messages.begun,
+    "message-writing": messages.writing,
+    "message-on-paper": messages.on_paper,
+    "message-received": messages.received,
+    "message-read": messages.received_open,
     "chair": samples.chair,
     "chair-changed": samples.chair_changed,
     "chair-words": samples.chair_words,

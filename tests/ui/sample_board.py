@@ -41,6 +41,7 @@ class SampleBoard:
     conference: Conference = field(default_factory=a_conference)
     rows: tuple[SampleRow, ...] = ()
     unopened: int = 0
+    messages: int = 0
 
 
 def answers(name: str = "Pru Oakenshaw", agency: str = "Hollybrook Primary School") -> Answers:

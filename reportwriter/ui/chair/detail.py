@@ -55,7 +55,7 @@ class DetailPane(Page):
         self._copy.setVisible(bool(detail.request))
         self._copy.set_words("Copy a request" if card else "Copy a reminder")
         self._read.setVisible(detail.may_read)
-        self._read.set_words("Read as a letter" if detail.is_letter else "Read the report")
+        self._read.set_words(detail.read_words)
         self._copied.hide()
 
     def _lay_out(self) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from reportwriter.domain.file_check import Why
 from reportwriter.services.file_check_words import Mark, card_of, mark_of
 from reportwriter.ui.chair.batch import Batch, BatchView, taken_in_words
-from reportwriter.ui.chair.rows import board_head, board_row, row_key
+from reportwriter.ui.chair.rows import board_head, board_row, is_message, row_key
 from reportwriter.ui.chair.signers import Signers, SignersView, may_compare
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class Going(Protocol):
 
     def go_to_reading(self, submission: str) -> None: ...
     def go_to_letter(self, submission: str, title: str) -> None: ...
+    def go_to_message(self, submission: str) -> None: ...
     def go_to_desk(self, reference: ConferenceReference) -> None: ...
 
 
@@ -55,7 +56,7 @@ class Detail:
     author: str
     card: FileCheckCard | None
     may_read: bool
-    is_letter: bool
+    read_words: str
     may_enter_words: bool
     request: str
 
@@ -101,7 +102,7 @@ class ChairPresenter:
             self._current = ""
             self._view.show_quiet()
         self._reference = reference
-        self._refresh()
+        self.refresh()
 
     def close(self) -> None:
         """Forget the conference, as when the vault is locked."""
@@ -121,7 +122,9 @@ class ChairPresenter:
         row = self._row(key or self._current)
         if row is None or row.submission is None:
             return
-        if _may_read(row):
+        if is_message(row):
+            self._going.go_to_message(row.submission)
+        elif _may_read(row):
             self._going.go_to_reading(row.submission)
         elif is_letter(row) or is_supplement(row):
             self._going.go_to_letter(row.submission, row.agency or row.author)
@@ -146,9 +149,10 @@ class ChairPresenter:
     def _tell_changed(self) -> None:
         if self._reference is not None:
             self._news.received_changed(self._reference)
-        self._refresh()
+        self.refresh()
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
+        """Show the list again as it is now."""
         if (reference := self._reference) is None:
             return
         self._tools.vault.run(
@@ -184,11 +188,17 @@ class ChairPresenter:
             title=row.agency,
             author=row.author,
             card=card_of(row.check) if row.check else None,
-            may_read=_may_read(row) or is_letter(row) or is_supplement(row),
-            is_letter=is_letter(row),
+            may_read=_may_read(row) or is_letter(row) or is_supplement(row) or is_message(row),
+            read_words=_read_words(row),
             may_enter_words=may_compare(row),
             request=request.get(mark, "").format(reference=self._reference),
         )
+
+
+def _read_words(row: Received) -> str:
+    if is_message(row):
+        return "Read the message"
+    return "Read as a letter" if is_letter(row) else "Read the report"
 
 
 def _may_read(row: Received) -> bool:
@@ -203,4 +213,5 @@ def is_supplement(row: Received) -> bool:
 
 def is_letter(row: Received) -> bool:
     """Tell whether it is a PDF that was not made with this program, and has nothing to hide."""
-    return row.check is not None and row.check.why in (Why.NO_SIGNATURE, Why.NO_DATA)
+    unproven = (Why.NO_SIGNATURE, Why.NO_DATA)
+    return row.check is not None and row.check.why in unproven and not is_message(row)

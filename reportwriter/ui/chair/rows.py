@@ -44,7 +44,10 @@ class Received(Protocol):
 
 
 class Board(Protocol):
-    """What `services.intake.Intake.board` returns; `unopened` counts sealed pages not opened."""
+    """What `services.intake.Intake.board` returns.
+
+    `unopened` counts sealed pages that were not opened, `messages` messages to the chair.
+    """
 
     @property
     def conference(self) -> Conference: ...
@@ -52,6 +55,8 @@ class Board(Protocol):
     def rows(self) -> Sequence[Received]: ...
     @property
     def unopened(self) -> int: ...
+    @property
+    def messages(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,12 +120,13 @@ def board_head(board: Board) -> BoardHead:
         title="Reports for this conference",
         conference=". ".join(part.rstrip(".") for part in parts if part),
         received=received_words(board.rows),
-        unopened=unopened_words(board.unopened),
+        unopened=unopened_words(board.unopened, board.messages),
     )
 
 
 def received_words(rows: Sequence[Received]) -> str:
     """Return how many arrived, as `Received 6 of 7`, and what is to be done about them."""
+    rows = [row for row in rows if not is_message(row)]
     marks = [mark_of(row.check) for row in rows]
     missing = marks.count(Mark.MISSING)
     late = sum(_is_late(row) for row in rows)
@@ -131,12 +137,16 @@ def received_words(rows: Sequence[Received]) -> str:
     return f"{received} {said}." if said else received
 
 
-def unopened_words(count: int) -> str:
-    if count == 0:
-        return ""
-    return (
-        "1 sealed page, not opened yet" if count == 1 else f"{count} sealed pages, not opened yet"
-    )
+def is_message(row: Received) -> bool:
+    """Tell whether it is a message to the chair, which is no report and comes before any."""
+    return row.check is not None and row.check.message is not None
+
+
+def unopened_words(pages: int, messages: int = 0) -> str:
+    """Return what waits to be opened; nothing where nothing does."""
+    counted = ((messages, "message"), (pages, "sealed page"))
+    said = [f"{count} {what}{'' if count == 1 else 's'}" for count, what in counted if count]
+    return f"{' and '.join(said)}, not opened yet" if said else ""
 
 
 def _missing(due: datetime | None) -> str:

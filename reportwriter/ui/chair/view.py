@@ -103,8 +103,7 @@ class ChairView(QWidget):
         self._read.setVisible(detail is not None and detail.may_read)
         if detail is not None:
             self._detail.show_detail(detail)
-            words = "Read as a letter" if detail.is_letter else "Read the report"
-            self._read.set_words(words)
+            self._read.set_words(detail.read_words)
 
     def show_passphrase_asked(self, sentence: str, *, may_wait: bool) -> None:
         self._show_panel(self._passphrase)

@@ -48,6 +48,8 @@ class ConfidentialView(QWidget):
     print_requested = Signal()
     backups_requested = Signal()
     """The older backups that hold a moved statement are to be removed."""
+    message_requested = Signal()
+    """Something the chair must know now, which no report is to wait for."""
     left = Signal()
     """The author locked the page to go on to the next screen."""
 
@@ -233,6 +235,7 @@ class _ClosedPage(QWidget):
     def _bar(self, look: Look) -> ActionBar:
         bar = ActionBar(look)
         bar.add_words(label(look, SEPARATE, tone="second"))
+        bar.add_button(button(look, "Message to the chair", self._view.message_requested.emit))
         bar.add_button(
             button(look, "Write a new item", self._view.new_item_requested.emit, icon="plus")
         )

@@ -44,6 +44,16 @@ def editor_frame(editor: QWidget) -> QFrame:
     return frame
 
 
+def page_frame(page: QWidget) -> QFrame:
+    """Return a frame that lies behind a page, where what is around it is painted in a colour."""
+    frame = QFrame()
+    frame.setProperty("surface", "page")
+    rows = QVBoxLayout(frame)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.addWidget(page)
+    return frame
+
+
 class Page(QScrollArea):
     """A page that scrolls when it must: fill `rows`. Its `surface` is page or panel."""
 

@@ -127,6 +127,11 @@ READING: Entries = {
         why="It is not shown, because it could be about another family.",
         do="Ask the sender for the sealed page of this report.",
     ),
+    "NoConferenceError": Words(
+        what="Nobody has invited you to a conference yet.",
+        why="A message is sealed to the chair who sent an invitation.",
+        do="Drop the invitation on this window, or write the message from within a report.",
+    ),
     "MessageNotOpenedError": Words(
         what="The message did not open.",
         why="It was changed or damaged on its way.",

@@ -243,7 +243,7 @@ def test_reading_leads_only_to_what_can_be_read(screen: Screen) -> None:
 def test_a_file_not_made_with_the_program_is_read_as_a_letter(screen: Screen) -> None:
     screen.presenter.select("scan")
     assert screen.view.detail is not None
-    assert screen.view.detail.is_letter
+    assert screen.view.detail.read_words == "Read as a letter"
 
     screen.presenter.read()
 

@@ -1,0 +1,1 @@
+"""The message to the chair: written, sealed, sent and read again by its author."""

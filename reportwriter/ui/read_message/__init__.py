@@ -1,0 +1,1 @@
+"""A message to the chair, read by the chair."""
