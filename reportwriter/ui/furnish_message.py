@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from reportwriter.ui.message.view import MessageScreen
     from reportwriter.ui.rooms import Rooms
 
-MESSAGE = "message"
+MESSAGE = "message to a chair"
 
 
 class MessageRooms:

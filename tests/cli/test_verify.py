@@ -31,6 +31,8 @@ def files(tmp_path: Path) -> Path:
         ),
         "passphrase": KEY_PASSPHRASE.encode(),
         "letter.txt": b"Dear chair",
+        "message.pdf": senders.a_message_pdf(senders.chair()),
+        "message to a deputy.pdf": senders.a_message_pdf(senders.deputy()),
     }
     for name, content in contents.items():
         (tmp_path / name).write_bytes(content)
@@ -172,3 +174,37 @@ def test_a_supplement_of_another_conference_does_not_belong(
     )
 
     assert said.exit == Exit.DOES_NOT_BELONG
+
+
+def test_a_sealed_message_says_only_when_it_came_until_there_is_a_key(
+    reportwriter: Commands, files: Path
+) -> None:
+    said = reportwriter("verify", files / "message.pdf", "--json")
+
+    assert said.exit == Exit.NOT_CHECKED
+    (answered,) = said.document["files"]
+    assert (answered["what"], answered["contents"]) == ("message", "not_looked_at")
+    assert answered["signer"] == "absent"
+
+
+@pytest.mark.parametrize(
+    ("name", "ends", "contents"),
+    [
+        ("message.pdf", Exit.FINE, "items"),
+        ("message to a deputy.pdf", Exit.NOT_CHECKED, "not_sealed_to_you"),
+    ],
+)
+def test_with_a_key_a_message_says_who_sent_it(
+    reportwriter: Commands, files: Path, name: str, ends: Exit, contents: str
+) -> None:
+    said = reportwriter(
+        *("verify", files / name, "--known", files / "author.pem"),
+        *("--invitation", files / "invitation.pdf"),
+        *("--key", files / "chair.p12", "--passphrase-file", files / "passphrase", "--json"),
+    )
+
+    assert said.exit == ends
+    (answered,) = said.document["files"]
+    assert answered["contents"] == contents
+    assert (answered["signer"] == "known") == (contents == "items")
+    assert "speech-to-text" not in said.out

@@ -43,6 +43,8 @@ SCREENS = {
     "confidential-closed": "confidential-closed-light",
     "confidential": "confidential-light",
     "sign": "sign-light",
+    "message": "message-writing-light",
+    "message-read": "message-read-light",
     "invite": "invite-light",
     "words": "words-light",
     "chair": "chair-light",

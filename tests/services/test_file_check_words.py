@@ -13,6 +13,7 @@ from reportwriter.domain.file_check import (
     Why,
 )
 from reportwriter.services.file_check_words import Mark, card_of, headline_of, mark_of
+from tests.ui.message.sample import closed_check, opened_check
 from tests.ui.sample_board import answers, unchanged
 
 
@@ -122,3 +123,56 @@ def test_what_to_do_next_is_collected_and_said_once() -> None:
 
 def test_where_nothing_is_to_be_done_that_is_said() -> None:
     assert card_of(unchanged()).next_steps == ("Nothing. You can rely on it and read it.",)
+
+
+def a_message(**changed: object) -> FileCheck:
+    check = opened_check()
+    assert check.message is not None
+    return replace(check, message=replace(check.message, **changed))  # type: ignore[arg-type]  # Callers name its fields.
+
+
+@pytest.mark.parametrize(
+    ("check", "mark", "headline"),
+    [
+        (closed_check(), Mark.NOT_CHECKED, "Message to the chair, not opened yet"),
+        (a_message(), Mark.RELIABLE, "Message to the chair, unchanged"),
+        (
+            a_message(signer=Signer.NOT_YET_KNOWN),
+            Mark.RING_THEM,
+            "Message to the chair, sender not yet known",
+        ),
+        (
+            a_message(asked=WasAsked.ANOTHER_CONFERENCE),
+            Mark.DOES_NOT_BELONG,
+            "A message for another conference",
+        ),
+        (
+            a_message(contents=Contents.DOES_NOT_BELONG, signer=None, asked=None),
+            Mark.DOES_NOT_BELONG,
+            "A message that was sealed again by somebody else",
+        ),
+        (
+            a_message(contents=Contents.DAMAGED, signer=None, asked=None),
+            Mark.CHANGED,
+            "A message that is damaged and does not open",
+        ),
+    ],
+)
+def test_a_message_has_a_mark_and_a_sentence_for_each_state(
+    check: FileCheck, mark: Mark, headline: str
+) -> None:
+    assert (mark_of(check), headline_of(check)) == (mark, headline)
+
+
+def test_a_message_is_asked_four_things_of_which_a_closed_one_answers_two() -> None:
+    closed, opened = card_of(closed_check()), card_of(opened_check())
+
+    assert [row.is_said for row in closed.rows] == [True, False, False, True]
+    assert [row.question for row in opened.rows] == [
+        "Opened?",
+        "Who sent it?",
+        "Were they asked?",
+        "When did it come?",
+    ]
+    assert opened.rows[1].answer == "Pru Oakenshaw, Hollybrook Primary School. Known to you."
+    assert opened.next_steps == ("Read the message.",)

@@ -22,7 +22,8 @@ from tests.ui.fakes import (
     FakeNews,
     FakeWords,
 )
-from tests.ui.sample_board import POLICE, SampleBoard, a_board
+from tests.ui.message.sample import opened_check
+from tests.ui.sample_board import POLICE, SampleBoard, SampleRow, a_board
 
 REFERENCE = ConferenceReference("FIC-0001")
 FILES = (Path("/in/a.pdf"), Path("/in/b.pdf"))
@@ -386,3 +387,28 @@ def test_all_reports_of_the_conference_are_read_side_by_side() -> None:
     screen.presenter.read_side_by_side()
 
     assert screen.going.desks == [REFERENCE]
+
+
+MESSAGE = SampleRow(
+    agency="Hollybrook Primary School",
+    author="Message, Pru Oakenshaw",
+    submission="message",
+    check=opened_check(),
+)
+
+
+def test_a_message_is_read_on_a_screen_of_its_own_and_counts_as_no_report() -> None:
+    board = a_board()
+    screen = a_screen(replace(board, rows=(MESSAGE, *board.rows), messages=2))
+
+    screen.presenter.select("message")
+    screen.presenter.read()
+
+    assert screen.view.detail is not None
+    assert screen.view.detail.read_words == "Read the message"
+    assert screen.going.messages == ["message"]
+    head, without = screen.view.head, a_screen(board).view.head
+    assert head is not None
+    assert without is not None
+    assert head.received == without.received
+    assert head.unopened == f"2 messages and {without.unopened}"
