@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lint types contracts tests bench build screenshots kill fuzz canary facts editions clean
+.PHONY: help run test check format lint types contracts tests bench build screenshots kill fuzz canary facts suggestions editions clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 14
@@ -51,6 +51,9 @@ canary: $(READY) ## search every byte that the program wrote for words that must
 
 facts: $(READY) ## search 500 spellings of protected facts and 200 clean reports, and print how many are found
 	@$(BIN)/python -m tests.fact_figures
+
+suggestions: $(READY) ## count what is suggested for the good statements of the sample conferences
+	@$(BIN)/python -m tests.suggestion_figures
 
 editions: $(READY) ## lay out 300 random reports for every reader, and search each page and byte
 	@RW_EDITIONS=300 $(BIN)/pytest -o timeout=7200 tests/editions

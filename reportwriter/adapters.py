@@ -8,7 +8,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+    from pyphen import Pyphen
 
     from reportwriter.crypto.seals import Seals
     from reportwriter.domain.occasion import Occasion
@@ -59,6 +61,27 @@ def write_calendar(occasions: Iterable[Occasion], made_at: datetime) -> bytes:
     from reportwriter.exchange.calendar_writer import write_calendar
 
     return write_calendar(occasions, made_at)
+
+
+def closest(text: str, others: Sequence[str], agreement: int) -> int | None:
+    """Return which text is most like another one, None where of a hundred less agrees."""
+    from rapidfuzz import process
+    from rapidfuzz.fuzz import ratio
+
+    found = process.extractOne(text, others, scorer=ratio, score_cutoff=agreement)
+    return found[2] if found else None
+
+
+def syllables(word: str) -> int:
+    """Return how many syllables an English word has, as it would be hyphenated."""
+    return len(_hyphens().positions(word)) + 1
+
+
+@cache
+def _hyphens() -> Pyphen:
+    from pyphen import Pyphen
+
+    return Pyphen(lang="en_GB", left=1, right=1)
 
 
 def now() -> datetime:

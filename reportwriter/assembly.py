@@ -8,7 +8,16 @@ from functools import cached_property, partial
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
-from reportwriter.adapters import checking, key_files, new_id, press, seals, signatures
+from reportwriter.adapters import (
+    checking,
+    closest,
+    key_files,
+    new_id,
+    press,
+    seals,
+    signatures,
+    syllables,
+)
 from reportwriter.records.kept import WhyKept
 from reportwriter.services.access_requests import AccessRequests
 from reportwriter.services.agency_copies import AgencyCopies
@@ -122,7 +131,11 @@ def assemble(ground: Ground) -> Services:
     vault, copies, chair = ground.vault, _Copies(ground), _Chair(ground)
     return Services(
         report_check=ReportCheck(
-            writing=ground.writing, deadlines=ground.deadlines, attaching=ground.attaching
+            writing=ground.writing,
+            deadlines=ground.deadlines,
+            attaching=ground.attaching,
+            closest=closest,
+            syllables=syllables,
         ),
         report_preview=ReportPreview(press=press, checking=checking, now=ground.now),
         confidential=ground.confidential,

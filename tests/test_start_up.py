@@ -24,6 +24,7 @@ HEAVY = (
     "pikepdf",
     "PIL",
     "pyhanko",
+    "pyphen",
     "pypdfium2",
     "rapidfuzz",
     "reportlab",

@@ -91,8 +91,9 @@ def as_sent(report: Report) -> Report:
     anything is shared would itself tell the family something, and the register of protected facts
     and the record of what was kept from whom would tell all of it. Of an attached document it is
     nobody's business who looked at it, and why it stays; nor what of an earlier state of the
-    report somebody has seen; nor which statements its author began as a copy. Of what a statement
-    said before, only what a comment had corrected goes along.
+    report somebody has seen; nor which statements its author began as a copy, or left as they are
+    although the program suggested something. Of what a statement said before, only what a comment
+    had corrected goes along.
     """
     people = _without_traces(report.people, report.addresses)
     addresses = _without_text(report.addresses)
@@ -102,9 +103,7 @@ def as_sent(report: Report) -> Report:
         people=people,
         addresses=addresses,
         conference=conference,
-        statements=tuple(
-            replace(one, copied=None) if one.copied else one for one in report.statements
-        ),
+        statements=tuple(_without_own_notes(one) for one in report.statements),
         ask_chair_first=False,
         lowerings=(),
         attached=tuple(one.as_sent() for one in report.attached),
@@ -117,6 +116,11 @@ def as_sent(report: Report) -> Report:
 def _text_of(report: Report, statement: StatementId | None) -> str:
     """Return what a statement says; nothing of one that is not there."""
     return next((one.text for one in report.statements if one.id == statement), "")
+
+
+def _without_own_notes(statement: Statement) -> Statement:
+    noted = statement.copied or statement.ignored
+    return replace(statement, copied=None, ignored=()) if noted else statement
 
 
 def _without_text(addresses: tuple[Address, ...]) -> tuple[Address, ...]:

@@ -119,6 +119,18 @@ class Copied:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ignored:
+    """A suggestion that the author left as it is: the rule, and the word where the rule has some.
+
+    The word comes from a list of the program and never from the statement, so that this holds no
+    words of the author's. It is printed nowhere and leaves in no file.
+    """
+
+    rule: str
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """Where in the form something stands; `person` is whose sheet, where the section repeats."""
 
@@ -159,3 +171,4 @@ class Statement:
     disclosure: Disclosure = field(default_factory=Disclosure)
     child_wording: str = ""
     copied: Copied | None = None
+    ignored: tuple[Ignored, ...] = ()

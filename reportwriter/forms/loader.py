@@ -14,6 +14,7 @@ from reportwriter.forms.form_checks import form_problems
 from reportwriter.forms.structure import structured
 from reportwriter.forms.timescale import WorkingDays
 from reportwriter.forms.timescale_checks import day_problems
+from reportwriter.forms.word_lists import WordLists, word_list_problems
 
 T = TypeVar("T")
 WHOLE_FILE = "the file"
@@ -44,6 +45,14 @@ def load_working_days(source: Path | bytes, name: str = "") -> WorkingDays:
     days = _read(source, name, WorkingDays)
     _refuse(name, day_problems(days))
     return days
+
+
+def load_word_lists(source: Path | bytes, name: str = "") -> WordLists:
+    """Return the word lists of one file. Raises FormError."""
+    name = name or _name_of(source)
+    lists = _read(source, name, WordLists)
+    _refuse(name, word_list_problems(lists))
+    return lists
 
 
 def _name_of(source: Path | bytes) -> str:

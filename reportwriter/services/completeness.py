@@ -145,12 +145,23 @@ def _faults(statement: Statement, *, own_words: bool) -> Iterator[tuple[str, Wei
 
 
 def _unfounded(statement: Statement) -> Iterator[tuple[str, Weighs]]:
-    if statement.kind is Kind.ALLEGATION and not (statement.basis.said_by or statement.source.who):
+    if is_without_speaker(statement):
         yield "allegation_without_speaker", Weighs.WORTH_A_LOOK
-    if statement.kind is Kind.OPINION and not _rests_on_something(statement):
+    if is_without_basis(statement):
         yield "opinion_without_basis", Weighs.WORTH_A_LOOK
     if statement.kind is not Kind.OPINION and not _has_evidence(statement):
         yield "no_evidence", Weighs.WORTH_A_LOOK
+
+
+def is_without_speaker(statement: Statement) -> bool:
+    """Say whether nobody is named as having said an allegation."""
+    speaker = statement.basis.said_by or statement.source.who
+    return statement.kind is Kind.ALLEGATION and not speaker
+
+
+def is_without_basis(statement: Statement) -> bool:
+    """Say whether an opinion rests on nothing."""
+    return statement.kind is Kind.OPINION and not _rests_on_something(statement)
 
 
 def _rests_on_something(statement: Statement) -> bool:

@@ -14,8 +14,8 @@ from reportwriter.services.rules.conference import of_conference
 from reportwriter.services.rules.family import of_family
 from reportwriter.services.rules.looked_after import of_looked_after
 from reportwriter.services.rules.sharing import of_late_sharing, of_sharing
+from reportwriter.services.rules.suggested import of_reading, of_suggestions
 from reportwriter.services.rules.views import of_views
-from reportwriter.services.rules.words import of_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from reportwriter.services.attaching import Attaching
     from reportwriter.services.completeness import Problem
     from reportwriter.services.deadlines import Deadlines
+    from reportwriter.services.suggestions.likeness import Closest
+    from reportwriter.services.suggestions.reading import Syllables
     from reportwriter.services.writing import OpenReport, Writing
 
 MOST_NAMED = 4
@@ -38,17 +40,21 @@ RULES = (
     of_family,
     of_sharing,
     of_conference,
-    of_words,
 )
 
 
 @dataclass(frozen=True, kw_only=True)
 class ReportCheck:
-    """Looks at the author's own reports as they stand, saved or just changed."""
+    """Looks at the author's own reports as they stand, saved or just changed.
+
+    `closest` and `syllables` measure how alike two texts are, and how long a word is to say.
+    """
 
     writing: Writing
     deadlines: Deadlines
     attaching: Attaching
+    closest: Closest
+    syllables: Syllables
 
     def problems(self, report_id: ReportId) -> tuple[Problem, ...]:
         """Return what is to be looked at, the heaviest first.
@@ -61,6 +67,14 @@ class ReportCheck:
         late = of_late_sharing(opened, dates) if dates else ()
         attached = of_attached(self.attaching.states(opened.report))
         return heaviest_first((*check(opened), *attached, *late))
+
+    def suggestions(self, opened: OpenReport) -> tuple[Problem, ...]:
+        """Return what could be said better, in printed order; of a long report that takes a while.
+
+        It asks the vault for nothing, so that it may run beside it.
+        """
+        words = of_suggestions(opened, self.closest)
+        return (*words, *of_reading(opened, self.syllables))
 
 
 def check(opened: OpenReport) -> tuple[Problem, ...]:

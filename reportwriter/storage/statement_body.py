@@ -11,6 +11,7 @@ from reportwriter.domain.statement import (
     CopiedFrom,
     Disclosure,
     Evidence,
+    Ignored,
     Kind,
     OtherReportLink,
     Place,
@@ -50,6 +51,7 @@ def statement_of(body: bytes) -> Statement:
     )
     if copied := plain.get("copied"):
         plain["copied"] = Copied(origin=CopiedFrom(copied["origin"]), child=copied["child"])
+    plain["ignored"] = tuple(Ignored(**one) for one in plain.get("ignored", ()))
     return Statement(**plain)
 
 

@@ -95,6 +95,7 @@ def _add_check(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
             checking=vault.report_check,
             writing=vault.writing,
             runner=background.vault,
+            pool=background.pool,
             going=Way(rooms),
         ),
     )

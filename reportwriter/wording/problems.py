@@ -7,6 +7,8 @@ line.
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from reportwriter.wording.suggestions import SUGGESTIONS
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProblemWords:
@@ -28,6 +30,12 @@ class ProblemWords:
 
 
 PROBLEMS: Mapping[str, ProblemWords] = {
+    # What is suggested beside a statement says the same here; some of it is a problem of its own.
+    **{
+        rule: ProblemWords(what=words.asks, why=words.why, do=words.do)
+        for rule, words in SUGGESTIONS.items()
+        if words.do
+    },
     "no_kind": ProblemWords(
         what="No kind is chosen.",
         why="A reader must know whether this is fact, observation, allegation or opinion.",
@@ -182,20 +190,15 @@ PROBLEMS: Mapping[str, ProblemWords] = {
         why="A comment that stays open goes to the chair's list.",
         do="Say whether it was corrected, and why not.",
     ),
-    "unknown_word": ProblemWords(
-        what="“{word}” may not be understood.",
-        why="The family reads this too, and so do other professions.",
-        do="Say instead: {instead}.",
+    "hard_to_read": ProblemWords(
+        what="This section is hard to read.",
+        why="The family reads this too, and may have a day or two for it.",
+        do="Its sentences have {mean} words on average, and some words are long, as {words}.",
     ),
-    "judging_word": ProblemWords(
-        what="“{word}” judges more than it tells.",
-        why="A judgement cannot be checked, and it hurts where it is read out.",
-        do="{instead}.",
-    ),
-    "vague_word": ProblemWords(
-        what="“{word}” leaves open how much, or when.",
-        why="A reader weighs what can be counted or dated.",
-        do="{instead}.",
+    "long_to_read": ProblemWords(
+        what="This section is hard to read.",
+        why="The family reads this too, and may have a day or two for it.",
+        do="Its sentences have {mean} words on average: shorter ones are read by more people.",
     ),
     "chair_asked_first": ProblemWords(
         what="Nothing is to be shared with the family until the chair has advised.",

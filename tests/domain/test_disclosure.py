@@ -7,7 +7,8 @@ from reportwriter.domain.ids import AddressId, FactId, StatementId
 from reportwriter.domain.people import Address, Person
 from reportwriter.domain.protected import ProtectedFact, ProtectedKind
 from reportwriter.domain.report import Report
-from reportwriter.domain.statement import Disclosure, Kind, Statement
+from reportwriter.domain.statement import Disclosure, Ignored, Kind, Statement
+from reportwriter.records.canonical import to_json
 from tests.builders import (
     ADDRESSES,
     CORIN,
@@ -230,3 +231,13 @@ def test_a_report_with_nothing_withheld_is_sent_as_it_is() -> None:
     report = a_report(a_statement(), conference=conference)
 
     assert as_sent(report) == report
+
+
+def test_what_its_author_left_as_it_is_leaves_in_no_file() -> None:
+    left = a_statement(1, ignored=(Ignored(rule="judging_word", word="chaotic"),))
+    plain = a_statement(2)
+
+    sent = as_sent(a_report(left, plain))
+
+    assert sent.statements == (replace(left, ignored=()), plain)
+    assert b"chaotic" not in to_json(sent)

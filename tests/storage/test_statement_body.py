@@ -10,6 +10,7 @@ from reportwriter.domain.statement import (
     CopiedFrom,
     Disclosure,
     Evidence,
+    Ignored,
     Kind,
     OtherReportLink,
     Place,
@@ -59,6 +60,7 @@ FULL = replace(
     FIRST,
     basis=replace(FIRST.basis, exact_words=True),
     copied=Copied(origin=CopiedFrom.OTHER_CHILD, child=PersonId("P2")),
+    ignored=(Ignored(rule="vague_word", word="often"), Ignored(rule="split")),
 )
 
 

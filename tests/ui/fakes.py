@@ -38,8 +38,13 @@ from tests.ui.sample_invitation import DEPUTY, an_invitation
 class FakeChecking:
     found: tuple[Problem, ...] = ()
 
+    suggested: tuple[Problem, ...] = ()
+
     def problems(self, report_id: ReportId) -> tuple[Problem, ...]:
         return self.found
+
+    def suggestions(self, opened: OpenReport) -> tuple[Problem, ...]:
+        return self.suggested
 
 
 @dataclass

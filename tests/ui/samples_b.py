@@ -81,6 +81,7 @@ def check(look: Look) -> QWidget:
         checking=FakeChecking(school_problems()),
         writing=FakeWriting(opened()),
         runner=runner,
+        pool=runner,
         going=FakeGoing(),
     )
     presenter = CheckPresenter(view, reader, tools)

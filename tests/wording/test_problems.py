@@ -9,7 +9,7 @@ from reportwriter.wording.problems import (
 
 def test_each_problem_says_what_why_and_what_to_do() -> None:
     for words in PROBLEMS.values():
-        assert words.what.endswith(".")
+        assert words.what.endswith((".", "?"))
         assert words.why.endswith(".")
         assert words.do.endswith(".")
 

@@ -34,6 +34,7 @@ class Checking(Protocol):
     """What this screen needs of `services.report_check.ReportCheck`."""
 
     def problems(self, report_id: ReportId) -> tuple[Problem, ...]: ...
+    def suggestions(self, opened: OpenReport) -> tuple[Problem, ...]: ...
 
 
 class Opening(Protocol):
@@ -75,9 +76,12 @@ class CheckView(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckTools:
+    """What the screen works with. `runner` asks the vault; `pool` does what takes its time."""
+
     checking: Checking
     writing: Opening
     runner: Runner
+    pool: Runner
     going: Going
 
 
@@ -88,6 +92,7 @@ class CheckPresenter:
         self._checking = tools.checking
         self._writing = tools.writing
         self._runner = tools.runner
+        self._pool = tools.pool
         self._going = tools.going
         self._report: ReportId | None = None
         self._problems: tuple[Problem, ...] = ()
@@ -143,7 +148,17 @@ class CheckPresenter:
     def _check(self, report_id: ReportId, *, then: int) -> None:
         self._runner.run(
             lambda: (self._checking.problems(report_id), self._writing.open(report_id)),
-            done=lambda found: self._on_checked(report_id, *found, then),
+            done=lambda found: self._look_closer(report_id, *found, then),
+            failed=self._view.show_trouble,
+        )
+
+    def _look_closer(
+        self, report_id: ReportId, problems: tuple[Problem, ...], opened: OpenReport, then: int
+    ) -> None:
+        """Add what could be said better: the last of the list, and the longest in the finding."""
+        self._pool.run(
+            lambda: (*problems, *self._checking.suggestions(opened)),
+            done=lambda found: self._on_checked(report_id, found, opened, then),
             failed=self._view.show_trouble,
         )
 

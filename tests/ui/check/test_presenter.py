@@ -86,7 +86,13 @@ class Screen:
 def a_presenter(view: FakeView, checking: FakeChecking, going: FakeGoing) -> CheckPresenter:
     runner = ImmediateRunner()
     laying = ReaderTools(laying=SamplePages(), copies=SampleCopies(), vault=runner, pool=runner)
-    tools = CheckTools(checking=checking, writing=FakeWriting(opened()), runner=runner, going=going)
+    tools = CheckTools(
+        checking=checking,
+        writing=FakeWriting(opened()),
+        runner=runner,
+        pool=runner,
+        going=going,
+    )
     return CheckPresenter(view, ReaderSide(view, laying), tools)
 
 
@@ -260,3 +266,23 @@ def test_what_the_rules_rest_on_is_said_where_one_of_them_is_broken(screen: Scre
     screen.presenter.open(REPORT)
 
     assert screen.view.summary.rests_on.startswith("Based on the Stockport")
+
+
+def test_what_could_be_said_better_comes_last_and_leads_to_its_statement(screen: Screen) -> None:
+    screen.checking.suggested = (
+        Problem(
+            code="judging_word",
+            weighs=Weighs.WORTH_A_LOOK,
+            place=PRESENTATION,
+            statement=StatementId("s2"),
+            number=2,
+            facts={"word": "chaotic", "instead": "Describe what you saw"},
+        ),
+    )
+    screen.presenter.open(REPORT)
+
+    row = [one for one in screen.view.rows if isinstance(one, ProblemRow)][-1]
+    screen.presenter.open_problem(row.key)
+
+    assert row.sentence == "“chaotic” judges more than it tells. Describe what you saw."
+    assert screen.going.went == [StatementId("s2")]

@@ -1,0 +1,134 @@
+"""Words of the lists in a statement, and what could stand in their place (R56, R60, D.5, D.6)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reportwriter.domain.statement import Kind
+from reportwriter.services.suggestions.suggestion import Reword, Rule, Suggestion
+from reportwriter.wording.suggestions import instead
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from reportwriter.services.suggestions.finding import Finder, Found
+    from reportwriter.services.suggestions.prose import Prose
+    from reportwriter.services.suggestions.suggestion import Offer
+
+_LETTERS = re.compile(r"(?<![\w-])[A-Z]{2,6}s?(?![\w-])")
+_ROMAN = re.compile(r"[IVXLC]+")
+_EXACT = (Kind.FACT, Kind.OBSERVATION)
+_ONLY_OF_WHAT_IS_KNOWN = {
+    Rule.VAGUE_WORD: _EXACT,
+    Rule.ABSOLUTE_WORD: (*_EXACT, None),
+    Rule.BARE_PRAISE: (*_EXACT, None),
+}
+"""Rules for some kinds only: who gives a view, or tells what was said, may well speak like that."""
+_MOSTLY_CAPITALS = 0.5
+
+
+def listed_words(
+    prose: Prose, finder: Finder, kind: Kind | None, explained: Collection[str]
+) -> Iterator[Suggestion]:
+    """Give the words of the lists in a statement of a kind, each once."""
+    seen: set[str] = set()
+    for found in finder.words(prose.bare):
+        kinds = _ONLY_OF_WHAT_IS_KNOWN.get(found.rule)
+        if found.word in seen or (kinds is not None and kind not in kinds):
+            continue
+        is_clear = found.word in explained or is_explained(prose.bare, found.start, found.end)
+        if found.rule is Rule.UNKNOWN_WORD and is_clear:
+            continue
+        seen.add(found.word)
+        yield _suggestion(prose, found)
+
+
+def unknown_letters(
+    prose: Prose, finder: Finder, explained: Collection[str], names: Collection[str]
+) -> Iterator[Suggestion]:
+    """Give abbreviations that are in no list and that nothing explains."""
+    bare = prose.bare
+    if _is_shouted(bare):
+        return
+    known = {*finder.lists.known, *finder.listed, *names, *explained}
+    for found in _LETTERS.finditer(bare):
+        letters = found[0]
+        if letters in known or _ROMAN.fullmatch(letters):
+            continue
+        known.add(letters)
+        if not is_explained(bare, *found.span()):
+            # One is enough to ask for all: nothing here may tell one of the author's words from
+            # another once it is ignored.
+            yield Suggestion(
+                rule=Rule.UNKNOWN_LETTERS,
+                start=found.start(),
+                end=found.end(),
+                facts={"word": letters},
+            )
+            return
+
+
+def explained_in(prose: Prose, finder: Finder) -> Iterator[str]:
+    """Give the unknown words that a text itself explains, for the rest of the report."""
+    for found in finder.words(prose.bare):
+        if found.rule is Rule.UNKNOWN_WORD and is_explained(prose.bare, found.start, found.end):
+            yield found.word
+    for letters in _LETTERS.finditer(prose.bare):
+        if is_explained(prose.bare, *letters.span()):
+            yield letters[0]
+
+
+def is_explained(bare: str, start: int, end: int) -> bool:
+    """Say whether a word is followed by brackets that explain it, or stands itself in such."""
+    return bare[:start].rstrip().endswith("(") or bare[end:].lstrip().startswith("(")
+
+
+def _is_shouted(bare: str) -> bool:
+    letters = [letter for letter in bare if letter.isalpha()]
+    capitals = sum(letter.isupper() for letter in letters)
+    return len(letters) > 0 and capitals / len(letters) > _MOSTLY_CAPITALS
+
+
+def _suggestion(prose: Prose, found: Found) -> Suggestion:
+    entry = found.entry
+    return Suggestion(
+        rule=found.rule,
+        start=found.start,
+        end=found.end,
+        word=found.word,
+        facts={
+            "word": prose.text[found.start : found.end],
+            "instead": instead(means=entry.means, ask=entry.ask),
+        },
+        offer=_offer(prose.text, found),
+    )
+
+
+def _offer(text: str, found: Found) -> Offer:
+    entry, start, end = found.entry, found.start, found.end
+    if entry.means:
+        return Reword(start=end, end=end, words=f" ({entry.means})")
+    if entry.say:
+        return Reword(start=start, end=end, words=_written_as(text[start:end], entry.say))
+    return _left_out(text, start, end) if entry.drop else None
+
+
+def _written_as(was: str, words: str) -> str:
+    """Return the words with capitals where those were that they replace."""
+    if was.isupper():
+        return words.upper()
+    return words[0].upper() + words[1:] if was[0].isupper() else words
+
+
+def _left_out(text: str, start: int, end: int) -> Reword:
+    """Leave out a word with the commas around it and one of its spaces."""
+    before, after = text[:start].rstrip(" "), text[end:]
+    rest = after.removeprefix(",").lstrip(" ")
+    if before.endswith(",") and (after[:1] in (*",.;:!?", "")):
+        before = before[:-1]
+    opens = not before or before[-1] in ".!?\n"
+    end = len(text) - len(rest)
+    gap = " " if before and not before.endswith("\n") and rest[:1] not in (*".,;:!?", "") else ""
+    first = rest[:1].upper() if opens else rest[:1]
+    return Reword(start=len(before), end=end + len(rest[:1]), words=f"{gap}{first}")
