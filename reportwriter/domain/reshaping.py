@@ -92,6 +92,7 @@ def copied_for_child(
         about=tuple(child if one == original.place.person else one for one in original.about),
         child_wording="",
         copied=Copied(origin=CopiedFrom.OTHER_CHILD, child=original.place.person),
+        ignored=(),
     )
     there = [number for number, one in enumerate(report.statements) if one.place == fresh.place]
     position = there[-1] + 1 if there else len(report.statements)
@@ -148,6 +149,7 @@ def _joined(upper: Statement, lower: Statement) -> Statement:
         disclosure=_one_disclosure(upper.disclosure, lower.disclosure),
         child_wording=_with_space(upper.child_wording, lower.child_wording),
         copied=upper.copied or lower.copied,
+        ignored=_both(upper.ignored, lower.ignored),
     )
 
 

@@ -19,6 +19,7 @@ from reportwriter.domain.statement import (
     CopiedFrom,
     Disclosure,
     Evidence,
+    Ignored,
     Kind,
     Place,
     Source,
@@ -273,3 +274,15 @@ def test_whoever_could_not_read_a_statement_can_read_no_part_of_it(
     assert set(was[whole.id].hidden) <= set(now[FRESH.id].hidden)
     assert all(set(was[one].hidden) <= set(now[one].hidden) for one in was)
     assert change.inverse(report).apply(change.apply(report)) == report
+
+
+def test_what_was_left_alone_stays_so_in_a_join_and_is_asked_anew_of_a_copy() -> None:
+    upper = a_statement(1, ignored=(Ignored(rule="vague_word", word="often"),))
+    lower = a_statement(2, ignored=(Ignored(rule="absolute_word", word="always"),))
+    report = a_report(upper, lower)
+
+    together = joined(report, upper.id, lower.id).apply(report)
+    copy = copied_for_child(report, upper.id, FRESH, OTTO).statement
+
+    assert together.statement(upper.id).ignored == (*upper.ignored, *lower.ignored)
+    assert copy.ignored == ()
