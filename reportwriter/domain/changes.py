@@ -10,6 +10,7 @@ from reportwriter.domain.lowering import Lowering
 from reportwriter.domain.people import Address, Person
 from reportwriter.domain.profession import Profession
 from reportwriter.domain.protected import ProtectedFact
+from reportwriter.domain.relations import Relations
 from reportwriter.domain.report import FormRef, NothingHeld, Report, SlotValue
 from reportwriter.domain.sharing import ChildReading, FamilyComment, SharingRecord
 from reportwriter.domain.statement import Place, Statement
@@ -288,6 +289,19 @@ class SetFamily:
 
     def inverse(self, before: Report) -> "SetFamily":
         return SetFamily(people=before.people, addresses=before.addresses)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetRelations:
+    """Replace what is known of who is whose partner and whose child."""
+
+    relations: Relations
+
+    def apply(self, report: Report) -> Report:
+        return report.changed(relations=self.relations)
+
+    def inverse(self, before: Report) -> "SetRelations":
+        return SetRelations(relations=before.relations)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

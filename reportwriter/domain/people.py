@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from reportwriter.domain.ids import AddressId, PersonId
+from reportwriter.domain.when import When
 
 
 class Role(StrEnum):
@@ -19,6 +20,15 @@ class Role(StrEnum):
 class ParentalResponsibility(StrEnum):
     YES = "yes"
     NO = "no"
+    UNKNOWN = "unknown"
+
+
+class Gender(StrEnum):
+    """As the person or their family says; where nobody has said, nothing is guessed."""
+
+    FEMALE = "female"
+    MALE = "male"
+    OTHER = "other"
     UNKNOWN = "unknown"
 
 
@@ -55,6 +65,7 @@ class Person:
     child has `due` and no `born`; at birth it gets a name and `born`, and stays the same person.
     `responsible_for` limits parental responsibility to some children; empty means all.
     `telephones`, `school` and `doctor` tell where somebody lives: no copy for the family has them.
+    `has_died` is known where the day, `died`, may not be.
     """
 
     id: PersonId
@@ -74,6 +85,9 @@ class Person:
     needs: str = ""
     school: str = ""
     doctor: str = ""
+    gender: Gender = Gender.UNKNOWN
+    has_died: bool = False
+    died: When | None = None
 
     @property
     def initials(self) -> str:

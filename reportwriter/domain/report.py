@@ -13,6 +13,7 @@ from reportwriter.domain.lowering import Lowering
 from reportwriter.domain.people import Address, Person
 from reportwriter.domain.profession import Profession
 from reportwriter.domain.protected import ProtectedFact
+from reportwriter.domain.relations import Relations
 from reportwriter.domain.sharing import ChildReading, FamilyComment, SharingRecord
 from reportwriter.domain.statement import Place, Statement
 from reportwriter.domain.view import ProvisionalView
@@ -80,6 +81,7 @@ class Report:
     people: tuple[Person, ...] = field(default=())
     addresses: tuple[Address, ...] = field(default=())
     protected_facts: tuple[ProtectedFact, ...] = ()
+    relations: Relations = field(default_factory=Relations)
 
     def statement(self, statement_id: StatementId) -> Statement:
         """Raise UnknownStatementError when the report does not hold it."""

@@ -39,12 +39,14 @@ class Dash(StrEnum):
     SOLID = "solid"
     DASHED = "dashed"
     DOTTED = "dotted"
+    MIXED = "mixed"
 
 
 DASHES: dict[Dash, tuple[float, ...]] = {
     Dash.SOLID: (),
     Dash.DASHED: (1.6, 1.0),
     Dash.DOTTED: (0.01, 1.1),
+    Dash.MIXED: (2.4, 0.9, 0.3, 0.9),
 }
 """Lengths of stroke and gap in millimetres. Dots are strokes without length with round ends."""
 

@@ -43,12 +43,14 @@ def stacked(
 
 
 def _fitting(words: Sequence[str], face: Face, width: float, measure: Measure) -> Iterator[str]:
+    """Give words in parts that fit: a double name is broken after its hyphen, where that does."""
     for word in words:
-        part = ""
-        for letter in word:
-            if part and measure(part + letter, face) > width:
-                yield part
-                part = letter
-            else:
-                part += letter
-        yield part
+        rest = word
+        while measure(rest, face) > width and len(rest) > 1:
+            most = 1
+            while measure(rest[: most + 1], face) <= width:
+                most += 1
+            hyphen = rest[:most].rfind("-") + 1
+            yield rest[: hyphen or most]
+            rest = rest[hyphen or most :]
+        yield rest

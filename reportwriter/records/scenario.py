@@ -23,6 +23,7 @@ from reportwriter.domain.file_check import (
 from reportwriter.domain.ids import ReportId
 from reportwriter.domain.people import Address, Person
 from reportwriter.domain.profession import Profession
+from reportwriter.domain.relations import Relations
 from reportwriter.domain.report import FormRef, NothingHeld, Report, SlotValue
 from reportwriter.domain.sharing import FamilyComment, SharingRecord
 from reportwriter.domain.statement import Statement
@@ -61,6 +62,7 @@ class ScenarioAgency:
     confidential_items: tuple[ConfidentialItem, ...] = ()
     chair_told: ChairTold = field(default_factory=ChairTold)
     contact: str = ""
+    relations: Relations = field(default_factory=Relations)
 
     def report(self, report_id: ReportId, conference: Conference) -> Report:
         """Return the report as written, version 1, open; `nothing_held_elsewhere` needs a form."""
@@ -79,6 +81,7 @@ class ScenarioAgency:
             late_reason=self.late_reason,
             people=conference.people,
             addresses=conference.addresses,
+            relations=self.relations,
         )
 
     def page(self, report_id: ReportId) -> ConfidentialPage:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from reportwriter.domain.confidential import ConfidentialItem
 from reportwriter.domain.ids import PersonId
 from reportwriter.domain.reference import LETTERS
+from reportwriter.domain.relations import Relations
 from reportwriter.domain.statement import OtherReportLink, Statement
 from reportwriter.records.scenario import ExpectedRefusal, Mishap, Scenario, ScenarioAgency
 from reportwriter.records.scenario_faults import Fault, Found, Problem
@@ -70,6 +71,7 @@ def _agency_problems(path: str, agency: ScenarioAgency, scenario: Scenario) -> F
     yield from _slot_problems(path, agency, scenario)
     yield from _view_problems(path, agency, scenario)
     yield from _family_problems(path, agency, scenario)
+    yield from _relation_problems(f"{path}.relations", agency.relations, scenario)
     if agency.signed_at < scenario.issued_at:
         yield Problem(field=f"{path}.signed_at", fault=Fault.BEFORE_INVITED)
     if agency.arrives_at < agency.signed_at:
@@ -161,6 +163,17 @@ def _family_problems(path: str, agency: ScenarioAgency, scenario: Scenario) -> F
         yield from _person(f"{field}.by", comment.by, scenario)
         if comment.statement is not None:
             yield from _own_statements(f"{field}.statement", (comment.statement,), agency)
+
+
+def _relation_problems(path: str, relations: Relations, scenario: Scenario) -> Found:
+    for index, bond in enumerate(relations.partnerships):
+        field = f"{path}.partnerships[{index}]"
+        yield from _person(f"{field}.one", bond.one, scenario)
+        yield from _person(f"{field}.other", bond.other, scenario)
+    for index, tie in enumerate(relations.parenthoods):
+        field = f"{path}.parenthoods[{index}]"
+        yield from _person(f"{field}.child", tie.child, scenario)
+        yield from _person(f"{field}.parent", tie.parent, scenario)
 
 
 def _expected_problems(scenario: Scenario) -> Found:

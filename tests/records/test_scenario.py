@@ -282,6 +282,10 @@ BEYOND_SHAPE: list[tuple[Breaks, str, Fault]] = [
     (lambda plain: plain["agencies"][3]["confidential_items"][2]["must_be_told"][0].update(
         to=["P8"]),
      "agencies[3].confidential_items[2].must_be_told[0].to[0]", Fault.NO_SUCH_PERSON),
+    (lambda plain: plain["agencies"][0]["relations"]["parenthoods"][0].update(parent="P8"),
+     "agencies[0].relations.parenthoods[0].parent", Fault.NO_SUCH_PERSON),
+    (lambda plain: plain["agencies"][1]["relations"]["partnerships"][1].update(other="P8"),
+     "agencies[1].relations.partnerships[1].other", Fault.NO_SUCH_PERSON),
     (lambda plain: plain["agencies"][0]["views"][0].update(child="P3"),
      "agencies[0].views[0].child", Fault.NOT_A_CHILD),
     (lambda plain: plain["agencies"][0]["nothing_held"][1].update(

@@ -9,6 +9,7 @@ from reportwriter.domain.changes import (
     SetComments,
     SetNothingHeld,
     SetProfession,
+    SetRelations,
     SetSharing,
     SetSigningReasons,
     SetValue,
@@ -98,6 +99,7 @@ def make_family_copies(author: Person, report_id: ReportId, root: Path) -> tuple
 def _changes(agency: ScenarioAgency) -> Iterator[Change]:
     # First, for it decides what the form asks, and what the author owes the family.
     yield SetProfession(profession=agency.profession)
+    yield SetRelations(relations=agency.relations)
     for position, statement in enumerate(agency.statements):
         yield AddStatement(statement=statement, position=position)
     for value in agency.values:

@@ -19,9 +19,11 @@ from reportwriter.domain.changes import (
     SetNothingHeld,
     SetProfession,
     SetProtectedFacts,
+    SetRelations,
     SetSharing,
     SetValue,
     SetViews,
+    Together,
 )
 from reportwriter.domain.opening import edited_without_opening, removed_without_opening
 from reportwriter.domain.report import NothingHeld, SlotValue
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.people import Address, Person
     from reportwriter.domain.profession import Profession
     from reportwriter.domain.protected import ProtectedFact
+    from reportwriter.domain.relations import Relations
     from reportwriter.domain.report import Report
     from reportwriter.domain.sharing import ChildReading, FamilyComment, SharingRecord
     from reportwriter.domain.statement import Kind, Place, Statement
@@ -137,11 +140,24 @@ class Edits:
     def set_family(
         self, people: tuple[Person, ...], addresses: tuple[Address, ...], merges: str = ""
     ) -> None:
-        """Replace the people of the report and where they live."""
+        """Replace the people of the report and where they live.
+
+        Who goes takes along who they were partner, parent or child of.
+        """
         report = self.desk.report
-        if (people, addresses) != (report.people, report.addresses):
-            change = SetFamily(people=people, addresses=addresses)
-            self._push("changes to the family", change, merges=merges)
+        if (people, addresses) == (report.people, report.addresses):
+            return
+        change: Change = SetFamily(people=people, addresses=addresses)
+        rest = report.relations.among(one.id for one in people)
+        if rest != report.relations:
+            change = Together(changes=(change, SetRelations(relations=rest)))
+        self._push("changes to the family", change, merges=merges)
+
+    def set_relations(self, relations: Relations, merges: str = "") -> None:
+        """Replace what is known of who is whose partner and whose child."""
+        if relations != self.desk.report.relations:
+            change = SetRelations(relations=relations)
+            self._push("changes to relationships", change, merges=merges)
 
     def set_details(self, conference: Conference, author: Contact, merges: str = "") -> None:
         """Replace what is known of the conference, and who the author is."""

@@ -225,7 +225,7 @@ class WritePresenter:
             stage.show_row(effect.row, fresh=fresh)
         else:
             self._follow(change, was_at or 0, fresh=fresh)
-        if isinstance(change, SetFamily | SetDetails):
+        if isinstance(change, SetFamily | SetDetails | Together):
             self.show_head()
         if (
             isinstance(change, SetProfession | SetForm)
