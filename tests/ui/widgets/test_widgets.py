@@ -67,6 +67,17 @@ def test_a_button_shows_its_words_and_key_and_is_as_wide_as_both(qtbot: QtBot, l
     assert with_key.accessibleName() == "Check again"
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_button_is_pressed_by_enter_as_by_space(qtbot: QtBot, look: Look, key: Qt.Key) -> None:
+    pressed: list[bool] = []
+    made = button(look, "Go on", lambda: pressed.append(True))
+    show(qtbot, made)
+
+    QTest.keyClick(made, key)
+
+    assert pressed == [True]
+
+
 def test_an_icon_button_is_named_though_it_shows_no_words(qtbot: QtBot, look: Look) -> None:
     made = icon_button(look, "Statement above", "chevron-up")
     qtbot.addWidget(made)
