@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
     from reportwriter.crypto.seals import Seals
     from reportwriter.domain.occasion import Occasion
+    from reportwriter.domain.report import Report
     from reportwriter.exchange.checking import Checking
+    from reportwriter.exchange.word.signed_file import SignedFile
+    from reportwriter.forms.area import Area
+    from reportwriter.forms.form import Form
     from reportwriter.pdf.press import Press
     from reportwriter.signing.key_files import KeyFiles
     from reportwriter.signing.signatures import Signatures
@@ -82,6 +86,13 @@ def _hyphens() -> Pyphen:
     from pyphen import Pyphen
 
     return Pyphen(lang="en_GB", left=1, right=1)
+
+
+def word_report(report: Report, form: Form, area: Area, signed: SignedFile) -> bytes:
+    """Write a report as a Word document; what knows its format is loaded with the first one."""
+    from reportwriter.exchange.word.report import write_report
+
+    return write_report(report, form, area, signed)
 
 
 def now() -> datetime:

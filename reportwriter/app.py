@@ -16,7 +16,16 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportwriter.adapters import checking, new_id, now, press, seals, signatures, write_calendar
+from reportwriter.adapters import (
+    checking,
+    new_id,
+    now,
+    press,
+    seals,
+    signatures,
+    word_report,
+    write_calendar,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -27,6 +36,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.clocks.calendar import PublicHolidays
     from reportwriter.domain.ids import AreaId
     from reportwriter.domain.report import FormRef
+    from reportwriter.exchange.quarantine.gate import Quarantine
     from reportwriter.forms.area import Area
     from reportwriter.forms.form import Form
     from reportwriter.forms.library import Library
@@ -40,6 +50,7 @@ if TYPE_CHECKING:
     from reportwriter.services.open_vault import OpenVault, Services
     from reportwriter.services.vault_access import VaultAccess, Ways
     from reportwriter.services.verifying import Verifying
+    from reportwriter.services.word_copies import WordCopying
     from reportwriter.services.writing import Writing
     from reportwriter.storage.vault import Vault
     from reportwriter.storage.vault_files import VaultFiles
@@ -103,6 +114,7 @@ def parts() -> Parts:
         packs=_form_packs,
         deadlines=deadlines,
         verifying=_verifying,
+        word_copying=_word_copying,
         scenario=_scenario,
         demo=_demo,
         vault=vault_access,
@@ -295,6 +307,19 @@ def _verifying() -> Iterator[Verifying]:
     checks = checking()
     with checks.quarantine() as quarantine:
         yield Verifying(checking=checks, quarantine=quarantine, key_files=KeyFiles(), now=now)
+
+
+@contextmanager
+def _word_copying() -> Iterator[tuple[WordCopying, Quarantine]]:
+    from reportwriter.services.discretion import hide_secrets
+    from reportwriter.services.word_copies import WordCopying
+
+    hide_secrets()
+    with checking().quarantine() as quarantine:
+        yield (
+            WordCopying(library=library(), checking=checking, write=word_report),
+            quarantine,
+        )
 
 
 def _scenario(name: str) -> Scenario:

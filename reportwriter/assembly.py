@@ -17,6 +17,7 @@ from reportwriter.adapters import (
     seals,
     signatures,
     syllables,
+    word_report,
 )
 from reportwriter.records.kept import WhyKept
 from reportwriter.services.access_requests import AccessRequests
@@ -55,6 +56,7 @@ from reportwriter.services.spelling.spelling import Spelling
 from reportwriter.services.submission import SubmissionMaking
 from reportwriter.services.supplements import Supplements
 from reportwriter.services.trust import Trust
+from reportwriter.services.word_copies import WordCopies, WordCopying
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -171,6 +173,7 @@ def assemble(ground: Ground) -> Services:
         ),
         attaching=ground.attaching,
         bringing_in=BringingIn(writing=ground.writing, checking=checking),
+        word_copies=_word_copies(ground),
         family_copies=copies.family,
         agency_copies=copies.agency,
         access_requests=copies.access,
@@ -223,6 +226,16 @@ def _chair_messages(ground: Ground) -> ChairMessages:
         log=vault.log,
         now=ground.now,
         new_id=new_id,
+    )
+
+
+def _word_copies(ground: Ground) -> WordCopies:
+    copying = WordCopying(library=ground.writing.library, checking=checking, write=word_report)
+    return WordCopies(
+        writing=ground.writing,
+        copies=ground.vault.signed_copies,
+        copying=copying,
+        log=ground.vault.log,
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportwriter import __version__
-from reportwriter.cli import backup, deadlines, demo, forms, rules, verify
+from reportwriter.cli import backup, deadlines, demo, forms, rules, verify, word
 from reportwriter.cli.exits import Exit
 from reportwriter.cli.output import Output
 from reportwriter.domain.errors import ReportWriterError, WrongUseError
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from reportwriter.cli.parts import Parts
 
-COMMANDS = ("backup", "deadlines", "demo", "forms", "rules", "verify", "version")
+COMMANDS = ("backup", "deadlines", "demo", "forms", "rules", "verify", "version", "word")
 """Anything else opens the window."""
 
 
@@ -70,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
         ("rules", rules),
         ("deadlines", deadlines),
         ("backup", backup),
+        ("word", word),
     ):
         command = commands.add_parser(name, help=module.HELP, description=module.HELP)
         _offer_json(command)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reportwriter.domain.report import FormRef
+    from reportwriter.exchange.quarantine.gate import Quarantine
     from reportwriter.forms.area import Area
     from reportwriter.forms.form import Form
     from reportwriter.forms.library import Library
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from reportwriter.services.form_preview import FormPreview
     from reportwriter.services.vault_access import VaultAccess
     from reportwriter.services.verifying import Verifying
+    from reportwriter.services.word_copies import WordCopying
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +38,7 @@ class Parts:
     preview: Callable[[], FormPreview]
     deadlines: Callable[[Path | None], Deadlines]
     verifying: Callable[[], AbstractContextManager[Verifying]]
+    word_copying: Callable[[], AbstractContextManager[tuple[WordCopying, Quarantine]]]
     scenario: Callable[[str], Scenario]
     demo: Callable[[Path], Demo]
     vault: Callable[[Path], VaultAccess]

@@ -19,6 +19,11 @@ def report_name(report: Report) -> str:
     return f"{_stem(report)} report.pdf"
 
 
+def word_copy_name(report: Report) -> str:
+    """Return a name that says what the copy is not."""
+    return f"{_stem(report)} copy, not signed.docx"
+
+
 def sealed_page_name(report: Report) -> str:
     return f"{_stem(report)} sealed page.pdf"
 

@@ -35,15 +35,21 @@ def lay_out_report(
     """
     signing = Signing(name=signer, at=made, reason=REASON) if signer else None
     edition = Edition.of(report, form, area, is_draft=signing is None)
+    story = conference_story(edition)
+    story.blocks += signature_page(story.root, report.author, signing, own_words=form.own_words)
+    drawn = draw(story, _design(edition, signing))
+    attached = files_inside(report.attached, carried) if signing else ()
+    return finish(drawn, _about(edition, made), attachments=attached)
+
+
+def conference_story(edition: Edition) -> Story:
+    """Return all that the edition says, up to the page of its signature."""
     story = Story()
     story.blocks += cover(story.root, edition)
     story.blocks += sections(story.root, edition)
     story.blocks += family_comments(story.root, edition)
     story.blocks += attached_documents(story.root, edition)
-    story.blocks += signature_page(story.root, report.author, signing, own_words=form.own_words)
-    drawn = draw(story, _design(edition, signing))
-    attached = files_inside(report.attached, carried) if signing else ()
-    return finish(drawn, _about(edition, made), attachments=attached)
+    return story
 
 
 def _design(edition: Edition, signing: Signing | None) -> Design:

@@ -177,6 +177,7 @@ class LogEvent(StrEnum):
     ATTACHED_LET_THROUGH = "attached_let_through"
     REPORT_SIGNED = "report_signed"
     REPORT_HANDED_OVER = "report_handed_over"
+    WORD_COPY_MADE = "word_copy_made"
     SUPPLEMENT_SIGNED = "supplement_signed"
     FAMILY_COPY_MADE = "family_copy_made"
     FAMILY_COPY_PRINTED = "family_copy_printed"

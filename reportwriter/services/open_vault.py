@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from reportwriter.services.spelling.spelling import Spelling
     from reportwriter.services.supplements import Supplements
     from reportwriter.services.trust import Trust
+    from reportwriter.services.word_copies import WordCopies
     from reportwriter.services.writing import Writing
     from reportwriter.storage.backup import Backups
     from reportwriter.storage.conferences import ConferenceStore
@@ -67,6 +68,7 @@ class Services:
     supplements: Supplements
     attaching: Attaching
     bringing_in: BringingIn
+    word_copies: WordCopies
     form_preview: FormPreview
     family_copies: FamilyCopies
     access_requests: AccessRequests
@@ -151,6 +153,7 @@ class OpenVault:
     attached_reading = _later(lambda services: services.attached_reading)
     attaching = _later(lambda services: services.attaching)
     bringing_in = _later(lambda services: services.bringing_in)
+    word_copies = _later(lambda services: services.word_copies)
     handing_over = _later(lambda services: services.handing_over)
     going_back = _later(lambda services: services.going_back)
     chair_messages = _later(lambda services: services.chair_messages)

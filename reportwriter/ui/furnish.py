@@ -306,6 +306,7 @@ def _add_sign(words: WordsRoom, desktop: Desktop, vault: OpenVault, rooms: Rooms
     from reportwriter.ui.sign.presenter import SignPresenter
     from reportwriter.ui.sign.view import SignView
     from reportwriter.ui.sign.view import connect as connect_sign
+    from reportwriter.ui.sign.word_copy import WordCopyPresenter
 
     background = desktop.background
     view = SignView(desktop.look)
@@ -328,6 +329,14 @@ def _add_sign(words: WordsRoom, desktop: Desktop, vault: OpenVault, rooms: Rooms
 
     view.words_requested.connect(compare)
     desktop.events.vault_locked.connect(presenter.close)
+    copying = WordCopyPresenter(
+        view=view.word_copy,
+        copies=vault.word_copies,
+        pool=background.pool,
+        report=lambda: rooms.writing.presenter.report,
+    )
+    view.word_copy.copy_requested.connect(copying.make)
+    rooms.keep(copying)
     gate = Gate(desktop, vault, view)
 
     def show(report: Report) -> None:

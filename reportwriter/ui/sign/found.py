@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reportwriter.exchange.file_names import word_copy_name
 from reportwriter.ui.sign.state import (
     Signed,
     Signer,
@@ -91,6 +92,7 @@ def signed(found: Found, made: HandedOver) -> Signed:
         email_text=made.email_text,
         handed_over=handed_over_words(recorded.how, recorded.on) if recorded else "",
         without_invitation=not readiness.recipients,
+        word_copy=word_copy_name(report),
     )
 
 

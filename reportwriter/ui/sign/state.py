@@ -73,7 +73,10 @@ class ToSign:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signed:
-    """After signing; `handed_over` is empty while it is NOT SENT."""
+    """After signing; `handed_over` is empty while it is NOT SENT.
+
+    `word_copy` is what a Word copy of it is called.
+    """
 
     due: str
     signer: Signer
@@ -84,6 +87,7 @@ class Signed:
     email_text: str
     handed_over: str
     without_invitation: bool
+    word_copy: str
 
 
 def due_words(conference: Conference) -> str:

@@ -18,6 +18,7 @@ from reportwriter.ui.sign.state import (
     Signed,
     ToSign,
 )
+from reportwriter.ui.sign.word_copy_card import WordCopyCard
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.frames import Page
@@ -48,6 +49,7 @@ class SignView(QWidget):
         self.signer = SignerCard(look)
         self.files = FilesCard(look)
         self.handing = HandOverCard(look)
+        self.word_copy = WordCopyCard(look)
         self.signer.entered.connect(self._on_main)
         self.signer.check_requested.connect(self.check_requested)
         self.signer.words_requested.connect(self.words_requested)
@@ -68,6 +70,7 @@ class SignView(QWidget):
         self.signer.show_to_sign(state)
         self.files.show_files(state.leaving, state.folder, made=False)
         self.handing.show_waiting()
+        self.word_copy.withdraw()
 
     def show_signed(self, state: Signed) -> None:
         self._show_head(state.due, state.handed_over, signed=True)
@@ -76,6 +79,7 @@ class SignView(QWidget):
         self._say_without_invitation(without=state.without_invitation)
         self.signer.show_signed(state)
         self.files.show_files(state.leaving, state.folder, made=True)
+        self.word_copy.offer(state.word_copy, state.folder)
         self.handing.show_signed(state.email_text, handed_over=bool(state.handed_over))
 
     def show_progress(self, done: int, of: int) -> None:
@@ -118,6 +122,7 @@ class SignView(QWidget):
         left.addStretch(1)
         right = QVBoxLayout()
         right.addWidget(self.handing)
+        right.addWidget(self.word_copy)
         right.addStretch(1)
         self._columns = QHBoxLayout()
         self._columns.setSpacing(16)

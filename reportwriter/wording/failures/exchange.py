@@ -105,6 +105,11 @@ CERTIFICATES: Entries = {
 }
 
 READING: Entries = {
+    "NoWordCopyError": Words(
+        what="No Word copy was made: this is no signed report, or it is not unchanged.",
+        why="A copy would give words to its author that nobody can prove.",
+        do="Check the file (reportwriter verify). A report that is still open is signed first.",
+    ),
     "NotProvenError": Words(
         what="Nothing in this file is proven, so it is not shown as a report.",
         do="Its file check says why. Look at its pages as you would at a letter.",
