@@ -24,6 +24,7 @@ from reportwriter.services.access_requests import AccessRequests
 from reportwriter.services.agency_copies import AgencyCopies
 from reportwriter.services.attached_reading import AttachedReading
 from reportwriter.services.attaching import Attaching
+from reportwriter.services.bringing_forward import BringingForward
 from reportwriter.services.bringing_in import BringingIn
 from reportwriter.services.certificate_files import CertificateFiles
 from reportwriter.services.chair_messages import ChairMessages
@@ -172,6 +173,7 @@ def assemble(ground: Ground) -> Services:
             now=ground.now,
         ),
         attaching=ground.attaching,
+        bringing_forward=BringingForward(writing=ground.writing),
         bringing_in=BringingIn(writing=ground.writing, checking=checking),
         word_copies=_word_copies(ground),
         family_copies=copies.family,

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reportwriter.services.agency_copies import AgencyCopies
     from reportwriter.services.attached_reading import AttachedReading
     from reportwriter.services.attaching import Attaching
+    from reportwriter.services.bringing_forward import BringingForward
     from reportwriter.services.bringing_in import BringingIn
     from reportwriter.services.certificate_files import CertificateFiles
     from reportwriter.services.chair_messages import ChairMessages
@@ -67,6 +68,7 @@ class Services:
     chair_messages: ChairMessages
     supplements: Supplements
     attaching: Attaching
+    bringing_forward: BringingForward
     bringing_in: BringingIn
     word_copies: WordCopies
     form_preview: FormPreview
@@ -152,6 +154,7 @@ class OpenVault:
     inviting = _later(lambda services: services.inviting)
     attached_reading = _later(lambda services: services.attached_reading)
     attaching = _later(lambda services: services.attaching)
+    bringing_forward = _later(lambda services: services.bringing_forward)
     bringing_in = _later(lambda services: services.bringing_in)
     word_copies = _later(lambda services: services.word_copies)
     handing_over = _later(lambda services: services.handing_over)

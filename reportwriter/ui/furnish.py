@@ -18,7 +18,7 @@ from reportwriter.ui.events import Tool
 from reportwriter.ui.furnish_certificates import CertificatesRoom
 from reportwriter.ui.furnish_chair import ChairRooms
 from reportwriter.ui.furnish_message import MessageRooms
-from reportwriter.ui.furnish_report import add_bring_in, add_details, add_family
+from reportwriter.ui.furnish_report import add_bring_in, add_details, add_family, add_forward
 from reportwriter.ui.furnish_words import WordsRoom
 from reportwriter.ui.rooms import Rooms, ToolPage
 
@@ -64,6 +64,7 @@ def furnish(desktop: Desktop, vault: OpenVault) -> Rooms:
     rooms.later(Tool.SIGN, partial(_add_sign, words, desktop, vault, rooms))
     for tool, add in _TOOLS.items():
         rooms.later(tool, partial(add, desktop, vault, rooms))
+    add_forward(desktop, vault, rooms)
     rooms.keep(ChairRooms(desktop, vault, rooms))
     rooms.keep(CertificatesRoom(desktop, vault, rooms))
     rooms.keep(MessageRooms(desktop, vault, rooms, words))

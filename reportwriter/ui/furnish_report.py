@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QFileDialog
 
 from reportwriter.ui.events import Tool
 from reportwriter.ui.rooms import ToolPage
+from reportwriter.ui.write.forward import Forward, ForwardTools
 from reportwriter.wording.dates import local_day
 
 if TYPE_CHECKING:
     from reportwriter.domain.report import Report
+    from reportwriter.services.bringing_forward import Brought
     from reportwriter.services.bringing_in import BroughtIn
     from reportwriter.services.open_vault import OpenVault
+    from reportwriter.services.writing import OpenReport
     from reportwriter.ui.desktop import Desktop
     from reportwriter.ui.rooms import Rooms
 
@@ -96,6 +99,26 @@ def add_bring_in(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
     rooms.follow_changes(screen, presenter.show)
     rooms.keep((presenter, choose))
     rooms.add_tool(ToolPage(tool=Tool.BRING_IN, page=screen, show=show))
+
+
+def add_forward(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
+    """Let an open report begin with what an earlier one on the same children says."""
+
+    def bring(old: OpenReport, into: OpenReport) -> Brought:
+        # Asked for when it is used: it comes with all that no start waits for.
+        return vault.bringing_forward.bring(old, into)
+
+    tools = ForwardTools(
+        rows=vault.writing.rows,
+        open=vault.writing.open,
+        bring=bring,
+        vault=desktop.background.vault,
+        pool=desktop.background.pool,
+    )
+    forward = Forward(rooms.write_screen, rooms.writing.presenter, tools)
+    rooms.write_screen.forward_requested.connect(forward.ask)
+    rooms.write_screen.titled.connect(lambda _title: forward.offer())
+    rooms.keep(forward)
 
 
 def _now() -> datetime:

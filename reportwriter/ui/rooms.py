@@ -295,7 +295,12 @@ class Rooms:
             "Bring in an old &report\N{HORIZONTAL ELLIPSIS}",
             partial(self.show_tool, Tool.BRING_IN),
         )
-        files = [bring_in, self._certificates(self.report_frame)]
+        forward = Command(
+            self.report_frame,
+            "Bring an earlier report &forward\N{HORIZONTAL ELLIPSIS}",
+            self.write_screen.forward_requested.emit,
+        )
+        files = [forward, bring_in, self._certificates(self.report_frame)]
         menus.offer(self.report_frame, {Menu.FILE: files, Menu.REPORT: self._report_commands()})
 
     def _certificates(self, frame: QWidget) -> Command:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEven
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
+from reportwriter.domain.ids import ReportId
 from reportwriter.domain.lowering import Agreement
 from reportwriter.forms.form import SlotType
 from reportwriter.ui.fonts import Type
@@ -23,9 +24,10 @@ from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 from reportwriter.ui.write.agreement import ask_agreement
 from reportwriter.ui.write.asks import Ask
-from reportwriter.ui.write.cards import ListRow
+from reportwriter.ui.write.cards import ListRow, StatementRow
 from reportwriter.ui.write.contents import Head, Totals
 from reportwriter.ui.write.foot import Foot
+from reportwriter.ui.write.forward import EACH_ASKS, Earlier
 from reportwriter.ui.write.frame import ReportFrame
 from reportwriter.ui.write.help_card import HelpCard
 from reportwriter.ui.write.openings import AgreementAsked
@@ -46,6 +48,8 @@ class WriteScreen(QWidget):
     """List, tag bar and editor of a sheet; its contents are shown by the frame around it."""
 
     next_requested = Signal()
+    forward_requested = Signal()
+    """Bring an earlier report forward."""
     position_changed = Signal(str)
     saved = Signal(str)
     titled = Signal(str)
@@ -65,6 +69,10 @@ class WriteScreen(QWidget):
         self.help_card = HelpCard(look)
         self.new_button = button(look, "New statement", icon="plus", key="Ctrl+Enter")
         self._trouble = Notice(look, "", tone="error")
+        self._earlier = Notice(look, "", icon="copy")
+        self._earlier.row.addWidget(
+            button(look, "Bring it forward", self.forward_requested.emit, role="quiet")
+        )
         self.foot = Foot(look)
         self._balance = BalanceBar(look)
         self._totals = label(look, "", Type.SMALL, tone="second")
@@ -103,6 +111,8 @@ class WriteScreen(QWidget):
 
     def show_rows(self, rows: Sequence[ListRow], current: int) -> None:
         self.foot.forget()
+        if not self._earlier.isHidden() and any(isinstance(row, StatementRow) for row in rows):
+            self._earlier.hide()
         self.list.show_rows(tuple(rows), current)
 
     def show_row(self, index: int, row: ListRow) -> None:
@@ -205,6 +215,22 @@ class WriteScreen(QWidget):
 
         return ask_children(self._look, self, names)
 
+    def show_earlier(self, sentence: str) -> None:
+        """Offer to begin with an earlier report; offer nothing with no sentence."""
+        self._earlier.say(sentence, EACH_ASKS if sentence else "")
+        self._earlier.setVisible(bool(sentence))
+
+    def ask_earlier(self, choices: Sequence[Earlier]) -> ReportId | None:
+        """Ask which earlier report is brought forward; None for none."""
+        from reportwriter.ui.write.earlier import ask_earlier  # noqa: PLC0415
+
+        return ask_earlier(self._look, self, choices)
+
+    def show_brought(self, sentence: str, more: str) -> None:
+        self._earlier.hide()
+        self.foot.show_done(sentence, more)
+        self.announce(f"{sentence} {more}")
+
     def ask_links(self, rows: Sequence[PickRow], chosen: Collection[int]) -> tuple[int, ...] | None:
         """Ask which statements one rests on, by number; None where it stays as it is."""
         from reportwriter.ui.write.picker import ask_links  # noqa: PLC0415
@@ -237,6 +263,7 @@ class WriteScreen(QWidget):
         head.addLayout(asked)
         head.addWidget(self.help_card)
         head.addWidget(self._trouble)
+        head.addWidget(self._earlier)
         head.addSpacing(4)
         head.addWidget(self.tag_bar)
         rows = QVBoxLayout(work)
@@ -246,6 +273,7 @@ class WriteScreen(QWidget):
         rows.addWidget(self.list, 1)
         rows.addWidget(self.foot)
         self._trouble.hide()
+        self._earlier.hide()
         return work
 
     def _make_editors(self) -> QWidget:
