@@ -19,6 +19,7 @@ from tests.ui import samples_of_screens, samples_of_widgets
 from tests.ui.access.sample import access
 from tests.ui.attached.sample import attached_screen
 from tests.ui.bring_in.sample import bring_in_empty, bring_in_screen
+from tests.ui.write import samples as samples_of_copies
 
 FOLDER = Path("build/look")
 Maker = Callable[[Look], QWidget]
@@ -51,11 +52,11 @@ SCREENS: dict[str, tuple[Maker, tuple[int, int]]] = {
     "stopped-for-good": (samples_of_screens.stopped_for_good, (1176, 840)),
     "write": (samples_of_screens.write, (1440, 840)),
     "write-help": (samples_of_screens.write_help, (1440, 840)),
-    "write-copied": (samples_of_screens.write_copied, (1440, 840)),
-    "write-earlier": (samples_of_screens.write_earlier, (1440, 840)),
-    "write-brought": (samples_of_screens.write_brought, (1440, 840)),
-    "write-brought-small": (samples_of_screens.write_brought, (720, 560)),
-    "write-earlier-asked": (samples_of_screens.earlier_dialog, (600, 300)),
+    "write-copied": (samples_of_copies.write_copied, (1440, 840)),
+    "write-earlier": (samples_of_copies.write_earlier, (1440, 840)),
+    "write-brought": (samples_of_copies.write_brought, (1440, 840)),
+    "write-brought-small": (samples_of_copies.write_brought, (720, 560)),
+    "write-earlier-asked": (samples_of_copies.earlier_dialog, (600, 300)),
     "write-slot": (samples_of_screens.write_slot, (1440, 840)),
     "write-table": (samples_of_screens.write_table, (1440, 840)),
     "write-view": (samples_of_screens.write_view, (1440, 840)),

@@ -7,11 +7,10 @@ from typing import cast
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reportwriter.crypto.errors import WrongPassphraseError
-from reportwriter.domain.changes import EditStatement
 from reportwriter.domain.copy_order import Capacity, Standing
 from reportwriter.domain.ids import PersonId, RecordId, ReportId, StatementId
 from reportwriter.domain.sharing import CommentKind, FamilyComment
-from reportwriter.domain.statement import Copied, CopiedFrom, Disclosure, Place
+from reportwriter.domain.statement import Disclosure, Place
 from reportwriter.domain.supplement import Said, Since
 from reportwriter.records.kept import CopyMade, CopyWay
 from reportwriter.services.agency_copies import AgencyCopies
@@ -52,12 +51,10 @@ from reportwriter.ui.sharing.wiring import make_sharing
 from reportwriter.ui.start.view import StartScreen
 from reportwriter.ui.widgets.focus_ring import FocusRing
 from reportwriter.ui.write.asks import Ask
-from reportwriter.ui.write.earlier import EarlierDialog
-from reportwriter.ui.write.forward import ON_THIS_COMPUTER, Earlier
 from reportwriter.ui.write.frame import ReportFrame
 from reportwriter.ui.write.view import WriteScreen
 from reportwriter.ui.write.wiring import Writing
-from tests.builders import CORIN, JUNIPER, NOON, OTTO, TAMSIN
+from tests.builders import CORIN, JUNIPER, NOON, TAMSIN
 from tests.services.dated import deadlines, due_in_its_area
 from tests.ui.builders_ui import (
     LIBRARY,
@@ -103,48 +100,6 @@ def write_help(look: Look) -> QWidget:
     writing.turn_help(on=True)
     writing.screen.edit_text()
     return window
-
-
-def write_copied(look: Look) -> QWidget:
-    """Return the screen at a copy from another child's sheet, with the tag run begun."""
-    window, writing = open_writing(look)
-    service = writing.presenter.edits
-    report = service.desk.report
-    copied = Copied(origin=CopiedFrom.OTHER_CHILD, child=OTTO)
-    service.take("Copy", EditStatement(statement=replace(report.statements[2], copied=copied)))
-    writing.presenter.go_to_statement(StatementId("s3"))
-    window.show()
-    writing.tag_run.start()
-    return window
-
-
-def write_earlier(look: Look) -> QWidget:
-    """Return the screen where nothing is written yet, and an earlier report could begin it."""
-    empty = school_report().with_statements(())
-    window, writing = open_writing(look, fake_writing(empty))
-    writing.screen.show_earlier(ON_THIS_COMPUTER)
-    return window
-
-
-def write_brought(look: Look) -> QWidget:
-    """Return the screen at the first of what an earlier report brought."""
-    copied = Copied(origin=CopiedFrom.EARLIER_REPORT)
-    came = tuple(replace(one, copied=copied) for one in school_report().statements)
-    window, writing = open_writing(look, fake_writing(school_report().with_statements(came)))
-    writing.presenter.go_to_statement(StatementId("s2"))
-    window.show()
-    writing.screen.show_brought(
-        "6 statements came, and each asks whether it is still true.",
-        "2 stayed behind for want of a place in this report.",
-    )
-    return window
-
-
-def earlier_dialog(look: Look) -> QWidget:
-    words = "Conference FIC-0001 on 6 Jul 2026: 42 statements, signed 2 Jul 2026"
-    other = "Conference FIC-0000 on 8 Dec 2025: 31 statements, not signed"
-    choices = (Earlier(id=ReportId("1"), words=words), Earlier(id=ReportId("2"), words=other))
-    return EarlierDialog(look, choices)
 
 
 def write_slot(look: Look) -> QWidget:

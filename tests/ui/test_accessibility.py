@@ -15,6 +15,7 @@ from tests.ui import samples_of_screens as samples
 from tests.ui.access.sample import access
 from tests.ui.bring_in.sample import bring_in_empty, bring_in_screen
 from tests.ui.showing import show
+from tests.ui.write import samples as copies
 
 SCREENS = {
     "access": access,
@@ -38,10 +39,10 @@ SCREENS = {
     "copy for an agency": samples.copy_for_agency,
     "write": samples.write,
     "write, with help": samples.write_help,
-    "write, a copy": samples.write_copied,
-    "write, an earlier report": samples.write_earlier,
-    "write, brought forward": samples.write_brought,
-    "which earlier report": samples.earlier_dialog,
+    "write, a copy": copies.write_copied,
+    "write, an earlier report": copies.write_earlier,
+    "write, brought forward": copies.write_brought,
+    "which earlier report": copies.earlier_dialog,
     "write, a slot": samples.write_slot,
     "write, a table": samples.write_table,
     "write, a view": samples.write_view,
