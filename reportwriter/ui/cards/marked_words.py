@@ -12,7 +12,12 @@ from reportwriter.ui.theme import Theme
 def styled(runs: Sequence[Run], theme: Theme) -> tuple[str, tuple[Part, ...]]:
     """Return the whole text, and how its marked parts look."""
     words, parts = "", list[Part]()
+    before = Mark.KEPT
     for run in runs:
+        if before is Mark.REMOVED and run.mark is Mark.ADDED and not words[-1].isspace():
+            # What came in the place of a word would else look like its end.
+            words += " "
+        before = run.mark
         if run.mark is not Mark.KEPT:
             parts.append(Part(len(words), len(run.text), _style(run.mark, theme)))
         words += run.text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reportwriter.domain.comparison import compare_words
 from reportwriter.domain.seen import Since, digest_of
 from reportwriter.domain.sharing import Shared
 from reportwriter.ui.cards.rows import CardRow, LineRow
@@ -82,19 +83,22 @@ def change_row(
     key, now = f"changed {change.statement}", change.now
     if now is None or number is None:
         return LineRow(key=key, text=f"{GONE} They saw: {seen.text if seen else NOT_KEPT}")
-    before = _said(seen, now) if seen else NOT_KEPT
+    changed = change.since is Since.CHANGED
     return CardRow(
         key=key,
         number=number,
         kind=now.kind.value if now.kind else "",
         text=now.text,
         aside=_ASIDE[change.since],
-        facts=(("They saw", before),) if change.since is Since.CHANGED else (),
+        runs=compare_words(seen.text, now.text) if changed and seen else (),
+        facts=_facts(seen, now) if changed else (),
     )
 
 
-def _said(seen: Statement, now: Statement) -> str:
-    """Return the words that were seen, with their kind where that is another one now."""
+def _facts(seen: Statement | None, now: Statement) -> tuple[tuple[str, str], ...]:
+    """Return what the marked words do not say: that they are not kept, or the kind that was."""
+    if seen is None:
+        return (("They saw", NOT_KEPT),)
     if seen.kind is None or seen.kind == now.kind:
-        return seen.text
-    return f"{seen.text} ({KINDS[seen.kind].word})"
+        return ()
+    return (("They saw it as", KINDS[seen.kind].word),)

@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.cards.card_list import CardList
 from reportwriter.ui.cards.rows import ReadingRow
+from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.notice import Notice
+from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 
 _HEIGHT = 200
+_KEY = "Underlined words are new. Struck-out words are what they saw."
 
 
 class StalePart(QWidget):
@@ -34,6 +37,8 @@ class StalePart(QWidget):
         for each in (self.notice, self._trouble):
             rows.addWidget(each)
         rows.addWidget(self._show, 0, Qt.AlignmentFlag.AlignLeft)
+        self._key = label(look, _KEY, Type.SMALL, tone="second")
+        rows.addWidget(self._key)
         rows.addWidget(self.changes)
         self.say("")
 
@@ -42,12 +47,14 @@ class StalePart(QWidget):
         self.notice.say(sentence)
         self._trouble.hide()
         self.changes.hide()
+        self._key.hide()
         self._show.show()
         self.setVisible(bool(sentence))
 
     def show_changes(self, rows: Sequence[ReadingRow]) -> None:
         self.changes.show_rows(rows)
         self._show.hide()
+        self._key.show()
         self.changes.show()
         self.changes.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -26,7 +26,7 @@ def test_new_words_are_underlined_and_old_ones_struck_out() -> None:
         )
         for part in parts
     ]
-    assert text == "In school 171186 days, of 190."
+    assert text == "In school 171 186 days, of 190."
     assert looks == [("171", False, True), ("186", True, False), (", of 190", True, False)]
 
 
