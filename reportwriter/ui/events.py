@@ -21,6 +21,7 @@ class Tool(StrEnum):
     ACCESS = "access"
     MESSAGE = "message"
     """To the chair; no row of the rail, as few need it and from many places."""
+    VERSIONS = "versions"
 
 
 class Events(QObject):

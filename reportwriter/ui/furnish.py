@@ -21,6 +21,7 @@ from reportwriter.ui.furnish_message import MessageRooms
 from reportwriter.ui.furnish_report import add_bring_in, add_details, add_family, add_forward
 from reportwriter.ui.furnish_words import WordsRoom
 from reportwriter.ui.rooms import Rooms, ToolPage
+from reportwriter.ui.versions.wiring import VersionsRoom
 
 if TYPE_CHECKING:
     from reportwriter.domain.ids import ReportId, StatementId
@@ -68,6 +69,7 @@ def furnish(desktop: Desktop, vault: OpenVault) -> Rooms:
     rooms.keep(ChairRooms(desktop, vault, rooms))
     rooms.keep(CertificatesRoom(desktop, vault, rooms))
     rooms.keep(MessageRooms(desktop, vault, rooms, words))
+    rooms.keep(VersionsRoom(desktop, vault, rooms, _now))
     return rooms
 
 

@@ -30,6 +30,7 @@ SCREENS = {
     "protected": "protected-light",
     "details": "details-light",
     "dates": "dates-light",
+    "versions": "versions-light",
     "sharing": "sharing-light",
     "copy": "copy-light",
     "copies-made": "copies-made-light",

@@ -19,6 +19,7 @@ from tests.ui import samples_of_screens, samples_of_widgets
 from tests.ui.access.sample import access
 from tests.ui.attached.sample import attached_screen
 from tests.ui.bring_in.sample import bring_in_empty, bring_in_screen
+from tests.ui.versions.sample import versions_screen
 from tests.ui.write import samples as samples_of_copies
 
 FOLDER = Path("build/look")
@@ -44,6 +45,8 @@ SCREENS: dict[str, tuple[Maker, tuple[int, int]]] = {
     "bring-in": (bring_in_screen, (1176, 1100)),
     "bring-in-empty": (bring_in_empty, (1176, 840)),
     "bring-in-narrow": (bring_in_screen, (760, 900)),
+    "versions": (versions_screen, (1176, 900)),
+    "versions-narrow": (versions_screen, (760, 700)),
     "copy": (samples_of_screens.copy_for_family, (1176, 840)),
     "copy-whole": (samples_of_screens.copy_for_family, (1176, 1560)),
     "copies-made": (samples_of_screens.copies_made, (1176, 640)),

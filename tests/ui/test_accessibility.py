@@ -15,6 +15,7 @@ from tests.ui import samples_of_screens as samples
 from tests.ui.access.sample import access
 from tests.ui.bring_in.sample import bring_in_empty, bring_in_screen
 from tests.ui.showing import show
+from tests.ui.versions.sample import versions_screen
 from tests.ui.write import samples as copies
 
 SCREENS = {
@@ -32,6 +33,7 @@ SCREENS = {
     "copy, stopped": samples.stopped,
     "copy, stopped for good": samples.stopped_for_good,
     "details": samples.details,
+    "versions": versions_screen,
     "dates": samples.dates,
     "sharing": samples.sharing,
     "copy for the family": samples.copy_for_family,

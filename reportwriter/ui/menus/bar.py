@@ -36,7 +36,7 @@ class Menus(QObject):
         self._window = window
         self._first = first
         self._last = last
-        self._offers: dict[QWidget, Offers] = {}
+        self._offers: list[tuple[QWidget, Offers]] = []
         self._inner: dict[Choices, QMenu] = {}
         self._menus = titles
         for name, menu in titles.items():
@@ -46,7 +46,7 @@ class Menus(QObject):
 
     def offer(self, screen: QWidget, offers: Offers) -> None:
         """Put a screen's commands into menus, whenever it is shown."""
-        self._offers[screen] = offers
+        self._offers.append((screen, offers))
         screen.destroyed.connect(lambda _gone=None: self._forget())
 
     def follow(self, pages: QStackedWidget) -> None:
@@ -109,7 +109,7 @@ class Menus(QObject):
     def _shown(self, name: Menu) -> list[Sequence[Entry]]:
         return [
             offers.get(name, ())
-            for screen, offers in self._offers.items()
+            for screen, offers in self._offers
             if screen.isVisibleTo(self._window) and self._window.isAncestorOf(screen)
         ]
 
@@ -128,7 +128,7 @@ class Menus(QObject):
         )
 
     def _forget(self) -> None:
-        self._offers = {screen: one for screen, one in self._offers.items() if isValid(screen)}
+        self._offers = [(screen, one) for screen, one in self._offers if isValid(screen)]
 
 
 def _refill(menu: QMenu, choices: Choices) -> None:

@@ -64,11 +64,14 @@ class TableList(QWidget):
     opened = Signal(str)
     chosen = Signal(str)
 
-    def __init__(self, look: Look, name: str, headings: Sequence[Heading]) -> None:
+    def __init__(
+        self, look: Look, name: str, headings: Sequence[Heading], *, marks_current: bool = False
+    ) -> None:
+        """`marks_current` where something else on the screen is about the current line."""
         super().__init__()
         self._look = look
         self._model = _LineModel(self)
-        self.view = _Lines(look, headings)
+        self.view = _Lines(look, headings, marks_current=marks_current)
         self.view.setAccessibleName(name)
         self.view.setModel(self._model)
         self.view.activated.connect(self._on_activated)
@@ -138,10 +141,12 @@ class _Head(QWidget):
 
 
 class _Lines(QListView):
-    def __init__(self, look: Look, headings: Sequence[Heading]) -> None:
+    def __init__(self, look: Look, headings: Sequence[Heading], *, marks_current: bool) -> None:
         super().__init__()
         self.setProperty(PAINTS_FOCUS, True)  # noqa: FBT003  # Qt's own signature.
-        self.setItemDelegate(_LineDelegate(look, headings, self))
+        delegate = _LineDelegate(look, headings, self)
+        delegate.marks_current = marks_current
+        self.setItemDelegate(delegate)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -159,6 +164,7 @@ class _LineDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._look = look
         self._headings = tuple(headings)
+        self.marks_current = False
         self._painters: dict[type, Callable[..., None]] = {
             Words: self._paint_words,
             Ring: self._paint_ring,
@@ -175,7 +181,8 @@ class _LineDelegate(QStyledItemDelegate):
         box = QRect(option.rect)
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        current = focused and bool(option.state & QStyle.StateFlag.State_Selected)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        current = selected and (focused or self.marks_current)
         if current or hovered:
             painter.fillRect(box, theme.selection)
         if current:
@@ -187,7 +194,7 @@ class _LineDelegate(QStyledItemDelegate):
         last = index.row() == index.model().rowCount() - 1
         if not last:
             painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), theme.hairline)
-        if current and self._look.by_keyboard:
+        if current and focused and self._look.by_keyboard:
             paint_ring(painter, self._look, QRectF(box).adjusted(1, 0, -1, -1))
 
     def _paint_words(self, painter: QPainter, box: QRect, cell: Words) -> None:

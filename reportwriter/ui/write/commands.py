@@ -47,7 +47,6 @@ class WriteCommands:
         self._stack = parts.stack
         self.undoing = self._undoing()
         self.offers: Offers = {
-            Menu.FILE: [self._make("&Save now", self._presenter.save_now, "Ctrl+S")],
             Menu.EDIT: self.undoing,
             Menu.STATEMENT: self._of_statements(),
             Menu.HELP: [self._make("&Help with this question", self._turn_help, "F1")],

@@ -18,6 +18,7 @@ from reportwriter.domain.changes import (
     SetValue,
     Together,
 )
+from reportwriter.domain.restoring import SetWriting
 from reportwriter.ui.when_text import why_unread
 from reportwriter.ui.write.asks import Ask
 from reportwriter.ui.write.cards import SlotRow, StatementRow, missing_words
@@ -228,7 +229,7 @@ class WritePresenter:
         if isinstance(change, SetFamily | SetDetails | Together):
             self.show_head()
         if (
-            isinstance(change, SetProfession | SetForm)
+            isinstance(change, SetProfession | SetForm | SetWriting)
             or stage.desk.report.conference.type is not was_for
         ):
             # What the form asks may be other now.

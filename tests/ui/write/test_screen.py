@@ -188,15 +188,6 @@ def test_the_tag_bar_is_one_tab_stop_and_arrows_move_in_it(shown: Shown) -> None
     assert shown.report.statement(StatementId("s3")).kind is Kind.OBSERVATION
 
 
-def test_ctrl_s_says_that_all_is_saved(shown: Shown) -> None:
-    heard: list[str] = []
-    shown.screen.saved.connect(heard.append)
-
-    press(Qt.Key.Key_S, CONTROL)
-
-    assert heard == ["Saved on this computer 14:02"]
-
-
 def test_escape_leads_back_to_the_list(shown: Shown) -> None:
     press(Qt.Key.Key_Return)
 

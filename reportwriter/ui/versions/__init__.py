@@ -1,0 +1,1 @@
+"""Versions of the open report: kept by themselves or when asked, compared, and brought back."""
