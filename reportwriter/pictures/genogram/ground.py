@@ -10,7 +10,8 @@ from reportwriter.pictures.genogram.columns import (
 )
 from reportwriter.pictures.genogram.facts import Family, Kin
 from reportwriter.pictures.genogram.kinship import Union
-from reportwriter.pictures.genogram.order import Order, is_passing, order_of
+from reportwriter.pictures.genogram.order import Order, order_of
+from reportwriter.pictures.genogram.passing import is_passing
 from reportwriter.pictures.genogram.routes import Route, Routes
 from reportwriter.pictures.genogram.symbols import RADIUS, Caption, captions
 from reportwriter.pictures.genogram.tracks import Tracks, tracks_of
@@ -49,13 +50,14 @@ class Seat:
 
 @dataclass(slots=True)
 class Ground:
-    """`left` is added to all columns; `tops` are the symbols' middles, `floors` the words' ends."""
+    """`left` is added to all columns; `tops` and `floors` are where rows begin and end."""
 
     family: Family
     order: Order
     columns: Columns
     words: dict[str, tuple[Caption, ...]]
     tracks: Tracks
+    tops: list[float]
     middles: list[float]
     floors: list[float]
     width: float
@@ -98,7 +100,7 @@ def ground_of(family: Family, room: Room) -> Ground:
     extents.update({node: _PASSING for row in order.rows for node in row if is_passing(node)})
     columns = columns_of(order, routes, extents, _gaps(order, routes, extents))
     tracks = tracks_of(order, columns)
-    middles, floors = _levels(order, routes, words, tracks)
+    tops, middles, floors = _levels(order, routes, words, tracks)
     lefts = [columns.x[node] - extents[node].left for row in order.rows for node in row]
     rights = [columns.x[node] + extents[node].right for row in order.rows for node in row]
     rights += [columns.drop(union) for union in order.kinship.unions]
@@ -110,6 +112,7 @@ def ground_of(family: Family, room: Room) -> Ground:
         columns=columns,
         words=words,
         tracks=tracks,
+        tops=tops,
         middles=middles,
         floors=floors,
         width=width,
@@ -156,7 +159,9 @@ def _gaps(order: Order, routes: Routes, extents: dict[str, Extent]) -> dict[tupl
 
 def _levels(
     order: Order, routes: Routes, words: dict[str, tuple[Caption, ...]], tracks: Tracks
-) -> tuple[list[float], list[float]]:
+) -> tuple[list[float], list[float], list[float]]:
+    """Return where each row begins, where the middle of its symbols is, and where words end."""
+    tops: list[float] = []
     middles: list[float] = []
     floors: list[float] = []
     bottom = MARGIN
@@ -170,7 +175,8 @@ def _levels(
             else:
                 under = max(under, high)
         top = bottom + tracks.height_above(number)
+        tops.append(top)
         middles.append(top + half)
         bottom = top + max(2 * half, half + RADIUS + TO_WORDS + under)
         floors.append(bottom)
-    return middles, floors
+    return tops, middles, floors

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise, product
 
 from reportwriter.pictures.genogram.ground import Ground, Seat
-from reportwriter.pictures.genogram.order import is_passing
+from reportwriter.pictures.genogram.passing import is_passing
 from reportwriter.pictures.ink import Dash, Ink, Stroke
 from reportwriter.pictures.shapes import Box, Line, Point
 
@@ -26,7 +26,8 @@ def household_boxes(ground: Ground, note_height: float) -> list[Box]:
         ]
     for number, (upper, lower) in enumerate(pairwise(rows)):
         if upper and lower:
-            boxes += _between(upper, lower, ground.floors[number])
+            channel = (ground.floors[number], ground.tops[number + 1] - _PAD)
+            boxes += _between(upper, lower, channel)
     return boxes
 
 
@@ -79,21 +80,23 @@ def _lives_here(seat: Seat) -> bool:
     return seat.kin is not None and seat.kin.in_household
 
 
-def _between(upper: Sequence[Box], lower: Sequence[Box], floor: float) -> list[Box]:
+def _between(upper: Sequence[Box], lower: Sequence[Box], channel: tuple[float, float]) -> list[Box]:
     """Return what joins two generations: straight down where that is possible.
 
-    Else it goes along where nobody stands: below the words of all the upper generation.
+    Else it goes along where nobody stands: in the channel from below the words of all the upper
+    generation to above all that the lower one has, also words beside a symbol.
     """
     pairs = list(product(upper, lower))
     above, below = max(pairs, key=lambda pair: _shared(*pair))
     left, right = max(above.left, below.left), min(above.right, below.right)
-    bottom = below.top + _JOINED
     if right - left >= _PAD:
-        return [Box(left, above.bottom - _JOINED, right, bottom)]
+        return [Box(left, above.bottom - _JOINED, right, below.top + _JOINED)]
+    floor, ceiling = channel
     hull = Box.around((above, below))
     return [
         Box(above.left, above.bottom - _JOINED, above.right, floor + _JOINED),
-        Box(hull.left, max(floor, above.bottom - _JOINED), hull.right, bottom),
+        Box(hull.left, max(floor, above.bottom - _JOINED), hull.right, ceiling),
+        Box(below.left, ceiling - _JOINED, below.right, below.top + _JOINED),
     ]
 
 

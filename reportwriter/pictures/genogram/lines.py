@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reportwriter.domain.relations import Bond, ParentTie
 from reportwriter.pictures.genogram.ground import Ground
 from reportwriter.pictures.genogram.kinship import Union
-from reportwriter.pictures.genogram.order import row_passed
+from reportwriter.pictures.genogram.passing import row_passed
 from reportwriter.pictures.genogram.routes import Route
 from reportwriter.pictures.genogram.symbols import RADIUS
 from reportwriter.pictures.ink import Dash, Stroke
@@ -91,7 +91,7 @@ def _descent(ground: Ground, number: int, union: Union) -> Iterator[Line]:
         x = ground.x(place)
         points += [Point(points[-1].x, bar), Point(x, bar), Point(x, ground.floors[row])]
     yield Line(points=tuple(points), stroke=stroke)
-    yield from _to_children(ground, number, union, points)
+    yield from _to_children(ground, number, union, at[-1])
 
 
 def _start(ground: Ground, number: int, union: Union) -> list[Point]:
@@ -109,9 +109,10 @@ def _start(ground: Ground, number: int, union: Union) -> list[Point]:
     return [Point(x, top), Point(x, floor)]
 
 
-def _to_children(ground: Ground, number: int, union: Union, above: list[Point]) -> Iterator[Line]:
+def _to_children(ground: Ground, number: int, union: Union, leaves: Point) -> Iterator[Line]:
+    """Give the line to each child, of whatever generation; `leaves` is where the parents' ends."""
     for row in sorted({ground.row(one.child) for one in union.children}):
-        start = _passed(ground, number, row) or above[-1]
+        start = _passed(ground, number, row) or leaves
         bar = ground.tracks.bar_above(row, number, ground.floors[row - 1])
         children = [one for one in union.children if ground.row(one.child) == row]
         for one in children:

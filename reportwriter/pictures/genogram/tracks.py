@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reportwriter.pictures.genogram.columns import Columns
-from reportwriter.pictures.genogram.order import Order, row_passed
+from reportwriter.pictures.genogram.order import Order
+from reportwriter.pictures.genogram.passing import row_passed
 from reportwriter.pictures.genogram.routes import Route
 
 STEP = 3.0

@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import combinations, pairwise
 
 import pytest
@@ -13,6 +13,7 @@ from reportwriter.pictures.genogram.ground import Ground, ground_of
 from reportwriter.pictures.genogram.household import household_boxes
 from reportwriter.pictures.genogram.layout import lay_out
 from reportwriter.pictures.genogram.lines import lines_of
+from reportwriter.pictures.genogram.prices import Prices
 from reportwriter.pictures.genogram.words import NOBODY
 from reportwriter.pictures.picture import Picture
 from reportwriter.pictures.shapes import TICK, Anchor, Area, Box, Circle, Line, Rectangle, Words
@@ -32,7 +33,10 @@ from tests.pictures.genogram.families import (
 from tests.pictures.sample import a_room, measured
 
 IDS = tuple(PersonId(f"P{number}") for number in range(1, 15))
-NAMES = st.text(alphabet="abc Déж-", max_size=40)
+NAMES = st.sampled_from(
+    ("", " ", "Al", "abc Déж-", "a" * 30, "Anna Bea Cas Dot", "a b c d e f g h i j k l m n o p")
+)
+"""Few, so that a failing family is soon made small: long words, many words, none at all."""
 
 
 @st.composite
@@ -159,11 +163,57 @@ def test_the_household_line_is_round_who_lives_there_and_nobody_else(held: Famil
     assert inside == touched == {kin.id for kin in held.kin if kin.in_household}
 
 
+def test_the_household_line_keeps_clear_of_tall_words_beside_a_symbol() -> None:
+    tall = subject("Ann", "f", None, in_household=False, aliases=("aaaa bbbb " * 6,))
+    away = [subject(f"A{number}", "f", None, in_household=False) for number in range(4)]
+    people = (person("Nan", "f"), tall, *away, subject("Ben", "m", None), person("Zoe"))
+    ties = (*born_to(("Ann",), "Nan"), *born_to(("Zoe",), "Ann"))
+    ground = ground_of(family(people, (), ties), a_room(170))
+
+    boxes = household_boxes(ground, 0)
+
+    seat = ground.seat("Ann")
+    assert seat.beside
+    assert not any(box.meets(seat.box) for box in boxes)
+
+
 @settings(max_examples=25, deadline=None)
 @given(families())
 def test_no_line_goes_through_somebody_it_is_not_of(held: Family) -> None:
     if held.kin:
         assert through_others(ground_of(held, a_room(170))) == []
+
+
+def test_children_of_two_generations_have_each_their_own_line() -> None:
+    """Somebody may adopt their grandchild: the line to their own child is no longer for that."""
+    people = (person("Nan", "f"), person("Ada", "f"), subject("Ben", "m", None))
+    ties = (*born_to(("Ada",), "Nan"), *born_to(("Ben",), "Ada"), *born_to(("Ben",), "Nan"))
+    ground = ground_of(family(people, (), ties), a_room(170))
+
+    ada = ground.seat("Ada").centre
+    starts = [line.points[0].y for line in lines_of(ground) if line.points[-1].x == ada.x]
+
+    assert through_others(ground) == []
+    assert min(starts) < ada.y
+
+
+@pytest.mark.parametrize("many", [14, 40])
+def test_the_search_for_an_order_is_bounded(many: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    ids = [f"N{number}" for number in range(many)]
+    ties = [tie for at in range(2, many) for tie in born_to((ids[at],), ids[at // 2], ids[at - 2])]
+    held = family([person(one) for one in ids], (), ties)
+    looked_at: list[object] = []
+    price = Prices.of
+
+    def counted(prices: Prices, rows: Sequence[tuple[str, ...]]) -> float:
+        looked_at.append(rows)
+        return price(prices, rows)
+
+    monkeypatch.setattr(Prices, "of", counted)
+
+    ground_of(held, a_room(170))
+
+    assert 0 < len(looked_at) < 3_000
 
 
 def at(picture: Picture, key: str) -> Box:
