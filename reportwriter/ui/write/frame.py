@@ -61,6 +61,8 @@ class ReportFrame(QWidget):
 
     def add_bar(self, bar: QWidget) -> None:
         """Add a bar above the screens, for what goes through all of the report."""
+        # In a small window the screen below gives way, which scrolls, and not the bar.
+        self.pages.setMinimumHeight(1)
         self._right.insertWidget(self._right.indexOf(self.pages), bar)
 
     def show_head(self, head: Head) -> None:
