@@ -15,6 +15,7 @@ from reportwriter.domain.changes import RemoveStatement
 from reportwriter.domain.confidential import ConfidentialItem, ConfidentialPage
 from reportwriter.domain.errors import VaultError
 from reportwriter.domain.opening import left_behind
+from reportwriter.forms.row_links import rows_gone_with
 from reportwriter.records.canonical import from_json, to_json
 from reportwriter.records.kept import LogEvent, SealedItem
 from reportwriter.services.told_openly import told_openly
@@ -95,8 +96,12 @@ class ConfidentialWriting:
         sealed = SealedItem(id=item.id, sealed=self._sealed(item))
         # What rests on it inherits nothing more from it, and must open to nobody by that.
         gone = RemoveStatement(statement_id=statement_id)
-        for kept in left_behind(self.writing.open(report_id).report, gone, statement_id):
+        opened = self.writing.open(report_id)
+        for kept in left_behind(opened.report, gone, statement_id):
             self.writing.apply(report_id, kept)
+        reference = opened.report.statement(statement_id).reference
+        for rows in rows_gone_with(opened.form, opened.report, reference):
+            self.writing.apply(report_id, rows)
         purged = self.purge.statement(report_id, statement_id, sealed)
         self.writing.forget(report_id)
         unlogged = self._log_move(item.id)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reportwriter.forms.chronology import Chronology, is_chronology
 from reportwriter.forms.form import ColumnType
 from reportwriter.forms.outline import outline
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.ids import StatementId
     from reportwriter.domain.report import Report, SlotValue
     from reportwriter.forms.form import Form, Slot
+    from reportwriter.forms.outline import Leaf
 
 
 def without_lost_links(form: Form, report: Report) -> Report:
@@ -40,14 +42,23 @@ def without_lost_links(form: Form, report: Report) -> Report:
 
 
 def _values(form: Form, report: Report) -> tuple[SlotValue, ...]:
-    slots = {leaf.place: leaf.slot for leaf in outline(form, report)}
+    leaves = {leaf.place: leaf for leaf in outline(form, report)}
     references = {str(one) for one in report.references}
-    return tuple(
-        replace(value, rows=tuple(_row(slots[value.place], row, references) for row in value.rows))
-        if value.place in slots
-        else value
+    kept = (
+        _kept(leaves[value.place], value, references) if value.place in leaves else value
         for value in report.values
     )
+    return tuple(value for value in kept if value is not None)
+
+
+def _kept(leaf: Leaf, value: SlotValue, references: set[str]) -> SlotValue | None:
+    """Return a value without rows that left what they say to a statement that is gone."""
+    rows = value.rows
+    if is_chronology(leaf.slot):
+        rows = Chronology(place=leaf.place, slot=leaf.slot).kept_with(references, rows)
+    if value.rows and not rows:
+        return None
+    return replace(value, rows=tuple(_row(leaf.slot, row, references) for row in rows))
 
 
 def _row(slot: Slot, row: tuple[str, ...], references: set[str]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from reportwriter.domain.family_copy import Kept, LeftOut, Why
 from reportwriter.domain.ids import PersonId, StatementId
 from reportwriter.domain.report import SlotValue
+from reportwriter.forms.chronology import Chronology, is_chronology
 from reportwriter.forms.form import ColumnType
 from reportwriter.forms.outline import outline
 
@@ -144,9 +145,14 @@ class Readable:
         )
 
     def _rows(self) -> Iterator[tuple[Slot, tuple[str, ...]]]:
+        """Give each row with all that it says, whoever may read it."""
         for value in self.opened.report.values:
-            if (slot := self._slots.get(value.place)) is not None:
-                yield from ((slot, row) for row in value.rows)
+            if (slot := self._slots.get(value.place)) is None:
+                continue
+            rows: Iterable[tuple[str, ...]] = value.rows
+            if is_chronology(slot):
+                rows = Chronology(place=value.place, slot=slot).filled(rows, self.printed)
+            yield from ((slot, row) for row in rows)
 
     def _why_not_row(self, slot: Slot, row: tuple[str, ...]) -> Why | None:
         """Say why a row may not be read; None where it may.

@@ -322,7 +322,12 @@ def _values(draw: st.DrawFn, words: Words, made: list[Statement]) -> tuple[SlotV
             for each in picked
         )
 
-    chronology = tuple(("2026-12-04", *row) for row in rows(2))
+    sent = draw(st.lists(st.sampled_from(made), max_size=2))
+    chronology = (
+        *(("2026-12-04", *row) for row in rows(2)),
+        # Rows that leave to their statement what they say.
+        *(("", "", "", str(one.reference)) for one in sent),
+    )
     return (
         SlotValue(place=_WORRIES, rows=rows(1)),
         SlotValue(place=_CHRONOLOGY, rows=chronology),

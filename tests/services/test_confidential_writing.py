@@ -3,11 +3,12 @@ from datetime import date
 import pytest
 
 from reportwriter.crypto.errors import NoPrivateKeysError, WrongPassphraseError
-from reportwriter.domain.changes import AddStatement, EditStatement
+from reportwriter.domain.changes import AddStatement, EditStatement, SetValue
 from reportwriter.domain.confidential import ChairTold, ConfidentialPage
 from reportwriter.domain.errors import UnknownStatementError
 from reportwriter.domain.ids import ItemId, ReportId, StatementId
-from reportwriter.domain.statement import Disclosure
+from reportwriter.domain.report import SlotValue
+from reportwriter.domain.statement import Disclosure, Place
 from reportwriter.storage.backup import Backups
 from reportwriter.storage.errors import DiskFullError
 from reportwriter.storage.log import LogStore
@@ -154,6 +155,21 @@ def test_what_rested_on_a_moved_statement_is_read_by_nobody_more_than_before(pru
 
     report = pru.vault.writing.open(report_id).report
     assert report.statement(rests.id).disclosure.withheld_from == (CORIN,)
+
+
+def test_a_row_that_says_what_a_moved_statement_says_goes_with_it(pru: Desk) -> None:
+    report_id, moved = _with_statement(pru)
+    reference = pru.vault.writing.open(report_id).report.statement(moved).reference
+    place = Place(section="2", slot="chronology")
+    rows = (("", "", "She was cold.", str(reference)), ("2025", "Moved here", "", ""))
+    pru.vault.writing.apply(
+        report_id, SetValue(place=place, value=SlotValue(place=place, rows=rows))
+    )
+
+    pru.vault.confidential.move(report_id, moved, an_item(1, WHO_SAW_IT))
+
+    report = pru.vault.writing.open(report_id).report
+    assert report.values == (SlotValue(place=place, rows=rows[1:]),)
 
 
 def test_older_backups_and_signed_versions_that_hold_it_are_named(signing_desk: Desk) -> None:

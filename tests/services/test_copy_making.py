@@ -32,6 +32,7 @@ GRAN = Person(
 )
 NOT_FOR_HIM = Disclosure(withheld_from=(CORIN,), reason="He must not know.")
 WORRIES = Place(section="summary", slot="worries")
+CHRONOLOGY = Place(section="2", slot="chronology")
 WISHES = Place(section="3", slot="wishes", person=JUNIPER)
 HOW_ASKED = Place(section="3", slot="how_asked", person=JUNIPER)
 
@@ -87,6 +88,20 @@ def test_a_row_or_a_view_is_in_it_when_all_it_rests_on_is() -> None:
         "Marlow Thrumm",
     ]
     assert len(_copy(report, TAMSIN).views) == 1
+
+
+def test_a_row_that_leaves_its_words_to_a_statement_is_in_no_copy_without_it() -> None:
+    hidden = a_statement(1, text="She packed a bag.", disclosure=NOT_FOR_HIM)
+    free = a_statement(2, text="She reads well.")
+    by_hidden, by_free = (("", "", "", str(one.reference)) for one in (hidden, free))
+    chronology = SlotValue(place=CHRONOLOGY, rows=(by_hidden, by_free))
+
+    made = _made(a_report(hidden, free, values=(chronology,)))
+
+    assert made.copy.values == (SlotValue(place=CHRONOLOGY, rows=(by_free,)),)
+    assert made.rows == ("She reads well.",)
+    row = next(one for one in made.left_out if one.what is Kept.ROW)
+    assert (row.words, row.why, row.because) == ("She packed a bag.", Why.RESTS_ON, (1,))
 
 
 def test_nobody_learns_where_anybody_lives_learns_or_is_treated() -> None:

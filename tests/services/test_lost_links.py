@@ -50,3 +50,15 @@ def test_a_report_that_lost_nothing_stays_as_it_is() -> None:
     report = _linked_to(KEPT.id)
 
     assert without_lost_links(LIBRARY.form(report.form), report) == report
+
+
+def test_a_row_that_only_named_a_statement_goes_with_it() -> None:
+    here = Place(section="2", slot="chronology")
+    by_gone = ("", "", "She was cold.", str(GONE.reference))
+    by_kept = ("", "", "", str(KEPT.reference))
+    report = a_report(KEPT, values=(SlotValue(place=here, rows=(by_gone, by_kept)),))
+    alone = a_report(KEPT, values=(SlotValue(place=here, rows=(by_gone,)),))
+    form = LIBRARY.form(report.form)
+
+    assert without_lost_links(form, report).values == (SlotValue(place=here, rows=(by_kept,)),)
+    assert without_lost_links(form, alone).values == ()

@@ -29,6 +29,7 @@ from reportwriter.domain.opening import edited_without_opening, removed_without_
 from reportwriter.domain.report import NothingHeld, SlotValue
 from reportwriter.domain.statement import CopiedFrom
 from reportwriter.domain.view import ProvisionalView
+from reportwriter.forms.row_links import rows_gone_with
 from reportwriter.ui.write.asks import LABELS, Ask, answered
 from reportwriter.ui.write.history import Step, begins_word
 
@@ -91,9 +92,17 @@ class Edits:
         return statement
 
     def remove(self, statement_id: StatementId) -> None:
-        """Delete a statement; what rests on it is read by nobody more than before."""
-        label = f"deleting {self._named(statement_id)}"
-        self._push(label, removed_without_opening(self.desk.report, statement_id))
+        """Delete a statement; what rests on it is read by nobody more than before.
+
+        Rows of the chronology that say what it says go with it.
+        """
+        report = self.desk.report
+        change = removed_without_opening(report, statement_id)
+        gone = report.statement(statement_id).reference
+        if rows := rows_gone_with(self.desk.form, report, gone):
+            removal = change.changes if isinstance(change, Together) else (change,)
+            change = Together(changes=(*removal, *rows))
+        self._push(f"deleting {self._named(statement_id)}", change)
 
     def move(self, statement_id: StatementId, by: int) -> None:
         """Move a statement up (-1) or down (1) among those of its slot."""

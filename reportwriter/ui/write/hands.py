@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from reportwriter.domain.changes import EditStatement, Together
 from reportwriter.domain.errors import CannotJoinError
 from reportwriter.domain.reshaping import added, copied_for_child, joined, split
+from reportwriter.forms.row_links import rows_joined
 from reportwriter.ui.write.asks import Ask
 from reportwriter.ui.write.cards import SlotRow
 from reportwriter.ui.write.copies import rooms_for
@@ -114,7 +115,9 @@ class Hands:
         except CannotJoinError as error:
             self._view.show_trouble(error)
             return
-        self._writing.edits.take("joining statements", change)
+        lower = desk.report.statement(current).reference
+        rows = rows_joined(desk.form, desk.report, lower, above.reference)
+        self._writing.edits.take("joining statements", Together(changes=(*change.changes, *rows)))
         self._writing.go_to_statement(above.id)
         self._view.edit_text(len(above.text.rstrip()))
 

@@ -1,11 +1,13 @@
 """What stands in a slot that is not made of statements, in words for its card."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from reportwriter.domain.ids import PersonId
 from reportwriter.domain.people import Person
 from reportwriter.domain.report import Report, SlotValue
 from reportwriter.domain.when import When
+from reportwriter.forms.chronology import Chronology, is_chronology
 from reportwriter.forms.form import Column, ColumnType, SlotType
 from reportwriter.forms.outline import Leaf
 from reportwriter.ui.when_text import echo, short_words
@@ -22,6 +24,9 @@ def value_words(leaf: Leaf, report: Report, people: People) -> str:
     if leaf.slot.type is SlotType.VIEW:
         return _view(leaf, report)
     value = report.value(leaf.place)
+    if value and is_chronology(leaf.slot):
+        held = Chronology(place=leaf.place, slot=leaf.slot)
+        value = replace(value, rows=tuple(held.in_order(value.rows, report.statements)))
     return _WORDS[leaf.slot.type](leaf, value, people) if value else ""
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from reportwriter.domain.errors import CannotJoinError
 from reportwriter.domain.ids import PersonId, StatementId
+from reportwriter.domain.report import SlotValue
 from reportwriter.domain.statement import Copied, CopiedFrom, Kind, Place
 from reportwriter.ui.write.asks import Ask
 from reportwriter.ui.write.cards import StatementRow
@@ -119,6 +120,20 @@ def test_a_statement_is_joined_with_the_one_above_and_the_caret_stands_between_t
     assert both.text[written.view.caret :] == f" {before.statement(StatementId('s5')).text}"
     written.history.undo()
     assert written.report == before
+
+
+def test_rows_that_named_a_joined_statement_name_what_it_is_joined_with() -> None:
+    upper = replace(school_report().statement(StatementId("s4")), when=None)
+    place = Place(section="2", slot="chronology")
+    told = school_report().statement(StatementId("s5")).reference
+    rows = (("", "", "", str(told)),)
+    report = school_report(values=(SlotValue(place=place, rows=rows),))
+    others = (upper if one.id == upper.id else one for one in report.statements)
+    written = opened(report.with_statements(others)).at(5)
+
+    written.hands.join()
+
+    assert written.report.values[0].rows == (("", "", "", str(upper.reference)),)
 
 
 def test_the_first_under_a_heading_has_nothing_above_to_be_joined_with() -> None:

@@ -167,6 +167,20 @@ def test_an_empty_statement_is_not_followed_by_another() -> None:
     assert written.view.editing == 2
 
 
+def test_a_row_of_the_chronology_goes_and_comes_back_with_its_statement() -> None:
+    place = Place(section="2", slot="chronology")
+    reference = school_report().statement(StatementId("s4")).reference
+    rows = (("", "", "", str(reference)), ("2025", "Moved here", "", ""))
+    written = opened(school_report(values=(SlotValue(place=place, rows=rows),))).at(4)
+    before = written.report
+
+    written.presenter.delete()
+
+    assert written.report.values == (SlotValue(place=place, rows=rows[1:]),)
+    written.history.undo()
+    assert written.report == before
+
+
 def test_a_statement_is_deleted_without_a_question_and_comes_back() -> None:
     written = opened().at(2)
     before = written.report
