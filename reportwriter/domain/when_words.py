@@ -9,7 +9,7 @@ from reportwriter.wording.dates import NBSP, known_moment, long_date
 
 def when_in_words(when: When, day: Callable[[date], str] = long_date) -> str:
     """Return a date, a moment or a period as people say it, its days as `day` writes them."""
-    first, last = (moment and _in_words(moment, day) for moment in (when.first, when.last))
+    first, last = (moment and moment_in_words(moment, day) for moment in (when.first, when.last))
     if when.sense is Sense.SINGLE:
         return first or ""
     if first and last:
@@ -20,7 +20,8 @@ def when_in_words(when: When, day: Callable[[date], str] = long_date) -> str:
     return f"no earlier than {first}" if first else f"no later than {last}"
 
 
-def _in_words(moment: Moment, day: Callable[[date], str]) -> str:
+def moment_in_words(moment: Moment, day: Callable[[date], str]) -> str:
+    """Return one end of a date."""
     words = known_moment(moment.earliest, moment.precision, time=moment.time, day=day)
     if moment.about:
         words = f"about{NBSP}{words}"

@@ -1,0 +1,53 @@
+"""Events as a timeline shows them: words for each, and lanes in the order in which they begin."""
+
+from datetime import date
+
+from reportwriter.domain.chronology import Event
+from reportwriter.domain.when import When
+from reportwriter.pictures.timeline_events import TimelineEvent, event_of, timeline_of
+from reportwriter.wording.timeline import SEVERAL
+from tests.builders import a_statement
+from tests.pictures.timeline_samples import an_event
+
+
+def shown(event: Event, lane: str = "Juniper", note: str = "") -> TimelineEvent | None:
+    return event_of(event, key="7", number="3", lane=lane, note=note)
+
+
+def test_an_event_is_spoken_with_its_date_kind_words_lane_and_who_may_not_read_it() -> None:
+    event = Event(row=7, when=When("2026-12-09"), what="The same jumper. ", cited=(a_statement(),))
+
+    found = shown(event, note="Withheld from Corin Thrumm")
+
+    assert found is not None
+    assert found.kind == "observation"
+    assert found.spoken == (
+        "9\xa0Dec\xa02026, Observation, The same jumper., Juniper, Withheld from Corin Thrumm"
+    )
+
+
+def test_an_event_that_rests_on_nothing_has_no_kind() -> None:
+    found = shown(Event(row=7, when=When("2026"), what="Moved here"), lane=SEVERAL)
+
+    assert found is not None
+    assert found.kind == ""
+    assert found.spoken == "2026, Moved here, Family"
+
+
+def test_an_event_without_a_date_is_nowhere_on_a_line_of_time() -> None:
+    assert shown(Event(row=7, when=None, what="Moved here")) is None
+
+
+def test_events_are_in_order_of_time_and_the_lane_of_all_comes_last() -> None:
+    events = [
+        an_event(1, "2026-03", lane=SEVERAL),
+        None,
+        an_event(2, "2026-12-09", lane="Otto"),
+        an_event(3, "2026-12-01", lane="Juniper"),
+    ]
+
+    timeline = timeline_of(events, undated=1, conference=date(2027, 1, 6))
+
+    assert [event.number for event in timeline.events] == ["1", "3", "2"]
+    assert timeline.lanes == ("Otto", "Juniper", SEVERAL)
+    assert (timeline.undated, timeline.conference) == (1, date(2027, 1, 6))
