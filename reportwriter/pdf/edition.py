@@ -17,7 +17,10 @@ from reportwriter.wording import kinds
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """A report as one copy prints it: statements numbered from 1 in printed order."""
+    """A report as one copy prints it: statements numbered from 1 in printed order.
+
+    `has_pictures`: it is the whole report. A copy for one reader has none.
+    """
 
     report: Report
     form: Form
@@ -26,9 +29,12 @@ class Edition:
     numbers: Mapping[StatementId, int]
     reach: Mapping[StatementId, Reach]
     is_draft: bool
+    has_pictures: bool = False
 
     @classmethod
-    def of(cls, report: Report, form: Form, area: Area, *, is_draft: bool) -> "Edition":
+    def of(
+        cls, report: Report, form: Form, area: Area, *, is_draft: bool, has_pictures: bool = False
+    ) -> "Edition":
         printed = printed_statements(form, report)
         return cls(
             report=report,
@@ -38,6 +44,7 @@ class Edition:
             numbers={statement.id: number for number, statement in enumerate(printed, 1)},
             reach=reaches(report),
             is_draft=is_draft,
+            has_pictures=has_pictures,
         )
 
     def name(self, person: PersonId) -> str:

@@ -34,7 +34,7 @@ def lay_out_report(
     no field, nothing attached, and every page says that it is not signed.
     """
     signing = Signing(name=signer, at=made, reason=REASON) if signer else None
-    edition = Edition.of(report, form, area, is_draft=signing is None)
+    edition = Edition.of(report, form, area, is_draft=signing is None, has_pictures=True)
     story = conference_story(edition)
     story.blocks += signature_page(story.root, report.author, signing, own_words=form.own_words)
     drawn = draw(story, _design(edition, signing))

@@ -9,6 +9,7 @@ from reportwriter.domain.report import SlotValue
 from reportwriter.domain.statement import Statement
 from reportwriter.domain.when import When
 from reportwriter.domain.when_words import when_in_words
+from reportwriter.forms.chronology import Chronology, is_chronology
 from reportwriter.forms.form import Column, ColumnType, SlotType
 from reportwriter.forms.outline import Leaf
 from reportwriter.pdf import prose, style
@@ -20,6 +21,7 @@ from reportwriter.pdf.provisional_view import view_box
 from reportwriter.pdf.statement import Printed, StatementBlock, statement_block
 from reportwriter.pdf.structure import Element
 from reportwriter.pdf.style import MM
+from reportwriter.pdf.timeline import timeline_figure
 from reportwriter.wording import kinds
 from reportwriter.wording.dates import long_date, short_date
 
@@ -100,7 +102,7 @@ def _table(leaf: Leaf, writing: Writing) -> list[Block]:
     columns = leaf.slot.cells
     types = [column.type for column in columns]
     title = prose.heading(writing.parent, writing.level, leaf.slot.label)
-    rows = [_padded(row, len(columns)) for row in _value(leaf, writing).rows]
+    rows = _rows(leaf, writing)
     if types == [ColumnType.TEXT, ColumnType.STATEMENTS]:
         # Sentences that rest on statements read better as a list than as a grid.
         items = [_sentence(row, writing.edition) for row in rows]
@@ -115,7 +117,15 @@ def _table(leaf: Leaf, writing: Writing) -> list[Block]:
     )
     if sum(grid.widths) < style.WIDTH - 1:
         grid.indent = style.TEXT_INDENT
-    return [title, grid]
+    return [title, *timeline_figure(leaf, writing.parent, writing.edition), grid]
+
+
+def _rows(leaf: Leaf, writing: Writing) -> Sequence[Sequence[str]]:
+    rows = _value(leaf, writing).rows
+    if is_chronology(leaf.slot):
+        held = Chronology(place=leaf.place, slot=leaf.slot)
+        return held.in_order(rows, writing.edition.statements)
+    return [_padded(row, len(leaf.slot.cells)) for row in rows]
 
 
 def _view(leaf: Leaf, writing: Writing) -> list[Block]:

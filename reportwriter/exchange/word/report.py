@@ -29,7 +29,7 @@ _TEXT = Mm(170)
 
 def write_report(report: Report, form: Form, area: Area, signed: SignedFile) -> bytes:
     """Return the Word document. `report` is what the signed file says, and nothing more."""
-    edition = Edition.of(report, form, area, is_draft=False)
+    edition = Edition.of(report, form, area, is_draft=False, has_pictures=True)
     story = conference_story(edition)
     document = paper.paper(_about(edition, signed))
     document.add_paragraph(word_copy.NOT_SIGNED, paper.WARNING)

@@ -19,6 +19,7 @@ from reportwriter.pdf.attached import Carried
 from reportwriter.pdf.characters import clean
 from reportwriter.pdf.report import lay_out_report
 from reportwriter.wording import word_copy
+from reportwriter.wording.timeline import ABOUT, GOES_ON, PERIOD, UNCERTAIN
 from tests.forms.filled import REPORT_FORMS, a_filled_one, area_of, fullest_kind
 from tests.pdf.reading import elements_of, text_of
 from tests.pdf.samples import LIBRARY, lay_out, the_report
@@ -76,6 +77,12 @@ def _level(paragraph: Paragraph) -> int:
 
 OF_PAPER_ALONE = frozenset(("check", "edition", "sections", "signature"))
 """Words in the margins of pages: which edition and sections these are, how to check them."""
+IN_PICTURES = frozenset(
+    "".join(sign for sign in word if sign.isalnum())
+    for said in (PERIOD, UNCERTAIN, ABOUT, GOES_ON)
+    for word in said.lower().split()
+) | {"nov", "dec", "jan"}
+"""Words of the key and the scale of a picture, which Word does not get; it gets its sentence."""
 
 
 def left_out(printed: bytes, document: Document) -> set[str]:
@@ -94,7 +101,7 @@ def _plain(text: str) -> set[str]:
 
 
 def test_no_word_of_the_signed_pages_is_left_out(document: Document) -> None:
-    assert left_out(lay_out(the_report()), document) <= OF_PAPER_ALONE
+    assert left_out(lay_out(the_report()), document) <= OF_PAPER_ALONE | IN_PICTURES
 
 
 def test_it_says_first_and_on_every_page_that_it_is_not_signed(document: Document) -> None:
@@ -169,4 +176,4 @@ def test_of_no_form_a_word_is_left_out(form: Form) -> None:
 
     document = docx.Document(BytesIO(write_report(report, asked, area, SIGNED)))
 
-    assert left_out(printed, document) <= OF_PAPER_ALONE
+    assert left_out(printed, document) <= OF_PAPER_ALONE | IN_PICTURES

@@ -1,0 +1,59 @@
+"""The timeline above the table of a chronology, in the edition for the conference alone.
+
+A copy for one reader prints the table of what they may read, and no picture: where a picture shows
+no event, somebody who knows more would see that it is empty.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from reportwriter.domain.chronology import Event
+from reportwriter.forms.chronology import Chronology, is_chronology
+from reportwriter.forms.outline import Leaf
+from reportwriter.pdf.blocks import Block
+from reportwriter.pdf.edition import Edition
+from reportwriter.pdf.picture import figure
+from reportwriter.pdf.structure import Element
+from reportwriter.pictures.timeline import lay_out
+from reportwriter.pictures.timeline_events import Timeline, TimelineEvent, event_of, timeline_of
+from reportwriter.wording import kinds
+from reportwriter.wording import timeline as said
+from reportwriter.wording.dates import local_day
+
+_FEWEST = 2
+"""Events with a date from which a picture tells more than the table."""
+
+
+def timeline_figure(leaf: Leaf, parent: Element, edition: Edition) -> Iterator[Block]:
+    """Give the figure of a chronology with its caption; nothing for any other table."""
+    if not edition.has_pictures or not is_chronology(leaf.slot):
+        return
+    held = Chronology(place=leaf.place, slot=leaf.slot)
+    told = [event for event in held.events(edition.report) if event.says_something]
+    timeline = _timeline(told, edition)
+    if len(timeline.events) >= _FEWEST:
+        yield from figure(parent, partial(lay_out, timeline), twin=said.TWIN)
+
+
+def _timeline(events: Sequence[Event], edition: Edition) -> Timeline:
+    starts = edition.report.conference.starts_at
+    return timeline_of(
+        [_event(event, edition) for event in events],
+        undated=sum(event.when is None for event in events),
+        conference=local_day(starts) if starts else None,
+    )
+
+
+def _event(event: Event, edition: Edition) -> TimelineEvent | None:
+    numbers = sorted(edition.numbers[one.id] for one in event.cited if one.id in edition.numbers)
+    person = event.whose and edition.report.person(event.whose)
+    withheld = dict.fromkeys(
+        one for cited in event.cited for one in edition.reach[cited.id].disclosure.withheld_from
+    )
+    return event_of(
+        event,
+        key=str(event.row),
+        number=", ".join(str(one) for one in numbers),
+        lane=person.known_as if person else said.SEVERAL,
+        note=kinds.withheld_from([edition.name(one) for one in withheld]) if withheld else "",
+    )

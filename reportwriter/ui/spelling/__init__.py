@@ -1,1 +1,0 @@
-"""Spelling: misspelt words under a wavy line, what might be meant, and the walk through all."""
