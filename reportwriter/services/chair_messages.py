@@ -190,7 +190,7 @@ class ChairMessages:
     def keep_printed(self, message: ChairMessage) -> None:
         """Keep that a message was sent to a printer; what was begun is done with."""
         self.store.remove_draft(message.conference)
-        self.log.add(LogEvent.MESSAGE_PRINTED, message.conference)
+        self.log.add(LogEvent.MESSAGE_PRINTED, message.id)
 
     def _sealed(
         self, message: ChairMessage, invitation: InvitationFile, author: Author, at: datetime

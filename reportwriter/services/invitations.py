@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -64,7 +65,8 @@ class Invitations:
         is_new = self.store.add(record, pdf)
         if is_new:
             self.conferences.put(record.conference)
-            self.log.add(LogEvent.INVITATION_TAKEN_IN, record.id)
+            # Its id is as another program wrote it, and could be words.
+            self.log.add(LogEvent.INVITATION_TAKEN_IN, hashlib.sha256(pdf).hexdigest())
         return TakenIn(record=record, is_new=is_new, chair_is_known=self.is_known(record))
 
     def all(self) -> tuple[InvitationFile, ...]:

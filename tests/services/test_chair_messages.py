@@ -164,6 +164,16 @@ def test_it_is_printed_to_be_handed_over_in_person(messaging: Messaging) -> None
         messaging.messages.on_paper(messaging.messages.begin(FIC, PRU), conference)
 
 
+def test_a_conference_may_be_called_by_words_and_is_not_named_in_the_log(
+    messaging: Messaging,
+) -> None:
+    message = replace(messaging.message(), conference=ConferenceReference("Unit 4 / 2026, no 12"))
+
+    messaging.messages.keep_printed(message)
+
+    assert messaging.messages.log.entries()[-1].subject == message.id
+
+
 def test_a_message_that_was_never_made_is_told(messaging: Messaging) -> None:
     begun = messaging.message()
 

@@ -1,3 +1,4 @@
+import hashlib
 from collections.abc import Callable
 
 import pytest
@@ -28,6 +29,16 @@ def test_an_invitation_is_taken_in_with_its_conference(desk: Desk, sent: SentInv
     reference = sent.record.conference.reference
     assert desk.vault.invitations.conferences.get(reference) == sent.record.conference
     assert desk.logged() == ["invitation_taken_in"]
+
+
+def test_an_invitation_whose_id_is_words_is_taken_in_and_the_log_holds_none(desk: Desk) -> None:
+    pdf = senders.an_invitation_pdf()
+
+    taken = desk.vault.invitations.take_in(pdf)
+
+    assert taken.record.id == "invitation-Hollybrook Primary School"
+    (entry,) = desk.vault.invitations.log.entries()
+    assert entry.subject == hashlib.sha256(pdf).hexdigest()
 
 
 def test_the_same_file_twice_is_one_invitation(desk: Desk, sent: SentInvitation) -> None:
