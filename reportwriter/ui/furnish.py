@@ -19,6 +19,7 @@ from reportwriter.ui.furnish_certificates import CertificatesRoom
 from reportwriter.ui.furnish_chair import ChairRooms
 from reportwriter.ui.furnish_message import MessageRooms
 from reportwriter.ui.furnish_report import add_bring_in, add_details, add_family, add_forward
+from reportwriter.ui.furnish_texts import FindLater, SpellingLater
 from reportwriter.ui.furnish_words import WordsRoom
 from reportwriter.ui.rooms import Rooms, ToolPage
 from reportwriter.ui.versions.wiring import VersionsRoom
@@ -70,6 +71,8 @@ def furnish(desktop: Desktop, vault: OpenVault) -> Rooms:
     rooms.keep(CertificatesRoom(desktop, vault, rooms))
     rooms.keep(MessageRooms(desktop, vault, rooms, words))
     rooms.keep(VersionsRoom(desktop, vault, rooms, _now))
+    rooms.keep(SpellingLater(desktop, vault, rooms))
+    rooms.keep(FindLater(desktop, rooms))
     return rooms
 
 

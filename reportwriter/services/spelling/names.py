@@ -1,23 +1,35 @@
 """The names in a report, which are never misspelt: of people, agencies and places."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reportwriter.domain.conference import Contact
 from reportwriter.domain.people import Person
 from reportwriter.domain.report import Report
 from reportwriter.domain.statement import Statement
+from reportwriter.services.spelling.spelling import KnownWords
 from reportwriter.services.spelling.words import words_in
 
 
+def known_words(
+    report: Report | None, own: Iterable[str] = (), ignored: Iterable[str] = ()
+) -> KnownWords:
+    """Return what is right although no dictionary has it: names, own words, and ignored ones."""
+    may_be_meant = {*names_of(report), *own} if report is not None else set(own)
+    return KnownWords(
+        words=frozenset(word.casefold() for word in (*may_be_meant, *ignored)),
+        as_written=tuple(sorted(may_be_meant)),
+    )
+
+
 def names_of(report: Report) -> frozenset[str]:
-    """Return each word of every name, folded.
+    """Return each word of every name.
 
     Where a field names somebody among other words, as who said something, it is what begins with a
     capital.
     """
     names = {word for text in _names(report) for word in _all_words(text)}
     told = {word for text in _told(report) for word in _all_words(text) if word[0].isupper()}
-    return frozenset(word.casefold() for word in names | told)
+    return frozenset(names | told)
 
 
 def _all_words(text: str) -> Iterator[str]:

@@ -53,6 +53,7 @@ class StatusBar(QFrame):
         row.setSpacing(20)
         self._where = self._words(row)
         self._saved = self._words(row)
+        self._spelling = self._words(row)
         row.addStretch(1)
         self._words(row).setText("Offline: this program never uses a network")
         self._zoom = self._words(row)
@@ -63,6 +64,7 @@ class StatusBar(QFrame):
         """Say nothing of a page that is no longer shown."""
         self.say_where("")
         self.say_saved("")
+        self.say_spelling("")
 
     def say_where(self, words: str) -> None:
         self._where.setText(words)
@@ -71,6 +73,10 @@ class StatusBar(QFrame):
     def say_saved(self, words: str) -> None:
         self._saved.setText(words)
         self._saved.setVisible(bool(words))
+
+    def say_spelling(self, words: str) -> None:
+        self._spelling.setText(words)
+        self._spelling.setVisible(bool(words))
 
     def _words(self, row: QHBoxLayout) -> QLabel:
         made = label(self._look, "", Type.SMALL, tone="second", wrap=False)

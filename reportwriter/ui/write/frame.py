@@ -38,7 +38,7 @@ class ReportFrame(QWidget):
             part.home_requested.connect(self.home_requested)
             part.sheet_requested.connect(self._on_sheet)
             part.tool_requested.connect(self._on_tool)
-        right = QVBoxLayout()
+        right = self._right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._strip)
         right.addWidget(self.pages, 1)
@@ -58,6 +58,12 @@ class ReportFrame(QWidget):
     def add_tool(self, tool: Tool, page: QWidget) -> None:
         self._tools[tool] = page
         self.pages.addWidget(page)
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Add a bar above the screens, for what goes through all of the report."""
+        # In a small window the screen below gives way, which scrolls, and not the bar.
+        self.pages.setMinimumHeight(1)
+        self._right.insertWidget(self._right.indexOf(self.pages), bar)
 
     def show_head(self, head: Head) -> None:
         self._rail.show_head(head)

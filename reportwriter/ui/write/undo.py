@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
@@ -19,13 +20,20 @@ class UndoHistory:
     def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
         self.stack = QUndoStack()
         self._now = now
+        self._stretch = 0
         self._apply: Callable[[Change], None] = lambda _change: None
 
     def attach(self, apply: Callable[[Change], None]) -> None:
         self._apply = apply
 
     def push(self, step: Step) -> None:
+        if step.merges:
+            step = replace(step, merges=f"{step.merges} {self._stretch}")
         self.stack.push(_Command(step, self._apply, self._now()))
+
+    def part(self) -> None:
+        """Let what is typed from here on be no part of the step before."""
+        self._stretch += 1
 
     def clear(self) -> None:
         self.stack.clear()

@@ -1,0 +1,111 @@
+"""Joins the find bar to the report that is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
+
+from reportwriter.ui.find.going import go_to
+from reportwriter.ui.find.presenter import FindPresenter, FindTools
+from reportwriter.ui.find.replacing import Replacing
+from reportwriter.ui.find.showing import selected_in
+from reportwriter.ui.find.view import FindBar
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from reportwriter.domain.report import Report
+    from reportwriter.services.report_texts import TextAt
+    from reportwriter.ui.desktop import Desktop
+    from reportwriter.ui.rooms import Rooms
+    from reportwriter.ui.write.desk import Desk
+
+AFTER_MS = 400
+"""As long as nobody types. While keys come, nothing is looked for anew."""
+
+
+class FindRoom:
+    def __init__(self, desktop: Desktop, rooms: Rooms) -> None:
+        self._rooms = rooms
+        self._back_to: QWidget | None = None
+        self.bar = FindBar(desktop.look)
+        self.bar.hide()
+        tools = FindTools(
+            desk=self._desk,
+            edits=lambda: rooms.writing.presenter.edits,
+            pool=desktop.background.pool,
+            go=self._go,
+        )
+        self.presenter = FindPresenter(self.bar, tools)
+        self.replacing = Replacing(self.bar, tools, self.presenter)
+        self._pause = QTimer(self.bar)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(AFTER_MS)
+        self._pause.timeout.connect(self._refresh)
+        self._join(desktop)
+        rooms.report_frame.add_bar(self.bar)
+
+    def open(self, *, replacing: bool) -> None:
+        """Show the bar; Esc leads back to where the writer was."""
+        focused = QApplication.focusWidget()
+        if focused is not None and not self.bar.isAncestorOf(focused):
+            self._back_to = focused
+        self.bar.open(selected_in(self._back_to), replacing=replacing)
+        self._refresh()
+
+    def close(self) -> None:
+        """Forget what was looked for, and look for nothing any more."""
+        self._pause.stop()
+        self._back_to = None
+        self.bar.hide()
+        self.bar.clear()
+        self.presenter.close()
+
+    def step(self, by: int) -> None:
+        """Go on from hit to hit, also while the bar is closed."""
+        if self.bar.isHidden():
+            self.open(replacing=False)
+        self.bar.find_next(by)
+
+    def _join(self, desktop: Desktop) -> None:
+        bar, events = self.bar, desktop.events
+        bar.asked.connect(self.presenter.look_for)
+        bar.step_requested.connect(self.presenter.step)
+        bar.chosen.connect(self.presenter.choose)
+        bar.replace_requested.connect(self.replacing.replace)
+        bar.replace_all_requested.connect(self.replacing.replace_all)
+        bar.closed.connect(self._on_closed)
+        bar.addActions(self._rooms.writing.commands.undoing)
+        events.report_changed.connect(self._on_changed)
+        events.report_saved.connect(lambda _report: self._on_changed())
+        events.report_opened.connect(lambda _report: self.close())
+        events.vault_locked.connect(self.close)
+        desktop.window.closed.connect(self.close)
+
+    def _desk(self) -> Desk | None:
+        presenter = self._rooms.writing.presenter
+        return None if presenter.report is None else presenter.stage.desk
+
+    def _go(self, at: TextAt, start: int, end: int) -> None:
+        self._back_to = go_to(self._rooms, self.bar, at, start, end) or self._back_to
+
+    def _on_changed(self, _report: Report | None = None) -> None:
+        self.presenter.outdate()
+        if self.bar.isVisible():
+            self._pause.start()
+
+    def _refresh(self) -> None:
+        self.presenter.refresh()
+
+    def _on_closed(self) -> None:
+        """Go on where the writer was, with what was found still selected."""
+        back, writing = self._back_to, self._rooms.writing
+        if back is not None and isValid(back) and back.isVisible():
+            back.setFocus()
+        elif (page := self._rooms.report_frame.pages.currentWidget()) is writing.screen:
+            writing.screen.back_to_list()
+        elif page is not None:
+            page.setFocus()

@@ -1,0 +1,120 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QListWidget
+from pytestqt.qtbot import QtBot
+
+from reportwriter.services.finding import Query
+from reportwriter.ui.find.rows import hit_row
+from reportwriter.ui.find.showing import select_in
+from reportwriter.ui.find.view import FindBar
+from reportwriter.ui.look import Look
+from reportwriter.ui.widgets.fields import TickBox, line_edit
+from reportwriter.ui.widgets.frames import Page
+from reportwriter.ui.write.inputs import GrowingText
+
+
+@pytest.fixture
+def bar(look: Look, qtbot: QtBot) -> FindBar:
+    made = FindBar(look)
+    made.resize(1100, 200)
+    qtbot.addWidget(made)
+    made.open("", replacing=True)
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    return made
+
+
+def field(bar: FindBar, name: str) -> QLineEdit:
+    return next(one for one in bar.findChildren(QLineEdit) if one.accessibleName() == name)
+
+
+def test_what_is_typed_is_asked_for_after_a_pause_with_its_ticks(
+    bar: FindBar, qtbot: QtBot
+) -> None:
+    next(one for one in bar.findChildren(TickBox) if one.text() == "Whole words").setChecked(True)
+
+    with qtbot.waitSignal(bar.asked) as asked:
+        qtbot.keyClicks(field(bar, "Find in this report"), "mum")
+
+    assert asked.args == [Query(words="mum", whole_words=True)]
+
+
+def test_enter_asks_at_once_and_goes_on(bar: FindBar, qtbot: QtBot) -> None:
+    told: list[object] = []
+    bar.asked.connect(told.append)
+    bar.step_requested.connect(told.append)
+    words = field(bar, "Find in this report")
+    qtbot.keyClicks(words, "mum")
+
+    qtbot.keyClick(words, Qt.Key.Key_Return)
+    qtbot.keyClick(words, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+
+    assert told == [Query(words="mum"), 1, -1]
+
+
+def test_enter_in_what_is_put_in_replaces(bar: FindBar, qtbot: QtBot) -> None:
+    by = field(bar, "Replace with")
+    by.setFocus()
+    qtbot.keyClicks(by, "dad")
+
+    with qtbot.waitSignal(bar.replace_requested) as asked:
+        qtbot.keyClick(by, Qt.Key.Key_Return)
+
+    assert asked.args == ["dad"]
+
+
+def test_escape_closes_the_bar(bar: FindBar, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(bar.closed):
+        qtbot.keyClick(field(bar, "Find in this report"), Qt.Key.Key_Escape)
+
+    assert bar.isHidden()
+
+
+def test_hits_are_listed_with_where_they_stand(bar: FindBar, qtbot: QtBot) -> None:
+    rows = [hit_row("School, statement 1, Fact", "Mum rang.", 0, 3)]
+
+    bar.show_hits(rows)
+
+    (shown,) = bar.findChildren(QListWidget)
+    assert shown.item(0).text() == "School, statement 1, Fact: Mum rang."
+    with qtbot.waitSignal(bar.chosen) as chosen:
+        shown.setCurrentRow(0)
+        shown.setFocus()
+        qtbot.keyClick(shown, Qt.Key.Key_Return)
+    assert chosen.args == [0]
+
+
+def test_a_long_text_is_shown_around_the_hit() -> None:
+    text = "one two three " * 20 + "mum\n" + "four five six " * 20
+    at = text.index("mum")
+
+    row = hit_row("here", text, at, at + 3)
+
+    assert row.hit == "mum"
+    assert row.words.startswith("\N{HORIZONTAL ELLIPSIS}")
+    assert row.words.endswith("\N{HORIZONTAL ELLIPSIS}")
+    assert len(row.words) < 140
+    assert "\n" not in row.words
+
+
+def test_the_field_that_holds_the_text_shows_the_hit(look: Look, qtbot: QtBot) -> None:
+    page, text, line = Page(), GrowingText(look), line_edit(look)
+    for one in (line, text):
+        page.rows.addWidget(one)
+    qtbot.addWidget(page)
+    page.show()
+    text.setPlainText("\N{FAMILY} where is mum")
+    line.setText("mum")
+
+    found = select_in(page, "\N{FAMILY} where is mum", 11, 14)
+
+    assert found is text
+    assert text.textCursor().selectedText() == "mum"
+    assert not line.hasSelectedText()
+
+
+def test_a_text_that_nothing_shows_selects_nothing(qtbot: QtBot) -> None:
+    page = Page()
+    qtbot.addWidget(page)
+
+    assert select_in(page, "mum", 0, 3) is None

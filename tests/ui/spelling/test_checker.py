@@ -1,0 +1,55 @@
+from dataclasses import replace
+
+from reportwriter.domain.errors import ReportWriterError
+from reportwriter.services.spelling.errors import SpellingUnavailableError
+from reportwriter.services.spelling.spelling import KnownWords
+from reportwriter.services.spelling.words import Word
+from tests.builders import a_statement
+from tests.ui.builders_ui import fake_writing, school_report
+from tests.ui.spelling.words import FakeOwnWords, FakeSpelling, a_checker
+
+
+def test_own_words_are_read_before_the_first_word_is_judged() -> None:
+    checker, _ = a_checker(FakeSpelling(own=FakeOwnWords(("attendence",))))
+    found: list[tuple[Word, ...]] = []
+
+    checker.check("attendence recieved", found.append)
+
+    assert [word.text for word in found[0]] == ["recieved"]
+
+
+def test_every_text_of_the_report_is_gone_through_but_nothing_told_of_people() -> None:
+    statement = replace(a_statement(text="Her attendence."), child_wording="She recieved it.")
+    report = replace(school_report(), statements=(statement,))
+    person = replace(report.people[0], needs="mispelt")
+    report = replace(report, people=(person, *report.people[1:]))
+    form = fake_writing().open(report.id).whole_form
+    checker, _ = a_checker(written=lambda: (form, report))
+    found: list[str] = []
+
+    checker.check_report(lambda all_: found.extend(one.word.text for one in all_))
+
+    assert found == ["attendence", "recieved"]
+
+
+def test_without_a_report_there_is_nothing_to_find() -> None:
+    found: list[object] = []
+
+    a_checker()[0].check_report(found.append)
+
+    assert found == [()]
+
+
+def test_a_dictionary_that_does_not_answer_is_told_of_once() -> None:
+    class Broken(FakeSpelling):
+        def check(self, text: str, known: KnownWords, *, forget: bool = False) -> tuple[Word, ...]:
+            raise SpellingUnavailableError("gone")
+
+    checker, told = a_checker(Broken())
+    found: list[object] = []
+
+    checker.check("attendence", found.append)
+
+    assert told == ["SpellingUnavailableError"]
+    assert found == []
+    assert issubclass(SpellingUnavailableError, ReportWriterError)
