@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lint types contracts tests bench build screenshots kill fuzz canary facts suggestions editions clean
+.PHONY: help run test check format lint types contracts tests bench build screenshots kill fuzz undo canary facts suggestions editions clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 14
@@ -45,6 +45,9 @@ kill: $(READY) ## kill the program 100 times while it works; nothing acknowledge
 
 fuzz: $(READY) ## feed readers of foreign files with broken ones, longer than the tests do
 	@RW_FUZZ=2000 $(BIN)/pytest -m fuzz
+
+undo: $(READY) ## take 1,000 random sequences of steps back, on every screen of a report
+	@RW_UNDO=1000 $(BIN)/pytest -o timeout=7200 tests/ui/write/undoing
 
 canary: $(READY) ## search every byte that the program wrote for words that must not be there
 	@$(BIN)/pytest tests/test_deep_scan.py tests/e2e/test_canary.py

@@ -10,6 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# How long an example takes tells how busy the computer is. A test that hangs ends all the same:
+# each has a timeout.
+settings.register_profile(
+    "whatever else runs", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("whatever else runs")
 
 
 @pytest.fixture(autouse=True)

@@ -53,7 +53,7 @@ def a_filled_one(form: Form, kind: ConferenceType) -> Report:
     area = area_of(form)
     leaves = outline(form.for_area(area), empty)
     statements = tuple(_statements(leaves))
-    values = tuple(_value(leaf, statements) for leaf in leaves if _holds_value(leaf))
+    values = tuple(a_value(leaf, statements) for leaf in leaves if _holds_value(leaf))
     views = tuple(_view(leaf, area) for leaf in leaves if leaf.slot.type is SlotType.VIEW)
     return replace(empty, statements=statements, values=values, views=views)
 
@@ -87,7 +87,8 @@ def _view(leaf: Leaf, area: Area) -> ProvisionalView:
     )
 
 
-def _value(leaf: Leaf, statements: tuple[Statement, ...]) -> SlotValue:
+def a_value(leaf: Leaf, statements: tuple[Statement, ...]) -> SlotValue:
+    """Return what may stand in a slot that is made neither of statements nor of a view."""
     slot = leaf.slot
     if slot.type in OF_ROWS:
         rows = tuple(
