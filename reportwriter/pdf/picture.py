@@ -61,6 +61,8 @@ INKS: Mapping[Ink, Colour] = {
     **{Ink(f"{kind}_tint"): tint for kind, tint in _TINTS.items()},
 }
 _ROUND_CAP = 1
+_HIGHEST = 190 * MM
+"""A picture is never split; a heading above it and its caption are on the same page."""
 
 
 def figure(
@@ -68,7 +70,7 @@ def figure(
 ) -> Iterator[Block]:
     """Give the figure and its caption, kept together.
 
-    `twin` says where the table with the same content stands. A figure wider than the page's frame
+    `twin` says where the table with the same content stands. A figure larger than the page's frame
     is drawn smaller, so that its edge is never cut off.
     """
     room = Room(width=style.WIDTH / MM, measure=measured)
@@ -114,8 +116,8 @@ class Figure(Block):
             canvas.restoreState()
 
     def _scale(self, width: float) -> float:
-        """Return the points of a millimetre: fewer where the picture is wider than its place."""
-        return min(MM, width / self.picture.width)
+        """Return the points of a millimetre: fewer where the picture is larger than its place."""
+        return min(MM, width / self.picture.width, _HIGHEST / self.picture.height)
 
 
 class _Painter:

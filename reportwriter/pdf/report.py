@@ -12,6 +12,7 @@ from reportwriter.pdf.document import Design, Story, draw
 from reportwriter.pdf.edition import Edition
 from reportwriter.pdf.finish import finish
 from reportwriter.pdf.furniture import foot
+from reportwriter.pdf.genogram import genogram
 from reportwriter.pdf.lines import PAGE, Run
 from reportwriter.pdf.metadata import About
 from reportwriter.pdf.printed import CHECK
@@ -46,6 +47,7 @@ def conference_story(edition: Edition) -> Story:
     """Return all that the edition says, up to the page of its signature."""
     story = Story()
     story.blocks += cover(story.root, edition)
+    story.blocks += genogram(story.root, edition)
     story.blocks += sections(story.root, edition)
     story.blocks += family_comments(story.root, edition)
     story.blocks += attached_documents(story.root, edition)

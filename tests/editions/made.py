@@ -23,9 +23,9 @@ def copies() -> dict[str, bytes]:
     """Return finished copies for the stepfather, a child, an agency, and one who asks."""
     return {
         "stepfather": family_copy(the_report(), CORIN),
-        "child": family_copy(_for_children(the_report()), OTTO),
-        "agency": _for_agency(the_report()),
-        "who asks": _for_who_asks(the_report(), TAMSIN),
+        "child": family_copy(for_children(the_report()), OTTO),
+        "agency": for_agency(the_report()),
+        "who asks": for_who_asks(the_report(), TAMSIN),
     }
 
 
@@ -36,18 +36,18 @@ def family_copy(report: Report, reader: PersonId) -> bytes:
     return lay_out_family_copy(copy, opened.form, opened.area, made=MADE)
 
 
-def _for_children(report: Report) -> Report:
+def for_children(report: Report) -> Report:
     told = replace(report.statements[0], child_wording="You were in school most days.")
     return replace(report, statements=(told, *report.statements[1:]))
 
 
-def _for_agency(report: Report) -> bytes:
+def for_agency(report: Report) -> bytes:
     opened = with_form(LIBRARY, report)
     copy = make_agency_copy(opened, AgencyReader(agency="Larch Housing")).copy
     return lay_out_agency_copy(copy, opened.form, opened.area, made=MADE)
 
 
-def _for_who_asks(report: Report, reader: PersonId) -> bytes:
+def for_who_asks(report: Report, reader: PersonId) -> bytes:
     person = report.person(reader)
     assert person is not None
     request = AccessRequest(

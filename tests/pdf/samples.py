@@ -13,7 +13,8 @@ from reportwriter.domain.confidential import (
     Reason,
 )
 from reportwriter.domain.ids import ItemId, PersonId, RecordId, Reference, StatementId
-from reportwriter.domain.people import ParentalResponsibility, Person, Role
+from reportwriter.domain.people import Gender, ParentalResponsibility, Person, Role
+from reportwriter.domain.relations import Bond, Parenthood, Partnership, Relations
 from reportwriter.domain.report import NothingHeld, Report, SlotValue
 from reportwriter.domain.sharing import Answer, CommentKind, FamilyComment, Shared, SharingRecord
 from reportwriter.domain.statement import (
@@ -48,11 +49,20 @@ SIGNED = datetime(2026, 12, 22, 11, 42, tzinfo=UTC)
 LIBRARY = Library()
 OWN, RECORD, CHILD = SourceKind.OWN, SourceKind.RECORD, SourceKind.FIRST_HAND
 ODALYS = PersonId("P7")
+_GENDERS = {
+    JUNIPER: Gender.FEMALE,
+    OTTO: Gender.MALE,
+    MARLOW: Gender.MALE,
+    TAMSIN: Gender.FEMALE,
+    CORIN: Gender.MALE,
+}
 
 
 def the_people() -> tuple[Person, ...]:
     school = "Hollybrook Primary School"
-    known = {person.id: person for person in a_conference().people}
+    known = {
+        person.id: replace(person, gender=_GENDERS[person.id]) for person in a_conference().people
+    }
     return (
         replace(known[JUNIPER], born=date(2015, 9, 14), school=school, relationship="daughter"),
         replace(known[OTTO], born=date(2021, 2, 3), school=school),
@@ -69,16 +79,20 @@ def the_people() -> tuple[Person, ...]:
             relationship="father of Juniper and Otto",
             born=date(1988, 8, 8),
             aliases=("Fen",),
+            gender=Gender.MALE,
+            in_household=False,
             parental_responsibility=ParentalResponsibility.YES,
             responsible_for=(JUNIPER, OTTO),
         ),
-        replace(known[CORIN], born=date(1986, 1, 30)),
+        replace(known[CORIN], born=date(1986, 1, 30), in_household=False),
         Person(
             id=ODALYS,
             name="Odalys Pebblewick",
             role=Role.SIGNIFICANT_OTHER,
             relationship="maternal grandmother",
             born=date(1961, 4, 2),
+            gender=Gender.FEMALE,
+            in_household=False,
         ),
     )
 
@@ -95,7 +109,18 @@ def the_report() -> Report:
         comments=_comments(),
         sharing=_sharing(),
     )
-    return replace(report, nothing_held=_nothing_held(report))
+    return replace(report, relations=_relations(), nothing_held=_nothing_held(report))
+
+
+def _relations() -> Relations:
+    parents = ((JUNIPER, TAMSIN), (JUNIPER, FEN), (OTTO, TAMSIN), (OTTO, FEN), (MARLOW, TAMSIN),
+               (MARLOW, CORIN), (TAMSIN, ODALYS))  # fmt: skip
+    parted = Partnership(one=TAMSIN, other=CORIN, bond=Bond.SEPARATED, when=When("2026-12-12"))
+    return Relations(
+        partnerships=(Partnership(one=TAMSIN, other=FEN, bond=Bond.SEPARATED), parted),
+        parenthoods=tuple(Parenthood(child=child, parent=parent) for child, parent in parents),
+        household_since=When("2026-12-12"),
+    )
 
 
 def _nothing_held(report: Report) -> tuple[NothingHeld, ...]:

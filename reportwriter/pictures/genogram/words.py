@@ -8,12 +8,12 @@ from reportwriter.domain.when import Precision, Sense, When
 from reportwriter.domain.when_words import when_in_words
 from reportwriter.pictures.genogram.facts import Family, Kin
 from reportwriter.pictures.picture import TableTwin
-from reportwriter.wording.dates import long_date
+from reportwriter.wording.dates import long_date, short_date
 from reportwriter.wording.kinds import named
 from reportwriter.wording.relations import BONDS, CHILDREN, NOT_NAMED, PAIRS, PARENTS
 
 HEAD = ("Person", "Born", "Relationships", "Household")
-HERE, ELSEWHERE, DIED = "In the children's household", "Lives elsewhere", "Has died"
+HERE, ELSEWHERE, DIED = "In the household", "Lives elsewhere", "Has died"
 NOBODY = "No person is named yet."
 _GENDERED = {
     (ParentTie.BIRTH, Gender.FEMALE): "mother",
@@ -66,7 +66,7 @@ def table_of(family: Family) -> TableTwin:
         rows=tuple(
             (
                 _with_other_names(kin),
-                _born(kin),
+                _born_shortly(kin),
                 "; ".join(relationships(family, kin)) or kin.relationship or "Not known",
                 _where(kin),
             )
@@ -81,7 +81,8 @@ def spoken_of(family: Family, kin: Kin) -> str:
     parts = [kin.name, _born(kin), "child of the conference" if kin.is_subject else ""]
     parts += [f"also known as {named(kin.aliases)}" if kin.aliases else ""]
     parts += [*relationships(family, kin), kin.relationship]
-    parts += [_where(kin)[0].lower() + _where(kin)[1:]]
+    where = "in the children's household" if _where(kin) == HERE else _where(kin)
+    parts += [where[0].lower() + where[1:]]
     return "; ".join(filter(None, parts)) + "."
 
 
@@ -132,6 +133,14 @@ def _born(kin: Kin) -> str:
         return "date of birth not known"
     age = f", aged {kin.age}" if kin.age else ""
     return f"born {long_date(kin.born)}{age}"
+
+
+def _born_shortly(kin: Kin) -> str:
+    if kin.due and kin.is_unborn:
+        return f"Due {short_date(kin.due)}"
+    if kin.born is None:
+        return "Not known"
+    return f"{short_date(kin.born)}{f' ({kin.age})' if kin.age else ''}"
 
 
 def _aged(kin: Kin) -> str:

@@ -79,7 +79,9 @@ def test_the_table_has_all_that_the_picture_shows() -> None:
     assert "child of Odalys Pebblewick" in tamsin[2]
     assert "separated from Corin Thrumm, 12\u00a0December\u00a02026" in tamsin[2]
     assert "mother of Juniper Pebblewick, Otto Pebblewick and Marlow Thrumm" in tamsin[2]
-    assert tamsin[3] == "In the children's household"
+    assert tamsin[1] == "Not known"
+    assert tamsin[3] == "In the household"
+    assert twin.rows[0][1] == "14\u00a0Sep\u00a02015 (11)"
     assert "stepfather of Juniper Pebblewick and Otto Pebblewick" in twin.rows[5][2]
 
 
