@@ -36,6 +36,10 @@ def _twelve_generations() -> Report:
     )
 
 
+def _silent() -> bytes:
+    return lay_out(replace(the_report(), relations=Relations()))
+
+
 @pytest.mark.parametrize("profile", PROFILES)
 def test_a_report_with_a_genogram_is_valid(profile: str) -> None:
     assert failures(lay_out(the_report()), profile) == []
@@ -47,19 +51,14 @@ def test_the_family_is_a_figure_with_its_sentence_and_a_table_that_says_the_same
     pdf = lay_out(the_report())
     read_out = spoken(pdf, tmp_path).replace("\N{NO-BREAK SPACE}", " ")
 
-    assert elements_of(pdf).count("Figure") == 1
+    assert elements_of(pdf).count("Figure") == elements_of(_silent()).count("Figure") + 1
     assert "Tamsin and Corin separated on 12 December 2026. The table below says" in read_out
     assert "Who is related to whom, as far as Hollybrook Primary School knows." in read_out
     assert "mother of Juniper Pebblewick, Otto Pebblewick and Marlow Thrumm" in read_out
 
 
 def test_where_nothing_is_said_of_who_belongs_to_whom_no_picture_is_printed() -> None:
-    silent = replace(the_report(), relations=Relations(household_since=None))
-
-    pdf = lay_out(silent)
-
-    assert "Figure" not in elements_of(pdf)
-    assert "Who is related to whom" not in text_of(pdf)
+    assert "Who is related to whom" not in text_of(_silent())
 
 
 def test_a_family_of_many_generations_is_drawn_smaller_and_stays_on_its_page() -> None:

@@ -77,9 +77,10 @@ def _level(paragraph: Paragraph) -> int:
 
 OF_PAPER_ALONE = frozenset(("check", "edition", "sections", "signature"))
 """Words in the margins of pages: which edition and sections these are, how to check them."""
+_GENOGRAM = ("woman or girl", "man or boy", "one household", "number age", "living")
 IN_PICTURES = frozenset(
     "".join(sign for sign in word if sign.isalnum())
-    for said in (PERIOD, UNCERTAIN, ABOUT, GOES_ON)
+    for said in (PERIOD, UNCERTAIN, ABOUT, GOES_ON, *_GENOGRAM)
     for word in said.lower().split()
 ) | {"nov", "dec", "jan"}
 """Words of the key and the scale of a picture, which Word does not get; it gets its sentence."""
