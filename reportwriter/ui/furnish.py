@@ -346,7 +346,7 @@ def _add_sign(words: WordsRoom, desktop: Desktop, vault: OpenVault, rooms: Rooms
     gate = Gate(desktop, vault, view)
 
     def show(report: Report) -> None:
-        gate.pass_through(lambda: presenter.open(report.id), report.author)
+        gate.pass_as_author(rooms.writing.presenter, lambda: presenter.open(report.id))
 
     rooms.keep(gate)
     rooms.add_tool(ToolPage(tool=Tool.SIGN, page=gate.page, show=show))

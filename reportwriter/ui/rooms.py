@@ -163,8 +163,19 @@ class Rooms:
         beginning.show()
 
     def show_report(self, report_id: ReportId) -> None:
+        """Turn to a report once it is read: a key pressed before would have nothing to go to."""
         self.writing.presenter.open(report_id)
-        self._desktop.window.show_page(self.report_frame, "Report")
+        # The vault's work comes back in order: this follows the reading, or its failure.
+        self._desktop.background.vault.run(
+            lambda: None,
+            done=lambda _none: self._turn_to_report(),
+            failed=self.home_screen.show_trouble,
+        )
+
+    def _turn_to_report(self) -> None:
+        if not self.report_frame.isVisible():
+            # It could not be read: the screen says so.
+            self._desktop.window.show_page(self.report_frame, "Report")
         self.write_screen.list.setFocus()
 
     def show_tool(self, tool: Tool) -> None:

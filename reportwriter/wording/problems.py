@@ -205,6 +205,11 @@ PROBLEMS: Mapping[str, ProblemWords] = {
         why="You asked for that.",
         do="Ask the chair.",
     ),
+    "no_author": ProblemWords(
+        what="It is not said who wrote this report.",
+        why="The conference must know whose words these are, and whom to ask.",
+        do="Add your name.",
+    ),
     "no_strategy_discussion": ProblemWords(
         what="The day of the strategy discussion is not known.",
         why="A first conference follows an enquiry, and its latest day is counted from there.",

@@ -22,7 +22,8 @@ from reportwriter.services.copy_words import Spot
 from reportwriter.services.family_copies import FamilyCopies
 from reportwriter.services.protected_facts import Fact, FactKind, FoundFact
 from reportwriter.services.writing import with_form
-from reportwriter.ui.begin.presenter import AreaChoice, FormChoice, InvitationChoice
+from reportwriter.ui.begin.invited import InvitationChoice
+from reportwriter.ui.begin.presenter import AreaChoice, FormChoice
 from reportwriter.ui.begin.view import BeginScreen
 from reportwriter.ui.copies.presenter import CopyPresenter, CopyTools
 from reportwriter.ui.copies.shown import AgencyReader, CopyReader, FamilyReader

@@ -1,4 +1,4 @@
-"""What a conference must know of its own beginning: no conference without an enquiry (R1, R2)."""
+"""What must be known of conference and author: no conference without an enquiry (R1, R2)."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ _BEGINS_A_PLAN = (ConferenceType.INITIAL, ConferenceType.PRE_BIRTH)
 
 
 def of_conference(opened: OpenReport) -> Iterator[Problem]:
+    if not opened.report.author.name.strip():
+        # Asked when it is needed: a report can be begun before anybody says who writes it.
+        yield Problem(code="no_author", weighs=Weighs.ALWAYS, where=Where.DETAILS)
     meeting = opened.report.conference
     if meeting.type in _BEGINS_A_PLAN and meeting.strategy_discussion is None:
         yield Problem(

@@ -13,7 +13,5 @@ LABELS = {
 }
 HINTS = {
     "children": "Names or initials, with a comma between children",
-    "day": "As you would say it: wed 6 jan",
-    "time": "10:00",
-    "reference": "If the chair's unit gave you one",
+    "day": "As you would say it: wed 6 jan, 10:00",
 }

@@ -10,10 +10,11 @@ from reportwriter.domain.errors import ExchangeError
 from reportwriter.domain.ids import AreaId, ConferenceReference, PersonId
 from reportwriter.domain.people import Person, Role
 from reportwriter.forms.form import Document
-from reportwriter.ui.begin.meeting import NO_REFERENCE, TYPE_THE_DAY, ready_by, start_of, when_due
+from reportwriter.ui.begin.invited import NOBODY, choice_of, completed
+from reportwriter.ui.begin.meeting import NO_REFERENCE, TYPE_THE_DAY, ready_by, start_of
 from reportwriter.ui.when_text import echo, exact_day, read_when
 from reportwriter.wording.areas import banner, how_many_unchecked
-from reportwriter.wording.dates import local_day, weekday_date
+from reportwriter.wording.dates import local_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from reportwriter.records.travelling import InvitationFile
     from reportwriter.services.invitations import Invitations
     from reportwriter.services.writing import Writing
+    from reportwriter.ui.begin.invited import InvitationChoice
     from reportwriter.ui.runner import Runner
 
 CHOOSE_AN_AREA = "Choose the area whose conference it is; its forms and rules come with it."
@@ -43,8 +45,6 @@ class Typed:
     children: str = ""
     type: ConferenceType = ConferenceType.INITIAL
     day: str = ""
-    time: str = ""
-    reference: str = ""
     area: str = ""
     form: FormRef | None = None
     author: Contact
@@ -74,17 +74,14 @@ class AreaChoice:
         return tuple(fit) or self.forms
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InvitationChoice:
-    id: str
-    words: str
-
-
 class BeginView(Protocol):
     def show_areas(self, areas: Sequence[AreaChoice], usual: str) -> None: ...
     def show_author(self, author: Contact) -> None: ...
-    def show_invitations(self, invitations: Sequence[InvitationChoice]) -> None: ...
-    def show_understood(self, day: str, means: str) -> None: ...
+    def show_invitations(
+        self, invitations: Sequence[InvitationChoice], taken: str = ""
+    ) -> None: ...
+    def show_understood(self, day: str) -> None: ...
+    def show_means(self, means: str) -> None: ...
     def show_lacking(self, field: str, sentence: str) -> None: ...
     def show_printed(self, name: str) -> None: ...
     def show_trouble(self, error: ReportWriterError) -> None: ...
@@ -94,11 +91,12 @@ class BeginView(Protocol):
 class BeginTools:
     """`own` gives the author as they signed before, or None; `begun` opens the new report.
 
+    `invitations` loads what opens them, so it is never called on the window's thread.
     `usual_area` is that of the author's last report, empty before there is one.
     """
 
     writing: Writing
-    invitations: Invitations
+    invitations: Callable[[], Invitations]
     own: Callable[[], Contact | None]
     usual_area: Callable[[], str]
     reports_due: Callable[[Conference], datetime | None]
@@ -114,12 +112,23 @@ class BeginPresenter:
     def __init__(self, view: BeginView, tools: BeginTools) -> None:
         self._view = view
         self._tools = tools
+        self._asked: dict[str, Contact] = {}
+        self._typed: Typed | None = None
+        self._is_beginning = False
 
-    def show(self) -> None:
+    def show(self, taken: str = "") -> None:
+        """Show what there is to begin with; `taken` is the invitation that came just now."""
         tools = self._tools
+        if not taken:
+            # Known without what opens invitations: somebody may be typing there already.
+            tools.vault.run(
+                self._areas,
+                done=lambda found: self._view.show_areas(*found),
+                failed=self._view.show_trouble,
+            )
         tools.vault.run(
-            lambda: (tools.own(), tools.invitations.all(), self._areas()),
-            done=lambda found: self._on_found(*found),
+            lambda: (tools.own(), tools.invitations().all()),
+            done=lambda found: self._on_found(*found, taken),
             failed=self._view.show_trouble,
         )
 
@@ -129,10 +138,15 @@ class BeginPresenter:
         words = echo(when)
         if typed.day.strip() and exact_day(when) is None:
             words = TYPE_THE_DAY
+        self._typed = typed
+        self._view.show_understood(words)
         meeting = self._conference(typed)
-        due = meeting.reports_due
-        means = ready_by(due) if due and due != meeting.starts_at else ""
-        self._view.show_understood(words, means)
+        # The first day that is asked for loads what knows of holidays: nobody's typing waits.
+        self._tools.pool.run(
+            lambda: self._due(meeting),
+            done=lambda due: self._on_due(typed, due),
+            failed=self._view.show_trouble,
+        )
 
     def begin(self, typed: Typed) -> None:
         """Begin without an invitation; say what is lacking, which is little."""
@@ -140,30 +154,70 @@ class BeginPresenter:
         if lacking is not None:
             self._view.show_lacking(*lacking)
             return
-        conference, form, author = self._conference(typed), typed.form, typed.author
+        if self._is_beginning:
+            # Enter was pressed twice; one report is meant.
+            return
+        self._is_beginning = True
+        meeting = self._conference(typed)
+
+        def begin_undated(error: ReportWriterError) -> None:
+            """No day rather than a wrong one, where a list of days is not sound."""
+            self._view.show_trouble(error)
+            self._begin(typed, meeting)
+
+        self._tools.pool.run(
+            lambda: self._due(meeting),
+            done=lambda due: self._begin(typed, replace(meeting, reports_due=due)),
+            failed=begin_undated,
+        )
+
+    def _begin(self, typed: Typed, meeting: Conference) -> None:
+        form, author = typed.form, typed.author
         if form is not None:
             self._tools.vault.run(
-                lambda: self._tools.writing.begin_without_invitation(conference, form, author),
-                done=self._tools.begun,
-                failed=self._view.show_trouble,
+                lambda: self._tools.writing.begin_without_invitation(meeting, form, author),
+                done=self._on_begun,
+                failed=self._on_not_begun,
             )
 
+    def _on_begun(self, report: ReportId) -> None:
+        self._is_beginning = False
+        self._tools.begun(report)
+
+    def _on_not_begun(self, error: ReportWriterError) -> None:
+        self._is_beginning = False
+        self._view.show_trouble(error)
+
+    def _due(self, meeting: Conference) -> datetime | None:
+        return self._tools.reports_due(meeting) if meeting.area else None
+
+    def _on_due(self, typed: Typed, due: datetime | None) -> None:
+        """Say when the report is to be ready, unless something else was typed meanwhile."""
+        if typed is self._typed:
+            is_known = due is not None and due != self._conference(typed).starts_at
+            self._view.show_means(ready_by(due) if due and is_known else "")
+
     def take_in(self, path: Path) -> None:
-        """Take an invitation in; it then stands in the list."""
+        """Take an invitation in; it then stands in the list, and waits to be written for."""
         self._tools.pool.run(
-            lambda: self._tools.invitations.take_in(_read(path)),
-            done=lambda _taken: self.show(),
+            lambda: self._tools.invitations().take_in(_read(path)),
+            done=lambda taken: self.show(taken.record.id),
             failed=self._view.show_trouble,
         )
 
     def begin_invited(self, invitation: str, author: Contact) -> None:
-        if not author.name.strip():
-            self._view.show_lacking("name", "Say who you are; it is printed on the report.")
+        """Begin for an invitation; what was not typed of the author is as the chair asked.
+
+        The chair may know the agency alone: the check then asks for a name before it is signed.
+        """
+        if self._is_beginning:
             return
+        self._is_beginning = True
+        writer = completed(author, self._asked.get(invitation, NOBODY))
         self._tools.vault.run(
-            lambda: self._tools.writing.begin(invitation, author),
-            done=self._tools.begun,
-            failed=self._view.show_trouble,
+            lambda: self._tools.writing.begin(invitation, writer),
+            done=self._on_begun,
+            failed=self._on_not_begun,
         )
 
     def print_empty(self, typed: Typed, path: Path) -> None:
@@ -179,15 +233,14 @@ class BeginPresenter:
         )
 
     def _on_found(
-        self,
-        own: Contact | None,
-        invitations: Sequence[InvitationFile],
-        areas: tuple[Sequence[AreaChoice], str],
+        self, own: Contact | None, invitations: Sequence[InvitationFile], taken: str
     ) -> None:
-        if own is not None:
+        choices = [choice_of(row) for row in invitations]
+        self._asked = {one.id: one.asked for one in choices}
+        # What was typed before an invitation was chosen is not taken away.
+        if own is not None and not taken:
             self._view.show_author(own)
-        self._view.show_areas(*areas)
-        self._view.show_invitations([_choice(row) for row in invitations])
+        self._view.show_invitations(choices, taken)
 
     def _areas(self) -> tuple[Sequence[AreaChoice], str]:
         """Return the areas, and the one most likely meant: no other is ever chosen unasked."""
@@ -196,19 +249,17 @@ class BeginPresenter:
 
     def _conference(self, typed: Typed) -> Conference:
         names = [name.strip() for name in typed.children.split(",") if name.strip()]
-        meeting = Conference(
-            reference=ConferenceReference(typed.reference.strip() or NO_REFERENCE),
+        return Conference(
+            reference=ConferenceReference(NO_REFERENCE),
             area=AreaId(typed.area),
             type=typed.type,
             chair=Contact(name=""),
-            starts_at=start_of(typed.day, typed.time, self._today()),
+            starts_at=start_of(typed.day, "", self._today()),
             people=tuple(
                 Person(id=PersonId(f"P{number}"), name=name, role=Role.SUBJECT_CHILD)
                 for number, name in enumerate(names, start=1)
             ),
         )
-        due = when_due(meeting, self._tools.reports_due, self._view.show_trouble)
-        return replace(meeting, reports_due=due)
 
     def _today(self) -> date:
         return local_day(self._tools.now())
@@ -255,9 +306,3 @@ def _lacking(typed: Typed) -> tuple[str, str] | None:
         (typed.author.name.strip(), "name", "Say who you are; it is printed on the report."),
     )
     return next(((field, sentence) for given, field, sentence in wanted if not given), None)
-
-
-def _choice(row: InvitationFile) -> InvitationChoice:
-    starts_at = row.conference.starts_at
-    day = f", {weekday_date(local_day(starts_at))}" if starts_at else ""
-    return InvitationChoice(id=row.id, words=f"{row.conference.reference}{day}")

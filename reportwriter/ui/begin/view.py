@@ -1,6 +1,7 @@
 """Two short questions and the writing begins; or an invitation that answers the first of them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -8,8 +9,9 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from reportwriter.domain.conference import ConferenceType, Contact
 from reportwriter.domain.errors import ReportWriterError
+from reportwriter.ui.begin.invited import NOBODY, InvitationChoice
 from reportwriter.ui.begin.labels import HINTS, LABELS
-from reportwriter.ui.begin.presenter import AreaChoice, FormChoice, InvitationChoice, Typed
+from reportwriter.ui.begin.presenter import AreaChoice, FormChoice, Typed
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.bars import ActionBar
@@ -24,6 +26,9 @@ from reportwriter.ui.worded import say_error
 from reportwriter.wording.conference import CONFERENCE_TYPES
 
 PRINTED = "It has room to write by hand, for a day on which no computer is there."
+LATER = "It is printed on the report. How you are reached, and all else, can wait."
+_ASKED = ("children", "day", "name", "designation", "agency")
+"""What is asked before the writing; `Conference and you` asks the rest once it is needed."""
 
 
 class BeginScreen(QWidget):
@@ -40,10 +45,11 @@ class BeginScreen(QWidget):
         super().__init__()
         self._look = look
         self._areas: tuple[AreaChoice, ...] = ()
-        self._lines = {name: line_edit(look) for name in LABELS}
+        self._known = NOBODY
+        self._lines = {name: line_edit(look) for name in _ASKED}
         self._fields = {
-            name: Field(look, words, self._lines[name], hint=HINTS.get(name, ""))
-            for name, words in LABELS.items()
+            name: Field(look, LABELS[name], self._lines[name], hint=HINTS.get(name, ""))
+            for name in _ASKED
         }
         self._types = QButtonGroup(self)
         self._area = Choice(look)
@@ -53,6 +59,8 @@ class BeginScreen(QWidget):
         self._offered: tuple[FormChoice, ...] = ()
         self._rests_on = label(look, "", Type.SMALL, tone="second")
         self._means = label(look, "", Type.BODY, tone="second")
+        self._means.hide()
+        self._rests_on.hide()
         self._trouble = Notice(look, "", tone="error")
         self._invited = QVBoxLayout()
         self._area.currentIndexChanged.connect(self._show_forms)
@@ -70,21 +78,19 @@ class BeginScreen(QWidget):
             children=text["children"],
             type=self._type(),
             day=text["day"],
-            time=text["time"],
-            reference=text["reference"],
             area=area.id if area else "",
             form=self._offered[chosen].ref if 0 <= chosen < len(self._offered) else None,
             author=self.author(),
         )
 
     def author(self) -> Contact:
+        """Return who was typed; how they are reached is what they said last."""
         text = {name: line.text().strip() for name, line in self._lines.items()}
-        return Contact(
+        return replace(
+            self._known,
             name=text["name"],
             designation=text["designation"],
             agency=text["agency"],
-            telephone=text["telephone"],
-            email=text["email"],
         )
 
     def show_areas(self, areas: Sequence[AreaChoice], usual: str) -> None:
@@ -97,10 +103,12 @@ class BeginScreen(QWidget):
         self._show_forms()
 
     def show_author(self, author: Contact) -> None:
-        for name in ("name", "designation", "agency", "telephone", "email"):
+        self._known = author
+        for name in ("name", "designation", "agency"):
             self._lines[name].setText(getattr(author, name))
 
-    def show_invitations(self, invitations: Sequence[InvitationChoice]) -> None:
+    def show_invitations(self, invitations: Sequence[InvitationChoice], taken: str = "") -> None:
+        """Show what one can write for; the one just taken in waits for Enter."""
         while (item := self._invited.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
@@ -112,10 +120,17 @@ class BeginScreen(QWidget):
                 icon="pencil",
             )
             self._invited.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+            if one.id == taken:
+                # A layout shows what is new later, and what is hidden takes no focus.
+                made.show()
+                made.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def show_understood(self, day: str, means: str) -> None:
+    def show_understood(self, day: str) -> None:
         self._fields["day"].set_hint(day or HINTS["day"])
+
+    def show_means(self, means: str) -> None:
         self._means.setText(means)
+        self._means.setVisible(bool(means))
 
     def show_lacking(self, field: str, sentence: str) -> None:
         self._fields[field].set_error(sentence)
@@ -140,6 +155,16 @@ class BeginScreen(QWidget):
         page.rows.addStretch(1)
         self._trouble.hide()
         bar = ActionBar(self._look)
+        bar.left.addWidget(
+            button(
+                self._look,
+                "Print an empty form",
+                self.print_requested.emit,
+                role="quiet",
+                icon="print",
+            )
+        )
+        bar.left.addStretch(1)
         bar.add_button(button(self._look, "Back", self.back_requested.emit))
         bar.add_button(
             button(
@@ -148,6 +173,7 @@ class BeginScreen(QWidget):
                 self.begin_requested.emit,
                 role="main",
                 icon="arrow-right",
+                key="Enter",
             )
         )
         rows = QVBoxLayout(self)
@@ -159,12 +185,12 @@ class BeginScreen(QWidget):
     def _invitation_card(self) -> Card:
         card = _card(self._look, "You have an invitation")
         words = "The chair's invitation fills in conference, family and dates, and names who reads."
-        card.rows.addWidget(label(self._look, words, Type.BODY, tone="second"))
         row = QHBoxLayout()
+        row.setSpacing(24)
+        row.addWidget(label(self._look, words, Type.BODY, tone="second"), 1)
         row.addWidget(
             button(self._look, "Choose the invitation", self.file_requested.emit, icon="folder")
         )
-        row.addStretch(1)
         card.rows.addLayout(row)
         card.rows.addLayout(self._invited)
         return card
@@ -179,19 +205,10 @@ class BeginScreen(QWidget):
             self._types.addButton(made, number)
             kinds.addWidget(made)
         card.rows.addLayout(kinds)
-        card.rows.addLayout(
-            fields_side_by_side(*(self._fields[name] for name in ("day", "time", "reference")))
-        )
+        form = Field(self._look, "Form", self._form)
+        card.rows.addLayout(fields_side_by_side(self._fields["day"], self._fields["area"], form))
         card.rows.addWidget(self._means)
-        card.rows.addLayout(
-            fields_side_by_side(self._fields["area"], Field(self._look, "Form", self._form))
-        )
         card.rows.addWidget(self._rests_on)
-        card.rows.addWidget(
-            button(self._look, "Print an empty form", self.print_requested.emit, icon="print"),
-            0,
-            Qt.AlignmentFlag.AlignLeft,
-        )
         return card
 
     def _author_card(self) -> Card:
@@ -199,9 +216,7 @@ class BeginScreen(QWidget):
         card.rows.addLayout(
             fields_side_by_side(*(self._fields[name] for name in ("name", "designation", "agency")))
         )
-        card.rows.addLayout(
-            fields_side_by_side(*(self._fields[name] for name in ("telephone", "email")))
-        )
+        card.rows.addWidget(label(self._look, LATER, Type.SMALL, tone="second"))
         return card
 
     def _type(self) -> ConferenceType:

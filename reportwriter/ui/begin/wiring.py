@@ -15,6 +15,8 @@ from reportwriter.ui.begin.view import BeginScreen
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from reportwriter.domain.ids import AreaId
+    from reportwriter.domain.report import FormRef
     from reportwriter.services.open_vault import OpenVault
     from reportwriter.services.writing import Writing
     from reportwriter.ui.desktop import Desktop
@@ -61,9 +63,13 @@ def make_beginning(desktop: Desktop, vault: OpenVault, back: Callable[[], None])
 
 
 def _tools(desktop: Desktop, vault: OpenVault) -> BeginTools:
+    def print_empty(form: FormRef, area: AreaId, path: Path) -> None:
+        # Reached when it is wanted: it is loaded with much else.
+        vault.form_preview.print_empty(form, area, path)
+
     return BeginTools(
         writing=vault.writing,
-        invitations=vault.invitations,
+        invitations=lambda: vault.invitations,
         own=lambda: own.contact if (own := vault.identities.own()) else None,
         usual_area=lambda: _usual_area(vault.writing),
         reports_due=vault.reports_due,
@@ -71,7 +77,7 @@ def _tools(desktop: Desktop, vault: OpenVault) -> BeginTools:
         vault=desktop.background.vault,
         pool=desktop.background.pool,
         now=lambda: datetime.now(UTC),
-        print_empty=vault.form_preview.print_empty,
+        print_empty=print_empty,
         begun=desktop.events.report_opened.emit,
     )
 

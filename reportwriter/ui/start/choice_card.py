@@ -1,7 +1,7 @@
 """One of the big choices of the first screen: an icon, a title, a few sentences and a key."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from reportwriter.ui.fonts import Type
@@ -29,6 +29,13 @@ class ChoiceCard(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(190), self._look.px(300))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter choose it as Space does; the first thing many press is Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, theme = self._look, self._look.theme

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.ui.write.asks import Ask
@@ -165,12 +166,12 @@ class Stage:
         self.current = rows[nearest].key
 
     def _first(self) -> int:
-        """Return the first statement, else the first slot."""
-        rows = self.desk.rows
-        wanted = next((n for n, row in enumerate(rows) if isinstance(row, StatementRow)), None)
-        if wanted is not None:
-            return wanted
-        return next((n for n, row in enumerate(rows) if isinstance(row, SlotRow)), 0)
+        """Return the first statement, else the first slot that takes one, else the first slot."""
+        rows = tuple(enumerate(self.desk.rows))
+        statements = (number for number, row in rows if isinstance(row, StatementRow))
+        slots = [(number, row) for number, row in rows if isinstance(row, SlotRow)]
+        prose = (number for number, row in slots if row.is_prose)
+        return next(chain(statements, prose, (number for number, _row in slots)), 0)
 
     def _slot_key(self, place: Place) -> str:
         slots = (row for row in self.desk.rows if isinstance(row, SlotRow))

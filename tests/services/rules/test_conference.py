@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from reportwriter.domain.conference import ConferenceType
+from reportwriter.domain.conference import ConferenceType, Contact
 from reportwriter.services.rules.conference import of_conference
 from tests.builders import a_conference, a_report
 from tests.services.rules.opened import codes, opened
@@ -23,3 +23,12 @@ def test_a_first_conference_knows_its_enquiry_and_every_one_its_day(
     report = a_report(conference=a_conference(**changed))
 
     assert codes(of_conference(opened(report))) == found
+
+
+def test_a_report_that_nobody_wrote_is_not_signed() -> None:
+    report = a_report(author=Contact(name=" ", agency="Hollybrook Primary School"))
+
+    found = list(of_conference(opened(report)))
+
+    assert codes(found)[0] == "no_author"
+    assert found[0].blocks_signing

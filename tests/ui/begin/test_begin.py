@@ -1,4 +1,6 @@
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,8 @@ from reportwriter.domain.errors import ExchangeError, ReportWriterError
 from reportwriter.domain.ids import ReportId
 from reportwriter.domain.people import Role
 from reportwriter.domain.report import FormRef
+from reportwriter.records.travelling import Asked
+from reportwriter.ui.begin.invited import completed
 from reportwriter.ui.begin.meeting import NO_REFERENCE
 from reportwriter.ui.begin.presenter import (
     NO_FORM,
@@ -32,8 +36,15 @@ FORM = FormRef(id="stockport-conference-report", version=1)
 
 @dataclass
 class Invitation:
+    """As it is kept, and as it comes back from being taken in."""
+
     id: str = "i1"
     conference: Conference = field(default_factory=a_conference)
+    asked: Asked = field(default_factory=lambda: Asked(agency=PRU.agency, role="Lead", form=FORM))
+
+    @property
+    def record(self) -> "Invitation":
+        return self
 
 
 @dataclass
@@ -69,6 +80,7 @@ class FakeBeginView:
     usual: str = ""
     author: Contact | None = None
     invitations: list[Any] = field(default_factory=list)
+    taken: str = ""
     understood: tuple[str, str] = ("", "")
     lacking: tuple[str, str] | None = None
     trouble: ReportWriterError | None = None
@@ -80,11 +92,14 @@ class FakeBeginView:
     def show_author(self, author: Contact) -> None:
         self.author = author
 
-    def show_invitations(self, invitations: Any) -> None:
-        self.invitations = list(invitations)
+    def show_invitations(self, invitations: Any, taken: str = "") -> None:
+        self.invitations, self.taken = list(invitations), taken
 
-    def show_understood(self, day: str, means: str) -> None:
-        self.understood = (day, means)
+    def show_understood(self, day: str) -> None:
+        self.understood = (day, self.understood[1])
+
+    def show_means(self, means: str) -> None:
+        self.understood = (self.understood[0], means)
 
     def show_lacking(self, field: str, sentence: str) -> None:
         self.lacking = (field, sentence)
@@ -103,14 +118,16 @@ class Beginning:
     writing: FakeBeginning
     opened: list[ReportId]
     printed: list[tuple[Any, ...]]
+    held: list[Invitation]
 
 
 def beginning(own: Contact | None = None, usual: str = "") -> Beginning:
     view, writing, opened = FakeBeginView(), FakeBeginning(), list[ReportId]()
     printed: list[tuple[Any, ...]] = []
+    held: list[Invitation] = []
     tools = BeginTools(
         writing=writing,  # type: ignore[arg-type]  # Has the methods this screen calls.
-        invitations=FakeInvitations(),  # type: ignore[arg-type]  # As above.
+        invitations=lambda: FakeInvitations(held),  # type: ignore[arg-type,return-value]  # As above.
         own=lambda: own,
         usual_area=lambda: usual,
         reports_due=due_in_its_area,
@@ -121,16 +138,14 @@ def beginning(own: Contact | None = None, usual: str = "") -> Beginning:
         begun=opened.append,
         print_empty=lambda form, area, path: printed.append((form, area, path)),
     )
-    return Beginning(BeginPresenter(view, tools), view, writing, opened, printed)
+    return Beginning(BeginPresenter(view, tools), view, writing, opened, printed, held)
 
 
 def typed(**changed: Any) -> Typed:
     given: dict[str, Any] = {
         "children": "Juniper Pebblewick, Otto Pebblewick",
         "type": ConferenceType.INITIAL,
-        "day": "wed 6 jan",
-        "time": "10:00",
-        "reference": "FIC-0001",
+        "day": "wed 6 jan, 10:00",
         "area": "stockport",
         "form": FORM,
         "author": PRU,
@@ -240,7 +255,7 @@ def test_two_answers_begin_a_report() -> None:
 def test_a_report_can_be_begun_before_the_day_is_known() -> None:
     begun = beginning()
 
-    begun.presenter.begin(typed(day="", time="", reference=""))
+    begun.presenter.begin(typed(day=""))
 
     conference = begun.writing.begun[0][0]
     assert (conference.starts_at, conference.reports_due) == (None, None)
@@ -252,7 +267,7 @@ def test_what_was_understood_of_the_date_is_said_with_what_it_means() -> None:
 
     begun.presenter.understand(typed())
     assert begun.view.understood == (
-        "Wednesday 6\xa0January\xa02027",
+        "Wednesday 6\xa0January\xa02027, 10:00",
         "Have your report ready by Monday 4\xa0January\xa02027, 10:00.",
     )
 
@@ -287,13 +302,73 @@ def test_an_invitation_is_taken_in_listed_and_begun(tmp_path: Path) -> None:
     assert begun.opened == [ReportId("invited")]
 
 
-def test_an_invited_author_names_themselves_too() -> None:
+def test_what_was_typed_stays_when_an_invitation_is_taken_in(tmp_path: Path) -> None:
+    begun = beginning(own=PRU)
+    file = tmp_path / "invitation.pdf"
+    file.write_bytes(b"i7")
+
+    begun.presenter.take_in(file)
+
+    assert begun.view.taken == "i7"
+    assert begun.view.author is None
+
+
+def test_an_invited_author_who_types_nothing_is_whom_the_chair_asked() -> None:
     begun = beginning()
+    begun.held.append(Invitation(id="i7"))
+    begun.presenter.show()
 
     begun.presenter.begin_invited("i7", Contact(name=""))
 
-    assert begun.view.lacking is not None
-    assert begun.opened == []
+    assert begun.writing.begun == [
+        ("i7", Contact(name="", designation="Lead", agency="Hollybrook Primary School"))
+    ]
+
+
+def test_somebody_else_of_the_agency_keeps_their_own_role_and_address() -> None:
+    asked = Contact(name="Ivo Calloway", designation="Head", agency="Hollybrook", email="ivo@h")
+
+    assert completed(Contact(name="Pru"), asked) == Contact(name="Pru", agency="Hollybrook")
+    assert completed(Contact(name="Ivo Calloway"), asked) == asked
+
+
+def test_a_list_of_days_that_is_not_sound_begins_a_report_without_a_due_day() -> None:
+    begun = beginning()
+    begun.presenter._tools = replace(begun.presenter._tools, reports_due=unsound)
+
+    begun.presenter.begin(typed())
+
+    assert begun.writing.begun[0][0].reports_due is None
+    assert isinstance(begun.view.trouble, ExchangeError)
+
+
+class WaitingRunner:
+    """Holds work until it is let go, as a slow computer does."""
+
+    def __init__(self) -> None:
+        self.held: list[Callable[[], None]] = []
+
+    def run(
+        self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[..., None]
+    ) -> None:
+        self.held.append(lambda: done(work()))
+
+
+def test_enter_pressed_twice_begins_one_report() -> None:
+    begun, slow = beginning(), WaitingRunner()
+    begun.presenter._tools = replace(begun.presenter._tools, pool=slow)
+
+    begun.presenter.begin(typed())
+    begun.presenter.begin(typed())
+    for outcome in slow.held:
+        outcome()
+
+    assert len(begun.writing.begun) == 1
+    assert begun.opened == [ReportId("uninvited")]
+
+
+def unsound(_meeting: Conference) -> datetime | None:
+    raise ExchangeError("a day that is none")
 
 
 def test_a_file_that_cannot_be_read_is_said(tmp_path: Path) -> None:
