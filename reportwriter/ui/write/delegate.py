@@ -22,6 +22,10 @@ from reportwriter.ui.write.paragraphs import Paragraphs
 SIDE = 24
 """Free at the left of every row, and at the right with the scroll bar: the ring needs room."""
 _BAR = 12
+_RING = 4
+"""How far the focus ring reaches beyond what it is around."""
+_INSET = 12
+"""How far the ground of a heading reaches beyond its words."""
 _GAP = 8
 _PAD = 12
 _TEXT_LEFT = 50
@@ -113,7 +117,10 @@ class SheetDelegate(QStyledItemDelegate):
         painter.restore()
         focused = selected and bool(option.state & QStyle.StateFlag.State_HasFocus)
         if focused and self._look.by_keyboard:
-            paint_ring(painter, self._look, QRectF(card).adjusted(-4, -4, 4, 4))
+            ring = QRectF(card).adjusted(-_RING, -_RING, _RING, _RING)
+            # The scroll bar may leave no room beside the card; the ring is seen on all four sides.
+            ring.setRight(min(ring.right(), QRectF(QRect(option.rect)).right()))
+            paint_ring(painter, self._look, ring)
 
     def _paint_statement(
         self, painter: QPainter, option: QStyleOptionViewItem, row: StatementRow
@@ -173,8 +180,9 @@ class SheetDelegate(QStyledItemDelegate):
     def _paint_slot(self, painter: QPainter, option: QStyleOptionViewItem, row: SlotRow) -> None:
         look, px, theme = self._look, self._look.px, self._look.theme
         card = self._card(QRect(option.rect))
-        inset = px(12 if row.is_prose else 0)
-        ground = card.adjusted(-inset, 0, min(inset, px(_BAR)), 0)
+        free = SIDE - px(_BAR) - _RING
+        left_by, right_by = (_INSET, max(min(_INSET, free), 0)) if row.is_prose else (0, 0)
+        ground = card.adjusted(-left_by, 0, right_by, 0)
         self._paint_ground(painter, option, ground, framed=not row.is_prose)
         left = px(0 if row.is_prose else 16)
         line = QRect(card.left() + left, card.top(), card.width() - 2 * left, px(_SLOT))

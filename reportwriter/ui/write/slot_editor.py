@@ -7,6 +7,7 @@ from reportwriter.forms.form import SlotType
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.chips import Chips
 from reportwriter.ui.widgets.fields import Field, TickBox
 from reportwriter.ui.widgets.frames import Page
 from reportwriter.ui.widgets.text import label
@@ -14,6 +15,15 @@ from reportwriter.ui.write.cards import NOTHING_HELD
 from reportwriter.ui.write.inputs import plain_line
 from reportwriter.ui.write.panes import SlotPane
 from reportwriter.ui.write.value_editors import EDITORS, ValueEditor
+
+REASONS = (
+    "We are not involved in this.",
+    "This is no part of our work.",
+    "We asked, and were not told.",
+    "We have not met them yet.",
+    "They chose not to tell us.",
+)
+"""What most often stands behind it; each is one click, and can be worded otherwise."""
 
 
 class SlotEditor(Page):
@@ -36,8 +46,11 @@ class SlotEditor(Page):
         )
         self._home = QVBoxLayout()
         self._nothing = TickBox(look, NOTHING_HELD)
+        self._reasons = Chips(look)
+        self._reasons.set_choices([(reason, reason) for reason in REASONS])
+        self._reasons.setAccessibleName("Why nothing is held")
         self._because = plain_line(look)
-        self._why = Field(look, "Why, if there is more to say", self._because)
+        self._why = Field(look, "Why, in your own words", self._because)
         self._prompts = label(look, "", Type.BODY, tone="second")
         self._example = label(look, "", Type.STATEMENT, tone="second")
         self.back = button(
@@ -45,7 +58,8 @@ class SlotEditor(Page):
         )
         self.back.hide()
         above: tuple[QWidget, ...] = (self.back, self._title, self._help, self._write)
-        below: tuple[QWidget, ...] = (self._nothing, self._why, self._prompts, self._example)
+        of_nothing: tuple[QWidget, ...] = (self._nothing, self._reasons, self._why)
+        below = (*of_nothing, self._prompts, self._example)
         for widget in above:
             self.rows.addWidget(widget)
         self.rows.addLayout(self._home)
@@ -54,6 +68,7 @@ class SlotEditor(Page):
         self.rows.addStretch(1)
         self._nothing.clicked.connect(self._on_nothing)
         self._because.textEdited.connect(self._on_because)
+        self._reasons.chosen_changed.connect(self._on_reason)
 
     def show_pane(self, pane: SlotPane) -> None:
         self._pane = pane
@@ -81,9 +96,11 @@ class SlotEditor(Page):
 
     def _show_nothing(self, pane: SlotPane) -> None:
         offered = pane.may_say_nothing and not pane.is_filled
-        self._nothing.setVisible(offered or pane.nothing)
+        for widget in (self._nothing, self._reasons):
+            widget.setVisible(offered or pane.nothing)
         self._nothing.setChecked(pane.nothing)
         self._why.setVisible(pane.nothing)
+        self._reasons.set_chosen([pane.because])
         if not self._because.hasFocus():
             self._because.setText(pane.because)
 
@@ -103,6 +120,12 @@ class SlotEditor(Page):
         if self._pane is not None:
             because = self._because.text() if self._nothing.isChecked() else None
             self.nothing_said.emit(self._pane.leaf.place, because)
+
+    def _on_reason(self) -> None:
+        """Take the reason that was clicked instead of the one that stood there; or none."""
+        if self._pane is not None:
+            clicked = [one for one in self._reasons.chosen() if one != self._pane.because]
+            self._on_because(clicked[0] if clicked else "")
 
     def _on_because(self, because: str) -> None:
         if self._pane is not None:
