@@ -17,7 +17,7 @@ from reportwriter.services.suggestions.periods import number_without_period
 from reportwriter.services.suggestions.prose import prose_of
 from reportwriter.services.suggestions.suggestion import Field, GoTo, Rule, Suggestion
 from reportwriter.services.suggestions.wordings import (
-    explained_in,
+    Explained,
     listed_words,
     unknown_letters,
 )
@@ -44,7 +44,7 @@ class Setting:
 
     opened: OpenReport
     finder: Finder
-    explained: frozenset[str]
+    explained: Explained
     names: frozenset[str]
     beside: Mapping[Heading, Sequence[Statement]]
     closest: Closest
@@ -52,14 +52,11 @@ class Setting:
 
 def setting_of(opened: OpenReport, closest: Closest) -> Setting:
     report, finder = opened.report, finder_in(opened.area.nation)
-    # Only brackets explain, and few statements have any: thousands are passed over at once.
-    open_to_all = (one for one in report.statements if "(" in one.text and one.disclosure.is_open)
     return Setting(
         opened=opened,
         finder=finder,
-        explained=frozenset(
-            word for one in open_to_all for word in explained_in(prose_of(one.text), finder)
-        ),
+        # What is withheld from somebody explains nothing to them.
+        explained=Explained(one.text for one in report.statements if one.disclosure.is_open),
         names=frozenset(
             word
             for person in report.people

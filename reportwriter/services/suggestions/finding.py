@@ -131,4 +131,4 @@ def _any_of(phrases: Sequence[str], flags: int) -> re.Pattern[str]:
     """Return what finds any phrase whole, a longer one before what it begins with."""
     longest_first = sorted(phrases, key=len, reverse=True)
     found = "|".join(re.escape(one).replace(r"\ ", r"\s+") for one in longest_first)
-    return re.compile(rf"(?<![\w-])(?:{found})(?![\w-])", flags)
+    return re.compile(rf"(?<![\w-])(?=\w)(?:{found})(?![\w-])", flags)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _MONTHS = ("April", "May", "June", "August")
 """Given names that are months too."""
 _BEFORE_MONTH = re.compile(r"(?:\d|\b(?:in|since|until|from|by|of|and|to|last|this|early|late)) ?$")
+_SPEAKER_WITHIN = 120
+"""Letters before what tells that something was said."""
 _AFTER_MONTH = re.compile(r" \d")
 
 
@@ -49,7 +51,7 @@ def childs_words(
         return None
     names = [name for one in people if one.is_child for name in (one.known_as, one.name) if name]
     for start, end, _ in finder.said.found(prose.bare):
-        before = prose.bare[:start].rstrip()
+        before = prose.bare[max(0, start - _SPEAKER_WITHIN) : start].rstrip()
         # The age often stands between the name and what was said: "Ava (6) told".
         speaker = re.sub(r"\s*\([^()]*\)$", "", before)
         if any(_ends_with_word(speaker, name) for name in names):

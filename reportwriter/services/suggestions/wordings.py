@@ -6,11 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.statement import Kind
+from reportwriter.services.suggestions.finding import Phrases
+from reportwriter.services.suggestions.prose import prose_of
 from reportwriter.services.suggestions.suggestion import Reword, Rule, Suggestion
 from reportwriter.wording.suggestions import instead
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from reportwriter.services.suggestions.finding import Finder, Found
     from reportwriter.services.suggestions.prose import Prose
@@ -29,7 +31,7 @@ _MOSTLY_CAPITALS = 0.5
 
 
 def listed_words(
-    prose: Prose, finder: Finder, kind: Kind | None, explained: Collection[str]
+    prose: Prose, finder: Finder, kind: Kind | None, explained: Explained
 ) -> Iterator[Suggestion]:
     """Give the words of the lists in a statement of a kind, each once."""
     seen: set[str] = set()
@@ -45,19 +47,19 @@ def listed_words(
 
 
 def unknown_letters(
-    prose: Prose, finder: Finder, explained: Collection[str], names: Collection[str]
+    prose: Prose, finder: Finder, explained: Explained, names: Collection[str]
 ) -> Iterator[Suggestion]:
     """Give abbreviations that are in no list and that nothing explains."""
     bare = prose.bare
     if _is_shouted(bare):
         return
-    known = {*finder.lists.known, *finder.listed, *names, *explained}
+    known = {*finder.lists.known, *finder.listed, *names}
     for found in _LETTERS.finditer(bare):
         letters = found[0]
         if letters in known or _ROMAN.fullmatch(letters):
             continue
         known.add(letters)
-        if not is_explained(bare, *found.span()):
+        if letters not in explained and not is_explained(bare, *found.span()):
             # One is enough to ask for all: nothing here may tell one of the author's words from
             # another once it is ignored.
             yield Suggestion(
@@ -69,14 +71,28 @@ def unknown_letters(
             return
 
 
-def explained_in(prose: Prose, finder: Finder) -> Iterator[str]:
-    """Give the unknown words that a text itself explains, for the rest of the report."""
-    for found in finder.words(prose.bare):
-        if found.rule is Rule.UNKNOWN_WORD and is_explained(prose.bare, found.start, found.end):
-            yield found.word
-    for letters in _LETTERS.finditer(prose.bare):
-        if is_explained(prose.bare, *letters.span()):
-            yield letters[0]
+class Explained:
+    """The unknown words that some texts explain; each is looked for once it is asked about.
+
+    Most statements use none, and thousands of texts are then never read.
+    """
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        # Only brackets explain, and few texts have any.
+        self._texts = tuple(text for text in texts if "(" in text)
+        self._known: dict[str, bool] = {}
+
+    def __contains__(self, word: str) -> bool:
+        if word not in self._known:
+            self._known[word] = any(_explains(text, word) for text in self._texts)
+        return self._known[word]
+
+
+def _explains(text: str, word: str) -> bool:
+    if word.casefold() not in text.casefold():
+        return False
+    bare = prose_of(text).bare
+    return any(is_explained(bare, start, end) for _, start, end in Phrases([word]).found(bare))
 
 
 def is_explained(bare: str, start: int, end: int) -> bool:

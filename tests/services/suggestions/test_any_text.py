@@ -1,7 +1,9 @@
 """Whatever is typed: nothing breaks, and accepting changes nothing but what it says."""
 
+import time
 from itertools import count
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -96,6 +98,17 @@ def test_what_is_left_alone_is_not_suggested_again_and_the_words_stay(
 
     assert looked_at(statement) == ()
     assert (statement.text, statement.kind) == (text, kind)
+
+
+@pytest.mark.parametrize("part", ["'a ", "\u2018a ", "Otto said ", "(", '" ', "Dr. "])
+def test_a_text_of_one_thing_over_and_over_costs_no_more_than_any_other(part: str) -> None:
+    statement = a_statement(1, text=part * 8000, kind=None)
+    began = time.process_time()
+
+    looked_at(statement)
+
+    # What looks back at all that came before, for each part, takes many seconds.
+    assert time.process_time() - began < 1
 
 
 def test_every_nation_has_its_words() -> None:
