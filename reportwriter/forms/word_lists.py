@@ -14,10 +14,10 @@ from reportwriter.forms.errors import Fault, Problem
 class Entry:
     """Words that are better said otherwise.
 
-    `means` explains them in brackets; `say` stands in their place; `drop` leaves them out. `ask` is
-    what to write where none of these is known, or besides. `unless` are longer phrases in which
-    they are left alone. A word with a capital inside is found as it is written here, any other
-    however it is written.
+    `means` explains them in brackets; `say` stands in their place, and fits on a button; `drop`
+    leaves them out. `ask` is what to write where none of these is known, or besides. `unless` are
+    longer phrases in which they are left alone. A word with a capital inside is found as it is
+    written here, any other however it is written.
     """
 
     words: tuple[str, ...]
@@ -113,5 +113,5 @@ def word_list_problems(lists: WordLists) -> Iterator[Problem]:
     for rule, entry in lists.entries():
         if not entry.words or not all(word.strip() for word in entry.words):
             yield Problem(field=f"{rule}.words", fault=Fault.EMPTY)
-        elif not (entry.means or entry.ask):
+        elif not (entry.means or entry.ask or entry.say):
             yield Problem(field=f"{rule}.ask", fault=Fault.MISSING_KEY, given=entry.words[0])

@@ -16,17 +16,21 @@ from reportwriter.services.rules.looked_after import of_looked_after
 from reportwriter.services.rules.sharing import of_late_sharing, of_sharing
 from reportwriter.services.rules.suggested import of_reading, of_suggestions
 from reportwriter.services.rules.views import of_views
+from reportwriter.services.suggestions.engine import setting_of, suggestions
+from reportwriter.services.writing import with_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from reportwriter.domain.ids import PersonId, ReportId
+    from reportwriter.domain.ids import PersonId, ReportId, StatementId
+    from reportwriter.domain.report import Report
     from reportwriter.forms.area import Area
     from reportwriter.services.attaching import Attaching
     from reportwriter.services.completeness import Problem
     from reportwriter.services.deadlines import Deadlines
     from reportwriter.services.suggestions.likeness import Closest
     from reportwriter.services.suggestions.reading import Syllables
+    from reportwriter.services.suggestions.suggestion import Suggestion
     from reportwriter.services.writing import OpenReport, Writing
 
 MOST_NAMED = 4
@@ -75,6 +79,12 @@ class ReportCheck:
         """
         words = of_suggestions(opened, self.closest)
         return (*words, *of_reading(opened, self.syllables))
+
+    def of_statement(self, report: Report, statement: StatementId) -> tuple[Suggestion, ...]:
+        """Return what could be said better of one statement of a report, the weightiest first."""
+        opened = with_form(self.writing.library, report)
+        setting = setting_of(opened, self.closest)
+        return suggestions(report.statement(statement), setting)
 
 
 def check(opened: OpenReport) -> tuple[Problem, ...]:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.ids import ReportId, StatementId
     from reportwriter.domain.report import Report
     from reportwriter.services.open_vault import OpenVault
+    from reportwriter.services.suggestions.suggestion import Suggestion
     from reportwriter.ui.begin.wiring import Beginning
     from reportwriter.ui.desktop import Desktop
 
@@ -208,6 +209,7 @@ class Rooms:
     def leave(self) -> None:
         """Take the screens out of the window, as when the vault is locked."""
         self._working_days.close()
+        self.writing.suggesting.close()
         for page in (self.home_frame, self.report_frame):
             self._desktop.window.remove_page(page)
             page.deleteLater()
@@ -230,6 +232,7 @@ class Rooms:
         self.write_screen.saved.connect(status.say_saved)
         self.write_screen.next_requested.connect(self._on_next)
         self.write_screen.titled.connect(self._on_titled)
+        self._desktop.window.closed.connect(self.writing.pause.stop)
         self.write_screen.statement_editor.confidential_requested.connect(self._on_confidential)
         events.statement_requested.connect(self.writing.presenter.go_to_statement)
         events.place_requested.connect(self.writing.presenter.go_to_place)
@@ -358,7 +361,12 @@ class Rooms:
             working_days=self._working_days.count,
             handed_over=self._handed_over,
             changed=self._desktop.events.report_changed.emit,
+            suggested=self._suggested,
         )
+
+    def _suggested(self, report: Report, at: StatementId) -> tuple[Suggestion, ...]:
+        # Named here and not before: services come after the first screens.
+        return self._vault.report_check.of_statement(report, at)
 
     def _home_tools(self) -> HomeTools:
         vault, events = self._vault, self._desktop.events

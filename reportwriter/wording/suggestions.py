@@ -14,8 +14,8 @@ from reportwriter.wording.kinds import KINDS
 class SuggestionWords:
     """`asks` is what the card asks; `do` what to write; `accept` the words of the button.
 
-    `accept` is used where accepting changes something, `go` where it takes the author to what only
-    they can put right.
+    `accept` is used where accepting chooses a kind, `go` where it takes the author to what only
+    they can put right; where it splits or changes words, `SPLIT` and `REWORDED` say so.
     """
 
     asks: str
@@ -25,9 +25,21 @@ class SuggestionWords:
     go: str = "Change the words"
 
 
-def instead(*, means: str, ask: str) -> str:
+REWORDED: Mapping[str, str] = {
+    "replace": "Put “{words}”",
+    "explain": "Explain it in brackets",
+    "take_out": "Take it out",
+}
+"""What accepting other words does, by the value of `services.suggestions.suggestion.Way`."""
+SPLIT, LEAVE = "Split it here", "Leave it"
+CHANGED, LEFT = "Changed. Ctrl+Z takes it back.", "Left as it is."
+NONE_HERE = "Nothing is suggested here."
+NOTHING_MORE = "Nothing more is suggested here."
+
+
+def instead(*, means: str, ask: str, say: str) -> str:
     """Return what to write instead of a word, as a request without its full stop."""
-    return ask or f"Say what it is: {means}"
+    return ask or (f"Say what it is: {means}" if means else f"Say “{say}”")
 
 
 def suggestion_words(rule: str, facts: Mapping[str, str]) -> SuggestionWords:
@@ -86,7 +98,6 @@ SUGGESTIONS: Mapping[str, SuggestionWords] = {
             "“{words}” makes it an {first}, “{other}” an {second}. A statement has one kind, so "
             "that a reader knows what to rely on."
         ),
-        accept="Split it here",
     ),
     "other_child": SuggestionWords(
         asks="Is this about {child}?",
@@ -120,13 +131,11 @@ SUGGESTIONS: Mapping[str, SuggestionWords] = {
         asks="“{word}” takes sides.",
         why="The reader hears doubt or proof that nobody put into words.",
         do="{instead}.",
-        accept="Put “{words}”",
     ),
     "judging_word": SuggestionWords(
         asks="“{word}” judges more than it tells.",
         why="A judgement cannot be checked, and it hurts where it is read out.",
         do="{instead}.",
-        accept="Put “{words}”",
     ),
     "unowned_view": SuggestionWords(
         asks="“{word}”: who thinks so?",
@@ -163,7 +172,6 @@ SUGGESTIONS: Mapping[str, SuggestionWords] = {
         asks="“{word}” may not be understood.",
         why="The family reads this too, and so do other professions.",
         do="{instead}.",
-        accept="Explain it in brackets",
     ),
     "unknown_letters": SuggestionWords(
         asks="What does “{word}” stand for?",

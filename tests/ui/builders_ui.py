@@ -34,6 +34,7 @@ from reportwriter.forms.form import Form
 from reportwriter.forms.library import Library
 from reportwriter.services.completeness import SectionReadiness, readiness
 from reportwriter.services.intake import ConferenceRow
+from reportwriter.services.suggestions.suggestion import Suggestion
 from reportwriter.services.writing import OpenReport, with_form
 from reportwriter.ui.due import weekdays
 from reportwriter.ui.home.own_reports import OwnReport
@@ -246,8 +247,17 @@ def sharing_tools(
     )
 
 
+Suggested = Callable[[Report, StatementId], tuple[Suggestion, ...]]
+
+
+def nothing_suggested(_report: Report, _statement: StatementId) -> tuple[Suggestion, ...]:
+    return ()
+
+
 def write_tools(
-    writing: Any, changed: Callable[[Report], None] = lambda _report: None
+    writing: Any,
+    changed: Callable[[Report], None] = lambda _report: None,
+    suggested: Suggested = nothing_suggested,
 ) -> WriteTools:
     return WriteTools(
         writing=writing,
@@ -257,6 +267,7 @@ def write_tools(
         working_days=lambda _area, first, last: weekdays(first, last),
         handed_over=lambda _report: None,
         changed=changed,
+        suggested=suggested,
     )
 
 

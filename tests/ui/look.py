@@ -21,6 +21,7 @@ from tests.ui.attached.sample import attached_screen
 from tests.ui.bring_in.sample import bring_in_empty, bring_in_screen
 from tests.ui.versions.sample import versions_screen
 from tests.ui.write import samples as samples_of_copies
+from tests.ui.write.suggest import sample as suggestions
 
 FOLDER = Path("build/look")
 Maker = Callable[[Look], QWidget]
@@ -55,6 +56,10 @@ SCREENS: dict[str, tuple[Maker, tuple[int, int]]] = {
     "stopped-for-good": (samples_of_screens.stopped_for_good, (1176, 840)),
     "write": (samples_of_screens.write, (1440, 840)),
     "write-help": (samples_of_screens.write_help, (1440, 840)),
+    "write-suggestion": (suggestions.of_kind, (1440, 840)),
+    "write-suggestion-words": (suggestions.of_words, (1440, 840)),
+    "write-suggestion-narrow": (suggestions.of_words, (1000, 840)),
+    "write-suggestion-small": (suggestions.of_words, (720, 560)),
     "write-copied": (samples_of_copies.write_copied, (1440, 840)),
     "write-earlier": (samples_of_copies.write_earlier, (1440, 840)),
     "write-brought": (samples_of_copies.write_brought, (1440, 840)),

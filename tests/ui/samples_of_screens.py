@@ -61,8 +61,10 @@ from tests.ui.builders_ui import (
     LIBRARY,
     NOW,
     FakeWriting,
+    Suggested,
     fake_writing,
     home_tools,
+    nothing_suggested,
     school_report,
     sharing_tools,
     write_tools,
@@ -70,7 +72,9 @@ from tests.ui.builders_ui import (
 from tests.ui.fakes import FakeSupplements, supplement_tools
 
 
-def open_writing(look: Look, held: FakeWriting | None = None) -> tuple[QWidget, Writing]:
+def open_writing(
+    look: Look, held: FakeWriting | None = None, suggested: Suggested = nothing_suggested
+) -> tuple[QWidget, Writing]:
     window = QWidget()
     window.setObjectName("window")
     frame = ReportFrame(look)
@@ -79,7 +83,7 @@ def open_writing(look: Look, held: FakeWriting | None = None) -> tuple[QWidget, 
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(0)
     row.addWidget(frame)
-    writing = Writing(frame, screen, write_tools(held or fake_writing()))
+    writing = Writing(frame, screen, write_tools(held or fake_writing(), suggested=suggested))
     window.setProperty("held", writing)
     writing.presenter.open(school_report().id)
     FocusRing(window, look)

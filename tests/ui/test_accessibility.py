@@ -17,6 +17,7 @@ from tests.ui.bring_in.sample import bring_in_empty, bring_in_screen
 from tests.ui.showing import show
 from tests.ui.versions.sample import versions_screen
 from tests.ui.write import samples as copies
+from tests.ui.write.suggest import sample as suggestions
 
 SCREENS = {
     "access": access,
@@ -41,6 +42,7 @@ SCREENS = {
     "copy for an agency": samples.copy_for_agency,
     "write": samples.write,
     "write, with help": samples.write_help,
+    "write, a suggestion": suggestions.of_kind,
     "write, a copy": copies.write_copied,
     "write, an earlier report": copies.write_earlier,
     "write, brought forward": copies.write_brought,

@@ -62,6 +62,14 @@ class SplitAt:
     at: int
 
 
+class Way(StrEnum):
+    """What putting other words there does to those that stand there."""
+
+    REPLACE = "replace"
+    EXPLAIN = "explain"
+    TAKE_OUT = "take_out"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reword:
     """Put `words` in place of the letters from `start` to `end`."""
@@ -69,6 +77,7 @@ class Reword:
     start: int
     end: int
     words: str
+    way: Way
 
     def applied(self, text: str) -> str:
         return text[: self.start] + self.words + text[self.end :]

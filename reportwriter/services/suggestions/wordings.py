@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reportwriter.domain.statement import Kind
 from reportwriter.services.suggestions.finding import Phrases
 from reportwriter.services.suggestions.prose import prose_of
-from reportwriter.services.suggestions.suggestion import Reword, Rule, Suggestion
+from reportwriter.services.suggestions.suggestion import Reword, Rule, Suggestion, Way
 from reportwriter.wording.suggestions import instead
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def _suggestion(prose: Prose, found: Found) -> Suggestion:
         word=found.word,
         facts={
             "word": prose.text[found.start : found.end],
-            "instead": instead(means=entry.means, ask=entry.ask),
+            "instead": instead(means=entry.means, ask=entry.ask, say=entry.say),
         },
         offer=_offer(prose.text, found),
     )
@@ -124,9 +124,10 @@ def _suggestion(prose: Prose, found: Found) -> Suggestion:
 def _offer(text: str, found: Found) -> Offer:
     entry, start, end = found.entry, found.start, found.end
     if entry.means:
-        return Reword(start=end, end=end, words=f" ({entry.means})")
+        return Reword(start=end, end=end, words=f" ({entry.means})", way=Way.EXPLAIN)
     if entry.say:
-        return Reword(start=start, end=end, words=_written_as(text[start:end], entry.say))
+        words = _written_as(text[start:end], entry.say)
+        return Reword(start=start, end=end, words=words, way=Way.REPLACE)
     return _left_out(text, start, end) if entry.drop else None
 
 
@@ -147,4 +148,5 @@ def _left_out(text: str, start: int, end: int) -> Reword:
     end = len(text) - len(rest)
     gap = " " if before and not before.endswith("\n") and rest[:1] not in (*".,;:!?", "") else ""
     first = rest[:1].upper() if opens else rest[:1]
-    return Reword(start=len(before), end=end + len(rest[:1]), words=f"{gap}{first}")
+    end += len(rest[:1])
+    return Reword(start=len(before), end=end, words=f"{gap}{first}", way=Way.TAKE_OUT)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence
 from reportwriter.domain.statement import Kind
 from reportwriter.ui.menus.command import Command, keep_to
 from reportwriter.ui.menus.titles import Menu
+from reportwriter.ui.write.suggest.shown import ACCEPT_KEY, LEAVE_KEY
 from reportwriter.ui.write.tag_bar import key_of
 from reportwriter.wording.kinds import KINDS
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from reportwriter.ui.menus.command import Entry, Offers
     from reportwriter.ui.write.hands import Hands
     from reportwriter.ui.write.presenter import WritePresenter
+    from reportwriter.ui.write.suggest.presenter import Suggesting
     from reportwriter.ui.write.tag_run import TagRun
     from reportwriter.ui.write.view import WriteScreen
 
@@ -36,6 +38,7 @@ class Parts:
     hands: Hands
     tag_run: TagRun
     tag: Callable[[Kind | None], None]
+    suggesting: Suggesting
 
 
 class WriteCommands:
@@ -72,6 +75,8 @@ class WriteCommands:
             make("&Clear the kind", partial(parts.tag, None), key_of(None), of_one),
             make("&Tag run", parts.tag_run.start, "Ctrl+T"),
             None,
+            *self._of_suggestions(),
+            None,
             make("&New statement", presenter.add_statement, "Ctrl+Return"),
             make("&Split at the caret", self._split, "Ctrl+Shift+Return", of_one),
             make("&Join with the one above", parts.hands.join, "Ctrl+Shift+J", of_one),
@@ -88,6 +93,14 @@ class WriteCommands:
             None,
             make("Ne&xt section", presenter.next_sheet, "Ctrl+PgDown"),
             make("&Back to the list", self._back, "Esc"),
+        ]
+
+    def _of_suggestions(self) -> list[Command]:
+        suggesting = self._parts.suggesting
+        why_not = lambda: suggesting.why_not  # noqa: E731
+        return [
+            self._make("&Accept what is suggested", suggesting.accept, ACCEPT_KEY, why_not),
+            self._make("&Leave what is suggested", suggesting.leave, LEAVE_KEY, why_not),
         ]
 
     def _make(

@@ -98,11 +98,19 @@ class GrowingText(QPlainTextEdit):
 
     def put_caret(self, letters: int) -> None:
         """Put the caret behind so many letters."""
+        self.select(letters, letters)
+
+    def select(self, first: int, last: int) -> None:
+        """Select what stands between so many letters and so many."""
         cursor = self.textCursor()
-        before = self.toPlainText()[:letters]
-        # Qt counts a letter beyond the first 65,536 as two.
-        cursor.setPosition(len(before.encode("utf-16-le", "surrogatepass")) // 2)
+        cursor.setPosition(self._position(first))
+        cursor.setPosition(self._position(last), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
+
+    def _position(self, letters: int) -> int:
+        """Return a place as Qt counts: a letter beyond the first 65,536 is two to it."""
+        before = self.toPlainText()[:letters]
+        return len(before.encode("utf-16-le", "surrogatepass")) // 2
 
     def _letters(self, position: int) -> int:
         cursor = QTextCursor(self.document())

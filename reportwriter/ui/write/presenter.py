@@ -40,16 +40,22 @@ if TYPE_CHECKING:
     from reportwriter.domain.report import Report
     from reportwriter.domain.statement import Kind, Place
     from reportwriter.services.completeness import SectionReadiness
+    from reportwriter.services.suggestions.suggestion import Suggestion
     from reportwriter.services.writing import OpenReport, Writing
     from reportwriter.ui.runner import Runner
     from reportwriter.ui.write.asks import Answer
     from reportwriter.ui.write.history import History
     from reportwriter.ui.write.stage import WriteView
 
+    Suggested = Callable[[Report, StatementId], tuple[Suggestion, ...]]
+
 
 @dataclass(frozen=True, kw_only=True)
 class WriteTools:
-    """What the screen works with. `handed_over` asks the vault; `changed` tells the window."""
+    """What the screen works with. `handed_over` asks the vault; `changed` tells the window.
+
+    `suggested` says what could be said better of one statement, and is asked in the pool.
+    """
 
     writing: Writing
     vault: Runner
@@ -58,6 +64,7 @@ class WriteTools:
     working_days: Callable[[AreaId | None, date, date], int]
     handed_over: Callable[[Report], date | None]
     changed: Callable[[Report], None]
+    suggested: Suggested
 
 
 class WritePresenter:

@@ -126,6 +126,12 @@ class StatementEditor(Page):
         if caret is not None:
             self.text_field.put_caret(caret)
 
+    def go_to(self, ask: Ask) -> None:
+        """Put the focus on the field of a question."""
+        control = self._fields[ask].control
+        control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.ensureWidgetVisible(control)
+
     def type_text(self, text: str) -> None:
         self.edit_text()
         self.text_field.insertPlainText(text)

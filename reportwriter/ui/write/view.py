@@ -52,6 +52,8 @@ class WriteScreen(QWidget):
     """Bring an earlier report forward."""
     position_changed = Signal(str)
     saved = Signal(str)
+    turned = Signal()
+    """Another statement or heading may be at hand, or it may say something else."""
     titled = Signal(str)
     """What the window is called; names no child."""
 
@@ -89,6 +91,10 @@ class WriteScreen(QWidget):
             make_pane(pane)
         self._arrange()
 
+    @property
+    def look(self) -> Look:
+        return self._look
+
     def show_head(self, head: Head) -> None:
         self._frame.show_head(head)
         self.titled.emit(head.window_title)
@@ -122,11 +128,13 @@ class WriteScreen(QWidget):
         self.tag_bar.show_kind(pane.kind)
         self.statement_editor.show_pane(pane, fresh=fresh)
         self._turn_to(self.statement_editor)
+        self.turned.emit()
 
     def show_slot(self, pane: SlotPane) -> None:
         self.tag_bar.show_kind("")
         self.slot_editor.show_pane(pane)
         self._turn_to(self.slot_editor)
+        self.turned.emit()
 
     def _turn_to(self, editor: QWidget) -> None:
         if self._editors.currentWidget() is not editor:
@@ -143,6 +151,10 @@ class WriteScreen(QWidget):
 
     def show_position(self, words: str) -> None:
         self.position_changed.emit(words)
+
+    def show_editor(self) -> None:
+        """Show the editor where only one pane fits."""
+        self._panes.show_editor()
 
     def edit_text(self, caret: int | None = None) -> None:
         """Put the caret behind so many letters of what is said, or leave it where it was."""

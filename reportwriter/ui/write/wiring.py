@@ -8,6 +8,8 @@ from reportwriter.ui.write.frame import ReportFrame
 from reportwriter.ui.write.hands import Hands
 from reportwriter.ui.write.panes import ViewAnswer
 from reportwriter.ui.write.presenter import WritePresenter, WriteTools
+from reportwriter.ui.write.suggest.presenter import Suggesting, SuggestingTools
+from reportwriter.ui.write.suggest.side import SuggestionSide, TypingPause
 from reportwriter.ui.write.tag_bar import key_of
 from reportwriter.ui.write.tag_run import TagRun
 from reportwriter.ui.write.undo import UndoHistory
@@ -28,6 +30,18 @@ class Writing:
         self.presenter = WritePresenter(screen, tools, self.history)
         self.hands = Hands(screen, self.presenter)
         self.tag_run = TagRun(screen, self.presenter)
+        self.suggestions = SuggestionSide(screen.look, screen)
+        self.pause = TypingPause(screen)
+        self.suggesting = Suggesting(
+            self.suggestions,
+            self.presenter,
+            SuggestingTools(
+                suggested=tools.suggested,
+                pool=tools.pool,
+                pause=self.pause,
+                tag=self.tag,
+            ),
+        )
         self.commands = WriteCommands(
             Parts(
                 screen=screen,
@@ -36,6 +50,7 @@ class Writing:
                 hands=self.hands,
                 tag_run=self.tag_run,
                 tag=self.tag,
+                suggesting=self.suggesting,
             )
         )
         self._join_list()
@@ -82,6 +97,9 @@ class Writing:
         foot.run_requested.connect(self.tag_run.start)
         foot.run_ended.connect(self.tag_run.stop)
         self.screen.titled.connect(self._on_titled)
+        self.screen.turned.connect(self.suggesting.follow)
+        self.suggestions.accepted.connect(self.suggesting.accept)
+        self.suggestions.left.connect(self.suggesting.leave)
 
     def tag(self, kind: Kind | None) -> None:
         """Choose the kind of the statement the author is at; a tag run then goes on."""

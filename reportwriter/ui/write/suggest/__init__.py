@@ -1,0 +1,1 @@
+"""One suggestion at a time, beside the statement that is being written."""
