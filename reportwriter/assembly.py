@@ -21,7 +21,9 @@ from reportwriter.adapters import (
 )
 from reportwriter.records.kept import WhyKept
 from reportwriter.services.access_requests import AccessRequests
+from reportwriter.services.agency_check import AgencyChecks
 from reportwriter.services.agency_copies import AgencyCopies
+from reportwriter.services.agency_standing import AgencyStanding
 from reportwriter.services.attached_reading import AttachedReading
 from reportwriter.services.attaching import Attaching
 from reportwriter.services.bringing_forward import BringingForward
@@ -37,6 +39,7 @@ from reportwriter.services.copy_register import CopyRegister
 from reportwriter.services.desk.agenda import Agendas
 from reportwriter.services.desk.desk import Desk
 from reportwriter.services.desk.remarks import Remarks
+from reportwriter.services.draft_checking import DraftChecking
 from reportwriter.services.family_copies import FamilyCopies
 from reportwriter.services.going_back import GoingBack
 from reportwriter.services.hand_over_files import HandOverFiles
@@ -119,6 +122,10 @@ class Ground:
         return PagePreview(press=press, checking=checking, now=self.now)
 
     @cached_property
+    def agency(self) -> AgencyStanding:
+        return AgencyStanding(drafts=self.vault.sent_drafts)
+
+    @cached_property
     def attaching(self) -> Attaching:
         return Attaching(
             writing=self.writing,
@@ -137,6 +144,7 @@ def assemble(ground: Ground) -> Services:
             writing=ground.writing,
             deadlines=ground.deadlines,
             attaching=ground.attaching,
+            agency=ground.agency,
             closest=closest,
             syllables=syllables,
         ),
@@ -161,6 +169,8 @@ def assemble(ground: Ground) -> Services:
         handing_over=_handing_over(ground),
         going_back=GoingBack(versions=vault.versions, writing=ground.writing),
         chair_messages=_chair_messages(ground),
+        agency_checks=_agency_checks(ground),
+        draft_checking=_draft_checking(ground),
         supplements=Supplements(
             writing=ground.writing,
             identities=ground.identities,
@@ -199,6 +209,7 @@ def _handing_over(ground: Ground) -> HandingOver:
         writing=ground.writing,
         confidential=ground.confidential,
         attaching=ground.attaching,
+        agency=ground.agency,
         identities=ground.identities,
         invitations=vault.invitations,
         copies=vault.signed_copies,
@@ -238,6 +249,42 @@ def _word_copies(ground: Ground) -> WordCopies:
         copies=ground.vault.signed_copies,
         copying=copying,
         log=ground.vault.log,
+    )
+
+
+def _agency_checks(ground: Ground) -> AgencyChecks:
+    vault = ground.vault
+    return AgencyChecks(
+        store=vault.sent_drafts,
+        writing=ground.writing,
+        standing=ground.agency,
+        confidential=ground.confidential,
+        identities=ground.identities,
+        trust=ground.trust,
+        letters=SealedLetters(signatures=signatures, seals=seals),
+        press=press,
+        seals=seals,
+        checking=checking,
+        log=vault.log,
+        now=ground.now,
+        new_id=new_id,
+    )
+
+
+def _draft_checking(ground: Ground) -> DraftChecking:
+    vault = ground.vault
+    return DraftChecking(
+        store=vault.drafts_to_check,
+        library=ground.writing.library,
+        identities=ground.identities,
+        trust=ground.trust,
+        letters=SealedLetters(signatures=signatures, seals=seals),
+        press=press,
+        seals=seals,
+        signatures=signatures,
+        checking=checking,
+        log=vault.log,
+        now=ground.now,
     )
 
 

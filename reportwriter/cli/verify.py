@@ -123,7 +123,7 @@ def _say(path: Path, verified: Verified, output: Output) -> None:
 def _is_unasked(verified: Verified) -> bool:
     """Tell an unchanged file that the six questions are not about, as an invitation."""
     check = verified.check
-    answered = check.answers or check.supplement or check.message
+    answered = check.answers or check.beside
     return check.integrity is Integrity.UNCHANGED and answered is None
 
 

@@ -137,9 +137,34 @@ class Contents(StrEnum):
     DAMAGED = "damaged"
 
 
+class Agreed(StrEnum):
+    """Whether a colleague's agreement that came in a report is one to this report."""
+
+    HOLDS = "holds"
+    OTHER_STATEMENTS = "other_statements"
+    """It is genuine, and to another report or to other statements than came."""
+    NOT_GENUINE = "not_genuine"
+    """Its signature does not hold, names somebody else, or is the author's own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedInAgency:
+    """The agreement that came in a report: to be read by `agreed` alone."""
+
+    agreed: Agreed
+    signer: Signer
+    name: str
+    designation: str
+    agency: str
+    at: datetime
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answers:
-    """The six answers, always all of them. Times are aware; `late_by_hours` counts whole hours."""
+    """The six answers, always all of them. Times are aware; `late_by_hours` counts whole hours.
+
+    `checked` is None where no colleague's agreement came; not every form asks for one.
+    """
 
     signer: Signer
     signer_name: str
@@ -156,6 +181,12 @@ class Answers:
     missing: Missing
     contents: Contents
     items: int = 0
+    checked: CheckedInAgency | None = None
+
+    @property
+    def claims_a_check(self) -> bool:
+        """Whether it says that a colleague agreed, and that is not so."""
+        return self.checked is not None and self.checked.agreed is not Agreed.HOLDS
 
 
 class AddsTo(StrEnum):
@@ -219,16 +250,43 @@ class MessageAnswers:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DraftAnswers:
+    """What is asked of a sealed draft, or of an answer to one: as of a message, but for whom.
+
+    `contents` is ITEMS once it was opened and holds; `signer` is None until then.
+    """
+
+    is_answer: bool
+    contents: Contents
+    signer: Signer | None = None
+    signer_name: str = ""
+    signer_agency: str = ""
+    signed_at: datetime | None = None
+    arrived: datetime | None
+    arrival_known_from: ArrivalKnownFrom
+
+    @property
+    def belongs(self) -> bool:
+        return self.contents in (Contents.NOT_LOOKED_AT, Contents.ITEMS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FileCheck:
     """`answers` is None where nothing is proven; see the top of this module.
 
-    `supplement` or `message` stands in their place where the file is one.
+    `supplement`, `message` or `draft` stands in their place where the file is one.
     """
 
     why: Why
     answers: Answers | None = None
     supplement: SupplementAnswers | None = None
     message: MessageAnswers | None = None
+    draft: DraftAnswers | None = None
+
+    @property
+    def beside(self) -> SupplementAnswers | MessageAnswers | DraftAnswers | None:
+        """What stands in the place of the answers where the file is no report."""
+        return self.supplement or self.message or self.draft
 
     @property
     def integrity(self) -> Integrity:
@@ -238,7 +296,7 @@ class FileCheck:
     def can_be_relied_on(self) -> bool:
         """Whether it is unchanged, by a known signer who was asked, and the one that counts."""
         answers = self.answers
-        if (other := self.supplement or self.message) is not None:
+        if (other := self.beside) is not None:
             is_known = other.signer is Signer.KNOWN
             return self.integrity is Integrity.UNCHANGED and is_known and other.belongs
         return (
@@ -247,6 +305,7 @@ class FileCheck:
             and answers.signer is Signer.KNOWN
             and self.belongs
             and answers.missing is Missing.NOTHING
+            and not answers.claims_a_check
         )
 
     @property
@@ -257,7 +316,7 @@ class FileCheck:
         arrived yet is missing, not foreign.
         """
         answers = self.answers
-        if (other := self.supplement or self.message) is not None:
+        if (other := self.beside) is not None:
             return other.belongs
         return (
             answers is not None

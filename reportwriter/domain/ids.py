@@ -21,6 +21,8 @@ Reference = NewType("Reference", str)
 AreaId = NewType("AreaId", str)
 MessageId = NewType("MessageId", str)
 """A message to the chair."""
+DraftId = NewType("DraftId", str)
+"""A draft as it was once sent to a colleague to be checked."""
 
 
 def next_id(letter: str, ids: Iterable[str]) -> str:

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from reportwriter.domain.attached import AttachedDocument, mime_type, name_inside
 from reportwriter.domain.errors import DataError
 from reportwriter.domain.file_check import Why
-from reportwriter.exchange.examined import Record, What
+from reportwriter.exchange.examined import Letter, Record, What
 from reportwriter.exchange.quarantine.facts import Attachment, PdfFacts
 from reportwriter.exchange.signature import Held, NotHeldError
 from reportwriter.records.canonical import from_json, to_json
+from reportwriter.records.drafts import AnswerFile, DraftFile
 from reportwriter.records.travelling import (
     Certificates,
     InvitationFile,
@@ -30,11 +31,18 @@ _DATA: Mapping[str, tuple[What, type[Record], str]] = {
     "invitation.json": (What.INVITATION, InvitationFile, CHAIR_FIELD),
     "supplement.json": (What.SUPPLEMENT, SupplementFile, AUTHOR_FIELD),
     "message.json": (What.OPENED_MESSAGE, MessageFile, AUTHOR_FIELD),
+    "draft.json": (What.OPENED_DRAFT, DraftFile, AUTHOR_FIELD),
+    "answer.json": (What.OPENED_ANSWER, AnswerFile, AUTHOR_FIELD),
     "page.json": (What.CONFIDENTIAL_PAGE, PageFile, AUTHOR_FIELD),
 }
 """By the name of the attachment: what the file is, what it holds, the field it is signed in."""
 _WITH_DOCUMENTS = "report.json"
-_SEALED: Mapping[str, What] = {"page.p7m": What.SEALED_PAGE, "message.p7m": What.MESSAGE}
+_SEALED: Mapping[str, What] = {
+    "page.p7m": What.SEALED_PAGE,
+    "message.p7m": What.MESSAGE,
+    "draft.p7m": What.DRAFT,
+    "answer.p7m": What.ANSWER,
+}
 
 
 def what_it_is(facts: PdfFacts) -> What:
@@ -94,6 +102,10 @@ def read_record(attachment: Attachment) -> Record:
         raise NotHeldError(Why.DATA_FAULTY)
     if isinstance(record, ReportFile) and not _is_whole(record):
         raise NotHeldError(Why.DATA_FAULTY)
+    if isinstance(record, DraftFile) and record.statements_sha256 != statements_sha256(
+        record.report
+    ):
+        raise NotHeldError(Why.DATA_FAULTY)
     return record
 
 
@@ -101,7 +113,7 @@ def require_signer(record: Record, attachment: Attachment, held: Held) -> None:
     """Raise NotHeldError unless whoever signed is whom the data names."""
     if held.field != _DATA[attachment.name][2]:
         raise NotHeldError(Why.SIGNATURE_FAULTY)
-    if isinstance(record, ReportFile | SupplementFile | MessageFile):
+    if isinstance(record, ReportFile | SupplementFile | Letter):
         _require_certificates(record.author, held)
     if isinstance(record, InvitationFile):
         _require_certificates(record.chair.certificates, held)

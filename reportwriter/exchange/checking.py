@@ -3,14 +3,17 @@
 from base64 import b64decode, b64encode
 from dataclasses import replace
 
+from reportwriter.exchange.agency_check import is_genuine
 from reportwriter.exchange.document import page_image, read_document
-from reportwriter.exchange.examined import Examined, What
+from reportwriter.exchange.examined import Examined, Letter, What
 from reportwriter.exchange.integrity import examine, sealed_bytes
 from reportwriter.exchange.old_report import read_old_report
 from reportwriter.exchange.old_report_places import proposal
 from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.exchange.sealed_page import Reader, Unsealed, unsealed, unsealed_letter
+from reportwriter.records.drafts import DraftFile
 from reportwriter.records.found import Found
+from reportwriter.records.travelling import MessageFile
 from reportwriter.signing.certificates import read_certificate
 from reportwriter.signing.cms import SignedBy
 
@@ -24,6 +27,7 @@ class Checking:
     sealed_bytes = staticmethod(sealed_bytes)
     unsealed = staticmethod(unsealed)
     unsealed_letter = staticmethod(unsealed_letter)
+    is_genuine = staticmethod(is_genuine)
     read_document = staticmethod(read_document)
     page_image = staticmethod(page_image)
     read_old_report = staticmethod(read_old_report)
@@ -43,12 +47,13 @@ class Checking:
             signed_at=examined.signed_at,
             data=(examined.data or b"").decode(),
             sealed_sha256=examined.sealed_sha256 or "",
+            agreed=examined.agreed,
         )
 
     @staticmethod
     def found_opened(found: Found, opened: Unsealed) -> Found:
-        """Return what a vault keeps of a message once it was opened: whose it is, no word of it."""
-        inner, record = opened.inner, opened.message
+        """Return what a vault keeps of a letter once it was opened: whose it is, no word of it."""
+        inner, record = opened.inner, opened.letter
         if inner is None or record is None or inner.signed_by is None:
             return replace(found, contents=opened.contents)
         return replace(
@@ -58,8 +63,8 @@ class Checking:
             certificate=b64encode(inner.signed_by.certificate).decode(),
             encryption=record.author.encryption,
             signed_at=inner.signed_at,
-            agency=record.message.sender.agency,
-            conference=record.message.conference,
+            agency=_agency(record),
+            conference=record.message.conference if isinstance(record, MessageFile) else "",
         )
 
     @staticmethod
@@ -81,4 +86,12 @@ class Checking:
             record=found.record(),
             data=data or None,
             sealed_sha256=found.sealed_sha256 or None,
+            agreed=found.agreed,
         )
+
+
+def _agency(letter: Letter) -> str:
+    """Return of which agency its sender says to be."""
+    if isinstance(letter, MessageFile):
+        return letter.message.sender.agency
+    return letter.report.author.agency if isinstance(letter, DraftFile) else letter.writer.agency

@@ -6,11 +6,13 @@ passes it on loads nothing that checks signatures.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.file_check import Integrity, Why, integrity_of
+from reportwriter.records.drafts import AnswerFile, DraftFile
 from reportwriter.records.travelling import (
     InvitationFile,
     MessageFile,
@@ -22,9 +24,12 @@ from reportwriter.records.travelling import (
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from reportwriter.domain.file_check import Agreed
     from reportwriter.signing.cms import SignedBy
 
-Record = ReportFile | InvitationFile | PageFile | SupplementFile | MessageFile
+Letter = MessageFile | DraftFile | AnswerFile
+"""What travels sealed and by itself."""
+Record = ReportFile | InvitationFile | PageFile | SupplementFile | Letter
 
 
 class What(StrEnum):
@@ -41,16 +46,32 @@ class What(StrEnum):
     """A sealed message to the chair."""
     OPENED_MESSAGE = "opened_message"
     """Comes out of a sealed message, and never by itself."""
+    DRAFT = "draft"
+    """A sealed draft that a colleague is asked to check."""
+    OPENED_DRAFT = "opened_draft"
+    ANSWER = "answer"
+    """A sealed answer to a draft."""
+    OPENED_ANSWER = "opened_answer"
     OTHER = "other"
     """A letter, a scan, another program's PDF, or no PDF at all."""
+
+
+OPENED: Mapping[What, What] = {
+    What.MESSAGE: What.OPENED_MESSAGE,
+    What.DRAFT: What.OPENED_DRAFT,
+    What.ANSWER: What.OPENED_ANSWER,
+}
+"""What comes out of a letter: what is sealed, and no part of a submission."""
+SEALED = frozenset({What.SEALED_PAGE, *OPENED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Examined:
     """`signed_by`, `signed_at` and `record` are there exactly when `is_proven`.
 
-    `sha256` is of the file. `sealed_sha256` is of what a sealed page or a message carries; with
-    `why` saying NO_SIGNATURE, because such a carrier is proven by what it belongs to.
+    `sha256` is of the file. `sealed_sha256` is of what a carrier carries, as of a sealed page;
+    with `why` saying NO_SIGNATURE, because such a carrier is proven by what it belongs to.
+    `agreed` tells of a colleague's agreement that came in a report whether it holds.
     """
 
     what: What
@@ -65,6 +86,7 @@ class Examined:
     differing: tuple[str, ...] = ()
     """References of which text and data do not say the same."""
     pages: int = 0
+    agreed: Agreed | None = None
 
     @property
     def integrity(self) -> Integrity:
@@ -90,6 +112,10 @@ class Examined:
     @property
     def message(self) -> MessageFile | None:
         return self.record if isinstance(self.record, MessageFile) else None
+
+    @property
+    def letter(self) -> Letter | None:
+        return self.record if isinstance(self.record, Letter) else None
 
     @property
     def page(self) -> PageFile | None:

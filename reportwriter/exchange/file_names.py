@@ -36,6 +36,14 @@ def message_name(conference: ConferenceReference, agency: str, number: int) -> s
     return f"{plain(conference)} {plain(agency)} message {number}.pdf"
 
 
+def draft_name(report: Report, number: int) -> str:
+    return f"{_stem(report)} draft {number}.pdf"
+
+
+def answer_name(report: Report, writer: Contact) -> str:
+    return f"{_stem(report)} answer from {plain(writer.name)}.pdf"
+
+
 def invitation_name(conference: Conference, agency: str) -> str:
     return f"{plain(conference.reference)} {plain(agency)} invitation.pdf"
 

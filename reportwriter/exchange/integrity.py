@@ -7,11 +7,12 @@ There is no answer between *unchanged* and the rest (design.md 7).
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reportwriter.domain.file_check import Why
-from reportwriter.exchange.agreement import Told, differing, unsaid
+from reportwriter.exchange.agency_check import agreed
+from reportwriter.exchange.agreement import differing, unsaid
 from reportwriter.exchange.carried import (
     data_of,
     is_of_our_making,
@@ -22,7 +23,7 @@ from reportwriter.exchange.carried import (
     what_it_is,
 )
 from reportwriter.exchange.errors import QuarantineError
-from reportwriter.exchange.examined import Examined, Record, What
+from reportwriter.exchange.examined import SEALED, Examined, Letter, Record, What
 from reportwriter.exchange.quarantine.facts import (
     MOST_BYTES,
     Feature,
@@ -31,7 +32,15 @@ from reportwriter.exchange.quarantine.facts import (
 )
 from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.exchange.signature import NotHeldError, check_signature, signed_length
-from reportwriter.records.travelling import MessageFile, PageFile, ReportFile, SupplementFile
+from reportwriter.records.drafts import DraftFile
+from reportwriter.records.travelling import (
+    InvitationFile,
+    MessageFile,
+    PageFile,
+    ReportFile,
+    SupplementFile,
+)
+from reportwriter.wording.agency_check import AGREES, DOES_NOT_AGREE, checked_by
 
 _BEGINS_WITH = b"%PDF-"
 _OUR_MARKS = re.compile(rb"\((?:AuthorSignature|ChairSignature)\)")
@@ -63,7 +72,7 @@ def examine(pdf: bytes, quarantine: Quarantine) -> Examined:
 
 
 def sealed_bytes(pdf: bytes, quarantine: Quarantine) -> bytes:
-    """Return what a sealed page or a message carries, still closed.
+    """Return what a carrier carries, still closed.
 
     Raises QuarantineError. Only for a file that `examine` has called one of these.
     """
@@ -101,7 +110,7 @@ def _facts(pdf: bytes, quarantine: Quarantine) -> PdfFacts:
 def _unsigned(facts: PdfFacts, examined: Examined) -> Examined:
     if is_of_our_making(facts):
         raise NotHeldError(Why.CUT_OR_BROKEN if facts.is_damaged else Why.SIGNATURE_MISSING)
-    if examined.what in (What.SEALED_PAGE, What.MESSAGE):
+    if examined.what in SEALED:
         digest = hashlib.sha256(sealed_content(facts)).hexdigest()
         examined = replace(examined, sealed_sha256=digest)
     return replace(examined, why=Why.NO_SIGNATURE)
@@ -143,7 +152,9 @@ def _signed_whole(
     record = read_record(attachment)
     require_signer(record, attachment, held)
     require_documents(record, facts)
-    wrong = _differing(pdf, record, attachment.content, quarantine)
+    # An invitation says nothing on its pages that could not be read as well from its data.
+    pages = () if isinstance(record, InvitationFile) else _body(pdf, quarantine)
+    wrong = _differing(record, pages, attachment.content)
     if wrong:
         return replace(examined, why=Why.TEXT_DIFFERS, differing=wrong)
     return replace(
@@ -152,23 +163,37 @@ def _signed_whole(
         signed_at=held.at,
         record=record,
         data=attachment.content,
+        agreed=agreed(record, held.by) if isinstance(record, ReportFile) else None,
     )
 
 
-def _differing(pdf: bytes, record: Record, data: bytes, quarantine: Quarantine) -> tuple[str, ...]:
-    told: Sequence[Told]
+def _differing(record: Record, pages: Sequence[str], data: bytes) -> tuple[str, ...]:
     if isinstance(record, ReportFile):
-        told = record.report.statements
-    elif isinstance(record, PageFile):
-        told = record.page.items
-    elif isinstance(record, SupplementFile):
-        return _supplement_differs(pdf, record, data, quarantine)
-    elif isinstance(record, MessageFile):
-        said = {one.matter.value: (one.text,) for one in record.message.points}
-        return unsaid(said, _body(pdf, quarantine))
-    else:
-        return ()
-    return differing(told, _body(pdf, quarantine), data)
+        return _report_differs(record, pages, data)
+    if isinstance(record, SupplementFile):
+        return _supplement_differs(record, pages, data)
+    if isinstance(record, PageFile):
+        return differing(record.page.items, pages, data)
+    return unsaid(_said_in(record), pages) if isinstance(record, Letter) else ()
+
+
+def _said_in(letter: Letter) -> Mapping[str, Sequence[str]]:
+    """Return what the pages of a letter must say, by a name for each part."""
+    if isinstance(letter, MessageFile):
+        return {one.matter.value: (one.text,) for one in letter.message.points}
+    if isinstance(letter, DraftFile):
+        return {str(one.reference): (one.text,) for one in letter.report.statements}
+    answer = DOES_NOT_AGREE if letter.agreement is None else AGREES
+    remarks = {str(number): (one.text,) for number, one in enumerate(letter.remarks)}
+    return {"agreement": (answer,), **remarks}
+
+
+def _report_differs(record: ReportFile, pages: Sequence[str], data: bytes) -> tuple[str, ...]:
+    wrong = differing(record.report.statements, pages, data)
+    if record.agreement is None:
+        return wrong
+    by = record.agreement.agreement
+    return (*wrong, *unsaid({by.name: (checked_by(by.name, by.designation, by.at),)}, pages))
 
 
 def _body(pdf: bytes, quarantine: Quarantine) -> tuple[str, ...]:
@@ -179,12 +204,11 @@ def _body(pdf: bytes, quarantine: Quarantine) -> tuple[str, ...]:
 
 
 def _supplement_differs(
-    pdf: bytes, record: SupplementFile, data: bytes, quarantine: Quarantine
+    record: SupplementFile, pages: Sequence[str], data: bytes
 ) -> tuple[str, ...]:
     """Return what is quoted otherwise than the data says, and comments the pages do not show."""
     told = [one.about for one in record.said if one.about is not None]
     words = {
         str(one.comment.id): (one.comment.text, one.comment.answer_text) for one in record.said
     }
-    pages = _body(pdf, quarantine)
     return (*differing(told, pages, data), *unsaid(words, pages))

@@ -5,15 +5,20 @@ Pure: the same file under the same circumstances is always judged the same.
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from reportwriter.domain.errors import DataError
 from reportwriter.domain.file_check import (
     AddsTo,
     Answers,
     ArrivalKnownFrom,
+    CheckedInAgency,
     Contents,
+    DraftAnswers,
     FileCheck,
     InTime,
     MessageAnswers,
@@ -23,13 +28,13 @@ from reportwriter.domain.file_check import (
     Version,
     WasAsked,
 )
-from reportwriter.exchange.examined import What
+from reportwriter.exchange.examined import Examined, What
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from datetime import datetime
 
-    from reportwriter.exchange.examined import Examined
+    from reportwriter.records.agreement import SignedAgreement
     from reportwriter.records.travelling import InvitationFile, ReportFile, SupplementFile
     from reportwriter.signing.cms import SignedBy
 
@@ -84,8 +89,8 @@ def judge(examined: Examined, circumstances: Circumstances) -> FileCheck:
     record, signer = examined.report, examined.signed_by
     if examined.supplement is not None and signer is not None:
         return _judge_supplement(examined, examined.supplement, signer, circumstances)
-    if examined.what is What.MESSAGE:
-        return _judge_message(examined, circumstances)
+    if examined.what in _LETTERS:
+        return _LETTERS[examined.what](examined, circumstances)
     if record is None or signer is None:
         return FileCheck(why=examined.why)
     arrival = circumstances.arrival
@@ -112,8 +117,34 @@ def judge(examined: Examined, circumstances: Circumstances) -> FileCheck:
         missing=circumstances.missing,
         contents=circumstances.contents,
         items=circumstances.items,
+        checked=_checked(examined, record, circumstances.known_signers),
     )
     return FileCheck(why=examined.why, answers=answers)
+
+
+def _checked(
+    examined: Examined, record: ReportFile, known: Collection[str]
+) -> CheckedInAgency | None:
+    if record.agreement is None or examined.agreed is None:
+        return None
+    agreement = record.agreement.agreement
+    is_known = _fingerprint(record.agreement) in known
+    return CheckedInAgency(
+        agreed=examined.agreed,
+        signer=Signer.KNOWN if is_known else Signer.NOT_YET_KNOWN,
+        name=agreement.name,
+        designation=agreement.designation,
+        agency=agreement.agency,
+        at=agreement.at,
+    )
+
+
+def _fingerprint(signed: SignedAgreement) -> str:
+    """Return the SHA-256 of the certificate; nobody is known by one that cannot be read."""
+    try:
+        return hashlib.sha256(signed.certificate_der).hexdigest()
+    except DataError:
+        return ""
 
 
 def _judge_supplement(
@@ -177,6 +208,36 @@ def _judge_message(examined: Examined, circumstances: Circumstances) -> FileChec
             asked=asked,
         ),
     )
+
+
+def _judge_draft(examined: Examined, circumstances: Circumstances) -> FileCheck:
+    """Answer of a draft or of an answer to one what can be: whose it is, once it was opened."""
+    answers = DraftAnswers(
+        is_answer=examined.what is What.ANSWER,
+        contents=circumstances.contents,
+        arrived=circumstances.arrival.at,
+        arrival_known_from=circumstances.arrival.known_from,
+    )
+    if (signer := examined.signed_by) is None:
+        return FileCheck(why=examined.why, draft=answers)
+    _, agency = circumstances.letter
+    return FileCheck(
+        why=examined.why,
+        draft=replace(
+            answers,
+            signer=_signer(signer, circumstances.known_signers),
+            signer_name=signer.subject_name,
+            signer_agency=signer.agency or agency,
+            signed_at=examined.signed_at,
+        ),
+    )
+
+
+_LETTERS: Mapping[What, Callable[[Examined, Circumstances], FileCheck]] = {
+    What.MESSAGE: _judge_message,
+    What.DRAFT: _judge_draft,
+    What.ANSWER: _judge_draft,
+}
 
 
 def _asked(

@@ -11,10 +11,11 @@ from reportwriter.crypto.errors import DamagedSealError, NotAddressedError
 from reportwriter.crypto.sealing import open_sealed
 from reportwriter.domain.file_check import Contents, Integrity
 from reportwriter.exchange.errors import QuarantineError
-from reportwriter.exchange.examined import Examined
+from reportwriter.exchange.examined import OPENED, Examined, Letter, What
 from reportwriter.exchange.integrity import examine
 from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.exchange.submission import OpenedPage, open_page
+from reportwriter.records.drafts import AnswerFile, DraftFile
 from reportwriter.records.travelling import MessageFile
 
 PrivateKey = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
@@ -40,8 +41,20 @@ class Unsealed:
     opened_with: bytes = b""
 
     @property
+    def letter(self) -> Letter | None:
+        return self.inner.letter if self.inner else None
+
+    @property
     def message(self) -> MessageFile | None:
-        return self.inner.message if self.inner else None
+        return self.letter if isinstance(self.letter, MessageFile) else None
+
+    @property
+    def draft(self) -> DraftFile | None:
+        return self.letter if isinstance(self.letter, DraftFile) else None
+
+    @property
+    def answer(self) -> AnswerFile | None:
+        return self.letter if isinstance(self.letter, AnswerFile) else None
 
 
 def unsealed(
@@ -57,15 +70,21 @@ def unsealed(
     return open_page(opened.inner, report, opened.opened_with)
 
 
-def unsealed_letter(p7m: bytes, readers: Sequence[Reader], quarantine: Quarantine) -> Unsealed:
-    """Return what a message turned out to be, which is bound to whom it was sealed to."""
+def unsealed_letter(
+    p7m: bytes, readers: Sequence[Reader], quarantine: Quarantine, wanted: What = What.MESSAGE
+) -> Unsealed:
+    """Return what a letter turned out to be, which is bound to whom it was sealed to.
+
+    `wanted` is what its carrier says to carry; anything else that comes out is not ours.
+    """
     opened = _unsealed(p7m, readers, quarantine)
     inner = opened.inner
     if inner is None:
         return opened
-    if inner.integrity is not Integrity.UNCHANGED or inner.message is None:
+    letter = inner.letter if inner.what is OPENED[wanted] else None
+    if letter is None or inner.integrity is not Integrity.UNCHANGED:
         return Unsealed(contents=Contents.DAMAGED)
-    if hashlib.sha256(opened.opened_with).hexdigest() not in inner.message.recipients:
+    if hashlib.sha256(opened.opened_with).hexdigest() not in letter.recipients:
         return Unsealed(contents=Contents.DOES_NOT_BELONG)
     return opened
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from reportwriter.domain.confidential import ConfidentialPage
 from reportwriter.domain.file_check import Contents, Integrity, Missing
-from reportwriter.exchange.examined import Examined, What
+from reportwriter.exchange.examined import SEALED, Examined, What
 from reportwriter.exchange.file_names import are_of_one_submission
 
 
@@ -151,4 +151,4 @@ def _of(what: What, fresh: Sequence[Arrived]) -> tuple[Arrived, ...]:
 
 def _is_other(one: Arrived) -> bool:
     examined = one.examined
-    return examined.record is None and examined.what not in (What.SEALED_PAGE, What.MESSAGE)
+    return examined.record is None and examined.what not in SEALED

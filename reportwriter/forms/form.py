@@ -29,6 +29,16 @@ class Repeat(StrEnum):
     """Other people who matter to the children."""
 
 
+class AgencyCheck(StrEnum):
+    """Whether a colleague reads a report before its author signs it."""
+
+    REQUIRED = "required"
+    """Asked for: who signs without says why."""
+    OPTIONAL = "optional"
+    NONE = "none"
+    """Not offered, as where one of the family writes."""
+
+
 class Topic(StrEnum):
     """What a section is about, in the order of a report.
 
@@ -229,6 +239,7 @@ class Form:
     conference it is for, empty for all. `notices` are printed on the first page. `own_words`: one
     of the family tells; so no evidence is asked for, and each question knows the kind of answers.
     `chair_only`: nothing of it is shared with the family until the chair has advised (R81).
+    `agency_check`: whether a colleague of the author reads it before it is signed.
     """
 
     id: str
@@ -239,6 +250,7 @@ class Form:
     reconstructed: bool = False
     own_words: bool = False
     chair_only: bool = False
+    agency_check: AgencyCheck = AgencyCheck.OPTIONAL
     written_by: tuple[Profession, ...] = ()
     conferences: tuple[ConferenceType, ...] = ()
     notices: tuple[str, ...] = ()

@@ -19,10 +19,14 @@ _IN_ONE_LINE = 16
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Carried:
-    """What a signed report carries inside: its data, and the documents in the report's order."""
+    """What a signed report carries inside: its data, and the documents in the report's order.
+
+    `checked` says by whom it was checked, as its last page prints it.
+    """
 
     data: bytes
     documents: tuple[bytes, ...] = ()
+    checked: str = ""
 
 
 def attached_documents(root: Element, edition: Edition) -> Iterator[Block]:

@@ -13,15 +13,22 @@ from reportwriter.pdf.finish import Attachment, finish
 from reportwriter.pdf.lines import Run
 from reportwriter.pdf.metadata import PRODUCER, About
 
-Sealed = Literal["sealed_page", "message"]
+Sealed = Literal["sealed_page", "message", "draft", "answer"]
 
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 """The same in every carrier: when it was made is known to the mail system and to nobody else."""
 
-_NAMES = {"sealed_page": "page.p7m", "message": "message.p7m"}
+_NAMES = {
+    "sealed_page": "page.p7m",
+    "message": "message.p7m",
+    "draft": "draft.p7m",
+    "answer": "answer.p7m",
+}
 _TITLES = {
     "sealed_page": "Sealed page for the chair of a child protection conference",
     "message": "Sealed message to the chair of a child protection conference",
+    "draft": "Sealed draft for a colleague to check",
+    "answer": "Sealed answer to a draft",
 }
 _WORDS = {
     "sealed_page": (
@@ -35,12 +42,25 @@ _WORDS = {
         "What is sealed inside can be opened by the chair and the deputies of the conference, and "
         "by its author, with Report Writer. Nobody else can read it.",
     ),
+    "draft": (
+        "This file holds the draft of a report, which its author asks one colleague to check. It "
+        "is not the report.",
+        "What is sealed inside can be opened by that colleague and by the author, with Report "
+        "Writer. Nobody else can read it.",
+    ),
+    "answer": (
+        "This file holds what somebody says to the draft of a report that they were asked to "
+        "check.",
+        "What is sealed inside can be opened by the author of the draft and by whoever checked "
+        "it, with Report Writer. Nobody else can read it.",
+    ),
 }
 _TAKE_IN = "Do not change it, print it to a new file or save it again."
 _ASTRAY = (
     "If you are not: pass it on to the chair unopened, or tell the sender that it went astray, and "
     "delete it."
 )
+_ASTRAY_HERE = "If you are not: tell the sender that it went astray, and delete it."
 _STEPS = {
     "sealed_page": (
         "If you are the chair or a deputy: take this file into Report Writer together with the "
@@ -51,6 +71,20 @@ _STEPS = {
         f"If you are the chair or a deputy: take this file into Report Writer at once. {_TAKE_IN}",
         _ASTRAY,
     ),
+    "draft": (
+        f"If you are the colleague who was asked: take this file into Report Writer. {_TAKE_IN}",
+        _ASTRAY_HERE,
+    ),
+    "answer": (
+        f"If you are the author of the draft: take this file into Report Writer. {_TAKE_IN}",
+        _ASTRAY_HERE,
+    ),
+}
+_FOR = {
+    "sealed_page": "Sealed for the chair",
+    "message": "Sealed for the chair",
+    "draft": "Sealed for a colleague",
+    "answer": "Sealed for the author of a draft",
 }
 
 
@@ -62,7 +96,7 @@ class _Bare:
 
 
 def lay_out_carrier(what: Sealed, p7m: bytes) -> bytes:
-    """Return a PDF of one page with the sealed bytes attached as `page.p7m` or `message.p7m`.
+    """Return a PDF of one page with the sealed bytes attached, as `page.p7m` is.
 
     Two carriers of the same kind differ in the attachment alone.
     """
@@ -78,7 +112,7 @@ def lay_out_carrier(what: Sealed, p7m: bytes) -> bytes:
         mime="application/pkcs7-mime",
         content=p7m,
         relation="Unspecified",
-        description="Sealed for the chair",
+        description=_FOR[what],
     )
     design = Design(furniture=_Bare(), bottom=style.TOP)
     return finish(draw(story, design), about, attachments=(sealed,))

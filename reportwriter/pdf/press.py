@@ -6,6 +6,7 @@ from reportwriter.pdf.agenda import lay_out_agenda
 from reportwriter.pdf.attached import Carried
 from reportwriter.pdf.carrier import lay_out_carrier
 from reportwriter.pdf.confidential_page import lay_out_confidential_page, page_to_pad
+from reportwriter.pdf.draft import answer_to_pad, draft_to_pad
 from reportwriter.pdf.empty_form import lay_out_empty_form
 from reportwriter.pdf.family import lay_out_family_copy
 from reportwriter.pdf.invitation import lay_out_invitation
@@ -31,6 +32,8 @@ class Press:
     supplement = staticmethod(lay_out_supplement)
     message = staticmethod(lay_out_message)
     message_to_pad = staticmethod(message_to_pad)
+    draft_to_pad = staticmethod(draft_to_pad)
+    answer_to_pad = staticmethod(answer_to_pad)
 
     @staticmethod
     def sealed_page(p7m: bytes) -> bytes:
@@ -41,3 +44,13 @@ class Press:
     def sealed_message(p7m: bytes) -> bytes:
         """Return the one-page carrier of a sealed message to the chair."""
         return lay_out_carrier("message", p7m)
+
+    @staticmethod
+    def sealed_draft(p7m: bytes) -> bytes:
+        """Return the one-page carrier of a sealed draft."""
+        return lay_out_carrier("draft", p7m)
+
+    @staticmethod
+    def sealed_answer(p7m: bytes) -> bytes:
+        """Return the one-page carrier of a sealed answer to a draft."""
+        return lay_out_carrier("answer", p7m)

@@ -37,7 +37,13 @@ def lay_out_report(
     signing = Signing(name=signer, at=made, reason=REASON) if signer else None
     edition = Edition.of(report, form, area, is_draft=signing is None, has_pictures=True)
     story = conference_story(edition)
-    story.blocks += signature_page(story.root, report.author, signing, own_words=form.own_words)
+    story.blocks += signature_page(
+        story.root,
+        report.author,
+        signing,
+        own_words=form.own_words,
+        checked=carried.checked if signing else "",
+    )
     drawn = draw(story, _design(edition, signing))
     attached = files_inside(report.attached, carried) if signing else ()
     return finish(drawn, _about(edition, made), attachments=attached)

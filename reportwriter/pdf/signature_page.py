@@ -14,6 +14,7 @@ from reportwriter.pdf.stamp import HEIGHT, WIDTH
 from reportwriter.pdf.structure import Element
 from reportwriter.pdf.style import MM
 from reportwriter.pdf.table import Row, Table
+from reportwriter.wording.agency_check import WHAT_IT_SAYS
 
 AUTHOR_FIELD = "AuthorSignature"
 CHAIR_FIELD = "ChairSignature"
@@ -60,9 +61,14 @@ class SignatureBox(Block):
 
 
 def signature_page(
-    root: Element, author: Contact, signing: Signing | None, *, own_words: bool = False
+    root: Element,
+    author: Contact,
+    signing: Signing | None,
+    *,
+    own_words: bool = False,
+    checked: str = "",
 ) -> Iterator[Block]:
-    """Give the page; a draft has neither field nor date."""
+    """Give the page; a draft has neither field nor date. `checked` says by whom it was checked."""
     part = root.add("Sect")
     title = prose.heading(part, "H1", "Signature", bookmark=0)
     title.new_page, title.place = True, PLACE
@@ -74,6 +80,9 @@ def signature_page(
     yield covers_all_pages(part)
     yield author_signature(part, author, signing)
     yield who_signs(part, author, signing)
+    if checked:
+        yield prose.heading(part, "H2", checked)
+        yield prose.paragraph(part, WHAT_IT_SAYS)
     yield prose.heading(part, "H2", "How to check the signature", bookmark=1)
     yield from prose.bullets(part, _steps(author.name), ordered=True)
     yield prose.heading(part, "H2", "What the author has confirmed")

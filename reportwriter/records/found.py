@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from reportwriter.domain.file_check import Contents, Integrity, Why, integrity_of
+from reportwriter.domain.file_check import Agreed, Contents, Integrity, Why, integrity_of
 from reportwriter.records.canonical import from_json
 from reportwriter.records.travelling import InvitationFile, ReportFile, SupplementFile
 
@@ -22,8 +22,9 @@ class Found:
 
     `what` is the value of `exchange.examined.What`. `sealed_sha256` is of what a carrier carries.
     `contents` and `items` say what a report's sealed page held when it was last opened; the page
-    itself stays sealed. So does a message to the chair: once it was opened, `certificate` and
-    `encryption` are its sender's, `agency` and `conference` what it says of them.
+    itself stays sealed. So does a letter, as a message to the chair: once it was opened,
+    `certificate` and `encryption` are its sender's, `agency` and `conference` what it says of
+    them. `agreed` is what a colleague's agreement in a report is worth.
     """
 
     what: str
@@ -40,6 +41,7 @@ class Found:
     encryption: str = ""
     agency: str = ""
     conference: str = ""
+    agreed: Agreed | None = None
 
     @property
     def integrity(self) -> Integrity:

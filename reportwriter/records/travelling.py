@@ -1,19 +1,20 @@
 """The records that travel inside our PDFs: `invitation.json`, `report.json` and the like."""
 
 import hashlib
-from base64 import b64decode, b64encode
+from base64 import b64encode
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
 from reportwriter.domain.conference import Conference, Contact
 from reportwriter.domain.confidential import ConfidentialPage
-from reportwriter.domain.errors import DataError
 from reportwriter.domain.ids import ReportId
 from reportwriter.domain.message import ChairMessage
 from reportwriter.domain.report import FormRef, Report
 from reportwriter.domain.supplement import Said, SharedWith
+from reportwriter.records.agreement import SignedAgreement
 from reportwriter.records.canonical import to_json
+from reportwriter.records.values import bytes_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,12 +31,12 @@ class Certificates:
     @property
     def signing_der(self) -> bytes:
         """Raise DataError when the text is no base64."""
-        return _decoded(self.signing)
+        return bytes_of(self.signing, "certificate")
 
     @property
     def encryption_der(self) -> bytes:
         """Raise DataError when the text is no base64."""
-        return _decoded(self.encryption)
+        return bytes_of(self.encryption, "certificate")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +80,10 @@ class InvitationFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportFile:
-    """What `report.json` holds. `page_sha256` is of `page.p7m`: all can tell if the two belong."""
+    """What `report.json` holds. `page_sha256` is of `page.p7m`: all can tell if the two belong.
+
+    `agreement` is a colleague's to exactly these statements, where the agency checked them.
+    """
 
     format: Literal["reportwriter-report"] = "reportwriter-report"
     format_version: Literal[1] = 1
@@ -88,6 +92,7 @@ class ReportFile:
     author: Certificates
     statements_sha256: str
     page_sha256: str
+    agreement: SignedAgreement | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,14 +152,3 @@ class MessageFile:
 def statements_sha256(report: Report) -> str:
     """Return the digest that binds a sealed page to exactly these statements."""
     return hashlib.sha256(to_json(report.statements)).hexdigest()
-
-
-def _decoded(text: str) -> bytes:
-    """Read base64 as we write it: one text for one certificate."""
-    try:
-        decoded = b64decode(text, validate=True)
-    except ValueError as error:
-        raise DataError("certificate", "not base64") from error
-    if b64encode(decoded).decode() != text:
-        raise DataError("certificate", "not base64 as we write it")
-    return decoded

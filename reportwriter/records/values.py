@@ -1,5 +1,6 @@
 """What stands for one value in a record, and the errors for what stands there wrongly."""
 
+from base64 import b64decode, b64encode
 from datetime import datetime
 
 from reportwriter.domain.errors import DataError
@@ -30,3 +31,14 @@ def aware(text: str) -> datetime:
     if moment.tzinfo is None:
         raise misfit("a moment without its time zone")
     return moment
+
+
+def bytes_of(text: str, what: str) -> bytes:
+    """Read base64 as we write it: one text for the same bytes. `what` names them in the error."""
+    try:
+        decoded = b64decode(text, validate=True)
+    except ValueError as error:
+        raise DataError(what, "not base64") from error
+    if b64encode(decoded).decode() != text:
+        raise DataError(what, "not base64 as we write it")
+    return decoded

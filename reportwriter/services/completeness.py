@@ -30,6 +30,7 @@ class Where(StrEnum):
     DETAILS = "details"
     """What is known of conference and author."""
     ATTACHED = "attached"
+    AGENCY_CHECK = "agency_check"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

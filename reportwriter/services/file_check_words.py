@@ -8,13 +8,21 @@ from typing import TYPE_CHECKING
 
 from reportwriter.domain.file_check import Contents, Integrity, Missing, Signer, Version, WasAsked
 from reportwriter.wording import file_check as words
+from reportwriter.wording.agency_check import checked_by
 from reportwriter.wording.dates import clock, local_day, short_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
-    from reportwriter.domain.file_check import Answers, FileCheck, MessageAnswers, SupplementAnswers
+    from reportwriter.domain.file_check import (
+        Answers,
+        CheckedInAgency,
+        DraftAnswers,
+        FileCheck,
+        MessageAnswers,
+        SupplementAnswers,
+    )
     from reportwriter.wording.file_check import Answer
 
 RELY_ON_IT = "Nothing. You can rely on it and read it."
@@ -48,6 +56,7 @@ _STRAY_ASKED = {
     WasAsked.AGENCY_NOT_ASKED: "Unchanged, but from an agency not asked",
 }
 RING_THEM = "Unchanged, signer not yet known"
+FALSE_CHECK = "Unchanged, but a colleague's agreement in it does not hold"
 STRAY_PAGE = "Unchanged, but the sealed page is another report's"
 STRAY_CONTENTS = "Unchanged, but what is in its sealed page does not belong"
 _STRAY_VERSION = {
@@ -76,7 +85,8 @@ def mark_of(check: FileCheck | None) -> Mark:
     """Return the mark of a file check; None stands for a report that has not arrived."""
     if check is None:
         return Mark.MISSING
-    return _file_mark(check) if check.message is None else _message_mark(check.message)
+    letter = check.message or check.draft
+    return _file_mark(check) if letter is None else _letter_mark(letter)
 
 
 def _file_mark(check: FileCheck) -> Mark:
@@ -85,6 +95,8 @@ def _file_mark(check: FileCheck) -> Mark:
         return _OF_INTEGRITY.get(check.integrity, Mark.NOT_CHECKED)
     if not check.belongs:
         return Mark.DOES_NOT_BELONG
+    if check.answers is not None and check.answers.claims_a_check:
+        return Mark.RING_THEM
     return Mark.RELIABLE if answered.signer is Signer.KNOWN else Mark.RING_THEM
 
 
@@ -93,7 +105,9 @@ def headline_of(check: FileCheck | None) -> str:
     if check is None:
         return "Not arrived"
     if check.message is not None:
-        return _message_headline(check.message, _message_mark(check.message))
+        return _message_headline(check.message, _letter_mark(check.message))
+    if check.draft is not None:
+        return _draft_headline(check.draft, _letter_mark(check.draft))
     return _file_headline(check)
 
 
@@ -130,10 +144,14 @@ def _given(check: FileCheck) -> tuple[Mapping[str, str], Mapping[str, Answer]]:
     """Return the questions in their order, and the answers that can be given."""
     if check.message is not None:
         return words.MESSAGE_QUESTIONS, _of_message(check.message)
+    if check.draft is not None:
+        return words.DRAFT_QUESTIONS, _of_draft(check.draft)
     integrity = {"integrity": words.WHY[check.why]}
     if check.supplement is not None:
         return words.SUPPLEMENT_QUESTIONS, {**integrity, **_of_supplement(check.supplement)}
     asked = {ask: words.QUESTIONS[ask] for ask in _ASKS}
+    if check.answers is not None and check.answers.checked is not None:
+        asked["checked"] = words.CHECKED_QUESTION
     return asked, {**integrity, **(_answers(check.answers) if check.answers else {})}
 
 
@@ -166,14 +184,32 @@ def _of_message(message: MessageAnswers) -> Mapping[str, Answer]:
     }
 
 
-def _message_mark(message: MessageAnswers) -> Mark:
-    if message.contents is Contents.NOT_LOOKED_AT:
+def _of_draft(draft: DraftAnswers) -> Mapping[str, Answer]:
+    given = {
+        "opened": words.DRAFT_OPENED[draft.contents],
+        "arrived": words.Answer(so=arrival_words(draft)),
+    }
+    if draft.signer is None:
+        return given
+    facts = {"name": draft.signer_name, "agency": draft.signer_agency}
+    return {**given, "signer": _filled(words.SIGNER[draft.signer], facts)}
+
+
+def _letter_mark(letter: MessageAnswers | DraftAnswers) -> Mark:
+    if letter.contents is Contents.NOT_LOOKED_AT:
         return Mark.NOT_CHECKED
-    if message.contents is Contents.DAMAGED:
+    if letter.contents is Contents.DAMAGED:
         return Mark.CHANGED
-    if not message.belongs:
+    if not letter.belongs:
         return Mark.DOES_NOT_BELONG
-    return Mark.RELIABLE if message.signer is Signer.KNOWN else Mark.RING_THEM
+    return Mark.RELIABLE if letter.signer is Signer.KNOWN else Mark.RING_THEM
+
+
+def _draft_headline(draft: DraftAnswers, mark: Mark) -> str:
+    what = words.ANSWER if draft.is_answer else words.DRAFT
+    unknown = mark is Mark.RING_THEM
+    said = words.DRAFT_FROM_UNKNOWN if unknown else words.DRAFT_HEADLINES[draft.contents]
+    return said.format(what=what)
 
 
 def _message_headline(message: MessageAnswers, mark: Mark) -> str:
@@ -209,13 +245,24 @@ def _answers(answers: Answers) -> dict[str, Answer]:
         "contents": words.CONTENTS[answers.contents],
     }
     filled = {ask: _filled(answer, facts) for ask, answer in found.items()}
+    if answers.checked is not None:
+        filled["checked"] = _of_check(answers.checked)
     if arrival := arrival_words(answers):
         in_time = filled["in_time"]
         filled["in_time"] = words.Answer(so=f"{in_time.so} {arrival}", next=in_time.next)
     return filled
 
 
-def arrival_words(answers: Answers | SupplementAnswers | MessageAnswers) -> str:
+def _of_check(checked: CheckedInAgency) -> Answer:
+    facts = {
+        "checked_by": checked_by(checked.name, checked.designation, checked.at),
+        "name": checked.name,
+        "known": words.CHECKER[checked.signer],
+    }
+    return _filled(words.CHECKED[checked.agreed], facts)
+
+
+def arrival_words(answers: Answers | SupplementAnswers | MessageAnswers | DraftAnswers) -> str:
     """Return when it arrived, and how that is known."""
     if answers.arrived is None:
         return ""
@@ -243,6 +290,6 @@ def _stray(answers: Answers) -> str:
 
 _HEADLINES: Mapping[Mark, Callable[[Answers], str]] = {
     Mark.RELIABLE: lambda answers: _ASKED.get(answers.asked, "Unchanged"),
-    Mark.RING_THEM: lambda _answers: RING_THEM,
+    Mark.RING_THEM: lambda answers: FALSE_CHECK if answers.claims_a_check else RING_THEM,
     Mark.DOES_NOT_BELONG: _stray,
 }

@@ -18,6 +18,7 @@ from reportwriter.records.kept import LogEvent
 from reportwriter.services.completeness import Weighs, heaviest_first
 from reportwriter.services.hand_over_files import paths
 from reportwriter.services.report_check import check
+from reportwriter.services.rules.agency_check import of_agency_check
 from reportwriter.services.rules.attached import of_attached
 from reportwriter.services.submission import Manuscript
 from reportwriter.services.told_openly import ToldOpenly, told_openly
@@ -25,7 +26,7 @@ from reportwriter.wording.confidential import places_told
 from reportwriter.wording.exchange import email_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import date, datetime
 
     from reportwriter.domain.confidential import ConfidentialPage
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.profession import Profession
     from reportwriter.domain.report import Report
     from reportwriter.records.travelling import InvitationFile
+    from reportwriter.services.agency_standing import AgencyStanding
     from reportwriter.services.attaching import Attaching
     from reportwriter.services.completeness import Problem
     from reportwriter.services.confidential_writing import ConfidentialWriting
@@ -108,6 +110,7 @@ class HandingOver:
     writing: Writing
     confidential: ConfidentialWriting
     attaching: Attaching
+    agency: AgencyStanding
     identities: Identities
     invitations: InvitationStore
     copies: SignedCopyStore
@@ -125,8 +128,9 @@ class HandingOver:
         attached = of_attached(self.attaching.states(opened.report))
         invitation = self._invitation(report_id)
         said = self.settings.load(HandOvers())
+        agency = of_agency_check(opened.form, self.agency.of(opened))
         return Readiness(
-            problems=heaviest_first((*check(opened), *attached)),
+            problems=heaviest_first((*check(opened), *attached, *agency)),
             recipients=tuple(one.name for one in invitation.recipients) if invitation else (),
             made=self._made(opened.report),
             recorded=said.of(report_id, opened.report.version),
@@ -149,7 +153,8 @@ class HandingOver:
         opened = self.writing.open(report_id)
         if opened.report.signed_at is not None:
             return self.write_again(report_id, folder)
-        _require_complete(opened)
+        standing = self.agency.of(opened)
+        _require_complete(opened, of_agency_check(opened.form, standing))
         self.attaching.require_clear(opened.report)
         author = self.identities.open(passphrase)
         self.keep_version(report_id)
@@ -164,6 +169,7 @@ class HandingOver:
             page=page,
             invitation=invitation,
             documents=self.attaching.to_send(opened.report),
+            agreement=standing.agreement,
         )
         submission = self.making.make(manuscript, author, self.now())
         progress(2, STEPS)
@@ -259,9 +265,9 @@ def require_finished(profession: Profession | None, page: ConfidentialPage) -> N
         raise ChairNotToldError("neither a day nor a wish to be rung")
 
 
-def _require_complete(opened: OpenReport) -> None:
+def _require_complete(opened: OpenReport, besides: Iterable[Problem]) -> None:
     """Let a reason override what the process asks for, but never a missing kind (R52)."""
-    found = check(opened)
+    found = (*check(opened), *besides)
     gives_reason = bool(opened.report.incomplete_because.strip())
     blocking = [
         problem.code

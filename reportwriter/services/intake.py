@@ -49,12 +49,16 @@ if TYPE_CHECKING:
     from reportwriter.storage.search import SearchStore
 
 SEALED_PAGE, MESSAGE = "sealed_page", "message"
-"""By `exchange.examined.What`."""
+NOT_KEPT = ("draft", "answer")
+"""By `exchange.examined.What`. A draft is for a colleague and no chair's; an answer to one too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrival:
-    """One file that was taken in; `conference` is None where it is of none that is known."""
+    """One file that was taken in; `conference` is None where it is of none that is known.
+
+    A draft, or an answer to one, is told of by `what` and not kept.
+    """
 
     name: str
     sha256: str
@@ -211,6 +215,10 @@ class Intake:
         is_new = not self.received.holds(sha256)
         if is_new:
             found = self.checking().found(self.checking().examine(content, quarantine))
+            if found.what in NOT_KEPT:
+                return Arrival(
+                    name=path.name, sha256=sha256, is_new=False, what=found.what, conference=None
+                )
             self.received.add(path.name, content, _finding(found))
             if (record := found.report()) is not None:
                 self.index.index(sha256, passages(record.report))

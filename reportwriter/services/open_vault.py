@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reportwriter.crypto.key_changes import KeyChanges
     from reportwriter.domain.conference import Conference
     from reportwriter.services.access_requests import AccessRequests
+    from reportwriter.services.agency_check import AgencyChecks
     from reportwriter.services.agency_copies import AgencyCopies
     from reportwriter.services.attached_reading import AttachedReading
     from reportwriter.services.attaching import Attaching
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from reportwriter.services.deadlines import Deadlines
     from reportwriter.services.desk.agenda import Agendas
     from reportwriter.services.desk.desk import Desk
+    from reportwriter.services.draft_checking import DraftChecking
     from reportwriter.services.family_copies import FamilyCopies
     from reportwriter.services.form_preview import FormPreview
     from reportwriter.services.going_back import GoingBack
@@ -66,6 +68,8 @@ class Services:
     handing_over: HandingOver
     going_back: GoingBack
     chair_messages: ChairMessages
+    agency_checks: AgencyChecks
+    draft_checking: DraftChecking
     supplements: Supplements
     attaching: Attaching
     bringing_forward: BringingForward
@@ -160,6 +164,8 @@ class OpenVault:
     handing_over = _later(lambda services: services.handing_over)
     going_back = _later(lambda services: services.going_back)
     chair_messages = _later(lambda services: services.chair_messages)
+    agency_checks = _later(lambda services: services.agency_checks)
+    draft_checking = _later(lambda services: services.draft_checking)
     supplements = _later(lambda services: services.supplements)
     form_preview = _later(lambda services: services.form_preview)
     family_copies = _later(lambda services: services.family_copies)

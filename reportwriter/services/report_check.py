@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from reportwriter.services.completeness import Weighs, heaviest_first, problems
+from reportwriter.services.rules.agency_check import of_agency_check
 from reportwriter.services.rules.analysis import of_analysis
 from reportwriter.services.rules.attached import of_attached
 from reportwriter.services.rules.children import of_children
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.ids import PersonId, ReportId, StatementId
     from reportwriter.domain.report import Report
     from reportwriter.forms.area import Area
+    from reportwriter.services.agency_standing import AgencyStanding
     from reportwriter.services.attaching import Attaching
     from reportwriter.services.completeness import Problem
     from reportwriter.services.deadlines import Deadlines
@@ -57,20 +59,22 @@ class ReportCheck:
     writing: Writing
     deadlines: Deadlines
     attaching: Attaching
+    agency: AgencyStanding
     closest: Closest
     syllables: Syllables
 
     def problems(self, report_id: ReportId) -> tuple[Problem, ...]:
         """Return what is to be looked at, the heaviest first.
 
-        That is also what was done too late, and the documents as they are kept. Raises
-        NotInVaultError.
+        That is also what was done too late, the documents as they are kept, and what a
+        colleague says to it. Raises NotInVaultError.
         """
         opened = self.writing.open(report_id)
         dates = self.deadlines.of_conference(opened.area, opened.report.conference)
         late = of_late_sharing(opened, dates) if dates else ()
         attached = of_attached(self.attaching.states(opened.report))
-        return heaviest_first((*check(opened), *attached, *late))
+        agency = of_agency_check(opened.form, self.agency.of(opened))
+        return heaviest_first((*check(opened), *attached, *agency, *late))
 
     def suggestions(self, opened: OpenReport) -> tuple[Problem, ...]:
         """Return what could be said better, in printed order; of a long report that takes a while.

@@ -11,6 +11,7 @@ from reportwriter.records.canonical import to_json
 from reportwriter.records.travelling import PageFile, ReportFile, statements_sha256
 from reportwriter.services.lost_links import without_lost_links
 from reportwriter.services.padding import brought_to
+from reportwriter.wording.agency_check import checked_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from reportwriter.forms.area import Area
     from reportwriter.forms.form import Form
     from reportwriter.pdf.press import Press
+    from reportwriter.records.agreement import SignedAgreement
     from reportwriter.records.travelling import Certificates, InvitationFile
     from reportwriter.signing.signatures import Signatures
 
@@ -38,6 +40,8 @@ class Manuscript:
     invitation: InvitationFile | None
     documents: tuple[bytes, ...] = ()
     """The bytes of what is attached, in the order of the report."""
+    agreement: SignedAgreement | None = None
+    """A colleague's, to exactly these statements."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +79,7 @@ class SubmissionMaking:
 
         Without an invitation the page is sealed to the author alone (design.md 6).
         """
-        sent = without_lost_links(manuscript.form, as_sent(manuscript.report))
-        signed = sent.sign(at)
+        signed = as_it_leaves(manuscript.form, manuscript.report).sign(at)
         p7m = self._sealed_page(signed, manuscript, author)
         page_sha256 = hashlib.sha256(p7m).hexdigest()
         record = ReportFile(
@@ -85,12 +88,17 @@ class SubmissionMaking:
             author=author.certificates,
             statements_sha256=statements_sha256(signed),
             page_sha256=page_sha256,
+            agreement=manuscript.agreement,
         )
         laid_out = self.press().report(
             signed,
             manuscript.form,
             manuscript.area,
-            carried=self.press().carried(data=to_json(record), documents=manuscript.documents),
+            carried=self.press().carried(
+                data=to_json(record),
+                documents=manuscript.documents,
+                checked=_checked(manuscript.agreement),
+            ),
             made=at,
             signer=signed.author.name,
         )
@@ -125,6 +133,19 @@ class SubmissionMaking:
         return self.signatures().sign(
             pdf, key=author.keys.signing, certificate=author.certificates.signing_der, at=at
         )
+
+
+def as_it_leaves(form: Form, report: Report) -> Report:
+    """Return what of a report leaves: the same for its signing, and for a colleague before that."""
+    return without_lost_links(form, as_sent(report))
+
+
+def _checked(signed: SignedAgreement | None) -> str:
+    """Return how an agreement is printed; empty where there is none."""
+    if signed is None:
+        return ""
+    by = signed.agreement
+    return checked_by(by.name, by.designation, by.at)
 
 
 def _signed_at(report: Report) -> datetime:

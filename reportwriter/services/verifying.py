@@ -9,7 +9,7 @@ from reportwriter.domain.errors import WrongUseError
 from reportwriter.domain.file_check import Integrity, Missing
 from reportwriter.exchange.judging import Arrival, Circumstances, HeldVersion, judge
 
-MESSAGE = "message"
+LETTERS = ("message", "draft", "answer")
 """By `exchange.examined.What`."""
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Beside:
     """What a file is checked against; each may be left out.
 
     `known` are signing certificates (PEM or DER), `key` opens the sealed page, or the file itself
-    where it is a message. `others` are the files that came with it: a supplement may add to one.
+    where it is sealed. `others` are the files that came with it: a supplement may add to one.
     """
 
     invitation: bytes | None = None
@@ -98,13 +98,13 @@ class Verifying:
         )
 
     def _examined(self, pdf: bytes, key: Reader | None) -> tuple[Found, Examined]:
-        """Examine a file; a message to the chair is opened where there is a key for it."""
+        """Examine a file; a letter is opened where there is a key for it."""
         examined = self.checking.examine(pdf, self.quarantine)
         found = self.checking.found(examined)
-        if found.what != MESSAGE or key is None:
+        if found.what not in LETTERS or key is None:
             return found, examined
         p7m = self.checking.sealed_bytes(pdf, self.quarantine)
-        opened = self.checking.unsealed_letter(p7m, [key], self.quarantine)
+        opened = self.checking.unsealed_letter(p7m, [key], self.quarantine, examined.what)
         found = self.checking.found_opened(found, opened)
         return found, self.checking.examined(found)
 

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from reportwriter.domain.errors import VaultError
 from reportwriter.domain.ids import ReportId, StatementId
 from reportwriter.records.kept import SealedItem
-from reportwriter.storage import confidential, versions
+from reportwriter.storage import confidential, sent_drafts, versions
 from reportwriter.storage.backup import Backup, Backups
 from reportwriter.storage.engine import Database
 from reportwriter.storage.library import ask_within
@@ -50,13 +50,15 @@ class Purge:
         """Replace a statement by a sealed item: row, versions and index in one transaction.
 
         The digests go too that tell who saw it: of a short text a digest gives away the words. A
-        comment about it is about the whole report then. Then the write-ahead log, which holds the
-        pages as they were, is emptied. Raises UnknownStatementError.
+        comment about it is about the whole report then. What a colleague said to it goes, and so
+        do the files of drafts, which hold it. Then the write-ahead log, which holds the pages as
+        they were, is emptied. Raises UnknownStatementError.
         """
         with self.database.writing() as connection:
             ask = ask_within(connection)
             StatementRows(ask, report).purge(statement)
             versions.purge(ask, report, statement)
+            sent_drafts.purge(ask, report, statement)
             head = read_head(ask, report)
             sharing = tuple(one.without_seen(statement) for one in head.sharing)
             comments = tuple(

@@ -10,6 +10,7 @@ from reportwriter.storage.conferences import Side
 from reportwriter.storage.confidential import ConfidentialStore
 from reportwriter.storage.contacts import ContactStore
 from reportwriter.storage.copies import CopyStore
+from reportwriter.storage.drafts_to_check import DraftToCheckStore
 from reportwriter.storage.engine import Database
 from reportwriter.storage.identity import IdentityStore
 from reportwriter.storage.invitations import InvitationStore
@@ -19,6 +20,7 @@ from reportwriter.storage.purge import Purge
 from reportwriter.storage.received import ReceivedStore
 from reportwriter.storage.remarks import RemarkStore
 from reportwriter.storage.search import SearchStore
+from reportwriter.storage.sent_drafts import SentDraftStore
 from reportwriter.storage.signed_copies import SignedCopyStore
 from reportwriter.storage.supplements import SupplementStore
 
@@ -39,6 +41,9 @@ class Stores:
     remarks: RemarkStore
     messages: MessageStore
     """To chairs, by the owner of this vault."""
+    sent_drafts: SentDraftStore
+    drafts_to_check: DraftToCheckStore
+    """Sent by others."""
     supplements: SupplementStore
     received: ReceivedStore
     contacts: ContactStore
@@ -60,6 +65,8 @@ def make_stores(
         sent_invitations=InvitationStore(database=database, now=now, side=Side.CHAIR),
         remarks=RemarkStore(database),
         messages=MessageStore(database),
+        sent_drafts=SentDraftStore(database),
+        drafts_to_check=DraftToCheckStore(database),
         supplements=SupplementStore(database),
         received=ReceivedStore(database=database, now=now),
         contacts=ContactStore(database=database),

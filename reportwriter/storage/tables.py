@@ -229,6 +229,60 @@ message_draft = Table(
     Column("sealed", LargeBinary, nullable=False),
 )
 
+sent_draft = Table(
+    "sent_draft",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("report", String, ForeignKey("report.id", ondelete="CASCADE"), nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    # The file as it was made: sealed. Taken away once something of it is confidential.
+    Column("carrier", LargeBinary),
+    Column("answer", LargeBinary),
+    Index("drafts_of", "report"),
+)
+
+
+def _of_draft() -> Column[str]:
+    return Column(
+        "draft", String, ForeignKey("sent_draft.id", ondelete="CASCADE"), primary_key=True
+    )
+
+
+sent_statement = Table(
+    "sent_statement",
+    metadata,
+    _of_draft(),
+    Column("statement", String, primary_key=True),
+    Column("sha256", String, nullable=False),
+)
+draft_remark = Table(
+    "draft_remark",
+    metadata,
+    _of_draft(),
+    Column("number", Integer, primary_key=True),
+    Column("statement", String),
+    Column("text", String, nullable=False),
+    Column("is_done", Boolean, nullable=False),
+)
+"""What a colleague said to a draft of the owner's."""
+
+draft_to_check = Table(
+    "draft_to_check",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+"""Drafts of others that the owner of this vault was asked to check."""
+
+own_remark = Table(
+    "own_remark",
+    metadata,
+    Column("draft", String, ForeignKey("draft_to_check.id", ondelete="CASCADE"), primary_key=True),
+    Column("statement", String, primary_key=True),
+    Column("text", String, nullable=False),
+)
+"""What the owner says to a statement of such a draft; to all of it where `statement` is empty."""
+
 contact = Table(
     "contact",
     metadata,

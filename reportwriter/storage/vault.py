@@ -70,6 +70,8 @@ class Vault:
     sent_invitations = _later(lambda stores: stores.sent_invitations)
     remarks = _later(lambda stores: stores.remarks)
     messages = _later(lambda stores: stores.messages)
+    sent_drafts = _later(lambda stores: stores.sent_drafts)
+    drafts_to_check = _later(lambda stores: stores.drafts_to_check)
     supplements = _later(lambda stores: stores.supplements)
     received = _later(lambda stores: stores.received)
     contacts = _later(lambda stores: stores.contacts)

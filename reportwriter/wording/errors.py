@@ -12,6 +12,7 @@ from reportwriter.wording.dates import local_day, long_date
 from reportwriter.wording.failures.documents import DOCUMENTS, OLD_REPORTS
 from reportwriter.wording.failures.exchange import (
     CERTIFICATES,
+    DRAFTS,
     FILES,
     INVITATIONS,
     PACKS,
@@ -37,6 +38,7 @@ WORDS: Entries = {
     **CERTIFICATES,
     **PACKS,
     **READING,
+    **DRAFTS,
     **DOCUMENTS,
     **OLD_REPORTS,
 }

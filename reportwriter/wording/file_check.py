@@ -21,6 +21,25 @@ QUESTIONS: Mapping[str, str] = {
     "missing": "Is anything missing?",
     "contents": "What is on the confidential page?",
 }
+CHECKED_QUESTION = "Checked in the agency?"
+"""Asked only where a colleague's agreement came: not every form wants one."""
+
+_NOT_SO = (
+    "Ring the author: the report says that it was checked, and this program cannot confirm that."
+)
+CHECKED: Mapping[str, Answer] = {
+    "holds": Answer(so="{checked_by}. They agreed to these very statements. {known}"),
+    "other_statements": Answer(
+        so="No. {name} agreed to other statements than these.", next=_NOT_SO
+    ),
+    "not_genuine": Answer(
+        so="No. The agreement in the name of {name} is not theirs.", next=_NOT_SO
+    ),
+}
+CHECKER: Mapping[str, str] = {
+    "known": "Known to you.",
+    "not_yet_known": "Not yet known to you.",
+}
 
 INTEGRITY: Mapping[str, str] = {
     "unchanged": "Unchanged",
@@ -270,3 +289,37 @@ STRAY_MESSAGE: Mapping[str, str] = {
 def message_from(sender: str) -> str:
     """Return how a message is called in a list; nobody knows whose it is until it is opened."""
     return f"Message, {sender}" if sender else "Sealed"
+
+
+DRAFT_QUESTIONS: Mapping[str, str] = {
+    "opened": "Opened?",
+    "signer": "Who sent it?",
+    "arrived": "When did it come?",
+}
+DRAFT_OPENED: Mapping[str, Answer] = {
+    "not_looked_at": Answer(
+        so="Not yet. Whose it is is known once it is opened.",
+        next="Drop it on the window of whoever it was sent to. It is no report.",
+    ),
+    "items": Answer(
+        so="Yes, and unchanged since it was signed.", next="Read it in the window. It is no report."
+    ),
+    "not_sealed_to_you": Answer(
+        so="It is not sealed to you.", next="Tell the sender that it went astray, and delete it."
+    ),
+    "does_not_belong": Answer(
+        so="It was sealed again by somebody who did not write it.",
+        next="Do not rely on it. Ask the sender for the file as it left them.",
+    ),
+    "damaged": Answer(so="It is damaged and does not open.", next=_SEND_AGAIN),
+}
+DRAFT_HEADLINES: Mapping[str, str] = {
+    "not_looked_at": "{what}, not opened yet",
+    "items": "{what}, unchanged",
+    "not_sealed_to_you": "{what} that is not sealed to you",
+    "does_not_belong": "{what} that was sealed again by somebody else",
+    "damaged": "{what} that is damaged and does not open",
+}
+DRAFT_FROM_UNKNOWN = "{what}, sender not yet known"
+DRAFT, ANSWER = "Draft to be checked", "Answer to a draft"
+"""What the file is, for the headlines above."""

@@ -240,6 +240,31 @@ PROBLEMS: Mapping[str, ProblemWords] = {
         why="The family needs time to read it before the meeting.",
         do="Tell the chair, so that the meeting gives them that time.",
     ),
+    "not_checked_by_colleague": ProblemWords(
+        what="No colleague has checked this report, and this form asks for it.",
+        why="A second reader of the agency finds what its writer no longer sees.",
+        do="Send the draft to a colleague.",
+    ),
+    "colleague_has_not_answered": ProblemWords(
+        what="{colleague} has the draft since {day} and has not answered.",
+        why="Without an answer nothing says that the report was checked.",
+        do="Ask for the answer, and take it in.",
+    ),
+    "colleague_does_not_agree": ProblemWords(
+        what="{colleague} did not agree to the draft on {day}.",
+        why="Nothing says that the report was checked until somebody agrees.",
+        do="Look at the comments, then send the draft once more.",
+    ),
+    "check_is_stale": ProblemWords(
+        what="{changed} since {colleague} agreed on {day}.",
+        why="The agreement is to other statements than these, so it does not go with the report.",
+        do="Ask again, so that the report says that it was checked.",
+    ),
+    "colleagues_comments_open": ProblemWords(
+        what="{comments} from a colleague not yet ticked off.",
+        why="What a second reader saw is easily lost between two versions.",
+        do="Look at each, change what you agree with, and tick it off.",
+    ),
     "attached_without_title": ProblemWords(
         what="Document {document} has no title.",
         why="Nobody can say which document it is.",
@@ -265,6 +290,7 @@ WHERE: Mapping[str, str] = {
     "sharing": "Sharing with the family",
     "details": "Conference and you",
     "attached": "Attached documents",
+    "agency_check": "Agency check",
 }
 """By the value of `services.completeness.Where`."""
 

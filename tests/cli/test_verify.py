@@ -32,6 +32,8 @@ def files(tmp_path: Path) -> Path:
         "passphrase": KEY_PASSPHRASE.encode(),
         "letter.txt": b"Dear chair",
         "message.pdf": senders.a_message_pdf(senders.chair()),
+        "draft.pdf": senders.a_draft_pdf(senders.chair()),
+        "answer.pdf": senders.an_answer_pdf(senders.chair()),
         "message to a deputy.pdf": senders.a_message_pdf(senders.deputy()),
     }
     for name, content in contents.items():
@@ -208,3 +210,28 @@ def test_with_a_key_a_message_says_who_sent_it(
     assert answered["contents"] == contents
     assert (answered["signer"] == "known") == (contents == "items")
     assert "speech-to-text" not in said.out
+
+
+@pytest.mark.parametrize("what", ["draft", "answer"])
+def test_a_draft_and_an_answer_to_one_are_told_apart_and_never_taken_for_a_report(
+    reportwriter: Commands, files: Path, what: str
+) -> None:
+    closed = reportwriter("verify", files / f"{what}.pdf", "--json")
+    opened = reportwriter(
+        *("verify", files / f"{what}.pdf", "--known", files / "author.pem"),
+        *("--key", files / "chair.p12", "--passphrase-file", files / "passphrase", "--json"),
+    )
+
+    assert closed.exit == Exit.NOT_CHECKED
+    (answered,) = closed.document["files"]
+    assert (answered["what"], answered["contents"]) == (what, "not_looked_at")
+    (answered,) = opened.document["files"]
+    assert (answered["what"], answered["contents"]) == (what, "items")
+    assert opened.exit == (Exit.FINE if what == "draft" else Exit.SIGNER_NOT_KNOWN)
+
+
+def test_a_draft_is_said_to_be_no_report(reportwriter: Commands, files: Path) -> None:
+    said = reportwriter("verify", files / "draft.pdf")
+
+    assert said.out.startswith("draft.pdf: Draft to be checked, not opened yet")
+    assert "It is no report." in said.out

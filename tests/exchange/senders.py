@@ -2,6 +2,8 @@
 
 import functools
 import hashlib
+from base64 import b64encode
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
@@ -14,6 +16,7 @@ from reportwriter.domain.confidential import ConfidentialItem, ConfidentialPage,
 from reportwriter.domain.ids import (
     AreaId,
     ConferenceReference,
+    DraftId,
     ItemId,
     MessageId,
     Reference,
@@ -23,16 +26,25 @@ from reportwriter.domain.message import ChairMessage, Matter, Point
 from reportwriter.domain.report import Report
 from reportwriter.forms.library import Library
 from reportwriter.pdf.press import Press
+from reportwriter.records.agreement import Agreement, SignedAgreement
 from reportwriter.records.canonical import to_json
+from reportwriter.records.drafts import AnswerFile, DraftFile, Remark
 from reportwriter.records.travelling import (
     Asked,
     Certificates,
     InvitationFile,
     MessageFile,
     Recipient,
+    statements_sha256,
 )
 from reportwriter.services.sealed_letters import SealedLetters, Unsigned
-from reportwriter.services.submission import Author, Manuscript, Submission, SubmissionMaking
+from reportwriter.services.submission import (
+    Author,
+    Manuscript,
+    Submission,
+    SubmissionMaking,
+    as_it_leaves,
+)
 from reportwriter.signing.identity import NewIdentity, make_identity
 from reportwriter.signing.signatures import Signatures
 from tests.builders import a_conference, a_report, a_statement
@@ -152,6 +164,7 @@ def make(
     items: tuple[ConfidentialItem, ...] = (),
     invitation: InvitationFile | None = None,
     documents: tuple[bytes, ...] = (),
+    agreement: SignedAgreement | None = None,
 ) -> Submission:
     """Return what the sender's program hands over for the report."""
     manuscript = Manuscript(
@@ -161,9 +174,42 @@ def make(
         page=ConfidentialPage(report=report.id, items=items),
         invitation=invitation,
         documents=documents,
+        agreement=agreement,
     )
     return MAKING.make(
         manuscript, Author(certificates=sender.certificates, keys=sender.keys), SIGNED
+    )
+
+
+def colleague() -> Sender:
+    return sender("Una Fennimore", SCHOOL)
+
+
+def an_agreement(
+    to: Report, by: Sender | None = None, said: Sender | None = None, **changed: object
+) -> SignedAgreement:
+    """Return what a colleague signs of these statements; `said` is whom it names, if another."""
+    by = by or colleague()
+    agreement = Agreement(
+        report=to.id,
+        version=to.version,
+        statements_sha256=statements_sha256(as_it_leaves(LIBRARY.form(to.form), to)),
+        name=(said or by).name,
+        designation="Head teacher",
+        agency=SCHOOL,
+        at=SIGNED - timedelta(hours=20),
+    )
+    agreement = replace(agreement, **changed)  # type: ignore[arg-type]  # Names of its fields.
+    cms = Signatures.sign_content(
+        to_json(agreement),
+        key=by.keys.signing,
+        certificate=by.identity.signing_certificate,
+        at=SIGNED,
+    )
+    return SignedAgreement(
+        agreement=agreement,
+        certificate=by.certificates.signing,
+        signature=b64encode(cms).decode(),
     )
 
 
@@ -247,3 +293,46 @@ def a_message_pdf(
         Seals.smallest_bucket,
     )
     return Press.sealed_message(p7m)
+
+
+@functools.cache
+def a_draft_pdf(to: Sender) -> bytes:
+    """Return a draft of the school's report, sealed to whoever is to check it."""
+    report = as_it_leaves(LIBRARY.form(the_report().form), the_report())
+    ders = (to.identity.encryption_certificate, author().identity.encryption_certificate)
+    record = DraftFile(
+        id=DraftId("draft-1"),
+        recipients=tuple(hashlib.sha256(der).hexdigest() for der in ders),
+        author=author().certificates,
+        sent_at=SIGNED,
+        statements_sha256=statements_sha256(report),
+        report=report,
+    )
+    padded = Press.draft_to_pad(record, report.statements, data=to_json(record))
+    return Press.sealed_draft(_sealed_letter(padded, author(), ders))
+
+
+@functools.cache
+def an_answer_pdf(by: Sender) -> bytes:
+    """Return an answer to that draft, sealed to its author."""
+    ders = (author().identity.encryption_certificate, by.identity.encryption_certificate)
+    record = AnswerFile(
+        draft=DraftId("draft-1"),
+        recipients=tuple(hashlib.sha256(der).hexdigest() for der in ders),
+        author=by.certificates,
+        writer=Contact(name=by.name, agency=by.agency),
+        answered_at=SIGNED,
+        remarks=(Remark(statement=None, text="Short and clear."),),
+        agreement=an_agreement(the_report(), by),
+    )
+    padded = Press.answer_to_pad(record, the_report(), data=to_json(record))
+    return Press.sealed_answer(_sealed_letter(padded, by, ders))
+
+
+def _sealed_letter(padded: Callable[[int], bytes], by: Sender, ders: tuple[bytes, ...]) -> bytes:
+    return SealedLetters(signatures=Signatures, seals=Seals).make(
+        Unsigned(padded=padded, at=SIGNED),
+        Author(certificates=by.certificates, keys=by.keys),
+        ders,
+        Seals.bucket,
+    )

@@ -232,7 +232,7 @@ def test_a_valid_signature_on_another_programs_file_is_not_ours(quarantine: Quar
         b"{}",
         b"not json",
         to_json(a_record()).replace(b'"format_version":1', b'"format_version":2'),
-        to_json(a_record()).replace(b'{"author"', b'{ "author"'),
+        to_json(a_record()).replace(b',"author"', b', "author"'),
         to_json(a_record(statements_sha256="0" * 64)),
         to_json(a_record(page_sha256="short")),
         to_json(replace(a_record(), report=senders.the_report())),

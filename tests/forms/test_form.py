@@ -6,6 +6,7 @@ from reportwriter.domain.profession import Profession
 from reportwriter.domain.report import FormRef
 from reportwriter.forms.form import (
     OUTCOME_COLUMNS,
+    AgencyCheck,
     AgencyPrompts,
     Column,
     Form,
@@ -13,7 +14,10 @@ from reportwriter.forms.form import (
     Slot,
     SlotType,
 )
+from reportwriter.forms.library import Library
 from tests.forms.mini import MINI, an_area
+
+LIBRARY = Library()
 
 
 def _ids(form: Form) -> list[str]:
@@ -28,6 +32,14 @@ def test_a_form_knows_its_reference_sections_and_slots() -> None:
     assert slot.label == "Health"
     assert MINI.slot("3", "gone") is None
     assert MINI.slot("gone", "health") is None
+
+
+def test_a_colleague_may_check_what_a_professional_writes_and_not_what_the_family_writes() -> None:
+    offered = {form.id: form.agency_check for form in LIBRARY.forms()}
+
+    not_offered = {one for one, check in offered.items() if check is AgencyCheck.NONE}
+    assert not_offered == {"parents-own-form", "young-persons-own-form", "confidential-page"}
+    assert offered["stockport-conference-report"] is AgencyCheck.OPTIONAL
 
 
 def test_a_section_for_one_profession_is_left_out_for_the_others() -> None:

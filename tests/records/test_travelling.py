@@ -7,6 +7,7 @@ from reportwriter.domain.confidential import ConfidentialPage
 from reportwriter.domain.errors import DataError
 from reportwriter.domain.ids import ReportId
 from reportwriter.domain.report import FormRef
+from reportwriter.records.agreement import Agreement, SignedAgreement
 from reportwriter.records.canonical import from_json, to_json
 from reportwriter.records.travelling import (
     Asked,
@@ -46,6 +47,21 @@ def a_report_file() -> ReportFile:
     )
 
 
+AGREEMENT = SignedAgreement(
+    agreement=Agreement(
+        report=ReportId("r1"),
+        version=1,
+        statements_sha256="11" * 32,
+        name="Una Fennimore",
+        designation="Head teacher",
+        agency="Hollybrook Primary School",
+        at=NOON,
+    ),
+    certificate="MGNlcnQ=",
+    signature="MGNtcw==",
+)
+
+
 def _page_file() -> PageFile:
     return PageFile(
         conference="FIC-0001",
@@ -54,6 +70,27 @@ def _page_file() -> PageFile:
         recipients=("11" * 32,),
         page=ConfidentialPage(report=ReportId("r1")),
     )
+
+
+def test_an_agreement_is_written_in_one_way_only() -> None:
+    record = replace(a_report_file(), agreement=AGREEMENT)
+
+    golden = (
+        b'"agreement":{"agreement":{"agency":"Hollybrook Primary School","at":"2027-01-04T12:00:00'
+        b'+00:00","designation":"Head teacher","format":"reportwriter-agreement","format_version":1'
+        b',"name":"Una Fennimore","report":"r1","statements_sha256":"' + b"11" * 32 + b'","version"'
+        b':1},"certificate":"MGNlcnQ=","signature":"MGNtcw=="},"author":'
+    )
+    assert golden in to_json(record)
+    assert b'"agreement":null,' in to_json(a_report_file())
+    assert from_json(to_json(record), ReportFile) == record
+
+
+def test_the_bytes_of_an_agreement_are_base64_or_a_fault() -> None:
+    assert (AGREEMENT.certificate_der, AGREEMENT.cms) == (b"0cert", b"0cms")
+    for broken in (replace(AGREEMENT, certificate="?"), replace(AGREEMENT, signature="?")):
+        with pytest.raises(DataError):
+            _ = broken.certificate_der + broken.cms
 
 
 def test_certificates_come_back_as_the_bytes_they_were() -> None:

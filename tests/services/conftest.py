@@ -9,6 +9,7 @@ import pytest
 
 from reportwriter.domain.conference import Contact
 from tests.services.chaired import Chaired, a_chair_who_invited
+from tests.services.checking_drafts import UNA, Pair, introduce
 from tests.services.desks import PRU, STOPE, Desk, copied_desk, new_desk, new_desk_that_signs
 from tests.services.messaging import Messaging, invite
 
@@ -91,3 +92,22 @@ def messaging(signing_template: Desk, chaired: Chaired, tmp_path: Path) -> Itera
     desk = copied_desk(signing_template, tmp_path / "author")
     yield invite(desk, chaired)
     desk.access.close()
+
+
+@pytest.fixture(scope="session")
+def una_template(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    desk = new_desk_that_signs(tmp_path_factory.mktemp("template"), UNA)
+    desk.access.close()
+    return desk
+
+
+@pytest.fixture
+def pair(signing_template: Desk, una_template: Desk, tmp_path: Path) -> Iterator[Pair]:
+    """The school's author and their head teacher, who know each other."""
+    author = copied_desk(signing_template, tmp_path / "author")
+    colleague = copied_desk(una_template, tmp_path / "colleague")
+    introduce(author, colleague)
+    introduce(colleague, author)
+    yield Pair(author=author, colleague=colleague)
+    author.access.close()
+    colleague.access.close()

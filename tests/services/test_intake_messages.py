@@ -148,3 +148,17 @@ def test_a_message_of_an_agency_that_was_not_asked_says_so(chaired: Chaired) -> 
     )
 
     assert _answers(chaired).asked is WasAsked.AGENCY_NOT_ASKED
+
+
+@pytest.mark.parametrize("what", ["draft", "answer"])
+def test_a_draft_is_for_a_colleague_and_is_not_kept_where_reports_arrive(
+    messaging: Messaging, what: str
+) -> None:
+    content = {"draft": senders.a_draft_pdf, "answer": senders.an_answer_pdf}[what]
+    path = messaging.chair.put(f"{what}.pdf", content(senders.chair()))
+
+    (arrival,) = messaging.chair.intake.take_in([path], None, lambda _done, _of: None)
+
+    assert (arrival.what, arrival.is_new, arrival.conference) == (what, False, None)
+    assert messaging.chair.intake.received.rows() == ()
+    assert len(messaging.chair.intake.board(FIC).rows) == 2

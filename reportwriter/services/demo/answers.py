@@ -10,7 +10,7 @@ from reportwriter.domain.file_check import AddsTo, Integrity, Signer
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reportwriter.domain.file_check import FileCheck
+    from reportwriter.domain.file_check import Answers, FileCheck
     from reportwriter.records.scenario import ExpectedCheck, Scenario
     from reportwriter.services.demo.cast import Sent
     from reportwriter.services.intake import Board, Received
@@ -91,20 +91,26 @@ def given_answers(check: FileCheck | None) -> dict[str, str]:
     if check is None:
         return given
     given["integrity"] = check.integrity.value
-    answers = check.answers
-    if answers is not None:
-        given |= {
-            "signer": answers.signer.value,
-            "asked": answers.asked.value,
-            "version": answers.version.value,
-            "in_time": answers.in_time.value,
-            "missing": answers.missing.value,
-            "contents": f"{answers.contents.value} {answers.items}".removesuffix(" 0"),
-        }
+    if check.answers is not None:
+        given |= _given_of_report(check.answers)
     if (added := check.supplement) is not None:
         given |= {"signer": added.signer.value, "adds_to": added.adds_to.value}
-    if (message := check.message) is not None:
-        given["contents"] = message.contents.value
-        if message.signer is not None and message.asked is not None:
-            given |= {"signer": message.signer.value, "asked": message.asked.value}
+    if (letter := check.message or check.draft) is not None:
+        given["contents"] = letter.contents.value
+        if letter.signer is not None:
+            given["signer"] = letter.signer.value
+    if check.message is not None and check.message.asked is not None:
+        given["asked"] = check.message.asked.value
     return given
+
+
+def _given_of_report(answers: Answers) -> dict[str, str]:
+    given = {
+        "signer": answers.signer.value,
+        "asked": answers.asked.value,
+        "version": answers.version.value,
+        "in_time": answers.in_time.value,
+        "missing": answers.missing.value,
+        "contents": f"{answers.contents.value} {answers.items}".removesuffix(" 0"),
+    }
+    return given if answers.checked is None else {**given, "checked": answers.checked.agreed.value}

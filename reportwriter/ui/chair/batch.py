@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 SEALED_PAGE = "sealed_page"
 """By `services.intake.Arrival.what`."""
+DRAFTS = ("draft", "answer")
+ONE_DRAFT = "1 is a draft or an answer to one, and not for a chair: drop it by itself."
+MANY_DRAFTS = "{count} are drafts or answers to them, and not for a chair: drop them one by one."
 NO_PASSPHRASE = "Enter your passphrase, or choose to open the sealed pages later."  # noqa: S105  # A sentence for people.
 
 
@@ -157,7 +160,9 @@ class Batch:
 def taken_in_words(arrivals: Sequence[Arrival], reference: ConferenceReference | None) -> str:
     """Return how many files were taken in, and how many went to other conferences or to none."""
     pages = sum(arrival.what == SEALED_PAGE for arrival in arrivals)
-    named = [arrival.conference for arrival in arrivals if arrival.what != SEALED_PAGE]
+    drafts = sum(arrival.what in DRAFTS for arrival in arrivals)
+    apart = (SEALED_PAGE, *DRAFTS)
+    named = [arrival.conference for arrival in arrivals if arrival.what not in apart]
     here, nowhere = named.count(reference), named.count(None)
     elsewhere = len(named) - here - nowhere
     said = [f"{_counted(here)} taken in for this conference."]
@@ -167,6 +172,8 @@ def taken_in_words(arrivals: Sequence[Arrival], reference: ConferenceReference |
         said.append(f"{_counted(elsewhere)} for other conferences.")
     if nowhere:
         said.append(f"{_counted(nowhere)} of no conference that you chair.")
+    if drafts:
+        said.append(ONE_DRAFT if drafts == 1 else MANY_DRAFTS.format(count=drafts))
     return " ".join(said)
 
 

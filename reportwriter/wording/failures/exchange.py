@@ -172,3 +172,59 @@ READING: Entries = {
         do="Close other programs and try again.",
     ),
 }
+
+_NOTHING_KEPT = "Nothing of it was kept."
+_ASK_ANSWER = "Ask your colleague for the file as it left their program."
+_ASK_DRAFT = "Ask the author for the file as it left their program."
+
+DRAFTS: Entries = {
+    "AnswerRefusedError": Words(
+        what="This file is no answer to a draft of yours.", why=_NOTHING_KEPT, do=_ASK_ANSWER
+    ),
+    "AnswerRefusedError.not_sealed_to_you": Words(
+        what="This answer is sealed to somebody else.",
+        why=_NOTHING_KEPT,
+        do="Tell whoever sent it that it went astray, and delete it.",
+    ),
+    "AnswerRefusedError.damaged": Words(
+        what="This answer was changed or damaged on its way.", why=_NOTHING_KEPT, do=_ASK_ANSWER
+    ),
+    "AnswerRefusedError.does_not_belong": Words(
+        what="This answer was sealed again by somebody who did not write it.",
+        why=_NOTHING_KEPT,
+        do=_ASK_ANSWER,
+    ),
+    "AnswerRefusedError.no_draft_of_yours": Words(
+        what="This answers a draft that is not kept on this computer.",
+        why="An answer is taken in where its draft was sent from.",
+        do="Take it in there, or send the draft once more from here.",
+    ),
+    "AnswerRefusedError.not_the_colleague": Words(
+        what="Somebody else signed this answer than the colleague you sent the draft to.",
+        why=_NOTHING_KEPT,
+        do="Ring your colleague. If they passed it on, send the draft to that person yourself.",
+    ),
+    "AnswerRefusedError.false_agreement": Words(
+        what="The agreement in this answer is not one to the draft you sent.",
+        why=_NOTHING_KEPT,
+        do=_ASK_ANSWER,
+    ),
+    "DraftRefusedError": Words(
+        what="This file is no draft to be checked.",
+        why=_NOTHING_KEPT,
+        do="Choose the file that your colleague has sent you.",
+    ),
+    "DraftRefusedError.not_sealed_to_you": Words(
+        what="This draft is sealed to somebody else.",
+        why=_NOTHING_KEPT,
+        do="Tell whoever sent it that it went astray, and delete it.",
+    ),
+    "DraftRefusedError.damaged": Words(
+        what="This draft was changed or damaged on its way.", why=_NOTHING_KEPT, do=_ASK_DRAFT
+    ),
+    "DraftRefusedError.does_not_belong": Words(
+        what="This draft was sealed again by somebody who did not write it.",
+        why=_NOTHING_KEPT,
+        do=_ASK_DRAFT,
+    ),
+}

@@ -75,6 +75,25 @@ REPORTS: Entries = {
         why="It is sealed to the chair, and only an invitation says with which key.",
         do="Print it and hand it to the chair in person, or take in the invitation first.",
     ),
+    "NothingToCheckError": Words(
+        what="There is nothing that a colleague could check.",
+        why="The report has no statement yet, or its form wants no check.",
+        do="Write the first statement, then send the draft.",
+    ),
+    "ColleagueNotKnownError": Words(
+        what="This colleague's check words have not been compared yet, so nothing was sealed.",
+        why="Without them the draft could be sealed to somebody who only says to be them.",
+        do="Add them with the file of their certificates, and enter the eight words they read out.",
+    ),
+    "RemarkTooLongError": Words(
+        what="A comment has at most 4,000 letters. What is longer was not kept.",
+        do="Shorten it, or say the rest on the whole draft.",
+    ),
+    "NothingSaidError": Words(
+        what="You do not agree, and have not said why.",
+        why="The author needs to know what is to be changed.",
+        do="Write a comment to a statement, or to the whole draft.",
+    ),
     "ChairAskedFirstError": Words(
         what="No copy was made: you asked that the chair advises first.",
         why="Telling the family could put somebody at risk.",

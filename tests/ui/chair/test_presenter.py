@@ -363,6 +363,24 @@ def test_files_are_counted_by_where_they_went() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("whats", "said"),
+    [
+        (("draft",), "1 is a draft or an answer to one, and not for a chair: drop it by itself."),
+        (
+            ("draft", "answer"),
+            "2 are drafts or answers to them, and not for a chair: drop them one by one.",
+        ),
+    ],
+)
+def test_drafts_among_reports_are_said_to_be_for_somebody_else(
+    whats: tuple[str, ...], said: str
+) -> None:
+    arrivals = (Arrived("report", REFERENCE), *(Arrived(what) for what in whats))
+
+    assert taken_in_words(arrivals, REFERENCE) == f"1 file taken in for this conference. {said}"
+
+
 def test_files_dropped_before_a_conference_is_open_lead_to_theirs() -> None:
     view, intake = (
         FakeView(),
