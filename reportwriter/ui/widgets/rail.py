@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QItemSelectionModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -13,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reportwriter.ui.fonts import Type
@@ -24,6 +25,7 @@ from reportwriter.ui.widgets.marks import paint_status
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _MIDDLE_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+_GOING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -55,7 +57,11 @@ class _RailModel(QAbstractListModel):
 
 
 class Rail(QListView):
-    """`chosen` carries the key of the row the user went to."""
+    """`chosen` carries the key of the row the user went to.
+
+    The row that is selected is where the user is. Arrow keys only look round; Enter, Space and a
+    click go there: no page opens, and none takes the focus, because somebody passed its row.
+    """
 
     chosen = Signal(str)
 
@@ -64,7 +70,6 @@ class Rail(QListView):
         self._look = look
         self._model = _RailModel(self)
         self._delegate = _RailDelegate(look, self)
-        self._quiet = False
         self.setAccessibleName(name)
         self.setProperty(PAINTS_FOCUS, True)  # noqa: FBT003  # Qt's own signature.
         self.setModel(self._model)
@@ -73,34 +78,42 @@ class Rail(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.clicked.connect(self._go)
         look.changed.connect(self.scheduleDelayedItemsLayout)
 
     def show_rows(self, rows: Sequence[RailRow]) -> None:
         """Show rows and keep the current one where it still exists."""
         key = self.current_key()
-        self._quiet = True
         self._model.show_rows(rows)
-        self._quiet = False
         self.set_current(key)
 
     def current_key(self) -> str:
-        index = self.currentIndex()
-        return self._model.rows[index.row()].key if index.isValid() else ""
+        places = self.selectionModel().selectedIndexes()
+        return self._model.rows[places[0].row()].key if places else ""
 
     def set_current(self, key: str) -> None:
         """Mark a row as the place where the user is, without saying that they chose it."""
-        self._quiet = True
         for number, row in enumerate(self._model.rows):
             if row.key == key:
-                self.setCurrentIndex(self._model.index(number))
-        self._quiet = False
+                self._mark(self._model.index(number))
 
     def clear_current(self) -> None:
         """Mark no row, since the user is somewhere else."""
-        self._quiet = True
-        self.setCurrentIndex(QModelIndex())
-        self._quiet = False
+        self.selectionModel().clear()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _GOING and self.currentIndex().isValid():
+            self._go(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Come back to where the user is: who looked round and left did not go."""
+        places = self.selectionModel().selectedIndexes()
+        if places:
+            self._mark(places[0])
+        super().focusOutEvent(event)
 
     def content_height(self) -> int:
         return sum(self._delegate.height(row) for row in self._model.rows)
@@ -108,9 +121,13 @@ class Rail(QListView):
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.content_height())
 
-    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        if current.isValid() and not self._quiet:
-            self.chosen.emit(self._model.rows[current.row()].key)
+    def _go(self, place: QModelIndex) -> None:
+        self._mark(place)
+        self.chosen.emit(self._model.rows[place.row()].key)
+
+    def _mark(self, place: QModelIndex) -> None:
+        command = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(place, command)
 
 
 class _RailDelegate(QStyledItemDelegate):
@@ -156,7 +173,7 @@ class _RailDelegate(QStyledItemDelegate):
             painter.fillRect(bar, theme.accent)
         painter.restore()
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        if current and focused and self._look.by_keyboard:
+        if focused and self._look.by_keyboard:
             paint_ring(painter, self._look, QRectF(box).adjusted(4, -1, -4, 1))
 
     def _paint_row(self, painter: QPainter, box: QRect, row: RailRow, *, current: bool) -> None:

@@ -226,6 +226,7 @@ def test_a_rail_tells_where_the_user_went_and_nothing_else(qtbot: QtBot, look: L
     assert heard == []
     show(qtbot, rail)
     QTest.keyClick(rail, Qt.Key.Key_Down)
+    QTest.keyClick(rail, Qt.Key.Key_Return)
 
     assert heard == ["c"]
     rail.show_rows([*rows, RailRow(key="d", title="d")])
@@ -233,6 +234,38 @@ def test_a_rail_tells_where_the_user_went_and_nothing_else(qtbot: QtBot, look: L
     rail.clear_current()
     assert rail.current_key() == ""
     assert heard == ["c"]
+
+
+def test_arrow_keys_only_look_round_in_a_rail(qtbot: QtBot, look: Look) -> None:
+    rail, heard, other = Rail(look, "Contents"), list[str](), QLineEdit()
+    rail.chosen.connect(heard.append)
+    rail.show_rows([RailRow(key=key, title=key) for key in ("a", "b", "c")])
+    rail.set_current("a")
+    page = QWidget()
+    rows = QHBoxLayout(page)
+    rows.addWidget(rail)
+    rows.addWidget(other)
+    show(qtbot, page)
+    rail.setFocus()
+
+    QTest.keyClick(rail, Qt.Key.Key_Down)
+    QTest.keyClick(rail, Qt.Key.Key_Down)
+
+    assert (heard, rail.current_key(), rail.currentIndex().row()) == ([], "a", 2)
+    other.setFocus()
+    assert rail.currentIndex().row() == 0
+
+
+def test_a_click_in_a_rail_goes_there(qtbot: QtBot, look: Look) -> None:
+    rail, heard = Rail(look, "Contents"), list[str]()
+    rail.chosen.connect(heard.append)
+    rail.show_rows([RailRow(key=key, title=key) for key in ("a", "b")])
+    show(qtbot, rail)
+    place = rail.visualRect(rail.model().index(1, 0)).center()
+
+    QTest.mouseClick(rail.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    assert (heard, rail.current_key()) == (["b"], "b")
 
 
 def test_the_ring_follows_the_focus_of_the_keyboard_only(qtbot: QtBot, look: Look) -> None:
