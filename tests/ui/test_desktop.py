@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from reportwriter.app import vault_access
 from reportwriter.crypto.derivation import LEAST_COST
+from reportwriter.domain.conference import Contact
 from reportwriter.domain.ids import FactId, PersonId
 from reportwriter.domain.people import Person, Role
 from reportwriter.domain.protected import ProtectedFact, ProtectedKind
@@ -184,6 +185,23 @@ def test_the_confidential_page_has_the_chair_asked_first_once(
     assert (first, again) == (True, False)
     assert report is not None
     assert report.ask_chair_first
+
+
+def test_who_signs_a_report_that_names_nobody_is_its_author(
+    desktop: Desktop, access: VaultAccess, qtbot: QtBot
+) -> None:
+    rooms = written(desktop, qtbot)
+    writing, vault = rooms.writing.presenter, access.vault
+    assert writing.report is not None
+    assert vault is not None
+    vault.identities.make(Contact(name="Ivo Calloway", agency="Hollybrook"), PASSPHRASE)
+    writing.edits.set_details(writing.report.conference, Contact(name="", agency="The school"))
+
+    rooms.show_tool(Tool.SIGN)
+
+    known = Contact(name="Ivo Calloway", agency="The school")
+    qtbot.waitUntil(lambda: writing.report is not None and writing.report.author == known)
+    qtbot.waitUntil(lambda: rooms.is_saved)
 
 
 def test_requests_to_see_what_is_held_are_a_screen_of_the_report(
