@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reportwriter.app import vault_access, vault_folder
+from reportwriter.app import example, vault_access, vault_folder
 from reportwriter.domain.ids import ReportId
 from reportwriter.ui.collector import Collector
+from reportwriter.ui.desktop import Behind
 from reportwriter.ui.window import make_desktop, set_aside
 
 if TYPE_CHECKING:
@@ -48,7 +49,10 @@ def open_on(
 ) -> Desktop:
     """Start as the program does, and turn to the report once the vault is open."""
     collector = Collector(application)
-    desktop = make_desktop(application, access, _furnish, settings, set_aside(_load_screens))
+    behind = Behind(
+        access=access, furnish=_furnish, example=example, prepare=set_aside(_load_screens)
+    )
+    desktop = make_desktop(application, behind, settings)
     turn = lambda: desktop.events.report_opened.emit(report)  # noqa: E731
     desktop.events.vault_opened.connect(lambda: QTimer.singleShot(0, turn))
     desktop.window.painted.connect(desktop.begin)

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from reportwriter.records.travelling import InvitationFile
     from reportwriter.services.deadlines import Deadlines
     from reportwriter.services.demo.play import Demo
+    from reportwriter.services.example import Example
     from reportwriter.services.form_packs import FormPacks
     from reportwriter.services.form_preview import FormPreview
     from reportwriter.services.open_vault import OpenVault, Services
@@ -88,9 +89,26 @@ def main(arguments: list[str] | None = None) -> int:
         return run(given, parts())
     # What loads now stays to the end. The window collects later, on its own thread (ui/collector).
     gc.disable()
+    from reportwriter.ui.desktop import Behind
     from reportwriter.ui.window import run_window
 
-    return run_window(vault_access(vault_folder()), _furnish, _load_screens)
+    access = vault_access(vault_folder())
+    return run_window(
+        Behind(access=access, furnish=_furnish, example=example, prepare=_load_screens)
+    )
+
+
+def example() -> Example:
+    """Return an invented conference to look round in; its store is made when it is opened."""
+    from reportwriter.crypto.derivation import LEAST_COST
+    from reportwriter.services.example import Example
+
+    return Example(
+        # It holds nothing that would be worth trying passphrases for.
+        access=lambda folder: vault_access(folder, LEAST_COST),
+        scenario=lambda: _scenario("S1"),
+        now=now,
+    )
 
 
 def _load_screens() -> None:

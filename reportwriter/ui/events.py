@@ -44,6 +44,8 @@ class Events(QObject):
     version_wanted = Signal(object)
     """WhyKept: keep the open report as it stands, as before something is brought into it."""
     home_requested = Signal()
+    example_requested = Signal()
+    """The example is to be shown, in place of what is open."""
     message_requested = Signal()
     """A message to a chair is to be written, whichever report is open."""
     certificates_requested = Signal()

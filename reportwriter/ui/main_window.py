@@ -32,11 +32,12 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._appearance = appearance
         self._is_painted = False
+        self._titled = "{title}"
         self.may_close: Callable[[], bool] = lambda: True
         self.pages = QStackedWidget()
         self.status = StatusBar(appearance.look)
         body = QWidget()
-        rows = QVBoxLayout(body)
+        rows = self._rows = QVBoxLayout(body)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.pages, 1)
@@ -76,7 +77,18 @@ class MainWindow(QMainWindow):
         if self.pages.currentWidget() is not page:
             self.pages.setCurrentWidget(page)
             self.status.clear()
-        self.setWindowTitle(f"{title} \N{EN DASH} Report Writer" if title else "Report Writer")
+        name = f"{title} \N{EN DASH} Report Writer" if title else "Report Writer"
+        self.setWindowTitle(self._titled.format(title=name))
+
+    def show_banner(self, banner: QWidget, titled: str) -> None:
+        """Keep a banner above every page; `titled` is put round every title, as `{title}`."""
+        self._titled = titled
+        self._rows.insertWidget(0, banner)
+
+    def remove_banner(self, banner: QWidget) -> None:
+        self._titled = "{title}"
+        self._rows.removeWidget(banner)
+        banner.deleteLater()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

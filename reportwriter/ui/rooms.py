@@ -219,6 +219,9 @@ class Rooms:
         home.report_opened.connect(self.home.open_report)
         home.conference_opened.connect(self.home.open_conference)
         home.write_requested.connect(self.show_begin)
+        home.example_requested.connect(events.example_requested)
+        if self._desktop.shows_example:
+            home.hide_example()
         home.files_requested.connect(self._choose_reports)
         home.files_dropped.connect(events.files_dropped)
         self.home_frame.page_requested.connect(self.show_place)

@@ -3,38 +3,27 @@
 import gc
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from reportwriter.ui.appearance import Appearance, chosen_theme
 from reportwriter.ui.collector import Collector
-from reportwriter.ui.desktop import Desktop, Rooms
+from reportwriter.ui.desktop import Behind, Desktop
 from reportwriter.ui.look import Look
 from reportwriter.ui.settings import SettingsFile
 
-if TYPE_CHECKING:
-    from reportwriter.services.open_vault import OpenVault
-    from reportwriter.services.vault_access import VaultAccess
 
-Furnish = Callable[[Desktop, "OpenVault"], Rooms]
-"""Loads and makes the screens of an open vault, as `furnish.furnish`; called after the paint."""
-
-
-def run_window(
-    access: "VaultAccess", furnish: Furnish, prepare: Callable[[], None] = lambda: None
-) -> int:
-    """Show the window until it is closed; return the exit code.
-
-    `prepare` loads what `furnish` needs, beside the opening of the vault.
-    """
+def run_window(behind: Behind) -> int:
+    """Show the window until it is closed; return the exit code."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Report Writer")
     application.setDesktopFileName("report-writer")
     collector = Collector(application)
-    desktop = make_desktop(application, access, furnish, _settings_path(), set_aside(prepare))
+    behind = replace(behind, prepare=set_aside(behind.prepare))
+    desktop = make_desktop(application, behind, _settings_path())
     # Loading takes the interpreter to itself, so it waits until there is something to look at.
     desktop.window.painted.connect(desktop.begin)
     desktop.window.painted.connect(collector.start)
@@ -57,13 +46,7 @@ def set_aside(prepare: Callable[[], None]) -> Callable[[], None]:
     return prepared
 
 
-def make_desktop(
-    application: QApplication,
-    access: "VaultAccess",
-    furnish: Furnish,
-    settings_path: Path,
-    prepare: Callable[[], None] = lambda: None,
-) -> Desktop:
+def make_desktop(application: QApplication, behind: Behind, settings_path: Path) -> Desktop:
     """Put the program together; nothing is opened yet."""
     system = application.palette()
     kept = SettingsFile(settings_path)
@@ -71,7 +54,7 @@ def make_desktop(
     theme = chosen_theme(settings.theme, system)
     look = Look(application, theme, settings.zoom, styled=False)
     appearance = Appearance(look, settings, kept.save, system)
-    desktop = Desktop(appearance, access, furnish, prepare)
+    desktop = Desktop(appearance, behind)
     look.style_within(desktop.window)
     return desktop
 

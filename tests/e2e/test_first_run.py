@@ -18,11 +18,11 @@ from reportwriter.crypto.derivation import LEAST_COST
 from reportwriter.domain.conference import Contact
 from reportwriter.domain.report import Report
 from reportwriter.services.vault_access import VaultAccess
-from reportwriter.ui.furnish import furnish
 from reportwriter.ui.window import make_desktop
 from tests.builders import a_conference
 from tests.crypto.ways_in import trusted
 from tests.services.desks import PASSPHRASE, STOPE, asked, new_desk_that_signs
+from tests.ui.behind import behind
 
 LONG = 30_000
 """Milliseconds; a store is made and an invitation is checked within, on a slow computer too."""
@@ -112,7 +112,7 @@ def launch(
     """Start the program as on a computer that never had it."""
 
     def launched() -> Hands:
-        desktop = make_desktop(qapp, access, furnish, tmp_path / "window.json")
+        desktop = make_desktop(qapp, behind(access), tmp_path / "window.json")
         qtbot.addWidget(desktop.window)
         with qtbot.waitActive(desktop.window):
             desktop.window.show()

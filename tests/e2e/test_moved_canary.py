@@ -26,7 +26,6 @@ from reportwriter.services.confidential_writing import Moved
 from reportwriter.services.open_vault import OpenVault
 from reportwriter.services.vault_access import VaultAccess
 from reportwriter.storage.backup import Backup
-from reportwriter.ui.furnish import furnish
 from reportwriter.ui.rooms import Rooms
 from reportwriter.ui.window import make_desktop
 from reportwriter.wording.errors import ANYTHING_ELSE
@@ -34,6 +33,7 @@ from tests.builders import a_statement
 from tests.deep_scan import Finding, deep_scan, scan_bytes
 from tests.e2e.vaults import new_vault, open_quickly, report_in, write_report
 from tests.services.desks import PASSPHRASE, an_item, attached
+from tests.ui.behind import behind
 
 pytestmark = [pytest.mark.slow]
 
@@ -239,7 +239,7 @@ def test_nothing_typed_into_the_window_and_then_moved_is_left(
 
 
 def _type_and_undo_in_the_window(author: Author, qapp: QApplication, qtbot: QtBot) -> None:
-    desktop = make_desktop(qapp, author.access, furnish, Path.home() / "window.json")
+    desktop = make_desktop(qapp, behind(author.access), Path.home() / "window.json")
     qtbot.addWidget(desktop.window)
     desktop.window.show()
     desktop.begin()

@@ -26,7 +26,6 @@ from reportwriter.ui.cards.card_list import CardList
 from reportwriter.ui.confidential.private_text import PrivateText
 from reportwriter.ui.desktop import Desktop
 from reportwriter.ui.events import Tool
-from reportwriter.ui.furnish import furnish
 from reportwriter.ui.furnish_chair import INVITE
 from reportwriter.ui.rooms import Rooms
 from reportwriter.ui.widgets.fields import TickBox
@@ -43,6 +42,7 @@ from tests.services.desks import (
     new_desk,
     new_desk_that_signs,
 )
+from tests.ui.behind import behind
 
 Kind = TypeVar("Kind", bound=QWidget)
 LONG = 60_000
@@ -114,7 +114,7 @@ def parties(tmp_path: Path) -> Iterator[Parties]:
 def opened(qtbot: QtBot, qapp: QApplication, access: VaultAccess, settings: Path) -> Window:
     """Start the program, and open the vault with the passphrase."""
     access.close()
-    desktop = make_desktop(qapp, access, furnish, settings)
+    desktop = make_desktop(qapp, behind(access), settings)
     qtbot.addWidget(desktop.window)
     with qtbot.waitActive(desktop.window):
         desktop.window.show()

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication
 from reportwriter.app import vault_access
 from reportwriter.crypto.derivation import LEAST_COST
 from reportwriter.ui.desktop import Desktop
-from reportwriter.ui.furnish import furnish
 from reportwriter.ui.rooms import Rooms
 from reportwriter.ui.window import make_desktop
 from reportwriter.ui.write.inputs import GrowingText
@@ -24,6 +23,7 @@ from tests.e2e.killing import PATIENCE, await_the_word
 from tests.e2e.subjects import TYPED, TYPED_INTO
 from tests.e2e.vaults import report_in
 from tests.services.desks import PASSPHRASE
+from tests.ui.behind import behind
 
 BETWEEN_KEYS_MS = 15
 """As somebody types who is very fast, or lets a key repeat."""
@@ -65,7 +65,7 @@ def main(folder: Path) -> None:
 def _opened(application: QApplication, folder: Path) -> Desktop:
     """Start as the program does, unlock the vault, and open the report in it."""
     access = vault_access(folder / "vault", LEAST_COST)
-    desktop = make_desktop(application, access, furnish, folder / "window.json")
+    desktop = make_desktop(application, behind(access), folder / "window.json")
     desktop.window.show()
     desktop.begin()
     desktop.start.unlock(PASSPHRASE)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reportwriter.app import vault_access
@@ -24,13 +24,15 @@ from reportwriter.ui.copies.view import CopyScreen
 from reportwriter.ui.copies_made.view import CopiesMadeScreen
 from reportwriter.ui.desktop import Desktop
 from reportwriter.ui.events import Tool
-from reportwriter.ui.furnish import _ask_chair_first, furnish
+from reportwriter.ui.furnish import _ask_chair_first
 from reportwriter.ui.menus.titles import Menu
 from reportwriter.ui.rooms import Rooms
 from reportwriter.ui.sharing.view import SharingScreen
 from reportwriter.ui.start.presenter import Wish
 from reportwriter.ui.window import make_desktop
+from reportwriter.wording.example import OPEN
 from tests.exchange.old_reports import heading, old_report, paragraph
+from tests.ui.behind import behind
 
 PASSPHRASE = "purple lantern orbit teapot quietly"  # noqa: S105  # Opens nothing but this vault.
 TAMSIN = Person(id=PersonId("P5"), name="Tamsin Pebblewick", role=Role.PARENT_OR_CARER)
@@ -46,7 +48,7 @@ def access(tmp_path: Path) -> VaultAccess:
 def desktop(
     qapp: QApplication, qtbot: QtBot, access: VaultAccess, tmp_path: Path
 ) -> Iterator[Desktop]:
-    made = make_desktop(qapp, access, furnish, tmp_path / "window.json")
+    made = make_desktop(qapp, behind(access), tmp_path / "window.json")
     qtbot.addWidget(made.window)
     made.window.show()
     made.window.activateWindow()
@@ -202,6 +204,78 @@ def test_who_signs_a_report_that_names_nobody_is_its_author(
     known = Contact(name="Ivo Calloway", agency="The school")
     qtbot.waitUntil(lambda: writing.report is not None and writing.report.author == known)
     qtbot.waitUntil(lambda: rooms.is_saved)
+
+
+def shown_example(desktop: Desktop, qtbot: QtBot) -> Rooms:
+    """Wait until the example stands on the first screen."""
+    qtbot.waitUntil(lambda: desktop._banner is not None, timeout=30_000)
+    rooms = rooms_of(desktop)
+    qtbot.waitUntil(lambda: bool(rooms.home_screen.reports.current_key()), timeout=30_000)
+    return rooms
+
+
+def leave_example(desktop: Desktop) -> None:
+    assert desktop._banner is not None
+    (leave,) = desktop._banner.findChildren(QPushButton)
+    QTest.keyClick(leave, Qt.Key.Key_Return)
+
+
+def test_the_example_is_marked_on_every_screen_and_gone_once_it_is_left(
+    desktop: Desktop, qtbot: QtBot
+) -> None:
+    screen = desktop._start_screen
+    qtbot.waitUntil(screen._choices.isVisible)
+    QTest.keyClick(screen._cards[2], Qt.Key.Key_3)
+    rooms = shown_example(desktop, qtbot)
+    assert desktop._example is not None
+    folder = desktop._example._folder
+    assert folder is not None
+
+    QTest.keyClick(rooms.home_screen.reports.view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: rooms.writing.presenter.report is not None)
+    report = rooms.writing.presenter.report
+
+    assert report is not None
+    assert report.conference.reference.startswith("EXAMPLE")
+    assert desktop.window.windowTitle().startswith("EXAMPLE")
+    assert desktop._banner is not None
+    assert desktop._banner.isVisible()
+    leave_example(desktop)
+    qtbot.waitUntil(screen._choices.isVisible)
+    assert not Path(folder.name).exists()
+    assert desktop.window.windowTitle() == "Report Writer"
+
+
+def test_from_the_example_one_comes_back_to_ones_own_reports(
+    desktop: Desktop, qtbot: QtBot
+) -> None:
+    own = written(desktop, qtbot)
+    own.show_home()
+    qtbot.waitUntil(lambda: own.is_saved)
+    (offered,) = (one for one in own.home_screen.findChildren(QPushButton) if one.text() == OPEN)
+
+    QTest.keyClick(offered, Qt.Key.Key_Return)
+    rooms = shown_example(desktop, qtbot)
+    offers = [one for one in rooms.home_screen.findChildren(QPushButton) if one.text() == OPEN]
+    leave_example(desktop)
+
+    assert not any(one.isVisible() for one in offers)
+    qtbot.waitUntil(lambda: desktop.rooms is not None and desktop._banner is None)
+    again = rooms_of(desktop).home_screen
+    qtbot.waitUntil(lambda: again.reports.current_key() == own.writing.presenter.report_id)
+
+
+def test_locking_the_window_ends_the_example_too(desktop: Desktop, qtbot: QtBot) -> None:
+    own = written(desktop, qtbot)
+    qtbot.waitUntil(lambda: own.is_saved)
+    desktop.show_example()
+    shown_example(desktop, qtbot)
+
+    desktop.lock()
+
+    qtbot.waitUntil(desktop._start_screen._unlock.isVisible)
+    assert desktop._example is None
+    assert desktop.window.windowTitle() == "Report Writer"
 
 
 def test_requests_to_see_what_is_held_are_a_screen_of_the_report(

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from reportwriter.records.scenario import ScenarioAgency
     from reportwriter.services.demo.cast import Person
     from reportwriter.services.handing_over import HandedOver
+    from reportwriter.services.open_vault import OpenVault
 
 
 def take_in_invitation(author: Person, pdf: bytes, chair_words: Sequence[str]) -> str:
@@ -44,8 +45,14 @@ def take_in_invitation(author: Person, pdf: bytes, chair_words: Sequence[str]) -
 
 def write_report(author: Person, agency: ScenarioAgency, invitation: str) -> ReportId:
     """Write every statement, value and answer of the scenario, each saved as it is made."""
-    writing = author.vault.writing
-    report_id = writing.begin(invitation, agency.author)
+    report_id = author.vault.writing.begin(invitation, agency.author)
+    write_into(author.vault, agency, report_id)
+    return report_id
+
+
+def write_into(vault: OpenVault, agency: ScenarioAgency, report_id: ReportId) -> None:
+    """Write all that an agency has to say into a report that was begun."""
+    writing = vault.writing
     for change in _changes(agency):
         writing.apply(report_id, change)
     if agency.nothing_held_elsewhere is not None:
@@ -53,8 +60,7 @@ def write_report(author: Person, agency: ScenarioAgency, invitation: str) -> Rep
         answered = answer_rest(opened.form, opened.report, agency.nothing_held_elsewhere)
         for nothing in answered.nothing_held[len(opened.report.nothing_held) :]:
             writing.apply(report_id, SetNothingHeld(place=nothing.place, nothing=nothing))
-    _write_confidential_page(author, agency, report_id)
-    return report_id
+    _write_confidential_page(vault, agency, report_id)
 
 
 def sign_and_hand_over(author: Person, report_id: ReportId, folder: Path) -> HandedOver:
@@ -112,8 +118,8 @@ def _changes(agency: ScenarioAgency) -> Iterator[Change]:
     yield SetSigningReasons(late_reason=agency.late_reason)
 
 
-def _write_confidential_page(author: Person, agency: ScenarioAgency, report_id: ReportId) -> None:
-    confidential = author.vault.confidential
+def _write_confidential_page(vault: OpenVault, agency: ScenarioAgency, report_id: ReportId) -> None:
+    confidential = vault.confidential
     confidential.save_frame(agency.page(report_id))
     for item in agency.confidential_items:
         confidential.add(report_id, item)

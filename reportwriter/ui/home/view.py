@@ -22,12 +22,13 @@ from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.table_list import TableList
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
+from reportwriter.wording.example import OPEN
 
 _REPORTS = (
     Heading("Report", 26),
-    Heading("Conference", 14),
-    Heading("Date", 20),
-    Heading("Sections", 30),
+    Heading("Conference", 19),
+    Heading("Date", 16),
+    Heading("Sections", 28),
     Heading("Status", 22),
 )
 _CONFERENCES = (
@@ -42,6 +43,7 @@ class HomeScreen(QWidget):
     report_opened = Signal(str)
     conference_opened = Signal(str)
     write_requested = Signal()
+    example_requested = Signal()
     files_requested = Signal()
     """Choose files that were sent."""
     files_dropped = Signal(object)
@@ -74,6 +76,10 @@ class HomeScreen(QWidget):
         self.setAcceptDrops(True)
         self.reports.opened.connect(self.report_opened)
         self.conferences.opened.connect(self.conference_opened)
+
+    def hide_example(self) -> None:
+        """Offer no example, as within the example itself."""
+        self._example.hide()
 
     def show_day(self, words: str) -> None:
         self._day.setText(words)
@@ -178,6 +184,8 @@ class HomeScreen(QWidget):
         bar = ActionBar(self._look)
         hint = label(self._look, "Enter opens the selected report.", Type.SMALL, tone="second")
         bar.left.addWidget(hint)
+        self._example = button(self._look, OPEN, self.example_requested.emit, icon="book")
+        bar.add_button(self._example)
         bar.add_button(self.write_button)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)

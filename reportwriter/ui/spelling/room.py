@@ -39,6 +39,7 @@ class SpellingRoom:
         )
         self.live = LiveSpelling(desktop.look, self.checker, rooms.writing.history.part)
         self._is_counting = False
+        self._is_closed = False
         self._count_due = QTimer()
         self._count_due.setSingleShot(True)
         self._count_due.setInterval(COUNT_AFTER_MS)
@@ -47,6 +48,7 @@ class SpellingRoom:
         self._count_due.start()
 
     def close(self) -> None:
+        self._is_closed = True
         self._count_due.stop()
         self.live.close()
         self._status.say_spelling("")
@@ -72,10 +74,12 @@ class SpellingRoom:
 
     def _on_counted(self, found: tuple[Misspelt, ...]) -> None:
         self._is_counting = False
-        if self._rooms.report_frame.isVisible():
+        # A count that was under way when the vault was locked has no window to stand in.
+        if not self._is_closed and self._rooms.report_frame.isVisible():
             self._status.say_spelling(spelling_words(len(found)))
 
     def _on_failed(self, _error: ReportWriterError) -> None:
         """Say so where the count stands: nobody has to do anything about it now."""
         self._is_counting = False
-        self._status.say_spelling(UNAVAILABLE)
+        if not self._is_closed:
+            self._status.say_spelling(UNAVAILABLE)

@@ -24,6 +24,8 @@ class Wish(StrEnum):
 
     WRITE = "write"
     READ = "read"
+    EXAMPLE = "example"
+    """To look round first."""
     NOTHING = "nothing"
     """They were asked for a passphrase only."""
 
@@ -39,11 +41,15 @@ class StartView(Protocol):
 
 @dataclass(frozen=True, kw_only=True)
 class StartTools:
-    """`opened` tells the window that the vault is open, and what the user wished."""
+    """`opened` tells the window that the vault is open, and what the user wished.
+
+    `show_example` opens the example in place of a vault.
+    """
 
     access: VaultAccess
     vault: Runner
     opened: Callable[[OpenVault, Wish], None]
+    show_example: Callable[[], None]
 
 
 class StartPresenter:
@@ -77,6 +83,9 @@ class StartPresenter:
 
     def choose(self, wish: Wish, *, shared: bool) -> None:
         """Take what the user would like to do; on a shared computer the passphrase comes first."""
+        if wish is Wish.EXAMPLE:
+            self._tools.show_example()
+            return
         self._wish = wish
         if shared:
             self._view.show_new_passphrase(keyring_lacking=False)

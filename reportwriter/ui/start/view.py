@@ -34,6 +34,13 @@ _CHOICES = (
         "inbox",
         "2",
     ),
+    (
+        Wish.EXAMPLE,
+        "Look at an example",
+        "An invented family, marked as an example on every page. Nothing you do there counts.",
+        "book",
+        "3",
+    ),
 )
 _COST = (
     "If you forget it, your reports can be opened with the recovery code; "

@@ -92,6 +92,7 @@ def starting(access: FakeAccess) -> tuple[StartPresenter, FakeStartView, list[An
         access=access,  # type: ignore[arg-type]  # Has the methods this screen calls.
         vault=ImmediateRunner(),
         opened=lambda vault, wish: opened.append((vault, wish)),
+        show_example=lambda: opened.append(("example", Wish.EXAMPLE)),
     )
     return StartPresenter(view, tools), view, opened
 
