@@ -55,6 +55,8 @@ def desktop(
     qtbot.waitUntil(made.window.isActiveWindow)
     made.begin()
     yield made
+    # A window with something unsaved does not close, and would be thrown away open.
+    qtbot.waitUntil(lambda: made.rooms is None or made.rooms.is_saved)
     made.window.close()
 
 
