@@ -18,6 +18,7 @@ from reportwriter.ui.home.view import HomeScreen
 from reportwriter.ui.menus.command import Command, keep_to
 from reportwriter.ui.menus.titles import Menu
 from reportwriter.ui.rail_row import RailRow
+from reportwriter.ui.runner import UntilClosed
 from reportwriter.ui.start.presenter import Wish
 from reportwriter.ui.working_days import WorkingDays
 from reportwriter.ui.write.frame import ReportFrame
@@ -66,6 +67,8 @@ class Rooms:
     def __init__(self, desktop: Desktop, vault: OpenVault) -> None:
         self._desktop = desktop
         self._vault = vault
+        self._vault_runner = UntilClosed(desktop.background.vault)
+        self._pool = UntilClosed(desktop.background.pool)
         look, events, window = desktop.look, desktop.events, desktop.window
         self.home_frame = HomeFrame(look)
         self.home_screen = HomeScreen(look)
@@ -75,7 +78,7 @@ class Rooms:
         self._working_days = WorkingDays(
             vault.deadlines.closed_days,
             vault.writing.library,
-            desktop.background.pool,
+            self._pool,
             loaded=self._on_days_loaded,
             failed=self.home_screen.show_trouble,
         )
@@ -167,7 +170,7 @@ class Rooms:
         """Turn to a report once it is read: a key pressed before would have nothing to go to."""
         self.writing.presenter.open(report_id)
         # The vault's work comes back in order: this follows the reading, or its failure.
-        self._desktop.background.vault.run(
+        self._vault_runner.run(
             lambda: None,
             done=lambda _none: self._turn_to_report(),
             failed=self.home_screen.show_trouble,
@@ -210,6 +213,8 @@ class Rooms:
         """Take the screens out of the window, as when the vault is locked."""
         self._working_days.close()
         self.writing.suggesting.close()
+        self._vault_runner.close()
+        self._pool.close()
         for page in (self.home_frame, self.report_frame):
             self._desktop.window.remove_page(page)
             page.deleteLater()
@@ -281,7 +286,7 @@ class Rooms:
         frame.stay(stays=True)
         presenter.reload()
         # The vault's work comes back in order: this follows the reading.
-        self._desktop.background.vault.run(
+        self._vault_runner.run(
             lambda: None,
             done=lambda _none: frame.stay(stays=False),
             failed=lambda _error: frame.stay(stays=False),
@@ -355,11 +360,11 @@ class Rooms:
         return [*screens, *walks]
 
     def _write_tools(self) -> WriteTools:
-        background, vault = self._desktop.background, self._vault
+        vault = self._vault
         return WriteTools(
             writing=vault.writing,
-            vault=background.vault,
-            pool=background.pool,
+            vault=self._vault_runner,
+            pool=self._pool,
             now=_now,
             working_days=self._working_days.count,
             handed_over=self._handed_over,
@@ -376,7 +381,7 @@ class Rooms:
         return HomeTools(
             reports=OwnReports(writing=vault.writing, hand_overs=vault.hand_overs),
             conferences=vault.conferences_chaired,
-            vault=self._desktop.background.vault,
+            vault=self._vault_runner,
             now=_now,
             working_days=self._working_days.count,
             opened=events.report_opened.emit,

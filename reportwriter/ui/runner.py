@@ -25,6 +25,34 @@ class Runner(Protocol):
     ) -> None: ...
 
 
+class UntilClosed:
+    """Runs work; once it is closed, outcomes go nowhere, for the screens they were for are gone."""
+
+    def __init__(self, runner: Runner) -> None:
+        self._runner = runner
+        self._is_closed = False
+
+    def run(
+        self,
+        work: Callable[[], Outcome],
+        *,
+        done: Callable[[Outcome], None],
+        failed: Callable[[ReportWriterError], None],
+    ) -> None:
+        def on_done(outcome: Outcome) -> None:
+            if not self._is_closed:
+                done(outcome)
+
+        def on_failed(error: ReportWriterError) -> None:
+            if not self._is_closed:
+                failed(error)
+
+        self._runner.run(work, done=on_done, failed=on_failed)
+
+    def close(self) -> None:
+        self._is_closed = True
+
+
 class Job(Protocol):
     def cancel(self) -> None: ...
 

@@ -206,6 +206,15 @@ def test_trouble_with_the_vault_is_said() -> None:
     assert view.trouble is error
 
 
+def test_the_example_is_shown_in_place_of_a_store() -> None:
+    start, view, opened = starting(FakeAccess())
+
+    start.choose(Wish.EXAMPLE, shared=True)
+
+    assert opened == [("example", Wish.EXAMPLE)]
+    assert view.shown == []
+
+
 @pytest.fixture
 def screen(qtbot: QtBot, look: Look) -> StartScreen:
     made = StartScreen(look)
@@ -222,7 +231,7 @@ def test_a_digit_chooses(screen: StartScreen) -> None:
     for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3):
         QTest.keyClick(screen._cards[0], key)
 
-    assert heard == [Wish.WRITE, Wish.READ]
+    assert heard == [Wish.WRITE, Wish.READ, Wish.EXAMPLE]
 
 
 def test_a_passphrase_is_given_away_once_and_forgotten(screen: StartScreen) -> None:
