@@ -137,6 +137,8 @@ def _faults(statement: Statement, *, own_words: bool) -> Iterator[tuple[str, Wei
     if not statement.text.strip():
         yield "empty_statement", Weighs.ALWAYS
         return
+    if not any(map(str.isalnum, statement.text)):
+        yield "no_words", Weighs.UNLESS_REASON
     if statement.kind is None:
         yield "no_kind", Weighs.ALWAYS
     if statement.copied is not None:

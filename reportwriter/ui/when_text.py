@@ -7,7 +7,7 @@ from reportwriter.domain.typed_dates.unclear import UnclearDateError
 from reportwriter.domain.when import Precision, Sense, When
 from reportwriter.domain.when_words import when_in_words
 from reportwriter.wording.dates import short_date, weekday_date
-from reportwriter.wording.typed_dates import doubt_words, unclear_words
+from reportwriter.wording.typed_dates import doubt_words, no_day_words, unclear_words
 
 
 def read_when(text: str, today: date, *, ahead: bool = False) -> When | None:
@@ -37,6 +37,20 @@ def why_unread(text: str, today: date, *, ahead: bool = False) -> str:
     except UnclearDateError as error:
         return unclear_words(error.unclear, error.figures)
     return ""
+
+
+def why_no_day(text: str, today: date, otherwise: str, *, ahead: bool = False) -> str:
+    """Return why what was typed is no whole day; empty for one, and for nothing.
+
+    `otherwise` says how a day is typed, for what is no day at all.
+    """
+    if not text.strip():
+        return ""
+    try:
+        found = read_date(text, today, ahead=ahead)
+    except UnclearDateError as error:
+        return no_day_words(error.unclear, error.figures, otherwise)
+    return otherwise if exact_day(found.when) is None else ""
 
 
 def short_words(when: When | None) -> str:

@@ -48,6 +48,11 @@ PROBLEMS: Mapping[str, ProblemWords] = {
         do="Write it, or delete it.",
         fine="No statement is empty",
     ),
+    "no_words": ProblemWords(
+        what="There is not one word in this statement.",
+        why="A sign or a picture alone is read in more than one way, and not at all aloud.",
+        do="Say in words what it means, or delete it.",
+    ),
     "from_earlier_report": ProblemWords(
         what="This comes from an earlier report, and nobody has said that it is still true.",
         why="The meeting decides on how the children are now.",
@@ -168,6 +173,11 @@ PROBLEMS: Mapping[str, ProblemWords] = {
         what="{person} seems to be looked after, and your view is a {plan}.",
         why="Its needs are then normally met in the review of children who are looked after.",
         do="Speak with the chair beforehand if you think otherwise.",
+    ),
+    "person_without_name": ProblemWords(
+        what="Somebody on the family list has no name.",
+        why="A reader cannot tell who is meant, and a copy for them would name nobody.",
+        do="Type the name, or what they are called; or take them off the list.",
     ),
     "interpreter_of_the_family": ProblemWords(
         what="The interpreter for {person} seems to be of the family, or a friend.",

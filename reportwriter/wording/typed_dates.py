@@ -13,6 +13,13 @@ def unclear_words(unclear: str, figures: Figures) -> str:
     return _UNCLEAR[unclear](figures)
 
 
+def no_day_words(unclear: str, figures: Figures, otherwise: str) -> str:
+    """Return the same where only a whole day will do; `otherwise` says how one is typed."""
+    if unclear == "no_such_day":
+        return f"{_does_not_exist(figures)} {otherwise}"
+    return _UNCLEAR[unclear](figures) if unclear in _OF_A_DAY else otherwise
+
+
 def short_month(month: int) -> str:
     """Return a month as people type it: `dec`, `sept`."""
     return "sept" if month == 9 else month_name(month)[:3].lower()
@@ -23,13 +30,15 @@ def doubt_words(doubt: str, read: str) -> str:
     return _DOUBTS[doubt].format(read=read)
 
 
-def _no_such_day(figures: Figures) -> str:
+def _does_not_exist(figures: Figures) -> str:
     day, month, year = figures
-    name = month_name(month)
-    return (
-        f"{day}{NBSP}{name}{NBSP}{year} does not exist. Check the day, or type "
-        f"\u2018{short_month(month)} {year}\u2019."
-    )
+    return f"{day}{NBSP}{month_name(month)}{NBSP}{year} does not exist."
+
+
+def _no_such_day(figures: Figures) -> str:
+    _, month, year = figures
+    instead = f"\u2018{short_month(month)} {year}\u2019"
+    return f"{_does_not_exist(figures)} Check the day, or type {instead}."
 
 
 def _wrong_weekday(figures: Figures) -> str:
@@ -105,6 +114,8 @@ _UNCLEAR: Mapping[str, Callable[[Figures], str]] = {
     "backwards": lambda _: "That ends before it begins. Check both dates.",
 }
 """By name; a test holds it complete."""
+_OF_A_DAY = ("no_such_month", "far_year", "short_year", "wrong_weekday", "which_weekday")
+"""What can be wrong with a whole day; what is said of the others leads to none."""
 _DOUBTS = {
     "day_first": "Read as {read}. If that is wrong, type it with the month\u2019s name.",
     "not_yet": "{read}, which has not happened yet. If it has, check the year.",

@@ -100,6 +100,7 @@ def test_an_empty_report_names_each_slot_and_each_view() -> None:
     ("changed", "code", "weighs"),
     [
         ({"text": " "}, "empty_statement", Weighs.ALWAYS),
+        ({"text": "\N{CRYING FACE}\N{CRYING FACE}"}, "no_words", Weighs.UNLESS_REASON),
         ({"kind": None}, "no_kind", Weighs.ALWAYS),
         ({"kind": Kind.ALLEGATION}, "allegation_without_speaker", Weighs.WORTH_A_LOOK),
         (

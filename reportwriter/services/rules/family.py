@@ -1,4 +1,4 @@
-"""Who needs an interpreter gets one, who is never of the family and never a child (R120)."""
+"""Everybody has a name; who needs an interpreter gets one, never of the family (R120)."""
 
 from __future__ import annotations
 
@@ -25,6 +25,8 @@ _NATIVE = ("english",)
 def of_family(opened: OpenReport) -> Iterator[Problem]:
     people = opened.report.people
     for person in people:
+        if not person.name.strip():
+            yield _problem("person_without_name", Weighs.UNLESS_REASON, person)
         if person.interpreter.strip():
             if _is_kin(person.interpreter, [other for other in people if other != person]):
                 yield _problem("interpreter_of_the_family", Weighs.UNLESS_REASON, person)

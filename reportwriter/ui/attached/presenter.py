@@ -11,6 +11,7 @@ from reportwriter.domain.errors import SignedReportError
 from reportwriter.domain.ids import PersonId
 from reportwriter.ui.attached.pages import Drawing, PageTurning, PageView
 from reportwriter.ui.attached.rows import found_in, line
+from reportwriter.ui.called import called
 from reportwriter.wording import attached as words
 
 if TYPE_CHECKING:
@@ -208,7 +209,7 @@ def _pane(report: Report, state: DocumentState) -> DocumentPane:
             AttachedAsk.WITHHELD_FROM: tuple(document.disclosure.withheld_from),
             AttachedAsk.STAYS: document.stays_although,
         },
-        people=tuple((one.id, one.known_as) for one in report.people),
+        people=tuple((one.id, called(one)) for one in report.people),
         found=found_in(report, state),
         notes=tuple(notes),
         stops=stops and not document.stays_although.strip(),

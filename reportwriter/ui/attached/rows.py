@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reportwriter.ui.called import called
 from reportwriter.ui.table_rows import Line
 from reportwriter.wording import attached as words
 from reportwriter.wording.kinds import named
@@ -66,7 +67,7 @@ def looked_words(report: Report, page: str, looked: Looked) -> str:
 
 def _names(report: Report, people: Iterable[PersonId], last: str = "and") -> str:
     chosen = set(people)
-    said = named([one.known_as for one in report.people if one.id in chosen])
+    said = named([called(one) for one in report.people if one.id in chosen])
     return said.replace(" and ", f" {last} ")
 
 

@@ -12,7 +12,7 @@ from reportwriter.domain.people import Person, Role
 from reportwriter.forms.form import Document
 from reportwriter.ui.begin.invited import NOBODY, choice_of, completed
 from reportwriter.ui.begin.meeting import NO_REFERENCE, TYPE_THE_DAY, ready_by, start_of
-from reportwriter.ui.when_text import echo, exact_day, read_when
+from reportwriter.ui.when_text import echo, read_when, why_no_day
 from reportwriter.wording.areas import banner, how_many_unchecked
 from reportwriter.wording.dates import local_day
 
@@ -134,12 +134,10 @@ class BeginPresenter:
 
     def understand(self, typed: Typed) -> None:
         """Say what was understood of the date, and what it means for the report."""
-        when = read_when(typed.day, self._today(), ahead=True)
-        words = echo(when)
-        if typed.day.strip() and exact_day(when) is None:
-            words = TYPE_THE_DAY
+        today = self._today()
+        unread = why_no_day(typed.day, today, TYPE_THE_DAY, ahead=True)
         self._typed = typed
-        self._view.show_understood(words)
+        self._view.show_understood(unread or echo(read_when(typed.day, today, ahead=True)))
         meeting = self._conference(typed)
         # The first day that is asked for loads what knows of holidays: nobody's typing waits.
         self._tools.pool.run(

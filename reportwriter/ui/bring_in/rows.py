@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from reportwriter.exchange.brought_in import Because
+from reportwriter.ui.called import called
 from reportwriter.ui.table_rows import Line, Words
 from reportwriter.wording.kinds import named
 
@@ -113,7 +114,7 @@ def places(leaves: Sequence[Leaf]) -> tuple[tuple[str, str], ...]:
 
 def _place(leaf: Leaf) -> str:
     section = leaf.section.short or leaf.section.title
-    where = f"{leaf.person.known_as}, {section}" if leaf.person else section
+    where = f"{called(leaf.person)}, {section}" if leaf.person else section
     return where if leaf.slot.label == section else f"{where}: {leaf.slot.label}"
 
 

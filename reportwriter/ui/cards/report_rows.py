@@ -10,6 +10,7 @@ from reportwriter.domain.disclosure import reaches
 from reportwriter.domain.statement import Weight
 from reportwriter.forms.form import Need, SlotType
 from reportwriter.forms.outline import outline, printed_statements
+from reportwriter.ui.called import called
 from reportwriter.ui.cards.facts import common_facts, names
 from reportwriter.ui.cards.rows import CardRow, HeadingRow, LineRow
 from reportwriter.ui.when_text import short_words
@@ -195,10 +196,10 @@ def _short_title(leaf: Leaf) -> str:
     if leaf.person is None:
         return section
     # Sections that stand together name the same person once each, and so need their own name.
-    return f"{leaf.person.known_as}: {section}" if leaf.section.sheet else leaf.person.known_as
+    return f"{called(leaf.person)}: {section}" if leaf.section.sheet else called(leaf.person)
 
 
 def _full_title(leaf: Leaf) -> str:
     section = leaf.section
     title = f"{section.number}  {section.title}" if section.number else section.title
-    return f"{title}: {leaf.person.known_as}" if leaf.person else title
+    return f"{title}: {called(leaf.person)}" if leaf.person else title

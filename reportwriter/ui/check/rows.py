@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportwriter.services.completeness import Weighs
+from reportwriter.ui.called import called
 from reportwriter.ui.write.sheets import sheet_key, sheets
 from reportwriter.wording.areas import rests_on
 from reportwriter.wording.problems import checked_and_fine, problem_place, problem_words
@@ -97,7 +98,7 @@ def place_of(problem: Problem, named: Mapping[str, Sheet]) -> str:
         number=problem.number,
         section=sheet.section.short or sheet.section.title if sheet else "",
         section_number=sheet.section.number if sheet else "",
-        person=sheet.person.known_as if sheet and sheet.person else "",
+        person=called(sheet.person) if sheet and sheet.person else "",
         where=problem.where,
     )
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reportwriter.domain.people import Person
+from reportwriter.ui.called import called
 from reportwriter.ui.confidential.item_asks import LABELS, Answer, ItemAsk
 from reportwriter.ui.confidential.presenter import ItemPane
 from reportwriter.ui.confidential.private_text import PrivateText
@@ -110,8 +111,8 @@ class ItemEditor(Page):
         return head
 
     def _add_questions(self) -> None:
-        family = [(person.id, person.known_as) for person in self._people]
-        adults = [(person.id, person.known_as) for person in self._people if not person.is_child]
+        family = [(person.id, called(person)) for person in self._people]
+        adults = [(person.id, called(person)) for person in self._people if not person.is_child]
         self._text(ItemAsk.TEXT)
         self._choice(ItemAsk.KIND, _KINDS)
         self._choice(ItemAsk.REASON, _REASONS)
@@ -136,7 +137,7 @@ class ItemEditor(Page):
         )
         self._show[ItemAsk.MUST_BE_TOLD] = lambda given: tick.setChecked(given == "yes")
         card.rows.addWidget(tick)
-        self._chips(ItemAsk.TOLD_WHO, [(person.id, person.known_as) for person in self._people])
+        self._chips(ItemAsk.TOLD_WHO, [(person.id, called(person)) for person in self._people])
         for ask in _TOLD[1:]:
             self._text(ask)
         for ask in _TOLD:

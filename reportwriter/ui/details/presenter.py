@@ -10,7 +10,7 @@ from reportwriter.domain.ids import ConferenceReference
 from reportwriter.domain.profession import Profession
 from reportwriter.ui.begin.meeting import NO_REFERENCE, TYPE_THE_DAY, ready_by, start_of, when_due
 from reportwriter.ui.details.asks import OF_CONFERENCE, DetailAsk, answers
-from reportwriter.ui.when_text import day_of
+from reportwriter.ui.when_text import day_of, why_no_day
 from reportwriter.wording import form_versions
 from reportwriter.wording.dates import local_day
 
@@ -150,19 +150,19 @@ class DetailsPresenter:
             self._tools.edits().set_details(self._conference, author, merges=f"details {ask}")
 
     def _answer_strategy(self, given: str) -> None:
-        ask, day = DetailAsk.STRATEGY, day_of(given, local_day(self._tools.now()))
-        unread = bool(given) and day is None
-        self._view.show_problem(ask, TYPE_A_DAY if unread else "")
+        ask, today = DetailAsk.STRATEGY, local_day(self._tools.now())
+        unread = why_no_day(given, today, TYPE_A_DAY)
+        self._view.show_problem(ask, unread)
         if not unread:
-            self._set_conference(ask, strategy_discussion=day)
+            self._set_conference(ask, strategy_discussion=day_of(given, today))
 
     def _answer_when(self, ask: DetailAsk) -> None:
         day, at = (self._typed[one].strip() for one in (DetailAsk.DAY, DetailAsk.TIME))
         today = local_day(self._tools.now())
-        is_day = not day or day_of(day, today, ahead=True) is not None
+        unread = why_no_day(day, today, TYPE_THE_DAY, ahead=True)
         starts = start_of(day, at, today)
-        self._view.show_problem(DetailAsk.DAY, "" if is_day else TYPE_THE_DAY)
-        is_time = starts is not None or not day or not is_day
+        self._view.show_problem(DetailAsk.DAY, unread)
+        is_time = starts is not None or not day or bool(unread)
         self._view.show_problem(DetailAsk.TIME, "" if is_time else TYPE_THE_TIME)
         if not day:
             self._set_conference(ask, starts_at=None)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from reportwriter.domain.people import ParentalResponsibility, Person, Role
-from reportwriter.ui.when_text import day_of, typed_day
+from reportwriter.ui.when_text import day_of, typed_day, why_no_day
 
 Answer = str | tuple[str, ...]
 
@@ -103,11 +103,11 @@ def answered(person: Person, ask: PersonAsk, given: Answer, today: date) -> Pers
     return replace(person, **changed)
 
 
-def is_unread(ask: PersonAsk, given: Answer, today: date) -> bool:
-    """Return whether a date was typed that means no whole day."""
-    if ask not in _DATES or not str(given).strip():
-        return False
-    return day_of(str(given), today, ahead=ask is PersonAsk.DUE) is None
+def why_unread_day(ask: PersonAsk, given: Answer, today: date, otherwise: str) -> str:
+    """Return why a date that was typed means no whole day; `otherwise` says how one is typed."""
+    if ask not in _DATES:
+        return ""
+    return why_no_day(str(given), today, otherwise, ahead=ask is PersonAsk.DUE)
 
 
 def _names(given: Answer) -> tuple[str, ...]:

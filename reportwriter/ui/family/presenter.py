@@ -9,13 +9,15 @@ from reportwriter.domain.ids import AddressId, PersonId, next_id
 from reportwriter.domain.people import Address, Person, Role
 from reportwriter.domain.protected import giveaways
 from reportwriter.forms.on_the_day import on_the_day
-from reportwriter.ui.family.asks import PersonAsk, answer, answered, asks, is_unread
+from reportwriter.ui.called import called
+from reportwriter.ui.family.asks import PersonAsk, answer, answered, asks, why_unread_day
 from reportwriter.ui.table_rows import Line
 from reportwriter.ui.write.openings import Openings
 from reportwriter.ui.write.readers import opening_words
 from reportwriter.wording.areas import rests_on
 from reportwriter.wording.conference import RESPONSIBILITIES
 from reportwriter.wording.dates import local_day, short_date
+from reportwriter.wording.relations import NO_NAME
 from reportwriter.wording.taking_part import age_and_year, matters, stances
 
 if TYPE_CHECKING:
@@ -103,7 +105,7 @@ class FamilyPresenter:
         if person is None:
             return
         today = self._today()
-        self._view.show_problem(ask, UNREAD_DAY if is_unread(ask, given, today) else "")
+        self._view.show_problem(ask, why_unread_day(ask, given, today, UNREAD_DAY))
         if ask in _OF_ADDRESS:
             self._answer_address(person, ask, given)
             return
@@ -201,7 +203,7 @@ def _line(person: Person) -> Line:
     born = short_date(person.born) if person.born else ""
     if person.due and person.is_unborn:
         born = f"due {short_date(person.due)}"
-    name = person.name or "No name yet"
+    name = person.name.strip() or NO_NAME
     aliases = f"also {', '.join(person.aliases)}" if person.aliases else ""
     cells = (name, role, person.relationship, born, aliases)
     return Line.of_words(person.id, cells)
@@ -234,7 +236,7 @@ def _shown_to(report: Report, address: Address | None) -> AskShown:
     """Return to whom an address is shown; one that is withheld from somebody can be to nobody."""
     if address is None or address.withheld_from or not address.text.strip():
         return AskShown(ask=PersonAsk.ADDRESS_SHOWN, answer=())
-    adults = tuple((one.id, one.known_as) for one in report.people if not one.is_child)
+    adults = tuple((one.id, called(one)) for one in report.people if not one.is_child)
     opened = (one for one in report.lowerings if one.address == address.id)
     said = (opening_words(report.people, one) for one in opened)
     return AskShown(
@@ -247,7 +249,7 @@ def _shown_to(report: Report, address: Address | None) -> AskShown:
 
 def _others(report: Report, person: Person) -> Choices:
     adults = (one for one in report.people if not one.is_child and one.id != person.id)
-    return tuple((one.id, one.known_as) for one in adults)
+    return tuple((one.id, called(one)) for one in adults)
 
 
 def _choices(report: Report, ask: PersonAsk) -> Choices:
@@ -256,7 +258,7 @@ def _choices(report: Report, ask: PersonAsk) -> Choices:
     if ask is PersonAsk.RESPONSIBILITY:
         return tuple((key, words.capitalize()) for key, words in RESPONSIBILITIES.items())
     if ask is PersonAsk.RESPONSIBLE_FOR:
-        return tuple((one.id, one.known_as) for one in report.people if one.is_child)
+        return tuple((one.id, called(one)) for one in report.people if one.is_child)
     return ()
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from reportwriter.domain.ids import FactId, PersonId, next_id
 from reportwriter.domain.protected import ProtectedFact, ProtectedKind
 from reportwriter.services.fact_register import by_hand, register
+from reportwriter.ui.called import called
 from reportwriter.ui.protected.rows import line, people_named, where_from
 from reportwriter.wording.protected import KINDS
 
@@ -162,5 +163,5 @@ def _pane(report: Report, entry: RegisterEntry) -> WrittenPane | FilledPane:
             FactAsk.WITHHELD_FROM: fact.withheld_from,
             FactAsk.NOTE: fact.note,
         },
-        people=tuple((one.id, one.known_as) for one in report.people),
+        people=tuple((one.id, called(one)) for one in report.people),
     )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.protected import ProtectedKind
+from reportwriter.ui.called import called
 from reportwriter.ui.table_rows import Line
 from reportwriter.wording.kinds import named
 from reportwriter.wording.protected import ALL_BUT, EVERYBODY, KINDS
@@ -35,12 +36,12 @@ def line(report: Report, entry: RegisterEntry, key: str) -> Line:
 
 def people_named(report: Report, ids: Sequence[PersonId]) -> str:
     """Return people by their first names; all of the family, or all but one or two, in a word."""
-    others = [one.known_as for one in report.people if one.id not in ids]
+    others = [called(one) for one in report.people if one.id not in ids]
     if not others:
         return EVERYBODY
     if len(others) <= _FEW < len(ids):
         return ALL_BUT.format(names=named(others))
-    return named([one.known_as for one in report.people if one.id in ids])
+    return named([called(one) for one in report.people if one.id in ids])
 
 
 def where_from(entry: RegisterEntry) -> str:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from reportwriter.domain.sharing import ChildReading, ChildReads, Shared, WhyNot
-from reportwriter.ui.when_text import day_of, typed_day
+from reportwriter.ui.when_text import day_of, typed_day, why_no_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -130,7 +130,9 @@ def unread(ask: SharingAsk, given: str, today: date) -> str:
     """Return what to type instead, where a day or a time was typed that means none."""
     if not given.strip() or _meant(ask, given, today) is not None:
         return ""
-    return UNREAD_TIME if ask is SharingAsk.AT else UNREAD_DAY
+    if ask is SharingAsk.AT:
+        return UNREAD_TIME
+    return why_no_day(given, today, UNREAD_DAY, ahead=ask is SharingAsk.REVIEW_ON)
 
 
 def _meant(ask: SharingAsk, given: str, today: date) -> object:

@@ -9,7 +9,7 @@ from reportwriter.domain.ids import PersonId, RecordId, next_id
 from reportwriter.domain.sharing import CommentKind, FamilyComment
 from reportwriter.ui.sharing.comment_asks import CHOICES, CommentAsk, answer, answered
 from reportwriter.ui.table_rows import Line
-from reportwriter.ui.when_text import day_of
+from reportwriter.ui.when_text import why_no_day
 from reportwriter.wording.sharing import ANSWERS
 
 if TYPE_CHECKING:
@@ -124,9 +124,7 @@ class CommentsPresenter:
             return ""
         if ask is CommentAsk.STATEMENT and statement is None:
             return NO_SUCH_STATEMENT
-        if ask is CommentAsk.ON and day_of(given, self._today()) is None:
-            return UNREAD_DAY
-        return ""
+        return why_no_day(given, self._today(), UNREAD_DAY) if ask is CommentAsk.ON else ""
 
     def _show_comment(self, *, fresh: bool) -> None:
         report = self._report

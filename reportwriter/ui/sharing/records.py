@@ -20,6 +20,7 @@ from reportwriter.ui.sharing.changes import record_words
 from reportwriter.ui.table_rows import Line
 from reportwriter.wording.dates import short_date
 from reportwriter.wording.deadlines import moment_words
+from reportwriter.wording.relations import NO_NAME
 from reportwriter.wording.sharing import CHILD_READS, SHARED, WHY_NOT
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 Choices = tuple[tuple[str, str], ...]
 NOTHING_YET = "Nothing recorded yet"
 STALE = "changed since"
-NO_NAME = "No name yet"
 _CHOICES: Mapping[SharingAsk, Choices] = {
     SharingAsk.HOW: ((NOT_RECORDED, NOTHING_YET), *SHARED.items()),
     SharingAsk.WHY_NOT: ((NOT_RECORDED, "Choose a reason"), *WHY_NOT.items()),

@@ -8,6 +8,13 @@ from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.text import label, set_tone
 
+LONGEST_LINE = 2_000
+"""Letters in one line: an answer that is longer belongs into a statement."""
+TOO_LONG = (
+    f"Only the first {LONGEST_LINE:,} letters fit into one line. Shorten it, or write the rest "
+    "as statements."
+)
+
 
 class Field(QWidget):
     """A labelled input: the label is its buddy, an error stands above it, a hint below it."""
@@ -21,6 +28,9 @@ class Field(QWidget):
         self._error = label(look, "", Type.SMALL_STRONG, tone="error")
         self._hint = label(look, hint, Type.SMALL, tone="second")
         name_input(control, name)
+        if isinstance(control, Line):
+            control.inputRejected.connect(self._on_too_long)
+            control.textEdited.connect(self._on_edited)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
@@ -52,6 +62,13 @@ class Field(QWidget):
         self.control.style().polish(self.control)
         self.update()
 
+    def _on_too_long(self) -> None:
+        self.set_error(TOO_LONG)
+
+    def _on_edited(self, text: str) -> None:
+        if self._error.text() == TOO_LONG and len(text) < LONGEST_LINE:
+            self.set_error("")
+
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._error.isHidden():
             return
@@ -69,6 +86,12 @@ def name_input(control: QWidget, name: str) -> None:
 class Line(QLineEdit):
     """A long answer is read from its beginning, and written on at its end."""
 
+    def setText(self, text: str | None) -> None:
+        """Show the whole of what stands there, also what is longer than may be typed."""
+        # Qt counts some letters as two.
+        self.setMaxLength(max(LONGEST_LINE, 2 * len(text or "")))
+        super().setText(text)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if event.reason() is Qt.FocusReason.OtherFocusReason:
@@ -77,6 +100,7 @@ class Line(QLineEdit):
 
 def line_edit(look: Look, placeholder: str = "") -> QLineEdit:
     made = Line()
+    made.setMaxLength(LONGEST_LINE)
     made.setPlaceholderText(placeholder)
     look.dress(made, Type.BODY)
     return made

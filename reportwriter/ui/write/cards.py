@@ -10,6 +10,7 @@ from reportwriter.domain.report import NothingHeld, Report
 from reportwriter.domain.statement import CopiedFrom, Kind, Place, Statement, Weight
 from reportwriter.forms.form import Need, SlotType
 from reportwriter.forms.outline import Leaf
+from reportwriter.ui.called import called
 from reportwriter.ui.when_text import short_words
 from reportwriter.ui.write.sheets import Sheet
 from reportwriter.ui.write.values import value_words
@@ -256,7 +257,7 @@ def withheld_words(statement: Statement, known: Knowledge) -> str:
     reach = known.reaches.get(statement.id)
     if reach is None or reach.disclosure.is_open:
         return ""
-    names = [known.people[who].known_as for who in reach.hidden if who in known.people]
+    names = [called(known.people[who]) for who in reach.hidden if who in known.people]
     sentence = f"Not for {words.named([*names, *reach.disclosure.not_for_agencies])}"
     numbers = [str(known.numbers[one]) for one in reach.because_of if one in known.numbers]
     return f"{sentence}: rests on {words.named(numbers)}" if numbers else sentence
@@ -272,5 +273,5 @@ def still_true(statement: Statement, known: Knowledge) -> str:
     whose, here = (
         known.people.get(one) if one else None for one in (copied.child, statement.place.person)
     )
-    where = f"{whose.known_as}'s sheet" if whose else "another child's sheet"
-    return f"Copied from {where}: true for {here.known_as} too?" if here else f"From {where}: true?"
+    where = f"{called(whose)}'s sheet" if whose else "another child's sheet"
+    return f"Copied from {where}: true for {called(here)} too?" if here else f"From {where}: true?"

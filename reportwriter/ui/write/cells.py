@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reportwriter.domain.when import When
 from reportwriter.forms.form import ColumnType
+from reportwriter.ui.called import called
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.when_text import echo, heard, read_when, typed, why_unread
 from reportwriter.ui.widgets.fields import Choice, Field
@@ -151,7 +152,7 @@ def _choices(column: Column, around: Surroundings) -> list[tuple[str, str]]:
         return [(choice, choice) for choice in column.choices]
     children_only = column.type is ColumnType.CHILD
     return [
-        (person.id, person.known_as)
+        (person.id, called(person))
         for person in around.people
         if person.is_child or not children_only
     ]

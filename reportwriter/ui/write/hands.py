@@ -12,6 +12,7 @@ from reportwriter.domain.changes import EditStatement, Together
 from reportwriter.domain.errors import CannotJoinError
 from reportwriter.domain.reshaping import added, copied_for_child, joined, split
 from reportwriter.forms.row_links import rows_joined
+from reportwriter.ui.called import called
 from reportwriter.ui.write.asks import Ask
 from reportwriter.ui.write.cards import SlotRow
 from reportwriter.ui.write.copies import rooms_for
@@ -128,7 +129,7 @@ class Hands:
         if current is None or not rooms:
             self._view.tell(NO_OTHER_SHEET)
             return
-        names = tuple((room.child.id, room.child.known_as) for room in rooms)
+        names = tuple((room.child.id, called(room.child)) for room in rooms)
         chosen = self._view.ask_children(names) or ()
         wanted = [room for room in rooms if room.child.id in chosen]
         report, changes = desk.report, []

@@ -12,6 +12,7 @@ from reportwriter.domain.view import ProvisionalView, View
 from reportwriter.forms.area import Area
 from reportwriter.forms.form import ColumnType
 from reportwriter.forms.outline import Leaf, is_filled
+from reportwriter.ui.called import called
 from reportwriter.ui.when_text import echo
 from reportwriter.ui.write.asks import Answer, Ask, answer, asks, label_of
 from reportwriter.ui.write.cards import still_true, withheld_words
@@ -115,7 +116,7 @@ def slot_pane(desk: Desk, leaf: Leaf, area: Area, today: date) -> SlotPane:
         today=today,
         categories=tuple((category.id, category.title) for category in area.categories),
         rests_on=numbers_of(desk, view.rests_on if view else ()),
-        asked=view_asked(area.registration_name, leaf.person.known_as if leaf.person else ""),
+        asked=view_asked(area.registration_name, called(leaf.person) if leaf.person else ""),
     )
 
 
@@ -138,7 +139,7 @@ def _shown(desk: Desk, statement: Statement, ask: Ask) -> Shown:
         held = numbers_of(desk, statement.rests_on)
     choices = _CHOICES.get(ask, ())
     if ask in _PEOPLE:
-        choices = tuple((who.id, who.known_as) for who in desk.report.people if _PEOPLE[ask](who))
+        choices = tuple((who.id, called(who)) for who in desk.report.people if _PEOPLE[ask](who))
     return Shown(
         ask=ask,
         label=label_of(ask, statement.kind),

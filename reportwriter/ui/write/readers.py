@@ -10,6 +10,7 @@ from reportwriter.domain.sharing import ChildReads
 from reportwriter.domain.statement import Statement
 from reportwriter.forms.area import Area
 from reportwriter.services.usual_standing import reads_as_adults
+from reportwriter.ui.called import called
 from reportwriter.ui.write.desk import Desk
 from reportwriter.wording.dates import short_date
 from reportwriter.wording.kinds import named, statements_named
@@ -60,7 +61,7 @@ def openings_of(desk: Desk, statement: Statement) -> tuple[str, ...]:
 
 
 def opening_words(people: tuple[Person, ...], one: Lowering) -> str:
-    names = named([who.known_as for who in people if who.id in one.people])
+    names = named([called(who) for who in people if who.id in one.people])
     agreed = f"Agreed by {AGREED_BY[one.agreement.agreed_by]}, {one.agreement.name.strip()}"
     reason = one.agreement.reason.strip().rstrip(".")
     return f"Opened to {names} on {short_date(one.on)}: {reason}. {agreed}."

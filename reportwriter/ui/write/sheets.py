@@ -11,6 +11,7 @@ from reportwriter.domain.statement import Place
 from reportwriter.forms.form import Form, Section
 from reportwriter.forms.outline import Leaf, outline
 from reportwriter.forms.versions import homeless_leaves
+from reportwriter.ui.called import called
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +30,7 @@ class Sheet:
         if self.person is None:
             return section
         # All that is said of a child not yet born would leave no room for the section.
-        who = self.person.initials if self.person.is_unborn else self.person.known_as
+        who = self.person.initials if self.person.is_unborn else called(self.person)
         # Sections that stand together name the same person once each, and so need their own name.
         return f"{who}: {section}" if self.section.sheet else who
 
@@ -38,12 +39,12 @@ class Sheet:
         """As the head of the work area names it: `Information about Juniper`."""
         if self.person is None:
             return self.section.title
-        return self.section.named_for(self.person.known_as)
+        return self.section.named_for(called(self.person))
 
     @property
     def asks(self) -> str:
         """What it asks, in one line if the form has it; else what belongs here."""
-        who = self.person.known_as if self.person else ""
+        who = called(self.person) if self.person else ""
         return self.section.question(who) or self.section.help
 
     def has(self, place: Place) -> bool:

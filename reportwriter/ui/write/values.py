@@ -10,6 +10,7 @@ from reportwriter.domain.when import When
 from reportwriter.forms.chronology import Chronology, is_chronology
 from reportwriter.forms.form import Column, ColumnType, SlotType
 from reportwriter.forms.outline import Leaf
+from reportwriter.ui.called import called
 from reportwriter.ui.when_text import echo, short_words
 from reportwriter.wording.kinds import VIEWS
 
@@ -38,7 +39,7 @@ def cell_words(column: Column, cell: str, people: People) -> str:
 
 def _name(cell: str, people: People) -> str:
     person = people.get(PersonId(cell))
-    return person.known_as if person else cell
+    return called(person) if person else cell
 
 
 _CELLS: Mapping[ColumnType, Callable[[str, People], str]] = {

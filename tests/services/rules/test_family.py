@@ -46,3 +46,10 @@ def test_a_professional_interpreter_is_fine(interpreter: str) -> None:
 )
 def test_who_speaks_another_language_may_need_one(language: str, found: list[str]) -> None:
     assert codes(of_family(opened(_with(language, "")))) == found
+
+
+@pytest.mark.parametrize("name", ["", " "])
+def test_somebody_without_a_name_is_named_as_a_problem(name: str) -> None:
+    report = a_report(people=(*PEOPLE[:4], replace(PEOPLE[4], name=name)))
+
+    assert codes(of_family(opened(report))) == ["person_without_name"]

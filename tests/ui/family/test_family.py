@@ -16,6 +16,7 @@ from reportwriter.ui.look import Look
 from reportwriter.ui.table_rows import Line
 from reportwriter.ui.write.openings import AgreementAsked
 from reportwriter.ui.write.presenter import WritePresenter
+from reportwriter.wording.dates import NBSP
 from reportwriter.wording.taking_part import DISAGREE
 from tests.builders import BABY, CORIN, JUNIPER, MARLOW, TAMSIN
 from tests.ui.builders_ui import LIBRARY, FakeWriting, fake_writing, school_report, write_tools
@@ -103,6 +104,18 @@ def test_an_answer_reaches_the_person_and_can_be_undone() -> None:
     shown.history.undo()
     shown.history.undo()
     assert shown.report == before
+
+
+def test_a_day_that_does_not_exist_is_named() -> None:
+    shown = family()
+
+    shown.presenter.answer(PersonAsk.BORN, "31 september 2015")
+
+    assert (
+        shown.view.problems[PersonAsk.BORN]
+        == f"31{NBSP}September{NBSP}2015 does not exist. {UNREAD_DAY}"
+    )
+    assert shown.person(JUNIPER).born is None
 
 
 def test_a_day_that_cannot_be_read_changes_nothing_and_is_said() -> None:

@@ -23,6 +23,7 @@ from reportwriter.ui.sharing.comments import (
 from reportwriter.ui.sharing.wiring import Sharing, make_sharing
 from reportwriter.ui.table_rows import Line
 from reportwriter.ui.write.presenter import WritePresenter
+from reportwriter.wording.dates import NBSP
 from tests.builders import CORIN, TAMSIN
 from tests.ui.builders_ui import (
     FakeWriting,
@@ -145,6 +146,11 @@ def test_a_new_comment_is_of_today_about_the_whole_report_and_not_answered() -> 
         (CommentAsk.STATEMENT, "99", NO_SUCH_STATEMENT),
         (CommentAsk.STATEMENT, "the third", NO_SUCH_STATEMENT),
         (CommentAsk.ON, "some day", UNREAD_DAY),
+        (
+            CommentAsk.ON,
+            "31 september 2026",
+            f"31{NBSP}September{NBSP}2026 does not exist. {UNREAD_DAY}",
+        ),
     ],
 )
 def test_what_means_nothing_is_said_and_changes_nothing(

@@ -25,6 +25,7 @@ from reportwriter.ui.table_rows import Line
 from reportwriter.ui.write.asks import Ask
 from reportwriter.ui.write.edits import Edits
 from reportwriter.ui.write.presenter import WritePresenter
+from reportwriter.wording.dates import NBSP
 from tests.builders import CORIN, JUNIPER, TAMSIN
 from tests.ui.builders_ui import (
     LIBRARY,
@@ -180,13 +181,24 @@ def test_a_record_can_be_taken_back_and_the_others_stay() -> None:
     assert shown.asked == [SharingAsk.HOW]
 
 
-def test_a_day_that_cannot_be_read_changes_nothing_and_is_said() -> None:
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("some day", UNREAD_DAY),
+        (
+            "31 september 2026",
+            f"31{NBSP}September{NBSP}2026 does not exist. {UNREAD_DAY}",
+        ),
+        ("nov 2026", UNREAD_DAY),
+    ],
+)
+def test_a_day_that_cannot_be_read_changes_nothing_and_is_said(given: str, said: str) -> None:
     shown = sharing()
     shown.presenter.answer(SharingAsk.HOW, "copy_given")
 
-    shown.presenter.answer(SharingAsk.ON, "some day")
+    shown.presenter.answer(SharingAsk.ON, given)
 
-    assert shown.view.problems[SharingAsk.ON] == UNREAD_DAY
+    assert shown.view.problems[SharingAsk.ON] == said
     assert shown.report.sharing[0].on is None
 
 

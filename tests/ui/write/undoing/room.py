@@ -21,6 +21,7 @@ from reportwriter.ui.sharing.comments import CommentsPresenter
 from reportwriter.ui.sharing.presenter import SharingPresenter
 from reportwriter.ui.write.edits import Edits
 from reportwriter.ui.write.hands import Hands
+from reportwriter.ui.write.history import Step
 from reportwriter.ui.write.openings import AgreementAsked
 from reportwriter.ui.write.presenter import WritePresenter
 from reportwriter.ui.write.undo import UndoHistory
@@ -50,13 +51,23 @@ class Ticking:
         return self.at
 
 
+class Remembering(UndoHistory):
+    """Calls `pushed` after each step, whether it stands alone or went into the one before."""
+
+    pushed: Callable[[], None] = staticmethod(lambda: None)
+
+    def push(self, step: Step) -> None:
+        super().push(step)
+        self.pushed()
+
+
 @dataclass
 class Room:
-    """`states` are what the report was at each place of the undo stack, as far as that is known."""
+    """`states` are what the report was at each place of the undo stack."""
 
     presenter: WritePresenter
     view: FakeView
-    history: UndoHistory
+    history: Remembering
     clock: Ticking
     hands: Hands
     family: FamilyPresenter
@@ -100,7 +111,7 @@ def opened(vault: Vault, start: Report, number: int) -> tuple[Room, Report]:
 
 def _furnished(service: Writing, report: Report) -> Room:
     view, clock, blind = FakeView(agreement=AGREED), Ticking(), _blind()
-    history = UndoHistory(clock)
+    history = Remembering(clock)
     showing: list[Callable[[Report], None]] = []
 
     def changed(after: Report) -> None:
@@ -133,6 +144,7 @@ def _furnished(service: Writing, report: Report) -> Room:
         screen.show(report)
         showing.append(screen.show)
     room.remember()
+    history.pushed = room.remember
     return room
 
 

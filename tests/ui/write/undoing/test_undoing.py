@@ -66,7 +66,7 @@ def test_any_sequence_is_taken_back_step_by_step_and_repeated(
     _are_the_same(room.report, start)
     _is_kept(vault, start)
     room.history.stack.setIndex(room.history.stack.count())
-    _are_the_same(room.report, room.states.get(room.history.stack.count(), room.report))
+    _are_the_same(room.report, room.states[room.history.stack.count()])
     _is_kept(vault, room.report)
 
 
@@ -75,7 +75,7 @@ def _is_taken_back(room: Room) -> None:
     stack = room.history.stack
     while stack.canUndo():
         stack.undo()
-        _are_the_same(room.report, room.states.get(stack.index(), room.report))
+        _are_the_same(room.report, room.states[stack.index()])
 
 
 def _is_kept(vault: Vault, report: Report) -> None:

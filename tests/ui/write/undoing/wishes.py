@@ -63,7 +63,6 @@ def grant(room: Room, wish: Wish) -> None:
     for words in _as_typed(wish):
         WISHES[wish.what](room, replace(wish, words=words))
         room.clock.at += 0.1
-    room.remember()
 
 
 def _as_typed(wish: Wish) -> Iterator[str]:
