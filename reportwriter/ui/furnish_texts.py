@@ -39,6 +39,13 @@ class SpellingLater(QObject):
             application.focusChanged.connect(self._on_focus_changed)
         desktop.events.vault_locked.connect(self.close)
         desktop.window.closed.connect(self.close)
+        pages = rooms.report_frame.pages
+        walks = [
+            Command(pages, "&Spelling\N{HORIZONTAL ELLIPSIS}", partial(self._walk, 1), key="F7"),
+            Command(pages, "Spelling: word &before", partial(self._walk, -1), key="Shift+F7"),
+        ]
+        keep_to(rooms.report_frame, walks)
+        desktop.window.menus.offer(pages, {Menu.EDIT: walks})
 
     @property
     def room(self) -> SpellingRoom:
@@ -50,9 +57,12 @@ class SpellingLater(QObject):
 
     def close(self) -> None:
         """Follow no field any more, as when the vault is locked."""
-        self._is_closed = True
-        if self._room is not None:
+        if self._room is not None and not self._is_closed:
             self._room.close()
+        self._is_closed = True
+
+    def _walk(self, by: int) -> None:
+        self.room.walk.step(by)
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         if self._is_closed or not isinstance(now, QPlainTextEdit):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from reportwriter.ui.find.going import go_to
@@ -13,10 +12,9 @@ from reportwriter.ui.find.presenter import FindPresenter, FindTools
 from reportwriter.ui.find.replacing import Replacing
 from reportwriter.ui.find.showing import selected_in
 from reportwriter.ui.find.view import FindBar
+from reportwriter.ui.find.way_back import WayBack
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from reportwriter.domain.report import Report
     from reportwriter.services.report_texts import TextAt
     from reportwriter.ui.desktop import Desktop
@@ -30,8 +28,8 @@ AFTER_MS = 400
 class FindRoom:
     def __init__(self, desktop: Desktop, rooms: Rooms) -> None:
         self._rooms = rooms
-        self._back_to: QWidget | None = None
         self.bar = FindBar(desktop.look)
+        self._way_back = WayBack(rooms, self.bar)
         self.bar.hide()
         tools = FindTools(
             desk=self._desk,
@@ -50,16 +48,18 @@ class FindRoom:
 
     def open(self, *, replacing: bool) -> None:
         """Show the bar; Esc leads back to where the writer was."""
-        focused = QApplication.focusWidget()
-        if focused is not None and not self.bar.isAncestorOf(focused):
-            self._back_to = focused
-        self.bar.open(selected_in(self._back_to), replacing=replacing)
+        self._way_back.remember()
+        self._rooms.report_frame.show_bar(self.bar)
+        self.bar.open(selected_in(self._way_back.field), replacing=replacing)
         self._refresh()
 
     def close(self) -> None:
         """Forget what was looked for, and look for nothing any more."""
+        if not isValid(self.bar):
+            # The window is closed, and was locked before.
+            return
         self._pause.stop()
-        self._back_to = None
+        self._way_back.forget()
         self.bar.hide()
         self.bar.clear()
         self.presenter.close()
@@ -77,7 +77,7 @@ class FindRoom:
         bar.chosen.connect(self.presenter.choose)
         bar.replace_requested.connect(self.replacing.replace)
         bar.replace_all_requested.connect(self.replacing.replace_all)
-        bar.closed.connect(self._on_closed)
+        bar.closed.connect(self._way_back.go)
         bar.addActions(self._rooms.writing.commands.undoing)
         events.report_changed.connect(self._on_changed)
         events.report_saved.connect(lambda _report: self._on_changed())
@@ -90,7 +90,7 @@ class FindRoom:
         return None if presenter.report is None else presenter.stage.desk
 
     def _go(self, at: TextAt, start: int, end: int) -> None:
-        self._back_to = go_to(self._rooms, self.bar, at, start, end) or self._back_to
+        self._way_back.lead_to(go_to(self._rooms, self.bar, at, start, end))
 
     def _on_changed(self, _report: Report | None = None) -> None:
         self.presenter.outdate()
@@ -99,13 +99,3 @@ class FindRoom:
 
     def _refresh(self) -> None:
         self.presenter.refresh()
-
-    def _on_closed(self) -> None:
-        """Go on where the writer was, with what was found still selected."""
-        back, writing = self._back_to, self._rooms.writing
-        if back is not None and isValid(back) and back.isVisible():
-            back.setFocus()
-        elif (page := self._rooms.report_frame.pages.currentWidget()) is writing.screen:
-            writing.screen.back_to_list()
-        elif page is not None:
-            page.setFocus()

@@ -78,8 +78,9 @@ class Search:
                 self._do_waiting()
 
         def failed(error: ReportWriterError) -> None:
-            self.forget()
-            self._failed(error)
+            if asked == self._asked:
+                self.forget()
+                self._failed(error)
 
         self._pool.run(lambda: find(texts_of(form, report), query), done=found, failed=failed)
 

@@ -25,11 +25,11 @@ Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
-class Misspelt:
-    """A misspelt word of the report and the text it stands in."""
+class Judged:
+    """A text of the report, and its misspelt words in order."""
 
     at: TextAt
-    word: Word
+    words: tuple[Word, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +52,11 @@ class Checker:
         self._tools = tools
         self._own: tuple[str, ...] | None = None
         self._ignored: frozenset[str] = frozenset()
+        self._is_closed = False
+
+    def close(self) -> None:
+        """Tell nobody anything any more: what is still being judged may find its field gone."""
+        self._is_closed = True
 
     def check(
         self, text: str, found: Callable[[tuple[Word, ...]], None], *, private: bool = False
@@ -60,8 +65,8 @@ class Checker:
         tools = self._tools
         self._with_known(lambda known: tools.spelling().check(text, known, forget=private), found)
 
-    def check_report(self, found: Callable[[tuple[Misspelt, ...]], None]) -> None:
-        """Find every misspelt word of the open report, in printed order."""
+    def check_report(self, found: Callable[[tuple[Judged, ...]], None]) -> None:
+        """Find every misspelt word of the open report; all texts come, in printed order."""
         written = self._tools.written()
         if written is None:
             found(())
@@ -82,13 +87,14 @@ class Checker:
         self._tools.vault.run(
             lambda: self._tools.spelling().own.add(word),
             done=self.take_own,
-            failed=self._tools.failed,
+            failed=self._fail,
         )
 
     def take_own(self, words: tuple[str, ...]) -> None:
         """Take over the list of own words, as it is now."""
         self._own = words
-        self._tools.changed()
+        if not self._is_closed:
+            self._tools.changed()
 
     def _with_known(
         self, work: Callable[[KnownWords], Found], found: Callable[[Found], None]
@@ -98,10 +104,17 @@ class Checker:
         if (own := self._own) is None:
             self._read_own(lambda: self._with_known(work, found))
             return
+        if self._is_closed:
+            return
         written, ignored = tools.written(), self._ignored
         report = None if written is None else written[1]
+
+        def done(outcome: Found) -> None:
+            if not self._is_closed:
+                found(outcome)
+
         tools.pool.run(
-            lambda: work(known_words(report, own, ignored)), done=found, failed=tools.failed
+            lambda: work(known_words(report, own, ignored)), done=done, failed=self._fail
         )
 
     def _read_own(self, then: Callable[[], None]) -> None:
@@ -109,16 +122,18 @@ class Checker:
             self._own = words
             then()
 
-        self._tools.vault.run(self._own_words, done=read, failed=self._tools.failed)
+        self._tools.vault.run(self._own_words, done=read, failed=self._fail)
+
+    def _fail(self, error: ReportWriterError) -> None:
+        if not self._is_closed:
+            self._tools.failed(error)
 
     def _own_words(self) -> tuple[str, ...]:
         return self._tools.spelling().own.words()
 
 
-def _of_report(spelling: Spelling, written: Written, known: KnownWords) -> tuple[Misspelt, ...]:
+def _of_report(spelling: Spelling, written: Written, known: KnownWords) -> tuple[Judged, ...]:
     # Names are right by themselves, and what else is told of people stands on their own screen.
     texts = [at for at in texts_of(*written) if not isinstance(at.spot, InPerson)]
     judged = spelling.check_all((at.text for at in texts), known)
-    return tuple(
-        Misspelt(at, word) for at, words in zip(texts, judged, strict=True) for word in words
-    )
+    return tuple(Judged(at, words) for at, words in zip(texts, judged, strict=True))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from reportwriter.ui.spelling.checker import Checker, CheckerTools
 from reportwriter.ui.spelling.count import spelling_words
 from reportwriter.ui.spelling.live import LiveSpelling
+from reportwriter.ui.spelling.walk_room import WalkRoom
 
 if TYPE_CHECKING:
     from reportwriter.domain.errors import ReportWriterError
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from reportwriter.services.open_vault import OpenVault
     from reportwriter.ui.desktop import Desktop
     from reportwriter.ui.rooms import Rooms
-    from reportwriter.ui.spelling.checker import Misspelt
+    from reportwriter.ui.spelling.checker import Judged
 
 COUNT_AFTER_MS = 800
 UNAVAILABLE = "Spelling is not checked"
@@ -38,8 +39,8 @@ class SpellingRoom:
             )
         )
         self.live = LiveSpelling(desktop.look, self.checker, rooms.writing.history.part)
+        self.walk = WalkRoom(desktop, rooms, self.checker)
         self._is_counting = False
-        self._is_closed = False
         self._count_due = QTimer()
         self._count_due.setSingleShot(True)
         self._count_due.setInterval(COUNT_AFTER_MS)
@@ -48,9 +49,10 @@ class SpellingRoom:
         self._count_due.start()
 
     def close(self) -> None:
-        self._is_closed = True
         self._count_due.stop()
+        self.checker.close()
         self.live.close()
+        self.walk.close()
         self._status.say_spelling("")
 
     def _written(self) -> tuple[Form, Report] | None:
@@ -63,6 +65,7 @@ class SpellingRoom:
 
     def _on_changed(self) -> None:
         self.live.check_again()
+        self.walk.renew()
         self._count_due.start()
 
     def _count(self) -> None:
@@ -72,14 +75,13 @@ class SpellingRoom:
         self._is_counting = True
         self.checker.check_report(self._on_counted)
 
-    def _on_counted(self, found: tuple[Misspelt, ...]) -> None:
+    def _on_counted(self, judged: tuple[Judged, ...]) -> None:
         self._is_counting = False
-        # A count that was under way when the vault was locked has no window to stand in.
-        if not self._is_closed and self._rooms.report_frame.isVisible():
-            self._status.say_spelling(spelling_words(len(found)))
+        if self._rooms.report_frame.isVisible():
+            self._status.say_spelling(spelling_words(sum(len(one.words) for one in judged)))
 
-    def _on_failed(self, _error: ReportWriterError) -> None:
-        """Say so where the count stands: nobody has to do anything about it now."""
+    def _on_failed(self, error: ReportWriterError) -> None:
+        """Say so where the count stands: only who walks has to do anything about it now."""
         self._is_counting = False
-        if not self._is_closed:
-            self._status.say_spelling(UNAVAILABLE)
+        self.walk.fail(error)
+        self._status.say_spelling(UNAVAILABLE)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
+from shiboken6 import isValid
 
 from reportwriter.ui.spelling.letters import to_units
 
@@ -66,7 +67,7 @@ class Underline(QObject):
 
         def found(words: tuple[Word, ...]) -> None:
             # What was typed meanwhile is asked about by itself, after the next pause.
-            if revision == self._field.document().revision():
+            if isValid(self) and revision == self._field.document().revision():
                 self._mark(first, text, words)
 
         self._checker.check(text, found, private=self._private)

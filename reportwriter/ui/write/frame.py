@@ -17,6 +17,17 @@ _RAIL_FROM = 900
 _WIDE_RAIL_FROM = 1280
 
 
+class _Pages(QStackedWidget):
+    """Gives way to a bar above it in a small window, as every screen scrolls."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumHeight(1)
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+
 class ReportFrame(QWidget):
     """Add the writing screen first, then one page for each tool."""
 
@@ -30,10 +41,11 @@ class ReportFrame(QWidget):
         self._look = look
         self._rail = ReportRail(look)
         self._strip = ReportStrip(look)
-        self.pages = QStackedWidget()
+        self.pages = _Pages()
         self._tools: dict[Tool, QWidget] = {}
         self._writing: QWidget | None = None
         self._stays = False
+        self._bars: list[QWidget] = []
         for part in (self._rail, self._strip):
             part.home_requested.connect(self.home_requested)
             part.sheet_requested.connect(self._on_sheet)
@@ -61,9 +73,14 @@ class ReportFrame(QWidget):
 
     def add_bar(self, bar: QWidget) -> None:
         """Add a bar above the screens, for what goes through all of the report."""
-        # In a small window the screen below gives way, which scrolls, and not the bar.
-        self.pages.setMinimumHeight(1)
+        self._bars.append(bar)
+        bar.hide()
         self._right.insertWidget(self._right.indexOf(self.pages), bar)
+
+    def show_bar(self, bar: QWidget) -> None:
+        """Show one of the bars in the place of any other."""
+        for one in self._bars:
+            one.setVisible(one is bar)
 
     def show_head(self, head: Head) -> None:
         self._rail.show_head(head)

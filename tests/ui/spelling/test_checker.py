@@ -4,9 +4,10 @@ from reportwriter.domain.errors import ReportWriterError
 from reportwriter.services.spelling.errors import SpellingUnavailableError
 from reportwriter.services.spelling.spelling import KnownWords
 from reportwriter.services.spelling.words import Word
+from reportwriter.ui.spelling.checker import Judged
 from tests.builders import a_statement
 from tests.ui.builders_ui import fake_writing, school_report
-from tests.ui.spelling.words import FakeOwnWords, FakeSpelling, a_checker
+from tests.ui.spelling.words import FakeOwnWords, FakeSpelling, WaitingRunner, a_checker
 
 
 def test_own_words_are_read_before_the_first_word_is_judged() -> None:
@@ -25,10 +26,11 @@ def test_every_text_of_the_report_is_gone_through_but_nothing_told_of_people() -
     report = replace(report, people=(person, *report.people[1:]))
     form = fake_writing().open(report.id).whole_form
     checker, _ = a_checker(written=lambda: (form, report))
-    found: list[str] = []
+    judged: list[Judged] = []
 
-    checker.check_report(lambda all_: found.extend(one.word.text for one in all_))
+    checker.check_report(judged.extend)
 
+    found = [word.text for one in judged for word in one.words]
     assert found == ["attendence", "recieved"]
 
 
@@ -53,3 +55,19 @@ def test_a_dictionary_that_does_not_answer_is_told_of_once() -> None:
     assert told == ["SpellingUnavailableError"]
     assert found == []
     assert issubclass(SpellingUnavailableError, ReportWriterError)
+
+
+def test_after_closing_nobody_is_told_anything() -> None:
+    pool = WaitingRunner()
+    checker, told = a_checker(pool=pool)
+    found: list[object] = []
+    checker.check("attendence", found.append)
+
+    checker.close()
+    pool.do_all()
+    checker.check("attendence", found.append)
+    checker.take_own(("attendence",))
+    pool.do_all()
+
+    assert found == []
+    assert told == []
