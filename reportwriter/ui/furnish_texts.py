@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from reportwriter.services.open_vault import OpenVault
     from reportwriter.ui.desktop import Desktop
     from reportwriter.ui.find.room import FindRoom
+    from reportwriter.ui.own_words.room import OwnWordsRoom
     from reportwriter.ui.rooms import Rooms
     from reportwriter.ui.spelling.room import SpellingRoom
+
+_DOTS = "\N{HORIZONTAL ELLIPSIS}"
 
 
 class SpellingLater(QObject):
@@ -39,13 +42,7 @@ class SpellingLater(QObject):
             application.focusChanged.connect(self._on_focus_changed)
         desktop.events.vault_locked.connect(self.close)
         desktop.window.closed.connect(self.close)
-        pages = rooms.report_frame.pages
-        walks = [
-            Command(pages, "&Spelling\N{HORIZONTAL ELLIPSIS}", partial(self._walk, 1), key="F7"),
-            Command(pages, "Spelling: word &before", partial(self._walk, -1), key="Shift+F7"),
-        ]
-        keep_to(rooms.report_frame, walks)
-        desktop.window.menus.offer(pages, {Menu.EDIT: walks})
+        self._offer()
 
     @property
     def room(self) -> SpellingRoom:
@@ -53,13 +50,38 @@ class SpellingLater(QObject):
             from reportwriter.ui.spelling.room import SpellingRoom
 
             self._room = SpellingRoom(self._desktop, self._vault, self._rooms)
+            self._room.walk.bar.words_requested.connect(self._show_words)
         return self._room
+
+    @cached_property
+    def _words(self) -> OwnWordsRoom:
+        from reportwriter.ui.own_words.room import OwnWordsRoom
+
+        changed = self.room.checker.take_own
+        return OwnWordsRoom(self._desktop, self._vault, self._rooms, changed)
 
     def close(self) -> None:
         """Follow no field any more, as when the vault is locked."""
         if self._room is not None and not self._is_closed:
             self._room.close()
         self._is_closed = True
+
+    def _offer(self) -> None:
+        frame, menus = self._rooms.report_frame, self._desktop.window.menus
+        walks = [
+            Command(frame, f"&Spelling{_DOTS}", partial(self._walk, 1), key="F7"),
+            Command(frame, "Misspelt word &before", partial(self._walk, -1), key="Shift+F7"),
+        ]
+        keep_to(frame, walks)
+        menus.offer(frame, {Menu.EDIT: [*walks, self._leading_to_words(frame)]})
+        home = self._rooms.home_frame
+        menus.offer(home, {Menu.EDIT: [self._leading_to_words(home)]})
+
+    def _leading_to_words(self, frame: QWidget) -> Command:
+        return Command(frame, f"My &words{_DOTS}", self._show_words)
+
+    def _show_words(self) -> None:
+        self._words.show()
 
     def _walk(self, by: int) -> None:
         self.room.walk.step(by)
@@ -78,10 +100,9 @@ class FindLater:
         self._desktop = desktop
         self._rooms = rooms
         pages = rooms.report_frame.pages
-        dots = "\N{HORIZONTAL ELLIPSIS}"
         commands = [
-            Command(pages, f"&Find{dots}", partial(self._open, replacing=False), key="Ctrl+F"),
-            Command(pages, f"&Replace{dots}", partial(self._open, replacing=True), key="Ctrl+H"),
+            Command(pages, f"&Find{_DOTS}", partial(self._open, replacing=False), key="Ctrl+F"),
+            Command(pages, f"&Replace{_DOTS}", partial(self._open, replacing=True), key="Ctrl+H"),
             Command(pages, "Find &next", partial(self._step, 1), key="F3"),
             Command(pages, "Find pre&vious", partial(self._step, -1), key="Shift+F3"),
         ]

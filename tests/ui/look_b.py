@@ -16,8 +16,10 @@ from reportwriter.ui.look import Look
 from reportwriter.ui.theme import DARK, LIGHT
 from tests.ui import samples_b as samples
 from tests.ui import samples_c
+from tests.ui.find import sample as bars
 from tests.ui.look import FOLDER
 from tests.ui.message import sample as messages
+from tests.ui.own_words import sample as own_words
 
 Maker = Callable[[Look], QWidget]
 SIZE = (1176, 760)
@@ -55,6 +57,14 @@ SCREENS: dict[str, Maker] = {
     "desk-remarks": samples_c.desk_remarks,
     "desk-answering": samples_c.desk_answering,
     "desk-no-remarks": samples_c.desk_without_remarks,
+    "find": bars.finding,
+    "replace": bars.replacing,
+    "spelling": bars.spelling,
+    "spelling-exact": bars.spelling_exact,
+    "spelling-ended": bars.spelling_ended,
+    "own-words": own_words.own_words,
+    "own-words-empty": own_words.own_words_empty,
+    "own-words-removed": own_words.own_words_removed,
 }
 PASSES = ((LIGHT, 1.0, "light"), (DARK, 1.0, "dark"), (LIGHT, 2.0, "200"))
 

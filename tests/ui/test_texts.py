@@ -17,11 +17,12 @@ from reportwriter.domain.report import Report
 from reportwriter.services.vault_access import VaultAccess
 from reportwriter.ui.desktop import Desktop
 from reportwriter.ui.find.view import FindBar
-from reportwriter.ui.furnish import furnish
+from reportwriter.ui.own_words.view import OwnWordsScreen
 from reportwriter.ui.rooms import Rooms
 from reportwriter.ui.spelling.walk_bar import WalkBar
 from reportwriter.ui.window import make_desktop
 from tests.builders import a_statement
+from tests.ui.behind import behind
 from tests.ui.builders_ui import school_report
 
 PASSPHRASE = "purple lantern orbit teapot quietly"  # noqa: S105  # Opens nothing but this vault.
@@ -42,7 +43,7 @@ def desktop(qapp: QApplication, qtbot: QtBot, access: VaultAccess, tmp_path: Pat
     report = replace(school_report(), statements=statements)
     vault.writing.reports.add(report)
     access.close()
-    made = make_desktop(qapp, access, furnish, tmp_path / "window.json")
+    made = make_desktop(qapp, behind(access), tmp_path / "window.json")
 
     def settle(_window: QWidget) -> None:
         # A window closes only once what was written is saved.
@@ -202,3 +203,22 @@ def named(bar: QWidget, name: str) -> QPushButton:
 def is_focused(name: str) -> bool:
     widget = QApplication.focusWidget()
     return widget is not None and widget.accessibleName() == name
+
+
+def test_own_words_are_reached_from_the_walk_and_lead_back_to_the_report(
+    desktop: Desktop, access: VaultAccess, qtbot: QtBot
+) -> None:
+    QTest.keyClick(focused(), Qt.Key.Key_F7)
+    qtbot.waitUntil(partial(is_focused, "attendance"))
+    QTest.mouseClick(named(walk_of(desktop), "Add to my words"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(partial(is_focused, "received"))
+
+    walk_of(desktop).words_requested.emit()
+    screen = desktop.window.findChild(OwnWordsScreen)
+    assert screen is not None
+    qtbot.waitUntil(lambda: screen._words.chosen == "attendence")
+    QTest.mouseClick(named(screen, "Back"), Qt.MouseButton.LeftButton)
+
+    assert rooms_of(desktop).report_frame.isVisible()
+    assert access.vault is not None
+    assert access.vault.spelling.own.words() == ("attendence",)

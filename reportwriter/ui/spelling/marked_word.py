@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reportwriter.ui.find.rows import HitRow
     from reportwriter.ui.look import Look
 
-_LINE = 24
+_LINE, _WIDE = 24, 480
 
 
 class MarkedWord(QWidget):
@@ -23,7 +23,7 @@ class MarkedWord(QWidget):
         super().__init__()
         self._look = look
         self._row: HitRow | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         look.changed.connect(self._fit)
@@ -40,7 +40,7 @@ class MarkedWord(QWidget):
         return self._laid_out(width).height
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(240), self._laid_out(self.width()).height)
+        return QSize(self._look.px(_WIDE), self._laid_out(self._look.px(_WIDE)).height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
