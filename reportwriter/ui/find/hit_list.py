@@ -13,8 +13,8 @@ from reportwriter.ui.fonts import Type
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reportwriter.ui.find.rows import HitRow
     from reportwriter.ui.look import Look
+    from reportwriter.ui.passages.rows import HitRow
 
 _IN_SIGHT = 3
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.ui.find.counts import found_words
-from reportwriter.ui.find.rows import hit_row
 from reportwriter.ui.find.search import Search
-from reportwriter.ui.find.where import where_words
+from reportwriter.ui.passages.rows import hit_row
+from reportwriter.ui.passages.where import where_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.errors import ReportWriterError
     from reportwriter.services.finding import Hit, Query
     from reportwriter.services.report_texts import TextAt
-    from reportwriter.ui.find.rows import HitRow
+    from reportwriter.ui.passages.rows import HitRow
     from reportwriter.ui.runner import Runner
     from reportwriter.ui.write.desk import Desk
     from reportwriter.ui.write.edits import Edits

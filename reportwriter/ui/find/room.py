@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from shiboken6 import isValid
 
-from reportwriter.ui.find.going import go_to
 from reportwriter.ui.find.presenter import FindPresenter, FindTools
 from reportwriter.ui.find.replacing import Replacing
-from reportwriter.ui.find.showing import selected_in
 from reportwriter.ui.find.view import FindBar
-from reportwriter.ui.find.way_back import WayBack
+from reportwriter.ui.passages.going import go_to
+from reportwriter.ui.passages.showing import selected_in
+from reportwriter.ui.passages.way_back import WayBack
 
 if TYPE_CHECKING:
     from reportwriter.domain.report import Report

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reportwriter.domain.errors import ReportWriterError
-    from reportwriter.ui.find.rows import HitRow
     from reportwriter.ui.look import Look
+    from reportwriter.ui.passages.rows import HitRow
 
 AFTER_MS = 150
 _WIDE_FROM, _LIST_FROM = 960, 460

@@ -12,8 +12,8 @@ from reportwriter.ui.cards.text_block import Part, TextBlock, lay_out
 from reportwriter.ui.fonts import Type
 
 if TYPE_CHECKING:
-    from reportwriter.ui.find.rows import HitRow
     from reportwriter.ui.look import Look
+    from reportwriter.ui.passages.rows import HitRow
 
 _LINE, _WIDE = 24, 480
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 from shiboken6 import isValid
 
-from reportwriter.ui.spelling.letters import to_units
+from reportwriter.ui.passages.letters import to_units
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPlainTextEdit

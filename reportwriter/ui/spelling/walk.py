@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 from reportwriter.domain.errors import SignedReportError
 from reportwriter.services.finding import is_exact_words
 from reportwriter.services.report_texts import changes_to
-from reportwriter.ui.find.rows import HitRow, hit_row
-from reportwriter.ui.find.where import where_words
+from reportwriter.ui.passages.rows import HitRow, hit_row
+from reportwriter.ui.passages.where import where_words
 from reportwriter.ui.spelling.course import Course
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from reportwriter.ui.find.going import go_to
-from reportwriter.ui.find.way_back import WayBack
+from reportwriter.ui.passages.going import go_to
+from reportwriter.ui.passages.way_back import WayBack
 from reportwriter.ui.spelling.course import first_here
 from reportwriter.ui.spelling.walk import WalkPresenter, WalkTools
 from reportwriter.ui.spelling.walk_bar import WalkBar

@@ -3,9 +3,9 @@
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from reportwriter.ui.find.presenter import EXACT, EXACT_MORE
-from reportwriter.ui.find.rows import hit_row
 from reportwriter.ui.find.view import FindBar
 from reportwriter.ui.look import Look
+from reportwriter.ui.passages.rows import hit_row
 from reportwriter.ui.spelling.walk import NONE_LEFT, WordCard
 from reportwriter.ui.spelling.walk_bar import WalkBar
 from tests.ui import samples_of_screens

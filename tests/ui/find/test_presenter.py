@@ -11,7 +11,7 @@ from reportwriter.services.finding import Query
 from reportwriter.services.report_texts import Part, TextAt
 from reportwriter.ui.find.presenter import EXACT, FindPresenter, FindTools
 from reportwriter.ui.find.replacing import Replacing
-from reportwriter.ui.find.rows import HitRow
+from reportwriter.ui.passages.rows import HitRow
 from reportwriter.ui.runner import ImmediateRunner, Runner
 from reportwriter.ui.write.asks import LABELS, Ask
 from reportwriter.ui.write.presenter import WritePresenter

@@ -4,13 +4,10 @@ from PySide6.QtWidgets import QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
 from reportwriter.services.finding import Query
-from reportwriter.ui.find.rows import hit_row
-from reportwriter.ui.find.showing import select_in
 from reportwriter.ui.find.view import FindBar
 from reportwriter.ui.look import Look
-from reportwriter.ui.widgets.fields import TickBox, line_edit
-from reportwriter.ui.widgets.frames import Page
-from reportwriter.ui.write.inputs import GrowingText
+from reportwriter.ui.passages.rows import hit_row
+from reportwriter.ui.widgets.fields import TickBox
 
 
 @pytest.fixture
@@ -82,39 +79,3 @@ def test_hits_are_listed_with_where_they_stand(bar: FindBar, qtbot: QtBot) -> No
         shown.setFocus()
         qtbot.keyClick(shown, Qt.Key.Key_Return)
     assert chosen.args == [0]
-
-
-def test_a_long_text_is_shown_around_the_hit() -> None:
-    text = "one two three " * 20 + "mum\n" + "four five six " * 20
-    at = text.index("mum")
-
-    row = hit_row("here", text, at, at + 3)
-
-    assert row.hit == "mum"
-    assert row.words.startswith("\N{HORIZONTAL ELLIPSIS}")
-    assert row.words.endswith("\N{HORIZONTAL ELLIPSIS}")
-    assert len(row.words) < 140
-    assert "\n" not in row.words
-
-
-def test_the_field_that_holds_the_text_shows_the_hit(look: Look, qtbot: QtBot) -> None:
-    page, text, line = Page(), GrowingText(look), line_edit(look)
-    for one in (line, text):
-        page.rows.addWidget(one)
-    qtbot.addWidget(page)
-    page.show()
-    text.setPlainText("\N{FAMILY} where is mum")
-    line.setText("mum")
-
-    found = select_in(page, "\N{FAMILY} where is mum", 11, 14)
-
-    assert found is text
-    assert text.textCursor().selectedText() == "mum"
-    assert not line.hasSelectedText()
-
-
-def test_a_text_that_nothing_shows_selects_nothing(qtbot: QtBot) -> None:
-    page = Page()
-    qtbot.addWidget(page)
-
-    assert select_in(page, "mum", 0, 3) is None

@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from reportwriter.services.spelling.errors import SpellingUnavailableError
-from reportwriter.ui.find.rows import hit_row
 from reportwriter.ui.look import Look
+from reportwriter.ui.passages.rows import hit_row
 from reportwriter.ui.spelling.walk import WordCard
 from reportwriter.ui.spelling.walk_bar import EXACT, WalkBar
 from reportwriter.ui.widgets.notice import Notice

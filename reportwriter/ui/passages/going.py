@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from reportwriter.services.report_texts import InComment, InPerson, InStatement
 from reportwriter.ui.events import Tool
-from reportwriter.ui.find.showing import select_in
+from reportwriter.ui.passages.showing import select_in
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

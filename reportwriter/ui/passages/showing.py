@@ -6,7 +6,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
 from reportwriter.ui.menus.editing import PRIVATE
-from reportwriter.ui.spelling.letters import to_units
+from reportwriter.ui.passages.letters import to_units
 
 _LONGEST = 100
 
