@@ -15,6 +15,7 @@ class Tool(StrEnum):
     DATES = "dates"
     SHARING = "sharing"
     PROTECTED = "protected"
+    AGENCY_CHECK = "agency_check"
     CHECK = "check"
     CONFIDENTIAL = "confidential"
     SIGN = "sign"
@@ -49,6 +50,8 @@ class Events(QObject):
     message_requested = Signal()
     """A message to a chair is to be written, whichever report is open."""
     certificates_requested = Signal()
+    draft_dropped = Signal(object, str)
+    """Path of a sealed draft or of an answer to one, and which it is."""
     conference_opened = Signal(object)
     """ConferenceReference: the chair's list of this conference is to be shown."""
     received_changed = Signal(object)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog
 
 from reportwriter.ui.events import Tool
+from reportwriter.ui.furnish_agency import AgencyRooms
 from reportwriter.ui.furnish_certificates import CertificatesRoom
 from reportwriter.ui.furnish_chair import ChairRooms
 from reportwriter.ui.furnish_message import MessageRooms
@@ -68,6 +69,7 @@ def furnish(desktop: Desktop, vault: OpenVault) -> Rooms:
         rooms.later(tool, partial(add, desktop, vault, rooms))
     add_forward(desktop, vault, rooms)
     rooms.keep(ChairRooms(desktop, vault, rooms))
+    rooms.keep(AgencyRooms(desktop, vault, rooms))
     rooms.keep(CertificatesRoom(desktop, vault, rooms))
     rooms.keep(MessageRooms(desktop, vault, rooms, words))
     rooms.keep(VersionsRoom(desktop, vault, rooms, _now))

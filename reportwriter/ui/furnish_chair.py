@@ -29,6 +29,8 @@ ATTACHED = "attached to a report"
 MESSAGE = "message received"
 CONFERENCE, READING, LETTER, INVITE = "conference", "reading", "letter", "invite"
 DESK = "desk"
+DRAFTS = ("draft", "answer")
+"""By `exchange.examined.What`."""
 _INVITE_ROW = RailRow(key=INVITE, icon="envelope", title="Invite agencies")
 
 
@@ -93,7 +95,32 @@ class ChairRooms:
         self._chair_view.take_focus()
 
     def take_files(self, paths: tuple[Path, ...]) -> None:
-        """Take in files that were dropped on Today or chosen there."""
+        """Take in files that were dropped on Today or chosen there.
+
+        A draft that a colleague is to check comes by itself, and is no chair's.
+        """
+        if len(paths) > 1:
+            self._take_in(paths)
+            return
+        self._desktop.background.pool.run(
+            lambda: self._what_is(paths[0]),
+            done=lambda what: self._on_told_apart(paths[0], what),
+            # What cannot be read is said where files are taken in.
+            failed=lambda _error: self._take_in(paths),
+        )
+
+    def _what_is(self, path: Path) -> str:
+        from reportwriter.services.whole_files import read_whole
+
+        return self._vault.draft_checking.what_is(read_whole(path))
+
+    def _on_told_apart(self, path: Path, what: str) -> None:
+        if what in DRAFTS:
+            self._desktop.events.draft_dropped.emit(path, what)
+        else:
+            self._take_in((path,))
+
+    def _take_in(self, paths: tuple[Path, ...]) -> None:
         self._rooms.show_hidden(CONFERENCE, "Reports sent to me")
         self.chair.batch.drop(paths)
 

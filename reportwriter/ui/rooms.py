@@ -345,10 +345,7 @@ class Rooms:
     def _report_commands(self) -> list[Command]:
         """Return what leads to the screens of a report; F8 walks its problems from any of them."""
         frame = self.report_frame
-        screens = [
-            Command(frame, row.title, partial(self.show_tool, Tool(row.key)), key=row.aside)
-            for row in TOOLS
-        ]
+        screens = [self._to_screen(row) for row in TOOLS]
         screens.append(
             Command(frame, "&Message to the chair", partial(self.show_tool, Tool.MESSAGE))
         )
@@ -358,6 +355,17 @@ class Rooms:
         ]
         keep_to(frame, (*screens, *walks))
         return [*screens, *walks]
+
+    def _to_screen(self, row: RailRow) -> Command:
+        go = partial(self.show_tool, Tool(row.key))
+        if row.key == Tool.AGENCY_CHECK:
+            return Command(self.report_frame, row.title, go, why_not=self._why_no_check)
+        return Command(self.report_frame, row.title, go, key=row.aside)
+
+    def _why_no_check(self) -> str:
+        presenter = self.writing.presenter
+        offers = presenter.report is not None and presenter.stage.desk.offers_check
+        return "" if offers else "This form wants no check"
 
     def _write_tools(self) -> WriteTools:
         vault = self._vault

@@ -16,6 +16,8 @@ from reportwriter.ui.look import Look
 from reportwriter.ui.theme import DARK, LIGHT
 from tests.ui import samples_b as samples
 from tests.ui import samples_c
+from tests.ui.agency import sample as agency
+from tests.ui.draft import sample as drafts
 from tests.ui.find import sample as bars
 from tests.ui.look import FOLDER
 from tests.ui.message import sample as messages
@@ -46,6 +48,15 @@ SCREENS: dict[str, Maker] = {
     "message-on-paper": messages.on_paper,
     "message-received": messages.received,
     "message-read": messages.received_open,
+    "agency": agency.not_asked,
+    "agency-nobody": agency.nobody_known,
+    "agency-answered": agency.answered,
+    "agency-stale": agency.stale,
+    "agency-opening": agency.opening_an_answer,
+    "drafts": drafts.listed,
+    "drafts-waiting": drafts.waiting,
+    "draft": drafts.reading,
+    "draft-answer": drafts.answering,
     "chair": samples.chair,
     "chair-changed": samples.chair_changed,
     "chair-words": samples.chair_words,

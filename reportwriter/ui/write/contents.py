@@ -21,13 +21,17 @@ from reportwriter.wording.kinds import KINDS, named
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """`handed_over` is empty while the report is not sent."""
+    """`handed_over` is empty while the report is not sent.
+
+    `offers_check`: its form has a colleague check it before it is signed.
+    """
 
     initials: str
     conference: str
     day: str
     due: Due
     handed_over: str
+    offers_check: bool = True
 
     @property
     def window_title(self) -> str:

@@ -9,7 +9,7 @@ from reportwriter.domain.disclosure import Reach, reaches
 from reportwriter.domain.ids import StatementId
 from reportwriter.domain.report import Report
 from reportwriter.domain.statement import Place, Statement
-from reportwriter.forms.form import Form, SlotType
+from reportwriter.forms.form import AgencyCheck, Form, SlotType
 from reportwriter.forms.outline import Leaf, printed_statements
 from reportwriter.ui.write.cards import (
     Cards,
@@ -49,6 +49,11 @@ class Desk:
         self.words = 0
         self._index: dict[str, int] = {}
         self._lay_out()
+
+    @property
+    def offers_check(self) -> bool:
+        """Whether the form has a colleague check the report before it is signed."""
+        return self.form.agency_check is not AgencyCheck.NONE
 
     def turn_to(self, key: str) -> None:
         """Put another sheet on top; an unknown key changes nothing."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.changes import (
@@ -219,7 +219,7 @@ class WritePresenter:
         """Show whose report it is and what is due, as it is now."""
         tools, report = self._tools, self.stage.desk.report
         head = head_of(report, self._handed_over, tools.now(), tools.working_days)
-        self._view.show_head(head)
+        self._view.show_head(replace(head, offers_check=self.stage.desk.offers_check))
 
     def _apply(self, change: Change) -> None:
         """Apply one step, forward or back, show what changed, and have it saved."""

@@ -25,11 +25,17 @@ TOOLS = (
     RailRow(key=Tool.SHARING, icon="chat", title="Sharing with the family"),
     RailRow(key=Tool.PROTECTED, icon="eye-off", title="Protected facts"),
     RailRow(key=Tool.ATTACHED, icon="file", title="Attached documents"),
+    RailRow(key=Tool.AGENCY_CHECK, icon="person-add", title="Agency check"),
     RailRow(key=Tool.CHECK, icon="tick", title="Check your report", aside="F9"),
     RailRow(key=Tool.CONFIDENTIAL, icon="lock", title="Confidential page"),
     RailRow(key=Tool.SIGN, icon="sign", title="Sign and hand over"),
     RailRow(key=Tool.ACCESS, icon="inbox", title="Requests to see it"),
 )
+
+
+def tools_of(head: Head) -> tuple[RailRow, ...]:
+    """Return the screens that a report has: not every form has a colleague check it."""
+    return tuple(row for row in TOOLS if head.offers_check or row.key != Tool.AGENCY_CHECK)
 
 
 class ReportRail(QFrame):
@@ -67,6 +73,8 @@ class ReportRail(QFrame):
         self._conference.setText(head.conference)
         self._day.setText(head.day)
         self._sent.say(head.handed_over)
+        self._tools.show_rows(tools_of(head))
+        self._fit()
 
     def show_contents(self, rows: Sequence[RailRow], current: str) -> None:
         states = [row.status for row in rows]

@@ -12,7 +12,7 @@ from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.fields import Choice, name_input
 from reportwriter.ui.widgets.marks import SentMark
 from reportwriter.ui.write.contents import Head
-from reportwriter.ui.write.report_rail import TOOLS
+from reportwriter.ui.write.report_rail import TOOLS, tools_of
 
 
 class ReportStrip(QFrame):
@@ -25,6 +25,7 @@ class ReportStrip(QFrame):
         super().__init__()
         self.setProperty("surface", "strip")
         self._keys: list[str] = []
+        self._tools: tuple[RailRow, ...] = TOOLS
         self._sent = SentMark(look)
         self._places = Choice(look)
         name_input(self._places, "Contents of the report")
@@ -40,9 +41,10 @@ class ReportStrip(QFrame):
 
     def show_head(self, head: Head) -> None:
         self._sent.say(head.handed_over)
+        self._tools = tools_of(head)
 
     def show_contents(self, rows: Sequence[RailRow]) -> None:
-        shown = (*rows, *TOOLS)
+        shown = (*rows, *self._tools)
         current = self._places.currentIndex()
         self._keys = [row.key for row in shown]
         self._places.clear()

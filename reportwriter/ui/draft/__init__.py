@@ -1,0 +1,1 @@
+"""A draft that a colleague sent: opened, read statement by statement, and answered."""
