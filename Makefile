@@ -55,7 +55,7 @@ canary: $(READY) ## search every byte that the program wrote for words that must
 facts: $(READY) ## search 500 spellings of protected facts and 200 clean reports, and print how many are found
 	@$(BIN)/python -m tests.fact_figures
 
-suggestions: $(READY) ## count what is suggested for the good statements of the sample conferences
+suggestions: $(READY) ## count flags on worked examples, and false alarms on the sample conferences
 	@$(BIN)/python -m tests.suggestion_figures
 
 editions: $(READY) ## lay out 300 random reports for every reader, and search each page and byte

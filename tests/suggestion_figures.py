@@ -1,7 +1,8 @@
 """Counts what is suggested on the sample conferences: `python -m tests.suggestion_figures`.
 
 Their statements are good ones, so that every suggestion is a false alarm. Beside that, each is put
-to the engine without its kind, to see how often the right one is suggested.
+to the engine without its kind, to see how often the right one is suggested; and worked examples of
+bad and of good statements are counted.
 """
 
 import sys
@@ -19,6 +20,7 @@ from reportwriter.services.rules.suggested import of_reading
 from reportwriter.services.suggestions.engine import setting_of, suggestions
 from reportwriter.services.suggestions.suggestion import SetKind, SplitAt, Suggestion
 from reportwriter.services.writing import OpenReport, with_form
+from tests.services.suggestions.examples import BAD, GOOD, flags_of_bad, flags_of_good
 
 MOST_FALSE_ALARMS = 0.15
 """A statement."""
@@ -34,6 +36,10 @@ class Figures:
     alarms: tuple[tuple[Statement, Suggestion], ...]
     guesses: tuple[tuple[Kind, Suggestion], ...]
     hard_sheets: int
+    unflagged: tuple[str, ...]
+    """Bad sentences of the worked examples that do not raise the flag named beside them."""
+    flagged: tuple[str, ...]
+    """Good statements of the worked examples that raise one."""
 
     @property
     def alarms_each(self) -> float:
@@ -48,7 +54,8 @@ class Figures:
 
     @property
     def are_kept(self) -> bool:
-        return self.alarms_each <= MOST_FALSE_ALARMS and self.right >= LEAST_RIGHT
+        are_few = self.alarms_each <= MOST_FALSE_ALARMS
+        return are_few and self.right >= LEAST_RIGHT and not (self.unflagged or self.flagged)
 
 
 def measured() -> Figures:
@@ -69,6 +76,8 @@ def measured() -> Figures:
         alarms=tuple((statement, one) for statement, all_, _ in found for one in all_),
         guesses=tuple((kind, all_[0]) for kind, all_ in untold if all_ and _tells(all_[0])),
         hard_sheets=sum(1 for opened in reports for _ in of_reading(opened, syllables)),
+        unflagged=tuple(text for text, rule in BAD if rule not in flags_of_bad(text)),
+        flagged=tuple(text for text, kind, more in GOOD if flags_of_good(text, kind, more)),
     )
 
 
@@ -97,6 +106,10 @@ def table(figures: Figures) -> str:
     named = len(figures.guesses) - splits
     return "\n".join(
         (
+            f"Worked examples: {len(BAD) - len(figures.unflagged)} of {len(BAD)} bad sentences "
+            "raise the flag named beside them, "
+            f"{len(figures.flagged)} of {len(GOOD)} good ones raise any",
+            *(f"  {text!r}" for text in (*figures.unflagged, *figures.flagged)),
             f"False alarms on {figures.statements} good statements of the sample conferences",
             *(f"  {rule:<30}{count:>4}" for rule, count in by_rule.most_common()),
             *(f"  ({one.rule}) {one.facts} in: {at.text!r}" for at, one in figures.alarms),

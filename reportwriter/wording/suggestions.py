@@ -180,7 +180,7 @@ SUGGESTIONS: Mapping[str, SuggestionWords] = {
     ),
     "unnamed_person": SuggestionWords(
         asks="“{word}”: whom do you mean?",
-        why="A child may have two, and every adult has a name.",
+        why="Everybody has a name, and there may be more than one whom this could mean.",
         do="Use the name that the person prefers.",
     ),
     "long_sentence": SuggestionWords(

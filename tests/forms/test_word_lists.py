@@ -47,6 +47,14 @@ def test_every_area_has_its_words_and_an_unknown_nation_has_the_common_ones() ->
 
 
 @pytest.mark.parametrize("nation", ["", *nations()])
+def test_what_is_put_in_place_of_a_word_fits_on_a_button(nation: str) -> None:
+    put = [entry.say for _, entry in words_in(nation).entries() if entry.say]
+
+    assert put
+    assert max(map(len, put)) <= 20
+
+
+@pytest.mark.parametrize("nation", ["", *nations()])
 def test_no_word_is_listed_twice(nation: str) -> None:
     words = [word for _, entry in words_in(nation).entries() for word in entry.words]
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportwriter.domain.statement import Kind
 from reportwriter.forms.outline import printed_statements
+from reportwriter.forms.word_lists import RULES as OF_WORDS
 from reportwriter.services.completeness import is_without_basis, is_without_speaker
 from reportwriter.services.suggestions.finding import finder_in
 from reportwriter.services.suggestions.kinds import doubts_of_kind, kind_suggestion
@@ -23,13 +24,16 @@ from reportwriter.services.suggestions.wordings import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from reportwriter.domain.statement import Statement
+    from reportwriter.domain.ids import PersonId
+    from reportwriter.domain.statement import Ignored, Statement
     from reportwriter.services.suggestions.finding import Finder
     from reportwriter.services.suggestions.likeness import Closest, Heading
     from reportwriter.services.suggestions.prose import Prose
     from reportwriter.services.writing import OpenReport
+
+    Sheet = tuple[str, PersonId | None]
 
 _ORDER = tuple(Rule)
 
@@ -38,6 +42,7 @@ _ORDER = tuple(Rule)
 class Setting:
     """What a statement stands in. `explained` are words that the report explains somewhere.
 
+    `kept` are words that the author once left as they are, by sheet: once is enough for all of it.
     `beside` are the statements of each heading on the sheets of all children; `closest` finds the
     text that is most like another one.
     """
@@ -46,6 +51,7 @@ class Setting:
     finder: Finder
     explained: Explained
     names: frozenset[str]
+    kept: Mapping[Sheet, Collection[Ignored]]
     beside: Mapping[Heading, Sequence[Statement]]
     closest: Closest
 
@@ -63,6 +69,7 @@ def setting_of(opened: OpenReport, closest: Closest) -> Setting:
             for name in (person.name, *person.aliases)
             for word in name.split()
         ),
+        kept=_kept(report.statements),
         beside=by_heading(report),
         closest=closest,
     )
@@ -76,10 +83,11 @@ def suggestions(statement: Statement, setting: Setting) -> tuple[Suggestion, ...
     if setting.opened.form.own_words or not statement.text.strip():
         return ()
     prose = prose_of(statement.text)
+    ignored = (*statement.ignored, *setting.kept.get(_sheet(statement), ()))
     found = [
         one
         for one in _all(prose, statement, setting)
-        if not any(one.is_ignored_by(ignored) for ignored in statement.ignored)
+        if not any(one.is_ignored_by(before) for before in ignored)
     ]
     return tuple(sorted(found, key=lambda one: (_ORDER.index(one.rule), one.start)))
 
@@ -93,6 +101,19 @@ def suggestions_in(
     for number, statement in enumerate(printed, start=1):
         if found := suggestions(statement, setting):
             yield number, statement, found
+
+
+def _kept(statements: Iterable[Statement]) -> Mapping[Sheet, Collection[Ignored]]:
+    found: dict[Sheet, list[Ignored]] = {}
+    for one in statements:
+        # Of a kind, a split or a child each statement is asked by itself.
+        if words := [ignored for ignored in one.ignored if ignored.rule in OF_WORDS]:
+            found.setdefault(_sheet(one), []).extend(words)
+    return found
+
+
+def _sheet(statement: Statement) -> Sheet:
+    return statement.place.section, statement.place.person
 
 
 def _all(prose: Prose, statement: Statement, setting: Setting) -> Iterator[Suggestion]:

@@ -126,16 +126,26 @@ def _offer(text: str, found: Found) -> Offer:
     if entry.means:
         return Reword(start=end, end=end, words=f" ({entry.means})", way=Way.EXPLAIN)
     if entry.say:
-        words = _written_as(text[start:end], entry.say)
+        words = _written_as(text[:start], text[start:end], entry.say)
         return Reword(start=start, end=end, words=words, way=Way.REPLACE)
     return _left_out(text, start, end) if entry.drop else None
 
 
-def _written_as(was: str, words: str) -> str:
-    """Return the words with capitals where those were that they replace."""
-    if was.isupper():
+def _written_as(before: str, was: str, words: str) -> str:
+    """Return the words with capitals where those were that they replace.
+
+    Letters that stand for a name are capitals wherever they stand, and tell nothing.
+    """
+    letters = _LETTERS.fullmatch(was)
+    if was.isupper() and not letters:
         return words.upper()
-    return words[0].upper() + words[1:] if was[0].isupper() else words
+    opens = _opens_sentence(before) if letters else was[0].isupper()
+    return words[0].upper() + words[1:] if opens else words
+
+
+def _opens_sentence(before: str) -> bool:
+    before = before.rstrip(" ")
+    return not before or before[-1] in ".!?\n"
 
 
 def _left_out(text: str, start: int, end: int) -> Reword:
@@ -144,9 +154,8 @@ def _left_out(text: str, start: int, end: int) -> Reword:
     rest = after.removeprefix(",").lstrip(" ")
     if before.endswith(",") and (after[:1] in (*",.;:!?", "")):
         before = before[:-1]
-    opens = not before or before[-1] in ".!?\n"
     end = len(text) - len(rest)
     gap = " " if before and not before.endswith("\n") and rest[:1] not in (*".,;:!?", "") else ""
-    first = rest[:1].upper() if opens else rest[:1]
+    first = rest[:1].upper() if _opens_sentence(before) else rest[:1]
     end += len(rest[:1])
     return Reword(start=len(before), end=end, words=f"{gap}{first}", way=Way.TAKE_OUT)

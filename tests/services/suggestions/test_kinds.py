@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from reportwriter.domain.statement import Basis, Evidence, Ignored, Kind, Source, SourceKind
 from reportwriter.services.suggestions.suggestion import Rule, SetKind, SplitAt
+from tests.builders import OTTO, a_report, a_statement
 from tests.services.suggestions.looking import looked_at, rules, said
 
 SAID, FACT, SEEN, VIEW = Kind.ALLEGATION, Kind.FACT, Kind.OBSERVATION, Kind.OPINION
@@ -108,6 +111,25 @@ def test_what_was_ignored_stays_ignored_and_nothing_else_does() -> None:
 
     assert rules("A chaotic and filthy kitchen.", SEEN, ignored=ignored) == ["judging_word"]
     assert rules("A chaotic kitchen.", SEEN, ignored=ignored) == []
+
+
+def test_a_word_that_was_left_alone_is_left_alone_on_all_of_that_sheet_and_on_no_other() -> None:
+    text, left = "A chaotic kitchen.", (Ignored(rule="judging_word", word="chaotic"),)
+    here = a_statement(1, text=text, kind=SEEN, ignored=left)
+    beside = a_statement(2, text=text, kind=SEEN)
+    elsewhere = a_statement(3, text=text, kind=SEEN, place=replace(here.place, person=OTTO))
+    report = a_report(here, beside, elsewhere)
+
+    assert looked_at(beside, report) == ()
+    assert [one.rule for one in looked_at(elsewhere, report)] == [Rule.JUDGING_WORD]
+
+
+def test_a_kind_that_was_left_alone_is_suggested_for_the_next_statement() -> None:
+    left = (Ignored(rule="kind", word="allegation"),)
+    first = a_statement(1, text="Ms Orr said that he fell.", kind=None, ignored=left)
+    second = a_statement(2, text="Ms Orr said that he ran.", kind=None)
+
+    assert [one.rule for one in looked_at(second, a_report(first, second))] == [Rule.KIND]
 
 
 def test_an_ignored_kind_is_not_suggested_again_while_another_one_may_be() -> None:
