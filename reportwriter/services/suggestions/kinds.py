@@ -152,7 +152,7 @@ def _doubt(prose: Prose, rule: Rule, span: tuple[int, int], kind: Kind | None) -
     """
     start, end = span
     sentence = next((one for one in sentences(prose.bare) if one[0] <= start < one[1]), (0, 0))
-    starts_later = sentence[0] > 0 and kind is not None
+    starts_later = bool(prose.text[: sentence[0]].strip()) and kind is not None
     offer = SplitAt(at=sentence[0]) if starts_later else SetKind(kind=kind) if kind else None
     facts = {"words": prose.text[start:end]}
     return Suggestion(rule=rule, start=start, end=end, facts=facts, offer=offer)

@@ -81,8 +81,9 @@ def test_a_view_among_facts_is_doubted_and_may_be_split_off() -> None:
     assert doubt.offer == SplitAt(at=text.index("I think"))
 
 
-def test_a_view_that_is_all_there_is_may_become_an_opinion() -> None:
-    (doubt,) = looked_at(said("In my view he was afraid.", SEEN))
+@pytest.mark.parametrize("before", ["", " ", "\n  "])
+def test_a_view_that_is_all_there_is_may_become_an_opinion(before: str) -> None:
+    (doubt,) = looked_at(said(f"{before}In my view he was afraid.", SEEN))
 
     assert (doubt.rule, doubt.offer) == (Rule.VIEW_IN_FACT, SetKind(kind=VIEW))
 
