@@ -29,6 +29,7 @@ SCREENS = {
     "find": "replace-light",
     "spelling": "spelling-light",
     "own-words": "own-words-light",
+    "write-suggestion": "write-suggestion-words-light",
     "family": "family-light",
     "protected": "protected-light",
     "details": "details-light",

@@ -86,11 +86,11 @@ class Suggesting:
 
     def follow(self) -> None:
         """Look at what the author is at, once they pause."""
-        current = self._current()
-        if current is None or current.id != self._at:
+        at = self._where()
+        if at is None or at != self._at:
             self._forget()
-            self._at = current.id if current else None
-        if current is None:
+            self._at = at
+        if at is None:
             self._tools.pause.stop()
         else:
             self._tools.pause.begin(self.look)
@@ -199,13 +199,16 @@ class Suggesting:
         on = f" on \N{LEFT DOUBLE QUOTATION MARK}{one.word}\N{RIGHT DOUBLE QUOTATION MARK}"
         return f"the suggestion{on if one.word else ''} in statement {number}"
 
-    def _current(self) -> Statement | None:
-        """Return the statement the author is at, unless nothing of it can be changed."""
+    def _where(self) -> StatementId | None:
+        """Return which statement the author is at, unless nothing of it can be changed."""
         report = self._writing.report
         if report is None or report.signed_at is not None:
             return None
-        current = self._writing.stage.statement
-        return None if current is None else report.statement(current)
+        return self._writing.stage.statement
+
+    def _current(self) -> Statement | None:
+        report, at = self._writing.report, self._where()
+        return None if report is None or at is None else report.statement(at)
 
     def _forget(self) -> None:
         self._at, self._seen, self._found = None, None, ()
