@@ -86,7 +86,23 @@ _MAYBE_KINDS = {
     ),
     "fact": SuggestionWords(asks="Could this be a fact?", why=_RECORDED, accept="Make it a fact"),
 }
-_OF_KIND: Mapping[str, Mapping[str, SuggestionWords]] = {"kind": _KINDS, "maybe_kind": _MAYBE_KINDS}
+_LIKE_SIBLING = {
+    "alike": SuggestionWords(
+        asks="Is this so for {child} too?",
+        why="{other}'s sheet says nearly the same. Each child is looked at one by one.",
+        do="Say what is so for {child}.",
+    ),
+    "same": SuggestionWords(
+        asks="Is this so for {child} too?",
+        why="{other}'s sheet says the same, word for word. Each child is looked at one by one.",
+        do="Say what is so for {child}.",
+    ),
+}
+_OF_KIND: Mapping[str, Mapping[str, SuggestionWords]] = {
+    "kind": _KINDS,
+    "maybe_kind": _MAYBE_KINDS,
+    "like_sibling": _LIKE_SIBLING,
+}
 
 
 SUGGESTIONS: Mapping[str, SuggestionWords] = {
@@ -195,11 +211,7 @@ SUGGESTIONS: Mapping[str, SuggestionWords] = {
         do="Give each thing that you say a statement of its own.",
         go="Show the sentences",
     ),
-    "like_sibling": SuggestionWords(
-        asks="Is this so for {child} too?",
-        why="{other}'s sheet says nearly the same. Each child is looked at one by one.",
-        do="Say what is so for {child}.",
-    ),
+    "like_sibling": _LIKE_SIBLING["alike"],
     "allegation_without_speaker": SuggestionWords(
         asks="Whose words are these?",
         why="An allegation is weighed by who made it.",

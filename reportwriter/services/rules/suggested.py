@@ -12,6 +12,7 @@ from reportwriter.forms.outline import outline, printed_statements
 from reportwriter.services.completeness import Problem, Weighs
 from reportwriter.services.suggestions.engine import suggestions_in
 from reportwriter.services.suggestions.finding import finder_in
+from reportwriter.services.suggestions.likeness import SAME
 from reportwriter.services.suggestions.reading import readability
 from reportwriter.services.suggestions.suggestion import Rule
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from reportwriter.forms.outline import Leaf
     from reportwriter.services.suggestions.likeness import Closest
     from reportwriter.services.suggestions.reading import Readability, Syllables
+    from reportwriter.services.suggestions.suggestion import Suggestion
     from reportwriter.services.writing import OpenReport
 
     Sheet = tuple[str, PersonId | None]
@@ -43,7 +45,7 @@ def of_suggestions(opened: OpenReport, closest: Closest) -> Iterator[Problem]:
     for number, statement, found in suggestions_in(opened, closest):
         named = 0
         for one in found:
-            is_told = one.rule in SAID_OTHERWISE or (one.rule, one.word) in said
+            is_told = _is_said_otherwise(one) or (one.rule, one.word) in said
             if is_told or named == MOST_IN_ONE:
                 continue
             named += 1
@@ -57,6 +59,12 @@ def of_suggestions(opened: OpenReport, closest: Closest) -> Iterator[Problem]:
                 number=number,
                 facts=one.facts,
             )
+
+
+def _is_said_otherwise(one: Suggestion) -> bool:
+    """Say whether the check names it already: what is word for word the same, for one."""
+    is_same = one.rule is Rule.LIKE_SIBLING and one.facts["kind"] == SAME
+    return is_same or one.rule in SAID_OTHERWISE
 
 
 def of_reading(opened: OpenReport, syllables: Syllables) -> Iterator[Problem]:

@@ -18,6 +18,8 @@ Closest = Callable[[str, Sequence[str], int], int | None]
 """Takes a text, others, and of a hundred how much must agree; returns which is closest, or None."""
 Heading = tuple[str, str]
 """Section and slot, whoever's sheet it is."""
+SAME = "same"
+"""Word for word: the check of the whole report wants another text or a reason then."""
 MOST_COMPARED = 300
 """Statements of one heading. More is no child's sheet, and would take long."""
 
@@ -39,10 +41,7 @@ def like_sibling(
     limits: ReadingLimits | None,
     closest: Closest,
 ) -> Suggestion | None:
-    """Return that a brother's or sister's sheet says nearly the same under the same heading.
-
-    What is word for word the same is a problem of the report (`rules.analysis`), and no suggestion.
-    """
+    """Return that a sheet of a brother or sister says the same, or nearly, at the same heading."""
     child = next((one for one in people if one.id == statement.place.person), None)
     if limits is None or child is None or not child.is_child or statement.copied is not None:
         return None
@@ -53,14 +52,19 @@ def like_sibling(
     there = beside.get((place.section, place.slot), ())
     others = [one for one in there if one.place.person != child.id][:MOST_COMPARED]
     found = closest(own, [_plain(one.text, people) for one in others], limits.alike)
-    if found is None or _is_word_for_word(statement, others[found]):
+    if found is None:
         return None
+    same = _is_word_for_word(statement, others[found])
     other = next(one for one in people if one.id == others[found].place.person)
     return Suggestion(
         rule=Rule.LIKE_SIBLING,
         start=0,
         end=len(statement.text),
-        facts={"child": child.known_as, "other": other.known_as},
+        facts={
+            "child": child.known_as,
+            "other": other.known_as,
+            "kind": SAME if same else "alike",
+        },
     )
 
 

@@ -16,7 +16,7 @@ from reportwriter.services.rules.suggested import (
 from reportwriter.services.suggestions.suggestion import Rule
 from reportwriter.wording.problems import PROBLEMS, problem_words
 from reportwriter.wording.suggestions import SUGGESTIONS, suggestion_words
-from tests.builders import PEOPLE, a_report, a_statement
+from tests.builders import OTTO, PEOPLE, a_report, a_statement
 from tests.services.rules.opened import LIBRARY, codes, opened
 from tests.suggestion_figures import measured, table
 
@@ -90,6 +90,10 @@ def test_what_the_check_says_already_is_not_said_twice() -> None:
     bare = a_statement(2, text="He broke it.", kind=Kind.ALLEGATION)
 
     assert _problems(a_report(untold, bare)) == []
+    text = "They are dropped off late and picked up late on Mondays in May."
+    one = a_statement(1, text=text)
+    same = a_statement(2, text=text, place=replace(one.place, person=OTTO))
+    assert _problems(a_report(one, same)) == []
     assert set(SAID_OTHERWISE) < set(Rule)
 
 
@@ -152,7 +156,8 @@ def test_every_rule_has_its_words_on_the_card_and_in_the_check() -> None:
     facts |= {"kind": "opinion", "first": "fact", "second": "opinion"}
 
     for rule in Rule:
-        words = suggestion_words(rule.value, facts)
+        of_sibling = {"kind": "same"} if rule is Rule.LIKE_SIBLING else {}
+        words = suggestion_words(rule.value, {**facts, **of_sibling})
         assert words.asks.strip()
         assert words.why.strip()
         assert (rule.value in PROBLEMS) is (rule not in SAID_OTHERWISE[:3])

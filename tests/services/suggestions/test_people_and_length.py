@@ -86,11 +86,13 @@ def test_nearly_the_same_of_two_children_is_asked_about_at_each() -> None:
     assert looked_at(one, report)[0].facts["other"] == "Otto"
 
 
-def test_what_is_word_for_word_the_same_is_left_to_the_check() -> None:
+def test_what_is_word_for_word_the_same_is_called_so() -> None:
     one = a_statement(1, text="They are dropped off late and picked up late on Mondays in May.")
     other = replace(a_statement(2, text=one.text), place=replace(one.place, person=OTTO))
 
-    assert looked_at(one, a_report(one, other)) == ()
+    (found,) = looked_at(one, a_report(one, other))
+
+    assert found.facts == {"child": "Juniper", "other": "Otto", "kind": "same"}
 
 
 def test_a_copy_that_is_not_confirmed_yet_is_asked_about_once_only() -> None:
