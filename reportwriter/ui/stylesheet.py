@@ -59,11 +59,11 @@ QPushButton[role="link"] {{
 
 QLineEdit, QComboBox, QDateEdit, QSpinBox {{
   background: {page}; color: {text}; border: 1px solid {border}; border-radius: 6px;
-  min-height: {control_inner}px; padding: 0 {p10}px;
+  min-height: {control_inner}px; padding: 0 {p10}px; placeholder-text-color: {second};
   selection-background-color: {accent}; selection-color: {on_accent}; }}
 QPlainTextEdit, QTextEdit {{
   background: {page}; color: {text}; border: 1px solid {border}; border-radius: 6px;
-  padding: {p4}px {p8}px;
+  padding: {p4}px {p8}px; placeholder-text-color: {second};
   selection-background-color: {accent}; selection-color: {on_accent}; }}
 QLineEdit:focus {{ border: 2px solid {text}; padding: 0 {p9}px; min-height: {control_focused}px; }}
 QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {text}; padding: {p3}px {p7}px; }}
