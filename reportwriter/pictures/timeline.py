@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from reportwriter.domain.when import When
 from reportwriter.domain.when_words import moment_in_words
-from reportwriter.pictures.ink import Ink, Stroke
+from reportwriter.pictures.ink import Fill, Ink, Stroke
 from reportwriter.pictures.picture import Item, Picture, Room, TableTwin
 from reportwriter.pictures.shapes import (
     LABEL_BOLD,
@@ -20,6 +20,7 @@ from reportwriter.pictures.shapes import (
     Box,
     Line,
     Point,
+    Rectangle,
     Shape,
     Words,
 )
@@ -148,8 +149,11 @@ def _gap_shapes(empty: Sequence[Span], scale: TimeScale, room: Room) -> Iterator
         ends = (Point(left, top + 3), Point(left, top), Point(right, top), Point(right, top + 3))
         yield Line(points=ends, stroke=stroke)
         for words in (said.gap(first, last), said.length(first, last)):
-            if room.measure(words, TICK) <= right - left - 2:
+            if (wide := room.measure(words, TICK)) <= right - left - 2:
                 at = Point((left + right) / 2, top + 0.3 + TICK.rise)
+                # Marks of time go on behind it and would cross the words out.
+                behind = Box(at.x - wide / 2, top + 0.3, at.x + wide / 2, top + 0.3 + TICK.line)
+                yield Rectangle(box=behind, fill=Fill(Ink.PAGE))
                 yield Words(at=at, text=words, ink=Ink.SECOND, anchor=Anchor.MIDDLE)
                 break
 
