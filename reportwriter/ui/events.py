@@ -9,6 +9,7 @@ class Tool(StrEnum):
     """The screens of one report, besides its sections."""
 
     FAMILY = "family"
+    CHRONOLOGY = "chronology"
     DETAILS = "details"
     ATTACHED = "attached"
     BRING_IN = "bring_in"

@@ -19,7 +19,13 @@ from reportwriter.ui.furnish_agency import AgencyRooms
 from reportwriter.ui.furnish_certificates import CertificatesRoom
 from reportwriter.ui.furnish_chair import ChairRooms
 from reportwriter.ui.furnish_message import MessageRooms
-from reportwriter.ui.furnish_report import add_bring_in, add_details, add_family, add_forward
+from reportwriter.ui.furnish_report import (
+    add_bring_in,
+    add_chronology,
+    add_details,
+    add_family,
+    add_forward,
+)
 from reportwriter.ui.furnish_texts import FindLater, SpellingLater
 from reportwriter.ui.furnish_words import WordsRoom
 from reportwriter.ui.rooms import Rooms, ToolPage
@@ -356,6 +362,7 @@ def _add_sign(words: WordsRoom, desktop: Desktop, vault: OpenVault, rooms: Rooms
 
 _TOOLS = {
     Tool.FAMILY: add_family,
+    Tool.CHRONOLOGY: add_chronology,
     Tool.DETAILS: add_details,
     Tool.SHARING: _add_sharing,
     Tool.PROTECTED: _add_protected,

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
 from reportwriter.ui.events import Tool
+from reportwriter.ui.menus.command import Command, keep_to
+from reportwriter.ui.menus.titles import Menu
 from reportwriter.ui.rooms import ToolPage
 from reportwriter.ui.write.forward import Forward, ForwardTools
 from reportwriter.wording.dates import local_day
@@ -41,6 +44,32 @@ def add_family(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
     rooms.follow_changes(screen, family.show)
     rooms.keep(family)
     rooms.add_tool(ToolPage(tool=Tool.FAMILY, page=screen, show=family.show))
+
+
+def add_chronology(desktop: Desktop, _vault: OpenVault, rooms: Rooms) -> None:
+    from reportwriter.ui.chronology.presenter import ChronologyPresenter
+    from reportwriter.ui.chronology.view import ChronologyScreen, connect
+
+    screen = ChronologyScreen(desktop.look)
+    chronology = ChronologyPresenter(
+        screen, lambda: rooms.writing.presenter.edits, lambda: local_day(_now())
+    )
+    connect(screen, chronology)
+    screen.statement_requested.connect(desktop.events.statement_requested)
+    screen.check_requested.connect(partial(rooms.show_tool, Tool.CHECK))
+    screen.position_changed.connect(desktop.window.status.say_where)
+    add = Command(screen, "Add an e&vent", chronology.add, key="Ctrl+Return")
+    keep_to(screen, [add])
+    desktop.window.menus.offer(screen, {Menu.REPORT: [add]})
+    rooms.follow_changes(screen, chronology.show)
+    rooms.shows_place = lambda place: screen.isVisible() and place == chronology.place
+    rooms.keep(chronology)
+
+    def show(report: Report) -> None:
+        chronology.show(report)
+        screen.take_focus()
+
+    rooms.add_tool(ToolPage(tool=Tool.CHRONOLOGY, page=screen, show=show))
 
 
 def add_details(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from reportwriter.domain.ids import ReportId, StatementId
     from reportwriter.domain.report import Report
+    from reportwriter.domain.statement import Place
     from reportwriter.services.open_vault import OpenVault
     from reportwriter.services.suggestions.suggestion import Suggestion
     from reportwriter.ui.begin.wiring import Beginning
@@ -90,6 +91,7 @@ class Rooms:
         self._later: dict[str, Callable[[], object]] = {}
         self._kept: list[object] = []
         self.walk: Callable[[int], None] = lambda _by: None
+        self.shows_place: Callable[[Place], bool] = lambda _place: False
         self.move_to_confidential: Callable[[StatementId], None] = lambda _statement: None
         window.add_page(self.home_frame)
         window.add_page(self.report_frame)
@@ -378,6 +380,7 @@ class Rooms:
             handed_over=self._handed_over,
             changed=self._desktop.events.report_changed.emit,
             suggested=self._suggested,
+            is_shown=self._is_shown,
         )
 
     def _suggested(self, report: Report, at: StatementId) -> tuple[Suggestion, ...]:
@@ -395,6 +398,9 @@ class Rooms:
             opened=events.report_opened.emit,
             conference_opened=events.conference_opened.emit,
         )
+
+    def _is_shown(self, place: Place) -> bool:
+        return self.shows_place(place)
 
     def _handed_over(self, report: Report) -> date | None:
         recorded = self._vault.hand_overs.recorded(report.id)

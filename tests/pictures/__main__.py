@@ -31,6 +31,7 @@ SCREENS = {
     "own-words": "own-words-light",
     "write-suggestion": "write-suggestion-words-light",
     "family": "family-light",
+    "chronology": "chronology-whole-light",
     "protected": "protected-light",
     "details": "details-light",
     "dates": "dates-light",

@@ -14,6 +14,7 @@ from reportwriter.ui.theme import DARK, LIGHT, Theme
 from tests.ui import samples_of_screens as samples
 from tests.ui.access.sample import access
 from tests.ui.bring_in.sample import bring_in_empty, bring_in_screen
+from tests.ui.chronology.sample import chronology_empty, chronology_screen
 from tests.ui.showing import show
 from tests.ui.versions.sample import versions_screen
 from tests.ui.write import samples as copies
@@ -23,6 +24,8 @@ SCREENS = {
     "access": access,
     "bring in": bring_in_screen,
     "bring in, nothing yet": bring_in_empty,
+    "chronology": chronology_screen,
+    "chronology, no events": chronology_empty,
     "start": samples.start,
     "unlock": samples.unlock,
     "new passphrase": samples.new_passphrase,

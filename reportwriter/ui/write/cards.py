@@ -179,9 +179,13 @@ def _statement_row(statement: Statement, known: Knowledge) -> StatementRow:
 
 def source_line(statement: Statement, known: Knowledge) -> str:
     """Return where a statement comes from, in a few words, and when it was."""
-    made = _SOURCE_LINES[statement.kind](statement, known)
-    parts = (made, statement.evidence.text, short_words(statement.when))
+    parts = (whence(statement, known), statement.evidence.text, short_words(statement.when))
     return ". ".join(part.rstrip(".") for part in parts if part)
+
+
+def whence(statement: Statement, known: Knowledge) -> str:
+    """Return where a statement comes from, as its kind is asked for it."""
+    return _SOURCE_LINES[statement.kind](statement, known)
 
 
 def _of_fact(statement: Statement, _known: Knowledge) -> str:

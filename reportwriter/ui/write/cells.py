@@ -34,6 +34,9 @@ class Surroundings:
     today: date
 
 
+_EXAMPLE = "11 dec 2026"
+
+
 class Cell(QObject):
     """One labelled input; `edited` says that the author changed it."""
 
@@ -51,6 +54,9 @@ class Cell(QObject):
         """Return what the cell holds, as it is kept."""
         raise NotImplementedError
 
+    def lend(self, words: str, why: str) -> None:
+        """Say what is read here while it is left empty, and why; most cells have nothing to say."""
+
 
 class TextCell(Cell):
     def __init__(self, look: Look, column: Column, around: Surroundings) -> None:
@@ -61,6 +67,11 @@ class TextCell(Cell):
 
     def show(self, kept: str) -> None:
         self._text.show_text(kept)
+
+    def lend(self, words: str, why: str) -> None:
+        self._text.lend(words)
+        self._text.setAccessibleDescription(f"{why} {words}".strip() if why else "")
+        self.field.set_hint(why)
 
     def kept(self) -> str:
         return self._text.toPlainText()
@@ -75,7 +86,7 @@ class DateCell(Cell):
     def __init__(self, look: Look, column: Column, around: Surroundings) -> None:
         super().__init__(column)
         self._around = around
-        self._line = plain_line(look, "11 dec 2026")
+        self._line = plain_line(look, _EXAMPLE)
         self._line.textEdited.connect(self._on_edited)
         self.field = Field(look, column.label, self._line)
 
@@ -87,6 +98,12 @@ class DateCell(Cell):
     def kept(self) -> str:
         when = self._read()
         return when.edtf if when else ""
+
+    def lend(self, words: str, why: str) -> None:
+        self._line.setPlaceholderText(words or _EXAMPLE)
+        if not self._line.text().strip():
+            self._line.setAccessibleDescription(f"{why} {words}".strip() if why else "")
+            self.field.set_hint(why)
 
     def _read(self) -> When | None:
         return read_when(self._line.text(), self._around.today)

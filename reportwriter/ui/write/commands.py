@@ -86,6 +86,7 @@ class WriteCommands:
                 "Ctrl+Shift+D",
                 of_one,
             ),
+            make("Add to chronolo&gy", parts.hands.to_chronology, "Ctrl+D", of_one),
             make("Still t&rue", parts.hands.confirm, "Ctrl+Shift+T", self._why_no_copy),
             make("Move &up", partial(presenter.move, -1), "Ctrl+Shift+Up", of_one),
             make("Move &down", partial(presenter.move, 1), "Ctrl+Shift+Down", of_one),

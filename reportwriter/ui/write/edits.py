@@ -218,9 +218,9 @@ class Edits:
         named = (by_number.get(int(digits)) for digits in re.findall(r"\d{1,6}", numbers))
         return tuple(dict.fromkeys(found for found in named if found and found != but))
 
-    def take(self, label: str, change: Change) -> None:
+    def take(self, label: str, change: Change, merges: str = "") -> None:
         """Take a step that was worked out elsewhere."""
-        self._push(label, change)
+        self._push(label, change, merges=merges)
 
     def _relink(self, before: Statement, given: Answer) -> None:
         """Change what a statement rests on; it opens to nobody more than when typing began.

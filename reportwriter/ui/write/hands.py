@@ -8,9 +8,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
-from reportwriter.domain.changes import EditStatement, Together
+from reportwriter.domain.changes import EditStatement, SetNothingHeld, SetValue, Together
 from reportwriter.domain.errors import CannotJoinError
+from reportwriter.domain.report import SlotValue
 from reportwriter.domain.reshaping import added, copied_for_child, joined, split
+from reportwriter.forms.chronology import chronology
 from reportwriter.forms.row_links import rows_joined
 from reportwriter.ui.called import called
 from reportwriter.ui.write.asks import Ask
@@ -22,6 +24,7 @@ from reportwriter.wording.kinds import KINDS, NO_KIND
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
+    from reportwriter.domain.changes import Change
     from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.report import Report
     from reportwriter.domain.statement import Place, Statement
@@ -29,6 +32,11 @@ if TYPE_CHECKING:
 
 NOWHERE_TO_SPLIT = "Put the caret between the two parts first."
 NO_OTHER_SHEET = "No other child's sheet asks the same."
+NO_CHRONOLOGY = (
+    "This form has no chronology to add to. Under Chronology, statements with a date stand in "
+    "order of time."
+)
+UNDATED_STANDS_LAST = "It has no date yet, so it stands last. Say when it was."
 NOTHING_ABOVE = "There is no statement above it under this heading."
 
 
@@ -43,6 +51,7 @@ class HandsView(Protocol):
         self, rows: Sequence[PickRow], chosen: Collection[int]
     ) -> tuple[int, ...] | None: ...
     def announce(self, words: str) -> None: ...
+    def show_sent(self, sentence: str, more: str) -> None: ...
     def tell(self, words: str) -> None:
         """Show and announce why nothing was done."""
 
@@ -139,6 +148,28 @@ class Hands:
             report = changes[-1].apply(report)
         if changes:
             self._writing.edits.take("Copy for another child", Together(changes=tuple(changes)))
+
+    def to_chronology(self) -> None:
+        """Put the statement into the chronology, where it goes on saying what it says here."""
+        current, desk = self._writing.stage.statement, self._writing.stage.desk
+        if current is None:
+            return
+        statement, held = desk.report.statement(current), chronology(desk.form, desk.report)
+        named = f"Statement {desk.known.numbers[current]}"
+        if held is None:
+            self._view.tell(NO_CHRONOLOGY)
+            return
+        if held.rows_of(desk.report, statement):
+            self._view.tell(f"{named} is in the chronology already.")
+            return
+        rows = (*held.rows(desk.report), held.row_for(statement))
+        change: Change = SetValue(place=held.place, value=SlotValue(place=held.place, rows=rows))
+        if held.place in desk.known.nothing:
+            change = Together(changes=(SetNothingHeld(place=held.place, nothing=None), change))
+        self._writing.edits.take("Add to chronology", change)
+        self._view.show_sent(
+            f"{named} is in the chronology.", "" if statement.when else UNDATED_STANDS_LAST
+        )
 
     def confirm(self) -> None:
         """Say that a copy is true here and now."""

@@ -1,6 +1,6 @@
 """The inputs of the editor: a growing text field, and the rule that undo belongs to the report."""
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
@@ -46,6 +46,7 @@ class GrowingText(QPlainTextEdit):
         self._lines = lines
         self._enter = enter
         self._loading = False
+        self._lent = ""
         look.dress(self, kind)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
@@ -64,6 +65,13 @@ class GrowingText(QPlainTextEdit):
         self.setPlainText(text)
         self.moveCursor(QTextCursor.MoveOperation.End)
         self._loading = False
+
+    def lend(self, words: str) -> None:
+        """Show what is read here while nothing is written, as high as it needs."""
+        if words != self._lent:
+            self._lent = words
+            self.setPlaceholderText(words)
+            self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -123,8 +131,15 @@ class GrowingText(QPlainTextEdit):
 
     def _fit(self) -> None:
         shown = max(round(self.document().size().height()), self._lines)
+        if self._lent and self.document().isEmpty():
+            shown = max(shown, self._lent_lines())
         height = shown * self.fontMetrics().lineSpacing() + self._look.px(20)
         self.setFixedHeight(min(height, self._look.px(320)))
+
+    def _lent_lines(self) -> int:
+        room = QRect(0, 0, max(self.viewport().width() - self._look.px(8), 1), 10_000)
+        box = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self._lent)
+        return -(-box.height() // self.fontMetrics().lineSpacing())
 
 
 def pasted_words(source: QMimeData) -> str:

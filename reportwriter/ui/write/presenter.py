@@ -65,6 +65,8 @@ class WriteTools:
     handed_over: Callable[[Report], date | None]
     changed: Callable[[Report], None]
     suggested: Suggested
+    is_shown: Callable[[Place], bool] = lambda _place: False
+    """Whether another screen shows what stands at a place, so that there is nowhere to go."""
 
 
 class WritePresenter:
@@ -261,7 +263,11 @@ class WritePresenter:
                 self.go_to_place(change.statement.place, change.statement.id)
         elif isinstance(change, MoveStatement):
             self.go_to_statement(change.statement_id)
-        elif isinstance(change, SetValue | SetNothingHeld) and fresh:
+        elif (
+            isinstance(change, SetValue | SetNothingHeld)
+            and fresh
+            and not self._tools.is_shown(change.place)
+        ):
             self.go_to_place(change.place)
         else:
             stage.refresh()

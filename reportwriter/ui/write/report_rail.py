@@ -20,6 +20,7 @@ from reportwriter.ui.write.contents import Head
 
 TOOLS = (
     RailRow(key=Tool.FAMILY, icon="people", title="Family"),
+    RailRow(key=Tool.CHRONOLOGY, icon="chronology", title="Chronology"),
     RailRow(key=Tool.DETAILS, icon="calendar", title="Conference and you"),
     RailRow(key=Tool.DATES, icon="clock", title="Dates"),
     RailRow(key=Tool.SHARING, icon="chat", title="Sharing with the family"),

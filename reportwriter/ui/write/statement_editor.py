@@ -49,6 +49,8 @@ class StatementEditor(Page):
     join_requested = Signal()
     copy_requested = Signal()
     """Copy it to the sheets of other children."""
+    chronology_requested = Signal()
+    """Put it into the chronology."""
     confirm_requested = Signal()
     """A copy is true here too."""
     drop_requested = Signal()
@@ -197,6 +199,7 @@ class StatementEditor(Page):
             ("Split at the caret", "square-plus", "Ctrl+Shift+Enter", self._on_split),
             ("Join with the one above", "link", "Ctrl+Shift+J", self.join_requested.emit),
             ("Copy to another child's sheet", "copy", "Ctrl+Shift+D", self.copy_requested.emit),
+            ("Add to chronology", "chronology", "Ctrl+D", self.chronology_requested.emit),
             ("Move to the confidential page", "lock", "", self.confidential_requested.emit),
             ("Delete this statement", "bin", "Ctrl+Del", self.delete_requested.emit),
         ):

@@ -203,6 +203,10 @@ class WriteScreen(QWidget):
         )
         self.announce(f"{said} {need_a_kind(untold)}.")
 
+    def show_sent(self, sentence: str, more: str) -> None:
+        self.foot.show_done(sentence, more)
+        self.announce(f"{sentence} {more}".strip())
+
     def show_tag_run(self, left: int) -> None:
         self.foot.show_tag_run(left)
 

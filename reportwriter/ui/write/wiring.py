@@ -84,6 +84,7 @@ class Writing:
         editor.split_requested.connect(self.hands.split)
         editor.join_requested.connect(self.hands.join)
         editor.copy_requested.connect(self.hands.copy_for_children)
+        editor.chronology_requested.connect(self.hands.to_chronology)
         editor.confirm_requested.connect(self.hands.confirm)
         editor.drop_requested.connect(self.hands.drop)
         editor.pick_requested.connect(self.hands.pick_links)

@@ -40,6 +40,8 @@ class FakeView:
     saved_at: datetime | None = None
     trouble: ReportWriterError | None = None
     deleted: int = 0
+    sent: tuple[str, str] = ("", "")
+    """What was said of a statement that was put into the chronology."""
     pasted: tuple[int, int] = (0, 0)
     """How many were pasted, and how many statements had no kind then."""
     left_in_run: int = 0
@@ -107,6 +109,9 @@ class FakeView:
 
     def show_pasted(self, made: int, untold: int) -> None:
         self.pasted = (made, untold)
+
+    def show_sent(self, sentence: str, more: str) -> None:
+        self.sent = (sentence, more)
 
     def show_tag_run(self, left: int) -> None:
         self.left_in_run = left

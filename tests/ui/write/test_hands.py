@@ -4,15 +4,22 @@ import pytest
 
 from reportwriter.domain.errors import CannotJoinError
 from reportwriter.domain.ids import PersonId, StatementId
-from reportwriter.domain.report import SlotValue
+from reportwriter.domain.report import NothingHeld, SlotValue
 from reportwriter.domain.statement import Copied, CopiedFrom, Kind, Place
 from reportwriter.ui.write.asks import Ask
 from reportwriter.ui.write.cards import StatementRow
-from reportwriter.ui.write.hands import NO_OTHER_SHEET, NOTHING_ABOVE, NOWHERE_TO_SPLIT
+from reportwriter.ui.write.hands import (
+    NO_CHRONOLOGY,
+    NO_OTHER_SHEET,
+    NOTHING_ABOVE,
+    NOWHERE_TO_SPLIT,
+    UNDATED_STANDS_LAST,
+)
 from tests.builders import JUNIPER, MARLOW, OTTO, a_statement
 from tests.ui.builders_ui import school_report, statement
 from tests.ui.write.written import Written, opened
 
+CHRONOLOGY = Place(section="2", slot="chronology")
 HEALTH = Place(section="3", slot="health", person=JUNIPER)
 
 
@@ -124,10 +131,9 @@ def test_a_statement_is_joined_with_the_one_above_and_the_caret_stands_between_t
 
 def test_rows_that_named_a_joined_statement_name_what_it_is_joined_with() -> None:
     upper = replace(school_report().statement(StatementId("s4")), when=None)
-    place = Place(section="2", slot="chronology")
     told = school_report().statement(StatementId("s5")).reference
     rows = (("", "", "", str(told)),)
-    report = school_report(values=(SlotValue(place=place, rows=rows),))
+    report = school_report(values=(SlotValue(place=CHRONOLOGY, rows=rows),))
     others = (upper if one.id == upper.id else one for one in report.statements)
     written = opened(report.with_statements(others)).at(5)
 
@@ -377,3 +383,61 @@ def test_choosing_none_of_it_leaves_the_links_alone() -> None:
 def _copied(origin: CopiedFrom) -> Written:
     copied = Copied(origin=origin, child=JUNIPER)
     return opened(school_report(a_statement(9, place=OTTOS, copied=copied))).at(9)
+
+
+def test_a_statement_goes_into_the_chronology_by_name_and_is_not_typed_again() -> None:
+    written = opened().at(4)
+    before = written.report
+
+    written.hands.to_chronology()
+
+    told = before.statement(StatementId("s4")).reference
+    value = written.report.value(CHRONOLOGY)
+    assert value is not None
+    assert value.rows == (("", "", "", str(told)),)
+    assert written.view.sent == ("Statement 5 is in the chronology.", "")
+    assert written.presenter.stage.statement == StatementId("s4")
+    written.history.undo()
+    assert written.report == before
+
+
+def test_what_has_no_date_goes_there_too_and_it_is_said_where_it_stands() -> None:
+    written = opened().at(1)
+
+    written.hands.to_chronology()
+
+    assert written.view.sent[1] == UNDATED_STANDS_LAST
+
+
+def test_no_statement_is_in_the_chronology_twice() -> None:
+    written = opened().at(4)
+    written.hands.to_chronology()
+    before = written.report
+
+    written.hands.to_chronology()
+
+    assert written.report == before
+    assert written.view.said == ["Statement 5 is in the chronology already."]
+
+
+def test_an_event_takes_back_that_nothing_is_held_on_the_chronology() -> None:
+    written = opened(school_report(nothing_held=(NothingHeld(place=CHRONOLOGY),))).at(4)
+    before = written.report
+
+    written.hands.to_chronology()
+
+    assert not written.report.nothing_held
+    assert written.report.value(CHRONOLOGY)
+    written.history.undo()
+    assert written.report == before
+
+
+def test_where_a_form_has_no_chronology_it_is_said_where_dated_statements_stand() -> None:
+    form = replace(school_report().form, id="police-report-for-chair")
+    written = opened(replace(school_report(), form=form, nothing_held=())).at(4)
+    before = written.report
+
+    written.hands.to_chronology()
+
+    assert written.report == before
+    assert written.view.said == [NO_CHRONOLOGY]
