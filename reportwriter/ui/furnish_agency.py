@@ -127,7 +127,11 @@ class AgencyRooms:
         self._rooms.keep((presenter, gate))
 
         def show(report: Report) -> None:
-            gate.pass_as_author(self._rooms.writing.presenter, lambda: presenter.open(report.id))
+            def then() -> None:
+                presenter.open(report.id)
+                screen.take_focus()
+
+            gate.pass_as_author(self._rooms.writing.presenter, then)
 
         self._rooms.add_tool(ToolPage(tool=Tool.AGENCY_CHECK, page=gate.page, show=show))
 
