@@ -150,9 +150,7 @@ def _failures() -> tuple[type[Exception], ...]:
     known: list[type[Exception]] = [KeyringError, OSError, RuntimeError]
     # Both stand beside the Secret Service only, and so on Linux only.
     with suppress(ImportError):
-        from jeepney import (  # type: ignore[import-untyped]  # noqa: PLC0415
-            DBusErrorResponse,
-        )
+        from jeepney import DBusErrorResponse  # noqa: PLC0415
         from secretstorage.exceptions import SecretStorageException  # noqa: PLC0415
 
         known += [DBusErrorResponse, SecretStorageException]

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reportwriter.ui.appearance import Appearance
 from reportwriter.ui.menus.titles import OF_SOME_SCREENS, Menu
+from reportwriter.ui.panes import enter
 from reportwriter.ui.widgets.bars import StatusBar
 from reportwriter.ui.widgets.focus_ring import FocusRing
 
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         """Show a page under a title, which names no child."""
         if self.pages.currentWidget() is not page:
             self.pages.setCurrentWidget(page)
+            enter(page, Qt.FocusReason.OtherFocusReason)
             self.status.clear()
         name = f"{title} \N{EN DASH} Report Writer" if title else "Report Writer"
         self.setWindowTitle(self._titled.format(title=name))

@@ -21,20 +21,29 @@ def next_pane(page: QWidget, step: int) -> None:
         return
     focused = QApplication.focusWidget()
     here = next((n for n, pane in enumerate(panes) if _holds(pane, focused)), -step)
-    _enter(panes[(here + step) % len(panes)])
+    enter(panes[(here + step) % len(panes)])
 
 
 def _holds(pane: QWidget, focused: QWidget | None) -> bool:
     return focused is not None and (pane is focused or pane.isAncestorOf(focused))
 
 
-def _enter(pane: QWidget) -> None:
-    reason = Qt.FocusReason.ShortcutFocusReason
-    if pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
+def enter(pane: QWidget, reason: Qt.FocusReason = Qt.FocusReason.ShortcutFocusReason) -> None:
+    """Put the focus on a pane or page: on itself, or on the first input that Tab comes to in it.
+
+    A page that came by a key and left the focus nowhere would be silence to a screen reader.
+    """
+    if _takes_focus(pane):
         pane.setFocus(reason)
         return
-    for widget in pane.findChildren(QWidget):
-        takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        if takes and widget.isVisible() and widget.isEnabled():
-            widget.setFocus(reason)
+    following = pane.nextInFocusChain()
+    while following is not None and following is not pane:
+        if pane.isAncestorOf(following) and _takes_focus(following):
+            following.setFocus(reason)
             return
+        following = following.nextInFocusChain()
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return takes and widget.isVisible() and widget.isEnabled()

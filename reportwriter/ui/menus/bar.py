@@ -56,7 +56,9 @@ class Menus(QObject):
     def refresh(self) -> None:
         """Show the menus that hold something now."""
         for name in OF_SOME_SCREENS:
-            self._menus[name].menuAction().setVisible(any(self._entries(name)))
+            # A window that goes takes its menus first, and its pages one by one after them.
+            if isValid(self._menus[name]):
+                self._menus[name].menuAction().setVisible(any(self._entries(name)))
 
     def commands(self, name: Menu) -> tuple[QAction, ...]:
         """Return the commands that a menu holds now."""

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reportwriter.ui.events import Tool
 from reportwriter.ui.look import Look
+from reportwriter.ui.panes import enter
 from reportwriter.ui.rail_row import RailRow
 from reportwriter.ui.write.contents import Head
 from reportwriter.ui.write.report_rail import ReportRail
@@ -107,7 +108,9 @@ class ReportFrame(QWidget):
         if tool in self._tools:
             self._rail.show_tool_current(tool)
             self._strip.show_current(tool)
-            self.pages.setCurrentWidget(self._tools[tool])
+            if self.pages.currentWidget() is not self._tools[tool]:
+                self.pages.setCurrentWidget(self._tools[tool])
+                enter(self._tools[tool], Qt.FocusReason.OtherFocusReason)
 
     def minimumSizeHint(self) -> QSize:
         """Say little: what stands here changes with the width, and must not hold it."""
