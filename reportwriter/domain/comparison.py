@@ -163,12 +163,18 @@ def _differs(
 
 
 def _details(statement: Statement) -> Statement:
-    """Return a statement without what is told by itself."""
+    """Return a statement without what is told by itself, and without what says nothing of it."""
     bare = Statement(
         id=statement.id, reference=statement.reference, place=Place(section="", slot="")
     )
     return replace(
-        statement, text="", kind=None, place=bare.place, disclosure=bare.disclosure, id=bare.id
+        statement,
+        text="",
+        kind=None,
+        place=bare.place,
+        disclosure=bare.disclosure,
+        id=bare.id,
+        ignored=(),
     )
 
 

@@ -12,7 +12,7 @@ from reportwriter.domain.comparison import (
     compare_words,
 )
 from reportwriter.domain.report import NothingHeld, SlotValue
-from reportwriter.domain.statement import Disclosure, Kind, Place, Statement, Weight
+from reportwriter.domain.statement import Disclosure, Ignored, Kind, Place, Statement, Weight
 from tests.builders import CORIN, JUNIPER, a_report, a_statement
 
 ONE, TWO, THREE, FOUR = (a_statement(number) for number in range(1, 5))
@@ -38,6 +38,12 @@ def test_what_was_added_or_taken_out_stands_where_it_is_read() -> None:
     ]
     assert found[0].runs == (Run(TWO.text, Mark.REMOVED),)
     assert found[1].runs == (Run(FOUR.text, Mark.ADDED),)
+
+
+def test_a_suggestion_that_was_left_alone_makes_no_other_statement() -> None:
+    left = replace(ONE, ignored=(Ignored(rule="vague_word", word="often"),))
+
+    assert compare_statements((ONE,), (left,)) == ()
 
 
 def test_what_was_first_and_is_gone_is_told_first() -> None:
