@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 def add_family(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
     from reportwriter.ui.family.presenter import FamilyPresenter
-    from reportwriter.ui.family.view import FamilyScreen
+    from reportwriter.ui.family.view import FamilyScreen, connect_relations
 
     screen = FamilyScreen(desktop.look)
     family = FamilyPresenter(
@@ -41,6 +41,7 @@ def add_family(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
     screen.answered.connect(family.answer)
     screen.add_requested.connect(family.add)
     screen.remove_requested.connect(family.remove)
+    connect_relations(screen, family.kin)
     rooms.follow_changes(screen, family.show)
     rooms.keep(family)
     rooms.add_tool(ToolPage(tool=Tool.FAMILY, page=screen, show=family.show))

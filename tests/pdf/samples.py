@@ -109,10 +109,10 @@ def the_report() -> Report:
         comments=_comments(),
         sharing=_sharing(),
     )
-    return replace(report, relations=_relations(), nothing_held=_nothing_held(report))
+    return replace(report, relations=the_relations(), nothing_held=_nothing_held(report))
 
 
-def _relations() -> Relations:
+def the_relations() -> Relations:
     parents = ((JUNIPER, TAMSIN), (JUNIPER, FEN), (OTTO, TAMSIN), (OTTO, FEN), (MARLOW, TAMSIN),
                (MARLOW, CORIN), (TAMSIN, ODALYS))  # fmt: skip
     parted = Partnership(one=TAMSIN, other=CORIN, bond=Bond.SEPARATED, when=When("2026-12-12"))

@@ -20,6 +20,7 @@ from tests.ui.access.sample import access
 from tests.ui.attached.sample import attached_screen
 from tests.ui.bring_in.sample import bring_in_empty, bring_in_screen
 from tests.ui.chronology.sample import chronology_empty, chronology_screen
+from tests.ui.family.sample import family, family_empty
 from tests.ui.versions.sample import versions_screen
 from tests.ui.write import samples as samples_of_copies
 from tests.ui.write.suggest import sample as suggestions
@@ -34,11 +35,15 @@ SCREENS: dict[str, tuple[Maker, tuple[int, int]]] = {
     "begin": (samples_of_screens.begin, (1440, 840)),
     "home": (samples_of_screens.home, (1440, 840)),
     "home-empty": (samples_of_screens.home_empty, (1440, 840)),
-    "family": (samples_of_screens.family, (1176, 840)),
     "chronology": (chronology_screen, (1176, 840)),
     "chronology-whole": (chronology_screen, (1176, 1500)),
     "chronology-narrow": (chronology_screen, (760, 1100)),
     "chronology-empty": (chronology_empty, (1176, 840)),
+    "family": (family, (1176, 840)),
+    "family-whole": (family, (1176, 1900)),
+    "family-narrow": (family, (700, 900)),
+    "family-small": (family, (560, 700)),
+    "family-empty": (family_empty, (1176, 840)),
     "protected": (samples_of_screens.protected, (1176, 840)),
     "details": (samples_of_screens.details, (1176, 840)),
     "dates": (samples_of_screens.dates, (1176, 840)),

@@ -37,9 +37,6 @@ from reportwriter.ui.deadlines.view import DatesScreen
 from reportwriter.ui.deadlines.view import connect as connect_dates
 from reportwriter.ui.details.presenter import DetailsPresenter, DetailsTools
 from reportwriter.ui.details.view import DetailsScreen
-from reportwriter.ui.family.asks import PersonAsk
-from reportwriter.ui.family.presenter import FamilyPresenter
-from reportwriter.ui.family.view import FamilyScreen
 from reportwriter.ui.home.presenter import HomePresenter
 from reportwriter.ui.home.view import HomeScreen
 from reportwriter.ui.look import Look
@@ -171,21 +168,6 @@ def home(look: Look) -> QWidget:
     presenter = HomePresenter(screen, home_tools())
     screen.setProperty("held", presenter)
     presenter.refresh()
-    screen.show()
-    screen.take_focus()
-    FocusRing(screen, look)
-    return screen
-
-
-def family(look: Look) -> QWidget:
-    window, writing = open_writing(look)
-    screen = FamilyScreen(look)
-    presenter = FamilyPresenter(screen, lambda: writing.presenter.edits, LIBRARY.area, NOW.date)
-    screen.person_chosen.connect(presenter.select)
-    screen.setProperty("held", (presenter, window))
-    presenter.show(school_report())
-    presenter.answer(PersonAsk.BORN, "14 sep 2015")
-    presenter.show(writing.presenter.stage.desk.report)
     screen.show()
     screen.take_focus()
     FocusRing(screen, look)

@@ -15,6 +15,7 @@ from tests.ui import samples_of_screens as samples
 from tests.ui.access.sample import access
 from tests.ui.bring_in.sample import bring_in_empty, bring_in_screen
 from tests.ui.chronology.sample import chronology_empty, chronology_screen
+from tests.ui.family.sample import family, family_empty
 from tests.ui.showing import show
 from tests.ui.versions.sample import versions_screen
 from tests.ui.write import samples as copies
@@ -32,7 +33,8 @@ SCREENS = {
     "begin": samples.begin,
     "home": samples.home,
     "home, nothing yet": samples.home_empty,
-    "family": samples.family,
+    "family": family,
+    "family, nobody yet": family_empty,
     "protected facts": samples.protected,
     "copy, stopped": samples.stopped,
     "copy, stopped for good": samples.stopped_for_good,

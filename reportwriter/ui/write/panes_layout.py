@@ -11,6 +11,7 @@ from reportwriter.ui.look import Look
 _BESIDE_FROM = 836
 """Width left for list and editor where the window has 1,100 and the rail 264."""
 _BELOW_FROM = 620
+_SECOND = (400, 360)
 
 
 class Arrangement(Enum):
@@ -25,11 +26,20 @@ class TwoPanes(QSplitter):
     alone_changed = Signal(bool)
     """Whether only one pane fits now, so that a way back must be shown."""
 
-    def __init__(self, look: Look, first: QWidget, second: QWidget) -> None:
+    def __init__(
+        self,
+        look: Look,
+        first: QWidget,
+        second: QWidget,
+        *,
+        widths: tuple[int, int] = _SECOND,
+    ) -> None:
+        """`widths` are those of the second pane, where there is much room and where less."""
         super().__init__(Qt.Orientation.Horizontal)
         self._look = look
         self._first = first
         self._second = second
+        self._widths = widths
         self._editing = False
         self.arrangement = Arrangement.BESIDE
         self.setChildrenCollapsible(False)
@@ -68,7 +78,7 @@ class TwoPanes(QSplitter):
             self.setSizes([max(self.height() - size, 1), size])
         elif not alone:
             wide = self.width() / self._look.zoom >= 1016
-            size = self._look.px(400 if wide else 360)
+            size = self._look.px(self._widths[0 if wide else 1])
             self._second.setMinimumHeight(0)
             self.setSizes([max(self.width() - size, 1), size])
 

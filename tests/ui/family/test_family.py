@@ -1,19 +1,33 @@
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reportwriter.domain.lowering import AgreedBy, Agreement
 from reportwriter.domain.people import ParentalResponsibility, Person, Role
+from reportwriter.domain.relations import Bond, Parenthood, ParentTie, Partnership
 from reportwriter.domain.report import Report
-from reportwriter.ui.family.asks import LABELS, PersonAsk, answer, asks
-from reportwriter.ui.family.presenter import UNREAD_DAY, FamilyPresenter, PersonPane
-from reportwriter.ui.family.view import FamilyScreen
+from reportwriter.domain.when import When
+from reportwriter.pictures.genogram import facts as genogram
+from reportwriter.ui.family.asks import LABELS, UNREAD_DAY, PersonAsk, answer, asks
+from reportwriter.ui.family.pane import NO_NAME_YET, PersonPane
+from reportwriter.ui.family.presenter import FamilyPresenter, FamilyView
+from reportwriter.ui.family.relating import (
+    CHOOSE_WHAT,
+    CHOOSE_WHOM,
+    ONLY_A_PARENT,
+    UNNAMED,
+    NewRelation,
+    RelationRow,
+)
+from reportwriter.ui.family.view import FamilyScreen, connect_relations
 from reportwriter.ui.look import Look
 from reportwriter.ui.table_rows import Line
+from reportwriter.ui.widgets.picture_canvas import PictureCanvas
 from reportwriter.ui.write.openings import AgreementAsked
 from reportwriter.ui.write.presenter import WritePresenter
 from reportwriter.wording.dates import NBSP
@@ -25,7 +39,41 @@ from tests.ui.write.fake_view import FakeHistory, FakeView
 
 
 @dataclass
+class FakeRelations:
+    rows: tuple[RelationRow, ...] = ()
+    new: NewRelation = field(default_factory=lambda: NewRelation(whats=(), others=()))
+    problems: dict[str, str] = field(default_factory=dict)
+
+    def show_relations(self, rows: Sequence[RelationRow], new: NewRelation) -> None:
+        self.rows, self.new = tuple(rows), new
+
+    def show_problem(self, key: str, sentence: str) -> None:
+        self.problems[key] = sentence
+
+    def show_new_problem(self, sentence: str) -> None:
+        self.problems[""] = sentence
+
+
+@dataclass
+class FakePicture:
+    family: genogram.Family | None = None
+    since: tuple[str, str] = ("", "")
+    problem: str = ""
+
+    def show_family(self, family: genogram.Family) -> None:
+        self.family = family
+
+    def show_household(self, since: str, understood: str) -> None:
+        self.since = (since, understood)
+
+    def show_household_problem(self, sentence: str) -> None:
+        self.problem = sentence
+
+
+@dataclass
 class FakeFamilyView:
+    relations: FakeRelations = field(default_factory=FakeRelations)
+    picture: FakePicture = field(default_factory=FakePicture)
     lines: list[Line] = field(default_factory=list)
     current: str = ""
     pane: PersonPane | None = None
@@ -67,18 +115,20 @@ class Family:
         return next(person for person in self.report.people if person.id == person_id)
 
 
-def family(report: Report | None = None) -> Family:
-    report = report or school_report()
-    view, writing, history, screen = (
-        FakeFamilyView(),
-        fake_writing(report),
-        FakeHistory(),
-        FakeView(),
-    )
+def presented(
+    view: FamilyView, report: Report
+) -> tuple[FamilyPresenter, FakeWriting, FakeHistory, FakeView]:
+    writing, history, screen = fake_writing(report), FakeHistory(), FakeView()
     presenter = FamilyPresenter(view, lambda: write.edits, LIBRARY.area, lambda: date(2026, 12, 18))
     write = WritePresenter(screen, write_tools(writing, presenter.show), history)
     write.open(report.id)
     presenter.show(report)
+    return presenter, writing, history, screen
+
+
+def family(report: Report | None = None) -> Family:
+    view = FakeFamilyView()
+    presenter, writing, history, screen = presented(view, report or school_report())
     return Family(presenter, view, writing, history, screen)
 
 
@@ -86,7 +136,8 @@ def test_everyone_is_listed_with_place_and_other_names() -> None:
     shown = family()
 
     assert shown.view.lines[3].spoken == (
-        "Tamsin Pebblewick, Parent or carer, mother, also Tamsin Thrumm"
+        "Tamsin Pebblewick, Parent or carer, mother, also Tamsin Thrumm, "
+        "address withheld from Corin"
     )
     assert shown.view.current == JUNIPER
 
@@ -285,37 +336,30 @@ def test_every_question_has_a_label_and_someone_to_ask() -> None:
     responsible = replace(adult, parental_responsibility=ParentalResponsibility.YES)
 
     assert set(LABELS) == set(PersonAsk)
-    assert set(asks(child)) | set(asks(responsible)) == set(PersonAsk)
+    dead = replace(adult, has_died=True)
+    assert asks(child) | asks(responsible) | asks(dead) == set(PersonAsk)
     assert PersonAsk.RESPONSIBLE_FOR not in asks(adult)
 
 
 def test_the_screen_asks_what_the_person_needs(qtbot: QtBot, look: Look) -> None:
-    screen = FamilyScreen(look)
-    qtbot.addWidget(screen)
-    shown = family()
-    presenter = FamilyPresenter(
-        screen, shown.presenter._edits, LIBRARY.area, lambda: date(2026, 12, 18)
-    )
-    screen.person_chosen.connect(presenter.select)
-    screen.answered.connect(presenter.answer)
-    screen.resize(1176, 800)
-    presenter.show(shown.report)
-    show(qtbot, screen)
+    screen, report = shown_screen(qtbot, look)
 
     screen.people.set_current(TAMSIN)
-    assert screen._title.text() == "Tamsin Pebblewick"
-    assert not screen._fields[PersonAsk.SCHOOL].widget.isVisible()
-    relationship = screen._fields[PersonAsk.RELATIONSHIP].control
+    assert screen.card._title.text() == "Tamsin Pebblewick"
+    assert not screen.card.fields[PersonAsk.SCHOOL].widget.isVisible()
+    relationship = screen.card.fields[PersonAsk.RELATIONSHIP].control
     relationship.setFocus()
     QTest.keyClicks(relationship, "!")
 
-    assert shown.person(TAMSIN).relationship == "mother!"
-    assert screen._fields[PersonAsk.NAME].control.accessibleName() == "Name"
+    tamsin = report().person(TAMSIN)
+    assert tamsin is not None
+    assert tamsin.relationship == "mother!"
+    assert screen.card.fields[PersonAsk.NAME].control.accessibleName() == "Name"
 
 
 def test_an_unborn_child_is_asked_for_its_due_date_and_at_birth_for_the_rest() -> None:
     shown = family(replace(school_report(), people=(BABY,), statements=()))
-    assert shown.view.lines[0].spoken == "Baby Larkabout, Subject child, due 11\xa0Jun\xa02027"
+    assert shown.view.lines[0].spoken == "Baby Larkabout, due 11\xa0Jun\xa02027, Subject child"
     assert PersonAsk.DUE in asks(BABY)
     assert not {PersonAsk.SCHOOL, PersonAsk.LANGUAGE, PersonAsk.ADDRESS} & set(asks(BABY))
 
@@ -323,7 +367,9 @@ def test_an_unborn_child_is_asked_for_its_due_date_and_at_birth_for_the_rest() -
     shown.presenter.answer(PersonAsk.BORN, "9 jun 2026")
 
     wren = shown.person(BABY.id)
-    assert shown.view.lines[0].spoken == "Wren Larkabout, Subject child, 9\xa0Jun\xa02026"
+    assert shown.view.lines[0].spoken == (
+        "Wren Larkabout, 6\xa0months, Subject child, born 9\xa0Jun\xa02026"
+    )
     assert {PersonAsk.SCHOOL, PersonAsk.LANGUAGE, PersonAsk.ADDRESS} <= set(asks(wren))
 
 
@@ -348,26 +394,227 @@ def test_a_child_shows_what_its_age_means_on_the_day_and_where_its_school_year_s
     assert not shown.view.pane.on_the_day
 
 
-def test_where_only_one_pane_fits_there_is_a_way_back_to_the_list(qtbot: QtBot, look: Look) -> None:
-    screen = FamilyScreen(look)
+def shown_screen(
+    qtbot: QtBot, look: Look, width: int = 1176
+) -> tuple[FamilyScreen, Callable[[], Report]]:
+    """Return a screen, and what gives its report as it is then."""
+    screen, report = FamilyScreen(look), school_report()
     qtbot.addWidget(screen)
-    shown = family()
-    presenter = FamilyPresenter(
-        screen, shown.presenter._edits, LIBRARY.area, lambda: date(2026, 12, 18)
-    )
-    screen.resize(500, 500)
-    presenter.show(shown.report)
+    presenter, writing, history, _ = presented(screen, report)
+    screen.person_chosen.connect(presenter.select)
+    screen.answered.connect(presenter.answer)
+    connect_relations(screen, presenter.kin)
+    screen.setProperty("held", (presenter, history))
+    screen.resize(width, 800 if width > 600 else 500)
     show(qtbot, screen)
+    return screen, lambda: writing.reports[report.id]
 
-    screen.edit_name()
+
+def test_where_only_one_fits_list_and_picture_give_place_to_each_other(
+    qtbot: QtBot, look: Look
+) -> None:
+    screen, _ = shown_screen(qtbot, look, width=500)
+    assert not screen.picture.isVisible()
+
+    screen._see.click()
     assert not screen.people.isVisible()
-    screen._back.click()
+    assert screen.picture.pane.canvas.hasFocus()
+    screen.picture._back.click()
 
     assert screen.people.isVisible()
     screen.resize(1176, 800)
-    screen.edit_name()
     assert screen.people.isVisible()
-    assert not screen._back.isVisible()
+    assert screen.picture.isVisible()
+    assert not screen.picture._back.isVisible()
+    assert not screen._see.isVisible()
+
+
+def test_row_and_picture_follow_each_other(qtbot: QtBot, look: Look) -> None:
+    screen, _ = shown_screen(qtbot, look)
+    canvas = screen.picture.pane.canvas
+    assert isinstance(canvas, PictureCanvas)
+
+    screen.people.set_current(TAMSIN)
+    current = canvas.current_item()
+    assert current is not None
+    assert current.key == TAMSIN
+    canvas.setFocus()
+    QTest.keyClick(canvas, Qt.Key.Key_Right)
+
+    chosen = canvas.current_item()
+    assert chosen is not None
+    assert chosen.key != TAMSIN
+    assert screen.people.current_key() == chosen.key
+    assert screen.card._title.text() == chosen.spoken.split(";", maxsplit=1)[0]
+    QTest.keyClick(canvas, Qt.Key.Key_Return)
+    assert screen.card.fields[PersonAsk.NAME].control.hasFocus()
+
+
+def test_a_relationship_is_entered_by_keyboard_and_drawn_once_the_typing_rests(
+    qtbot: QtBot, look: Look
+) -> None:
+    screen, report = shown_screen(qtbot, look)
+    screen.people.set_current(TAMSIN)
+    box = screen.relations
+    what, other = box._what.control, box._other.control
+
+    what.setFocus()
+    QTest.keyClicks(what, "Sep")
+    other.setFocus()
+    QTest.keyClicks(other, "Cor")
+    QTest.keyClick(box._add, Qt.Key.Key_Space)
+    when = box._rows[f"bond {CORIN}"].when.control
+    when.setFocus()
+    QTest.keyClicks(when, "12 dec 2026")
+
+    (bond,) = report().relations.partnerships
+    assert bond == Partnership(
+        one=TAMSIN, other=CORIN, bond=Bond.SEPARATED, when=When("2026-12-12")
+    )
+    pane = screen.picture.pane
+    with qtbot.waitSignal(pane._view.laid_out):
+        QTest.keyClick(when, Qt.Key.Key_End)
+    assert "separated on 12\xa0December\xa02026" in pane.canvas.accessibleName()
+
+
+def test_who_is_related_to_nobody_is_said_to_be_so_until_a_row_is_there(
+    qtbot: QtBot, look: Look
+) -> None:
+    screen, report = shown_screen(qtbot, look)
+    screen.people.set_current(TAMSIN)
+    assert screen.relations._nothing.isVisible()
+
+    screen.relations.add_requested.emit("parent birth", JUNIPER)
+    assert not screen.relations._nothing.isVisible()
+    row = screen.relations._rows[f"parent {JUNIPER}"]
+    assert row.remove.accessibleName() == "Take out: Birth parent of Juniper Pebblewick"
+    row.remove.click()
+
+    assert report().relations.is_empty
+    assert screen.relations._nothing.isVisible()
+    assert screen.relations._what.control.hasFocus()
+
+
+def related(what: str, other: str) -> Family:
+    shown = family()
+    shown.presenter.select(TAMSIN)
+    shown.presenter.kin.add(what, other)
+    return shown
+
+
+def test_a_relationship_reaches_the_report_the_picture_and_both_people() -> None:
+    shown = related("parent birth", JUNIPER)
+
+    assert shown.report.relations.parenthoods == (Parenthood(child=JUNIPER, parent=TAMSIN),)
+    assert shown.view.picture.family is not None
+    assert shown.view.picture.family.relations == shown.report.relations
+    assert [row.said for row in shown.view.relations.rows] == ["Birth parent of Juniper Pebblewick"]
+    shown.presenter.select(JUNIPER)
+    assert [row.said for row in shown.view.relations.rows] == ["Child of Tamsin Pebblewick"]
+    shown.history.undo()
+    assert shown.report.relations.is_empty
+
+
+@pytest.mark.parametrize(
+    ("what", "other", "problem"),
+    [
+        ("", "", CHOOSE_WHAT),
+        ("bond married", "", CHOOSE_WHOM),
+        ("bond married", UNNAMED, ONLY_A_PARENT),
+    ],
+)
+def test_what_is_lacking_for_a_relationship_is_said_and_nothing_is_added(
+    what: str, other: str, problem: str
+) -> None:
+    shown = related(what, other)
+
+    assert shown.view.relations.problems[""] == problem
+    assert shown.report.relations.is_empty
+
+
+def test_a_parent_whom_nobody_has_named_can_be_said_and_taken_out() -> None:
+    shown = related("child birth", UNNAMED)
+    (row,) = shown.view.relations.rows
+    assert row.said == "Child of a parent nobody has named"
+
+    shown.presenter.kin.change(row.key, "child adopted")
+    assert shown.report.relations.parents_of(TAMSIN)[0].tie is ParentTie.ADOPTED
+    shown.presenter.kin.remove(row.key)
+
+    assert shown.report.relations.is_empty
+
+
+def test_since_when_a_couple_was_together_does_not_become_when_it_parted() -> None:
+    shown = related("bond married", CORIN)
+    shown.presenter.kin.put_date(f"bond {CORIN}", "2019")
+    (row,) = shown.view.relations.rows
+    assert (row.when_asked, row.when) == ("Since when", "2019")
+
+    shown.presenter.kin.change(row.key, "bond living_together")
+    assert shown.view.relations.rows[0].when == "2019"
+    shown.presenter.kin.change(row.key, "bond divorced")
+
+    (row,) = shown.view.relations.rows
+    assert (row.when_asked, row.when) == ("When it ended", "")
+
+
+def test_a_date_that_cannot_be_read_is_named_at_its_row_and_changes_nothing() -> None:
+    shown = related("bond married", CORIN)
+
+    shown.presenter.kin.put_date(f"bond {CORIN}", "31 september 2020")
+    shown.presenter.kin.household("some day")
+
+    assert "31" in shown.view.relations.problems[f"bond {CORIN}"]
+    assert shown.view.picture.problem
+    assert shown.report.relations.partnerships[0].when is None
+    assert shown.report.relations.household_since is None
+
+
+def test_since_when_the_household_is_so_is_asked_for_all_of_it() -> None:
+    shown = family()
+
+    shown.presenter.kin.household("12 dec 2026")
+
+    assert shown.report.relations.household_since == When("2026-12-12")
+    assert shown.view.picture.since == ("12 Dec 2026", "Saturday 12\xa0December\xa02026")
+
+
+def test_a_person_without_a_name_is_said_to_have_none_and_what_to_do() -> None:
+    shown = family()
+
+    shown.presenter.answer(PersonAsk.NAME, "  ")
+
+    assert shown.view.lines[0].spoken.startswith("No name yet, ")
+    assert shown.view.pane is not None
+    assert {one.ask: one.hint for one in shown.view.pane.shown}[PersonAsk.NAME] == NO_NAME_YET
+    assert shown.view.picture.family is not None
+    assert shown.view.picture.family.kin[0].name == "No name yet"
+
+
+def test_when_somebody_died_is_asked_once_they_have_and_may_be_known_roughly() -> None:
+    shown = family()
+    shown.presenter.select(TAMSIN)
+    assert shown.view.pane is not None
+    assert PersonAsk.DIED not in {one.ask for one in shown.view.pane.shown}
+
+    shown.presenter.answer(PersonAsk.HAS_DIED, "yes")
+    shown.presenter.answer(PersonAsk.DIED, "some day")
+    assert shown.view.problems[PersonAsk.DIED]
+    shown.presenter.answer(PersonAsk.DIED, "about 2019")
+
+    assert shown.person(TAMSIN).died == When("2019~")
+    assert shown.view.lines[3].spoken.startswith("Tamsin Pebblewick, has died, ")
+
+
+def test_the_table_says_who_may_know_an_address() -> None:
+    shown = family()
+    shown.view.agreement = AGREED
+    shown.presenter.select(CORIN)
+
+    assert shown.view.lines[5].spoken.endswith("address in no copy for the family")
+    shown.presenter.answer(PersonAsk.ADDRESS_SHOWN, (TAMSIN,))
+
+    assert shown.view.lines[5].spoken.endswith("address shown to Tamsin")
 
 
 def test_who_is_kept_from_an_address_or_was_shown_it_stays_on_the_list() -> None:
