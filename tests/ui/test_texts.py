@@ -101,7 +101,7 @@ def look_for(desktop: Desktop, qtbot: QtBot, words: str) -> FindBar:
     QTest.keyClick(focused(), Qt.Key.Key_H, CONTROL)
     bar = bar_of(desktop)
     QTest.keyClicks(focused(), words)
-    qtbot.waitUntil(lambda: "found" in bar._count.text())
+    qtbot.waitUntil(lambda: "found" in bar.fields.count.text())
     return bar
 
 
@@ -149,7 +149,7 @@ def test_escape_leads_to_the_hit_that_was_gone_to(desktop: Desktop, qtbot: QtBot
     QTest.keyClick(focused(), Qt.Key.Key_Escape)
 
     editor = rooms_of(desktop).write_screen.statement_editor.text_field
-    assert bar._count.text() == "2 of 3"
+    assert bar.fields.count.text() == "2 of 3"
     assert focused() is editor
     assert editor.toPlainText() == TEXTS[1]
     assert editor.textCursor().selectedText() == "Mum"

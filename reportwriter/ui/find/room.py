@@ -68,15 +68,15 @@ class FindRoom:
         """Go on from hit to hit, also while the bar is closed."""
         if self.bar.isHidden():
             self.open(replacing=False)
-        self.bar.find_next(by)
+        self.bar.fields.find_next(by)
 
     def _join(self, desktop: Desktop) -> None:
-        bar, events = self.bar, desktop.events
-        bar.asked.connect(self.presenter.look_for)
-        bar.step_requested.connect(self.presenter.step)
+        bar, fields, events = self.bar, self.bar.fields, desktop.events
+        fields.asked.connect(self.presenter.look_for)
+        fields.step_requested.connect(self.presenter.step)
         bar.chosen.connect(self.presenter.choose)
-        bar.replace_requested.connect(self.replacing.replace)
-        bar.replace_all_requested.connect(self.replacing.replace_all)
+        fields.replace_requested.connect(self.replacing.replace)
+        fields.replace_all_requested.connect(self.replacing.replace_all)
         bar.closed.connect(self._way_back.go)
         bar.addActions(self._rooms.writing.commands.undoing)
         events.report_changed.connect(self._on_changed)

@@ -30,7 +30,7 @@ def test_what_is_typed_is_asked_for_after_a_pause_with_its_ticks(
 ) -> None:
     next(one for one in bar.findChildren(TickBox) if one.text() == "Whole words").setChecked(True)
 
-    with qtbot.waitSignal(bar.asked) as asked:
+    with qtbot.waitSignal(bar.fields.asked) as asked:
         qtbot.keyClicks(field(bar, "Find in this report"), "mum")
 
     assert asked.args == [Query(words="mum", whole_words=True)]
@@ -38,8 +38,8 @@ def test_what_is_typed_is_asked_for_after_a_pause_with_its_ticks(
 
 def test_enter_asks_at_once_and_goes_on(bar: FindBar, qtbot: QtBot) -> None:
     told: list[object] = []
-    bar.asked.connect(told.append)
-    bar.step_requested.connect(told.append)
+    bar.fields.asked.connect(told.append)
+    bar.fields.step_requested.connect(told.append)
     words = field(bar, "Find in this report")
     qtbot.keyClicks(words, "mum")
 
@@ -54,7 +54,7 @@ def test_enter_in_what_is_put_in_replaces(bar: FindBar, qtbot: QtBot) -> None:
     by.setFocus()
     qtbot.keyClicks(by, "dad")
 
-    with qtbot.waitSignal(bar.replace_requested) as asked:
+    with qtbot.waitSignal(bar.fields.replace_requested) as asked:
         qtbot.keyClick(by, Qt.Key.Key_Return)
 
     assert asked.args == ["dad"]
