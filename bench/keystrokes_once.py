@@ -27,7 +27,9 @@ KEYS = 400
 WARM_UP = 20
 BETWEEN_KEYS = 0.02  # seconds: as somebody types who is very fast
 PATIENCE = 60.0
-TEXT = "the child said she was tired and hungry "
+TEXT = "the child sed she was tierd and hungry "
+"""With misspelt words, so that their wavy lines come and go while keys are measured."""
+THINKING = 0.6  # seconds, after each line of the text: long enough for its words to be judged
 
 
 def main(statements: int) -> None:
@@ -81,7 +83,8 @@ def _p99(application: QApplication, target: QWidget, painted_on: QWidget) -> flo
         QTest.keyClicks(target, TEXT[number % len(TEXT)])
         _until(application, lambda: bool(painted))
         taken.append(painted[0] - began)
-        until = began + BETWEEN_KEYS
+        is_line_full = number % len(TEXT) == len(TEXT) - 1
+        until = began + (THINKING if is_line_full else BETWEEN_KEYS)
         while time.perf_counter() < until:
             application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
             pause(0.001)

@@ -18,12 +18,12 @@ from reportwriter.ui.home.view import HomeScreen
 from reportwriter.ui.menus.command import Command, keep_to
 from reportwriter.ui.menus.titles import Menu
 from reportwriter.ui.rail_row import RailRow
+from reportwriter.ui.report_commands import screens_of_report
 from reportwriter.ui.runner import UntilClosed
 from reportwriter.ui.start.presenter import Wish
 from reportwriter.ui.working_days import WorkingDays
 from reportwriter.ui.write.frame import ReportFrame
 from reportwriter.ui.write.presenter import WriteTools
-from reportwriter.ui.write.report_rail import TOOLS
 from reportwriter.ui.write.view import WriteScreen
 from reportwriter.ui.write.wiring import Writing
 
@@ -347,27 +347,13 @@ class Rooms:
     def _report_commands(self) -> list[Command]:
         """Return what leads to the screens of a report; F8 walks its problems from any of them."""
         frame = self.report_frame
-        screens = [self._to_screen(row) for row in TOOLS]
-        screens.append(
-            Command(frame, "&Message to the chair", partial(self.show_tool, Tool.MESSAGE))
-        )
+        screens = screens_of_report(frame, self.show_tool, self.writing.presenter)
         walks = [
             Command(frame, "Next &problem", partial(self._walk, 1), key="F8"),
             Command(frame, "Pre&vious problem", partial(self._walk, -1), key="Shift+F8"),
         ]
         keep_to(frame, (*screens, *walks))
         return [*screens, *walks]
-
-    def _to_screen(self, row: RailRow) -> Command:
-        go = partial(self.show_tool, Tool(row.key))
-        if row.key == Tool.AGENCY_CHECK:
-            return Command(self.report_frame, row.title, go, why_not=self._why_no_check)
-        return Command(self.report_frame, row.title, go, key=row.aside)
-
-    def _why_no_check(self) -> str:
-        presenter = self.writing.presenter
-        offers = presenter.report is not None and presenter.stage.desk.offers_check
-        return "" if offers else "This form wants no check"
 
     def _write_tools(self) -> WriteTools:
         vault = self._vault

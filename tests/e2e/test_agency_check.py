@@ -13,6 +13,7 @@ from reportwriter.domain.ids import ReportId
 from reportwriter.ui.cards.card_list import CardList
 from reportwriter.ui.cards.report_rows import card_key
 from reportwriter.ui.events import Tool
+from reportwriter.ui.widgets.fields import TickBox
 from reportwriter.wording.agency_check import AGREES
 from tests.e2e.test_windows import LONG, Window, opened
 from tests.services.checking_drafts import REMARK, S1, UNA, introduce
@@ -94,4 +95,12 @@ def test_a_colleague_checks_a_draft_and_the_answer_stands_beside_the_statements(
 
     again.wait_for("Checked by Una Fennimore, Head teacher")
     again.wait_for(REMARK)
+    again.press("Go to it")
+    editor = again.rooms.write_screen.statement_editor
+    again.qtbot.waitUntil(editor.isVisible, timeout=LONG)
+    again.wait_for(f"{UNA.name}, ")
+    (tick,) = again.all(TickBox)
+    tick.click()
+    checks = school.author.vault.agency_checks
+    again.qtbot.waitUntil(lambda: checks.state(school.report).open_remarks == 0, timeout=LONG)
     _close(again)

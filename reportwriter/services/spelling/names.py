@@ -6,6 +6,7 @@ from reportwriter.domain.conference import Contact
 from reportwriter.domain.people import Person
 from reportwriter.domain.report import Report
 from reportwriter.domain.statement import Statement
+from reportwriter.services.spelling.ignoring import ignored_in
 from reportwriter.services.spelling.spelling import KnownWords
 from reportwriter.services.spelling.words import words_in
 
@@ -14,7 +15,10 @@ def known_words(
     report: Report | None, own: Iterable[str] = (), ignored: Iterable[str] = ()
 ) -> KnownWords:
     """Return what is right although no dictionary has it: names, own words, and ignored ones."""
-    may_be_meant = {*names_of(report), *own} if report is not None else set(own)
+    may_be_meant = set(own)
+    if report is not None:
+        may_be_meant |= names_of(report)
+        ignored = (*ignored, *ignored_in(report))
     return KnownWords(
         words=frozenset(word.casefold() for word in (*may_be_meant, *ignored)),
         as_written=tuple(sorted(may_be_meant)),

@@ -79,7 +79,10 @@ class AgencyView(DeputiesView, Protocol):
 
 @dataclass(frozen=True, kw_only=True)
 class AgencyTools:
-    """`go_to_statement` leads to it in the text; `read_file` reads a file whole."""
+    """`go_to_statement` leads to it in the text; `read_file` reads a file whole.
+
+    `changed` is told that what came back is other than it was.
+    """
 
     checks: Checks
     writing: Opens
@@ -87,6 +90,7 @@ class AgencyTools:
     trust: EntersWords
     read_file: Callable[[Path], bytes]
     go_to_statement: Callable[[StatementId], None]
+    changed: Callable[[], None]
     folder: Path
     vault: Runner
     pool: Runner
@@ -185,7 +189,7 @@ class AgencyPresenter:
         """Tick a comment off, or take the tick away; what it says stays as it is."""
         self._tools.vault.run(
             lambda: self._tools.checks.tick(DraftId(draft), number, done=done),
-            done=lambda _none: self.refresh(),
+            done=lambda _none: self._on_changed(),
             failed=self._view.show_trouble,
         )
 
@@ -229,8 +233,12 @@ class AgencyPresenter:
 
     def _on_taken_in(self) -> None:
         self._waiting = None
-        self.refresh()
+        self._on_changed()
         self._view.show_done(TAKEN_IN)
+
+    def _on_changed(self) -> None:
+        self.refresh()
+        self._tools.changed()
 
     def _on_known(self, contact: Contact, _certificates: Certificates) -> None:
         self.refresh()

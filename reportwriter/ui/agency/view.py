@@ -44,6 +44,7 @@ class AgencyScreen(QWidget):
         super().__init__()
         self._look = look
         self._email = ""
+        self._waits_for_page = False
         self._needs = label(look, "", tone="second")
         self._stands = Notice(look, "")
         self._again = button(look, "Ask again", self._on_again)
@@ -66,15 +67,16 @@ class AgencyScreen(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         self._page = self._make_page()
+        # Nothing is known yet of the report that is turned to.
+        for widget in (self._stands, self.send_card, self._why_not):
+            widget.hide()
         rows.addWidget(self._page, 1)
         rows.addWidget(self._bar())
 
     def take_focus(self) -> None:
-        """Put the focus where the work on this screen begins."""
-        if self.send_card.isVisibleTo(self):
-            self.send_card.take_focus()
-        else:
-            self._take.setFocus()
+        """Put the focus where the work on this screen begins, also once that is known."""
+        self._waits_for_page = True
+        self._take.setFocus()
 
     def show_page(self, page: AgencyPage) -> None:
         self._needs.setText(page.needs)
@@ -88,8 +90,12 @@ class AgencyScreen(QWidget):
         self._why_not.setText(page.why_not)
         self._why_not.setVisible(not may_send)
         self._send.setVisible(may_send)
+        self._stands.show()
         self._show_remarks(page)
         self._show_sent(page)
+        if self._waits_for_page and self._take.hasFocus():
+            self._focus_first()
+        self._waits_for_page = False
 
     def show_known(self, sentence: str) -> None:
         self.send_card.say_known(sentence)
@@ -137,6 +143,12 @@ class AgencyScreen(QWidget):
         self._news.say(sentence, more, tone=tone)
         self._news.show()
         self._page.ensureWidgetVisible(self._news)
+
+    def _focus_first(self) -> None:
+        if cards := self._remark_cards():
+            cards[0].tick.setFocus()
+        elif self.send_card.isVisibleTo(self):
+            self.send_card.take_focus()
 
     def _show_remarks(self, page: AgencyPage) -> None:
         # The card that is being ticked goes with the rest; who ticks by key goes on from its place.
@@ -207,6 +219,7 @@ class AgencyScreen(QWidget):
         bar.left.addWidget(self._take)
         bar.add_words(label(look, ALONE, tone="second"))
         self._send = button(look, _SEND, self._on_send, role="main", icon="lock")
+        self._send.hide()
         bar.add_button(self._send)
         return bar
 

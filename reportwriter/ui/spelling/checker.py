@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from reportwriter.services.report_texts import InPerson, texts_of
+from reportwriter.services.spelling.ignoring import holding, ignoring
 from reportwriter.services.spelling.names import known_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from reportwriter.domain.changes import Change
     from reportwriter.domain.errors import ReportWriterError
+    from reportwriter.domain.ids import StatementId
     from reportwriter.domain.report import Report
     from reportwriter.forms.form import Form
     from reportwriter.services.report_texts import TextAt
@@ -38,6 +41,8 @@ class CheckerTools:
 
     spelling: Callable[[], Spelling]
     written: Callable[[], Written | None]
+    take: Callable[[str, Change], None]
+    """Takes a step in the open report, which undo names so."""
     pool: Runner
     vault: Runner
     changed: Callable[[], None]
@@ -46,7 +51,7 @@ class CheckerTools:
 
 
 class Checker:
-    """Ignored words are held in memory, until the vault is locked; own ones in the vault."""
+    """Ignored words are kept with the statements that hold them, own ones in the vault."""
 
     def __init__(self, tools: CheckerTools) -> None:
         self._tools = tools
@@ -78,9 +83,20 @@ class Checker:
         self._with_known(lambda known: self._tools.spelling().suggest(word, known), found)
 
     def ignore(self, word: str) -> None:
-        """Let a word be right in what is written now."""
-        self._ignored |= {word}
-        self._tools.changed()
+        """Let a word be right in the open report; until the lock, where no statement holds it."""
+        written = self._tools.written()
+        if written is None or written[1].signed_at is not None:
+            self._ignore_for_now(word)
+            return
+
+        def found(holders: tuple[StatementId, ...]) -> None:
+            if holders and (now := self._tools.written()) is not None:
+                self._tools.take(f"ignoring {_named(word)}", ignoring(now[1], holders, word))
+                self._tools.changed()
+            else:
+                self._ignore_for_now(word)
+
+        self._in_pool(lambda: holding(*written, word), found)
 
     def add(self, word: str) -> None:
         """Let a word be right from now on, in every report."""
@@ -108,14 +124,18 @@ class Checker:
             return
         written, ignored = tools.written(), self._ignored
         report = None if written is None else written[1]
+        self._in_pool(lambda: work(known_words(report, own, ignored)), found)
 
+    def _in_pool(self, work: Callable[[], Found], found: Callable[[Found], None]) -> None:
         def done(outcome: Found) -> None:
             if not self._is_closed:
                 found(outcome)
 
-        tools.pool.run(
-            lambda: work(known_words(report, own, ignored)), done=done, failed=self._fail
-        )
+        self._tools.pool.run(work, done=done, failed=self._fail)
+
+    def _ignore_for_now(self, word: str) -> None:
+        self._ignored |= {word}
+        self._tools.changed()
 
     def _read_own(self, then: Callable[[], None]) -> None:
         def read(words: tuple[str, ...]) -> None:
@@ -130,6 +150,10 @@ class Checker:
 
     def _own_words(self) -> tuple[str, ...]:
         return self._tools.spelling().own.words()
+
+
+def _named(word: str) -> str:
+    return f"\N{LEFT DOUBLE QUOTATION MARK}{word}\N{RIGHT DOUBLE QUOTATION MARK}"
 
 
 def _of_report(spelling: Spelling, written: Written, known: KnownWords) -> tuple[Judged, ...]:

@@ -12,6 +12,7 @@ from reportwriter.ui.spelling.live import LiveSpelling
 from reportwriter.ui.spelling.walk_room import WalkRoom
 
 if TYPE_CHECKING:
+    from reportwriter.domain.changes import Change
     from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.report import Report
     from reportwriter.forms.form import Form
@@ -32,6 +33,7 @@ class SpellingRoom:
             CheckerTools(
                 spelling=lambda: vault.spelling,
                 written=self._written,
+                take=self._take,
                 pool=desktop.background.pool,
                 vault=desktop.background.vault,
                 changed=self._on_changed,
@@ -60,6 +62,9 @@ class SpellingRoom:
         report = presenter.report
         return None if report is None else (presenter.stage.desk.form, report)
 
+    def _take(self, label: str, change: Change) -> None:
+        self._rooms.writing.presenter.edits.take(label, change)
+
     def _on_report(self, _report: Report) -> None:
         self._count_due.start()
 
@@ -73,6 +78,8 @@ class SpellingRoom:
             self._count_due.start()
             return
         self._is_counting = True
+        # A name may have come or gone, and what was ignored may be undone.
+        self.live.check_again()
         self.checker.check_report(self._on_counted)
 
     def _on_counted(self, judged: tuple[Judged, ...]) -> None:

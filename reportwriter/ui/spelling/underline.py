@@ -39,7 +39,7 @@ class Underline(QObject):
         self._checker = checker
         self._private = private
         self._marked: list[QTextCursor] = []
-        self._shown: list[tuple[int, int]] = []
+        self._shown: list[QTextCursor] = []
         self._seen_at = field.document().revision()
         self._is_typing = False
         self._pause = QTimer(self)
@@ -130,9 +130,9 @@ class Underline(QObject):
     def _show(self) -> None:
         """Show the lines that should be seen now; a key that changes none of them costs nothing."""
         seen = [cursor for cursor in self._marked if not self._is_being_typed(cursor)]
-        spans = [(cursor.selectionStart(), cursor.selectionEnd()) for cursor in seen]
-        if spans != self._shown:
-            self._shown = spans
+        # What is typed before a word moves its line along by itself.
+        if [id(cursor) for cursor in seen] != [id(cursor) for cursor in self._shown]:
+            self._shown = seen
             self._field.setExtraSelections([self._line_under(cursor) for cursor in seen])
 
     def _repaint(self) -> None:

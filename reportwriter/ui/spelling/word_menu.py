@@ -34,7 +34,7 @@ def word_menu(
     if checker is not None:
         menu.addSeparator()
         _add(menu, "Add to my words", partial(checker.add, word))
-        _add(menu, "Ignore here", partial(checker.ignore, word))
+        _add(menu, "Ignore in this report", partial(checker.ignore, word))
         menu.addSeparator()
         usual = field.createStandardContextMenu()
         usual.setParent(menu)

@@ -12,6 +12,7 @@ from reportwriter.ui.look import Look
 from tests.builders import NOON
 from tests.ui.agency.sample import (
     PASSPHRASE,
+    REMARKS,
     STALE,
     FakeChecks,
     a_school_report,
@@ -91,3 +92,20 @@ def test_a_signed_report_offers_no_draft_and_says_why(qtbot: QtBot, look: Look) 
 
     assert not screen.send_card.isVisible()
     assert not _button(screen, "Sign and seal the draft").isVisible()
+
+
+def test_the_focus_goes_to_the_first_comment_once_it_is_known_what_came(
+    qtbot: QtBot, look: Look
+) -> None:
+    checks = FakeChecks(a_school_report(), CheckStanding(drafts=(STALE,), remarks=REMARKS))
+    screen = AgencyScreen(look)
+    presenter = AgencyPresenter(screen, agency_tools(checks))
+    qtbot.addWidget(screen)
+    show(qtbot, screen)
+    nothing_yet = screen.send_card.isVisible()
+
+    screen.take_focus()
+    presenter.open(checks.opened.report.id)
+
+    assert not nothing_yet
+    qtbot.waitUntil(_cards(screen)[0].tick.hasFocus)

@@ -5,7 +5,7 @@ from reportwriter.services.spelling.errors import SpellingUnavailableError
 from reportwriter.services.spelling.spelling import KnownWords
 from reportwriter.services.spelling.words import Word
 from reportwriter.ui.spelling.checker import Judged
-from tests.builders import a_statement
+from tests.builders import NOON, a_statement
 from tests.ui.builders_ui import fake_writing, school_report
 from tests.ui.spelling.words import FakeOwnWords, FakeSpelling, WaitingRunner, a_checker
 
@@ -71,3 +71,37 @@ def test_after_closing_nobody_is_told_anything() -> None:
 
     assert found == []
     assert told == []
+
+
+def test_a_word_that_no_statement_holds_is_ignored_until_the_lock() -> None:
+    report = replace(school_report(), statements=(a_statement(text="Nothing of it."),))
+    form = fake_writing().open(report.id).whole_form
+    steps: list[str] = []
+    checker, told = a_checker(
+        written=lambda: (form, report), take=lambda label, _change: steps.append(label)
+    )
+    found: list[tuple[Word, ...]] = []
+
+    checker.ignore("attendence")
+    checker.check("attendence", found.append)
+
+    assert steps == []
+    assert told == ["changed"]
+    assert found == [()]
+
+
+def test_a_word_of_a_signed_report_is_ignored_and_the_report_stays_as_it_is() -> None:
+    report = school_report(a_statement(90, text="attendence"))
+    signed = report.sign(NOON)
+    form = fake_writing().open(report.id).whole_form
+    steps: list[str] = []
+    checker, _ = a_checker(
+        written=lambda: (form, signed), take=lambda label, _change: steps.append(label)
+    )
+    found: list[tuple[Word, ...]] = []
+
+    checker.ignore("attendence")
+    checker.check("attendence", found.append)
+
+    assert steps == []
+    assert found == [()]

@@ -50,7 +50,12 @@ def test_the_menu_offers_what_might_be_meant_first(look: Look, qtbot: QtBot) -> 
 
     menu = menu_of(live, field)
 
-    assert words_of(menu)[:4] == ["attendance", "attendant", "Add to my words", "Ignore here"]
+    assert words_of(menu)[:4] == [
+        "attendance",
+        "attendant",
+        "Add to my words",
+        "Ignore in this report",
+    ]
     assert menu.accessibleName() == "Spelling of attendence"
 
 
@@ -91,11 +96,11 @@ def test_a_word_that_is_added_or_ignored_loses_its_line_everywhere(
     assert live._lines[field].misspelt == ()
 
 
-def test_an_ignored_word_is_kept_nowhere(look: Look, qtbot: QtBot) -> None:
+def test_an_ignored_word_is_no_own_word(look: Look, qtbot: QtBot) -> None:
     field = GrowingText(look)
     live, spelling, _ = followed(look, qtbot, field, "attendence")
 
-    press(menu_of(live, field), "Ignore here")
+    press(menu_of(live, field), "Ignore in this report")
     live.check_again()
 
     assert spelling.own.kept == ()

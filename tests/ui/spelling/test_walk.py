@@ -64,6 +64,7 @@ def walking(
         spelling,
         pool=pool,
         written=lambda: (writing.stage.desk.form, writing.stage.desk.report),
+        take=writing.edits.take,
     )
     went: list[str] = []
     presenter = WalkPresenter(
@@ -153,10 +154,14 @@ def test_a_word_to_be_ignored_or_added_is_told_to_the_checker() -> None:
     walk.presenter.ignore()
     walk.presenter.renew()
     after_ignoring = walk.bar.word
+    named = walk.history.done[-1].label
     walk.presenter.add()
     walk.presenter.renew()
 
     assert after_ignoring == "recieved"
+    assert (
+        named == "ignoring \N{LEFT DOUBLE QUOTATION MARK}attendence\N{RIGHT DOUBLE QUOTATION MARK}"
+    )
     assert walk.spelling.own.kept == ("recieved",)
     assert walk.bar.ended == (NONE_FOUND, "")
 

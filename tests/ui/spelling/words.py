@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from reportwriter.domain.changes import Change
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.report import Report
 from reportwriter.forms.form import Form
@@ -77,6 +78,7 @@ def a_checker(
     *,
     pool: Any = None,
     written: Callable[[], tuple[Form, Report] | None] = lambda: None,
+    take: Callable[[str, Change], None] = lambda _label, _change: None,
 ) -> tuple[Checker, list[str]]:
     """Return a checker, and what it told of."""
     told: list[str] = []
@@ -84,6 +86,7 @@ def a_checker(
     tools = CheckerTools(
         spelling=lambda: kept,
         written=written,
+        take=take,
         pool=pool or ImmediateRunner(),
         vault=ImmediateRunner(),
         changed=lambda: told.append("changed"),
