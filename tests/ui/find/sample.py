@@ -1,6 +1,6 @@
 """The bars that go through all texts of a report, over the writing screen."""
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reportwriter.ui.find.presenter import EXACT, EXACT_MORE
 from reportwriter.ui.find.view import FindBar
@@ -8,6 +8,7 @@ from reportwriter.ui.look import Look
 from reportwriter.ui.passages.rows import hit_row
 from reportwriter.ui.spelling.walk import NONE_LEFT, WordCard
 from reportwriter.ui.spelling.walk_bar import WalkBar
+from reportwriter.ui.write.frame import ReportFrame
 from tests.ui import samples_of_screens
 
 _TEXT = 'Juniper told Mr Lund on 11 December: "Corin broke the kitchen door when mum said no."'
@@ -64,10 +65,9 @@ def _find_bar(look: Look, *, replacing: bool) -> FindBar:
 
 
 def _over_writing(look: Look, bar: QWidget) -> QWidget:
-    whole = QWidget()
-    rows = QVBoxLayout(whole)
-    rows.setContentsMargins(0, 0, 0, 0)
-    rows.setSpacing(0)
-    rows.addWidget(bar)
-    rows.addWidget(samples_of_screens.write(look), 1)
-    return whole
+    screen = samples_of_screens.write(look)
+    frame = screen.findChild(ReportFrame)
+    assert frame is not None
+    frame.add_bar(bar)
+    frame.show_bar(bar)
+    return screen
