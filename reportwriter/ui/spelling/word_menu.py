@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ def word_menu(
         _add(menu, "Ignore in this report", partial(checker.ignore, word))
         menu.addSeparator()
         usual = field.createStandardContextMenu()
-        usual.setParent(menu)
+        # A window of its own that is never shown, or it would be painted over this one.
+        usual.setParent(menu, Qt.WindowType.Popup)
         menu.addActions(usual.actions())
     return menu
 

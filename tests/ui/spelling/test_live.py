@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from reportwriter.ui.confidential.private_text import PrivateText
@@ -128,3 +128,14 @@ def test_after_closing_nothing_is_checked(look: Look, qtbot: QtBot, text: str) -
     live.check_again()
 
     assert spelling.asked == []
+
+
+def test_nothing_lies_over_what_might_be_meant(look: Look, qtbot: QtBot) -> None:
+    field = GrowingText(look)
+    live, _, _ = followed(look, qtbot, field, "attendence")
+
+    menu = menu_of(live, field)
+
+    qtbot.waitUntil(menu.isVisible)
+    assert not any(inner.isVisible() for inner in menu.findChildren(QWidget))
+    menu.close()
