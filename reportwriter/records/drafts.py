@@ -4,7 +4,7 @@ A draft is a format of its own: nothing that was sent to be checked can be taken
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
@@ -117,7 +117,17 @@ class DraftToCheck:
     agreed: bool | None = None
 
 
-def statement_digests(report: Report) -> Iterator[tuple[StatementId, str]]:
-    """Give the SHA-256 of each statement, by which it is known later whether it changed."""
-    for one in report.statements:
-        yield one.id, hashlib.sha256(to_json(one)).hexdigest()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Digests:
+    """`whole` is `statements_sha256`; `each` tells later which of the statements changed."""
+
+    whole: str
+    each: Mapping[StatementId, str]
+
+    @classmethod
+    def of(cls, report: Report) -> "Digests":
+        # Written out once: of a long report that takes a while.
+        texts = {one.id: to_json(one) for one in report.statements}
+        whole = b"[" + b",".join(texts.values()) + b"]"
+        each = {one: hashlib.sha256(text).hexdigest() for one, text in texts.items()}
+        return cls(whole=hashlib.sha256(whole).hexdigest(), each=each)

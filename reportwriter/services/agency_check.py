@@ -20,7 +20,7 @@ from reportwriter.exchange.file_names import draft_name
 from reportwriter.forms.form import AgencyCheck
 from reportwriter.forms.outline import printed_statements
 from reportwriter.records.canonical import to_json
-from reportwriter.records.drafts import DraftFile, KeptAnswer, KeptDraft, statement_digests
+from reportwriter.records.drafts import Digests, DraftFile, KeptAnswer, KeptDraft
 from reportwriter.records.kept import LogEvent
 from reportwriter.records.travelling import statements_sha256
 from reportwriter.services.answer_refused import AnswerFault, AnswerRefusedError
@@ -144,10 +144,10 @@ class AgencyChecks:
         leaving = as_it_leaves(opened.form, opened.report)
         record = self._record(leaving, to, author)
         carrier = self.press().sealed_draft(self._sealed(record, opened, to, author))
-        kept = self._kept(record, to)
+        kept, digests = self._kept(record, to), Digests.of(leaving)
 
         def keep() -> None:
-            self.store.add(kept, statement_digests(leaving), carrier)
+            self.store.add(kept, digests.each, carrier)
             self.log.add(LogEvent.DRAFT_MADE, hashlib.sha256(carrier).hexdigest())
 
         write_whole({folder / kept.name: carrier}, before_naming=keep)

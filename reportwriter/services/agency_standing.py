@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from reportwriter.records.drafts import statement_digests
-from reportwriter.records.travelling import statements_sha256
+from reportwriter.records.drafts import Digests
 from reportwriter.services.submission import as_it_leaves
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from reportwriter.domain.ids import StatementId
+    from reportwriter.domain.ids import ReportId, StatementId
+    from reportwriter.domain.report import Report
     from reportwriter.records.agreement import SignedAgreement
     from reportwriter.records.drafts import KeptAnswer, KeptDraft, KeptRemark
     from reportwriter.services.writing import OpenReport
@@ -63,6 +63,9 @@ class CheckStanding:
 @dataclass(frozen=True, kw_only=True)
 class AgencyStanding:
     drafts: SentDraftStore
+    _last: dict[ReportId, tuple[Report, Digests]] = field(
+        default_factory=dict, init=False, repr=False
+    )
 
     def of(self, opened: OpenReport) -> CheckStanding:
         """Return where the check of a report stands, as the report is now."""
@@ -70,8 +73,7 @@ class AgencyStanding:
         sent = self.drafts.of(report.id)
         if not sent:
             return CheckStanding()
-        leaving = as_it_leaves(opened.form, report)
-        whole, now = statements_sha256(leaving), dict(statement_digests(leaving))
+        now = self._now(opened)
         answers = self.drafts.answers(report.id)
         return CheckStanding(
             drafts=tuple(
@@ -79,13 +81,21 @@ class AgencyStanding:
                     draft=one,
                     answer=answers.get(one.id),
                     changed=None
-                    if one.statements_sha256 == whole
-                    else _changed(self.drafts.digests(one.id), now),
+                    if one.statements_sha256 == now.whole
+                    else _changed(self.drafts.digests(one.id), now.each),
                 )
                 for one in sent
             ),
             remarks=self.drafts.remarks(report.id),
         )
+
+    def _now(self, opened: OpenReport) -> Digests:
+        """Return the digests of a report; it is asked for more than once between two changes."""
+        known = self._last.get(opened.report.id)
+        if known is None or known[0] is not opened.report:
+            known = (opened.report, Digests.of(as_it_leaves(opened.form, opened.report)))
+            self._last[opened.report.id] = known
+        return known[1]
 
 
 def _changed(then: Mapping[StatementId, str], now: Mapping[StatementId, str]) -> int:

@@ -40,12 +40,14 @@ if TYPE_CHECKING:
 class Moved:
     """After a statement was moved: where its text still stands beyond the reach of this program.
 
-    `older_backups` may still hold it; `signed_versions` were signed with it before. `failure` is
-    why the fresh backup that follows was not made; the statement is moved all the same.
+    `older_backups` may still hold it; `signed_versions` were signed with it before, and
+    `sent_to` are colleagues who have a draft with it. `failure` is why the fresh backup that
+    follows was not made; the statement is moved all the same.
     """
 
     older_backups: tuple[Backup, ...]
     signed_versions: tuple[int, ...]
+    sent_to: tuple[str, ...] = ()
     failure: VaultError | None = None
 
 
@@ -109,6 +111,7 @@ class ConfidentialWriting:
         return Moved(
             older_backups=renewed.older_holding,
             signed_versions=purged.signed_versions,
+            sent_to=purged.sent_to,
             failure=renewed.failure or unlogged,
         )
 

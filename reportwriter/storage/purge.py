@@ -21,11 +21,13 @@ class Purged:
     """What was done, and where the text still stands beyond the reach of this.
 
     `is_log_clear` is False only while another connection reads; closing the vault clears it.
-    `signed_versions` are versions that were signed before and say it.
+    `signed_versions` are versions that were signed before and say it; `sent_to` are colleagues who
+    were sent a draft with it.
     """
 
     is_log_clear: bool
     signed_versions: tuple[int, ...]
+    sent_to: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +60,7 @@ class Purge:
             ask = ask_within(connection)
             StatementRows(ask, report).purge(statement)
             versions.purge(ask, report, statement)
-            sent_drafts.purge(ask, report, statement)
+            sent_to = sent_drafts.purge(ask, report, statement)
             head = read_head(ask, report)
             sharing = tuple(one.without_seen(statement) for one in head.sharing)
             comments = tuple(
@@ -76,7 +78,11 @@ class Purge:
                 .scalars()
                 .all()
             )
-        return Purged(is_log_clear=self.database.clear_log(), signed_versions=tuple(signed))
+        return Purged(
+            is_log_clear=self.database.clear_log(),
+            signed_versions=tuple(signed),
+            sent_to=sent_to,
+        )
 
     def renew_backups(self, report: ReportId, statement: StatementId) -> Renewed:
         """Make a fresh backup and name the older ones; `Backups.remove` takes one away.

@@ -1,6 +1,6 @@
 """Drafts that the owner of this vault sent to colleagues, and what came back to each."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import insert, select
@@ -18,6 +18,10 @@ from reportwriter.storage.tables import sent_statement as statements
 _OF = "draft IN (SELECT id FROM sent_draft WHERE report = ?) AND statement = ?"
 _FORGET_REMARKS = f"DELETE FROM draft_remark WHERE {_OF}"  # noqa: S608  # Constants.
 _FORGET_DIGESTS = f"DELETE FROM sent_statement WHERE {_OF}"  # noqa: S608  # Constants.
+_SENT_TO = """
+    SELECT body FROM sent_draft JOIN sent_statement ON draft = id
+    WHERE report = ? AND statement = ? ORDER BY sent_draft.rowid
+"""
 _FORGET_FILES = "UPDATE sent_draft SET carrier = NULL WHERE report = ?"
 _TABLES = ("draft_remark", "sent_statement")
 
@@ -28,13 +32,11 @@ class SentDraftStore:
 
     database: Database
 
-    def add(
-        self, draft: KeptDraft, digests: Iterable[tuple[StatementId, str]], carrier: bytes
-    ) -> None:
+    def add(self, draft: KeptDraft, digests: Mapping[StatementId, str], carrier: bytes) -> None:
         """Keep a draft that was made, byte for byte."""
         sent = [
             {"draft": draft.id, "statement": statement, "sha256": digest}
-            for statement, digest in digests
+            for statement, digest in digests.items()
         ]
         with self.database.writing() as connection:
             connection.execute(
@@ -147,12 +149,17 @@ class SentDraftStore:
             connection.execute(remarks.update().where(one).values(is_done=done))
 
 
-def purge(ask: Ask, report: ReportId, statement: StatementId) -> None:
+def purge(ask: Ask, report: ReportId, statement: StatementId) -> tuple[str, ...]:
     """Take away all that drafts of a report say of a statement that becomes confidential.
 
-    That is what a colleague said to it, its digest, and the files themselves.
+    That is what a colleague said to it, its digest, and the files themselves. Return who was sent
+    it, each name once.
     """
+    bodies = ask(_SENT_TO, report, statement)
+    names = (from_json(body, KeptDraft, name="draft").colleague.name for (body,) in bodies)
+    sent_to = tuple(dict.fromkeys(names))
     ask(_FORGET_REMARKS, report, statement)
     ask(_FORGET_DIGESTS, report, statement)
     ask(_FORGET_FILES, report)
     rewrite(ask, _TABLES)
+    return sent_to

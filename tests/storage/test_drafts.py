@@ -9,15 +9,15 @@ import pytest
 from reportwriter.domain.conference import Contact
 from reportwriter.domain.ids import DraftId, ItemId, StatementId
 from reportwriter.records.drafts import (
+    Digests,
     DraftFile,
     DraftToCheck,
     KeptAnswer,
     KeptDraft,
     Remark,
-    statement_digests,
 )
 from reportwriter.records.kept import SealedItem
-from reportwriter.records.travelling import Certificates
+from reportwriter.records.travelling import Certificates, statements_sha256
 from reportwriter.storage.errors import NotInVaultError
 from reportwriter.storage.vault import Vault
 from reportwriter.storage.vault_files import VaultFiles
@@ -60,12 +60,12 @@ TO_CHECK = DraftToCheck(
 @pytest.fixture
 def sent(vault: Vault) -> Vault:
     vault.reports.add(REPORT)
-    vault.sent_drafts.add(DRAFT, statement_digests(REPORT), b"the sealed file")
+    vault.sent_drafts.add(DRAFT, Digests.of(REPORT).each, b"the sealed file")
     return vault
 
 
 def test_drafts_come_back_in_their_order_with_the_very_file(sent: Vault) -> None:
-    sent.sent_drafts.add(SECOND, (), b"another")
+    sent.sent_drafts.add(SECOND, {}, b"another")
 
     assert sent.sent_drafts.of(REPORT.id) == (DRAFT, SECOND)
     assert sent.sent_drafts.carrier(DRAFT.id) == b"the sealed file"
@@ -95,12 +95,13 @@ def test_an_answer_without_a_remark_is_an_answer(sent: Vault) -> None:
 def test_a_purged_statement_takes_all_along_that_drafts_say_of_it(
     sent: Vault, files: VaultFiles
 ) -> None:
-    digest = dict(statement_digests(REPORT))[S1]
+    digest = Digests.of(REPORT).each[S1]
     sent.sent_drafts.put_answer(ANSWER, SAID)
     assert b"quillonbury" in decrypted(files.folder, KEY).lower(), "the search must find it"
 
-    sent.purge.statement(REPORT.id, S1, SEALED)
+    purged = sent.purge.statement(REPORT.id, S1, SEALED)
 
+    assert purged.sent_to == (UNA.name,)
     pages = decrypted(files.folder, KEY)
     assert b"Quillonbury" not in pages
     assert digest.encode() not in pages
@@ -132,8 +133,23 @@ def test_a_draft_to_check_comes_back_with_what_was_said_until_it_is_removed(vaul
     assert store.said(TO_CHECK.file.id) == {}
 
 
-def test_the_digest_of_a_statement_follows_it() -> None:
-    first = dict(statement_digests(REPORT))
+def test_the_digest_of_a_statement_follows_it_and_all_together_are_what_is_signed() -> None:
+    first = Digests.of(REPORT)
+    other = Digests.of(a_report(a_statement(1, text="x"), a_statement(2)))
 
-    assert len(first[S1]) == hashlib.sha256().digest_size * 2
-    assert first != dict(statement_digests(a_report(a_statement(1, text="x"), a_statement(2))))
+    assert first.whole == statements_sha256(REPORT)
+    assert first.each[S1] != other.each[S1]
+    assert first.each[S2] == other.each[S2]
+    assert len(first.each[S1]) == hashlib.sha256().digest_size * 2
+    assert Digests.of(a_report()).whole == statements_sha256(a_report())
+
+
+def test_whoever_has_it_is_named_once_however_many_drafts_they_were_sent(sent: Vault) -> None:
+    digests = Digests.of(REPORT).each
+    only_the_first = replace(SECOND, id=DraftId("d3"), colleague=Contact(name="Fern Hale"))
+    sent.sent_drafts.add(SECOND, digests, b"another")
+    sent.sent_drafts.add(only_the_first, {S1: digests[S1]}, b"a third")
+
+    purged = sent.purge.statement(REPORT.id, S2, SEALED)
+
+    assert purged.sent_to == (UNA.name,)

@@ -119,6 +119,7 @@ class OldBackup:
 class MovedAway:
     older_backups: tuple[OldBackup, ...] = ()
     signed_versions: tuple[int, ...] = ()
+    sent_to: tuple[str, ...] = ()
     failure: VaultError | None = None
 
 

@@ -104,6 +104,9 @@ def moved_words(moved: Moved) -> str:
     if moved.signed_versions:
         versions = [str(version) for version in moved.signed_versions]
         said.append(f"It stands in what you signed as version {named(versions)}.")
+    if moved.sent_to:
+        have = "has" if len(moved.sent_to) == 1 else "have"
+        said.append(f"{named(list(moved.sent_to))} {have} it in a draft: ask that it is removed.")
     if moved.failure is not None:
         said.append(f"The move is saved, but no new backup was made. {worded(moved.failure).what}")
     return " ".join(said)

@@ -222,6 +222,13 @@ def test_what_was_signed_with_a_moved_statement_is_named() -> None:
     assert moved_words(moved).endswith("It stands in what you signed as version 1 and 2.")
 
 
+def test_whoever_has_a_moved_statement_in_a_draft_is_named() -> None:
+    one, two = MovedAway(sent_to=("Una Fennimore",)), MovedAway(sent_to=("Una", "Fern"))
+
+    assert moved_words(one).endswith("Una Fennimore has it in a draft: ask that it is removed.")
+    assert moved_words(two).endswith("Una and Fern have it in a draft: ask that it is removed.")
+
+
 def test_typing_while_the_vault_is_busy_is_sealed_once_in_its_newest_state() -> None:
     vault = WaitingRunner()
     screen = a_screen(FakeItems({item.id: item for item in ITEMS}), vault)
