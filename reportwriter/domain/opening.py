@@ -115,10 +115,15 @@ def left_behind(
 
     Those that rest on these inherit it from them, as before.
     """
-    was, after = reaches(report), change.apply(report)
-    more, agencies = opened(report, after), opened_to_agencies(report, after)
-    for one in after.statements:
-        if root in one.rests_on and one.id != root and (one.id in more or one.id in agencies):
+    after = change.apply(report)
+    resting = [one for one in after.statements if root in one.rests_on]
+    if not resting:
+        # Working out who may read what takes a while in a long report, and would find nothing.
+        return
+    was, more = reaches(report), opened(report, after)
+    agencies = opened_to_agencies(report, after)
+    for one in resting:
+        if one.id != root and (one.id in more or one.id in agencies):
             kept = _kept_from(one, more.get(one.id, ()), was[one.id])
             yield EditStatement(statement=_kept_from_agencies(kept, agencies.get(one.id, ())))
 
