@@ -42,11 +42,17 @@ class SheetDelegate(QStyledItemDelegate):
         self._view = view
         self._statements = Paragraphs(look, Type.STATEMENT)
         self._values = Paragraphs(look, Type.BODY)
+        self._sizes: dict[int, tuple[ListRow, QSize]] = {}
         look.changed.connect(self._forget)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        width = self._view.viewport().width()
-        return QSize(width, self._height(index.data(ROW_ROLE), width))
+        row: ListRow = index.data(ROW_ROLE)
+        number, width = index.row(), self._view.viewport().width()
+        known = self._sizes.get(number)
+        # A page down asks this of hundreds of rows, which have not changed since the last one.
+        if known is None or known[0] is not row or known[1].width() != width:
+            known = self._sizes[number] = (row, QSize(width, self._height(row, width)))
+        return known[1]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: ListRow = index.data(ROW_ROLE)
@@ -66,6 +72,7 @@ class SheetDelegate(QStyledItemDelegate):
         return QRect(box.right() - width, box.top(), width, self._look.px(_SLOT))
 
     def _forget(self) -> None:
+        self._sizes.clear()
         self._statements.forget()
         self._values.forget()
         self._view.scheduleDelayedItemsLayout()
