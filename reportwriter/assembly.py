@@ -52,6 +52,7 @@ from reportwriter.services.open_vault import Services
 from reportwriter.services.page_preview import PagePreview
 from reportwriter.services.reading import Reading
 from reportwriter.services.report_check import ReportCheck
+from reportwriter.services.report_pictures import ReportPictures
 from reportwriter.services.report_preview import ReportPreview
 from reportwriter.services.sealed_letters import SealedLetters
 from reportwriter.services.spelling.line import DictionaryLine
@@ -147,6 +148,9 @@ def assemble(ground: Ground) -> Services:
             agency=ground.agency,
             closest=closest,
             syllables=syllables,
+        ),
+        report_pictures=ReportPictures(
+            library=ground.writing.library, deadlines=ground.deadlines, now=ground.now
         ),
         report_preview=ReportPreview(press=press, checking=checking, now=ground.now),
         confidential=ground.confidential,

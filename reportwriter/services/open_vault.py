@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from reportwriter.services.inviting import Inviting
     from reportwriter.services.reading import Reading
     from reportwriter.services.report_check import ReportCheck
+    from reportwriter.services.report_pictures import ReportPictures
     from reportwriter.services.report_preview import ReportPreview
     from reportwriter.services.spelling.spelling import Spelling
     from reportwriter.services.supplements import Supplements
@@ -57,6 +58,7 @@ class Services:
     """What nothing that is shown at a start waits for; reached through `OpenVault`, by name."""
 
     report_check: ReportCheck
+    report_pictures: ReportPictures
     report_preview: ReportPreview
     confidential: ConfidentialWriting
     confidential_printing: ConfidentialPrinting
@@ -148,6 +150,7 @@ class OpenVault:
         self._close()
 
     report_check = _later(lambda services: services.report_check)
+    report_pictures = _later(lambda services: services.report_pictures)
     report_preview = _later(lambda services: services.report_preview)
     confidential = _later(lambda services: services.confidential)
     confidential_printing = _later(lambda services: services.confidential_printing)

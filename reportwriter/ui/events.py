@@ -18,6 +18,7 @@ class Tool(StrEnum):
     PROTECTED = "protected"
     AGENCY_CHECK = "agency_check"
     CHECK = "check"
+    PICTURES = "pictures"
     CONFIDENTIAL = "confidential"
     SIGN = "sign"
     ACCESS = "access"

@@ -25,6 +25,7 @@ from reportwriter.ui.furnish_report import (
     add_details,
     add_family,
     add_forward,
+    add_pictures,
 )
 from reportwriter.ui.furnish_texts import FindLater, SpellingLater
 from reportwriter.ui.furnish_words import WordsRoom
@@ -115,6 +116,7 @@ def _add_check(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
     )
     connect_check(view, presenter, reader)
     view.sign_requested.connect(partial(rooms.show_tool, Tool.SIGN))
+    view.pictures_requested.connect(partial(rooms.show_tool, Tool.PICTURES))
     desktop.events.vault_locked.connect(presenter.close)
 
     def show(report: Report) -> None:
@@ -363,6 +365,7 @@ def _add_sign(words: WordsRoom, desktop: Desktop, vault: OpenVault, rooms: Rooms
 _TOOLS = {
     Tool.FAMILY: add_family,
     Tool.CHRONOLOGY: add_chronology,
+    Tool.PICTURES: add_pictures,
     Tool.DETAILS: add_details,
     Tool.SHARING: _add_sharing,
     Tool.PROTECTED: _add_protected,

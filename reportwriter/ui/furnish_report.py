@@ -73,6 +73,42 @@ def add_chronology(desktop: Desktop, _vault: OpenVault, rooms: Rooms) -> None:
     rooms.add_tool(ToolPage(tool=Tool.CHRONOLOGY, page=screen, show=show))
 
 
+def add_pictures(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
+    from reportwriter.services.sharing_ladder import Handed
+    from reportwriter.ui.in_pictures.presenter import PicturesPresenter, PicturesTools
+    from reportwriter.ui.in_pictures.view import PicturesScreen
+
+    def handed(report: Report) -> Handed | None:
+        recorded = vault.hand_overs.recorded(report.id)
+        return Handed(how=recorded.how, on=recorded.on) if recorded else None
+
+    def go_to_sheet(key: str) -> None:
+        rooms.report_frame.show_sheet(key)
+        rooms.writing.presenter.stage.turn_to(key)
+
+    screen = PicturesScreen(desktop.look)
+    presenter = PicturesPresenter(
+        screen,
+        PicturesTools(
+            pictures=lambda: vault.report_pictures,
+            handed=handed,
+            vault=desktop.background.vault,
+            pool=desktop.background.pool,
+            go_to_statement=rooms.writing.presenter.go_to_statement,
+            go_to_sheet=go_to_sheet,
+        ),
+    )
+    screen.part_opened.connect(presenter.open_part)
+    rooms.follow_changes(screen, presenter.show)
+    rooms.keep(presenter)
+
+    def show(report: Report) -> None:
+        presenter.show(report)
+        screen.take_focus()
+
+    rooms.add_tool(ToolPage(tool=Tool.PICTURES, page=screen, show=show))
+
+
 def add_details(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
     from reportwriter.ui.details.presenter import DetailsPresenter, DetailsTools
     from reportwriter.ui.details.view import DetailsScreen

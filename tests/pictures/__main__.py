@@ -34,6 +34,7 @@ SCREENS = {
     "chronology": "chronology-whole-light",
     "protected": "protected-light",
     "details": "details-light",
+    "in-pictures": "in-pictures-light",
     "dates": "dates-light",
     "versions": "versions-light",
     "sharing": "sharing-light",

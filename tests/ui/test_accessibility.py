@@ -16,6 +16,7 @@ from tests.ui.access.sample import access
 from tests.ui.bring_in.sample import bring_in_empty, bring_in_screen
 from tests.ui.chronology.sample import chronology_empty, chronology_screen
 from tests.ui.family.sample import family, family_empty
+from tests.ui.in_pictures.sample import pictures_screen
 from tests.ui.showing import show
 from tests.ui.versions.sample import versions_screen
 from tests.ui.write import samples as copies
@@ -39,6 +40,7 @@ SCREENS = {
     "copy, stopped": samples.stopped,
     "copy, stopped for good": samples.stopped_for_good,
     "details": samples.details,
+    "in pictures": pictures_screen,
     "versions": versions_screen,
     "dates": samples.dates,
     "sharing": samples.sharing,

@@ -48,7 +48,7 @@ def of_sharing(opened: OpenReport) -> Iterator[Problem]:
 def of_late_sharing(opened: OpenReport, dates: Dates) -> Iterator[Problem]:
     """Name whom the report was shown to only after the area would have them see it (R82-R87)."""
     report = opened.report
-    due = _due(opened, dates)
+    due = owed_by(opened, dates)
     if due is None:
         return
     by, rule = due
@@ -64,7 +64,7 @@ def of_late_sharing(opened: OpenReport, dates: Dates) -> Iterator[Problem]:
             )
 
 
-def _due(opened: OpenReport, dates: Dates) -> tuple[datetime, str] | None:
+def owed_by(opened: OpenReport, dates: Dates) -> tuple[datetime, str] | None:
     """Return the earliest moment by which the author owes it to the family, and its rule."""
     owed = opened.area.duties_of(opened.report.profession, opened.report.conference.type)
     found = ((dates.of_rule(duty.rule), duty.rule) for duty in owed)

@@ -37,6 +37,7 @@ class CheckView(QWidget):
     problem_opened = Signal(str)
     next_requested = Signal()
     sign_requested = Signal()
+    pictures_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -187,6 +188,7 @@ class CheckView(QWidget):
             role="main",
             icon="arrow-right",
         )
+        bar.add_button(button(self._look, "In pictures", self.pictures_requested.emit, icon="eye"))
         bar.add_button(self._open)
         bar.add_button(sign)
         return bar

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.ids import PersonId
 from reportwriter.domain.seen import changed_since
 from reportwriter.domain.sharing import Shared, SharingRecord
+from reportwriter.pictures.ladder import ladder
+from reportwriter.services.sharing_ladder import sharing_rungs
 from reportwriter.ui.sharing.asks import (
     NOT_RECORDED,
     OF_CHILD,
@@ -41,6 +44,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.seen import ChangedSince
     from reportwriter.domain.statement import Statement
     from reportwriter.forms.area import Area
+    from reportwriter.pictures.picture import LayOut
     from reportwriter.services.deadlines import Dates
     from reportwriter.ui.cards.rows import ReadingRow
     from reportwriter.ui.runner import Runner
@@ -62,6 +66,7 @@ class SharingView(Protocol):
     def show_duties(self, sentences: Sequence[str]) -> None: ...
     def show_ask_chair_first(self, *, asks: bool) -> None: ...
     def show_people(self, lines: Sequence[Line], current: str) -> None: ...
+    def show_ladder(self, lay_out: LayOut) -> None: ...
     def show_person(self, pane: SharingPane | None, *, fresh: bool) -> None: ...
     def show_problem(self, ask: SharingAsk, sentence: str) -> None: ...
     def show_changes(self, rows: Sequence[ReadingRow]) -> None: ...
@@ -116,6 +121,7 @@ class SharingPresenter:
         self._view.show_duties(self._duties.words(report))
         self._view.show_ask_chair_first(asks=report.ask_chair_first)
         self._view.show_people([self._line(report, one) for one in people], self._current)
+        self._view.show_ladder(partial(ladder, sharing_rungs(report)))
         if not self._is_away:
             self._show_person(fresh=not self._tools.edits().under_way)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
+from reportwriter.pictures.picture import LayOut
 from reportwriter.ui.cards.rows import ReadingRow
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
@@ -22,6 +23,7 @@ from reportwriter.ui.table_rows import Heading, Line
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.fields import TickBox
 from reportwriter.ui.widgets.frames import Card, Page, editor_frame
+from reportwriter.ui.widgets.picture_pane import PicturePane
 from reportwriter.ui.widgets.table_list import TableList
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.write.answers import AnswerField, ChoiceAnswer, LineAnswer, TextAnswer
@@ -85,6 +87,7 @@ class SharingScreen(QWidget):
         self._ask_first = TickBox(look, _ASK_FIRST)
         self._ask_first.clicked.connect(self.ask_chair_first_changed)
         self._make_tables()
+        self.ladder = PicturePane(look, "How far sharing has come")
         self._title = label(look, "", Type.HEADING)
         self._fields: dict[SharingAsk, AnswerField] = {}
         self._comment_fields: dict[CommentAsk, AnswerField] = {}
@@ -127,6 +130,9 @@ class SharingScreen(QWidget):
 
     def show_people(self, lines: Sequence[Line], current: str) -> None:
         self._show_lines(self.people, lines, current)
+
+    def show_ladder(self, lay_out: LayOut) -> None:
+        self.ladder.show_picture(lay_out)
 
     def show_person(self, pane: SharingPane | None, *, fresh: bool) -> None:
         if pane is None:
@@ -211,6 +217,7 @@ class SharingScreen(QWidget):
         page.rows.addWidget(label(look, _COMMENTS_HINT, Type.BODY, tone="second"))
         self._comments_card = _card(self.comments)
         page.rows.addWidget(self._comments_card)
+        page.rows.addWidget(self.ladder)
         page.rows.addWidget(self.supplement)
         page.rows.addStretch(1)
         return page

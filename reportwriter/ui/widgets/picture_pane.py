@@ -47,6 +47,11 @@ class PicturePane(QWidget):
         return self._view.canvas
 
     @property
+    def focus_part(self) -> QWidget:
+        """What takes the focus now: the picture, or its table."""
+        return self._table if self.shows_table else self._view.canvas
+
+    @property
     def table(self) -> PictureTable:
         return self._table
 

@@ -13,6 +13,7 @@ from reportwriter.domain.report import Report
 from reportwriter.domain.sharing import ChildReading, ChildReads, Shared, SharingRecord, WhyNot
 from reportwriter.forms.area import Area
 from reportwriter.forms.practice import SharingDuty
+from reportwriter.pictures.picture import LayOut
 from reportwriter.ui.cards.rows import CardRow, LineRow, ReadingRow
 from reportwriter.ui.look import Look
 from reportwriter.ui.sharing.asks import NOT_RECORDED, UNREAD_DAY, UNREAD_TIME, SharingAsk
@@ -65,6 +66,9 @@ class FakeSharingView:
 
     def show_people(self, lines: Sequence[Line], current: str) -> None:
         self.lines, self.current = list(lines), current
+
+    def show_ladder(self, lay_out: LayOut) -> None:
+        self.ladder = lay_out
 
     def show_person(self, pane: SharingPane | None, *, fresh: bool) -> None:
         self.pane = pane
