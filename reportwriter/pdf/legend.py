@@ -7,24 +7,35 @@ from reportwriter.pdf import prose, style
 from reportwriter.pdf.blocks import Block, Text
 from reportwriter.pdf.edition import Edition
 from reportwriter.pdf.lines import Run
+from reportwriter.pdf.picture import figure
 from reportwriter.pdf.stack import Stack
 from reportwriter.pdf.statement import KindLabel, kind_runs
 from reportwriter.pdf.structure import Element
 from reportwriter.pdf.style import MM, Style
+from reportwriter.pictures.balance import balance
 from reportwriter.wording import kinds
 
 _MEANING = Style(size=10.5, leading=14)
 
 
 def legend(part: Element, edition: Edition) -> Iterator[Block]:
-    """Give heading, the sentence of counts, and one line for each kind."""
+    """Give heading, the sentence of counts, and one line for each kind.
+
+    With the sentence stands the bar of the kinds, in what prints pictures: its numbers are those
+    of the sentence, which is its caption and says all that a table would.
+    """
     yield prose.heading(part, "H2", "How to read this report")
     yield prose.paragraph(part, counts(edition))
+    if edition.has_pictures and edition.statements:
+        numbers = Counter(str(one.kind or "") for one in edition.statements)
+        yield from figure(part, lambda room: balance(numbers, room), caption=False)
     for kind in kinds.KINDS:
         group = part.add("Div")
         label = KindLabel(
             kind=kind,
             words=Text(runs=kind_runs(kind), style=style.KIND, element=group.add("P")),
+            # A kind is never named at the foot of a page and explained on the next.
+            keep=True,
         )
         meaning = Text(
             runs=[Run(kinds.KINDS[kind].meaning)],
