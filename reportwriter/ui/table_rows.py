@@ -26,10 +26,11 @@ class Ring:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """How many sections of how many are ready."""
+    """How many sections of how many are ready, and how many are begun."""
 
     done: int
     of: int
+    started: int = 0
 
 
 @dataclass(frozen=True, slots=True)

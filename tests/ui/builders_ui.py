@@ -278,16 +278,16 @@ def own(children: str, conference: str, **changed: Any) -> OwnReport:
         conference=conference,
         starts_at=datetime(2027, 1, 6, 10, 0, tzinfo=UTC),
         due=datetime(2027, 1, 4, 10, 0, tzinfo=UTC),
-        readiness=(6, 13),
+        readiness=(6, 13, 4),
     )
     return replace(made, **changed)
 
 
 OWN = (
     own("J.P. and O.P.", "FIC-0001"),
-    own("T.B.", "FIC-0007", due=datetime(2026, 12, 21, 10, 0, tzinfo=UTC), readiness=(2, 10)),
-    own("R.S.", "FIC-0003", handed_over=date(2026, 10, 26), readiness=(10, 10)),
-    own("A.W.", "FIC-0009", due=datetime(2026, 12, 16, 10, 0, tzinfo=UTC), readiness=(0, 10)),
+    own("T.B.", "FIC-0007", due=datetime(2026, 12, 21, 10, 0, tzinfo=UTC), readiness=(2, 10, 1)),
+    own("R.S.", "FIC-0003", handed_over=date(2026, 10, 26), readiness=(10, 10, 0)),
+    own("A.W.", "FIC-0009", due=datetime(2026, 12, 16, 10, 0, tzinfo=UTC), readiness=(0, 10, 3)),
 )
 CHAIRED = (
     ConferenceRow(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reportwriter.ui.rail_row import READY
+from reportwriter.services.completeness import Status
 from reportwriter.wording.kinds import named
 
 if TYPE_CHECKING:
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnReport:
-    """`readiness` is how many sections of how many are ready; None before the report is read.
+    """`readiness` is how many sections of how many are ready, and how many are begun.
 
-    So is `area`, whose working days are counted.
+    It is None before the report is read, and so is `area`, whose working days are counted.
     """
 
     id: ReportId
@@ -30,7 +30,7 @@ class OwnReport:
     starts_at: datetime | None
     due: datetime | None
     handed_over: date | None = None
-    readiness: tuple[int, int] | None = None
+    readiness: tuple[int, int, int] | None = None
     area: AreaId | None = None
 
 
@@ -49,11 +49,11 @@ class OwnReports:
         report = self.writing.open(row.id).report
         states = [one.status for one in self.writing.readiness(report)]
         recorded = self.hand_overs.recorded(row.id)
-        done = sum(status == READY for status in states)
+        done, begun = states.count(Status.READY), states.count(Status.STARTED)
         return replace(
             row,
             handed_over=recorded.on if recorded else None,
-            readiness=(done, len(states)),
+            readiness=(done, len(states), begun),
             area=report.conference.area,
         )
 

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
-from reportwriter.ui.rail_row import NOT_STARTED, READY
+from reportwriter.ui.rail_row import NOT_STARTED, READY, STARTED
 from reportwriter.ui.table_rows import Heading, Line, Ready, Ring, Sent, Words
 from reportwriter.ui.widgets.deadline_ring import paint_deadline
 from reportwriter.ui.widgets.focus_ring import PAINTS_FOCUS, paint_ring
@@ -220,7 +220,8 @@ class _LineDelegate(QStyledItemDelegate):
         self._paint_words(painter, rest, Words(cell.words, strong=True))
 
     def _paint_ready(self, painter: QPainter, box: QRect, cell: Ready) -> None:
-        states = [READY] * cell.done + [NOT_STARTED] * (cell.of - cell.done)
+        left = cell.of - cell.done - cell.started
+        states = [READY] * cell.done + [STARTED] * cell.started + [NOT_STARTED] * left
         width = min(self._look.px(136), box.width() // 2)
         bar = QRectF(box.left(), box.center().y() - 3, width, self._look.px(7))
         paint_readiness(painter, self._look, bar, states)

@@ -35,7 +35,7 @@ def test_each_report_says_how_far_it_is_and_whether_it_was_sent(qtbot: QtBot, lo
 
     lines = screen.reports._model.lines
 
-    assert lines[0].cells[3:] == (Ready(6, 13), Sent(""))
+    assert lines[0].cells[3:] == (Ready(6, 13, 4), Sent(""))
     assert lines[2].cells[4] == Sent("Handed over 26\xa0Oct\xa02026")
     assert isinstance(lines[2].cells[0], Ring)
     assert lines[2].cells[0].due.done
