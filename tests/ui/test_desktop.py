@@ -36,6 +36,8 @@ from tests.ui.behind import behind
 
 PASSPHRASE = "purple lantern orbit teapot quietly"  # noqa: S105  # Opens nothing but this vault.
 TAMSIN = Person(id=PersonId("P5"), name="Tamsin Pebblewick", role=Role.PARENT_OR_CARER)
+LONG = 30_000
+"""Milliseconds; what a window needs first is loaded within, on a slow and busy computer too."""
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -78,7 +80,7 @@ def written(desktop: Desktop, qtbot: QtBot) -> Rooms:
     QTest.keyClicks(screen._first._edit, PASSPHRASE)
     QTest.keyClicks(screen._second._edit, PASSPHRASE)
     QTest.keyClick(screen._second._edit, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: desktop.rooms is not None)
+    qtbot.waitUntil(lambda: desktop.rooms is not None, timeout=LONG)
     rooms = rooms_of(desktop)
     lines = rooms.beginning.screen._lines
     qtbot.waitUntil(lambda: rooms.beginning.screen._area.count() > 0)
@@ -209,9 +211,9 @@ def test_who_signs_a_report_that_names_nobody_is_its_author(
 
 def shown_example(desktop: Desktop, qtbot: QtBot) -> Rooms:
     """Wait until the example stands on the first screen."""
-    qtbot.waitUntil(lambda: desktop._banner is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: desktop._banner is not None, timeout=LONG)
     rooms = rooms_of(desktop)
-    qtbot.waitUntil(lambda: bool(rooms.home_screen.reports.current_key()), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(rooms.home_screen.reports.current_key()), timeout=LONG)
     return rooms
 
 
@@ -306,7 +308,7 @@ def test_an_old_report_is_brought_in_and_taken_out_by_one_undo(
     qtbot.waitUntil(screen.isVisible)
 
     screen.choose_requested.emit()
-    qtbot.waitUntil(lambda: screen._main.text() == "Bring in 1 piece", timeout=30_000)
+    qtbot.waitUntil(lambda: screen._main.text() == "Bring in 1 piece", timeout=LONG)
     screen._main.click()
 
     qtbot.waitUntil(rooms.write_screen.isVisible)
