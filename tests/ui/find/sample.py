@@ -20,51 +20,56 @@ _ROWS = (
 
 
 def finding(look: Look) -> QWidget:
-    bar = _find_bar(look, replacing=False)
-    bar.show_current(0, "1 of 3")
-    return _over_writing(look, bar)
+    bar = FindBar(look)
+    screen = _over_writing(look, bar)
+    _look_for_mum(bar, replacing=False)
+    return screen
 
 
 def replacing(look: Look) -> QWidget:
-    bar = _find_bar(look, replacing=True)
-    bar.show_current(0, "1 of 3")
+    bar = FindBar(look)
+    screen = _over_writing(look, bar)
+    _look_for_mum(bar, replacing=True)
     bar.show_notice(EXACT, EXACT_MORE)
-    return _over_writing(look, bar)
+    return screen
 
 
 def spelling(look: Look) -> QWidget:
     bar = WalkBar(look)
+    screen = _over_writing(look, bar)
     text = "Her attendence was 91.9% in the autumn term."
     row = hit_row("Juniper, statement 1, Fact", text, 4, 14)
     suggested = ("attendance", "attendee", "attendant", "attended")
     bar.show_card(WordCard(row=row, suggested=suggested, to_come=3, is_exact=False))
-    return _over_writing(look, bar)
+    return screen
 
 
 def spelling_exact(look: Look) -> QWidget:
     bar = WalkBar(look)
+    screen = _over_writing(look, bar)
     text = 'Kay said "he wuz out".'
     row = hit_row("Juniper, statement 3, Allegation", text, 13, 16)
     bar.show_card(WordCard(row=row, suggested=(), to_come=1, is_exact=True))
-    return _over_writing(look, bar)
+    return screen
 
 
 def spelling_ended(look: Look) -> QWidget:
     bar = WalkBar(look)
+    screen = _over_writing(look, bar)
     bar.show_end(NONE_LEFT, "2 changed. 1 left as it is.")
-    return _over_writing(look, bar)
+    return screen
 
 
-def _find_bar(look: Look, *, replacing: bool) -> FindBar:
-    bar = FindBar(look)
+def _look_for_mum(bar: FindBar, *, replacing: bool) -> None:
     bar.open("mum", replacing=replacing)
     by = next(one for one in bar.findChildren(QLineEdit) if one.accessibleName() == "Replace with")
     by.setText("mother" if replacing else "")
     bar.show_hits(_ROWS)
-    return bar
+    bar.show_current(0, "1 of 3")
 
 
 def _over_writing(look: Look, bar: QWidget) -> QWidget:
+    """Return the screen with a bar in its place: before that nothing of it may be shown."""
     screen = samples_of_screens.write(look)
     frame = screen.findChild(ReportFrame)
     assert frame is not None
