@@ -19,6 +19,7 @@ class Tool(StrEnum):
     AGENCY_CHECK = "agency_check"
     CHECK = "check"
     PICTURES = "pictures"
+    """Reached from the check and the menu: it has nothing to fill in."""
     CONFIDENTIAL = "confidential"
     SIGN = "sign"
     ACCESS = "access"

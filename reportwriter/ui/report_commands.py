@@ -29,5 +29,6 @@ def screens_of_report(
             screens.append(Command(frame, row.title, go, why_not=why_no_check))
         else:
             screens.append(Command(frame, row.title, go, key=row.aside))
+    screens.append(Command(frame, "The report &in pictures", partial(show, Tool.PICTURES)))
     screens.append(Command(frame, "&Message to the chair", partial(show, Tool.MESSAGE)))
     return screens

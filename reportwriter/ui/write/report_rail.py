@@ -28,7 +28,6 @@ TOOLS = (
     RailRow(key=Tool.ATTACHED, icon="file", title="Attached documents"),
     RailRow(key=Tool.AGENCY_CHECK, icon="person-add", title="Agency check"),
     RailRow(key=Tool.CHECK, icon="tick", title="Check your report", aside="F9"),
-    RailRow(key=Tool.PICTURES, icon="eye", title="In pictures"),
     RailRow(key=Tool.CONFIDENTIAL, icon="lock", title="Confidential page"),
     RailRow(key=Tool.SIGN, icon="sign", title="Sign and hand over"),
     RailRow(key=Tool.ACCESS, icon="inbox", title="Requests to see it"),
