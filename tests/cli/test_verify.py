@@ -32,6 +32,12 @@ def files(tmp_path: Path) -> Path:
         "passphrase": KEY_PASSPHRASE.encode(),
         "letter.txt": b"Dear chair",
         "message.pdf": senders.a_message_pdf(senders.chair()),
+        "checked.pdf": senders.make(
+            senders.the_report(),
+            senders.author(),
+            agreement=senders.an_agreement(senders.the_report()),
+        ).report_pdf,
+        "una.der": senders.colleague().identity.signing_certificate,
         "draft.pdf": senders.a_draft_pdf(senders.chair()),
         "answer.pdf": senders.an_answer_pdf(senders.chair()),
         "message to a deputy.pdf": senders.a_message_pdf(senders.deputy()),
@@ -235,3 +241,18 @@ def test_a_draft_is_said_to_be_no_report(reportwriter: Commands, files: Path) ->
 
     assert said.out.startswith("draft.pdf: Draft to be checked, not opened yet")
     assert "It is no report." in said.out
+
+
+def test_of_a_report_that_a_colleague_agreed_to_it_is_said_whose_agreement_it_is(
+    reportwriter: Commands, files: Path
+) -> None:
+    known = ("--known", files / "author.pem", files / "una.der")
+
+    said = reportwriter("verify", files / "checked.pdf", *known)
+    answered = reportwriter("verify", files / "checked.pdf", *known, "--json")
+
+    assert said.exit == Exit.FINE
+    assert "Checked in the agency?" in said.out
+    assert "Una Fennimore, Head teacher" in said.out
+    (file,) = answered.document["files"]
+    assert file["checked"] == "holds"

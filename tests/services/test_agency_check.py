@@ -11,6 +11,7 @@ from reportwriter.domain.changes import AddStatement, MoveStatement, RemoveState
 from reportwriter.domain.confidential import ConfidentialPage
 from reportwriter.domain.errors import SignedReportError
 from reportwriter.domain.ids import DraftId
+from reportwriter.domain.report import FormRef
 from reportwriter.domain.statement import Copied, CopiedFrom, Ignored
 from reportwriter.pdf.carrier import lay_out_carrier
 from reportwriter.records.canonical import to_json
@@ -22,7 +23,7 @@ from reportwriter.services.answer_refused import AnswerFault, AnswerRefusedError
 from reportwriter.services.handing_over import ToldOpenlyError
 from reportwriter.services.whole_files import FileNotWrittenError
 from reportwriter.storage.errors import NotInVaultError
-from tests.builders import a_statement
+from tests.builders import a_conference, a_statement
 from tests.deep_scan import scan_bytes
 from tests.services.checking_drafts import REMARK, S1, UNA, Pair, files_in, introduce
 from tests.services.desks import PASSPHRASE, PRU, Desk, an_item, attached, copied_desk
@@ -133,6 +134,15 @@ def test_an_empty_report_and_a_signed_one_go_to_nobody(pair: Pair, tmp_path: Pat
         pair.send(empty)
     with pytest.raises(SignedReportError):
         pair.send(signed)
+
+
+def test_what_one_of_the_family_writes_goes_to_no_colleague(pair: Pair) -> None:
+    writing, form = pair.author.vault.writing, FormRef(id="parents-own-form", version=1)
+    report_id = writing.begin_without_invitation(a_conference(), form, PRU)
+    writing.apply(report_id, AddStatement(statement=a_statement(), position=0))
+
+    with pytest.raises(NothingToCheckError):
+        pair.send(report_id)
 
 
 def test_a_wrong_passphrase_and_a_folder_that_takes_nothing_leave_no_draft(
