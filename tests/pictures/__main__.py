@@ -68,9 +68,10 @@ SCREENS = {
 """By the name under docs/pictures: the screen as `look` or `look_b` paints it."""
 PAGES = {
     "page-cover": ("school-*", "to send/*report.pdf", 1),
-    "page-summary": ("school-*", "to send/*report.pdf", 2),
-    "page-child": ("school-*", "to send/*report.pdf", 5),
-    "page-signature": ("school-*", "to send/*report.pdf", 14),
+    "page-genogram": ("school-*", "to send/*report.pdf", 2),
+    "page-summary": ("school-*", "to send/*report.pdf", 3),
+    "page-child": ("school-*", "to send/*report.pdf", 6),
+    "page-signature": ("school-*", "to send/*report.pdf", 15),
     "page-copy": ("for Corin*", "*Primary School copy*.pdf", 1),
     "page-child-copy": ("for Juniper*", "*Social Care copy*.pdf", 1),
     "page-supplement": ("school-*", "to send later/*supplement 1.pdf", 1),

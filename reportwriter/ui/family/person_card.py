@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from reportwriter.ui.family.asks import LABELS, PersonAsk
 from reportwriter.ui.family.field_grid import FieldGrid
@@ -57,10 +59,12 @@ class PersonCard(Card):
         self._title = label(look, "", Type.HEADING)
         self._on_the_day = label(look, "", Type.BODY, tone="second")
         self.fields: dict[PersonAsk, AnswerField] = {}
+        self._in_order: tuple[QWidget, ...] = ()
         self._who, self._more = FieldGrid(look), FieldGrid(look)
         for ask in PersonAsk:
             self._make(look, ask, self._who if ask in _WHO else self._more)
         self.relations = RelationsBox(look)
+        self.relations.rows_made.connect(self._set_tab_order)
         self._remove = button(
             look, "Take off the list", self.remove_requested.emit, role="link", icon="bin"
         )
@@ -84,12 +88,30 @@ class PersonCard(Card):
             )
         self._remove.setVisible(pane.may_remove)
         self._stays.setVisible(not pane.may_remove)
+        self._set_tab_order()
+
+    def _set_tab_order(self) -> None:
+        """Let tab go through the inputs as they stand: chips and rows come after the others."""
+        above = [part for ask in _WHO for part in _inputs(self.fields[ask])]
+        below = [part for ask in _ASKS[len(_WHO) :] for part in _inputs(self.fields[ask])]
+        order = (*above, *self.relations.inputs(), *below, self._remove)
+        if order != self._in_order:
+            self._in_order = order
+            for one, other in pairwise(order):
+                self.setTabOrder(one, other)
 
     def _make(self, look: Look, ask: PersonAsk, grid: FieldGrid) -> None:
         field = _MAKERS.get(ask, LineAnswer)(look, LABELS[ask])
         field.given.connect(partial(self.answered.emit, ask))
         self.fields[ask] = field
         grid.hold(field.widget)
+
+
+def _inputs(field: AnswerField) -> list[QWidget]:
+    control = field.control
+    if control.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        return [control]
+    return list(control.findChildren(QPushButton))
 
 
 def _is_asked(one: AskShown) -> bool:

@@ -32,6 +32,8 @@ class RelationsBox(QWidget):
     removed = Signal(str)
     add_requested = Signal(str, str)
     """What, and to whom."""
+    rows_made = Signal()
+    """There are other inputs than before."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -49,6 +51,11 @@ class RelationsBox(QWidget):
         self._add = Button(look, "Add relationship", icon="plus")
         self._add.clicked.connect(self._on_add)
         self._lay_out()
+
+    def inputs(self) -> tuple[QWidget, ...]:
+        """Return what takes the focus, in the order in which tab is to go through it."""
+        of_rows = (part for row in self._rows.values() for part in row.parts())
+        return (*of_rows, self._what.control, self._other.control, self._add)
 
     def show_relations(self, rows: Sequence[RelationRow], new: NewRelation) -> None:
         keys = [row.key for row in rows]
@@ -94,16 +101,12 @@ class RelationsBox(QWidget):
             row.hide()
             row.deleteLater()
         self._rows = {key: _Row(self._look) for key in keys}
-        before: QWidget = self._nothing
         for key, row in self._rows.items():
             row.what.given.connect(partial(self.changed.emit, key))
             row.when.given.connect(partial(self.dated.emit, key))
             row.remove.clicked.connect(partial(self._on_remove, key))
             self._held.addWidget(row)
-            for part in row.parts():
-                self.setTabOrder(before, part)
-                before = part
-        self.setTabOrder(before, self._what.control)
+        self.rows_made.emit()
 
     def _clear(self) -> None:
         self._chosen = ["", ""]

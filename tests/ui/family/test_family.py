@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reportwriter.domain.lowering import AgreedBy, Agreement
@@ -493,6 +494,40 @@ def test_who_is_related_to_nobody_is_said_to_be_so_until_a_row_is_there(
     assert report().relations.is_empty
     assert screen.relations._nothing.isVisible()
     assert screen.relations._what.control.hasFocus()
+
+
+def test_tab_goes_through_the_inputs_as_they_stand(qtbot: QtBot, look: Look) -> None:
+    screen, _ = shown_screen(qtbot, look)
+    screen.people.set_current(TAMSIN)
+    screen.relations.add_requested.emit("bond married", CORIN)
+    screen.relations.add_requested.emit("parent birth", JUNIPER)
+    qtbot.waitUntil(screen.relations._rows[f"parent {JUNIPER}"].remove.isVisible)
+    here: QWidget | None = screen.card.fields[PersonAsk.HAS_DIED].control
+    assert here is not None
+    here.setFocus()
+
+    walked = []
+    for _ in range(13):
+        assert here is not None
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+        here = QApplication.focusWidget()
+        walked.append(here.accessibleName() if here else "")
+
+    assert walked == [
+        "To Corin Thrumm",
+        "Since when",
+        "Take out: Married to, or civil partner of Corin Thrumm",
+        "To Juniper Pebblewick",
+        "Take out: Birth parent of Juniper Pebblewick",
+        "One more relationship",
+        "To whom",
+        "Add relationship",
+        "Parental responsibility",
+        "Address",
+        "Fennimore",
+        "Corin",
+        "Odalys",
+    ]
 
 
 def related(what: str, other: str) -> Family:
