@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from bench import export, intake, keystrokes, search, start, unlock, verify
+from bench import export, intake, keystrokes, large, search, start, unlock, verify
 from bench.results import BUDGETS, Figure, LackingError, keep, table
 
 Measure = Callable[[Path], Iterator[Figure]]
@@ -16,6 +16,7 @@ MEASURES: Mapping[str, Measure] = {
     "verify": verify.measure,
     "intake": intake.measure,
     "typing": keystrokes.measure,
+    "large": large.measure,
     "search": search.measure,
     "unlock": unlock.measure,
 }

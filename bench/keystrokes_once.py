@@ -22,6 +22,7 @@ from bench.timing import pause
 from bench.unlock import PASSPHRASE
 from reportwriter.app import vault_access
 from reportwriter.crypto.derivation import LEAST_COST
+from reportwriter.ui.desktop import Desktop
 
 KEYS = 400
 WARM_UP = 20
@@ -45,11 +46,22 @@ def _bare_editor(application: QApplication) -> float:
     editor = QPlainTextEdit()
     editor.resize(600, 400)
     editor.show()
-    _until(application, editor.isVisible)
+    until(application, editor.isVisible)
     return _p99(application, editor, editor.viewport())
 
 
 def _program(application: QApplication, statements: int, folder: Path) -> float:
+    desktop = window_with(application, statements, folder)
+    editor = rooms_of(desktop).write_screen.statement_editor.text_field
+    desktop.window.activateWindow()
+    editor.setFocus()
+    taken = _p99(application, editor, editor.viewport())
+    desktop.background.vault.finish()
+    return taken
+
+
+def window_with(application: QApplication, statements: int, folder: Path) -> Desktop:
+    """Return the program's window at the middle of a report of so many statements, in one list."""
     access = vault_access(folder / "vault", LEAST_COST)
     vault = access.create(PASSPHRASE)
     report = a_report(statements, lists=1)
@@ -59,18 +71,13 @@ def _program(application: QApplication, statements: int, folder: Path) -> float:
     opened: list[bool] = []
     desktop.events.vault_opened.connect(lambda: opened.append(True))
     desktop.start.unlock(PASSPHRASE)
-    _until(application, lambda: bool(opened))
+    until(application, lambda: bool(opened))
     rooms = rooms_of(desktop)
     screen, presenter = rooms.write_screen, rooms.writing.presenter
-    _until(application, lambda: presenter.report is not None)
+    until(application, lambda: presenter.report is not None)
     presenter.go_to_statement(report.statements[statements // 2].id)
-    _until(application, lambda: screen.list.sheet.rowCount() >= statements)
-    editor = screen.statement_editor.text_field
-    desktop.window.activateWindow()
-    editor.setFocus()
-    taken = _p99(application, editor, editor.viewport())
-    desktop.background.vault.finish()
-    return taken
+    until(application, lambda: screen.list.sheet.rowCount() >= statements)
+    return desktop
 
 
 def _p99(application: QApplication, target: QWidget, painted_on: QWidget) -> float:
@@ -81,18 +88,21 @@ def _p99(application: QApplication, target: QWidget, painted_on: QWidget) -> flo
         painted.clear()
         began = time.perf_counter()
         QTest.keyClicks(target, TEXT[number % len(TEXT)])
-        _until(application, lambda: bool(painted))
+        until(application, lambda: bool(painted))
         taken.append(painted[0] - began)
         is_line_full = number % len(TEXT) == len(TEXT) - 1
-        until = began + (THINKING if is_line_full else BETWEEN_KEYS)
-        while time.perf_counter() < until:
+        next_key = began + (THINKING if is_line_full else BETWEEN_KEYS)
+        while time.perf_counter() < next_key:
             application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
             pause(0.001)
     return statistics.quantiles(taken[WARM_UP:], n=100)[-1] * 1000
 
 
-def _until(application: QApplication, is_so: Callable[[], bool]) -> None:
-    deadline = time.perf_counter() + PATIENCE
+def until(
+    application: QApplication, is_so: Callable[[], bool], patience: float = PATIENCE
+) -> None:
+    """Let the program go on until something is so. Raises TimeoutError."""
+    deadline = time.perf_counter() + patience
     while not is_so():
         application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
         if time.perf_counter() > deadline:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from reportwriter.ui.cards.card_list import CardList
+from reportwriter.ui.cards.rows import ReadingRow
 from reportwriter.ui.check.reader import PageSeen
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
@@ -32,6 +33,8 @@ class ReaderPane(QFrame):
         self._look = look
         self.setProperty("surface", "panel")
         self.preview = CardList(look, "The report as its reader will see it, as text")
+        self._rows: Sequence[ReadingRow] = ()
+        self._key = ""
         self._page = PagePicture(look)
         self._paper = self._scrolled()
         self._shown = QStackedWidget()
@@ -47,6 +50,23 @@ class ReaderPane(QFrame):
     @property
     def reads_text(self) -> bool:
         return self._shown.currentWidget() is self.preview
+
+    def show_text(self, rows: Sequence[ReadingRow]) -> None:
+        """Keep the text, and show it when it is asked for: to lay it out takes its time."""
+        self._rows, self._key = rows, ""
+        if self.reads_text:
+            self._fill_text()
+
+    def go_to_text(self, key: str) -> None:
+        """Bring a row of the text to its top, now or once the text is shown."""
+        self._key = key
+        if self.reads_text:
+            self.preview.scroll_to_top_of(key)
+
+    def _fill_text(self) -> None:
+        self.preview.show_rows(self._rows)
+        if self._key:
+            self.preview.scroll_to_top_of(self._key)
 
     def show_readers(self, readers: Sequence[tuple[str, str]], current: str) -> None:
         self._readers.blockSignals(True)  # noqa: FBT003  # Qt's own signature.
@@ -118,6 +138,8 @@ class ReaderPane(QFrame):
     def _on_toggled(self) -> None:
         other = self._paper if self.reads_text else self.preview
         self._shown.setCurrentWidget(other)
+        if self.reads_text:
+            self._fill_text()
         self._toggle.set_words(AS_PAGES if self.reads_text else AS_TEXT)
         for turning in (self._place, self._before, self._next):
             turning.setVisible(not self.reads_text)

@@ -95,10 +95,10 @@ class CheckView(QWidget):
         self._list.set_current(key)
 
     def show_preview(self, rows: Sequence[ReadingRow]) -> None:
-        self.reader.preview.show_rows(rows)
+        self.reader.show_text(rows)
 
     def show_in_preview(self, key: str) -> None:
-        self.reader.preview.scroll_to_top_of(key)
+        self.reader.go_to_text(key)
 
     def show_readers(self, readers: Sequence[tuple[str, str]], current: str) -> None:
         self.reader.show_readers(readers, current)

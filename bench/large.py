@@ -1,0 +1,30 @@
+"""What a report of 5,000 statements asks of the window: scrolling, checking, memory."""
+
+import json
+import os
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+from bench.desktop import screen, user
+from bench.results import Figure
+from bench.timing import PATIENCE, python
+
+STATEMENTS = 5000
+
+
+def measure(scratch: Path) -> Iterator[Figure]:
+    with screen() as shown:
+        done = subprocess.run(
+            python("-m", "bench.large_once", str(STATEMENTS)),
+            env={**os.environ, **user(scratch / "large"), **shown},
+            stdout=subprocess.PIPE,
+            check=True,
+            timeout=PATIENCE,
+        )
+    found = json.loads(done.stdout)
+    yield Figure(key="large.scroll_p99_ms", value=found["scroll"])
+    yield Figure(
+        key="large.check_still_ms", value=found["still"], beside=f"at rest {found['idle']:.1f} ms"
+    )
+    yield Figure(key="large.rss_mb", value=found["mb"])

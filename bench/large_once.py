@@ -1,0 +1,111 @@
+"""A report of N statements: how it scrolls, how long the check keeps the window still, its size.
+
+`python -m bench.large_once N`, on a screen: prints `{"scroll": ms, "still": ms, "idle": ms, "mb":
+MB}`.
+"""
+
+import json
+import os
+import statistics
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import psutil
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from bench.desk import PaintWatch, rooms_of
+from bench.keystrokes_once import until, window_with
+from bench.timing import pause
+from reportwriter.ui.desktop import Desktop
+from reportwriter.ui.events import Tool
+from reportwriter.ui.widgets.page_picture import PagePicture
+
+STEPS = 300
+WARM_UP = 20
+IDLE = 2.0  # seconds
+DRAWING = 300.0  # seconds at most, to lay out some hundred pages in the background
+PAGE_DRAWN = "Picture of page 1 "
+
+
+class Heart(QObject):
+    """Beats each millisecond; a beat that comes late is how long the window stood still."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.longest_ms = 0.0
+        self._since = QElapsedTimer()
+        self._timer = QTimer(self, interval=1)
+        self._timer.timeout.connect(self._beat)
+        self._since.start()
+        self._timer.start()
+
+    def start_anew(self) -> None:
+        self.longest_ms = 0.0
+        self._since.restart()
+
+    def _beat(self) -> None:
+        self.longest_ms = max(self.longest_ms, self._since.nsecsElapsed() / 1e6)
+        self._since.restart()
+
+
+def main(statements: int) -> None:
+    application = QApplication(sys.argv[:1])
+    with TemporaryDirectory() as folder:
+        desktop = window_with(application, statements, Path(folder))
+        scroll = _scroll(application, desktop)
+        idle, still = _check(application, desktop)
+        size = psutil.Process().memory_info().rss / 1e6
+        print(json.dumps({"scroll": scroll, "still": still, "idle": idle, "mb": size}))
+        sys.stdout.flush()
+        desktop.background.vault.finish()
+
+
+def _scroll(application: QApplication, desktop: Desktop) -> float:
+    """Return the 99th percentile from a turn of the wheel to its painting, in milliseconds."""
+    shown = rooms_of(desktop).write_screen.list
+    painted: list[float] = []
+    PaintWatch(shown.viewport(), lambda: painted.append(time.perf_counter()))
+    bar = shown.verticalScrollBar()
+    step = 3 * bar.singleStep()
+    taken = []
+    for number in range(WARM_UP + STEPS):
+        painted.clear()
+        down = bar.value() + step <= bar.maximum() and number % 100 < 60
+        began = time.perf_counter()
+        bar.setValue(bar.value() + (step if down else -step))
+        until(application, lambda: bool(painted))
+        taken.append(painted[0] - began)
+    return statistics.quantiles(taken[WARM_UP:], n=100)[-1] * 1000
+
+
+def _check(application: QApplication, desktop: Desktop) -> tuple[float, float]:
+    """Return the longest standstill at rest, and while the whole report is checked and drawn."""
+    heart = Heart()
+    _rest(application)
+    idle = heart.longest_ms
+    heart.start_anew()
+    rooms_of(desktop).show_tool(Tool.CHECK)
+    until(application, lambda: _is_drawn(desktop), DRAWING)
+    _rest(application)
+    return idle, heart.longest_ms
+
+
+def _is_drawn(desktop: Desktop) -> bool:
+    pictures = desktop.window.findChildren(PagePicture)
+    return any(picture.accessibleName().startswith(PAGE_DRAWN) for picture in pictures)
+
+
+def _rest(application: QApplication) -> None:
+    end = time.perf_counter() + IDLE
+    while time.perf_counter() < end:
+        application.processEvents()
+        pause(0.0002)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))
+    # Without its event loop the window would be taken down in any order.
+    os._exit(0)
