@@ -98,9 +98,7 @@ def _p99(application: QApplication, target: QWidget, painted_on: QWidget) -> flo
     return statistics.quantiles(taken[WARM_UP:], n=100)[-1] * 1000
 
 
-def until(
-    application: QApplication, is_so: Callable[[], bool], patience: float = PATIENCE
-) -> None:
+def until(application: QApplication, is_so: Callable[[], bool], patience: float = PATIENCE) -> None:
     """Let the program go on until something is so. Raises TimeoutError."""
     deadline = time.perf_counter() + patience
     while not is_so():

@@ -6,6 +6,7 @@ It is what a distribution starts when somebody logs in, by the distribution's ow
 import os
 import shutil
 import subprocess
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -152,4 +153,4 @@ def await_that(what: str, is_so: Callable[[], bool]) -> None:
     end = time.monotonic() + PATIENCE
     while not is_so():
         assert time.monotonic() < end, f"waited in vain: {what}"
-        time.sleep(0.01)
+        threading.Event().wait(0.01)

@@ -96,7 +96,7 @@ def test_the_copy_of_a_member_of_the_family_is_looked_at_beside_the_problems(
     pane._readers.setCurrentIndex(pane._readers.findText("Corin Thrumm"))
 
     assert pane._place.text().startswith("Page 1 of")
-    assert pane.preview._model.rows == ()
+    assert not pane.preview._model.rows
     pane._toggle.click()
     said = [row.spoken for row in pane.preview._model.rows]
     assert "Copy for Corin Thrumm" in " ".join(said)
@@ -120,7 +120,7 @@ def test_the_text_is_laid_out_when_it_is_asked_for_and_begins_at_the_problem(
     key = pane._rows[-1].key
 
     view.show_in_preview(key)
-    assert pane.preview._model.rows == ()
+    assert not pane.preview._model.rows
     pane._toggle.click()
 
     assert pane.preview.current_key() == key
