@@ -13,8 +13,6 @@ from reportwriter.domain.confidential import (
     Reason,
 )
 from reportwriter.domain.ids import ItemId, PersonId, RecordId, Reference, StatementId
-from reportwriter.domain.people import Gender, ParentalResponsibility, Person, Role
-from reportwriter.domain.relations import Bond, Parenthood, Partnership, Relations
 from reportwriter.domain.report import NothingHeld, Report, SlotValue
 from reportwriter.domain.sharing import Answer, CommentKind, FamilyComment, Shared, SharingRecord
 from reportwriter.domain.statement import (
@@ -41,60 +39,14 @@ from reportwriter.pdf.invitation import lay_out_invitation
 from reportwriter.pdf.report import lay_out_report
 from reportwriter.pdf.supplement import lay_out_supplement
 from reportwriter.records.travelling import Asked, Certificates, InvitationFile, Recipient
-from tests.builders import CORIN, FEN, JUNIPER, MARLOW, OTTO, TAMSIN, a_conference, a_report
+from tests.builders import CORIN, FEN, JUNIPER, OTTO, TAMSIN, a_conference, a_report
 from tests.pdf.sample_agenda import lay_out_agenda_of
+from tests.pdf.sample_family import the_people, the_relations
 from tests.pdf.sample_supplement import as_supplement
 
 SIGNED = datetime(2026, 12, 22, 11, 42, tzinfo=UTC)
 LIBRARY = Library()
 OWN, RECORD, CHILD = SourceKind.OWN, SourceKind.RECORD, SourceKind.FIRST_HAND
-ODALYS = PersonId("P7")
-_GENDERS = {
-    JUNIPER: Gender.FEMALE,
-    OTTO: Gender.MALE,
-    MARLOW: Gender.MALE,
-    TAMSIN: Gender.FEMALE,
-    CORIN: Gender.MALE,
-}
-
-
-def the_people() -> tuple[Person, ...]:
-    school = "Hollybrook Primary School"
-    known = {
-        person.id: replace(person, gender=_GENDERS[person.id]) for person in a_conference().people
-    }
-    return (
-        replace(known[JUNIPER], born=date(2015, 9, 14), school=school, relationship="daughter"),
-        replace(known[OTTO], born=date(2021, 2, 3), school=school),
-        replace(known[MARLOW], born=date(2023, 11, 20), relationship="half-brother"),
-        replace(
-            known[TAMSIN],
-            born=date(1990, 5, 21),
-            parental_responsibility=ParentalResponsibility.YES,
-        ),
-        Person(
-            id=FEN,
-            name="Fennimore Quillfeather",
-            role=Role.PARENT_OR_CARER,
-            relationship="father of Juniper and Otto",
-            born=date(1988, 8, 8),
-            aliases=("Fen",),
-            gender=Gender.MALE,
-            in_household=False,
-            parental_responsibility=ParentalResponsibility.YES,
-            responsible_for=(JUNIPER, OTTO),
-        ),
-        replace(known[CORIN], born=date(1986, 1, 30), in_household=False),
-        Person(
-            id=ODALYS,
-            name="Odalys Pebblewick",
-            role=Role.SIGNIFICANT_OTHER,
-            relationship="maternal grandmother",
-            born=date(1961, 4, 2),
-            gender=Gender.FEMALE,
-            in_household=False,
-        ),
-    )
 
 
 def the_report() -> Report:
@@ -110,17 +62,6 @@ def the_report() -> Report:
         sharing=_sharing(),
     )
     return replace(report, relations=the_relations(), nothing_held=_nothing_held(report))
-
-
-def the_relations() -> Relations:
-    parents = ((JUNIPER, TAMSIN), (JUNIPER, FEN), (OTTO, TAMSIN), (OTTO, FEN), (MARLOW, TAMSIN),
-               (MARLOW, CORIN), (TAMSIN, ODALYS))  # fmt: skip
-    parted = Partnership(one=TAMSIN, other=CORIN, bond=Bond.SEPARATED, when=When("2026-12-12"))
-    return Relations(
-        partnerships=(Partnership(one=TAMSIN, other=FEN, bond=Bond.SEPARATED), parted),
-        parenthoods=tuple(Parenthood(child=child, parent=parent) for child, parent in parents),
-        household_since=When("2026-12-12"),
-    )
 
 
 def _nothing_held(report: Report) -> tuple[NothingHeld, ...]:

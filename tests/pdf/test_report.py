@@ -26,7 +26,8 @@ from tests.builders import (
     a_statement,
 )
 from tests.pdf.reading import PROFILES, elements_of, failures, pages_of, run, spoken, text_of
-from tests.pdf.samples import documents, lay_out, the_people, the_report
+from tests.pdf.sample_family import the_people
+from tests.pdf.samples import documents, lay_out, the_report
 from tests.pdf.write_golden import GOLDEN, golden_text
 
 

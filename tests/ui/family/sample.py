@@ -10,7 +10,7 @@ from reportwriter.ui.family.view import FamilyScreen, connect_relations
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.focus_ring import FocusRing
 from tests.builders import TAMSIN
-from tests.pdf.samples import the_people, the_relations
+from tests.pdf.sample_family import the_people, the_relations
 from tests.ui.builders_ui import LIBRARY, NOW, fake_writing, school_report
 from tests.ui.samples_of_screens import open_writing
 
