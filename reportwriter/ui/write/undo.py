@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from reportwriter.domain.changes import Change
+from reportwriter.domain.changes import Change, Together
 from reportwriter.ui.write.history import Step
 
 MERGE_WITHIN_S = 1.0
@@ -66,5 +66,8 @@ class _Command(QUndoCommand):
 
     def _goes_on_in(self, other: "_Command") -> bool:
         # It reads another command's fields, which is how Qt means merging to be done.
+        if isinstance(self._do, Together) or isinstance(other._do, Together):  # noqa: SLF001
+            # Several changes stand alone: the next one does not do again what they did.
+            return False
         is_pause = other._at - self._at > MERGE_WITHIN_S  # noqa: SLF001
         return other._merges == self._merges and not other._begins and not is_pause  # noqa: SLF001

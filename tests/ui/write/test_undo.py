@@ -1,12 +1,13 @@
 import pytest
 
-from reportwriter.domain.changes import Change, EditStatement
-from reportwriter.domain.report import Report
+from reportwriter.domain.changes import Change, EditStatement, SetNothingHeld, Together
+from reportwriter.domain.report import NothingHeld, Report
 from reportwriter.ui.write.history import Step, begins_word
 from reportwriter.ui.write.undo import UndoHistory
 from tests.builders import a_report, a_statement
 
 pytestmark = pytest.mark.usefixtures("qapp")
+HEALTH = a_statement().place
 WORDS = "Otto ate two breakfasts"
 
 
@@ -62,6 +63,25 @@ def test_a_pause_of_more_than_a_second_begins_a_step() -> None:
 
     assert typed.history.stack.count() == 3
     assert typed.history.stack.undoText() == "typing in statement 1"
+
+
+def test_a_step_of_several_changes_stands_alone_and_is_repeated_whole() -> None:
+    typed = Typed()
+    nothing = SetNothingHeld(place=HEALTH, nothing=NothingHeld(place=HEALTH))
+    steps: tuple[Change, ...] = (
+        Together(changes=(nothing, EditStatement(statement=a_statement(text="O")))),
+        EditStatement(statement=a_statement(text="Ot")),
+    )
+    for change in steps:
+        undo = change.inverse(typed.report)
+        typed.history.push(Step(label="typing", do=change, undo=undo, merges="text"))
+    end = typed.report
+
+    typed.history.stack.setIndex(0)
+    typed.history.stack.setIndex(typed.history.stack.count())
+
+    assert typed.report == end
+    assert typed.report.nothing_held == (NothingHeld(place=HEALTH),)
 
 
 @pytest.mark.parametrize(

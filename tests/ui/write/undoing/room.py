@@ -13,6 +13,7 @@ from reportwriter.services.bringing_forward import BringingForward
 from reportwriter.services.bringing_in import BringingIn
 from reportwriter.services.writing import Writing
 from reportwriter.storage.vault import Vault
+from reportwriter.ui.chronology.presenter import ChronologyPresenter
 from reportwriter.ui.details.presenter import DetailsPresenter, DetailsTools
 from reportwriter.ui.family.presenter import FamilyPresenter
 from reportwriter.ui.protected.presenter import ProtectedPresenter
@@ -32,10 +33,13 @@ AGREED = Agreement(reason="She wishes it.", agreed_by=AgreedBy.CHAIR, name="Merr
 
 
 class Blind:
-    """A screen that shows nothing, and lets whatever it is asked be opened."""
+    """A screen, and each part of one: it shows nothing, and agrees to whatever is opened."""
 
-    def __getattr__(self, name: str) -> Callable[..., None]:
-        return lambda *_args, **_named: None
+    def __getattr__(self, name: str) -> "Blind":
+        return Blind()
+
+    def __call__(self, *args: object, **named: object) -> None:
+        """Answer whatever it is told to show."""
 
     def ask_agreement(self, asked: AgreementAsked) -> Agreement | None:
         return AGREED
@@ -75,6 +79,7 @@ class Room:
     sharing: SharingPresenter
     comments: CommentsPresenter
     protected: ProtectedPresenter
+    chronology: ChronologyPresenter
     bringing_in: BringingIn
     forward: BringingForward
     states: dict[int, Report] = field(default_factory=dict)
@@ -136,11 +141,13 @@ def _furnished(service: Writing, report: Report) -> Room:
         sharing=SharingPresenter(blind, tools),
         comments=CommentsPresenter(blind, edits, NOW.date),
         protected=ProtectedPresenter(blind, edits),
+        chronology=ChronologyPresenter(blind, edits, NOW.date),
         bringing_in=BringingIn(writing=service, checking=_blind),
         forward=BringingForward(writing=service),
     )
     room.details.open(report)
-    for screen in (room.family, room.details, room.sharing, room.comments, room.protected):
+    of_family = (room.family, room.sharing, room.comments, room.protected)
+    for screen in (*of_family, room.details, room.chronology):
         screen.show(report)
         showing.append(screen.show)
     room.remember()

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from reportwriter.domain.changes import EditStatement, SetForm
 from reportwriter.domain.ids import AttachedId, StatementId
-from reportwriter.domain.people import ParentalResponsibility, Role
+from reportwriter.domain.people import Gender, ParentalResponsibility, Role
 from reportwriter.domain.profession import Profession
 from reportwriter.domain.protected import ProtectedKind
 from reportwriter.domain.relations import Bond, Parenthood, Partnership, Relations
@@ -19,7 +19,8 @@ from reportwriter.domain.restoring import restored
 from reportwriter.domain.sharing import Answer, ChildReads, CommentKind, Shared, WhyNot
 from reportwriter.domain.statement import Ignored, Kind
 from reportwriter.domain.view import View
-from reportwriter.forms.form import SlotType
+from reportwriter.forms.chronology import chronology
+from reportwriter.forms.form import ColumnType, SlotType
 from reportwriter.services.bringing_in import Chosen
 from reportwriter.services.writing import with_form
 from reportwriter.ui.details.asks import CHOICES as DETAIL_CHOICES
@@ -189,6 +190,8 @@ def _answer_of_person(room: Room, wish: Wish) -> None:
     elif ask is PersonAsk.RESPONSIBILITY:
         among = tuple(ParentalResponsibility)
         given = among[wish.second % len(among)]
+    elif ask is PersonAsk.GENDER:
+        given = tuple(Gender)[wish.second % len(Gender)]
     elif ask in (PersonAsk.BORN, PersonAsk.DUE):
         given = ("", "14 Sep 2015", "31 September", "3 May 2027")[wish.second % 4]
     room.family.answer(ask, given)
@@ -320,6 +323,16 @@ def _delete_some(room: Room, wish: Wish) -> None:
         room.edits.remove(StatementId(found.id))
 
 
+def _answer_of_event(room: Room, wish: Wish) -> None:
+    held = chronology(room.presenter.stage.desk.form, room.report)
+    if held is None:
+        return
+    room.chronology.select(f"row {wish.second % (len(held.rows(room.report)) + 1)}")
+    column = wish.first % len(held.slot.cells)
+    if held.slot.cells[column].type is ColumnType.TEXT:
+        room.chronology.answer(column, wish.words)
+
+
 def _plain(do: Callable[[Room], object]) -> Callable[[Room, Wish], object]:
     return lambda room, _wish: do(room)
 
@@ -333,6 +346,7 @@ TYPED = (
     "answer of sharing",
     "answer of a comment",
     "answer of a fact",
+    "answer of an event",
 )
 WISHES: Mapping[str, Callable[[Room, Wish], object]] = {
     "undo": _plain(lambda room: room.history.stack.undo()),
@@ -378,4 +392,8 @@ WISHES: Mapping[str, Callable[[Room, Wish], object]] = {
     "bring forward": _plain(_bring_forward),
     "bring back a version": _restore,
     "leave a suggestion": _ignore,
+    "add to the chronology": _plain(lambda room: room.hands.to_chronology()),
+    "add an event": _plain(lambda room: room.chronology.add()),
+    "answer of an event": _answer_of_event,
+    "take an event out": _plain(lambda room: room.chronology.remove()),
 }
