@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from reportwriter.domain.ids import StatementId
 from reportwriter.ui.look import Look
 from reportwriter.ui.theme import DARK, LIGHT, Theme
+from reportwriter.ui.widgets.picture_pane import AS_PICTURE, AS_TABLE, PicturePane
 from tests.ui import samples_of_screens as samples
 from tests.ui.access.sample import access
 from tests.ui.bring_in.sample import bring_in_empty, bring_in_screen
@@ -112,6 +113,14 @@ def test_no_key_is_used_twice_or_with_alt_gr(screen: QWidget) -> None:
 
     assert [key for key in keys if "Ctrl+Alt" in key] == []
     assert sorted(keys) == sorted(set(keys))
+
+
+def test_every_picture_is_told_in_a_sentence_and_has_a_table(screen: QWidget) -> None:
+    for picture in screen.findChildren(PicturePane):
+        assert picture._sentence.text().endswith(".")
+        assert picture.canvas.accessibleName()
+        assert picture.table.accessibleName().endswith(", as a table")
+        assert picture._switch.text() in (AS_TABLE, AS_PICTURE)
 
 
 def test_the_list_of_statements_speaks_each_card_in_one_sentence(qtbot: QtBot, look: Look) -> None:
