@@ -11,7 +11,7 @@ from reportwriter.ui.write.asks import Ask
 from reportwriter.wording.relations import NO_NAME
 from tests.builders import CORIN, JUNIPER
 from tests.ui.builders_ui import LIBRARY, NOW, school_report
-from tests.ui.family.test_family import FakeFamilyView
+from tests.ui.family.presenting import FakeFamilyView
 from tests.ui.write.written import opened
 
 
