@@ -32,9 +32,7 @@ class Paper(Card):
         self._text = label(look, "", Type.BODY)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self._confirm_words = label(look, "", Type.LABEL)
-        self._confirm = button(
-            look, "Yes, I have looked", self.looked.emit, role="main", icon="eye"
-        )
+        self._confirm = button(look, "Yes, I have looked", self.looked.emit, icon="eye")
         self._turning = QHBoxLayout()
         for shown in (self._before, self._place, self._next):
             self._turning.addWidget(shown)

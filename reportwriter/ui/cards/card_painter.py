@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from reportwriter.ui.cards.marked_words import styled
 from reportwriter.ui.cards.rows import CardRow, HeadingRow, LineRow, ReadingRow
-from reportwriter.ui.cards.text_block import Part, TextBlock, in_font, lay_out
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
+from reportwriter.ui.text_block import Part, TextBlock, in_font, lay_out
 from reportwriter.ui.widgets.focus_ring import paint_ring
 from reportwriter.ui.widgets.kind_chip import HEIGHT, paint_chip, paint_edge
 

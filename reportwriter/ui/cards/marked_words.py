@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QTextCharFormat
 
 from reportwriter.domain.comparison import Mark, Run
-from reportwriter.ui.cards.text_block import Part
+from reportwriter.ui.text_block import Part
 from reportwriter.ui.theme import Theme
 
 

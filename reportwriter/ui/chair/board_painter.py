@@ -3,10 +3,10 @@
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
-from reportwriter.ui.cards.text_block import lay_out
 from reportwriter.ui.chair.rows import BoardRow
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
+from reportwriter.ui.text_block import lay_out
 from reportwriter.ui.widgets.check_mark import paint_mark
 from reportwriter.ui.widgets.focus_ring import paint_ring
 

@@ -32,6 +32,7 @@ from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.empty_state import EmptyState
+from reportwriter.ui.widgets.frames import Unrolled
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
@@ -176,6 +177,7 @@ class ChairView(QWidget):
             self._own_words.forget()
         for panel in self._panels:
             panel.setVisible(panel is wanted)
+        self._asked.setVisible(wanted is not None)
 
     def _left(self) -> QFrame:
         pane = QFrame()
@@ -185,8 +187,11 @@ class ChairView(QWidget):
         rows.setSpacing(8)
         rows.addLayout(self._head())
         rows.addWidget(self._notice)
+        self._asked = Unrolled()
         for panel in self._panels:
-            rows.addWidget(panel)
+            self._asked.rows.addWidget(panel)
+        self._asked.hide()
+        rows.addWidget(self._asked)
         self._middle = QStackedWidget()
         self._middle.addWidget(self._list)
         self._middle.addWidget(

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
 
-from reportwriter.ui.cards.text_block import TextBlock, lay_out
 from reportwriter.ui.check.rows import CheckRow, FineRow, ProblemRow, TitleRow
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
+from reportwriter.ui.text_block import TextBlock, lay_out
 from reportwriter.ui.widgets.focus_ring import paint_ring
 
 _SIDE = 5

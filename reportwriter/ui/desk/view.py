@@ -22,7 +22,9 @@ from reportwriter.ui.look import Look
 from reportwriter.ui.rail_row import RailRow
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import Button, button
+from reportwriter.ui.widgets.chips import FlowLayout
 from reportwriter.ui.widgets.empty_state import EmptyState
+from reportwriter.ui.widgets.frames import Page
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.rail import Rail
 from reportwriter.ui.widgets.text import label
@@ -160,18 +162,19 @@ class DeskView(QWidget):
         rows = QVBoxLayout(work)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        held = QVBoxLayout()
+        # It scrolls as a whole where the window is low, rather than press what is asked together.
+        page = Page(padding=0, spacing=10)
+        held = page.rows
         held.setContentsMargins(19, 16, 19, 0)
-        held.setSpacing(10)
         held.addLayout(self._head())
         held.addWidget(self.filters)
         held.addWidget(self._notice)
         held.addWidget(self._asking)
         self._middle = QStackedWidget()
-        for page in (self._empty, self._overview, self.remarks_page, self._columns):
-            self._middle.addWidget(page)
+        for each in (self._empty, self._overview, self.remarks_page, self._columns):
+            self._middle.addWidget(each)
         held.addWidget(self._middle, 1)
-        rows.addLayout(held, 1)
+        rows.addWidget(page, 1)
         rows.addWidget(self._bar())
         return work
 
@@ -193,7 +196,7 @@ class DeskView(QWidget):
 
     def _bar(self) -> ActionBar:
         look, bar = self._look, ActionBar(self._look)
-        bar.left.addWidget(button(look, "Back to the list", self.back_requested.emit, key="Esc"))
+        back = button(look, "Back to the list", self.back_requested.emit, key="Esc")
         for words, icon, key, signal in (
             ("Ask a question", "chat", "Q", self.question_requested),
             ("Note", "pencil", "N", self.note_requested),
@@ -204,9 +207,11 @@ class DeskView(QWidget):
         self._of_columns.append(
             button(look, "Signed pages", self._on_pages, role="quiet", icon="file", key="P")
         )
-        for made in self._of_columns:
-            bar.left.addWidget(made)
-        bar.left.addStretch(1)
+        held = QWidget()
+        flow = FlowLayout(held, gap=12)
+        for made in (back, *self._of_columns):
+            flow.addWidget(made)
+        bar.left.addWidget(held, 1)
         bar.add_button(button(look, "Previous", lambda: self.step_requested.emit(-1)))
         bar.add_button(
             button(

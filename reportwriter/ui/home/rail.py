@@ -2,10 +2,18 @@
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reportwriter.ui.look import Look
 from reportwriter.ui.rail_row import RailRow
+from reportwriter.ui.widgets.place_strip import PlaceStrip
 from reportwriter.ui.widgets.rail import Rail
 
 _RAIL_FROM = 900
@@ -28,12 +36,19 @@ class HomeFrame(QWidget):
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 12, 0, 12)
         side.addWidget(self._rail)
+        self._strip = PlaceStrip(look, "Places")
+        self._strip.chosen.connect(self._on_chosen)
         self.pages = QStackedWidget()
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._strip)
+        right.addWidget(self.pages, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._side)
-        row.addWidget(self.pages, 1)
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        row.addLayout(right, 1)
         look.changed.connect(self._fit)
         self._fit()
 
@@ -42,6 +57,7 @@ class HomeFrame(QWidget):
         if row not in self._rows:
             self._rows.append(row)
             self._rail.show_rows(self._rows)
+            self._strip.show_rows(self._rows)
             self._fit()
 
     def add_page(self, row: RailRow, page: QWidget) -> None:
@@ -55,6 +71,7 @@ class HomeFrame(QWidget):
 
     def show_page(self, key: str) -> None:
         self._rail.set_current(key)
+        self._strip.show_current(key)
         self.pages.setCurrentWidget(self._by_key[key])
 
     def minimumSizeHint(self) -> QSize:
@@ -67,7 +84,10 @@ class HomeFrame(QWidget):
 
     def _fit(self) -> None:
         self._side.setFixedWidth(self._look.px(232))
-        self._side.setVisible(len(self._rows) > 1 and self.width() / self._look.zoom >= _RAIL_FROM)
+        has_places = len(self._rows) > 1
+        with_rail = self.width() / self._look.zoom >= _RAIL_FROM
+        self._side.setVisible(has_places and with_rail)
+        self._strip.setVisible(has_places and not with_rail)
 
     def _on_chosen(self, key: str) -> None:
         self.page_requested.emit(key)

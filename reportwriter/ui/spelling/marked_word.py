@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from reportwriter.ui.cards.text_block import Part, TextBlock, lay_out
 from reportwriter.ui.fonts import Type
+from reportwriter.ui.text_block import Part, TextBlock, lay_out
 
 if TYPE_CHECKING:
     from reportwriter.ui.look import Look

@@ -1,30 +1,44 @@
 """The bars at the foot: actions (64 high, the main button at the right) and status (28 high)."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.text import label
 
+_SIDE = 24
+_ABOVE = 13
+_WORDS_FROM = 240
+"""Words beside buttons have this width at 100 %, or less where they are shorter."""
+_ACROSS = QBoxLayout.Direction.LeftToRight
+_DOWN = QBoxLayout.Direction.TopToBottom
+
 
 class ActionBar(QFrame):
-    """Put words into `left` and buttons into `right`; the main button comes last."""
+    """Put words into `left` and buttons into `right`; the main button comes last.
+
+    Where both do not fit beside each other, the buttons go below the words, and where even they do
+    not fit, below each other.
+    """
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self.setProperty("surface", "bar")
-        row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(24, 0, 24, 0)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        row = self._row = QBoxLayout(_ACROSS, self)
         row.setSpacing(12)
         self.left = QHBoxLayout()
         self.left.setSpacing(16)
-        self.right = QHBoxLayout()
+        self.right = QBoxLayout(_ACROSS)
         self.right.setSpacing(12)
+        self._buttons = QHBoxLayout()
+        self._buttons.addStretch(1)
+        self._buttons.addLayout(self.right)
         row.addLayout(self.left, 1)
-        # An empty layout takes no room, and the buttons would.
-        row.addStretch()
-        row.addLayout(self.right)
+        row.addLayout(self._buttons)
         self._fit()
         look.changed.connect(self._fit)
 
@@ -34,11 +48,53 @@ class ActionBar(QFrame):
     def add_words(self, words: QLabel) -> None:
         """Put words at the left that take all the room which the buttons leave."""
         self.left.addWidget(words, 1)
-        self._row.setStretch(0, 1)
-        self._row.setStretch(1, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Say little of the width, which is what the bar follows."""
+        return QSize(self._look.px(160), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        # A button or words came, went, or say something longer.
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
+    def _arrange(self) -> None:
+        room = self.width() - 2 * _SIDE
+        buttons = self._across()
+        below = bool(self._words_width()) and room < self._words_width() + 12 + buttons
+        if self._row.direction() is not (_DOWN if below else _ACROSS):
+            self._row.setDirection(_DOWN if below else _ACROSS)
+        if self.right.direction() is not (_DOWN if room < buttons else _ACROSS):
+            self.right.setDirection(_DOWN if room < buttons else _ACROSS)
+
+    def _across(self) -> int:
+        """Return how wide the buttons are beside each other."""
+        items = [self.right.itemAt(number) for number in range(self.right.count())]
+        widths = [item.sizeHint().width() for item in items if item and not item.isEmpty()]
+        return sum(widths) + 12 * max(len(widths) - 1, 0)
+
+    def _words_width(self) -> int:
+        items = [self.left.itemAt(number) for number in range(self.left.count())]
+        return sum(self._least(item.widget()) for item in items if item)
+
+    def _least(self, widget: QWidget | None) -> int:
+        # What is no widget is room to stretch.
+        if widget is None or widget.isHidden():
+            return 0
+        if isinstance(widget, QLabel) and widget.wordWrap():
+            words = widget.fontMetrics().horizontalAdvance(widget.text())
+            return min(words, self._look.px(_WORDS_FROM)) + 16
+        return widget.sizeHint().width() + 16
 
     def _fit(self) -> None:
-        self.setFixedHeight(self._look.px(64))
+        self._row.setContentsMargins(_SIDE, self._look.px(_ABOVE), _SIDE, self._look.px(_ABOVE))
+        self.setMinimumHeight(self._look.px(64))
+        self._arrange()
 
 
 class StatusBar(QFrame):
@@ -55,7 +111,7 @@ class StatusBar(QFrame):
         self._saved = self._words(row)
         self._spelling = self._words(row)
         row.addStretch(1)
-        self._words(row).setText("Offline: this program never uses a network")
+        self._offline = self._words(row)
         self._zoom = self._words(row)
         self._fit()
         look.changed.connect(self._fit)
@@ -68,11 +124,19 @@ class StatusBar(QFrame):
 
     def say_where(self, words: str) -> None:
         self._where.setText(words)
-        self._where.setVisible(bool(words))
+        self._arrange()
 
     def say_saved(self, words: str) -> None:
         self._saved.setText(words)
-        self._saved.setVisible(bool(words))
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """Say little of the width: what matters least is left out where there is no room."""
+        return QSize(self._look.px(160), self._look.px(28))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     def say_spelling(self, words: str) -> None:
         self._spelling.setText(words)
@@ -86,3 +150,22 @@ class StatusBar(QFrame):
     def _fit(self) -> None:
         self.setFixedHeight(self._look.px(28))
         self._zoom.setText(f"Zoom {round(self._look.zoom * 100)} %")
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Show each for which there is room, what was saved before all else."""
+        room = self.width() - 32
+        for made, words in (
+            (self._saved, self._saved.text()),
+            (self._zoom, self._zoom.text()),
+            (self._where, self._where.text()),
+            (self._offline, _OFFLINE),
+        ):
+            needed = made.fontMetrics().horizontalAdvance(words) + 20
+            fits = bool(words) and needed <= room
+            made.setText(words)
+            made.setVisible(fits)
+            room -= needed if fits else 0
+
+
+_OFFLINE = "Offline: this program never uses a network"

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QRadioButton, QVB
 
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
+from reportwriter.ui.text_block import TextBlock, lay_out
 from reportwriter.ui.widgets.text import label, set_tone
 
 LONGEST_LINE = 2_000
@@ -14,6 +15,8 @@ TOO_LONG = (
     f"Only the first {LONGEST_LINE:,} letters fit into one line. Shorten it, or write the rest "
     "as statements."
 )
+_MARK_ROW = 28
+_WORDS_AT = 30
 
 
 class Field(QWidget):
@@ -137,12 +140,16 @@ class TickBox(QCheckBox):
         self._look = look
         self.setAccessibleName(words)
         look.dress(self, Type.BODY)
+        _wrap(self)
 
     def sizeHint(self) -> QSize:
         return _mark_size(self._look, self)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return _least_mark_size(self._look, self)
+
+    def heightForWidth(self, width: int) -> int:
+        return _mark_height(self._look, self, width)
 
     def hitButton(self, pos: object) -> bool:
         return True
@@ -168,9 +175,16 @@ class RadioChoice(QRadioButton):
         self._look = look
         self.setAccessibleName(words)
         look.dress(self, Type.BODY)
+        _wrap(self)
 
     def sizeHint(self) -> QSize:
         return _mark_size(self._look, self)
+
+    def minimumSizeHint(self) -> QSize:
+        return _least_mark_size(self._look, self)
+
+    def heightForWidth(self, width: int) -> int:
+        return _mark_height(self._look, self, width)
 
     def hitButton(self, pos: object) -> bool:
         return True
@@ -188,20 +202,41 @@ class RadioChoice(QRadioButton):
         _paint_words(painter, self._look, self)
 
 
+def _wrap(widget: QWidget) -> None:
+    """Have a layout ask how high a widget is at a width, as its words come to stand in lines."""
+    policy = widget.sizePolicy()
+    policy.setHeightForWidth(True)  # Qt's own signature.
+    widget.setSizePolicy(policy)
+
+
 def _mark_size(look: Look, widget: QCheckBox | QRadioButton) -> QSize:
     words = widget.fontMetrics().horizontalAdvance(widget.text())
-    return QSize(words + look.px(20) + look.px(10) + 2, look.px(28))
+    return QSize(words + look.px(_WORDS_AT) + 2, look.px(_MARK_ROW))
 
 
-def _mark_box(look: Look, widget: QWidget) -> QRect:
-    size = look.px(20)
-    return QRect(0, (widget.height() - size) // 2, size, size)
+def _least_mark_size(look: Look, widget: QCheckBox | QRadioButton) -> QSize:
+    size = _mark_size(look, widget)
+    return QSize(min(size.width(), look.px(180)), size.height())
+
+
+def _mark_height(look: Look, widget: QCheckBox | QRadioButton, width: int) -> int:
+    return _words_of(look, widget, width).height + look.px(_MARK_ROW) - look.line(Type.BODY)
+
+
+def _words_of(look: Look, widget: QCheckBox | QRadioButton, width: int) -> TextBlock:
+    room = width - look.px(_WORDS_AT)
+    return lay_out(widget.text(), widget.font(), room, look.line(Type.BODY))
+
+
+def _mark_box(look: Look, widget: QCheckBox | QRadioButton) -> QRect:
+    """Return where the mark stands: beside the first line of its words."""
+    size, high = look.px(20), look.px(_MARK_ROW)
+    top = (widget.height() - _mark_height(look, widget, widget.width())) // 2
+    return QRect(0, max(top, 0) + (high - size) // 2, size, size)
 
 
 def _paint_words(painter: QPainter, look: Look, widget: QCheckBox | QRadioButton) -> None:
     theme = look.theme
     painter.setPen(theme.text if widget.isEnabled() else theme.unavailable)
-    painter.setFont(widget.font())
-    left = look.px(30)
-    middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-    painter.drawText(QRect(left, 0, widget.width() - left, widget.height()), middle, widget.text())
+    words = _words_of(look, widget, widget.width())
+    words.paint(painter, look.px(_WORDS_AT), (widget.height() - words.height) / 2)

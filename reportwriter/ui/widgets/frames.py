@@ -1,11 +1,22 @@
 """Surfaces: the card, the hairline, the key cap, and the scrolling page of a screen."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.text import label
+
+_LEAST_SEEN = 96
 
 
 class Card(QFrame):
@@ -71,3 +82,30 @@ class Page(QScrollArea):
         self.rows.setContentsMargins(padding, padding, padding, padding)
         self.rows.setSpacing(spacing)
         self.setWidget(body)
+
+
+class Unrolled(Page):
+    """A page as high as what it holds where there is room for that, which else scrolls."""
+
+    def __init__(self, surface: str = "page", padding: int = 0, spacing: int = 8) -> None:
+        super().__init__(surface, padding, spacing)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.rows.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
+
+    def sizeHint(self) -> QSize:
+        width = self.viewport().width()
+        high = self.rows.totalHeightForWidth(width)
+        return QSize(width, high if high >= 0 else self.rows.totalSizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, min(self.sizeHint().height(), _LEAST_SEEN))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)

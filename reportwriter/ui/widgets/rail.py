@@ -64,6 +64,8 @@ class Rail(QListView):
     """
 
     chosen = Signal(str)
+    reached = Signal(QRect)
+    """Where the row stands that is the current one by now, for what scrolls around this."""
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
@@ -80,6 +82,7 @@ class Rail(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.clicked.connect(self._go)
+        self.selectionModel().currentChanged.connect(self._on_current)
         look.changed.connect(self.scheduleDelayedItemsLayout)
 
     def show_rows(self, rows: Sequence[RailRow]) -> None:
@@ -124,6 +127,10 @@ class Rail(QListView):
     def _go(self, place: QModelIndex) -> None:
         self._mark(place)
         self.chosen.emit(self._model.rows[place.row()].key)
+
+    def _on_current(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self.reached.emit(self.visualRect(current))
 
     def _mark(self, place: QModelIndex) -> None:
         command = QItemSelectionModel.SelectionFlag.ClearAndSelect

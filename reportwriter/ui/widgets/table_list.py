@@ -1,40 +1,19 @@
 """A table of painted lines, as high as it has lines; a line is one sentence to a screen reader."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QListView,
-    QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QListView, QSizePolicy, QVBoxLayout, QWidget
 
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
-from reportwriter.ui.rail_row import NOT_STARTED, READY, STARTED
-from reportwriter.ui.table_rows import Heading, Line, Ready, Ring, Sent, Words
-from reportwriter.ui.widgets.deadline_ring import paint_deadline
-from reportwriter.ui.widgets.focus_ring import PAINTS_FOCUS, paint_ring
-from reportwriter.ui.widgets.marks import paint_readiness, paint_sent, sent_width
+from reportwriter.ui.table_rows import Heading, Line
+from reportwriter.ui.widgets.focus_ring import PAINTS_FOCUS
 from reportwriter.ui.widgets.rail import Index
+from reportwriter.ui.widgets.table_painter import LinePainter, columns, is_stacked
 
-_ROW = 54
 _HEAD = 32
-_SIDE = 20
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -70,6 +49,7 @@ class TableList(QWidget):
         """`marks_current` where something else on the screen is about the current line."""
         super().__init__()
         self._look = look
+        self._headings = tuple(headings)
         self._model = _LineModel(self)
         self.view = _Lines(look, headings, marks_current=marks_current)
         self.view.setAccessibleName(name)
@@ -79,7 +59,8 @@ class TableList(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(_Head(look, headings))
+        self._head = _Head(look, headings)
+        rows.addWidget(self._head)
         rows.addWidget(self.view)
         look.changed.connect(self._fit)
         self._fit()
@@ -107,8 +88,17 @@ class TableList(QWidget):
         index = self.view.currentIndex()
         return self._model.lines[index.row()].key if index.isValid() else ""
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Say little of the width: cells come to stand one below the other."""
+        return QSize(self._look.px(160), super().minimumSizeHint().height())
+
     def _fit(self) -> None:
-        self.view.setFixedHeight(self._look.px(_ROW) * len(self._model.lines) + 4)
+        self._head.setVisible(not is_stacked(self._look, self._headings, self.width()))
+        self.view.setFixedHeight(self.view.height_of(self._model.lines, self.width()))
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.opened.emit(self._model.lines[index.row()].key)
@@ -135,7 +125,7 @@ class _Head(QWidget):
         theme = self._look.theme
         painter.setFont(self._look.font(Type.SMALL_STRONG))
         painter.setPen(theme.second)
-        for heading, box in zip(self._headings, _columns(self._headings, self.rect()), strict=True):
+        for heading, box in zip(self._headings, columns(self._headings, self.rect()), strict=True):
             painter.drawText(box, _MIDDLE, heading.title)
         painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), theme.border)
 
@@ -144,108 +134,19 @@ class _Lines(QListView):
     def __init__(self, look: Look, headings: Sequence[Heading], *, marks_current: bool) -> None:
         super().__init__()
         self.setProperty(PAINTS_FOCUS, True)  # noqa: FBT003  # Qt's own signature.
-        delegate = _LineDelegate(look, headings, self)
-        delegate.marks_current = marks_current
-        self.setItemDelegate(delegate)
+        self._painter = LinePainter(look, headings, self, marks_current=marks_current)
+        self.setItemDelegate(self._painter)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
+
+    def height_of(self, lines: Sequence[Line], width: int) -> int:
+        """Return how high the lines are together, at a width."""
+        return sum(self._painter.height(line, width) for line in lines) + 4
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.activated.emit(self.currentIndex())
             return
         super().keyPressEvent(event)
-
-
-class _LineDelegate(QStyledItemDelegate):
-    def __init__(self, look: Look, headings: Sequence[Heading], view: QListView) -> None:
-        super().__init__(view)
-        self._look = look
-        self._headings = tuple(headings)
-        self.marks_current = False
-        self._painters: dict[type, Callable[..., None]] = {
-            Words: self._paint_words,
-            Ring: self._paint_ring,
-            Ready: self._paint_ready,
-            Sent: self._paint_sent,
-        }
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(self._look.px(200), self._look.px(_ROW))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        line: Line = index.data(Qt.ItemDataRole.UserRole)
-        theme = self._look.theme
-        box = QRect(option.rect)
-        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        current = selected and (focused or self.marks_current)
-        if current or hovered:
-            painter.fillRect(box, theme.selection)
-        if current:
-            painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), theme.accent)
-        for cell, column in zip(line.cells, _columns(self._headings, box), strict=False):
-            painter.save()
-            self._painters[type(cell)](painter, column, cell)
-            painter.restore()
-        last = index.row() == index.model().rowCount() - 1
-        if not last:
-            painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), theme.hairline)
-        if current and focused and self._look.by_keyboard:
-            paint_ring(painter, self._look, QRectF(box).adjusted(1, 0, -1, -1))
-
-    def _paint_words(self, painter: QPainter, box: QRect, cell: Words) -> None:
-        colour = self._tone(cell.tone)
-        if cell.mark:
-            size = self._look.px(18)
-            icon = QRect(box.left(), box.center().y() - size // 2, size, size)
-            painter.drawPixmap(icon, self._look.pixmap(cell.mark, 18, colour))
-            box = box.adjusted(size + self._look.px(8), 0, 0, 0)
-        font = self._look.font(Type.LABEL if cell.strong else Type.BODY)
-        painter.setFont(font)
-        painter.setPen(colour)
-        words = QFontMetrics(font).elidedText(
-            cell.words, Qt.TextElideMode.ElideRight, max(box.width() - self._look.px(8), 0)
-        )
-        painter.drawText(box, _MIDDLE, words)
-
-    def _paint_ring(self, painter: QPainter, box: QRect, cell: Ring) -> None:
-        size = self._look.px(30)
-        ring = QRectF(box.left() - 4, box.center().y() - size / 2 + 1, size, size)
-        paint_deadline(painter, self._look, ring, cell.due)
-        rest = box.adjusted(size + self._look.px(12), 0, 0, 0)
-        self._paint_words(painter, rest, Words(cell.words, strong=True))
-
-    def _paint_ready(self, painter: QPainter, box: QRect, cell: Ready) -> None:
-        left = cell.of - cell.done - cell.started
-        states = [READY] * cell.done + [STARTED] * cell.started + [NOT_STARTED] * left
-        width = min(self._look.px(136), box.width() // 2)
-        bar = QRectF(box.left(), box.center().y() - 3, width, self._look.px(7))
-        paint_readiness(painter, self._look, bar, states)
-        rest = box.adjusted(width + self._look.px(12), 0, 0, 0)
-        self._paint_words(painter, rest, Words(f"{cell.done} of {cell.of} ready"))
-
-    def _paint_sent(self, painter: QPainter, box: QRect, cell: Sent) -> None:
-        width = min(sent_width(self._look, cell.handed_over), box.width())
-        height = self._look.px(24)
-        mark = QRectF(box.left(), box.center().y() - height / 2 + 1, width, height)
-        paint_sent(painter, self._look, mark, cell.handed_over)
-
-    def _tone(self, tone: str) -> QColor:
-        colour = getattr(self._look.theme, tone or "text")
-        return colour if isinstance(colour, QColor) else self._look.theme.text
-
-
-def _columns(headings: Sequence[Heading], box: QRect) -> list[QRect]:
-    room = box.width() - 2 * _SIDE
-    total = sum(heading.share for heading in headings)
-    boxes = []
-    left = float(box.left() + _SIDE)
-    for heading in headings:
-        width = room * heading.share / total
-        boxes.append(QRect(round(left), box.top(), round(width), box.height()))
-        left += width
-    return boxes

@@ -1,8 +1,9 @@
 """The rail of one report: back, whose it is, what is due, its contents and its other screens."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reportwriter.ui.events import Tool
@@ -12,7 +13,7 @@ from reportwriter.ui.panes import make_pane
 from reportwriter.ui.rail_row import RailRow, readiness_words
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.deadline_ring import DeadlineRing
-from reportwriter.ui.widgets.frames import hairline
+from reportwriter.ui.widgets.frames import Page, hairline
 from reportwriter.ui.widgets.marks import ReadinessBar, SentMark
 from reportwriter.ui.widgets.rail import Rail
 from reportwriter.ui.widgets.text import label
@@ -59,14 +60,16 @@ class ReportRail(QFrame):
         self._contents = Rail(look, "Contents of the report")
         self._tools = Rail(look, "Screens of the report")
         self._tools.show_rows(TOOLS)
-        self._tools.setFixedHeight(self._tools.content_height())
+        self._places = Page("panel", padding=0, spacing=8)
         self._contents.chosen.connect(self._on_sheet)
         self._tools.chosen.connect(self._on_tool)
         self._contents.clicked.connect(lambda _index: self._on_sheet(self._contents.current_key()))
         look.changed.connect(self._fit)
         for pane in (self._contents, self._tools):
             make_pane(pane)
+            pane.reached.connect(partial(self._bring_in_sight, pane))
         self._arrange()
+        self._fit()
 
     def show_head(self, head: Head) -> None:
         self._ring.show_due(head.due)
@@ -82,6 +85,7 @@ class ReportRail(QFrame):
         self._ready.setText(readiness_words(states))
         self._bar.show_states(states)
         self._contents.show_rows(rows)
+        self._fit()
         if not self._tools.current_key():
             self._contents.set_current(current)
 
@@ -105,7 +109,13 @@ class ReportRail(QFrame):
         self.tool_requested.emit(Tool(key))
 
     def _fit(self) -> None:
-        self._tools.setFixedHeight(self._tools.content_height())
+        for each in (self._contents, self._tools):
+            each.setFixedHeight(each.content_height())
+
+    def _bring_in_sight(self, rail: Rail, row: QRect) -> None:
+        """Scroll to a row: both lists are as high as they are long, and scroll together."""
+        at = rail.pos() + row.center()
+        self._places.ensureVisible(at.x(), at.y(), 0, row.height())
 
     def _arrange(self) -> None:
         back = button(
@@ -118,9 +128,11 @@ class ReportRail(QFrame):
         rows.addLayout(self._whose())
         rows.addLayout(_inset(self._sent, self._ready, stretch=True))
         rows.addLayout(_inset(self._bar))
-        rows.addWidget(self._contents, 1)
-        rows.addLayout(_inset(hairline()))
-        rows.addWidget(self._tools)
+        rows.addWidget(self._places, 1)
+        self._places.rows.addWidget(self._contents)
+        self._places.rows.addStretch(1)
+        self._places.rows.addLayout(_inset(hairline()))
+        self._places.rows.addWidget(self._tools)
 
     def _whose(self) -> QHBoxLayout:
         words = QVBoxLayout()

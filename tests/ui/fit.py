@@ -1,0 +1,117 @@
+"""What does not fit on a screen: words cut off, and widgets that lie over each other."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QComboBox,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
+
+from reportwriter.ui.widgets.bars import ActionBar
+from reportwriter.ui.widgets.focus_ring import FocusRing
+
+_WORDED = (QLabel, QAbstractButton, QLineEdit, QComboBox)
+_SOLID = (*_WORDED, QPlainTextEdit, QAbstractScrollArea)
+_OFF = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+
+
+def cut_off(screen: QWidget) -> list[str]:
+    """Return the widgets that have less room than their words need, or lie outside of theirs."""
+    return [
+        f"{told(widget)}: {why}"
+        for widget in _shown(screen, _WORDED)
+        for why in (*_too_small(widget), *_outside(widget, screen))
+    ]
+
+
+def overlapping(screen: QWidget) -> list[str]:
+    """Return the pairs of widgets beside each other that share more than their edges."""
+    return [
+        f"{told(one)} over {told(other)}"
+        for parent in (screen, *_shown(screen, (QWidget,)))
+        if not isinstance(parent, QAbstractScrollArea | QComboBox | QLineEdit)
+        for one, other in combinations(_solid(parent), 2)
+        if one.geometry().adjusted(1, 1, -1, -1).intersects(other.geometry())
+    ]
+
+
+def _solid(parent: QWidget) -> list[QWidget]:
+    return [one for one in parent.children() if isinstance(one, _SOLID) and one.isVisible()]
+
+
+def main_in_its_place(screen: QWidget) -> bool:
+    """Whether there is no main button, or one, at the right of the bar if there is one.
+
+    A screen without one has nothing to finish: it keeps what is typed as it is typed.
+    """
+    mains = [one for one in _shown(screen, (QPushButton,)) if one.property("role") == "main"]
+    if len(mains) != 1:
+        return not mains
+    bars = list(_shown(screen, (ActionBar,)))
+    return not bars or any(
+        one.width() - mains[0].mapTo(one, mains[0].rect().topRight()).x() < 40
+        for one in bars
+        if one.isAncestorOf(mains[0])
+    )
+
+
+def told(widget: QWidget) -> str:
+    words = widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
+    return f"{type(widget).__name__} {(words or widget.accessibleName())[:50]!r}"
+
+
+def _shown(screen: QWidget, kinds: tuple[type[QWidget], ...]) -> Iterator[QWidget]:
+    for widget in screen.findChildren(QWidget):
+        if isinstance(widget, kinds) and widget.isVisible() and not isinstance(widget, FocusRing):
+            yield widget
+
+
+def _too_small(widget: QWidget) -> Iterator[str]:
+    if isinstance(widget, QLabel) and not widget.text():
+        return
+    if (widget.hasHeightForWidth() and not isinstance(widget, QFrame)) or _wraps(widget):
+        needed = widget.heightForWidth(widget.width())
+        if needed > widget.height() + 1:
+            yield f"{widget.height()} high, needs {needed}"
+        return
+    needed_size = widget.minimumSizeHint()
+    is_icon = isinstance(widget, QPushButton) and widget.property("role") == "icon"
+    if is_icon or isinstance(widget, QLineEdit | QComboBox):
+        # An icon has the room that its style gives it; what is typed is scrolled.
+        needed_size.setWidth(0)
+    if needed_size.width() > widget.width() + 1:
+        yield f"{widget.width()} wide, needs {needed_size.width()}"
+    if needed_size.height() > widget.height() + 1:
+        yield f"{widget.height()} high, needs {needed_size.height()}"
+
+
+def _wraps(widget: QWidget) -> bool:
+    return isinstance(widget, QLabel) and widget.wordWrap()
+
+
+def _outside(widget: QWidget, screen: QWidget) -> Iterator[str]:
+    """Look at each widget around: one that scrolls may hide what is below, none what is beside."""
+    inner = widget
+    while inner is not screen and (outer := inner.parentWidget()) is not None:
+        at = QRect(inner.mapTo(outer, QPoint(0, 0)), inner.size())
+        area = outer.parentWidget()
+        scrolls = isinstance(area, QAbstractScrollArea) and area.viewport() is outer
+        if isinstance(area, QAbstractScrollArea) and scrolls:
+            if area.horizontalScrollBarPolicy() is _OFF and at.width() > outer.width() + 1:
+                yield f"{at.width()} wide where {outer.width()} is seen and nothing scrolls"
+                return
+            inner = area
+            continue
+        if not outer.rect().adjusted(-1, -1, 1, 1).contains(at):
+            yield f"{at.getRect()} lies outside {outer.rect().getRect()} of {told(outer)}"
+            return
+        inner = outer

@@ -1,0 +1,53 @@
+"""Every screen at every zoom: no words cut off, nothing over another, one main button."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from reportwriter.ui.look import Look
+from reportwriter.ui.widgets.text import label
+from tests.ui.every_screen import ROOMS, SCREENS, at_rest, give_room, let_go
+from tests.ui.fit import cut_off, main_in_its_place, overlapping
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("fit")]
+
+
+@pytest.fixture(scope="module", params=ROOMS)
+def room(request: pytest.FixtureRequest, look: Look) -> Iterator[str]:
+    """One zoom for all screens: to change it on a screen takes longer than to make that anew."""
+    look.set_zoom(ROOMS[request.param].zoom)
+    yield request.param
+    at_rest(look)
+
+
+@pytest.fixture
+def screen(request: pytest.FixtureRequest, room: str, look: Look) -> Iterator[QWidget]:
+    made = SCREENS[request.param](look)
+    give_room(made, ROOMS[room].of(request.param))
+    yield made
+    let_go(made)
+
+
+@pytest.mark.parametrize("screen", SCREENS, indirect=True)
+def test_a_screen_fits_into_its_room(screen: QWidget) -> None:
+    assert cut_off(screen) == []
+    assert overlapping(screen) == []
+    assert main_in_its_place(screen)
+
+
+def test_what_does_not_fit_is_noticed(look: Look, qtbot: QtBot) -> None:
+    screen = QWidget()
+    qtbot.addWidget(screen)
+    words = label(look, "Words that need more room than they are given here", wrap=False)
+    other = label(look, "Beneath", wrap=False)
+    for made in (words, other):
+        made.setParent(screen)
+        made.setGeometry(0, 0, 60, 20)
+
+    give_room(screen, QSize(100, 100))
+
+    assert [found.partition(":")[2][:9] for found in cut_off(screen)] == [" 60 wide,"]
+    assert len(overlapping(screen)) == 1
