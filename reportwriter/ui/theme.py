@@ -189,7 +189,8 @@ def high_contrast(system: QPalette) -> Theme:
         warning=text,
         track=text,
         focus_outer=highlight,
-        focus_inner=text,
+        # Beside the highlight, its text would not be told from it; what is behind both is.
+        focus_inner=window,
         unavailable=system.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText),
         kinds=dict.fromkeys(LIGHT.kinds, plain),
         fills=False,

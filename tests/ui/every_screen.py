@@ -20,7 +20,7 @@ SCREENS: dict[str, Maker] = {
     ).items()
     if name != "components" and not name.endswith(_SIZES_ONLY)
 }
-_WHOLE_WINDOW = ("start", "unlock", "passphrase", "begin", "home", "write")
+_WHOLE_WINDOW = ("find", "spelling", "start", "unlock", "passphrase", "begin", "home", "write")
 """Names that begin so hold their own rail, or stand beside none."""
 
 
