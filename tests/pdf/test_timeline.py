@@ -1,5 +1,6 @@
 """The timeline on paper: beside its table in the conference edition, and in no copy."""
 
+import re
 from dataclasses import replace
 from io import BytesIO
 
@@ -21,13 +22,15 @@ def with_rows(*rows: tuple[str, ...]) -> Report:
     return a_report(a_statement(), values=(SlotValue(place=HERE, rows=rows),))
 
 
-def figures_of(pdf: bytes) -> list[str]:
-    """Return the alternative text of each figure."""
+def timelines_of(pdf: bytes) -> list[str]:
+    """Return the alternative text of each figure that tells of events."""
     with pikepdf.open(BytesIO(pdf)) as opened:
         return [
             str(one.Alt)
             for one in opened.objects
-            if isinstance(one, pikepdf.Dictionary) and one.get("/S") == pikepdf.Name.Figure
+            if isinstance(one, pikepdf.Dictionary)
+            and one.get("/S") == pikepdf.Name.Figure
+            and re.search(r"\bevents?\b", str(one.Alt))
         ]
 
 
@@ -39,7 +42,7 @@ def test_the_timeline_stands_above_its_table_with_its_sentence() -> None:
 
     said = text_of(pdf)
 
-    assert figures_of(pdf) == [sentence]
+    assert timelines_of(pdf) == [sentence]
     assert f"{sentence} {TOLD}" in said
     assert said.index(TOLD) < said.index("Otto collected late on three days")
 
@@ -59,7 +62,7 @@ def test_no_copy_for_one_reader_has_a_picture() -> None:
 def test_a_single_event_is_told_by_the_table_alone() -> None:
     pdf = lay_out(with_rows(("2026-12-09", "Moved here", "", ""), ("", "Came here", "", "")))
 
-    assert figures_of(pdf) == []
+    assert timelines_of(pdf) == []
     assert "Moved here" in text_of(pdf)
 
 
@@ -77,7 +80,7 @@ def test_a_row_that_only_names_a_statement_is_printed_whole_and_all_in_order() -
 def test_what_has_no_date_is_counted_below_the_picture() -> None:
     rows = (("2025", "Moved here"), ("2026", "Came to school"), ("", "Left school"))
 
-    (sentence,) = figures_of(lay_out(with_rows(*rows)))
+    (sentence,) = timelines_of(lay_out(with_rows(*rows)))
 
     assert sentence.startswith("2 events from 2025 to 2026")
     assert sentence.endswith("1 more has no date.")
