@@ -69,6 +69,10 @@ class Chronology:
         """
         return tuple(row for row in rows if not self._is_left_behind(row, held))
 
+    def lender(self, row: Row, statements: Iterable[Statement]) -> Statement | None:
+        """Return the one statement to which a row leaves what it does not say itself."""
+        return self._lender(row, by_reference(statements))
+
     def references(self, row: Row) -> list[str]:
         return row[self._statements].split() if len(row) > self._statements else []
 
@@ -84,13 +88,15 @@ class Chronology:
     def _filled(self, row: Row, named: Mapping[str, Statement]) -> Row:
         """Return a row with what it leaves to the one statement that it names."""
         whole = [*row, *[""] * len(self.slot.cells)][: len(self.slot.cells)]
-        references = self.references(row)
-        statement = named.get(references[0]) if len(references) == 1 else None
-        if statement is not None:
+        if (statement := self._lender(row, named)) is not None:
             when = statement.when.edtf if statement.when else ""
             whole[_DATE] = whole[_DATE] or when
             whole[_WHAT] = whole[_WHAT] if whole[_WHAT].strip() else statement.text
         return tuple(whole)
+
+    def _lender(self, row: Row, named: Mapping[str, Statement]) -> Statement | None:
+        references = self.references(row)
+        return named.get(references[0]) if len(references) == 1 else None
 
     def _is_left_behind(self, row: Row, held: Collection[str]) -> bool:
         named = self.references(row)

@@ -4,10 +4,11 @@ A copy for one reader prints the table of what they may read, and no picture: wh
 no event, somebody who knows more would see that it is empty.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from reportwriter.domain.chronology import Event
+from reportwriter.domain.ids import PersonId
 from reportwriter.forms.chronology import Chronology, is_chronology
 from reportwriter.forms.outline import Leaf
 from reportwriter.pdf.blocks import Block
@@ -15,7 +16,13 @@ from reportwriter.pdf.edition import Edition
 from reportwriter.pdf.picture import figure
 from reportwriter.pdf.structure import Element
 from reportwriter.pictures.timeline import lay_out
-from reportwriter.pictures.timeline_events import Timeline, TimelineEvent, event_of, timeline_of
+from reportwriter.pictures.timeline_events import (
+    Timeline,
+    TimelineEvent,
+    event_of,
+    lanes_of,
+    timeline_of,
+)
 from reportwriter.wording import kinds
 from reportwriter.wording import timeline as said
 from reportwriter.wording.dates import local_day
@@ -36,17 +43,16 @@ def timeline_figure(leaf: Leaf, parent: Element, edition: Edition) -> Iterator[B
 
 
 def _timeline(events: Sequence[Event], edition: Edition) -> Timeline:
-    starts = edition.report.conference.starts_at
+    starts, lanes = edition.report.conference.starts_at, lanes_of(edition.report.people)
     return timeline_of(
-        [_event(event, edition) for event in events],
+        [_event(event, edition, lanes) for event in events],
         undated=sum(event.when is None for event in events),
         conference=local_day(starts) if starts else None,
     )
 
 
-def _event(event: Event, edition: Edition) -> TimelineEvent | None:
+def _event(event: Event, edition: Edition, lanes: Mapping[PersonId, str]) -> TimelineEvent | None:
     numbers = sorted(edition.numbers[one.id] for one in event.cited if one.id in edition.numbers)
-    person = event.whose and edition.report.person(event.whose)
     withheld = dict.fromkeys(
         one for cited in event.cited for one in edition.reach[cited.id].disclosure.withheld_from
     )
@@ -54,6 +60,6 @@ def _event(event: Event, edition: Edition) -> TimelineEvent | None:
         event,
         key=str(event.row),
         number=", ".join(str(one) for one in numbers),
-        lane=person.known_as if person else said.SEVERAL,
+        lane=lanes.get(event.whose, said.SEVERAL) if event.whose else said.SEVERAL,
         note=kinds.withheld_from([edition.name(one) for one in withheld]) if withheld else "",
     )

@@ -1,15 +1,19 @@
 """The events of a timeline, as plain values that hold only what their reader may see."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from reportwriter.domain.chronology import Event, time_key
+from reportwriter.domain.ids import PersonId
+from reportwriter.domain.people import Person
 from reportwriter.domain.when import When
 from reportwriter.domain.when_words import when_in_words
 from reportwriter.wording import timeline as said
 from reportwriter.wording.dates import short_date
 from reportwriter.wording.kinds import KINDS
+from reportwriter.wording.relations import NO_NAME
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +67,22 @@ def event_of(
         spoken=", ".join(part for part in (words, named, event.what.strip(), lane, note) if part),
         note=note,
     )
+
+
+def lanes_of(people: Sequence[Person]) -> dict[PersonId, str]:
+    """Return what the lane of each person is called: no two lanes alike, and none without a name.
+
+    A first name where it tells them apart, else the whole name, else how often it was there before.
+    """
+    short = {one.id: one.known_as.strip() or one.relationship.strip() for one in people}
+    often = Counter(short.values())
+    lanes: dict[PersonId, str] = {}
+    for one in people:
+        name = short[one.id] if often[short[one.id]] == 1 else one.name.strip()
+        name = name or short[one.id] or NO_NAME
+        twins = sum(lane.startswith(f"{name} (") or lane == name for lane in lanes.values())
+        lanes[one.id] = f"{name} ({twins + 1})" if twins else name
+    return lanes
 
 
 def timeline_of(

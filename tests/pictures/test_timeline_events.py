@@ -3,8 +3,11 @@
 from datetime import date
 
 from reportwriter.domain.chronology import Event
+from reportwriter.domain.ids import PersonId
+from reportwriter.domain.people import Person, Role
 from reportwriter.domain.when import When
-from reportwriter.pictures.timeline_events import TimelineEvent, event_of, timeline_of
+from reportwriter.pictures.timeline_events import TimelineEvent, event_of, lanes_of, timeline_of
+from reportwriter.wording.relations import NO_NAME
 from reportwriter.wording.timeline import SEVERAL
 from tests.builders import a_statement
 from tests.pictures.timeline_samples import an_event
@@ -51,3 +54,25 @@ def test_events_are_in_order_of_time_and_the_lane_of_all_comes_last() -> None:
     assert [event.number for event in timeline.events] == ["1", "3", "2"]
     assert timeline.lanes == ("Otto", "Juniper", SEVERAL)
     assert (timeline.undated, timeline.conference) == (1, date(2027, 1, 6))
+
+
+def test_no_two_lanes_are_called_the_same_and_none_is_without_a_name() -> None:
+    fen, junior, again, unnamed, mother = (
+        Person(id=PersonId("P1"), name="Fen Quill", role=Role.PARENT_OR_CARER),
+        Person(id=PersonId("P2"), name="Fen Pebblewick", role=Role.SUBJECT_CHILD),
+        Person(id=PersonId("P3"), name="Fen Quill", role=Role.SIGNIFICANT_OTHER),
+        Person(id=PersonId("P4"), name="", role=Role.SIGNIFICANT_OTHER),
+        Person(id=PersonId("P5"), name=" ", role=Role.PARENT_OR_CARER, relationship="mother"),
+    )
+    juniper = Person(id=PersonId("P6"), name="Juniper Pebblewick", role=Role.SUBJECT_CHILD)
+
+    lanes = lanes_of((fen, junior, again, unnamed, mother, juniper))
+
+    assert list(lanes.values()) == [
+        "Fen Quill",
+        "Fen Pebblewick",
+        "Fen Quill (2)",
+        NO_NAME,
+        "mother",
+        "Juniper",
+    ]

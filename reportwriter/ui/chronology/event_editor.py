@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from reportwriter.domain.ids import StatementId
-from reportwriter.ui.chronology.rows import LEFT_EMPTY, EventPane
+from reportwriter.ui.chronology.rows import EventPane
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.buttons import button
@@ -72,7 +72,8 @@ class EventEditor(Page):
         for number, cell in enumerate(self._cells):
             if fresh or cell.kept() != pane.cells[number]:
                 cell.show(pane.cells[number])
-            cell.lend(pane.borrowed[number], self._why_empty(number))
+            words = pane.lent.words[number]
+            cell.lend(words, pane.lent.why if words and not pane.cells[number] else "")
         self._note.setVisible(bool(pane.note))
         self._note.say(pane.note)
         if before is None or (before.facts, before.statements) != (pane.facts, pane.statements):
@@ -95,12 +96,6 @@ class EventEditor(Page):
         for number, cell in enumerate(self._cells):
             cell.edited.connect(partial(self._on_edited, number))
             self._fields.addWidget(cell.field)
-
-    def _why_empty(self, number: int) -> str:
-        pane = self._pane
-        if pane is None or not pane.borrowed[number] or pane.cells[number]:
-            return ""
-        return LEFT_EMPTY.format(statement=pane.statements[0][1].lower())
 
     def _show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
         clear(self._facts)

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QListView,
     QSizePolicy,
@@ -222,6 +222,9 @@ class _Delegate(QStyledItemDelegate):
         if index.row() < index.model().rowCount() - 1:
             painter.fillRect(box.left(), box.bottom(), box.width(), 1, theme.hairline)
         painter.restore()
+        if selected and not theme.fills:
+            painter.setPen(QPen(theme.accent, 2))
+            painter.drawRect(box.adjusted(1, 1, -1, -1))
         if option.state & QStyle.StateFlag.State_HasFocus and self._look.by_keyboard:
             paint_ring(painter, self._look, QRectF(box).adjusted(1, 1, -1, -1))
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from reportwriter.domain.chronology import time_key
 from reportwriter.forms.chronology import Chronology, chronology, events
 from reportwriter.pictures.timeline import lay_out
-from reportwriter.pictures.timeline_events import event_of, timeline_of
+from reportwriter.pictures.timeline_events import event_of, lanes_of, timeline_of
 from reportwriter.ui.when_text import echo, short_words
 from reportwriter.ui.write.cards import whence, withheld_words
+from reportwriter.ui.write.lending import Lent, lent_to
 from reportwriter.wording.dates import local_day
 from reportwriter.wording.kinds import KINDS, NO_KIND, named
 from reportwriter.wording.timeline import SEVERAL
@@ -33,7 +34,6 @@ NOTHING_SAID = "Nothing written yet"
 NOT_YET = "Has not happened yet"
 NO_STATEMENT = "Rests on no statement"
 NO_READER = "It rests on no statement, so no copy for the family or another agency holds it."
-LEFT_EMPTY = "Left empty, it says what {statement} says."
 WHOLE_FAMILY = "The whole family"
 
 
@@ -74,7 +74,7 @@ class EventRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventPane:
-    """What is asked of one event. `borrowed` is what each cell says where it is left empty.
+    """What is asked of one event. `lent` is what each cell says where it is left empty.
 
     Without `columns` nothing is asked: the form has no chronology, and the event is a statement.
     `facts` are titles and words of what its statements say of it.
@@ -84,7 +84,7 @@ class EventPane:
     title: str
     columns: tuple[Column, ...]
     cells: tuple[str, ...]
-    borrowed: tuple[str, ...]
+    lent: Lent
     facts: tuple[tuple[str, str], ...]
     note: str
     statements: tuple[tuple[StatementId, str], ...]
@@ -110,6 +110,7 @@ class Tale:
         self._today = today
         self.held = chronology(desk.form, desk.report)
         self.told = _told(desk, self.held)
+        self._lanes = lanes_of(desk.report.people)
 
     @property
     def rows(self) -> tuple[EventRow, ...]:
@@ -174,7 +175,7 @@ class Tale:
             title=f"Event {told.number} of {len(self.told)}",
             columns=held.slot.cells if held else (),
             cells=(*row, *[""] * width)[:width],
-            borrowed=self._borrowed(row, width),
+            lent=lent_to(held, row, self._desk) if held else Lent(words=(), why=""),
             facts=self._facts(event),
             note="" if event.cited else NO_READER,
             statements=tuple((one.id, self._numbered((one,))) for one in event.cited),
@@ -184,16 +185,6 @@ class Tale:
             ),
             today=self._today,
         )
-
-    def _borrowed(self, row: Sequence[str], width: int) -> tuple[str, ...]:
-        """Return what a row that names one statement takes from it, as people read it."""
-        report = self._desk.report
-        named_ones = self.held.references(tuple(row)) if self.held else []
-        found = [one for one in report.statements if str(one.reference) in named_ones]
-        if len(named_ones) != 1 or not found:
-            return ("",) * width
-        (one,) = found
-        return (short_words(one.when), one.text, *[""] * (width - 2))
 
     def _facts(self, event: Event) -> tuple[tuple[str, str], ...]:
         if not event.cited:
@@ -231,17 +222,15 @@ class Tale:
         return f"{word} {named([str(number) for number in numbers])}"
 
     def _lane(self, event: Event) -> str:
-        person = self._desk.known.people.get(event.whose) if event.whose else None
-        return person.known_as if person else SEVERAL
+        return self._lanes.get(event.whose, SEVERAL) if event.whose else SEVERAL
 
     def _about(self, event: Event) -> str:
-        people = self._desk.known.people
         about = {
             person
             for one in event.cited
             for person in one.about or filter(None, (one.place.person,))
         }
-        names = [person.known_as for key, person in people.items() if key in about]
+        names = [lane for person, lane in self._lanes.items() if person in about]
         return named(names) if names else WHOLE_FAMILY
 
 

@@ -94,6 +94,7 @@ class DateCell(Cell):
         when = When(kept) if kept else None
         self._line.setText(typed(when))
         self.field.set_hint(echo(when))
+        self.field.set_error("")
 
     def kept(self) -> str:
         when = self._read()
@@ -110,7 +111,8 @@ class DateCell(Cell):
 
     def _on_edited(self) -> None:
         text, today = self._line.text(), self._around.today
-        self.field.set_hint(heard(text, today) or why_unread(text, today))
+        self.field.set_hint(heard(text, today))
+        self.field.set_error(why_unread(text, today))
         self.edited.emit()
 
 

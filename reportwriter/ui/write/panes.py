@@ -10,6 +10,7 @@ from reportwriter.domain.report import SlotValue
 from reportwriter.domain.statement import Statement
 from reportwriter.domain.view import ProvisionalView, View
 from reportwriter.forms.area import Area
+from reportwriter.forms.chronology import Chronology, is_chronology
 from reportwriter.forms.form import ColumnType
 from reportwriter.forms.outline import Leaf, is_filled
 from reportwriter.ui.called import called
@@ -17,6 +18,7 @@ from reportwriter.ui.when_text import echo
 from reportwriter.ui.write.asks import Answer, Ask, answer, asks, label_of
 from reportwriter.ui.write.cards import still_true, withheld_words
 from reportwriter.ui.write.desk import Desk
+from reportwriter.ui.write.lending import Lent, lent_to
 from reportwriter.ui.write.readers import Reader, openings_of, readers_of
 from reportwriter.wording import kinds as words
 from reportwriter.wording.areas import view_asked
@@ -71,6 +73,8 @@ class SlotPane:
     rests_on: str
     today: date
     asked: str = ""
+    lent: tuple[Lent, ...] = ()
+    """What each row of a chronology borrows from the statement it names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,8 +120,16 @@ def slot_pane(desk: Desk, leaf: Leaf, area: Area, today: date) -> SlotPane:
         today=today,
         categories=tuple((category.id, category.title) for category in area.categories),
         rests_on=numbers_of(desk, view.rests_on if view else ()),
+        lent=_lent(desk, leaf),
         asked=view_asked(area.registration_name, called(leaf.person) if leaf.person else ""),
     )
+
+
+def _lent(desk: Desk, leaf: Leaf) -> tuple[Lent, ...]:
+    if not is_chronology(leaf.slot):
+        return ()
+    held = Chronology(place=leaf.place, slot=leaf.slot)
+    return tuple(lent_to(held, row, desk) for row in held.rows(desk.report))
 
 
 def _references(desk: Desk, leaf: Leaf) -> tuple[tuple[int, Reference], ...]:

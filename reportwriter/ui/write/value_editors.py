@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from reportwriter.ui.look import Look
     from reportwriter.ui.write.cells import Cell
+    from reportwriter.ui.write.lending import Lent
     from reportwriter.ui.write.panes import SlotPane
 
 
@@ -89,12 +90,14 @@ class DateEditor(ValueEditor):
         self._field.set_name(pane.leaf.slot.label)
         if read_when(self._line.text(), pane.today) != when:
             self._line.setText(typed(when))
+            self._field.set_error("")
         self._field.set_hint(echo(when))
 
     def _on_edited(self, text: str) -> None:
         when = read_when(text, self._pane.today)
         today = self._pane.today
-        self._field.set_hint(heard(text, today) or why_unread(text, today))
+        self._field.set_hint(heard(text, today))
+        self._field.set_error(why_unread(text, today))
         place = self._pane.leaf.place
         self.changed.emit(SlotValue(place=place, text=when.edtf) if when else None)
 
@@ -166,6 +169,10 @@ class _Row(QObject):
         for cell, text in zip(self.cells, kept, strict=False):
             cell.show(text)
 
+    def lend(self, lent: Lent) -> None:
+        for cell, words in zip(self.cells, lent.words, strict=True):
+            cell.lend(words, lent.why if words and not cell.kept() else "")
+
     def _on_remove(self) -> None:
         self.removed.emit(self)
 
@@ -188,12 +195,13 @@ class TableEditor(ValueEditor):
         rests = any(one.type is ColumnType.STATEMENTS for one in pane.leaf.slot.cells)
         self._readers.setText(READ_WITH_STATEMENTS if rests else READ_BY_ALL)
         wanted = pane.value.rows if pane.value else ()
-        if same and wanted == self._kept():
-            return
-        while self._rows:
-            self._drop(self._rows[-1])
-        for kept in wanted or (("",) * len(pane.leaf.slot.cells),):
-            self._append(pane).show(kept)
+        if not (same and wanted == self._kept()):
+            while self._rows:
+                self._drop(self._rows[-1])
+            for kept in wanted or (("",) * len(pane.leaf.slot.cells),):
+                self._append(pane).show(kept)
+        for row, lent in zip(self._rows, pane.lent, strict=False):
+            row.lend(lent)
 
     def _append(self, pane: SlotPane) -> _Row:
         around = Surroundings(

@@ -196,9 +196,9 @@ def test_an_event_asks_for_every_column_of_the_form() -> None:
         "Statement",
     ]
     assert asked.cells == ("", "Told Mr Lund about the kitchen door", "", DOOR)
-    assert asked.borrowed[WHEN] == "11\xa0Dec\xa02026"
-    assert asked.borrowed[WHAT].startswith("Juniper told Mr Lund")
-    assert asked.borrowed[EFFECT:] == ("", "")
+    assert asked.lent.words[WHEN] == "11\xa0Dec\xa02026"
+    assert asked.lent.words[WHAT].startswith("Juniper told Mr Lund")
+    assert asked.lent.words[EFFECT:] == ("", "")
     assert asked.title == "Event 6 of 8"
     assert asked.statements == ((StatementId("s3"), "Statement 5"),)
     facts = dict(asked.facts)
@@ -209,8 +209,8 @@ def test_an_event_asks_for_every_column_of_the_form() -> None:
 def test_a_row_that_names_no_or_several_statements_borrows_nothing() -> None:
     both = ("2026-12", "A hard week", "", f"{LATE.reference} {JUMPER}")
 
-    assert shown(told_report(both)).view.asked.borrowed == ("",) * 4
-    assert shown(told_report(("2026", "Moved", "", "ZZZ"))).view.asked.borrowed == ("",) * 4
+    assert shown(told_report(both)).view.asked.lent.words == ("",) * 4
+    assert shown(told_report(("2026", "Moved", "", "ZZZ"))).view.asked.lent.words == ("",) * 4
 
 
 def test_typing_is_one_step_for_each_field_of_each_event_and_can_be_taken_back() -> None:

@@ -16,10 +16,17 @@ from reportwriter.ui.desktop import Desktop
 from reportwriter.ui.events import Tool
 from reportwriter.ui.rooms import Rooms
 from reportwriter.ui.window import make_desktop
+from tests.services.desks import new_desk
 from tests.ui.behind import behind
 from tests.ui.test_desktop import CONTROL, focused, written
 
 TOLD = "The school was told on 15 December."
+
+
+@pytest.fixture(scope="module", autouse=True)
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Load what a vault needs first, so that no wait below is a wait for that."""
+    new_desk(tmp_path_factory.mktemp("loaded")).access.close()
 
 
 @pytest.fixture

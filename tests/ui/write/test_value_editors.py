@@ -94,6 +94,22 @@ def test_a_date_is_kept_as_edtf(qtbot: QtBot, look: Look) -> None:
     assert heard[-1] == SlotValue(place=place_of(slot), text="2026-12-11")
 
 
+def test_a_date_that_cannot_be_is_an_error_until_it_is_mended(qtbot: QtBot, look: Look) -> None:
+    slot = Slot(id="asked", label="Asked on", type=SlotType.DATE)
+    editor = EDITORS[SlotType.DATE](look)
+    edited(qtbot, editor, a_pane(slot))
+    line = editor.findChild(QLineEdit)
+    assert line is not None
+
+    QTest.keyClicks(line, "31 sep 2026")
+    named = editor._field._error.text()  # type: ignore[attr-defined]
+    line.clear()
+    QTest.keyClicks(line, "30 sep 2026")
+
+    assert named.startswith("31\xa0September\xa02026 does not exist.")
+    assert editor._field._error.text() == ""  # type: ignore[attr-defined]
+
+
 @pytest.mark.parametrize(
     ("slot", "kept"),
     [
