@@ -40,10 +40,17 @@ class Appearance:
 
 def chosen_theme(name: str, system: QPalette) -> Theme:
     """Return the theme of a name; `system` follows the desktop, and is light where it says none."""
-    if name == "high contrast":
+    if name == "high contrast" or (name == "system" and system_asks_for_contrast()):
         return high_contrast(system)
     if name == "system":
         # The style hints are held in a variable: Qt deletes a chained one too early.
         hints = QGuiApplication.styleHints()
         name = "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"
     return DARK if name == "dark" else LIGHT
+
+
+def system_asks_for_contrast() -> bool:
+    # Both are held in variables: Qt deletes chained ones too early.
+    hints = QGuiApplication.styleHints()
+    accessibility = hints.accessibility()
+    return accessibility.contrastPreference() is Qt.ContrastPreference.HighContrast

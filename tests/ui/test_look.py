@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reportwriter.resources import resource_path
+from reportwriter.ui import appearance
 from reportwriter.ui.appearance import Appearance, chosen_theme
 from reportwriter.ui.fonts import ATKINSON, INTER, SIZES, Type
 from reportwriter.ui.look import Look
@@ -95,15 +96,26 @@ def test_the_theme_follows_the_wish() -> None:
     assert chosen_theme("high contrast", system).name == "high contrast"
 
 
+def test_a_system_in_high_contrast_is_followed_unless_another_theme_is_chosen(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(appearance, "system_asks_for_contrast", lambda: True)
+
+    followed, chosen = (chosen_theme(name, QPalette()) for name in ("system", "dark"))
+
+    assert not followed.fills
+    assert chosen is DARK
+
+
 def test_theme_and_zoom_are_kept_for_the_next_start(changing: Look) -> None:
     kept: list[Settings] = []
-    appearance = Appearance(changing, Settings(), kept.append, QApplication.palette())
+    kept_look = Appearance(changing, Settings(), kept.append, QApplication.palette())
 
-    appearance.set_theme("dark")
-    appearance.zoom_by(1)
-    appearance.zoom_by(1)
-    appearance.zoom_by(0)
-    appearance.zoom_by(-1)
+    kept_look.set_theme("dark")
+    kept_look.zoom_by(1)
+    kept_look.zoom_by(1)
+    kept_look.zoom_by(0)
+    kept_look.zoom_by(-1)
 
     assert [settings.zoom for settings in kept] == [1.0, 1.1, 1.25, 1.0, 0.9]
     assert kept[-1].theme == "dark"
