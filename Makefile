@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lint types contracts tests bench build screenshots kill fuzz undo canary facts suggestions editions clean
+.PHONY: help run test check format lint types contracts tests bench build screenshots looks kill fuzz undo canary facts suggestions editions clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 14
@@ -39,6 +39,9 @@ build: $(READY) ## make a folder that runs without Python, and start it once to 
 
 screenshots: $(READY) ## picture every screen and page anew, into docs/pictures
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.pictures
+
+looks: $(READY) ## paint every screen in every theme at every zoom into build/looks, to be looked at
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.ui.looks
 
 kill: $(READY) ## kill the program 100 times while it works; nothing acknowledged may be lost
 	@RW_KILLS=100 $(BIN)/pytest -m kill
