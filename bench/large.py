@@ -27,4 +27,5 @@ def measure(scratch: Path) -> Iterator[Figure]:
     yield Figure(
         key="large.check_still_ms", value=found["still"], beside=f"at rest {found['idle']:.1f} ms"
     )
+    yield Figure(key="large.check_made_ms", value=found["made"])
     yield Figure(key="large.rss_mb", value=found["mb"])

@@ -50,6 +50,7 @@ from reportwriter.services.invitations import Invitations
 from reportwriter.services.inviting import Inviting
 from reportwriter.services.open_vault import Services
 from reportwriter.services.page_preview import PagePreview
+from reportwriter.services.press_apart import PressApart
 from reportwriter.services.reading import Reading
 from reportwriter.services.report_check import ReportCheck
 from reportwriter.services.report_pictures import ReportPictures
@@ -152,7 +153,7 @@ def assemble(ground: Ground) -> Services:
         report_pictures=ReportPictures(
             library=ground.writing.library, deadlines=ground.deadlines, now=ground.now
         ),
-        report_preview=ReportPreview(press=press, checking=checking, now=ground.now),
+        report_preview=ReportPreview(press=PressApart(), checking=checking, now=ground.now),
         confidential=ground.confidential,
         confidential_printing=ConfidentialPrinting(
             writing=ground.writing, preview=ground.preview, log=vault.log

@@ -9,6 +9,7 @@ ReportWriterError
 │   ├── CannotJoinError          two statements say what one alone cannot hold
 │   └── IncompleteReportError    what must be there before signing is not
 ├── SpellingUnavailableError     the dictionary does not answer (services/spelling/)
+├── PagesNotLaidOutError         the process that lays pages out does not (services/press_apart)
 ├── DataError                    data from outside does not follow its schema
 │   └── FormError                a form or an area profile (forms/)
 ├── VaultError                   the encrypted store (storage/, crypto/)

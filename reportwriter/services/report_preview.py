@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.family_copy import FamilyCopy
     from reportwriter.domain.ids import Reference
     from reportwriter.exchange.checking import Checking
-    from reportwriter.pdf.press import Press
+    from reportwriter.services.press_apart import PressApart
     from reportwriter.services.writing import OpenReport
 
 
@@ -44,31 +44,25 @@ class LaidOut:
 class ReportPreview:
     """Lays out what `HandingOver` and `FamilyCopies` would, without keys."""
 
-    press: Callable[[], Press]
+    press: PressApart
     checking: Callable[[], Checking]
     now: Callable[[], datetime]
 
     def for_chair(self, opened: OpenReport, *, may_be_signed: bool) -> LaidOut:
-        """Return the conference edition. Raises QuarantineError.
+        """Return the conference edition. Raises PagesNotLaidOutError and QuarantineError.
 
         Every page says that it is a draft, until the report may be signed: then each is as it
         will be signed, but for the documents inside the file and the signature itself.
         """
-        report, press = without_lost_links(opened.form, as_sent(opened.report)), self.press()
+        report = without_lost_links(opened.form, as_sent(opened.report))
         signer = report.author.name if may_be_signed or report.signed_at else ""
-        pdf = press.report(
-            report,
-            opened.form,
-            opened.area,
-            carried=press.carried(data=b"", documents=(b"",) * len(report.attached)),
-            made=report.signed_at or self.now(),
-            signer=signer,
-        )
+        made = report.signed_at or self.now()
+        pdf = self.press.report(report, opened.form, opened.area, made=made, signer=signer)
         return self._read(pdf)
 
     def for_family(self, opened: OpenReport, copy: FamilyCopy) -> LaidOut:
-        """Return the copy of a member of the family. Raises QuarantineError."""
-        pdf = self.press().family_copy(copy, opened.form, opened.area, made=self.now())
+        """Return the copy of a family member. Raises PagesNotLaidOutError and QuarantineError."""
+        pdf = self.press.family_copy(copy, opened.form, opened.area, made=self.now())
         return self._read(pdf)
 
     def picture(self, laid_out: LaidOut, page: int, scale: float) -> bytes:

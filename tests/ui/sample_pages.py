@@ -2,17 +2,18 @@
 
 import functools
 
-from reportwriter.adapters import checking, press
+from reportwriter.adapters import checking
 from reportwriter.domain.copy_order import Standing
 from reportwriter.domain.family_copy import FamilyCopy
 from reportwriter.domain.ids import PersonId, ReportId
 from reportwriter.services.copy_making import MadeCopy, make_copy
+from reportwriter.services.press_apart import PressApart
 from reportwriter.services.report_preview import LaidOut, ReportPreview
 from reportwriter.services.writing import OpenReport
 from tests.builders import NOON
 from tests.ui.sample_report import opened
 
-REAL = ReportPreview(press=press, checking=checking, now=lambda: NOON)
+REAL = ReportPreview(press=PressApart(), checking=checking, now=lambda: NOON)
 
 
 @functools.cache

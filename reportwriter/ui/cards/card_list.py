@@ -21,7 +21,7 @@ from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.focus_ring import PAINTS_FOCUS
 
 Index = QModelIndex | QPersistentModelIndex
-_AT_ONCE = 100
+_AT_ONCE = 40
 """Rows laid out in one go; the rest of a longer list follows while its user looks at these."""
 
 

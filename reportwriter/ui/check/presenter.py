@@ -174,6 +174,7 @@ class CheckPresenter:
         self._place_current(then)
         self._view.show_rows(check_rows(problems, opened))
         self._view.show_summary(self._summary())
+        self._view.show_current(self._current)
         self._reader.show(
             Checked(
                 opened=opened,
@@ -181,7 +182,6 @@ class CheckPresenter:
                 sentences=_sentences(problems),
             )
         )
-        self._view.show_current(self._current)
         if problems and self._current:
             self._show_in_preview(problems[self._index])
             if then:

@@ -134,7 +134,7 @@ class ReaderSide:
             return
         laying, opened, reader = self._tools.laying, checked.opened, self._reader
         if reader == CHAIR[0]:
-            self._view.show_preview(Rows(opened.report, opened.form).rows(checked.sentences))
+            self._read(checked)
             may_be_signed = checked.may_be_signed
             self._lay(lambda: laying.for_chair(opened, may_be_signed=may_be_signed))
             return
@@ -142,6 +142,20 @@ class ReaderSide:
         self._tools.vault.run(
             lambda: self._tools.copies.preview(opened.report.id, PersonId(reader)),
             done=lambda made: self._on_made(wanted, opened, made),
+            failed=self._view.show_trouble,
+        )
+
+    def _read(self, checked: Checked) -> None:
+        """Put the report into words; a long one has thousands of cards."""
+        report, form = checked.opened.report, checked.opened.form
+
+        def on_read(rows: Sequence[ReadingRow]) -> None:
+            if self._checked is checked and self._reader == CHAIR[0]:
+                self._view.show_preview(rows)
+
+        self._tools.pool.run(
+            lambda: Rows(report, form).rows(checked.sentences),
+            done=on_read,
             failed=self._view.show_trouble,
         )
 

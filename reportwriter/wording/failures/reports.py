@@ -203,6 +203,11 @@ DATA: Entries = {
         why="Nothing of it was used, because nothing of it could be relied on.",
         do="Ask whoever made the file for a new one.",
     ),
+    "PagesNotLaidOutError": Words(
+        what="The pages could not be laid out to be looked at.",
+        why="Nothing of the report is lost, and what the check found stands.",
+        do="Check again. If it happens again, close other programs first.",
+    ),
     "FormError": Words(what="{where}: {what}", do="Mend the file and check it again."),
     "ScenarioError": Words(what="{where}: {what}.", do="Mend the file and play it again."),
     "UnknownFormError": Words(
