@@ -14,10 +14,10 @@ run: $(READY) ## open the window; without a screen, play the demonstration confe
 	@scripts/run $(BIN)
 
 test: $(READY) format lint types contracts ## the whole gate
-	@$(BIN)/pytest -n 2 --dist loadgroup
+	@$(BIN)/pytest -n 2 --dist loadgroup -m "not fit"
 
 check: $(READY) format lint types contracts ## its quick part, for your desk
-	@$(BIN)/pytest -n 2 --dist loadgroup -m "not slow"
+	@$(BIN)/pytest -n 2 --dist loadgroup -m "not slow and not fit"
 
 format: $(READY)
 	@$(BIN)/ruff format --check .
@@ -42,6 +42,9 @@ screenshots: $(READY) ## picture every screen and page anew, into docs/pictures
 
 looks: $(READY) ## paint every screen in every theme at every zoom into build/looks, to be looked at
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.ui.looks
+
+fit: $(READY) ## lay every screen out in every room, and name what is cut off or overlaps
+	@$(BIN)/pytest -m fit
 
 kill: $(READY) ## kill the program 100 times while it works; nothing acknowledged may be lost
 	@RW_KILLS=100 $(BIN)/pytest -m kill

@@ -11,6 +11,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reportwriter.ui.look import Look
@@ -98,6 +99,8 @@ def paint(look: Look, name: str) -> None:
         screen.grab().save(str(FOLDER / f"{name}-{label}.png"))
         screen.close()
         screen.deleteLater()
+        # At once: each that stays makes the next change of theme and zoom slower.
+        QApplication.sendPostedEvents(screen, QEvent.Type.DeferredDelete)
 
 
 def main(wanted: list[str]) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reportwriter.ui.look import Look
@@ -92,6 +93,8 @@ def paint(look: Look, name: str) -> None:
         screen.grab().save(str(FOLDER / f"{name}-{called}.png"))
         screen.close()
         screen.deleteLater()
+        # At once: each that stays makes the next change of theme and zoom slower.
+        QApplication.sendPostedEvents(screen, QEvent.Type.DeferredDelete)
 
 
 def main(wanted: list[str]) -> None:
