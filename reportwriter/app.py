@@ -26,9 +26,10 @@ from reportwriter.adapters import (
     word_report,
     write_calendar,
 )
+from reportwriter.inner import Inner, be_inner
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator
 
     from reportwriter.cli.parts import Parts
     from reportwriter.crypto.derivation import Cost
@@ -59,13 +60,6 @@ if TYPE_CHECKING:
 
     Clock = Callable[[], datetime]
 
-QUARANTINE = "--quarantine"
-"""A frozen program is one file; started with this word it is the process for foreign files."""
-SPELLING = "--spelling"
-"""With this one it is the process that holds the dictionary."""
-PRESS = "--press"
-"""With this one it is the process that lays out the pages of a preview."""
-
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command, or open the window when none is named; return the exit code.
@@ -73,8 +67,8 @@ def main(arguments: list[str] | None = None) -> int:
     Without `arguments` it is the program that was started, and takes what the process was given.
     """
     given = sys.argv[1:] if arguments is None else arguments
-    if given and given[0] in _INNER:
-        return _INNER[given[0]](given[1:])
+    if given and given[0] in set(Inner):
+        return be_inner(Inner(given[0]), given[1:])
     if arguments is None:
         from reportwriter.services.discretion import hide_failures
 
@@ -92,34 +86,6 @@ def main(arguments: list[str] | None = None) -> int:
     return run_window(
         Behind(access=access, furnish=_furnish, example=example, prepare=_load_screens)
     )
-
-
-def _guard(rest: list[str]) -> int:
-    from reportwriter.exchange.quarantine.warden import main as guard
-
-    return guard(rest)
-
-
-def _spell(_rest: list[str]) -> int:
-    from reportwriter.services.spelling.process import main as spell
-
-    return spell()
-
-
-def _lay_out(_rest: list[str]) -> int:
-    from reportwriter.pdf.asked import main as lay_out
-    from reportwriter.services.discretion import hide_secrets
-
-    hide_secrets()
-    return lay_out()
-
-
-_INNER: Mapping[str, Callable[[list[str]], int]] = {
-    QUARANTINE: _guard,
-    SPELLING: _spell,
-    PRESS: _lay_out,
-}
-"""What this program starts itself as, by the word it is started with."""
 
 
 def example() -> Example:

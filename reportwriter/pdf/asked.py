@@ -1,8 +1,6 @@
-"""Lays out what another process asks for, over two pipes: see `services/press_apart.py`."""
+"""Lays out what is asked of the process that does nothing else: see `services/press_apart.py`."""
 
 import pickle
-import signal
-import sys
 
 from reportwriter.pdf.attached import Carried
 from reportwriter.pdf.family import lay_out_family_copy
@@ -18,10 +16,3 @@ def laid_out(asked: bytes) -> bytes:
         return lay_out_report(report, form, area, carried=carried, made=made, signer=signer)
     copy, form, area, made = of
     return lay_out_family_copy(copy, form, area, made=made)
-
-
-def main() -> int:
-    """Be the process: what is asked comes over standard input, the pages go to standard output."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    sys.stdout.buffer.write(laid_out(sys.stdin.buffer.read()))
-    return 0

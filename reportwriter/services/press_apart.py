@@ -7,14 +7,12 @@ program speaks to it, over two pipes; the report is in no file on its way.
 
 from __future__ import annotations
 
-import os
 import pickle
 import subprocess
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.errors import ReportWriterError
+from reportwriter.inner import Inner, start_inner
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -23,15 +21,6 @@ if TYPE_CHECKING:
     from reportwriter.domain.report import Report
     from reportwriter.forms.area import Area
     from reportwriter.forms.form import Form
-
-_START = (
-    "import sys; sys.path.insert(0, sys.argv[1]); "
-    "from reportwriter.app import main; sys.exit(main([sys.argv[2]]))"
-)
-_HIDDEN_COMMAND = "--press"
-_ROOT = str(Path(__file__).parents[2])
-_KEPT = ("LANG", "SYSTEMROOT", "LD_LIBRARY_PATH")
-_NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
 class PagesNotLaidOutError(ReportWriterError):
@@ -62,20 +51,8 @@ def _apart(task: str, *of: object) -> bytes:
 
 
 def _started() -> subprocess.Popen[bytes]:
-    """Start this program again as the process that lays out, with nothing but two pipes."""
-    if getattr(sys, "frozen", False):
-        command = [sys.executable, _HIDDEN_COMMAND]
-    else:
-        command = [sys.executable, "-I", "-B", "-c", _START, _ROOT, _HIDDEN_COMMAND]
+    pipe = subprocess.PIPE
     try:
-        return subprocess.Popen(  # noqa: S603  # Our own program.
-            command,
-            env={name: os.environ[name] for name in _KEPT if name in os.environ},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            close_fds=True,
-            creationflags=_NO_WINDOW,
-        )
+        return start_inner(Inner.PRESS, stdin=pipe, stdout=pipe)
     except OSError as error:
         raise PagesNotLaidOutError("not started") from error

@@ -4,31 +4,23 @@
 no process can be forked (Windows).
 """
 
-import os
 import socket
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
-from pathlib import Path
 from typing import IO, Protocol
 
 from reportwriter.exchange.errors import QuarantineError, Trouble
 from reportwriter.exchange.quarantine.facts import Task
 from reportwriter.exchange.quarantine.warden import FORK, KILL, ORDER, TASKS
+from reportwriter.inner import Inner, start_inner
 
 SECONDS = 10.0
 """Wall clock. A cell's own time ends sooner; this is for a computer that is busy otherwise."""
 _ONCE = 1 << 18
-_START = (
-    "import sys; sys.path.insert(0, sys.argv[1]); "
-    "from reportwriter.exchange.quarantine.warden import main; sys.exit(main(sys.argv[2:]))"
-)
-_HIDDEN_COMMAND = "--quarantine"
-_KEPT = ("LANG", "SYSTEMROOT", "LD_LIBRARY_PATH")
 
 
 class Line(Protocol):
@@ -87,7 +79,7 @@ class ForkedCells:
         self._opened = 0
         self._control, theirs = socket.socketpair()
         with theirs:
-            self._warden = _started([str(theirs.fileno())], pass_fds=[theirs.fileno()])
+            self._warden = _started(str(theirs.fileno()), pass_fds=[theirs.fileno()])
 
     def _stop(self) -> None:
         self._control.close()
@@ -162,7 +154,7 @@ class SpawnedCells:
 
     def open(self, task: Task) -> Line:
         pipe = subprocess.PIPE
-        return PipeLine(_started(["--cell", task.value], stdin=pipe, stdout=pipe))
+        return PipeLine(_started("--cell", task.value, stdin=pipe, stdout=pipe))
 
     def close(self) -> None:
         """Nothing is kept between two files."""
@@ -207,17 +199,9 @@ def _held(pipe: IO[bytes] | None) -> IO[bytes]:
     return pipe
 
 
-def _started(arguments: list[str], **how: object) -> subprocess.Popen[bytes]:
+def _started(*arguments: str, **streams: object) -> "subprocess.Popen[bytes]":
     """Start this program again as warden or cell, with nothing of ours but the pipes."""
-    if getattr(sys, "frozen", False):
-        command = [sys.executable, _HIDDEN_COMMAND, *arguments]
-    else:
-        root = str(Path(__file__).resolve().parents[3])
-        command = [sys.executable, "-I", "-B", "-c", _START, root, *arguments]
-    nowhere = subprocess.DEVNULL
-    streams = {"stdin": nowhere, "stdout": nowhere, "stderr": nowhere, **how}
-    environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
     try:
-        return subprocess.Popen(command, env=environment, close_fds=True, **streams)  # type: ignore[call-overload,no-any-return]  # noqa: S603
+        return start_inner(Inner.QUARANTINE, *arguments, **streams)
     except OSError as error:
         raise QuarantineError(Trouble.NOT_STARTED) from error

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 import threading
-from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+from reportwriter.inner import Inner, start_inner
 from reportwriter.services.spelling.errors import SpellingUnavailableError
 
 if TYPE_CHECKING:
@@ -18,13 +16,6 @@ if TYPE_CHECKING:
 SECONDS = 10.0
 """As long as an answer may take, on a computer that is busy otherwise."""
 MOST_REMEMBERED = 50_000
-_START = (
-    "import sys; sys.path.insert(0, sys.argv[1]); "
-    "from reportwriter.services.spelling.process import main; sys.exit(main())"
-)
-_HIDDEN_COMMAND = "--spelling"
-_KEPT = ("LANG", "SYSTEMROOT", "LD_LIBRARY_PATH")
-_NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
 class DictionaryLine:
@@ -109,21 +100,9 @@ class DictionaryLine:
 
 
 def _started() -> subprocess.Popen[bytes]:
-    """Start this program again as the process with the dictionary, with nothing but two pipes."""
-    if getattr(sys, "frozen", False):
-        command = [sys.executable, _HIDDEN_COMMAND]
-    else:
-        command = [sys.executable, "-I", "-B", "-c", _START, str(Path(__file__).parents[3])]
+    pipe = subprocess.PIPE
     try:
-        return subprocess.Popen(  # noqa: S603  # Our own program.
-            command,
-            env={name: os.environ[name] for name in _KEPT if name in os.environ},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            close_fds=True,
-            creationflags=_NO_WINDOW,
-        )
+        return start_inner(Inner.SPELLING, stdin=pipe, stdout=pipe)
     except OSError as error:
         raise SpellingUnavailableError("not started") from error
 

@@ -51,7 +51,7 @@ def serve(asked: IO[bytes], answered: IO[bytes]) -> None:
         answered.flush()
 
 
-def main() -> int:
+def main(_arguments: list[str]) -> int:
     """Be the process: what is asked comes over standard input."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     hide_secrets()

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from reportwriter.exchange.quarantine import cells
+from reportwriter import inner
 from reportwriter.exchange.quarantine.cells import Cells, ForkedCells, SpawnedCells
 from reportwriter.exchange.quarantine.gate import Quarantine
 
@@ -25,7 +25,7 @@ def probing(
 ) -> Iterator[Quarantine]:
     """Start it; `patch` is run in the warden before it serves."""
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(cells, "_START", START.format(patch=patch))
+        patched.setattr(inner, "_START", START.format(patch=patch))
         made: Cells = kind()
         with Quarantine(made) as quarantine:
             yield quarantine

@@ -176,9 +176,9 @@ def test_nothing_is_started_any_more_after_closing() -> None:
 def test_a_program_that_is_killed_takes_all_with_it() -> None:
     program = (
         "import sys, threading; sys.path.insert(0, sys.argv[1])\n"
-        "from reportwriter.exchange.quarantine import cells\n"
+        "from reportwriter import inner\n"
         "from reportwriter.exchange.quarantine.gate import Quarantine\n"
-        "cells._START = sys.argv[2]\n"
+        "inner._START = sys.argv[2]\n"
         "quarantine = Quarantine()\n"
         "print(quarantine._cells._warden.pid, flush=True)\n"
         "quarantine.read(b'wait_for_ever')\n"
