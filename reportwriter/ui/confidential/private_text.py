@@ -4,17 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit
 
-from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.menus.editing import PRIVATE
-from reportwriter.ui.worded import say_on_screen
-from reportwriter.ui.write.inputs import pasted_words
+from reportwriter.ui.plain_text import PlainText
 
 
-class PrivateText(QPlainTextEdit):
+class PrivateText(PlainText):
     """Of one line or more; Tab leaves it, Enter starts no line where there is only one.
 
     `leaves` are keys for what is around it, as those by which the page takes back what was typed.
@@ -45,14 +42,8 @@ class PrivateText(QPlainTextEdit):
                 # What was typed there was taken back: it is written on from its end.
                 self.moveCursor(QTextCursor.MoveOperation.End)
 
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste the words alone, and as many as any report holds."""
-        try:
-            words = pasted_words(source)
-        except ReportWriterError as error:
-            say_on_screen(self, error)
-            return
-        self.insertPlainText(" ".join(words.split("\n")) if self._lines == 1 else words)
+    def take_pasted(self, words: str) -> None:
+        super().take_pasted(" ".join(words.split("\n")) if self._lines == 1 else words)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         # Selecting alone would otherwise hand the words to the selection clipboard of X11.

@@ -14,6 +14,7 @@ from reportwriter.ui.draft.state import NO_REPORT, DraftPage, RemarkPane
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.panes import make_pane
+from reportwriter.ui.plain_text import PlainText
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.fields import Field
@@ -149,7 +150,7 @@ class DraftReading(QWidget):
         return editor_frame(page)
 
     def _text(self, name: str) -> tuple[QPlainTextEdit, Field]:
-        edit = QPlainTextEdit()
+        edit = PlainText()
         edit.setTabChangesFocus(True)
         edit.setMinimumHeight(self._look.px(112))
         self._look.dress(edit, Type.STATEMENT)

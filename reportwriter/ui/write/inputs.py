@@ -1,14 +1,13 @@
 """The inputs of the editor: a growing text field, and the rule that undo belongs to the report."""
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
+from reportwriter.ui.plain_text import PlainText
 from reportwriter.ui.widgets.fields import line_edit
-from reportwriter.ui.worded import say_on_screen
 
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -29,7 +28,7 @@ def give_up_undo(field: QWidget) -> None:
     field.installEventFilter(_NoOwnUndo(field))
 
 
-class GrowingText(QPlainTextEdit):
+class GrowingText(PlainText):
     """Plain text that is as high as what it holds. `enter_pressed` where Enter is no new line."""
 
     edited = Signal(str)
@@ -85,19 +84,13 @@ class GrowingText(QPlainTextEdit):
         # The document says nothing when its lines break anew before it was ever painted.
         self._fit()
 
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste the words alone: without fonts, marks of lists, and what was deleted or hidden."""
-        try:
-            words = pasted_words(source)
-        except ReportWriterError as error:
-            say_on_screen(self, error)
-            return
+    def take_pasted(self, words: str) -> None:
         if self._enter and "\n" in words:
             cursor = self.textCursor()
             places = (self._letters(cursor.selectionStart()), self._letters(cursor.selectionEnd()))
             self.paragraphs_pasted.emit(tuple(words.split("\n")), *places)
         else:
-            self.insertPlainText(words)
+            super().take_pasted(words)
 
     @property
     def caret(self) -> int:
@@ -140,20 +133,6 @@ class GrowingText(QPlainTextEdit):
         room = QRect(0, 0, max(self.viewport().width() - self._look.px(8), 1), 10_000)
         box = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self._lent)
         return -(-box.height() // self.fontMetrics().lineSpacing())
-
-
-def pasted_words(source: QMimeData) -> str:
-    """Return what was copied, a paragraph a line. Raises PastedTooMuchError."""
-    # Loaded with the first paste: most reports are typed.
-    from reportwriter.ui.pasted import pasted_paragraphs  # noqa: PLC0415
-
-    text = source.text()
-    paragraphs = pasted_paragraphs(text, source.html() if source.hasHtml() else "")
-    if len(paragraphs) != 1:
-        return "\n".join(paragraphs)
-    # A few words for the middle of a sentence keep the spaces they came with.
-    before, after = (" " if one.isspace() else "" for one in (text[:1], text[-1:]))
-    return f"{before}{paragraphs[0]}{after}"
 
 
 def plain_line(look: Look, placeholder: str = "") -> QLineEdit:

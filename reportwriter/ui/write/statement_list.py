@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.look import Look
+from reportwriter.ui.plain_text import pasted_words
 from reportwriter.ui.widgets.focus_ring import PAINTS_FOCUS
 from reportwriter.ui.worded import say_on_screen
 from reportwriter.ui.write.cards import ListRow, SlotRow
 from reportwriter.ui.write.delegate import SheetDelegate
-from reportwriter.ui.write.inputs import pasted_words
 from reportwriter.ui.write.model import ROW_ROLE, Index, SheetModel
 
 _BATCHED_FROM = 300
