@@ -113,8 +113,7 @@ class Rail(QListView):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Come back to where the user is: who looked round and left did not go."""
-        # One that is being taken away loses the focus too, when its rows are gone already.
-        places = self.selectionModel().selectedIndexes() if self.isVisible() else ()
+        places = self.selectionModel().selectedIndexes()
         if places:
             self._mark(places[0])
         super().focusOutEvent(event)
