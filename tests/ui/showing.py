@@ -5,6 +5,12 @@ from pytestqt.qtbot import QtBot
 
 
 def show(qtbot: QtBot, widget: QWidget) -> None:
+    """Show it until the test ends, and have it closed then.
+
+    A window that goes while it is active, because nothing holds it any more, is still the one with
+    the focus to Qt, which ends the process of the tests some windows later.
+    """
+    qtbot.addWidget(widget, before_close_func=lambda _closing: widget.hide())
     widget.show()
     widget.activateWindow()
     qtbot.waitUntil(widget.isActiveWindow)
