@@ -3,15 +3,16 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from reportwriter.ui.agency.state import RemarkRow, SentRow
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.buttons import button
-from reportwriter.ui.widgets.fields import Choice, Field, TickBox, line_edit
+from reportwriter.ui.widgets.fields import TickBox
 from reportwriter.ui.widgets.frames import Card
 from reportwriter.ui.widgets.marks import SentMark
+from reportwriter.ui.widgets.sent_fields import SentFields
 from reportwriter.ui.widgets.text import label
 
 HOW = ("By secure e-mail", "By hand", "Another way")
@@ -71,30 +72,11 @@ class SentCard(Card):
             head.addWidget(mark)
         self.rows.addLayout(head)
         if not (row.sent or row.answer):
-            self.rows.addWidget(self._record(look, row))
+            fields = SentFields(look, row.title, HOW)
+            fields.said.connect(partial(self.sent_requested.emit, row.key))
+            self.rows.addWidget(fields)
         again = button(
             look, "Write the file again", partial(self.again_requested.emit, row.key), role="link"
         )
         again.setAccessibleName(f"Write the file again: {row.title}")
         self.rows.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def _record(self, look: Look, row: SentRow) -> QWidget:
-        how = Choice(look)
-        for one in HOW:
-            how.addItem(one)
-        day = line_edit(look, "4 jan")
-        day.setText("today")
-        held = QWidget()
-        fields = QHBoxLayout(held)
-        fields.setContentsMargins(0, 0, 0, 0)
-        fields.setSpacing(12)
-        fields.addWidget(Field(look, "How you sent it", how), 3)
-        fields.addWidget(Field(look, "On which day", day), 2)
-        told = button(
-            look,
-            "I have sent it",
-            lambda: self.sent_requested.emit(row.key, how.currentText(), day.text()),
-        )
-        told.setAccessibleName(f"I have sent it: {row.title}")
-        fields.addWidget(told, 0, Qt.AlignmentFlag.AlignBottom)
-        return held
