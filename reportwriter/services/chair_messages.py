@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reportwriter.crypto.errors import NotAddressedError
 from reportwriter.domain.errors import ReportError
 from reportwriter.domain.ids import MessageId
 from reportwriter.domain.message import ChairMessage, MessageLack
@@ -22,6 +20,7 @@ from reportwriter.records.kept import LogEvent
 from reportwriter.records.messages import KeptMessage
 from reportwriter.records.travelling import MessageFile
 from reportwriter.services.handing_over import ChairNotKnownError
+from reportwriter.services.opened_by import opened_by
 from reportwriter.services.page_preview import ON_PAPER, pictures_of
 from reportwriter.services.reading import MessageNotOpenedError, readers_of
 from reportwriter.services.sealed_letters import Unsigned
@@ -116,7 +115,7 @@ class ChairMessages:
         sealed = self.store.draft(conference)
         if sealed is None:
             return None
-        return from_json(self._opened(sealed, author), ChairMessage, name="message")
+        return from_json(opened_by(author, sealed, self.seals()), ChairMessage, name="message")
 
     def send(self, message: ChairMessage, passphrase: str, folder: Path) -> MessageMade:
         """Sign and seal a message, keep it, and put its file into a folder.
@@ -214,16 +213,6 @@ class ChairMessages:
             if invitation.conference.reference == conference:
                 return invitation
         raise NoInvitationYetError
-
-    def _opened(self, sealed: bytes, author: Author) -> bytes:
-        """Open with the identity it was sealed to, which may be one before the present."""
-        fields = self.seals().split(sealed)
-        for one in (author, *author.earlier):
-            with suppress(NotAddressedError):
-                return self.seals().open(
-                    fields, one.certificates.encryption_der, one.keys.encryption
-                )
-        raise NotAddressedError
 
     def _id(self) -> MessageId:
         return MessageId(self.new_id())

@@ -6,11 +6,9 @@ never holds its text, not for a moment.
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reportwriter.crypto.errors import NotAddressedError
 from reportwriter.domain.changes import RemoveStatement
 from reportwriter.domain.confidential import ConfidentialItem, ConfidentialPage
 from reportwriter.domain.errors import VaultError
@@ -18,6 +16,7 @@ from reportwriter.domain.opening import left_behind
 from reportwriter.forms.row_links import rows_gone_with
 from reportwriter.records.canonical import from_json, to_json
 from reportwriter.records.kept import LogEvent, SealedItem
+from reportwriter.services.opened_by import opened_by
 from reportwriter.services.told_openly import told_openly
 
 if TYPE_CHECKING:
@@ -132,12 +131,18 @@ class ConfidentialWriting:
         """Return the whole page for an author whose keys are open."""
         frame = self.store.frame(report_id)
         page = (
-            from_json(self._opened(frame, author), ConfidentialPage, name="confidential page")
+            from_json(
+                opened_by(author, frame, self.seals()), ConfidentialPage, name="confidential page"
+            )
             if frame
             else ConfidentialPage(report=report_id)
         )
         items = tuple(
-            from_json(self._opened(kept.sealed, author), ConfidentialItem, name="confidential item")
+            from_json(
+                opened_by(author, kept.sealed, self.seals()),
+                ConfidentialItem,
+                name="confidential item",
+            )
             for kept in self.store.get(report_id)
         )
         self.log.add(LogEvent.CONFIDENTIAL_PAGE_OPENED, report_id)
@@ -157,13 +162,3 @@ class ConfidentialWriting:
     def _sealed(self, value: ConfidentialItem | ConfidentialPage) -> bytes:
         own = self.identities.required().certificates.encryption_der
         return self.seals().seal(to_json(value), [own])
-
-    def _opened(self, sealed: bytes, author: Author) -> bytes:
-        """Open with the identity it was sealed to, which may be one before the present."""
-        fields = self.seals().split(sealed)
-        for one in (author, *author.earlier):
-            with suppress(NotAddressedError):
-                return self.seals().open(
-                    fields, one.certificates.encryption_der, one.keys.encryption
-                )
-        raise NotAddressedError

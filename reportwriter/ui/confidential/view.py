@@ -24,6 +24,7 @@ from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.frames import Card, Page
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.passphrase import PassphraseField
+from reportwriter.ui.widgets.taken_apart import take_apart
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 from reportwriter.wording.dates import clock
@@ -170,10 +171,7 @@ class ConfidentialView(QWidget):
     def _destroy_open(self) -> None:
         if self._open is None:
             return
-        self._stack.removeWidget(self._open)
-        self._open.forget()
-        self._open.setParent(None)
-        self._open.deleteLater()
+        take_apart(self._stack, self._open, self._open.forget)
         self._open = None
 
 

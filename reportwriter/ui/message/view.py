@@ -13,6 +13,7 @@ from reportwriter.ui.message.presenter import MessagePresenter
 from reportwriter.ui.message.reading import ReadingPage
 from reportwriter.ui.message.state import ClosedPage, OpenMessage, ReadMessage
 from reportwriter.ui.message.writing import WritingPage
+from reportwriter.ui.widgets.taken_apart import take_apart
 from reportwriter.wording.dates import clock
 
 
@@ -95,10 +96,7 @@ class MessageScreen(QWidget):
     def _destroy_open(self) -> None:
         if self._open is None:
             return
-        self._stack.removeWidget(self._open)
-        self._open.forget()
-        self._open.setParent(None)
-        self._open.deleteLater()
+        take_apart(self._stack, self._open, self._open.forget)
         self._open = None
 
 

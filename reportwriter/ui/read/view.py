@@ -27,6 +27,7 @@ from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.open_frame import OpenFrame
 from reportwriter.ui.widgets.passphrase import PassphraseField
 from reportwriter.ui.widgets.rail import Rail
+from reportwriter.ui.widgets.taken_apart import take_apart
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 
@@ -105,10 +106,7 @@ class ReadView(QWidget):
         self._stack.setCurrentIndex(0)
         if self._page is None:
             return
-        self._stack.removeWidget(self._page)
-        self._page.forget()
-        self._page.setParent(None)
-        self._page.deleteLater()
+        take_apart(self._stack, self._page, self._page.forget)
         self._page = None
 
     def show_trouble(self, error: ReportWriterError) -> None:

@@ -18,6 +18,7 @@ from reportwriter.ui.widgets.clearing import clear
 from reportwriter.ui.widgets.frames import Card, Page
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.passphrase import PassphraseField
+from reportwriter.ui.widgets.taken_apart import take_apart
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 
@@ -80,10 +81,7 @@ class ReadMessageScreen(QWidget):
         self._stack.setCurrentIndex(0)
         if self._open is None:
             return
-        self._stack.removeWidget(self._open)
-        self._open.forget()
-        self._open.setParent(None)
-        self._open.deleteLater()
+        take_apart(self._stack, self._open, self._open.forget)
         self._open = None
 
     def show_trouble(self, error: ReportWriterError) -> None:
