@@ -11,7 +11,8 @@ from reportwriter.ui.look import Look
 _BESIDE_FROM = 836
 """Width left for list and editor where the window has 1,100 and the rail 264."""
 _BELOW_FROM = 620
-_SECOND = (400, 360)
+_SECOND = (400, 368)
+"""The second holds the widest button of a statement beside a scroll bar."""
 
 
 class Arrangement(Enum):
