@@ -21,8 +21,6 @@ from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.focus_ring import PAINTS_FOCUS
 
 Index = QModelIndex | QPersistentModelIndex
-_AT_ONCE = 40
-"""Rows laid out in one go; the rest of a longer list follows while its user looks at these."""
 
 
 class Row(Protocol):
@@ -86,7 +84,6 @@ class RowList(QListView):
         self.setItemDelegate(self._delegate)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setBatchSize(_AT_ONCE)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.activated.connect(self._on_activated)
@@ -96,10 +93,6 @@ class RowList(QListView):
         """Show rows and keep the current one where it still exists."""
         key = self.current_key()
         self.ensurePolished()
-        long = len(rows) > _AT_ONCE
-        self.setLayoutMode(
-            QListView.LayoutMode.Batched if long else QListView.LayoutMode.SinglePass
-        )
         self._quiet = True
         self._model.show_rows(rows)
         self._quiet = False
