@@ -19,7 +19,7 @@ from reportwriter.adapters import (
     syllables,
     word_report,
 )
-from reportwriter.records.kept import WhyKept
+from reportwriter.records.versions import WhyKept
 from reportwriter.services.access_requests import AccessRequests
 from reportwriter.services.agency_check import AgencyChecks
 from reportwriter.services.agency_copies import AgencyCopies

@@ -29,32 +29,6 @@ class Identity:
         return hashlib.sha256(self.certificates.signing_der).hexdigest()
 
 
-class WhyKept(StrEnum):
-    """What made the program keep a version of a report."""
-
-    ASKED_FOR = "asked_for"
-    OPENED = "opened"
-    EVERY_HOUR = "every_hour"
-    BEFORE_IMPORT = "before_import"
-    BEFORE_RESTORING = "before_restoring"
-    BEFORE_SIGNING = "before_signing"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptVersion:
-    """A version of a report in a list. `changed` statements are others than in the one before.
-
-    `name` is what its author called it; it may be empty.
-    """
-
-    number: int
-    at: datetime
-    why: WhyKept
-    name: str
-    changed: int
-    statements: int
-
-
 class KnownBy(StrEnum):
     """What makes a certificate known. Arriving by e-mail is no way (design.md 6)."""
 

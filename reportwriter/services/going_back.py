@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportwriter.domain.comparison import compare
 from reportwriter.domain.restoring import restored
-from reportwriter.records.kept import WhyKept
+from reportwriter.records.versions import WhyKept
 
 if TYPE_CHECKING:
     from reportwriter.domain.comparison import Comparison

@@ -9,7 +9,7 @@ from typing import Any
 from reportwriter.domain.ids import ReportId, StatementId
 from reportwriter.domain.report import Report
 from reportwriter.records.canonical import from_plain, to_json
-from reportwriter.records.kept import KeptVersion, WhyKept
+from reportwriter.records.versions import KeptVersion, WhyKept
 from reportwriter.storage.asking import Ask
 from reportwriter.storage.engine import Database, rewrite
 from reportwriter.storage.errors import NotInVaultError

@@ -4,7 +4,7 @@ from reportwriter.domain.changes import EditStatement, RemoveStatement
 from reportwriter.domain.comparison import Differs
 from reportwriter.domain.ids import StatementId
 from reportwriter.domain.statement import Disclosure
-from reportwriter.records.kept import WhyKept
+from reportwriter.records.versions import WhyKept
 from reportwriter.services.open_vault import OpenVault
 from tests.builders import CORIN, a_report, a_statement
 from tests.services.desks import Desk

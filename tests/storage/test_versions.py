@@ -15,7 +15,8 @@ from reportwriter.domain.report import NothingHeld, Report
 from reportwriter.domain.seen import as_seen
 from reportwriter.domain.sharing import Shared, SharingRecord
 from reportwriter.domain.statement import Place
-from reportwriter.records.kept import KeptVersion, SealedItem, WhyKept
+from reportwriter.records.kept import SealedItem
+from reportwriter.records.versions import KeptVersion, WhyKept
 from reportwriter.storage.errors import NotInVaultError
 from reportwriter.storage.vault import Vault
 from reportwriter.storage.vault_files import VaultFiles

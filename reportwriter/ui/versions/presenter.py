@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from reportwriter.records.kept import WhyKept
+from reportwriter.records.versions import WhyKept
 from reportwriter.ui.versions.rows import SAME, Compared, summary_words, version_line
 from reportwriter.wording.dates import clock, local_day, weekday_date
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.report import Report
     from reportwriter.domain.restoring import Restoring
     from reportwriter.domain.statement import Statement
-    from reportwriter.records.kept import KeptVersion
+    from reportwriter.records.versions import KeptVersion
     from reportwriter.ui.cards.rows import ReadingRow
     from reportwriter.ui.runner import Runner
     from reportwriter.ui.table_rows import Line

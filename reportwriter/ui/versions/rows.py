@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportwriter.domain.comparison import Differs
 from reportwriter.forms.outline import outline
-from reportwriter.records.kept import WhyKept
+from reportwriter.records.versions import WhyKept
 from reportwriter.ui.cards.rows import CardRow, HeadingRow, LineRow
 from reportwriter.ui.table_rows import Line
 from reportwriter.wording.dates import clock, local_day, short_date
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.report import Report
     from reportwriter.domain.statement import Place, Statement
     from reportwriter.forms.form import Form
-    from reportwriter.records.kept import KeptVersion
+    from reportwriter.records.versions import KeptVersion
     from reportwriter.ui.cards.rows import ReadingRow
 
 WHY = {

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from reportwriter.records.kept import WhyKept
+from reportwriter.records.versions import WhyKept
 from reportwriter.ui.events import Tool
 from reportwriter.ui.menus.command import Command, keep_to
 from reportwriter.ui.menus.titles import Menu

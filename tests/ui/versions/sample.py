@@ -12,7 +12,7 @@ from reportwriter.domain.ids import Reference, ReportId, StatementId
 from reportwriter.domain.report import Report
 from reportwriter.domain.restoring import Restoring, restored
 from reportwriter.domain.statement import Kind
-from reportwriter.records.kept import KeptVersion, WhyKept
+from reportwriter.records.versions import KeptVersion, WhyKept
 from reportwriter.services.writing import Writing
 from reportwriter.storage.errors import NotInVaultError
 from reportwriter.ui.look import Look

@@ -13,7 +13,7 @@ from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.ids import Reference, StatementId
 from reportwriter.domain.report import Report
 from reportwriter.domain.restoring import SetWriting
-from reportwriter.records.kept import WhyKept
+from reportwriter.records.versions import WhyKept
 from reportwriter.ui.cards.rows import CardRow, HeadingRow, LineRow, ReadingRow
 from reportwriter.ui.look import Look
 from reportwriter.ui.runner import ImmediateRunner
