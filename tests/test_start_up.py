@@ -97,6 +97,45 @@ def test_opening_a_vault_and_writing_in_a_report_loads_no_library_that_can_wait(
     assert not loaded.intersection(late)
 
 
+def test_the_window_shows_a_report_before_it_loads_what_most_reports_do_not_need(
+    tmp_path: Path,
+) -> None:
+    access = vault_access(tmp_path, LEAST_COST)
+    report = a_report(a_statement())
+    access.create(PASSPHRASE).writing.reports.add(report)
+    access.close()
+
+    loaded = _loaded(
+        "from pathlib import Path\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from reportwriter.app import example, vault_access\n"
+        "from reportwriter.ui import desktop as desktops\n"
+        "from reportwriter.ui.furnish import furnish\n"
+        "from reportwriter.ui.window import make_desktop\n"
+        # However slow this computer is, what is loaded a moment later is not looked at.
+        "desktops.SERVICES_AFTER_MS = 600_000\n"
+        "application = QApplication([])\n"
+        f"access = vault_access(Path({str(tmp_path)!r}))\n"
+        "behind = desktops.Behind(\n"
+        "    access=access, furnish=furnish, example=example, prepare=lambda: None\n"
+        ")\n"
+        f"desktop = make_desktop(application, behind, Path({str(tmp_path / 'window.json')!r}))\n"
+        "opened = desktop.events.vault_opened.connect(\n"
+        f"    lambda: desktop.events.report_opened.emit({report.id!r})\n"
+        ")\n"
+        "desktop.window.show()\n"
+        f"desktop.start.unlock({PASSPHRASE!r})\n"
+        "while desktop.rooms is None or desktop.rooms.writing.presenter.report is None:\n"
+        "    application.processEvents()\n"
+        "desktop.window.grab()\n"
+        "application.processEvents()\n"
+        "desktop.background.close()\n"
+        "assert desktop.rooms.write_screen.list.sheet.rowCount()"
+    )
+
+    assert not loaded.intersection({"sqlalchemy", "alembic", "pikepdf", "pyhanko", "reportlab"})
+
+
 def test_every_form_and_area_of_the_program_is_read_without_what_names_faults() -> None:
     loaded = _loaded(
         "from reportwriter.forms.library import Library\n"

@@ -142,6 +142,11 @@ class OpenVault:
                 self._services = self._make_services()
             return self._services
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all services are there, so that asking one waits for no loading."""
+        return self._services is not None
+
     def close(self) -> None:
         """End the vault, and the process with the dictionary where there is one."""
         with self._making:

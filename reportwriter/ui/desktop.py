@@ -206,7 +206,9 @@ class Desktop:
         """Load what most of the next steps need, before one is taken."""
         if (vault := self._access.vault) is not None:
             self.background.pool.run(
-                vault.services, done=lambda _made: None, failed=self._start_screen.show_trouble
+                vault.services,
+                done=lambda _made: self.events.services_loaded.emit(),
+                failed=self._start_screen.show_trouble,
             )
 
     def _may_close(self) -> bool:

@@ -32,6 +32,8 @@ class Events(QObject):
     """All events of the window; whoever tells and whoever hears are handed this one object."""
 
     vault_opened = Signal()
+    services_loaded = Signal()
+    """Half a second after the vault was opened, whatever is asked of it costs no start any more."""
     vault_locked = Signal()
     report_opened = Signal(object)
     """ReportId: it is to be shown for writing."""

@@ -42,6 +42,7 @@ class AgencyRooms:
         self._looked_at: ReportId | None = None
         desktop.events.draft_dropped.connect(self.take_file)
         desktop.events.vault_locked.connect(self._forget)
+        desktop.events.services_loaded.connect(self._look_again)
         rooms.write_screen.turned.connect(self._on_turned)
         drafts = Command(
             rooms.home_frame, "Drafts to chec&k\N{HORIZONTAL ELLIPSIS}", self.show_drafts
@@ -144,9 +145,12 @@ class AgencyRooms:
             self._beside.follow()
 
     def _look_again(self) -> None:
-        """Ask what came back to the report that is open, beside whatever else is going on."""
+        """Ask what came back to the report that is open, beside whatever else is going on.
+
+        The first report of a start is on the screen before the services are: it is asked of then.
+        """
         report = self._looked_at = self._rooms.writing.presenter.report_id
-        if report is not None:
+        if report is not None and self._vault.is_whole:
             self._desktop.background.pool.run(
                 lambda: self._came_back(report),
                 done=lambda rows: self._on_came_back(report, rows),
