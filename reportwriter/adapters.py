@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING
@@ -100,4 +99,7 @@ def now() -> datetime:
 
 
 def new_id() -> str:
+    # It asks which system this is, which the first paint need not wait for.
+    import uuid
+
     return uuid.uuid4().hex

@@ -7,7 +7,6 @@ them is loaded and a command loads only its own (design.md 3, "Start-up is archi
 from __future__ import annotations
 
 import gc
-import secrets
 import sys
 from contextlib import contextmanager
 from datetime import datetime
@@ -229,6 +228,8 @@ def _ways(files: VaultFiles, cost: Cost | None, clock: Clock) -> Ways:
 
 def _assembled(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> OpenVault:
     """Wire the services that a start needs; the others when the first of them is wanted."""
+    import secrets
+
     from reportwriter.services.hand_over_records import HandOverRecords
     from reportwriter.services.open_vault import AtOnce, OpenVault
     from reportwriter.services.writing import Writing

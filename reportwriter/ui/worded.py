@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.widgets.notice import Notice
-from reportwriter.wording.errors import worded
 
 
 @runtime_checkable
@@ -29,6 +28,9 @@ def say_on_screen(inside: QWidget, error: ReportWriterError) -> None:
 
 def say_error(notice: Notice, error: ReportWriterError) -> None:
     """Show a notice with what is so, why it matters and what to do."""
+    # Loaded with the first failure, and not before the first paint.
+    from reportwriter.wording.errors import worded  # noqa: PLC0415
+
     words = worded(error)
     notice.say(words.what, " ".join(part for part in (words.why, words.do) if part), tone="error")
     notice.show()
