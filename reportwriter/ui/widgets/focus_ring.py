@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
 
 from reportwriter.ui.look import Look
@@ -73,7 +73,12 @@ class FocusRing(QWidget):
             return
         corner = target.mapTo(self._window, QPoint(0, 0))
         around = QRect(corner, target.size()).adjusted(-_REACH, -_REACH, _REACH, _REACH)
+        seen = around & _sight_of(self._window, target)
+        if seen.isEmpty():
+            self.hide()
+            return
         self.setGeometry(around)
+        self.setMask(QRegion(seen.translated(-around.topLeft())))
         self.raise_()
         self.show()
 
@@ -86,6 +91,21 @@ def _up_to(window: QWidget, widget: QWidget | None) -> Iterator[QWidget]:
     while widget is not None and widget is not window:
         yield widget
         widget = widget.parentWidget()
+
+
+def _sight_of(window: QWidget, target: QWidget) -> QRect:
+    """Return the part of the window in which a widget can be seen: within all that it scrolls in.
+
+    The ring of what is half out of sight would else lie over what stands beside the scrolled part.
+    """
+    sight = window.rect()
+    for above in _up_to(window, target.parentWidget()):
+        area = above.parentWidget()
+        if isinstance(area, QAbstractScrollArea) and area.viewport() is above:
+            corner = above.mapTo(window, QPoint(0, 0))
+            port = QRect(corner, above.size()).adjusted(-_REACH, -_REACH, _REACH, _REACH)
+            sight = sight & port
+    return sight
 
 
 def paint_ring(painter: QPainter, look: Look, box: QRectF) -> None:

@@ -14,7 +14,7 @@ from reportwriter.ui.table_rows import Heading, Line, Ready, Ring, Sent, TableCe
 from reportwriter.ui.text_block import TextBlock, lay_out
 from reportwriter.ui.widgets.deadline_ring import paint_deadline
 from reportwriter.ui.widgets.focus_ring import paint_ring
-from reportwriter.ui.widgets.marks import paint_readiness, paint_sent, sent_width
+from reportwriter.ui.widgets.marks import NOT_SENT, paint_readiness, paint_sent, sent_width
 from reportwriter.ui.widgets.rail import Index
 
 _ROW = 54
@@ -123,7 +123,12 @@ class LinePainter(QStyledItemDelegate):
             return self._block(_of_ring(cell), self._beside_ring(box).width()).height
         if isinstance(cell, Ready):
             return self._block(_of_ready(cell), self._beside_bar(box).width()).height
-        return self._look.px(24)
+        framed = self._is_framed(cell, box)
+        return self._look.px(24) if framed else self._needs(_of_sent(cell), box)
+
+    def _is_framed(self, cell: Sent, box: QRect) -> bool:
+        """Whether the mark in its frame, which is one line, has the room it wants."""
+        return sent_width(self._look, cell.handed_over) <= box.width()
 
     def _block(self, cell: Words, width: int) -> TextBlock:
         kind = Type.LABEL if cell.strong else Type.BODY
@@ -180,7 +185,10 @@ class LinePainter(QStyledItemDelegate):
         self._paint_words(painter, self._beside_bar(box), _of_ready(cell))
 
     def _paint_sent(self, painter: QPainter, box: QRect, cell: Sent) -> None:
-        width = min(sent_width(self._look, cell.handed_over), box.width())
+        if not self._is_framed(cell, box):
+            self._paint_words(painter, box, _of_sent(cell))
+            return
+        width = sent_width(self._look, cell.handed_over)
         height = self._look.px(24)
         middle = box.top() + self._look.line(Type.BODY) / 2
         mark = QRectF(box.left(), middle - height / 2, width, height)
@@ -197,6 +205,12 @@ def _of_ring(cell: Ring) -> Words:
 
 def _of_ready(cell: Ready) -> Words:
     return Words(f"{cell.done} of {cell.of} ready")
+
+
+def _of_sent(cell: Sent) -> Words:
+    if not cell.handed_over:
+        return Words(NOT_SENT, strong=True)
+    return Words(cell.handed_over, tone="success", mark="tick", strong=True)
 
 
 def is_stacked(look: Look, headings: Sequence[Heading], width: int) -> bool:

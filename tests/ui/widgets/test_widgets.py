@@ -1,8 +1,17 @@
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from reportwriter.ui.due import Due, weekdays
@@ -292,6 +301,32 @@ def test_the_ring_follows_the_focus_of_the_keyboard_only(qtbot: QtBot, look: Loo
     assert not ring.isVisible()
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
     assert ring.isVisible()
+
+
+def test_the_ring_stays_within_what_its_field_scrolls_in(qtbot: QtBot, look: Look) -> None:
+    window = QWidget()
+    rows = QVBoxLayout(window)
+    area, below = QScrollArea(), QLabel("saved")
+    content = QWidget()
+    content.setFixedSize(200, 600)
+    field = QLineEdit(content)
+    field.setGeometry(10, 80, 100, 40)
+    area.setWidget(content)
+    area.setFixedHeight(100)
+    rows.addWidget(area)
+    rows.addWidget(below)
+    qtbot.addWidget(window)
+    ring = FocusRing(window, look)
+    show(qtbot, window)
+
+    field.setFocus()
+
+    port = QRect(area.viewport().mapTo(window, QPoint(0, 0)), area.viewport().size())
+    reach = port.adjusted(-4, -4, 4, 4)
+    assert ring.isVisible()
+    assert reach.contains(ring.mask().boundingRect().translated(ring.pos()))
+    area.verticalScrollBar().setValue(300)
+    assert not ring.isVisible()
 
 
 def test_ticks_and_circles_can_be_clicked_on_their_words(qtbot: QtBot, look: Look) -> None:
