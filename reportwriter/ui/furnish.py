@@ -18,6 +18,7 @@ from reportwriter.ui.events import Tool
 from reportwriter.ui.furnish_agency import AgencyRooms
 from reportwriter.ui.furnish_certificates import CertificatesRoom
 from reportwriter.ui.furnish_chair import ChairRooms
+from reportwriter.ui.furnish_jump import JumpLater
 from reportwriter.ui.furnish_message import MessageRooms
 from reportwriter.ui.furnish_report import (
     add_bring_in,
@@ -82,6 +83,7 @@ def furnish(desktop: Desktop, vault: OpenVault) -> Rooms:
     rooms.keep(VersionsRoom(desktop, vault, rooms, _now))
     rooms.keep(SpellingLater(desktop, vault, rooms))
     rooms.keep(FindLater(desktop, rooms))
+    rooms.keep(JumpLater(desktop, vault, rooms))
     return rooms
 
 

@@ -23,6 +23,7 @@ from tests.ui.bring_in.sample import bring_in_empty, bring_in_screen
 from tests.ui.chronology.sample import chronology_empty, chronology_screen
 from tests.ui.family.sample import family, family_empty
 from tests.ui.in_pictures.sample import pictures_screen
+from tests.ui.jump.sample import jump_narrowed, jump_nothing, jump_open
 from tests.ui.versions.sample import versions_screen
 from tests.ui.write import samples as samples_of_copies
 from tests.ui.write.suggest import sample as suggestions
@@ -48,6 +49,9 @@ SCREENS: dict[str, tuple[Maker, tuple[int, int]]] = {
     "family-empty": (family_empty, (1176, 840)),
     "protected": (samples_of_screens.protected, (1176, 840)),
     "in-pictures": (pictures_screen, (1176, 1640)),
+    "jump": (jump_open, (680, 600)),
+    "jump-narrowed": (jump_narrowed, (680, 600)),
+    "jump-nothing": (jump_nothing, (680, 600)),
     "details": (samples_of_screens.details, (1176, 840)),
     "dates": (samples_of_screens.dates, (1176, 840)),
     "dates-narrow": (samples_of_screens.dates, (760, 700)),

@@ -18,6 +18,7 @@ from tests.ui.bring_in.sample import bring_in_empty, bring_in_screen
 from tests.ui.chronology.sample import chronology_empty, chronology_screen
 from tests.ui.family.sample import family, family_empty
 from tests.ui.in_pictures.sample import pictures_screen
+from tests.ui.jump.sample import jump_narrowed, jump_nothing, jump_open
 from tests.ui.showing import show
 from tests.ui.versions.sample import versions_screen
 from tests.ui.write import samples as copies
@@ -40,6 +41,9 @@ SCREENS = {
     "protected facts": samples.protected,
     "copy, stopped": samples.stopped,
     "copy, stopped for good": samples.stopped_for_good,
+    "go to": jump_open,
+    "go to, narrowed": jump_narrowed,
+    "go to, nothing found": jump_nothing,
     "details": samples.details,
     "in pictures": pictures_screen,
     "versions": versions_screen,

@@ -52,6 +52,11 @@ class HomeFrame(QWidget):
         look.changed.connect(self._fit)
         self._fit()
 
+    @property
+    def rows(self) -> tuple[RailRow, ...]:
+        """The pages that the rail names."""
+        return tuple(self._rows)
+
     def add_row(self, row: RailRow) -> None:
         """Name a page in the rail; it may be added later, before it is shown."""
         if row not in self._rows:

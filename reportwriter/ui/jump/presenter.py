@@ -1,0 +1,137 @@
+"""Decides what the list of places to go shows, and leads to the one that is chosen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from reportwriter.ui.jump.ranking import ranked
+from reportwriter.ui.jump.spots import (
+    conferences_of,
+    places_of,
+    reports_of,
+    screens_of,
+    sheets_of,
+    statements_of,
+)
+from reportwriter.ui.rail_row import RailRow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from reportwriter.domain.errors import ReportWriterError
+    from reportwriter.services.intake import ConferenceRow
+    from reportwriter.ui.home.own_reports import OwnReport
+    from reportwriter.ui.jump.spots import Going, Spot
+    from reportwriter.ui.runner import Runner
+    from reportwriter.ui.write.desk import Desk
+
+MOST_ROWS = 30
+_WIDEST_NUMBER = 2
+"""Digits for which the list has a column; a number of more stands before what it numbers."""
+NONE_FOUND = "Nothing here has these words. Try fewer of them, or a number."
+
+
+class JumpView(Protocol):
+    def show_spots(self, rows: Sequence[RailRow], count: str) -> None: ...
+    def show_trouble(self, error: ReportWriterError) -> None: ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class JumpTools:
+    """`desk` and `screens` are of the report that is shown, None and empty where there is none.
+
+    `places` are the screens beside Today. `listed` is called on the vault's thread.
+    """
+
+    desk: Callable[[], Desk | None]
+    screens: Callable[[], Sequence[RailRow]]
+    places: Callable[[], Sequence[RailRow]]
+    listed: Callable[[], tuple[Sequence[OwnReport], Sequence[ConferenceRow]]]
+    vault: Runner
+    going: Going
+
+
+class JumpPresenter:
+    """Holds what is found only while the list is open."""
+
+    def __init__(self, view: JumpView, tools: JumpTools) -> None:
+        self._view = view
+        self._tools = tools
+        self._typed = ""
+        self._is_open = False
+        self._named: list[Spot] = []
+        self._statements: list[Spot] = []
+        self._listed: list[Spot] = []
+        self._found: list[Spot] = []
+
+    def open(self) -> None:
+        """Show where one can go: at once what is at hand, then what the vault lists."""
+        tools, going = self._tools, self._tools.going
+        self.close()
+        self._is_open = True
+        desk = tools.desk()
+        if desk is not None:
+            self._named += [*sheets_of(desk, going), *screens_of(tools.screens(), going)]
+            self._statements += statements_of(desk, going)
+        self._named += places_of(tools.places(), going)
+        self._show()
+        tools.vault.run(
+            tools.listed,
+            done=lambda listed: self._on_listed(*listed),
+            failed=self._view.show_trouble,
+        )
+
+    def look_for(self, typed: str) -> None:
+        """Narrow the list to what holds the words that are typed by now."""
+        if self._is_open:
+            self._typed = typed
+            self._show()
+
+    def go(self, index: int) -> None:
+        """Go to a row of the list."""
+        if 0 <= index < len(self._found):
+            spot = self._found[index]
+            self.close()
+            spot.go()
+
+    def close(self) -> None:
+        """Forget what could be gone to, and what was typed."""
+        self._is_open = False
+        self._typed = ""
+        for spots in (self._named, self._statements, self._listed, self._found):
+            spots.clear()
+
+    def _on_listed(
+        self, reports: Sequence[OwnReport], conferences: Sequence[ConferenceRow]
+    ) -> None:
+        # Who was quick has gone before the vault answered.
+        if self._is_open:
+            going = self._tools.going
+            self._listed = [*reports_of(reports, going), *conferences_of(conferences, going)]
+            self._show()
+
+    def _show(self) -> None:
+        spots = [*self._named, *self._listed]
+        if self._typed.strip():
+            # All that is written would say nothing before somebody looks for a part of it.
+            spots += self._statements
+        self._found = ranked(spots, self._typed)
+        rows = [_row(number, spot) for number, spot in enumerate(self._found[:MOST_ROWS])]
+        self._view.show_spots(rows, count_words(len(self._found)))
+
+
+def count_words(count: int) -> str:
+    """Return `3 found`, and of how many the list shows the first."""
+    if not count:
+        return NONE_FOUND
+    if count > MOST_ROWS:
+        return f"The first {MOST_ROWS} of {count:,} found"
+    return f"{count} found"
+
+
+def _row(index: int, spot: Spot) -> RailRow:
+    title = " ".join(spot.title.split())
+    if len(spot.number) <= _WIDEST_NUMBER:
+        return RailRow(key=str(index), number=spot.number, title=title, aside=spot.where)
+    return RailRow(key=str(index), title=f"{spot.number}  {title}", aside=spot.where)
