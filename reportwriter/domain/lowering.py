@@ -33,10 +33,14 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lowering:
-    """`statement` or `address` was opened to `people`; the other of the two is None."""
+    """`statement` or `address` was opened to `people` or `agencies`; the other of the two is None.
+
+    `agencies` are names as the author wrote them; an address is opened to people alone.
+    """
 
     statement: StatementId | None = None
     address: AddressId | None = None
-    people: tuple[PersonId, ...]
+    people: tuple[PersonId, ...] = ()
     agreement: Agreement
     on: date
+    agencies: tuple[str, ...] = ()

@@ -67,11 +67,8 @@ def edited_without_opening(report: Report, statement: Statement) -> EditStatemen
     after = edit.apply(report)
     more = opened(report, after).get(statement.id, ())
     kept = _kept_from(statement, more, reaches(report)[statement.id])
-    # What its author takes out of the statement itself is theirs to take out.
-    own = report.statement(statement.id).disclosure.not_for_agencies
     agencies = opened_to_agencies(report, after).get(statement.id, ())
-    inherited = tuple(one for one in agencies if one not in own)
-    return EditStatement(statement=_kept_from_agencies(kept, inherited))
+    return EditStatement(statement=_kept_from_agencies(kept, agencies))
 
 
 def removed_without_opening(report: Report, statement_id: StatementId) -> Change:

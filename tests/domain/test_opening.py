@@ -18,6 +18,7 @@ from reportwriter.domain.opening import (
     lowered_family,
     opened,
     opened_addresses,
+    opened_to_agencies,
     removed_without_opening,
 )
 from reportwriter.domain.report import Report
@@ -95,14 +96,20 @@ def test_what_was_not_for_an_agency_stays_so_when_a_link_or_a_statement_goes() -
         assert after.statement(second.id).disclosure.not_for_agencies == ("Housing",)
 
 
-def test_an_author_may_take_an_agency_out_of_the_statement_itself() -> None:
-    first = a_statement(1, disclosure=Disclosure(not_for_agencies=("Housin",)))
+def test_an_edit_takes_no_agency_out_and_a_lowering_does() -> None:
+    first = a_statement(1, disclosure=Disclosure(not_for_agencies=("Housing", "Police")))
     report = a_report(first)
-    typed = replace(first, disclosure=Disclosure(not_for_agencies=("Housing",)))
+    free = replace(first, disclosure=Disclosure(not_for_agencies=("Police",)))
+    record = Lowering(
+        statement=first.id, agencies=("Housing",), agreement=AGREED, on=date(2026, 12, 20)
+    )
 
-    after = edited_without_opening(report, typed).apply(report)
+    edited = edited_without_opening(report, free).apply(report)
+    opened_up = lowered(report, free, record).apply(report)
 
-    assert after.statement(first.id).disclosure.not_for_agencies == ("Housing",)
+    assert opened_to_agencies(report, edited) == {}
+    assert opened_to_agencies(report, opened_up) == {first.id: ("Housing",)}
+    assert opened_up.lowerings == (record,)
 
 
 def test_what_is_opened_is_recorded_and_what_rests_on_it_stays_as_it_was() -> None:

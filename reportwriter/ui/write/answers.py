@@ -95,6 +95,31 @@ class LineAnswer(AnswerField):
                 self._line.setCursorPosition(0)
 
 
+class NamesAnswer(LineAnswer):
+    """Names typed letter by letter; `left` carries them once the author has typed them out."""
+
+    left = Signal(object)
+
+    def __init__(self, look: Look, question: str) -> None:
+        super().__init__(look, question)
+        self._is_typed = False
+        self._line.editingFinished.connect(self._on_finished)
+
+    def set_answer(self, answer: Answer) -> None:
+        super().set_answer(answer)
+        self._is_typed = False
+
+    def _on_edited(self, text: str) -> None:
+        self._is_typed = True
+        super()._on_edited(text)
+
+    def _on_finished(self) -> None:
+        # Also when the field loses the focus to what is asked then: it is asked once.
+        if self._is_typed:
+            self._is_typed = False
+            self.left.emit(self._line.text())
+
+
 class LinksAnswer(LineAnswer):
     """Statements by their numbers, typed or chosen from a list."""
 
@@ -171,6 +196,10 @@ class TickAnswer(AnswerField):
 
 _CHOICES = (Ask.CHECKED, Ask.SOURCE, Ask.MAY_BE_NAMED, Ask.WEIGHT)
 _TICKS = (Ask.EXACT_WORDS, Ask.UNTIL_CHAIR_ADVISES)
+_TYPED: dict[Ask, Callable[[Look, str], AnswerField]] = {
+    Ask.RESTS_ON: LinksAnswer,
+    Ask.NOT_FOR_AGENCIES: NamesAnswer,
+}
 _CHIPS = (Ask.ABOUT, Ask.WITHHELD_FROM, Ask.NOT_FOR_CHILDREN)
 
 
@@ -179,8 +208,8 @@ def _maker(ask: Ask) -> Callable[[Look, str], AnswerField]:
         return ChoiceAnswer
     if ask in _CHIPS:
         return ChipsAnswer
-    if ask is Ask.RESTS_ON:
-        return LinksAnswer
+    if ask in _TYPED:
+        return _TYPED[ask]
     return TickAnswer if ask in _TICKS else LineAnswer
 
 

@@ -55,6 +55,10 @@ if TYPE_CHECKING:
     from reportwriter.ui.write.panes import ViewAnswer
 
 
+TYPED_IN_PARTS = (Ask.RESTS_ON, Ask.NOT_FOR_AGENCIES)
+"""The questions whose answer, half typed, would open a statement that nobody meant to open."""
+
+
 @dataclass(kw_only=True)
 class Edits:
     """`under_way` is true while a step comes from a field, which then holds what was typed."""
@@ -64,16 +68,22 @@ class Edits:
     writing: Writing
     today: Callable[[], date]
     under_way: bool = False
-    _typing: tuple[StatementId, Report, Report] | None = None
-    """Which links are typed, the report as it was before, and as that left it."""
+    _typing: tuple[StatementId, Ask, Report, Report] | None = None
+    """Where and what is typed in parts, the report as it was before, and as that left it."""
 
     def answer(self, statement_id: StatementId, ask: Ask, given: Answer) -> None:
         """Put an answer into a statement; a date that cannot be read changes nothing."""
         before = self.desk.report.statement(statement_id)
         if ask is Ask.RESTS_ON:
-            self._relink(before, self.ids_of(str(given), statement_id))
+            given = self.ids_of(str(given), statement_id)
+        if ask in TYPED_IN_PARTS:
+            self._put_in_parts(before, ask, given)
             return
         self._edit(before, answered(before, ask, given, self.today()), ask)
+
+    def end_typing(self) -> None:
+        """Have what was typed in parts count as meant: what is typed next begins anew."""
+        self._typing = None
 
     def tag(self, statement_id: StatementId, kind: Kind | None) -> None:
         before = self.desk.report.statement(statement_id)
@@ -222,17 +232,18 @@ class Edits:
         """Take a step that was worked out elsewhere."""
         self._push(label, change, merges=merges)
 
-    def _relink(self, before: Statement, given: Answer) -> None:
-        """Change what a statement rests on; it opens to nobody more than when typing began.
+    def _put_in_parts(self, before: Statement, ask: Ask, given: Answer) -> None:
+        """Change what a statement rests on or which agencies it is not for; it opens to nobody.
 
-        Numbers are typed digit by digit: on the way to 14, statement 1 is no link that was meant.
+        On the way to 14, statement 1 is no link that was meant, and half a name is no agency. So
+        each letter is put into the report as it was when typing began.
         """
-        typed_in, base, last = self._typing or (None, self.desk.report, None)
-        if typed_in != before.id or last is not self.desk.report:
+        typed_in, of, base, last = self._typing or (None, None, self.desk.report, None)
+        if (typed_in, of) != (before.id, ask) or last is not self.desk.report:
             base = self.desk.report
-        meant = answered(base.statement(before.id), Ask.RESTS_ON, given, self.today())
-        self._edit(before, edited_without_opening(base, meant).statement, Ask.RESTS_ON)
-        self._typing = (before.id, base, self.desk.report)
+        meant = answered(base.statement(before.id), ask, given, self.today())
+        self._edit(before, edited_without_opening(base, meant).statement, ask)
+        self._typing = (before.id, ask, base, self.desk.report)
 
     def _edit(self, before: Statement, after: Statement, ask: Ask) -> None:
         if before.copied and after.text != before.text:

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.changes import EditStatement, SetFamily
 from reportwriter.domain.lowering import Lowering
-from reportwriter.domain.opening import lowered, lowered_family, opened, opened_addresses
+from reportwriter.domain.opening import (
+    lowered,
+    lowered_family,
+    opened,
+    opened_addresses,
+    opened_to_agencies,
+)
 from reportwriter.ui.write.asks import Ask, answered
 from reportwriter.wording.kinds import named
 
@@ -20,7 +26,7 @@ if TYPE_CHECKING:
     from reportwriter.ui.write.edits import Edits
 
 OPENS = (Ask.WITHHELD_FROM, Ask.NOT_FOR_CHILDREN)
-"""The questions whose answer may open a statement."""
+"""The questions whose answer may open a statement; agencies are asked of once they are typed."""
 UNDO_INSTEAD = "Was it kept back by mistake a moment ago? Cancel, and undo that instead (Ctrl+Z)."
 
 
@@ -49,9 +55,10 @@ class Openings:
         after = answered(report.statement(statement_id), ask, given, edits.today())
         edit = EditStatement(statement=after)
         people = opened(report, edit.apply(report)).get(statement_id, ())
-        if not people:
+        agencies = opened_to_agencies(report, edit.apply(report)).get(statement_id, ())
+        if not people and not agencies:
             return False
-        names = _names(report, people)
+        names = named([*_named(report, people), *agencies])
         number = edits.desk.known.numbers.get(statement_id, 0)
         asked = AgreementAsked(
             title=f"Open statement {number} to {names}?",
@@ -59,7 +66,11 @@ class Openings:
         )
         if (agreement := self.view.ask_agreement(asked)) is not None:
             record = Lowering(
-                statement=statement_id, people=people, agreement=agreement, on=edits.today()
+                statement=statement_id,
+                people=people,
+                agencies=agencies,
+                agreement=agreement,
+                on=edits.today(),
             )
             edits.take(f"opening to {names}", lowered(report, after, record))
         return True
@@ -105,4 +116,8 @@ def _of_address(
 
 
 def _names(report: Report, people: tuple[PersonId, ...]) -> str:
-    return named([one.name for one in report.people if one.id in people])
+    return named(_named(report, people))
+
+
+def _named(report: Report, people: tuple[PersonId, ...]) -> list[str]:
+    return [one.name for one in report.people if one.id in people]

@@ -138,6 +138,13 @@ class WritePresenter:
         if ask is Ask.WHEN:
             self._view.show_problem(ask, why_unread(str(given), self._today()))
 
+    def leave(self, ask: Ask, given: Answer) -> None:
+        """Open the statement where what was typed in parts would do so, once agreed."""
+        self.edits.end_typing()
+        current = self.stage.statement
+        if current is not None and Openings(self.edits, self._view).answer(current, ask, given):
+            self.stage.show_pane(fresh=True)
+
     def tag(self, kind: Kind | None) -> None:
         if (current := self.stage.statement) is None:
             return

@@ -61,7 +61,7 @@ def openings_of(desk: Desk, statement: Statement) -> tuple[str, ...]:
 
 
 def opening_words(people: tuple[Person, ...], one: Lowering) -> str:
-    names = named([called(who) for who in people if who.id in one.people])
+    names = named([*(called(who) for who in people if who.id in one.people), *one.agencies])
     agreed = f"Agreed by {AGREED_BY[one.agreement.agreed_by]}, {one.agreement.name.strip()}"
     reason = one.agreement.reason.strip().rstrip(".")
     return f"Opened to {names} on {short_date(one.on)}: {reason}. {agreed}."

@@ -13,7 +13,13 @@ from reportwriter.ui.widgets.fold import Fold
 from reportwriter.ui.widgets.frames import Page
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.text import label
-from reportwriter.ui.write.answers import AnswerField, LinksAnswer, TextAnswer, make_answer_field
+from reportwriter.ui.write.answers import (
+    AnswerField,
+    LinksAnswer,
+    NamesAnswer,
+    TextAnswer,
+    make_answer_field,
+)
 from reportwriter.ui.write.asks import LABELS, WHO_MAY_READ, Ask
 from reportwriter.ui.write.inputs import GrowingText
 from reportwriter.ui.write.panes import StatementPane
@@ -42,6 +48,8 @@ _LAYOUT: tuple[tuple[Ask, ...], ...] = (
 class StatementEditor(Page):
     answered = Signal(object, object)
     """Ask and answer."""
+    left = Signal(object, object)
+    """Ask and answer of a field that is typed in parts, once it is typed out."""
     enter_pressed = Signal()
     paragraphs_pasted = Signal(object, int, int)
     split_requested = Signal(int)
@@ -152,6 +160,8 @@ class StatementEditor(Page):
             field.given.connect(partial(self.answered.emit, ask))
             if isinstance(field, LinksAnswer):
                 field.pick_requested.connect(self.pick_requested)
+            if isinstance(field, NamesAnswer):
+                field.left.connect(partial(self.left.emit, ask))
             self._fields[ask] = field
             columns.addWidget(field.widget, 0, number, Qt.AlignmentFlag.AlignBottom)
             columns.setColumnStretch(number, 1)

@@ -77,6 +77,7 @@ class Writing:
             self.presenter,
         )
         editor.answered.connect(presenter.answer)
+        editor.left.connect(presenter.leave)
         editor.enter_pressed.connect(presenter.add_statement)
         editor.delete_requested.connect(presenter.delete)
         editor.step_requested.connect(presenter.step)

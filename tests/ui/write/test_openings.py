@@ -132,6 +132,26 @@ def test_a_card_names_the_agencies_a_statement_is_not_for() -> None:
     assert _withheld(written)[StatementId("s1")] == "Not for Housing and Police"
 
 
+def test_an_agency_is_taken_out_only_with_a_reason_asked_once_the_names_are_typed() -> None:
+    written = opened().at(1)
+    for typed in ("Housing, Police", "Housing, Polic", "Housing"):
+        written.presenter.answer(Ask.NOT_FOR_AGENCIES, typed)
+    written.presenter.leave(Ask.NOT_FOR_AGENCIES, "Housing")
+    assert (_withheld(written)[StatementId("s1")], written.view.asked) == ("Not for Housing", [])
+    written.at(2).at(1)
+
+    written.presenter.answer(Ask.NOT_FOR_AGENCIES, "")
+    assert _withheld(written)[StatementId("s1")] == "Not for Housing"
+    written.presenter.leave(Ask.NOT_FOR_AGENCIES, "")
+    assert _withheld(written)[StatementId("s1")] == "Not for Housing"
+    written.view.agreement = Agreement(reason="They know", agreed_by=AgreedBy.AGENCY, name="Stope")
+    written.presenter.leave(Ask.NOT_FOR_AGENCIES, "")
+
+    assert _withheld(written)[StatementId("s1")] == ""
+    assert written.view.asked[0].title == "Open statement 1 to Housing?"
+    assert written.report.lowerings[-1].agencies == ("Housing",)
+
+
 def test_a_child_of_whom_nothing_was_decided_reads_as_its_age_means_in_the_area() -> None:
     report = school_report()
     older = replace(report.people[0], born=date(2011, 1, 1))

@@ -19,7 +19,7 @@ from tests.ui.write.undoing.wishes import WISHES, Wish, grant
 
 SEQUENCES = int(os.environ.get("RW_UNDO", "20"))
 _NUMBERS = count(1)
-_ASKED_ONLY = {"ids_of"}
+_ASKED_ONLY = {"end_typing", "ids_of"}
 """What changes nothing."""
 _WORDS = st.text(max_size=12) | st.sampled_from(
     ("", " ", "She was late. He was not.", "Juniper and Otto", "Marigold Rise", "01632 960001")
