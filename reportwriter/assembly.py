@@ -28,6 +28,7 @@ from reportwriter.services.attached_reading import AttachedReading
 from reportwriter.services.attaching import Attaching
 from reportwriter.services.bringing_forward import BringingForward
 from reportwriter.services.bringing_in import BringingIn
+from reportwriter.services.bundling import Bundling
 from reportwriter.services.certificate_files import CertificateFiles
 from reportwriter.services.chair_messages import ChairMessages
 from reportwriter.services.confidential_printing import ConfidentialPrinting
@@ -201,6 +202,7 @@ def assemble(ground: Ground) -> Services:
         attached_reading=AttachedReading(reading=chair.reading, checking=checking),
         desk=chair.desk,
         agendas=chair.agendas,
+        bundling=chair.bundling,
         search=vault.search,
         spelling=Spelling(dictionary=DictionaryLine(), own=OwnWordList(settings=vault.settings)),
         backups=vault.backups,
@@ -368,4 +370,12 @@ class _Chair:
         )
         self.agendas = Agendas(
             reading=self.reading, library=ground.writing.library, press=press, now=ground.now
+        )
+        self.bundling = Bundling(
+            intake=self.intake,
+            received=vault.received,
+            checking=checking,
+            press=press,
+            log=vault.log,
+            now=ground.now,
         )

@@ -15,6 +15,9 @@ _KIND_OF_FILE = re.compile(r"(?i)\s*(?:report|sealed page)?(?:\s*\(\d+\))?\.pdf"
 """How a name ends, with the number that a browser adds to a second file of the same name."""
 
 
+_ENDING = re.compile(r"(?i)\.pdf$")
+
+
 def report_name(report: Report) -> str:
     return f"{_stem(report)} report.pdf"
 
@@ -70,6 +73,23 @@ def review_list_name(drawn: str) -> str:
 
 def agenda_name(conference: ConferenceReference) -> str:
     return f"{plain(conference)} agenda.pdf"
+
+
+def bundle_name(conference: ConferenceReference) -> str:
+    return f"{plain(conference)} bundle.pdf"
+
+
+def name_in_bundle(letter: str, name: str) -> str:
+    """Return what an original is called inside a bundle: its part's letter makes it the only one.
+
+    `name` is what the file was called when it came.
+    """
+    return f"{letter} {plain(_ENDING.sub('', name))}.pdf"
+
+
+def begins_with_conference(name: str, reference: ConferenceReference) -> bool:
+    """Tell whether a file is called as ours are: by its conference first. That proves nothing."""
+    return f"{plain(name)} ".casefold().startswith(f"{plain(reference)} ".casefold())
 
 
 def certificates_name(person: Contact) -> str:

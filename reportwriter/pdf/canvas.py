@@ -147,6 +147,10 @@ class TagCanvas(Canvas):  # type: ignore[misc]  # ReportLab ships no types.
                 code.append("EMC")
         self._code.append(" ".join([*code, "ET"]))
 
+    def leave_room(self, name: str) -> None:
+        """Paint here what will stand under that name in the page's resources."""
+        self._code.append(f"/{name} Do")
+
     def annotate(self, element: Element, area: LinkArea | SignatureArea) -> None:
         element.kids.append(Annotated(len(self.marks.annotations)))
         self.marks.annotations.append(area)

@@ -30,10 +30,7 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <xmp:ModifyDate>{made}</xmp:ModifyDate>
 <xmp:MetadataDate>{made}</xmp:MetadataDate>
 <pdf:Producer>{producer}</pdf:Producer>
-<pdfaid:part>3</pdfaid:part>
-<pdfaid:conformance>A</pdfaid:conformance>
-<pdfuaid:part>1</pdfuaid:part>
-<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+{claims}<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
 <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
 <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
@@ -48,21 +45,32 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 {padding}
 <?xpacket end="w"?>"""
 
+_CLAIMS = """\
+<pdfaid:part>3</pdfaid:part>
+<pdfaid:conformance>A</pdfaid:conformance>
+<pdfuaid:part>1</pdfuaid:part>
+"""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """`made` is an aware moment. A title names no child: file managers and mail systems show it."""
+    """`made` is an aware moment. A title names no child: file managers and mail systems show it.
+
+    `conforms` is false where others' pages stand in it that may keep no standard.
+    """
 
     title: str
     author: str
     subject: str
     made: datetime
+    conforms: bool = True
 
     @classmethod
     def of(cls, *, title: str, author: str, subject: str, made: datetime) -> "About":
         """Take words that people typed: what cannot be printed cannot stand in XML either."""
-        words = {"title": title, "author": author, "subject": subject}
-        return cls(made=made, **{name: one_line(text) for name, text in words.items()})
+        return cls(
+            title=one_line(title), author=one_line(author), subject=one_line(subject), made=made
+        )
 
     @property
     def pdf_date(self) -> str:
@@ -76,5 +84,6 @@ class About:
             subject=escape(self.subject),
             producer=PRODUCER,
             made=self.made.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S+00:00"),
+            claims=_CLAIMS if self.conforms else "",
             padding=" " * padding,
         ).encode()

@@ -4,6 +4,7 @@ from reportwriter.pdf.access import lay_out_personal_copy, lay_out_review_list
 from reportwriter.pdf.agency import lay_out_agency_copy
 from reportwriter.pdf.agenda import lay_out_agenda
 from reportwriter.pdf.attached import Carried
+from reportwriter.pdf.bundle import lay_out_bundle
 from reportwriter.pdf.carrier import lay_out_carrier
 from reportwriter.pdf.confidential_page import lay_out_confidential_page, page_to_pad
 from reportwriter.pdf.draft import answer_to_pad, draft_to_pad
@@ -29,6 +30,7 @@ class Press:
     family_copy = staticmethod(lay_out_family_copy)
     agency_copy = staticmethod(lay_out_agency_copy)
     agenda = staticmethod(lay_out_agenda)
+    bundle = staticmethod(lay_out_bundle)
     supplement = staticmethod(lay_out_supplement)
     message = staticmethod(lay_out_message)
     message_to_pad = staticmethod(message_to_pad)

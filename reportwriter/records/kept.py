@@ -173,6 +173,7 @@ class LogEvent(StrEnum):
     DRAFT_OPENED = "draft_opened"
     ANSWER_MADE = "answer_made"
     ANSWER_TAKEN_IN = "answer_taken_in"
+    BUNDLE_MADE = "bundle_made"
     FILE_TAKEN_IN = "file_taken_in"
     FILE_REMOVED = "file_removed"
     BACKED_UP = "backed_up"

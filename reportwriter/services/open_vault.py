@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reportwriter.services.attaching import Attaching
     from reportwriter.services.bringing_forward import BringingForward
     from reportwriter.services.bringing_in import BringingIn
+    from reportwriter.services.bundling import Bundling
     from reportwriter.services.certificate_files import CertificateFiles
     from reportwriter.services.chair_messages import ChairMessages
     from reportwriter.services.confidential_printing import ConfidentialPrinting
@@ -87,6 +88,7 @@ class Services:
     attached_reading: AttachedReading
     desk: Desk
     agendas: Agendas
+    bundling: Bundling
     search: SearchStore
     spelling: Spelling
     backups: Backups
@@ -184,6 +186,7 @@ class OpenVault:
     reading = _later(lambda services: services.reading)
     desk = _later(lambda services: services.desk)
     agendas = _later(lambda services: services.agendas)
+    bundling = _later(lambda services: services.bundling)
     search = _later(lambda services: services.search)
     spelling = _later(lambda services: services.spelling)
     backups = _later(lambda services: services.backups)

@@ -1,6 +1,6 @@
 """A chair who has invited school and police, and what these hand over."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reportwriter.domain.conference import Contact
@@ -10,6 +10,7 @@ from reportwriter.services.intake import Intake, Received
 from reportwriter.services.submission import Submission
 from tests.builders import a_conference
 from tests.exchange import senders
+from tests.exchange.senders import Sender
 from tests.services.desks import PASSPHRASE, STOPE, Desk, an_item, asked, new_desk_that_signs
 
 FIC = ConferenceReference("FIC-0001")
@@ -80,3 +81,14 @@ def a_chair_who_invited(folder: Path) -> Chaired:
         police=senders.make(of_police, senders.officer(), invitation=police.record),
         inbox=folder,
     )
+
+
+def the_chair(chaired: Chaired) -> Sender:
+    """Return the chair as one to whom something can be sealed."""
+    own = chaired.desk.vault.identities.required().certificates
+    identity = replace(
+        senders.chair().identity,
+        signing_certificate=own.signing_der,
+        encryption_certificate=own.encryption_der,
+    )
+    return replace(senders.chair(), identity=identity)

@@ -1,7 +1,5 @@
 """Messages to the chair on the chair's side: at once on the board, and whose once it is opened."""
 
-from dataclasses import replace
-
 import pytest
 
 from reportwriter.domain.file_check import Contents, MessageAnswers, Signer, WasAsked
@@ -10,8 +8,7 @@ from reportwriter.pdf.carrier import lay_out_carrier
 from reportwriter.services.intake import Received
 from reportwriter.services.reading import MessageNotOpenedError
 from tests.exchange import senders
-from tests.exchange.senders import Sender
-from tests.services.chaired import FIC, Chaired
+from tests.services.chaired import FIC, Chaired, the_chair
 from tests.services.desks import PASSPHRASE, PRU, attached
 from tests.services.messaging import WORRY, Messaging
 
@@ -105,17 +102,6 @@ def _take(chaired: Chaired, pdf: bytes) -> None:
     chaired.take(chaired.put("a message.pdf", pdf), passphrase=PASSPHRASE)
 
 
-def _chair(chaired: Chaired) -> Sender:
-    """Return the chair as one to whom something can be sealed."""
-    own = chaired.desk.vault.identities.required().certificates
-    identity = replace(
-        senders.chair().identity,
-        signing_certificate=own.signing_der,
-        encryption_certificate=own.encryption_der,
-    )
-    return replace(senders.chair(), identity=identity)
-
-
 def test_a_message_for_somebody_else_is_told_as_such(chaired: Chaired) -> None:
     _take(chaired, senders.a_message_pdf(senders.deputy()))
 
@@ -126,7 +112,7 @@ def test_a_message_for_somebody_else_is_told_as_such(chaired: Chaired) -> None:
 def test_a_message_sealed_again_by_somebody_else_is_not_taken_for_the_senders(
     chaired: Chaired,
 ) -> None:
-    _take(chaired, senders.a_message_pdf(_chair(chaired), names=senders.deputy()))
+    _take(chaired, senders.a_message_pdf(the_chair(chaired), names=senders.deputy()))
 
     answers = _answers(chaired)
     assert (answers.contents, answers.signer) == (Contents.DOES_NOT_BELONG, None)
@@ -135,7 +121,7 @@ def test_a_message_sealed_again_by_somebody_else_is_not_taken_for_the_senders(
 def test_a_message_for_a_conference_that_was_not_called_here_stays_in_sight(
     chaired: Chaired,
 ) -> None:
-    _take(chaired, senders.a_message_pdf(_chair(chaired), conference="FIC-0002"))
+    _take(chaired, senders.a_message_pdf(the_chair(chaired), conference="FIC-0002"))
 
     answers = _answers(chaired)
     assert answers.asked is WasAsked.ANOTHER_CONFERENCE
@@ -144,7 +130,8 @@ def test_a_message_for_a_conference_that_was_not_called_here_stays_in_sight(
 
 def test_a_message_of_an_agency_that_was_not_asked_says_so(chaired: Chaired) -> None:
     _take(
-        chaired, senders.a_message_pdf(_chair(chaired), by=senders.sender("Nell Fenn", "Housing"))
+        chaired,
+        senders.a_message_pdf(the_chair(chaired), by=senders.sender("Nell Fenn", "Housing")),
     )
 
     assert _answers(chaired).asked is WasAsked.AGENCY_NOT_ASKED

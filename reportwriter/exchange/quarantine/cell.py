@@ -21,6 +21,7 @@ READERS: Mapping[Task, tuple[str, str]] = {
     Task.WORD_REPORT: (f"{ROOM}.word_report", "read_word_report"),
     Task.PICTURE: (f"{ROOM}.photo", "read_picture"),
     Task.DRAWN_PICTURE: (f"{ROOM}.photo", "draw_picture"),
+    Task.FRAMES: (f"{ROOM}.framed", "fill_frames"),
 }
 _ONCE = 1 << 20
 
@@ -42,7 +43,7 @@ def live(read: Reader, hears: int, speaks: int) -> NoReturn:
     code = 1
     try:
         _send(speaks, Hello(lacking=confine()))
-        question = unpack(lambda size: _receive(hears, size), Question, most=MOST_BYTES)
+        question = unpack(lambda size: _receive(hears, size), Question, most=2 * MOST_BYTES)
         _send(speaks, read(question))
         code = 0
     finally:

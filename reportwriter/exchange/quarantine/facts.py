@@ -27,6 +27,7 @@ class Task(StrEnum):
     WORD_REPORT = "word_report"
     PICTURE = "picture"
     DRAWN_PICTURE = "drawn_picture"
+    FRAMES = "frames"
 
 
 class Feature(StrEnum):
@@ -60,10 +61,12 @@ class Question:
     """A file and what is wanted of it.
 
     Of pictures: which pages (from 0, both included) and how large. Of text: the whole, or what the
-    pages say without their head and foot, where those are marked as such.
+    pages say without their head and foot, where those are marked as such. Of a bundle: `other` is
+    a file whose pages go into these frames of it.
     """
 
     content: bytes
+    other: bytes = b""
     whole: bool = False
     first: int = 0
     last: int = 0
@@ -133,3 +136,10 @@ class PagePictures:
     of_pages: int
     """How many pages the file has."""
     pictures: tuple[PagePicture, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filled:
+    """A bundle with one more file laid in."""
+
+    content: bytes

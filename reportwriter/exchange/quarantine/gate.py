@@ -20,6 +20,7 @@ from reportwriter.exchange.quarantine.facts import (
     MOST_PIXELS,
     MOST_PIXELS_AT_ONCE,
     MOST_TEXT,
+    Filled,
     Hello,
     PagePicture,
     PagePictures,
@@ -136,6 +137,14 @@ class Quarantine:
             raise QuarantineError(Trouble.NOT_UNDERSTOOD)
         return tuple(png(picture) for picture in drawn.pictures)
 
+    def framed(self, bundle: bytes, paper: bytes, first: int, pages: int) -> bytes:
+        """Return a bundle with a paper's pages in its frames, of which `first` (from 0) is one.
+
+        The paper must have as many `pages` as is said. Raises QuarantineError.
+        """
+        question = Question(content=bundle, other=paper, first=first, last=first + pages - 1)
+        return self._ask(Task.FRAMES, question, Filled, MOST_BYTES).content
+
     def split_sealed(self, sealed: bytes) -> SealedFields:
         """Return the parts of a sealed file, still closed. Raises QuarantineError."""
         if len(sealed) > LARGEST_SEALED:
@@ -150,7 +159,7 @@ class Quarantine:
             raise QuarantineError(Trouble.NOT_UNDERSTOOD) from error
 
     def _ask(self, task: Task, question: Question, wanted: type[Answer], most: int) -> Answer:
-        if len(question.content) > MOST_BYTES:
+        if max(len(question.content), len(question.other)) > MOST_BYTES:
             raise QuarantineError(Trouble.TOO_LARGE)
         line = self._cells.open(task)
         try:

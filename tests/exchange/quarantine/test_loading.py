@@ -19,6 +19,7 @@ LIBRARIES = {
     Task.WORD_REPORT: {"mammoth"},
     Task.PICTURE: {"PIL"},
     Task.DRAWN_PICTURE: {"PIL"},
+    Task.FRAMES: {"pikepdf"},
 }
 KNOWN = {
     *(

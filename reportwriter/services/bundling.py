@@ -1,0 +1,126 @@
+"""Make the chair's bundle: all reports for a conference in one file, the signed originals inside.
+
+Pages of foreign files are laid into it in quarantine, a paper at a time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportwriter.exchange.errors import QuarantineError, Trouble
+from reportwriter.records.kept import LogEvent
+from reportwriter.services.bundle_choice import bundle_of, choose
+from reportwriter.services.whole_files import write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from reportwriter.domain.bundle import Bundle, BundlePart
+    from reportwriter.domain.ids import ConferenceReference
+    from reportwriter.exchange.checking import Checking
+    from reportwriter.exchange.quarantine.gate import Quarantine
+    from reportwriter.pdf.press import Press
+    from reportwriter.services.bundle_choice import Chosen
+    from reportwriter.services.intake import Board, Intake
+    from reportwriter.storage.log import LogStore
+    from reportwriter.storage.received import ReceivedStore
+
+_NOT_THE_PAPERS_FAULT = (Trouble.NOT_STARTED, Trouble.TOO_LARGE)
+
+
+class _PaperNotReadError(QuarantineError):
+    """A paper could not be laid in: it is left out, and named."""
+
+    def __init__(self, why: Trouble, sha256: str) -> None:
+        super().__init__(why)
+        self.sha256 = sha256
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bundled:
+    """A bundle that was written. `elsewhere` counts files that may be another conference's."""
+
+    bundle: Bundle
+    elsewhere: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watching:
+    """`progress` is told how many papers are laid in and how many there are."""
+
+    progress: Callable[[int, int], None]
+    is_cancelled: Callable[[], bool]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bundling:
+    intake: Intake
+    received: ReceivedStore
+    checking: Callable[[], Checking]
+    press: Callable[[], Press]
+    log: LogStore
+    now: Callable[[], datetime]
+
+    def write(
+        self,
+        reference: ConferenceReference,
+        path: Path,
+        progress: Callable[[int, int], None],
+        is_cancelled: Callable[[], bool] = lambda: False,
+    ) -> Bundled | None:
+        """Write the bundle whole; None, and nothing is written, once `is_cancelled`.
+
+        Raises QuarantineError, FileNotWrittenError, NotInVaultError.
+        """
+        board = self.intake.board(reference)
+        files = {file.sha256: file for file in self.received.around(reference)}
+        chosen = choose(board.rows, files, reference)
+        watching = Watching(progress=progress, is_cancelled=is_cancelled)
+        bundle, pdf = self._made(board, chosen, watching)
+        if pdf is None:
+            return None
+        digest = hashlib.sha256(pdf).hexdigest()
+        write_whole({path: pdf}, before_naming=lambda: self.log.add(LogEvent.BUNDLE_MADE, digest))
+        return Bundled(bundle=bundle, elsewhere=chosen.elsewhere)
+
+    def _made(
+        self, board: Board, chosen: Chosen, watching: Watching
+    ) -> tuple[Bundle, bytes | None]:
+        unread: tuple[str, ...] = ()
+        with self.checking().quarantine() as quarantine:
+            while True:
+                bundle = bundle_of(board, chosen, unread)
+                try:
+                    return bundle, self._laid_in(bundle, quarantine, watching)
+                except _PaperNotReadError as error:
+                    # It has frames and a line in the contents by now, so all is laid out anew.
+                    unread = (*unread, error.sha256)
+
+    def _laid_in(self, bundle: Bundle, quarantine: Quarantine, watching: Watching) -> bytes | None:
+        originals = [self.received.content(part.sha256) for part in bundle.parts]
+        framed = self.press().bundle(
+            bundle, originals, chair=bundle.conference.chair.name, made=self.now()
+        )
+        pdf = framed.pdf
+        papers = zip(bundle.parts, originals, framed.firsts, strict=True)
+        for done, (part, original, first) in enumerate(papers):
+            watching.progress(done, len(bundle.parts))
+            if watching.is_cancelled():
+                return None
+            pdf = _with(pdf, part, original, first, quarantine)
+        return None if watching.is_cancelled() else pdf
+
+
+def _with(
+    pdf: bytes, part: BundlePart, original: bytes, first: int, quarantine: Quarantine
+) -> bytes:
+    try:
+        return quarantine.framed(pdf, original, first, part.pages)
+    except QuarantineError as error:
+        if error.why in _NOT_THE_PAPERS_FAULT:
+            raise
+        raise _PaperNotReadError(error.why, part.sha256) from error
