@@ -184,6 +184,7 @@ class ChairRooms:
         tools = ChairTools(
             intake=vault.intake,
             trust=vault.trust,
+            bundling=vault.bundling,
             vault=background.vault,
             pool=background.pool,
         )

@@ -22,6 +22,7 @@ from reportwriter.records.travelling import (
     Recipient,
     SupplementFile,
 )
+from reportwriter.services.bundling import Bundled
 from reportwriter.services.certificate_files import CertificatesRefusedError, Refused
 from reportwriter.services.completeness import Problem, Where
 from reportwriter.services.supplements import Supplemented
@@ -346,6 +347,28 @@ class FakeIntake:
         if passphrase != PASSPHRASE:
             raise WrongPassphraseError
         self.opened.append(passphrase)
+
+
+@dataclass
+class FakeBundling:
+    """Makes nothing, and says what a test wants made; None as if it were cancelled."""
+
+    made: Bundled | None = None
+    trouble: ReportWriterError | None = None
+    wanted: list[tuple[ConferenceReference, Path]] = field(default_factory=list)
+
+    def write(
+        self,
+        reference: ConferenceReference,
+        path: Path,
+        progress: Progress,
+        is_cancelled: Callable[[], bool],
+    ) -> Bundled | None:
+        self.wanted.append((reference, path))
+        progress(0, 3)
+        if self.trouble is not None:
+            raise self.trouble
+        return self.made
 
 
 @dataclass

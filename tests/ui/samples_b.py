@@ -42,6 +42,7 @@ from reportwriter.ui.words.view import connect as connect_words
 from tests.builders import NOON
 from tests.ui.fakes import (
     PASSPHRASE,
+    FakeBundling,
     FakeCertificates,
     FakeChecking,
     FakeGoing,
@@ -185,6 +186,7 @@ def _chair(look: Look) -> tuple[ChairView, ChairPresenter]:
     tools = ChairTools(
         intake=FakeIntake(a_board()),
         trust=FakeWords(),
+        bundling=FakeBundling(),
         vault=ImmediateRunner(),
         pool=ImmediateRunner(),
     )

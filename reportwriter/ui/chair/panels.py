@@ -1,6 +1,6 @@
 """What opens above the chair's list, in its place: passphrase, progress, and check words."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QProgressBar
@@ -59,26 +59,38 @@ class PassphrasePanel(Card):
         self.given.emit(self._passphrase.take())
 
 
+def checking(done: int, of: int) -> str:
+    return f"Checking {min(done + 1, of)} of {of}"
+
+
 class ProgressPanel(Card):
+    """How far something is: `said` words it, `bar` names it, `below` says what cancelling does."""
+
     cancelled = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(
+        self,
+        look: Look,
+        said: Callable[[int, int], str] = checking,
+        *,
+        bar: str = "Checking files",
+        below: str = "Cancelling keeps the files already checked.",
+    ) -> None:
         super().__init__(padding=16, spacing=8)
+        self._said = said
         self._sentence = label(look, "", Type.LABEL)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Checking files")
+        self._bar.setAccessibleName(bar)
         head = QHBoxLayout()
         head.addWidget(self._sentence, 1)
         head.addWidget(button(look, "Cancel", self.cancelled.emit))
         self.rows.addLayout(head)
         self.rows.addWidget(self._bar)
-        self.rows.addWidget(
-            label(look, "Cancelling keeps the files already checked.", Type.SMALL, tone="second")
-        )
+        self.rows.addWidget(label(look, below, Type.SMALL, tone="second"))
 
     def show_progress(self, done: int, of: int) -> None:
-        self._sentence.setText(f"Checking {min(done + 1, of)} of {of}")
+        self._sentence.setText(self._said(done, of))
         self._bar.setMaximum(of)
         self._bar.setValue(done)
 

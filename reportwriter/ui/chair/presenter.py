@@ -6,17 +6,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.file_check import Why
+from reportwriter.exchange.file_names import bundle_name
 from reportwriter.services.file_check_words import Mark, card_of, mark_of
 from reportwriter.ui.chair.batch import Batch, BatchView, taken_in_words
+from reportwriter.ui.chair.bundles import Bundles, BundlesView
 from reportwriter.ui.chair.rows import board_head, board_row, is_message, row_key
 from reportwriter.ui.chair.signers import Signers, SignersView, may_compare
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.services.file_check_words import FileCheckCard
     from reportwriter.ui.chair.batch import Arrival, Intaking
+    from reportwriter.ui.chair.bundles import Making
     from reportwriter.ui.chair.rows import Board, BoardHead, BoardRow, Received
     from reportwriter.ui.chair.signers import Trusting
     from reportwriter.ui.runner import LongRunner, Runner
@@ -61,8 +65,9 @@ class Detail:
     request: str
 
 
-class ChairView(BatchView, SignersView, Protocol):
+class ChairView(BatchView, SignersView, BundlesView, Protocol):
     def show_head(self, head: BoardHead) -> None: ...
+    def show_bundle_name(self, name: str) -> None: ...
     def show_rows(self, rows: Sequence[BoardRow]) -> None: ...
     def show_current(self, key: str) -> None: ...
     def show_detail(self, detail: Detail | None) -> None: ...
@@ -72,6 +77,7 @@ class ChairView(BatchView, SignersView, Protocol):
 class ChairTools:
     intake: Intaking
     trust: Trusting
+    bundling: Making
     vault: Runner
     pool: LongRunner
 
@@ -88,6 +94,7 @@ class ChairPresenter:
         self.batch = Batch(
             view, tools.intake, tools.pool, taken=self._on_taken, changed=self._tell_changed
         )
+        self.bundles = Bundles(view, tools.bundling, tools.pool)
         self.signers = Signers(
             view,
             tools.trust,
@@ -107,6 +114,7 @@ class ChairPresenter:
     def close(self) -> None:
         """Forget the conference, as when the vault is locked."""
         self.batch.forget()
+        self.bundles.forget()
         self._reference = None
         self._board = None
         self._view.show_rows(())
@@ -132,6 +140,11 @@ class ChairPresenter:
     def read_side_by_side(self) -> None:
         if self._reference is not None:
             self._going.go_to_desk(self._reference)
+
+    def make_bundle(self, path: Path) -> None:
+        """Write all reports of this conference into one file."""
+        if self._reference is not None:
+            self.bundles.make(self._reference, path)
 
     def ask_to_open_pages(self) -> None:
         """Ask for the passphrase that opens the sealed pages taken in before."""
@@ -170,6 +183,7 @@ class ChairPresenter:
             self._current = keys[0] if keys else ""
         due = board.conference.reports_due
         self._view.show_head(board_head(board))
+        self._view.show_bundle_name(bundle_name(reference))
         self._view.show_rows(tuple(board_row(row, due) for row in board.rows))
         self._view.show_current(self._current)
         self._view.show_detail(self._detail())

@@ -36,6 +36,7 @@ from reportwriter.ui.widgets.frames import Unrolled
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
+from reportwriter.wording import bundle
 
 NEVER_CHANGED = "Drop the reports you were sent anywhere in this window. They are never changed."
 _NARROW = 900
@@ -54,10 +55,13 @@ class ChairView(QWidget):
     pages_requested = Signal()
     invite_requested = Signal()
     desk_requested = Signal()
+    bundle_requested = Signal(object)  # Path
+    bundle_cancelled = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._bundle_name = ""
         self.setAcceptDrops(True)
         self._list = RowList(look, "Reports for this conference", BoardPainter(look))
         self._list.chosen.connect(self.row_selected)
@@ -114,6 +118,14 @@ class ChairView(QWidget):
         self._show_panel(self._progress)
         self._progress.show_progress(done, of)
 
+    def show_bundling(self, done: int, of: int) -> None:
+        self._show_panel(self._bundling)
+        self._bundling.show_progress(done, of)
+
+    def show_bundle_name(self, name: str) -> None:
+        """Say what the file is called unless the chair calls it otherwise."""
+        self._bundle_name = name
+
     def show_quiet(self) -> None:
         self._show_panel(None)
 
@@ -161,12 +173,22 @@ class ChairView(QWidget):
         self._passphrase.cancelled.connect(self.cancel_requested)
         self._progress = ProgressPanel(look)
         self._progress.cancelled.connect(self.cancel_requested)
+        self._bundling = ProgressPanel(
+            look, bundle.laying_in, bar=bundle.BAR, below=bundle.CANCELLING
+        )
+        self._bundling.cancelled.connect(self.bundle_cancelled)
         self._own_words = OwnWordsPanel(look)
         self._own_words.closed.connect(self.show_quiet)
         self._enter_words = EnterWordsPanel(look)
         self._enter_words.entered.connect(self.words_entered)
         self._enter_words.cancelled.connect(self.show_quiet)
-        panels = (self._passphrase, self._progress, self._own_words, self._enter_words)
+        panels = (
+            self._passphrase,
+            self._progress,
+            self._bundling,
+            self._own_words,
+            self._enter_words,
+        )
         for panel in panels:
             panel.hide()
         return panels
@@ -210,6 +232,7 @@ class ChairView(QWidget):
         words = QHBoxLayout()
         words.setSpacing(12)
         words.addWidget(self._title, 1)
+        words.addWidget(button(look, bundle.BUTTON, self._on_bundle, icon="book"))
         words.addWidget(
             button(look, "My check words", self.own_words_requested.emit, icon="telephone")
         )
@@ -243,6 +266,11 @@ class ChairView(QWidget):
         bar.add_button(self._read)
         return bar
 
+    def _on_bundle(self) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(self, bundle.SAVE, self._bundle_name, "PDF (*.pdf)")
+        if chosen:
+            self.bundle_requested.emit(Path(chosen))
+
     def _on_import(self) -> None:
         chosen, _ = QFileDialog.getOpenFileNames(self, "The reports you were sent")
         if chosen:
@@ -267,3 +295,5 @@ def connect(view: ChairView, presenter: ChairPresenter) -> None:
     view.words_entered.connect(presenter.signers.enter_words)
     view.pages_requested.connect(presenter.ask_to_open_pages)
     view.desk_requested.connect(presenter.read_side_by_side)
+    view.bundle_requested.connect(presenter.make_bundle)
+    view.bundle_cancelled.connect(presenter.bundles.cancel)

@@ -17,6 +17,7 @@ from tests.ui.fakes import (
     PASSPHRASE,
     WORDS,
     Arrived,
+    FakeBundling,
     FakeGoing,
     FakeIntake,
     FakeNews,
@@ -38,6 +39,8 @@ class FakeView:
     asked: str = ""
     may_wait: bool = False
     progress: list[tuple[int, int]] = field(default_factory=list)
+    bundling: list[tuple[int, int]] = field(default_factory=list)
+    bundle_name: str = ""
     done: str = ""
     own_words: Sequence[str] = ()
     words_asked: str = ""
@@ -62,8 +65,15 @@ class FakeView:
     def show_progress(self, done: int, of: int) -> None:
         self.progress.append((done, of))
 
+    def show_bundling(self, done: int, of: int) -> None:
+        self.bundling.append((done, of))
+
+    def show_bundle_name(self, name: str) -> None:
+        self.bundle_name = name
+
     def show_quiet(self) -> None:
         self.asked = ""
+        self.bundling.clear()
 
     def show_done(self, sentence: str) -> None:
         self.done = sentence
@@ -86,6 +96,7 @@ class Screen:
     view: FakeView
     intake: FakeIntake
     trust: FakeWords
+    bundling: FakeBundling
     going: FakeGoing
     news: FakeNews
     presenter: ChairPresenter
@@ -94,12 +105,17 @@ class Screen:
 def a_screen(board: SampleBoard, pool: Any = None) -> Screen:
     view, intake, trust = FakeView(), FakeIntake(board), FakeWords()
     going, news = FakeGoing(), FakeNews()
+    bundling = FakeBundling()
     tools = ChairTools(
-        intake=intake, trust=trust, vault=ImmediateRunner(), pool=pool or ImmediateRunner()
+        intake=intake,
+        trust=trust,
+        bundling=bundling,
+        vault=ImmediateRunner(),
+        pool=pool or ImmediateRunner(),
     )
     presenter = ChairPresenter(view, tools, going, news)
     presenter.open(REFERENCE)
-    return Screen(view, intake, trust, going, news, presenter)
+    return Screen(view, intake, trust, bundling, going, news, presenter)
 
 
 @pytest.fixture
@@ -387,7 +403,11 @@ def test_files_dropped_before_a_conference_is_open_lead_to_theirs() -> None:
         FakeIntake(a_board(), (Arrived("sealed_page"), Arrived("report", REFERENCE))),
     )
     tools = ChairTools(
-        intake=intake, trust=FakeWords(), vault=ImmediateRunner(), pool=ImmediateRunner()
+        intake=intake,
+        trust=FakeWords(),
+        bundling=FakeBundling(),
+        vault=ImmediateRunner(),
+        pool=ImmediateRunner(),
     )
     presenter = ChairPresenter(view, tools, FakeGoing(), FakeNews())
     presenter.batch.drop(FILES)
