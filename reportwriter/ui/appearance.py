@@ -1,4 +1,4 @@
-"""Theme and zoom as the user set them, applied to the look and kept for the next start."""
+"""Theme, zoom and reading as the user set them, applied to the look and kept for the next start."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -21,6 +21,7 @@ class Appearance:
         self.settings = settings
         self._save = save
         self._system = system
+        look.set_reading(letters=settings.letters, roomy=settings.roomy)
 
     def set_theme(self, name: str, _checked: object = None) -> None:
         self._keep(replace(self.settings, theme=name))
@@ -30,8 +31,20 @@ class Appearance:
         """Zoom in or out by steps; 0 goes back to 100 %."""
         here = min(range(len(ZOOMS)), key=lambda n: abs(ZOOMS[n] - self.look.zoom))
         target = min(max(here + steps, 0), len(ZOOMS) - 1) if steps else ZOOMS.index(1.0)
-        self._keep(replace(self.settings, zoom=ZOOMS[target]))
-        self.look.set_zoom(ZOOMS[target])
+        self.set_zoom(ZOOMS[target])
+
+    def set_zoom(self, zoom: float) -> None:
+        self._keep(replace(self.settings, zoom=zoom))
+        self.look.set_zoom(zoom)
+
+    def set_letters(self, letters: int) -> None:
+        """Have lines of statements in lists hold so many letters at most; 0 sets no limit."""
+        self._keep(replace(self.settings, letters=letters))
+        self.look.set_reading(letters=letters, roomy=self.settings.roomy)
+
+    def set_roomy(self, roomy: bool) -> None:
+        self._keep(replace(self.settings, roomy=roomy))
+        self.look.set_reading(letters=self.settings.letters, roomy=roomy)
 
     def _keep(self, settings: Settings) -> None:
         self.settings = settings

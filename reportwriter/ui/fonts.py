@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 
 from reportwriter.resources import resource_path
 
@@ -53,13 +53,18 @@ SIZES = {
 }
 
 
+_ROOMY_LETTERS, _ROOMY_LINES = 0.12, 1.25
+"""Parts of the size of the letters that are put between them, and how much farther lines stand."""
+
+
 def load_fonts() -> None:
     """Make both typefaces known to Qt. Needs a running application."""
     for name in _FILES:
         QFontDatabase.addApplicationFont(str(resource_path(f"fonts/{name}.ttf")))
 
 
-def make_font(kind: Type, zoom: float) -> QFont:
+def make_font(kind: Type, zoom: float, *, roomy: bool = False) -> QFont:
+    """Return the font of a type; `roomy` sets the letters of what the report says apart."""
     size = SIZES[kind]
     font = QFont(size.family)
     font.setPointSizeF(size.points * zoom)
@@ -67,5 +72,14 @@ def make_font(kind: Type, zoom: float) -> QFont:
         # Inter is one variable file: its weights are points on an axis, not faces to choose from.
         font.setVariableAxis(QFont.Tag("wght"), size.weight)
         font.setFeature(QFont.Tag("tnum"), 1)
+    elif roomy:
+        between = _ROOMY_LETTERS * QFontInfo(font).pixelSize()
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, between)
     font.setWeight(QFont.Weight(size.weight))
     return font
+
+
+def line_of(kind: Type, *, roomy: bool = False) -> float:
+    """Return the line height of a type in pixels at 100 % zoom."""
+    size = SIZES[kind]
+    return size.line * _ROOMY_LINES if roomy and size.family == ATKINSON else size.line

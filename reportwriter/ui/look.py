@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from reportwriter.resources import resource_path
-from reportwriter.ui.fonts import SIZES, Type, load_fonts, make_font
+from reportwriter.ui.fonts import Type, line_of, load_fonts, make_font
 from reportwriter.ui.stylesheet import stylesheet
 from reportwriter.ui.theme import LIGHT, Theme
 
@@ -46,6 +46,10 @@ class Look(QObject):
         self._dressed: WeakKeyDictionary[QWidget, Type] = WeakKeyDictionary()
         self.theme = theme
         self.zoom = zoom
+        self.letters = 0
+        """How many letters a line of a statement holds at most in lists; 0 sets no limit."""
+        self.roomy = False
+        """Whether letters and lines of what the report says stand farther apart."""
         self.by_keyboard = True
         """Whether a key, not the mouse, was used last: only then is the focus ring shown."""
         load_fonts()
@@ -68,6 +72,16 @@ class Look(QObject):
         self._fonts.clear()
         self._application.setFont(self.font(Type.BODY))
         self._style()
+        self._dress_anew()
+
+    def set_reading(self, *, letters: int, roomy: bool) -> None:
+        """Set how long lines of statements are, and how far apart their letters and lines."""
+        if (letters, roomy) != (self.letters, self.roomy):
+            self.letters, self.roomy = letters, roomy
+            self._fonts.clear()
+            self._dress_anew()
+
+    def _dress_anew(self) -> None:
         # Not all widgets there are: Qt takes away some of its own while others change their fonts.
         for widget, kind in list(self._dressed.items()):
             if isValid(widget):
@@ -81,12 +95,12 @@ class Look(QObject):
 
     def font(self, kind: Type) -> QFont:
         if kind not in self._fonts:
-            self._fonts[kind] = make_font(kind, self.zoom)
+            self._fonts[kind] = make_font(kind, self.zoom, roomy=self.roomy)
         return self._fonts[kind]
 
     def line(self, kind: Type) -> int:
         """Return the line height of a type in pixels."""
-        return self.px(SIZES[kind].line)
+        return self.px(line_of(kind, roomy=self.roomy))
 
     def px(self, size: float) -> int:
         return round(size * self.zoom)

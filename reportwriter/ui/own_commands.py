@@ -15,6 +15,7 @@ from reportwriter.ui.menus.command import Choice, Choices, Command
 from reportwriter.ui.menus.editing import Editing
 from reportwriter.ui.menus.titles import Menu
 from reportwriter.ui.panes import next_pane
+from reportwriter.ui.settings import THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -23,13 +24,6 @@ if TYPE_CHECKING:
 
     from reportwriter.ui.appearance import Appearance
     from reportwriter.ui.menus.command import Entry, Offers
-
-_THEMES = (
-    ("Follow the system", "system"),
-    ("Light", "light"),
-    ("Dark", "dark"),
-    ("High contrast", "high contrast"),
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +71,7 @@ class OwnCommands:
             None,
             Choices(words="&Theme", of=self._themes),
             make("&Full screen", "F11", self._turn_full_screen),
+            make("&Settings\N{HORIZONTAL ELLIPSIS}", "F12", self._show_settings),
             None,
             make("Next &pane", "F6", partial(next_pane, pages, 1)),
             make("P&revious pane", "Shift+F6", partial(next_pane, pages, -1)),
@@ -91,11 +86,20 @@ class OwnCommands:
         now, choose = self._appearance.settings.theme, self._appearance.set_theme
         return [
             Choice(words=words, run=partial(choose, name), holds=name == now)
-            for words, name in _THEMES
+            for name, words in THEMES.items()
         ]
 
     def _show_keys(self) -> None:
         KeysDialog(self._appearance.look, self.menus.keys_now(), self._window).exec()
+
+    def _show_settings(self) -> None:
+        # Loaded with the first wish for it, which in most weeks nobody has.
+        from reportwriter.ui.preferences.dialog import SettingsDialog  # noqa: PLC0415
+
+        dialog = SettingsDialog(self._appearance, self._window)
+        dialog.exec()
+        # It follows the look for as long as it is there.
+        dialog.deleteLater()
 
     def _turn_full_screen(self) -> None:
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -24,6 +24,7 @@ from tests.ui.chronology.sample import chronology_empty, chronology_screen
 from tests.ui.family.sample import family, family_empty
 from tests.ui.in_pictures.sample import pictures_screen
 from tests.ui.jump.sample import jump_narrowed, jump_nothing, jump_open
+from tests.ui.preferences.sample import settings_dialog
 from tests.ui.versions.sample import versions_screen
 from tests.ui.write import samples as samples_of_copies
 from tests.ui.write.suggest import sample as suggestions
@@ -52,6 +53,8 @@ SCREENS: dict[str, tuple[Maker, tuple[int, int]]] = {
     "jump": (jump_open, (680, 600)),
     "jump-narrowed": (jump_narrowed, (680, 600)),
     "jump-nothing": (jump_nothing, (680, 600)),
+    "settings": (settings_dialog, (520, 520)),
+    "settings-small": (settings_dialog, (480, 400)),
     "details": (samples_of_screens.details, (1176, 840)),
     "dates": (samples_of_screens.dates, (1176, 840)),
     "dates-narrow": (samples_of_screens.dates, (760, 700)),

@@ -19,6 +19,7 @@ from tests.ui.chronology.sample import chronology_empty, chronology_screen
 from tests.ui.family.sample import family, family_empty
 from tests.ui.in_pictures.sample import pictures_screen
 from tests.ui.jump.sample import jump_narrowed, jump_nothing, jump_open
+from tests.ui.preferences.sample import settings_dialog
 from tests.ui.showing import show
 from tests.ui.versions.sample import versions_screen
 from tests.ui.write import samples as copies
@@ -44,6 +45,7 @@ SCREENS = {
     "go to": jump_open,
     "go to, narrowed": jump_narrowed,
     "go to, nothing found": jump_nothing,
+    "settings": settings_dialog,
     "details": samples.details,
     "in pictures": pictures_screen,
     "versions": versions_screen,

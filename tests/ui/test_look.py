@@ -20,6 +20,7 @@ def changing(look: Look) -> Iterator[Look]:
     yield look
     look.set_theme(LIGHT)
     look.set_zoom(1.0)
+    look.set_reading(letters=0, roomy=False)
 
 
 def test_the_program_speaks_in_one_face_and_the_report_in_another(look: Look) -> None:
@@ -120,6 +121,33 @@ def test_theme_and_zoom_are_kept_for_the_next_start(changing: Look) -> None:
     assert [settings.zoom for settings in kept] == [1.0, 1.1, 1.25, 1.0, 0.9]
     assert kept[-1].theme == "dark"
     assert changing.zoom == 0.9
+
+
+def test_how_statements_are_set_is_kept_and_holds_from_the_start(changing: Look) -> None:
+    kept: list[Settings] = []
+    first = Appearance(changing, Settings(), kept.append, QApplication.palette())
+    first.set_letters(60)
+    first.set_roomy(True)
+    changing.set_reading(letters=0, roomy=False)
+
+    Appearance(changing, kept[-1], kept.append, QApplication.palette())
+
+    assert (kept[-1].letters, kept[-1].roomy) == (60, True)
+    assert (changing.letters, changing.roomy) == (60, True)
+
+
+def test_roomy_sets_what_the_report_says_apart_and_leaves_the_program_alone(
+    qtbot: QtBot, changing: Look
+) -> None:
+    said, button = label(changing, "Said", Type.STATEMENT), label(changing, "Add", Type.BODY)
+    for made in (said, button):
+        qtbot.addWidget(made)
+    usual = changing.line(Type.STATEMENT), changing.line(Type.BODY)
+
+    changing.set_reading(letters=0, roomy=True)
+
+    assert (said.font().letterSpacing() > 1, button.font().letterSpacing()) == (True, 0)
+    assert (changing.line(Type.STATEMENT), changing.line(Type.BODY)) == (usual[0] * 1.25, usual[1])
 
 
 def test_a_label_changes_its_tone(qtbot: QtBot, look: Look) -> None:

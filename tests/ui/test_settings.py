@@ -8,14 +8,30 @@ from reportwriter.ui.settings import Settings, SettingsFile
 def test_settings_come_back_as_they_were_saved(tmp_path: Path) -> None:
     kept = SettingsFile(tmp_path / "folder" / "window.json")
 
-    kept.save(Settings(theme="dark", zoom=1.5))
+    kept.save(Settings(theme="dark", zoom=1.5, letters=60, roomy=True))
 
-    assert kept.load() == Settings(theme="dark", zoom=1.5)
+    assert kept.load() == Settings(theme="dark", zoom=1.5, letters=60, roomy=True)
+
+
+def test_what_an_earlier_version_kept_is_read_and_the_rest_is_as_usual(tmp_path: Path) -> None:
+    path = tmp_path / "window.json"
+    path.write_text('{"theme": "dark", "zoom": 1.5}')
+
+    assert SettingsFile(path).load() == Settings(theme="dark", zoom=1.5)
 
 
 @pytest.mark.parametrize(
     "text",
-    ["", "not json", "[]", '{"theme": "pink", "zoom": 99}', '{"theme": 3, "zoom": true}'],
+    [
+        "",
+        "not json",
+        "[]",
+        '{"theme": "pink", "zoom": 99}',
+        '{"theme": 3, "zoom": true}',
+        '{"letters": 61, "roomy": "yes"}',
+        '{"letters": true, "roomy": 1}',
+        '{"letters": [80]}',
+    ],
 )
 def test_settings_that_mean_nothing_are_the_defaults(tmp_path: Path, text: str) -> None:
     path = tmp_path / "window.json"

@@ -32,6 +32,7 @@ _TEXT_LEFT = 50
 _SLOT = 40
 _MIDDLE_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _MIDDLE_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+_USUAL_WORDS = "She came to school without a coat on each of the four days before that"
 _WEIGHT_ICONS = {"Strength": "plus", "Worry": "minus"}
 
 
@@ -43,6 +44,7 @@ class SheetDelegate(QStyledItemDelegate):
         self._statements = Paragraphs(look, Type.STATEMENT)
         self._values = Paragraphs(look, Type.BODY)
         self._sizes: dict[int, tuple[ListRow, QSize]] = {}
+        self._longest_line: int | None = None
         look.changed.connect(self._forget)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -73,6 +75,7 @@ class SheetDelegate(QStyledItemDelegate):
 
     def _forget(self) -> None:
         self._sizes.clear()
+        self._longest_line = None
         self._statements.forget()
         self._values.forget()
         self._view.scheduleDelayedItemsLayout()
@@ -88,7 +91,14 @@ class SheetDelegate(QStyledItemDelegate):
         return px(48)
 
     def _text_width(self, width: int) -> int:
-        return self._card_width(width) - self._look.px(_TEXT_LEFT + 16)
+        room = self._card_width(width) - self._look.px(_TEXT_LEFT + 16)
+        if not self._look.letters:
+            return room
+        if self._longest_line is None:
+            # A font's own average counts capitals in, and would make lines a quarter longer.
+            usual = self._metrics(Type.STATEMENT).horizontalAdvance(_USUAL_WORDS)
+            self._longest_line = self._look.letters * usual // len(_USUAL_WORDS)
+        return min(room, self._longest_line)
 
     def _value_width(self, width: int) -> int:
         return self._card_width(width) - self._look.px(32)

@@ -1,0 +1,1 @@
+"""One place for how the program looks: theme, size, and how statements are set."""
