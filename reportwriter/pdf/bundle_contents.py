@@ -90,7 +90,7 @@ def _originals(parent: Element, parts: Sequence[BundlePart]) -> Iterator[Block]:
         yield prose.paragraph(
             parent,
             Run(part.attached_as, bold=True),
-            Run(f" (came as {part.name})", colour=style.GREY),
+            Run(words.came_as(part.attached_as, part.letter, part.name), colour=style.GREY),
             *_digest("", part.sha256),
             look=replace(_SMALL, after=2 * MM),
             indent=0,

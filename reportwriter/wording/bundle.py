@@ -60,6 +60,11 @@ def named_file(name: str) -> str:
     return f"The file came as {name}"
 
 
+def came_as(attached_as: str, letter: str, name: str) -> str:
+    """Return what a file was called, where that is not what it is called now, its letter aside."""
+    return "" if attached_as == f"{letter} {name}" else f" (came as {name})"
+
+
 def part(letter: str) -> str:
     return f"Part {letter}"
 

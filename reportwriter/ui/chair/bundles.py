@@ -47,8 +47,7 @@ class Making(Protocol):
 
 class BundlesView(Protocol):
     def show_bundling(self, done: int, of: int) -> None: ...
-    def show_quiet(self) -> None: ...
-    def show_done(self, sentence: str) -> None: ...
+    def show_bundled(self, sentence: str = "") -> None: ...
     def show_trouble(self, error: ReportWriterError) -> None: ...
 
 
@@ -98,10 +97,10 @@ class Bundles:
             return
         self._job = self._path = None
         if bundled is None:
-            self._view.show_quiet()
+            self._view.show_bundled()
             return
         bundle = bundled.bundle
-        self._view.show_done(
+        self._view.show_bundled(
             words.written(
                 path.name,
                 words.Counted(
@@ -116,5 +115,5 @@ class Bundles:
     def _on_failed(self, path: Path, error: ReportWriterError) -> None:
         if self._path is path:
             self._job = self._path = None
-            self._view.show_quiet()
+            self._view.show_bundled()
             self._view.show_trouble(error)

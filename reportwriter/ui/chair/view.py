@@ -119,8 +119,18 @@ class ChairView(QWidget):
         self._progress.show_progress(done, of)
 
     def show_bundling(self, done: int, of: int) -> None:
-        self._show_panel(self._bundling)
+        """Tell how far it is, unless something else is asked or told in that place."""
+        if self._asks_nothing():
+            self._show_panel(self._bundling)
         self._bundling.show_progress(done, of)
+
+    def show_bundled(self, sentence: str = "") -> None:
+        """Say what came of it, and leave alone what is asked meanwhile."""
+        self._bundling.hide()
+        self._asked.setHidden(self._asks_nothing())
+        if sentence:
+            self._notice.say(sentence, tone="success")
+            self._notice.show()
 
     def show_bundle_name(self, name: str) -> None:
         """Say what the file is called unless the chair calls it otherwise."""
@@ -192,6 +202,9 @@ class ChairView(QWidget):
         for panel in panels:
             panel.hide()
         return panels
+
+    def _asks_nothing(self) -> bool:
+        return all(one.isHidden() for one in self._panels if one is not self._bundling)
 
     def _show_panel(self, wanted: QWidget | None) -> None:
         self._notice.hide()

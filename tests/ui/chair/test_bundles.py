@@ -74,7 +74,7 @@ def test_the_outcome_says_what_is_in_it_and_what_is_not() -> None:
 
     bundles.make(REFERENCE, PATH)
 
-    assert view.done == (
+    assert view.bundled == (
         "The bundle is written: FIC-0001 bundle.pdf. It holds 0 papers, with the originals inside."
         " 2 agencies have sent nothing yet. 1 paper could not go in; its first page says why."
         f" {words.ONE_ELSEWHERE}"
@@ -103,7 +103,7 @@ def test_cancelling_says_nothing_was_written_by_going_quiet() -> None:
     pool.work()
 
     assert pool.cancelled
-    assert (view.done, view.bundling) == ("", [])
+    assert view.bundled == ""
 
 
 def test_after_the_vault_is_locked_nothing_is_shown_of_it() -> None:
@@ -114,7 +114,7 @@ def test_after_the_vault_is_locked_nothing_is_shown_of_it() -> None:
     bundles.forget()
     pool.work()
 
-    assert (view.done, view.bundling) == ("", [(0, 0)])
+    assert (view.bundled, view.bundling) == (None, [(0, 0)])
 
 
 def test_a_failure_is_said_and_another_try_is_free() -> None:
@@ -159,3 +159,30 @@ def test_how_far_it_is_stands_above_the_list_and_can_be_stopped(look: Look, qtbo
     assert [(one.accessibleName(), one.value()) for one in bars] == [(words.BAR, 1)]
     with qtbot.waitSignal(view.bundle_cancelled):
         press(view, "Cancel")
+
+
+def test_files_dropped_meanwhile_are_still_asked_about_when_the_bundle_is_done(
+    look: Look, qtbot: QtBot
+) -> None:
+    view = shown(samples.chair(look), qtbot)
+    view.show_bundling(0, 3)
+    view.show_passphrase_asked("2 files are to be checked.", may_wait=True)
+
+    view.show_bundling(1, 3)
+    view.show_bundled("The bundle is written.")
+
+    said = [one.text() for one in view.findChildren(QLabel) if one.isVisible()]
+    assert "2 files are to be checked." in said
+    assert "The bundle is written." in said
+    assert not [one for one in view.findChildren(QProgressBar) if one.isVisible()]
+
+
+def test_nothing_stays_open_above_the_list_once_the_bundle_is_done(
+    look: Look, qtbot: QtBot
+) -> None:
+    view = shown(samples.chair(look), qtbot)
+    view.show_bundling(0, 3)
+
+    view.show_bundled()
+
+    assert not [one for one in view.findChildren(QProgressBar) if one.isVisible()]

@@ -41,6 +41,7 @@ class FakeView:
     progress: list[tuple[int, int]] = field(default_factory=list)
     bundling: list[tuple[int, int]] = field(default_factory=list)
     bundle_name: str = ""
+    bundled: str | None = None
     done: str = ""
     own_words: Sequence[str] = ()
     words_asked: str = ""
@@ -68,12 +69,14 @@ class FakeView:
     def show_bundling(self, done: int, of: int) -> None:
         self.bundling.append((done, of))
 
+    def show_bundled(self, sentence: str = "") -> None:
+        self.bundled = sentence
+
     def show_bundle_name(self, name: str) -> None:
         self.bundle_name = name
 
     def show_quiet(self) -> None:
         self.asked = ""
-        self.bundling.clear()
 
     def show_done(self, sentence: str) -> None:
         self.done = sentence
