@@ -62,6 +62,7 @@ from reportwriter.services.spelling.own_words import OwnWordList
 from reportwriter.services.spelling.spelling import Spelling
 from reportwriter.services.submission import SubmissionMaking
 from reportwriter.services.supplements import Supplements
+from reportwriter.services.taking_in import TakingIn
 from reportwriter.services.trust import Trust
 from reportwriter.services.word_copies import WordCopies, WordCopying
 
@@ -359,8 +360,9 @@ class _Chair:
             contacts=vault.contacts,
             identities=ground.identities,
             checking=checking,
-            index=vault.search,
-            log=vault.log,
+            taking_in=TakingIn(
+                received=vault.received, checking=checking, index=vault.search, log=vault.log
+            ),
         )
         self.desk = Desk(
             intake=self.intake,

@@ -7,6 +7,7 @@ from reportwriter.exchange.agency_check import is_genuine
 from reportwriter.exchange.document import page_image, read_document
 from reportwriter.exchange.examined import Examined, Letter, What
 from reportwriter.exchange.integrity import examine, sealed_bytes
+from reportwriter.exchange.mail import read_mail
 from reportwriter.exchange.old_report import read_old_report
 from reportwriter.exchange.old_report_places import proposal
 from reportwriter.exchange.quarantine.gate import Quarantine
@@ -19,7 +20,7 @@ from reportwriter.signing.cms import SignedBy
 
 
 class Checking:
-    """Examines files in quarantine, opens sealed pages, reads documents and old reports."""
+    """Examines files in quarantine, opens sealed pages, reads documents, old reports and mails."""
 
     quarantine = Quarantine
     reader = Reader
@@ -32,6 +33,7 @@ class Checking:
     page_image = staticmethod(page_image)
     read_old_report = staticmethod(read_old_report)
     proposal = staticmethod(proposal)
+    read_mail = staticmethod(read_mail)
 
     @staticmethod
     def found(examined: Examined) -> Found:

@@ -3,7 +3,8 @@
 ExchangeError
 ├── QuarantineError         a foreign file could not be read safely, and why
 ├── DocumentRefusedError    a document cannot go with a report, and why
-└── NotBroughtInError       an old report cannot be brought in, and why
+├── NotBroughtInError       an old report cannot be brought in, and why
+└── MailNotReadError        nothing can be taken out of a mail file, and why
 """
 
 from enum import StrEnum
@@ -82,3 +83,27 @@ class NotBroughtInError(ExchangeError):
     def __init__(self, why: Unread) -> None:
         super().__init__(why.value)
         self.why = why
+
+
+class MailTrouble(StrEnum):
+    """Why nothing can be taken out of a mail file. Each has its remedy."""
+
+    NOT_A_MAIL = "not_a_mail"
+    DAMAGED = "damaged"
+    """Or cut short, or made to break whoever opens it."""
+    CLOSED = "closed"
+    """Encrypted, or signed in a way that hides what is in it."""
+    NO_REPORT = "no_report"
+    TOO_MANY = "too_many"
+    TOO_LARGE = "too_large"
+    OUTLOOK = "outlook"
+    """A message in the file of Outlook's own (.msg)."""
+
+
+class MailNotReadError(ExchangeError):
+    """Nothing can be taken out of a mail file. `named` is for whoever chose it, and in no log."""
+
+    def __init__(self, why: MailTrouble, named: str) -> None:
+        super().__init__(why.value)
+        self.why = why
+        self.named = named

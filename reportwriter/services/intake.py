@@ -13,13 +13,11 @@ from reportwriter.domain.ids import ConferenceReference
 from reportwriter.exchange.file_names import are_of_one_submission
 from reportwriter.exchange.judging import Arrival as ArrivalAt
 from reportwriter.exchange.judging import Circumstances, HeldVersion, judge
-from reportwriter.records.canonical import from_json, to_json
+from reportwriter.records.canonical import from_json
 from reportwriter.records.found import Found
-from reportwriter.records.kept import Finding, LogEvent
 from reportwriter.records.travelling import Certificates
-from reportwriter.services.findable import passages
 from reportwriter.services.reading import readers_of
-from reportwriter.services.whole_files import read_whole
+from reportwriter.services.taking_in import finding
 from reportwriter.wording.file_check import message_from, supplement_of
 from reportwriter.wording.message import TITLE as MESSAGE_TITLE
 
@@ -33,7 +31,7 @@ if TYPE_CHECKING:
     from reportwriter.exchange.checking import Checking
     from reportwriter.exchange.quarantine.gate import Quarantine
     from reportwriter.exchange.sealed_page import Reader
-    from reportwriter.records.kept import ReceivedRow
+    from reportwriter.records.kept import Finding, ReceivedRow
     from reportwriter.records.travelling import (
         Asked,
         InvitationFile,
@@ -41,30 +39,13 @@ if TYPE_CHECKING:
         SupplementFile,
     )
     from reportwriter.services.identities import Identities
+    from reportwriter.services.taking_in import Arrival, TakingIn
     from reportwriter.storage.conferences import ConferenceStore
     from reportwriter.storage.contacts import ContactStore
     from reportwriter.storage.invitations import InvitationStore
-    from reportwriter.storage.log import LogStore
     from reportwriter.storage.received import ReceivedStore
-    from reportwriter.storage.search import SearchStore
 
 SEALED_PAGE, MESSAGE = "sealed_page", "message"
-NOT_KEPT = ("draft", "answer")
-"""By `exchange.examined.What`. A draft is for a colleague and no chair's; an answer to one too."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Arrival:
-    """One file that was taken in; `conference` is None where it is of none that is known.
-
-    A draft, or an answer to one, is told of by `what` and not kept.
-    """
-
-    name: str
-    sha256: str
-    is_new: bool
-    what: str
-    conference: ConferenceReference | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,8 +110,7 @@ class Intake:
     contacts: ContactStore
     identities: Identities
     checking: Callable[[], Checking]
-    index: SearchStore
-    log: LogStore
+    taking_in: TakingIn
 
     def take_in(
         self,
@@ -142,19 +122,16 @@ class Intake:
         """Take files in; what was taken in before `is_cancelled` turned true stays.
 
         Without a passphrase, sealed pages are taken in and stay closed. Taking the same file in
-        again changes nothing. Raises FileNotReadError, WrongPassphraseError, VaultError.
+        again changes nothing. Of a mail file its PDFs are taken in, as having arrived when the
+        receiving mail server says. Raises FileNotReadError, MailNotReadError,
+        WrongPassphraseError, VaultError.
         """
         readers = self._readers(passphrase) if passphrase is not None else ()
-        arrivals = []
         with self.checking().quarantine() as quarantine:
-            for done, path in enumerate(paths):
-                if is_cancelled():
-                    break
-                arrivals.append(self._taken_in(path, quarantine))
-                progress(done + 1, len(paths))
+            arrivals = self.taking_in.take(paths, quarantine, progress, is_cancelled)
             if readers:
                 self._open_all(readers, quarantine)
-        return tuple(arrivals)
+        return arrivals
 
     def record_arrival(self, sha256: str, at: datetime, how: ArrivalKnownFrom) -> None:
         """Say when a file arrived, and how that is known. Raises NotInVaultError."""
@@ -208,30 +185,6 @@ class Intake:
     def _readers(self, passphrase: str) -> tuple[Reader, ...]:
         return readers_of(self.identities.open(passphrase), self.checking())
 
-    def _taken_in(self, path: Path, quarantine: Quarantine) -> Arrival:
-        """Keep a file together with what was found about it, so that none is in unexamined."""
-        content = read_whole(path)
-        sha256 = hashlib.sha256(content).hexdigest()
-        is_new = not self.received.holds(sha256)
-        if is_new:
-            found = self.checking().found(self.checking().examine(content, quarantine))
-            if found.what in NOT_KEPT:
-                return Arrival(
-                    name=path.name, sha256=sha256, is_new=False, what=found.what, conference=None
-                )
-            self.received.add(path.name, content, _finding(found))
-            if (record := found.report()) is not None:
-                self.index.index(sha256, passages(record.report))
-            self.log.add(LogEvent.FILE_TAKEN_IN, sha256)
-        row = self.received.get(sha256)
-        return Arrival(
-            name=path.name,
-            sha256=sha256,
-            is_new=is_new,
-            what=row.kind,
-            conference=row.conference,
-        )
-
     def _open_all(self, readers: Sequence[Reader], quarantine: Quarantine) -> int:
         held = [_held(row) for row in self.received.rows()]
         closed = [one for one in held if self._is_unopened(one, held)]
@@ -257,7 +210,7 @@ class Intake:
     def _of_message(self, found: Found) -> Finding:
         """Return the finding; a message for a conference not called here stays in sight on all."""
         called = self.conferences.find(ConferenceReference(found.conference))
-        return replace(_finding(found), conference=called.reference if called else None)
+        return replace(finding(found), conference=called.reference if called else None)
 
     def _look_into(
         self, report: _Held, page: _Held, readers: Sequence[Reader], quarantine: Quarantine
@@ -267,7 +220,7 @@ class Intake:
         examined = self.checking().examined(report.found)
         opened = self.checking().unsealed(p7m, examined, readers, quarantine)
         looked_into = replace(report.found, contents=opened.contents, items=opened.items)
-        self.received.record(looked_into.sha256, _finding(looked_into))
+        self.received.record(looked_into.sha256, finding(looked_into))
 
     # Telling
 
@@ -370,25 +323,6 @@ class Intake:
             letter=(one.found.conference, one.found.agency),
         )
         return judge(self.checking().examined(one.found), circumstances)
-
-
-def _finding(found: Found) -> Finding:
-    record, added = found.report(), found.supplement()
-    if added is not None:
-        # Without the version: that is of the report it adds to, and it is none of it.
-        return Finding(
-            kind=found.what,
-            verdict=to_json(found),
-            conference=added.conference.reference,
-            report=added.report,
-        )
-    return Finding(
-        kind=found.what,
-        verdict=to_json(found),
-        conference=record.report.conference.reference if record else None,
-        report=record.report.id if record else None,
-        version=record.report.version if record else None,
-    )
 
 
 def _held(row: ReceivedRow) -> _Held:

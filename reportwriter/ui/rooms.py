@@ -296,7 +296,7 @@ class Rooms:
 
     def _choose_reports(self) -> None:
         paths, _ = QFileDialog.getOpenFileNames(
-            self._desktop.window, "Reports that were sent to you", "", "PDF (*.pdf)"
+            self._desktop.window, "Reports that were sent to you", "", "PDF or mail (*.pdf *.eml)"
         )
         if paths:
             self._desktop.events.files_dropped.emit(tuple(Path(path) for path in paths))

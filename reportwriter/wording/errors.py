@@ -15,6 +15,7 @@ from reportwriter.wording.failures.exchange import (
     DRAFTS,
     FILES,
     INVITATIONS,
+    MAILS,
     PACKS,
     READING,
 )
@@ -35,6 +36,7 @@ WORDS: Entries = {
     **KEY_FILES,
     **FILES,
     **INVITATIONS,
+    **MAILS,
     **CERTIFICATES,
     **PACKS,
     **READING,

@@ -19,8 +19,8 @@ from pathlib import Path
 from reportwriter.domain.changes import EditStatement
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.ids import ReportId, StatementId
-from reportwriter.services.intake import Arrival
 from reportwriter.services.open_vault import OpenVault
+from reportwriter.services.taking_in import Arrival
 from reportwriter.wording.errors import worded
 from tests.builders import a_statement
 from tests.e2e.vaults import new_vault, next_start, write_report

@@ -22,6 +22,7 @@ READERS: Mapping[Task, tuple[str, str]] = {
     Task.PICTURE: (f"{ROOM}.photo", "read_picture"),
     Task.DRAWN_PICTURE: (f"{ROOM}.photo", "draw_picture"),
     Task.FRAMES: (f"{ROOM}.framed", "fill_frames"),
+    Task.MAIL: (f"{ROOM}.mail", "read_mail"),
 }
 _ONCE = 1 << 20
 

@@ -28,6 +28,7 @@ class Task(StrEnum):
     PICTURE = "picture"
     DRAWN_PICTURE = "drawn_picture"
     FRAMES = "frames"
+    MAIL = "mail"
 
 
 class Feature(StrEnum):

@@ -29,6 +29,7 @@ from reportwriter.exchange.quarantine.facts import (
     Question,
     Task,
 )
+from reportwriter.exchange.quarantine.mail_facts import LARGEST_MAIL, MailFacts
 from reportwriter.exchange.quarantine.message import NotUnderstoodError, pack, unpack
 from reportwriter.exchange.quarantine.picture import png
 from reportwriter.exchange.quarantine.report_facts import ReportFound
@@ -129,6 +130,12 @@ class Quarantine:
         question = Question(content=file, per_cent=max(1, round(scale * 100)))
         (drawn,) = self._pictures(Task.DRAWN_PICTURE, question)
         return drawn
+
+    def mail(self, file: bytes) -> MailFacts:
+        """Return the PDFs in a mail file, and when it was received. Raises QuarantineError."""
+        if len(file) > LARGEST_MAIL:
+            raise QuarantineError(Trouble.TOO_LARGE)
+        return self._ask(Task.MAIL, Question(content=file), MailFacts, LARGEST_MAIL)
 
     def _pictures(self, task: Task, question: Question) -> tuple[bytes, ...]:
         most = 3 * (MOST_PIXELS_AT_ONCE + MOST_PIXELS)

@@ -14,10 +14,13 @@ if TYPE_CHECKING:
     from reportwriter.ui.runner import Job, LongRunner, Progress
 
 SEALED_PAGE = "sealed_page"
-"""By `services.intake.Arrival.what`."""
+"""By `services.taking_in.Arrival.what`."""
 DRAFTS = ("draft", "answer")
+LEFT_IN_MAIL = "left_in_mail"
 ONE_DRAFT = "1 is a draft or an answer to one, and not for a chair: drop it by itself."
 MANY_DRAFTS = "{count} are drafts or answers to them, and not for a chair: drop them one by one."
+ONE_LEFT = "1 attachment is no PDF and stayed in its mail: if it is a report, drag it here."
+MANY_LEFT = "{count} attachments are no PDFs and stayed in their mails: drag reports here."
 NO_PASSPHRASE = "Enter your passphrase, or choose to open the sealed pages later."  # noqa: S105  # A sentence for people.
 
 
@@ -161,7 +164,8 @@ def taken_in_words(arrivals: Sequence[Arrival], reference: ConferenceReference |
     """Return how many files were taken in, and how many went to other conferences or to none."""
     pages = sum(arrival.what == SEALED_PAGE for arrival in arrivals)
     drafts = sum(arrival.what in DRAFTS for arrival in arrivals)
-    apart = (SEALED_PAGE, *DRAFTS)
+    left = sum(arrival.what == LEFT_IN_MAIL for arrival in arrivals)
+    apart = (SEALED_PAGE, LEFT_IN_MAIL, *DRAFTS)
     named = [arrival.conference for arrival in arrivals if arrival.what not in apart]
     here, nowhere = named.count(reference), named.count(None)
     elsewhere = len(named) - here - nowhere
@@ -174,6 +178,8 @@ def taken_in_words(arrivals: Sequence[Arrival], reference: ConferenceReference |
         said.append(f"{_counted(nowhere)} of no conference that you chair.")
     if drafts:
         said.append(ONE_DRAFT if drafts == 1 else MANY_DRAFTS.format(count=drafts))
+    if left:
+        said.append(ONE_LEFT if left == 1 else MANY_LEFT.format(count=left))
     return " ".join(said)
 
 

@@ -23,6 +23,55 @@ FILES: Entries = {
     ),
 }
 
+_NOTHING_TAKEN_IN = "Nothing of what you dropped was taken in."
+_FROM_THE_MAIL = "Open the mail in your mail program and drag what is attached to it here."
+
+MAILS: Entries = {
+    "MailNotReadError": Words(
+        what="Nothing can be taken out of this mail: {named}.",
+        why=_NOTHING_TAKEN_IN,
+        do=_FROM_THE_MAIL,
+    ),
+    "MailNotReadError.not_a_mail": Words(
+        what="This file is called a mail and is none: {named}.",
+        why=_NOTHING_TAKEN_IN,
+        do="In your mail program, save the mail once more as a file (.eml), and drop that.",
+    ),
+    "MailNotReadError.damaged": Words(
+        what="This mail is damaged or cut short, or made so that reading it would do harm: "
+        "{named}.",
+        why=_NOTHING_TAKEN_IN,
+        do="Save it once more from your mail program. If that does not help, ask the sender to "
+        "send both files again.",
+    ),
+    "MailNotReadError.closed": Words(
+        what="This mail is encrypted, or sealed as a whole: {named}.",
+        why=f"Only your mail program can open it. {_NOTHING_TAKEN_IN}",
+        do=_FROM_THE_MAIL,
+    ),
+    "MailNotReadError.no_report": Words(
+        what="No PDF is attached to this mail: {named}.",
+        why=f"Reports and sealed pages come as PDFs. {_NOTHING_TAKEN_IN}",
+        do="See whether they came in another mail. A report in another format can be dropped here "
+        "by itself.",
+    ),
+    "MailNotReadError.too_many": Words(
+        what="More than 50 PDFs are attached to this mail: {named}.",
+        why=f"No agency sends so many. {_NOTHING_TAKEN_IN}",
+        do="Look at it in your mail program, and drag only what belongs to the conference here.",
+    ),
+    "MailNotReadError.too_large": Words(
+        what="This mail is larger than 64 MB: {named}.",
+        why=_NOTHING_TAKEN_IN,
+        do=_FROM_THE_MAIL,
+    ),
+    "MailNotReadError.outlook": Words(
+        what="This mail is in a format of Outlook alone (.msg): {named}.",
+        why=_NOTHING_TAKEN_IN,
+        do="Save the mail as .eml and drop that, or drag what is attached to it here.",
+    ),
+}
+
 INVITATIONS: Entries = {
     "InvitationRefusedError": Words(
         what="This file is no invitation that can be relied on, so it was not taken in.",

@@ -20,6 +20,7 @@ LIBRARIES = {
     Task.PICTURE: {"PIL"},
     Task.DRAWN_PICTURE: {"PIL"},
     Task.FRAMES: {"pikepdf"},
+    Task.MAIL: set(),
 }
 KNOWN = {
     *(

@@ -390,9 +390,17 @@ def test_files_are_counted_by_where_they_went() -> None:
             ("draft", "answer"),
             "2 are drafts or answers to them, and not for a chair: drop them one by one.",
         ),
+        (
+            ("left_in_mail",),
+            "1 attachment is no PDF and stayed in its mail: if it is a report, drag it here.",
+        ),
+        (
+            ("left_in_mail", "left_in_mail"),
+            "2 attachments are no PDFs and stayed in their mails: drag reports here.",
+        ),
     ],
 )
-def test_drafts_among_reports_are_said_to_be_for_somebody_else(
+def test_what_was_not_taken_in_is_told_of_beside_what_was(
     whats: tuple[str, ...], said: str
 ) -> None:
     arrivals = (Arrived("report", REFERENCE), *(Arrived(what) for what in whats))

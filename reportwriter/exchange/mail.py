@@ -1,0 +1,72 @@
+"""Takes the reports out of a mail file, in quarantine, and tells when the mail was received."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from reportwriter.domain.plain_words import plain_line
+from reportwriter.exchange.errors import MailNotReadError, MailTrouble, QuarantineError, Trouble
+from reportwriter.exchange.file_names import is_outlook
+from reportwriter.exchange.quarantine.gate import Quarantine
+from reportwriter.exchange.quarantine.mail_facts import MOST_FILES, MailFacts, MailFile
+
+UNNAMED = "attachment.pdf"
+_LONGEST_NAME = 120
+_LAST_MOMENT = 4_102_444_800
+"""The year 2100, in seconds: what says to be later is no moment."""
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mail:
+    """`received_at` is what the receiving mail server wrote: None where it wrote nothing sound.
+
+    What the sender wrote proves nothing and is not read. `others` counts attachments left in it.
+    """
+
+    files: tuple[MailFile, ...]
+    received_at: datetime | None
+    others: int
+
+
+def read_mail(name: str, content: bytes, quarantine: Quarantine) -> Mail:
+    """Return what a mail file brings. Raises MailNotReadError, QuarantineError."""
+    if is_outlook(name) or content.startswith(_OLE):
+        raise MailNotReadError(MailTrouble.OUTLOOK, name)
+    try:
+        facts = quarantine.mail(content)
+    except QuarantineError as error:
+        if error.why is Trouble.NOT_STARTED:
+            raise
+        is_large = error.why is Trouble.TOO_LARGE
+        why = MailTrouble.TOO_LARGE if is_large else MailTrouble.DAMAGED
+        raise MailNotReadError(why, name) from error
+    if (trouble := _trouble(facts)) is not None:
+        raise MailNotReadError(trouble, name)
+    return Mail(
+        files=tuple(MailFile(name=_shown(one.name), content=one.content) for one in facts.files),
+        received_at=_moment(facts.received_at),
+        others=facts.others,
+    )
+
+
+def _trouble(facts: MailFacts) -> MailTrouble | None:
+    found = (
+        (not facts.is_mail, MailTrouble.NOT_A_MAIL),
+        (not facts.is_whole, MailTrouble.DAMAGED),
+        (max(facts.pdfs, len(facts.files)) > MOST_FILES, MailTrouble.TOO_MANY),
+        (facts.is_closed and not facts.files, MailTrouble.CLOSED),
+        (not facts.files, MailTrouble.NO_REPORT),
+    )
+    return next((why for is_so, why in found if is_so), None)
+
+
+def _shown(name: str) -> str:
+    """Return the name as one line to be shown: without folders, and never used as a path."""
+    last = plain_line(name.replace("\\", "/").rpartition("/")[2])
+    return last[-_LONGEST_NAME:] or UNNAMED
+
+
+def _moment(seconds: int | None) -> datetime | None:
+    if seconds is None or not 0 < seconds < _LAST_MOMENT:
+        return None
+    return datetime.fromtimestamp(seconds, UTC)

@@ -1,0 +1,117 @@
+"""The reader of a mail file: its PDFs, and when its last mail server had it. Runs in a cell.
+
+A header of a mail can be made so that reading it takes for ever; a cell's time has an end.
+"""
+
+import codecs
+import re
+from collections.abc import Iterator
+from datetime import UTC
+from email import policy
+from email.errors import (
+    CloseBoundaryNotFoundDefect,
+    InvalidBase64CharactersDefect,
+    InvalidBase64LengthDefect,
+    InvalidBase64PaddingDefect,
+    MultipartInvariantViolationDefect,
+    NoBoundaryInMultipartDefect,
+    StartBoundaryNotFoundDefect,
+)
+from email.message import EmailMessage
+from email.parser import BytesParser
+from email.utils import parsedate_to_datetime
+
+from reportwriter.exchange.quarantine.facts import Question
+from reportwriter.exchange.quarantine.mail_facts import MOST_FILES, MailFacts, MailFile
+
+# Loaded now: once confined, a cell can load nothing. Names of files come in these.
+for _charset in ("cp1252", "iso8859-15", "iso8859-2", "cp1250", "utf-7", "utf-16", "koi8-r"):
+    codecs.lookup(_charset)
+
+_OF_A_MAIL = frozenset({"from", "received", "message-id", "mime-version"})
+_NOT_WHOLE = (
+    CloseBoundaryNotFoundDefect,
+    InvalidBase64CharactersDefect,
+    InvalidBase64LengthDefect,
+    InvalidBase64PaddingDefect,
+    MultipartInvariantViolationDefect,
+    NoBoundaryInMultipartDefect,
+    StartBoundaryNotFoundDefect,
+)
+_CLOSED = frozenset(
+    {"application/pkcs7-mime", "application/x-pkcs7-mime", "multipart/encrypted"},
+)
+_SIGNATURES = frozenset(
+    {"application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"}
+)
+_UNNAMED = frozenset({"application/octet-stream", "application/force-download"})
+_PDF, _BEGINS_WITH, _ENDING = "application/pdf", b"%PDF-", ".pdf"
+_LONGEST_NAME, _LONGEST_DATE = 400, 200
+_MOMENT = re.compile(
+    r"(?:[A-Za-z]{3}, ?)?\d{1,2} [A-Za-z]{3} \d{4} \d{1,2}:\d{2}(?::\d{2})?"
+    r" (?:[+-]\d{4}|GMT|UTC?)(?: \(.*\))?"
+)
+
+
+def read_mail(question: Question) -> MailFacts:
+    """Return the PDFs in a mail, also those in mails that were forwarded in it."""
+    mail = BytesParser(_class=EmailMessage, policy=policy.default).parsebytes(question.content)
+    if _OF_A_MAIL.isdisjoint(name.lower() for name, _ in mail.raw_items()):
+        return MailFacts(is_mail=False)
+    parts = tuple(_parts(mail))
+    files, others = [], 0
+    for part in parts:
+        if (content := _pdf(part)) is not None:
+            files.append(MailFile(name=_name(part), content=content))
+        elif part.is_attachment() and part.get_content_type() not in _SIGNATURES:
+            others += 1
+    return MailFacts(
+        is_whole=not any(isinstance(one, _NOT_WHOLE) for part in parts for one in part.defects),
+        is_closed=any(part.get_content_type() in _CLOSED for part in parts),
+        received_at=_received_at(mail),
+        pdfs=len(files),
+        files=tuple(files) if len(files) <= MOST_FILES else (),
+        others=others,
+    )
+
+
+def _parts(mail: EmailMessage) -> Iterator[EmailMessage]:
+    """Give the parts in order, those that only hold others too."""
+    for part in mail.walk():
+        if isinstance(part, EmailMessage):
+            yield part
+
+
+def _pdf(part: EmailMessage) -> bytes | None:
+    if part.is_multipart():
+        return None
+    kind = part.get_content_type()
+    is_called_pdf = kind == _PDF or _name(part).lower().endswith(_ENDING)
+    if not is_called_pdf and kind not in _UNNAMED:
+        return None
+    content = part.get_payload(decode=True)
+    if not isinstance(content, bytes):
+        return None
+    return content if is_called_pdf or content.startswith(_BEGINS_WITH) else None
+
+
+def _name(part: EmailMessage) -> str:
+    return (part.get_filename() or "")[-_LONGEST_NAME:].encode("utf-8", "replace").decode()
+
+
+def _received_at(mail: EmailMessage) -> int | None:
+    """Return the date of the topmost `Received`: the server that took the mail in wrote it last.
+
+    A date without a zone says no moment.
+    """
+    lines = (str(value) for name, value in mail.raw_items() if name.lower() == "received")
+    _, _, written = next(lines, "").rpartition(";")
+    words = " ".join(written.split())
+    if len(words) > _LONGEST_DATE or not _MOMENT.fullmatch(words):
+        return None
+    try:
+        moment = parsedate_to_datetime(words)
+    except (ValueError, OverflowError):
+        return None
+    # The zone -0000 says: in UTC, and from a server that does not tell where it stands.
+    return int(moment.replace(tzinfo=moment.tzinfo or UTC).timestamp())

@@ -1,0 +1,141 @@
+"""Takes files into the vault: each is examined once, and what a mail brings goes the same way."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportwriter.domain.file_check import ArrivalKnownFrom
+from reportwriter.exchange.file_names import is_mail
+from reportwriter.records.canonical import to_json
+from reportwriter.records.kept import Finding, LogEvent
+from reportwriter.services.findable import passages
+from reportwriter.services.whole_files import read_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from reportwriter.domain.ids import ConferenceReference
+    from reportwriter.exchange.checking import Checking
+    from reportwriter.exchange.mail import Mail
+    from reportwriter.exchange.quarantine.gate import Quarantine
+    from reportwriter.records.found import Found
+    from reportwriter.storage.log import LogStore
+    from reportwriter.storage.received import ReceivedStore
+    from reportwriter.storage.search import SearchStore
+
+NOT_KEPT = ("draft", "answer")
+"""By `exchange.examined.What`. A draft is for a colleague and no chair's; an answer to one too."""
+LEFT_IN_MAIL = "left_in_mail"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """One file that was taken in; `conference` is None where it is of none that is known.
+
+    A draft, an answer to one, or an attachment that was left in its mail is told of by `what` and
+    not kept.
+    """
+
+    name: str
+    sha256: str
+    is_new: bool
+    what: str
+    conference: ConferenceReference | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class TakingIn:
+    received: ReceivedStore
+    checking: Callable[[], Checking]
+    index: SearchStore
+    log: LogStore
+
+    def take(
+        self,
+        paths: Sequence[Path],
+        quarantine: Quarantine,
+        progress: Callable[[int, int], None],
+        is_cancelled: Callable[[], bool],
+    ) -> tuple[Arrival, ...]:
+        """Take files in, the attachments of one mail all or none.
+
+        Every mail is read before anything is kept, so that one of no use stops the batch while
+        nothing has happened. Raises FileNotReadError, MailNotReadError, QuarantineError.
+        """
+        mails = {path: self._mail(path, quarantine) for path in paths if is_mail(path.name)}
+        arrivals: list[Arrival] = []
+        for done, path in enumerate(paths):
+            if is_cancelled():
+                break
+            arrivals += self._brought(path, mails, quarantine)
+            progress(done + 1, len(paths))
+        return tuple(arrivals)
+
+    def _mail(self, path: Path, quarantine: Quarantine) -> Mail:
+        return self.checking().read_mail(path.name, read_whole(path), quarantine)
+
+    def _brought(
+        self, path: Path, mails: Mapping[Path, Mail], quarantine: Quarantine
+    ) -> Iterator[Arrival]:
+        if (mail := mails.get(path)) is None:
+            yield self._taken_in(path.name, read_whole(path), quarantine)
+            return
+        for one in mail.files:
+            arrival = self._taken_in(one.name, one.content, quarantine)
+            if mail.received_at is not None and arrival.what not in NOT_KEPT:
+                self._learn_arrival(arrival.sha256, mail.received_at)
+            yield arrival
+        for _ in range(mail.others):
+            yield Arrival(
+                name=path.name, sha256="", is_new=False, what=LEFT_IN_MAIL, conference=None
+            )
+
+    def _taken_in(self, name: str, content: bytes, quarantine: Quarantine) -> Arrival:
+        """Keep a file together with what was found about it, so that none is in unexamined."""
+        sha256 = hashlib.sha256(content).hexdigest()
+        is_new = not self.received.holds(sha256)
+        if is_new:
+            found = self.checking().found(self.checking().examine(content, quarantine))
+            if found.what in NOT_KEPT:
+                return Arrival(
+                    name=name, sha256=sha256, is_new=False, what=found.what, conference=None
+                )
+            self.received.add(name, content, finding(found))
+            if (record := found.report()) is not None:
+                self.index.index(sha256, passages(record.report))
+            self.log.add(LogEvent.FILE_TAKEN_IN, sha256)
+        row = self.received.get(sha256)
+        return Arrival(
+            name=name, sha256=sha256, is_new=is_new, what=row.kind, conference=row.conference
+        )
+
+    def _learn_arrival(self, sha256: str, at: datetime) -> None:
+        """Keep when a mail server had the file first; a moment still to come is none."""
+        row = self.received.get(sha256)
+        known = row.arrived_at if row.arrival_from is ArrivalKnownFrom.MAIL_SERVER else None
+        if at <= (known or row.taken_in_at):
+            self.received.record_arrival(sha256, at, ArrivalKnownFrom.MAIL_SERVER)
+
+
+def finding(found: Found) -> Finding:
+    """Return what is kept about a file beside it."""
+    record, added = found.report(), found.supplement()
+    if added is not None:
+        # Without the version: that is of the report it adds to, and it is none of it.
+        return Finding(
+            kind=found.what,
+            verdict=to_json(found),
+            conference=added.conference.reference,
+            report=added.report,
+        )
+    return Finding(
+        kind=found.what,
+        verdict=to_json(found),
+        conference=record.report.conference.reference if record else None,
+        report=record.report.id if record else None,
+        version=record.report.version if record else None,
+    )
