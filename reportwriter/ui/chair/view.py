@@ -38,7 +38,7 @@ from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 from reportwriter.wording import bundle
 
-NEVER_CHANGED = "Drop the reports you were sent anywhere in this window. They are never changed."
+NEVER_CHANGED = "Drop reports, or the mails they came in, anywhere here. They are never changed."
 _NARROW = 900
 
 

@@ -162,7 +162,7 @@ class HomeScreen(QWidget):
         row.setSpacing(12)
         icon = QLabel()
         icon.setPixmap(self._look.pixmap("inbox", 20, self._look.theme.second))
-        words = "Drop a report here to check it and read it. It is never changed."
+        words = "Drop a report, or the mail it came in, to check and read it. It is never changed."
         row.addWidget(icon)
         row.addWidget(label(self._look, words, Type.BODY, tone="second"), 1)
         row.addWidget(button(self._look, "Choose files", self.files_requested.emit, role="link"))

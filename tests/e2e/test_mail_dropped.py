@@ -1,0 +1,74 @@
+"""A mail dropped on the chair's list: both its files are there, arrived when the server says."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reportwriter.ui.chair.view import ChairView
+from reportwriter.wording.dates import NBSP
+from tests.e2e.test_windows import Window, opened
+from tests.exchange.mails import a_mail, saved
+from tests.services.chaired import FIC, SCHOOL_STEM, Chaired, a_chair_who_invited
+from tests.services.desks import PASSPHRASE
+
+
+@pytest.fixture
+def chaired(tmp_path: Path) -> Iterator[Chaired]:
+    made = a_chair_who_invited(tmp_path / "chair")
+    yield made
+    made.desk.access.close()
+
+
+def drop(window: Window, path: Path) -> None:
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPointF(10, 10),
+        Qt.DropAction.CopyAction,
+        files,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    (board,) = window.all(ChairView)
+    board.dropEvent(event)
+
+
+def test_a_mail_dropped_on_the_list_shows_both_its_files_and_when_they_arrived(
+    chaired: Chaired, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    mail = a_mail(
+        (f"{SCHOOL_STEM} report.pdf", chaired.school.report_pdf),
+        (f"{SCHOOL_STEM} sealed page.pdf", chaired.school.sealed_page_pdf),
+    )
+    path = chaired.put("Report for FIC-0001.eml", saved(mail))
+    window = opened(qtbot, qapp, chaired.desk.access, tmp_path / "chair.json")
+    window.desktop.events.conference_opened.emit(FIC)
+    window.wait_for("Received 0 of 2")
+
+    drop(window, path)
+    window.field("Your passphrase").setText(PASSPHRASE)
+    window.press("Check and open")
+
+    window.wait_for("1 file taken in for this conference. 1 sealed page.")
+    window.wait_for("The sealed page has arrived and belongs to this report.")
+    window.wait_for(f"Arrived 5{NBSP}Jan{NBSP}2026, 16:02, by the mail server.")
+
+
+def test_a_mail_without_a_report_is_said_so_and_changes_nothing(
+    chaired: Chaired, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    path = chaired.put("Dear chair.eml", saved(a_mail()))
+    window = opened(qtbot, qapp, chaired.desk.access, tmp_path / "chair.json")
+    window.desktop.events.conference_opened.emit(FIC)
+    window.wait_for("Received 0 of 2")
+
+    drop(window, path)
+    window.press("Later, check only")
+
+    window.wait_for("No PDF is attached to this mail: Dear chair.eml.")
+    window.wait_for("Received 0 of 2")
