@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from reportwriter.ui.chair.view import ChairView
@@ -72,3 +72,4 @@ def test_a_mail_without_a_report_is_said_so_and_changes_nothing(
 
     window.wait_for("No PDF is attached to this mail: Dear chair.eml.")
     window.wait_for("Received 0 of 2")
+    assert "Your passphrase" not in [one.accessibleName() for one in window.all(QLineEdit)]

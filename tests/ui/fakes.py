@@ -319,12 +319,13 @@ class Arrived:
 
 @dataclass
 class FakeIntake:
-    """Takes anything in and shows the board it was given."""
+    """Takes anything in, unless it `refuses`, and shows the board it was given."""
 
     shown: SampleBoard
     arrivals: tuple[Arrived, ...] = ()
     taken: list[tuple[tuple[Path, ...], str | None]] = field(default_factory=list)
     opened: list[str] = field(default_factory=list)
+    refuses: ReportWriterError | None = None
 
     def take_in(
         self,
@@ -335,6 +336,8 @@ class FakeIntake:
     ) -> tuple[Arrived, ...]:
         if passphrase not in (None, PASSPHRASE):
             raise WrongPassphraseError
+        if self.refuses is not None:
+            raise self.refuses
         for number, _path in enumerate(paths, start=1):
             progress(number, len(paths))
         self.taken.append((tuple(paths), passphrase))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from reportwriter.exchange.errors import MailNotReadError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
@@ -151,6 +153,11 @@ class Batch:
 
     def _on_not_taken_in(self, paths: tuple[Path, ...], error: ReportWriterError) -> None:
         self._job = None
+        if isinstance(error, MailNotReadError):
+            # It would be refused again, with all that is dropped after it.
+            self._view.show_quiet()
+            self._view.show_trouble(error)
+            return
         self._waiting = paths
         self._view.show_passphrase_asked(_files_words(len(paths)), may_wait=True)
         self._view.show_trouble(error)

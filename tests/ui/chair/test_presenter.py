@@ -8,6 +8,7 @@ import pytest
 from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.ids import ConferenceReference
+from reportwriter.exchange.errors import MailNotReadError, MailTrouble
 from reportwriter.ui.chair.batch import NO_PASSPHRASE, taken_in_words
 from reportwriter.ui.chair.presenter import ChairPresenter, ChairTools, Detail
 from reportwriter.ui.chair.rows import BoardHead, BoardRow
@@ -186,6 +187,20 @@ def test_a_wrong_passphrase_keeps_the_files_waiting(screen: Screen) -> None:
 
     assert isinstance(screen.view.trouble, WrongPassphraseError)
     assert screen.view.asked.startswith("2 files")
+    screen.presenter.batch.take_in(PASSPHRASE)
+    assert screen.intake.taken == [(FILES, PASSPHRASE)]
+
+
+def test_a_mail_of_no_use_is_let_go_and_does_not_spoil_the_next_batch(screen: Screen) -> None:
+    screen.intake.refuses = MailNotReadError(MailTrouble.NO_REPORT, "Dear chair.eml")
+    screen.presenter.batch.drop((Path("/in/Dear chair.eml"),))
+
+    screen.presenter.batch.take_in(PASSPHRASE)
+
+    assert screen.view.trouble is screen.intake.refuses
+    assert screen.view.asked == ""
+    screen.intake.refuses = None
+    screen.presenter.batch.drop(FILES)
     screen.presenter.batch.take_in(PASSPHRASE)
     assert screen.intake.taken == [(FILES, PASSPHRASE)]
 
