@@ -33,18 +33,21 @@ from reportwriter.ui.widgets.open_frame import OpenFrame
 from reportwriter.ui.widgets.word_row import WordRow
 from reportwriter.ui.window import make_desktop
 from tests.builders import a_conference
+from tests.deep_scan import scan_bytes
 from tests.services.desks import (
     PASSPHRASE,
     PRU,
     STOPE,
     Desk,
     asked,
+    attached,
     new_desk,
     new_desk_that_signs,
 )
 from tests.ui.behind import behind
 
 Kind = TypeVar("Kind", bound=QWidget)
+CONFIDENTIAL = "A neighbour who must not be named saw it."
 LONG = 60_000
 """Milliseconds; signing and checking are done within, on a slow computer too."""
 
@@ -129,8 +132,13 @@ def opened(qtbot: QtBot, qapp: QApplication, access: VaultAccess, settings: Path
 
 
 def test_a_report_goes_by_two_files_from_its_author_to_the_chair(
-    parties: Parties, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+    parties: Parties,
+    qtbot: QtBot,
+    qapp: QApplication,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    bundle = tmp_path / "bundle.pdf"
     author = opened(qtbot, qapp, parties.author.access, tmp_path / "author.json")
     author.rooms.show_report(parties.report)
     author.wait_for("Details of Section 47 Enquiry")
@@ -144,8 +152,13 @@ def test_a_report_goes_by_two_files_from_its_author_to_the_chair(
     assert len(files) == 2
     chair = opened(qtbot, qapp, parties.chair.access, tmp_path / "chair.json")
     _take_in(chair, tuple(files), words)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(bundle), ""))
+    chair.press("Make the bundle")
+    chair.wait_for("The bundle is written: bundle.pdf. It holds 1 paper")
     _read(chair)
     chair.desktop.window.close()
+    assert list(attached(bundle.read_bytes()).values()) == [_report_of(files)]
+    assert scan_bytes(bundle.read_bytes(), [CONFIDENTIAL]) == ()
 
 
 def _write_an_item(author: Window) -> None:
@@ -157,7 +170,7 @@ def _write_an_item(author: Window) -> None:
     author.press("Open the page")
     author.press("New item")
     focused = QApplication.focusWidget()
-    author.qtbot.keyClicks(focused, "A neighbour who must not be named saw it.")
+    author.qtbot.keyClicks(focused, CONFIDENTIAL)
     author.key(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     reason = next(
         one for one in author.all(QComboBox) if one.accessibleName().startswith("Why not")
@@ -209,6 +222,11 @@ def _take_in(chair: Window, files: tuple[Path, ...], words: tuple[str, ...]) -> 
     chair.wait_for("Unchanged, the person we asked")
 
 
+def _report_of(files: list[Path]) -> bytes:
+    (report,) = (one for one in files if one.name.endswith("report.pdf"))
+    return report.read_bytes()
+
+
 def _read(chair: Window) -> None:
     chair.press("Read the report")
     chair.wait_for("Report of Hollybrook Primary School")
@@ -219,7 +237,7 @@ def _read(chair: Window) -> None:
     (page,) = (
         one for one in chair.all(CardList) if one.accessibleName() == "The confidential page"
     )
-    assert "A neighbour who must not be named saw it." in page.model().index(0, 0).data()
+    assert CONFIDENTIAL in page.model().index(0, 0).data()
     chair.press("Lock and go back")
     assert not chair.all(OpenFrame)
 
