@@ -73,3 +73,17 @@ def test_a_mail_without_a_report_is_said_so_and_changes_nothing(
     window.wait_for("No PDF is attached to this mail: Dear chair.eml.")
     window.wait_for("Received 0 of 2")
     assert "Your passphrase" not in [one.accessibleName() for one in window.all(QLineEdit)]
+
+
+def test_a_mail_dropped_on_today_leads_to_the_conference_of_its_report(
+    chaired: Chaired, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    mail = a_mail((f"{SCHOOL_STEM} report.pdf", chaired.school.report_pdf))
+    path = chaired.put("Report for FIC-0001.eml", saved(mail))
+    window = opened(qtbot, qapp, chaired.desk.access, tmp_path / "chair.json")
+
+    window.desktop.events.files_dropped.emit((path,))
+    window.press("Later, check only")
+
+    window.wait_for("1 file taken in for this conference.")
+    window.wait_for("The sealed page has not arrived.")

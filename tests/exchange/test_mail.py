@@ -1,9 +1,10 @@
 import base64
 from datetime import UTC, datetime
+from random import Random
 
 import pytest
 
-from reportwriter.exchange.errors import MailNotReadError, MailTrouble
+from reportwriter.exchange.errors import MailNotReadError, MailTrouble, QuarantineError, Trouble
 from reportwriter.exchange.file_names import is_mail
 from reportwriter.exchange.mail import UNNAMED, Mail, read_mail
 from reportwriter.exchange.quarantine.gate import Quarantine
@@ -225,6 +226,36 @@ def test_a_header_made_to_be_read_for_ever_hurts_nobody(quarantine: Quarantine) 
     header = b"From: a@b.example\r\nContent-Disposition: attachment; filename=" + b"(" * 400_000
 
     assert refused(quarantine, header + b"\r\n\r\n" + PAGE) is MailTrouble.DAMAGED
+
+
+def test_a_mail_changed_anywhere_is_read_or_refused_and_nothing_else(
+    quarantine: Quarantine,
+) -> None:
+    whole = saved(a_mail(("report.pdf", PAGE), inside=(a_mail(("page.pdf", PAGE)),)))
+    chance = Random(5)  # noqa: S311  # It protects nothing: it breaks mails.
+    outcomes: set[str] = set()
+
+    for _ in range(150):
+        changed = bytearray(whole)
+        for _ in range(chance.choice((1, 3, 30))):
+            changed[chance.randrange(len(changed))] = chance.choice(b'\r\n;:="<>()-=?*\x00\xffa')
+        try:
+            outcomes.add(type(read(quarantine, bytes(changed))).__name__)
+        except MailNotReadError as error:
+            outcomes.add(error.why)
+
+    assert {"Mail", MailTrouble.DAMAGED} <= outcomes
+
+
+def test_that_no_cell_could_be_started_is_not_said_of_the_mail() -> None:
+    closed = Quarantine()
+    with closed:
+        pass
+
+    with pytest.raises(QuarantineError) as caught:
+        read(closed, saved(a_mail(("a.pdf", PAGE))))
+
+    assert caught.value.why is Trouble.NOT_STARTED
 
 
 @pytest.mark.parametrize(
