@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 
-from reportwriter.ui.keys.dialog import KeysDialog
+from reportwriter.ui.keys.dialog import TITLE, KeysDialog
 from reportwriter.ui.menus.bar import Menus
 from reportwriter.ui.menus.command import Choice, Choices, Command
 from reportwriter.ui.menus.editing import Editing
@@ -18,12 +18,12 @@ from reportwriter.ui.panes import next_pane
 from reportwriter.ui.settings import THEMES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
     from reportwriter.ui.appearance import Appearance
-    from reportwriter.ui.menus.command import Entry, Offers
+    from reportwriter.ui.menus.command import Entry, Keys, Offers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +90,15 @@ class OwnCommands:
         ]
 
     def _show_keys(self) -> None:
-        KeysDialog(self._appearance.look, self.menus.keys_now(), self._window).exec()
+        dialog = KeysDialog(self._appearance.look, self.menus.keys_now(), self._window)
+        dialog.print_requested.connect(partial(self._print_keys, dialog))
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _print_keys(self, dialog: KeysDialog, keys: Sequence[Keys]) -> None:
+        from reportwriter.ui.keys.paper import print_keys  # noqa: PLC0415
+
+        print_keys(dialog, TITLE, keys)
 
     def _show_settings(self) -> None:
         # Loaded with the first wish for it, which in most weeks nobody has.

@@ -1,15 +1,23 @@
+from types import SimpleNamespace
+
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from reportwriter.domain.errors import ReportWriterError
+from reportwriter.ui import printing
 from reportwriter.ui.appearance import Appearance
-from reportwriter.ui.keys.dialog import KeysDialog
+from reportwriter.ui.keys.dialog import NOT_PRINTED, KeysDialog
+from reportwriter.ui.keys.paper import keys_on_paper, print_keys
 from reportwriter.ui.look import Look
 from reportwriter.ui.main_window import MainWindow
 from reportwriter.ui.menus.command import Command, Keys
 from reportwriter.ui.menus.titles import Menu
+from reportwriter.ui.printing import NoPrinterError, PrintingFailedError
 from reportwriter.ui.settings import Settings
+from tests.ui.showing import show
 
 
 @pytest.fixture
@@ -18,6 +26,10 @@ def window(look: Look, qtbot: QtBot) -> MainWindow:
     window = MainWindow(appearance)
     qtbot.addWidget(window)
     return window
+
+
+def press(dialog: KeysDialog, words: str) -> None:
+    next(one for one in dialog.findChildren(QPushButton) if one.text() == words).click()
 
 
 def test_the_keys_are_those_of_the_commands_that_menus_hold_now(window: MainWindow) -> None:
@@ -44,6 +56,54 @@ def test_each_key_is_shown_beside_what_it_does(look: Look, qtbot: QtBot) -> None
     shown = [label.text() for label in dialog.findChildren(QLabel)]
 
     assert {"File", "Save now", "Ctrl+S", "Everywhere", "Tab, Shift+Tab"} <= set(shown)
+
+
+def test_the_list_is_printed_as_it_is_shown(
+    look: Look, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[bytes] = []
+    paper = SimpleNamespace(print_pages=printed.extend)
+    monkeypatch.setattr(printing, "ask_paper", lambda _parent: paper)
+    dialog = KeysDialog(look, (Keys("File", (("Save now", "Ctrl+S"),)),))
+    show(qtbot, dialog)
+    dialog.print_requested.connect(lambda keys: print_keys(dialog, "Keys", keys))
+
+    press(dialog, "Print this list\N{HORIZONTAL ELLIPSIS}")
+
+    assert [QImage.fromData(page).size() for page in printed] == [QSize(1680, 2376)]
+
+
+@pytest.mark.parametrize("failure", [NoPrinterError(), PrintingFailedError()])
+def test_a_list_that_is_not_printed_is_said(
+    look: Look, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, failure: ReportWriterError
+) -> None:
+    def ask(_parent: QWidget) -> None:
+        raise failure
+
+    monkeypatch.setattr(printing, "ask_paper", ask)
+    dialog = KeysDialog(look, ())
+    show(qtbot, dialog)
+    notice = next(one for one in dialog.findChildren(QLabel) if one.text() == NOT_PRINTED)
+    assert not notice.isVisible()
+
+    print_keys(dialog, "Keys", ())
+
+    assert notice.isVisible()
+
+
+def test_a_long_list_takes_more_pages_and_no_heading_stands_alone_at_the_foot() -> None:
+    room, heading = 257 - 14, 11 + 2 * 6.5
+    fits = int((room - heading - 11) // 6.5) + 2
+    menus = [
+        Keys("File", tuple((f"Do {n}", "F2") for n in range(fits))),
+        Keys("Edit", (("x", "y"),)),
+    ]
+
+    whole = keys_on_paper("Keys", menus[:1])
+    two = keys_on_paper("Keys", menus)
+
+    assert (len(whole), len(two)) == (1, 2)
+    assert whole[0] == two[0]
 
 
 def test_the_window_shows_its_keys_and_goes_on_when_they_are_closed(
