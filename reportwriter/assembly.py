@@ -31,6 +31,7 @@ from reportwriter.services.bringing_in import BringingIn
 from reportwriter.services.bundling import Bundling
 from reportwriter.services.certificate_files import CertificateFiles
 from reportwriter.services.chair_messages import ChairMessages
+from reportwriter.services.chasing import Chasing
 from reportwriter.services.confidential_printing import ConfidentialPrinting
 from reportwriter.services.confidential_telling import ConfidentialTelling
 from reportwriter.services.confidential_writing import ConfidentialWriting
@@ -204,6 +205,7 @@ def assemble(ground: Ground) -> Services:
         desk=chair.desk,
         agendas=chair.agendas,
         bundling=chair.bundling,
+        chasing=chair.chasing,
         search=vault.search,
         spelling=Spelling(dictionary=DictionaryLine(), own=OwnWordList(settings=vault.settings)),
         backups=vault.backups,
@@ -364,6 +366,7 @@ class _Chair:
                 received=vault.received, checking=checking, index=vault.search, log=vault.log
             ),
         )
+        self.chasing = Chasing(sent=vault.sent_invitations, log=vault.log)
         self.desk = Desk(
             intake=self.intake,
             reading=self.reading,

@@ -144,6 +144,7 @@ class LogEvent(StrEnum):
     IDENTITY_MADE = "identity_made"
     CONTACT_KNOWN = "contact_known"
     INVITATION_SENT = "invitation_sent"
+    REMINDER_COPIED = "reminder_copied"
     INVITATION_TAKEN_IN = "invitation_taken_in"
     MOVED_TO_CONFIDENTIAL_PAGE = "moved_to_confidential_page"
     CONFIDENTIAL_PAGE_OPENED = "confidential_page_opened"

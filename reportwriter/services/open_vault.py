@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reportwriter.services.bundling import Bundling
     from reportwriter.services.certificate_files import CertificateFiles
     from reportwriter.services.chair_messages import ChairMessages
+    from reportwriter.services.chasing import Chasing
     from reportwriter.services.confidential_printing import ConfidentialPrinting
     from reportwriter.services.confidential_writing import ConfidentialWriting
     from reportwriter.services.copy_register import CopyRegister
@@ -89,6 +90,7 @@ class Services:
     desk: Desk
     agendas: Agendas
     bundling: Bundling
+    chasing: Chasing
     search: SearchStore
     spelling: Spelling
     backups: Backups
@@ -187,6 +189,7 @@ class OpenVault:
     desk = _later(lambda services: services.desk)
     agendas = _later(lambda services: services.agendas)
     bundling = _later(lambda services: services.bundling)
+    chasing = _later(lambda services: services.chasing)
     search = _later(lambda services: services.search)
     spelling = _later(lambda services: services.spelling)
     backups = _later(lambda services: services.backups)

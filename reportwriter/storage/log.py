@@ -2,12 +2,12 @@
 
 import hmac
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, insert, select
+from sqlalchemy import Row, func, insert, select
 
 from reportwriter.records.kept import LogEvent
 from reportwriter.storage.engine import Database
@@ -55,6 +55,16 @@ class LogStore:
     def entries(self) -> tuple[LogEntry, ...]:
         """Return the entries, the oldest first."""
         return tuple(_from_row(row) for row in self._rows())
+
+    def last(self, event: LogEvent) -> Mapping[str, datetime]:
+        """Return when a thing was last done, by its subject."""
+        with self.database.reading() as connection:
+            found = connection.execute(
+                select(rows.c.subject, func.max(rows.c.at))
+                .where(rows.c.event == event)
+                .group_by(rows.c.subject)
+            ).all()
+        return {row[0]: row[1] for row in found}
 
     def first_broken(self) -> int | None:
         """Return the number of the first entry that was changed, or follows one that is gone."""

@@ -185,6 +185,8 @@ class ChairRooms:
             intake=vault.intake,
             trust=vault.trust,
             bundling=vault.bundling,
+            chasing=vault.chasing,
+            now=lambda: datetime.now(UTC),
             vault=background.vault,
             pool=background.pool,
         )

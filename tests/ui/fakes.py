@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from reportwriter.crypto.errors import WrongPassphraseError
@@ -350,6 +350,23 @@ class FakeIntake:
         if passphrase != PASSPHRASE:
             raise WrongPassphraseError
         self.opened.append(passphrase)
+
+
+CHASED_AT = datetime(2027, 1, 5, 12, 0, tzinfo=UTC)
+"""A day after the reports of the sample board were due."""
+
+
+@dataclass
+class FakeChasing:
+    """Remembers reminders as if each was copied at `CHASED_AT`."""
+
+    copied: dict[str, datetime] = field(default_factory=dict)
+
+    def remember(self, reference: ConferenceReference, agency: str) -> None:
+        self.copied[agency] = CHASED_AT
+
+    def reminded(self, reference: ConferenceReference) -> dict[str, datetime]:
+        return dict(self.copied)
 
 
 @dataclass

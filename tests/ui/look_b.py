@@ -60,6 +60,7 @@ SCREENS: dict[str, Maker] = {
     "draft-answer": drafts.answering,
     "chair": samples.chair,
     "chair-changed": samples.chair_changed,
+    "chair-missing": samples.chair_missing,
     "chair-words": samples.chair_words,
     "desk": samples_c.desk,
     "desk-risk": samples_c.desk_of_risk,

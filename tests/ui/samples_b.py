@@ -41,9 +41,11 @@ from reportwriter.ui.words.view import WordsView
 from reportwriter.ui.words.view import connect as connect_words
 from tests.builders import NOON
 from tests.ui.fakes import (
+    CHASED_AT,
     PASSPHRASE,
     FakeBundling,
     FakeCertificates,
+    FakeChasing,
     FakeChecking,
     FakeGoing,
     FakeHanding,
@@ -172,6 +174,15 @@ def chair_changed(look: Look) -> QWidget:
     return held(view, presenter)
 
 
+def chair_missing(look: Look) -> QWidget:
+    """A report that has not come, whose agency was reminded."""
+    view, presenter = _chair(look)
+    presenter.select("asked Midwifery")
+    presenter.remember_request()
+    view.show_current("asked Midwifery")
+    return held(view, presenter)
+
+
 def chair_words(look: Look) -> QWidget:
     view, presenter = _chair(look)
     presenter.select("police")
@@ -189,6 +200,8 @@ def _chair(look: Look) -> tuple[ChairView, ChairPresenter]:
         bundling=FakeBundling(),
         vault=ImmediateRunner(),
         pool=ImmediateRunner(),
+        chasing=FakeChasing(),
+        now=lambda: CHASED_AT,
     )
     presenter = ChairPresenter(view, tools, FakeGoing(), FakeNews())
     connect_chair(view, presenter)

@@ -48,7 +48,9 @@ class BoardPainter:
         self._paint_names(painter, columns[0], row, narrow=not wide)
         self._paint_check(painter, columns[1], row)
         if wide:
-            self._paint_came(painter, columns[2], row)
+            # What has not come has no counts beside when its agency was reminded.
+            came = columns[2] if row.kinds else columns[2].united(columns[3])
+            self._paint_came(painter, came, row)
             self._paint_kinds(painter, columns[3], row)
         if current and focused:
             paint_ring(painter, look, inner.adjusted(1, 0, -1, -1))

@@ -22,6 +22,7 @@ class DetailPane(Page):
 
     read_requested = Signal()
     words_requested = Signal()
+    request_copied = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(surface="panel", padding=16, spacing=12)
@@ -48,15 +49,16 @@ class DetailPane(Page):
         self._headline.setText(card.headline if card else NOT_ARRIVED)
         self._who.setText(", ".join(part for part in (detail.title, detail.author) if part))
         self._show_answers(card)
-        steps = card.next_steps if card else ("Copy a reminder and send it.",)
+        steps = card.next_steps if card else detail.waiting
         self._steps.setText("\n".join(steps))
+        if detail.request != self._request:
+            self._copied.hide()
         self._request = detail.request
         self._words.setVisible(detail.may_enter_words)
         self._copy.setVisible(bool(detail.request))
         self._copy.set_words("Copy a request" if card else "Copy a reminder")
         self._read.setVisible(detail.may_read)
         self._read.set_words(detail.read_words)
-        self._copied.hide()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -112,6 +114,7 @@ class DetailPane(Page):
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._request)
         self._copied.show()
+        self.request_copied.emit()
 
 
 def _named(answer: QLabel, question: str) -> QLabel:

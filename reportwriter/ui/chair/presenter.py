@@ -10,11 +10,12 @@ from reportwriter.exchange.file_names import bundle_name
 from reportwriter.services.file_check_words import Mark, card_of, mark_of
 from reportwriter.ui.chair.batch import Batch, BatchView, taken_in_words
 from reportwriter.ui.chair.bundles import Bundles, BundlesView
-from reportwriter.ui.chair.rows import board_head, board_row, is_message, row_key
+from reportwriter.ui.chair.rows import Chase, board_head, board_row, is_message, row_key
 from reportwriter.ui.chair.signers import Signers, SignersView, may_compare
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import datetime
     from pathlib import Path
 
     from reportwriter.domain.ids import ConferenceReference
@@ -31,12 +32,6 @@ Subject: Your report for conference {reference}
 The file that reached me for conference {reference} is not as it left your program.
 Please send both files again as they are: the signed report and its sealed page.
 """
-REMIND = """\
-Subject: Your report for conference {reference}
-
-Your report for conference {reference} has not reached me yet.
-Please send both files: the signed report and its sealed page.
-"""
 
 
 class Going(Protocol):
@@ -48,13 +43,23 @@ class Going(Protocol):
     def go_to_desk(self, reference: ConferenceReference) -> None: ...
 
 
+class Chasing(Protocol):
+    """`services.chasing.Chasing`."""
+
+    def remember(self, reference: ConferenceReference, agency: str) -> None: ...
+    def reminded(self, reference: ConferenceReference) -> Mapping[str, datetime]: ...
+
+
 class News(Protocol):
     def received_changed(self, reference: ConferenceReference) -> None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Detail:
-    """The file check of the row that is selected; `card` is None for a report not arrived."""
+    """The file check of the row that is selected; `card` is None for a report not arrived.
+
+    `waiting` then says when it was due and what to do.
+    """
 
     title: str
     author: str
@@ -63,6 +68,7 @@ class Detail:
     read_words: str
     may_enter_words: bool
     request: str
+    waiting: tuple[str, ...] = ()
 
 
 class ChairView(BatchView, SignersView, BundlesView, Protocol):
@@ -78,8 +84,10 @@ class ChairTools:
     intake: Intaking
     trust: Trusting
     bundling: Making
+    chasing: Chasing
     vault: Runner
     pool: LongRunner
+    now: Callable[[], datetime]
 
 
 class ChairPresenter:
@@ -90,6 +98,7 @@ class ChairPresenter:
         self._news = news
         self._reference: ConferenceReference | None = None
         self._board: Board | None = None
+        self._chase: Chase | None = None
         self._current = ""
         self.batch = Batch(
             view, tools.intake, tools.pool, taken=self._on_taken, changed=self._tell_changed
@@ -146,6 +155,17 @@ class ChairPresenter:
         if self._reference is not None:
             self.bundles.make(self._reference, path)
 
+    def remember_request(self) -> None:
+        """Keep that the reminder of the current row was copied; a request to send again is none."""
+        row, reference = self._row(self._current), self._reference
+        if row is None or row.check is not None or reference is None:
+            return
+        self._tools.vault.run(
+            lambda: self._tools.chasing.remember(reference, row.agency),
+            done=lambda _none: self.refresh(),
+            failed=self._view.show_trouble,
+        )
+
     def ask_to_open_pages(self) -> None:
         """Ask for the passphrase that opens the sealed pages taken in before."""
         if self._board is not None:
@@ -169,22 +189,29 @@ class ChairPresenter:
         if (reference := self._reference) is None:
             return
         self._tools.vault.run(
-            lambda: self._tools.intake.board(reference),
-            done=lambda board: self._on_board(reference, board),
+            lambda: (
+                self._tools.intake.board(reference),
+                self._tools.chasing.reminded(reference),
+            ),
+            done=lambda found: self._on_board(reference, *found),
             failed=self._view.show_trouble,
         )
 
-    def _on_board(self, reference: ConferenceReference, board: Board) -> None:
+    def _on_board(
+        self, reference: ConferenceReference, board: Board, reminded: Mapping[str, datetime]
+    ) -> None:
         if reference != self._reference:
             return
         self._board = board
         keys = [row_key(row) for row in board.rows]
         if self._current not in keys:
             self._current = keys[0] if keys else ""
-        due = board.conference.reports_due
+        chase = self._chase = Chase(
+            due=board.conference.reports_due, now=self._tools.now(), reminded=reminded
+        )
         self._view.show_head(board_head(board))
         self._view.show_bundle_name(bundle_name(reference))
-        self._view.show_rows(tuple(board_row(row, due) for row in board.rows))
+        self._view.show_rows(tuple(board_row(row, chase) for row in board.rows))
         self._view.show_current(self._current)
         self._view.show_detail(self._detail())
 
@@ -194,10 +221,14 @@ class ChairPresenter:
 
     def _detail(self) -> Detail | None:
         row = self._row(self._current)
-        if row is None or self._reference is None:
+        if row is None or self._board is None or self._chase is None:
             return None
-        mark = mark_of(row.check)
-        request = {Mark.MISSING: REMIND, Mark.CHANGED: ASK_AGAIN, Mark.ADDED_TO: ASK_AGAIN}
+        conference = self._board.conference
+        if row.check is None:
+            request = self._chase.text(conference, row.agency)
+        else:
+            again = mark_of(row.check) in (Mark.CHANGED, Mark.ADDED_TO)
+            request = ASK_AGAIN.format(reference=conference.reference) if again else ""
         return Detail(
             title=row.agency,
             author=row.author,
@@ -205,7 +236,8 @@ class ChairPresenter:
             may_read=_may_read(row) or is_letter(row) or is_supplement(row) or is_message(row),
             read_words=_read_words(row),
             may_enter_words=may_compare(row),
-            request=request.get(mark, "").format(reference=self._reference),
+            request=request,
+            waiting=() if row.check else self._chase.words(row.agency),
         )
 
 

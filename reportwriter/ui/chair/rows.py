@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from reportwriter.domain.chasing import days_late
 from reportwriter.domain.file_check import InTime
 from reportwriter.services.file_check_words import Mark, headline_of, mark_of
 from reportwriter.wording.dates import NBSP, clock, local_day, short_date
 from reportwriter.wording.kinds import KINDS
+from reportwriter.wording.reminder import due_words, late_words, reminded_words, reminder_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -60,6 +62,35 @@ class Board(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Chase:
+    """What is known now about reports that have not come: `reminded` is by agency."""
+
+    due: datetime | None
+    now: datetime
+    reminded: Mapping[str, datetime]
+
+    @property
+    def days_late(self) -> int | None:
+        return days_late(self.due, self.now)
+
+    def words(self, agency: str) -> tuple[str, ...]:
+        """Return what the chair reads of one agency, and what to do."""
+        at = self.reminded.get(agency)
+        said = (due_words(self.due, self.days_late), reminded_words(at) if at else "")
+        step = "Copy another reminder, or ring them." if at else "Copy a reminder and send it."
+        return (*(one for one in said if one), step)
+
+    def text(self, conference: Conference, agency: str) -> str:
+        return reminder_text(
+            conference.reference,
+            agency,
+            due=self.due,
+            days_late=self.days_late,
+            starts_at=conference.starts_at,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BoardRow:
     key: str
     agency: str
@@ -96,15 +127,15 @@ def row_key(row: Received) -> str:
     return row.submission or f"asked {row.agency}"
 
 
-def board_row(row: Received, due: datetime | None) -> BoardRow:
+def board_row(row: Received, chase: Chase) -> BoardRow:
     late = _is_late(row)
     return BoardRow(
         key=row_key(row),
         agency=row.agency,
         author=row.author,
         mark=mark_of(row.check),
-        headline=headline_of(row.check) if row.check else _missing(due),
-        came=_came(row, late=late),
+        headline=headline_of(row.check) if row.check else _missing(chase),
+        came=_came(row, late=late) if row.check else _reminded(row, chase),
         is_late=late,
         kinds=tuple((kind, row.kinds[kind]) for kind in KINDS if row.kinds.get(kind)),
     )
@@ -149,8 +180,17 @@ def unopened_words(pages: int, messages: int = 0) -> str:
     return f"{' and '.join(said)}, not opened yet" if said else ""
 
 
-def _missing(due: datetime | None) -> str:
-    return f"Not arrived, due {_day(due)}, {clock(due)}" if due else "Not arrived"
+def _missing(chase: Chase) -> str:
+    if (due := chase.due) is None:
+        return "Not arrived"
+    days = chase.days_late
+    late = "" if days is None else f", {late_words(days)}"
+    return f"Not arrived, due {_day(due)}, {clock(due)}{late}"
+
+
+def _reminded(row: Received, chase: Chase) -> str:
+    at = chase.reminded.get(row.agency)
+    return f"Reminded {_day(at)}" if at else ""
 
 
 def _came(row: Received, *, late: bool) -> str:

@@ -15,10 +15,12 @@ from reportwriter.ui.chair.rows import BoardHead, BoardRow
 from reportwriter.ui.chair.signers import ALL_WORDS, WORDS_DIFFER
 from reportwriter.ui.runner import ImmediateRunner, Job, Progress
 from tests.ui.fakes import (
+    CHASED_AT,
     PASSPHRASE,
     WORDS,
     Arrived,
     FakeBundling,
+    FakeChasing,
     FakeGoing,
     FakeIntake,
     FakeNews,
@@ -116,6 +118,8 @@ def a_screen(board: SampleBoard, pool: Any = None) -> Screen:
         bundling=bundling,
         vault=ImmediateRunner(),
         pool=pool or ImmediateRunner(),
+        chasing=FakeChasing(),
+        now=lambda: CHASED_AT,
     )
     presenter = ChairPresenter(view, tools, going, news)
     presenter.open(REFERENCE)
@@ -139,7 +143,7 @@ def test_a_row_is_one_sentence_for_a_screen_reader(screen: Screen) -> None:
         "Health visiting. Bea Larkmoor. Unchanged, the person we asked. 4\xa0Jan, 16:00. late. "
         "3 facts. 4 observations. 1 allegations. 2 opinions"
     )
-    assert screen.view.rows[6].headline == "Not arrived, due 4\xa0Jan, 10:00"
+    assert screen.view.rows[6].headline == "Not arrived, due 4\xa0Jan, 10:00, 1\xa0day late"
 
 
 def test_the_first_row_is_looked_at_first(screen: Screen) -> None:
@@ -346,6 +350,38 @@ def test_what_must_be_asked_for_again_can_be_copied(screen: Screen) -> None:
     assert screen.view.detail.request.startswith("Subject: Your report for conference FIC-0001")
 
 
+def test_what_has_not_come_says_how_late_it_is_and_what_to_do(screen: Screen) -> None:
+    screen.presenter.select("asked Midwifery")
+
+    assert screen.view.detail is not None
+    due, step = screen.view.detail.waiting
+    assert due == "It was due by Monday 4\xa0January\xa02027, 10:00 and is 1\xa0day late."
+    assert step == "Copy a reminder and send it."
+    assert screen.view.rows[6].came == ""
+
+
+def test_the_list_says_when_an_agency_was_reminded(screen: Screen) -> None:
+    screen.presenter.select("asked Midwifery")
+
+    screen.presenter.remember_request()
+
+    assert screen.view.rows[6].came == "Reminded 5\xa0Jan"
+    assert screen.view.rows[6].spoken.endswith("Reminded 5\xa0Jan")
+    assert screen.view.detail is not None
+    assert screen.view.detail.waiting[1:] == (
+        "You copied a reminder on 5\xa0January\xa02027, 12:00.",
+        "Copy another reminder, or ring them.",
+    )
+
+
+def test_a_request_to_send_again_is_no_reminder(screen: Screen) -> None:
+    screen.presenter.select("nurse")
+
+    screen.presenter.remember_request()
+
+    assert all("Reminded" not in row.came for row in screen.view.rows)
+
+
 def test_the_request_names_neither_child_nor_family(screen: Screen) -> None:
     for key in ("nurse", "housing", "asked Midwifery"):
         screen.presenter.select(key)
@@ -434,6 +470,8 @@ def test_files_dropped_before_a_conference_is_open_lead_to_theirs() -> None:
         bundling=FakeBundling(),
         vault=ImmediateRunner(),
         pool=ImmediateRunner(),
+        chasing=FakeChasing(),
+        now=lambda: CHASED_AT,
     )
     presenter = ChairPresenter(view, tools, FakeGoing(), FakeNews())
     presenter.batch.drop(FILES)

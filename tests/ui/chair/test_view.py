@@ -97,5 +97,23 @@ def test_a_request_can_be_copied(look: Look, qtbot: QtBot) -> None:
     assert "FIC-0001" in QGuiApplication.clipboard().text()
 
 
+def test_a_reminder_is_copied_by_keyboard_and_kept(look: Look, qtbot: QtBot) -> None:
+    view = shown(samples.chair(look), qtbot)
+    rows = view.findChildren(RowList)[0]
+    qtbot.keyClick(rows, Qt.Key.Key_End)
+    copy = next(one for one in view.findChildren(QPushButton) if one.text() == "Copy a reminder")
+    copy.setFocus()
+
+    qtbot.keyClick(copy, Qt.Key.Key_Space)
+
+    assert QGuiApplication.clipboard().text().count("Midwifery") == 1
+    assert _said(view, "Copied. Paste it into an e-mail.")
+    steps = next(one.text() for one in view.findChildren(QLabel) if "was due by" in one.text())
+    assert "You copied a reminder on" in steps
+    assert next(
+        one for one in view.findChildren(QLabel) if one.text().startswith("Copied")
+    ).isVisible()
+
+
 def _said(view: ChairView, word: str) -> bool:
     return any(one.text() == word for one in view.findChildren(QLabel))
