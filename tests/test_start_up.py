@@ -8,6 +8,7 @@ import pytest
 
 from reportwriter.app import vault_access
 from reportwriter.crypto.derivation import LEAST_COST
+from reportwriter.domain.report import Report
 from tests.builders import a_report, a_statement
 
 HEAVY = (
@@ -45,6 +46,15 @@ def _loaded(statement: str) -> set[str]:
     return set(done.stdout.split())
 
 
+def _keep_a_report(folder: Path) -> Report:
+    """Make a vault with one report in it, and close it."""
+    access = vault_access(folder, LEAST_COST)
+    report = a_report(a_statement())
+    access.create(PASSPHRASE).writing.reports.add(report)
+    access.close()
+    return report
+
+
 def _every_module(package: str) -> str:
     return (
         "import importlib, pkgutil\n"
@@ -73,10 +83,7 @@ def test_the_composition_root_loads_neither_qt_nor_a_heavy_library() -> None:
 def test_opening_a_vault_and_writing_in_a_report_loads_no_library_that_can_wait(
     tmp_path: Path,
 ) -> None:
-    access = vault_access(tmp_path, LEAST_COST)
-    report = a_report(a_statement())
-    access.create(PASSPHRASE).writing.reports.add(report)
-    access.close()
+    _keep_a_report(tmp_path)
 
     loaded = _loaded(
         "from dataclasses import replace\n"
@@ -100,10 +107,7 @@ def test_opening_a_vault_and_writing_in_a_report_loads_no_library_that_can_wait(
 def test_the_window_shows_a_report_before_it_loads_what_most_reports_do_not_need(
     tmp_path: Path,
 ) -> None:
-    access = vault_access(tmp_path, LEAST_COST)
-    report = a_report(a_statement())
-    access.create(PASSPHRASE).writing.reports.add(report)
-    access.close()
+    report = _keep_a_report(tmp_path)
 
     loaded = _loaded(
         "from pathlib import Path\n"
