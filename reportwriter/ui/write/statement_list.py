@@ -84,7 +84,7 @@ class StatementList(QListView):
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
         # Only once the rows are laid out anew is it known where the current one stands.
-        QTimer.singleShot(0, self._keep_in_sight)
+        QTimer.singleShot(0, self, self._keep_in_sight)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self._row(self.currentIndex())
