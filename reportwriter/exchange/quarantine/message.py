@@ -48,11 +48,14 @@ class _Reading:
 
 
 def pack(value: object) -> tuple[bytes, ...]:
-    """Return a frozen value as the parts of one frame, to be sent one after the other."""
+    """Return a frozen value as the parts of one frame, to be sent one after the other.
+
+    None is empty: who has read all that was announced may answer and be gone before it is sent.
+    """
     pieces: list[bytes] = []
     plain = _plain(value, pieces)
     head = json.dumps({"value": plain, "pieces": [len(piece) for piece in pieces]}).encode()
-    return LENGTHS.pack(len(head), sum(map(len, pieces))), head, *pieces
+    return LENGTHS.pack(len(head), sum(map(len, pieces))), head, *filter(None, pieces)
 
 
 def unpack(receive: Receive, wanted: type[T], *, most: int) -> T:

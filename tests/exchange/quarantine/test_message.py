@@ -78,6 +78,13 @@ def test_what_is_packed_comes_out_equal() -> None:
     assert unpack(reader(packed), Outer, most=100) == VALUE
 
 
+def test_nothing_empty_is_sent_after_the_last_byte_that_is_waited_for() -> None:
+    emptied = Inner(name="a file without another beside it", content=b"")
+
+    assert all(pack(VALUE))
+    assert all(pack(emptied))
+
+
 @pytest.mark.parametrize(
     "changed",
     [
