@@ -26,26 +26,14 @@ from reportwriter.domain.statement import Statement
 def opened(before: Report, after: Report) -> Mapping[StatementId, tuple[PersonId, ...]]:
     """Return who may read which statement after a change and might not read it before."""
     was, now = reaches(before), reaches(after)
-    found = {
-        key: tuple(one for one in was[key].hidden if not now[key].hidden_from(one))
-        for key in now
-        if key in was
-    }
+    found = {key: _people(was[key], now[key]) for key in now if key in was}
     return {key: people for key, people in found.items() if people}
 
 
 def opened_to_agencies(before: Report, after: Report) -> Mapping[StatementId, tuple[str, ...]]:
     """Return which agencies may read which statement after a change and might not before."""
     was, now = reaches(before), reaches(after)
-    found = {
-        key: tuple(
-            one
-            for one in was[key].disclosure.not_for_agencies
-            if not now[key].hidden_from_agency(one)
-        )
-        for key in now
-        if key in was
-    }
+    found = {key: _agencies(was[key], now[key]) for key in now if key in was}
     return {key: agencies for key, agencies in found.items() if agencies}
 
 
@@ -63,12 +51,8 @@ def edited_without_opening(report: Report, statement: Statement) -> EditStatemen
 
     What it inherited by a link that goes stays with it as its own.
     """
-    edit = EditStatement(statement=statement)
-    after = edit.apply(report)
-    more = opened(report, after).get(statement.id, ())
-    kept = _kept_from(statement, more, reaches(report)[statement.id])
-    agencies = opened_to_agencies(report, after).get(statement.id, ())
-    return EditStatement(statement=_kept_from_agencies(kept, agencies))
+    after = EditStatement(statement=statement).apply(report)
+    return EditStatement(statement=_kept(statement, reaches(report), reaches(after)))
 
 
 def removed_without_opening(report: Report, statement_id: StatementId) -> Change:
@@ -80,17 +64,8 @@ def removed_without_opening(report: Report, statement_id: StatementId) -> Change
 
 def kept_closed(before: Report, after: Report) -> tuple[Statement, ...]:
     """Return the statements after a change, each kept from all that it was kept from before it."""
-    was, more, agencies = (
-        reaches(before),
-        opened(before, after),
-        opened_to_agencies(before, after),
-    )
-    return tuple(
-        _kept_from_agencies(_kept_from(one, more.get(one.id, ()), was[one.id]), found)
-        if (found := agencies.get(one.id, ())) or one.id in more
-        else one
-        for one in after.statements
-    )
+    was, now = reaches(before), reaches(after)
+    return tuple(_kept(one, was, now) for one in after.statements)
 
 
 def lowered(report: Report, statement: Statement, lowering: Lowering) -> Together:
@@ -117,12 +92,30 @@ def left_behind(
     if not resting:
         # Working out who may read what takes a while in a long report, and would find nothing.
         return
-    was, more = reaches(report), opened(report, after)
-    agencies = opened_to_agencies(report, after)
+    was, now = reaches(report), reaches(after)
     for one in resting:
-        if one.id != root and (one.id in more or one.id in agencies):
-            kept = _kept_from(one, more.get(one.id, ()), was[one.id])
-            yield EditStatement(statement=_kept_from_agencies(kept, agencies.get(one.id, ())))
+        kept = _kept(one, was, now)
+        if one.id != root and kept is not one:
+            yield EditStatement(statement=kept)
+
+
+def _people(was: Reach, now: Reach) -> tuple[PersonId, ...]:
+    return tuple(one for one in was.hidden if not now.hidden_from(one))
+
+
+def _agencies(was: Reach, now: Reach) -> tuple[str, ...]:
+    named = was.disclosure.not_for_agencies
+    return tuple(one for one in named if not now.hidden_from_agency(one))
+
+
+def _kept(
+    statement: Statement, was: Mapping[StatementId, Reach], now: Mapping[StatementId, Reach]
+) -> Statement:
+    """Return a statement kept from all that it was kept from before; itself where nobody gains."""
+    if (before := was.get(statement.id)) is None:
+        return statement
+    people, agencies = _people(before, now[statement.id]), _agencies(before, now[statement.id])
+    return _kept_from_agencies(_kept_from(statement, people, before), agencies)
 
 
 def _may_learn(before: Address, after: Address) -> tuple[PersonId, ...]:
@@ -150,6 +143,8 @@ def _kept_from(statement: Statement, people: tuple[PersonId, ...], was: Reach) -
 
 
 def _kept_from_agencies(statement: Statement, agencies: tuple[str, ...]) -> Statement:
+    if not agencies:
+        return statement
     kept = tuple(dict.fromkeys((*statement.disclosure.not_for_agencies, *agencies)))
     disclosure = replace(statement.disclosure, not_for_agencies=kept)
     return replace(statement, disclosure=disclosure)

@@ -53,9 +53,9 @@ class Openings:
         """Take an answer that opens a statement, once agreed; say whether it does open it."""
         edits, report = self.edits, self.edits.desk.report
         after = answered(report.statement(statement_id), ask, given, edits.today())
-        edit = EditStatement(statement=after)
-        people = opened(report, edit.apply(report)).get(statement_id, ())
-        agencies = opened_to_agencies(report, edit.apply(report)).get(statement_id, ())
+        then = EditStatement(statement=after).apply(report)
+        people = opened(report, then).get(statement_id, ())
+        agencies = opened_to_agencies(report, then).get(statement_id, ())
         if not people and not agencies:
             return False
         names = named([*_named(report, people), *agencies])
