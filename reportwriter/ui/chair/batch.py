@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.exchange.errors import MailNotReadError
+from reportwriter.services.taking_in import LEFT_IN_MAIL, NOT_KEPT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
 SEALED_PAGE = "sealed_page"
 """By `services.taking_in.Arrival.what`."""
-DRAFTS = ("draft", "answer")
-LEFT_IN_MAIL = "left_in_mail"
 ONE_DRAFT = "1 is a draft or an answer to one, and not for a chair: drop it by itself."
 MANY_DRAFTS = "{count} are drafts or answers to them, and not for a chair: drop them one by one."
 ONE_LEFT = "1 attachment is no PDF and stayed in its mail: if it is a report, drag it here."
@@ -170,9 +169,9 @@ class Batch:
 def taken_in_words(arrivals: Sequence[Arrival], reference: ConferenceReference | None) -> str:
     """Return how many files were taken in, and how many went to other conferences or to none."""
     pages = sum(arrival.what == SEALED_PAGE for arrival in arrivals)
-    drafts = sum(arrival.what in DRAFTS for arrival in arrivals)
+    drafts = sum(arrival.what in NOT_KEPT for arrival in arrivals)
     left = sum(arrival.what == LEFT_IN_MAIL for arrival in arrivals)
-    apart = (SEALED_PAGE, LEFT_IN_MAIL, *DRAFTS)
+    apart = (SEALED_PAGE, LEFT_IN_MAIL, *NOT_KEPT)
     named = [arrival.conference for arrival in arrivals if arrival.what not in apart]
     here, nowhere = named.count(reference), named.count(None)
     elsewhere = len(named) - here - nowhere
