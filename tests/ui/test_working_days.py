@@ -1,6 +1,5 @@
 """How many working days are left, before and after the closed days of an area are known."""
 
-from collections.abc import Callable
 from datetime import date
 from typing import TypeVar
 
@@ -8,34 +7,14 @@ from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.ids import AreaId
 from reportwriter.forms.errors import Fault, FormError, Problem
 from reportwriter.forms.timescale import WorkingDays as Listed
-from reportwriter.ui.runner import ImmediateRunner
 from reportwriter.ui.working_days import WorkingDays
 from tests.services.dated import LIBRARY, deadlines
+from tests.ui.waiting import WaitingRunner
 
 Outcome = TypeVar("Outcome")
 STOCKPORT, FIFE = AreaId("stockport"), AreaId("fife")
 BEFORE_CHRISTMAS, AFTER = date(2026, 12, 23), date(2027, 1, 4)
 WEEKDAYS = 8
-
-
-class Waiting:
-    """Does its work when it is told to."""
-
-    def __init__(self) -> None:
-        self.waiting: list[Callable[[], None]] = []
-
-    def run(
-        self,
-        work: Callable[[], Outcome],
-        *,
-        done: Callable[[Outcome], None],
-        failed: Callable[[ReportWriterError], None],
-    ) -> None:
-        self.waiting.append(lambda: ImmediateRunner().run(work, done=done, failed=failed))
-
-    def do_it(self) -> None:
-        while self.waiting:
-            self.waiting.pop(0)()
 
 
 class Told:
@@ -47,7 +26,7 @@ class Told:
         self.loaded += 1
 
 
-def _counting(pool: Waiting, told: Told) -> WorkingDays:
+def _counting(pool: WaitingRunner, told: Told) -> WorkingDays:
     return WorkingDays(
         deadlines().closed_days,
         LIBRARY,
@@ -58,12 +37,12 @@ def _counting(pool: Waiting, told: Told) -> WorkingDays:
 
 
 def test_weekdays_are_counted_until_the_closed_days_are_known() -> None:
-    pool, told = Waiting(), Told()
+    pool, told = WaitingRunner(), Told()
     counting = _counting(pool, told)
 
     first = [counting.count(STOCKPORT, BEFORE_CHRISTMAS, AFTER) for _ in range(2)]
     asked = len(pool.waiting)
-    pool.do_it()
+    pool.do_all()
 
     assert first == [WEEKDAYS, WEEKDAYS]
     assert (asked, told.loaded) == (1, 1)
@@ -71,11 +50,11 @@ def test_weekdays_are_counted_until_the_closed_days_are_known() -> None:
 
 
 def test_each_area_has_days_of_its_own() -> None:
-    pool, told = Waiting(), Told()
+    pool, told = WaitingRunner(), Told()
     counting = _counting(pool, told)
     for area in (STOCKPORT, FIFE):
         counting.count(area, BEFORE_CHRISTMAS, AFTER)
-    pool.do_it()
+    pool.do_all()
 
     days = [counting.count(area, BEFORE_CHRISTMAS, AFTER) for area in (STOCKPORT, FIFE)]
 
@@ -83,7 +62,7 @@ def test_each_area_has_days_of_its_own() -> None:
 
 
 def test_where_no_area_is_known_or_held_weekdays_are_counted() -> None:
-    pool, told = Waiting(), Told()
+    pool, told = WaitingRunner(), Told()
     counting = _counting(pool, told)
 
     days = [counting.count(area, BEFORE_CHRISTMAS, AFTER) for area in (None, AreaId("atlantis"))]
@@ -93,7 +72,7 @@ def test_where_no_area_is_known_or_held_weekdays_are_counted() -> None:
 
 
 def test_a_list_of_days_that_is_not_sound_is_told_and_weekdays_are_counted() -> None:
-    pool, told = Waiting(), Told()
+    pool, told = WaitingRunner(), Told()
     broken = FormError("stockport.toml", [Problem(field="closed", fault=Fault.EMPTY)])
 
     def own(_area: AreaId) -> Listed | None:
@@ -109,18 +88,18 @@ def test_a_list_of_days_that_is_not_sound_is_told_and_weekdays_are_counted() -> 
     )
 
     counting.count(STOCKPORT, BEFORE_CHRISTMAS, AFTER)
-    pool.do_it()
+    pool.do_all()
 
     assert told.failed == [broken]
     assert counting.count(STOCKPORT, BEFORE_CHRISTMAS, AFTER) == WEEKDAYS
 
 
 def test_nobody_is_told_once_the_screens_are_going_away() -> None:
-    pool, told = Waiting(), Told()
+    pool, told = WaitingRunner(), Told()
     counting = _counting(pool, told)
     counting.count(STOCKPORT, BEFORE_CHRISTMAS, AFTER)
 
     counting.close()
-    pool.do_it()
+    pool.do_all()
 
     assert (told.loaded, told.failed) == (0, [])

@@ -1,4 +1,3 @@
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -29,6 +28,7 @@ from reportwriter.ui.runner import ImmediateRunner
 from tests.builders import a_conference
 from tests.services.dated import due_in_its_area
 from tests.ui.builders_ui import LIBRARY, NOW
+from tests.ui.waiting import WaitingRunner
 
 PRU = Contact(name="Pru Oakenshaw", agency="Hollybrook Primary School")
 FORM = FormRef(id="stockport-conference-report", version=1)
@@ -342,26 +342,13 @@ def test_a_list_of_days_that_is_not_sound_begins_a_report_without_a_due_day() ->
     assert isinstance(begun.view.trouble, ExchangeError)
 
 
-class WaitingRunner:
-    """Holds work until it is let go, as a slow computer does."""
-
-    def __init__(self) -> None:
-        self.held: list[Callable[[], None]] = []
-
-    def run(
-        self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[..., None]
-    ) -> None:
-        self.held.append(lambda: done(work()))
-
-
 def test_enter_pressed_twice_begins_one_report() -> None:
     begun, slow = beginning(), WaitingRunner()
     begun.presenter._tools = replace(begun.presenter._tools, pool=slow)
 
     begun.presenter.begin(typed())
     begun.presenter.begin(typed())
-    for outcome in slow.held:
-        outcome()
+    slow.do_all()
 
     assert len(begun.writing.begun) == 1
     assert begun.opened == [ReportId("uninvited")]

@@ -1,15 +1,15 @@
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from reportwriter.domain.errors import ReportWriterError, VaultError
 from reportwriter.services.report_preview import LaidOut
 from reportwriter.services.writing import OpenReport
 from reportwriter.ui.check.reader import CHAIR, Checked, ReaderSide, ReaderTools
-from reportwriter.ui.runner import ImmediateRunner, Outcome
+from reportwriter.ui.runner import ImmediateRunner
 from tests.builders import CORIN
 from tests.ui.check.test_presenter import FakeView
 from tests.ui.sample_pages import SampleCopies, SamplePages
 from tests.ui.sample_report import opened
+from tests.ui.waiting import WaitingRunner
 
 CHECKED = Checked(opened=opened(), may_be_signed=False, sentences={})
 
@@ -24,22 +24,6 @@ class Laying(SamplePages):
         if self.error:
             raise self.error
         return super().for_chair(opened, may_be_signed=may_be_signed)
-
-
-@dataclass
-class Waiting:
-    """Does its work when it is told to."""
-
-    later: list[Callable[[], None]] = field(default_factory=list)
-
-    def run(
-        self,
-        work: Callable[[], Outcome],
-        *,
-        done: Callable[[Outcome], None],
-        failed: Callable[[ReportWriterError], None],
-    ) -> None:
-        self.later.append(lambda: done(work()))
 
 
 def a_side(view: FakeView, laying: Laying | None = None) -> ReaderSide:
@@ -111,14 +95,13 @@ def test_after_another_check_the_same_page_is_shown_anew() -> None:
 
 
 def test_a_page_that_comes_late_is_no_longer_shown() -> None:
-    view, pool = FakeView(), Waiting()
+    view, pool = FakeView(), WaitingRunner()
     tools = ReaderTools(laying=Laying(), copies=SampleCopies(), vault=ImmediateRunner(), pool=pool)
     side = ReaderSide(view, tools)
     side.show(CHECKED)
     side.close()
 
-    for work in pool.later:
-        work()
+    pool.do_all()
 
     assert view.page is None
     assert view.preview == ()

@@ -1,6 +1,6 @@
 """A confidential page with a view that remembers what it was shown."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -87,26 +87,6 @@ class FakeView:
 
     def show_trouble(self, error: ReportWriterError) -> None:
         self.trouble = error
-
-
-@dataclass
-class WaitingRunner:
-    """Does the work only when told to, as a busy vault would."""
-
-    waiting: list[Callable[[], None]] = field(default_factory=list)
-
-    def run(
-        self,
-        work: Callable[[], Any],
-        *,
-        done: Callable[[Any], None],
-        failed: Callable[[ReportWriterError], None],
-    ) -> None:
-        self.waiting.append(lambda: ImmediateRunner().run(work, done=done, failed=failed))
-
-    def catch_up(self) -> None:
-        while self.waiting:
-            self.waiting.pop(0)()
 
 
 @dataclass

@@ -14,9 +14,10 @@ from reportwriter.ui.confidential.presenter import (
     open_page,
 )
 from reportwriter.ui.confidential.telling import TellingAsk
-from tests.ui.confidential.page_screen import Screen, WaitingRunner, a_screen
+from tests.ui.confidential.page_screen import Screen, a_screen
 from tests.ui.fakes import PASSPHRASE, FakeItems
 from tests.ui.sample_report import ITEMS, school_report
+from tests.ui.waiting import WaitingRunner
 
 
 @pytest.fixture
@@ -152,7 +153,7 @@ def test_pages_that_come_after_locking_are_not_shown(screen: Screen) -> None:
     screen.presenter.preview()
 
     screen.presenter.lock()
-    pool.catch_up()
+    pool.do_all()
 
     assert screen.view.pages == ()
 

@@ -13,9 +13,10 @@ from reportwriter.ui.confidential.item_asks import ItemAsk
 from reportwriter.ui.confidential.moving import moved_words
 from reportwriter.ui.confidential.telling import NO_DAY, TellingAsk, TellingPane
 from tests.builders import CORIN, NOON
-from tests.ui.confidential.page_screen import Screen, WaitingRunner, a_screen
+from tests.ui.confidential.page_screen import Screen, a_screen
 from tests.ui.fakes import PASSPHRASE, FakeItems, MovedAway, OldBackup
 from tests.ui.sample_report import ITEMS, school_report
+from tests.ui.waiting import WaitingRunner
 
 
 @pytest.fixture
@@ -237,7 +238,7 @@ def test_typing_while_the_vault_is_busy_is_sealed_once_in_its_newest_state() -> 
     for text in ("a", "ab", "abc"):
         screen.presenter.answer(ItemAsk.TEXT, text)
     screen.presenter.lock()
-    vault.catch_up()
+    vault.do_all()
 
     assert screen.items.calls == ["save", "save"]
     assert screen.items.kept[ItemId("i1")].text == "abc"
@@ -330,13 +331,13 @@ def test_a_day_that_cannot_be_read_is_no_day(screen: Screen) -> None:
 def test_while_the_telling_is_being_sealed_only_the_newest_waits() -> None:
     vault = WaitingRunner()
     screen = a_screen(FakeItems(), vault)
-    vault.catch_up()
+    vault.do_all()
     screen.presenter.unlock(PASSPHRASE)
 
     for typed in ("b", "by", "by t"):
         screen.presenter.telling.answer(TellingAsk.HOW, typed)
     screen.presenter.lock()
-    vault.catch_up()
+    vault.do_all()
 
     assert screen.items.calls == ["save_frame", "save_frame"]
     assert screen.items.frame is not None

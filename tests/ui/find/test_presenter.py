@@ -17,7 +17,7 @@ from reportwriter.ui.write.asks import LABELS, Ask
 from reportwriter.ui.write.presenter import WritePresenter
 from tests.builders import a_statement
 from tests.ui.builders_ui import fake_writing, school_report, write_tools
-from tests.ui.spelling.words import WaitingRunner
+from tests.ui.waiting import WaitingRunner
 from tests.ui.write.fake_view import FakeHistory, FakeView
 
 

@@ -11,6 +11,7 @@ from reportwriter.ui.jump.presenter import MOST_ROWS, NONE_FOUND, JumpPresenter,
 from reportwriter.ui.rail_row import RailRow
 from tests.ui.builders_ui import OWN, long_report, school_report
 from tests.ui.jump.sample import Gone, jump_tools
+from tests.ui.waiting import WaitingRunner
 
 Outcome = TypeVar("Outcome")
 
@@ -32,23 +33,7 @@ class FakeView:
         self.troubles.append(error)
 
 
-@dataclass
-class Waiting:
-    """Runs what it was given when it is told to."""
-
-    waiting: list[Callable[[], None]] = field(default_factory=list)
-
-    def run(
-        self,
-        work: Callable[[], Outcome],
-        *,
-        done: Callable[[Outcome], None],
-        failed: Callable[[ReportWriterError], None],
-    ) -> None:
-        self.waiting.append(lambda: done(work()))
-
-
-class Failing(Waiting):
+class Failing(WaitingRunner):
     def run(
         self,
         work: Callable[[], Outcome],
@@ -177,25 +162,25 @@ def test_beside_today_there_is_nothing_of_a_report(view: FakeView, gone: Gone) -
 
 
 def test_what_is_at_hand_is_shown_before_the_vault_answers(view: FakeView, gone: Gone) -> None:
-    vault = Waiting()
+    vault = WaitingRunner()
     presenter = JumpPresenter(view, jump_tools(gone, school_report(), vault))
     presenter.open()
     presenter.look_for("fic-0")
     assert view.titles == []
 
-    vault.waiting[0]()
+    vault.do_next()
 
     assert len(view.rows) == len(OWN) + 1
 
 
 def test_an_answer_that_comes_once_it_is_closed_is_forgotten(view: FakeView, gone: Gone) -> None:
-    vault = Waiting()
+    vault = WaitingRunner()
     presenter = JumpPresenter(view, jump_tools(gone, school_report(), vault))
     presenter.open()
     presenter.close()
     view.rows = ()
 
-    vault.waiting[0]()
+    vault.do_next()
     presenter.look_for("juniper")
 
     assert view.titles == []

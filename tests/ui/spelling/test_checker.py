@@ -7,7 +7,8 @@ from reportwriter.services.spelling.words import Word
 from reportwriter.ui.spelling.checker import Judged
 from tests.builders import NOON, a_statement
 from tests.ui.builders_ui import fake_writing, school_report
-from tests.ui.spelling.words import FakeOwnWords, FakeSpelling, WaitingRunner, a_checker
+from tests.ui.spelling.words import FakeOwnWords, FakeSpelling, a_checker
+from tests.ui.waiting import WaitingRunner
 
 
 def test_own_words_are_read_before_the_first_word_is_judged() -> None:

@@ -8,7 +8,8 @@ from reportwriter.ui.look import Look
 from reportwriter.ui.spelling.underline import MOST_LETTERS, Underline
 from reportwriter.ui.theme import DARK, LIGHT
 from reportwriter.ui.write.inputs import GrowingText
-from tests.ui.spelling.words import FakeSpelling, WaitingRunner, a_checker
+from tests.ui.spelling.words import FakeSpelling, a_checker
+from tests.ui.waiting import WaitingRunner
 
 
 @pytest.fixture

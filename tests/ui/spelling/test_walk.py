@@ -11,7 +11,8 @@ from reportwriter.ui.spelling.walk import NONE_FOUND, NONE_LEFT, WalkPresenter, 
 from reportwriter.ui.write.presenter import WritePresenter
 from tests.builders import a_statement
 from tests.ui.builders_ui import fake_writing, school_report, write_tools
-from tests.ui.spelling.words import FakeSpelling, WaitingRunner, a_checker
+from tests.ui.spelling.words import FakeSpelling, a_checker
+from tests.ui.waiting import WaitingRunner
 from tests.ui.write.fake_view import FakeHistory, FakeView
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from reportwriter.domain.changes import Change
-from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.report import Report
 from reportwriter.forms.form import Form
 from reportwriter.services.spelling.spelling import KnownWords
@@ -51,26 +50,6 @@ class FakeSpelling:
 
     def suggest(self, word: str, known: KnownWords) -> tuple[str, ...]:
         return {"attendence": ("attendance", "attendant"), "recieved": ("received",)}.get(word, ())
-
-
-@dataclass
-class WaitingRunner:
-    """Keeps work until `do_all` is called, as a pool does it elsewhere."""
-
-    waiting: list[Callable[[], None]] = field(default_factory=list)
-
-    def run(
-        self,
-        work: Callable[[], Any],
-        *,
-        done: Callable[[Any], None],
-        failed: Callable[[ReportWriterError], None],
-    ) -> None:
-        self.waiting.append(lambda: ImmediateRunner().run(work, done=done, failed=failed))
-
-    def do_all(self) -> None:
-        while self.waiting:
-            self.waiting.pop(0)()
 
 
 def a_checker(
