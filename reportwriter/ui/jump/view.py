@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.fields import Field, line_edit
+from reportwriter.ui.widgets.frames import within_window
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.rail import Rail
 from reportwriter.ui.widgets.text import label
@@ -47,7 +48,7 @@ class JumpDialog(QDialog):
         self._rows: tuple[RailRow, ...] = ()
         self.setWindowTitle(TITLE)
         self.setProperty("surface", "page")
-        self.resize(_fitting(look, parent))
+        self.resize(within_window(QSize(look.px(_WIDTH), look.px(_HEIGHT)), parent))
         self.words = line_edit(look)
         self.list = Rail(look, "Where you can go")
         self.count = label(look, "", Type.SMALL, tone="second")
@@ -122,9 +123,3 @@ class JumpDialog(QDialog):
         column.addWidget(self._trouble)
         column.addWidget(self.list, 1)
         column.addLayout(foot)
-
-
-def _fitting(look: Look, parent: QWidget | None) -> QSize:
-    """Return a size that stands inside the window at every zoom."""
-    wanted = QSize(look.px(_WIDTH), look.px(_HEIGHT))
-    return wanted if parent is None else wanted.boundedTo(parent.window().size() * 0.9)

@@ -12,7 +12,7 @@ from reportwriter.ui.look import ZOOMS
 from reportwriter.ui.settings import LETTERS, THEMES
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.fields import Choice, Field
-from reportwriter.ui.widgets.frames import Page
+from reportwriter.ui.widgets.frames import Page, within_window
 from reportwriter.ui.widgets.text import label
 
 if TYPE_CHECKING:
@@ -89,5 +89,4 @@ class SettingsDialog(QDialog):
     def _fit(self) -> None:
         """Follow the size that is chosen, as far as the window has room."""
         wanted = QSize(self._look.px(_WIDTH), self._look.px(_HEIGHT))
-        around = self.parentWidget()
-        self.resize(wanted if around is None else wanted.boundedTo(around.window().size() * 0.9))
+        self.resize(within_window(wanted, self.parentWidget()))

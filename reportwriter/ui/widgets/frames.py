@@ -55,6 +55,11 @@ def editor_frame(editor: QWidget) -> QFrame:
     return frame
 
 
+def within_window(wanted: QSize, parent: QWidget | None) -> QSize:
+    """Return the size of a dialogue, as far as it stands inside its window at every zoom."""
+    return wanted if parent is None else wanted.boundedTo(parent.window().size() * 0.9)
+
+
 def page_frame(page: QWidget) -> QFrame:
     """Return a frame that lies behind a page, where what is around it is painted in a colour."""
     frame = QFrame()
