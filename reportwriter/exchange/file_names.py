@@ -12,11 +12,9 @@ from reportwriter.domain.report import Report
 
 _LONGEST = 60
 _MAIL, _OUTLOOK = ".eml", ".msg"
+_ENDING = re.compile(r"(?i)\.pdf$")
 _KIND_OF_FILE = re.compile(r"(?i)\s*(?:report|sealed page)?(?:\s*\(\d+\))?\.pdf")
 """How a name ends, with the number that a browser adds to a second file of the same name."""
-
-
-_ENDING = re.compile(r"(?i)\.pdf$")
 
 
 def report_name(report: Report) -> str:
