@@ -5,10 +5,11 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from itertools import cycle, islice
 from pathlib import Path
 
 from tests.e2e.journeys.screen_reader import Heard, ScreenReader, screen_reader
-from tests.e2e.journeys.session import PATIENCE, Session, await_that, session
+from tests.e2e.journeys.session import PATIENCE, Session, await_that, comes, session
 
 MOST_TABS = 150
 
@@ -89,6 +90,22 @@ class Hands:
         self._keys(chord)
         await_that(f"{chord} moves", lambda: self.reader.moves_heard() > before)
 
+    def be_heard(self) -> None:
+        """Move to and fro until that is said.
+
+        A program that is told who listens while it starts can miss it, and then tells nobody.
+        Those who use a screen reader have it on before.
+        """
+        for chord in islice(cycle(("Tab", "shift+Tab")), MOST_TABS):
+            self.reader.ask_to_hear()
+            self._keys(chord)
+            if comes(lambda: self.reader.moves_heard() > 0, within=1.0):
+                break
+        else:
+            raise AssertionError("no move of the focus is ever said")
+        if chord == "Tab":
+            self.move("shift+Tab")
+
     def open_file(self, path: Path) -> None:
         """Give the file's name in the dialogue that asks for one: one input."""
         self.hear("File name:")
@@ -158,6 +175,7 @@ def at_the_window(folder: Path, *, keyring: bool = False) -> Iterator[Hands]:
         )
         hands.come_back()
         await_that("the window has the focus", lambda: reader.focused() is not None)
+        hands.be_heard()
         yield hands
 
 
@@ -175,8 +193,16 @@ def _program(desktop: Session) -> Iterator[str]:
 
 
 def _window_of(pid: int, environment: dict[str, str]) -> str:
-    search = ["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(pid)]
-    found = subprocess.run(
-        search, env=environment, capture_output=True, text=True, check=True, timeout=PATIENCE
-    )
-    return found.stdout.split()[-1]
+    search = ["xdotool", "search", "--onlyvisible", "--pid", str(pid)]
+    found: list[str] = []
+
+    def is_there() -> bool:
+        # A window that goes while it is looked at ends the search with an error.
+        looked = subprocess.run(
+            search, env=environment, capture_output=True, text=True, check=False, timeout=PATIENCE
+        )
+        found[:] = looked.stdout.split()
+        return looked.returncode == 0 and bool(found)
+
+    await_that("the program's window", is_there)
+    return found[-1]

@@ -66,6 +66,10 @@ class ScreenReader:
         rule = MatchRule(type="signal", interface=_EVENTS, member="StateChanged")
         unwrap_msg(bus.send_and_get_reply(message_bus.AddMatch(rule)))
         self._filter = bus.filter(rule, queue=self._events, bufsize=10_000)
+        self.ask_to_hear()
+
+    def ask_to_hear(self) -> None:
+        """Have every program told that what moves the focus is listened for."""
         self._register("object:state-changed:focused")
 
     def moves_heard(self) -> int:

@@ -150,7 +150,12 @@ def _found(program: str) -> str:
 
 def await_that(what: str, is_so: Callable[[], bool]) -> None:
     """Wait until something is so. Raises AssertionError, naming it, when it stays otherwise."""
-    end = time.monotonic() + PATIENCE
-    while not is_so():
-        assert time.monotonic() < end, f"waited in vain: {what}"
+    assert comes(is_so, within=PATIENCE), f"waited in vain: {what}"
+
+
+def comes(is_so: Callable[[], bool], *, within: float) -> bool:
+    """Wait so many seconds at most, and return whether something is so."""
+    end = time.monotonic() + within
+    while not (is_there := is_so()) and time.monotonic() < end:
         threading.Event().wait(0.01)
+    return is_there
