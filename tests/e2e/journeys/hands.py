@@ -186,17 +186,18 @@ def _program(desktop: Session) -> Iterator[str]:
     command = [sys.executable, "-m", "reportwriter"]
     with subprocess.Popen(command, env=environment) as started:
         try:
-            yield _window_of(started.pid, desktop.environment)
+            yield _window_of(started, desktop.environment)
         finally:
             started.terminate()
             started.wait(PATIENCE)
 
 
-def _window_of(pid: int, environment: dict[str, str]) -> str:
-    search = ["xdotool", "search", "--onlyvisible", "--pid", str(pid)]
+def _window_of(started: "subprocess.Popen[bytes]", environment: dict[str, str]) -> str:
+    search = ["xdotool", "search", "--onlyvisible", "--pid", str(started.pid)]
     found: list[str] = []
 
     def is_there() -> bool:
+        assert started.poll() is None, "the program has ended before it had a window"
         # A window that goes while it is looked at ends the search with an error.
         looked = subprocess.run(
             search, env=environment, capture_output=True, text=True, check=False, timeout=PATIENCE
