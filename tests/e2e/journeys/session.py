@@ -72,9 +72,13 @@ def session(folder: Path, *, keyring: bool) -> Iterator[Session]:
 
 @contextmanager
 def _screen(environment: dict[str, str]) -> Iterator[str]:
-    """Start a screen under a number that is free; it says which."""
+    """Start a screen under a number that is free; it says which.
+
+    Without `-noreset` it begins anew when the first program on it ends, as one for accessibility
+    does at once, and who comes in that moment finds no screen.
+    """
     reading, writing = os.pipe()
-    command = [_found("Xvfb"), "-displayfd", str(writing), "-screen", "0", SCREEN]
+    command = [_found("Xvfb"), "-displayfd", str(writing), "-noreset", "-screen", "0", SCREEN]
     with _running(command, environment, pass_fds=(writing,)):
         os.close(writing)
         with os.fdopen(reading) as told:

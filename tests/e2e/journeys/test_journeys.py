@@ -21,8 +21,7 @@ from reportwriter.wording import dates
 from tests.e2e.journeys.hands import Hands, at_the_window
 from tests.e2e.journeys.invited import asked, in_six_weeks, put_invitation, the_chair
 
-# One after the other: a screen that ends can take the socket of one that begins under its number.
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(900), pytest.mark.xdist_group("screen")]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
 
 PASSPHRASE = "four lanterns under a copper bridge"  # noqa: S105  # Of people who do not exist.
 REASON = "The conference is tomorrow, and the rest follows."
