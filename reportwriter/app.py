@@ -266,7 +266,8 @@ def _services(
     keys: VaultKeys,
     clock: Clock,
 ) -> Services:
-    from reportwriter.assembly import Ground, assemble
+    from reportwriter.assembly.ground import Ground
+    from reportwriter.assembly.whole import assemble
     from reportwriter.crypto.key_changes import KeyChanges
 
     return assemble(

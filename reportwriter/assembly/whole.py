@@ -1,11 +1,8 @@
-"""Wires the services of an open vault, each once, by what it asks for."""
+"""Brings all services of an open vault together."""
 
 from __future__ import annotations
 
-import secrets
-from dataclasses import dataclass
-from functools import cached_property, partial
-from random import SystemRandom
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reportwriter.adapters import (
@@ -19,41 +16,23 @@ from reportwriter.adapters import (
     syllables,
     word_report,
 )
+from reportwriter.assembly.chair import ChairServices
+from reportwriter.assembly.copies import Copies
 from reportwriter.records.versions import WhyKept
-from reportwriter.services.access_requests import AccessRequests
 from reportwriter.services.agency_check import AgencyChecks
-from reportwriter.services.agency_copies import AgencyCopies
-from reportwriter.services.agency_standing import AgencyStanding
 from reportwriter.services.attached_reading import AttachedReading
-from reportwriter.services.attaching import Attaching
 from reportwriter.services.bringing_forward import BringingForward
 from reportwriter.services.bringing_in import BringingIn
-from reportwriter.services.bundling import Bundling
 from reportwriter.services.certificate_files import CertificateFiles
 from reportwriter.services.chair_messages import ChairMessages
-from reportwriter.services.chasing import Chasing
 from reportwriter.services.confidential_printing import ConfidentialPrinting
-from reportwriter.services.confidential_telling import ConfidentialTelling
-from reportwriter.services.confidential_writing import ConfidentialWriting
-from reportwriter.services.copy_finishing import CopyFinishing
-from reportwriter.services.copy_leaving import CopyLeaving
-from reportwriter.services.copy_register import CopyRegister
-from reportwriter.services.desk.agenda import Agendas
-from reportwriter.services.desk.desk import Desk
-from reportwriter.services.desk.remarks import Remarks
 from reportwriter.services.draft_checking import DraftChecking
-from reportwriter.services.family_copies import FamilyCopies
 from reportwriter.services.going_back import GoingBack
 from reportwriter.services.hand_over_files import HandOverFiles
 from reportwriter.services.handing_over import HandingOver
-from reportwriter.services.identities import Identities
-from reportwriter.services.intake import Intake
 from reportwriter.services.invitations import Invitations
-from reportwriter.services.inviting import Inviting
 from reportwriter.services.open_vault import Services
-from reportwriter.services.page_preview import PagePreview
 from reportwriter.services.press_apart import PressApart
-from reportwriter.services.reading import Reading
 from reportwriter.services.report_check import ReportCheck
 from reportwriter.services.report_pictures import ReportPictures
 from reportwriter.services.report_preview import ReportPreview
@@ -63,87 +42,15 @@ from reportwriter.services.spelling.own_words import OwnWordList
 from reportwriter.services.spelling.spelling import Spelling
 from reportwriter.services.submission import SubmissionMaking
 from reportwriter.services.supplements import Supplements
-from reportwriter.services.taking_in import TakingIn
-from reportwriter.services.trust import Trust
 from reportwriter.services.word_copies import WordCopies, WordCopying
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import datetime
-
-    from reportwriter.crypto.key_changes import KeyChanges
-    from reportwriter.services.deadlines import Deadlines
-    from reportwriter.services.form_preview import FormPreview
-    from reportwriter.services.writing import Writing
-    from reportwriter.storage.vault import Vault
-
-
-@dataclass(frozen=True, kw_only=True)
-class Ground:
-    """What an open vault stands on. A service that many ask for is made when first asked for."""
-
-    vault: Vault
-    writing: Writing
-    deadlines: Deadlines
-    key_changes: KeyChanges
-    form_preview: FormPreview
-    now: Callable[[], datetime]
-
-    @cached_property
-    def identities(self) -> Identities:
-        return Identities(
-            store=self.vault.identities,
-            keys=self.key_changes,
-            signatures=signatures,
-            log=self.vault.log,
-            now=self.now,
-        )
-
-    @cached_property
-    def trust(self) -> Trust:
-        return Trust(
-            contacts=self.vault.contacts,
-            identities=self.identities,
-            seals=seals,
-            log=self.vault.log,
-            sample=SystemRandom().sample,
-            now=self.now,
-        )
-
-    @cached_property
-    def confidential(self) -> ConfidentialWriting:
-        return ConfidentialWriting(
-            store=self.vault.confidential,
-            purge=self.vault.purge,
-            seals=seals,
-            identities=self.identities,
-            writing=self.writing,
-            preview=self.preview,
-            log=self.vault.log,
-        )
-
-    @property
-    def preview(self) -> PagePreview:
-        return PagePreview(press=press, checking=checking, now=self.now)
-
-    @cached_property
-    def agency(self) -> AgencyStanding:
-        return AgencyStanding(drafts=self.vault.sent_drafts)
-
-    @cached_property
-    def attaching(self) -> Attaching:
-        return Attaching(
-            writing=self.writing,
-            store=self.vault.attached,
-            checking=checking,
-            log=self.vault.log,
-            new_id=new_id,
-        )
+    from reportwriter.assembly.ground import Ground
 
 
 def assemble(ground: Ground) -> Services:
     """Return what an open vault holds besides what every start needs."""
-    vault, copies, chair = ground.vault, _Copies(ground), _Chair(ground)
+    vault, copies, chair = ground.vault, Copies(ground), ChairServices(ground)
     return Services(
         report_check=ReportCheck(
             writing=ground.writing,
@@ -296,91 +203,3 @@ def _draft_checking(ground: Ground) -> DraftChecking:
         log=vault.log,
         now=ground.now,
     )
-
-
-class _Copies:
-    """Copies for one reader each."""
-
-    def __init__(self, ground: Ground) -> None:
-        vault = ground.vault
-        self.register = CopyRegister(
-            copies=vault.copies, settings=vault.settings, log=vault.log, now=ground.now
-        )
-        finishing = CopyFinishing(
-            identities=ground.identities,
-            press=press,
-            signatures=signatures,
-            checking=checking,
-            confidential=ConfidentialTelling(confidential=ground.confidential),
-            log=vault.log,
-            now=ground.now,
-        )
-        leaving = CopyLeaving(register=self.register, finishing=finishing)
-        self.family = FamilyCopies(
-            writing=ground.writing, finishing=finishing, register=self.register, leaving=leaving
-        )
-        self.agency = AgencyCopies(
-            writing=ground.writing, finishing=finishing, register=self.register, leaving=leaving
-        )
-        self.access = AccessRequests(
-            writing=ground.writing,
-            store=vault.access,
-            finishing=finishing,
-            confidential=ground.confidential,
-            new_id=new_id,
-            draw_name=lambda: secrets.token_hex(4),
-        )
-
-
-class _Chair:
-    """What a chair does with a conference."""
-
-    def __init__(self, ground: Ground) -> None:
-        vault = ground.vault
-        self.inviting = Inviting(
-            conferences=vault.chaired,
-            sent=vault.sent_invitations,
-            identities=ground.identities,
-            library=ground.writing.library,
-            press=press,
-            signatures=signatures,
-            log=vault.log,
-            now=ground.now,
-            new_id=new_id,
-        )
-        self.reading = Reading(
-            received=vault.received,
-            library=ground.writing.library,
-            identities=ground.identities,
-            checking=checking,
-            log=vault.log,
-        )
-        self.intake = Intake(
-            received=vault.received,
-            conferences=vault.chaired,
-            sent=vault.sent_invitations,
-            contacts=vault.contacts,
-            identities=ground.identities,
-            checking=checking,
-            taking_in=TakingIn(
-                received=vault.received, checking=checking, index=vault.search, log=vault.log
-            ),
-        )
-        self.chasing = Chasing(sent=vault.sent_invitations, log=vault.log)
-        self.desk = Desk(
-            intake=self.intake,
-            reading=self.reading,
-            remarks=Remarks(store=vault.remarks, new_id=new_id, now=ground.now),
-            index=vault.search,
-        )
-        self.agendas = Agendas(
-            reading=self.reading, library=ground.writing.library, press=press, now=ground.now
-        )
-        self.bundling = Bundling(
-            intake=self.intake,
-            received=vault.received,
-            checking=checking,
-            press=press,
-            log=vault.log,
-            now=ground.now,
-        )

@@ -1,0 +1,52 @@
+"""Wires what makes copies for one reader each."""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING
+
+from reportwriter.adapters import checking, new_id, press, signatures
+from reportwriter.services.access_requests import AccessRequests
+from reportwriter.services.agency_copies import AgencyCopies
+from reportwriter.services.confidential_telling import ConfidentialTelling
+from reportwriter.services.copy_finishing import CopyFinishing
+from reportwriter.services.copy_leaving import CopyLeaving
+from reportwriter.services.copy_register import CopyRegister
+from reportwriter.services.family_copies import FamilyCopies
+
+if TYPE_CHECKING:
+    from reportwriter.assembly.ground import Ground
+
+
+class Copies:
+    """Copies for one reader each."""
+
+    def __init__(self, ground: Ground) -> None:
+        vault = ground.vault
+        self.register = CopyRegister(
+            copies=vault.copies, settings=vault.settings, log=vault.log, now=ground.now
+        )
+        finishing = CopyFinishing(
+            identities=ground.identities,
+            press=press,
+            signatures=signatures,
+            checking=checking,
+            confidential=ConfidentialTelling(confidential=ground.confidential),
+            log=vault.log,
+            now=ground.now,
+        )
+        leaving = CopyLeaving(register=self.register, finishing=finishing)
+        self.family = FamilyCopies(
+            writing=ground.writing, finishing=finishing, register=self.register, leaving=leaving
+        )
+        self.agency = AgencyCopies(
+            writing=ground.writing, finishing=finishing, register=self.register, leaving=leaving
+        )
+        self.access = AccessRequests(
+            writing=ground.writing,
+            store=vault.access,
+            finishing=finishing,
+            confidential=ground.confidential,
+            new_id=new_id,
+            draw_name=lambda: secrets.token_hex(4),
+        )

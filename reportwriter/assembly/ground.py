@@ -1,0 +1,89 @@
+"""What an open vault stands on, and what many of its services ask for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from random import SystemRandom
+from typing import TYPE_CHECKING
+
+from reportwriter.adapters import checking, new_id, press, seals, signatures
+from reportwriter.services.agency_standing import AgencyStanding
+from reportwriter.services.attaching import Attaching
+from reportwriter.services.confidential_writing import ConfidentialWriting
+from reportwriter.services.identities import Identities
+from reportwriter.services.page_preview import PagePreview
+from reportwriter.services.trust import Trust
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from reportwriter.crypto.key_changes import KeyChanges
+    from reportwriter.services.deadlines import Deadlines
+    from reportwriter.services.form_preview import FormPreview
+    from reportwriter.services.writing import Writing
+    from reportwriter.storage.vault import Vault
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ground:
+    """What an open vault stands on. A service that many ask for is made when first asked for."""
+
+    vault: Vault
+    writing: Writing
+    deadlines: Deadlines
+    key_changes: KeyChanges
+    form_preview: FormPreview
+    now: Callable[[], datetime]
+
+    @cached_property
+    def identities(self) -> Identities:
+        return Identities(
+            store=self.vault.identities,
+            keys=self.key_changes,
+            signatures=signatures,
+            log=self.vault.log,
+            now=self.now,
+        )
+
+    @cached_property
+    def trust(self) -> Trust:
+        return Trust(
+            contacts=self.vault.contacts,
+            identities=self.identities,
+            seals=seals,
+            log=self.vault.log,
+            sample=SystemRandom().sample,
+            now=self.now,
+        )
+
+    @cached_property
+    def confidential(self) -> ConfidentialWriting:
+        return ConfidentialWriting(
+            store=self.vault.confidential,
+            purge=self.vault.purge,
+            seals=seals,
+            identities=self.identities,
+            writing=self.writing,
+            preview=self.preview,
+            log=self.vault.log,
+        )
+
+    @property
+    def preview(self) -> PagePreview:
+        return PagePreview(press=press, checking=checking, now=self.now)
+
+    @cached_property
+    def agency(self) -> AgencyStanding:
+        return AgencyStanding(drafts=self.vault.sent_drafts)
+
+    @cached_property
+    def attaching(self) -> Attaching:
+        return Attaching(
+            writing=self.writing,
+            store=self.vault.attached,
+            checking=checking,
+            log=self.vault.log,
+            new_id=new_id,
+        )
