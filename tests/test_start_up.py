@@ -151,6 +151,25 @@ def test_every_form_and_area_of_the_program_is_read_without_what_names_faults() 
     assert "cattrs" not in loaded
 
 
+def test_no_source_is_read_and_kept_for_what_the_window_imports() -> None:
+    code = (
+        "import linecache, sys, types\n"
+        "def run_window(_behind):\n"
+        "    import reportwriter.domain.view, reportwriter.ui.furnish\n"
+        "    return 0\n"
+        "sys.modules['reportwriter.ui.window'] = types.SimpleNamespace(run_window=run_window)\n"
+        "from reportwriter.app import main\n"
+        "main([])\n"
+        "print(*linecache.cache)"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+
+    assert "reportwriter" not in done.stdout
+
+
 @pytest.mark.parametrize(("arguments", "collects"), [([], "False"), (["version"], "True")])
 def test_only_the_window_takes_collecting_garbage_from_python(
     arguments: list[str], collects: str
