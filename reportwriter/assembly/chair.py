@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportwriter.adapters import checking, new_id, press, signatures
+from reportwriter.services.attached_reading import AttachedReading
 from reportwriter.services.bundling import Bundling
 from reportwriter.services.chasing import Chasing
 from reportwriter.services.desk.agenda import Agendas
@@ -12,6 +13,7 @@ from reportwriter.services.desk.desk import Desk
 from reportwriter.services.desk.remarks import Remarks
 from reportwriter.services.intake import Intake
 from reportwriter.services.inviting import Inviting
+from reportwriter.services.open_vault import ChairServices
 from reportwriter.services.reading import Reading
 from reportwriter.services.taking_in import TakingIn
 
@@ -19,55 +21,61 @@ if TYPE_CHECKING:
     from reportwriter.assembly.ground import Ground
 
 
-class ChairServices:
-    """What a chair does with a conference."""
-
-    def __init__(self, ground: Ground) -> None:
-        vault = ground.vault
-        self.inviting = Inviting(
-            conferences=vault.chaired,
-            sent=vault.sent_invitations,
-            identities=ground.identities,
-            library=ground.writing.library,
-            press=press,
-            signatures=signatures,
-            log=vault.log,
-            now=ground.now,
-            new_id=new_id,
-        )
-        self.reading = Reading(
-            received=vault.received,
-            library=ground.writing.library,
-            identities=ground.identities,
-            checking=checking,
-            log=vault.log,
-        )
-        self.intake = Intake(
-            received=vault.received,
-            conferences=vault.chaired,
-            sent=vault.sent_invitations,
-            contacts=vault.contacts,
-            identities=ground.identities,
-            checking=checking,
-            taking_in=TakingIn(
-                received=vault.received, checking=checking, index=vault.search, log=vault.log
-            ),
-        )
-        self.chasing = Chasing(sent=vault.sent_invitations, log=vault.log)
-        self.desk = Desk(
-            intake=self.intake,
-            reading=self.reading,
-            remarks=Remarks(store=vault.remarks, new_id=new_id, now=ground.now),
-            index=vault.search,
-        )
-        self.agendas = Agendas(
-            reading=self.reading, library=ground.writing.library, press=press, now=ground.now
-        )
-        self.bundling = Bundling(
-            intake=self.intake,
-            received=vault.received,
-            checking=checking,
-            press=press,
-            log=vault.log,
-            now=ground.now,
-        )
+def chair_services(ground: Ground) -> ChairServices:
+    """Return what a chair does with a conference."""
+    vault = ground.vault
+    inviting = Inviting(
+        conferences=vault.chaired,
+        sent=vault.sent_invitations,
+        identities=ground.identities,
+        library=ground.writing.library,
+        press=press,
+        signatures=signatures,
+        log=vault.log,
+        now=ground.now,
+        new_id=new_id,
+    )
+    reading = Reading(
+        received=vault.received,
+        library=ground.writing.library,
+        identities=ground.identities,
+        checking=checking,
+        log=vault.log,
+    )
+    intake = Intake(
+        received=vault.received,
+        conferences=vault.chaired,
+        sent=vault.sent_invitations,
+        contacts=vault.contacts,
+        identities=ground.identities,
+        checking=checking,
+        taking_in=TakingIn(
+            received=vault.received, checking=checking, index=vault.search, log=vault.log
+        ),
+    )
+    chasing = Chasing(sent=vault.sent_invitations, log=vault.log)
+    desk = Desk(
+        intake=intake,
+        reading=reading,
+        remarks=Remarks(store=vault.remarks, new_id=new_id, now=ground.now),
+        index=vault.search,
+    )
+    agendas = Agendas(reading=reading, library=ground.writing.library, press=press, now=ground.now)
+    bundling = Bundling(
+        intake=intake,
+        received=vault.received,
+        checking=checking,
+        press=press,
+        log=vault.log,
+        now=ground.now,
+    )
+    return ChairServices(
+        inviting=inviting,
+        intake=intake,
+        reading=reading,
+        attached_reading=AttachedReading(reading=reading, checking=checking),
+        desk=desk,
+        agendas=agendas,
+        bundling=bundling,
+        chasing=chasing,
+    )

@@ -13,40 +13,45 @@ from reportwriter.services.copy_finishing import CopyFinishing
 from reportwriter.services.copy_leaving import CopyLeaving
 from reportwriter.services.copy_register import CopyRegister
 from reportwriter.services.family_copies import FamilyCopies
+from reportwriter.services.open_vault import CopyServices
 
 if TYPE_CHECKING:
     from reportwriter.assembly.ground import Ground
 
 
-class Copies:
-    """Copies for one reader each."""
-
-    def __init__(self, ground: Ground) -> None:
-        vault = ground.vault
-        self.register = CopyRegister(
-            copies=vault.copies, settings=vault.settings, log=vault.log, now=ground.now
-        )
-        finishing = CopyFinishing(
-            identities=ground.identities,
-            press=press,
-            signatures=signatures,
-            checking=checking,
-            confidential=ConfidentialTelling(confidential=ground.confidential),
-            log=vault.log,
-            now=ground.now,
-        )
-        leaving = CopyLeaving(register=self.register, finishing=finishing)
-        self.family = FamilyCopies(
-            writing=ground.writing, finishing=finishing, register=self.register, leaving=leaving
-        )
-        self.agency = AgencyCopies(
-            writing=ground.writing, finishing=finishing, register=self.register, leaving=leaving
-        )
-        self.access = AccessRequests(
-            writing=ground.writing,
-            store=vault.access,
-            finishing=finishing,
-            confidential=ground.confidential,
-            new_id=new_id,
-            draw_name=lambda: secrets.token_hex(4),
-        )
+def copy_services(ground: Ground) -> CopyServices:
+    """Return what makes copies for one reader each."""
+    vault = ground.vault
+    register = CopyRegister(
+        copies=vault.copies, settings=vault.settings, log=vault.log, now=ground.now
+    )
+    finishing = CopyFinishing(
+        identities=ground.identities,
+        press=press,
+        signatures=signatures,
+        checking=checking,
+        confidential=ConfidentialTelling(confidential=ground.confidential),
+        log=vault.log,
+        now=ground.now,
+    )
+    leaving = CopyLeaving(register=register, finishing=finishing)
+    family = FamilyCopies(
+        writing=ground.writing, finishing=finishing, register=register, leaving=leaving
+    )
+    agency = AgencyCopies(
+        writing=ground.writing, finishing=finishing, register=register, leaving=leaving
+    )
+    access = AccessRequests(
+        writing=ground.writing,
+        store=vault.access,
+        finishing=finishing,
+        confidential=ground.confidential,
+        new_id=new_id,
+        draw_name=lambda: secrets.token_hex(4),
+    )
+    return CopyServices(
+        family_copies=family,
+        agency_copies=agency,
+        access_requests=access,
+        copy_register=register,
+    )

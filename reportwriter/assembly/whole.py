@@ -16,11 +16,8 @@ from reportwriter.adapters import (
     syllables,
     word_report,
 )
-from reportwriter.assembly.chair import ChairServices
-from reportwriter.assembly.copies import Copies
 from reportwriter.records.versions import WhyKept
 from reportwriter.services.agency_check import AgencyChecks
-from reportwriter.services.attached_reading import AttachedReading
 from reportwriter.services.bringing_forward import BringingForward
 from reportwriter.services.bringing_in import BringingIn
 from reportwriter.services.certificate_files import CertificateFiles
@@ -31,7 +28,7 @@ from reportwriter.services.going_back import GoingBack
 from reportwriter.services.hand_over_files import HandOverFiles
 from reportwriter.services.handing_over import HandingOver
 from reportwriter.services.invitations import Invitations
-from reportwriter.services.open_vault import Services
+from reportwriter.services.open_vault import ChairServices, CopyServices, Services
 from reportwriter.services.press_apart import PressApart
 from reportwriter.services.report_check import ReportCheck
 from reportwriter.services.report_pictures import ReportPictures
@@ -50,7 +47,7 @@ if TYPE_CHECKING:
 
 def assemble(ground: Ground) -> Services:
     """Return what an open vault holds besides what every start needs."""
-    vault, copies, chair = ground.vault, Copies(ground), ChairServices(ground)
+    vault = ground.vault
     return Services(
         report_check=ReportCheck(
             writing=ground.writing,
@@ -80,7 +77,6 @@ def assemble(ground: Ground) -> Services:
             checking=checking,
             log=vault.log,
         ),
-        inviting=chair.inviting,
         handing_over=_handing_over(ground),
         going_back=GoingBack(versions=vault.versions, writing=ground.writing),
         chair_messages=_chair_messages(ground),
@@ -101,23 +97,26 @@ def assemble(ground: Ground) -> Services:
         bringing_forward=BringingForward(writing=ground.writing),
         bringing_in=BringingIn(writing=ground.writing, checking=checking),
         word_copies=_word_copies(ground),
-        family_copies=copies.family,
-        agency_copies=copies.agency,
-        access_requests=copies.access,
-        copy_register=copies.register,
         form_preview=ground.form_preview,
-        intake=chair.intake,
-        reading=chair.reading,
-        attached_reading=AttachedReading(reading=chair.reading, checking=checking),
-        desk=chair.desk,
-        agendas=chair.agendas,
-        bundling=chair.bundling,
-        chasing=chair.chasing,
         search=vault.search,
         spelling=Spelling(dictionary=DictionaryLine(), own=OwnWordList(settings=vault.settings)),
         backups=vault.backups,
         key_changes=ground.key_changes,
+        copies=lambda: _copies(ground),
+        chair=lambda: _chair(ground),
     )
+
+
+def _copies(ground: Ground) -> CopyServices:
+    from reportwriter.assembly.copies import copy_services
+
+    return copy_services(ground)
+
+
+def _chair(ground: Ground) -> ChairServices:
+    from reportwriter.assembly.chair import chair_services
+
+    return chair_services(ground)
 
 
 def _handing_over(ground: Ground) -> HandingOver:

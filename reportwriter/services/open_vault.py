@@ -56,6 +56,30 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, kw_only=True)
+class CopyServices:
+    """What makes copies for one reader each."""
+
+    family_copies: FamilyCopies
+    agency_copies: AgencyCopies
+    access_requests: AccessRequests
+    copy_register: CopyRegister
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChairServices:
+    """What a chair does with a conference."""
+
+    inviting: Inviting
+    intake: Intake
+    reading: Reading
+    attached_reading: AttachedReading
+    desk: Desk
+    agendas: Agendas
+    bundling: Bundling
+    chasing: Chasing
+
+
+@dataclass(frozen=True, kw_only=True)
 class Services:
     """What nothing that is shown at a start waits for; reached through `OpenVault`, by name."""
 
@@ -68,7 +92,6 @@ class Services:
     trust: Trust
     certificate_files: CertificateFiles
     invitations: Invitations
-    inviting: Inviting
     handing_over: HandingOver
     going_back: GoingBack
     chair_messages: ChairMessages
@@ -80,21 +103,13 @@ class Services:
     bringing_in: BringingIn
     word_copies: WordCopies
     form_preview: FormPreview
-    family_copies: FamilyCopies
-    access_requests: AccessRequests
-    agency_copies: AgencyCopies
-    copy_register: CopyRegister
-    intake: Intake
-    reading: Reading
-    attached_reading: AttachedReading
-    desk: Desk
-    agendas: Agendas
-    bundling: Bundling
-    chasing: Chasing
     search: SearchStore
     spelling: Spelling
     backups: Backups
     key_changes: KeyChanges
+    copies: Callable[[], CopyServices]
+    chair: Callable[[], ChairServices]
+    """Called once; most who write turn to neither, so they are loaded apart."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,6 +128,14 @@ _Service = TypeVar("_Service")
 
 def _later(of: Callable[[Services], _Service]) -> cached_property[_Service]:
     return cached_property(lambda vault: of(vault.services()))
+
+
+def _of_copies(of: Callable[[CopyServices], _Service]) -> cached_property[_Service]:
+    return cached_property(lambda vault: of(vault.copy_services))
+
+
+def _of_chair(of: Callable[[ChairServices], _Service]) -> cached_property[_Service]:
+    return cached_property(lambda vault: of(vault.chair_services))
 
 
 class OpenVault:
@@ -151,6 +174,14 @@ class OpenVault:
         """Whether all services are there, so that asking one waits for no loading."""
         return self._services is not None
 
+    @cached_property
+    def copy_services(self) -> CopyServices:
+        return self.services().copies()
+
+    @cached_property
+    def chair_services(self) -> ChairServices:
+        return self.services().chair()
+
     def close(self) -> None:
         """End the vault, and the process with the dictionary where there is one."""
         with self._making:
@@ -167,8 +198,6 @@ class OpenVault:
     trust = _later(lambda services: services.trust)
     certificate_files = _later(lambda services: services.certificate_files)
     invitations = _later(lambda services: services.invitations)
-    inviting = _later(lambda services: services.inviting)
-    attached_reading = _later(lambda services: services.attached_reading)
     attaching = _later(lambda services: services.attaching)
     bringing_forward = _later(lambda services: services.bringing_forward)
     bringing_in = _later(lambda services: services.bringing_in)
@@ -180,20 +209,22 @@ class OpenVault:
     draft_checking = _later(lambda services: services.draft_checking)
     supplements = _later(lambda services: services.supplements)
     form_preview = _later(lambda services: services.form_preview)
-    family_copies = _later(lambda services: services.family_copies)
-    access_requests = _later(lambda services: services.access_requests)
-    agency_copies = _later(lambda services: services.agency_copies)
-    copy_register = _later(lambda services: services.copy_register)
-    intake = _later(lambda services: services.intake)
-    reading = _later(lambda services: services.reading)
-    desk = _later(lambda services: services.desk)
-    agendas = _later(lambda services: services.agendas)
-    bundling = _later(lambda services: services.bundling)
-    chasing = _later(lambda services: services.chasing)
     search = _later(lambda services: services.search)
     spelling = _later(lambda services: services.spelling)
     backups = _later(lambda services: services.backups)
     key_changes = _later(lambda services: services.key_changes)
+    family_copies = _of_copies(lambda copies: copies.family_copies)
+    access_requests = _of_copies(lambda copies: copies.access_requests)
+    agency_copies = _of_copies(lambda copies: copies.agency_copies)
+    copy_register = _of_copies(lambda copies: copies.copy_register)
+    inviting = _of_chair(lambda chair: chair.inviting)
+    attached_reading = _of_chair(lambda chair: chair.attached_reading)
+    intake = _of_chair(lambda chair: chair.intake)
+    reading = _of_chair(lambda chair: chair.reading)
+    desk = _of_chair(lambda chair: chair.desk)
+    agendas = _of_chair(lambda chair: chair.agendas)
+    bundling = _of_chair(lambda chair: chair.bundling)
+    chasing = _of_chair(lambda chair: chair.chasing)
 
     def conferences_chaired(self) -> tuple[ConferenceRow, ...]:
         """Return the conferences of a chair; an author has none, and waits for no service."""
