@@ -1,7 +1,7 @@
 """The program with a hand on it: opens one report as soon as the vault is open, and watches paint.
 
 `main` starts the window of this computer's user, opens the report, and gives the window that title
-once the statements are painted; `bench.report_once` calls it.
+once the statements are painted; `bench.as_program` calls it.
 """
 
 from __future__ import annotations

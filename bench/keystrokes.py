@@ -25,7 +25,7 @@ def measure(scratch: Path) -> Iterator[Figure]:
 
 
 def _p99_ms(statements: int, environment: Mapping[str, str]) -> float:
-    command = python("-m", "bench.keystrokes_once", str(statements))
+    command = python("-m", "bench.as_program", "bench.keystrokes_once", str(statements))
     done = subprocess.run(
         command, env=environment, stdout=subprocess.PIPE, check=True, timeout=PATIENCE
     )

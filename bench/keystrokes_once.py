@@ -1,10 +1,9 @@
 """How long a key press takes to be painted, in a report of N statements, all in one list.
 
-`python -m bench.keystrokes_once N`, on a screen: prints the 99th percentile in milliseconds. None
-at all means a bare editor without the program.
+`python -m bench.as_program bench.keystrokes_once N`, on a screen: prints the 99th percentile in
+milliseconds. None at all means a bare editor without the program.
 """
 
-import os
 import statistics
 import sys
 import time
@@ -33,13 +32,13 @@ TEXT = "the child sed she was tierd and hungry "
 THINKING = 0.6  # seconds, after each line of the text: long enough for its words to be judged
 
 
-def main(statements: int) -> None:
+def main(statements: str) -> None:
     application = QApplication(sys.argv[:1])
-    if not statements:
+    if not int(statements):
         print(_bare_editor(application))
         return
     with TemporaryDirectory() as folder:
-        print(_program(application, statements, Path(folder)))
+        print(_program(application, int(statements), Path(folder)))
 
 
 def _bare_editor(application: QApplication) -> float:
@@ -105,10 +104,3 @@ def until(application: QApplication, is_so: Callable[[], bool], patience: float 
         application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
         if time.perf_counter() > deadline:
             raise TimeoutError
-
-
-if __name__ == "__main__":
-    main(int(sys.argv[1]))
-    sys.stdout.flush()
-    # Without its event loop the window would be taken down in any order.
-    os._exit(0)

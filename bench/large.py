@@ -16,7 +16,7 @@ STATEMENTS = 5000
 def measure(scratch: Path) -> Iterator[Figure]:
     with screen() as shown:
         done = subprocess.run(
-            python("-m", "bench.large_once", str(STATEMENTS)),
+            python("-m", "bench.as_program", "bench.large_once", str(STATEMENTS)),
             env={**os.environ, **user(scratch / "large"), **shown},
             stdout=subprocess.PIPE,
             check=True,

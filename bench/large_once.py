@@ -1,11 +1,10 @@
 """A report of N statements: how it scrolls, how long the check keeps the window still, its size.
 
-`python -m bench.large_once N`, on a screen: prints JSON of `scroll`, `idle`, `made` and `still` in
-milliseconds, and `mb`.
+`python -m bench.as_program bench.large_once N`, on a screen: prints JSON of `scroll`, `idle`,
+`made` and `still` in milliseconds, and `mb`.
 """
 
 import json
-import os
 import statistics
 import sys
 import time
@@ -52,15 +51,14 @@ class Heart(QObject):
         self._since.restart()
 
 
-def main(statements: int) -> None:
+def main(statements: str) -> None:
     application = QApplication(sys.argv[:1])
     with TemporaryDirectory() as folder:
-        desktop = window_with(application, statements, Path(folder))
+        desktop = window_with(application, int(statements), Path(folder))
         scroll = _scroll(application, desktop)
         longest = _check(application, desktop)
         size = psutil.Process().memory_info().rss / 1e6
         print(json.dumps({"scroll": scroll, "mb": size, **longest}))
-        sys.stdout.flush()
         desktop.background.vault.finish()
 
 
@@ -111,9 +109,3 @@ def _rest(
     while time.perf_counter() < end and not ends():
         application.processEvents()
         pause(0.0005)
-
-
-if __name__ == "__main__":
-    main(int(sys.argv[1]))
-    # Without its event loop the window would be taken down in any order.
-    os._exit(0)

@@ -45,7 +45,7 @@ def _first_paint(environment: Mapping[str, str], scratch: Path) -> Figure:
 
 def _report_visible(environment: Mapping[str, str]) -> Iterator[Figure]:
     running(python("-m", "bench.fill_vault", str(STATEMENTS)), environment)()
-    command = python("-m", "bench.report_once", f"report-{STATEMENTS}", MEASURED)
+    command = python("-m", "bench.as_program", "bench.desk", f"report-{STATEMENTS}", MEASURED)
     ours, bare = _in_turn(environment, (command, MEASURED), (BARE, "Bare window"))
     yield Figure(
         key="start.report_visible_ratio",

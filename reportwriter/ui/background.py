@@ -4,6 +4,7 @@ Work gets values and returns values. Each outcome comes back over one private si
 on the GUI thread; a widget never touches a thread.
 """
 
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -17,6 +18,9 @@ from reportwriter.ui.runner import Job, Progress
 
 Outcome = TypeVar("Outcome")
 _PROGRESS_EVERY_S = 0.05
+_SWITCH_S = 0.0002
+"""Python lets a busy thread go on for 5 ms before another may; the GUI thread needs its turn many
+times in one painting, and would stand still beside a long check."""
 
 
 class Lane(QObject):
@@ -86,6 +90,7 @@ class Background:
     """The two lanes of the program; `close` waits for both, the vault's work to its end."""
 
     def __init__(self) -> None:
+        sys.setswitchinterval(_SWITCH_S)
         self.vault = Lane("vault", 1)
         self.pool = Lane("work", 2)
 

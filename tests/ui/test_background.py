@@ -1,3 +1,4 @@
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -34,9 +35,11 @@ class Heard:
 @pytest.fixture
 def background(qapp: QApplication) -> Iterator[Background]:
     assert qapp is QApplication.instance()
+    before = sys.getswitchinterval()
     made = Background()
     yield made
     made.close()
+    sys.setswitchinterval(before)
 
 
 def test_work_is_done_elsewhere_and_its_outcome_comes_back_here(
@@ -49,6 +52,13 @@ def test_work_is_done_elsewhere_and_its_outcome_comes_back_here(
 
     assert heard.threads == [threading.get_ident()]
     assert heard.outcomes != heard.threads
+
+
+def test_busy_work_lets_the_window_have_its_turn_often(background: Background) -> None:
+    del background
+
+    # Python's own 5 ms make one painting, with its dozens of turns, as long as a second.
+    assert sys.getswitchinterval() <= 0.0005
 
 
 def test_the_vault_does_one_thing_after_another(qtbot: QtBot, background: Background) -> None:
