@@ -13,6 +13,7 @@ from reportwriter.services.desk.desk import Desk
 from reportwriter.services.desk.remarks import Remarks
 from reportwriter.services.intake import Intake
 from reportwriter.services.inviting import Inviting
+from reportwriter.services.letters import Letters
 from reportwriter.services.open_vault import ChairServices
 from reportwriter.services.reading import Reading
 from reportwriter.services.taking_in import TakingIn
@@ -47,6 +48,7 @@ def chair_services(ground: Ground) -> ChairServices:
         conferences=vault.chaired,
         sent=vault.sent_invitations,
         contacts=vault.contacts,
+        letters=vault.letters,
         identities=ground.identities,
         checking=checking,
         taking_in=TakingIn(
@@ -78,4 +80,7 @@ def chair_services(ground: Ground) -> ChairServices:
         agendas=agendas,
         bundling=bundling,
         chasing=chasing,
+        letters=Letters(
+            received=vault.received, store=vault.letters, checking=checking, log=vault.log
+        ),
     )

@@ -271,10 +271,34 @@ class DraftAnswers:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LetterAnswers:
+    """What is known of a letter that was taken in; none of it is proven.
+
+    Whose it is is as the chair said at `assigned_at`, empty and None until then. `refused` says why
+    it cannot be shown (by the value of `exchange.errors.Refusal`), empty where it can.
+    """
+
+    agency: str = ""
+    author: str = ""
+    designation: str = ""
+    assigned_at: datetime | None = None
+    refused: str = ""
+    in_time: InTime
+    arrived: datetime | None
+    arrival_known_from: ArrivalKnownFrom
+    late_by_hours: int = 0
+
+    @property
+    def is_assigned(self) -> bool:
+        return self.assigned_at is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FileCheck:
     """`answers` is None where nothing is proven; see the top of this module.
 
-    `supplement`, `message` or `draft` stands in their place where the file is one.
+    `supplement`, `message` or `draft` stands in their place where the file is one, and `letter`
+    where it is one that was taken in.
     """
 
     why: Why
@@ -282,11 +306,17 @@ class FileCheck:
     supplement: SupplementAnswers | None = None
     message: MessageAnswers | None = None
     draft: DraftAnswers | None = None
+    letter: LetterAnswers | None = None
 
     @property
     def beside(self) -> SupplementAnswers | MessageAnswers | DraftAnswers | None:
         """What stands in the place of the answers where the file is no report."""
         return self.supplement or self.message or self.draft
+
+    @property
+    def is_assigned(self) -> bool:
+        """Whether it is a letter of which the chair has said whose it is."""
+        return self.letter is not None and self.letter.is_assigned
 
     @property
     def integrity(self) -> Integrity:

@@ -7,6 +7,7 @@ from reportwriter.exchange.agency_check import is_genuine
 from reportwriter.exchange.document import page_image, read_document
 from reportwriter.exchange.examined import Examined, Letter, What
 from reportwriter.exchange.integrity import examine, sealed_bytes
+from reportwriter.exchange.letter import read_letter
 from reportwriter.exchange.mail import read_mail
 from reportwriter.exchange.old_report import read_old_report
 from reportwriter.exchange.old_report_places import proposal
@@ -34,6 +35,7 @@ class Checking:
     read_old_report = staticmethod(read_old_report)
     proposal = staticmethod(proposal)
     read_mail = staticmethod(read_mail)
+    read_letter = staticmethod(read_letter)
 
     @staticmethod
     def found(examined: Examined) -> Found:

@@ -21,6 +21,7 @@ from reportwriter.domain.file_check import (
     DraftAnswers,
     FileCheck,
     InTime,
+    LetterAnswers,
     MessageAnswers,
     Missing,
     Signer,
@@ -28,12 +29,14 @@ from reportwriter.domain.file_check import (
     Version,
     WasAsked,
 )
+from reportwriter.domain.letter import LETTERS
 from reportwriter.exchange.examined import Examined, What
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from datetime import datetime
 
+    from reportwriter.domain.letter import TakenIn
     from reportwriter.records.agreement import SignedAgreement
     from reportwriter.records.travelling import InvitationFile, ReportFile, SupplementFile
     from reportwriter.signing.cms import SignedBy
@@ -69,7 +72,8 @@ class Circumstances:
     `conference` is the reference of the one it is looked at for, where that is known.
     `invitations` are those that were sent; none means that there is nothing to compare with.
     `held` may name the file itself, and reports of other agencies. `letter` is said by an opened
-    message: for which conference it is, and of which agency its sender says to be.
+    message: for which conference it is, and of which agency its sender says to be. `taken_in` is
+    known of a file in a chair's vault that may not be made with this program.
     """
 
     known_signers: Collection[str] = ()
@@ -82,6 +86,7 @@ class Circumstances:
     contents: Contents = Contents.NOT_LOOKED_AT
     items: int = 0
     letter: tuple[str, str] = ("", "")
+    taken_in: TakenIn | None = None
 
 
 def judge(examined: Examined, circumstances: Circumstances) -> FileCheck:
@@ -92,7 +97,7 @@ def judge(examined: Examined, circumstances: Circumstances) -> FileCheck:
     if examined.what in _LETTERS:
         return _LETTERS[examined.what](examined, circumstances)
     if record is None or signer is None:
-        return FileCheck(why=examined.why)
+        return FileCheck(why=examined.why, letter=_letter(examined, circumstances))
     arrival = circumstances.arrival
     late_by = _late_by(arrival, circumstances.due)
     answers = Answers(
@@ -120,6 +125,24 @@ def judge(examined: Examined, circumstances: Circumstances) -> FileCheck:
         checked=_checked(examined, record, circumstances.known_signers),
     )
     return FileCheck(why=examined.why, answers=answers)
+
+
+def _letter(examined: Examined, circumstances: Circumstances) -> LetterAnswers | None:
+    taken_in, arrival = circumstances.taken_in, circumstances.arrival
+    if taken_in is None or examined.what is not What.OTHER or examined.why not in LETTERS:
+        return None
+    late_by, said = _late_by(arrival, circumstances.due), taken_in.assigned
+    return LetterAnswers(
+        agency=said.agency if said else "",
+        author=said.author if said else "",
+        designation=said.designation if said else "",
+        assigned_at=said.at if said else None,
+        refused=taken_in.refused,
+        in_time=_in_time(circumstances.due, late_by),
+        arrived=arrival.at,
+        arrival_known_from=arrival.known_from,
+        late_by_hours=late_by // timedelta(hours=1),
+    )
 
 
 def _checked(

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from reportwriter.domain.attached import FileType
 from reportwriter.domain.file_check import Agreed, Contents, Integrity, Why, integrity_of
+from reportwriter.domain.letter import UNPROVEN
 from reportwriter.records.canonical import from_json
 from reportwriter.records.travelling import InvitationFile, ReportFile, SupplementFile
 
@@ -24,7 +26,8 @@ class Found:
     `contents` and `items` say what a report's sealed page held when it was last opened; the page
     itself stays sealed. So does a letter, as a message to the chair: once it was opened,
     `certificate` and `encryption` are its sender's, `agency` and `conference` what it says of
-    them. `agreed` is what a colleague's agreement in a report is worth.
+    them. `agreed` is what a colleague's agreement in a report is worth. `shown_as` is what a letter
+    is that is no PDF, and `refused` why one cannot be shown.
     """
 
     what: str
@@ -42,10 +45,19 @@ class Found:
     agency: str = ""
     conference: str = ""
     agreed: Agreed | None = None
+    shown_as: FileType | None = None
+    refused: str = ""
 
     @property
     def integrity(self) -> Integrity:
         return integrity_of(self.why)
+
+    @property
+    def letter(self) -> FileType | None:
+        """As what a letter can be shown; None for one that cannot be, and for all other files."""
+        if self.what == "other" and self.pages and self.why in UNPROVEN:
+            return FileType.PDF
+        return self.shown_as
 
     def record(self) -> Kept | None:
         """Return the data of a file that is proven."""

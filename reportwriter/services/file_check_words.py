@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from reportwriter.domain.file_check import Contents, Integrity, Missing, Signer, Version, WasAsked
+from reportwriter.domain.file_check import (
+    Contents,
+    Integrity,
+    Missing,
+    Signer,
+    Version,
+    WasAsked,
+)
 from reportwriter.wording import file_check as words
 from reportwriter.wording.agency_check import checked_by
 from reportwriter.wording.dates import clock, local_day, short_date
@@ -20,8 +27,10 @@ if TYPE_CHECKING:
         CheckedInAgency,
         DraftAnswers,
         FileCheck,
+        LetterAnswers,
         MessageAnswers,
         SupplementAnswers,
+        Why,
     )
     from reportwriter.wording.file_check import Answer
 
@@ -112,6 +121,8 @@ def headline_of(check: FileCheck | None) -> str:
 
 
 def _file_headline(check: FileCheck) -> str:
+    if check.letter is not None:
+        return _letter_headline(check.letter)
     answers, mark = check.answers, _file_mark(check)
     if check.supplement is not None and check.integrity is Integrity.UNCHANGED:
         return _supplement_headline(check.supplement, mark)
@@ -142,10 +153,8 @@ def card_of(check: FileCheck) -> FileCheckCard:
 
 def _given(check: FileCheck) -> tuple[Mapping[str, str], Mapping[str, Answer]]:
     """Return the questions in their order, and the answers that can be given."""
-    if check.message is not None:
-        return words.MESSAGE_QUESTIONS, _of_message(check.message)
-    if check.draft is not None:
-        return words.DRAFT_QUESTIONS, _of_draft(check.draft)
+    if (beside := _given_beside(check)) is not None:
+        return beside
     integrity = {"integrity": words.WHY[check.why]}
     if check.supplement is not None:
         return words.SUPPLEMENT_QUESTIONS, {**integrity, **_of_supplement(check.supplement)}
@@ -153,6 +162,41 @@ def _given(check: FileCheck) -> tuple[Mapping[str, str], Mapping[str, Answer]]:
     if check.answers is not None and check.answers.checked is not None:
         asked["checked"] = words.CHECKED_QUESTION
     return asked, {**integrity, **(_answers(check.answers) if check.answers else {})}
+
+
+def _given_beside(check: FileCheck) -> tuple[Mapping[str, str], Mapping[str, Answer]] | None:
+    """Return what is asked of a file that is no signed PDF; None for one that should be."""
+    if check.message is not None:
+        return words.MESSAGE_QUESTIONS, _of_message(check.message)
+    if check.draft is not None:
+        return words.DRAFT_QUESTIONS, _of_draft(check.draft)
+    if check.letter is not None:
+        return words.LETTER_QUESTIONS, _of_letter(check.why, check.letter)
+    return None
+
+
+def _letter_headline(letter: LetterAnswers) -> str:
+    if letter.refused:
+        return words.LETTER_NOT_SHOWN
+    return words.LETTER_ASSIGNED if letter.is_assigned else words.LETTER_NOBODYS
+
+
+def _of_letter(why: Why, letter: LetterAnswers) -> Mapping[str, Answer]:
+    said = letter.assigned_at
+    facts = {
+        "whose": ", ".join(
+            part for part in (letter.agency, letter.author, letter.designation) if part
+        ),
+        "said": short_date(local_day(said)) if said else "",
+        "late": words.late(letter.late_by_hours),
+    }
+    in_time = _filled(words.IN_TIME[letter.in_time], facts)
+    return {
+        "integrity": words.Answer(so=words.WHY[why].so, next=words.REFUSED.get(letter.refused, "")),
+        "whose": _filled(words.WHOSE[letter.is_assigned], facts),
+        "in_time": words.Answer(so=f"{in_time.so} {arrival_words(letter)}", next=in_time.next),
+        "missing": words.NO_PAGE_COMES,
+    }
 
 
 def _of_supplement(added: SupplementAnswers) -> Mapping[str, Answer]:
@@ -262,7 +306,9 @@ def _of_check(checked: CheckedInAgency) -> Answer:
     return _filled(words.CHECKED[checked.agreed], facts)
 
 
-def arrival_words(answers: Answers | SupplementAnswers | MessageAnswers | DraftAnswers) -> str:
+def arrival_words(
+    answers: Answers | SupplementAnswers | MessageAnswers | DraftAnswers | LetterAnswers,
+) -> str:
     """Return when it arrived, and how that is known."""
     if answers.arrived is None:
         return ""

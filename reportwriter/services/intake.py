@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-import hashlib
-from base64 import b64decode
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reportwriter.domain.file_check import Contents, Missing, Why
+from reportwriter.domain.file_check import Contents
 from reportwriter.domain.ids import ConferenceReference
-from reportwriter.exchange.file_names import are_of_one_submission
+from reportwriter.domain.letter import TakenIn
 from reportwriter.exchange.judging import Arrival as ArrivalAt
-from reportwriter.exchange.judging import Circumstances, HeldVersion, judge
-from reportwriter.records.canonical import from_json
-from reportwriter.records.found import Found
+from reportwriter.exchange.judging import Circumstances, judge
 from reportwriter.records.travelling import Certificates
+from reportwriter.services.held import (
+    MESSAGE,
+    Held,
+    held_of,
+    is_closed,
+    letters,
+    missing,
+    page_of,
+    version_of,
+)
 from reportwriter.services.reading import readers_of
 from reportwriter.services.taking_in import finding
 from reportwriter.wording.file_check import message_from, supplement_of
@@ -26,16 +32,17 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from reportwriter.domain.attached import FileType
     from reportwriter.domain.conference import Conference
     from reportwriter.domain.file_check import ArrivalKnownFrom, FileCheck
     from reportwriter.exchange.checking import Checking
     from reportwriter.exchange.quarantine.gate import Quarantine
     from reportwriter.exchange.sealed_page import Reader
-    from reportwriter.records.kept import Finding, ReceivedRow
+    from reportwriter.records.found import Found
+    from reportwriter.records.kept import Finding
     from reportwriter.records.travelling import (
         Asked,
         InvitationFile,
-        ReportFile,
         SupplementFile,
     )
     from reportwriter.services.identities import Identities
@@ -43,9 +50,8 @@ if TYPE_CHECKING:
     from reportwriter.storage.conferences import ConferenceStore
     from reportwriter.storage.contacts import ContactStore
     from reportwriter.storage.invitations import InvitationStore
+    from reportwriter.storage.letters import LetterStore
     from reportwriter.storage.received import ReceivedStore
-
-SEALED_PAGE, MESSAGE = "sealed_page", "message"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +60,7 @@ class Received:
 
     `submission` is the SHA-256 of the report's file; it and `check` are None until one has
     arrived. `author` is who signed, or else who was asked. `kinds` counts statements by kind.
+    `letter` is as what a file can be shown that was not made with this program, of so many `pages`.
     """
 
     agency: str
@@ -64,6 +71,8 @@ class Received:
     arrived: datetime | None = None
     kinds: Mapping[str, int]
     certificates: Certificates | None = None
+    letter: FileType | None = None
+    pages: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,15 +100,6 @@ class ConferenceRow:
     problems: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Held:
-    """A received file with what was found in it."""
-
-    row: ReceivedRow
-    found: Found
-    report: ReportFile | None
-
-
 @dataclass(frozen=True, kw_only=True)
 class Intake:
     """The files themselves are never changed; each is examined once, by its SHA-256."""
@@ -108,6 +108,7 @@ class Intake:
     conferences: ConferenceStore
     sent: InvitationStore
     contacts: ContactStore
+    letters: LetterStore
     identities: Identities
     checking: Callable[[], Checking]
     taking_in: TakingIn
@@ -161,7 +162,7 @@ class Intake:
         taken = {row.submission for row in rows}
         rows += [
             self._row_of(one, conference, held)
-            for one in (*reports, *_letters(held))
+            for one in (*reports, *letters(held))
             if one.row.sha256 not in taken
         ]
         unopened = sum(self._is_unopened(one, held) for one in reports)
@@ -169,13 +170,13 @@ class Intake:
             conference=conference,
             rows=tuple(rows),
             unopened=unopened,
-            messages=sum(_is_closed(one) for one in messages),
+            messages=sum(is_closed(one) for one in messages),
         )
 
     def file_check(self, submission: str) -> FileCheck:
         """Return the file check of one received file. Raises NotInVaultError."""
         row = self.received.get(submission)
-        one = _held(row)
+        one = held_of(row)
         reference = row.conference
         conference = self.conferences.find(reference) if reference else None
         return self._check(one, conference, self._held(reference))
@@ -186,19 +187,19 @@ class Intake:
         return readers_of(self.identities.open(passphrase), self.checking())
 
     def _open_all(self, readers: Sequence[Reader], quarantine: Quarantine) -> int:
-        held = [_held(row) for row in self.received.rows()]
+        held = [held_of(row) for row in self.received.rows()]
         closed = [one for one in held if self._is_unopened(one, held)]
         for one in closed:
-            page = _page_of(one, held)
+            page = page_of(one, held)
             if page is not None:
                 self._look_into(one, page, readers, quarantine)
-        messages = [one for one in held if one.found.what == MESSAGE and _is_closed(one)]
+        messages = [one for one in held if one.found.what == MESSAGE and is_closed(one)]
         for one in messages:
             self._learn_sender(one, readers, quarantine)
         return len(closed) + len(messages)
 
     def _learn_sender(
-        self, message: _Held, readers: Sequence[Reader], quarantine: Quarantine
+        self, message: Held, readers: Sequence[Reader], quarantine: Quarantine
     ) -> None:
         """Open a message to see whose it is; what it says is not kept."""
         carrier = self.received.content(message.row.sha256)
@@ -213,7 +214,7 @@ class Intake:
         return replace(finding(found), conference=called.reference if called else None)
 
     def _look_into(
-        self, report: _Held, page: _Held, readers: Sequence[Reader], quarantine: Quarantine
+        self, report: Held, page: Held, readers: Sequence[Reader], quarantine: Quarantine
     ) -> None:
         carrier = self.received.content(page.row.sha256)
         p7m = self.checking().sealed_bytes(carrier, quarantine)
@@ -224,13 +225,16 @@ class Intake:
 
     # Telling
 
-    def _held(self, reference: ConferenceReference | None) -> tuple[_Held, ...]:
+    def _held(self, reference: ConferenceReference | None) -> tuple[Held, ...]:
         """Return the files of a conference, and the sealed pages, which name none."""
-        return tuple(_held(row) for row in self.received.around(reference))
+        assigned = self.letters.of(reference) if reference else {}
+        return tuple(
+            held_of(row, assigned.get(row.sha256)) for row in self.received.around(reference)
+        )
 
-    def _is_unopened(self, one: _Held, held: Sequence[_Held]) -> bool:
+    def _is_unopened(self, one: Held, held: Sequence[Held]) -> bool:
         is_closed = one.report is not None and one.found.contents is Contents.NOT_LOOKED_AT
-        return is_closed and _page_of(one, held) is not None
+        return is_closed and page_of(one, held) is not None
 
     def _invitations(self, reference: ConferenceReference) -> tuple[InvitationFile, ...]:
         return tuple(kept.record for kept in self.sent.of(reference))
@@ -243,42 +247,56 @@ class Intake:
             starts_at=conference.starts_at,
             asked=sum(row.asked is not None for row in rows),
             arrived=sum(row.asked is not None and row.check is not None for row in rows),
-            problems=sum(not check.can_be_relied_on for check in checks),
+            problems=sum(not (check.can_be_relied_on or check.is_assigned) for check in checks),
         )
 
-    def _asked_row(self, asked: Asked, conference: Conference, held: Sequence[_Held]) -> Received:
-        """Return the newest report of the agency asked; older ones follow as rows of their own."""
-        theirs = [one for one in held if one.report and _is_of(one.report, asked.agency)]
+    def _asked_row(self, asked: Asked, conference: Conference, held: Sequence[Held]) -> Received:
+        """Return the newest report of the agency asked; older ones follow as rows of their own.
+
+        A letter of theirs stands there while no report is proven.
+        """
+        theirs = [one for one in held if one.is_of(asked.agency)]
         if not theirs:
             return Received(
                 agency=asked.agency, author=asked.name or asked.role, asked=asked, kinds={}
             )
-        newest = max(theirs, key=lambda one: (one.row.version or 0, one.row.taken_in_at))
+        newest = max(theirs, key=lambda one: one.counts_as)
         return replace(self._row_of(newest, conference, held), asked=asked)
 
-    def _row_of(self, one: _Held, conference: Conference, held: Sequence[_Held]) -> Received:
+    def _row_of(self, one: Held, conference: Conference, held: Sequence[Held]) -> Received:
         if one.found.what == MESSAGE:
             return self._row_of_message(one, conference, held)
         if (added := one.found.supplement()) is not None:
             return self._row_of_supplement(one, added, conference, held)
-        report = one.report.report if one.report else None
-        kinds = Counter(
-            statement.kind.value
-            for statement in (report.statements if report else ())
-            if statement.kind
-        )
+        if one.report is None:
+            return self._row_of_letter(one, conference, held)
+        report = one.report.report
+        kinds = Counter(one.kind.value for one in report.statements if one.kind)
         return Received(
-            agency=report.author.agency if report else "",
-            author=report.author.name if report else one.row.name,
+            agency=report.author.agency,
+            author=report.author.name,
             submission=one.row.sha256,
             check=self._check(one, conference, held),
             arrived=one.row.arrived_at or one.row.taken_in_at,
             kinds=dict(kinds),
-            certificates=one.report.author if one.report else None,
+            certificates=one.report.author,
+        )
+
+    def _row_of_letter(self, one: Held, conference: Conference, held: Sequence[Held]) -> Received:
+        said = one.assigned
+        return Received(
+            agency=said.agency if said else "",
+            author=(said.written_by if said else "") or one.row.name,
+            submission=one.row.sha256,
+            check=self._check(one, conference, held),
+            arrived=one.row.arrived_at or one.row.taken_in_at,
+            kinds={},
+            letter=one.found.letter,
+            pages=one.found.pages,
         )
 
     def _row_of_supplement(
-        self, one: _Held, added: SupplementFile, conference: Conference, held: Sequence[_Held]
+        self, one: Held, added: SupplementFile, conference: Conference, held: Sequence[Held]
     ) -> Received:
         return Received(
             agency=added.writer.agency,
@@ -290,9 +308,7 @@ class Intake:
             certificates=added.author,
         )
 
-    def _row_of_message(
-        self, one: _Held, conference: Conference, held: Sequence[_Held]
-    ) -> Received:
+    def _row_of_message(self, one: Held, conference: Conference, held: Sequence[Held]) -> Received:
         found, check = one.found, self._check(one, conference, held)
         who = check.message.signer_name if check.message else ""
         signing = found.certificate
@@ -308,70 +324,19 @@ class Intake:
             else None,
         )
 
-    def _check(self, one: _Held, conference: Conference | None, held: Sequence[_Held]) -> FileCheck:
+    def _check(self, one: Held, conference: Conference | None, held: Sequence[Held]) -> FileCheck:
         at = one.row.arrived_at or one.row.taken_in_at
         circumstances = Circumstances(
             known_signers={contact.id for contact in self.contacts.all()},
             conference=conference.reference if conference else "",
             invitations=self._invitations(conference.reference) if conference else (),
-            held=tuple(_version(other) for other in held if other.report),
+            held=tuple(version_of(other) for other in held if other.report),
             due=conference.reports_due if conference else None,
             arrival=ArrivalAt(at=at, known_from=one.row.arrival_from),
-            missing=_missing(one, held),
+            missing=missing(one, held),
             contents=one.found.contents,
             items=one.found.items,
             letter=(one.found.conference, one.found.agency),
+            taken_in=TakenIn(assigned=one.assigned, refused=one.found.refused),
         )
         return judge(self.checking().examined(one.found), circumstances)
-
-
-def _held(row: ReceivedRow) -> _Held:
-    """Return a file with its finding; one that was never examined could not be checked."""
-    if row.verdict is None:
-        found = Found(what="other", why=Why.UNREADABLE, sha256=row.sha256, size=row.size)
-    else:
-        found = from_json(row.verdict, Found, name="finding")
-    return _Held(row=row, found=found, report=found.report())
-
-
-def _page_of(one: _Held, held: Sequence[_Held]) -> _Held | None:
-    """Return the sealed page that the report names, by its digest."""
-    if one.report is None:
-        return None
-    wanted = one.report.page_sha256
-    return next((page for page in held if page.found.sealed_sha256 == wanted), None)
-
-
-def _missing(one: _Held, held: Sequence[_Held]) -> Missing:
-    """Tell whether the sealed page is there; one that only bears its name is another report's."""
-    if _page_of(one, held) is not None:
-        return Missing.NOTHING
-    pages = (page for page in held if page.found.what == SEALED_PAGE)
-    if any(are_of_one_submission(page.row.name, one.row.name) for page in pages):
-        return Missing.SEALED_PAGE_OF_ANOTHER
-    return Missing.SEALED_PAGE_NOT_ARRIVED
-
-
-def _is_closed(one: _Held) -> bool:
-    return one.found.contents is Contents.NOT_LOOKED_AT
-
-
-def _letters(held: Sequence[_Held]) -> list[_Held]:
-    """Return what came and is no report of ours: letters, scans, and files that do not hold."""
-    sealed = (SEALED_PAGE, MESSAGE)
-    return [one for one in held if one.report is None and one.found.what not in sealed]
-
-
-def _is_of(report: ReportFile, agency: str) -> bool:
-    own = " ".join(report.report.author.agency.split())
-    return own.casefold() == " ".join(agency.split()).casefold()
-
-
-def _version(one: _Held) -> HeldVersion:
-    return HeldVersion(
-        report=one.row.report or "",
-        version=one.row.version or 0,
-        sha256=one.row.sha256,
-        arrived=one.row.arrived_at or one.row.taken_in_at,
-        signer=hashlib.sha256(b64decode(one.found.certificate)).hexdigest(),
-    )

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from reportwriter.services.intake import ConferenceRow, Intake
     from reportwriter.services.invitations import Invitations
     from reportwriter.services.inviting import Inviting
+    from reportwriter.services.letters import Letters
     from reportwriter.services.reading import Reading
     from reportwriter.services.report_check import ReportCheck
     from reportwriter.services.report_pictures import ReportPictures
@@ -77,6 +78,7 @@ class ChairServices:
     agendas: Agendas
     bundling: Bundling
     chasing: Chasing
+    letters: Letters
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -225,6 +227,7 @@ class OpenVault:
     agendas = _of_chair(lambda chair: chair.agendas)
     bundling = _of_chair(lambda chair: chair.bundling)
     chasing = _of_chair(lambda chair: chair.chasing)
+    letters = _of_chair(lambda chair: chair.letters)
 
     def conferences_chaired(self) -> tuple[ConferenceRow, ...]:
         """Return the conferences of a chair; an author has none, and waits for no service."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.file_check import ArrivalKnownFrom
 from reportwriter.exchange.file_names import is_mail
 from reportwriter.records.canonical import to_json
 from reportwriter.records.kept import Finding, LogEvent
-from reportwriter.services.findable import passages
+from reportwriter.services.findable import letter_passages, passages
 from reportwriter.services.whole_files import read_whole
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 NOT_KEPT = ("draft", "answer")
 """By `exchange.examined.What`. A draft is for a colleague and no chair's; an answer to one too."""
 LEFT_IN_MAIL = "left_in_mail"
+LETTER = "other"
+"""Also by `What`: whatever was not made with this program."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,14 +106,32 @@ class TakingIn:
                 return Arrival(
                     name=name, sha256=sha256, is_new=False, what=found.what, conference=None
                 )
+            found, said = self._said(found, content, quarantine)
             self.received.add(name, content, finding(found))
-            if (record := found.report()) is not None:
-                self.index.index(sha256, passages(record.report))
+            if said:
+                self.index.index(sha256, said)
             self.log.add(LogEvent.FILE_TAKEN_IN, sha256)
         row = self.received.get(sha256)
         return Arrival(
             name=name, sha256=sha256, is_new=is_new, what=row.kind, conference=row.conference
         )
+
+    def _said(
+        self, found: Found, content: bytes, quarantine: Quarantine
+    ) -> tuple[Found, Mapping[str, str]]:
+        """Return what the search is to find in a file, and of a letter as what it can be shown."""
+        if (record := found.report()) is not None:
+            return found, passages(record.report)
+        if found.what != LETTER:
+            return found, {}
+        read = self.checking().read_letter(content, found.why, quarantine)
+        as_letter = replace(
+            found,
+            pages=found.pages or len(read.texts),
+            shown_as=read.type,
+            refused=read.refused.value if read.refused else "",
+        )
+        return as_letter, letter_passages(read.texts)
 
     def _learn_arrival(self, sha256: str, at: datetime) -> None:
         """Keep when a mail server had the file first; a moment still to come is none."""

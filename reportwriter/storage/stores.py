@@ -14,6 +14,7 @@ from reportwriter.storage.drafts_to_check import DraftToCheckStore
 from reportwriter.storage.engine import Database
 from reportwriter.storage.identity import IdentityStore
 from reportwriter.storage.invitations import InvitationStore
+from reportwriter.storage.letters import LetterStore
 from reportwriter.storage.log import LogStore
 from reportwriter.storage.messages import MessageStore
 from reportwriter.storage.purge import Purge
@@ -39,6 +40,8 @@ class Stores:
     """Those received."""
     sent_invitations: InvitationStore
     remarks: RemarkStore
+    letters: LetterStore
+    """Received, and not made with this program."""
     messages: MessageStore
     """To chairs, by the owner of this vault."""
     sent_drafts: SentDraftStore
@@ -64,6 +67,7 @@ def make_stores(
         invitations=InvitationStore(database=database, now=now, side=Side.AUTHOR),
         sent_invitations=InvitationStore(database=database, now=now, side=Side.CHAIR),
         remarks=RemarkStore(database),
+        letters=LetterStore(database),
         messages=MessageStore(database),
         sent_drafts=SentDraftStore(database),
         drafts_to_check=DraftToCheckStore(database),

@@ -283,6 +283,14 @@ own_remark = Table(
 )
 """What the owner says to a statement of such a draft; to all of it where `statement` is empty."""
 
+letter = Table(
+    "letter",
+    metadata,
+    Column("sha256", String, ForeignKey("received.sha256", ondelete="CASCADE"), primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+"""From whom a received file is that was not made with this program, as the chair said."""
+
 contact = Table(
     "contact",
     metadata,

@@ -69,6 +69,7 @@ class Vault:
     invitations = _later(lambda stores: stores.invitations)
     sent_invitations = _later(lambda stores: stores.sent_invitations)
     remarks = _later(lambda stores: stores.remarks)
+    letters = _later(lambda stores: stores.letters)
     messages = _later(lambda stores: stores.messages)
     sent_drafts = _later(lambda stores: stores.sent_drafts)
     drafts_to_check = _later(lambda stores: stores.drafts_to_check)

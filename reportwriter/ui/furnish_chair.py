@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reportwriter.ui.desk.presenter import DeskPresenter
     from reportwriter.ui.desktop import Desktop
     from reportwriter.ui.invite.presenter import InvitePresenter
-    from reportwriter.ui.letter.presenter import LetterPresenter
+    from reportwriter.ui.letter.presenter import LetterPresenter, Wanted
     from reportwriter.ui.read.presenter import ReadPresenter
     from reportwriter.ui.read_attached.presenter import ReadAttachedPresenter
     from reportwriter.ui.read_message.presenter import ReadMessagePresenter
@@ -130,10 +130,10 @@ class ChairRooms:
         self.reading.open(submission)
         self._read_view.take_focus()
 
-    def go_to_letter(self, submission: str, title: str, *, came_from: str = CONFERENCE) -> None:
+    def go_to_letter(self, wanted: Wanted, *, came_from: str = CONFERENCE) -> None:
         self._came_from = came_from
-        self._rooms.show_hidden(LETTER, "Letter")
-        self.letter.open(submission, title)
+        self._rooms.show_hidden(LETTER, "Pages")
+        self.letter.open(wanted)
         self._letter_view.take_focus()
 
     def go_to_attached(self, submission: str, number: int) -> None:
@@ -186,6 +186,7 @@ class ChairRooms:
             trust=vault.trust,
             bundling=vault.bundling,
             chasing=vault.chasing,
+            letters=vault.letters,
             now=lambda: datetime.now(UTC),
             vault=background.vault,
             pool=background.pool,
@@ -246,7 +247,13 @@ class ChairRooms:
         from reportwriter.ui.letter.view import connect as connect_letter
 
         view = self._letter_view = LetterView(self._desktop.look)
-        tools = LetterTools(reading=vault.reading, pool=self._desktop.background.pool)
+        background = self._desktop.background
+        tools = LetterTools(
+            letters=vault.letters,
+            remarks=vault.desk.remarks,
+            vault=background.vault,
+            pool=background.pool,
+        )
         presenter = LetterPresenter(view, tools, self)
         connect_letter(view, presenter)
         self._rooms.home_frame.add_hidden(LETTER, view)
@@ -335,5 +342,5 @@ class _FromDesk:
     def go_to_reading(self, submission: str) -> None:
         self._chair.go_to_reading(submission, came_from=DESK)
 
-    def go_to_letter(self, submission: str, title: str) -> None:
-        self._chair.go_to_letter(submission, title, came_from=DESK)
+    def go_to_letter(self, wanted: Wanted) -> None:
+        self._chair.go_to_letter(wanted, came_from=DESK)

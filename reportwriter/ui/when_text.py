@@ -1,12 +1,12 @@
 """Dates as people type them, and back, for the fields and lists of the window."""
 
-from datetime import date
+from datetime import date, datetime, time
 
 from reportwriter.domain.typed_dates.reading import read_date
 from reportwriter.domain.typed_dates.unclear import UnclearDateError
 from reportwriter.domain.when import Precision, Sense, When
 from reportwriter.domain.when_words import when_in_words
-from reportwriter.wording.dates import short_date, weekday_date
+from reportwriter.wording.dates import LOCAL, clock, local_day, short_date, weekday_date
 from reportwriter.wording.typed_dates import doubt_words, no_day_words, unclear_words
 
 
@@ -51,6 +51,20 @@ def why_no_day(text: str, today: date, otherwise: str, *, ahead: bool = False) -
     except UnclearDateError as error:
         return no_day_words(error.unclear, error.figures, otherwise)
     return otherwise if exact_day(found.when) is None else ""
+
+
+def exact_moment(text: str, today: date, *, ahead: bool = False) -> datetime | None:
+    """Return a day and time that were typed; None where the time is lacking or cannot be read."""
+    when = read_when(text, today, ahead=ahead)
+    day = exact_day(when)
+    if when is None or day is None or when.time is None:
+        return None
+    return datetime.combine(day, time.fromisoformat(when.time), LOCAL)
+
+
+def typed_moment(moment: datetime) -> str:
+    """Return a day and time as `exact_moment` reads them, for the field."""
+    return f"{typed_day(local_day(moment))} {clock(moment)}"
 
 
 def short_words(when: When | None) -> str:

@@ -78,3 +78,8 @@ def searched_for(words: str, names: Sequence[str]) -> str:
 
 def nothing_found(words: str) -> str:
     return f"Nothing in these reports has \u201c{' '.join(words.split())}\u201d."
+
+
+def pages_counted(pages: int) -> str:
+    """Return how long a letter is, and how it is read."""
+    return "1 page, Enter reads it." if pages == 1 else f"{pages} pages, Enter reads them."

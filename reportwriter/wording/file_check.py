@@ -291,6 +291,41 @@ def message_from(sender: str) -> str:
     return f"Message, {sender}" if sender else "Sealed"
 
 
+LETTER_QUESTIONS: Mapping[str, str] = {
+    "integrity": "Unchanged?",
+    "whose": "Whose is it?",
+    "in_time": "In time?",
+    "missing": "Is anything missing?",
+}
+LETTER_ASSIGNED = "Not made with this program: nothing is proven"
+LETTER_NOBODYS = "Not made with this program: say whose it is"
+LETTER_NOT_SHOWN = "Not made with this program: cannot be shown"
+WHOSE: Mapping[bool, Answer] = {
+    True: Answer(
+        so="{whose}. You said so on {said}.",
+        next="Read it beside the others. Ring them before you rely on it.",
+    ),
+    False: Answer(
+        so="Nobody has said so yet.",
+        next="Say whose it is: it then counts for that agency, and goes into the bundle.",
+    ),
+}
+NO_PAGE_COMES = Answer(
+    so="We cannot tell. No sealed page comes with it.",
+    next="Ask them whether there is anything that only you should know.",
+)
+_AS_PDF = "Ask the sender to print it to a new PDF and to send that."
+REFUSED: Mapping[str, str] = {
+    "another_kind": f"This program cannot show a file of this kind. {_AS_PDF}",
+    "old_or_locked": f"It is locked, or made by an old program. {_AS_PDF}",
+    "damaged": "It is damaged. Ask the sender to send it again.",
+    "active": f"It holds something that would run or fetch by itself. {_AS_PDF}",
+    "files_inside": f"It holds other files. Ask for each by itself, or: {_AS_PDF}",
+    "picture_not_shown": f"It holds a picture that cannot be shown. {_AS_PDF}",
+    "too_many_pages": "It has more pages than this program shows. Ask for it in parts.",
+}
+"""Why a letter cannot be shown, by the value of `exchange.errors.Refusal`, and what to do."""
+
 DRAFT_QUESTIONS: Mapping[str, str] = {
     "opened": "Opened?",
     "signer": "Who sent it?",

@@ -6,7 +6,6 @@ from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.file_check import (
     ArrivalKnownFrom,
     Contents,
-    FileCheck,
     InTime,
     Missing,
     Signer,
@@ -180,7 +179,11 @@ def test_a_letter_is_taken_in_as_such(chaired: Chaired) -> None:
     assert arrival.what == "other"
     letter = chaired.intake.board(FIC).rows[-1]
     assert (letter.author, letter.submission) == ("letter.odt", arrival.sha256)
-    assert letter.check == FileCheck(why=Why.NOT_A_PDF)
+    assert letter.letter is None
+    assert letter.check is not None
+    assert (letter.check.why, letter.check.answers) == (Why.NOT_A_PDF, None)
+    assert letter.check.letter is not None
+    assert letter.check.letter.refused == "another_kind"
 
 
 def test_when_it_arrived_is_what_the_chair_says(chaired: Chaired) -> None:

@@ -12,6 +12,7 @@ from reportwriter.domain.confidential import ConfidentialItem, ConfidentialPage
 from reportwriter.domain.errors import ReportWriterError, VaultError
 from reportwriter.domain.file_check import FileCheck
 from reportwriter.domain.ids import ConferenceReference, ItemId, ReportId, StatementId
+from reportwriter.domain.letter import Assigned
 from reportwriter.domain.report import Report
 from reportwriter.domain.statement import Place
 from reportwriter.domain.supplement import Since
@@ -28,6 +29,7 @@ from reportwriter.services.completeness import Problem, Where
 from reportwriter.services.supplements import Supplemented
 from reportwriter.services.told_openly import ToldOpenly
 from reportwriter.services.writing import OpenReport
+from reportwriter.ui.letter.presenter import Wanted
 from reportwriter.ui.runner import ImmediateRunner, Progress
 from reportwriter.ui.sharing.supplement import SupplementTools
 from tests.builders import a_report
@@ -65,7 +67,7 @@ class FakeGoing:
     went: list[StatementId | Place] = field(default_factory=list)
     parts: list[Where] = field(default_factory=list)
     read: list[str] = field(default_factory=list)
-    letters: list[tuple[str, str]] = field(default_factory=list)
+    letters: list[Wanted] = field(default_factory=list)
     attached: list[tuple[str, int]] = field(default_factory=list)
     desks: list[ConferenceReference] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)
@@ -96,11 +98,33 @@ class FakeGoing:
     def go_to_reading(self, submission: str) -> None:
         self.read.append(submission)
 
-    def go_to_letter(self, submission: str, title: str) -> None:
-        self.letters.append((submission, title))
+    def go_to_letter(self, wanted: Wanted) -> None:
+        self.letters.append(wanted)
 
     def go_to_desk(self, reference: ConferenceReference) -> None:
         self.desks.append(reference)
+
+
+@dataclass
+class FakeLetters:
+    """Keeps what was said of letters, and what was taken back."""
+
+    assigned: list[tuple[str, ConferenceReference, Assigned, datetime | None]] = field(
+        default_factory=list
+    )
+    released: list[str] = field(default_factory=list)
+
+    def assign(
+        self,
+        submission: str,
+        conference: ConferenceReference,
+        assigned: Assigned,
+        arrived: datetime | None,
+    ) -> None:
+        self.assigned.append((submission, conference, assigned, arrived))
+
+    def release(self, submission: str) -> None:
+        self.released.append(submission)
 
 
 PASSPHRASE = "correct horse battery staple"  # noqa: S105  # Opens nothing but these fakes.

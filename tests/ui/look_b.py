@@ -62,6 +62,7 @@ SCREENS: dict[str, Maker] = {
     "chair-changed": samples.chair_changed,
     "chair-missing": samples.chair_missing,
     "chair-words": samples.chair_words,
+    "chair-letter": samples.chair_letter,
     "desk": samples_c.desk,
     "desk-risk": samples_c.desk_of_risk,
     "desk-parents": samples_c.desk_of_parents,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
+from reportwriter.domain.attached import FileType
 from reportwriter.domain.conference import Conference
 from reportwriter.domain.file_check import (
     Answers,
@@ -11,6 +12,7 @@ from reportwriter.domain.file_check import (
     Contents,
     FileCheck,
     InTime,
+    LetterAnswers,
     Missing,
     Signer,
     Version,
@@ -34,6 +36,8 @@ class SampleRow:
     arrived: datetime | None = None
     kinds: Mapping[str, int] = field(default_factory=dict)
     certificates: Certificates | None = None
+    letter: FileType | None = None
+    pages: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,6 +107,16 @@ HEALTH = SampleRow(
     kinds={"fact": 3, "observation": 4, "allegation": 1, "opinion": 2},
     certificates=CERTIFICATES,
 )
+
+
+def a_letter(**changes: object) -> FileCheck:
+    """Return the check of a file that was not made with this program."""
+    said = LetterAnswers(
+        in_time=InTime.IN_TIME, arrived=CAME, arrival_known_from=ArrivalKnownFrom.TAKEN_IN
+    )
+    return FileCheck(why=Why.NO_SIGNATURE, letter=replace(said, **changes))  # type: ignore[arg-type]
+
+
 HOUSING = SampleRow(
     agency="Housing",
     author="Tenancy team",
@@ -121,8 +135,10 @@ SCAN = SampleRow(
     agency="GP practice",
     author="A scanned letter",
     submission="scan",
-    check=FileCheck(why=Why.NO_SIGNATURE),
+    check=a_letter(agency="GP practice", author="A scanned letter", assigned_at=CAME),
     arrived=CAME,
+    letter=FileType.PDF,
+    pages=2,
 )
 MIDWIFE = SampleRow(agency="Midwifery", author="Duty midwife")
 

@@ -94,6 +94,7 @@ class FakeRemarks:
             submission=about.submission,
             statement=about.statement,
             reference=about.reference,
+            page=about.page,
             text=text,
             at=NOON,
         )
@@ -135,12 +136,13 @@ class FakeDesks:
         if self.trouble:
             raise self.trouble
         return OpenDesk(
+            letters=tuple(one for one in self.also if one.letter),  # type: ignore[misc]  # The same.
             board=SampleBoard(rows=(*_board_rows(self.desk), *self.also)),  # type: ignore[arg-type]  # All that is asked of a board.
             side_by_side=self.desk,
             remarks=self.remarks.of(conference),
         )
 
-    def find(self, desk: SideBySide, words: str) -> DeskFound:
+    def find(self, desk: OpenDesk, words: str) -> DeskFound:
         hits = (
             DeskHit(
                 report=number,
@@ -149,7 +151,7 @@ class FakeDesks:
                 kind=one.kind,
                 excerpt=one.text,
             )
-            for number, report in enumerate(desk.reports)
+            for number, report in enumerate(desk.side_by_side.reports)
             for one in report.printed
             if words.casefold() in one.text.casefold()
         )

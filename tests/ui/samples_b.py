@@ -1,5 +1,6 @@
 """The check, the confidential page, signing and the chair's screens, with one conference."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -52,6 +53,7 @@ from tests.ui.fakes import (
     FakeIntake,
     FakeInviting,
     FakeItems,
+    FakeLetters,
     FakeNews,
     FakePrinting,
     FakeReading,
@@ -62,8 +64,18 @@ from tests.ui.fakes import (
     Ready,
     first,
 )
-from tests.ui.sample_board import a_board, unchanged
+from tests.ui.sample_board import (
+    HEALTH,
+    MIDWIFE,
+    SCAN,
+    SCHOOL,
+    SampleBoard,
+    a_board,
+    a_letter,
+    unchanged,
+)
 from tests.ui.sample_invitation import DEPUTY, an_invitation
+from tests.ui.sample_letter import letter_page
 from tests.ui.sample_pages import SampleCopies, SamplePages
 from tests.ui.sample_report import ITEMS, LIBRARY, opened, school_problems
 
@@ -192,15 +204,25 @@ def chair_words(look: Look) -> QWidget:
     return held(view, presenter)
 
 
-def _chair(look: Look) -> tuple[ChairView, ChairPresenter]:
+def chair_letter(look: Look) -> QWidget:
+    nobodys = replace(SCAN, agency="", author="report for Wednesday.pdf", check=a_letter())
+    view, presenter = _chair(look, SampleBoard(rows=(nobodys, SCHOOL, HEALTH, MIDWIFE)))
+    presenter.select("scan")
+    view.show_current("scan")
+    presenter.assigning.begin()
+    return held(view, presenter)
+
+
+def _chair(look: Look, board: SampleBoard | None = None) -> tuple[ChairView, ChairPresenter]:
     view = ChairView(look)
     tools = ChairTools(
-        intake=FakeIntake(a_board()),
+        intake=FakeIntake(board or a_board()),
         trust=FakeWords(),
         bundling=FakeBundling(),
         vault=ImmediateRunner(),
         pool=ImmediateRunner(),
         chasing=FakeChasing(),
+        letters=FakeLetters(),
         now=lambda: CHASED_AT,
     )
     presenter = ChairPresenter(view, tools, FakeGoing(), FakeNews())
@@ -310,5 +332,7 @@ def identity_code(look: Look) -> QWidget:
 
 def letter(look: Look) -> QWidget:
     view = LetterView(look)
-    view.show_who("GP practice")
+    view.show_who("GP practice", is_proven=False, may_remark=True)
+    view.show_page(letter_page())
+    view.show_remarks(["Question: What did the practice nurse do next?"], is_marked=True)
     return view

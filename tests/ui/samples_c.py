@@ -8,6 +8,7 @@ from reportwriter.forms.form import Topic
 from reportwriter.services.desk.remarks import About
 from reportwriter.ui.desk.presenter import DeskPresenter
 from reportwriter.ui.desk.view import DeskView, connect
+from reportwriter.ui.letter.presenter import Wanted
 from reportwriter.ui.look import Look
 from tests.ui.sample_desk import (
     FIC,
@@ -32,8 +33,8 @@ class FakeGoing:
     def go_to_reading(self, submission: str) -> None:
         self.went.append(("read", submission))
 
-    def go_to_letter(self, submission: str, title: str) -> None:
-        self.went.append(("pages", submission, title))
+    def go_to_letter(self, wanted: Wanted) -> None:
+        self.went.append(("pages", wanted.submission, wanted.title))
 
 
 def desk(look: Look) -> QWidget:

@@ -58,7 +58,9 @@ class Agendas:
         heard = {report.submission: report for report in desk.side_by_side.reports}
         found = []
         for remark in desk.remarks:
-            row = rows[remark.submission]
+            # A letter that was found to be another conference's is on its board alone.
+            if (row := rows.get(remark.submission)) is None:
+                continue
             if remark.statement and row.check and remark.submission not in heard:
                 opened = self.reading.report(remark.submission)
                 heard[remark.submission] = HeardReport(remark.submission, opened, row.check)

@@ -16,17 +16,21 @@ if TYPE_CHECKING:
     from reportwriter.domain.remarks import Remark
     from reportwriter.services.desk.remarks import Remarks
     from reportwriter.services.desk.searching import DeskFound
-    from reportwriter.services.intake import Board, Intake
+    from reportwriter.services.intake import Board, Intake, Received
     from reportwriter.services.reading import Reading
     from reportwriter.storage.search import SearchStore
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenDesk:
-    """What stands on the desk: the board, the reports that can be read, and the remarks."""
+    """What stands on the desk: the board, the reports that can be read, and the remarks.
+
+    `letters` are what was not made with this program and can be shown, as rows of the board.
+    """
 
     board: Board
     side_by_side: SideBySide
+    letters: tuple[Received, ...] = ()
     remarks: tuple[Remark, ...]
 
 
@@ -43,11 +47,14 @@ class Desk:
         return OpenDesk(
             board=board,
             side_by_side=SideBySide(tuple(self._heard(board))),
+            letters=tuple(row for row in board.rows if row.letter),
             remarks=self.remarks.of(conference),
         )
 
-    def find(self, desk: SideBySide, words: str) -> DeskFound:
-        return searching.find(desk, self.index, words)
+    def find(self, desk: OpenDesk, words: str) -> DeskFound:
+        """Return where the words stand: in statements, and on pages of letters."""
+        letters = [row.submission for row in desk.letters if row.submission]
+        return searching.find(desk.side_by_side, self.index, words, letters)
 
     def _heard(self, board: Board) -> Iterator[HeardReport]:
         """Give what is proven and of this conference, each report in its newest version."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.ids import StatementId
+from reportwriter.services.findable import page_found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,26 +37,44 @@ class DeskHit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PageHit:
+    """A page, from 1, of a letter, by the SHA-256 of its file."""
+
+    submission: str
+    page: int
+    excerpt: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeskFound:
     """`people` are those whom the words name. `meant` is a word to try where nothing was found."""
 
     hits: tuple[DeskHit, ...]
+    pages: tuple[PageHit, ...] = ()
     people: tuple[DeskPerson, ...] = ()
     meant: str | None = None
 
 
-def find(desk: SideBySide, search: SearchStore, words: str) -> DeskFound:
-    """Return the statements of the desk that hold all the words, or are about whom they name."""
+def find(
+    desk: SideBySide, search: SearchStore, words: str, letters: Sequence[str] = ()
+) -> DeskFound:
+    """Return the statements of the desk that hold all the words, or are about whom they name.
+
+    Of letters, by the SHA-256 of their files, the pages that hold the words, by number.
+    """
     asked = words.split()
     people = tuple(_named(desk.people, asked))
     owners = [report.submission for report in desk.reports]
-    hits = list(_text_hits(desk, search.find_any(_alternatives(words, people), owners)))
+    alternatives = _alternatives(words, people)
+    hits = list(_text_hits(desk, search.find_any(alternatives, owners)))
+    pages = tuple(_page_hits(search.find_any(alternatives, letters))) if letters else ()
     known = {(hit.report, hit.statement) for hit in hits}
     hits += [
         hit for hit in _about_hits(desk, people, asked) if (hit.report, hit.statement) not in known
     ]
-    meant = _meant(search, asked) if asked and not hits and not people else None
-    return DeskFound(hits=tuple(hits), people=people, meant=meant)
+    is_found = hits or pages or people
+    meant = _meant(search, asked) if asked and not is_found else None
+    return DeskFound(hits=tuple(hits), pages=pages, people=people, meant=meant)
 
 
 def _named(people: Sequence[DeskPerson], asked: Sequence[str]) -> Iterator[DeskPerson]:
@@ -95,6 +114,12 @@ def _text_hits(desk: SideBySide, hits: Sequence[Hit]) -> Iterator[DeskHit]:
         found = _hit(desk, number, StatementId(hit.item), hit.excerpt)
         if found is not None:
             yield found
+
+
+def _page_hits(hits: Sequence[Hit]) -> Iterator[PageHit]:
+    for hit in sorted(hits, key=lambda one: (one.owner, page_found(one.item) or 0)):
+        if (page := page_found(hit.item)) is not None:
+            yield PageHit(submission=hit.owner, page=page, excerpt=hit.excerpt)
 
 
 def _about_hits(

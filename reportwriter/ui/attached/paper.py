@@ -61,6 +61,13 @@ class Paper(Card):
         self._confirm.setAccessibleName(page.confirm)
         self._fit()
 
+    def take_focus(self) -> bool:
+        """Put the focus on what the page shows; return whether there is a page."""
+        shown = self._text if self._page.isHidden() else self._page
+        if not self.isHidden():
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        return not self.isHidden()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()

@@ -23,6 +23,7 @@ class DetailPane(Page):
     read_requested = Signal()
     words_requested = Signal()
     request_copied = Signal()
+    assign_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(surface="panel", padding=16, spacing=12)
@@ -58,6 +59,8 @@ class DetailPane(Page):
         self._copy.setVisible(bool(detail.request))
         self._copy.set_words("Copy a request" if card else "Copy a reminder")
         self._read.setVisible(detail.may_read)
+        self._assign.setVisible(bool(detail.assign_words))
+        self._assign.set_words(detail.assign_words or "Say whose it is")
         self._read.set_words(detail.read_words)
 
     def _lay_out(self) -> None:
@@ -90,11 +93,13 @@ class DetailPane(Page):
             look, "Enter their eight words", self.words_requested.emit, icon="telephone"
         )
         self._copy = button(look, "Copy a request", self._on_copy, icon="copy")
+        self._assign = button(look, "Say whose it is", self.assign_requested.emit, icon="pencil")
         self._read = button(look, "Read the report", self.read_requested.emit, key="Enter")
         self._copied = label(look, "Copied. Paste it into an e-mail.", Type.SMALL, tone="second")
+        self._copied.hide()
         column = QVBoxLayout()
         column.setSpacing(8)
-        for made in (self._words, self._copy, self._read):
+        for made in (self._words, self._assign, self._copy, self._read):
             column.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._copied)
         return column

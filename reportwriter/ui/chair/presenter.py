@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from reportwriter.domain.file_check import Why
 from reportwriter.exchange.file_names import bundle_name
 from reportwriter.services.file_check_words import Mark, card_of, mark_of
+from reportwriter.ui.chair.assigning import Assigning, AssignView, is_letter
 from reportwriter.ui.chair.batch import Batch, BatchView, taken_in_words
 from reportwriter.ui.chair.bundles import Bundles, BundlesView
 from reportwriter.ui.chair.rows import Chase, board_head, board_row, is_message, row_key
 from reportwriter.ui.chair.signers import Signers, SignersView, may_compare
+from reportwriter.ui.letter.presenter import Wanted
+from reportwriter.wording.letter import CHANGE_WHOSE, SAY_WHOSE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.services.file_check_words import FileCheckCard
+    from reportwriter.ui.chair.assigning import Assigns
     from reportwriter.ui.chair.batch import Arrival, Intaking
     from reportwriter.ui.chair.bundles import Making
     from reportwriter.ui.chair.rows import Board, BoardHead, BoardRow, Received
@@ -38,7 +41,7 @@ class Going(Protocol):
     """Where this screen leads; the main window knows the way."""
 
     def go_to_reading(self, submission: str) -> None: ...
-    def go_to_letter(self, submission: str, title: str) -> None: ...
+    def go_to_letter(self, wanted: Wanted) -> None: ...
     def go_to_message(self, submission: str) -> None: ...
     def go_to_desk(self, reference: ConferenceReference) -> None: ...
 
@@ -58,7 +61,8 @@ class News(Protocol):
 class Detail:
     """The file check of the row that is selected; `card` is None for a report not arrived.
 
-    `waiting` then says when it was due and what to do.
+    `waiting` then says when it was due and what to do. `assign_words` offer to say whose it is,
+    empty where that is proven.
     """
 
     title: str
@@ -68,10 +72,11 @@ class Detail:
     read_words: str
     may_enter_words: bool
     request: str
+    assign_words: str = ""
     waiting: tuple[str, ...] = ()
 
 
-class ChairView(BatchView, SignersView, BundlesView, Protocol):
+class ChairView(BatchView, SignersView, BundlesView, AssignView, Protocol):
     def show_head(self, head: BoardHead) -> None: ...
     def show_bundle_name(self, name: str) -> None: ...
     def show_rows(self, rows: Sequence[BoardRow]) -> None: ...
@@ -85,6 +90,7 @@ class ChairTools:
     trust: Trusting
     bundling: Making
     chasing: Chasing
+    letters: Assigns
     vault: Runner
     pool: LongRunner
     now: Callable[[], datetime]
@@ -108,6 +114,13 @@ class ChairPresenter:
             view,
             tools.trust,
             tools.vault,
+            current=lambda: self._row(self._current),
+            changed=self._tell_changed,
+        )
+        self.assigning = Assigning(
+            view,
+            tools,
+            board=lambda: self._board,
             current=lambda: self._row(self._current),
             changed=self._tell_changed,
         )
@@ -143,8 +156,15 @@ class ChairPresenter:
             self._going.go_to_message(row.submission)
         elif _may_read(row):
             self._going.go_to_reading(row.submission)
-        elif is_letter(row) or is_supplement(row):
-            self._going.go_to_letter(row.submission, row.agency or row.author)
+        elif row.letter or is_supplement(row):
+            self._going.go_to_letter(
+                Wanted(
+                    submission=row.submission,
+                    title=row.agency or row.author,
+                    conference=self._reference,
+                    is_proven=is_supplement(row),
+                )
+            )
 
     def read_side_by_side(self) -> None:
         if self._reference is not None:
@@ -233,10 +253,11 @@ class ChairPresenter:
             title=row.agency,
             author=row.author,
             card=card_of(row.check) if row.check else None,
-            may_read=_may_read(row) or is_letter(row) or is_supplement(row) or is_message(row),
+            may_read=_may_read(row) or _is_read_by_page(row) or is_message(row),
             read_words=_read_words(row),
             may_enter_words=may_compare(row),
             request=request,
+            assign_words=_assign_words(row),
             waiting=() if row.check else self._chase.words(row.agency),
         )
 
@@ -244,7 +265,17 @@ class ChairPresenter:
 def _read_words(row: Received) -> str:
     if is_message(row):
         return "Read the message"
-    return "Read as a letter" if is_letter(row) else "Read the report"
+    return "Read its pages" if is_letter(row) else "Read the report"
+
+
+def _assign_words(row: Received) -> str:
+    if row.check is None or not is_letter(row):
+        return ""
+    return CHANGE_WHOSE if row.check.is_assigned else SAY_WHOSE
+
+
+def _is_read_by_page(row: Received) -> bool:
+    return row.letter is not None or is_supplement(row)
 
 
 def _may_read(row: Received) -> bool:
@@ -255,9 +286,3 @@ def _may_read(row: Received) -> bool:
 def is_supplement(row: Received) -> bool:
     """Tell whether it adds to a report; it is read page by page, and with the report itself."""
     return row.check is not None and row.check.supplement is not None
-
-
-def is_letter(row: Received) -> bool:
-    """Tell whether it is a PDF that was not made with this program, and has nothing to hide."""
-    unproven = (Why.NO_SIGNATURE, Why.NO_DATA)
-    return row.check is not None and row.check.why in unproven and not is_message(row)

@@ -10,12 +10,14 @@ from reportwriter.domain.file_check import InTime
 from reportwriter.services.file_check_words import Mark, headline_of, mark_of
 from reportwriter.wording.dates import NBSP, clock, local_day, short_date
 from reportwriter.wording.kinds import KINDS
+from reportwriter.wording.letter import NOBODYS
 from reportwriter.wording.reminder import due_words, late_words, reminded_words, reminder_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
+    from reportwriter.domain.attached import FileType
     from reportwriter.domain.conference import Conference
     from reportwriter.domain.file_check import FileCheck
     from reportwriter.records.travelling import Certificates
@@ -26,7 +28,8 @@ class Received(Protocol):
 
     `submission` and `check` are None until a report of theirs has arrived. `author` is who signed,
     or else who was asked. `kinds` counts the statements by kind. `certificates` are the signer's,
-    None where nothing is proven.
+    None where nothing is proven. `letter` is as what a file can be shown that was not made with
+    this program, None where it cannot; it has so many `pages`.
     """
 
     @property
@@ -43,6 +46,10 @@ class Received(Protocol):
     def kinds(self) -> Mapping[str, int]: ...
     @property
     def certificates(self) -> Certificates | None: ...
+    @property
+    def letter(self) -> FileType | None: ...
+    @property
+    def pages(self) -> int: ...
 
 
 class Board(Protocol):
@@ -131,7 +138,7 @@ def board_row(row: Received, chase: Chase) -> BoardRow:
     late = _is_late(row)
     return BoardRow(
         key=row_key(row),
-        agency=row.agency,
+        agency=row.agency or (NOBODYS if row.check and row.check.letter else ""),
         author=row.author,
         mark=mark_of(row.check),
         headline=headline_of(row.check) if row.check else _missing(chase),
@@ -158,7 +165,7 @@ def board_head(board: Board) -> BoardHead:
 def received_words(rows: Sequence[Received]) -> str:
     """Return how many arrived, as `Received 6 of 7`, and what is to be done about them."""
     rows = [row for row in rows if not is_message(row)]
-    marks = [mark_of(row.check) for row in rows]
+    marks = [mark_of(row.check) for row in rows if not (row.check and row.check.is_assigned)]
     missing = marks.count(Mark.MISSING)
     late = sum(_is_late(row) for row in rows)
     looked_at = sum(mark not in (Mark.RELIABLE, Mark.MISSING) for mark in marks)
@@ -206,5 +213,7 @@ def _day(moment: datetime) -> str:
 
 
 def _is_late(row: Received) -> bool:
-    answers = row.check.answers if row.check else None
+    answers = (row.check.answers or row.check.letter) if row.check else None
+    if row.check and row.check.letter and not row.check.is_assigned:
+        return False
     return answers is not None and answers.in_time is InTime.LATE

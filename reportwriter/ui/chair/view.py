@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.cards.card_list import RowList
+from reportwriter.ui.chair.assign_panel import AssignPanel
+from reportwriter.ui.chair.assigning import Offered
 from reportwriter.ui.chair.board_painter import BoardPainter
 from reportwriter.ui.chair.detail import DetailPane
 from reportwriter.ui.chair.panels import (
@@ -58,11 +60,15 @@ class ChairView(QWidget):
     desk_requested = Signal()
     bundle_requested = Signal(object)  # Path
     bundle_cancelled = Signal()
+    assign_requested = Signal()
+    assigned = Signal(object)  # TypedLetter
+    release_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self._bundle_name = ""
+        self._has_detail = self._is_narrow = False
         self.setAcceptDrops(True)
         self._list = RowList(look, "Reports for this conference", BoardPainter(look))
         self._list.chosen.connect(self.row_selected)
@@ -71,6 +77,7 @@ class ChairView(QWidget):
         self._detail.read_requested.connect(lambda: self.row_opened.emit(""))
         self._detail.words_requested.connect(self.words_requested)
         self._detail.request_copied.connect(self.request_copied)
+        self._detail.assign_requested.connect(self.assign_requested)
         self._notice = Notice(look, "")
         self._notice.hide()
         self._panels = self._make_panels()
@@ -106,7 +113,8 @@ class ChairView(QWidget):
         self._list.set_current(key)
 
     def show_detail(self, detail: Detail | None) -> None:
-        self._detail.setVisible(detail is not None)
+        self._has_detail = detail is not None
+        self._make_room()
         self._read.setVisible(detail is not None and detail.may_read)
         if detail is not None:
             self._detail.show_detail(detail)
@@ -130,6 +138,7 @@ class ChairView(QWidget):
         """Say what came of it, and leave alone what is asked meanwhile."""
         self._bundling.hide()
         self._asked.setHidden(self._asks_nothing())
+        self._make_room()
         if sentence:
             self._notice.say(sentence, tone="success")
             self._notice.show()
@@ -157,6 +166,13 @@ class ChairView(QWidget):
     def show_words_refused(self, sentence: str) -> None:
         self._enter_words.refuse(sentence)
 
+    def show_assigning(self, offered: Offered) -> None:
+        self._show_panel(self._assigning)
+        self._assigning.ask(offered)
+
+    def show_assign_refused(self, field: str, sentence: str) -> None:
+        self._assigning.refuse(field, sentence)
+
     def show_trouble(self, error: ReportWriterError) -> None:
         say_error(self._notice, error)
 
@@ -172,10 +188,16 @@ class ChairView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < self._look.px(_NARROW)
-        self._advice.setVisible(not narrow)
-        orientation = Qt.Orientation
-        self._panes.setOrientation(orientation.Vertical if narrow else orientation.Horizontal)
+        self._is_narrow = event.size().width() < self._look.px(_NARROW)
+        self._advice.setVisible(not self._is_narrow)
+        across = Qt.Orientation.Vertical if self._is_narrow else Qt.Orientation.Horizontal
+        self._panes.setOrientation(across)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Show the file check, unless the panes stand on each other and something is asked."""
+        is_asked = not self._asked.isHidden()
+        self._detail.setVisible(self._has_detail and not (self._is_narrow and is_asked))
 
     def _make_panels(self) -> tuple[QWidget, ...]:
         look = self._look
@@ -194,12 +216,17 @@ class ChairView(QWidget):
         self._enter_words = EnterWordsPanel(look)
         self._enter_words.entered.connect(self.words_entered)
         self._enter_words.cancelled.connect(self.show_quiet)
+        self._assigning = AssignPanel(look)
+        self._assigning.kept.connect(self.assigned)
+        self._assigning.released.connect(self.release_requested)
+        self._assigning.cancelled.connect(self.show_quiet)
         panels = (
             self._passphrase,
             self._progress,
             self._bundling,
             self._own_words,
             self._enter_words,
+            self._assigning,
         )
         for panel in panels:
             panel.hide()
@@ -215,6 +242,7 @@ class ChairView(QWidget):
         for panel in self._panels:
             panel.setVisible(panel is wanted)
         self._asked.setVisible(wanted is not None)
+        self._make_room()
 
     def _left(self) -> QFrame:
         pane = QFrame()
@@ -309,6 +337,9 @@ def connect(view: ChairView, presenter: ChairPresenter) -> None:
     view.own_words_requested.connect(presenter.signers.show_own_words)
     view.words_requested.connect(presenter.signers.ask_for_words)
     view.words_entered.connect(presenter.signers.enter_words)
+    view.assign_requested.connect(presenter.assigning.begin)
+    view.assigned.connect(presenter.assigning.end)
+    view.release_requested.connect(presenter.assigning.release)
     view.pages_requested.connect(presenter.ask_to_open_pages)
     view.desk_requested.connect(presenter.read_side_by_side)
     view.bundle_requested.connect(presenter.make_bundle)

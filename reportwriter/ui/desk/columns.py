@@ -19,7 +19,7 @@ _NARROWEST = 300
 class ColumnView(QWidget):
     """What one report says, under its agency, its author and the mark of its file check."""
 
-    opened = Signal(str)
+    opened = Signal(str, str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -29,7 +29,7 @@ class ColumnView(QWidget):
         self._agency = label(look, "", Type.LABEL)
         self._author = label(look, "", Type.SMALL, tone="second")
         self.list = CardList(look, "")
-        self.list.opened.connect(lambda _row: self.opened.emit(self.key))
+        self.list.opened.connect(lambda row: self.opened.emit(self.key, row))
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addWidget(self._agency)
@@ -64,9 +64,9 @@ class ColumnView(QWidget):
 
 
 class Columns(QScrollArea):
-    """`opened` carries the report of the card on which Enter was pressed."""
+    """`opened` carries the file and the key of the card on which Enter was pressed."""
 
-    opened = Signal(str)
+    opened = Signal(str, str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()

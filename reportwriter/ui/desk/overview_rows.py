@@ -80,8 +80,13 @@ def _row(row: Received, desk: SideBySide) -> OverviewRow:
         author=row.author,
         mark=mark_of(row.check),
         cells=tuple(_cells(desk, numbers[0])) if numbers else (),
-        instead="" if numbers else f"{headline_of(row.check)}.",
+        instead="" if numbers else _instead(row),
     )
+
+
+def _instead(row: Received) -> str:
+    said = f"{headline_of(row.check)}."
+    return f"{said} {words.pages_counted(row.pages)}" if row.letter else said
 
 
 def _cells(desk: SideBySide, number: int) -> Iterator[OverviewCell]:

@@ -19,10 +19,13 @@ from reportwriter.ui.desk.rows import (
     found_head,
     head,
     heading_key,
+    letter_columns,
     overview_head,
+    page_of,
     place_of,
     remarks_head,
 )
+from reportwriter.ui.letter.presenter import Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +33,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.domain.remarks import Remark
     from reportwriter.services.desk.desk import OpenDesk
-    from reportwriter.services.desk.headings import Heading, HeardReport, SideBySide
+    from reportwriter.services.desk.headings import Heading, HeardReport
     from reportwriter.services.desk.searching import DeskFound
     from reportwriter.ui.desk.overview_rows import Overview
     from reportwriter.ui.desk.remark_list import RemarkListTools, RemarkListView
@@ -47,7 +50,7 @@ class Desks(Protocol):
     """What this screen needs of `services.desk.desk.Desk`."""
 
     def open(self, conference: ConferenceReference) -> OpenDesk: ...
-    def find(self, desk: SideBySide, words: str) -> DeskFound: ...
+    def find(self, desk: OpenDesk, words: str) -> DeskFound: ...
 
 
 class Going(Protocol):
@@ -55,7 +58,7 @@ class Going(Protocol):
 
     def go_back(self) -> None: ...
     def go_to_reading(self, submission: str) -> None: ...
-    def go_to_letter(self, submission: str, title: str) -> None: ...
+    def go_to_letter(self, wanted: Wanted) -> None: ...
 
 
 class DeskView(RemarkerView, Protocol):
@@ -150,8 +153,8 @@ class DeskPresenter:
         if number >= 0:
             self.go_to(heading_key(number))
             self._view.show_column(submission)
-        elif submission in [one.submission for one in self._reports]:
-            self._going.go_to_reading(submission)
+        else:
+            self.read(submission)
 
     def step(self, by: int) -> None:
         """Go on by one heading, or back with -1.
@@ -187,19 +190,38 @@ class DeskPresenter:
             self._show()
             return
         self._tools.vault.run(
-            lambda: self._tools.desks.find(desk.side_by_side, words),
+            lambda: self._tools.desks.find(desk, words),
             done=lambda found: self._on_found(words, found),
             failed=self._view.show_trouble,
         )
 
-    def read(self, submission: str) -> None:
-        self._going.go_to_reading(submission)
+    def read(self, submission: str, key: str = "") -> None:
+        """Read what a column or a row is of; a letter from the page of the card with this key."""
+        if submission in [one.submission for one in self._reports]:
+            self._going.go_to_reading(submission)
+        elif (desk := self._desk) is not None:
+            for row in desk.letters:
+                if row.submission == submission:
+                    self._go_to_pages(submission, row.agency or row.author, page=page_of(key))
 
     def show_pages(self, submission: str) -> None:
         """Show the pages of the signed report, as they were signed."""
         for report in self._reports:
             if report.submission == submission:
-                self._going.go_to_letter(submission, report.agency or report.author)
+                self._go_to_pages(submission, report.agency or report.author, is_proven=True)
+
+    def _go_to_pages(
+        self, submission: str, title: str, *, page: int = 1, is_proven: bool = False
+    ) -> None:
+        self._going.go_to_letter(
+            Wanted(
+                submission=submission,
+                title=title,
+                conference=self._desk.board.conference.reference if self._desk else None,
+                is_proven=is_proven,
+                page=page,
+            )
+        )
 
     @property
     def _reports(self) -> Sequence[HeardReport]:
@@ -224,12 +246,23 @@ class DeskPresenter:
         desk = self._desk
         place = place_of(desk.side_by_side, remark) if desk else None
         if desk is None or place is None:
-            self._going.go_to_reading(remark.submission)
+            self._go_to_page_of(remark)
             return
         heading, key = place
         self._choose_all(desk)
         self.go_to(heading_key(heading))
         self._view.show_statement(remark.submission, key)
+
+    def _go_to_page_of(self, remark: Remark) -> None:
+        """Show what a remark is about that no column holds: a page, or a report off the desk."""
+        rows = self._desk.board.rows if self._desk else ()
+        row = next((one for one in rows if one.submission == remark.submission), None)
+        is_letter = row is not None and row.letter is not None
+        if row is None or not (is_letter or remark.page):
+            self._going.go_to_reading(remark.submission)
+            return
+        title, page = row.agency or row.author, remark.page or 1
+        self._go_to_pages(remark.submission, title, page=page, is_proven=not is_letter)
 
     def _on_remarked(self) -> None:
         """Show the remarks as they are now, where the chair is."""
@@ -263,7 +296,10 @@ class DeskPresenter:
         if (searched := self._searched) is not None:
             self._view.show_searching()
             self._view.show_head(found_head(searched.words, searched.found))
-            self._view.show_columns(columns.found(searched.found.hits, self._sieve))
+            found = columns.found(searched.found.hits, self._sieve)
+            # Nobody has said of a page of what kind it is, or about whom.
+            pages = letter_columns(desk, searched.found) if self._sieve.lets_all_through else ()
+            self._view.show_columns((*found, *pages))
             return
         if self._at == _OVERVIEW:
             self._view.show_heading(OVERVIEW_KEY)

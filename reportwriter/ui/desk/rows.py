@@ -30,6 +30,7 @@ from reportwriter.wording.desk import (
     searched_for,
 )
 from reportwriter.wording.kinds import named
+from reportwriter.wording.letter import found_on, pages_found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -130,9 +131,11 @@ def found_head(words: str, found: DeskFound) -> DeskHead:
     """Say what was looked for, as whom the words name, and how often it was found."""
     reports = {hit.report for hit in found.hits}
     names = [name for person in found.people for name in person.names]
+    said = [counted(len(found.hits), len(reports))] if found.hits else []
+    said += [pages_found(len(found.pages))] if found.pages else []
     return DeskHead(
         title=searched_for(words, names),
-        counts=f"{counted(len(found.hits), len(reports))}." if found.hits else nothing_found(words),
+        counts=f"{', and '.join(said)}." if said else nothing_found(words),
         meant=found.meant or "",
     )
 
@@ -146,6 +149,35 @@ def remarks_head(remarks: Sequence[Remark]) -> DeskHead:
     return DeskHead(
         title=QUESTIONS_AND_NOTES, counts=questions_counted(open_questions(remarks), asked)
     )
+
+
+def letter_columns(desk: OpenDesk, found: DeskFound) -> Iterator[DeskColumn]:
+    """Give a column for each letter with the pages on which something was found."""
+    for row in desk.letters:
+        pages = [one for one in found.pages if one.submission == row.submission]
+        if pages and row.submission:
+            yield DeskColumn(
+                key=row.submission,
+                agency=row.agency or row.author,
+                author=row.author if row.agency else "",
+                mark=mark_of(row.check),
+                headline=headline_of(row.check),
+                rows=tuple(
+                    LineRow(key=page_key(one.page), text=found_on(one.page, one.excerpt))
+                    for one in pages
+                ),
+            )
+
+
+def page_key(page: int) -> str:
+    """Return the key of a row that stands for a page, from 1."""
+    return f"page {page}"
+
+
+def page_of(key: str) -> int:
+    """Return the page that the row with a key stands for; the first where it stands for none."""
+    number = key.removeprefix(page_key(0)[:-1])
+    return int(number) if number.isdecimal() else 1
 
 
 class Columns:

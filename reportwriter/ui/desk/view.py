@@ -40,7 +40,7 @@ class DeskView(QWidget):
     back_requested = Signal()
     heading_requested = Signal(str)
     step_requested = Signal(int)
-    report_requested = Signal(str)
+    report_requested = Signal(str, str)
     cell_requested = Signal(str, int)
     pages_requested = Signal(str)
     mark_requested = Signal(str, str)

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import time
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.conference import Conference, ConferenceType, Contact
 from reportwriter.domain.ids import AreaId, ConferenceReference, PersonId
 from reportwriter.domain.people import Person, Role
 from reportwriter.records.travelling import Asked
-from reportwriter.ui.when_text import day_of, exact_day, read_when
-from reportwriter.wording.dates import LOCAL
+from reportwriter.ui.when_text import day_of, exact_moment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
+    from datetime import date, datetime
 
     from reportwriter.domain.report import FormRef
 
@@ -68,12 +67,8 @@ class Typed:
 
 
 def moment(text: str, today: date) -> datetime | None:
-    """Return a day and time that were typed; None where the time is lacking or cannot be read."""
-    when = read_when(text, today, ahead=True)
-    day = exact_day(when)
-    if when is None or day is None or when.time is None:
-        return None
-    return datetime.combine(day, time.fromisoformat(when.time), LOCAL)
+    """Return a day and time to come that were typed; None where either cannot be read."""
+    return exact_moment(text, today, ahead=True)
 
 
 def conference_of(typed: Typed, today: date) -> Conference:

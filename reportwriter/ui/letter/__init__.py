@@ -1,1 +1,1 @@
-"""Read a file that was not made with this program, page by page; nothing in it is proven."""
+"""Read a file page by page: one not made with this program, or the pages that were signed."""

@@ -1,125 +1,162 @@
-"""Shows a letter page by page, under the sentence that nothing in it is proven."""
+"""Shows a file page by page; under the sentence that nothing in it is proven, where that is so."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPixmap, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
+from reportwriter.ui.attached.pages import PageShown
+from reportwriter.ui.attached.paper import Paper
+from reportwriter.ui.desk.asking import AskingPanel
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.letter.presenter import LetterPresenter
 from reportwriter.ui.look import Look
+from reportwriter.ui.panes import make_pane
 from reportwriter.ui.widgets.bars import ActionBar
-from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.buttons import Button, button
+from reportwriter.ui.widgets.chips import FlowLayout
+from reportwriter.ui.widgets.frames import Page
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
-
-NOT_PROVEN = "Nothing here is proven."
-NOT_PROVEN_MORE = (
-    "This file was not made with this program. It may be read beside the others; ring the sender "
-    "if you mean to rely on it. What you see is a picture of it, made in safety."
-)
-LAST_PAGE = "That was the last page."
+from reportwriter.wording import letter as words
 
 
 class LetterView(QWidget):
     turn_requested = Signal(int)
     back_requested = Signal()
+    question_requested = Signal()
+    note_requested = Signal()
+    mark_requested = Signal()
+    remarked = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._pixmap = QPixmap()
+        self._wants_focus = False
         self._title = label(look, "", Type.TITLE)
-        self._position = label(look, "", tone="second", wrap=False)
+        self._unproven = Notice(look, words.NOT_PROVEN, words.NOT_PROVEN_MORE, tone="warning")
+        self._signed = label(look, words.SIGNED_PAGES, tone="second")
         self._trouble = Notice(look, "", tone="error")
         self._trouble.hide()
-        self._page = QLabel()
-        self._page.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._paper = QScrollArea()
-        self._paper.setWidgetResizable(True)
-        self._paper.setWidget(self._page)
-        self._paper.setAccessibleName("Page of the letter")
+        self._asking = AskingPanel(look)
+        self._asking.ended.connect(self._on_asked)
+        self._asking.hide()
+        self._remarks = label(look, "", Type.BODY)
+        self._remarks.hide()
+        self._paper = Paper(look)
+        self._paper.turn_requested.connect(self.turn_requested)
+        self._back = button(look, "Back to the list", self.back_requested.emit, key="Esc")
+        self._of_page = self._make_buttons()
+        self._page = self._work()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addLayout(self._work(), 1)
+        rows.addWidget(self._page, 1)
         rows.addWidget(self._bar())
-        for key, by in ((Qt.Key.Key_PageDown, 1), (Qt.Key.Key_PageUp, -1)):
-            self._key(key).activated.connect(lambda by=by: self.turn_requested.emit(by))
-        self._key(Qt.Key.Key_Escape).activated.connect(self.back_requested)
+        make_pane(self._page)
+        self._make_keys()
 
     def take_focus(self) -> None:
-        """Put the focus on the page."""
-        self._paper.setFocus()
+        """Put the focus on the page, once there is one: arrows scroll it, other keys turn it."""
+        self._wants_focus = not self._paper.take_focus()
+        if self._wants_focus:
+            self._back.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_who(self, title: str) -> None:
+    def show_who(self, title: str, *, is_proven: bool, may_remark: bool) -> None:
+        self._trouble.hide()
         self._title.setText(title)
+        self._unproven.setVisible(not is_proven)
+        self._signed.setVisible(is_proven)
+        for made in self._of_page:
+            made.setVisible(may_remark)
 
-    def show_page(self, number: int, image: bytes) -> None:
+    def show_page(self, page: PageShown | None) -> None:
         self._trouble.hide()
-        self._position.setText(f"Page {number}")
-        self._page.setAccessibleName(f"Picture of page {number}")
-        self._pixmap.loadFromData(image)
-        self._fit()
-        self._paper.verticalScrollBar().setValue(0)
+        self._paper.show_page(page)
+        self._page.verticalScrollBar().setValue(0)
+        if self._wants_focus and page is not None:
+            self.take_focus()
 
-    def show_end(self) -> None:
-        self._position.setText(LAST_PAGE)
+    def show_remarks(self, remarks: Sequence[str], *, is_marked: bool) -> None:
+        said = [*(["Marked"] if is_marked else []), *remarks]
+        self._remarks.setText("\n".join(said))
+        self._remarks.setVisible(bool(said))
 
-    def show_nothing(self) -> None:
-        self._pixmap = QPixmap()
-        self._page.clear()
-        self._title.setText("")
-        self._position.setText("")
-        self._trouble.hide()
+    def show_asking(self, about: str, *, is_question: bool) -> None:
+        self._asking.ask(about, is_question=is_question)
+
+    def show_not_asking(self) -> None:
+        self._asking.forget()
 
     def show_trouble(self, error: ReportWriterError) -> None:
         say_error(self._trouble, error)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+    def _work(self) -> Page:
+        page = Page("page", padding=24, spacing=12)
+        for part in (
+            self._title,
+            self._unproven,
+            self._signed,
+            self._trouble,
+            self._asking,
+            self._remarks,
+            self._paper,
+        ):
+            page.rows.addWidget(part)
+        page.rows.addStretch(1)
+        return page
 
-    def _fit(self) -> None:
-        """Show the page as wide as there is room, and no wider than it was drawn."""
-        if self._pixmap.isNull():
-            return
-        width = min(self._paper.viewport().width(), self._pixmap.width())
-        smooth = Qt.TransformationMode.SmoothTransformation
-        self._page.setPixmap(self._pixmap.scaledToWidth(max(width, 1), smooth))
-
-    def _work(self) -> QVBoxLayout:
-        rows = QVBoxLayout()
-        rows.setContentsMargins(24, 16, 24, 0)
-        rows.setSpacing(12)
-        rows.addWidget(self._title)
-        rows.addWidget(Notice(self._look, NOT_PROVEN, NOT_PROVEN_MORE, tone="warning"))
-        rows.addWidget(self._trouble)
-        rows.addWidget(self._paper, 1)
-        return rows
+    def _make_buttons(self) -> tuple[Button, ...]:
+        return tuple(
+            button(self._look, said, signal.emit, role="quiet", icon=icon, key=key)
+            for said, icon, key, signal in (
+                ("Ask a question", "chat", "Q", self.question_requested),
+                ("Note", "pencil", "N", self.note_requested),
+                ("Mark", "flag", "M", self.mark_requested),
+            )
+        )
 
     def _bar(self) -> ActionBar:
-        look = self._look
-        bar = ActionBar(look)
-        bar.left.addWidget(button(look, "Back to the list", self.back_requested.emit, key="Esc"))
-        bar.left.addWidget(self._position)
-        bar.left.addStretch(1)
-        bar.add_button(
-            button(look, "Page before", lambda: self.turn_requested.emit(-1), icon="arrow-left")
-        )
-        bar.add_button(
-            button(look, "Next page", lambda: self.turn_requested.emit(1), icon="arrow-right")
-        )
+        bar, held = ActionBar(self._look), QWidget()
+        flow = FlowLayout(held, gap=12)
+        for made in (self._back, *self._of_page):
+            flow.addWidget(made)
+        bar.left.addWidget(held, 1)
         return bar
 
-    def _key(self, key: Qt.Key) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        return shortcut
+    def _make_keys(self) -> None:
+        """Letters are keys while nothing is typed; then the line takes them first."""
+        for key, run in (
+            (Qt.Key.Key_PageDown, lambda: self.turn_requested.emit(1)),
+            (Qt.Key.Key_PageUp, lambda: self.turn_requested.emit(-1)),
+            (Qt.Key.Key_Escape, self._on_escape),
+            (Qt.Key.Key_Q, self.question_requested.emit),
+            (Qt.Key.Key_N, self.note_requested.emit),
+            (Qt.Key.Key_M, self.mark_requested.emit),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(run)
+
+    def _on_asked(self, said: str) -> None:
+        self.remarked.emit(said)
+        self.take_focus()
+
+    def _on_escape(self) -> None:
+        if self._asking.isVisible():
+            self._on_asked("")
+        else:
+            self.back_requested.emit()
 
 
 def connect(view: LetterView, presenter: LetterPresenter) -> None:
     """Let a presenter serve a view; whoever shows the view also holds the presenter."""
     view.turn_requested.connect(presenter.turn)
     view.back_requested.connect(presenter.go_back)
+    view.question_requested.connect(lambda: presenter.begin(is_question=True))
+    view.note_requested.connect(lambda: presenter.begin(is_question=False))
+    view.mark_requested.connect(presenter.mark)
+    view.remarked.connect(presenter.end)

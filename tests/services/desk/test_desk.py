@@ -26,7 +26,7 @@ def test_what_came_can_be_read_and_searched(chaired: Chaired) -> None:
     (report,) = desk.side_by_side.reports
     word = report.printed[0].text.split()[-1]
 
-    found = chaired.desk.vault.desk.find(desk.side_by_side, word)
+    found = chaired.desk.vault.desk.find(desk, word)
 
     assert report.agency == senders.SCHOOL
     assert report.printed[0].id in {hit.statement for hit in found.hits}

@@ -9,6 +9,7 @@ from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.ids import ConferenceReference
 from reportwriter.exchange.errors import MailNotReadError, MailTrouble
+from reportwriter.ui.chair.assigning import Offered
 from reportwriter.ui.chair.batch import NO_PASSPHRASE, taken_in_words
 from reportwriter.ui.chair.presenter import ChairPresenter, ChairTools, Detail
 from reportwriter.ui.chair.rows import BoardHead, BoardRow
@@ -23,6 +24,7 @@ from tests.ui.fakes import (
     FakeChasing,
     FakeGoing,
     FakeIntake,
+    FakeLetters,
     FakeNews,
     FakeWords,
 )
@@ -49,7 +51,15 @@ class FakeView:
     own_words: Sequence[str] = ()
     words_asked: str = ""
     refused: str = ""
+    offered: Offered | None = None
+    assign_refused: tuple[str, str] = ("", "")
     trouble: ReportWriterError | None = None
+
+    def show_assigning(self, offered: Offered) -> None:
+        self.offered = offered
+
+    def show_assign_refused(self, field: str, sentence: str) -> None:
+        self.assign_refused = field, sentence
 
     def show_head(self, head: BoardHead) -> None:
         self.head = head
@@ -108,7 +118,7 @@ class Screen:
     presenter: ChairPresenter
 
 
-def a_screen(board: SampleBoard, pool: Any = None) -> Screen:
+def a_screen(board: SampleBoard, pool: Any = None, letters: FakeLetters | None = None) -> Screen:
     view, intake, trust = FakeView(), FakeIntake(board), FakeWords()
     going, news = FakeGoing(), FakeNews()
     bundling = FakeBundling()
@@ -119,6 +129,7 @@ def a_screen(board: SampleBoard, pool: Any = None) -> Screen:
         vault=ImmediateRunner(),
         pool=pool or ImmediateRunner(),
         chasing=FakeChasing(),
+        letters=letters or FakeLetters(),
         now=lambda: CHASED_AT,
     )
     presenter = ChairPresenter(view, tools, going, news)
@@ -133,7 +144,7 @@ def screen() -> Screen:
 
 def test_the_head_counts_what_arrived_and_what_is_to_be_done(screen: Screen) -> None:
     assert screen.view.head is not None
-    assert screen.view.head.received == "Received 6 of 7. 1 missing, 1 late, 4 to look at."
+    assert screen.view.head.received == "Received 6 of 7. 1 missing, 1 late, 3 to look at."
     assert screen.view.head.unopened == "4 sealed pages, not opened yet"
     assert screen.view.head.conference.startswith("FIC-0001. J.P. and O.P. 6\xa0Jan\xa02027")
 
@@ -279,14 +290,16 @@ def test_reading_leads_only_to_what_can_be_read(screen: Screen) -> None:
     assert screen.going.read == ["school", "police"]
 
 
-def test_a_file_not_made_with_the_program_is_read_as_a_letter(screen: Screen) -> None:
+def test_a_file_not_made_with_the_program_is_read_by_its_pages(screen: Screen) -> None:
     screen.presenter.select("scan")
     assert screen.view.detail is not None
-    assert screen.view.detail.read_words == "Read as a letter"
+    assert screen.view.detail.read_words == "Read its pages"
 
     screen.presenter.read()
 
-    assert screen.going.letters == [("scan", "GP practice")]
+    (wanted,) = screen.going.letters
+    assert (wanted.submission, wanted.title) == ("scan", "GP practice")
+    assert (wanted.conference, wanted.is_proven) == (REFERENCE, False)
 
 
 def test_reading_without_a_row_means_the_current_one(screen: Screen) -> None:
@@ -471,6 +484,7 @@ def test_files_dropped_before_a_conference_is_open_lead_to_theirs() -> None:
         vault=ImmediateRunner(),
         pool=ImmediateRunner(),
         chasing=FakeChasing(),
+        letters=FakeLetters(),
         now=lambda: CHASED_AT,
     )
     presenter = ChairPresenter(view, tools, FakeGoing(), FakeNews())

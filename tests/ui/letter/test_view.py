@@ -1,10 +1,12 @@
 from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QColor, QPixmap
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from reportwriter.ui.attached.pages import PageShown
 from reportwriter.ui.letter.view import LetterView
 from reportwriter.ui.look import Look
+from reportwriter.wording import letter as words
 
 
 def a_picture() -> bytes:
@@ -16,8 +18,22 @@ def a_picture() -> bytes:
     return bytes(buffer.data().data())
 
 
+def page(number: int) -> PageShown:
+    return PageShown(
+        named=f"page {number}",
+        place=words.page_of(number, 3),
+        image=a_picture(),
+        text="",
+        confirm="",
+        is_first=number == 1,
+        is_last=number == 3,
+    )
+
+
 def shown(look: Look, qtbot: QtBot) -> LetterView:
     view = LetterView(look)
+    view.show_who("GP practice", is_proven=False, may_remark=True)
+    view.show_page(page(2))
     qtbot.addWidget(view)
     view.resize(900, 700)
     with qtbot.waitActive(view):
@@ -27,13 +43,26 @@ def shown(look: Look, qtbot: QtBot) -> LetterView:
     return view
 
 
+def _said(view: LetterView) -> str:
+    return "\n".join(one.text() for one in view.findChildren(QLabel) if one.isVisible())
+
+
 def test_a_page_is_shown_and_named(look: Look, qtbot: QtBot) -> None:
     view = shown(look, qtbot)
 
-    view.show_page(2, a_picture())
+    named = [one.accessibleName() for one in view.findChildren(QLabel)]
+    assert "Picture of page 2" in named
+    assert "Page 2 of 3" in _said(view)
+    assert words.NOT_PROVEN in _said(view)
 
-    named = [one.accessibleName() for one in view.findChildren(QLabel) if one.accessibleName()]
-    assert named == ["Picture of page 2"]
+
+def test_of_signed_pages_it_is_not_said_that_nothing_is_proven(look: Look, qtbot: QtBot) -> None:
+    view = shown(look, qtbot)
+
+    view.show_who("School", is_proven=True, may_remark=True)
+
+    assert words.NOT_PROVEN not in _said(view)
+    assert words.SIGNED_PAGES in _said(view)
 
 
 def test_keys_turn_the_pages_and_lead_back(look: Look, qtbot: QtBot) -> None:
@@ -45,3 +74,29 @@ def test_keys_turn_the_pages_and_lead_back(look: Look, qtbot: QtBot) -> None:
         qtbot.keyClick(view, Qt.Key.Key_Escape)
 
     assert turned.args == [1]
+
+
+def test_a_letter_key_asks_and_is_a_letter_once_the_line_is_there(look: Look, qtbot: QtBot) -> None:
+    view = shown(look, qtbot)
+    with qtbot.waitSignal(view.question_requested):
+        qtbot.keyClick(view, Qt.Key.Key_Q)
+
+    view.show_asking("page 2 of GP practice", is_question=True)
+    (line,) = (one for one in view.findChildren(QLineEdit) if one.isVisible())
+    qtbot.waitUntil(line.hasFocus)
+    with qtbot.assertNotEmitted(view.note_requested):
+        qtbot.keyClicks(line, "n or m?")
+    with qtbot.waitSignal(view.remarked) as said:
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+
+    assert said.args == ["n or m?"]
+
+
+def test_escape_leaves_the_question_before_it_leaves_the_page(look: Look, qtbot: QtBot) -> None:
+    view = shown(look, qtbot)
+    view.show_asking("page 2 of GP practice", is_question=True)
+
+    with qtbot.assertNotEmitted(view.back_requested), qtbot.waitSignal(view.remarked) as said:
+        qtbot.keyClick(view, Qt.Key.Key_Escape)
+
+    assert said.args == [""]

@@ -1,0 +1,90 @@
+"""Letters, that is reports not made with this program: say whose one is, and look at its pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportwriter.domain.attached import FileType
+from reportwriter.domain.errors import ExchangeError
+from reportwriter.domain.file_check import ArrivalKnownFrom
+from reportwriter.exchange.errors import QuarantineError, Trouble
+from reportwriter.records.kept import LogEvent
+from reportwriter.services.held import held_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from reportwriter.domain.ids import ConferenceReference
+    from reportwriter.domain.letter import Assigned
+    from reportwriter.exchange.checking import Checking
+    from reportwriter.storage.letters import LetterStore
+    from reportwriter.storage.log import LogStore
+    from reportwriter.storage.received import ReceivedStore
+
+
+class NoLetterError(ExchangeError):
+    """What a file is, and from whom, is proven by itself; nobody says it by hand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterPage:
+    """Page `number` of `pages`, from 1: a PNG, or where it is text alone that text."""
+
+    number: int
+    pages: int
+    image: bytes = b""
+    text: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Letters:
+    """Received files, by their SHA-256."""
+
+    received: ReceivedStore
+    store: LetterStore
+    checking: Callable[[], Checking]
+    log: LogStore
+
+    def assign(
+        self,
+        submission: str,
+        conference: ConferenceReference,
+        assigned: Assigned,
+        arrived: datetime | None = None,
+    ) -> None:
+        """Say of which conference a letter is and from whom; `arrived` where the chair knows it.
+
+        When the receiving mail server had it is known better, and stays. Raises NoLetterError,
+        NotInVaultError.
+        """
+        row = self.received.get(submission)
+        one = held_of(row)
+        if one.found.what != "other":
+            raise NoLetterError
+        self.store.put(submission, conference, assigned)
+        if arrived is not None and row.arrival_from is not ArrivalKnownFrom.MAIL_SERVER:
+            self.received.record_arrival(submission, arrived, ArrivalKnownFrom.ENTERED)
+        self.log.add(LogEvent.LETTER_ASSIGNED, submission)
+
+    def release(self, submission: str) -> None:
+        """Take back what was said of a letter; it waits again to be given to somebody."""
+        self.store.remove(submission)
+        self.log.add(LogEvent.LETTER_RELEASED, submission)
+
+    def page(self, submission: str, number: int) -> LetterPage:
+        """Return a page, from 1, of a letter or of any other PDF that came; drawn in quarantine.
+
+        Raises QuarantineError, NotInVaultError.
+        """
+        found = held_of(self.received.get(submission)).found
+        kind, content = found.letter or FileType.PDF, self.received.content(submission)
+        if not 1 <= number <= found.pages:
+            raise QuarantineError(Trouble.NOT_UNDERSTOOD)
+        with self.checking().quarantine() as quarantine:
+            image = self.checking().page_image(kind, content, number, quarantine)
+            if image is not None:
+                return LetterPage(number=number, pages=found.pages, image=image)
+            read = self.checking().read_document(content, quarantine)
+        return LetterPage(number=number, pages=found.pages, text=read.found.texts[number - 1])
