@@ -7,7 +7,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
-from reportwriter.ui.desk.asking import AskingPanel
 from reportwriter.ui.desk.columns import Columns
 from reportwriter.ui.desk.filters import Filters
 from reportwriter.ui.desk.keys import shortcut
@@ -20,6 +19,7 @@ from reportwriter.ui.desk.rows import DeskColumn, DeskHead
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.rail_row import RailRow
+from reportwriter.ui.widgets.asking import AskingPanel
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import Button, button
 from reportwriter.ui.widgets.chips import FlowLayout

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.attached.pages import PageShown
 from reportwriter.ui.attached.paper import Paper
-from reportwriter.ui.desk.asking import AskingPanel
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.letter.presenter import LetterPresenter
 from reportwriter.ui.look import Look
 from reportwriter.ui.panes import make_pane
+from reportwriter.ui.widgets.asking import AskingPanel
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import Button, button
 from reportwriter.ui.widgets.chips import FlowLayout
