@@ -63,9 +63,13 @@ def chair_services(ground: Ground) -> ChairServices:
         index=vault.search,
     )
     agendas = Agendas(reading=reading, library=ground.writing.library, press=press, now=ground.now)
+    letters = Letters(
+        received=vault.received, store=vault.letters, checking=checking, log=vault.log
+    )
     bundling = Bundling(
         intake=intake,
         received=vault.received,
+        letters=letters,
         checking=checking,
         press=press,
         log=vault.log,
@@ -80,7 +84,5 @@ def chair_services(ground: Ground) -> ChairServices:
         agendas=agendas,
         bundling=bundling,
         chasing=chasing,
-        letters=Letters(
-            received=vault.received, store=vault.letters, checking=checking, log=vault.log
-        ),
+        letters=letters,
     )

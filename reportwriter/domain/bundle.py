@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from reportwriter.domain.attached import FileType
 from reportwriter.domain.conference import Conference
 
 _LETTERS = 26
@@ -25,7 +26,8 @@ class BundlePart:
     """One file that is laid in, page by page, and attached as it came.
 
     `name` is what the file was called, `attached_as` what it is called inside the bundle. `outcome`
-    is what its file check says. `version` and `signed_at` are None where nothing is proven.
+    is what its file check says. `version` and `signed_at` are None where nothing is proven. What is
+    no PDF by its `type` is laid in as it can be shown.
     """
 
     letter: str
@@ -38,6 +40,7 @@ class BundlePart:
     name: str
     attached_as: str
     sha256: str
+    type: FileType = FileType.PDF
     version: int | None = None
     signed_at: datetime | None = None
 

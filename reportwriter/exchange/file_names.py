@@ -12,7 +12,7 @@ from reportwriter.domain.report import Report
 
 _LONGEST = 60
 _MAIL, _OUTLOOK = ".eml", ".msg"
-_ENDING = re.compile(r"(?i)\.pdf$")
+_ENDING = re.compile(r"(?i)\.(?:pdf|docx|png|jpe?g)$")
 _KIND_OF_FILE = re.compile(r"(?i)\s*(?:report|sealed page)?(?:\s*\(\d+\))?\.pdf")
 """How a name ends, with the number that a browser adds to a second file of the same name."""
 
@@ -78,12 +78,12 @@ def bundle_name(conference: ConferenceReference) -> str:
     return f"{plain(conference)} bundle.pdf"
 
 
-def name_in_bundle(letter: str, name: str) -> str:
+def name_in_bundle(letter: str, name: str, ending: str = "pdf") -> str:
     """Return what an original is called inside a bundle: its part's letter makes it the only one.
 
     `name` is what the file was called when it came.
     """
-    return f"{letter} {plain(_ENDING.sub('', name))}.pdf"
+    return f"{letter} {plain(_ENDING.sub('', name))}.{ending}"
 
 
 def begins_with_conference(name: str, reference: ConferenceReference) -> bool:

@@ -53,7 +53,7 @@ def _trouble(facts: MailFacts) -> MailTrouble | None:
     found = (
         (not facts.is_mail, MailTrouble.NOT_A_MAIL),
         (not facts.is_whole, MailTrouble.DAMAGED),
-        (max(facts.pdfs, len(facts.files)) > MOST_FILES, MailTrouble.TOO_MANY),
+        (max(facts.papers, len(facts.files)) > MOST_FILES, MailTrouble.TOO_MANY),
         (facts.is_closed and not facts.files, MailTrouble.CLOSED),
         (not facts.files, MailTrouble.NO_REPORT),
     )

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from reportwriter.domain.attached import mime_type
 from reportwriter.domain.bundle import Bundle, PartKind
 from reportwriter.pdf.bundle_contents import contents
 from reportwriter.pdf.bundle_parts import COUNTED, Surroundings, part_of, sheet_place
@@ -46,7 +47,7 @@ def lay_out_bundle(
     attachments = tuple(
         Attachment(
             name=part.attached_as,
-            mime="application/pdf",
+            mime=mime_type(part.type),
             content=content,
             relation="Source",
             description=words.leads_to(part.letter, part.title),

@@ -11,6 +11,7 @@ from reportwriter.pdf.draft import answer_to_pad, draft_to_pad
 from reportwriter.pdf.empty_form import lay_out_empty_form
 from reportwriter.pdf.family import lay_out_family_copy
 from reportwriter.pdf.invitation import lay_out_invitation
+from reportwriter.pdf.letter_pages import lay_out_letter
 from reportwriter.pdf.message import lay_out_message, message_to_pad
 from reportwriter.pdf.report import lay_out_report
 from reportwriter.pdf.supplement import lay_out_supplement
@@ -31,6 +32,7 @@ class Press:
     agency_copy = staticmethod(lay_out_agency_copy)
     agenda = staticmethod(lay_out_agenda)
     bundle = staticmethod(lay_out_bundle)
+    letter = staticmethod(lay_out_letter)
     supplement = staticmethod(lay_out_supplement)
     message = staticmethod(lay_out_message)
     message_to_pad = staticmethod(message_to_pad)

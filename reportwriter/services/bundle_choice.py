@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from reportwriter.domain.attached import FileType, ending
 from reportwriter.domain.bundle import (
     Bundle,
     BundlePart,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from reportwriter.domain.file_check import FileCheck
     from reportwriter.domain.ids import ConferenceReference
+    from reportwriter.pdf.letter_pages import LetterPaper
     from reportwriter.records.kept import ReceivedRow
     from reportwriter.records.travelling import Asked
     from reportwriter.services.intake import Board, Received
@@ -41,19 +43,29 @@ KINDS: Mapping[str, PartKind] = {
     "other": PartKind.LETTER,
 }
 """By the value of `exchange.examined.What`; whatever is not named here stays out."""
-_LETTERS = (Why.NO_SIGNATURE, Why.NO_DATA)
-"""Why a PDF that was not made with this program is not proven."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A file of this conference, with what its file check says."""
+    """A file of this conference, with what its file check says.
+
+    `paper` stands for it in the frames where it is no PDF itself.
+    """
 
     row: Received
     check: FileCheck
     file: ReceivedRow
     found: Found
     kind: PartKind
+    paper: LetterPaper | None = None
+
+    @property
+    def pages(self) -> int:
+        return self.paper.pages if self.paper else self.found.pages
+
+    @property
+    def is_pdf(self) -> bool:
+        return self.found.letter in (None, FileType.PDF)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -112,7 +124,7 @@ def bundle_of(board: Board, chosen: Chosen, unread: Sequence[str]) -> Bundle:
 def _why_not(one: Candidate) -> str:
     """Return why a file does not go in; nothing where it does."""
     if one.kind is PartKind.LETTER:
-        said = _why_no_letter(one.check.why)
+        said = _why_no_letter(one)
     elif one.check.integrity is not Integrity.UNCHANGED:
         said = _not_unchanged(one.check.why)
     else:
@@ -120,10 +132,10 @@ def _why_not(one: Candidate) -> str:
     return said or ("" if one.found.pages else words.CANNOT_BE_LAID_IN)
 
 
-def _why_no_letter(why: Why) -> str:
-    if why is Why.NOT_A_PDF:
-        return words.NOT_A_PDF
-    return "" if why in _LETTERS else _not_unchanged(why)
+def _why_no_letter(one: Candidate) -> str:
+    if one.found.letter:
+        return ""
+    return words.NOT_SHOWN if one.check.why is Why.NOT_A_PDF else _not_unchanged(one.check.why)
 
 
 def _why_it_does_not_count(check: FileCheck) -> str:
@@ -163,6 +175,7 @@ def _in_order(parts: Sequence[Candidate]) -> list[Candidate]:
 
 def _part(number: int, one: Candidate) -> BundlePart:
     letter, answers = letter_of(number), one.check.answers
+    kind = one.found.letter or FileType.PDF
     return BundlePart(
         letter=letter,
         kind=one.kind,
@@ -170,9 +183,10 @@ def _part(number: int, one: Candidate) -> BundlePart:
         author=one.row.author,
         outcome=_outcome(one),
         arrived=one.row.arrived,
-        pages=one.found.pages,
+        pages=one.pages,
+        type=kind,
         name=one.file.name,
-        attached_as=name_in_bundle(letter, one.file.name),
+        attached_as=name_in_bundle(letter, one.file.name, ending(kind)),
         sha256=one.file.sha256,
         version=answers.version_number if answers else None,
         signed_at=one.found.signed_at,

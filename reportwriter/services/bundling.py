@@ -6,7 +6,7 @@ Pages of foreign files are laid into it in quarantine, a paper at a time.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reportwriter.exchange.errors import QuarantineError, Trouble
@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from reportwriter.exchange.checking import Checking
     from reportwriter.exchange.quarantine.gate import Quarantine
     from reportwriter.pdf.press import Press
-    from reportwriter.services.bundle_choice import Chosen
+    from reportwriter.services.bundle_choice import Candidate, Chosen
     from reportwriter.services.intake import Board, Intake
+    from reportwriter.services.letters import Letters
     from reportwriter.storage.log import LogStore
     from reportwriter.storage.received import ReceivedStore
 
@@ -60,6 +61,7 @@ class Watching:
 class Bundling:
     intake: Intake
     received: ReceivedStore
+    letters: Letters
     checking: Callable[[], Checking]
     press: Callable[[], Press]
     log: LogStore
@@ -91,16 +93,30 @@ class Bundling:
         self, board: Board, chosen: Chosen, watching: Watching
     ) -> tuple[Bundle, bytes | None]:
         unread: tuple[str, ...] = ()
+        chosen.parts = [self._with_paper(one) for one in chosen.parts]
         with self.checking().quarantine() as quarantine:
             while True:
                 bundle = bundle_of(board, chosen, unread)
                 try:
-                    return bundle, self._laid_in(bundle, quarantine, watching)
+                    return bundle, self._laid_in(bundle, chosen, quarantine, watching)
                 except _PaperNotReadError as error:
                     # It has frames and a line in the contents by now, so all is laid out anew.
                     unread = (*unread, error.sha256)
 
-    def _laid_in(self, bundle: Bundle, quarantine: Quarantine, watching: Watching) -> bytes | None:
+    def _with_paper(self, one: Candidate) -> Candidate:
+        """Return a file with pages made of what it shows, where it has none of its own."""
+        if one.is_pdf:
+            return one
+        pages = [
+            self.letters.page(one.file.sha256, number) for number in range(1, one.found.pages + 1)
+        ]
+        shown = [page.image or page.text for page in pages]
+        return replace(one, paper=self.press().letter(shown, made=self.now()))
+
+    def _laid_in(
+        self, bundle: Bundle, chosen: Chosen, quarantine: Quarantine, watching: Watching
+    ) -> bytes | None:
+        made = {one.file.sha256: one.paper.pdf for one in chosen.parts if one.paper}
         originals = [self.received.content(part.sha256) for part in bundle.parts]
         framed = self.press().bundle(
             bundle, originals, chair=bundle.conference.chair.name, made=self.now()
@@ -111,15 +127,13 @@ class Bundling:
             watching.progress(done, len(bundle.parts))
             if watching.is_cancelled():
                 return None
-            pdf = _with(pdf, part, original, first, quarantine)
+            pdf = _with(pdf, part, made.get(part.sha256, original), first, quarantine)
         return None if watching.is_cancelled() else pdf
 
 
-def _with(
-    pdf: bytes, part: BundlePart, original: bytes, first: int, quarantine: Quarantine
-) -> bytes:
+def _with(pdf: bytes, part: BundlePart, paper: bytes, first: int, quarantine: Quarantine) -> bytes:
     try:
-        return quarantine.framed(pdf, original, first, part.pages)
+        return quarantine.framed(pdf, paper, first, part.pages)
     except QuarantineError as error:
         if error.why in _NOT_THE_PAPERS_FAULT:
             raise

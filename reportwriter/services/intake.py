@@ -123,7 +123,7 @@ class Intake:
         """Take files in; what was taken in before `is_cancelled` turned true stays.
 
         Without a passphrase, sealed pages are taken in and stay closed. Taking the same file in
-        again changes nothing. Of a mail file its PDFs are taken in, as having arrived when the
+        again changes nothing. Of a mail file its papers are taken in, as having arrived when the
         receiving mail server says. Raises FileNotReadError, MailNotReadError,
         WrongPassphraseError, VaultError.
         """

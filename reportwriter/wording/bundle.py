@@ -28,7 +28,12 @@ READING_COPY = "This bundle is a reading copy. The signed files are the original
 NOTHING_IN_IT = "No paper has arrived that can be laid in."
 NOT_PROVEN = "Not made with this program: nothing here is proven"
 NO_LONGER_COUNTS = "A newer version of it has arrived."
-NOT_A_PDF = "It is no PDF, so its pages cannot be laid in; open it in the program it was made with."
+NOT_SHOWN = "It is of a kind that this program cannot show; ask for it as a PDF."
+SHOWN_ANEW = "What a file shows that is no PDF"
+TEXT_SET_ANEW = (
+    "This came as a Word file. Its words are set here anew, without its layout; the file itself is"
+    " attached."
+)
 CANNOT_BE_LAID_IN = "Its pages could not be read safely."
 BY: Mapping[str, str] = {
     "report": "Report by {author}",
@@ -102,6 +107,10 @@ def made_for(chair: str, at: datetime) -> str:
 
 def page_alt(number: int, of: int, title: str) -> str:
     return f"Page {number} of {of} of the paper from {title}"
+
+
+def picture_alt(number: int) -> str:
+    return f"Picture {number}, as it came; nobody has said what it shows"
 
 
 def leads_to(letter: str, title: str) -> str:

@@ -186,6 +186,20 @@ def test_an_encrypted_mail_is_said_to_be_one(quarantine: Quarantine) -> None:
     assert refused(quarantine, sealed) is MailTrouble.CLOSED
 
 
+def test_word_files_and_photographed_pages_come_out_and_logos_stay(quarantine: Quarantine) -> None:
+    mail = a_mail()
+    mail.add_attachment(b"PK", maintype="application", subtype="msword", filename="Report.DOCX")
+    mail.add_attachment(b"\xff\xd8", maintype="image", subtype="jpeg", filename="page 1.jpg")
+    mail.add_attachment(
+        b"\x89PNG", maintype="image", subtype="png", filename="logo.png", cid="<logo@example.org>"
+    )
+
+    found = read(quarantine, saved(mail))
+
+    assert [one.name for one in found.files] == ["Report.DOCX", "page 1.jpg"]
+    assert found.others == 1
+
+
 def test_a_mail_signed_beside_its_files_is_read(quarantine: Quarantine) -> None:
     mail = a_mail(("report.pdf", REPORT))
     mail.add_attachment(b"0", maintype="application", subtype="pkcs7-signature", filename="s.p7s")

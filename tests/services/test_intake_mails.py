@@ -140,7 +140,7 @@ def test_a_changed_file_in_a_mail_is_told_as_one_that_was_dropped(chaired: Chair
 
 def test_other_attachments_stay_in_the_mail_and_are_told_of(chaired: Chaired) -> None:
     mail = from_school(chaired)
-    mail.add_attachment(b"PK", maintype="application", subtype="zip", filename="minutes.docx")
+    mail.add_attachment(b"PK", maintype="application", subtype="zip", filename="minutes.zip")
 
     arrivals = chaired.intake.take_in([dropped(chaired, mail)], None, lambda _done, _of: None)
 

@@ -12,11 +12,14 @@ from reportwriter.services.desk.remarks import About
 from reportwriter.services.file_check_words import Mark, card_of, mark_of
 from reportwriter.services.intake import Received
 from reportwriter.services.letters import NoLetterError
+from reportwriter.wording import bundle as in_bundle
 from reportwriter.wording import file_check as words
 from tests.builders import NOON, a_conference
 from tests.exchange import documents, senders
 from tests.exchange.mails import a_mail, saved
+from tests.pdf.reading import pages_of
 from tests.services.chaired import FIC, Chaired
+from tests.services.desks import attached
 
 GP = "GP practice"
 FROM_POLICE = Assigned(agency=senders.POLICE, author="Wilf Harrowgate", designation="DC", at=NOON)
@@ -222,3 +225,51 @@ def test_a_question_about_a_page_is_asked_of_its_agency(chaired: Chaired) -> Non
     vault.letters.release(submission)
     (still,) = vault.agendas.remarked(vault.desk.open(FIC))
     assert still.agency == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "ending"),
+    [("report.docx", documents.word(), "docx"), ("page.jpg", documents.photo(), "jpg")],
+)
+def test_what_is_no_pdf_is_laid_into_the_bundle_as_it_shows_and_attached_as_it_came(
+    chaired: Chaired, name: str, content: bytes, ending: str
+) -> None:
+    submission = _taken(chaired, name, content)
+    chaired.desk.vault.letters.assign(submission, FIC, FROM_GP)
+    path = chaired.desk.files / "bundle.pdf"
+
+    bundled = chaired.desk.vault.bundling.write(FIC, path, lambda _done, _of: None)
+
+    assert bundled is not None
+    (part,) = bundled.bundle.parts
+    assert (part.pages, bundled.bundle.left_out) == (1, ())
+    stem = name.partition(".")[0]
+    assert attached(path.read_bytes()) == {f"A {stem}.{ending}": content}
+    framed = pages_of(path.read_bytes())[2]
+    assert (documents.WORDS in framed.replace("\n", " ")) == (ending == "docx")
+
+
+def test_a_long_word_file_has_as_many_pages_as_its_words_need(chaired: Chaired) -> None:
+    long = documents.word("".join(documents.text(f"{n} {documents.WORDS}") for n in range(90)))
+    submission = _taken(chaired, "report.docx", long)
+    chaired.desk.vault.letters.assign(submission, FIC, FROM_GP)
+    path = chaired.desk.files / "bundle.pdf"
+
+    bundled = chaired.desk.vault.bundling.write(FIC, path, lambda _done, _of: None)
+
+    assert bundled is not None
+    (part,) = bundled.bundle.parts
+    assert part.pages > 1
+    assert "89 The surgery" in pages_of(path.read_bytes())[-1].replace("\n", " ")
+
+
+def test_what_cannot_be_shown_is_named_in_the_bundle_and_stays_out(chaired: Chaired) -> None:
+    submission = _taken(chaired, "report.odt", b"Dear chair")
+    chaired.desk.vault.letters.assign(submission, FIC, FROM_GP)
+    path = chaired.desk.files / "bundle.pdf"
+
+    bundled = chaired.desk.vault.bundling.write(FIC, path, lambda _done, _of: None)
+
+    assert bundled is not None
+    (left,) = bundled.bundle.left_out
+    assert (left.agency, left.why) == (GP, in_bundle.NOT_SHOWN)

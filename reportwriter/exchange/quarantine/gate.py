@@ -132,7 +132,7 @@ class Quarantine:
         return drawn
 
     def mail(self, file: bytes) -> MailFacts:
-        """Return the PDFs in a mail file, and when it was received. Raises QuarantineError."""
+        """Return the papers in a mail file, and when it was received. Raises QuarantineError."""
         if len(file) > LARGEST_MAIL:
             raise QuarantineError(Trouble.TOO_LARGE)
         return self._ask(Task.MAIL, Question(content=file), MailFacts, LARGEST_MAIL)

@@ -1,4 +1,4 @@
-"""The reader of a mail file: its PDFs, and when its last mail server had it. Runs in a cell.
+"""The reader of a mail file: its papers, and when its last mail server had it. Runs in a cell.
 
 A header of a mail can be made so that reading it takes for ever; a cell's time has an end.
 """
@@ -45,7 +45,15 @@ _SIGNATURES = frozenset(
     {"application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"}
 )
 _UNNAMED = frozenset({"application/octet-stream", "application/force-download"})
-_PDF, _BEGINS_WITH, _ENDING = "application/pdf", b"%PDF-", ".pdf"
+_PAPERS = frozenset(
+    {
+        "application/pdf",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    }
+)
+_ENDINGS, _BEGINS_WITH = (".pdf", ".docx"), b"%PDF-"
+_PICTURES = frozenset({"image/jpeg", "image/png"})
+_PICTURE_ENDINGS = (".jpg", ".jpeg", ".png")
 _LONGEST_NAME, _LONGEST_DATE = 400, 200
 _MOMENT = re.compile(
     r"(?:[A-Za-z]{3}, ?)?\d{1,2} [A-Za-z]{3} \d{4} \d{1,2}:\d{2}(?::\d{2})?"
@@ -54,14 +62,14 @@ _MOMENT = re.compile(
 
 
 def read_mail(question: Question) -> MailFacts:
-    """Return the PDFs in a mail, also those in mails that were forwarded in it."""
+    """Return the papers in a mail, also those in mails that were forwarded in it."""
     mail = BytesParser(_class=EmailMessage, policy=policy.default).parsebytes(question.content)
     if _OF_A_MAIL.isdisjoint(name.lower() for name, _ in mail.raw_items()):
         return MailFacts(is_mail=False)
     parts = tuple(_parts(mail))
     files, others = [], 0
     for part in parts:
-        if (content := _pdf(part)) is not None:
+        if (content := _paper(part)) is not None:
             files.append(MailFile(name=_name(part), content=content))
         elif part.is_attachment() and part.get_content_type() not in _SIGNATURES:
             others += 1
@@ -69,7 +77,7 @@ def read_mail(question: Question) -> MailFacts:
         is_whole=not any(isinstance(one, _NOT_WHOLE) for part in parts for one in part.defects),
         is_closed=any(part.get_content_type() in _CLOSED for part in parts),
         received_at=_received_at(mail),
-        pdfs=len(files),
+        papers=len(files),
         files=tuple(files) if len(files) <= MOST_FILES else (),
         others=others,
     )
@@ -82,17 +90,27 @@ def _parts(mail: EmailMessage) -> Iterator[EmailMessage]:
             yield part
 
 
-def _pdf(part: EmailMessage) -> bytes | None:
+def _paper(part: EmailMessage) -> bytes | None:
+    """Return a PDF, a Word file, or a picture that is attached; what is shown in the text is none.
+
+    What a mail program calls a file of no kind is taken by its name, or by how it begins.
+    """
     if part.is_multipart():
         return None
-    kind = part.get_content_type()
-    is_called_pdf = kind == _PDF or _name(part).lower().endswith(_ENDING)
-    if not is_called_pdf and kind not in _UNNAMED:
+    kind, name = part.get_content_type(), _name(part).lower()
+    is_called_so = kind in _PAPERS or name.endswith(_ENDINGS) or _is_attached_picture(part, name)
+    if not is_called_so and kind not in _UNNAMED:
         return None
     content = part.get_payload(decode=True)
     if not isinstance(content, bytes):
         return None
-    return content if is_called_pdf or content.startswith(_BEGINS_WITH) else None
+    return content if is_called_so or content.startswith(_BEGINS_WITH) else None
+
+
+def _is_attached_picture(part: EmailMessage, name: str) -> bool:
+    """Tell a photographed page from the logo under a signature, which the text refers to."""
+    is_picture = part.get_content_type() in _PICTURES or name.endswith(_PICTURE_ENDINGS)
+    return is_picture and part.is_attachment() and part["Content-ID"] is None
 
 
 def _name(part: EmailMessage) -> str:

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 LARGEST_MAIL = 64 * 1024 * 1024
 """Bytes. Mail systems pass half of that; reading more would take a cell too long."""
 MOST_FILES = 50
-"""PDFs in one mail. A conference has a dozen files."""
+"""Papers in one mail. A conference has a dozen files."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MailFile:
-    """A PDF that came in a mail. `name` is what its sender wrote, and no path."""
+    """A PDF, a Word file or a picture that came in a mail.
+
+    `name` is what its sender wrote, and no path.
+    """
 
     name: str
     content: bytes
@@ -21,7 +24,7 @@ class MailFacts:
     """`received_at` is what the last mail server on the way wrote, in seconds since 1970.
 
     One that is not `is_whole` was cut or cannot be decoded. `is_closed`: the mail itself is
-    encrypted, or signed in a way that hides what is in it. `pdfs` counts them; there are no
+    encrypted, or signed in a way that hides what is in it. `papers` counts them; there are no
     `files` where they are more than `MOST_FILES`. `others` counts other attachments.
     """
 
@@ -29,6 +32,6 @@ class MailFacts:
     is_whole: bool = True
     is_closed: bool = False
     received_at: int | None = None
-    pdfs: int = 0
+    papers: int = 0
     files: tuple[MailFile, ...] = ()
     others: int = 0

@@ -20,8 +20,8 @@ SEALED_PAGE = "sealed_page"
 """By `services.taking_in.Arrival.what`."""
 ONE_DRAFT = "1 is a draft or an answer to one, and not for a chair: drop it by itself."
 MANY_DRAFTS = "{count} are drafts or answers to them, and not for a chair: drop them one by one."
-ONE_LEFT = "1 attachment is no PDF and stayed in its mail: if it is a report, drag it here."
-MANY_LEFT = "{count} attachments are no PDFs and stayed in their mails: drag reports here."
+ONE_LEFT = "1 attachment is of another kind and stayed in its mail: ask for it as a PDF."
+MANY_LEFT = "{count} attachments are of other kinds and stayed in their mails: ask for PDFs."
 NO_PASSPHRASE = "Enter your passphrase, or choose to open the sealed pages later."  # noqa: S105  # A sentence for people.
 
 

@@ -456,11 +456,11 @@ def test_files_are_counted_by_where_they_went() -> None:
         ),
         (
             ("left_in_mail",),
-            "1 attachment is no PDF and stayed in its mail: if it is a report, drag it here.",
+            "1 attachment is of another kind and stayed in its mail: ask for it as a PDF.",
         ),
         (
             ("left_in_mail", "left_in_mail"),
-            "2 attachments are no PDFs and stayed in their mails: drag reports here.",
+            "2 attachments are of other kinds and stayed in their mails: ask for PDFs.",
         ),
     ],
 )
