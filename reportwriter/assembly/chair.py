@@ -17,6 +17,7 @@ from reportwriter.services.letters import Letters
 from reportwriter.services.open_vault import ChairServices
 from reportwriter.services.reading import Reading
 from reportwriter.services.taking_in import TakingIn
+from reportwriter.services.who_comes import WhoComes
 
 if TYPE_CHECKING:
     from reportwriter.assembly.ground import Ground
@@ -85,4 +86,5 @@ def chair_services(ground: Ground) -> ChairServices:
         bundling=bundling,
         chasing=chasing,
         letters=letters,
+        who_comes=WhoComes(store=vault.attendance, intake=intake, library=ground.writing.library),
     )

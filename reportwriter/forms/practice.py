@@ -80,14 +80,14 @@ class CategoryLimits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quorum:
-    """How many agencies a conference needs, `always` among them where one must be.
+    """How many agencies a conference needs, those in `always` among them.
 
     `direct_contact`: the others must have had direct contact with the child. The chair may go on
     with `at_discretion`; None where no number is given.
     """
 
     agencies: int
-    always: str = ""
+    always: tuple[str, ...] = ()
     direct_contact: bool = False
     at_discretion: int | None = None
     rule: str

@@ -46,7 +46,7 @@ def rules_named(area: Area) -> Iterator[tuple[str, str]]:
 
 def _count_problems(area: Area) -> Iterator[Problem]:
     if (quorum := area.quorum) is not None:
-        yield from check_at_least("quorum.agencies", quorum.agencies, 1)
+        yield from check_at_least("quorum.agencies", quorum.agencies, max(1, len(quorum.always)))
         if quorum.at_discretion is not None and quorum.at_discretion >= quorum.agencies:
             given = str(quorum.at_discretion)
             yield Problem(field="quorum.at_discretion", fault=Fault.NOT_FEWER, given=given)

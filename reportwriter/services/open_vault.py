@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from reportwriter.services.spelling.spelling import Spelling
     from reportwriter.services.supplements import Supplements
     from reportwriter.services.trust import Trust
+    from reportwriter.services.who_comes import WhoComes
     from reportwriter.services.word_copies import WordCopies
     from reportwriter.services.writing import Writing
     from reportwriter.storage.backup import Backups
@@ -79,6 +80,7 @@ class ChairServices:
     bundling: Bundling
     chasing: Chasing
     letters: Letters
+    who_comes: WhoComes
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -228,6 +230,7 @@ class OpenVault:
     bundling = _of_chair(lambda chair: chair.bundling)
     chasing = _of_chair(lambda chair: chair.chasing)
     letters = _of_chair(lambda chair: chair.letters)
+    who_comes = _of_chair(lambda chair: chair.who_comes)
 
     def conferences_chaired(self) -> tuple[ConferenceRow, ...]:
         """Return the conferences of a chair; an author has none, and waits for no service."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from reportwriter.storage.access import AccessStore
+from reportwriter.storage.attendance import AttendanceStore
 from reportwriter.storage.backup import Backups
 from reportwriter.storage.conferences import Side
 from reportwriter.storage.confidential import ConfidentialStore
@@ -40,6 +41,7 @@ class Stores:
     """Those received."""
     sent_invitations: InvitationStore
     remarks: RemarkStore
+    attendance: AttendanceStore
     letters: LetterStore
     """Received, and not made with this program."""
     messages: MessageStore
@@ -67,6 +69,7 @@ def make_stores(
         invitations=InvitationStore(database=database, now=now, side=Side.AUTHOR),
         sent_invitations=InvitationStore(database=database, now=now, side=Side.CHAIR),
         remarks=RemarkStore(database),
+        attendance=AttendanceStore(database),
         letters=LetterStore(database),
         messages=MessageStore(database),
         sent_drafts=SentDraftStore(database),

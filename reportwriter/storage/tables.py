@@ -283,6 +283,15 @@ own_remark = Table(
 )
 """What the owner says to a statement of such a draft; to all of it where `statement` is empty."""
 
+attendance = Table(
+    "attendance",
+    metadata,
+    Column("conference", String, primary_key=True),
+    Column("agency", String, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+"""Who comes to a conference, as its chair has heard."""
+
 letter = Table(
     "letter",
     metadata,

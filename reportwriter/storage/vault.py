@@ -69,6 +69,7 @@ class Vault:
     invitations = _later(lambda stores: stores.invitations)
     sent_invitations = _later(lambda stores: stores.sent_invitations)
     remarks = _later(lambda stores: stores.remarks)
+    attendance = _later(lambda stores: stores.attendance)
     letters = _later(lambda stores: stores.letters)
     messages = _later(lambda stores: stores.messages)
     sent_drafts = _later(lambda stores: stores.sent_drafts)

@@ -24,11 +24,13 @@ if TYPE_CHECKING:
     from reportwriter.ui.read.presenter import ReadPresenter
     from reportwriter.ui.read_attached.presenter import ReadAttachedPresenter
     from reportwriter.ui.read_message.presenter import ReadMessagePresenter
+    from reportwriter.ui.who_comes.presenter import WhoComesPresenter
 
 ATTACHED = "attached to a report"
 MESSAGE = "message received"
 CONFERENCE, READING, LETTER, INVITE = "conference", "reading", "letter", "invite"
 DESK = "desk"
+WHO_COMES = "who comes"
 DRAFTS = ("draft", "answer")
 """By `exchange.examined.What`."""
 _INVITE_ROW = RailRow(key=INVITE, icon="envelope", title="Invite agencies")
@@ -49,6 +51,7 @@ class ChairRooms:
         rooms.later(MESSAGE, lambda: self.message)
         rooms.later(INVITE, lambda: self.invite)
         rooms.later(DESK, lambda: self.desk)
+        rooms.later(WHO_COMES, lambda: self.who_comes)
         rooms.home_frame.add_row(_INVITE_ROW)
         events = desktop.events
         events.conference_opened.connect(self.show_conference)
@@ -82,6 +85,15 @@ class ChairRooms:
     @cached_property
     def desk(self) -> DeskPresenter:
         return self._add_desk(self._vault)
+
+    @cached_property
+    def who_comes(self) -> WhoComesPresenter:
+        return self._add_who_comes(self._vault)
+
+    def go_to_who_comes(self, reference: ConferenceReference) -> None:
+        self._rooms.show_hidden(WHO_COMES, f"Who comes, conference {reference}")
+        self.who_comes.open(reference)
+        self._who_comes_view.take_focus()
 
     def go_to_desk(self, reference: ConferenceReference) -> None:
         """Show what all reports of a conference say, side by side."""
@@ -170,7 +182,8 @@ class ChairRooms:
 
     def close(self) -> None:
         """Forget what is shown; what was never made stays unmade."""
-        for name in ("chair", "desk", "reading", "letter", "attached", "message"):
+        shown = ("chair", "desk", "reading", "letter", "attached", "message", "who_comes")
+        for name in shown:
             if name in vars(self):
                 getattr(self, name).close()
 
@@ -187,6 +200,7 @@ class ChairRooms:
             bundling=vault.bundling,
             chasing=vault.chasing,
             letters=vault.letters,
+            who_comes=vault.who_comes,
             now=lambda: datetime.now(UTC),
             vault=background.vault,
             pool=background.pool,
@@ -221,6 +235,18 @@ class ChairRooms:
         presenter = DeskPresenter(view, tools, _FromDesk(self))
         connect_desk(view, presenter)
         self._rooms.home_frame.add_hidden(DESK, view)
+        return presenter
+
+    def _add_who_comes(self, vault: OpenVault) -> WhoComesPresenter:
+        from reportwriter.ui.who_comes.presenter import WhoComesPresenter, WhoComesTools
+        from reportwriter.ui.who_comes.view import WhoComesScreen
+        from reportwriter.ui.who_comes.view import connect as connect_who_comes
+
+        view = self._who_comes_view = WhoComesScreen(self._desktop.look)
+        tools = WhoComesTools(who_comes=vault.who_comes, vault=self._desktop.background.vault)
+        presenter = WhoComesPresenter(view, tools, _FromWhoComes(self))
+        connect_who_comes(view, presenter)
+        self._rooms.home_frame.add_hidden(WHO_COMES, view)
         return presenter
 
     def _add_reading(self, vault: OpenVault) -> ReadPresenter:
@@ -328,6 +354,17 @@ class ChairRooms:
             )
         )
         return presenter
+
+
+class _FromWhoComes:
+    """The way back to the list, which says shortly what was answered."""
+
+    def __init__(self, chair: ChairRooms) -> None:
+        self._chair = chair
+
+    def go_back(self) -> None:
+        self._chair.go_back()
+        self._chair.chair.refresh()
 
 
 class _FromDesk:

@@ -140,5 +140,5 @@ def test_a_quorum_is_data_of_the_area() -> None:
     assert guernsey is not None
     assert scotland is not None
     assert (guernsey.agencies, guernsey.at_discretion) == (3, 2)
-    assert scotland.always == "Social work, health and police"
+    assert scotland.always == ("Social work", "Health", "Police")
     assert not area("guernsey").may_refuse(guernsey.rule)

@@ -70,6 +70,7 @@ class FakeGoing:
     letters: list[Wanted] = field(default_factory=list)
     attached: list[tuple[str, int]] = field(default_factory=list)
     desks: list[ConferenceReference] = field(default_factory=list)
+    attendances: list[ConferenceReference] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)
     opened: int = 0
     backs: int = 0
@@ -100,6 +101,9 @@ class FakeGoing:
 
     def go_to_letter(self, wanted: Wanted) -> None:
         self.letters.append(wanted)
+
+    def go_to_who_comes(self, reference: ConferenceReference) -> None:
+        self.attendances.append(reference)
 
     def go_to_desk(self, reference: ConferenceReference) -> None:
         self.desks.append(reference)

@@ -23,6 +23,7 @@ from tests.ui.find import sample as bars
 from tests.ui.look import FOLDER
 from tests.ui.message import sample as messages
 from tests.ui.own_words import sample as own_words
+from tests.ui.who_comes import sample as who_comes
 
 Maker = Callable[[Look], QWidget]
 SIZE = (1176, 760)
@@ -63,6 +64,7 @@ SCREENS: dict[str, Maker] = {
     "chair-missing": samples.chair_missing,
     "chair-words": samples.chair_words,
     "chair-letter": samples.chair_letter,
+    "who-comes": who_comes.screen,
     "desk": samples_c.desk,
     "desk-risk": samples_c.desk_of_risk,
     "desk-parents": samples_c.desk_of_parents,

@@ -78,6 +78,7 @@ from tests.ui.sample_invitation import DEPUTY, an_invitation
 from tests.ui.sample_letter import letter_page
 from tests.ui.sample_pages import SampleCopies, SamplePages
 from tests.ui.sample_report import ITEMS, LIBRARY, opened, school_problems
+from tests.ui.who_comes.sample import FakeWhoComes
 
 
 def held(view: QWidget, presenter: object) -> QWidget:
@@ -223,6 +224,7 @@ def _chair(look: Look, board: SampleBoard | None = None) -> tuple[ChairView, Cha
         pool=ImmediateRunner(),
         chasing=FakeChasing(),
         letters=FakeLetters(),
+        who_comes=FakeWhoComes(),
         now=lambda: CHASED_AT,
     )
     presenter = ChairPresenter(view, tools, FakeGoing(), FakeNews())

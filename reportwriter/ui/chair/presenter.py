@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from reportwriter.exchange.file_names import bundle_name
 from reportwriter.services.file_check_words import Mark, card_of, mark_of
@@ -13,6 +13,7 @@ from reportwriter.ui.chair.bundles import Bundles, BundlesView
 from reportwriter.ui.chair.rows import Chase, board_head, board_row, is_message, row_key
 from reportwriter.ui.chair.signers import Signers, SignersView, may_compare
 from reportwriter.ui.letter.presenter import Wanted
+from reportwriter.wording import attendance
 from reportwriter.wording.letter import CHANGE_WHOSE, SAY_WHOSE
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.services.file_check_words import FileCheckCard
+    from reportwriter.services.who_comes import ComingTo
     from reportwriter.ui.chair.assigning import Assigns
     from reportwriter.ui.chair.batch import Arrival, Intaking
     from reportwriter.ui.chair.bundles import Making
@@ -44,6 +46,7 @@ class Going(Protocol):
     def go_to_letter(self, wanted: Wanted) -> None: ...
     def go_to_message(self, submission: str) -> None: ...
     def go_to_desk(self, reference: ConferenceReference) -> None: ...
+    def go_to_who_comes(self, reference: ConferenceReference) -> None: ...
 
 
 class Chasing(Protocol):
@@ -51,6 +54,12 @@ class Chasing(Protocol):
 
     def remember(self, reference: ConferenceReference, agency: str) -> None: ...
     def reminded(self, reference: ConferenceReference) -> Mapping[str, datetime]: ...
+
+
+class Attending(Protocol):
+    """`services.who_comes.WhoComes`, of a board."""
+
+    def of(self, board: Any) -> ComingTo: ...
 
 
 class News(Protocol):
@@ -91,6 +100,7 @@ class ChairTools:
     bundling: Making
     chasing: Chasing
     letters: Assigns
+    who_comes: Attending
     vault: Runner
     pool: LongRunner
     now: Callable[[], datetime]
@@ -170,6 +180,10 @@ class ChairPresenter:
         if self._reference is not None:
             self._going.go_to_desk(self._reference)
 
+    def show_who_comes(self) -> None:
+        if self._reference is not None:
+            self._going.go_to_who_comes(self._reference)
+
     def make_bundle(self, path: Path) -> None:
         """Write all reports of this conference into one file."""
         if self._reference is not None:
@@ -209,16 +223,25 @@ class ChairPresenter:
         if (reference := self._reference) is None:
             return
         self._tools.vault.run(
-            lambda: (
-                self._tools.intake.board(reference),
-                self._tools.chasing.reminded(reference),
-            ),
+            lambda: self._found(reference),
             done=lambda found: self._on_board(reference, *found),
             failed=self._view.show_trouble,
         )
 
+    def _found(
+        self, reference: ConferenceReference
+    ) -> tuple[Board, Mapping[str, datetime], ComingTo]:
+        """Return all that the list shows; called away from the window."""
+        board = self._tools.intake.board(reference)
+        reminded = self._tools.chasing.reminded(reference)
+        return board, reminded, self._tools.who_comes.of(board)
+
     def _on_board(
-        self, reference: ConferenceReference, board: Board, reminded: Mapping[str, datetime]
+        self,
+        reference: ConferenceReference,
+        board: Board,
+        reminded: Mapping[str, datetime],
+        coming: ComingTo,
     ) -> None:
         if reference != self._reference:
             return
@@ -229,9 +252,16 @@ class ChairPresenter:
         chase = self._chase = Chase(
             due=board.conference.reports_due, now=self._tools.now(), reminded=reminded
         )
-        self._view.show_head(board_head(board))
+        who = {
+            one.agency: attendance.coming(one.attendance.comes, one.attendance.who)
+            for one in coming.agencies
+        }
+        quorum = attendance.SHORT[coming.forecast.outlook] if coming.agencies else ""
+        self._view.show_head(board_head(board, quorum))
         self._view.show_bundle_name(bundle_name(reference))
-        self._view.show_rows(tuple(board_row(row, chase) for row in board.rows))
+        self._view.show_rows(
+            tuple(board_row(row, chase, who.get(row.agency, "")) for row in board.rows)
+        )
         self._view.show_current(self._current)
         self._view.show_detail(self._detail())
 

@@ -134,12 +134,13 @@ def row_key(row: Received) -> str:
     return row.submission or f"asked {row.agency}"
 
 
-def board_row(row: Received, chase: Chase) -> BoardRow:
+def board_row(row: Received, chase: Chase, coming: str = "") -> BoardRow:
+    """Return a row of the list; `coming` says who of the agency comes, where that was heard."""
     late = _is_late(row)
     return BoardRow(
         key=row_key(row),
         agency=row.agency or (NOBODYS if row.check and row.check.letter else ""),
-        author=row.author,
+        author=", ".join(part for part in (row.author, coming) if part),
         mark=mark_of(row.check),
         headline=headline_of(row.check) if row.check else _missing(chase),
         came=_came(row, late=late) if row.check else _reminded(row, chase),
@@ -148,16 +149,17 @@ def board_row(row: Received, chase: Chase) -> BoardRow:
     )
 
 
-def board_head(board: Board) -> BoardHead:
+def board_head(board: Board, quorum: str = "") -> BoardHead:
+    """Return what stands above the list; `quorum` says shortly whether it will have one."""
     conference = board.conference
     starts = conference.starts_at
     when = f"{short_date(local_day(starts))}, {clock(starts)}" if starts else "no date yet"
     initials = " and ".join(child.initials for child in conference.children)
     parts = (conference.reference, initials, when, conference.venue)
     return BoardHead(
-        title="Reports for this conference",
+        title="Reports",
         conference=". ".join(part.rstrip(".") for part in parts if part),
-        received=received_words(board.rows),
+        received=" ".join(filter(None, (received_words(board.rows), quorum and f"{quorum}."))),
         unopened=unopened_words(board.unopened, board.messages),
     )
 

@@ -39,6 +39,7 @@ from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 from reportwriter.wording import bundle
+from reportwriter.wording.attendance import BUTTON as WHO_COMES
 
 NEVER_CHANGED = "Drop reports, or the mails they came in, anywhere here. They are never changed."
 _NARROW = 900
@@ -63,6 +64,7 @@ class ChairView(QWidget):
     assign_requested = Signal()
     assigned = Signal(object)  # TypedLetter
     release_requested = Signal()
+    who_comes_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -275,6 +277,7 @@ class ChairView(QWidget):
         words = QHBoxLayout()
         words.setSpacing(12)
         words.addWidget(self._title, 1)
+        words.addWidget(button(look, WHO_COMES, self.who_comes_requested.emit, icon="people"))
         words.addWidget(button(look, bundle.BUTTON, self._on_bundle, icon="book"))
         words.addWidget(
             button(look, "My check words", self.own_words_requested.emit, icon="telephone")
@@ -337,6 +340,7 @@ def connect(view: ChairView, presenter: ChairPresenter) -> None:
     view.own_words_requested.connect(presenter.signers.show_own_words)
     view.words_requested.connect(presenter.signers.ask_for_words)
     view.words_entered.connect(presenter.signers.enter_words)
+    view.who_comes_requested.connect(presenter.show_who_comes)
     view.assign_requested.connect(presenter.assigning.begin)
     view.assigned.connect(presenter.assigning.end)
     view.release_requested.connect(presenter.assigning.release)

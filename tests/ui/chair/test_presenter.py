@@ -30,6 +30,7 @@ from tests.ui.fakes import (
 )
 from tests.ui.message.sample import opened_check
 from tests.ui.sample_board import POLICE, SampleBoard, SampleRow, a_board
+from tests.ui.who_comes.sample import FakeWhoComes
 
 REFERENCE = ConferenceReference("FIC-0001")
 FILES = (Path("/in/a.pdf"), Path("/in/b.pdf"))
@@ -130,6 +131,7 @@ def a_screen(board: SampleBoard, pool: Any = None, letters: FakeLetters | None =
         pool=pool or ImmediateRunner(),
         chasing=FakeChasing(),
         letters=letters or FakeLetters(),
+        who_comes=FakeWhoComes(),
         now=lambda: CHASED_AT,
     )
     presenter = ChairPresenter(view, tools, going, news)
@@ -144,7 +146,10 @@ def screen() -> Screen:
 
 def test_the_head_counts_what_arrived_and_what_is_to_be_done(screen: Screen) -> None:
     assert screen.view.head is not None
-    assert screen.view.head.received == "Received 6 of 7. 1 missing, 1 late, 3 to look at."
+    assert (
+        screen.view.head.received
+        == "Received 6 of 7. 1 missing, 1 late, 3 to look at. Not yet quorate."
+    )
     assert screen.view.head.unopened == "4 sealed pages, not opened yet"
     assert screen.view.head.conference.startswith("FIC-0001. J.P. and O.P. 6\xa0Jan\xa02027")
 
@@ -417,7 +422,7 @@ def test_an_empty_board_shows_no_detail() -> None:
 
     assert screen.view.detail is None
     assert screen.view.head is not None
-    assert screen.view.head.received == "Received 0 of 0."
+    assert screen.view.head.received == "Received 0 of 0. Not yet quorate."
 
 
 def test_a_closed_list_shows_nothing(screen: Screen) -> None:
@@ -485,6 +490,7 @@ def test_files_dropped_before_a_conference_is_open_lead_to_theirs() -> None:
         pool=ImmediateRunner(),
         chasing=FakeChasing(),
         letters=FakeLetters(),
+        who_comes=FakeWhoComes(),
         now=lambda: CHASED_AT,
     )
     presenter = ChairPresenter(view, tools, FakeGoing(), FakeNews())
@@ -528,3 +534,13 @@ def test_a_message_is_read_on_a_screen_of_its_own_and_counts_as_no_report() -> N
     assert without is not None
     assert head.received == without.received
     assert head.unopened == f"2 messages and {without.unopened}"
+
+
+def test_it_leads_to_who_comes_and_says_it_shortly(screen: Screen) -> None:
+    screen.presenter.show_who_comes()
+
+    assert screen.going.attendances == [REFERENCE]
+    assert screen.view.head is not None
+    assert screen.view.head.received.endswith("Not yet quorate.")
+    authors = {row.agency: row.author for row in screen.view.rows}
+    assert authors["Hollybrook Primary School"].endswith("sends Ada Quill, deputy head")

@@ -1,0 +1,1 @@
+"""Who comes to a conference, and whether it will have its quorum."""
