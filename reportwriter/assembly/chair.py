@@ -16,6 +16,7 @@ from reportwriter.services.inviting import Inviting
 from reportwriter.services.letters import Letters
 from reportwriter.services.open_vault import ChairServices
 from reportwriter.services.reading import Reading
+from reportwriter.services.receipts import Receipts
 from reportwriter.services.taking_in import TakingIn
 from reportwriter.services.who_comes import WhoComes
 
@@ -86,5 +87,15 @@ def chair_services(ground: Ground) -> ChairServices:
         bundling=bundling,
         chasing=chasing,
         letters=letters,
+        receipts=Receipts(
+            intake=intake,
+            reading=reading,
+            identities=ground.identities,
+            library=ground.writing.library,
+            press=press,
+            signatures=signatures,
+            log=vault.log,
+            now=ground.now,
+        ),
         who_comes=WhoComes(store=vault.attendance, intake=intake, library=ground.writing.library),
     )

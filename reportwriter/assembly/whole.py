@@ -30,6 +30,7 @@ from reportwriter.services.handing_over import HandingOver
 from reportwriter.services.invitations import Invitations
 from reportwriter.services.open_vault import ChairServices, CopyServices, Services
 from reportwriter.services.press_apart import PressApart
+from reportwriter.services.receipts_received import ReceivedReceipts
 from reportwriter.services.report_check import ReportCheck
 from reportwriter.services.report_pictures import ReportPictures
 from reportwriter.services.report_preview import ReportPreview
@@ -92,6 +93,14 @@ def assemble(ground: Ground) -> Services:
             checking=checking,
             log=vault.log,
             now=ground.now,
+        ),
+        receipts_received=ReceivedReceipts(
+            store=vault.receipts,
+            copies=vault.signed_copies,
+            trust=ground.trust,
+            settings=vault.settings,
+            checking=checking,
+            log=vault.log,
         ),
         attaching=ground.attaching,
         bringing_forward=BringingForward(writing=ground.writing),

@@ -16,6 +16,7 @@ from reportwriter.records.travelling import (
     InvitationFile,
     MessageFile,
     PageFile,
+    ReceiptFile,
     ReportFile,
     SupplementFile,
     statements_sha256,
@@ -29,6 +30,7 @@ SIGNED_WITH = frozenset({AUTHOR_FIELD, CHAIR_FIELD})
 _DATA: Mapping[str, tuple[What, type[Record], str]] = {
     "report.json": (What.REPORT, ReportFile, AUTHOR_FIELD),
     "invitation.json": (What.INVITATION, InvitationFile, CHAIR_FIELD),
+    "receipt.json": (What.RECEIPT, ReceiptFile, CHAIR_FIELD),
     "supplement.json": (What.SUPPLEMENT, SupplementFile, AUTHOR_FIELD),
     "message.json": (What.OPENED_MESSAGE, MessageFile, AUTHOR_FIELD),
     "draft.json": (What.OPENED_DRAFT, DraftFile, AUTHOR_FIELD),
@@ -117,6 +119,8 @@ def require_signer(record: Record, attachment: Attachment, held: Held) -> None:
         _require_certificates(record.author, held)
     if isinstance(record, InvitationFile):
         _require_certificates(record.chair.certificates, held)
+    if isinstance(record, ReceiptFile):
+        _require_certificates(record.chair, held)
 
 
 def sealed_content(facts: PdfFacts) -> bytes:

@@ -17,6 +17,7 @@ from reportwriter.records.travelling import (
     InvitationFile,
     MessageFile,
     PageFile,
+    ReceiptFile,
     ReportFile,
     SupplementFile,
 )
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 Letter = MessageFile | DraftFile | AnswerFile
 """What travels sealed and by itself."""
-Record = ReportFile | InvitationFile | PageFile | SupplementFile | Letter
+Record = ReportFile | InvitationFile | ReceiptFile | PageFile | SupplementFile | Letter
 
 
 class What(StrEnum):
@@ -37,6 +38,8 @@ class What(StrEnum):
 
     REPORT = "report"
     INVITATION = "invitation"
+    RECEIPT = "receipt"
+    """From the chair, to the author of a report."""
     SUPPLEMENT = "supplement"
     """What the family said after a report was signed."""
     CONFIDENTIAL_PAGE = "confidential_page"
@@ -104,6 +107,10 @@ class Examined:
     @property
     def invitation(self) -> InvitationFile | None:
         return self.record if isinstance(self.record, InvitationFile) else None
+
+    @property
+    def receipt(self) -> ReceiptFile | None:
+        return self.record if isinstance(self.record, ReceiptFile) else None
 
     @property
     def supplement(self) -> SupplementFile | None:

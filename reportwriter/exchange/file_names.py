@@ -46,6 +46,10 @@ def answer_name(report: Report, writer: Contact) -> str:
     return f"{_stem(report)} answer from {plain(writer.name)}.pdf"
 
 
+def receipt_name(conference: ConferenceReference, agency: str, version: int) -> str:
+    return f"{plain(conference)} {plain(agency)} version {version} receipt.pdf"
+
+
 def invitation_name(conference: Conference, agency: str) -> str:
     return f"{plain(conference.reference)} {plain(agency)} invitation.pdf"
 

@@ -37,6 +37,7 @@ from reportwriter.records.travelling import (
     InvitationFile,
     MessageFile,
     PageFile,
+    ReceiptFile,
     ReportFile,
     SupplementFile,
 )
@@ -152,8 +153,9 @@ def _signed_whole(
     record = read_record(attachment)
     require_signer(record, attachment, held)
     require_documents(record, facts)
-    # An invitation says nothing on its pages that could not be read as well from its data.
-    pages = () if isinstance(record, InvitationFile) else _body(pdf, quarantine)
+    # Neither says anything on its pages that could not be read as well from its data.
+    is_read_as_data = isinstance(record, InvitationFile | ReceiptFile)
+    pages = () if is_read_as_data else _body(pdf, quarantine)
     wrong = _differing(record, pages, attachment.content)
     if wrong:
         return replace(examined, why=Why.TEXT_DIFFERS, differing=wrong)

@@ -13,6 +13,7 @@ from reportwriter.pdf.family import lay_out_family_copy
 from reportwriter.pdf.invitation import lay_out_invitation
 from reportwriter.pdf.letter_pages import lay_out_letter
 from reportwriter.pdf.message import lay_out_message, message_to_pad
+from reportwriter.pdf.receipt import lay_out_receipt
 from reportwriter.pdf.report import lay_out_report
 from reportwriter.pdf.supplement import lay_out_supplement
 
@@ -33,6 +34,7 @@ class Press:
     agenda = staticmethod(lay_out_agenda)
     bundle = staticmethod(lay_out_bundle)
     letter = staticmethod(lay_out_letter)
+    receipt = staticmethod(lay_out_receipt)
     supplement = staticmethod(lay_out_supplement)
     message = staticmethod(lay_out_message)
     message_to_pad = staticmethod(message_to_pad)

@@ -177,6 +177,8 @@ class LogEvent(StrEnum):
     BUNDLE_MADE = "bundle_made"
     FILE_TAKEN_IN = "file_taken_in"
     FILE_REMOVED = "file_removed"
+    RECEIPT_MADE = "receipt_made"
+    RECEIPT_TAKEN_IN = "receipt_taken_in"
     LETTER_ASSIGNED = "letter_assigned"
     LETTER_RELEASED = "letter_released"
     BACKED_UP = "backed_up"

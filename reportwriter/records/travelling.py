@@ -10,6 +10,7 @@ from reportwriter.domain.conference import Conference, Contact
 from reportwriter.domain.confidential import ConfidentialPage
 from reportwriter.domain.ids import ReportId
 from reportwriter.domain.message import ChairMessage
+from reportwriter.domain.receipt import Receipt
 from reportwriter.domain.report import FormRef, Report
 from reportwriter.domain.supplement import Said, SharedWith
 from reportwriter.records.agreement import SignedAgreement
@@ -147,6 +148,18 @@ class MessageFile:
     author: Certificates
     signed_at: datetime
     message: ChairMessage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiptFile:
+    """What `receipt.json` holds: from the chair, to the author of one report."""
+
+    format: Literal["reportwriter-receipt"] = "reportwriter-receipt"
+    format_version: Literal[1] = 1
+    receipt: Receipt
+    receiver: Contact
+    chair: Certificates
+    issued_at: datetime
 
 
 def statements_sha256(report: Report) -> str:

@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from reportwriter.services.inviting import Inviting
     from reportwriter.services.letters import Letters
     from reportwriter.services.reading import Reading
+    from reportwriter.services.receipts import Receipts
+    from reportwriter.services.receipts_received import ReceivedReceipts
     from reportwriter.services.report_check import ReportCheck
     from reportwriter.services.report_pictures import ReportPictures
     from reportwriter.services.report_preview import ReportPreview
@@ -81,6 +83,7 @@ class ChairServices:
     chasing: Chasing
     letters: Letters
     who_comes: WhoComes
+    receipts: Receipts
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,6 +105,7 @@ class Services:
     agency_checks: AgencyChecks
     draft_checking: DraftChecking
     supplements: Supplements
+    receipts_received: ReceivedReceipts
     attaching: Attaching
     bringing_forward: BringingForward
     bringing_in: BringingIn
@@ -212,6 +216,7 @@ class OpenVault:
     agency_checks = _later(lambda services: services.agency_checks)
     draft_checking = _later(lambda services: services.draft_checking)
     supplements = _later(lambda services: services.supplements)
+    receipts_received = _later(lambda services: services.receipts_received)
     form_preview = _later(lambda services: services.form_preview)
     search = _later(lambda services: services.search)
     spelling = _later(lambda services: services.spelling)
@@ -231,6 +236,7 @@ class OpenVault:
     chasing = _of_chair(lambda chair: chair.chasing)
     letters = _of_chair(lambda chair: chair.letters)
     who_comes = _of_chair(lambda chair: chair.who_comes)
+    receipts = _of_chair(lambda chair: chair.receipts)
 
     def conferences_chaired(self) -> tuple[ConferenceRow, ...]:
         """Return the conferences of a chair; an author has none, and waits for no service."""

@@ -19,6 +19,7 @@ from reportwriter.storage.letters import LetterStore
 from reportwriter.storage.log import LogStore
 from reportwriter.storage.messages import MessageStore
 from reportwriter.storage.purge import Purge
+from reportwriter.storage.receipts import ReceiptStore
 from reportwriter.storage.received import ReceivedStore
 from reportwriter.storage.remarks import RemarkStore
 from reportwriter.storage.search import SearchStore
@@ -50,6 +51,7 @@ class Stores:
     drafts_to_check: DraftToCheckStore
     """Sent by others."""
     supplements: SupplementStore
+    receipts: ReceiptStore
     received: ReceivedStore
     contacts: ContactStore
     identities: IdentityStore
@@ -75,6 +77,7 @@ def make_stores(
         sent_drafts=SentDraftStore(database),
         drafts_to_check=DraftToCheckStore(database),
         supplements=SupplementStore(database),
+        receipts=ReceiptStore(database),
         received=ReceivedStore(database=database, now=now),
         contacts=ContactStore(database=database),
         identities=IdentityStore(database),

@@ -203,6 +203,16 @@ supplement = Table(
     Column("pdf", LargeBinary, nullable=False),
 )
 
+receipt = Table(
+    "receipt",
+    metadata,
+    _of_report(),
+    Column("version", Integer, primary_key=True),
+    Column("record", LargeBinary, nullable=False),
+    Column("pdf", LargeBinary, nullable=False),
+)
+"""From chairs, for reports that were signed here."""
+
 remark = Table(
     "remark",
     metadata,

@@ -70,6 +70,7 @@ class Vault:
     sent_invitations = _later(lambda stores: stores.sent_invitations)
     remarks = _later(lambda stores: stores.remarks)
     attendance = _later(lambda stores: stores.attendance)
+    receipts = _later(lambda stores: stores.receipts)
     letters = _later(lambda stores: stores.letters)
     messages = _later(lambda stores: stores.messages)
     sent_drafts = _later(lambda stores: stores.sent_drafts)

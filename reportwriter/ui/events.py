@@ -57,6 +57,8 @@ class Events(QObject):
     certificates_requested = Signal()
     draft_dropped = Signal(object, str)
     """Path of a sealed draft or of an answer to one, and which it is."""
+    receipt_dropped = Signal(object)
+    """Path of a chair's receipt for a report of the user's."""
     conference_opened = Signal(object)
     """ConferenceReference: the chair's list of this conference is to be shown."""
     received_changed = Signal(object)

@@ -20,6 +20,7 @@ from reportwriter.ui.furnish_certificates import CertificatesRoom
 from reportwriter.ui.furnish_chair import ChairRooms
 from reportwriter.ui.furnish_jump import JumpLater
 from reportwriter.ui.furnish_message import MessageRooms
+from reportwriter.ui.furnish_receipt import ReceiptDrop
 from reportwriter.ui.furnish_report import (
     add_bring_in,
     add_chronology,
@@ -78,6 +79,7 @@ def furnish(desktop: Desktop, vault: OpenVault) -> Rooms:
     add_forward(desktop, vault, rooms)
     rooms.keep(ChairRooms(desktop, vault, rooms))
     rooms.keep(AgencyRooms(desktop, vault, rooms))
+    rooms.keep(ReceiptDrop(desktop, vault, rooms))
     rooms.keep(CertificatesRoom(desktop, vault, rooms))
     rooms.keep(MessageRooms(desktop, vault, rooms, words))
     rooms.keep(VersionsRoom(desktop, vault, rooms, _now))
@@ -332,6 +334,7 @@ def _add_sign(words: WordsRoom, desktop: Desktop, vault: OpenVault, rooms: Rooms
         handing=vault.handing_over,
         words=vault.trust,
         reports=vault.writing,
+        receipts=vault.receipts_received,
         vault=background.vault,
         pool=background.pool,
         folder=Path.home(),

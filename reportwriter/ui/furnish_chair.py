@@ -31,7 +31,7 @@ MESSAGE = "message received"
 CONFERENCE, READING, LETTER, INVITE = "conference", "reading", "letter", "invite"
 DESK = "desk"
 WHO_COMES = "who comes"
-DRAFTS = ("draft", "answer")
+DRAFTS, RECEIPT = ("draft", "answer"), "receipt"
 """By `exchange.examined.What`."""
 _INVITE_ROW = RailRow(key=INVITE, icon="envelope", title="Invite agencies")
 
@@ -127,7 +127,9 @@ class ChairRooms:
         return self._vault.draft_checking.what_is(read_whole(path))
 
     def _on_told_apart(self, path: Path, what: str) -> None:
-        if what in DRAFTS:
+        if what == RECEIPT:
+            self._desktop.events.receipt_dropped.emit(path)
+        elif what in DRAFTS:
             self._desktop.events.draft_dropped.emit(path, what)
         else:
             self._take_in((path,))
@@ -201,6 +203,7 @@ class ChairRooms:
             chasing=vault.chasing,
             letters=vault.letters,
             who_comes=vault.who_comes,
+            receipts=vault.receipts,
             now=lambda: datetime.now(UTC),
             vault=background.vault,
             pool=background.pool,

@@ -18,6 +18,7 @@ from reportwriter.wording.failures.exchange import (
     MAILS,
     PACKS,
     READING,
+    RECEIPTS,
 )
 from reportwriter.wording.failures.keys import KEYS, SEALS
 from reportwriter.wording.failures.reports import DATA, REPORTS
@@ -36,6 +37,7 @@ WORDS: Entries = {
     **KEY_FILES,
     **FILES,
     **INVITATIONS,
+    **RECEIPTS,
     **MAILS,
     **CERTIFICATES,
     **PACKS,

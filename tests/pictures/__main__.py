@@ -52,6 +52,7 @@ SCREENS = {
     "confidential-closed": "confidential-closed-light",
     "confidential": "confidential-light",
     "sign": "sign-light",
+    "receipt": "signed-receipt-light",
     "agency-check": "agency-stale-light",
     "draft-to-check": "draft-light",
     "draft-answer": "draft-answer-light",

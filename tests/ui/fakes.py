@@ -12,7 +12,6 @@ from reportwriter.domain.confidential import ConfidentialItem, ConfidentialPage
 from reportwriter.domain.errors import ReportWriterError, VaultError
 from reportwriter.domain.file_check import FileCheck
 from reportwriter.domain.ids import ConferenceReference, ItemId, ReportId, StatementId
-from reportwriter.domain.letter import Assigned
 from reportwriter.domain.report import Report
 from reportwriter.domain.statement import Place
 from reportwriter.domain.supplement import Since
@@ -107,28 +106,6 @@ class FakeGoing:
 
     def go_to_desk(self, reference: ConferenceReference) -> None:
         self.desks.append(reference)
-
-
-@dataclass
-class FakeLetters:
-    """Keeps what was said of letters, and what was taken back."""
-
-    assigned: list[tuple[str, ConferenceReference, Assigned, datetime | None]] = field(
-        default_factory=list
-    )
-    released: list[str] = field(default_factory=list)
-
-    def assign(
-        self,
-        submission: str,
-        conference: ConferenceReference,
-        assigned: Assigned,
-        arrived: datetime | None,
-    ) -> None:
-        self.assigned.append((submission, conference, assigned, arrived))
-
-    def release(self, submission: str) -> None:
-        self.released.append(submission)
 
 
 PASSPHRASE = "correct horse battery staple"  # noqa: S105  # Opens nothing but these fakes.

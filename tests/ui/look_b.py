@@ -34,6 +34,7 @@ SCREENS: dict[str, Maker] = {
     "confidential-closed": samples.confidential_closed,
     "sign": samples.sign,
     "signed": samples.signed,
+    "signed-receipt": samples.signed_with_receipt,
     "read": samples.read,
     "read-page": samples.read_page,
     "letter": samples.letter,

@@ -9,6 +9,7 @@ from reportwriter.domain.confidential import ConfidentialPage
 from reportwriter.domain.file_check import Contents
 from reportwriter.exchange.quarantine.facts import PagePicture
 from reportwriter.exchange.quarantine.picture import png
+from reportwriter.services.receipts_received import KeptReceipt
 from reportwriter.ui.certificates.presenter import CertificatesPresenter, CertificatesTools
 from reportwriter.ui.certificates.view import CertificatesView
 from reportwriter.ui.certificates.view import connect as connect_certificates
@@ -53,7 +54,6 @@ from tests.ui.fakes import (
     FakeIntake,
     FakeInviting,
     FakeItems,
-    FakeLetters,
     FakeNews,
     FakePrinting,
     FakeReading,
@@ -62,8 +62,10 @@ from tests.ui.fakes import (
     FakeWriting,
     Made,
     Ready,
+    Record,
     first,
 )
+from tests.ui.fakes_of_chair import FakeLetters, FakeReceipting, FakeReceived, kept_receipt
 from tests.ui.sample_board import (
     HEALTH,
     MIDWIFE,
@@ -155,12 +157,21 @@ def signed(look: Look) -> QWidget:
     return _sign(look, Ready(made=Made(signed_at=NOON)))
 
 
-def _sign(look: Look, ready: Ready) -> QWidget:
+def signed_with_receipt(look: Look) -> QWidget:
+    return _sign(
+        look,
+        Ready(made=Made(signed_at=NOON), recorded=Record(how="By secure e-mail", on=NOON.date())),
+        kept_receipt(),
+    )
+
+
+def _sign(look: Look, ready: Ready, receipt: KeptReceipt | None = None) -> QWidget:
     view = SignView(look)
     tools = SignTools(
         handing=FakeHanding(at=NOON, state=ready),
         words=FakeWords(),
         reports=FakeWriting(opened()),
+        receipts=FakeReceived(receipt),
         vault=ImmediateRunner(),
         pool=ImmediateRunner(),
         folder=Path("/home/pru/Documents/FIC-0001 to hand over"),
@@ -225,6 +236,7 @@ def _chair(look: Look, board: SampleBoard | None = None) -> tuple[ChairView, Cha
         chasing=FakeChasing(),
         letters=FakeLetters(),
         who_comes=FakeWhoComes(),
+        receipts=FakeReceipting(),
         now=lambda: CHASED_AT,
     )
     presenter = ChairPresenter(view, tools, FakeGoing(), FakeNews())

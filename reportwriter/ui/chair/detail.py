@@ -52,6 +52,8 @@ class DetailPane(Page):
         self._show_answers(card)
         steps = card.next_steps if card else detail.waiting
         self._steps.setText("\n".join(steps))
+        self._receipt.setText(detail.receipt)
+        self._receipt.setVisible(bool(detail.receipt))
         if detail.request != self._request:
             self._copied.hide()
         self._request = detail.request
@@ -85,6 +87,8 @@ class DetailPane(Page):
         look = self._look
         self._card.rows.addWidget(label(look, "What to do next", Type.SMALL_STRONG, tone="second"))
         self._card.rows.addWidget(self._steps)
+        self._receipt = label(look, "", Type.SMALL, tone="second")
+        self._card.rows.addWidget(self._receipt)
         self._card.rows.addLayout(self._buttons())
 
     def _buttons(self) -> QVBoxLayout:

@@ -59,6 +59,32 @@ class PassphrasePanel(Card):
         self.given.emit(self._passphrase.take())
 
 
+class SigningPanel(Card):
+    """Asks for the passphrase that signs; `sentence` says what, `said` stands on the button."""
+
+    given = Signal(str)
+    cancelled = Signal()
+
+    def __init__(self, look: Look, sentence: str, said: str) -> None:
+        super().__init__("selected", padding=16, spacing=12)
+        self._passphrase = PassphraseField(look)
+        self._passphrase.entered.connect(self._on_given)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(12)
+        buttons.addWidget(button(look, said, self._on_given))
+        buttons.addWidget(button(look, "Not now", self.cancelled.emit, role="quiet"))
+        buttons.addStretch(1)
+        self.rows.addWidget(label(look, sentence, Type.LABEL))
+        self.rows.addWidget(self._passphrase)
+        self.rows.addLayout(buttons)
+
+    def ask(self) -> None:
+        self._passphrase.take_focus()
+
+    def _on_given(self) -> None:
+        self.given.emit(self._passphrase.take())
+
+
 def checking(done: int, of: int) -> str:
     return f"Checking {min(done + 1, of)} of {of}"
 

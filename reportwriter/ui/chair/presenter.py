@@ -10,11 +10,13 @@ from reportwriter.services.file_check_words import Mark, card_of, mark_of
 from reportwriter.ui.chair.assigning import Assigning, AssignView, is_letter
 from reportwriter.ui.chair.batch import Batch, BatchView, taken_in_words
 from reportwriter.ui.chair.bundles import Bundles, BundlesView
+from reportwriter.ui.chair.receipting import ReceiptMaker, ReceiptsView
 from reportwriter.ui.chair.rows import Chase, board_head, board_row, is_message, row_key
 from reportwriter.ui.chair.signers import Signers, SignersView, may_compare
 from reportwriter.ui.letter.presenter import Wanted
 from reportwriter.wording import attendance
 from reportwriter.wording.letter import CHANGE_WHOSE, SAY_WHOSE
+from reportwriter.wording.receipt import made as receipt_made
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from reportwriter.ui.chair.assigning import Assigns
     from reportwriter.ui.chair.batch import Arrival, Intaking
     from reportwriter.ui.chair.bundles import Making
+    from reportwriter.ui.chair.receipting import Receipting
     from reportwriter.ui.chair.rows import Board, BoardHead, BoardRow, Received
     from reportwriter.ui.chair.signers import Trusting
     from reportwriter.ui.runner import LongRunner, Runner
@@ -70,7 +73,8 @@ class News(Protocol):
 class Detail:
     """The file check of the row that is selected; `card` is None for a report not arrived.
 
-    `waiting` then says when it was due and what to do. `assign_words` offer to say whose it is,
+    `waiting` then says when it was due and what to do. `receipt` says when one was made for it.
+    `assign_words` offer to say whose it is,
     empty where that is proven.
     """
 
@@ -82,10 +86,11 @@ class Detail:
     may_enter_words: bool
     request: str
     assign_words: str = ""
+    receipt: str = ""
     waiting: tuple[str, ...] = ()
 
 
-class ChairView(BatchView, SignersView, BundlesView, AssignView, Protocol):
+class ChairView(BatchView, SignersView, BundlesView, AssignView, ReceiptsView, Protocol):
     def show_head(self, head: BoardHead) -> None: ...
     def show_bundle_name(self, name: str) -> None: ...
     def show_rows(self, rows: Sequence[BoardRow]) -> None: ...
@@ -101,6 +106,7 @@ class ChairTools:
     chasing: Chasing
     letters: Assigns
     who_comes: Attending
+    receipts: Receipting
     vault: Runner
     pool: LongRunner
     now: Callable[[], datetime]
@@ -115,6 +121,7 @@ class ChairPresenter:
         self._reference: ConferenceReference | None = None
         self._board: Board | None = None
         self._chase: Chase | None = None
+        self._receipted: Mapping[str, datetime] = {}
         self._current = ""
         self.batch = Batch(
             view, tools.intake, tools.pool, taken=self._on_taken, changed=self._tell_changed
@@ -125,6 +132,13 @@ class ChairPresenter:
             tools.trust,
             tools.vault,
             current=lambda: self._row(self._current),
+            changed=self._tell_changed,
+        )
+        self.receipts = ReceiptMaker(
+            view,
+            tools.receipts,
+            tools.pool,
+            conference=lambda: self._reference,
             changed=self._tell_changed,
         )
         self.assigning = Assigning(
@@ -230,22 +244,24 @@ class ChairPresenter:
 
     def _found(
         self, reference: ConferenceReference
-    ) -> tuple[Board, Mapping[str, datetime], ComingTo]:
+    ) -> tuple[Board, Mapping[str, datetime], Mapping[str, datetime], ComingTo]:
         """Return all that the list shows; called away from the window."""
         board = self._tools.intake.board(reference)
         reminded = self._tools.chasing.reminded(reference)
-        return board, reminded, self._tools.who_comes.of(board)
+        receipted = self._tools.receipts.made_at()
+        return board, reminded, receipted, self._tools.who_comes.of(board)
 
     def _on_board(
         self,
         reference: ConferenceReference,
         board: Board,
         reminded: Mapping[str, datetime],
+        receipted: Mapping[str, datetime],
         coming: ComingTo,
     ) -> None:
         if reference != self._reference:
             return
-        self._board = board
+        self._board, self._receipted = board, receipted
         keys = [row_key(row) for row in board.rows]
         if self._current not in keys:
             self._current = keys[0] if keys else ""
@@ -288,6 +304,7 @@ class ChairPresenter:
             may_enter_words=may_compare(row),
             request=request,
             assign_words=_assign_words(row),
+            receipt=receipt_made(self._receipted.get(row.submission or "")),
             waiting=() if row.check else self._chase.words(row.agency),
         )
 

@@ -26,6 +26,7 @@ from reportwriter.ui.chair.panels import (
     OwnWordsPanel,
     PassphrasePanel,
     ProgressPanel,
+    SigningPanel,
 )
 from reportwriter.ui.chair.presenter import ChairPresenter, Detail
 from reportwriter.ui.chair.rows import BoardHead, BoardRow
@@ -38,7 +39,7 @@ from reportwriter.ui.widgets.frames import Unrolled
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
-from reportwriter.wording import bundle
+from reportwriter.wording import bundle, receipt
 from reportwriter.wording.attendance import BUTTON as WHO_COMES
 
 NEVER_CHANGED = "Drop reports, or the mails they came in, anywhere here. They are never changed."
@@ -65,6 +66,8 @@ class ChairView(QWidget):
     assigned = Signal(object)  # TypedLetter
     release_requested = Signal()
     who_comes_requested = Signal()
+    receipts_requested = Signal(object)  # Path of the folder
+    receipts_signed = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -175,6 +178,10 @@ class ChairView(QWidget):
     def show_assign_refused(self, field: str, sentence: str) -> None:
         self._assigning.refuse(field, sentence)
 
+    def show_receipts_asked(self) -> None:
+        self._show_panel(self._receipts)
+        self._receipts.ask()
+
     def show_trouble(self, error: ReportWriterError) -> None:
         say_error(self._notice, error)
 
@@ -218,6 +225,9 @@ class ChairView(QWidget):
         self._enter_words = EnterWordsPanel(look)
         self._enter_words.entered.connect(self.words_entered)
         self._enter_words.cancelled.connect(self.show_quiet)
+        self._receipts = SigningPanel(look, receipt.SIGN, receipt.SIGN_BUTTON)
+        self._receipts.given.connect(self.receipts_signed)
+        self._receipts.cancelled.connect(self.show_quiet)
         self._assigning = AssignPanel(look)
         self._assigning.kept.connect(self.assigned)
         self._assigning.released.connect(self.release_requested)
@@ -229,6 +239,7 @@ class ChairView(QWidget):
             self._own_words,
             self._enter_words,
             self._assigning,
+            self._receipts,
         )
         for panel in panels:
             panel.hide()
@@ -278,6 +289,7 @@ class ChairView(QWidget):
         words.setSpacing(12)
         words.addWidget(self._title, 1)
         words.addWidget(button(look, WHO_COMES, self.who_comes_requested.emit, icon="people"))
+        words.addWidget(button(look, receipt.BUTTON, self._on_receipts, icon="tick"))
         words.addWidget(button(look, bundle.BUTTON, self._on_bundle, icon="book"))
         words.addWidget(
             button(look, "My check words", self.own_words_requested.emit, icon="telephone")
@@ -317,6 +329,10 @@ class ChairView(QWidget):
         if chosen:
             self.bundle_requested.emit(Path(chosen))
 
+    def _on_receipts(self) -> None:
+        if chosen := QFileDialog.getExistingDirectory(self, receipt.CHOOSE):
+            self.receipts_requested.emit(Path(chosen))
+
     def _on_import(self) -> None:
         chosen, _ = QFileDialog.getOpenFileNames(self, "The reports you were sent")
         if chosen:
@@ -340,6 +356,8 @@ def connect(view: ChairView, presenter: ChairPresenter) -> None:
     view.own_words_requested.connect(presenter.signers.show_own_words)
     view.words_requested.connect(presenter.signers.ask_for_words)
     view.words_entered.connect(presenter.signers.enter_words)
+    view.receipts_requested.connect(presenter.receipts.begin)
+    view.receipts_signed.connect(presenter.receipts.sign)
     view.who_comes_requested.connect(presenter.show_who_comes)
     view.assign_requested.connect(presenter.assigning.begin)
     view.assigned.connect(presenter.assigning.end)

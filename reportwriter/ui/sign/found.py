@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reportwriter.domain.receipt import PageReceived
 from reportwriter.exchange.file_names import word_copy_name
 from reportwriter.ui.sign.state import (
+    ReceiptShown,
     Signed,
     Signer,
     ToSign,
@@ -17,6 +19,7 @@ from reportwriter.ui.sign.state import (
     open_words,
     to_be_made,
 )
+from reportwriter.wording import receipt as words
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
 
     from reportwriter.domain.ids import ReportId
     from reportwriter.domain.report import Report
+    from reportwriter.services.receipts_received import KeptReceipt
     from reportwriter.services.writing import OpenReport
     from reportwriter.ui.sign.needs import HandedOver, Readiness, SignTools
 
@@ -39,17 +43,19 @@ class Found:
     readiness: Readiness
     words: tuple[str, ...]
     sizes: tuple[int, int]
+    receipt: KeptReceipt | None = None
 
 
 def look_up(tools: SignTools, report_id: ReportId) -> Found:
     """Ask the services; the files themselves are only measured."""
     readiness = tools.handing.ready(report_id)
-    made = readiness.made
+    made, opened = readiness.made, tools.reports.open(report_id)
     return Found(
-        opened=tools.reports.open(report_id),
+        opened=opened,
         readiness=readiness,
         words=tools.words.own_words() if made else (),
         sizes=(_size(made.report_path), _size(made.sealed_page_path)) if made else (0, 0),
+        receipt=tools.receipts.of(report_id, opened.report.version) if made else None,
     )
 
 
@@ -93,6 +99,18 @@ def signed(found: Found, made: HandedOver) -> Signed:
         handed_over=handed_over_words(recorded.how, recorded.on) if recorded else "",
         without_invitation=not readiness.recipients,
         word_copy=word_copy_name(report),
+        receipt=_receipt(found.receipt) if found.receipt else None,
+    )
+
+
+def _receipt(kept: KeptReceipt) -> ReceiptShown:
+    receipt, chair = kept.record.receipt, kept.record.receiver
+    is_whole = receipt.page in (PageReceived.NOT_OPENED, PageReceived.OPENED)
+    signed_by = words.signed_by(chair.name, chair.designation, is_known=kept.chair_is_known)
+    return ReceiptShown(
+        said=words.on_screen(receipt.arrived_at, receipt.arrival_known_from, receipt.page),
+        more=signed_by if is_whole else f"{words.SEND_SEALED_PAGE} {signed_by}",
+        is_good=is_whole and kept.chair_is_known,
     )
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.ids import ReportId
     from reportwriter.domain.report import Report
     from reportwriter.services.completeness import Problem
+    from reportwriter.services.receipts_received import KeptReceipt
     from reportwriter.services.writing import OpenReport
     from reportwriter.ui.runner import LongRunner, Progress, Runner
 
@@ -84,6 +85,12 @@ class Reports(Protocol):
     def apply(self, report_id: ReportId, change: Change) -> Report: ...
 
 
+class Receipts(Protocol):
+    """What this screen needs of `services.receipts_received.ReceivedReceipts`."""
+
+    def of(self, report: ReportId, version: int) -> KeptReceipt | None: ...
+
+
 @dataclass(frozen=True, kw_only=True)
 class SignTools:
     """`folder` is where the two files go unless the author chooses another."""
@@ -91,6 +98,7 @@ class SignTools:
     handing: Handing
     words: Words
     reports: Reports
+    receipts: Receipts
     vault: Runner
     pool: LongRunner
     folder: Path

@@ -72,10 +72,19 @@ class ToSign:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiptShown:
+    """What the chair's receipt says, and who signed it."""
+
+    said: str
+    more: str
+    is_good: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Signed:
     """After signing; `handed_over` is empty while it is NOT SENT.
 
-    `word_copy` is what a Word copy of it is called.
+    `word_copy` is what a Word copy of it is called. `receipt` is None until one came.
     """
 
     due: str
@@ -88,6 +97,7 @@ class Signed:
     handed_over: str
     without_invitation: bool
     word_copy: str
+    receipt: ReceiptShown | None = None
 
 
 def due_words(conference: Conference) -> str:

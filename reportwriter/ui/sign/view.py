@@ -15,6 +15,7 @@ from reportwriter.ui.sign.state import (
     NO_INVITATION,
     NO_INVITATION_ADVICE,
     NOT_SIGNED,
+    ReceiptShown,
     Signed,
     ToSign,
 )
@@ -67,6 +68,7 @@ class SignView(QWidget):
         self._sent.say(NOT_SIGNED)
         self._trouble.hide()
         self._say_without_invitation(without=state.without_invitation)
+        self._receipt.hide()
         self.signer.show_to_sign(state)
         self.files.show_files(state.leaving, state.folder, made=False)
         self.handing.show_waiting()
@@ -77,6 +79,7 @@ class SignView(QWidget):
         self._sent.say(LIES_HERE, state.handed_over)
         self._trouble.hide()
         self._say_without_invitation(without=state.without_invitation)
+        self._show_receipt(state.receipt)
         self.signer.show_signed(state)
         self.files.show_files(state.leaving, state.folder, made=True)
         self.word_copy.offer(state.word_copy, state.folder)
@@ -112,6 +115,8 @@ class SignView(QWidget):
         self._sent = SentFrame(self._look)
         self._trouble = Notice(self._look, "", tone="error")
         self._trouble.hide()
+        self._receipt = Notice(self._look, "", tone="success")
+        self._receipt.hide()
         self._no_invitation = Notice(
             self._look, NO_INVITATION, NO_INVITATION_ADVICE, tone="warning"
         )
@@ -129,7 +134,7 @@ class SignView(QWidget):
         self._columns.addLayout(left, 4)
         self._columns.addLayout(right, 3)
         page.rows.addLayout(head)
-        for widget in (self._sent, self._trouble, self._no_invitation):
+        for widget in (self._sent, self._receipt, self._trouble, self._no_invitation):
             page.rows.addWidget(widget)
         page.rows.addLayout(self._columns)
         page.rows.addStretch(1)
@@ -162,6 +167,12 @@ class SignView(QWidget):
         )
         self._main.setVisible(not handed_over)
         self._next.setVisible(signed)
+
+    def _show_receipt(self, receipt: ReceiptShown | None) -> None:
+        self._receipt.setVisible(receipt is not None)
+        if receipt is not None:
+            tone = "success" if receipt.is_good else "warning"
+            self._receipt.say(receipt.said, receipt.more, tone=tone)
 
     def _say_without_invitation(self, *, without: bool) -> None:
         self._no_invitation.setVisible(without)

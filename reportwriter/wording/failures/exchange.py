@@ -93,6 +93,33 @@ INVITATIONS: Entries = {
     ),
 }
 
+RECEIPTS: Entries = {
+    "ReceiptRefusedError": Words(
+        what="This file is no receipt that can be relied on, so it was not taken in.",
+        why="It was changed or damaged on its way.",
+        do="Ask the chair's unit for the receipt again, as it left their program.",
+    ),
+    "ReceiptRefusedError.not_yours": Words(
+        what="This receipt is for a report that was not signed on this computer.",
+        do="Open it where the report was signed, or give it to the colleague it is for.",
+    ),
+    "ReceiptRefusedError.another_file": Words(
+        what="The chair received another file than the one you signed under this number.",
+        why="Either it was changed on its way, or somebody sent another in your name.",
+        do="Ring the chair now, on a number you already have, and send both files again.",
+    ),
+    "NothingToReceiptError": Words(
+        what="No report has arrived that a receipt could be made for.",
+        why="A receipt is for a report that is unchanged since its author signed it.",
+        do="Take in the reports first.",
+    ),
+    "NoLetterError": Words(
+        what="Whose this file is is proven by its signature.",
+        why="Nobody else can say otherwise.",
+        do="Look at its file check.",
+    ),
+}
+
 PACKS: Entries = {
     "PackRefusedError": Words(
         what="This is no form pack that can be used.",

@@ -15,7 +15,8 @@ from reportwriter.ui.when_text import typed_moment
 from reportwriter.ui.widgets.fields import Choice
 from reportwriter.wording import letter as words
 from tests.ui.chair.test_presenter import REFERENCE, Screen, a_screen
-from tests.ui.fakes import CHASED_AT, FakeLetters
+from tests.ui.fakes import CHASED_AT
+from tests.ui.fakes_of_chair import FakeLetters
 from tests.ui.sample_board import CAME, SCAN, SCHOOL, SampleBoard, SampleRow, a_letter
 
 GP = SCAN.agency

@@ -24,10 +24,10 @@ from tests.ui.fakes import (
     FakeChasing,
     FakeGoing,
     FakeIntake,
-    FakeLetters,
     FakeNews,
     FakeWords,
 )
+from tests.ui.fakes_of_chair import FakeLetters, FakeReceipting
 from tests.ui.message.sample import opened_check
 from tests.ui.sample_board import POLICE, SampleBoard, SampleRow, a_board
 from tests.ui.who_comes.sample import FakeWhoComes
@@ -53,6 +53,7 @@ class FakeView:
     words_asked: str = ""
     refused: str = ""
     offered: Offered | None = None
+    receipts_asked: int = 0
     assign_refused: tuple[str, str] = ("", "")
     trouble: ReportWriterError | None = None
 
@@ -61,6 +62,9 @@ class FakeView:
 
     def show_assign_refused(self, field: str, sentence: str) -> None:
         self.assign_refused = field, sentence
+
+    def show_receipts_asked(self) -> None:
+        self.receipts_asked += 1
 
     def show_head(self, head: BoardHead) -> None:
         self.head = head
@@ -132,6 +136,7 @@ def a_screen(board: SampleBoard, pool: Any = None, letters: FakeLetters | None =
         chasing=FakeChasing(),
         letters=letters or FakeLetters(),
         who_comes=FakeWhoComes(),
+        receipts=FakeReceipting(),
         now=lambda: CHASED_AT,
     )
     presenter = ChairPresenter(view, tools, going, news)
@@ -454,10 +459,13 @@ def test_files_are_counted_by_where_they_went() -> None:
 @pytest.mark.parametrize(
     ("whats", "said"),
     [
-        (("draft",), "1 is a draft or an answer to one, and not for a chair: drop it by itself."),
+        (
+            ("draft",),
+            "1 is a draft, an answer to one or a receipt, and not for a chair: drop it by itself.",
+        ),
         (
             ("draft", "answer"),
-            "2 are drafts or answers to them, and not for a chair: drop them one by one.",
+            "2 are drafts, answers or receipts, and not for a chair: drop them one by one.",
         ),
         (
             ("left_in_mail",),
@@ -491,6 +499,7 @@ def test_files_dropped_before_a_conference_is_open_lead_to_theirs() -> None:
         chasing=FakeChasing(),
         letters=FakeLetters(),
         who_comes=FakeWhoComes(),
+        receipts=FakeReceipting(),
         now=lambda: CHASED_AT,
     )
     presenter = ChairPresenter(view, tools, FakeGoing(), FakeNews())

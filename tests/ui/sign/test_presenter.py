@@ -8,14 +8,18 @@ import pytest
 from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.ids import ReportId
+from reportwriter.domain.receipt import PageReceived
 from reportwriter.services.completeness import Problem, Weighs
+from reportwriter.services.receipts_received import KeptReceipt
 from reportwriter.ui.runner import ImmediateRunner
 from reportwriter.ui.sign.found import BLOCKED, NO_PASSPHRASE, WHY_INCOMPLETE, WHY_LATE
 from reportwriter.ui.sign.needs import SignTools
 from reportwriter.ui.sign.presenter import NO_DAY, SignPresenter
 from reportwriter.ui.sign.state import Signed, ToSign
+from reportwriter.wording import receipt as words
 from tests.builders import NOON
 from tests.ui.fakes import (
+    CHASED_AT,
     PASSPHRASE,
     WORDS,
     FakeHanding,
@@ -25,6 +29,7 @@ from tests.ui.fakes import (
     Made,
     Ready,
 )
+from tests.ui.fakes_of_chair import FakeReceived, kept_receipt
 from tests.ui.sample_report import opened
 
 REPORT = ReportId("report-1")
@@ -65,13 +70,14 @@ class Screen:
     presenter: SignPresenter
 
 
-def a_screen(state: Ready, now: Any = IN_TIME) -> Screen:
+def a_screen(state: Ready, now: Any = IN_TIME, receipt: KeptReceipt | None = None) -> Screen:
     view, news, reports = FakeView(), FakeNews(), FakeWriting(opened())
     handing = FakeHanding(at=now, state=state)
     tools = SignTools(
         handing=handing,
         words=FakeWords(),
         reports=reports,
+        receipts=FakeReceived(receipt),
         vault=ImmediateRunner(),
         pool=ImmediateRunner(),
         folder=FOLDER,
@@ -263,3 +269,28 @@ def test_a_closed_screen_does_nothing(screen: Screen) -> None:
 
     assert screen.handing.folders == []
     assert screen.handing.state.recorded is None
+
+
+def test_a_receipt_says_when_the_report_arrived_and_who_says_so() -> None:
+    screen = a_screen(Ready(made=Made(signed_at=NOON)), receipt=kept_receipt())
+
+    assert screen.view.signed is not None
+    shown = screen.view.signed.receipt
+    assert shown is not None
+    moment = words.arrived(CHASED_AT, "mail_server")
+    assert shown.said == f"Arrived {moment}. {words.PAGE['opened']}."
+    assert shown.more == "Receipt signed by Merriweather Stope, Chair."
+    assert shown.is_good
+
+
+def test_a_missing_page_and_a_chair_not_known_are_no_good_news() -> None:
+    missing = kept_receipt(PageReceived.NOT_ARRIVED)
+    unknown = kept_receipt(is_known=False)
+
+    for kept, wanted in ((missing, "Send the sealed page again"), (unknown, "check words")):
+        screen = a_screen(Ready(made=Made(signed_at=NOON)), receipt=kept)
+        assert screen.view.signed is not None
+        shown = screen.view.signed.receipt
+        assert shown is not None
+        assert wanted in shown.more
+        assert not shown.is_good

@@ -1,0 +1,116 @@
+"""The chair's receipt for one report, as people read it who have no program."""
+
+from collections.abc import Iterator, Sequence
+
+from reportwriter.domain.conference import Contact
+from reportwriter.domain.receipt import PageReceived
+from reportwriter.pdf import prose, style
+from reportwriter.pdf.blocks import Block, Section
+from reportwriter.pdf.columns import facts
+from reportwriter.pdf.cover import TOP, CoverHead, HeadAndFoot
+from reportwriter.pdf.document import Design, Story, draw
+from reportwriter.pdf.finish import Attachment, finish
+from reportwriter.pdf.furniture import foot
+from reportwriter.pdf.lines import PAGE, Run
+from reportwriter.pdf.metadata import About
+from reportwriter.pdf.signature_page import (
+    CHAIR_FIELD,
+    PLACE,
+    covers_all_pages,
+    signature_box,
+    who_signs,
+)
+from reportwriter.pdf.signing import Signing
+from reportwriter.pdf.stack import Framed
+from reportwriter.pdf.structure import Element
+from reportwriter.pdf.style import MM, Style
+from reportwriter.records.travelling import ReceiptFile
+from reportwriter.wording import receipt as words
+
+DATA_NAME = "receipt.json"
+_PANEL = Style(size=11.5, leading=16)
+_INSIDE = style.WIDTH - 10 * MM
+
+
+def lay_out_receipt(made: ReceiptFile, *, unit: str, data: bytes) -> bytes:
+    """Return the receipt ready for the chair's signature in the field `ChairSignature`.
+
+    `unit` is the area's word for the office that receives; `data` is attached as `receipt.json`.
+    """
+    signing = Signing(name=made.receiver.name, at=made.issued_at, reason=words.REASON)
+    story = Story()
+    story.blocks += _said(story.root, made)
+    story.blocks += _signature(story.root, made.receiver, signing)
+    about = About.of(
+        title=f"{words.EDITION}, {made.receipt.conference.reference}",
+        author=made.receiver.name,
+        subject=words.TITLE,
+        made=made.issued_at,
+    )
+    attached = Attachment(
+        name=DATA_NAME,
+        mime="application/json",
+        content=data,
+        relation="Source",
+        description="The receipt as Report Writer reads it",
+    )
+    return finish(draw(story, _design(made, signing, unit)), about, attachments=(attached,))
+
+
+def _said(root: Element, made: ReceiptFile) -> Iterator[Block]:
+    part, receipt = root.add("Sect"), made.receipt
+    title = prose.heading(part, "H1", words.TITLE, bookmark=0, indent=0)
+    title.section = Section(title=words.EDITION)
+    title.style = style.TITLE
+    yield title
+    yield prose.paragraph(part, words.LEDE, look=style.LEDE, indent=0)
+    author = receipt.author
+    rows = (
+        ("Conference", [Run(receipt.conference.reference, bold=True)]),
+        ("Report", [Run(_named(author)), Run(f", version {receipt.version}")]),
+        (
+            "Arrived",
+            [Run(words.arrived(receipt.arrived_at, receipt.arrival_known_from), bold=True)],
+        ),
+        ("What arrived", [Run(f"{words.PAGE[receipt.page]}.")]),
+        ("SHA-256", [Run(_spaced(receipt.report_sha256))]),
+    )
+    inside = facts(part, rows, width=_INSIDE, label_width=30 * MM, look=_PANEL)
+    yield Framed(inside=inside, fill=style.PANEL, before=3 * MM, after=3 * MM)
+    yield prose.heading(part, "H2", words.WHAT_TO_DO, bookmark=1, indent=0)
+    for step in _steps(receipt.page):
+        yield prose.paragraph(part, step, indent=0)
+
+
+def _steps(page: PageReceived) -> Sequence[str]:
+    missing = page is PageReceived.NOT_ARRIVED
+    return (words.TAKE_IN, *((words.IF_MISSING,) if missing else ()))
+
+
+def _signature(root: Element, chair: Contact, signing: Signing) -> Iterator[Block]:
+    part = root.add("Sect")
+    title = prose.heading(part, "H1", words.SIGNATURE, bookmark=0)
+    title.new_page, title.place = True, PLACE
+    title.section = Section(title="Signature")
+    yield title
+    yield covers_all_pages(part)
+    yield signature_box(part, CHAIR_FIELD, f"Signature of {chair.name}, the chair", signing)
+    yield who_signs(part, chair, signing)
+
+
+def _design(made: ReceiptFile, signing: Signing, unit: str) -> Design:
+    meeting, chair = made.receipt.conference, made.receiver
+    sender = ", ".join(part for part in (chair.name, chair.agency or unit) if part)
+    signed = f"Signed by {signing.name} on {signing.day}. Signature: page\u00a0{PAGE}."
+    lines = foot(meeting, sender, Run(signed, page_of=PLACE))
+    head = CoverHead(agency=unit, edition=words.EDITION, handling=meeting.handling_line)
+    surroundings = HeadAndFoot(cover=head, foot=lines, edition=words.EDITION)
+    return Design(furniture=surroundings, first_top=TOP, bottom=lines.margin)
+
+
+def _named(author: Contact) -> str:
+    return ", ".join(part for part in (author.agency, author.name) if part)
+
+
+def _spaced(digest: str) -> str:
+    return " ".join(digest[at : at + 8] for at in range(0, len(digest), 8))
