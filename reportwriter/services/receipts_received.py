@@ -11,6 +11,7 @@ from reportwriter.domain.errors import ExchangeError
 from reportwriter.domain.file_check import Integrity
 from reportwriter.records.hand_overs import HandOver, HandOvers
 from reportwriter.records.kept import LogEvent
+from reportwriter.wording.dates import local_day
 from reportwriter.wording.receipt import BY_RECEIPT
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ class ReceivedReceipts:
         """End NOT SENT: what a known chair received was handed over, whoever forgot to say so."""
         said = self.settings.load(HandOvers())
         if said.of(receipt.report, receipt.version) is None:
-            day = receipt.arrived_at.date()
+            day = local_day(receipt.arrived_at)
             one = HandOver(report=receipt.report, version=receipt.version, how=BY_RECEIPT, on=day)
             self.settings.save(replace(said, said=(*said.said, one)))
 
