@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportwriter.adapters import checking, new_id, press, signatures
+from reportwriter.adapters import checking, new_id, press, seals, signatures
 from reportwriter.services.attached_reading import AttachedReading
 from reportwriter.services.bundling import Bundling
 from reportwriter.services.chasing import Chasing
 from reportwriter.services.desk.agenda import Agendas
 from reportwriter.services.desk.desk import Desk
 from reportwriter.services.desk.remarks import Remarks
+from reportwriter.services.hearing import Hearing
 from reportwriter.services.intake import Intake
 from reportwriter.services.inviting import Inviting
 from reportwriter.services.letters import Letters
@@ -77,6 +78,15 @@ def chair_services(ground: Ground) -> ChairServices:
         log=vault.log,
         now=ground.now,
     )
+    hearing = Hearing(
+        store=vault.hearing,
+        intake=intake,
+        reading=reading,
+        identities=ground.identities,
+        seals=seals,
+        checking=checking,
+        new_id=new_id,
+    )
     return ChairServices(
         inviting=inviting,
         intake=intake,
@@ -98,4 +108,5 @@ def chair_services(ground: Ground) -> ChairServices:
             now=ground.now,
         ),
         who_comes=WhoComes(store=vault.attendance, intake=intake, library=ground.writing.library),
+        hearing=hearing,
     )

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from reportwriter.services.going_back import GoingBack
     from reportwriter.services.hand_over_records import HandOverRecords
     from reportwriter.services.handing_over import HandingOver
+    from reportwriter.services.hearing import Hearing
     from reportwriter.services.identities import Identities
     from reportwriter.services.intake import ConferenceRow, Intake
     from reportwriter.services.invitations import Invitations
@@ -84,6 +85,7 @@ class ChairServices:
     letters: Letters
     who_comes: WhoComes
     receipts: Receipts
+    hearing: Hearing
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -237,6 +239,7 @@ class OpenVault:
     letters = _of_chair(lambda chair: chair.letters)
     who_comes = _of_chair(lambda chair: chair.who_comes)
     receipts = _of_chair(lambda chair: chair.receipts)
+    hearing = _of_chair(lambda chair: chair.hearing)
 
     def conferences_chaired(self) -> tuple[ConferenceRow, ...]:
         """Return the conferences of a chair; an author has none, and waits for no service."""

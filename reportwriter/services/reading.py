@@ -13,11 +13,12 @@ from reportwriter.records.kept import LogEvent
 from reportwriter.services.writing import with_form
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from reportwriter.domain.confidential import ConfidentialPage
     from reportwriter.domain.message import ChairMessage
     from reportwriter.exchange.checking import Checking
+    from reportwriter.exchange.quarantine.gate import Quarantine
     from reportwriter.exchange.sealed_page import Reader
     from reportwriter.forms.library import Library
     from reportwriter.records.travelling import SupplementFile
@@ -103,13 +104,20 @@ class Reading:
         readers = readers_of(self.identities.open(passphrase), self.checking())
         carrier = self._carrier(record.page_sha256)
         with self.checking().quarantine() as quarantine:
-            p7m = self.checking().sealed_bytes(carrier, quarantine)
-            report = self.checking().examined(found)
-            opened = self.checking().unsealed(p7m, report, readers, quarantine)
-        if opened.page is None:
-            raise PageNotOpenedError(opened.contents)
-        self.log.add(LogEvent.CONFIDENTIAL_PAGE_OPENED, submission)
-        return opened.page
+            return self._opened(found, carrier, readers, quarantine)
+
+    def open_sealed(
+        self, submission: str, readers: Sequence[Reader], quarantine: Quarantine
+    ) -> ConfidentialPage:
+        """Return the confidential page of a report for somebody whose keys are open already.
+
+        Raises PageNotOpenedError, NotProvenError, QuarantineError.
+        """
+        found = self._found(submission)
+        record = found.report()
+        if record is None:
+            raise NotProvenError(found.why)
+        return self._opened(found, self._carrier(record.page_sha256), readers, quarantine)
 
     def message(self, submission: str, passphrase: str) -> ChairMessage:
         """Return what a message to the chair says; it is kept nowhere.
@@ -125,6 +133,17 @@ class Reading:
             raise MessageNotOpenedError(opened.contents)
         self.log.add(LogEvent.MESSAGE_OPENED, submission)
         return opened.message.message
+
+    def _opened(
+        self, found: Found, carrier: bytes, readers: Sequence[Reader], quarantine: Quarantine
+    ) -> ConfidentialPage:
+        p7m = self.checking().sealed_bytes(carrier, quarantine)
+        report = self.checking().examined(found)
+        opened = self.checking().unsealed(p7m, report, readers, quarantine)
+        if opened.page is None:
+            raise PageNotOpenedError(opened.contents)
+        self.log.add(LogEvent.CONFIDENTIAL_PAGE_OPENED, found.sha256)
+        return opened.page
 
     def _found(self, submission: str) -> Found:
         verdict = self.received.get(submission).verdict

@@ -13,6 +13,7 @@ from reportwriter.storage.contacts import ContactStore
 from reportwriter.storage.copies import CopyStore
 from reportwriter.storage.drafts_to_check import DraftToCheckStore
 from reportwriter.storage.engine import Database
+from reportwriter.storage.hearing import HearingStore
 from reportwriter.storage.identity import IdentityStore
 from reportwriter.storage.invitations import InvitationStore
 from reportwriter.storage.letters import LetterStore
@@ -45,6 +46,8 @@ class Stores:
     attendance: AttendanceStore
     letters: LetterStore
     """Received, and not made with this program."""
+    hearing: HearingStore
+    """What a chair decided about confidential items, sealed."""
     messages: MessageStore
     """To chairs, by the owner of this vault."""
     sent_drafts: SentDraftStore
@@ -73,6 +76,7 @@ def make_stores(
         remarks=RemarkStore(database),
         attendance=AttendanceStore(database),
         letters=LetterStore(database),
+        hearing=HearingStore(database),
         messages=MessageStore(database),
         sent_drafts=SentDraftStore(database),
         drafts_to_check=DraftToCheckStore(database),

@@ -310,6 +310,15 @@ letter = Table(
 )
 """From whom a received file is that was not made with this program, as the chair said."""
 
+hearing_record = Table(
+    "hearing_record",
+    metadata,
+    Column("conference", String, primary_key=True),
+    Column("things_left", Integer, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+)
+"""What a chair decided about confidential items; its words are sealed, a number alone is not."""
+
 contact = Table(
     "contact",
     metadata,

@@ -72,6 +72,7 @@ class Vault:
     attendance = _later(lambda stores: stores.attendance)
     receipts = _later(lambda stores: stores.receipts)
     letters = _later(lambda stores: stores.letters)
+    hearing = _later(lambda stores: stores.hearing)
     messages = _later(lambda stores: stores.messages)
     sent_drafts = _later(lambda stores: stores.sent_drafts)
     drafts_to_check = _later(lambda stores: stores.drafts_to_check)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reportwriter.ui.chair.presenter import ChairPresenter
     from reportwriter.ui.desk.presenter import DeskPresenter
     from reportwriter.ui.desktop import Desktop
+    from reportwriter.ui.hearing.presenter import HearingPresenter
     from reportwriter.ui.invite.presenter import InvitePresenter
     from reportwriter.ui.letter.presenter import LetterPresenter, Wanted
     from reportwriter.ui.read.presenter import ReadPresenter
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 ATTACHED = "attached to a report"
 MESSAGE = "message received"
 CONFERENCE, READING, LETTER, INVITE = "conference", "reading", "letter", "invite"
-DESK = "desk"
+DESK, HEARING = "desk", "hearing"
 WHO_COMES = "who comes"
 DRAFTS, RECEIPT = ("draft", "answer"), "receipt"
 """By `exchange.examined.What`."""
@@ -52,6 +53,7 @@ class ChairRooms:
         rooms.later(INVITE, lambda: self.invite)
         rooms.later(DESK, lambda: self.desk)
         rooms.later(WHO_COMES, lambda: self.who_comes)
+        rooms.later(HEARING, lambda: self.hearing)
         rooms.home_frame.add_row(_INVITE_ROW)
         events = desktop.events
         events.conference_opened.connect(self.show_conference)
@@ -94,6 +96,16 @@ class ChairRooms:
         self._rooms.show_hidden(WHO_COMES, f"Who comes, conference {reference}")
         self.who_comes.open(reference)
         self._who_comes_view.take_focus()
+
+    @cached_property
+    def hearing(self) -> HearingPresenter:
+        return self._add_hearing(self._vault)
+
+    def go_to_hearing(self, reference: ConferenceReference) -> None:
+        """Stand before the confidential items of a conference, which open for the passphrase."""
+        self._rooms.show_hidden(HEARING, "For the chair")
+        self.hearing.open(reference)
+        self._hearing_view.take_focus()
 
     def go_to_desk(self, reference: ConferenceReference) -> None:
         """Show what all reports of a conference say, side by side."""
@@ -184,7 +196,16 @@ class ChairRooms:
 
     def close(self) -> None:
         """Forget what is shown; what was never made stays unmade."""
-        shown = ("chair", "desk", "reading", "letter", "attached", "message", "who_comes")
+        shown = (
+            "chair",
+            "desk",
+            "reading",
+            "letter",
+            "attached",
+            "message",
+            "who_comes",
+            "hearing",
+        )
         for name in shown:
             if name in vars(self):
                 getattr(self, name).close()
@@ -204,6 +225,7 @@ class ChairRooms:
             letters=vault.letters,
             who_comes=vault.who_comes,
             receipts=vault.receipts,
+            hearing=vault.hearing,
             now=lambda: datetime.now(UTC),
             vault=background.vault,
             pool=background.pool,
@@ -247,9 +269,27 @@ class ChairRooms:
 
         view = self._who_comes_view = WhoComesScreen(self._desktop.look)
         tools = WhoComesTools(who_comes=vault.who_comes, vault=self._desktop.background.vault)
-        presenter = WhoComesPresenter(view, tools, _FromWhoComes(self))
+        presenter = WhoComesPresenter(view, tools, _FromOnePart(self))
         connect_who_comes(view, presenter)
         self._rooms.home_frame.add_hidden(WHO_COMES, view)
+        return presenter
+
+    def _add_hearing(self, vault: OpenVault) -> HearingPresenter:
+        from reportwriter.ui.hearing.presenter import HearingPresenter, HearingTools
+        from reportwriter.ui.hearing.view import HearingScreen
+        from reportwriter.ui.hearing.view import connect as connect_hearing
+
+        view = self._hearing_view = HearingScreen(self._desktop.look)
+        background = self._desktop.background
+        tools = HearingTools(
+            hearings=vault.hearing,
+            vault=background.vault,
+            pool=background.pool,
+            now=lambda: datetime.now(UTC),
+        )
+        presenter = HearingPresenter(view, tools, _FromOnePart(self))
+        connect_hearing(view, presenter)
+        self._rooms.home_frame.add_hidden(HEARING, view)
         return presenter
 
     def _add_reading(self, vault: OpenVault) -> ReadPresenter:
@@ -359,8 +399,8 @@ class ChairRooms:
         return presenter
 
 
-class _FromWhoComes:
-    """The way back to the list, which says shortly what was answered."""
+class _FromOnePart:
+    """The way back to the list, which says shortly what was answered, and how much is left."""
 
     def __init__(self, chair: ChairRooms) -> None:
         self._chair = chair

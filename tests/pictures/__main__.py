@@ -67,6 +67,8 @@ SCREENS = {
     "chair-letter": "chair-letter-light",
     "letter": "letter-light",
     "read": "read-light",
+    "hearing": "hearing-light",
+    "hearing-to-tell": "hearing-to-tell-light",
     "desk": "desk-light",
     "desk-side-by-side": "desk-parents-light",
     "desk-found": "desk-found-light",

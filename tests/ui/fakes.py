@@ -70,6 +70,7 @@ class FakeGoing:
     attached: list[tuple[str, int]] = field(default_factory=list)
     desks: list[ConferenceReference] = field(default_factory=list)
     attendances: list[ConferenceReference] = field(default_factory=list)
+    hearings: list[ConferenceReference] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)
     opened: int = 0
     backs: int = 0
@@ -106,6 +107,9 @@ class FakeGoing:
 
     def go_to_desk(self, reference: ConferenceReference) -> None:
         self.desks.append(reference)
+
+    def go_to_hearing(self, reference: ConferenceReference) -> None:
+        self.hearings.append(reference)
 
 
 PASSPHRASE = "correct horse battery staple"  # noqa: S105  # Opens nothing but these fakes.

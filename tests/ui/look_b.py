@@ -20,6 +20,7 @@ from tests.ui import samples_c
 from tests.ui.agency import sample as agency
 from tests.ui.draft import sample as drafts
 from tests.ui.find import sample as bars
+from tests.ui.hearing import sample as hearings
 from tests.ui.look import FOLDER
 from tests.ui.message import sample as messages
 from tests.ui.own_words import sample as own_words
@@ -66,6 +67,11 @@ SCREENS: dict[str, Maker] = {
     "chair-words": samples.chair_words,
     "chair-letter": samples.chair_letter,
     "who-comes": who_comes.screen,
+    "hearing-closed": hearings.closed,
+    "hearing-unread": hearings.unread,
+    "hearing": hearings.opened,
+    "hearing-to-tell": hearings.to_tell,
+    "hearing-slot": hearings.slot,
     "desk": samples_c.desk,
     "desk-risk": samples_c.desk_of_risk,
     "desk-parents": samples_c.desk_of_parents,

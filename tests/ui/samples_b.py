@@ -66,6 +66,7 @@ from tests.ui.fakes import (
     first,
 )
 from tests.ui.fakes_of_chair import FakeLetters, FakeReceipting, FakeReceived, kept_receipt
+from tests.ui.hearing.sample import FakeHearings
 from tests.ui.sample_board import (
     HEALTH,
     MIDWIFE,
@@ -237,6 +238,7 @@ def _chair(look: Look, board: SampleBoard | None = None) -> tuple[ChairView, Cha
         letters=FakeLetters(),
         who_comes=FakeWhoComes(),
         receipts=FakeReceipting(),
+        hearing=FakeHearings(),
         now=lambda: CHASED_AT,
     )
     presenter = ChairPresenter(view, tools, FakeGoing(), FakeNews())

@@ -50,6 +50,7 @@ class Going(Protocol):
     def go_to_message(self, submission: str) -> None: ...
     def go_to_desk(self, reference: ConferenceReference) -> None: ...
     def go_to_who_comes(self, reference: ConferenceReference) -> None: ...
+    def go_to_hearing(self, reference: ConferenceReference) -> None: ...
 
 
 class Chasing(Protocol):
@@ -63,6 +64,12 @@ class Attending(Protocol):
     """`services.who_comes.WhoComes`, of a board."""
 
     def of(self, board: Any) -> ComingTo: ...
+
+
+class Hearings(Protocol):
+    """`services.hearing.Hearing`."""
+
+    def things_left(self, conference: ConferenceReference) -> int: ...
 
 
 class News(Protocol):
@@ -107,6 +114,7 @@ class ChairTools:
     letters: Assigns
     who_comes: Attending
     receipts: Receipting
+    hearing: Hearings
     vault: Runner
     pool: LongRunner
     now: Callable[[], datetime]
@@ -198,6 +206,10 @@ class ChairPresenter:
         if self._reference is not None:
             self._going.go_to_who_comes(self._reference)
 
+    def read_confidential_items(self) -> None:
+        if self._reference is not None:
+            self._going.go_to_hearing(self._reference)
+
     def make_bundle(self, path: Path) -> None:
         """Write all reports of this conference into one file."""
         if self._reference is not None:
@@ -244,12 +256,13 @@ class ChairPresenter:
 
     def _found(
         self, reference: ConferenceReference
-    ) -> tuple[Board, Mapping[str, datetime], Mapping[str, datetime], ComingTo]:
+    ) -> tuple[Board, Mapping[str, datetime], Mapping[str, datetime], ComingTo, int]:
         """Return all that the list shows; called away from the window."""
         board = self._tools.intake.board(reference)
         reminded = self._tools.chasing.reminded(reference)
         receipted = self._tools.receipts.made_at()
-        return board, reminded, receipted, self._tools.who_comes.of(board)
+        things_left = self._tools.hearing.things_left(reference)
+        return board, reminded, receipted, self._tools.who_comes.of(board), things_left
 
     def _on_board(
         self,
@@ -258,6 +271,7 @@ class ChairPresenter:
         reminded: Mapping[str, datetime],
         receipted: Mapping[str, datetime],
         coming: ComingTo,
+        things_left: int,
     ) -> None:
         if reference != self._reference:
             return
@@ -273,7 +287,7 @@ class ChairPresenter:
             for one in coming.agencies
         }
         quorum = attendance.SHORT[coming.forecast.outlook] if coming.agencies else ""
-        self._view.show_head(board_head(board, quorum))
+        self._view.show_head(board_head(board, quorum, things_left))
         self._view.show_bundle_name(bundle_name(reference))
         self._view.show_rows(
             tuple(board_row(row, chase, who.get(row.agency, "")) for row in board.rows)

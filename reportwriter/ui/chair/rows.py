@@ -9,6 +9,7 @@ from reportwriter.domain.chasing import days_late
 from reportwriter.domain.file_check import InTime
 from reportwriter.services.file_check_words import Mark, headline_of, mark_of
 from reportwriter.wording.dates import NBSP, clock, local_day, short_date
+from reportwriter.wording.hearing import things_left_words
 from reportwriter.wording.kinds import KINDS
 from reportwriter.wording.letter import NOBODYS
 from reportwriter.wording.reminder import due_words, late_words, reminded_words, reminder_text
@@ -149,7 +150,7 @@ def board_row(row: Received, chase: Chase, coming: str = "") -> BoardRow:
     )
 
 
-def board_head(board: Board, quorum: str = "") -> BoardHead:
+def board_head(board: Board, quorum: str = "", things_left: int = 0) -> BoardHead:
     """Return what stands above the list; `quorum` says shortly whether it will have one."""
     conference = board.conference
     starts = conference.starts_at
@@ -159,7 +160,16 @@ def board_head(board: Board, quorum: str = "") -> BoardHead:
     return BoardHead(
         title="Reports",
         conference=". ".join(part.rstrip(".") for part in parts if part),
-        received=" ".join(filter(None, (received_words(board.rows), quorum and f"{quorum}."))),
+        received=" ".join(
+            filter(
+                None,
+                (
+                    received_words(board.rows),
+                    quorum and f"{quorum}.",
+                    things_left_words(things_left),
+                ),
+            )
+        ),
         unopened=unopened_words(board.unopened, board.messages),
     )
 

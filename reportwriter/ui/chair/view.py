@@ -41,6 +41,7 @@ from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 from reportwriter.wording import bundle, receipt
 from reportwriter.wording.attendance import BUTTON as WHO_COMES
+from reportwriter.wording.hearing import TITLE
 
 NEVER_CHANGED = "Drop reports, or the mails they came in, anywhere here. They are never changed."
 _NARROW = 900
@@ -60,6 +61,7 @@ class ChairView(QWidget):
     pages_requested = Signal()
     invite_requested = Signal()
     desk_requested = Signal()
+    hearing_requested = Signal()
     bundle_requested = Signal(object)  # Path
     bundle_cancelled = Signal()
     assign_requested = Signal()
@@ -294,6 +296,10 @@ class ChairView(QWidget):
         words.addWidget(
             button(look, "My check words", self.own_words_requested.emit, icon="telephone")
         )
+        whose = QHBoxLayout()
+        whose.setSpacing(12)
+        whose.addWidget(self._conference, 1)
+        whose.addWidget(button(look, TITLE, self.hearing_requested.emit, role="link", icon="lock"))
         below = QHBoxLayout()
         below.setSpacing(12)
         below.addWidget(self._received, 1)
@@ -302,7 +308,7 @@ class ChairView(QWidget):
         head = QVBoxLayout()
         head.setSpacing(4)
         head.addLayout(words)
-        head.addWidget(self._conference)
+        head.addLayout(whose)
         head.addLayout(below)
         return head
 
@@ -364,5 +370,6 @@ def connect(view: ChairView, presenter: ChairPresenter) -> None:
     view.release_requested.connect(presenter.assigning.release)
     view.pages_requested.connect(presenter.ask_to_open_pages)
     view.desk_requested.connect(presenter.read_side_by_side)
+    view.hearing_requested.connect(presenter.read_confidential_items)
     view.bundle_requested.connect(presenter.make_bundle)
     view.bundle_cancelled.connect(presenter.bundles.cancel)

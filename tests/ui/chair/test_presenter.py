@@ -28,6 +28,7 @@ from tests.ui.fakes import (
     FakeWords,
 )
 from tests.ui.fakes_of_chair import FakeLetters, FakeReceipting
+from tests.ui.hearing.sample import FakeHearings
 from tests.ui.message.sample import opened_check
 from tests.ui.sample_board import POLICE, SampleBoard, SampleRow, a_board
 from tests.ui.who_comes.sample import FakeWhoComes
@@ -123,7 +124,9 @@ class Screen:
     presenter: ChairPresenter
 
 
-def a_screen(board: SampleBoard, pool: Any = None, letters: FakeLetters | None = None) -> Screen:
+def a_screen(
+    board: SampleBoard, pool: Any = None, letters: FakeLetters | None = None, things: int = 0
+) -> Screen:
     view, intake, trust = FakeView(), FakeIntake(board), FakeWords()
     going, news = FakeGoing(), FakeNews()
     bundling = FakeBundling()
@@ -137,6 +140,7 @@ def a_screen(board: SampleBoard, pool: Any = None, letters: FakeLetters | None =
         letters=letters or FakeLetters(),
         who_comes=FakeWhoComes(),
         receipts=FakeReceipting(),
+        hearing=FakeHearings(things=things),
         now=lambda: CHASED_AT,
     )
     presenter = ChairPresenter(view, tools, going, news)
@@ -500,6 +504,7 @@ def test_files_dropped_before_a_conference_is_open_lead_to_theirs() -> None:
         letters=FakeLetters(),
         who_comes=FakeWhoComes(),
         receipts=FakeReceipting(),
+        hearing=FakeHearings(),
         now=lambda: CHASED_AT,
     )
     presenter = ChairPresenter(view, tools, FakeGoing(), FakeNews())
@@ -543,13 +548,3 @@ def test_a_message_is_read_on_a_screen_of_its_own_and_counts_as_no_report() -> N
     assert without is not None
     assert head.received == without.received
     assert head.unopened == f"2 messages and {without.unopened}"
-
-
-def test_it_leads_to_who_comes_and_says_it_shortly(screen: Screen) -> None:
-    screen.presenter.show_who_comes()
-
-    assert screen.going.attendances == [REFERENCE]
-    assert screen.view.head is not None
-    assert screen.view.head.received.endswith("Not yet quorate.")
-    authors = {row.agency: row.author for row in screen.view.rows}
-    assert authors["Hollybrook Primary School"].endswith("sends Ada Quill, deputy head")

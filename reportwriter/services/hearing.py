@@ -1,0 +1,159 @@
+"""Read all confidential items of a conference, and decide who hears them.
+
+What is read is kept nowhere; what is decided is sealed to the chair's own certificate before it
+reaches the vault, so that the database never holds its text, not for a moment.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportwriter.domain.errors import ExchangeError
+from reportwriter.domain.file_check import REPLACED, Contents
+from reportwriter.domain.hearing import ClosedSlot, HearingRecord
+from reportwriter.domain.ids import RecordId
+from reportwriter.records.canonical import from_json, to_json
+from reportwriter.services.opened_by import opened_by
+from reportwriter.services.reading import PageNotOpenedError, readers_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from reportwriter.crypto.seals import Seals
+    from reportwriter.domain.confidential import ConfidentialItem, ConfidentialPage
+    from reportwriter.domain.file_check import FileCheck
+    from reportwriter.domain.hearing import Left
+    from reportwriter.domain.ids import ConferenceReference, ReportId
+    from reportwriter.domain.people import Person
+    from reportwriter.exchange.checking import Checking
+    from reportwriter.exchange.quarantine.gate import Quarantine
+    from reportwriter.exchange.sealed_page import Reader
+    from reportwriter.services.identities import Identities
+    from reportwriter.services.intake import Intake
+    from reportwriter.services.reading import Reading
+    from reportwriter.services.submission import Author
+    from reportwriter.storage.hearing import HearingStore
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SealedPart:
+    """What came of the sealed page of one report; `page` is None where nothing was opened.
+
+    `contents` then says why; NOT_LOOKED_AT means that no page has come.
+    """
+
+    submission: str
+    check: FileCheck
+    report: ReportId
+    agency: str
+    author: str
+    version: int
+    people: tuple[Person, ...]
+    contents: Contents
+    page: ConfidentialPage | None = None
+
+    @property
+    def items(self) -> tuple[ConfidentialItem, ...]:
+        return self.page.items if self.page else ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenHearing:
+    """All of it, open: in memory only. `agencies` were asked, or sent something."""
+
+    parts: tuple[SealedPart, ...]
+    record: HearingRecord
+    agencies: tuple[str, ...]
+
+    @property
+    def items(self) -> tuple[tuple[ReportId, ConfidentialItem], ...]:
+        return tuple((part.report, item) for part in self.parts for item in part.items)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hearing:
+    """The confidential items of the reports that are newest, by conference."""
+
+    store: HearingStore
+    intake: Intake
+    reading: Reading
+    identities: Identities
+    seals: Callable[[], Seals]
+    checking: Callable[[], Checking]
+    new_id: Callable[[], str]
+
+    def things_left(self, conference: ConferenceReference) -> int:
+        """Return how much is known to be left to do; it needs no passphrase and opens nothing."""
+        return self.store.things_left(conference)
+
+    def open(self, conference: ConferenceReference, passphrase: str) -> OpenHearing:
+        """Return every item, and what was decided so far. Raises WrongPassphraseError."""
+        chair = self.identities.open(passphrase)
+        record = self._record(conference, chair)
+        rows = self.intake.board(conference).rows
+        readers = readers_of(chair, self.checking())
+        newest = [
+            (row.submission, check)
+            for row in rows
+            if row.submission and (check := row.check) and check.answers
+            if check.answers.version not in REPLACED
+        ]
+        with self.checking().quarantine() as quarantine:
+            parts = tuple(
+                self._part(submission, check, readers, quarantine) for submission, check in newest
+            )
+        named = (row.agency for row in rows if row.check is None or row.check.message is None)
+        return OpenHearing(
+            parts=parts, record=record, agencies=tuple(dict.fromkeys(filter(None, named)))
+        )
+
+    def new_slot(self) -> ClosedSlot:
+        """Return a closed slot of which nothing is known yet."""
+        return ClosedSlot(id=RecordId(self.new_id()))
+
+    def save(self, conference: ConferenceReference, record: HearingRecord, left: Left) -> None:
+        """Seal what was decided and keep it. Raises NoPrivateKeysError."""
+        own = self.identities.required().certificates.encryption_der
+        self.store.put(conference, self.seals().seal(to_json(record), [own]), left.things)
+
+    def _record(self, conference: ConferenceReference, chair: Author) -> HearingRecord:
+        sealed = self.store.get(conference)
+        if sealed is None:
+            return HearingRecord()
+        return from_json(
+            opened_by(chair, sealed, self.seals()), HearingRecord, name="confidential decisions"
+        )
+
+    def _part(
+        self,
+        submission: str,
+        check: FileCheck,
+        readers: Sequence[Reader],
+        quarantine: Quarantine,
+    ) -> SealedPart:
+        report = self.reading.report(submission).report
+        page, contents = self._page(submission, readers, quarantine)
+        return SealedPart(
+            submission=submission,
+            check=check,
+            report=report.id,
+            agency=report.author.agency,
+            author=report.author.name,
+            version=report.version,
+            people=report.people,
+            contents=contents,
+            page=page,
+        )
+
+    def _page(
+        self, submission: str, readers: Sequence[Reader], quarantine: Quarantine
+    ) -> tuple[ConfidentialPage | None, Contents]:
+        """Return a page, or why there is none: one that is bad must not close the others."""
+        try:
+            page = self.reading.open_sealed(submission, readers, quarantine)
+        except PageNotOpenedError as error:
+            return None, error.contents
+        except ExchangeError:
+            return None, Contents.DAMAGED
+        return page, Contents.ITEMS if page.items else Contents.NOTHING_CONFIDENTIAL

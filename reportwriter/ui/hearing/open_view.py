@@ -1,0 +1,172 @@
+"""The confidential items, open: items as cards, one editor beside them, all in the red frame."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from reportwriter.domain.errors import ReportWriterError
+from reportwriter.ui.cards.card_list import CardList
+from reportwriter.ui.cards.rows import ReadingRow
+from reportwriter.ui.fonts import Type
+from reportwriter.ui.hearing.editors import DecisionEditor, SlotEditor
+from reportwriter.ui.hearing.panes import ItemPane, SlotPane
+from reportwriter.ui.hearing.presenter import Choices
+from reportwriter.ui.look import Look
+from reportwriter.ui.widgets.bars import ActionBar
+from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.notice import Notice
+from reportwriter.ui.widgets.open_frame import OpenFrame
+from reportwriter.ui.widgets.text import label
+from reportwriter.ui.worded import say_error
+from reportwriter.wording.hearing import TITLE
+
+YOU_DECIDE = "You alone decide who may hear what. Copying is off here."
+CHOOSE = "Choose an item at the left to decide about it."
+REMOVED = "The closed slot was taken away."
+_NARROW = 820
+
+
+class OpenHearingView(OpenFrame):
+    row_selected = Signal(str)
+    row_opened = Signal(str)
+    read_requested = Signal()
+    answered = Signal(object, object)
+    slot_requested = Signal()
+    slot_answered = Signal(object, object)
+    now_requested = Signal(object)
+    slot_removed = Signal()
+    slot_put_back = Signal()
+    leave_requested = Signal()
+
+    def __init__(self, look: Look, choices: Choices) -> None:
+        super().__init__(look, "Confidential items, open.")
+        self._look = look
+        self._left = label(look, "", tone="second")
+        self._list = CardList(look, TITLE)
+        self._list.chosen.connect(self.row_selected)
+        self._list.opened.connect(self.row_opened)
+        self._notice = Notice(look, "")
+        self._undo = button(look, "Undo", self._on_undo, role="quiet")
+        self._notice.row.addWidget(self._undo)
+        self._notice.hide()
+        self._item = DecisionEditor(look, choices.agencies)
+        self._item.read_requested.connect(self.read_requested)
+        self._item.answered.connect(self.answered)
+        self._slot = SlotEditor(look, choices.agencies, choices.people)
+        self._slot.answered.connect(self.slot_answered)
+        self._slot.now_requested.connect(self.now_requested)
+        self._slot.remove_requested.connect(self.slot_removed)
+        self._panes = self._split()
+        for widget in (self._list, self._item, self._slot):
+            self.claim_from(widget)
+        self.claim("Ctrl+Return", self.read_requested.emit)
+        self.body.addWidget(self._panes, 1)
+        self.body.addWidget(self._bar())
+
+    def take_focus(self) -> None:
+        """Put the focus on the list of items."""
+        self._list.setFocus()
+
+    def show_left(self, words: str) -> None:
+        self._left.setText(words)
+
+    def show_rows(self, rows: Sequence[ReadingRow]) -> None:
+        self._list.show_rows(rows)
+
+    def show_item(self, pane: ItemPane) -> None:
+        self._item.show_pane(pane)
+        self._editors.setCurrentWidget(self._item)
+        self._show_current(pane.key)
+
+    def show_slot(self, pane: SlotPane) -> None:
+        self._slot.show_pane(pane)
+        self._editors.setCurrentWidget(self._slot)
+        self._show_current(pane.key)
+
+    def show_nothing(self) -> None:
+        self._editors.setCurrentWidget(self._nothing)
+
+    def show_told(self, lacks: str, day: str) -> None:
+        self._item.show_told(lacks, day)
+
+    def show_removed(self) -> None:
+        self._notice.say(REMOVED, tone="accent")
+        self._undo.show()
+        self._notice.show()
+
+    def show_trouble(self, error: ReportWriterError) -> None:
+        self._undo.hide()
+        say_error(self._notice, error)
+
+    def say_sealed(self, words: str) -> None:
+        self._sealed.setText(words)
+
+    def forget(self) -> None:
+        """Stop watching, and let go of every word before the widgets are destroyed."""
+        self._list.show_rows(())
+        self.stop_watching()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < self._look.px(_NARROW)
+        self._panes.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
+
+    def _show_current(self, key: str) -> None:
+        if self._list.current_key() != key:
+            self._list.set_current(key)
+
+    def _split(self) -> QSplitter:
+        panes = QSplitter(Qt.Orientation.Horizontal)
+        panes.setChildrenCollapsible(False)
+        panes.addWidget(self._rows())
+        self._editors = QStackedWidget()
+        self._nothing = self._nothing_chosen()
+        for editor in (self._nothing, self._item, self._slot):
+            self._editors.addWidget(editor)
+        panes.addWidget(self._editors)
+        panes.setStretchFactor(0, 3)
+        panes.setStretchFactor(1, 2)
+        return panes
+
+    def _rows(self) -> QFrame:
+        pane = QFrame()
+        pane.setProperty("surface", "page")
+        rows = QVBoxLayout(pane)
+        rows.setContentsMargins(19, 16, 19, 0)
+        rows.setSpacing(8)
+        head = QHBoxLayout()
+        head.setContentsMargins(5, 0, 5, 0)
+        head.addWidget(label(self._look, TITLE, Type.TITLE), 1)
+        head.addWidget(button(self._look, "New closed slot", self.slot_requested.emit, icon="plus"))
+        rows.addLayout(head)
+        self._left.setContentsMargins(5, 0, 5, 0)
+        rows.addWidget(self._left)
+        rows.addWidget(self._notice)
+        rows.addWidget(self._list, 1)
+        return pane
+
+    def _nothing_chosen(self) -> QWidget:
+        pane = QFrame()
+        pane.setProperty("surface", "panel")
+        rows = QVBoxLayout(pane)
+        rows.setContentsMargins(20, 20, 20, 20)
+        rows.addWidget(label(self._look, CHOOSE, tone="second"))
+        rows.addStretch(1)
+        return pane
+
+    def _bar(self) -> ActionBar:
+        bar = ActionBar(self._look)
+        self._sealed = label(self._look, YOU_DECIDE, tone="second")
+        bar.add_words(self._sealed)
+        bar.add_button(
+            button(
+                self._look, "Lock and go back", self.leave_requested.emit, role="main", icon="lock"
+            )
+        )
+        return bar
+
+    def _on_undo(self) -> None:
+        self._notice.hide()
+        self.slot_put_back.emit()

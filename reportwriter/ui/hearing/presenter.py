@@ -1,0 +1,260 @@
+"""Decides what the chair sees of the confidential items: nothing while closed, all while open.
+
+Items and decisions are held in memory only between opening and locking.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from reportwriter.ui.hearing.asks import DecisionAsk, SlotAsk, answered, slot_answered
+from reportwriter.ui.hearing.panes import (
+    day_words,
+    item_pane,
+    lacks_words,
+    read_now,
+    slot_pane,
+)
+from reportwriter.ui.hearing.rows import all_rows, decision_of, shown_items, slot_key
+from reportwriter.ui.hearing.saving import RecordSaving
+from reportwriter.wording.dates import clock, local_day
+from reportwriter.wording.hearing import left_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
+    from reportwriter.domain.errors import ReportWriterError
+    from reportwriter.domain.hearing import ClosedSlot, HearingRecord, Left
+    from reportwriter.domain.ids import ConferenceReference
+    from reportwriter.services.hearing import OpenHearing
+    from reportwriter.ui.cards.rows import ReadingRow
+    from reportwriter.ui.hearing.asks import Answer
+    from reportwriter.ui.hearing.panes import ItemPane, SlotPane
+    from reportwriter.ui.hearing.rows import Shown
+    from reportwriter.ui.hearing.saving import Hearings
+    from reportwriter.ui.runner import Runner
+
+_TURNS = (DecisionAsk.DEALING, DecisionAsk.LATER, DecisionAsk.DONE)
+"""After these other questions matter."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """Agencies that may hear something, and people who may be asked to leave."""
+
+    agencies: tuple[str, ...]
+    people: tuple[str, ...]
+
+
+class HearingView(Protocol):
+    def show_closed(self) -> None: ...
+    def show_opening(self) -> None: ...
+    def show_open(self, choices: Choices) -> None: ...
+    def show_left(self, words: str) -> None: ...
+    def show_rows(self, rows: Sequence[ReadingRow]) -> None: ...
+    def show_item(self, pane: ItemPane) -> None: ...
+    def show_slot(self, pane: SlotPane) -> None: ...
+    def show_nothing(self) -> None: ...
+    def show_told(self, lacks: str, day: str) -> None: ...
+    def show_removed(self) -> None: ...
+    def show_sealed(self, at: datetime) -> None: ...
+    def show_trouble(self, error: ReportWriterError) -> None: ...
+
+
+class Going(Protocol):
+    """Where this screen leads; the main window knows the way."""
+
+    def go_back(self) -> None: ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class HearingTools:
+    hearings: Hearings
+    vault: Runner
+    pool: Runner
+    now: Callable[[], datetime]
+
+
+class HearingPresenter:
+    def __init__(self, view: HearingView, tools: HearingTools, going: Going) -> None:
+        self._view = view
+        self._tools = tools
+        self._going = going
+        self._reference: ConferenceReference | None = None
+        self._hearing: OpenHearing | None = None
+        self._record: HearingRecord | None = None
+        self._current = ""
+        self._removed: ClosedSlot | None = None
+        self._turn = 0
+        self._saving = RecordSaving(
+            tools.hearings, tools.vault, sealed=self._on_sealed, failed=view.show_trouble
+        )
+
+    def open(self, reference: ConferenceReference) -> None:
+        """Stand before the closed items of a conference."""
+        self.lock()
+        self._reference = reference
+
+    def close(self) -> None:
+        """Lock and forget the conference, as when the vault is locked."""
+        self.lock()
+        self._reference = None
+
+    def unlock(self, passphrase: str) -> None:
+        """Open all of it with the passphrase, entered again for this."""
+        reference = self._reference
+        if reference is None or self._hearing is not None or not passphrase:
+            return
+        self._view.show_opening()
+        self._turn += 1
+        turn = self._turn
+        self._tools.pool.run(
+            lambda: self._tools.hearings.open(reference, passphrase),
+            done=lambda hearing: self._on_opened(turn, hearing),
+            failed=self._view.show_trouble,
+        )
+
+    def lock(self) -> None:
+        """Drop every word from memory and screen; what is not yet sealed is sealed first."""
+        # What is still being opened is shown to nobody.
+        self._turn += 1
+        self._hearing = self._record = self._removed = None
+        self._current = ""
+        self._view.show_closed()
+
+    def go_back(self) -> None:
+        self.lock()
+        self._going.go_back()
+
+    def select(self, key: str) -> None:
+        """Show what is decided about a row; a heading or a line has nothing to decide."""
+        self._current = key
+        if (shown := self._shown()) is not None and self._record is not None:
+            self._view.show_item(item_pane(shown, self._record))
+        elif (slot := self._slot()) is not None:
+            self._view.show_slot(slot_pane(slot, key, self._number(slot)))
+        else:
+            self._view.show_nothing()
+
+    def open_row(self, key: str) -> None:
+        """Go from a thing still to be told to the item."""
+        if key.startswith("task "):
+            self.select(key.removeprefix("task "))
+
+    def acknowledge(self) -> None:
+        """Keep that the current item was read as it is now."""
+        shown, record = self._shown(), self._record
+        if shown is None or record is None:
+            return
+        before = decision_of(shown, record)
+        if before is None or before.item != shown.item:
+            self._keep(record.with_decision(read_now(shown, before, self._tools.now())))
+            self._show_current()
+
+    def answer(self, ask: DecisionAsk, given: Answer) -> None:
+        """Put an answer into what is decided about the current item, and seal it."""
+        shown, record = self._shown(), self._record
+        before = decision_of(shown, record) if shown and record else None
+        if shown is None or record is None or before is None:
+            return
+        decision = answered(before, ask, given, local_day(self._tools.now()))
+        if decision == before:
+            return
+        self._keep(record.with_decision(decision))
+        if ask in _TURNS:
+            self._show_current()
+        else:
+            self._view.show_told(lacks_words(decision), day_words(decision))
+
+    def begin_slot(self) -> None:
+        """Begin a closed slot; it is kept with its first answer."""
+        if self._record is not None:
+            slot = self._tools.hearings.new_slot()
+            self._keep(self._record.with_slot(slot))
+            self.select(slot_key(slot.id))
+
+    def answer_slot(self, ask: SlotAsk, given: Answer) -> None:
+        slot, record = self._slot(), self._record
+        if slot is None or record is None:
+            return
+        changed = slot_answered(slot, ask, given)
+        if changed != slot:
+            self._keep(record.with_slot(changed))
+
+    def say_now(self, ask: SlotAsk) -> None:
+        """Put the present time in, as when the family leaves the room."""
+        self.answer_slot(ask, clock(self._tools.now()))
+        self._show_current()
+
+    def remove_slot(self) -> None:
+        """Take the current closed slot away; it can be brought back until all is locked."""
+        slot, record = self._slot(), self._record
+        if slot is None or record is None:
+            return
+        self._removed = slot
+        self._keep(record.without_slot(slot.id))
+        self.select("")
+        self._view.show_removed()
+
+    def put_slot_back(self) -> None:
+        slot, record = self._removed, self._record
+        if slot is not None and record is not None:
+            self._removed = None
+            self._keep(record.with_slot(slot))
+            self.select(slot_key(slot.id))
+
+    def _on_opened(self, turn: int, hearing: OpenHearing) -> None:
+        if turn != self._turn or self._reference is None:
+            return
+        record = self._saving.unsealed(self._reference) or hearing.record
+        self._hearing, self._record = hearing, record
+        people = (person.name for part in hearing.parts for person in part.people)
+        self._view.show_open(
+            Choices(agencies=hearing.agencies, people=tuple(dict.fromkeys(filter(None, people))))
+        )
+        self._show_rows()
+        shown = shown_items(hearing, record)
+        unread = (one for one in shown if decision_of(one, record) is None)
+        first = next(unread, shown[0] if shown else None)
+        self.select(first.key if first else "")
+
+    def _keep(self, record: HearingRecord) -> None:
+        """Hold the record as it is now, seal it, and show it."""
+        self._record = record
+        left = self._left()
+        if self._reference is not None and left is not None:
+            self._saving.put(self._reference, record, left)
+        self._show_rows()
+
+    def _left(self) -> Left | None:
+        if self._hearing is None or self._record is None:
+            return None
+        return self._record.left(self._hearing.items)
+
+    def _show_rows(self) -> None:
+        if self._hearing is None or self._record is None:
+            return
+        self._view.show_rows(all_rows(self._hearing, self._record))
+        if (left := self._left()) is not None:
+            self._view.show_left(left_words(left.to_read, left.to_decide, left.to_tell))
+
+    def _show_current(self) -> None:
+        self.select(self._current)
+
+    def _shown(self) -> Shown | None:
+        if self._hearing is None or self._record is None:
+            return None
+        shown = shown_items(self._hearing, self._record)
+        return next((one for one in shown if one.key == self._current), None)
+
+    def _slot(self) -> ClosedSlot | None:
+        slots = self._record.slots if self._record else ()
+        return next((one for one in slots if slot_key(one.id) == self._current), None)
+
+    def _number(self, slot: ClosedSlot) -> int:
+        return self._record.slots.index(slot) + 1 if self._record else 0
+
+    def _on_sealed(self) -> None:
+        self._view.show_sealed(self._tools.now())

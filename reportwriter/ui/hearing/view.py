@@ -1,0 +1,197 @@
+"""Shows the confidential items: closed, or open in their red frame. What is open is made anew."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from reportwriter.domain.errors import ReportWriterError
+from reportwriter.ui.cards.rows import ReadingRow
+from reportwriter.ui.fonts import Type
+from reportwriter.ui.hearing.open_view import OpenHearingView
+from reportwriter.ui.hearing.panes import ItemPane, SlotPane
+from reportwriter.ui.hearing.presenter import Choices, HearingPresenter
+from reportwriter.ui.look import Look
+from reportwriter.ui.widgets.bars import ActionBar
+from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.frames import Card, Page
+from reportwriter.ui.widgets.notice import Notice
+from reportwriter.ui.widgets.passphrase import PassphraseField
+from reportwriter.ui.widgets.taken_apart import take_apart
+from reportwriter.ui.widgets.text import label
+from reportwriter.ui.worded import say_error
+from reportwriter.wording.dates import clock
+from reportwriter.wording.hearing import KEPT_SEALED, TITLE, WHAT
+
+OPEN = "Open the items"
+LOCKS = "They lock by themselves after 2 minutes, and when you leave this window."
+
+
+class HearingScreen(QWidget):
+    """Says what the chair asks for; holds no word of any item while it is closed."""
+
+    unlock_requested = Signal(str)
+    lock_requested = Signal()
+    back_requested = Signal()
+    row_selected = Signal(str)
+    row_opened = Signal(str)
+    read_requested = Signal()
+    answered = Signal(object, object)
+    slot_requested = Signal()
+    slot_answered = Signal(object, object)
+    now_requested = Signal(object)
+    slot_removed = Signal()
+    slot_put_back = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._open: OpenHearingView | None = None
+        self._trouble = Notice(look, "", tone="error")
+        self._trouble.hide()
+        self._passphrase = PassphraseField(look)
+        self._passphrase.entered.connect(self._on_unlock)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._closed())
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self._on_escape)
+
+    def take_focus(self) -> None:
+        """Put the focus where the work on this screen begins."""
+        self._passphrase.take_focus()
+
+    def show_closed(self) -> None:
+        self._trouble.hide()
+        self._unlock.set_words(OPEN)
+        self._stack.setCurrentIndex(0)
+        if self._open is None:
+            return
+        take_apart(self._stack, self._open, self._open.forget)
+        self._open = None
+
+    def show_opening(self) -> None:
+        self._trouble.hide()
+        self._unlock.set_words("Opening ...")
+
+    def show_open(self, choices: Choices) -> None:
+        self.show_closed()
+        made = self._open = OpenHearingView(self._look, choices)
+        made.lock_requested.connect(self.lock_requested)
+        made.leave_requested.connect(self.back_requested)
+        made.row_selected.connect(self.row_selected)
+        made.row_opened.connect(self.row_opened)
+        made.read_requested.connect(self.read_requested)
+        made.answered.connect(self.answered)
+        made.slot_requested.connect(self.slot_requested)
+        made.slot_answered.connect(self.slot_answered)
+        made.now_requested.connect(self.now_requested)
+        made.slot_removed.connect(self.slot_removed)
+        made.slot_put_back.connect(self.slot_put_back)
+        self._stack.addWidget(made)
+        self._stack.setCurrentWidget(made)
+        made.take_focus()
+
+    def show_left(self, words: str) -> None:
+        if self._open is not None:
+            self._open.show_left(words)
+
+    def show_rows(self, rows: Sequence[ReadingRow]) -> None:
+        if self._open is not None:
+            self._open.show_rows(rows)
+
+    def show_item(self, pane: ItemPane) -> None:
+        if self._open is not None:
+            self._open.show_item(pane)
+
+    def show_slot(self, pane: SlotPane) -> None:
+        if self._open is not None:
+            self._open.show_slot(pane)
+
+    def show_nothing(self) -> None:
+        if self._open is not None:
+            self._open.show_nothing()
+
+    def show_told(self, lacks: str, day: str) -> None:
+        if self._open is not None:
+            self._open.show_told(lacks, day)
+
+    def show_removed(self) -> None:
+        if self._open is not None:
+            self._open.show_removed()
+
+    def show_sealed(self, at: datetime) -> None:
+        if self._open is not None:
+            self._open.say_sealed(f"Sealed on this computer {clock(at)}. Copying is off here.")
+
+    def show_trouble(self, error: ReportWriterError) -> None:
+        if self._open is not None:
+            self._open.show_trouble(error)
+            return
+        self._unlock.set_words(OPEN)
+        say_error(self._trouble, error)
+        self._passphrase.take_focus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        # Whoever goes to another screen leaves nothing open, and nothing opening, behind them.
+        self.lock_requested.emit()
+
+    def _closed(self) -> QWidget:
+        look = self._look
+        held = QWidget()
+        rows = QVBoxLayout(held)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        page = Page(padding=24, spacing=16)
+        page.rows.addWidget(label(look, TITLE, Type.TITLE))
+        page.rows.addWidget(label(look, WHAT, tone="second"))
+        page.rows.addWidget(self._trouble)
+        card = Card(spacing=12)
+        card.rows.addWidget(self._passphrase)
+        for words in (KEPT_SEALED, LOCKS):
+            card.rows.addWidget(label(look, words, Type.SMALL, tone="second"))
+        beside = QHBoxLayout()
+        beside.addWidget(card, 3)
+        beside.addStretch(2)
+        page.rows.addLayout(beside)
+        page.rows.addStretch(1)
+        rows.addWidget(page, 1)
+        rows.addWidget(self._bar())
+        return held
+
+    def _bar(self) -> ActionBar:
+        look = self._look
+        bar = ActionBar(look)
+        bar.left.addWidget(button(look, "Back to the list", self.back_requested.emit, key="Esc"))
+        bar.left.addStretch(1)
+        self._unlock = button(look, OPEN, self._on_unlock, role="main", icon="unlock")
+        bar.add_button(self._unlock)
+        return bar
+
+    def _on_unlock(self) -> None:
+        self.unlock_requested.emit(self._passphrase.take())
+
+    def _on_escape(self) -> None:
+        if self._open is not None:
+            self.lock_requested.emit()
+        else:
+            self.back_requested.emit()
+
+
+def connect(view: HearingScreen, presenter: HearingPresenter) -> None:
+    """Let a presenter serve a view; whoever shows the view also holds the presenter."""
+    view.unlock_requested.connect(presenter.unlock)
+    view.lock_requested.connect(presenter.lock)
+    view.back_requested.connect(presenter.go_back)
+    view.row_selected.connect(presenter.select)
+    view.row_opened.connect(presenter.open_row)
+    view.read_requested.connect(presenter.acknowledge)
+    view.answered.connect(presenter.answer)
+    view.slot_requested.connect(presenter.begin_slot)
+    view.slot_answered.connect(presenter.answer_slot)
+    view.now_requested.connect(presenter.say_now)
+    view.slot_removed.connect(presenter.remove_slot)
+    view.slot_put_back.connect(presenter.put_slot_back)

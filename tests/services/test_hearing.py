@@ -1,0 +1,196 @@
+"""The chair's confidential items: all of them at once, and decisions that are nowhere in clear."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from reportwriter.crypto.errors import WrongPassphraseError
+from reportwriter.domain.file_check import Contents
+from reportwriter.domain.hearing import ClosedSlot, Dealing, Decision, HearingRecord, LaterTelling
+from reportwriter.domain.ids import RecordId, ReportId
+from reportwriter.services.hearing import Hearing, OpenHearing, SealedPart
+from tests.builders import NOON
+from tests.deep_scan import deep_scan
+from tests.exchange import senders
+from tests.services.chaired import FIC, WILF, Chaired
+from tests.services.desks import PASSPHRASE, STOPE, an_item
+
+
+def hearing(chaired: Chaired) -> Hearing:
+    return chaired.desk.vault.hearing
+
+
+def opened(chaired: Chaired) -> OpenHearing:
+    return hearing(chaired).open(FIC, PASSPHRASE)
+
+
+def take_police(chaired: Chaired) -> None:
+    chaired.take(
+        chaired.put("police report.pdf", chaired.police.report_pdf),
+        chaired.put("police page.pdf", chaired.police.sealed_page_pdf),
+    )
+
+
+def part(found: OpenHearing, agency: str = senders.SCHOOL) -> SealedPart:
+    return next(one for one in found.parts if one.agency == agency)
+
+
+def a_decision(**changes: object) -> Decision:
+    made = Decision(
+        report=ReportId("report-1"),
+        agency=senders.SCHOOL,
+        item=an_item(),
+        acknowledged_at=NOON,
+        dealing=Dealing.CLOSED_SLOT,
+        agencies=(senders.POLICE,),
+        others="The quince inspector alone.",
+        because="Without it the plan cannot be understood.",
+        later=LaterTelling(
+            to="The mother",
+            by_whom="the marmalade worker",
+            by_when="before Twelfth Night",
+            is_done=True,
+            done_on=date(2027, 1, 5),
+            done_by="the social worker",
+        ),
+    )
+    return replace(made, **changes)  # type: ignore[arg-type]  # Callers name its fields.
+
+
+def a_record() -> HearingRecord:
+    slot = ClosedSlot(
+        id=RecordId("slot1"),
+        leave=("Corin Thrumm",),
+        stay=(senders.POLICE,),
+        begun="10:05",
+        ended="10:20",
+        explanation="Told of information about a trampoline.",
+    )
+    return HearingRecord(decisions=(a_decision(),), slots=(slot,))
+
+
+def test_the_items_of_all_reports_open_at_once(chaired: Chaired) -> None:
+    chaired.take_school()
+    take_police(chaired)
+
+    found = opened(chaired)
+
+    assert part(found).items == (an_item(),)
+    assert part(found).contents is Contents.ITEMS
+    assert part(found, senders.POLICE).contents is Contents.NOTHING_CONFIDENTIAL
+    assert found.items == ((chaired.school.report.id, an_item()),)
+    assert set(found.agencies) == {senders.SCHOOL, senders.POLICE}
+    assert found.record == HearingRecord()
+
+
+def test_nothing_opens_for_another_passphrase(chaired: Chaired) -> None:
+    chaired.take_school()
+
+    with pytest.raises(WrongPassphraseError):
+        hearing(chaired).open(FIC, PASSPHRASE.upper())
+
+
+def test_a_page_that_does_not_open_says_why_and_closes_no_other(chaired: Chaired) -> None:
+    chaired.take_school()
+    others = senders.make(
+        senders.the_report(author=WILF, id=ReportId("report-2")), senders.officer()
+    )
+    chaired.take(
+        chaired.put("police report.pdf", others.report_pdf),
+        chaired.put("police page.pdf", others.sealed_page_pdf),
+    )
+
+    found = opened(chaired)
+
+    assert part(found).items == (an_item(),)
+    assert part(found, senders.POLICE).contents is Contents.NOT_SEALED_TO_YOU
+    assert part(found, senders.POLICE).page is None
+
+
+def test_a_page_that_has_not_come_says_so(chaired: Chaired) -> None:
+    chaired.take_school(with_page=False)
+
+    assert part(opened(chaired)).contents is Contents.NOT_LOOKED_AT
+
+
+def test_only_the_newest_version_of_a_report_is_read(chaired: Chaired) -> None:
+    chaired.take_school()
+    newer = senders.make(
+        replace(senders.the_report(), version=2),
+        senders.author(),
+        items=(an_item(2, "Two neighbours saw it."),),
+        invitation=chaired.desk.vault.inviting.sent.of(FIC)[0].record,
+    )
+    chaired.take(
+        chaired.put("newer report.pdf", newer.report_pdf),
+        chaired.put("newer page.pdf", newer.sealed_page_pdf),
+    )
+
+    found = opened(chaired)
+
+    assert [(one.version, one.items) for one in found.parts] == [
+        (2, (an_item(2, "Two neighbours saw it."),))
+    ]
+
+
+def test_what_is_decided_comes_back_after_the_program_was_closed(chaired: Chaired) -> None:
+    chaired.take_school()
+    record = a_record()
+
+    hearing(chaired).save(FIC, record, record.left(opened(chaired).items))
+    chaired.desk.reopen()
+
+    assert opened(chaired).record == record
+
+
+def test_what_was_sealed_to_an_earlier_identity_is_still_read(chaired: Chaired) -> None:
+    record = a_record()
+    hearing(chaired).save(FIC, record, record.left(()))
+
+    chaired.desk.vault.identities.make(STOPE, PASSPHRASE)
+
+    assert opened(chaired).record == record
+
+
+def test_what_is_left_is_known_without_the_passphrase_as_a_number(chaired: Chaired) -> None:
+    chaired.take_school()
+    assert hearing(chaired).things_left(FIC) == 0
+    waiting = a_decision(dealing=None, later=LaterTelling(to="The mother"))
+    record = HearingRecord(decisions=(waiting,))
+
+    hearing(chaired).save(FIC, record, record.left(opened(chaired).items))
+
+    assert hearing(chaired).things_left(FIC) == 2
+
+
+def test_opening_is_logged_by_report_and_says_nothing_else(chaired: Chaired) -> None:
+    chaired.take_school()
+
+    found = opened(chaired)
+
+    last = chaired.desk.vault.reading.log.entries()[-1]
+    assert (last.event, last.subject) == ("confidential_page_opened", part(found).submission)
+
+
+def test_no_word_of_an_item_or_a_decision_is_anywhere_in_the_vault(chaired: Chaired) -> None:
+    """Looked for in every table, the search index and the log, opened with the vault's key."""
+    chaired.take_school(passphrase=PASSPHRASE)
+    record = a_record()
+    hearing(chaired).save(FIC, record, record.left(opened(chaired).items))
+    key = chaired.desk.database_key
+
+    words = [
+        an_item().text,
+        "quince inspector",
+        "plan cannot be understood",
+        "marmalade worker",
+        "Twelfth Night",
+        "trampoline",
+    ]
+    assert deep_scan(chaired.desk.folder, words, database_keys=[key]) == ()
+    chaired.desk.access.close()
+
+    assert deep_scan(chaired.desk.folder, words, database_keys=[key]) == ()
+    # The same search finds what is meant to be there, else it would prove nothing.
+    assert deep_scan(chaired.desk.folder, ["Hollybrook"], database_keys=[key])

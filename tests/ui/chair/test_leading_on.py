@@ -1,0 +1,32 @@
+"""Where the chair's list leads, and what it says shortly of what is there."""
+
+from tests.ui.chair.test_presenter import REFERENCE, a_screen
+from tests.ui.sample_board import a_board
+
+
+def test_what_is_left_behind_the_passphrase_is_a_number_that_names_nothing() -> None:
+    heads = [a_screen(a_board(), things=count).view.head for count in (0, 1, 3)]
+
+    nothing, one, more = (head.received if head else "" for head in heads)
+    assert one == f"{nothing} 1 thing is left behind your passphrase."
+    assert more == f"{nothing} 3 things are left behind your passphrase."
+
+
+def test_the_confidential_items_are_those_of_this_conference() -> None:
+    screen = a_screen(a_board())
+
+    screen.presenter.read_confidential_items()
+
+    assert screen.going.hearings == [REFERENCE]
+
+
+def test_it_leads_to_who_comes_and_says_it_shortly() -> None:
+    screen = a_screen(a_board())
+
+    screen.presenter.show_who_comes()
+
+    assert screen.going.attendances == [REFERENCE]
+    assert screen.view.head is not None
+    assert screen.view.head.received.endswith("Not yet quorate.")
+    authors = {row.agency: row.author for row in screen.view.rows}
+    assert authors["Hollybrook Primary School"].endswith("sends Ada Quill, deputy head")

@@ -1,0 +1,401 @@
+"""Nothing is shown before the passphrase, and nothing stays after locking."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+import pytest
+
+from reportwriter.crypto.errors import WrongPassphraseError
+from reportwriter.domain.confidential import ConfidentialPage, Reason
+from reportwriter.domain.errors import ReportWriterError, VaultError
+from reportwriter.domain.file_check import Contents
+from reportwriter.domain.hearing import Dealing, Decision
+from reportwriter.ui.cards.rows import CardRow, HeadingRow, LineRow, ReadingRow
+from reportwriter.ui.hearing.asks import DecisionAsk, SlotAsk
+from reportwriter.ui.hearing.panes import ItemPane, SlotPane
+from reportwriter.ui.hearing.presenter import Choices, HearingPresenter, HearingTools
+from reportwriter.ui.hearing.rows import CHANGED, DECIDED, NOT_READ, READ, TO_DECIDE, TO_TELL
+from reportwriter.ui.runner import ImmediateRunner
+from tests.ui.hearing.sample import (
+    FIC,
+    NOW,
+    PASSPHRASE,
+    POLICE,
+    FakeGoing,
+    FakeHearings,
+    a_part,
+    item_key,
+    of_school,
+    tools_of,
+)
+from tests.ui.sample_report import ITEMS
+from tests.ui.waiting import WaitingRunner
+
+
+@dataclass
+class FakeView:
+    choices: Choices | None = None
+    left: str = ""
+    rows: Sequence[ReadingRow] = ()
+    item: ItemPane | None = None
+    slot: SlotPane | None = None
+    told: tuple[str, str] = ("", "")
+    removed: int = 0
+    sealed: int = 0
+    opening: int = 0
+    trouble: ReportWriterError | None = None
+
+    def show_closed(self) -> None:
+        self.choices, self.left, self.rows = None, "", ()
+        self.item = self.slot = None
+
+    def show_opening(self) -> None:
+        self.opening += 1
+
+    def show_open(self, choices: Choices) -> None:
+        self.choices = choices
+
+    def show_left(self, words: str) -> None:
+        self.left = words
+
+    def show_rows(self, rows: Sequence[ReadingRow]) -> None:
+        self.rows = rows
+
+    def show_item(self, pane: ItemPane) -> None:
+        self.item, self.slot = pane, None
+
+    def show_slot(self, pane: SlotPane) -> None:
+        self.item, self.slot = None, pane
+
+    def show_nothing(self) -> None:
+        self.item = self.slot = None
+
+    def show_told(self, lacks: str, day: str) -> None:
+        self.told = lacks, day
+
+    def show_removed(self) -> None:
+        self.removed += 1
+
+    def show_sealed(self, at: datetime) -> None:
+        self.sealed += 1
+
+    def show_trouble(self, error: ReportWriterError) -> None:
+        self.trouble = error
+
+    @property
+    def cards(self) -> dict[str, CardRow]:
+        return {row.key: row for row in self.rows if isinstance(row, CardRow)}
+
+    @property
+    def lines(self) -> list[str]:
+        return [row.text for row in self.rows if isinstance(row, LineRow)]
+
+    @property
+    def headings(self) -> list[str]:
+        return [row.title for row in self.rows if isinstance(row, HeadingRow)]
+
+
+@dataclass
+class Screen:
+    view: FakeView
+    hearings: FakeHearings
+    going: FakeGoing
+    presenter: HearingPresenter
+
+    def open(self) -> None:
+        self.presenter.open(FIC)
+        self.presenter.unlock(PASSPHRASE)
+
+    def read(self, number: int) -> None:
+        self.presenter.select(item_key(number))
+        self.presenter.acknowledge()
+
+    @property
+    def begun(self) -> list[str]:
+        return [slot.begun for slot in self.hearings.record.slots]
+
+    def decision(self, number: int) -> Decision:
+        found = self.hearings.record.decision(POLICE, ITEMS[number - 1].id)
+        assert found is not None
+        return found
+
+
+def a_screen(hearings: FakeHearings | None = None, tools: HearingTools | None = None) -> Screen:
+    view, going = FakeView(), FakeGoing()
+    hearings = hearings or FakeHearings()
+    presenter = HearingPresenter(view, tools or tools_of(hearings), going)
+    return Screen(view, hearings, going, presenter)
+
+
+@pytest.fixture
+def screen() -> Screen:
+    made = a_screen()
+    made.open()
+    return made
+
+
+def test_before_the_passphrase_nothing_is_shown() -> None:
+    screen = a_screen()
+
+    screen.presenter.open(FIC)
+    screen.presenter.unlock("wrong")
+
+    assert isinstance(screen.view.trouble, WrongPassphraseError)
+    assert screen.view.choices is None
+    assert screen.view.rows == ()
+
+
+def test_all_items_stand_under_their_agency_with_the_check_of_their_page(screen: Screen) -> None:
+    assert screen.view.headings == [
+        "Police, DC Wilf Harrowgate, version 1",
+        "Hollybrook Primary School, Pru Oakenshaw, version 1",
+    ]
+    assert [card.aside for card in screen.view.cards.values()] == [NOT_READ] * 3
+    assert "Unchanged, the person we asked. The page belongs to the report." in screen.view.lines
+    assert screen.view.left == "3 to read."
+
+
+@pytest.mark.parametrize(
+    ("contents", "said"),
+    [
+        (Contents.DOES_NOT_BELONG, "does not belong"),
+        (Contents.NOT_SEALED_TO_YOU, "is not sealed to you"),
+        (Contents.NOT_LOOKED_AT, "has not arrived"),
+        (Contents.DAMAGED, "is damaged"),
+    ],
+)
+def test_a_page_that_did_not_open_says_why(contents: Contents, said: str) -> None:
+    screen = a_screen(FakeHearings(parts=(of_school(contents),)))
+
+    screen.open()
+
+    (line,) = screen.view.lines
+    assert said in line
+
+
+def test_nothing_can_be_decided_before_an_item_was_read(screen: Screen) -> None:
+    screen.presenter.select(item_key(1))
+    screen.presenter.answer(DecisionAsk.DEALING, "not_told")
+
+    assert screen.view.item is not None
+    assert screen.view.item.must_read
+    assert not screen.view.item.answers
+    assert screen.hearings.saved == 0
+
+
+def test_to_have_read_an_item_is_kept_with_its_time(screen: Screen) -> None:
+    screen.read(1)
+
+    assert screen.decision(1).acknowledged_at == NOW
+    assert screen.view.cards[item_key(1)].aside == TO_DECIDE
+    assert screen.view.item is not None
+    assert screen.view.item.read == "Read 6\N{NO-BREAK SPACE}Jan\N{NO-BREAK SPACE}2027, 10:05."
+    assert not screen.view.item.must_read
+    assert screen.view.left == "2 to read, 1 to decide."
+    assert screen.hearings.things == 3
+
+
+def test_who_may_hear_it_is_kept_and_stands_on_the_card(screen: Screen) -> None:
+    screen.read(1)
+
+    screen.presenter.answer(DecisionAsk.DEALING, "closed_slot")
+    screen.presenter.answer(DecisionAsk.AGENCIES, ("Police", "Health visiting"))
+
+    decision = screen.decision(1)
+    assert decision.dealing is Dealing.CLOSED_SLOT
+    assert decision.agencies == ("Police", "Health visiting")
+    card = screen.view.cards[item_key(1)]
+    assert card.aside == DECIDED
+    assert dict(card.facts)["May hear it"] == "Police and Health visiting"
+
+
+def test_what_differs_from_the_proposal_asks_why(screen: Screen) -> None:
+    screen.read(2)
+
+    screen.presenter.answer(DecisionAsk.DEALING, "told_by_chair")
+
+    assert screen.view.item is not None
+    assert DecisionAsk.BECAUSE in screen.view.item.shown
+    assert screen.view.item.lacks == (
+        "Still to say: who may hear it and why it differs from what the author proposed."
+    )
+
+
+def test_what_the_author_wants_told_later_is_put_in_and_waits_until_done(screen: Screen) -> None:
+    screen.read(3)
+    screen.presenter.answer(DecisionAsk.DEALING, "not_told")
+
+    later = screen.decision(3).later
+    assert later is not None
+    assert (later.to, later.by_whom) == ("Tamsin Pebblewick", "social worker")
+    assert screen.view.cards[item_key(3)].aside == TO_TELL
+    assert screen.view.lines[0].startswith("Tamsin Pebblewick must be told, by social worker")
+
+    screen.presenter.answer(DecisionAsk.DONE, "yes")
+    screen.presenter.answer(DecisionAsk.DONE_ON, "5 jan")
+
+    later = screen.decision(3).later
+    assert later is not None
+    assert (later.is_done, later.done_on, later.done_by) == (
+        True,
+        date(2027, 1, 5),
+        "social worker",
+    )
+    assert screen.view.cards[item_key(3)].aside == DECIDED
+    assert screen.view.told[1].startswith("Tuesday")
+    assert screen.view.headings[0].startswith("Police")
+
+
+def test_a_day_that_cannot_be_read_is_no_day(screen: Screen) -> None:
+    screen.read(3)
+    screen.presenter.answer(DecisionAsk.DONE, "yes")
+
+    screen.presenter.answer(DecisionAsk.DONE_ON, "soonish")
+
+    later = screen.decision(3).later
+    assert later is not None
+    assert later.done_on is None
+    assert screen.view.told[1].startswith("Type one day")
+
+
+def test_a_thing_still_to_be_told_leads_to_its_item(screen: Screen) -> None:
+    screen.read(3)
+    screen.presenter.select("")
+
+    screen.presenter.open_row(f"task {item_key(3)}")
+
+    assert screen.view.item is not None
+    assert screen.view.item.title == "Police, item 3, ref. JKL"
+
+
+def test_an_item_changed_by_a_newer_version_is_to_be_read_again(screen: Screen) -> None:
+    screen.read(1)
+    screen.presenter.answer(DecisionAsk.DEALING, "not_told")
+    changed = replace(ITEMS[0], text="It is about a cousin.")
+    page = ConfidentialPage(report=POLICE, items=(changed, *ITEMS[1:]))
+    screen.hearings.parts = (a_part(version=2, page=page),)
+    screen.presenter.lock()
+
+    screen.presenter.unlock(PASSPHRASE)
+    screen.presenter.select(item_key(1))
+
+    assert screen.view.cards[item_key(1)].aside == CHANGED
+    assert screen.view.item is not None
+    assert screen.view.item.must_read
+    screen.presenter.acknowledge()
+    assert screen.decision(1).item == changed
+    assert screen.decision(1).dealing is Dealing.NOT_TOLD
+
+
+def test_an_item_that_no_page_holds_any_more_keeps_its_decision(screen: Screen) -> None:
+    screen.read(3)
+    screen.hearings.parts = (of_school(),)
+    screen.presenter.lock()
+
+    screen.presenter.unlock(PASSPHRASE)
+
+    assert screen.view.headings[-1] == "No longer on any page that opens"
+    assert screen.view.lines[0].endswith("Police, ref. JKL.")
+    assert screen.view.cards[item_key(3)].text == ITEMS[2].text
+
+
+def test_what_is_only_to_be_arranged_is_done_with_once_it_was_read() -> None:
+    item = replace(ITEMS[0], reason=Reason.TO_ARRANGE)
+    page = ConfidentialPage(report=POLICE, items=(item,))
+    screen = a_screen(FakeHearings(parts=(a_part(page=page),)))
+    screen.open()
+
+    screen.read(1)
+
+    assert screen.view.cards[item_key(1)].aside == READ
+    assert screen.view.left == "Nothing is left to do."
+
+
+def test_a_closed_slot_says_who_left_when_and_why(screen: Screen) -> None:
+    screen.presenter.begin_slot()
+    screen.presenter.answer_slot(SlotAsk.LEAVE, ("Corin Thrumm",))
+    screen.presenter.answer_slot(SlotAsk.EXPLANATION, "Police information.")
+    screen.presenter.say_now(SlotAsk.BEGUN)
+
+    slot = screen.hearings.record.slots[0]
+    assert (slot.leave, slot.begun) == (("Corin Thrumm",), "10:05")
+    assert slot.explanation == "Police information."
+    assert screen.view.lines[-1] == "Closed slot 1, 10:05, without Corin Thrumm."
+    assert screen.view.slot is not None
+    assert screen.view.slot.answers[SlotAsk.BEGUN] == "10:05"
+
+
+def test_a_slot_taken_away_can_be_had_back(screen: Screen) -> None:
+    screen.presenter.begin_slot()
+    screen.presenter.answer_slot(SlotAsk.BEGUN, "10:05")
+
+    screen.presenter.remove_slot()
+    assert screen.begun == []
+    assert screen.view.removed == 1
+
+    screen.presenter.put_slot_back()
+    assert screen.begun == ["10:05"]
+
+
+def test_locking_forgets_all_and_the_passphrase_is_asked_again(screen: Screen) -> None:
+    screen.read(1)
+
+    screen.presenter.lock()
+
+    assert screen.view.rows == ()
+    assert screen.view.item is None
+    screen.presenter.answer(DecisionAsk.DEALING, "not_told")
+    assert screen.decision(1).dealing is None
+    screen.presenter.unlock(PASSPHRASE)
+    assert screen.view.cards[item_key(1)].aside == TO_DECIDE
+
+
+def test_what_opens_after_the_chair_turned_away_is_shown_to_nobody() -> None:
+    pool, hearings = WaitingRunner(), FakeHearings()
+    tools = HearingTools(hearings=hearings, vault=ImmediateRunner(), pool=pool, now=lambda: NOW)
+    screen = a_screen(hearings, tools)
+    screen.open()
+
+    screen.presenter.lock()
+    pool.do_all()
+
+    assert screen.view.choices is None
+    assert screen.view.rows == ()
+
+
+def test_what_could_not_be_sealed_is_not_lost_by_locking(screen: Screen) -> None:
+    screen.hearings.failure = VaultError("full")
+    screen.read(1)
+    assert screen.view.trouble is screen.hearings.failure
+
+    screen.hearings.failure = None
+    screen.presenter.lock()
+    screen.presenter.unlock(PASSPHRASE)
+
+    assert screen.view.cards[item_key(1)].aside == TO_DECIDE
+    screen.read(2)
+    assert screen.decision(1).acknowledged_at == NOW
+
+
+def test_one_conference_shows_nothing_of_another(screen: Screen) -> None:
+    screen.presenter.close()
+
+    screen.presenter.unlock(PASSPHRASE)
+
+    assert screen.view.choices is None
+
+
+def test_a_conference_without_reports_says_so() -> None:
+    screen = a_screen(FakeHearings(parts=()))
+
+    screen.open()
+
+    assert screen.view.lines == ["No report has come yet."]
+
+
+def test_going_back_locks(screen: Screen) -> None:
+    screen.presenter.go_back()
+
+    assert screen.view.choices is None
+    assert screen.going.backs == 1

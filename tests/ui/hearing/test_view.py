@@ -1,0 +1,113 @@
+from typing import cast
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from reportwriter.ui.cards.card_list import CardList
+from reportwriter.ui.confidential.private_text import PrivateText
+from reportwriter.ui.hearing.open_view import OpenHearingView
+from reportwriter.ui.hearing.view import HearingScreen
+from reportwriter.ui.look import Look
+from reportwriter.ui.widgets.buttons import Button
+from reportwriter.ui.widgets.fields import Choice
+from reportwriter.ui.widgets.open_frame import OpenFrame
+from tests.ui.hearing import sample
+from tests.ui.sample_report import ITEMS
+
+
+def shown(view: QWidget, qtbot: QtBot) -> HearingScreen:
+    made = cast("HearingScreen", view)
+    qtbot.addWidget(made)
+    made.resize(1100, 700)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    return made
+
+
+def press(view: QWidget, words: str, qtbot: QtBot) -> None:
+    found = (one for one in view.findChildren(Button) if one.text() == words and one.isVisible())
+    qtbot.mouseClick(next(found), Qt.MouseButton.LeftButton)
+
+
+def record(view: HearingScreen) -> sample.FakeHearings:
+    return cast("sample.FakeHearings", view.presenter._tools.hearings)  # type: ignore[attr-defined]  # Kept there for tests.
+
+
+def test_the_items_open_for_the_passphrase_and_are_gone_after_locking(
+    look: Look, qtbot: QtBot
+) -> None:
+    view = shown(sample.closed(look), qtbot)
+    field = view.findChildren(QLineEdit)[0]
+    field.setText(sample.PASSPHRASE)
+
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert view.findChildren(OpenHearingView)
+    qtbot.keyClick(
+        view.findChildren(OpenFrame)[0], Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier
+    )
+
+    assert not view.findChildren(OpenFrame)
+    assert not field.text()
+
+
+def test_going_to_another_screen_or_window_locks(look: Look, qtbot: QtBot) -> None:
+    view = shown(sample.unread(look), qtbot)
+    view.hide()
+    assert not view.findChildren(OpenFrame)
+
+    other = shown(sample.unread(look), qtbot)
+    QApplication.sendEvent(other.window(), QEvent(QEvent.Type.WindowDeactivate))
+    assert not other.findChildren(OpenFrame)
+
+
+def test_the_window_says_no_word_of_an_item_in_its_title_or_clipboard(
+    look: Look, qtbot: QtBot
+) -> None:
+    view = shown(sample.slot(look), qtbot)
+    text = next(one for one in view.findChildren(PrivateText) if one.toPlainText())
+
+    text.selectAll()
+    text.copy()
+
+    assert not view.windowTitle()
+    assert not QApplication.clipboard().text()
+    assert not text.createMimeDataFromSelection().hasText()
+
+
+def test_an_item_is_read_by_key_and_dealt_with(look: Look, qtbot: QtBot) -> None:
+    view = shown(sample.unread(look), qtbot)
+    rows = view.findChildren(CardList)[0]
+
+    qtbot.keyClick(rows, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    choice = next(one for one in view.findChildren(Choice) if one.isVisible())
+    choice.setCurrentIndex(choice.findData("not_told"))
+    choice.activated.emit(choice.currentIndex())
+
+    (decision,) = record(view).record.decisions
+    assert (decision.item, decision.dealing) == (ITEMS[0], "not_told")
+
+
+def test_a_closed_slot_begins_with_a_button(look: Look, qtbot: QtBot) -> None:
+    view = shown(sample.unread(look), qtbot)
+
+    press(view, "New closed slot", qtbot)
+    press(view, "It begins now", qtbot)
+    (slot,) = record(view).record.slots
+    assert slot.begun == "10:05"
+
+    press(view, "Take this slot away", qtbot)
+    assert record(view).record.slots == ()
+    press(view, "Undo", qtbot)
+    assert record(view).record.slots == (slot,)
+
+
+def test_escape_locks_first_and_then_leads_back(look: Look, qtbot: QtBot) -> None:
+    view = shown(sample.unread(look), qtbot)
+
+    qtbot.keyClick(view.findChildren(CardList)[0], Qt.Key.Key_Escape)
+    assert not view.findChildren(OpenFrame)
+
+    with qtbot.waitSignal(view.back_requested):
+        qtbot.keyClick(view.findChildren(QLineEdit)[0], Qt.Key.Key_Escape)
