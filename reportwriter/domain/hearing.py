@@ -122,11 +122,15 @@ class ClosedSlot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Left:
-    """How much is left to do: items to read, items to decide about, and things still to be told."""
+    """How much is left to do: items to read, items to decide about, and things still to be told.
+
+    `items` are how many there are, done with or not.
+    """
 
     to_read: int = 0
     to_decide: int = 0
     to_tell: int = 0
+    items: int = 0
 
     @property
     def things(self) -> int:
@@ -163,6 +167,7 @@ class HearingRecord:
             to_read=sum(not self.has_read(report, item) for report, item in held),
             to_decide=sum(bool(one.undecided) for one in decided if one is not None),
             to_tell=sum(one.waits_for_telling for one in self.decisions),
+            items=len(held),
         )
 
     def with_decision(self, decision: Decision) -> "HearingRecord":

@@ -16,13 +16,14 @@ from reportwriter.domain.ids import RecordId
 from reportwriter.records.canonical import from_json, to_json
 from reportwriter.services.opened_by import opened_by
 from reportwriter.services.reading import PageNotOpenedError, readers_of
+from reportwriter.storage.hearing import Known
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from reportwriter.crypto.seals import Seals
     from reportwriter.domain.confidential import ConfidentialItem, ConfidentialPage
-    from reportwriter.domain.file_check import FileCheck
+    from reportwriter.domain.file_check import Answers, FileCheck
     from reportwriter.domain.hearing import Left
     from reportwriter.domain.ids import ConferenceReference, ReportId
     from reportwriter.domain.people import Person
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from reportwriter.exchange.quarantine.gate import Quarantine
     from reportwriter.exchange.sealed_page import Reader
     from reportwriter.services.identities import Identities
-    from reportwriter.services.intake import Intake
+    from reportwriter.services.intake import Board, Intake
     from reportwriter.services.reading import Reading
     from reportwriter.services.submission import Author
     from reportwriter.storage.hearing import HearingStore
@@ -83,27 +84,28 @@ class Hearing:
     checking: Callable[[], Checking]
     new_id: Callable[[], str]
 
-    def things_left(self, conference: ConferenceReference) -> int:
-        """Return how much is known to be left to do; it needs no passphrase and opens nothing."""
-        return self.store.things_left(conference)
+    def things_left(self, board: Board) -> int:
+        """Return how much is known to be left to do; it needs no passphrase and opens nothing.
+
+        Items that came since all of it was last open are still to be read.
+        """
+        known = self.store.known(board.conference.reference)
+        came = sum(answers.items for answers in _newest(board).values())
+        return known.things_left + max(0, came - known.items)
 
     def open(self, conference: ConferenceReference, passphrase: str) -> OpenHearing:
         """Return every item, and what was decided so far. Raises WrongPassphraseError."""
         chair = self.identities.open(passphrase)
         record = self._record(conference, chair)
-        rows = self.intake.board(conference).rows
-        readers = readers_of(chair, self.checking())
-        newest = [
-            (row.submission, check)
-            for row in rows
-            if row.submission and (check := row.check) and check.answers
-            if check.answers.version not in REPLACED
-        ]
+        board = self.intake.board(conference)
+        readers, newest = readers_of(chair, self.checking()), _newest(board)
         with self.checking().quarantine() as quarantine:
             parts = tuple(
-                self._part(submission, check, readers, quarantine) for submission, check in newest
+                self._part(row.submission, row.check, readers, quarantine)
+                for row in board.rows
+                if row.submission and row.check and row.submission in newest
             )
-        named = (row.agency for row in rows if row.check is None or row.check.message is None)
+        named = (row.agency for row in board.rows if row.check is None or row.check.message is None)
         return OpenHearing(
             parts=parts, record=record, agencies=tuple(dict.fromkeys(filter(None, named)))
         )
@@ -115,7 +117,8 @@ class Hearing:
     def save(self, conference: ConferenceReference, record: HearingRecord, left: Left) -> None:
         """Seal what was decided and keep it. Raises NoPrivateKeysError."""
         own = self.identities.required().certificates.encryption_der
-        self.store.put(conference, self.seals().seal(to_json(record), [own]), left.things)
+        known = Known(things_left=left.things, items=left.items)
+        self.store.put(conference, self.seals().seal(to_json(record), [own]), known)
 
     def _record(self, conference: ConferenceReference, chair: Author) -> HearingRecord:
         sealed = self.store.get(conference)
@@ -157,3 +160,13 @@ class Hearing:
         except ExchangeError:
             return None, Contents.DAMAGED
         return page, Contents.ITEMS if page.items else Contents.NOTHING_CONFIDENTIAL
+
+
+def _newest(board: Board) -> Mapping[str, Answers]:
+    """Return what is answered of the reports that count, by the SHA-256 of their file."""
+    checked = ((row.submission, row.check) for row in board.rows)
+    return {
+        submission: check.answers
+        for submission, check in checked
+        if submission and check and check.answers and check.answers.version not in REPLACED
+    }

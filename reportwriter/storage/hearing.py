@@ -10,15 +10,27 @@ from reportwriter.storage.engine import Database
 from reportwriter.storage.tables import hearing_record as rows
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """Two numbers that stand in clear: how much was left to do, and of how many items."""
+
+    things_left: int = 0
+    items: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class HearingStore:
     """One record a conference, so that not even its length tells how many items there are."""
 
     database: Database
 
-    def put(self, conference: ConferenceReference, sealed: bytes, things_left: int) -> None:
+    def put(self, conference: ConferenceReference, sealed: bytes, known: Known) -> None:
         """Keep the record, in place of how it was before."""
-        changed = {"sealed": sealed, "things_left": things_left}
+        changed = {
+            "sealed": sealed,
+            "things_left": known.things_left,
+            "items_known": known.items,
+        }
         kept = insert(rows).values(conference=conference, **changed)
         with self.database.writing() as connection:
             connection.execute(
@@ -31,10 +43,12 @@ class HearingStore:
                 select(rows.c.sealed).where(rows.c.conference == conference)
             ).scalar()
 
-    def things_left(self, conference: ConferenceReference) -> int:
-        """Return how much was left to do when the record was last closed; it opens nothing."""
+    def known(self, conference: ConferenceReference) -> Known:
+        """Return what was known when the record was last kept; it opens nothing."""
         with self.database.reading() as connection:
             found = connection.execute(
-                select(rows.c.things_left).where(rows.c.conference == conference)
-            ).scalar()
-        return found or 0
+                select(rows.c.things_left, rows.c.items_known).where(
+                    rows.c.conference == conference
+                )
+            ).one_or_none()
+        return Known(things_left=found[0], items=found[1]) if found else Known()

@@ -315,9 +315,10 @@ hearing_record = Table(
     metadata,
     Column("conference", String, primary_key=True),
     Column("things_left", Integer, nullable=False),
+    Column("items_known", Integer, nullable=False),
     Column("sealed", LargeBinary, nullable=False),
 )
-"""What a chair decided about confidential items; its words are sealed, a number alone is not."""
+"""What a chair decided about confidential items; its words are sealed, two numbers are not."""
 
 contact = Table(
     "contact",

@@ -79,15 +79,15 @@ def test_what_is_left_counts_each_thing_once() -> None:
 
     left = record.left(((REPORT, ITEM), (REPORT, other)))
 
-    assert left == Left(to_read=1, to_decide=1, to_tell=1)
+    assert left == Left(to_read=1, to_decide=1, to_tell=1, items=2)
     assert left.things == 3
 
 
 def test_an_item_that_a_newer_report_says_differently_is_to_be_read_again() -> None:
     record = HearingRecord(decisions=(decided(dealing=Dealing.NOT_TOLD),))
 
-    assert record.left(((REPORT, ITEM),)) == Left()
-    assert record.left(((REPORT, replace(ITEM, text="y")),)) == Left(to_read=1)
+    assert record.left(((REPORT, ITEM),)) == Left(items=1)
+    assert record.left(((REPORT, replace(ITEM, text="y")),)) == Left(to_read=1, items=1)
 
 
 def test_a_duty_to_tell_stays_until_it_is_done_whatever_newer_reports_hold() -> None:

@@ -9,6 +9,8 @@ from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.file_check import Contents
 from reportwriter.domain.hearing import ClosedSlot, Dealing, Decision, HearingRecord, LaterTelling
 from reportwriter.domain.ids import RecordId, ReportId
+from reportwriter.services.desk.agenda import agenda
+from reportwriter.services.desk.remarks import About
 from reportwriter.services.hearing import Hearing, OpenHearing, SealedPart
 from tests.builders import NOON
 from tests.deep_scan import deep_scan
@@ -153,15 +155,30 @@ def test_what_was_sealed_to_an_earlier_identity_is_still_read(chaired: Chaired) 
     assert opened(chaired).record == record
 
 
+def things_left(chaired: Chaired) -> int:
+    return hearing(chaired).things_left(chaired.intake.board(FIC))
+
+
 def test_what_is_left_is_known_without_the_passphrase_as_a_number(chaired: Chaired) -> None:
     chaired.take_school()
-    assert hearing(chaired).things_left(FIC) == 0
+    assert things_left(chaired) == 0
     waiting = a_decision(dealing=None, later=LaterTelling(to="The mother"))
     record = HearingRecord(decisions=(waiting,))
 
     hearing(chaired).save(FIC, record, record.left(opened(chaired).items))
 
-    assert hearing(chaired).things_left(FIC) == 2
+    assert things_left(chaired) == 2
+
+
+def test_items_that_came_since_are_still_to_be_read(chaired: Chaired) -> None:
+    record = HearingRecord(decisions=(a_decision(),))
+    hearing(chaired).save(FIC, record, record.left(()))
+
+    chaired.take_school(passphrase=PASSPHRASE)
+    assert things_left(chaired) == 1
+
+    hearing(chaired).save(FIC, record, record.left(opened(chaired).items))
+    assert things_left(chaired) == 0
 
 
 def test_opening_is_logged_by_report_and_says_nothing_else(chaired: Chaired) -> None:
@@ -173,24 +190,55 @@ def test_opening_is_logged_by_report_and_says_nothing_else(chaired: Chaired) -> 
     assert (last.event, last.subject) == ("confidential_page_opened", part(found).submission)
 
 
-def test_no_word_of_an_item_or_a_decision_is_anywhere_in_the_vault(chaired: Chaired) -> None:
-    """Looked for in every table, the search index and the log, opened with the vault's key."""
+WORDS = (
+    an_item().text,
+    "quince inspector",
+    "plan cannot be understood",
+    "marmalade worker",
+    "Twelfth Night",
+    "trampoline",
+)
+"""Of an item, of what was decided about it, and of a closed slot."""
+
+
+def decide(chaired: Chaired) -> None:
+    """Take in an item, and decide about it as the record says."""
     chaired.take_school(passphrase=PASSPHRASE)
     record = a_record()
     hearing(chaired).save(FIC, record, record.left(opened(chaired).items))
-    key = chaired.desk.database_key
 
-    words = [
-        an_item().text,
-        "quince inspector",
-        "plan cannot be understood",
-        "marmalade worker",
-        "Twelfth Night",
-        "trampoline",
-    ]
-    assert deep_scan(chaired.desk.folder, words, database_keys=[key]) == ()
+
+def test_no_word_of_an_item_or_a_decision_is_anywhere_in_the_vault(chaired: Chaired) -> None:
+    """Looked for in every table, the search index and the log, opened with the vault's key."""
+    decide(chaired)
+    folder, key = chaired.desk.folder, chaired.desk.database_key
+
+    while_open = deep_scan(folder, WORDS, database_keys=[key])
     chaired.desk.access.close()
 
-    assert deep_scan(chaired.desk.folder, words, database_keys=[key]) == ()
+    assert while_open == ()
+    assert deep_scan(folder, WORDS, database_keys=[key]) == ()
     # The same search finds what is meant to be there, else it would prove nothing.
-    assert deep_scan(chaired.desk.folder, ["Hollybrook"], database_keys=[key])
+    assert deep_scan(folder, ["Hollybrook"], database_keys=[key])
+
+
+def test_no_word_of_an_item_or_a_decision_is_in_what_the_chair_prints_or_searches(
+    chaired: Chaired,
+) -> None:
+    decide(chaired)
+    vault, files = chaired.desk.vault, chaired.desk.files
+    files.mkdir()
+    desk = vault.desk.open(FIC)
+    submission = part(opened(chaired)).submission
+    vault.desk.remarks.ask(FIC, About(submission=submission), "Which days?")
+
+    asked = vault.desk.open(FIC)
+    made = agenda(asked, vault.agendas.remarked(asked))
+    (files / "agenda.pdf").write_bytes(vault.agendas.pdf(made))
+    vault.bundling.write(FIC, files / "bundle.pdf", lambda _done, _of: None)
+    (files / "board.txt").write_text(repr(vault.intake.board(FIC)), "utf-8")
+    (files / "desk.txt").write_text(repr(desk), "utf-8")
+
+    assert deep_scan(files, WORDS) == ()
+    found = {one.file.name for one in deep_scan(files, ["Hollybrook"])}
+    assert found == {"agenda.pdf", "bundle.pdf", "board.txt", "desk.txt"}

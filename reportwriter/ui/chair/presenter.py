@@ -69,7 +69,7 @@ class Attending(Protocol):
 class Hearings(Protocol):
     """`services.hearing.Hearing`."""
 
-    def things_left(self, conference: ConferenceReference) -> int: ...
+    def things_left(self, board: Any) -> int: ...
 
 
 class News(Protocol):
@@ -261,7 +261,7 @@ class ChairPresenter:
         board = self._tools.intake.board(reference)
         reminded = self._tools.chasing.reminded(reference)
         receipted = self._tools.receipts.made_at()
-        things_left = self._tools.hearing.things_left(reference)
+        things_left = self._tools.hearing.things_left(board)
         return board, reminded, receipted, self._tools.who_comes.of(board), things_left
 
     def _on_board(

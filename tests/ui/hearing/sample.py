@@ -69,7 +69,7 @@ class FakeHearings:
     saved: int = 0
     failure: VaultError | None = None
 
-    def things_left(self, conference: ConferenceReference) -> int:
+    def things_left(self, board: object) -> int:
         return self.things
 
     def open(self, conference: ConferenceReference, passphrase: str) -> OpenHearing:

@@ -12,5 +12,6 @@ def upgrade() -> None:
         "hearing_record",
         sa.Column("conference", sa.String, primary_key=True),
         sa.Column("things_left", sa.Integer, nullable=False),
+        sa.Column("items_known", sa.Integer, nullable=False),
         sa.Column("sealed", sa.LargeBinary, nullable=False),
     )
