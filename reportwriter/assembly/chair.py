@@ -15,9 +15,11 @@ from reportwriter.services.hearing import Hearing
 from reportwriter.services.intake import Intake
 from reportwriter.services.inviting import Inviting
 from reportwriter.services.letters import Letters
+from reportwriter.services.minutes import Minutes
 from reportwriter.services.open_vault import ChairServices
 from reportwriter.services.reading import Reading
 from reportwriter.services.receipts import Receipts
+from reportwriter.services.sealed_letters import SealedLetters
 from reportwriter.services.taking_in import TakingIn
 from reportwriter.services.who_comes import WhoComes
 
@@ -109,4 +111,16 @@ def chair_services(ground: Ground) -> ChairServices:
         ),
         who_comes=WhoComes(store=vault.attendance, intake=intake, library=ground.writing.library),
         hearing=hearing,
+        minutes=Minutes(
+            hearing=hearing,
+            conferences=vault.chaired,
+            sent=vault.sent_invitations,
+            identities=ground.identities,
+            letters=SealedLetters(signatures=signatures, seals=seals),
+            press=press,
+            seals=seals,
+            checking=checking,
+            log=vault.log,
+            now=ground.now,
+        ),
     )

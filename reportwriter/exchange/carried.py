@@ -11,6 +11,7 @@ from reportwriter.exchange.quarantine.facts import Attachment, PdfFacts
 from reportwriter.exchange.signature import Held, NotHeldError
 from reportwriter.records.canonical import from_json, to_json
 from reportwriter.records.drafts import AnswerFile, DraftFile
+from reportwriter.records.minute import MinuteFile
 from reportwriter.records.travelling import (
     Certificates,
     InvitationFile,
@@ -35,6 +36,7 @@ _DATA: Mapping[str, tuple[What, type[Record], str]] = {
     "message.json": (What.OPENED_MESSAGE, MessageFile, AUTHOR_FIELD),
     "draft.json": (What.OPENED_DRAFT, DraftFile, AUTHOR_FIELD),
     "answer.json": (What.OPENED_ANSWER, AnswerFile, AUTHOR_FIELD),
+    "minute.json": (What.OPENED_MINUTE, MinuteFile, AUTHOR_FIELD),
     "page.json": (What.CONFIDENTIAL_PAGE, PageFile, AUTHOR_FIELD),
 }
 """By the name of the attachment: what the file is, what it holds, the field it is signed in."""
@@ -44,6 +46,7 @@ _SEALED: Mapping[str, What] = {
     "message.p7m": What.MESSAGE,
     "draft.p7m": What.DRAFT,
     "answer.p7m": What.ANSWER,
+    "minute.p7m": What.MINUTE,
 }
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from reportwriter.domain.file_check import Integrity, Why, integrity_of
 from reportwriter.records.drafts import AnswerFile, DraftFile
+from reportwriter.records.minute import MinuteFile
 from reportwriter.records.travelling import (
     InvitationFile,
     MessageFile,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.file_check import Agreed
     from reportwriter.signing.cms import SignedBy
 
-Letter = MessageFile | DraftFile | AnswerFile
+Letter = MessageFile | DraftFile | AnswerFile | MinuteFile
 """What travels sealed and by itself."""
 Record = ReportFile | InvitationFile | ReceiptFile | PageFile | SupplementFile | Letter
 
@@ -55,6 +56,9 @@ class What(StrEnum):
     ANSWER = "answer"
     """A sealed answer to a draft."""
     OPENED_ANSWER = "opened_answer"
+    MINUTE = "minute"
+    """A sealed minute of what was confidential at a conference."""
+    OPENED_MINUTE = "opened_minute"
     OTHER = "other"
     """A letter, a scan, another program's PDF, or no PDF at all."""
 
@@ -63,6 +67,7 @@ OPENED: Mapping[What, What] = {
     What.MESSAGE: What.OPENED_MESSAGE,
     What.DRAFT: What.OPENED_DRAFT,
     What.ANSWER: What.OPENED_ANSWER,
+    What.MINUTE: What.OPENED_MINUTE,
 }
 """What comes out of a letter: what is sealed, and no part of a submission."""
 SEALED = frozenset({What.SEALED_PAGE, *OPENED})

@@ -78,6 +78,11 @@ def agenda_name(conference: ConferenceReference) -> str:
     return f"{plain(conference)} agenda.pdf"
 
 
+def minute_name(conference: ConferenceReference) -> str:
+    """Return a name that is the same whether or not anything was confidential."""
+    return f"{plain(conference)} sealed minute.pdf"
+
+
 def bundle_name(conference: ConferenceReference) -> str:
     return f"{plain(conference)} bundle.pdf"
 

@@ -33,6 +33,7 @@ from reportwriter.exchange.quarantine.facts import (
 from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.exchange.signature import NotHeldError, check_signature, signed_length
 from reportwriter.records.drafts import DraftFile
+from reportwriter.records.minute import MinuteFile
 from reportwriter.records.travelling import (
     InvitationFile,
     MessageFile,
@@ -185,6 +186,11 @@ def _said_in(letter: Letter) -> Mapping[str, Sequence[str]]:
         return {one.matter.value: (one.text,) for one in letter.message.points}
     if isinstance(letter, DraftFile):
         return {str(one.reference): (one.text,) for one in letter.report.statements}
+    if isinstance(letter, MinuteFile):
+        return {
+            str(number): (one.title, *one.paragraphs)
+            for number, one in enumerate(letter.parts, start=1)
+        }
     answer = DOES_NOT_AGREE if letter.agreement is None else AGREES
     remarks = {str(number): (one.text,) for number, one in enumerate(letter.remarks)}
     return {"agreement": (answer,), **remarks}

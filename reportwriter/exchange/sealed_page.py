@@ -16,6 +16,7 @@ from reportwriter.exchange.integrity import examine
 from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.exchange.submission import OpenedPage, open_page
 from reportwriter.records.drafts import AnswerFile, DraftFile
+from reportwriter.records.minute import MinuteFile
 from reportwriter.records.travelling import MessageFile
 
 PrivateKey = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
@@ -51,6 +52,10 @@ class Unsealed:
     @property
     def draft(self) -> DraftFile | None:
         return self.letter if isinstance(self.letter, DraftFile) else None
+
+    @property
+    def minute(self) -> MinuteFile | None:
+        return self.letter if isinstance(self.letter, MinuteFile) else None
 
     @property
     def answer(self) -> AnswerFile | None:

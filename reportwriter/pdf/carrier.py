@@ -13,7 +13,7 @@ from reportwriter.pdf.finish import Attachment, finish
 from reportwriter.pdf.lines import Run
 from reportwriter.pdf.metadata import PRODUCER, About
 
-Sealed = Literal["sealed_page", "message", "draft", "answer"]
+Sealed = Literal["sealed_page", "message", "draft", "answer", "minute"]
 
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 """The same in every carrier: when it was made is known to the mail system and to nobody else."""
@@ -23,12 +23,14 @@ _NAMES = {
     "message": "message.p7m",
     "draft": "draft.p7m",
     "answer": "answer.p7m",
+    "minute": "minute.p7m",
 }
 _TITLES = {
     "sealed_page": "Sealed page for the chair of a child protection conference",
     "message": "Sealed message to the chair of a child protection conference",
     "draft": "Sealed draft for a colleague to check",
     "answer": "Sealed answer to a draft",
+    "minute": "Sealed minute of a child protection conference",
 }
 _WORDS = {
     "sealed_page": (
@@ -53,6 +55,13 @@ _WORDS = {
         "check.",
         "What is sealed inside can be opened by the author of the draft and by whoever checked "
         "it, with Report Writer. Nobody else can read it.",
+    ),
+    "minute": (
+        "This file holds what the chair of a child protection conference wrote down for the chair "
+        "and the deputies. There is one of every conference for which it was asked, whether or not "
+        "there is anything to say in it.",
+        "What is sealed inside can be opened by the chair and the deputies of the conference, with "
+        "Report Writer. Nobody else can read it.",
     ),
 }
 _TAKE_IN = "Do not change it, print it to a new file or save it again."
@@ -79,12 +88,18 @@ _STEPS = {
         f"If you are the author of the draft: take this file into Report Writer. {_TAKE_IN}",
         _ASTRAY_HERE,
     ),
+    "minute": (
+        "If you are the chair or a deputy: drop this file by itself on the first screen of Report "
+        f"Writer, and enter your passphrase. {_TAKE_IN}",
+        _ASTRAY,
+    ),
 }
 _FOR = {
     "sealed_page": "Sealed for the chair",
     "message": "Sealed for the chair",
     "draft": "Sealed for a colleague",
     "answer": "Sealed for the author of a draft",
+    "minute": "Sealed for the chair and the deputies",
 }
 
 

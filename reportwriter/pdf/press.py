@@ -13,6 +13,7 @@ from reportwriter.pdf.family import lay_out_family_copy
 from reportwriter.pdf.invitation import lay_out_invitation
 from reportwriter.pdf.letter_pages import lay_out_letter
 from reportwriter.pdf.message import lay_out_message, message_to_pad
+from reportwriter.pdf.minute import minute_to_pad
 from reportwriter.pdf.receipt import lay_out_receipt
 from reportwriter.pdf.report import lay_out_report
 from reportwriter.pdf.supplement import lay_out_supplement
@@ -38,6 +39,7 @@ class Press:
     supplement = staticmethod(lay_out_supplement)
     message = staticmethod(lay_out_message)
     message_to_pad = staticmethod(message_to_pad)
+    minute_to_pad = staticmethod(minute_to_pad)
     draft_to_pad = staticmethod(draft_to_pad)
     answer_to_pad = staticmethod(answer_to_pad)
 
@@ -60,3 +62,8 @@ class Press:
     def sealed_answer(p7m: bytes) -> bytes:
         """Return the one-page carrier of a sealed answer to a draft."""
         return lay_out_carrier("answer", p7m)
+
+    @staticmethod
+    def sealed_minute(p7m: bytes) -> bytes:
+        """Return the one-page carrier of a sealed minute."""
+        return lay_out_carrier("minute", p7m)

@@ -133,6 +133,14 @@ class CopyRules:
     second_person: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What stands in clear of a chair's sealed record: how much was left, and of how many items."""
+
+    things_left: int = 0
+    items: int = 0
+
+
 class LogEvent(StrEnum):
     VAULT_MADE = "vault_made"
     VAULT_OPENED = "vault_opened"
@@ -175,6 +183,8 @@ class LogEvent(StrEnum):
     ANSWER_MADE = "answer_made"
     ANSWER_TAKEN_IN = "answer_taken_in"
     BUNDLE_MADE = "bundle_made"
+    MINUTE_MADE = "minute_made"
+    MINUTE_OPENED = "minute_opened"
     FILE_TAKEN_IN = "file_taken_in"
     FILE_REMOVED = "file_removed"
     RECEIPT_MADE = "receipt_made"

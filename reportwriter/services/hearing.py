@@ -14,9 +14,9 @@ from reportwriter.domain.file_check import REPLACED, Contents
 from reportwriter.domain.hearing import ClosedSlot, HearingRecord
 from reportwriter.domain.ids import RecordId
 from reportwriter.records.canonical import from_json, to_json
+from reportwriter.records.kept import Known
 from reportwriter.services.opened_by import opened_by
 from reportwriter.services.reading import PageNotOpenedError, readers_of
-from reportwriter.storage.hearing import Known
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -95,7 +95,10 @@ class Hearing:
 
     def open(self, conference: ConferenceReference, passphrase: str) -> OpenHearing:
         """Return every item, and what was decided so far. Raises WrongPassphraseError."""
-        chair = self.identities.open(passphrase)
+        return self.open_for(conference, self.identities.open(passphrase))
+
+    def open_for(self, conference: ConferenceReference, chair: Author) -> OpenHearing:
+        """Return the same for a chair whose keys are open."""
         record = self._record(conference, chair)
         board = self.intake.board(conference)
         readers, newest = readers_of(chair, self.checking()), _newest(board)

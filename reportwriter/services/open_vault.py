@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from reportwriter.services.invitations import Invitations
     from reportwriter.services.inviting import Inviting
     from reportwriter.services.letters import Letters
+    from reportwriter.services.minutes import Minutes
     from reportwriter.services.reading import Reading
     from reportwriter.services.receipts import Receipts
     from reportwriter.services.receipts_received import ReceivedReceipts
@@ -86,6 +87,7 @@ class ChairServices:
     who_comes: WhoComes
     receipts: Receipts
     hearing: Hearing
+    minutes: Minutes
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -240,6 +242,7 @@ class OpenVault:
     who_comes = _of_chair(lambda chair: chair.who_comes)
     receipts = _of_chair(lambda chair: chair.receipts)
     hearing = _of_chair(lambda chair: chair.hearing)
+    minutes = _of_chair(lambda chair: chair.minutes)
 
     def conferences_chaired(self) -> tuple[ConferenceRow, ...]:
         """Return the conferences of a chair; an author has none, and waits for no service."""

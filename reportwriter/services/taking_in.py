@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from reportwriter.storage.received import ReceivedStore
     from reportwriter.storage.search import SearchStore
 
-NOT_KEPT = ("draft", "answer", "receipt")
-"""By `exchange.examined.What`. They are for a colleague, or for an author, and no chair's."""
+NOT_KEPT = ("draft", "answer", "receipt", "minute")
+"""By `exchange.examined.What`. They are for a colleague or an author, or read by themselves."""
 LEFT_IN_MAIL = "left_in_mail"
 LETTER = "other"
 """Also by `What`: whatever was not made with this program."""

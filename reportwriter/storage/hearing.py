@@ -6,16 +6,9 @@ from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
 
 from reportwriter.domain.ids import ConferenceReference
+from reportwriter.records.kept import Known
 from reportwriter.storage.engine import Database
 from reportwriter.storage.tables import hearing_record as rows
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
-    """Two numbers that stand in clear: how much was left to do, and of how many items."""
-
-    things_left: int = 0
-    items: int = 0
 
 
 @dataclass(frozen=True, slots=True)

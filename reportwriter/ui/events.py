@@ -59,6 +59,8 @@ class Events(QObject):
     """Path of a sealed draft or of an answer to one, and which it is."""
     receipt_dropped = Signal(object)
     """Path of a chair's receipt for a report of the user's."""
+    minute_dropped = Signal(object)
+    """Path of a sealed minute."""
     conference_opened = Signal(object)
     """ConferenceReference: the chair's list of this conference is to be shown."""
     received_changed = Signal(object)

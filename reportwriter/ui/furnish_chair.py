@@ -32,7 +32,7 @@ MESSAGE = "message received"
 CONFERENCE, READING, LETTER, INVITE = "conference", "reading", "letter", "invite"
 DESK, HEARING = "desk", "hearing"
 WHO_COMES = "who comes"
-DRAFTS, RECEIPT = ("draft", "answer"), "receipt"
+DRAFTS, RECEIPT, MINUTE = ("draft", "answer"), "receipt", "minute"
 """By `exchange.examined.What`."""
 _INVITE_ROW = RailRow(key=INVITE, icon="envelope", title="Invite agencies")
 
@@ -141,6 +141,8 @@ class ChairRooms:
     def _on_told_apart(self, path: Path, what: str) -> None:
         if what == RECEIPT:
             self._desktop.events.receipt_dropped.emit(path)
+        elif what == MINUTE:
+            self._desktop.events.minute_dropped.emit(path)
         elif what in DRAFTS:
             self._desktop.events.draft_dropped.emit(path, what)
         else:
@@ -283,6 +285,7 @@ class ChairRooms:
         background = self._desktop.background
         tools = HearingTools(
             hearings=vault.hearing,
+            minutes=vault.minutes,
             vault=background.vault,
             pool=background.pool,
             now=lambda: datetime.now(UTC),

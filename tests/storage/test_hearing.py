@@ -1,7 +1,7 @@
 """What a chair decided is kept as it comes: sealed, one record a conference."""
 
 from reportwriter.domain.ids import ConferenceReference
-from reportwriter.storage.hearing import Known
+from reportwriter.records.kept import Known
 from reportwriter.storage.vault import Vault
 
 FIC = ConferenceReference("FIC-0001")

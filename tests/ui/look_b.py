@@ -24,6 +24,7 @@ from tests.ui.hearing import sample as hearings
 from tests.ui.look import FOLDER
 from tests.ui.message import sample as messages
 from tests.ui.own_words import sample as own_words
+from tests.ui.read_minute import sample as minutes
 from tests.ui.who_comes import sample as who_comes
 
 Maker = Callable[[Look], QWidget]
@@ -67,6 +68,8 @@ SCREENS: dict[str, Maker] = {
     "chair-words": samples.chair_words,
     "chair-letter": samples.chair_letter,
     "who-comes": who_comes.screen,
+    "minute-closed": minutes.closed,
+    "minute": minutes.opened,
     "hearing-closed": hearings.closed,
     "hearing-unread": hearings.unread,
     "hearing": hearings.opened,

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 SEALED_PAGE = "sealed_page"
 """By `services.taking_in.Arrival.what`."""
-ONE_DRAFT = "1 is a draft, an answer to one or a receipt, and not for a chair: drop it by itself."
-MANY_DRAFTS = "{count} are drafts, answers or receipts, and not for a chair: drop them one by one."
+ONE_DRAFT = "1 is a draft, an answer, a receipt or a minute, and no report: drop it by itself."
+MANY_DRAFTS = (
+    "{count} are drafts, answers, receipts or minutes, and no reports: drop them one by one."
+)
 ONE_LEFT = "1 attachment is of another kind and stayed in its mail: ask for it as a PDF."
 MANY_LEFT = "{count} attachments are of other kinds and stayed in their mails: ask for PDFs."
 NO_PASSPHRASE = "Enter your passphrase, or choose to open the sealed pages later."  # noqa: S105  # A sentence for people.

@@ -20,10 +20,12 @@ from reportwriter.ui.hearing.rows import all_rows, decision_of, shown_items, slo
 from reportwriter.ui.hearing.saving import RecordSaving
 from reportwriter.wording.dates import clock, local_day
 from reportwriter.wording.hearing import left_words
+from reportwriter.wording.minute import SAVED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
+    from pathlib import Path
 
     from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.hearing import ClosedSlot, HearingRecord, Left
@@ -51,6 +53,9 @@ class Choices:
 class HearingView(Protocol):
     def show_closed(self) -> None: ...
     def show_opening(self) -> None: ...
+    def show_minute_name(self, name: str) -> None: ...
+    def show_sealing(self) -> None: ...
+    def show_minute_saved(self, sentence: str) -> None: ...
     def show_open(self, choices: Choices) -> None: ...
     def show_left(self, words: str) -> None: ...
     def show_rows(self, rows: Sequence[ReadingRow]) -> None: ...
@@ -63,6 +68,13 @@ class HearingView(Protocol):
     def show_trouble(self, error: ReportWriterError) -> None: ...
 
 
+class MakesMinutes(Protocol):
+    """What this screen needs of `services.minutes.Minutes`."""
+
+    def name(self, conference: ConferenceReference) -> str: ...
+    def write(self, conference: ConferenceReference, path: Path, passphrase: str) -> None: ...
+
+
 class Going(Protocol):
     """Where this screen leads; the main window knows the way."""
 
@@ -72,6 +84,7 @@ class Going(Protocol):
 @dataclass(frozen=True, kw_only=True)
 class HearingTools:
     hearings: Hearings
+    minutes: MakesMinutes
     vault: Runner
     pool: Runner
     now: Callable[[], datetime]
@@ -96,6 +109,7 @@ class HearingPresenter:
         """Stand before the closed items of a conference."""
         self.lock()
         self._reference = reference
+        self._view.show_minute_name(self._tools.minutes.name(reference))
 
     def close(self) -> None:
         """Lock and forget the conference, as when the vault is locked."""
@@ -113,6 +127,18 @@ class HearingPresenter:
         self._tools.pool.run(
             lambda: self._tools.hearings.open(reference, passphrase),
             done=lambda hearing: self._on_opened(turn, hearing),
+            failed=self._view.show_trouble,
+        )
+
+    def save_minute(self, path: Path, passphrase: str) -> None:
+        """Write the sealed minute of the conference, of all that was decided so far."""
+        reference = self._reference
+        if reference is None:
+            return
+        self._view.show_sealing()
+        self._tools.pool.run(
+            lambda: self._tools.minutes.write(reference, path, passphrase),
+            done=lambda _none: self._view.show_minute_saved(SAVED.format(name=path.name)),
             failed=self._view.show_trouble,
         )
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.cards.rows import ReadingRow
@@ -22,6 +23,7 @@ from reportwriter.ui.widgets.passphrase import PassphraseField
 from reportwriter.ui.widgets.taken_apart import take_apart
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
+from reportwriter.wording import minute
 from reportwriter.wording.dates import clock
 from reportwriter.wording.hearing import KEPT_SEALED, TITLE, WHAT
 
@@ -33,6 +35,8 @@ class HearingScreen(QWidget):
     """Says what the chair asks for; holds no word of any item while it is closed."""
 
     unlock_requested = Signal(str)
+    minute_requested = Signal(object, str)
+    """Carries a path and the passphrase."""
     lock_requested = Signal()
     back_requested = Signal()
     row_selected = Signal(str)
@@ -51,6 +55,9 @@ class HearingScreen(QWidget):
         self._open: OpenHearingView | None = None
         self._trouble = Notice(look, "", tone="error")
         self._trouble.hide()
+        self._done = Notice(look, "", tone="success")
+        self._done.hide()
+        self._minute_name = ""
         self._passphrase = PassphraseField(look)
         self._passphrase.entered.connect(self._on_unlock)
         self._stack = QStackedLayout(self)
@@ -63,9 +70,25 @@ class HearingScreen(QWidget):
         """Put the focus where the work on this screen begins."""
         self._passphrase.take_focus()
 
+    def show_minute_name(self, name: str) -> None:
+        """Say what the minute is called unless the chair calls it otherwise."""
+        self._minute_name = name
+
+    def show_sealing(self) -> None:
+        self._trouble.hide()
+        self._done.hide()
+        self._minute.set_words(minute.SEALING)
+
+    def show_minute_saved(self, sentence: str) -> None:
+        self._minute.set_words(minute.BUTTON)
+        self._done.say(sentence)
+        self._done.show()
+
     def show_closed(self) -> None:
         self._trouble.hide()
+        self._done.hide()
         self._unlock.set_words(OPEN)
+        self._minute.set_words(minute.BUTTON)
         self._stack.setCurrentIndex(0)
         if self._open is None:
             return
@@ -131,6 +154,7 @@ class HearingScreen(QWidget):
             self._open.show_trouble(error)
             return
         self._unlock.set_words(OPEN)
+        self._minute.set_words(minute.BUTTON)
         say_error(self._trouble, error)
         self._passphrase.take_focus()
 
@@ -149,9 +173,10 @@ class HearingScreen(QWidget):
         page.rows.addWidget(label(look, TITLE, Type.TITLE))
         page.rows.addWidget(label(look, WHAT, tone="second"))
         page.rows.addWidget(self._trouble)
+        page.rows.addWidget(self._done)
         card = Card(spacing=12)
         card.rows.addWidget(self._passphrase)
-        for words in (KEPT_SEALED, LOCKS):
+        for words in (KEPT_SEALED, LOCKS, minute.WHAT):
             card.rows.addWidget(label(look, words, Type.SMALL, tone="second"))
         beside = QHBoxLayout()
         beside.addWidget(card, 3)
@@ -167,12 +192,19 @@ class HearingScreen(QWidget):
         bar = ActionBar(look)
         bar.left.addWidget(button(look, "Back to the list", self.back_requested.emit, key="Esc"))
         bar.left.addStretch(1)
+        self._minute = button(look, minute.BUTTON, self._on_minute, icon="shield")
+        bar.add_button(self._minute)
         self._unlock = button(look, OPEN, self._on_unlock, role="main", icon="unlock")
         bar.add_button(self._unlock)
         return bar
 
     def _on_unlock(self) -> None:
         self.unlock_requested.emit(self._passphrase.take())
+
+    def _on_minute(self) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(self, minute.SAVE, self._minute_name, "PDF (*.pdf)")
+        if chosen:
+            self.minute_requested.emit(Path(chosen), self._passphrase.take())
 
     def _on_escape(self) -> None:
         if self._open is not None:
@@ -184,6 +216,7 @@ class HearingScreen(QWidget):
 def connect(view: HearingScreen, presenter: HearingPresenter) -> None:
     """Let a presenter serve a view; whoever shows the view also holds the presenter."""
     view.unlock_requested.connect(presenter.unlock)
+    view.minute_requested.connect(presenter.save_minute)
     view.lock_requested.connect(presenter.lock)
     view.back_requested.connect(presenter.go_back)
     view.row_selected.connect(presenter.select)

@@ -13,8 +13,14 @@ from reportwriter.ui.widgets.text import label
 
 
 class ReadingPage(OpenFrame):
-    def __init__(self, look: Look, message: ReadMessage, advice: str = "") -> None:
-        super().__init__(look, "Message to the chair, open.")
+    def __init__(
+        self,
+        look: Look,
+        message: ReadMessage,
+        advice: str = "",
+        words: str = "Message to the chair, open.",
+    ) -> None:
+        super().__init__(look, words)
         page = Page(padding=24, spacing=16)
         page.rows.addWidget(label(look, message.title, Type.TITLE))
         page.rows.addWidget(label(look, message.sender, tone="second"))

@@ -227,6 +227,20 @@ READING: Entries = {
         why="It is not shown, because nobody can tell for whom it was meant.",
         do="Ring the agency and ask for the message as it left their program.",
     ),
+    "MinuteNotOpenedError": Words(
+        what="The sealed minute did not open.",
+        why="It was changed or damaged on its way, or it is no sealed minute.",
+        do="Ask the chair who made it for the file as it left their program.",
+    ),
+    "MinuteNotOpenedError.not_sealed_to_you": Words(
+        what="The minute is sealed to other people, not to you.",
+        do="Ask the chair or the deputy it was sealed to.",
+    ),
+    "MinuteNotOpenedError.does_not_belong": Words(
+        what="The minute was sealed again by somebody who did not write it.",
+        why="It is not shown, because nobody can tell for whom it was meant.",
+        do="Ask the chair who made it for the file as it left their program.",
+    ),
     "QuarantineError": Words(
         what="The file could not be opened safely.",
         why=_READ_APART,

@@ -465,11 +465,11 @@ def test_files_are_counted_by_where_they_went() -> None:
     [
         (
             ("draft",),
-            "1 is a draft, an answer to one or a receipt, and not for a chair: drop it by itself.",
+            "1 is a draft, an answer, a receipt or a minute, and no report: drop it by itself.",
         ),
         (
             ("draft", "answer"),
-            "2 are drafts, answers or receipts, and not for a chair: drop them one by one.",
+            "2 are drafts, answers, receipts or minutes, and no reports: drop them one by one.",
         ),
         (
             ("left_in_mail",),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
@@ -92,6 +93,19 @@ class FakeHearings:
 
 
 @dataclass
+class FakeMinutes:
+    written: list[Path] = field(default_factory=list)
+
+    def name(self, conference: ConferenceReference) -> str:
+        return f"{conference} sealed minute.pdf"
+
+    def write(self, conference: ConferenceReference, path: Path, passphrase: str) -> None:
+        if passphrase != PASSPHRASE:
+            raise WrongPassphraseError
+        self.written.append(path)
+
+
+@dataclass
 class FakeGoing:
     backs: int = 0
 
@@ -101,7 +115,9 @@ class FakeGoing:
 
 def tools_of(hearings: FakeHearings, now: Callable[[], datetime] = lambda: NOW) -> HearingTools:
     runner = ImmediateRunner()
-    return HearingTools(hearings=hearings, vault=runner, pool=runner, now=now)
+    return HearingTools(
+        hearings=hearings, minutes=FakeMinutes(), vault=runner, pool=runner, now=now
+    )
 
 
 def closed(look: Look) -> QWidget:

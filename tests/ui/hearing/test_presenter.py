@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -16,7 +17,6 @@ from reportwriter.ui.hearing.asks import DecisionAsk, SlotAsk
 from reportwriter.ui.hearing.panes import ItemPane, SlotPane
 from reportwriter.ui.hearing.presenter import Choices, HearingPresenter, HearingTools
 from reportwriter.ui.hearing.rows import CHANGED, DECIDED, NOT_READ, READ, TO_DECIDE, TO_TELL
-from reportwriter.ui.runner import ImmediateRunner
 from tests.ui.hearing.sample import (
     FIC,
     NOW,
@@ -44,11 +44,23 @@ class FakeView:
     removed: int = 0
     sealed: int = 0
     opening: int = 0
+    minute_name: str = ""
+    sealing: int = 0
+    saved: str = ""
     trouble: ReportWriterError | None = None
 
     def show_closed(self) -> None:
         self.choices, self.left, self.rows = None, "", ()
         self.item = self.slot = None
+
+    def show_minute_name(self, name: str) -> None:
+        self.minute_name = name
+
+    def show_sealing(self) -> None:
+        self.sealing += 1
+
+    def show_minute_saved(self, sentence: str) -> None:
+        self.saved = sentence
 
     def show_opening(self) -> None:
         self.opening += 1
@@ -353,7 +365,7 @@ def test_locking_forgets_all_and_the_passphrase_is_asked_again(screen: Screen) -
 
 def test_what_opens_after_the_chair_turned_away_is_shown_to_nobody() -> None:
     pool, hearings = WaitingRunner(), FakeHearings()
-    tools = HearingTools(hearings=hearings, vault=ImmediateRunner(), pool=pool, now=lambda: NOW)
+    tools = replace(tools_of(hearings), pool=pool)
     screen = a_screen(hearings, tools)
     screen.open()
 
@@ -399,3 +411,16 @@ def test_going_back_locks(screen: Screen) -> None:
 
     assert screen.view.choices is None
     assert screen.going.backs == 1
+
+
+def test_the_sealed_minute_is_saved_while_all_is_closed() -> None:
+    screen = a_screen()
+    screen.presenter.open(FIC)
+    assert screen.view.minute_name == "FIC-0001 sealed minute.pdf"
+
+    screen.presenter.save_minute(Path("minute.pdf"), "wrong")
+    assert isinstance(screen.view.trouble, WrongPassphraseError)
+    screen.presenter.save_minute(Path("minute.pdf"), PASSPHRASE)
+
+    assert screen.view.saved == "The sealed minute was saved as minute.pdf."
+    assert screen.view.choices is None

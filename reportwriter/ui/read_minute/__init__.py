@@ -1,0 +1,1 @@
+"""Read a sealed minute that was dropped on the window, behind the passphrase."""

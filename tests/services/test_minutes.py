@@ -1,0 +1,157 @@
+"""The sealed minute: whole for chair and deputy, nothing for anybody else."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reportwriter.crypto.errors import WrongPassphraseError
+from reportwriter.domain.conference import Contact
+from reportwriter.domain.file_check import Contents
+from reportwriter.exchange.examined import What
+from reportwriter.exchange.integrity import sealed_bytes
+from reportwriter.exchange.quarantine.gate import Quarantine
+from reportwriter.exchange.sealed_page import Reader, unsealed_letter
+from reportwriter.pdf.press import Press
+from reportwriter.records.canonical import to_json
+from reportwriter.records.minute import MinuteFile, MinutePart
+from reportwriter.services.minutes import MinuteNotOpenedError, Minutes
+from tests.builders import NOON, a_conference
+from tests.deep_scan import deep_scan
+from tests.exchange import senders
+from tests.pdf.reading import PROFILES, failures, text_of
+from tests.services.chaired import FIC, Chaired
+from tests.services.desks import PASSPHRASE, PRU, STOPE, Desk, an_item
+from tests.services.test_hearing import WORDS, decide
+
+
+def minutes(chaired: Chaired) -> Minutes:
+    return chaired.desk.vault.minutes
+
+
+def written(chaired: Chaired) -> Path:
+    path = chaired.desk.files / minutes(chaired).name(FIC)
+    minutes(chaired).write(FIC, path, PASSPHRASE)
+    return path
+
+
+def said(record: MinuteFile) -> str:
+    return "\n".join(line for part in record.parts for line in (part.title, *part.paragraphs))
+
+
+def test_it_says_each_item_what_was_decided_and_who_left(chaired: Chaired) -> None:
+    decide(chaired)
+
+    record = minutes(chaired).read(written(chaired).read_bytes(), PASSPHRASE)
+
+    text = said(record)
+    assert [part.title for part in record.parts] == [
+        f"{senders.SCHOOL}, item 1, ref. ZZZ",
+        "Closed slot 1",
+    ]
+    assert an_item().text in text
+    assert (
+        "Decided: Heard in a closed slot, by Police: The quince inspector alone. "
+        "Because: Without it the plan cannot be understood." in text
+    )
+    assert "Must later be told: The mother, by the marmalade worker, before Twelfth Night." in text
+    assert "Told on 5\N{NO-BREAK SPACE}January\N{NO-BREAK SPACE}2027 by the social worker." in text
+    assert "Left the room: Corin Thrumm." in text
+    assert "Those who left were told: Told of information about a trampoline." in text
+    assert record.conference.addresses == ()
+    assert chaired.desk.logged()[-2:] == ["minute_made", "minute_opened"]
+
+
+def test_what_was_not_read_is_said_not_to_be(chaired: Chaired) -> None:
+    chaired.take_school()
+
+    record = minutes(chaired).read(written(chaired).read_bytes(), PASSPHRASE)
+
+    assert "Not read by the chair." in said(record)
+
+
+def test_with_nothing_to_say_it_is_made_as_large_and_says_so(chaired: Chaired) -> None:
+    empty = written(chaired).read_bytes()
+    decide(chaired)
+    full = written(chaired).read_bytes()
+
+    record = minutes(chaired).read(empty, PASSPHRASE)
+
+    assert [part.title for part in record.parts] == ["Nothing to record"]
+    # The envelope's own length varies by a few bytes, as does the signature of a key agreement.
+    assert abs(len(empty) - len(full)) < 200
+
+
+def test_the_file_tells_nobody_else_anything(chaired: Chaired) -> None:
+    decide(chaired)
+    path = written(chaired)
+
+    assert path.name == "FIC-0001 sealed minute.pdf"
+    assert deep_scan(chaired.desk.files, [*WORDS, "Corin", "Hollybrook"]) == ()
+
+
+def test_a_deputy_opens_it(chaired: Chaired) -> None:
+    decide(chaired)
+    carrier = written(chaired).read_bytes()
+    deputy = senders.deputy()
+    reader = Reader(certificate=deputy.certificates.encryption_der, key=deputy.keys.encryption)
+
+    with Quarantine() as quarantine:
+        p7m = sealed_bytes(carrier, quarantine)
+        opened = unsealed_letter(p7m, [reader], quarantine, What.MINUTE)
+
+    assert opened.minute is not None
+    assert an_item().text in said(opened.minute)
+
+
+def test_an_author_does_not_open_it(
+    chaired: Chaired, another_desk: Callable[[Contact], Desk]
+) -> None:
+    decide(chaired)
+    carrier = written(chaired).read_bytes()
+
+    with pytest.raises(MinuteNotOpenedError) as caught:
+        another_desk(PRU).vault.minutes.read(carrier, PASSPHRASE)
+
+    assert caught.value.contents is Contents.NOT_SEALED_TO_YOU
+
+
+def test_another_sealed_file_is_no_minute(chaired: Chaired) -> None:
+    page = chaired.school.sealed_page_pdf
+
+    with pytest.raises(MinuteNotOpenedError) as caught:
+        minutes(chaired).read(page, PASSPHRASE)
+
+    assert caught.value.contents is Contents.DAMAGED
+
+
+def test_without_the_passphrase_nothing_is_written(chaired: Chaired) -> None:
+    path = chaired.desk.files / "minute.pdf"
+
+    with pytest.raises(WrongPassphraseError):
+        minutes(chaired).write(FIC, path, PASSPHRASE.upper())
+
+    assert not path.exists()
+
+
+def test_a_minute_that_comes_among_reports_is_not_kept_with_them(chaired: Chaired) -> None:
+    (arrival,) = chaired.intake.take_in([written(chaired)], None, lambda _done, _of: None)
+
+    assert (arrival.what, arrival.is_new) == ("minute", False)
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_what_is_sealed_is_a_document_for_everybody(profile: str) -> None:
+    record = MinuteFile(
+        recipients=(),
+        author=senders.chair().certificates,
+        signed_at=NOON,
+        conference=a_conference(),
+        writer=STOPE,
+        parts=(MinutePart(title="Closed slot 1", paragraphs=("Began at 10:05.",)),),
+    )
+
+    made = Press.minute_to_pad(record, data=to_json(record))(10)
+
+    assert failures(senders.signed(made, senders.chair()), profile) == []
+    assert "Began at 10:05." in text_of(made)
