@@ -59,6 +59,7 @@ def chair_services(ground: Ground) -> ChairServices:
         taking_in=TakingIn(
             received=vault.received, checking=checking, index=vault.search, log=vault.log
         ),
+        now=ground.now,
     )
     chasing = Chasing(sent=vault.sent_invitations, log=vault.log)
     desk = Desk(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.file_check import Contents
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.conference import Conference
     from reportwriter.domain.file_check import ArrivalKnownFrom, FileCheck
     from reportwriter.exchange.checking import Checking
+    from reportwriter.exchange.judging import HeldVersion
     from reportwriter.exchange.quarantine.gate import Quarantine
     from reportwriter.exchange.sealed_page import Reader
     from reportwriter.records.found import Found
@@ -52,6 +54,10 @@ if TYPE_CHECKING:
     from reportwriter.storage.invitations import InvitationStore
     from reportwriter.storage.letters import LetterStore
     from reportwriter.storage.received import ReceivedStore
+
+
+LONG_OVER = timedelta(days=30)
+"""After a conference: by then whatever is to be done about its files is done."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +106,17 @@ class ConferenceRow:
     problems: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Around:
+    """What all files of one conference are judged by, looked up once."""
+
+    conference: Conference | None
+    held: tuple[Held, ...]
+    known_signers: frozenset[str]
+    invitations: tuple[InvitationFile, ...]
+    versions: tuple[HeldVersion, ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Intake:
     """The files themselves are never changed; each is examined once, by its SHA-256."""
@@ -112,6 +129,7 @@ class Intake:
     identities: Identities
     checking: Callable[[], Checking]
     taking_in: TakingIn
+    now: Callable[[], datetime]
 
     def take_in(
         self,
@@ -148,20 +166,28 @@ class Intake:
             return self._open_all(readers, quarantine)
 
     def conferences_chaired(self) -> tuple[ConferenceRow, ...]:
-        return tuple(self._row(conference) for conference in self.conferences.all())
+        """Return the conferences; of those that are long over nothing is judged any more."""
+        reports, oldest = self.received.reports_of_each(), self.now() - LONG_OVER
+        return tuple(
+            self._past_row(conference, reports.get(conference.reference, 0))
+            if conference.starts_at and conference.starts_at < oldest
+            else self._row(conference)
+            for conference in self.conferences.all()
+        )
 
     def board(self, reference: ConferenceReference) -> Board:
         """Return one row for each agency asked, and one for each file that came unasked."""
         conference = self.conferences.get(reference)
-        held = self._held(reference)
+        around = self._around(conference, reference)
+        held = around.held
         reports = [one for one in held if one.report is not None]
-        asked = [invitation.asked for invitation in self._invitations(reference)]
+        asked = [invitation.asked for invitation in around.invitations]
         messages = [one for one in held if one.found.what == MESSAGE]
-        rows = [self._row_of(one, conference, held) for one in messages]
-        rows += [self._asked_row(one, conference, held) for one in asked]
+        rows = [self._row_of(one, around) for one in messages]
+        rows += [self._asked_row(one, around) for one in asked]
         taken = {row.submission for row in rows}
         rows += [
-            self._row_of(one, conference, held)
+            self._row_of(one, around)
             for one in (*reports, *letters(held))
             if one.row.sha256 not in taken
         ]
@@ -179,7 +205,7 @@ class Intake:
         one = held_of(row)
         reference = row.conference
         conference = self.conferences.find(reference) if reference else None
-        return self._check(one, conference, self._held(reference))
+        return self._check(one, self._around(conference, reference))
 
     # Taking in
 
@@ -250,66 +276,74 @@ class Intake:
             problems=sum(not (check.can_be_relied_on or check.is_assigned) for check in checks),
         )
 
-    def _asked_row(self, asked: Asked, conference: Conference, held: Sequence[Held]) -> Received:
+    def _past_row(self, conference: Conference, reports: int) -> ConferenceRow:
+        asked = len({one.asked.agency for one in self._invitations(conference.reference)})
+        return ConferenceRow(
+            reference=conference.reference,
+            starts_at=conference.starts_at,
+            asked=asked,
+            arrived=min(asked, reports),
+            problems=0,
+        )
+
+    def _asked_row(self, asked: Asked, around: _Around) -> Received:
         """Return the newest report of the agency asked; older ones follow as rows of their own.
 
         A letter of theirs stands there while no report is proven.
         """
-        theirs = [one for one in held if one.is_of(asked.agency)]
+        theirs = [one for one in around.held if one.is_of(asked.agency)]
         if not theirs:
             return Received(
                 agency=asked.agency, author=asked.name or asked.role, asked=asked, kinds={}
             )
         newest = max(theirs, key=lambda one: one.counts_as)
-        return replace(self._row_of(newest, conference, held), asked=asked)
+        return replace(self._row_of(newest, around), asked=asked)
 
-    def _row_of(self, one: Held, conference: Conference, held: Sequence[Held]) -> Received:
+    def _row_of(self, one: Held, around: _Around) -> Received:
         if one.found.what == MESSAGE:
-            return self._row_of_message(one, conference, held)
+            return self._row_of_message(one, around)
         if (added := one.found.supplement()) is not None:
-            return self._row_of_supplement(one, added, conference, held)
+            return self._row_of_supplement(one, added, around)
         if one.report is None:
-            return self._row_of_letter(one, conference, held)
+            return self._row_of_letter(one, around)
         report = one.report.report
         kinds = Counter(one.kind.value for one in report.statements if one.kind)
         return Received(
             agency=report.author.agency,
             author=report.author.name,
             submission=one.row.sha256,
-            check=self._check(one, conference, held),
+            check=self._check(one, around),
             arrived=one.row.arrived_at or one.row.taken_in_at,
             kinds=dict(kinds),
             certificates=one.report.author,
         )
 
-    def _row_of_letter(self, one: Held, conference: Conference, held: Sequence[Held]) -> Received:
+    def _row_of_letter(self, one: Held, around: _Around) -> Received:
         said = one.assigned
         return Received(
             agency=said.agency if said else "",
             author=(said.written_by if said else "") or one.row.name,
             submission=one.row.sha256,
-            check=self._check(one, conference, held),
+            check=self._check(one, around),
             arrived=one.row.arrived_at or one.row.taken_in_at,
             kinds={},
             letter=one.found.letter,
             pages=one.found.pages,
         )
 
-    def _row_of_supplement(
-        self, one: Held, added: SupplementFile, conference: Conference, held: Sequence[Held]
-    ) -> Received:
+    def _row_of_supplement(self, one: Held, added: SupplementFile, around: _Around) -> Received:
         return Received(
             agency=added.writer.agency,
             author=supplement_of(added.number, added.writer.name),
             submission=one.row.sha256,
-            check=self._check(one, conference, held),
+            check=self._check(one, around),
             arrived=one.row.arrived_at or one.row.taken_in_at,
             kinds={},
             certificates=added.author,
         )
 
-    def _row_of_message(self, one: Held, conference: Conference, held: Sequence[Held]) -> Received:
-        found, check = one.found, self._check(one, conference, held)
+    def _row_of_message(self, one: Held, around: _Around) -> Received:
+        found, check = one.found, self._check(one, around)
         who = check.message.signer_name if check.message else ""
         signing = found.certificate
         return Received(
@@ -324,16 +358,29 @@ class Intake:
             else None,
         )
 
-    def _check(self, one: Held, conference: Conference | None, held: Sequence[Held]) -> FileCheck:
-        at = one.row.arrived_at or one.row.taken_in_at
-        circumstances = Circumstances(
-            known_signers={contact.id for contact in self.contacts.all()},
-            conference=conference.reference if conference else "",
+    def _around(
+        self, conference: Conference | None, reference: ConferenceReference | None
+    ) -> _Around:
+        held = self._held(reference)
+        return _Around(
+            conference=conference,
+            held=held,
+            known_signers=frozenset(contact.id for contact in self.contacts.all()),
             invitations=self._invitations(conference.reference) if conference else (),
-            held=tuple(version_of(other) for other in held if other.report),
+            versions=tuple(version_of(one) for one in held if one.report),
+        )
+
+    def _check(self, one: Held, around: _Around) -> FileCheck:
+        at = one.row.arrived_at or one.row.taken_in_at
+        conference = around.conference
+        circumstances = Circumstances(
+            known_signers=around.known_signers,
+            conference=conference.reference if conference else "",
+            invitations=around.invitations,
+            held=around.versions,
             due=conference.reports_due if conference else None,
             arrival=ArrivalAt(at=at, known_from=one.row.arrival_from),
-            missing=missing(one, held),
+            missing=missing(one, around.held),
             contents=one.found.contents,
             items=one.found.items,
             letter=(one.found.conference, one.found.agency),

@@ -10,6 +10,7 @@ from reportwriter.domain.file_check import Contents, Why
 from reportwriter.records.canonical import from_json
 from reportwriter.records.found import Found
 from reportwriter.records.kept import LogEvent
+from reportwriter.services.held import held_of
 from reportwriter.services.writing import with_form
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ class Reading:
         if record is None:
             raise NotProvenError(found.why)
         readers = readers_of(self.identities.open(passphrase), self.checking())
-        carrier = self._carrier(record.page_sha256)
+        carrier = self._carrier(submission, record.page_sha256)
         with self.checking().quarantine() as quarantine:
             return self._opened(found, carrier, readers, quarantine)
 
@@ -117,7 +118,8 @@ class Reading:
         record = found.report()
         if record is None:
             raise NotProvenError(found.why)
-        return self._opened(found, self._carrier(record.page_sha256), readers, quarantine)
+        carrier = self._carrier(submission, record.page_sha256)
+        return self._opened(found, carrier, readers, quarantine)
 
     def message(self, submission: str, passphrase: str) -> ChairMessage:
         """Return what a message to the chair says; it is kept nowhere.
@@ -151,9 +153,9 @@ class Reading:
             raise NotProvenError(Why.UNREADABLE)
         return from_json(verdict, Found, name="finding")
 
-    def _carrier(self, page_sha256: str) -> bytes:
-        for row in self.received.rows():
-            if row.verdict and self._found(row.sha256).sealed_sha256 == page_sha256:
+    def _carrier(self, submission: str, page_sha256: str) -> bytes:
+        for row in self.received.around(self.received.get(submission).conference):
+            if held_of(row).found.sealed_sha256 == page_sha256:
                 return self.received.content(row.sha256)
         raise PageNotOpenedError(Contents.NOT_LOOKED_AT)
 

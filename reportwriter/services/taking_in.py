@@ -11,6 +11,7 @@ from reportwriter.exchange.file_names import is_mail
 from reportwriter.records.canonical import to_json
 from reportwriter.records.kept import Finding, LogEvent
 from reportwriter.services.findable import letter_passages, passages
+from reportwriter.services.held import SEALED_PAGE, held_of
 from reportwriter.services.whole_files import read_whole
 
 if TYPE_CHECKING:
@@ -110,11 +111,27 @@ class TakingIn:
             self.received.add(name, content, finding(found))
             if said:
                 self.index.index(sha256, said)
+            self._bind(found)
             self.log.add(LogEvent.FILE_TAKEN_IN, sha256)
         row = self.received.get(sha256)
         return Arrival(
             name=name, sha256=sha256, is_new=is_new, what=row.kind, conference=row.conference
         )
+
+    def _bind(self, found: Found) -> None:
+        """Give a sealed page the conference of its report, whichever of the two comes first.
+
+        It names none itself, and would else be looked through for every conference.
+        """
+        if (record := found.report()) is not None:
+            reference = record.report.conference.reference
+            for row in self.received.unbound(SEALED_PAGE):
+                if held_of(row).found.sealed_sha256 == record.page_sha256:
+                    self.received.bind(row.sha256, reference)
+        elif found.what == SEALED_PAGE:
+            named = self.received.conference_naming("report", found.sealed_sha256)
+            if named is not None:
+                self.received.bind(found.sha256, named)
 
     def _said(
         self, found: Found, content: bytes, quarantine: Quarantine

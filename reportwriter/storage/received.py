@@ -1,12 +1,12 @@
 """Files that came from others, byte for byte, and what was found about them."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, insert, or_, select, update
+from sqlalchemy import Row, delete, func, insert, or_, select, update
 
 from reportwriter.domain.file_check import ArrivalKnownFrom
 from reportwriter.domain.ids import ConferenceReference, ReportId
@@ -58,6 +58,32 @@ class ReceivedStore:
         """Say when a file arrived, and how that is known. Raises NotInVaultError."""
         self._update(sha256, arrived_at=at, arrival_from=how)
 
+    def bind(self, sha256: str, conference: ConferenceReference) -> None:
+        """Say of which conference a file is that names none itself. Raises NotInVaultError."""
+        self._update(sha256, conference=conference)
+
+    def unbound(self, kind: str) -> tuple[ReceivedRow, ...]:
+        """Return the files of a kind that are of no conference yet."""
+        of_kind = select(*_LISTED).where(rows.c.kind == kind, rows.c.conference.is_(None))
+        return self._select(of_kind)
+
+    def conference_naming(self, kind: str, digest: str) -> ConferenceReference | None:
+        """Return the conference of a file of a kind whose finding holds a digest."""
+        named = func.instr(rows.c.verdict, digest.encode()) > 0
+        wanted = select(rows.c.conference).where(
+            rows.c.kind == kind, rows.c.conference.is_not(None), named
+        )
+        with self.database.reading() as connection:
+            return connection.execute(wanted.limit(1)).scalar()
+
+    def reports_of_each(self) -> Mapping[ConferenceReference, int]:
+        """Return of how many reports, by whatever version, each conference has files."""
+        counted = select(rows.c.conference, func.count(rows.c.report.distinct()))
+        known = counted.where(rows.c.kind == "report", rows.c.conference.is_not(None))
+        with self.database.reading() as connection:
+            found = connection.execute(known.group_by(rows.c.conference)).all()
+        return {ConferenceReference(reference): count for reference, count in found}
+
     def get(self, sha256: str) -> ReceivedRow:
         """Raise NotInVaultError."""
         with self.database.reading() as connection:
@@ -84,7 +110,7 @@ class ReceivedStore:
         return self._select(select(*_LISTED).where(rows.c.conference == conference))
 
     def around(self, conference: ConferenceReference | None) -> tuple[ReceivedRow, ...]:
-        """Return the files of a conference and those that name none, as every sealed page."""
+        """Return the files of a conference and those of none that is known."""
         names_none = rows.c.conference.is_(None)
         return self._select(
             select(*_LISTED).where(or_(rows.c.conference == conference, names_none))

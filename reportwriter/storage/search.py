@@ -10,11 +10,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import islice
 
 from sqlalchemy import Connection, text
 
 from reportwriter.records.kept import Hit
 from reportwriter.storage.engine import Database
+from reportwriter.storage.excerpts import excerpt, first_of, words_of
 from reportwriter.storage.passages import forget_all, remember_new
 
 MOST_HITS = 200
@@ -48,17 +50,18 @@ class SearchStore:
     def find_any(
         self, alternatives: Sequence[str], owners: Sequence[str], limit: int = MOST_HITS
     ) -> tuple[Hit, ...]:
-        """Return where all words of one alternative stand, in what these owners hold; best first.
+        """Return where all words of one alternative stand, in what these owners hold, in its order.
 
-        An alternative is words as `find` takes them.
+        An alternative is words as `find` takes them. What a few owners hold is read through: the
+        index would go through what stands in the whole vault.
         """
-        query = " OR ".join(f"({one})" for one in map(_query, alternatives) if one)
-        if not query:
+        wanted = [asked for asked in map(words_of, alternatives) if asked]
+        if not wanted:
             return ()
-        asked = {"query": query, "owners": json.dumps(list(owners)), "limit": limit}
         with self.database.reading() as connection:
-            rows = connection.execute(_FIND_ANY, asked).all()
-        return tuple(Hit(owner=row.owner, item=row.item, excerpt=row.excerpt) for row in rows)
+            held = connection.execute(_HELD, {"owners": json.dumps(list(owners))}).all()
+        found = (_hit(row.owner, row.item, row.words, wanted) for row in held)
+        return tuple(islice(filter(None, found), limit))
 
     def like(self, word: str) -> str | None:
         """Return the word of the index that is spelled most like one it does not have."""
@@ -88,6 +91,14 @@ class SearchStore:
             forget_all(ask, owner)
 
 
+def _hit(owner: str, item: str, text: str, wanted: Sequence[Sequence[str]]) -> Hit | None:
+    words = words_of(text)
+    places = [place for asked in wanted if (place := first_of(asked, words)) is not None]
+    if not places:
+        return None
+    return Hit(owner=owner, item=item, excerpt=excerpt(text, min(places)))
+
+
 def create_index(connection: Connection) -> None:
     """Make the index. Called by a migration; a change is another function."""
     connection.execute(
@@ -113,12 +124,13 @@ _COUNT = text(
 )
 _FIND_BEST = text(f"{_SHOWN} {_MATCHING} ORDER BY passage_text.rank LIMIT :limit")
 _FIND_LATEST = text(f"{_SHOWN} {_MATCHING} ORDER BY passage_text.rowid DESC LIMIT :limit")
-_FIND_ANY = text(f"""
-    {_SHOWN}
-    FROM passage_text JOIN passage ON passage.row = passage_text.rowid
-    WHERE passage_text MATCH :query AND owner IN (SELECT value FROM json_each(:owners))
-    ORDER BY passage_text.rank LIMIT :limit
-""")  # noqa: S608  # Constants.
+_HELD = text("""
+    SELECT passage.owner, passage.item, passage_text.words
+    FROM json_each(:owners) AS asked
+    JOIN passage ON passage.owner = asked.value
+    JOIN passage_text ON passage_text.rowid = passage.row
+    ORDER BY asked.key, passage.row
+""")
 # For this connection only and in memory, so that the file itself holds no more than the index.
 _LIST_TERMS = text(
     "CREATE VIRTUAL TABLE IF NOT EXISTS temp.passage_terms"

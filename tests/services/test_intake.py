@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -233,3 +234,32 @@ def test_a_file_that_cannot_be_read_is_said_so(chaired: Chaired) -> None:
 def test_a_conference_of_somebody_else_has_no_board(stope: Desk) -> None:
     with pytest.raises(NotInVaultError):
         stope.vault.intake.board(ConferenceReference("never called"))
+
+
+@pytest.mark.parametrize("page_first", [True, False])
+def test_a_sealed_page_is_of_its_reports_conference_whichever_comes_first(
+    chaired: Chaired, *, page_first: bool
+) -> None:
+    report = chaired.put("report.pdf", chaired.school.report_pdf)
+    page = chaired.put("page.pdf", chaired.school.sealed_page_pdf)
+    stray = chaired.put("stray.pdf", chaired.police.sealed_page_pdf)
+
+    chaired.take(*((page, report) if page_first else (report, page)), stray)
+
+    kinds = {row.kind: row.conference for row in chaired.intake.received.of_conference(FIC)}
+    assert kinds == {"report": FIC, "sealed_page": FIC}
+    assert len(chaired.intake.received.unbound("sealed_page")) == 1
+    assert chaired.answers().missing is Missing.NOTHING
+
+
+def test_a_conference_long_over_is_listed_and_judged_no_more(chaired: Chaired) -> None:
+    chaired.take_school()
+    (before,) = chaired.intake.conferences_chaired()
+    conference = chaired.intake.conferences.get(FIC)
+    over = replace(conference, starts_at=NOON - timedelta(days=60))
+    chaired.intake.conferences.put(over)
+
+    (row,) = chaired.intake.conferences_chaired()
+
+    assert (before.asked, before.arrived, before.problems) == (2, 1, 1)
+    assert (row.asked, row.arrived, row.problems) == (2, 1, 0)
