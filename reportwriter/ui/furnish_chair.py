@@ -412,6 +412,9 @@ class _FromOnePart:
         self._chair.go_back()
         self._chair.chair.refresh()
 
+    def sealed_late(self) -> None:
+        self._chair.chair.refresh()
+
 
 class _FromDesk:
     """The ways from the desk; what is opened there leads back to it."""

@@ -79,6 +79,7 @@ class Going(Protocol):
     """Where this screen leads; the main window knows the way."""
 
     def go_back(self) -> None: ...
+    def sealed_late(self) -> None: ...
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -283,4 +284,7 @@ class HearingPresenter:
         return self._record.slots.index(slot) + 1 if self._record else 0
 
     def _on_sealed(self) -> None:
+        if self._hearing is None:
+            # The list was gone back to before the last of it was kept.
+            self._going.sealed_late()
         self._view.show_sealed(self._tools.now())

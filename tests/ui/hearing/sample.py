@@ -108,9 +108,13 @@ class FakeMinutes:
 @dataclass
 class FakeGoing:
     backs: int = 0
+    late: int = 0
 
     def go_back(self) -> None:
         self.backs += 1
+
+    def sealed_late(self) -> None:
+        self.late += 1
 
 
 def tools_of(hearings: FakeHearings, now: Callable[[], datetime] = lambda: NOW) -> HearingTools:

@@ -424,3 +424,17 @@ def test_the_sealed_minute_is_saved_while_all_is_closed() -> None:
 
     assert screen.view.saved == "The sealed minute was saved as minute.pdf."
     assert screen.view.choices is None
+
+
+def test_what_is_sealed_after_going_back_is_counted_on_the_list() -> None:
+    vault, hearings = WaitingRunner(), FakeHearings()
+    screen = a_screen(hearings, replace(tools_of(hearings), vault=vault))
+    screen.open()
+    screen.read(1)
+    screen.presenter.answer(DecisionAsk.DEALING, "not_told")
+
+    screen.presenter.go_back()
+    vault.do_all()
+
+    assert screen.decision(1).dealing is Dealing.NOT_TOLD
+    assert screen.going.late == 1
