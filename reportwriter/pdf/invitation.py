@@ -12,19 +12,11 @@ from reportwriter.domain.people import Person
 from reportwriter.pdf import prose, style
 from reportwriter.pdf.blocks import Block, Section
 from reportwriter.pdf.columns import facts
-from reportwriter.pdf.cover import TOP, CoverHead, HeadAndFoot
-from reportwriter.pdf.document import Design, Story, draw
+from reportwriter.pdf.document import Story, draw
 from reportwriter.pdf.finish import Attachment, finish
-from reportwriter.pdf.furniture import foot
-from reportwriter.pdf.lines import PAGE, Run
+from reportwriter.pdf.from_chair import design_of, signature_page
+from reportwriter.pdf.lines import Run
 from reportwriter.pdf.metadata import About
-from reportwriter.pdf.signature_page import (
-    CHAIR_FIELD,
-    PLACE,
-    covers_all_pages,
-    signature_box,
-    who_signs,
-)
 from reportwriter.pdf.signing import Signing
 from reportwriter.pdf.stack import Framed
 from reportwriter.pdf.structure import Element
@@ -51,7 +43,8 @@ def lay_out_invitation(
     signing = Signing(name=invitation.chair.name, at=invitation.issued_at, reason=REASON)
     story = Story()
     story.blocks += _letter(story.root, invitation, conference_name, form_title)
-    story.blocks += _signature(story.root, invitation, signing)
+    chair = _chair(invitation)
+    story.blocks += signature_page(story.root, chair, signing)
     about = About.of(
         title=f"Invitation to write a report, {invitation.conference.reference}",
         author=invitation.chair.name,
@@ -65,8 +58,8 @@ def lay_out_invitation(
         relation="Source",
         description="The invitation as Report Writer reads it",
     )
-    drawn = draw(story, _design(invitation, signing, unit))
-    return finish(drawn, about, attachments=(attached,))
+    design = design_of(invitation.conference, chair, signing, unit=unit, edition=EDITION)
+    return finish(draw(story, design), about, attachments=(attached,))
 
 
 def _letter(
@@ -136,32 +129,14 @@ def _steps(invitation: InvitationFile) -> Sequence[Sequence[Run]]:
     )  # fmt: skip
 
 
-def _signature(root: Element, invitation: InvitationFile, signing: Signing) -> Iterator[Block]:
-    part = root.add("Sect")
-    title = prose.heading(part, "H1", "Signature of the chair", bookmark=0)
-    title.new_page, title.place = True, PLACE
-    title.section = Section(title="Signature")
-    yield title
-    yield covers_all_pages(part)
+def _chair(invitation: InvitationFile) -> Contact:
     chair = invitation.chair
-    yield signature_box(part, CHAIR_FIELD, f"Signature of {chair.name}, the chair", signing)
-    contact = replace(
+    return replace(
         invitation.conference.chair,
         name=chair.name,
         designation=chair.designation,
         agency=chair.agency,
     )
-    yield who_signs(part, contact, signing)
-
-
-def _design(invitation: InvitationFile, signing: Signing, unit: str) -> Design:
-    meeting, chair = invitation.conference, invitation.chair
-    sender = ", ".join(part for part in (chair.name, chair.agency or unit) if part)
-    signed = f"Signed by {signing.name} on {signing.day}. Signature: page\u00a0{PAGE}."
-    lines = foot(meeting, sender, Run(signed, page_of=PLACE))
-    head = CoverHead(agency=unit, edition=EDITION, handling=meeting.handling_line)
-    surroundings = HeadAndFoot(cover=head, foot=lines, edition=EDITION)
-    return Design(furniture=surroundings, first_top=TOP, bottom=lines.margin)
 
 
 def _outdented(blocks: Sequence[Block]) -> Sequence[Block]:

@@ -7,19 +7,11 @@ from reportwriter.domain.receipt import PageReceived
 from reportwriter.pdf import prose, style
 from reportwriter.pdf.blocks import Block, Section
 from reportwriter.pdf.columns import facts
-from reportwriter.pdf.cover import TOP, CoverHead, HeadAndFoot
-from reportwriter.pdf.document import Design, Story, draw
+from reportwriter.pdf.document import Story, draw
 from reportwriter.pdf.finish import Attachment, finish
-from reportwriter.pdf.furniture import foot
-from reportwriter.pdf.lines import PAGE, Run
+from reportwriter.pdf.from_chair import design_of, signature_page
+from reportwriter.pdf.lines import Run
 from reportwriter.pdf.metadata import About
-from reportwriter.pdf.signature_page import (
-    CHAIR_FIELD,
-    PLACE,
-    covers_all_pages,
-    signature_box,
-    who_signs,
-)
 from reportwriter.pdf.signing import Signing
 from reportwriter.pdf.stack import Framed
 from reportwriter.pdf.structure import Element
@@ -40,7 +32,7 @@ def lay_out_receipt(made: ReceiptFile, *, unit: str, data: bytes) -> bytes:
     signing = Signing(name=made.receiver.name, at=made.issued_at, reason=words.REASON)
     story = Story()
     story.blocks += _said(story.root, made)
-    story.blocks += _signature(story.root, made.receiver, signing)
+    story.blocks += signature_page(story.root, made.receiver, signing)
     about = About.of(
         title=f"{words.EDITION}, {made.receipt.conference.reference}",
         author=made.receiver.name,
@@ -54,7 +46,9 @@ def lay_out_receipt(made: ReceiptFile, *, unit: str, data: bytes) -> bytes:
         relation="Source",
         description="The receipt as Report Writer reads it",
     )
-    return finish(draw(story, _design(made, signing, unit)), about, attachments=(attached,))
+    meeting = made.receipt.conference
+    design = design_of(meeting, made.receiver, signing, unit=unit, edition=words.EDITION)
+    return finish(draw(story, design), about, attachments=(attached,))
 
 
 def _said(root: Element, made: ReceiptFile) -> Iterator[Block]:
@@ -85,27 +79,6 @@ def _said(root: Element, made: ReceiptFile) -> Iterator[Block]:
 def _steps(page: PageReceived) -> Sequence[str]:
     missing = page is PageReceived.NOT_ARRIVED
     return (words.TAKE_IN, *((words.IF_MISSING,) if missing else ()))
-
-
-def _signature(root: Element, chair: Contact, signing: Signing) -> Iterator[Block]:
-    part = root.add("Sect")
-    title = prose.heading(part, "H1", words.SIGNATURE, bookmark=0)
-    title.new_page, title.place = True, PLACE
-    title.section = Section(title="Signature")
-    yield title
-    yield covers_all_pages(part)
-    yield signature_box(part, CHAIR_FIELD, f"Signature of {chair.name}, the chair", signing)
-    yield who_signs(part, chair, signing)
-
-
-def _design(made: ReceiptFile, signing: Signing, unit: str) -> Design:
-    meeting, chair = made.receipt.conference, made.receiver
-    sender = ", ".join(part for part in (chair.name, chair.agency or unit) if part)
-    signed = f"Signed by {signing.name} on {signing.day}. Signature: page\u00a0{PAGE}."
-    lines = foot(meeting, sender, Run(signed, page_of=PLACE))
-    head = CoverHead(agency=unit, edition=words.EDITION, handling=meeting.handling_line)
-    surroundings = HeadAndFoot(cover=head, foot=lines, edition=words.EDITION)
-    return Design(furniture=surroundings, first_top=TOP, bottom=lines.margin)
 
 
 def _named(author: Contact) -> str:

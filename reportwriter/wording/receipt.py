@@ -15,7 +15,6 @@ TAKE_IN = (
     " it is the very file you signed."
 )
 IF_MISSING = "If the sealed page is missing, send it now; a report always comes with one."
-SIGNATURE = "Signature of the chair"
 PAGE: Mapping[str, str] = {
     "not_arrived": "The sealed page has not arrived",
     "not_opened": "Both files, the report and its sealed page; the sealed page waits to be opened",
