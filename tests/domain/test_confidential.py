@@ -23,7 +23,7 @@ from reportwriter.domain.profession import Profession
 from reportwriter.domain.report import Report
 from reportwriter.domain.statement import Kind, Statement
 
-MAY_NAME_IT = {"confidential.py"}
+MAY_NAME_IT = {"confidential.py", "hearing.py"}
 
 
 def _types_within(wanted: Any, seen: set[Any]) -> set[Any]:

@@ -12,6 +12,7 @@ import shutil
 import signal
 import subprocess
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -68,9 +69,9 @@ class AtWork:
         self.process.kill()
         return Killed(told=(*told, *self._last_words()), at=at)
 
-    def killed_at_call(self, number: int) -> Killed:
-        """Let it work, and have the system kill it at its `number`-th call that writes."""
-        kill = f"--inject={_CALLS}:signal=SIGKILL:when={number}"
+    def killed_at_call(self, call: str, number: int) -> Killed:
+        """Let it work, and have the system kill it at its `number`-th call of one kind."""
+        kill = f"--inject={call}:signal=SIGKILL:when={number}"
         with _traced(self.process, kill, f"--output={os.devnull}"):
             self.line.send(GO)
             told = self._last_words()
@@ -157,21 +158,24 @@ def _kills(
 ) -> list[Callable[[AtWork], Killed]]:
     """Let the work be done once, and return ways to kill it spread over what that took."""
     if scratch is not None:
-        numbers = _spread(whole.calls(scratch / "trace"), drawn)
-        return [partial(AtWork.killed_at_call, number=number) for number in numbers]
+        chosen = _spread(whole.calls(scratch / "trace"), drawn)
+        return [partial(AtWork.killed_at_call, call=call, number=nth) for call, nth in chosen]
     step = whole.seconds() / KILLS
     moments = [drawn.uniform(number, number + 1) * step for number in range(KILLS)]
     return [partial(AtWork.killed_after, seconds=moment) for moment in moments]
 
 
-def _spread(calls: list[str], drawn: random.Random) -> list[int]:
-    """Return which calls to kill at: each of them, or as many as `KILLS` allows.
+def _spread(calls: list[str], drawn: random.Random) -> list[tuple[str, int]]:
+    """Return which calls to kill at, by their kind and place among those of that kind, from 1.
 
-    Most calls write one page of the database each; what flushes, names and removes comes first.
+    Each of them, or as many as `KILLS` allows. Most calls write one page of the database each;
+    what flushes, names and removes comes first. The system counts each kind by itself.
     """
-    numbers = {False: list[int](), True: list[int]()}
-    for number, call in enumerate(calls, start=1):
-        numbers[call == "pwrite64"].append(number)
+    numbers = {False: list[tuple[str, int]](), True: list[tuple[str, int]]()}
+    seen = Counter[str]()
+    for call in calls:
+        seen[call] += 1
+        numbers[call == "pwrite64"].append((call, seen[call]))
     turning = drawn.sample(numbers[False], min(len(numbers[False]), max(1, KILLS * 2 // 3)))
     pages = drawn.sample(numbers[True], min(len(numbers[True]), KILLS - len(turning)))
     return [*turning, *pages]

@@ -172,7 +172,7 @@ def test_f7_walks_all_misspelt_words_and_a_key_puts_each_right(
         qtbot.waitUntil(partial(is_focused, right))
         QTest.keyClick(focused(), Qt.Key.Key_Return)
 
-    qtbot.waitUntil(walk_of(desktop)._end.isVisible)
+    qtbot.waitUntil(walk_of(desktop)._end.isVisible, timeout=15_000)  # A slow disk keeps each word.
     assert texts(desktop) == [
         "Mum said that her attendance is good.",
         "Mum received a letter about mum.",
