@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from reportwriter.domain.attached import FileType
 from reportwriter.domain.file_check import Agreed, Contents, Integrity, Why, integrity_of
@@ -18,9 +19,11 @@ RECORDS: dict[str, type[Kept]] = {
 """By the value of `exchange.examined.What`; a confidential page is never kept opened."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Found:
-    """`certificate` (base64 of DER), `signed_at` and `data` are there when it is proven.
+    """Without slots, so that its data, which every judging asks for, is read once.
+
+    `certificate` (base64 of DER), `signed_at` and `data` are there when it is proven.
 
     `what` is the value of `exchange.examined.What`. `sealed_sha256` is of what a carrier carries.
     `contents` and `items` say what a report's sealed page held when it was last opened; the page
@@ -59,12 +62,16 @@ class Found:
             return FileType.PDF
         return self.shown_as
 
-    def record(self) -> Kept | None:
-        """Return the data of a file that is proven."""
+    @cached_property
+    def _record(self) -> Kept | None:
         wanted = RECORDS.get(self.what)
         if wanted is None or not self.data:
             return None
         return from_json(self.data.encode(), wanted, name=self.what)
+
+    def record(self) -> Kept | None:
+        """Return the data of a file that is proven."""
+        return self._record
 
     def report(self) -> ReportFile | None:
         """Return the data of a report that is proven."""
