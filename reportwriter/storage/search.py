@@ -11,8 +11,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import islice
+from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Row, text
 
 from reportwriter.records.kept import Hit
 from reportwriter.storage.engine import Database
@@ -58,26 +59,28 @@ class SearchStore:
         wanted = [asked for asked in map(words_of, alternatives) if asked]
         if not wanted:
             return ()
-        with self.database.reading() as connection:
-            held = connection.execute(_HELD, {"owners": json.dumps(list(owners))}).all()
-        found = (_hit(row.owner, row.item, row.words, wanted) for row in held)
+        found = (_hit(row.owner, row.item, row.words, wanted) for row in self._held(owners))
         return tuple(islice(filter(None, found), limit))
 
-    def like(self, word: str) -> str | None:
-        """Return the word of the index that is spelled most like one it does not have."""
-        wanted = word.casefold()
-        with self.database.reading() as connection:
-            connection.execute(_LIST_TERMS)
-            asked = {
-                "first": wanted[:1],
-                "second": wanted[1:2],
-                "least": len(wanted) - 1,
-                "most": len(wanted) + 1,
-            }
-            found = [str(term) for (term,) in connection.execute(_TERMS, asked)]
-        likeness = {term: SequenceMatcher(None, wanted, term).ratio() for term in found}
-        best = max(likeness, key=lambda term: (likeness[term], term), default=None)
+    def like(self, word: str, owners: Sequence[str]) -> str | None:
+        """Return the word of what these owners hold that is spelled most like one they have not.
+
+        Never one that stands elsewhere: it could be a name of another family.
+        """
+        wanted = "".join(words_of(word))
+        held = {one for row in self._held(owners) for one in words_of(row.words)}
+        likeness = {
+            one: SequenceMatcher(None, wanted, one).ratio()
+            for one in held
+            if _may_mean(wanted, one)
+        }
+        best = max(likeness, key=lambda one: (likeness[one], one), default=None)
         return best if best and likeness[best] >= LEAST_LIKE else None
+
+    def _held(self, owners: Sequence[str]) -> Sequence[Row[Any]]:
+        """Return owner, item and words of each passage, in the order of the owners."""
+        with self.database.reading() as connection:
+            return connection.execute(_HELD, {"owners": json.dumps(list(owners))}).all()
 
     def index(self, owner: str, passages: Mapping[str, str]) -> None:
         """Make the passages of a received file, by item, findable in place of any it had."""
@@ -97,6 +100,12 @@ def _hit(owner: str, item: str, text: str, wanted: Sequence[Sequence[str]]) -> H
     if not places:
         return None
     return Hit(owner=owner, item=item, excerpt=excerpt(text, min(places)))
+
+
+def _may_mean(wanted: str, word: str) -> bool:
+    """Tell whether it is worth comparing: about as long, and alike in one of the first letters."""
+    is_as_long = abs(len(word) - len(wanted)) <= 1
+    return is_as_long and (word[:1] == wanted[:1] or word[1:2] == wanted[1:2])
 
 
 def create_index(connection: Connection) -> None:
@@ -130,14 +139,4 @@ _HELD = text("""
     JOIN passage ON passage.owner = asked.value
     JOIN passage_text ON passage_text.rowid = passage.row
     ORDER BY asked.key, passage.row
-""")
-# For this connection only and in memory, so that the file itself holds no more than the index.
-_LIST_TERMS = text(
-    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.passage_terms"
-    " USING fts5vocab('main', 'passage_text', 'row')"
-)
-_TERMS = text("""
-    SELECT term FROM temp.passage_terms
-    WHERE length(term) BETWEEN :least AND :most
-        AND (substr(term, 1, 1) = :first OR substr(term, 2, 1) = :second)
 """)

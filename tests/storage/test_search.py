@@ -99,4 +99,5 @@ def test_a_word_that_is_not_there_is_told_from_one_that_is(
 ) -> None:
     vault.search.index("report-1", {"s1": "A bruise was seen. Otto ate breakfast."})
 
-    assert vault.search.like(typed) == meant
+    assert vault.search.like(typed, ["report-1"]) == meant
+    assert vault.search.like(typed, ["report-2"]) is None

@@ -73,7 +73,8 @@ def find(
         hit for hit in _about_hits(desk, people, asked) if (hit.report, hit.statement) not in known
     ]
     is_found = hits or pages or people
-    meant = _meant(search, asked) if asked and not is_found else None
+    held = (*owners, *letters)
+    meant = _meant(search, asked, held) if asked and not is_found else None
     return DeskFound(hits=tuple(hits), pages=pages, people=people, meant=meant)
 
 
@@ -150,9 +151,9 @@ def _hit(desk: SideBySide, number: int, statement: StatementId, excerpt: str) ->
     )
 
 
-def _meant(search: SearchStore, asked: Sequence[str]) -> str | None:
+def _meant(search: SearchStore, asked: Sequence[str], held: Sequence[str]) -> str | None:
     """Return the words with the one put right that stands nowhere."""
-    likes = [search.like(word) for word in asked]
+    likes = [search.like(word, held) for word in asked]
     meant = [like or word for like, word in zip(likes, asked, strict=True)]
     is_other = [one.casefold() for one in meant] != [one.casefold() for one in asked]
     return " ".join(meant) if is_other else None
