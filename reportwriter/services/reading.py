@@ -85,25 +85,14 @@ class Reading:
         named = (one for one in added if one is not None and one.report_sha256 == submission)
         return tuple(sorted(named, key=lambda one: one.number))
 
-    def page_images(self, submission: str, first: int, last: int) -> tuple[bytes, ...]:
-        """Return pages (from 0, both included) as PNG, drawn in quarantine; for letters too.
-
-        Raises QuarantineError, NotInVaultError.
-        """
-        with self.checking().quarantine() as quarantine:
-            return quarantine.pages(self.received.content(submission), first, last, 1.5)
-
     def confidential(self, submission: str, passphrase: str) -> ConfidentialPage:
         """Return the confidential page of a report; it is kept nowhere.
 
         Raises WrongPassphraseError, PageNotOpenedError, NotProvenError.
         """
-        found = self._found(submission)
-        record = found.report()
-        if record is None:
-            raise NotProvenError(found.why)
+        found, page_sha256 = self._proven(submission)
         readers = readers_of(self.identities.open(passphrase), self.checking())
-        carrier = self._carrier(submission, record.page_sha256)
+        carrier = self._carrier(submission, page_sha256)
         with self.checking().quarantine() as quarantine:
             return self._opened(found, carrier, readers, quarantine)
 
@@ -114,11 +103,8 @@ class Reading:
 
         Raises PageNotOpenedError, NotProvenError, QuarantineError.
         """
-        found = self._found(submission)
-        record = found.report()
-        if record is None:
-            raise NotProvenError(found.why)
-        carrier = self._carrier(submission, record.page_sha256)
+        found, page_sha256 = self._proven(submission)
+        carrier = self._carrier(submission, page_sha256)
         return self._opened(found, carrier, readers, quarantine)
 
     def message(self, submission: str, passphrase: str) -> ChairMessage:
@@ -146,6 +132,13 @@ class Reading:
             raise PageNotOpenedError(opened.contents)
         self.log.add(LogEvent.CONFIDENTIAL_PAGE_OPENED, found.sha256)
         return opened.page
+
+    def _proven(self, submission: str) -> tuple[Found, str]:
+        """Return what was found in a proven report, and the digest of its sealed page."""
+        found = self._found(submission)
+        if (record := found.report()) is None:
+            raise NotProvenError(found.why)
+        return found, record.page_sha256
 
     def _found(self, submission: str) -> Found:
         verdict = self.received.get(submission).verdict

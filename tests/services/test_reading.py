@@ -87,7 +87,7 @@ def test_what_is_not_proven_is_not_read_as_a_report_but_can_be_looked_at(
         chaired.desk.vault.reading.confidential(arrival.sha256, PASSPHRASE)
 
     assert caught.value.why is not Why.HOLDS
-    (picture,) = chaired.desk.vault.reading.page_images(arrival.sha256, 0, 0)
+    picture = chaired.desk.vault.letters.page(arrival.sha256, 1).image
     assert picture.startswith(b"\x89PNG")
 
 
