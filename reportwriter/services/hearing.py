@@ -108,10 +108,7 @@ class Hearing:
                 for row in board.rows
                 if row.submission and row.check and row.submission in newest
             )
-        named = (row.agency for row in board.rows if row.check is None or row.check.message is None)
-        return OpenHearing(
-            parts=parts, record=record, agencies=tuple(dict.fromkeys(filter(None, named)))
-        )
+        return OpenHearing(parts=parts, record=record, agencies=tuple(board.agencies))
 
     def new_slot(self) -> ClosedSlot:
         """Return a closed slot of which nothing is known yet."""

@@ -94,6 +94,15 @@ class Board:
     unopened: int
     messages: int = 0
 
+    @property
+    def agencies(self) -> Mapping[str, Received]:
+        """The agencies that were asked or sent more than a message, each with its first row."""
+        first: dict[str, Received] = {}
+        for row in self.rows:
+            if row.agency and not (row.check and row.check.message):
+                first.setdefault(row.agency, row)
+        return first
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConferenceRow:

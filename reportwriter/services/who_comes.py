@@ -90,14 +90,8 @@ class WhoComes:
 def _agencies(
     board: Board, kept: dict[str, Attendance], quorum: Quorum | None
 ) -> Iterator[AgencyComes]:
-    """Give each agency once: those that were asked, and those that sent a report unasked."""
-    seen: set[str] = set()
-    for row in board.rows:
-        is_message = row.check is not None and row.check.message is not None
-        if is_message or not row.agency or row.agency in seen:
-            continue
-        seen.add(row.agency)
-        attendance = kept.get(row.agency) or Attendance(agency=row.agency)
+    for agency, row in board.agencies.items():
+        attendance = kept.get(agency) or Attendance(agency=agency)
         asked = (row.asked.name or row.asked.role) if row.asked else ""
         yield AgencyComes(
             asked=asked,

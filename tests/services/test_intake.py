@@ -263,3 +263,17 @@ def test_a_conference_long_over_is_listed_and_judged_no_more(chaired: Chaired) -
 
     assert (before.asked, before.arrived, before.problems) == (2, 1, 1)
     assert (row.asked, row.arrived, row.problems) == (2, 1, 0)
+
+
+def test_each_agency_of_the_board_stands_once_with_its_first_row(chaired: Chaired) -> None:
+    chaired.take_school()
+    board = chaired.intake.board(FIC)
+    school, police = board.rows
+    older = replace(school, submission="older")
+    nobodys = replace(police, agency="")
+    unasked = replace(police, agency="GP practice", asked=None)
+
+    told = replace(board, rows=(school, older, nobodys, police, unasked)).agencies
+
+    assert list(told) == [senders.SCHOOL, senders.POLICE, "GP practice"]
+    assert told[senders.SCHOOL] is school

@@ -128,13 +128,16 @@ def test_a_message_for_a_conference_that_was_not_called_here_stays_in_sight(
     assert not answers.belongs
 
 
-def test_a_message_of_an_agency_that_was_not_asked_says_so(chaired: Chaired) -> None:
+def test_a_message_alone_makes_its_agency_no_agency_of_the_board(chaired: Chaired) -> None:
     _take(
         chaired,
         senders.a_message_pdf(the_chair(chaired), by=senders.sender("Nell Fenn", "Housing")),
     )
 
     assert _answers(chaired).asked is WasAsked.AGENCY_NOT_ASKED
+    board = chaired.intake.board(FIC)
+    assert board.rows[0].agency == "Housing"
+    assert list(board.agencies) == [senders.SCHOOL, senders.POLICE]
 
 
 @pytest.mark.parametrize("what", ["draft", "answer"])

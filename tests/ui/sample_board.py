@@ -20,6 +20,7 @@ from reportwriter.domain.file_check import (
     Why,
 )
 from reportwriter.records.travelling import Certificates
+from reportwriter.services.intake import Board
 from tests.builders import a_conference
 
 DUE = datetime(2027, 1, 4, 10, 0, tzinfo=UTC)
@@ -46,6 +47,11 @@ class SampleBoard:
     rows: tuple[SampleRow, ...] = ()
     unopened: int = 0
     messages: int = 0
+
+    @property
+    def agencies(self) -> Mapping[str, SampleRow]:
+        board = Board(conference=self.conference, rows=self.rows, unopened=0)  # type: ignore[arg-type]  # All that is asked of a row.
+        return board.agencies  # type: ignore[return-value]  # The very rows it was given.
 
 
 def answers(name: str = "Pru Oakenshaw", agency: str = "Hollybrook Primary School") -> Answers:

@@ -12,7 +12,7 @@ from reportwriter.wording import letter as words
 from reportwriter.wording.dates import local_day
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from datetime import datetime
 
     from reportwriter.domain.errors import ReportWriterError
@@ -103,7 +103,7 @@ class Assigning:
         is_known = letter.arrival_known_from is ArrivalKnownFrom.MAIL_SERVER
         self._view.show_assigning(
             Offered(
-                agencies=agencies_of(board.rows),
+                agencies=tuple(board.agencies),
                 typed=TypedLetter(
                     agency=letter.agency,
                     author=letter.author,
@@ -168,9 +168,3 @@ class Assigning:
 def is_letter(row: Received) -> bool:
     """Tell whether it was not made with this program, and is nothing that should be signed."""
     return row.check is not None and row.check.letter is not None
-
-
-def agencies_of(rows: Sequence[Received]) -> tuple[str, ...]:
-    """Return the agencies of a list once each, in its order."""
-    named = (row.agency for row in rows if row.agency and not (row.check and row.check.message))
-    return tuple(dict.fromkeys(named))
