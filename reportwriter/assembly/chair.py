@@ -110,7 +110,12 @@ def chair_services(ground: Ground) -> ChairServices:
             log=vault.log,
             now=ground.now,
         ),
-        who_comes=WhoComes(store=vault.attendance, intake=intake, library=ground.writing.library),
+        who_comes=WhoComes(
+            store=vault.attendance,
+            intake=intake,
+            library=ground.writing.library,
+            deadlines=ground.deadlines,
+        ),
         hearing=hearing,
         minutes=Minutes(
             hearing=hearing,

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from reportwriter.domain.conference import ConferenceType
 from reportwriter.domain.profession import Profession
+from reportwriter.domain.without_quorum import GoOnGround
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,18 +80,41 @@ class CategoryLimits:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GoingOn:
+    """A ground on which a conference may go on without its quorum. `conferences` empty: any."""
+
+    ground: GoOnGround
+    conferences: tuple[ConferenceType, ...] = ()
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quorum:
     """How many agencies a conference needs, those in `always` among them.
 
     `direct_contact`: the others must have had direct contact with the child. The chair may go on
-    with `at_discretion`; None where no number is given.
+    with `at_discretion`; None where no number is given. `held_again` is the timescale by which a
+    conference without quorum is held again. `ending_rule` says that a plan ends with a quorum only;
+    empty where the area does not.
     """
 
     agencies: int
     always: tuple[str, ...] = ()
     direct_contact: bool = False
     at_discretion: int | None = None
+    held_again: str = ""
+    ending_rule: str = ""
+    exceptions: tuple[GoingOn, ...] = ()
     rule: str
+
+    def grounds(self, conference: ConferenceType) -> tuple[GoOnGround, ...]:
+        """Return on what grounds a conference of a kind may go on without its quorum."""
+        found = [
+            one.ground
+            for one in self.exceptions
+            if not one.conferences or conference in one.conferences
+        ]
+        return (*found, *([GoOnGround.DISCRETION] if self.at_discretion is not None else []))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

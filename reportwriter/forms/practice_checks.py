@@ -6,7 +6,7 @@ from itertools import pairwise
 from reportwriter.forms.area import Area
 from reportwriter.forms.errors import Fault, Problem
 from reportwriter.forms.field_checks import check_at_least, check_filled
-from reportwriter.forms.practice import AgeThreshold, Participation, Receiver, SharingDuty
+from reportwriter.forms.practice import AgeThreshold, Participation, Quorum, Receiver, SharingDuty
 
 Ruled = AgeThreshold | Participation | SharingDuty | Receiver
 
@@ -30,7 +30,7 @@ def rules_named(area: Area) -> Iterator[tuple[str, str]]:
     if area.category_limits is not None:
         yield "category_limits.rule", area.category_limits.rule
     if area.quorum is not None:
-        yield "quorum.rule", area.quorum.rule
+        yield from _rules_of_quorum(area.quorum)
     if area.retention is not None:
         yield "retention.rule", area.retention.rule
     lists: tuple[tuple[str, Sequence[Ruled]], ...] = (
@@ -44,8 +44,28 @@ def rules_named(area: Area) -> Iterator[tuple[str, str]]:
             yield f"{field}[{index}].rule", one.rule
 
 
+def _rules_of_quorum(quorum: Quorum) -> Iterator[tuple[str, str]]:
+    yield "quorum.rule", quorum.rule
+    if quorum.ending_rule:
+        yield "quorum.ending_rule", quorum.ending_rule
+    for index, one in enumerate(quorum.exceptions):
+        yield f"quorum.exceptions[{index}].rule", one.rule
+
+
+def _quorum_problems(area: Area, quorum: Quorum) -> Iterator[Problem]:
+    clocks = tuple(one.id for one in area.timescales)
+    if quorum.held_again not in ("", *clocks):
+        yield Problem(
+            field="quorum.held_again",
+            fault=Fault.DANGLING,
+            given=quorum.held_again,
+            allowed=clocks,
+        )
+
+
 def _count_problems(area: Area) -> Iterator[Problem]:
     if (quorum := area.quorum) is not None:
+        yield from _quorum_problems(area, quorum)
         yield from check_at_least("quorum.agencies", quorum.agencies, max(1, len(quorum.always)))
         if quorum.at_discretion is not None and quorum.at_discretion >= quorum.agencies:
             given = str(quorum.at_discretion)

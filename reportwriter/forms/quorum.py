@@ -1,6 +1,6 @@
-"""Whether a conference will have its quorum, by the rule of its area (R146, R150).
+"""Whether a conference has its quorum, by the rule of its area (R146, R150).
 
-A forecast from what is known beforehand; on the day the chair counts who sits there.
+Beforehand it is foretold from what was heard; on the day who sits at the table is counted.
 """
 
 import re
@@ -13,6 +13,8 @@ from reportwriter.forms.practice import Quorum
 
 _LITTLE_WORDS = frozenset({"and", "of", "the", "for", "children", "childrens", "s"})
 """They stand in the names of many agencies and tell none from another."""
+
+_Test = Callable[[Attendance], bool]
 
 
 class Outlook(StrEnum):
@@ -27,7 +29,7 @@ class Outlook(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forecast:
-    """`sure` counts the agencies that come and count, of `needed`.
+    """`sure` counts the agencies that come, or are there, and count, of `needed`.
 
     `absent` are those that must be there and of which nobody is sure to come; `unknown` name
     agencies that come and of whose direct contact nothing is known. `may_go_on`: too few for the
@@ -46,20 +48,37 @@ def forecast(rule: Quorum | None, attending: Sequence[Attendance]) -> Forecast:
     """Return what is to be expected; an area without a rule refuses nothing."""
     if rule is None:
         return Forecast(outlook=Outlook.NO_RULE)
-    sure = _Counted(rule, attending, lambda one: one.will_be_there, (DirectContact.YES,))
-    most = _Counted(
-        rule,
-        attending,
-        lambda one: one.may_be_there,
-        (DirectContact.YES, DirectContact.NOT_KNOWN),
-    )
+    return _found(rule, attending, lambda one: one.will_be_there, lambda one: one.may_be_there)
+
+
+def count_present(rule: Quorum | None, attending: Sequence[Attendance]) -> Forecast | None:
+    """Return what the table holds now; None while nobody was counted.
+
+    It is open only where nobody said whether an agency that is there has had direct contact.
+    """
+    if not any(one.presence.came for one in attending):
+        return None
+    if rule is None:
+        return Forecast(outlook=Outlook.NO_RULE)
+    return _found(rule, attending, _is_at_table, _is_at_table)
+
+
+def _is_at_table(one: Attendance) -> bool:
+    return one.presence.is_at_table
+
+
+def _found(
+    rule: Quorum, attending: Sequence[Attendance], is_there: _Test, may_be_there: _Test
+) -> Forecast:
+    sure = _Counted(rule, attending, is_there, (DirectContact.YES,))
+    most = _Counted(rule, attending, may_be_there, (DirectContact.YES, DirectContact.NOT_KNOWN))
     is_enough = rule.at_discretion is not None and sure.number >= rule.at_discretion
     return Forecast(
         outlook=_outlook(sure, most),
         sure=sure.number,
         needed=rule.agencies,
         absent=sure.absent,
-        unknown=tuple(one.agency for one in attending if _is_open(rule, one)),
+        unknown=tuple(one.agency for one in attending if is_there(one) and _is_open(rule, one)),
         may_go_on=not sure.suffices and is_enough,
     )
 
@@ -100,7 +119,7 @@ def _outlook(sure: _Counted, most: _Counted) -> Outlook:
 
 
 def _is_open(rule: Quorum, one: Attendance) -> bool:
-    is_asked = rule.direct_contact and one.will_be_there and not counts_as(rule, one)
+    is_asked = rule.direct_contact and not counts_as(rule, one)
     return is_asked and one.direct_contact is DirectContact.NOT_KNOWN
 
 

@@ -72,6 +72,11 @@ class Dates:
                 return one
         return None
 
+    def of_timescale(self, timescale: str) -> Counted | None:
+        """Return the day of one timescale; None where it is not known."""
+        found = (one.governing for one in self.deadlines if one.timescale.id == timescale)
+        return next(found, None)
+
     @property
     def counted(self) -> tuple[tuple[Deadline, Counted], ...]:
         return tuple((one, one.governing) for one in self.deadlines if one.governing is not None)

@@ -300,7 +300,24 @@ attendance = Table(
     Column("agency", String, primary_key=True),
     Column("body", LargeBinary, nullable=False),
 )
-"""Who comes to a conference, as its chair has heard."""
+"""Which agencies come to a conference, as its chair has heard."""
+
+attendee = Table(
+    "attendee",
+    metadata,
+    Column("conference", String, primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+"""Who comes besides: family, children and others; and who of them is excluded."""
+
+attendance_plan = Table(
+    "attendance_plan",
+    metadata,
+    Column("conference", String, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+"""What is said of who comes as a whole, as what is done without a quorum."""
 
 letter = Table(
     "letter",

@@ -59,6 +59,19 @@ rule = "R1"
 [quorum]
 agencies = 3
 at_discretion = 2
+ending_rule = "R1"
+held_again = "T1"
+exceptions = [{ ground = "few_agencies", rule = "R1" }]
+rule = "R1"
+
+[[timescales]]
+id = "T1"
+what = "Held again"
+number = 3
+unit = "weeks"
+direction = "after"
+counted_from = "conference_date"
+responsible = "The chair"
 rule = "R1"
 
 [[sharing]]
@@ -120,6 +133,10 @@ def test_everything_an_area_may_say_is_read() -> None:
         ("most = 2", "most = 0", "category_limits.most", Fault.TOO_SMALL),
         ("agencies = 3", "agencies = 0", "quorum.agencies", Fault.TOO_SMALL),
         ("at_discretion = 2", "at_discretion = 3", "quorum.at_discretion", Fault.NOT_FEWER),
+        ('ending_rule = "R1"', 'ending_rule = "R2"', "quorum.ending_rule", Fault.DANGLING),
+        ('held_again = "T1"', 'held_again = "T2"', "quorum.held_again", Fault.DANGLING),
+        ('"few_agencies", rule = "R1"', '"few_agencies", rule = "R2"',
+         "quorum.exceptions[0].rule", Fault.DANGLING),
         ('what = "Told"', 'what = ""', "sharing[0].what", Fault.EMPTY),
         ('by = ["school"]', 'by = ["police"]', "sharing[0].but_not", Fault.BARS_EVERYBODY),
         ('"birth"', '"brith"', "retention.counted_from", Fault.UNKNOWN_WORD),

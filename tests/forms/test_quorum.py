@@ -1,10 +1,14 @@
-"""The quorum of each area, forecast from who is heard to come."""
+"""The quorum of each area: forecast from who is heard to come, and counted at the table."""
+
+from dataclasses import replace
 
 import pytest
 
-from reportwriter.domain.attendance import Attendance, Comes, DirectContact
+from reportwriter.domain.attendance import Attendance, Comes, DirectContact, Here, Presence
+from reportwriter.domain.conference import ConferenceType
+from reportwriter.domain.without_quorum import GoOnGround
 from reportwriter.forms.practice import Quorum
-from reportwriter.forms.quorum import Forecast, Outlook, counts_as, forecast
+from reportwriter.forms.quorum import Forecast, Outlook, count_present, counts_as, forecast
 from tests.forms.test_areas import area
 
 CARE, POLICE, SCHOOL, HEALTH = "Children's Social Care", "Police", "School", "Health visiting"
@@ -104,3 +108,58 @@ def test_what_the_chair_says_goes_before_the_name() -> None:
     denied = Attendance(agency=CARE, counts_as="")
 
     assert (counts_as(stockport(), said), counts_as(stockport(), denied)) == (CARE, "")
+
+
+HERE = Presence(here=Here.HERE)
+LEFT = Presence(here=Here.HERE, left="11:00")
+
+
+def there(agency: str, presence: Presence = HERE, contact: DirectContact = NOT_KNOWN) -> Attendance:
+    return Attendance(agency=agency, direct_contact=contact, presence=presence)
+
+
+def test_nothing_is_counted_before_anybody_is_there() -> None:
+    absent = there(CARE, Presence(here=Here.NOT_HERE))
+
+    assert count_present(stockport(), [absent, one(SCHOOL)]) is None
+
+
+def test_who_sits_at_the_table_counts_and_not_who_was_heard_to_come() -> None:
+    heard = [there(CARE), there(SCHOOL, contact=YES), one(HEALTH, contact=YES)]
+
+    found = count_present(stockport(), heard)
+
+    assert found is not None
+    assert (found.outlook, found.sure) == (Outlook.NOT_QUORATE, 2)
+    heard[2] = replace(heard[2], presence=HERE)
+    assert count_present(stockport(), heard) == Forecast(outlook=Outlook.QUORATE, sure=3, needed=3)
+
+
+def test_whoever_left_takes_the_quorum_along() -> None:
+    left = [there(CARE), there(SCHOOL, contact=YES), there(HEALTH, LEFT, YES)]
+
+    found = count_present(stockport(), left)
+
+    assert found is not None
+    assert found.outlook is Outlook.NOT_QUORATE
+
+
+def test_an_agency_at_the_table_of_whose_contact_nothing_is_known_leaves_it_open() -> None:
+    found = count_present(stockport(), [there(CARE), there(SCHOOL, contact=YES), there("Housing")])
+
+    assert found is not None
+    assert (found.outlook, found.unknown) == (Outlook.OPEN, ("Housing",))
+
+
+def test_without_a_rule_there_is_nothing_to_count() -> None:
+    assert count_present(None, [there(CARE)]) == Forecast(outlook=Outlook.NO_RULE)
+
+
+def test_on_what_grounds_it_may_go_on_is_data_of_the_area() -> None:
+    guernsey = area("guernsey").quorum
+    assert guernsey is not None
+
+    review = stockport().grounds(ConferenceType.REVIEW)
+    assert review == (GoOnGround.ABSENT_AGENCY_AGREES, GoOnGround.FEW_AGENCIES)
+    assert stockport().grounds(ConferenceType.INITIAL) == (GoOnGround.FEW_AGENCIES,)
+    assert guernsey.grounds(ConferenceType.INITIAL) == (GoOnGround.DISCRETION,)

@@ -1,11 +1,18 @@
 """Who comes, in a real chair's vault."""
 
 from dataclasses import replace
+from datetime import timedelta
 
-from reportwriter.domain.attendance import Attendance, Comes, DirectContact
+import pytest
+
+from reportwriter.domain.attendance import Attendance, Comes, DirectContact, Here, Presence
+from reportwriter.domain.attendance_plan import AttendancePlan
 from reportwriter.domain.ids import AreaId
 from reportwriter.domain.letter import Assigned
+from reportwriter.domain.without_quorum import GoOnGround, Path, WithoutQuorum
 from reportwriter.forms.quorum import Outlook
+from reportwriter.services.quorum_answer import QuorumState
+from reportwriter.wording.quorum import MAY_NOT_END, SHOULD_NOT_END
 from tests.builders import NOON
 from tests.exchange import documents, senders
 from tests.services.chaired import FIC, Chaired
@@ -64,3 +71,109 @@ def test_an_area_that_cannot_be_read_hides_no_list(chaired: Chaired) -> None:
 
     assert coming.forecast.outlook is Outlook.NO_RULE
     assert len(coming.agencies) == 2
+
+
+def _here(agency: str, **said: object) -> Attendance:
+    known = {"direct_contact": DirectContact.YES, "presence": Presence(here=Here.HERE), **said}
+    return Attendance(agency=agency, **known)  # type: ignore[arg-type]
+
+
+def test_before_anybody_is_counted_no_plan_can_end(chaired: Chaired) -> None:
+    answer = chaired.desk.vault.who_comes.quorum(FIC)
+
+    assert answer.state is QuorumState.NOT_COUNTED
+    assert (answer.is_quorate, answer.may_go_on, answer.may_end_plan) == (False, False, False)
+    assert answer.reason.endswith(MAY_NOT_END)
+
+
+def test_a_plan_ends_once_enough_sit_at_the_table(chaired: Chaired) -> None:
+    who_comes = chaired.desk.vault.who_comes
+    who_comes.put(FIC, _here(senders.SCHOOL))
+    who_comes.put(FIC, _here(senders.POLICE, counts_as="Children's Social Care"))
+
+    refused = who_comes.quorum(FIC)
+    assert (refused.state, refused.may_end_plan) == (QuorumState.NOT_QUORATE, False)
+    _ask_housing(chaired)
+    who_comes.put(FIC, _here("Housing"))
+
+    answer = who_comes.quorum(FIC)
+    assert (answer.state, answer.is_quorate) == (QuorumState.QUORATE, True)
+    assert (answer.may_go_on, answer.may_end_plan) == (True, True)
+    assert answer.reason == "The conference is quorate."
+
+
+def test_a_ground_to_go_on_lets_it_decide_and_still_ends_no_plan(chaired: Chaired) -> None:
+    who_comes = chaired.desk.vault.who_comes
+    who_comes.put(FIC, _here(senders.SCHOOL))
+    goes_on = WithoutQuorum(path=Path.GO_ON, ground=GoOnGround.FEW_AGENCIES)
+    who_comes.put_plan(FIC, AttendancePlan(without_quorum=goes_on))
+    assert not who_comes.quorum(FIC).may_go_on
+
+    reasoned = replace(goes_on, reason="Only the school knows him.")
+    who_comes.put_plan(FIC, AttendancePlan(without_quorum=reasoned))
+
+    answer = who_comes.quorum(FIC)
+    assert (answer.may_go_on, answer.may_end_plan, answer.is_quorate) == (True, False, False)
+    assert "It needs Children's Social Care." in answer.reason
+
+
+def test_contact_that_is_not_known_is_asked_before_a_plan_ends(chaired: Chaired) -> None:
+    who_comes = chaired.desk.vault.who_comes
+    _ask_housing(chaired)
+    who_comes.put(FIC, _here(senders.POLICE, counts_as="Children's Social Care"))
+    who_comes.put(FIC, _here(senders.SCHOOL))
+    who_comes.put(FIC, _here("Housing", direct_contact=DirectContact.NOT_KNOWN))
+
+    answer = who_comes.quorum(FIC)
+
+    assert (answer.state, answer.may_end_plan) == (QuorumState.CONTACT_OPEN, False)
+
+
+@pytest.mark.parametrize(
+    ("area", "state", "may_end"),
+    [
+        ("scotland", QuorumState.NOT_QUORATE, True),
+        ("guernsey", QuorumState.NOT_QUORATE, True),
+        ("fife", QuorumState.NO_RULE, True),
+        ("stockport", QuorumState.NOT_QUORATE, False),
+    ],
+)
+def test_a_rule_that_nobody_checked_or_an_area_without_one_refuses_nothing(
+    chaired: Chaired, area: str, state: QuorumState, may_end: bool
+) -> None:
+    chaired.desk.vault.who_comes.put(FIC, _here(senders.SCHOOL))
+    board = chaired.intake.board(FIC)
+    elsewhere = replace(board, conference=replace(board.conference, area=AreaId(area)))
+
+    answer = chaired.desk.vault.who_comes.of(elsewhere).answer
+
+    assert (answer.state, answer.may_end_plan) == (state, may_end)
+    if state is QuorumState.NOT_QUORATE and may_end:
+        assert answer.reason.endswith(SHOULD_NOT_END)
+
+
+def test_a_conference_without_its_quorum_is_held_again_within_three_weeks(
+    chaired: Chaired,
+) -> None:
+    starts = chaired.intake.conferences.get(FIC).starts_at
+    assert starts is not None
+
+    assert chaired.desk.vault.who_comes.held_again_by(FIC) == starts.date() + timedelta(weeks=3)
+
+
+@pytest.mark.parametrize("changed", [{"area": AreaId("england")}, {"starts_at": None}])
+def test_where_nothing_sets_a_day_none_is_told(
+    chaired: Chaired, changed: dict[str, object]
+) -> None:
+    conferences = chaired.intake.conferences
+    conferences.put(replace(conferences.get(FIC), **changed))  # type: ignore[arg-type]
+
+    assert chaired.desk.vault.who_comes.held_again_by(FIC) is None
+
+
+def _ask_housing(chaired: Chaired) -> None:
+    """Have housing stand on the board, by a letter of theirs."""
+    (arrival,) = chaired.intake.take_in(
+        [chaired.put("letter.pdf", documents.letter())], None, lambda _done, _of: None
+    )
+    chaired.desk.vault.letters.assign(arrival.sha256, FIC, Assigned(agency="Housing", at=NOON))

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from PySide6.QtWidgets import QWidget
 
 from reportwriter.domain.attendance import Attendance, Comes, DirectContact
+from reportwriter.domain.attendance_plan import AttendancePlan
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.ids import ConferenceReference
 from reportwriter.forms.area import Rule, RuleStatus
 from reportwriter.forms.practice import Quorum
-from reportwriter.forms.quorum import counts_as, forecast
+from reportwriter.forms.quorum import count_present, counts_as, forecast
 from reportwriter.services.who_comes import AgencyComes, ComingTo
 from reportwriter.ui.look import Look
 from reportwriter.ui.runner import ImmediateRunner
@@ -64,6 +65,8 @@ def coming_to(
         quorum=quorum,
         rule=rule,
         forecast=forecast(quorum, heard),
+        counted=count_present(quorum, heard),
+        plan=AttendancePlan(),
     )
 
 

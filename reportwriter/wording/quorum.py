@@ -1,0 +1,63 @@
+"""What is said of the quorum on the day, and of what is done where there is none."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from reportwriter.wording.dates import weekday_date
+from reportwriter.wording.kinds import named
+
+STATES: Mapping[str, str] = {
+    "no_rule": "The rules of this area ask for no quorum.",
+    "quorate": "The conference is quorate.",
+    "not_counted": "Nobody is counted as here yet, so nobody knows whether the conference is"
+    " quorate. Say who is here in Who comes.",
+    "contact_open": "Whether the conference is quorate depends on who has had direct contact with"
+    " a child. Say so in Who comes.",
+    "not_quorate": "The conference is not quorate.",
+}
+"""By the value of `services.quorum_answer.QuorumState`."""
+MAY_NOT_END = "A plan ends only at a conference that is quorate."
+SHOULD_NOT_END = "Ending a plan without a quorum: ask your unit first."
+PATHS: Mapping[str, str] = {
+    "": "Choose",
+    "held_again": "It is held again",
+    "interim_plan": "We agree what is done until it is held again",
+    "go_on": "It goes on, exceptionally",
+}
+GROUNDS: Mapping[str, str] = {
+    "": "Choose",
+    "absent_agency_agrees": "The report of an absent agency recommends that the plan continues",
+    "few_agencies": "The child has not had contact with so many agencies",
+    "discretion": "Enough agencies are here for the chair to go on",
+}
+LACKS: Mapping[str, str] = {
+    "path": "Say what you do without a quorum.",
+    "new_date": "Set the new date now.",
+    "too_late": "The new date is too late.",
+    "ground": "Say on what ground it goes on.",
+    "agency": "Say which agency is absent.",
+    "recommends": "Read its report: it must recommend that the plan continues.",
+    "reason": "Write why it goes on; the minute needs it.",
+}
+"""By the value of `domain.without_quorum.PathLack`."""
+
+
+def table(outlook: str, number: int, needed: int) -> str:
+    """Return how many agencies are here that count, of those that a quorum needs."""
+    is_are = "is" if number == 1 else "are"
+    return f"{outlook}: {number} of the {needed} agencies needed {is_are} here."
+
+
+def held_again_by(day: date | None) -> str:
+    """Return until when it must be held again; nothing where the area sets no day."""
+    return f"By {weekday_date(day)} at the latest." if day else ""
+
+
+def reason(state: str, *, may_end: bool, absent: Sequence[str] = ()) -> str:
+    """Return why a conference is quorate or is not, and whether a plan may end there."""
+    said = [STATES[state]]
+    if absent:
+        said.append(f"It needs {named(absent)}.")
+    if state not in ("quorate", "no_rule"):
+        said.append(SHOULD_NOT_END if may_end else MAY_NOT_END)
+    return " ".join(said)
