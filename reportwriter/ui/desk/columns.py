@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reportwriter.ui.cards.card_list import CardList
+from reportwriter.ui.desk.desk_page import DeskPage
 from reportwriter.ui.desk.rows import DeskColumn
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
@@ -63,13 +64,15 @@ class ColumnView(QWidget):
         self.setMinimumWidth(self._look.px(_NARROWEST))
 
 
-class Columns(QScrollArea):
+class Columns(QScrollArea, DeskPage):
     """`opened` carries the file and the key of the card on which Enter was pressed."""
 
     opened = Signal(str, str)
+    takes_choice = True
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self.keys_in = self
         self._look = look
         self._made: list[ColumnView] = []
         self._shown = self._last = 0

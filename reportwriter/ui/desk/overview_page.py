@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from reportwriter.ui.desk.desk_page import DeskPage
 from reportwriter.ui.desk.overview_rows import Overview
 from reportwriter.ui.desk.overview_table import OverviewTable
 from reportwriter.ui.fonts import Type
@@ -17,7 +18,7 @@ SIGNS = (
 VOICES = "Children's voices"
 
 
-class OverviewPage(Page):
+class OverviewPage(Page, DeskPage):
     opened = Signal(str, int)
 
     def __init__(self, look: Look) -> None:

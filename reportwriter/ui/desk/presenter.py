@@ -1,4 +1,4 @@
-"""Decides what the desk shows: one heading of all reports, or what a search found in them."""
+"""Decides what the desk shows: a page of its own, one heading of all reports, or what was found."""
 
 from __future__ import annotations
 
@@ -7,25 +7,12 @@ from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.statement import Kind
 from reportwriter.services.desk.sieve import Hand, Readers, Sieve
-from reportwriter.ui.desk.overview_rows import overview
+from reportwriter.ui.desk.overview import OVERVIEW_KEY, OverviewPresenter
+from reportwriter.ui.desk.own_page import contents, heading_key
 from reportwriter.ui.desk.remark_list import RemarkList
 from reportwriter.ui.desk.remarker import Remarker, RemarkerView, Remarking
-from reportwriter.ui.desk.rows import (
-    OVERVIEW_KEY,
-    REMARKS_KEY,
-    Columns,
-    DeskHead,
-    contents,
-    found_head,
-    head,
-    heading_key,
-    letter_columns,
-    overview_head,
-    page_of,
-    place_of,
-    remarks_head,
-)
-from reportwriter.ui.letter.presenter import Wanted
+from reportwriter.ui.desk.rows import Columns, DeskHead, found_head, head, letter_columns, place_of
+from reportwriter.ui.desk.ways import Ways
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,17 +20,15 @@ if TYPE_CHECKING:
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.domain.remarks import Remark
     from reportwriter.services.desk.desk import OpenDesk
-    from reportwriter.services.desk.headings import Heading, HeardReport
+    from reportwriter.services.desk.headings import Heading
     from reportwriter.services.desk.searching import DeskFound
-    from reportwriter.ui.desk.overview_rows import Overview
+    from reportwriter.ui.desk.overview import OverviewView
+    from reportwriter.ui.desk.own_page import OwnPage
     from reportwriter.ui.desk.remark_list import RemarkListTools, RemarkListView
     from reportwriter.ui.desk.rows import DeskColumn
+    from reportwriter.ui.desk.ways import Going
     from reportwriter.ui.rail_row import RailRow
     from reportwriter.ui.runner import Runner
-
-
-_OVERVIEW, _REMARKS = -1, -2
-"""Beside the headings, which count from 0."""
 
 
 class Desks(Protocol):
@@ -53,15 +38,9 @@ class Desks(Protocol):
     def find(self, desk: OpenDesk, words: str) -> DeskFound: ...
 
 
-class Going(Protocol):
-    """Where this screen leads; the main window knows the way."""
-
-    def go_back(self) -> None: ...
-    def go_to_reading(self, submission: str) -> None: ...
-    def go_to_letter(self, wanted: Wanted) -> None: ...
-
-
 class DeskView(RemarkerView, Protocol):
+    @property
+    def overview_page(self) -> OverviewView: ...
     @property
     def remarks_page(self) -> RemarkListView: ...
     def show_contents(self, rows: Sequence[RailRow]) -> None: ...
@@ -69,8 +48,7 @@ class DeskView(RemarkerView, Protocol):
     def show_searching(self) -> None: ...
     def show_people(self, names: Sequence[str]) -> None: ...
     def show_head(self, head: DeskHead) -> None: ...
-    def show_overview(self, overview: Overview) -> None: ...
-    def show_remarks(self) -> None: ...
+    def show_page(self, key: str) -> None: ...
     def show_column(self, submission: str) -> None: ...
     def show_statement(self, submission: str, key: str) -> None: ...
     def show_columns(self, columns: Sequence[DeskColumn]) -> None: ...
@@ -101,14 +79,16 @@ class _Searched:
 
 
 class DeskPresenter:
+    """`pages` are the desk's own, in the order in which they stand in the rail."""
+
     def __init__(self, view: DeskView, tools: DeskTools, going: Going) -> None:
         self._view = view
         self._tools = tools
-        self._going = going
         self._desk: OpenDesk | None = None
-        self._at = _OVERVIEW
+        self._at = OVERVIEW_KEY
         self._searched: _Searched | None = None
         self._sieve = Sieve()
+        self.ways = Ways(going, current=lambda: self._desk)
         self.remarker = Remarker(
             view,
             tools.remarks,
@@ -118,6 +98,10 @@ class DeskPresenter:
         )
         self.remark_list = RemarkList(
             view.remarks_page, tools.listed, changed=self._on_remarked, go_to=self._go_to_remark
+        )
+        self.pages: tuple[OwnPage, ...] = (
+            OverviewPresenter(view.overview_page),
+            self.remark_list,
         )
 
     def open(self, conference: ConferenceReference) -> None:
@@ -131,21 +115,17 @@ class DeskPresenter:
 
     def close(self) -> None:
         """Forget all that is on the desk, as when the vault is locked."""
-        self._desk, self._at, self._searched, self._sieve = None, _OVERVIEW, None, Sieve()
+        self._desk, self._at, self._searched, self._sieve = None, OVERVIEW_KEY, None, Sieve()
         self.remarker.forget()
-        self.remark_list.forget()
+        for page in self.pages:
+            page.forget()
         self._view.show_columns(())
         self._view.show_contents(())
 
-    def go_back(self) -> None:
-        self._going.go_back()
-
     def go_to(self, key: str) -> None:
-        """Show the heading with this key of the contents."""
-        places = {heading_key(number): number for number in range(len(self._headings))}
-        places |= {OVERVIEW_KEY: _OVERVIEW, REMARKS_KEY: _REMARKS}
-        if key in places:
-            self._at, self._searched = places[key], None
+        """Show the page or the heading with this key of the contents."""
+        if key in self._order:
+            self._at, self._searched = key, None
             self._show()
 
     def open_cell(self, submission: str, number: int) -> None:
@@ -154,15 +134,21 @@ class DeskPresenter:
             self.go_to(heading_key(number))
             self._view.show_column(submission)
         else:
-            self.read(submission)
+            self.ways.read(submission)
+
+    def go_to_statement(self, submission: str, key: str, heading: int) -> None:
+        """Show a statement by the key of its card, among all others under its heading."""
+        if (desk := self._desk) is not None:
+            self._choose_all(desk)
+            self.go_to(heading_key(heading))
+            self._view.show_statement(submission, key)
 
     def step(self, by: int) -> None:
         """Go on by one heading, or back with -1.
 
-        Past the last come the questions that were collected, and then the overview again.
+        Past the last come the other pages of the desk, and then the overview again.
         """
-        if self._headings:
-            order = [_OVERVIEW, *range(len(self._headings)), _REMARKS]
+        if order := self._order:
             self._at = order[(order.index(self._at) + by) % len(order)]
             self._searched = None
             self._show()
@@ -195,46 +181,21 @@ class DeskPresenter:
             failed=self._view.show_trouble,
         )
 
-    def read(self, submission: str, key: str = "") -> None:
-        """Read what a column or a row is of; a letter from the page of the card with this key."""
-        if submission in [one.submission for one in self._reports]:
-            self._going.go_to_reading(submission)
-        elif (desk := self._desk) is not None:
-            for row in desk.letters:
-                if row.submission == submission:
-                    self._go_to_pages(submission, row.agency or row.author, page=page_of(key))
-
-    def show_pages(self, submission: str) -> None:
-        """Show the pages of the signed report, as they were signed."""
-        for report in self._reports:
-            if report.submission == submission:
-                self._go_to_pages(submission, report.agency or report.author, is_proven=True)
-
-    def _go_to_pages(
-        self, submission: str, title: str, *, page: int = 1, is_proven: bool = False
-    ) -> None:
-        self._going.go_to_letter(
-            Wanted(
-                submission=submission,
-                title=title,
-                conference=self._desk.board.conference.reference if self._desk else None,
-                is_proven=is_proven,
-                page=page,
-            )
-        )
-
-    @property
-    def _reports(self) -> Sequence[HeardReport]:
-        return self._desk.side_by_side.reports if self._desk else ()
-
     @property
     def _headings(self) -> Sequence[Heading]:
         return self._desk.side_by_side.headings if self._desk else ()
 
+    @property
+    def _order(self) -> list[str]:
+        """The keys of all that can be gone to: the overview, the headings, the other pages."""
+        headings = [heading_key(number) for number in range(len(self._headings))]
+        first, *others = (page.key for page in self.pages)
+        return [first, *headings, *others] if headings else []
+
     def _on_opened(self, desk: OpenDesk) -> None:
         self._desk = desk
         self._choose_all(desk)
-        self._view.show_contents(contents(desk.side_by_side, desk.remarks))
+        self._view.show_contents(contents(self.pages, desk))
         self._show()
 
     def _choose_all(self, desk: OpenDesk) -> None:
@@ -243,26 +204,12 @@ class DeskPresenter:
 
     def _go_to_remark(self, remark: Remark) -> None:
         """Show a remark's statement among all others; what is off the desk is read by itself."""
-        desk = self._desk
-        place = place_of(desk.side_by_side, remark) if desk else None
-        if desk is None or place is None:
-            self._go_to_page_of(remark)
-            return
-        heading, key = place
-        self._choose_all(desk)
-        self.go_to(heading_key(heading))
-        self._view.show_statement(remark.submission, key)
-
-    def _go_to_page_of(self, remark: Remark) -> None:
-        """Show what a remark is about that no column holds: a page, or a report off the desk."""
-        rows = self._desk.board.rows if self._desk else ()
-        row = next((one for one in rows if one.submission == remark.submission), None)
-        is_letter = row is not None and row.letter is not None
-        if row is None or not (is_letter or remark.page):
-            self._going.go_to_reading(remark.submission)
-            return
-        title, page = row.agency or row.author, remark.page or 1
-        self._go_to_pages(remark.submission, title, page=page, is_proven=not is_letter)
+        place = place_of(self._desk.side_by_side, remark) if self._desk else None
+        if place is None:
+            self.ways.go_to_page_of(remark)
+        else:
+            heading, key = place
+            self.go_to_statement(remark.submission, key, heading)
 
     def _on_remarked(self) -> None:
         """Show the remarks as they are now, where the chair is."""
@@ -276,7 +223,7 @@ class DeskPresenter:
     def _on_remarks(self, remarks: tuple[Remark, ...]) -> None:
         if self._desk is not None:
             self._desk = replace(self._desk, remarks=remarks)
-            self._view.show_contents(contents(self._desk.side_by_side, remarks))
+            self._view.show_contents(contents(self.pages, self._desk))
             self._show()
 
     def _on_found(self, words: str, found: DeskFound) -> None:
@@ -284,29 +231,31 @@ class DeskPresenter:
         self._show()
 
     def _show(self) -> None:
-        if (desk := self._desk) is None or not desk.side_by_side.headings:
+        if (desk := self._desk) is None or not self._headings:
             return
-        if self._at == _REMARKS and self._searched is None:
-            self._view.show_heading(REMARKS_KEY)
-            self._view.show_head(remarks_head(desk.remarks))
-            self._view.show_remarks()
-            self.remark_list.show(desk)
-            return
-        columns = Columns(desk.side_by_side, desk.remarks)
-        if (searched := self._searched) is not None:
-            self._view.show_searching()
-            self._view.show_head(found_head(searched.words, searched.found))
-            found = columns.found(searched.found.hits, self._sieve)
-            # Nobody has said of a page of what kind it is, or about whom.
-            pages = letter_columns(desk, searched.found) if self._sieve.lets_all_through else ()
-            self._view.show_columns((*found, *pages))
-            return
-        if self._at == _OVERVIEW:
-            self._view.show_heading(OVERVIEW_KEY)
-            self._view.show_head(overview_head(desk))
-            self._view.show_overview(overview(desk))
-            return
-        heading = self._headings[self._at]
-        self._view.show_heading(heading_key(self._at))
+        page = next((one for one in self.pages if one.key == self._at), None)
+        if self._searched is not None:
+            self._show_found(desk, self._searched)
+        elif page is not None:
+            self._view.show_heading(page.key)
+            self._view.show_head(page.head(desk, self._sieve))
+            self._view.show_page(page.key)
+            page.show(desk, self._sieve)
+        else:
+            keys = [heading_key(number) for number in range(len(self._headings))]
+            self._show_heading(desk, self._headings[keys.index(self._at)])
+
+    def _show_found(self, desk: OpenDesk, searched: _Searched) -> None:
+        self._view.show_searching()
+        self._view.show_head(found_head(searched.words, searched.found))
+        found = Columns(desk.side_by_side, desk.remarks).found(searched.found.hits, self._sieve)
+        # Nobody has said of a page of what kind it is, or about whom.
+        pages = letter_columns(desk, searched.found) if self._sieve.lets_all_through else ()
+        self._view.show_columns((*found, *pages))
+
+    def _show_heading(self, desk: OpenDesk, heading: Heading) -> None:
+        self._view.show_heading(self._at)
         self._view.show_head(head(desk.side_by_side, heading))
-        self._view.show_columns(columns.under(heading, self._sieve))
+        self._view.show_columns(
+            Columns(desk.side_by_side, desk.remarks).under(heading, self._sieve)
+        )

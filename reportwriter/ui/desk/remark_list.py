@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.remarks import RemarkKind
 from reportwriter.exchange.file_names import agenda_name
-from reportwriter.services.desk.agenda import agenda
+from reportwriter.services.desk.agenda import agenda, open_questions
 from reportwriter.ui.desk.remark_rows import key_of, remark_of, rows_of
+from reportwriter.ui.desk.rows import DeskHead
 from reportwriter.wording import agenda as words
 
 if TYPE_CHECKING:
@@ -20,8 +21,12 @@ if TYPE_CHECKING:
     from reportwriter.domain.remarks import Remark
     from reportwriter.services.desk.agenda import Remarked
     from reportwriter.services.desk.desk import OpenDesk
+    from reportwriter.services.desk.sieve import Sieve
     from reportwriter.ui.cards.rows import ReadingRow
     from reportwriter.ui.runner import Runner
+
+
+REMARKS_KEY = "remarks"
 
 
 class Agendas(Protocol):
@@ -65,6 +70,8 @@ class RemarkListTools:
 class RemarkList:
     """`changed` is called once a change is kept; `go_to` shows a remark's statement."""
 
+    key, title = REMARKS_KEY, words.QUESTIONS
+
     def __init__(
         self,
         view: RemarkListView,
@@ -83,7 +90,15 @@ class RemarkList:
         self._removed: list[Remark] = []
         self._current = ""
 
-    def show(self, desk: OpenDesk) -> None:
+    def aside(self, desk: OpenDesk) -> str:
+        return str(open_questions(desk.remarks) or "")
+
+    def head(self, desk: OpenDesk, sieve: Sieve) -> DeskHead:
+        asked = sum(one.kind is RemarkKind.QUESTION for one in desk.remarks)
+        counts = words.counted(open_questions(desk.remarks), asked)
+        return DeskHead(title=words.QUESTIONS_AND_NOTES, counts=counts)
+
+    def show(self, desk: OpenDesk, sieve: Sieve) -> None:
         """Show what was remarked on the reports of a desk."""
         self._desk = desk
         self._view.show_agenda_name(agenda_name(desk.board.conference.reference))

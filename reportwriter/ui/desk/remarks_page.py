@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.cards.card_list import CardList
 from reportwriter.ui.cards.rows import HeadingRow, ReadingRow
+from reportwriter.ui.desk.desk_page import DeskPage
 from reportwriter.ui.desk.keys import shortcut
 from reportwriter.ui.desk.remark_list import RemarkList
 from reportwriter.ui.desk.rewording import RewordingPanel
@@ -21,7 +22,7 @@ from reportwriter.ui.worded import say_error
 from reportwriter.wording import agenda as words
 
 
-class RemarksPage(QWidget):
+class RemarksPage(QWidget, DeskPage):
     """Signals without words carry the key of the current row."""
 
     answer_requested = Signal(str)
@@ -59,6 +60,12 @@ class RemarksPage(QWidget):
 
     def take_focus(self) -> None:
         self.list.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def escape(self) -> bool:
+        if self.panel.isVisible():
+            self.panel.left.emit()
+            return True
+        return False
 
     def show_rows(self, rows: Sequence[ReadingRow], current: str) -> None:
         """Show rows; the current one, or else the first that is no heading, is gone to."""

@@ -5,24 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reportwriter.domain.remarks import RemarkKind
 from reportwriter.forms.form import Need
 from reportwriter.forms.outline import is_filled
-from reportwriter.services.desk.agenda import open_questions
 from reportwriter.services.desk.headings import cell
 from reportwriter.services.file_check_words import Mark, headline_of, mark_of
 from reportwriter.ui.cards.report_rows import NOTHING_HELD, Reader, card_key, slot_key
 from reportwriter.ui.cards.rows import HeadingRow, LineRow
-from reportwriter.ui.chair.rows import received_words
-from reportwriter.ui.rail_row import RailRow
-from reportwriter.wording.agenda import QUESTIONS, QUESTIONS_AND_NOTES
-from reportwriter.wording.agenda import counted as questions_counted
 from reportwriter.wording.desk import (
     NO_CHILD,
     NOT_ASKED,
     NOTHING_CHOSEN,
     NOTHING_WRITTEN_UNDER,
-    OVERVIEW,
     TOPICS,
     counted,
     headings_counted,
@@ -84,41 +77,6 @@ def words_of(heading: Heading) -> TopicWords:
     return words.of(heading.child.known.known_as)
 
 
-OVERVIEW_KEY, REMARKS_KEY = "overview", "remarks"
-
-
-def heading_key(number: int) -> str:
-    return f"heading {number}"
-
-
-def contents(desk: SideBySide, remarks: Sequence[Remark]) -> tuple[RailRow, ...]:
-    """Return one row for each heading, with the number of all statements under it.
-
-    Beside the questions and notes stands how many questions are open.
-    """
-    rows = []
-    if desk.headings:
-        open_ = open_questions(remarks)
-        rows = [
-            RailRow(key=OVERVIEW_KEY, title=OVERVIEW),
-            RailRow(key=REMARKS_KEY, title=QUESTIONS, aside=str(open_) if open_ else ""),
-        ]
-    was_first = None
-    for number, heading in enumerate(desk.headings):
-        count = sum(cell(desk, report, heading).statements for report in range(len(desk.reports)))
-        is_first = number < _discussed(desk)
-        rows.append(
-            RailRow(
-                key=heading_key(number),
-                title=words_of(heading).short,
-                aside=str(count) if count else "",
-                rule_above=is_first is not was_first,
-            )
-        )
-        was_first = is_first
-    return tuple(rows)
-
-
 def head(desk: SideBySide, heading: Heading) -> DeskHead:
     counts = [cell(desk, number, heading).statements for number in range(len(desk.reports))]
     return DeskHead(
@@ -137,17 +95,6 @@ def found_head(words: str, found: DeskFound) -> DeskHead:
         title=searched_for(words, names),
         counts=f"{', and '.join(said)}." if said else nothing_found(words),
         meant=found.meant or "",
-    )
-
-
-def overview_head(desk: OpenDesk) -> DeskHead:
-    return DeskHead(title=OVERVIEW, counts=received_words(desk.board.rows))
-
-
-def remarks_head(remarks: Sequence[Remark]) -> DeskHead:
-    asked = sum(one.kind is RemarkKind.QUESTION for one in remarks)
-    return DeskHead(
-        title=QUESTIONS_AND_NOTES, counts=questions_counted(open_questions(remarks), asked)
     )
 
 
@@ -313,8 +260,3 @@ def _column(report: HeardReport, rows: tuple[ReadingRow, ...]) -> DeskColumn:
         headline=headline_of(report.check),
         rows=rows,
     )
-
-
-def _discussed(desk: SideBySide) -> int:
-    """Count the headings the conference discusses; they stand first."""
-    return sum(heading.is_discussed for heading in desk.headings)

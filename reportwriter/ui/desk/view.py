@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.desk.columns import Columns
+from reportwriter.ui.desk.desk_bar import DeskBar
+from reportwriter.ui.desk.desk_page import DeskPage
 from reportwriter.ui.desk.filters import Filters
 from reportwriter.ui.desk.keys import shortcut
+from reportwriter.ui.desk.overview import OVERVIEW_KEY
 from reportwriter.ui.desk.overview_page import OverviewPage
-from reportwriter.ui.desk.overview_rows import Overview
 from reportwriter.ui.desk.presenter import DeskPresenter
+from reportwriter.ui.desk.remark_list import REMARKS_KEY
 from reportwriter.ui.desk.remarks_page import RemarksPage
 from reportwriter.ui.desk.remarks_page import connect as connect_remarks
 from reportwriter.ui.desk.rows import DeskColumn, DeskHead
@@ -20,9 +23,7 @@ from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.rail_row import RailRow
 from reportwriter.ui.widgets.asking import AskingPanel
-from reportwriter.ui.widgets.bars import ActionBar
-from reportwriter.ui.widgets.buttons import Button, button
-from reportwriter.ui.widgets.chips import FlowLayout
+from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.empty_state import EmptyState
 from reportwriter.ui.widgets.frames import Page
 from reportwriter.ui.widgets.notice import Notice
@@ -60,7 +61,7 @@ class DeskView(QWidget):
         self._asking = AskingPanel(look)
         self._asking.ended.connect(self._on_asked)
         self._asking.hide()
-        self._of_columns: list[Button] = []
+        self._shown: DeskPage | None = None
         self._meant_words = ""
         self._meant = button(
             look, "", lambda: self.filters.search_for(self._meant_words), role="link"
@@ -68,9 +69,13 @@ class DeskView(QWidget):
         self._meant.hide()
         self._columns = Columns(look)
         self._columns.opened.connect(self.report_requested)
-        self._overview = OverviewPage(look)
-        self._overview.opened.connect(self.cell_requested)
+        self.overview_page = OverviewPage(look)
+        self.overview_page.opened.connect(self.cell_requested)
         self.remarks_page = RemarksPage(look)
+        self._pages: dict[str, DeskPage] = {
+            OVERVIEW_KEY: self.overview_page,
+            REMARKS_KEY: self.remarks_page,
+        }
         self._empty = EmptyState(look, NOTHING_TO_READ, WHY_NOTHING, icon="inbox")
         columns = QHBoxLayout(self)
         columns.setContentsMargins(0, 0, 0, 0)
@@ -81,14 +86,13 @@ class DeskView(QWidget):
 
     def take_focus(self) -> None:
         """Put the focus where the work on this screen begins, or was left."""
-        page = self._middle.currentWidget()
-        if isinstance(page, OverviewPage | RemarksPage | Columns):
-            page.take_focus()
+        if self._shown is not None:
+            self._shown.take_focus()
 
     def show_contents(self, rows: Sequence[RailRow]) -> None:
         self._rail.show_rows(rows)
         if not rows:
-            self._show_page(self._empty)
+            self._show_page(None)
 
     def show_heading(self, key: str) -> None:
         self._rail.set_current(key)
@@ -109,12 +113,9 @@ class DeskView(QWidget):
         self._meant.set_words(f"Search for \u201c{head.meant}\u201d instead")
         self._meant_words = head.meant
 
-    def show_overview(self, overview: Overview) -> None:
-        self._overview.show_overview(overview)
-        self._show_page(self._overview)
-
-    def show_remarks(self) -> None:
-        self._show_page(self.remarks_page)
+    def show_page(self, key: str) -> None:
+        """Show the page of the desk's own with a key; what is on it is for its presenter."""
+        self._show_page(self._pages[key])
 
     def show_statement(self, submission: str, key: str) -> None:
         """Go to the column of a report, and in it to the row with a key."""
@@ -141,12 +142,12 @@ class DeskView(QWidget):
         self._side.setVisible(event.size().width() >= self._look.px(_NARROW))
         self._side.setFixedWidth(self._look.px(_RAIL))
 
-    def _show_page(self, page: QWidget) -> None:
-        """Show overview, columns or neither; a filter chooses nothing in the overview."""
-        self._middle.setCurrentWidget(page)
-        self.filters.let_choose(may=page is self._columns)
-        for made in self._of_columns:
-            made.setEnabled(page is self._columns)
+    def _show_page(self, page: DeskPage | None) -> None:
+        """Show columns, a page or neither; a filter chooses nothing in most pages."""
+        self._shown = page
+        self._middle.setCurrentWidget(page.as_widget if page else self._empty)
+        self.filters.let_choose(may=page is not None and page.takes_choice)
+        self._foot.let_remark(may=page is not None and page.keys_in is not None)
 
     def _left(self) -> QFrame:
         self._side = QFrame()
@@ -163,18 +164,19 @@ class DeskView(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         # It scrolls as a whole where the window is low, rather than press what is asked together.
-        page = Page(padding=0, spacing=10)
-        held = page.rows
+        work_page = Page(padding=0, spacing=10)
+        held = work_page.rows
         held.setContentsMargins(19, 16, 19, 0)
         held.addLayout(self._head())
         held.addWidget(self.filters)
         held.addWidget(self._notice)
         held.addWidget(self._asking)
         self._middle = QStackedWidget()
-        for each in (self._empty, self._overview, self.remarks_page, self._columns):
-            self._middle.addWidget(each)
+        self._middle.addWidget(self._empty)
+        for page in (self._columns, *self._pages.values()):
+            self._middle.addWidget(page.as_widget)
         held.addWidget(self._middle, 1)
-        rows.addWidget(page, 1)
+        rows.addWidget(work_page, 1)
         rows.addWidget(self._bar())
         return work
 
@@ -194,46 +196,20 @@ class DeskView(QWidget):
         head.addLayout(below)
         return head
 
-    def _bar(self) -> ActionBar:
-        look, bar = self._look, ActionBar(self._look)
-        back = button(look, "Back to the list", self.back_requested.emit, key="Esc")
-        for words, icon, key, signal in (
-            ("Ask a question", "chat", "Q", self.question_requested),
-            ("Note", "pencil", "N", self.note_requested),
-            ("Mark", "flag", "M", self.mark_requested),
-        ):
-            run = self._of_current(signal)
-            self._of_columns.append(button(look, words, run, role="quiet", icon=icon, key=key))
-        self._of_columns.append(
-            button(look, "Signed pages", self._on_pages, role="quiet", icon="file", key="P")
-        )
-        held = QWidget()
-        flow = FlowLayout(held, gap=12)
-        for made in (back, *self._of_columns):
-            flow.addWidget(made)
-        bar.left.addWidget(held, 1)
-        bar.add_button(button(look, "Previous", lambda: self.step_requested.emit(-1)))
-        bar.add_button(
-            button(
-                look,
-                "Next heading",
-                lambda: self.step_requested.emit(1),
-                role="main",
-                icon="arrow-right",
-            )
-        )
+    def _bar(self) -> DeskBar:
+        bar = self._foot = DeskBar(self._look)
+        bar.back_requested.connect(self.back_requested)
+        bar.step_requested.connect(self.step_requested)
+        bar.question_requested.connect(self._of_current(self.question_requested))
+        bar.note_requested.connect(self._of_current(self.note_requested))
+        bar.mark_requested.connect(self._of_current(self.mark_requested))
+        bar.pages_requested.connect(self._on_pages)
         return bar
 
     def _make_keys(self) -> None:
-        """Letters are keys only while the focus is in a column; there nothing is typed."""
-        of_columns: tuple[tuple[str, Callable[[], None]], ...] = (
-            ("Q", self._of_current(self.question_requested)),
-            ("N", self._of_current(self.note_requested)),
-            ("M", self._of_current(self.mark_requested)),
-            ("P", self._on_pages),
-        )
-        for key, run in of_columns:
-            shortcut(key, self._columns, run)
+        for page in (self._columns, *self._pages.values()):
+            if page.keys_in is not None:
+                self._foot.serve(page.keys_in)
         shortcut("Ctrl+Shift+Right", self, lambda: self.step_requested.emit(1))
         shortcut("Ctrl+Shift+Left", self, lambda: self.step_requested.emit(-1))
         shortcut("Ctrl+F", self, self.filters.take_focus)
@@ -241,41 +217,41 @@ class DeskView(QWidget):
 
     def _of_current(self, signal: SignalInstance) -> Callable[[], None]:
         def emit() -> None:
-            submission, key = self._columns.current
+            submission, key = self._shown.current if self._shown else ("", "")
             if submission:
                 signal.emit(submission, key)
 
         return emit
 
     def _on_pages(self) -> None:
-        submission, _ = self._columns.current
+        submission, _ = self._shown.current if self._shown else ("", "")
         if submission:
             self.pages_requested.emit(submission)
 
     def _on_asked(self, words: str) -> None:
         self.remarked.emit(words)
-        self._columns.take_focus()
+        self.take_focus()
 
     def _on_escape(self) -> None:
         if self._asking.isVisible():
             self._on_asked("")
-        elif self.remarks_page.panel.isVisible():
-            self.remarks_page.panel.left.emit()
+        elif self._shown and self._shown.escape():
+            pass
         elif self.filters.is_searching:
             self.filters.search_for("")
-            self._columns.take_focus()
+            self.take_focus()
         else:
             self.back_requested.emit()
 
 
 def connect(view: DeskView, presenter: DeskPresenter) -> None:
     """Let a presenter serve a view; whoever shows the view also holds the presenter."""
-    view.back_requested.connect(presenter.go_back)
+    view.back_requested.connect(presenter.ways.go_back)
     view.heading_requested.connect(presenter.go_to)
     view.step_requested.connect(presenter.step)
-    view.report_requested.connect(presenter.read)
+    view.report_requested.connect(presenter.ways.read)
     view.cell_requested.connect(presenter.open_cell)
-    view.pages_requested.connect(presenter.show_pages)
+    view.pages_requested.connect(presenter.ways.show_pages)
     view.filters.chosen.connect(presenter.choose)
     view.filters.searched.connect(presenter.search)
     view.mark_requested.connect(presenter.remarker.mark)

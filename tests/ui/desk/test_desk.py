@@ -46,7 +46,7 @@ class FakeView:
     overview: Overview | None = None
     column: str = ""
     statement: tuple[str, str] = ("", "")
-    is_at_remarks: bool = False
+    page: str = ""
     asking: str = ""
     remarks_page: FakeRemarksPage = field(default_factory=FakeRemarksPage)
     troubles: list[ReportWriterError] = field(default_factory=list)
@@ -69,8 +69,12 @@ class FakeView:
     def show_overview(self, overview: Overview) -> None:
         self.overview = overview
 
-    def show_remarks(self) -> None:
-        self.is_at_remarks = True
+    def show_page(self, key: str) -> None:
+        self.page = key
+
+    @property
+    def overview_page(self) -> "FakeView":
+        return self
 
     def show_statement(self, submission: str, key: str) -> None:
         self.statement = (submission, key)
@@ -338,8 +342,8 @@ def test_only_a_statement_can_be_marked(rig: Rig) -> None:
 def test_the_report_and_its_signed_pages_are_one_key_away(rig: Rig) -> None:
     police = rig.view.columns[POLICE].key
 
-    rig.presenter.read(police)
-    rig.presenter.show_pages(police)
+    rig.presenter.ways.read(police)
+    rig.presenter.ways.show_pages(police)
 
     assert rig.going.went == [("read", police), ("pages", police, "Police")]
 
