@@ -8,6 +8,7 @@ from reportwriter.adapters import checking, new_id, press, seals, signatures
 from reportwriter.services.attached_reading import AttachedReading
 from reportwriter.services.bundling import Bundling
 from reportwriter.services.chasing import Chasing
+from reportwriter.services.deciding import Deciding
 from reportwriter.services.desk.agenda import Agendas
 from reportwriter.services.desk.desk import Desk
 from reportwriter.services.desk.remarks import Remarks
@@ -90,6 +91,12 @@ def chair_services(ground: Ground) -> ChairServices:
         checking=checking,
         new_id=new_id,
     )
+    who_comes = WhoComes(
+        store=vault.attendance,
+        intake=intake,
+        library=ground.writing.library,
+        deadlines=ground.deadlines,
+    )
     return ChairServices(
         inviting=inviting,
         intake=intake,
@@ -110,11 +117,15 @@ def chair_services(ground: Ground) -> ChairServices:
             log=vault.log,
             now=ground.now,
         ),
-        who_comes=WhoComes(
-            store=vault.attendance,
-            intake=intake,
+        who_comes=who_comes,
+        deciding=Deciding(
+            store=vault.conference_records,
+            desk=desk,
+            who_comes=who_comes,
             library=ground.writing.library,
             deadlines=ground.deadlines,
+            new_id=new_id,
+            now=ground.now,
         ),
         hearing=hearing,
         minutes=Minutes(

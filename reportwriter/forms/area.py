@@ -12,6 +12,7 @@ from reportwriter.forms.practice import (
     AgeMatter,
     AgeThreshold,
     CategoryLimits,
+    Conduct,
     Handbook,
     Names,
     Participation,
@@ -101,6 +102,7 @@ class Area:
     ages: tuple[AgeThreshold, ...] = ()
     participation: tuple[Participation, ...] = ()
     quorum: Quorum | None = None
+    conduct: Conduct = field(default_factory=Conduct)
     sharing: tuple[SharingDuty, ...] = ()
     receivers: tuple[Receiver, ...] = ()
     retention: Retention | None = None

@@ -118,6 +118,19 @@ class Quorum:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Conduct:
+    """How a conference is held here.
+
+    `questions` are those the chair works through with everybody. `threshold_rule` is why a decision
+    answers whether the child has suffered harm and is likely to; empty where that is not asked.
+    """
+
+    questions: tuple[str, ...] = ()
+    questions_rule: str = ""
+    threshold_rule: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SharingDuty:
     """Who lets the family know what the report says. `by` empty: every author."""
 

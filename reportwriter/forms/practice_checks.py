@@ -23,16 +23,18 @@ def practice_problems(area: Area) -> Iterator[Problem]:
 def rules_named(area: Area) -> Iterator[tuple[str, str]]:
     """Return each field that names a rule of the area, with the rule it names."""
     yield "view_rule", area.view_rule
-    if area.looked_after_rule:
-        yield "looked_after_rule", area.looked_after_rule
-    if area.second_person_rule:
-        yield "second_person_rule", area.second_person_rule
-    if area.category_limits is not None:
-        yield "category_limits.rule", area.category_limits.rule
+    limits, retention = area.category_limits, area.retention
+    single = (
+        (area.looked_after_rule, "looked_after_rule", area.looked_after_rule),
+        (area.second_person_rule, "second_person_rule", area.second_person_rule),
+        (limits, "category_limits.rule", limits.rule if limits else ""),
+        (retention, "retention.rule", retention.rule if retention else ""),
+        (area.conduct.questions, "conduct.questions_rule", area.conduct.questions_rule),
+        (area.conduct.threshold_rule, "conduct.threshold_rule", area.conduct.threshold_rule),
+    )
+    yield from ((field, rule) for is_there, field, rule in single if is_there)
     if area.quorum is not None:
         yield from _rules_of_quorum(area.quorum)
-    if area.retention is not None:
-        yield "retention.rule", area.retention.rule
     lists: tuple[tuple[str, Sequence[Ruled]], ...] = (
         ("ages", area.ages),
         ("participation", area.participation),

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from reportwriter.services.confidential_writing import ConfidentialWriting
     from reportwriter.services.copy_register import CopyRegister
     from reportwriter.services.deadlines import Deadlines
+    from reportwriter.services.deciding import Deciding
     from reportwriter.services.desk.agenda import Agendas
     from reportwriter.services.desk.desk import Desk
     from reportwriter.services.draft_checking import DraftChecking
@@ -88,6 +89,7 @@ class ChairServices:
     receipts: Receipts
     hearing: Hearing
     minutes: Minutes
+    deciding: Deciding
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -243,6 +245,7 @@ class OpenVault:
     receipts = _of_chair(lambda chair: chair.receipts)
     hearing = _of_chair(lambda chair: chair.hearing)
     minutes = _of_chair(lambda chair: chair.minutes)
+    deciding = _of_chair(lambda chair: chair.deciding)
 
     def conferences_chaired(self) -> tuple[ConferenceRow, ...]:
         """Return the conferences of a chair; an author has none, and waits for no service."""

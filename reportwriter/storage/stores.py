@@ -7,6 +7,7 @@ from datetime import datetime
 from reportwriter.storage.access import AccessStore
 from reportwriter.storage.attendance import AttendanceStore
 from reportwriter.storage.backup import Backups
+from reportwriter.storage.conference_records import ConferenceRecordStore
 from reportwriter.storage.conferences import Side
 from reportwriter.storage.confidential import ConfidentialStore
 from reportwriter.storage.contacts import ContactStore
@@ -48,6 +49,7 @@ class Stores:
     """Received, and not made with this program."""
     hearing: HearingStore
     """What a chair decided about confidential items, sealed."""
+    conference_records: ConferenceRecordStore
     messages: MessageStore
     """To chairs, by the owner of this vault."""
     sent_drafts: SentDraftStore
@@ -77,6 +79,7 @@ def make_stores(
         attendance=AttendanceStore(database),
         letters=LetterStore(database),
         hearing=HearingStore(database),
+        conference_records=ConferenceRecordStore(database),
         messages=MessageStore(database),
         sent_drafts=SentDraftStore(database),
         drafts_to_check=DraftToCheckStore(database),

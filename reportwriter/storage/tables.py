@@ -337,6 +337,14 @@ hearing_record = Table(
 )
 """What a chair decided about confidential items; its words are sealed, two numbers are not."""
 
+conference_record = Table(
+    "conference_record",
+    metadata,
+    Column("conference", String, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+"""What happened at a conference, as its chair records it."""
+
 contact = Table(
     "contact",
     metadata,

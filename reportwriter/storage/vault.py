@@ -73,6 +73,7 @@ class Vault:
     receipts = _later(lambda stores: stores.receipts)
     letters = _later(lambda stores: stores.letters)
     hearing = _later(lambda stores: stores.hearing)
+    conference_records = _later(lambda stores: stores.conference_records)
     messages = _later(lambda stores: stores.messages)
     sent_drafts = _later(lambda stores: stores.sent_drafts)
     drafts_to_check = _later(lambda stores: stores.drafts_to_check)

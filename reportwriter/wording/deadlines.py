@@ -20,6 +20,7 @@ TRIGGERS: Mapping[str, str] = {
     "notification": "the notification of the move",
     "due_date": "the due date of the baby",
     "core_group": "the core group meeting",
+    "put_off": "the decision that was put off",
     "circulation": "the day on which notes and plan were sent out",
     "complaint_decision": "the decision about the complaint",
     "complaint_outcome": "the day on which the outcome of the complaint was told",

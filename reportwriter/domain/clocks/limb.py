@@ -42,6 +42,8 @@ class Trigger(StrEnum):
     """When the other authority said that the family moves."""
     DUE_DATE = "due_date"
     CORE_GROUP = "core_group"
+    PUT_OFF = "put_off"
+    """When a decision that was put off is made."""
     CIRCULATION = "circulation"
     COMPLAINT_DECISION = "complaint_decision"
     COMPLAINT_OUTCOME = "complaint_outcome"

@@ -31,6 +31,11 @@ REPORTS: Entries = {
         why=KEPT,
         do="Open the report again and look at what it says now.",
     ),
+    "NotYetClosedError": Words(
+        what="The conference cannot be closed yet.",
+        why="Something that must be agreed before it ends was not said.",
+        do="Say what is lacking; each line names it.",
+    ),
     "PastedTooMuchError": Words(
         what="That was too much to paste at once, so nothing was pasted.",
         why="It holds more than {most} letters, and no report is that long.",
