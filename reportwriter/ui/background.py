@@ -20,7 +20,8 @@ Outcome = TypeVar("Outcome")
 _PROGRESS_EVERY_S = 0.05
 _SWITCH_S = 0.0002
 """Python lets a busy thread go on for 5 ms before another may; the GUI thread needs its turn many
-times in one painting, and would stand still beside a long check."""
+times in one painting, and would stand still beside a long check. But while the program is loaded by
+two threads, nobody uses the window yet, and each change of thread is lost time."""
 
 
 class Lane(QObject):
@@ -90,9 +91,12 @@ class Background:
     """The two lanes of the program; `close` waits for both, the vault's work to its end."""
 
     def __init__(self) -> None:
-        sys.setswitchinterval(_SWITCH_S)
         self.vault = Lane("vault", 1)
         self.pool = Lane("work", 2)
+
+    def give_way(self) -> None:
+        """From now on let the GUI thread have its turn often; called once screens are used."""
+        sys.setswitchinterval(_SWITCH_S)
 
     def close(self) -> None:
         self.pool.close()

@@ -161,7 +161,7 @@ class Desktop:
         banner.leave_requested.connect(self.leave_example)
         self._banner = banner
         self.window.show_banner(banner, TITLE)
-        self._rooms = self._furnish(self, vault)
+        self._rooms = self._furnished(vault)
         self._rooms.enter(Wish.NOTHING)
 
     def _on_example_failed(self, error: ReportWriterError) -> None:
@@ -172,7 +172,7 @@ class Desktop:
     def _return(self) -> None:
         """Go back from the example: to what is open, or to the first screen."""
         if (vault := self._access.vault) is not None:
-            self._rooms = self._furnish(self, vault)
+            self._rooms = self._furnished(vault)
             self._rooms.enter(Wish.NOTHING)
         else:
             self.start.greet()
@@ -197,10 +197,15 @@ class Desktop:
         screen.code_given.connect(start.unlock_with_code)
 
     def _on_opened(self, vault: OpenVault, wish: Wish) -> None:
-        self._rooms = self._furnish(self, vault)
+        self._rooms = self._furnished(vault)
         self.events.vault_opened.emit()
         self._rooms.enter(wish)
         self._services_due.start()
+
+    def _furnished(self, vault: OpenVault) -> Rooms:
+        rooms = self._furnish(self, vault)
+        self.background.give_way()
+        return rooms
 
     def _load_services(self) -> None:
         """Load what most of the next steps need, before one is taken."""

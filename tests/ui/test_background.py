@@ -55,7 +55,7 @@ def test_work_is_done_elsewhere_and_its_outcome_comes_back_here(
 
 
 def test_busy_work_lets_the_window_have_its_turn_often(background: Background) -> None:
-    del background
+    background.give_way()
 
     # Python's own 5 ms make one painting, with its dozens of turns, as long as a second.
     assert sys.getswitchinterval() <= 0.0005

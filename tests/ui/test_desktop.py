@@ -1,5 +1,6 @@
 """From the first screen to a saved statement and back, on a real vault."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -44,6 +45,15 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def access(tmp_path: Path) -> VaultAccess:
     return vault_access(tmp_path / "vault", LEAST_COST)
+
+
+@pytest.fixture(autouse=True)
+def switching() -> Iterator[float]:
+    """Have one thread go on for as long as Python lets it, and return how many seconds that is."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(0.005)
+    yield sys.getswitchinterval()
+    sys.setswitchinterval(before)
 
 
 @pytest.fixture
@@ -124,6 +134,16 @@ def test_what_the_next_steps_need_is_loaded_once_the_first_screen_stands(
     desktop.start.unlock(PASSPHRASE)
 
     qtbot.waitUntil(lambda: access.vault is not None and access.vault._services is not None)
+
+
+def test_two_threads_load_the_program_undisturbed_until_there_are_screens_to_use(
+    desktop: Desktop, qtbot: QtBot, switching: float
+) -> None:
+    assert sys.getswitchinterval() == switching
+
+    written(desktop, qtbot)
+
+    assert sys.getswitchinterval() < switching
 
 
 def test_a_window_closed_at_once_loads_nothing_more(
