@@ -11,13 +11,16 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.runner import Job, Progress
 
 Outcome = TypeVar("Outcome")
 _PROGRESS_EVERY_S = 0.05
+_PAINTED_MS = 20
+"""Qt has a window painted 5 ms after the first change to it: a longer time is over later, however
+slow the computer."""
 _SWITCH_S = 0.0002
 """Python lets a busy thread go on for 5 ms before another may; the GUI thread needs its turn many
 times in one painting, and would stand still beside a long check. But while the program is loaded by
@@ -57,6 +60,10 @@ class Lane(QObject):
         self.run(lambda: work(job.report, job.is_cancelled), done=done, failed=failed)
         return job
 
+    @property
+    def is_closed(self) -> bool:
+        return self._closed
+
     def close(self) -> None:
         """Wait for the work under way; what has not begun is dropped, no outcome is told."""
         self._closed = True
@@ -85,6 +92,30 @@ class Lane(QObject):
     ) -> None:
         if not ended.cancelled():
             self.post(lambda: _hand_over(ended, done, failed))
+
+
+class AfterPaint:
+    """Runs work in a lane once what is to be shown now is painted: it adds to it, or marks it.
+
+    Beside a painting it would take turns with it, and both be late. In a lane that is closed by
+    then nothing is begun.
+    """
+
+    def __init__(self, lane: Lane) -> None:
+        self._lane = lane
+
+    def run(
+        self,
+        work: Callable[[], Outcome],
+        *,
+        done: Callable[[Outcome], None],
+        failed: Callable[[ReportWriterError], None],
+    ) -> None:
+        def begin() -> None:
+            if not self._lane.is_closed:
+                self._lane.run(work, done=done, failed=failed)
+
+        QTimer.singleShot(_PAINTED_MS, begin)
 
 
 class Background:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
+from reportwriter.ui.background import AfterPaint
 from reportwriter.ui.events import Tool
 from reportwriter.ui.home.own_reports import OwnReports
 from reportwriter.ui.home.presenter import HomePresenter, HomeTools
@@ -69,7 +70,7 @@ class Rooms:
         self._desktop = desktop
         self._vault = vault
         self._vault_runner = UntilClosed(desktop.background.vault)
-        self._pool = UntilClosed(desktop.background.pool)
+        self._pool = UntilClosed(AfterPaint(desktop.background.pool))
         look, events, window = desktop.look, desktop.events, desktop.window
         self.home_frame = HomeFrame(look)
         self.home_screen = HomeScreen(look)
@@ -170,6 +171,7 @@ class Rooms:
 
     def show_report(self, report_id: ReportId) -> None:
         """Turn to a report once it is read: a key pressed before would have nothing to go to."""
+        self.home.leave()
         self.writing.presenter.open(report_id)
         # The vault's work comes back in order: this follows the reading, or its failure.
         self._vault_runner.run(

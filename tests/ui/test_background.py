@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from functools import partial
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from reportwriter.domain.errors import ReportWriterError, VaultError
-from reportwriter.ui.background import Background, Lane
+from reportwriter.ui.background import AfterPaint, Background, Lane
 from reportwriter.ui.runner import ImmediateRunner, Progress
 
 
@@ -82,6 +84,48 @@ def fail_with(error: Exception) -> Callable[[], None]:
         raise error
 
     return work
+
+
+class Painted(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.times = 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name.
+        super().paintEvent(event)
+        self.times += 1
+
+
+def test_what_only_adds_to_a_screen_begins_once_it_is_painted(
+    qtbot: QtBot, background: Background
+) -> None:
+    heard, window = Heard(), Painted()
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.times > 0)
+    before = window.times
+
+    window.update()
+    AfterPaint(background.pool).run(lambda: window.times, done=heard.done, failed=heard.failed)
+    qtbot.waitUntil(lambda: bool(heard.outcomes))
+
+    assert heard.outcomes == [before + 1]
+
+
+def test_nothing_begins_after_a_painting_in_a_lane_that_is_closed(
+    qtbot: QtBot, background: Background
+) -> None:
+    heard, begun = Heard(), list[str]()
+
+    AfterPaint(background.pool).run(
+        lambda: begun.append("begun"), done=heard.done, failed=heard.failed
+    )
+    background.pool.close()
+    # Qt's timers are over in their order.
+    QTimer.singleShot(100, lambda: heard.done("later"))
+    qtbot.waitUntil(lambda: heard.outcomes == ["later"])
+
+    assert not begun
 
 
 def test_an_expected_error_is_told(qtbot: QtBot, background: Background) -> None:

@@ -12,7 +12,7 @@ from reportwriter.ui.write.contents import due_of, handed_over_words
 from reportwriter.wording.dates import clock, local_day, short_date, weekday_date
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date, datetime
 
     from reportwriter.domain.errors import ReportWriterError
@@ -66,16 +66,22 @@ class HomePresenter:
         self._view = view
         self._tools = tools
         self._reports: dict[ReportId, OwnReport] = {}
+        self._is_left = False
 
     def refresh(self) -> None:
         """Show everything as it is now: the lists at once, then how far each report is."""
         tools = self._tools
+        self._is_left = False
         self._view.show_day(f"Today, {weekday_date(local_day(tools.now()))}")
         tools.vault.run(
             lambda: (tools.reports.rows(), tools.conferences()),
             done=lambda found: self._on_found(*found),
             failed=self._view.show_trouble,
         )
+
+    def leave(self) -> None:
+        """Look into no more reports until Today is shown again: one that is opened goes first."""
+        self._is_left = True
 
     def open_report(self, key: str) -> None:
         self._tools.opened(ReportId(key))
@@ -87,19 +93,26 @@ class HomePresenter:
         self._reports = {row.id: row for row in reports}
         self.show_reports()
         self._view.show_conferences([_conference_line(row) for row in conferences])
-        for row in reports:
-            self._look_into(row)
+        self._look_into(iter(reports))
 
-    def _look_into(self, row: OwnReport) -> None:
-        self._tools.vault.run(
-            lambda: self._tools.reports.look_into(row),
-            done=self._on_looked_into,
-            failed=self._view.show_trouble,
-        )
+    def _look_into(self, rows: Iterator[OwnReport]) -> None:
+        """Look into one after the other, so that the vault is free for what is asked meanwhile."""
+        row = None if self._is_left else next(rows, None)
+        if row is not None:
+            self._tools.vault.run(
+                lambda: self._tools.reports.look_into(row),
+                done=lambda found: self._on_looked_into(found, rows),
+                failed=lambda error: self._on_not_looked_into(error, rows),
+            )
 
-    def _on_looked_into(self, row: OwnReport) -> None:
+    def _on_not_looked_into(self, error: ReportWriterError, others: Iterator[OwnReport]) -> None:
+        self._view.show_trouble(error)
+        self._look_into(others)
+
+    def _on_looked_into(self, row: OwnReport, others: Iterator[OwnReport]) -> None:
         self._reports[row.id] = row
         self.show_reports()
+        self._look_into(others)
 
     def show_reports(self) -> None:
         """Show the reports that were found, with what is left until each is due now."""

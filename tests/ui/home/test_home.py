@@ -1,15 +1,26 @@
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+
+import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.ids import ReportId
+from reportwriter.storage.errors import DamagedVaultError
+from reportwriter.ui.home.own_reports import OwnReport
 from reportwriter.ui.home.presenter import HomePresenter
 from reportwriter.ui.home.view import HomeScreen
 from reportwriter.ui.look import Look
-from reportwriter.ui.table_rows import Ready, Ring, Sent
-from tests.ui.builders_ui import OWN, home_tools
+from reportwriter.ui.runner import ImmediateRunner
+from reportwriter.ui.table_rows import Ready, Ring, Sent, Words
+from tests.ui.builders_ui import OWN, FakeReports, home_tools
 from tests.ui.showing import show
+
+Outcome = TypeVar("Outcome")
 
 
 def shown(qtbot: QtBot, look: Look, **given: object) -> tuple[HomeScreen, HomePresenter]:
@@ -55,6 +66,83 @@ def test_enter_opens_the_selected_report(qtbot: QtBot, look: Look) -> None:
     QTest.keyClick(screen.reports.view, Qt.Key.Key_Return)
 
     assert heard == [ReportId("T.B.")]
+
+
+class Queue:
+    """A runner whose work is done when the test says so."""
+
+    def __init__(self) -> None:
+        self.waiting: list[Callable[[], None]] = []
+
+    def run(
+        self,
+        work: Callable[[], Outcome],
+        *,
+        done: Callable[[Outcome], None],
+        failed: Callable[[ReportWriterError], None],
+    ) -> None:
+        self.waiting.append(lambda: ImmediateRunner().run(work, done=done, failed=failed))
+
+    def do_next(self) -> None:
+        self.waiting.pop(0)()
+
+
+@pytest.fixture
+def queue() -> Queue:
+    return Queue()
+
+
+def test_the_vault_is_free_between_two_reports_that_are_looked_into(
+    qtbot: QtBot, look: Look, queue: Queue
+) -> None:
+    screen = HomeScreen(look)
+    qtbot.addWidget(screen)
+    presenter = HomePresenter(screen, replace(home_tools(), vault=queue))
+
+    presenter.refresh()
+    queue.do_next()
+
+    for _report in OWN:
+        assert len(queue.waiting) == 1
+        queue.do_next()
+    assert not queue.waiting
+
+
+def test_one_who_opens_a_report_waits_for_no_other_to_be_looked_into(
+    qtbot: QtBot, look: Look, queue: Queue
+) -> None:
+    screen = HomeScreen(look)
+    qtbot.addWidget(screen)
+    presenter = HomePresenter(screen, replace(home_tools(), vault=queue))
+    presenter.refresh()
+    queue.do_next()
+
+    presenter.leave()
+    queue.do_next()
+
+    assert not queue.waiting
+
+    presenter.refresh()
+    queue.do_next()
+
+    assert queue.waiting
+
+
+def test_a_report_that_cannot_be_read_keeps_no_other_from_being_looked_into(
+    qtbot: QtBot, look: Look
+) -> None:
+    class Damaged(FakeReports):
+        def look_into(self, row: OwnReport) -> OwnReport:
+            if row.id == OWN[0].id:
+                raise DamagedVaultError
+            return super().look_into(row)
+
+    screen = HomeScreen(look)
+    qtbot.addWidget(screen)
+    HomePresenter(screen, replace(home_tools(), reports=Damaged(OWN))).refresh()
+
+    assert screen.reports._model.lines[0].cells[3] == Words("")
+    assert screen.reports._model.lines[2].cells[4] == Sent("Handed over 26\xa0Oct\xa02026")
 
 
 def test_a_conference_says_what_arrived_and_opens(qtbot: QtBot, look: Look) -> None:
