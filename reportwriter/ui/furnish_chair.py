@@ -10,8 +10,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportwriter.ui.rail_row import RailRow
-from reportwriter.ui.rooms import PlacePage, Rooms
+from reportwriter.ui.furnish_at_conference import AtConferenceRoom
+from reportwriter.ui.furnish_invite import INVITE, InviteRoom
+from reportwriter.ui.rooms import Rooms
 
 if TYPE_CHECKING:
     from reportwriter.domain.ids import ConferenceReference
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from reportwriter.ui.desk.presenter import DeskPresenter
     from reportwriter.ui.desktop import Desktop
     from reportwriter.ui.hearing.presenter import HearingPresenter
-    from reportwriter.ui.invite.presenter import InvitePresenter
     from reportwriter.ui.letter.presenter import LetterPresenter, Wanted
     from reportwriter.ui.read.presenter import ReadPresenter
     from reportwriter.ui.read_attached.presenter import ReadAttachedPresenter
@@ -29,12 +29,11 @@ if TYPE_CHECKING:
 
 ATTACHED = "attached to a report"
 MESSAGE = "message received"
-CONFERENCE, READING, LETTER, INVITE = "conference", "reading", "letter", "invite"
+CONFERENCE, READING, LETTER = "conference", "reading", "letter"
 DESK, HEARING = "desk", "hearing"
 WHO_COMES = "who comes"
 DRAFTS, RECEIPT, MINUTE = ("draft", "answer"), "receipt", "minute"
 """By `exchange.examined.What`."""
-_INVITE_ROW = RailRow(key=INVITE, icon="envelope", title="Invite agencies")
 
 
 class ChairRooms:
@@ -50,11 +49,13 @@ class ChairRooms:
         rooms.later(LETTER, lambda: self.letter)
         rooms.later(ATTACHED, lambda: self.attached)
         rooms.later(MESSAGE, lambda: self.message)
-        rooms.later(INVITE, lambda: self.invite)
         rooms.later(DESK, lambda: self.desk)
         rooms.later(WHO_COMES, lambda: self.who_comes)
         rooms.later(HEARING, lambda: self.hearing)
-        rooms.home_frame.add_row(_INVITE_ROW)
+        self._at_conference = AtConferenceRoom(
+            desktop, vault, rooms, lambda: _FromOnePart(self).go_back()
+        )
+        self._invite = InviteRoom(desktop, vault, rooms, self)
         events = desktop.events
         events.conference_opened.connect(self.show_conference)
         events.files_dropped.connect(self.take_files)
@@ -81,10 +82,6 @@ class ChairRooms:
         return self._add_message(self._vault)
 
     @cached_property
-    def invite(self) -> InvitePresenter:
-        return self._add_invite(self._vault)
-
-    @cached_property
     def desk(self) -> DeskPresenter:
         return self._add_desk(self._vault)
 
@@ -106,6 +103,9 @@ class ChairRooms:
         self._rooms.show_hidden(HEARING, "For the chair")
         self.hearing.open(reference)
         self._hearing_view.take_focus()
+
+    def go_to_at_conference(self, reference: ConferenceReference) -> None:
+        self._at_conference.go(reference)
 
     def go_to_desk(self, reference: ConferenceReference) -> None:
         """Show what all reports of a conference say, side by side."""
@@ -366,39 +366,6 @@ class ChairRooms:
         presenter = ReadMessagePresenter(view, tools, self)
         connect_message(view, presenter)
         self._rooms.home_frame.add_hidden(MESSAGE, view)
-        return presenter
-
-    def _add_invite(self, vault: OpenVault) -> InvitePresenter:
-        from reportwriter.services.whole_files import read_whole, write_whole
-        from reportwriter.ui.gate import Gate
-        from reportwriter.ui.invite.presenter import InvitePresenter, InviteTools
-        from reportwriter.ui.invite.view import InviteView
-        from reportwriter.ui.invite.view import connect as connect_invite
-
-        background = self._desktop.background
-        view = InviteView(self._desktop.look)
-        tools = InviteTools(
-            inviting=vault.inviting,
-            known=vault.trust.contacts.all,
-            certificates=vault.certificate_files,
-            trust=vault.trust,
-            library=vault.writing.library,
-            read=read_whole,
-            write=write_whole,
-            vault=background.vault,
-            pool=background.pool,
-            folder=Path.home(),
-            now=lambda: datetime.now(UTC),
-        )
-        presenter = InvitePresenter(view, tools, self)
-        connect_invite(view, presenter)
-        view.back_requested.connect(self._rooms.show_home)
-        gate = Gate(self._desktop, vault, view)
-        self._rooms.add_place(
-            PlacePage(
-                row=_INVITE_ROW, page=gate.page, show=lambda: gate.pass_through(presenter.open)
-            )
-        )
         return presenter
 
 

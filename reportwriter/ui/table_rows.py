@@ -40,7 +40,14 @@ class Sent:
     handed_over: str = ""
 
 
-TableCell = Words | Ring | Ready | Sent
+@dataclass(frozen=True, slots=True)
+class KindCell:
+    """The kind of what is said, as letter, shape and word; None where it is not chosen."""
+
+    kind: str | None
+
+
+TableCell = Words | Ring | Ready | Sent | KindCell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

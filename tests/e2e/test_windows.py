@@ -26,7 +26,7 @@ from reportwriter.ui.cards.card_list import CardList
 from reportwriter.ui.confidential.private_text import PrivateText
 from reportwriter.ui.desktop import Desktop
 from reportwriter.ui.events import Tool
-from reportwriter.ui.furnish_chair import INVITE
+from reportwriter.ui.furnish_invite import INVITE
 from reportwriter.ui.rooms import Rooms
 from reportwriter.ui.widgets.fields import TickBox
 from reportwriter.ui.widgets.open_frame import OpenFrame

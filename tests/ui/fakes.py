@@ -71,6 +71,7 @@ class FakeGoing:
     desks: list[ConferenceReference] = field(default_factory=list)
     attendances: list[ConferenceReference] = field(default_factory=list)
     hearings: list[ConferenceReference] = field(default_factory=list)
+    at_conference: list[ConferenceReference] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)
     opened: int = 0
     backs: int = 0
@@ -101,6 +102,9 @@ class FakeGoing:
 
     def go_to_letter(self, wanted: Wanted) -> None:
         self.letters.append(wanted)
+
+    def go_to_at_conference(self, reference: ConferenceReference) -> None:
+        self.at_conference.append(reference)
 
     def go_to_who_comes(self, reference: ConferenceReference) -> None:
         self.attendances.append(reference)

@@ -18,6 +18,7 @@ from reportwriter.ui.theme import DARK, LIGHT
 from tests.ui import samples_b as samples
 from tests.ui import samples_c
 from tests.ui.agency import sample as agency
+from tests.ui.at_conference import sample as at_conference
 from tests.ui.draft import sample as drafts
 from tests.ui.find import sample as bars
 from tests.ui.hearing import sample as hearings
@@ -68,6 +69,11 @@ SCREENS: dict[str, Maker] = {
     "chair-words": samples.chair_words,
     "chair-letter": samples.chair_letter,
     "who-comes": who_comes.screen,
+    "at-conference": at_conference.course,
+    "at-conference-said": at_conference.said,
+    "at-conference-views": at_conference.views,
+    "at-conference-decisions": at_conference.decisions,
+    "at-conference-plan": at_conference.plan,
     "minute-closed": minutes.closed,
     "minute": minutes.opened,
     "hearing-closed": hearings.closed,

@@ -51,6 +51,7 @@ class Going(Protocol):
     def go_to_desk(self, reference: ConferenceReference) -> None: ...
     def go_to_who_comes(self, reference: ConferenceReference) -> None: ...
     def go_to_hearing(self, reference: ConferenceReference) -> None: ...
+    def go_to_at_conference(self, reference: ConferenceReference) -> None: ...
 
 
 class Chasing(Protocol):
@@ -205,6 +206,11 @@ class ChairPresenter:
     def show_who_comes(self) -> None:
         if self._reference is not None:
             self._going.go_to_who_comes(self._reference)
+
+    def hold_conference(self) -> None:
+        """Go to what is recorded while the conference is held."""
+        if self._reference is not None:
+            self._going.go_to_at_conference(self._reference)
 
     def read_confidential_items(self) -> None:
         if self._reference is not None:

@@ -41,6 +41,7 @@ from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 from reportwriter.wording import bundle, receipt
 from reportwriter.wording.attendance import BUTTON as WHO_COMES
+from reportwriter.wording.conference_record import BUTTON as AT_CONFERENCE
 from reportwriter.wording.hearing import TITLE
 
 NEVER_CHANGED = "Drop reports, or the mails they came in, anywhere here. They are never changed."
@@ -68,6 +69,7 @@ class ChairView(QWidget):
     assigned = Signal(object)  # TypedLetter
     release_requested = Signal()
     who_comes_requested = Signal()
+    at_conference_requested = Signal()
     receipts_requested = Signal(object)  # Path of the folder
     receipts_signed = Signal(str)
 
@@ -299,6 +301,8 @@ class ChairView(QWidget):
         whose = QHBoxLayout()
         whose.setSpacing(12)
         whose.addWidget(self._conference, 1)
+        held = self.at_conference_requested.emit
+        whose.addWidget(button(look, AT_CONFERENCE, held, role="link", icon="clipboard"))
         whose.addWidget(button(look, TITLE, self.hearing_requested.emit, role="link", icon="lock"))
         below = QHBoxLayout()
         below.setSpacing(12)
@@ -370,6 +374,7 @@ def connect(view: ChairView, presenter: ChairPresenter) -> None:
     view.release_requested.connect(presenter.assigning.release)
     view.pages_requested.connect(presenter.ask_to_open_pages)
     view.desk_requested.connect(presenter.read_side_by_side)
+    view.at_conference_requested.connect(presenter.hold_conference)
     view.hearing_requested.connect(presenter.read_confidential_items)
     view.bundle_requested.connect(presenter.make_bundle)
     view.bundle_cancelled.connect(presenter.bundles.cancel)

@@ -17,7 +17,7 @@ from reportwriter.ui.hearing.panes import (
     slot_pane,
 )
 from reportwriter.ui.hearing.rows import all_rows, decision_of, shown_items, slot_key
-from reportwriter.ui.hearing.saving import RecordSaving
+from reportwriter.ui.hearing.saving import record_saving
 from reportwriter.wording.dates import clock, local_day
 from reportwriter.wording.hearing import left_words
 from reportwriter.wording.minute import SAVED
@@ -102,7 +102,7 @@ class HearingPresenter:
         self._current = ""
         self._removed: ClosedSlot | None = None
         self._turn = 0
-        self._saving = RecordSaving(
+        self._saving = record_saving(
             tools.hearings, tools.vault, sealed=self._on_sealed, failed=view.show_trouble
         )
 
@@ -235,7 +235,8 @@ class HearingPresenter:
     def _on_opened(self, turn: int, hearing: OpenHearing) -> None:
         if turn != self._turn or self._reference is None:
             return
-        record = self._saving.unsealed(self._reference) or hearing.record
+        unsealed = self._saving.unsaved(self._reference)
+        record = unsealed[0] if unsealed else hearing.record
         self._hearing, self._record = hearing, record
         people = (person.name for part in hearing.parts for person in part.people)
         self._view.show_open(
@@ -252,7 +253,7 @@ class HearingPresenter:
         self._record = record
         left = self._left()
         if self._reference is not None and left is not None:
-            self._saving.put(self._reference, record, left)
+            self._saving.put(self._reference, (record, left))
         self._show_rows()
 
     def _left(self) -> Left | None:

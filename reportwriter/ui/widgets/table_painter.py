@@ -3,17 +3,18 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.rail_row import NOT_STARTED, READY, STARTED
-from reportwriter.ui.table_rows import Heading, Line, Ready, Ring, Sent, TableCell, Words
+from reportwriter.ui.table_rows import Heading, KindCell, Line, Ready, Ring, Sent, TableCell, Words
 from reportwriter.ui.text_block import TextBlock, lay_out
 from reportwriter.ui.widgets.deadline_ring import paint_deadline
 from reportwriter.ui.widgets.focus_ring import paint_ring
+from reportwriter.ui.widgets.kind_chip import HEIGHT, paint_chip
 from reportwriter.ui.widgets.marks import NOT_SENT, paint_readiness, paint_sent, sent_width
 from reportwriter.ui.widgets.rail import Index
 
@@ -54,6 +55,7 @@ class LinePainter(QStyledItemDelegate):
             Ring: self._paint_ring,
             Ready: self._paint_ready,
             Sent: self._paint_sent,
+            KindCell: self._paint_kind,
         }
 
     def height(self, line: Line, width: int) -> int:
@@ -117,14 +119,19 @@ class LinePainter(QStyledItemDelegate):
         return found
 
     def _needs(self, cell: TableCell, box: QRect) -> int:
-        if isinstance(cell, Words):
-            return self._block(cell, self._beside_mark(cell, box).width()).height
+        if isinstance(cell, KindCell) or (isinstance(cell, Sent) and self._is_framed(cell, box)):
+            return self._look.px(HEIGHT)
+        words, room = self._in_words(cell, box)
+        return self._block(words, room.width()).height
+
+    def _in_words(self, cell: Words | Ring | Ready | Sent, box: QRect) -> tuple[Words, QRect]:
+        """Return the words of a cell, and the room they have beside what is painted."""
         if isinstance(cell, Ring):
-            return self._block(_of_ring(cell), self._beside_ring(box).width()).height
+            return _of_ring(cell), self._beside_ring(box)
         if isinstance(cell, Ready):
-            return self._block(_of_ready(cell), self._beside_bar(box).width()).height
-        framed = self._is_framed(cell, box)
-        return self._look.px(24) if framed else self._needs(_of_sent(cell), box)
+            return _of_ready(cell), self._beside_bar(box)
+        words = cell if isinstance(cell, Words) else _of_sent(cell)
+        return words, self._beside_mark(words, box)
 
     def _is_framed(self, cell: Sent, box: QRect) -> bool:
         """Whether the mark in its frame, which is one line, has the room it wants."""
@@ -193,6 +200,10 @@ class LinePainter(QStyledItemDelegate):
         middle = box.top() + self._look.line(Type.BODY) / 2
         mark = QRectF(box.left(), middle - height / 2, width, height)
         paint_sent(painter, self._look, mark, cell.handed_over)
+
+    def _paint_kind(self, painter: QPainter, box: QRect, cell: KindCell) -> None:
+        up = (self._look.px(HEIGHT) - self._look.line(Type.BODY)) / 2
+        paint_chip(painter, self._look, QPointF(box.left(), box.top() - up), cell.kind)
 
     def _tone(self, tone: str) -> QColor:
         colour = getattr(self._look.theme, tone or "text")

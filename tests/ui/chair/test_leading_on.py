@@ -30,3 +30,11 @@ def test_it_leads_to_who_comes_and_says_it_shortly() -> None:
     assert screen.view.head.received.endswith("Not yet quorate.")
     authors = {row.agency: row.author for row in screen.view.rows}
     assert authors["Hollybrook Primary School"].endswith("sends Ada Quill, deputy head")
+
+
+def test_the_conference_that_is_held_is_this_one() -> None:
+    screen = a_screen(a_board())
+
+    screen.presenter.hold_conference()
+
+    assert screen.going.at_conference == [REFERENCE]

@@ -1,0 +1,162 @@
+"""What is asked about the current row: one form for each kind of row, made when first shown."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from reportwriter.ui.at_conference.questions import QUESTIONS, Control
+from reportwriter.ui.fonts import Type
+from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.frames import Page
+from reportwriter.ui.widgets.text import label
+from reportwriter.ui.write.answers import (
+    AnswerField,
+    ChipsAnswer,
+    ChoiceAnswer,
+    LineAnswer,
+    TickAnswer,
+)
+from reportwriter.ui.write.inputs import GrowingText, give_up_undo
+from reportwriter.wording import conference_record as words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from reportwriter.ui.at_conference.panes import Pane, Shown
+    from reportwriter.ui.at_conference.questions import Form, Question
+    from reportwriter.ui.look import Look
+    from reportwriter.ui.write.asks import Answer
+
+
+class ParagraphAnswer(AnswerField):
+    """What is said, as long as it takes; Enter begins a new line."""
+
+    def __init__(self, look: Look, question: str) -> None:
+        self._text = GrowingText(look, Type.BODY, lines=2)
+        super().__init__(look, question, self._text)
+        self._text.edited.connect(self._on_edited)
+
+    def set_answer(self, answer: Answer) -> None:
+        self._text.show_text(str(answer))
+
+
+class _Line(LineAnswer):
+    """A line whose steps are undone with those of the record."""
+
+    def __init__(self, look: Look, question: str) -> None:
+        super().__init__(look, question)
+        give_up_undo(self.control)
+
+
+_MAKERS: Mapping[Control, Callable[[Look, str], AnswerField]] = {
+    Control.LINE: _Line,
+    Control.TEXT: ParagraphAnswer,
+    Control.CHOICE: ChoiceAnswer,
+    Control.CHIPS: ChipsAnswer,
+    Control.TICK: TickAnswer,
+}
+
+
+class RowForm(QWidget):
+    """The questions of one kind of row; only those that matter are seen."""
+
+    answered = Signal(str, object)
+
+    def __init__(self, look: Look, questions: tuple[Question, ...]) -> None:
+        super().__init__()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(12)
+        self._words = {question.ask: question.words for question in questions}
+        self.fields: dict[str, AnswerField] = {}
+        for question in questions:
+            field = _MAKERS[question.control](look, question.words)
+            field.given.connect(partial(self.answered.emit, question.ask))
+            self.fields[question.ask] = field
+            rows.addWidget(field.widget)
+
+    def show_answers(self, shown: tuple[Shown, ...], *, fresh: bool) -> None:
+        by_ask = {one.ask: one for one in shown}
+        for ask, field in self.fields.items():
+            field.widget.setVisible(ask in by_ask)
+            if (one := by_ask.get(ask)) is not None:
+                field.set_question(one.words or self._words[ask])
+                field.show(one.answer, fresh=fresh, choices=one.choices, hint=one.hint)
+                field.show_problem(one.problem)
+
+
+class RowEditor(Page):
+    answered = Signal(str, object)
+    acted = Signal()
+    remove_requested = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__("panel", padding=24, spacing=12)
+        self._look = look
+        self._forms: dict[Form, RowForm] = {}
+        self._current: Form | None = None
+        self._title = label(look, "", Type.HEADING)
+        self._below = label(look, "", Type.SMALL, tone="second")
+        self._lacks = label(look, "", Type.SMALL_STRONG, tone="error")
+        self._act = button(look, "", self.acted.emit)
+        self._remove = button(
+            look, words.REMOVE, self.remove_requested.emit, role="quiet", icon="bin"
+        )
+        self._at = QVBoxLayout()
+        self._at.setContentsMargins(0, 0, 0, 0)
+        for widget in (self._title, self._below, self._lacks):
+            self.rows.addWidget(widget)
+        self.rows.addLayout(self._at)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(12)
+        buttons.addWidget(self._act)
+        buttons.addWidget(self._remove)
+        buttons.addStretch(1)
+        self.rows.addLayout(buttons)
+        self.rows.addStretch(1)
+
+    def show_pane(self, pane: Pane, *, fresh: bool) -> None:
+        self._title.setText(pane.title)
+        self._title.show()
+        for made, said in ((self._below, pane.below), (self._lacks, pane.lacks)):
+            made.setText(said)
+            made.setVisible(bool(said))
+        self._act.set_words(pane.act)
+        self._act.setVisible(bool(pane.act))
+        self._remove.setVisible(pane.may_remove)
+        form = self._form(pane.form)
+        form.show_answers(pane.shown, fresh=fresh)
+        self._current = pane.form
+        for kind, each in self._forms.items():
+            each.setVisible(kind is pane.form)
+
+    def show_nothing(self) -> None:
+        """Ask nothing, as while a part has no rows."""
+        self._current = None
+        for widget in (self._title, self._below, self._lacks, self._act, self._remove):
+            widget.hide()
+        for form in self._forms.values():
+            form.hide()
+
+    def take_focus(self) -> None:
+        """Put the focus on the first question."""
+        form = self._forms.get(self._current) if self._current else None
+        if form is not None:
+            first = next(field for field in form.fields.values() if not field.widget.isHidden())
+            first.control.setFocus()
+
+    def field(self, ask: str) -> AnswerField | None:
+        """Return the field of a question of the row that is shown."""
+        form = self._forms.get(self._current) if self._current else None
+        return form.fields.get(ask) if form else None
+
+    def _form(self, kind: Form) -> RowForm:
+        if kind not in self._forms:
+            made = self._forms[kind] = RowForm(self._look, QUESTIONS[kind])
+            made.answered.connect(self.answered)
+            self._at.addWidget(made)
+        return self._forms[kind]

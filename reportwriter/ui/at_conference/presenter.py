@@ -1,0 +1,339 @@
+"""Decides what the chair sees while a conference is held, and keeps each answer at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol
+
+from reportwriter.ui.at_conference.answers import CITED, DAYS
+from reportwriter.ui.at_conference.history import History
+from reportwriter.ui.at_conference.panes import Typing, pane_of
+from reportwriter.ui.at_conference.questions import QUESTIONS, Control, Form
+from reportwriter.ui.at_conference.recorded import row_of, with_answer, with_row
+from reportwriter.ui.at_conference.rows import CORE_KEY, Key, Part, contents, lines
+from reportwriter.ui.newest_saving import NewestSaving
+from reportwriter.wording import conference_record as words
+from reportwriter.wording.dates import clock, local_day, long_date
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date, datetime
+
+    from reportwriter.domain.conference_record import (
+        ConferenceRecord,
+        Contribution,
+        StepDone,
+    )
+    from reportwriter.domain.decision import Dissent, PlanAction
+    from reportwriter.domain.errors import ReportWriterError
+    from reportwriter.domain.ids import ConferenceReference
+    from reportwriter.services.deciding import AtConference
+    from reportwriter.ui.at_conference.answers import Answer
+    from reportwriter.ui.at_conference.panes import Pane
+    from reportwriter.ui.at_conference.recorded import Row
+    from reportwriter.ui.rail_row import RailRow
+    from reportwriter.ui.runner import Runner
+    from reportwriter.ui.table_rows import Line
+
+    Turned = tuple[str, ConferenceRecord]
+
+ADDS = {
+    Part.SAID: words.ADD_SAID,
+    Part.DECISIONS: words.ADD_DISSENT,
+    Part.PLAN: words.ADD_ACTION,
+}
+"""What can be added to a part."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartHead:
+    """`state` tells how much is still to be said, or that the conference is closed."""
+
+    title: str
+    lede: str
+    state: str
+    is_whole: bool
+    adds: str
+    can_undo: bool
+    can_redo: bool
+
+
+class AtConferenceView(Protocol):
+    def show_contents(self, rows: Sequence[RailRow], current: str) -> None: ...
+    def show_head(self, head: PartHead) -> None: ...
+    def show_lines(self, part: Part, lines: Sequence[Line], current: str) -> None: ...
+    def show_pane(self, pane: Pane | None, *, fresh: bool) -> None: ...
+    def edit(self) -> None: ...
+    def show_news(self, sentence: str, more: str, *, tone: str) -> None: ...
+    def show_trouble(self, error: ReportWriterError) -> None: ...
+
+
+class Decides(Protocol):
+    """What this screen needs of `services.deciding.Deciding`."""
+
+    def open(self, reference: ConferenceReference) -> AtConference: ...
+    def save(self, reference: ConferenceReference, record: ConferenceRecord) -> None: ...
+    def close(self, meeting: AtConference) -> ConferenceRecord: ...
+    def new_contribution(self) -> Contribution: ...
+    def new_action(self) -> PlanAction: ...
+    def new_dissent(self) -> Dissent: ...
+
+
+class Going(Protocol):
+    """Where this screen leads; the main window knows the way."""
+
+    def go_back(self) -> None: ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class AtConferenceTools:
+    deciding: Decides
+    vault: Runner
+    now: Callable[[], datetime]
+
+
+class AtConferencePresenter:
+    def __init__(self, view: AtConferenceView, tools: AtConferenceTools, going: Going) -> None:
+        self._view = view
+        self._tools = tools
+        self._going = going
+        self._reference: ConferenceReference | None = None
+        self._meeting: AtConference | None = None
+        self._part = Part.COURSE
+        self._current: dict[Part, str] = {}
+        self._typed: dict[tuple[str, str], str] = {}
+        self._history = History()
+        self._saving: NewestSaving[ConferenceRecord] = NewestSaving(
+            tools.deciding.save, tools.vault, saved=lambda: None, failed=view.show_trouble
+        )
+
+    @property
+    def meeting(self) -> AtConference | None:
+        """The conference as it is recorded now; None until it is opened."""
+        return self._meeting
+
+    def open(self, reference: ConferenceReference) -> None:
+        """Show a conference; the one that is open stays as it was left, with what came since."""
+        if reference != self._reference:
+            self.close()
+        self._reference = reference
+        self._tools.vault.run(
+            lambda: self._tools.deciding.open(reference),
+            done=self._on_opened,
+            failed=self._view.show_trouble,
+        )
+
+    def close(self) -> None:
+        """Forget the conference, as when the vault is locked."""
+        self._reference, self._meeting = None, None
+        self._part = Part.COURSE
+        self._current.clear()
+        self._typed.clear()
+        self._history.forget()
+        self._view.show_lines(self._part, (), "")
+        self._view.show_pane(None, fresh=True)
+
+    def go_back(self) -> None:
+        self._going.go_back()
+
+    def go_to(self, part: str) -> None:
+        self._part = Part(part)
+        self._history.pause()
+        self._show(fresh=True)
+
+    def step(self, by: int) -> None:
+        """Go to the part after this one, or before it."""
+        parts = list(Part)
+        at = min(max(parts.index(self._part) + by, 0), len(parts) - 1)
+        self.go_to(parts[at])
+
+    def select(self, key: str) -> None:
+        self._current[self._part] = key
+        self._history.pause()
+        self._show_pane(fresh=True)
+
+    def answer(self, ask: str, given: Answer) -> None:
+        """Keep an answer about the current row."""
+        key, meeting = self._key(), self._meeting
+        if key is None or meeting is None:
+            return
+        if ask in DAYS or ask == CITED:
+            self._typed[str(key), ask] = str(given)
+        record = with_answer(meeting, key, ask, given, self._today)
+        if record is None:
+            return
+        is_typed = any(
+            one.ask == ask and one.control in (Control.LINE, Control.TEXT)
+            for one in QUESTIONS[key.form]
+        )
+        self._keep(record, (str(key), ask), joins=is_typed)
+        self._show(fresh=False)
+
+    def act(self, key: str) -> None:
+        """Do what Enter does on a row: tick a step of the running sheet, or go and edit."""
+        self._current[self._part] = key
+        row = self._row()
+        if row is not None and self._part is Part.COURSE:
+            self._tick(row)
+        else:
+            self._view.edit()
+
+    def add(self) -> None:
+        """Begin a new row of this part, ready to be written."""
+        meeting = self._meeting
+        if meeting is None or self._part not in ADDS:
+            return
+        form, row = self._new()
+        key = str(Key(form, row.id))
+        self._current[self._part] = key
+        self._keep(with_row(meeting.record, row), (key, "added"), joins=False)
+        self._show(fresh=True)
+        self._view.edit()
+
+    def remove(self) -> None:
+        """Take the current row away; undo brings it back."""
+        key, meeting = self._key(), self._meeting
+        if key is None or meeting is None or row_of(meeting.record, key) is None:
+            return
+        self._keep(meeting.record.without(key.of), (str(key), "removed"), joins=False)
+        self._current.pop(self._part)
+        self._show(fresh=True)
+        self._view.show_news(words.REMOVED, "", tone="accent")
+
+    def undo(self) -> None:
+        self._turn(self._history.undo)
+
+    def redo(self) -> None:
+        self._turn(self._history.redo)
+
+    def close_conference(self) -> None:
+        """Close it where all is said; else say what is lacking and go to the first of it."""
+        meeting, reference = self._meeting, self._reference
+        if meeting is None or reference is None:
+            return
+        if meeting.missing:
+            self._go_to_first_missing(meeting)
+            return
+        self._tools.vault.run(
+            lambda: self._tools.deciding.close(meeting),
+            done=lambda record: self._on_closed(meeting, record),
+            failed=self._view.show_trouble,
+        )
+
+    @property
+    def _today(self) -> date:
+        return local_day(self._tools.now())
+
+    def _on_opened(self, meeting: AtConference) -> None:
+        if meeting.conference.reference != self._reference:
+            return
+        unsaved = self._saving.unsaved(meeting.conference.reference)
+        self._meeting = meeting.with_record(unsaved) if unsaved else meeting
+        self._show(fresh=True)
+
+    def _on_closed(self, meeting: AtConference, record: ConferenceRecord) -> None:
+        if self._meeting is meeting:
+            self._history.note(("", "closed"), meeting.record, joins=False)
+            self._meeting = meeting.with_record(record)
+            self._show(fresh=False)
+            self._view.show_news(words.NOW_CLOSED, "", tone="success")
+
+    def _go_to_first_missing(self, meeting: AtConference) -> None:
+        first = meeting.missing[0]
+        if first.child is None:
+            self._part, key = Part.PLAN, CORE_KEY
+        else:
+            self._part, key = Part.DECISIONS, str(Key(Form.DECISION, first.child))
+        self._current[self._part] = key
+        self._show(fresh=True)
+        who = meeting.named([first.child]) if first.child else ()
+        lacks = words.lacks_words([first.lack])
+        self._view.show_news(words.CANNOT_CLOSE, ": ".join((*who, lacks)), tone="error")
+
+    def _tick(self, row: Row) -> None:
+        step: StepDone = row  # type: ignore[assignment]  # The running sheet holds nothing else.
+        meeting = self._meeting
+        if meeting is None:
+            return
+        now = None if step.done_at else self._tools.now()
+        ticked = meeting.record.with_step(replace(step, done_at=now))
+        self._keep(ticked, (str(self._key()), "done_at"), joins=False)
+        self._show(fresh=True)
+
+    def _new(self) -> tuple[Form, Contribution | PlanAction | Dissent]:
+        deciding = self._tools.deciding
+        if self._part is Part.SAID:
+            at = clock(self._tools.now())
+            return Form.SAID, replace(deciding.new_contribution(), said_at=at)
+        if self._part is Part.PLAN:
+            return Form.ACTION, deciding.new_action()
+        return Form.DISSENT, deciding.new_dissent()
+
+    def _turn(self, turn: Callable[[ConferenceRecord], Turned | None]) -> None:
+        meeting = self._meeting
+        found = turn(meeting.record) if meeting else None
+        if meeting is None or found is None:
+            return
+        key, record = found
+        self._typed = {at: text for at, text in self._typed.items() if at[0] != key}
+        self._put(record)
+        part = next((one for one in Part if key in self._keys(one)), None)
+        if part is not None:
+            self._part = part
+            self._current[part] = key
+        self._show(fresh=True)
+
+    def _keep(self, record: ConferenceRecord, step: tuple[str, str], *, joins: bool) -> None:
+        if self._meeting is not None and record != self._meeting.record:
+            self._history.note(step, self._meeting.record, joins=joins)
+            self._put(record)
+
+    def _put(self, record: ConferenceRecord) -> None:
+        if self._meeting is not None and self._reference is not None:
+            self._meeting = self._meeting.with_record(record)
+            self._saving.put(self._reference, record)
+
+    def _keys(self, part: Part) -> tuple[str, ...]:
+        return tuple(line.key for line in lines(self._meeting, part)) if self._meeting else ()
+
+    def _key(self) -> Key | None:
+        return Key.read(self._current.get(self._part, ""))
+
+    def _row(self) -> Row | None:
+        key = self._key()
+        return row_of(self._meeting.record, key) if self._meeting and key else None
+
+    def _show(self, *, fresh: bool) -> None:
+        meeting = self._meeting
+        if meeting is None:
+            return
+        shown = lines(meeting, self._part)
+        keys = [line.key for line in shown]
+        if self._current.get(self._part) not in keys:
+            self._current[self._part] = keys[0] if keys else ""
+        self._view.show_contents(contents(meeting), self._part)
+        self._view.show_head(self._head(meeting))
+        self._view.show_lines(self._part, shown, self._current[self._part])
+        self._show_pane(fresh=fresh)
+
+    def _show_pane(self, *, fresh: bool) -> None:
+        key, meeting = self._key(), self._meeting
+        pane = pane_of(meeting, key, Typing(self._today, self._typed)) if meeting and key else None
+        self._view.show_pane(pane, fresh=fresh)
+
+    def _head(self, meeting: AtConference) -> PartHead:
+        title, lede = words.PARTS[self._part]
+        missing, closed_at = meeting.missing, meeting.record.closed_at
+        state = words.still_to_say(len(missing)) if meeting.children else words.NO_CHILD
+        if closed_at is not None:
+            day = long_date(local_day(closed_at))
+            state = words.CLOSED.format(day=f"{day}, {clock(closed_at)}")
+        return PartHead(
+            title=title,
+            lede=lede,
+            state=state,
+            is_whole=not missing,
+            adds=ADDS.get(self._part, ""),
+            can_undo=self._history.can_undo,
+            can_redo=self._history.can_redo,
+        )

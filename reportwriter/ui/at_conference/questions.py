@@ -1,0 +1,104 @@
+"""What is asked about each kind of row: the words, and with what it is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Form(StrEnum):
+    """A kind of row that can be edited; each has its questions."""
+
+    STEP = "step"
+    SAID = "said"
+    VIEW = "view"
+    DECISION = "decision"
+    DISSENT = "dissent"
+    ACTION = "action"
+    CORE_GROUP = "core_group"
+
+
+class Control(StrEnum):
+    LINE = "line"
+    TEXT = "text"
+    CHOICE = "choice"
+    CHIPS = "chips"
+    TICK = "tick"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`ask` is the name of the field it answers."""
+
+    ask: str
+    words: str
+    control: Control
+
+
+_LINE, _TEXT, _CHOICE, _CHIPS, _TICK = Control
+
+QUESTIONS: Mapping[Form, tuple[Question, ...]] = {
+    Form.STEP: (Question("note", "Note", _TEXT),),
+    Form.SAID: (
+        Question("who", "Who says it", _LINE),
+        Question("text", "What is said", _TEXT),
+        Question("kind", "Kind", _CHOICE),
+        Question("second_hand", "From whom they have it, where they were not there", _LINE),
+        Question("about", "About", _CHIPS),
+        Question("is_childs_view", "It gives the child's own view", _TICK),
+        Question("rests_on", "Statements it takes up", _LINE),
+        Question("withheld_from", "Who may not read it in the minutes", _CHIPS),
+        Question("said_at", "Time", _LINE),
+    ),
+    Form.VIEW: (
+        Question("has_suffered", "Has the child suffered harm?", _CHOICE),
+        Question("is_likely", "Is the child likely to?", _CHOICE),
+        Question("view", "Their view now", _CHOICE),
+        Question("categories", "Category", _CHIPS),
+        Question("because", "Because", _TEXT),
+    ),
+    Form.DECISION: (
+        Question("decided", "What is decided", _CHOICE),
+        Question("missing", "Which fact is missing", _TEXT),
+        Question("decide_by", "It is decided on", _LINE),
+        Question("has_suffered", "Has the child suffered harm?", _CHOICE),
+        Question("is_likely", "Is the child likely to?", _CHOICE),
+        Question("limb", "On which half of the test it rests", _CHOICE),
+        Question("categories", "Category; choose the main worry first", _CHIPS),
+        Question("equal_extent", "What shows both to an equal extent", _TEXT),
+        Question("because", "The reasons", _TEXT),
+        Question("rests_on", "Statements they rest on", _LINE),
+        Question("manner", "How it was decided", _CHOICE),
+        Question("chair_because", "Why the chair judged", _TEXT),
+        Question("voice", "How the child's views influenced the decision", _TEXT),
+        Question("help_offered", "What help is offered instead", _TEXT),
+        Question("looked_after", "Where the child is looked after: why a plan as well", _TEXT),
+        Question("referral", "Referred?", _CHOICE),
+        Question("referral_because", "Why, or why not", _TEXT),
+        Question("referrer", "Who refers", _LINE),
+    ),
+    Form.DISSENT: (
+        Question("who", "Who does not agree", _LINE),
+        Question("about", "With what", _LINE),
+        Question("because", "Why", _TEXT),
+    ),
+    Form.ACTION: (
+        Question("what", "What is to be done", _TEXT),
+        Question("purpose", "What it is for, what must change", _LINE),
+        Question("who", "Who does it", _LINE),
+        Question("is_familys", "A member of the family does it", _TICK),
+        Question("by_when", "By when", _LINE),
+        Question("success", "How one will know that it helped", _LINE),
+        Question("children", "For", _CHIPS),
+        Question("withheld_from", "Who may not read it", _CHIPS),
+    ),
+    Form.CORE_GROUP: (
+        Question("lead_worker", "Who leads", _LINE),
+        Question("members", "Core group, one on a line", _TEXT),
+        Question("first_on", "It meets first on", _LINE),
+        Question("assessment_by", "Assessment done by", _LINE),
+        Question("review_on", "Review conference on", _LINE),
+        Question("contingency", "What happens if the plan does not work", _TEXT),
+    ),
+}

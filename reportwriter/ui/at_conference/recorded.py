@@ -1,0 +1,84 @@
+"""A row of the record by its key, and the record with an answer put into it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportwriter.domain.conference_record import Contribution, GivenView, StepDone
+from reportwriter.domain.decision import ChildDecision, CoreGroup, Dissent, PlanAction
+from reportwriter.domain.ids import PersonId
+from reportwriter.services.citing import cite
+from reportwriter.ui.at_conference.answers import CITED, DAYS, answered
+from reportwriter.ui.at_conference.questions import Form
+from reportwriter.ui.when_text import day_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import date
+
+    from reportwriter.domain.conference_record import ConferenceRecord
+    from reportwriter.services.deciding import AtConference
+    from reportwriter.ui.at_conference.answers import Answer
+    from reportwriter.ui.at_conference.rows import Key
+
+Row = StepDone | Contribution | GivenView | ChildDecision | Dissent | PlanAction | CoreGroup
+
+
+def row_of(record: ConferenceRecord, key: Key) -> Row | None:
+    """Return what a row is about; None where it was taken away."""
+    return _FIND[key.form](record, key.of)
+
+
+def with_row(record: ConferenceRecord, row: Row) -> ConferenceRecord:
+    """Return the record with a row in the place of its earlier state."""
+    put = {
+        StepDone: record.with_step,
+        Contribution: record.with_contribution,
+        GivenView: record.with_view,
+        ChildDecision: record.with_decision,
+        Dissent: record.with_dissent,
+        PlanAction: record.with_action,
+        CoreGroup: record.with_core_group,
+    }
+    changed: ConferenceRecord = put[type(row)](row)  # type: ignore[operator]  # Keyed by its type.
+    return changed
+
+
+def with_answer(
+    meeting: AtConference, key: Key, ask: str, given: Answer, today: date
+) -> ConferenceRecord | None:
+    """Return the record with an answer put in; None where the row was taken away."""
+    row = row_of(meeting.record, key)
+    if row is None:
+        return None
+    value: object = given
+    if ask in DAYS:
+        value = day_of(str(given), today, ahead=True)
+    elif ask == CITED:
+        value = cite(str(given), meeting.reports).cited
+    elif ask == "categories":
+        value = _in_order(row, given)
+    return with_row(meeting.record, answered(row, ask, value))
+
+
+def _in_order(row: Row, given: Answer) -> Answer:
+    """Return what is chosen in the order in which it was: the first is the main worry."""
+    before = getattr(row, "categories", ())
+    kept = [one for one in before if one in given]
+    return (*kept, *(one for one in given if one not in kept))
+
+
+def _view(record: ConferenceRecord, of: str) -> GivenView:
+    child, _, agency = of.partition(" ")
+    return record.view(agency, PersonId(child))
+
+
+_FIND: Mapping[Form, Callable[[ConferenceRecord, str], Row | None]] = {
+    Form.STEP: lambda record, of: record.step(of),
+    Form.SAID: lambda record, of: next((one for one in record.contributions if one.id == of), None),
+    Form.VIEW: _view,
+    Form.DECISION: lambda record, of: record.decision(PersonId(of)),
+    Form.DISSENT: lambda record, of: next((one for one in record.dissents if one.id == of), None),
+    Form.ACTION: lambda record, of: next((one for one in record.actions if one.id == of), None),
+    Form.CORE_GROUP: lambda record, _of: record.core_group,
+}

@@ -1,0 +1,233 @@
+"""The parts of a conference, and the rows of each, as plain values ready to be shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from reportwriter.ui.at_conference.questions import Form
+from reportwriter.ui.rail_row import RailRow
+from reportwriter.ui.table_rows import Heading, KindCell, Line, Words
+from reportwriter.wording import conference_record as words
+from reportwriter.wording.dates import clock, short_date
+from reportwriter.wording.kinds import named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from reportwriter.domain.conference_record import Contribution
+    from reportwriter.domain.decision import PlanAction
+    from reportwriter.domain.ids import PersonId
+    from reportwriter.domain.people import Person
+    from reportwriter.forms.area import Area
+    from reportwriter.services.deciding import AtConference
+
+
+class Part(StrEnum):
+    COURSE = "course"
+    SAID = "said"
+    VIEWS = "views"
+    DECISIONS = "decisions"
+    PLAN = "plan"
+
+
+CORE_KEY = "core_group"
+HEADINGS: Mapping[Part, tuple[Heading, ...]] = {
+    Part.COURSE: (Heading("Step", 76), Heading("Done", 24)),
+    Part.SAID: (Heading("Who", 24), Heading("Kind", 27), Heading("What", 49)),
+    Part.VIEWS: (
+        Heading("Agency and child", 40),
+        Heading("In the report", 30),
+        Heading("At the conference", 30),
+    ),
+    Part.DECISIONS: (Heading("Who", 24), Heading("Decision", 38), Heading("Still to say", 38)),
+    Part.PLAN: (Heading("What", 44), Heading("Who", 30), Heading("By when", 26)),
+}
+FORM_OF: Mapping[str, Form] = {form.value: form for form in Form}
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What a row is about: the kind of row and the id within it, as `said 7f` or `view P1 GP`."""
+
+    form: Form
+    of: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.form} {self.of}".strip()
+
+    @classmethod
+    def read(cls, key: str) -> Key | None:
+        form, _, of = key.partition(" ")
+        return cls(FORM_OF[form], of) if form in FORM_OF else None
+
+
+def contents(meeting: AtConference) -> tuple[RailRow, ...]:
+    """Return the parts, with how much is in each."""
+    record = meeting.record
+    counted = {
+        Part.COURSE: sum(record.step(key).done_at is not None for key, _ in steps(meeting.area)),
+        Part.SAID: len(record.contributions),
+        Part.VIEWS: sum(one.is_given for one in record.views),
+        Part.DECISIONS: 0,
+        Part.PLAN: len(record.actions),
+    }
+    return tuple(
+        RailRow(key=part, title=words.PARTS[part][0], aside=str(counted[part] or ""))
+        for part in Part
+    )
+
+
+def steps(area: Area) -> Iterator[tuple[str, str]]:
+    """Give the steps of the running sheet with their words, the area's questions among them."""
+    for key, said in words.STEPS.items():
+        if key == words.QUESTIONS_BEFORE:
+            for number, question in enumerate(area.conduct.questions, start=1):
+                yield f"question_{number}", question
+        yield key, said
+
+
+def lines(meeting: AtConference, part: Part) -> tuple[Line, ...]:
+    """Return the rows of one part."""
+    made = {
+        Part.COURSE: _course,
+        Part.SAID: _said,
+        Part.VIEWS: _views,
+        Part.DECISIONS: _decisions,
+        Part.PLAN: _plan,
+    }
+    return tuple(made[part](meeting))
+
+
+def decided_words(meeting: AtConference, child: Person) -> str:
+    decided = meeting.record.decision(child.id).decided
+    return words.DECIDED[decided].format(plan=meeting.area.plan_name)
+
+
+def titles(meeting: AtConference, categories: Sequence[str]) -> str:
+    """Return the titles of categories as people list them."""
+    found = (meeting.area.category(one) for one in categories)
+    return named([one.title for one in found if one])
+
+
+def _course(meeting: AtConference) -> Iterator[Line]:
+    for step, said in steps(meeting.area):
+        found = meeting.record.step(step)
+        done = clock(found.done_at) if found.done_at else words.NOT_DONE
+        is_done = found.done_at is not None
+        yield Line(
+            key=str(Key(Form.STEP, step)),
+            cells=(
+                Words("\n".join(filter(None, (said, found.note.strip()))), strong=not is_done),
+                Words(done, tone="success", mark="tick") if is_done else Words(done, tone="second"),
+            ),
+            spoken=_spoken(said, f"done at {done}" if is_done else done, found.note),
+        )
+
+
+def _said(meeting: AtConference) -> Iterator[Line]:
+    for one in meeting.record.contributions:
+        who = " ".join(filter(None, (one.said_at, one.who.strip()))) or words.NOTHING_SAID
+        text = one.text.strip() or words.NOTHING_SAID
+        yield Line(
+            key=str(Key(Form.SAID, one.id)),
+            cells=(
+                Words(who, strong=True),
+                KindCell(one.kind),
+                Words(text, mark="eye-off" if one.withheld_from else ""),
+            ),
+            spoken=_spoken(who, words.KIND_CHOICES[one.kind or ""], text, _kept(meeting, one)),
+        )
+
+
+def _views(meeting: AtConference) -> Iterator[Line]:
+    for agency in meeting.agencies:
+        for child in meeting.children:
+            given = meeting.record.view(agency, child.id)
+            now = words.VIEWS[given.view or ""]
+            if given.categories:
+                now = f"{now}, {titles(meeting, given.categories)}"
+            before = view_in_report(meeting, agency, child.id)
+            yield Line(
+                key=str(Key(Form.VIEW, f"{child.id} {agency}")),
+                cells=(
+                    Words(f"{agency}\n{child.known_as}", strong=True),
+                    Words(before, tone="second"),
+                    Words(now, tone="" if given.is_given else "second"),
+                ),
+                spoken=_spoken(agency, child.known_as, f"{words.IN_REPORT}: {before}", now),
+            )
+
+
+def view_in_report(meeting: AtConference, agency: str, child: PersonId) -> str:
+    """Return the provisional view of an agency, or why there is none to be read."""
+    if all(report.agency != agency for report in meeting.reports):
+        return words.NO_REPORT
+    views = meeting.provisional(agency, child)
+    if not views:
+        return words.NO_VIEW_IN_REPORT
+    said = (
+        ", ".join(filter(None, (words.VIEWS[one.view], titles(meeting, one.categories))))
+        for one in views
+    )
+    return "; ".join(dict.fromkeys(said))
+
+
+def _decisions(meeting: AtConference) -> Iterator[Line]:
+    for child in meeting.children:
+        decision = meeting.record.decision(child.id)
+        said = decided_words(meeting, child)
+        if decision.categories:
+            said = f"{said}: {titles(meeting, decision.categories)}"
+        lacks = [words.LACKS[one] for one in decision.lacks(meeting.bounds)]
+        yield Line(
+            key=str(Key(Form.DECISION, child.id)),
+            cells=(
+                Words(child.known_as, strong=True),
+                Words(said),
+                Words(named(lacks), tone="error") if lacks else Words("", mark="tick"),
+            ),
+            spoken=_spoken(child.known_as, said, words.lacks_words(decision.lacks(meeting.bounds))),
+        )
+    for dissent in meeting.record.dissents:
+        who = dissent.who.strip() or words.NOTHING_SAID
+        yield Line(
+            key=str(Key(Form.DISSENT, dissent.id)),
+            cells=(
+                Words(who, strong=True),
+                Words(f"Does not agree: {dissent.about}".strip(": ")),
+                Words(dissent.because),
+            ),
+            spoken=_spoken(who, "does not agree", dissent.about, dissent.because),
+        )
+
+
+def _plan(meeting: AtConference) -> Iterator[Line]:
+    group = meeting.record.core_group
+    first = short_date(group.first_on) if group.first_on else ""
+    yield Line(
+        key=CORE_KEY,
+        cells=(Words(words.CORE, strong=True), Words(group.lead_worker), Words(first)),
+        spoken=_spoken(words.CORE, group.lead_worker, first),
+    )
+    for action in meeting.record.actions:
+        what = action.what.strip() or words.NOTHING_SAID
+        yield Line(
+            key=str(Key(Form.ACTION, action.id)),
+            cells=(
+                Words(what, mark="eye-off" if action.withheld_from else ""),
+                Words(action.who),
+                Words(action.by_when),
+            ),
+            spoken=_spoken(what, action.who, action.by_when, _kept(meeting, action)),
+        )
+
+
+def _kept(meeting: AtConference, one: Contribution | PlanAction) -> str:
+    names = named(list(meeting.named(one.withheld_from)))
+    return f"not for {names}" if names else ""
+
+
+def _spoken(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)

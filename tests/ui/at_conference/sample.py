@@ -1,0 +1,264 @@
+"""The Pebblewick conference while it is held, and the screen that shows it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from itertools import count
+
+from PySide6.QtWidgets import QWidget
+
+from reportwriter.domain.attendance import Attendance, Comes, DirectContact, Here, Presence
+from reportwriter.domain.conference import Conference
+from reportwriter.domain.conference_record import (
+    ConferenceRecord,
+    Contribution,
+    GivenView,
+    StepDone,
+)
+from reportwriter.domain.decision import (
+    ChildDecision,
+    Cited,
+    CoreGroup,
+    Decided,
+    Dissent,
+    Limb,
+    Manner,
+    PlanAction,
+    YesNo,
+)
+from reportwriter.domain.errors import ReportWriterError
+from reportwriter.domain.ids import ConferenceReference, PersonId
+from reportwriter.domain.people import Role
+from reportwriter.domain.statement import Kind
+from reportwriter.domain.view import View
+from reportwriter.services.deciding import AtConference, NotYetClosedError
+from reportwriter.ui.at_conference.presenter import AtConferencePresenter, AtConferenceTools
+from reportwriter.ui.at_conference.rows import Part
+from reportwriter.ui.at_conference.view import AtConferenceScreen, connect
+from reportwriter.ui.look import Look
+from reportwriter.ui.runner import ImmediateRunner
+from tests.exchange.senders import LIBRARY
+from tests.services.dated import deadlines
+from tests.ui.sample_desk import FIC, POLICE, SCHOOL, SOCIAL_CARE, side_by_side
+from tests.ui.who_comes.sample import coming_to
+
+AT = datetime(2027, 1, 6, 10, 25, tzinfo=UTC)
+REPORTS = side_by_side().reports
+SCHOOL_NAME, CARE_NAME, POLICE_NAME = (REPORTS[one].agency for one in (SCHOOL, SOCIAL_CARE, POLICE))
+
+
+def conference() -> Conference:
+    return REPORTS[SCHOOL].opened.report.conference
+
+
+def cited(report: int, number: int) -> Cited:
+    """Return a statement of a report by its place in print."""
+    made = REPORTS[report]
+    return Cited(report=made.opened.report.id, reference=made.printed[number].reference)
+
+
+def here() -> tuple[Attendance, ...]:
+    at_table = Presence(here=Here.HERE)
+    return tuple(
+        Attendance(
+            agency=report.agency,
+            comes=Comes.COMES,
+            direct_contact=DirectContact.YES,
+            counts_as="Children's Social Care" if report.agency == CARE_NAME else "",
+            presence=at_table,
+        )
+        for report in REPORTS
+    )
+
+
+def children() -> tuple[PersonId, ...]:
+    return tuple(child.id for child in conference().children)
+
+
+def parent() -> PersonId:
+    return next(one.id for one in conference().people if one.role is Role.PARENT_OR_CARER)
+
+
+def record() -> ConferenceRecord:
+    """Return what stands there an hour into the conference: one child is decided about."""
+    juniper, otto = children()[:2]
+    made = ConferenceRecord()
+    for number, step in enumerate(("family_met", "children_met", "copies", "opened", "quorum")):
+        at = AT.replace(hour=9, minute=30 + 5 * number)
+        made = made.with_step(StepDone(step=step, done_at=at))
+    made = made.with_step(replace(made.step("family_met"), note="With her sister, 20 minutes."))
+    said = (
+        Contribution(
+            id="1",
+            said_at="10:05",
+            who="Pru Oakenshaw, school",
+            kind=Kind.OBSERVATION,
+            text="Since Christmas Juniper has come in clean clothes each day.",
+            about=(juniper,),
+            rests_on=(cited(SCHOOL, 0),),
+        ),
+        Contribution(
+            id="2",
+            said_at="10:10",
+            who="Mother",
+            kind=Kind.ALLEGATION,
+            text="She says that the neighbour shouts through the wall at night.",
+        ),
+        Contribution(
+            id="3",
+            said_at="10:12",
+            who="Advocate for Juniper",
+            kind=Kind.FACT,
+            text="Juniper wrote: I want to stay at my school and I want Mum to sleep.",
+            about=(juniper,),
+            is_childs_view=True,
+        ),
+        Contribution(
+            id="4",
+            said_at="10:20",
+            who="Idris Calloway, social care",
+            kind=Kind.OPINION,
+            text="The changes are recent and rest on the sister's help alone.",
+            withheld_from=(parent(),),
+        ),
+    )
+    for one in said:
+        made = made.with_contribution(one)
+    made = made.with_view(
+        GivenView(
+            agency=SCHOOL_NAME,
+            child=juniper,
+            view=View.YES,
+            has_suffered=YesNo.YES,
+            is_likely=YesNo.YES,
+            categories=("neglect",),
+            because="The improvement is three weeks old.",
+        )
+    ).with_view(GivenView(agency=POLICE_NAME, child=juniper, view=View.UNDECIDED))
+    made = made.with_decision(
+        ChildDecision(
+            child=juniper,
+            decided=Decided.PLAN,
+            has_suffered=YesNo.YES,
+            is_likely=YesNo.YES,
+            limb=Limb.SHOWN,
+            categories=("neglect",),
+            manner=Manner.CONSENSUS,
+            because="Three agencies saw the same over four months.",
+            rests_on=(cited(SCHOOL, 0), cited(SOCIAL_CARE, 0)),
+            voice="She asked to stay at her school; the plan keeps her there.",
+        )
+    ).with_decision(ChildDecision(child=otto, decided=Decided.PLAN))
+    made = made.with_dissent(
+        Dissent(id="5", who="Mother", about="a plan for Otto", because="He was never hungry.")
+    )
+    made = made.with_action(
+        PlanAction(
+            id="6",
+            what="Breakfast at school each day",
+            purpose="Juniper has eaten before lessons begin",
+            who="Hollybrook Primary School",
+            by_when="from 7 January",
+            success="The register of the breakfast club",
+            children=(juniper,),
+        )
+    ).with_action(
+        PlanAction(
+            id="7",
+            what="Be at home for the weekly visit",
+            who="Mother",
+            is_familys=True,
+            by_when="each Tuesday",
+            success="Visits kept",
+        )
+    )
+    return made.with_core_group(CoreGroup(lead_worker="Idris Calloway", members="Mother\nSchool"))
+
+
+def meeting(made: ConferenceRecord | None = None) -> AtConference:
+    held = conference()
+    area = LIBRARY.area(held.area)
+    quorum = area.quorum
+    rule = area.rule(quorum.rule) if quorum else None
+    return AtConference(
+        conference=held,
+        area=area,
+        coming=coming_to(here(), quorum, rule),
+        side_by_side=side_by_side(),
+        dates=deadlines().of_conference(area, held),
+        record=record() if made is None else made,
+    )
+
+
+@dataclass
+class FakeDeciding:
+    """Keeps the record as the service does."""
+
+    held: AtConference = field(default_factory=meeting)
+    saved: list[ConferenceRecord] = field(default_factory=list)
+    trouble: ReportWriterError | None = None
+    ids: Callable[[], int] = field(default_factory=lambda: count(100).__next__)
+
+    def open(self, reference: ConferenceReference) -> AtConference:
+        if self.trouble is not None:
+            raise self.trouble
+        return self.held
+
+    def save(self, reference: ConferenceReference, made: ConferenceRecord) -> None:
+        if self.trouble is not None:
+            raise self.trouble
+        self.saved.append(made)
+        self.held = self.held.with_record(made)
+
+    def close(self, held: AtConference) -> ConferenceRecord:
+        if missing := held.missing:
+            raise NotYetClosedError([one.lack for one in missing])
+        self.save(held.conference.reference, replace(held.record, closed_at=AT))
+        return self.held.record
+
+    def new_contribution(self) -> Contribution:
+        return Contribution(id=str(self.ids()))
+
+    def new_action(self) -> PlanAction:
+        return PlanAction(id=str(self.ids()))
+
+    def new_dissent(self) -> Dissent:
+        return Dissent(id=str(self.ids()))
+
+
+class _Going:
+    def go_back(self) -> None:
+        return
+
+
+def _screen(look: Look, part: Part, key: str = "") -> QWidget:
+    view = AtConferenceScreen(look)
+    tools = AtConferenceTools(deciding=FakeDeciding(), vault=ImmediateRunner(), now=lambda: AT)
+    presenter = AtConferencePresenter(view, tools, _Going())
+    connect(view, presenter)
+    presenter.open(FIC)
+    presenter.go_to(part)
+    if key:
+        view.table(part).set_current(key)
+    view.presenter = presenter  # type: ignore[attr-defined]  # A test's way to keep it alive.
+    return view
+
+
+def course(look: Look) -> QWidget:
+    return _screen(look, Part.COURSE)
+
+
+def said(look: Look) -> QWidget:
+    return _screen(look, Part.SAID)
+
+
+def views(look: Look) -> QWidget:
+    return _screen(look, Part.VIEWS)
+
+
+def decisions(look: Look) -> QWidget:
+    return _screen(look, Part.DECISIONS)
+
+
+def plan(look: Look) -> QWidget:
+    return _screen(look, Part.PLAN)
