@@ -6,7 +6,18 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from bench import chaired, export, intake, keystrokes, large, search, start, unlock, verify
+from bench import (
+    chaired,
+    export,
+    intake,
+    keystrokes,
+    large,
+    merged,
+    search,
+    start,
+    unlock,
+    verify,
+)
 from bench.results import BUDGETS, Figure, LackingError, keep, table
 
 Measure = Callable[[Path], Iterator[Figure]]
@@ -19,6 +30,7 @@ MEASURES: Mapping[str, Measure] = {
     "large": large.measure,
     "search": search.measure,
     "chaired": chaired.measure,
+    "merged": merged.measure,
     "unlock": unlock.measure,
 }
 """By the first part of their keys."""

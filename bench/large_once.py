@@ -5,7 +5,6 @@
 """
 
 import json
-import statistics
 import sys
 import time
 from collections.abc import Callable
@@ -16,15 +15,14 @@ import psutil
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from bench.desk import PaintWatch, rooms_of
-from bench.keystrokes_once import until, window_with
+from bench.desk import rooms_of
+from bench.keystrokes_once import window_with
+from bench.scrolling import scroll_p99
 from bench.timing import pause
 from reportwriter.ui.desktop import Desktop
 from reportwriter.ui.events import Tool
 from reportwriter.ui.widgets.page_picture import PagePicture
 
-STEPS = 300
-WARM_UP = 20
 IDLE = 2.0  # seconds
 DRAWING = 300.0  # seconds at most, to lay out some hundred pages in the background
 PAGE_DRAWN = "Picture of page 1 "
@@ -55,29 +53,11 @@ def main(statements: str) -> None:
     application = QApplication(sys.argv[:1])
     with TemporaryDirectory() as folder:
         desktop = window_with(application, int(statements), Path(folder))
-        scroll = _scroll(application, desktop)
+        scroll = scroll_p99(application, rooms_of(desktop).write_screen.list)
         longest = _check(application, desktop)
         size = psutil.Process().memory_info().rss / 1e6
         print(json.dumps({"scroll": scroll, "mb": size, **longest}))
         desktop.background.vault.finish()
-
-
-def _scroll(application: QApplication, desktop: Desktop) -> float:
-    """Return the 99th percentile from a turn of the wheel to its painting, in milliseconds."""
-    shown = rooms_of(desktop).write_screen.list
-    painted: list[float] = []
-    PaintWatch(shown.viewport(), lambda: painted.append(time.perf_counter()))
-    bar = shown.verticalScrollBar()
-    step = 3 * bar.singleStep()
-    taken = []
-    for number in range(WARM_UP + STEPS):
-        painted.clear()
-        down = bar.value() + step <= bar.maximum() and number % 100 < 60
-        began = time.perf_counter()
-        bar.setValue(bar.value() + (step if down else -step))
-        until(application, lambda: bool(painted))
-        taken.append(painted[0] - began)
-    return statistics.quantiles(taken[WARM_UP:], n=100)[-1] * 1000
 
 
 def _check(application: QApplication, desktop: Desktop) -> dict[str, float]:

@@ -136,6 +136,14 @@ def events(form: Form, report: Report) -> tuple[Event, ...]:
     return tuple(sorted(found, key=lambda event: time_key(event.when)))
 
 
+def all_dated(form: Form, report: Report) -> tuple[Event, ...]:
+    """Return the events, and each dated statement on which none of them rests, in order of time."""
+    told = [event for event in events(form, report) if event.says_something]
+    cited = {statement.id for event in told for statement in event.cited}
+    rest = (event for event in _dated(form, report) if event.cited[0].id not in cited)
+    return tuple(sorted((*told, *rest), key=lambda event: time_key(event.when)))
+
+
 def by_reference(statements: Iterable[Statement]) -> dict[str, Statement]:
     return {str(one.reference): one for one in statements}
 

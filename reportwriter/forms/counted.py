@@ -3,6 +3,7 @@
 * visits: a date, a child, and `alone`, yes or no
 * attendance: a `period`, and `sessions` as `171 of 186`, or `offered` and `kept`
 * appointments: a date, and its `outcome` out of choices
+* contacts: a child or a person, and the day on which somebody `last_seen` them
 """
 
 from collections.abc import Iterator
@@ -36,6 +37,10 @@ def appointment_tables(form: Form, report: Report) -> tuple[CountedTable, ...]:
     return tuple(_tables(form, report, _APPOINTMENTS))
 
 
+def contact_tables(form: Form, report: Report) -> tuple[CountedTable, ...]:
+    return tuple(_tables(form, report, _CHILDREN_MET, _PEOPLE_MET))
+
+
 Wanted = frozenset[tuple[str, ColumnType]]
 _VISITS: Wanted = frozenset(
     {
@@ -49,6 +54,9 @@ _OFFERED: Wanted = frozenset(
     {("period", ColumnType.TEXT), ("offered", ColumnType.TEXT), ("kept", ColumnType.TEXT)}
 )
 _APPOINTMENTS: Wanted = frozenset({("date", ColumnType.DATE), ("outcome", ColumnType.CHOICE)})
+
+_CHILDREN_MET: Wanted = frozenset({("child", ColumnType.CHILD), ("last_seen", ColumnType.DATE)})
+_PEOPLE_MET: Wanted = frozenset({("person", ColumnType.PERSON), ("last_seen", ColumnType.DATE)})
 
 
 def _tables(form: Form, report: Report, *wanted: Wanted) -> Iterator[CountedTable]:

@@ -29,12 +29,16 @@ _KEY = (("seen alone", True), ("seen, not alone", False))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
-    """`first` and `last` are the days between which it was; `when` says the same in words."""
+    """`first` and `last` are the days between which it was; `when` says the same in words.
+
+    `how` says from what it is known, where that is told.
+    """
 
     first: date
     last: date
     when: str
     alone: bool | None = None
+    how: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,27 +52,27 @@ class SeenChild:
         if not self.visits:
             return f"{self.name}: no visit written down"
         alone = [visit for visit in self.visits if visit.alone]
-        said = f"{self.name} seen {_times(len(self.visits))}"
+        said = f"{self.name} seen {times(len(self.visits))}"
         if not alone:
             return f"{said}, never alone"
         last = max(alone, key=lambda visit: visit.last)
-        return f"{said}, {_times(len(alone))} alone; last seen alone {last.when}"
+        return f"{said}, {times(len(alone))} alone; last seen alone {last.when}"
 
 
 def child_seen(children: Sequence[SeenChild], until: date, room: Room) -> Picture:
     """Return a lane for each child over the twelve months that end with the month of a day."""
     names = [room.measure(child.name, LABEL_BOLD) for child in children]
     left = _MARGIN + min(max(names, default=0), _NAME_MOST) + 4
-    scale = _Scale(until, left, room.width - _MARGIN)
+    scale = MonthScale(until, left, room.width - _MARGIN)
     top = _MARGIN + _AXIS
-    shapes: list[Shape] = [*_months(scale, top, top + _LANE * len(children))]
+    shapes: list[Shape] = [*month_lines(scale, top, top + _LANE * len(children))]
     items = []
     for number, child in enumerate(children):
         lane = Box(_MARGIN, top + number * _LANE, room.width - _MARGIN, top + (number + 1) * _LANE)
         shapes += _lane(child, lane, scale)
         items.append(Item(key=child.name, box=lane, spoken=child.spoken))
     bottom = top + _LANE * len(children) + 2
-    shapes += _key(Point(left, bottom), room)
+    shapes += seen_key(Point(left, bottom), room)
     return Picture(
         width=room.width,
         height=bottom + LABEL.line + _MARGIN,
@@ -76,7 +80,7 @@ def child_seen(children: Sequence[SeenChild], until: date, room: Room) -> Pictur
         table=TableTwin(
             head=("Child", "When", "Alone"),
             rows=tuple(
-                (child.name, visit.when, _alone(visit))
+                (child.name, visit.when, alone_words(visit))
                 for child in children
                 for visit in child.visits
             ),
@@ -93,15 +97,15 @@ def seen_words(children: Sequence[SeenChild]) -> str:
     return f"{'. '.join(child.spoken for child in children)}."
 
 
-def _times(number: int) -> str:
+def times(number: int) -> str:
     return {1: "once", 2: "twice"}.get(number, f"{number} times")
 
 
-def _alone(visit: Visit) -> str:
+def alone_words(visit: Visit) -> str:
     return "Not said" if visit.alone is None else "Alone" if visit.alone else "Not alone"
 
 
-class _Scale:
+class MonthScale:
     """Where a day lies between the first of twelve months and the end of the last."""
 
     def __init__(self, until: date, left: float, right: float) -> None:
@@ -119,11 +123,16 @@ class _Scale:
         return visit.last >= self._start and visit.first < self._end
 
 
+def first_month(until: date) -> date:
+    """Return the first day of the twelve months that end with the month of a day."""
+    return MonthScale(until, 0, 1).months[0]
+
+
 def _month(number: int) -> date:
     return date(number // 12, number % 12 + 1, 1)
 
 
-def _months(scale: _Scale, top: float, bottom: float) -> Iterator[Shape]:
+def month_lines(scale: MonthScale, top: float, bottom: float) -> Iterator[Shape]:
     for month in scale.months:
         x = scale.x(month)
         yield Line(points=(Point(x, top - 1), Point(x, bottom)), stroke=Stroke(Ink.HAIRLINE, 0.2))
@@ -132,7 +141,7 @@ def _months(scale: _Scale, top: float, bottom: float) -> Iterator[Shape]:
         yield Words(at=at, text=f"{month_name(month.month)[:1]}{year}", ink=Ink.SECOND)
 
 
-def _lane(child: SeenChild, lane: Box, scale: _Scale) -> Iterator[Shape]:
+def _lane(child: SeenChild, lane: Box, scale: MonthScale) -> Iterator[Shape]:
     y = lane.middle.y
     at = Point(lane.left, y - LABEL.line / 2 + LABEL.rise)
     yield Words(at=at, text=child.name, face=LABEL_BOLD)
@@ -140,10 +149,10 @@ def _lane(child: SeenChild, lane: Box, scale: _Scale) -> Iterator[Shape]:
     yield Line(points=ends, stroke=Stroke(Ink.HAIRLINE, 0.2))
     for visit in child.visits:
         if scale.shows(visit):
-            yield from _mark(visit, y, scale)
+            yield from visit_mark(visit, y, scale)
 
 
-def _mark(visit: Visit, y: float, scale: _Scale) -> Iterator[Shape]:
+def visit_mark(visit: Visit, y: float, scale: MonthScale) -> Iterator[Shape]:
     """Give a dot for a day, and a bar as long as it is not known when."""
     fill = Fill(Ink.ACCENT if visit.alone else Ink.PAGE)
     stroke = Stroke(Ink.ACCENT, 0.5)
@@ -155,7 +164,7 @@ def _mark(visit: Visit, y: float, scale: _Scale) -> Iterator[Shape]:
         yield Circle(centre=Point((first + last) / 2, y), radius=_DOT, fill=fill, stroke=stroke)
 
 
-def _key(at: Point, room: Room) -> Iterator[Shape]:
+def seen_key(at: Point, room: Room) -> Iterator[Shape]:
     x = at.x
     for words, alone in _KEY:
         centre = Point(x + _DOT, at.y + LABEL.line / 2)

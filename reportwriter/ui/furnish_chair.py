@@ -152,10 +152,10 @@ class ChairRooms:
         self._rooms.show_hidden(CONFERENCE, "Reports sent to me")
         self.chair.batch.drop(paths)
 
-    def go_to_reading(self, submission: str, *, came_from: str = CONFERENCE) -> None:
+    def go_to_reading(self, submission: str, key: str = "", *, came_from: str = CONFERENCE) -> None:
         self._came_from = came_from
         self._rooms.show_hidden(READING, "Report")
-        self.reading.open(submission)
+        self.reading.open(submission, key)
         self._read_view.take_focus()
 
     def go_to_letter(self, wanted: Wanted, *, came_from: str = CONFERENCE) -> None:
@@ -244,6 +244,7 @@ class ChairRooms:
         from reportwriter.ui.desk.remark_list import RemarkListTools
         from reportwriter.ui.desk.view import DeskView
         from reportwriter.ui.desk.view import connect as connect_desk
+        from reportwriter.wording.dates import local_day
 
         view = self._desk_view = DeskView(self._desktop.look)
         background = self._desktop.background
@@ -258,6 +259,8 @@ class ChairRooms:
                 pool=background.pool,
             ),
             vault=background.vault,
+            pool=background.pool,
+            today=lambda: local_day(datetime.now(UTC)),
         )
         presenter = DeskPresenter(view, tools, _FromDesk(self))
         connect_desk(view, presenter)
@@ -392,8 +395,8 @@ class _FromDesk:
     def go_back(self) -> None:
         self._chair.go_back()
 
-    def go_to_reading(self, submission: str) -> None:
-        self._chair.go_to_reading(submission, came_from=DESK)
+    def go_to_reading(self, submission: str, key: str = "") -> None:
+        self._chair.go_to_reading(submission, key, came_from=DESK)
 
     def go_to_letter(self, wanted: Wanted) -> None:
         self._chair.go_to_letter(wanted, came_from=DESK)

@@ -72,6 +72,8 @@ SCREENS = {
     "desk": "desk-light",
     "desk-side-by-side": "desk-parents-light",
     "desk-found": "desk-found-light",
+    "desk-chronology": "desk-chronology-light",
+    "desk-child-seen": "desk-child-seen-light",
     "desk-questions": "desk-remarks-light",
 }
 """By the name under docs/pictures: the screen as `look` or `look_b` paints it."""

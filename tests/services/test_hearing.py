@@ -1,5 +1,6 @@
 """The chair's confidential items: all of them at once, and decisions that are nowhere in clear."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -9,9 +10,14 @@ from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.file_check import Contents
 from reportwriter.domain.hearing import ClosedSlot, Dealing, Decision, HearingRecord, LaterTelling
 from reportwriter.domain.ids import RecordId, ReportId
+from reportwriter.pictures.picture import Room
 from reportwriter.services.desk.agenda import agenda
+from reportwriter.services.desk.desk import OpenDesk
 from reportwriter.services.desk.remarks import About
+from reportwriter.services.desk.sieve import Sieve
 from reportwriter.services.hearing import Hearing, OpenHearing, SealedPart
+from reportwriter.ui.desk.chronology_tale import Tale
+from reportwriter.wording.dates import local_day
 from tests.builders import NOON
 from tests.deep_scan import deep_scan
 from tests.exchange import senders
@@ -238,7 +244,19 @@ def test_no_word_of_an_item_or_a_decision_is_in_what_the_chair_prints_or_searche
     vault.bundling.write(FIC, files / "bundle.pdf", lambda _done, _of: None)
     (files / "board.txt").write_text(repr(vault.intake.board(FIC)), "utf-8")
     (files / "desk.txt").write_text(repr(desk), "utf-8")
+    (files / "chronology.txt").write_text("\n".join(told_of(desk)), "utf-8")
 
     assert deep_scan(files, WORDS) == ()
     found = {one.file.name for one in deep_scan(files, ["Hollybrook"])}
-    assert found == {"agenda.pdf", "bundle.pdf", "board.txt", "desk.txt"}
+    assert found == {"agenda.pdf", "bundle.pdf", "board.txt", "desk.txt", "chronology.txt"}
+
+
+def told_of(desk: OpenDesk) -> Iterator[str]:
+    """Give all that the chronology of all reports shows: its rows and both of its pictures."""
+    day = local_day(desk.board.conference.starts_at or NOON)
+    tale, everything = Tale(desk.side_by_side, day), Sieve()
+    shown = tale.shown(everything, "")
+    yield from (row.spoken for row in tale.rows(shown, tale.gaps(everything), desk.remarks))
+    for lay_out in (tale.timeline(shown), tale.strip(everything)):
+        assert lay_out is not None
+        yield repr(lay_out(Room(width=240, measure=lambda text, _face: len(text) * 1.6)))

@@ -9,8 +9,16 @@ from pathlib import Path
 from reportwriter.adapters import press
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.file_check import Signer, Version
-from reportwriter.domain.ids import ConferenceReference, RecordId, ReportId
+from reportwriter.domain.ids import (
+    ConferenceReference,
+    RecordId,
+    Reference,
+    ReportId,
+    StatementId,
+)
 from reportwriter.domain.remarks import Remark, RemarkKind
+from reportwriter.domain.statement import Kind, Source, SourceKind
+from reportwriter.domain.when import When
 from reportwriter.forms.outline import answer_rest
 from reportwriter.records.scenario_file import load_scenario
 from reportwriter.resources import resource_path
@@ -46,6 +54,30 @@ def side_by_side() -> SideBySide:
         check = unchanged(signer=known)
         found.append(HeardReport(agency.id, replace(opened, report=answered), check))
     return SideBySide(tuple(found))
+
+
+def with_gap() -> SideBySide:
+    """Return the desk where health saw Otto in September, and then nobody for a long time."""
+    desk = side_by_side()
+    health = desk.reports[HEALTH]
+    otto = next(one for one in health.opened.report.people if one.name.startswith("Otto"))
+    first = health.printed[0]
+    seen = replace(
+        first,
+        id=StatementId("seen"),
+        reference=Reference("QQV"),
+        text="Otto ran to the door and showed me the scar on his knee from the swing.",
+        kind=Kind.OBSERVATION,
+        when=When("2026-09-14"),
+        about=(otto.id,),
+        source=Source(kind=SourceKind.OWN),
+        rests_on=(),
+    )
+    report = health.opened.report
+    opened = replace(health.opened, report=replace(report, statements=(*report.statements, seen)))
+    reports = list(desk.reports)
+    reports[HEALTH] = replace(health, opened=opened)
+    return SideBySide(tuple(reports))
 
 
 @dataclass
@@ -199,6 +231,8 @@ def tools_of(desks: FakeDesks, written: Written | None = None) -> DeskTools:
             pool=runner,
         ),
         vault=runner,
+        pool=runner,
+        today=NOON.date,
     )
 
 

@@ -20,6 +20,7 @@ from tests.ui.sample_desk import (
     about,
     older_school,
     tools_of,
+    with_gap,
 )
 
 
@@ -30,8 +31,8 @@ class FakeGoing:
     def go_back(self) -> None:
         self.went.append(("back",))
 
-    def go_to_reading(self, submission: str) -> None:
-        self.went.append(("read", submission))
+    def go_to_reading(self, submission: str, key: str = "") -> None:
+        self.went.append(("read", submission, key) if key else ("read", submission))
 
     def go_to_letter(self, wanted: Wanted) -> None:
         self.went.append(("pages", wanted.submission, wanted.title))
@@ -101,6 +102,43 @@ def desk_without_remarks(look: Look) -> QWidget:
     view, presenter, _ = _desk(look)
     presenter.go_to("remarks")
     return view
+
+
+def desk_chronology(look: Look) -> QWidget:
+    """All that the reports date, with a gap, a question and a mark."""
+    view, presenter, desks = desk_with_gap(look)
+    health = desks.desk.reports[HEALTH]
+    desks.remarks.ask(FIC, about(health, "bank card"), "Has she a bank card now?")
+    desks.remarks.toggle_mark(FIC, about(health, "bank card"))
+    presenter.open(FIC)
+    presenter.go_to("chronology")
+    shown = view.chronology_page.list
+    view.resize(1176, 760)
+    shown.scroll_to_top_of(shown.rows[3].key)
+    return view
+
+
+def desk_timeline(look: Look) -> QWidget:
+    view, presenter, _ = desk_with_gap(look)
+    presenter.go_to("chronology")
+    view.chronology_page.show_as(1)
+    return view
+
+
+def desk_child_seen(look: Look) -> QWidget:
+    view, presenter, _ = desk_with_gap(look)
+    presenter.go_to("chronology")
+    view.chronology_page.show_as(2)
+    return view
+
+
+def desk_with_gap(look: Look) -> tuple[DeskView, DeskPresenter, FakeDesks]:
+    view, desks = DeskView(look), FakeDesks(desk=with_gap())
+    presenter = DeskPresenter(view, tools_of(desks), FakeGoing())
+    connect(view, presenter)
+    presenter.open(FIC)
+    view.presenter = presenter  # type: ignore[attr-defined]  # A test's way to keep it alive.
+    return view, presenter, desks
 
 
 def _desk(look: Look) -> tuple[QWidget, DeskPresenter, FakeDesks]:

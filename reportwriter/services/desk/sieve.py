@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from reportwriter.domain.statement import Kind, Statement
+    from reportwriter.domain.when import When
     from reportwriter.services.desk.headings import HeardReport
     from reportwriter.services.desk.people import DeskPerson
 
@@ -54,8 +55,8 @@ class Sieve:
         return (
             self._is_about(number, statement)
             and (not self.kinds or statement.kind in self.kinds)
-            and self._is_in_time(statement)
-            and (self.hand is None or self.hand is _hand(statement))
+            and self.is_in_time(statement.when)
+            and (self.hand is None or self.hand is hand_of(statement))
             and (self.readers is None or self.readers is _readers(report, statement))
         )
 
@@ -66,18 +67,18 @@ class Sieve:
         named = (*statement.about, *filter(None, (statement.place.person,)))
         return not named or self.about.is_in(number, named)
 
-    def _is_in_time(self, statement: Statement) -> bool:
+    def is_in_time(self, when: When | None) -> bool:
         if self.since is None and self.until is None:
             return True
-        if statement.when is None:
+        if when is None:
             return False
-        first, last = statement.when.span
+        first, last = when.span
         return (self.until is None or first <= self.until) and (
             self.since is None or last >= self.since
         )
 
 
-def _hand(statement: Statement) -> Hand:
+def hand_of(statement: Statement) -> Hand:
     return Hand.SECOND if statement.source.kind is SourceKind.SECOND_HAND else Hand.FIRST
 
 

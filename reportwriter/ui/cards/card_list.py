@@ -21,6 +21,8 @@ from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.focus_ring import PAINTS_FOCUS
 
 Index = QModelIndex | QPersistentModelIndex
+_BATCHED_FROM, _BATCH = 300, 100
+"""Of more rows the first are seen before the last are laid out."""
 
 
 class Row(Protocol):
@@ -92,11 +94,19 @@ class RowList(QListView):
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show rows and keep the current one where it still exists."""
         key = self.current_key()
+        batched = len(rows) > _BATCHED_FROM
+        mode = QListView.LayoutMode.Batched if batched else QListView.LayoutMode.SinglePass
+        self.setLayoutMode(mode)
+        self.setBatchSize(_BATCH)
         self.ensurePolished()
         self._quiet = True
         self._model.show_rows(rows)
         self._quiet = False
         self.set_current(key)
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return self._model.rows
 
     def current_key(self) -> str:
         index = self.currentIndex()

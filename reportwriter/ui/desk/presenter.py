@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.statement import Kind
 from reportwriter.services.desk.sieve import Hand, Readers, Sieve
+from reportwriter.ui.desk.chronology import ChronologyPresenter, ChronologyTools
 from reportwriter.ui.desk.overview import OVERVIEW_KEY, OverviewPresenter
 from reportwriter.ui.desk.own_page import contents, heading_key
 from reportwriter.ui.desk.remark_list import RemarkList
@@ -15,13 +16,15 @@ from reportwriter.ui.desk.rows import Columns, DeskHead, found_head, head, lette
 from reportwriter.ui.desk.ways import Ways
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from datetime import date
 
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.domain.remarks import Remark
     from reportwriter.services.desk.desk import OpenDesk
     from reportwriter.services.desk.headings import Heading
     from reportwriter.services.desk.searching import DeskFound
+    from reportwriter.ui.desk.chronology import ChronologyView
     from reportwriter.ui.desk.overview import OverviewView
     from reportwriter.ui.desk.own_page import OwnPage
     from reportwriter.ui.desk.remark_list import RemarkListTools, RemarkListView
@@ -42,12 +45,15 @@ class DeskView(RemarkerView, Protocol):
     @property
     def overview_page(self) -> OverviewView: ...
     @property
+    def chronology_page(self) -> ChronologyView: ...
+    @property
     def remarks_page(self) -> RemarkListView: ...
     def show_contents(self, rows: Sequence[RailRow]) -> None: ...
     def show_heading(self, key: str) -> None: ...
     def show_searching(self) -> None: ...
     def show_people(self, names: Sequence[str]) -> None: ...
     def show_head(self, head: DeskHead) -> None: ...
+    def show_counts(self, sentence: str) -> None: ...
     def show_page(self, key: str) -> None: ...
     def show_column(self, submission: str) -> None: ...
     def show_statement(self, submission: str, key: str) -> None: ...
@@ -60,6 +66,8 @@ class DeskTools:
     remarks: Remarking
     listed: RemarkListTools
     vault: Runner
+    pool: Runner
+    today: Callable[[], date]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,8 +107,17 @@ class DeskPresenter:
         self.remark_list = RemarkList(
             view.remarks_page, tools.listed, changed=self._on_remarked, go_to=self._go_to_remark
         )
+        merging = ChronologyTools(
+            pool=tools.pool,
+            today=tools.today,
+            read=self.ways.read,
+            say=view.show_counts,
+            failed=view.show_trouble,
+        )
+        self.chronology = ChronologyPresenter(view.chronology_page, merging)
         self.pages: tuple[OwnPage, ...] = (
             OverviewPresenter(view.overview_page),
+            self.chronology,
             self.remark_list,
         )
 

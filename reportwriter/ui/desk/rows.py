@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 _SHOWN_FACTS = ("When", "Rests on", "Checked?")
 """What is weighed while reading side by side, with who told it; all else is one key away."""
-_REMARKED = {"question": "Question", "note": "My note"}
+REMARKED = {"question": "Question", "note": "My note"}
 MARKED = "marked"
 
 
@@ -207,8 +207,8 @@ class Columns:
             facts=tuple(fact for fact in card.facts if fact[0] in shown),
         )
         for one in remarks:
-            if one.kind in _REMARKED:
-                yield LineRow(key=f"remark {one.id}", text=_remark_words(one))
+            if one.kind in REMARKED:
+                yield LineRow(key=f"remark {one.id}", text=remark_words(one))
 
 
 def place_of(desk: SideBySide, remark: Remark) -> tuple[int, str] | None:
@@ -241,8 +241,9 @@ def _is_on(remark: Remark, report: HeardReport, statement: StatementId) -> bool:
     return remark.submission == report.submission and remark.statement == statement
 
 
-def _remark_words(remark: Remark) -> str:
-    words = f"{_REMARKED[remark.kind]}: {remark.text}"
+def remark_words(remark: Remark) -> str:
+    """Return a question with its answer, or a note."""
+    words = f"{REMARKED[remark.kind]}: {remark.text}"
     return f"{words}\nAnswer: {remark.answer}" if remark.answer else words
 
 

@@ -7,6 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
+from reportwriter.ui.desk.chronology import CHRONOLOGY_KEY
+from reportwriter.ui.desk.chronology_page import ChronologyPage
+from reportwriter.ui.desk.chronology_page import connect as connect_chronology
 from reportwriter.ui.desk.columns import Columns
 from reportwriter.ui.desk.desk_bar import DeskBar
 from reportwriter.ui.desk.desk_page import DeskPage
@@ -71,9 +74,11 @@ class DeskView(QWidget):
         self._columns.opened.connect(self.report_requested)
         self.overview_page = OverviewPage(look)
         self.overview_page.opened.connect(self.cell_requested)
+        self.chronology_page = ChronologyPage(look)
         self.remarks_page = RemarksPage(look)
         self._pages: dict[str, DeskPage] = {
             OVERVIEW_KEY: self.overview_page,
+            CHRONOLOGY_KEY: self.chronology_page,
             REMARKS_KEY: self.remarks_page,
         }
         self._empty = EmptyState(look, NOTHING_TO_READ, WHY_NOTHING, icon="inbox")
@@ -88,6 +93,8 @@ class DeskView(QWidget):
         """Put the focus where the work on this screen begins, or was left."""
         if self._shown is not None:
             self._shown.take_focus()
+            if (focus := self.focusWidget()) is not None:
+                self._work.ensureWidgetVisible(focus, 0, 0)
 
     def show_contents(self, rows: Sequence[RailRow]) -> None:
         self._rail.show_rows(rows)
@@ -112,6 +119,10 @@ class DeskView(QWidget):
         self._meant.setVisible(bool(head.meant))
         self._meant.set_words(f"Search for \u201c{head.meant}\u201d instead")
         self._meant_words = head.meant
+
+    def show_counts(self, sentence: str) -> None:
+        """Say under the title what is known only once a page was worked out."""
+        self._counts.setText(sentence)
 
     def show_page(self, key: str) -> None:
         """Show the page of the desk's own with a key; what is on it is for its presenter."""
@@ -164,7 +175,7 @@ class DeskView(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         # It scrolls as a whole where the window is low, rather than press what is asked together.
-        work_page = Page(padding=0, spacing=10)
+        work_page = self._work = Page(padding=0, spacing=10)
         held = work_page.rows
         held.setContentsMargins(19, 16, 19, 0)
         held.addLayout(self._head())
@@ -258,4 +269,5 @@ def connect(view: DeskView, presenter: DeskPresenter) -> None:
     view.question_requested.connect(lambda *at: presenter.remarker.begin(*at, is_question=True))
     view.note_requested.connect(lambda *at: presenter.remarker.begin(*at, is_question=False))
     view.remarked.connect(presenter.remarker.end)
+    connect_chronology(view.chronology_page, presenter.chronology)
     connect_remarks(view.remarks_page, presenter.remark_list)

@@ -18,7 +18,10 @@ class Going(Protocol):
     """Where this screen leads; the main window knows the way."""
 
     def go_back(self) -> None: ...
-    def go_to_reading(self, submission: str) -> None: ...
+    def go_to_reading(self, submission: str, key: str = "") -> None:
+        """Show a report, at the row with a key where one is named."""
+        ...
+
     def go_to_letter(self, wanted: Wanted) -> None: ...
 
 
@@ -33,11 +36,11 @@ class Ways:
         self._going.go_back()
 
     def read(self, submission: str, key: str = "") -> None:
-        """Read what a column or a row is of; a letter from the page of the card with this key."""
+        """Read what a column or a row is of, from the card or the page with this key on."""
         if (desk := self._current()) is None:
             return
         if submission in [one.submission for one in desk.side_by_side.reports]:
-            self._going.go_to_reading(submission)
+            self._going.go_to_reading(submission, key)
             return
         for row in desk.letters:
             if row.submission == submission:

@@ -118,8 +118,8 @@ class ReadPresenter:
         self._submission = ""
         self._read: _Read | None = None
 
-    def open(self, submission: str) -> None:
-        """Show one received report."""
+    def open(self, submission: str, at: str = "") -> None:
+        """Show one received report, at the row with a key where one is named."""
         self.lock()
         self._submission = submission
         self._read = None
@@ -129,7 +129,7 @@ class ReadPresenter:
                 check=self._tools.checks.file_check(submission),
                 added=self._tools.reading.supplements(submission),
             ),
-            done=lambda read: self._on_read(submission, read),
+            done=lambda read: self._on_read(submission, read, at),
             failed=self._view.show_trouble,
         )
 
@@ -174,7 +174,7 @@ class ReadPresenter:
         """Take every word of the confidential page off the screen; none is kept here."""
         self._view.show_locked()
 
-    def _on_read(self, submission: str, read: _Read) -> None:
+    def _on_read(self, submission: str, read: _Read, at: str) -> None:
         if submission != self._submission:
             return
         self._read = read
@@ -208,6 +208,8 @@ class ReadPresenter:
                 *rows_added(read.added),
             )
         )
+        if at:
+            self._view.show_sheet(at)
 
     def _on_page(self, submission: str, page: ConfidentialPage) -> None:
         if submission != self._submission or self._read is None:

@@ -20,6 +20,7 @@ from reportwriter.ui.desk.rows import DeskColumn, DeskHead
 from reportwriter.ui.desk.view import DeskView, connect
 from reportwriter.ui.look import Look
 from reportwriter.ui.rail_row import RailRow
+from tests.ui.desk.chronology_page import FakeChronologyPage
 from tests.ui.desk.remarks_page import FakeRemarksPage
 from tests.ui.sample_desk import (
     FIC,
@@ -47,7 +48,9 @@ class FakeView:
     column: str = ""
     statement: tuple[str, str] = ("", "")
     page: str = ""
+    counts: str = ""
     asking: str = ""
+    chronology_page: FakeChronologyPage = field(default_factory=FakeChronologyPage)
     remarks_page: FakeRemarksPage = field(default_factory=FakeRemarksPage)
     troubles: list[ReportWriterError] = field(default_factory=list)
 
@@ -68,6 +71,9 @@ class FakeView:
 
     def show_overview(self, overview: Overview) -> None:
         self.overview = overview
+
+    def show_counts(self, sentence: str) -> None:
+        self.counts = sentence
 
     def show_page(self, key: str) -> None:
         self.page = key
@@ -193,15 +199,16 @@ def test_the_conference_begins_with_risk_and_every_agency_has_a_column(rig: Rig)
     )
     assert [column.agency for column in rig.view.columns][-1] == "Police"
     assert len(rig.view.columns) == 4
-    contents = rig.view.contents[:5]
+    contents = rig.view.contents[:6]
     assert [row.title for row in contents] == [
         "Overview",
+        "Chronology",
         "My questions",
         "Risk",
         "Needs",
         "View",
     ]
-    assert [row.rule_above for row in contents] == [False, False, True, False, False]
+    assert [row.rule_above for row in contents] == [False, False, False, True, False, False]
 
 
 def test_each_statement_stands_under_whose_sheet_and_which_question_it_answers(rig: Rig) -> None:
@@ -244,14 +251,16 @@ def test_what_is_held_nothing_on_is_one_line_for_each_reason(rig: Rig) -> None:
     assert rig.view.lines(SCHOOL) == ["We hold no information on this. (6 headings)"]
 
 
-def test_past_the_last_heading_come_the_questions_and_then_the_overview(rig: Rig) -> None:
+def test_past_the_last_heading_come_the_other_pages_and_then_the_overview(rig: Rig) -> None:
     passed = []
-    for by in (-1, -1, -1, 1, 1, 1):
+    pages = len(rig.presenter.pages)
+    for by in (*[-1] * (pages + 1), *[1] * (pages + 1)):
         rig.presenter.step(by)
         passed.append(rig.view.heading)
 
-    last = f"heading {len(rig.view.contents) - 3}"
-    assert passed == ["overview", "remarks", last, "remarks", "overview", "heading 0"]
+    overview, *others = (page.key for page in rig.presenter.pages)
+    last = f"heading {len(rig.view.contents) - pages - 1}"
+    assert passed == [overview, *reversed(others), last, *others, overview, "heading 0"]
 
 
 def test_a_choice_holds_under_every_heading(rig: Rig) -> None:

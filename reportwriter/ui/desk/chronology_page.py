@@ -1,0 +1,199 @@
+"""The chronology of all reports: as a list, as a timeline, or when each child was seen by whom."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from reportwriter.pictures.picture import LayOut
+from reportwriter.ui.cards.card_list import RowList
+from reportwriter.ui.desk.chronology import ChronologyPresenter, Narrowed
+from reportwriter.ui.desk.chronology_painter import ChronologyPainter
+from reportwriter.ui.desk.chronology_rows import ChronologyRow, EventRow
+from reportwriter.ui.desk.desk_page import DeskPage
+from reportwriter.ui.desk.keys import shortcut
+from reportwriter.ui.fonts import Type
+from reportwriter.ui.look import Look
+from reportwriter.ui.widgets.chips import FlowLayout
+from reportwriter.ui.widgets.empty_state import EmptyState
+from reportwriter.ui.widgets.fields import Choice, line_edit, name_input
+from reportwriter.ui.widgets.frames import Page
+from reportwriter.ui.widgets.picture_pane import PicturePane
+from reportwriter.ui.widgets.text import label
+from reportwriter.wording import merged as words
+
+_LIST, _TIMELINE, _STRIP = range(3)
+_LOWEST = 200
+
+
+class ChronologyPage(QWidget, DeskPage):
+    """`opened` carries the report and the card of the row on which Enter was pressed."""
+
+    opened = Signal(str, str)
+    narrowed = Signal(object)
+    takes_choice = True
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._rows: dict[str, EventRow] = {}
+        self.list = RowList(look, words.CHRONOLOGY, ChronologyPainter(look))
+        self._problem = label(look, "", Type.SMALL_STRONG, tone="error")
+        self._problem.hide()
+        self.timeline = PicturePane(look, words.TIMELINE)
+        self._instead = label(look, "", Type.BODY)
+        self.strip = PicturePane(look, words.STRIP)
+        self._empty = EmptyState(look, words.NOTHING, words.WHY_NOTHING, icon="chronology")
+        self._middle = self.keys_in = QStackedWidget()
+        for part in (
+            self._listed(),
+            _on_page(self.timeline, self._instead),
+            _on_page(self.strip, label(look, words.HOW_GAPS, Type.SMALL, tone="second")),
+        ):
+            self._middle.addWidget(part)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        rows.addWidget(self._choices())
+        rows.addWidget(self._problem)
+        rows.addWidget(self._middle, 1)
+        self._join()
+        self._fit()
+
+    @property
+    def current(self) -> tuple[str, str]:
+        row = self._rows.get(self.list.current_key())
+        return (row.submission, row.card) if row and self._shape != _STRIP else ("", "")
+
+    def take_focus(self) -> None:
+        part = (self.list, self.timeline.focus_part, self.strip.focus_part)[self._shape]
+        part.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def show_as(self, shape: int) -> None:
+        """Show the list with 0, the timeline with 1, or the strip with 2."""
+        self._as.setCurrentIndex(shape)
+
+    def escape(self) -> bool:
+        """Go back from a picture to the list."""
+        if self._shape == _LIST:
+            return False
+        self._as.setCurrentIndex(_LIST)
+        self.take_focus()
+        return True
+
+    def show_agencies(self, agencies: Sequence[str]) -> None:
+        """Offer these agencies; whatever was chosen before is no longer."""
+        for made in (self._agency, self._since, self._until):
+            made.blockSignals(True)  # noqa: FBT003  # Qt's own signature.
+        self._agency.clear()
+        self._agency.addItem(words.ALL_AGENCIES, "")
+        for name in agencies:
+            self._agency.addItem(name, name)
+        self._since.clear()
+        self._until.clear()
+        for made in (self._agency, self._since, self._until):
+            made.blockSignals(False)  # noqa: FBT003  # Qt's own signature.
+
+    def show_events(self, rows: Sequence[ChronologyRow]) -> None:
+        self._rows = {row.key: row for row in rows if isinstance(row, EventRow)}
+        self.list.show_rows(rows)
+        if rows and not self.list.currentIndex().isValid():
+            self.list.set_current(rows[0].key)
+        self.list.setVisible(bool(rows))
+        self._empty.setVisible(not rows)
+
+    def show_timeline(self, lay_out: LayOut | None, instead: str) -> None:
+        self.timeline.setVisible(lay_out is not None)
+        self._instead.setVisible(lay_out is None)
+        self._instead.setText(instead)
+        if lay_out is not None:
+            self.timeline.show_picture(lay_out)
+            self.timeline.select(self.list.current_key())
+
+    def show_strip(self, lay_out: LayOut | None) -> None:
+        self.strip.setVisible(lay_out is not None)
+        if lay_out is not None:
+            self.strip.show_picture(lay_out)
+
+    def show_problem(self, sentence: str) -> None:
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+
+    @property
+    def _shape(self) -> int:
+        return self._middle.currentIndex()
+
+    def _listed(self) -> QWidget:
+        held = QWidget()
+        rows = QVBoxLayout(held)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(6)
+        rows.addWidget(self._empty)
+        rows.addWidget(self.list, 1)
+        return held
+
+    def _choices(self) -> QWidget:
+        look, held = self._look, QWidget()
+        row = FlowLayout(held)
+        row.setContentsMargins(5, 0, 5, 0)
+        self._as = Choice(look)
+        name_input(self._as, words.SHOW_AS)
+        self._as.addItems([words.AS_LIST, words.AS_TIMELINE, words.AS_STRIP])
+        self._agency = Choice(look)
+        name_input(self._agency, words.WHICH_AGENCY)
+        self._since, self._until = line_edit(look, words.SINCE), line_edit(look, words.UNTIL)
+        for made, name in ((self._since, words.SINCE_NAME), (self._until, words.UNTIL_NAME)):
+            name_input(made, name)
+            made.setMinimumWidth(look.px(180))
+        for choice in (self._as, self._agency):
+            choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
+        for part in (self._as, self._agency, self._since, self._until):
+            row.addWidget(part)
+        return held
+
+    def _join(self) -> None:
+        self._as.currentIndexChanged.connect(self._middle.setCurrentIndex)
+        self._agency.currentIndexChanged.connect(self._on_narrowed)
+        for made in (self._since, self._until):
+            made.editingFinished.connect(self._on_narrowed)
+        self.list.opened.connect(self._on_opened)
+        self.list.chosen.connect(self.timeline.select)
+        self.timeline.item_chosen.connect(self.list.set_current)
+        self.timeline.item_opened.connect(self._on_opened)
+        shortcut("V", self._middle, self._on_other_shape)
+        self._look.changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        # Where the window is low the desk scrolls, rather than press the list together.
+        self._middle.setMinimumHeight(self._look.px(_LOWEST))
+
+    def _on_narrowed(self) -> None:
+        self.narrowed.emit(
+            Narrowed(
+                agency=str(self._agency.currentData() or ""),
+                since=self._since.text(),
+                until=self._until.text(),
+            )
+        )
+
+    def _on_opened(self, key: str) -> None:
+        if (row := self._rows.get(key)) is not None:
+            self.opened.emit(row.submission, row.card)
+
+    def _on_other_shape(self) -> None:
+        """Show the next of list, timeline and strip."""
+        self._as.setCurrentIndex((self._shape + 1) % self._as.count())
+        self.take_focus()
+
+
+def _on_page(*parts: QWidget) -> Page:
+    page = Page(padding=5, spacing=12)
+    for part in parts:
+        page.rows.addWidget(part)
+    page.rows.addStretch(1)
+    return page
+
+
+def connect(page: ChronologyPage, presenter: ChronologyPresenter) -> None:
+    page.opened.connect(presenter.open)
+    page.narrowed.connect(presenter.narrow)

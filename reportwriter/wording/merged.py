@@ -1,0 +1,99 @@
+"""What the chair reads above and between what all reports of a conference tell in one order."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from reportwriter.wording.dates import NBSP, long_date
+from reportwriter.wording.kinds import named
+
+CHRONOLOGY = "Chronology"
+HANDS: Mapping[str, str] = {"first": "First-hand", "second": "Second-hand"}
+"""By the value of `services.desk.sieve.Hand`."""
+KNOWN_BY: Mapping[str, str] = {
+    "visit": "visit written down",
+    "last_seen": "day last seen",
+    "observed": "observation",
+}
+"""By the value of `services.desk.sightings.KnownBy`."""
+NO_STATEMENT = "rests on no statement"
+NO_NAME = "No name yet"
+NOTHING_SAID = "Nothing written"
+NO_DATE = "No date"
+NO_KIND = "No kind"
+WHOLE_FAMILY = "the whole family"
+NOTHING = "No report has a date yet"
+WHY_NOTHING = "Dated statements and rows of chronologies stand here once reports have arrived."
+NOTHING_CHOSEN = "Nothing here of what you chose to see."
+WHAT_IT_IS = "What all reports date, each thing once, in order of time."
+HOW_GAPS = (
+    "A child was seen where a report tells of a visit, of a day last seen, or of something about "
+    "the child that its author saw. A gap is told from four weeks on, in the year before the last "
+    "report was signed."
+)
+UNSEEN_KEY = "no report tells of seeing the child"
+TIMELINE = "Timeline of all reports"
+STRIP = "When each child was seen in twelve months, by agency"
+SHOW_AS, AS_LIST, AS_TIMELINE, AS_STRIP = (
+    "Show as (V)",
+    "As a list",
+    "As a timeline",
+    "When each child was seen",
+)
+WHICH_AGENCY, ALL_AGENCIES = "Which agency", "All agencies"
+SINCE, UNTIL = "From, as 3 Mar 2026", "To, as Dec 2026"
+SINCE_NAME, UNTIL_NAME = "From which day or month", "To which day or month"
+SEEN_HEAD = ("Child", "Agency", "When", "Alone", "How it is known")
+NOBODY_TELLS = "No report tells when a child was seen."
+
+
+def events_counted(shown: int, held: int, reports: int, gaps: int) -> str:
+    """Return `31 events from 4 reports; 2 gaps of four weeks or more`, or how many are chosen."""
+    events = f"{held:,} event" if held == 1 else f"{held:,} events"
+    who = f"{reports} report" if reports == 1 else f"{reports} reports"
+    said = f"{events} from {who}" if shown == held else f"{shown:,} of {events} from {who}"
+    if not gaps:
+        return f"{said}."
+    often = "1 gap" if gaps == 1 else f"{gaps} gaps"
+    return f"{said}; {often} of four weeks or more."
+
+
+def not_seen(child: str, count: int, first: date, last: date) -> str:
+    """Return that no report tells that anybody saw a child from one day to another."""
+    between = f"{long_date(first)} to {long_date(last)}"
+    return f"No report tells that anybody saw {child} for {weeks(count)}, {between}."
+
+
+def weeks(count: int) -> str:
+    return f"{count}{NBSP}weeks"
+
+
+def seen_often(agency: str, words: str) -> str:
+    """Return how often an agency says that it sees the child, in its own words."""
+    return f"{agency} writes: {words.rstrip('.')}."
+
+
+def seen_by(child: str, times: int, alone: int, last: str, agencies: Sequence[str]) -> str:
+    """Return how often the reports tell that a child was seen, by whom, and alone when last."""
+    if not times:
+        return f"{child}: no report tells of a day in these months on which {child} was seen"
+    words = f"{child} seen {_times(times)}, by {named(agencies)}"
+    if not alone:
+        return f"{words}; never said to be alone"
+    return f"{words}; alone {alone} of {times}, last {last}"
+
+
+def lane(child: str, agency: str, times: int, alone: int) -> str:
+    """Return how often one agency tells that it saw a child."""
+    how = f", {_times(alone)} alone" if alone else ""
+    return f"{child}, seen by {agency} {_times(times)}{how}."
+
+
+def _times(number: int) -> str:
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")
+
+
+def too_many(shown: int, most: int) -> str:
+    return (
+        f"{shown:,} events are more than a timeline can show. Choose an agency, a kind, a child or "
+        f"a period, down to {most} events, and it is drawn here."
+    )
