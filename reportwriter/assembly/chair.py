@@ -10,6 +10,7 @@ from reportwriter.services.bundling import Bundling
 from reportwriter.services.chasing import Chasing
 from reportwriter.services.deciding import Deciding
 from reportwriter.services.desk.agenda import Agendas
+from reportwriter.services.desk.agreeing import Agreements
 from reportwriter.services.desk.desk import Desk
 from reportwriter.services.desk.remarks import Remarks
 from reportwriter.services.hearing import Hearing
@@ -104,6 +105,7 @@ def chair_services(ground: Ground) -> ChairServices:
         attached_reading=AttachedReading(reading=reading, checking=checking),
         desk=desk,
         agendas=agendas,
+        agreements=Agreements(store=vault.match_decisions, new_id=new_id, now=ground.now),
         bundling=bundling,
         chasing=chasing,
         letters=letters,

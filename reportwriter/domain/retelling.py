@@ -21,7 +21,7 @@ _LITTLE_WORDS = (
     "only own same all any both each few more most other some can could may might must shall "
     "should will would"
 )
-_EMPTY = frozenset(_LITTLE_WORDS.split())
+LITTLE_WORDS = frozenset(_LITTLE_WORDS.split())
 _TITLES = re.compile(r"\b(?:mr|mrs|ms|miss|mx|dr)\b\.?", re.IGNORECASE)
 _WORDS_OF_THE_TRADE = (
     "child protection conference report plan police social worker school nursery health visitor "
@@ -65,17 +65,15 @@ class Telling:
     @cached_property
     def _kept(self) -> tuple[tuple[tuple[str, ...], tuple[_Word, ...]], ...]:
         return tuple(
-            (_plain_words(one), self._weighed(one))
-            for text in self.texts
-            for one in sentences(text)
+            (plain_words(one), self._weighed(one)) for text in self.texts for one in sentences(text)
         )
 
     @cached_property
     def _known(self) -> frozenset[str]:
-        return frozenset(_stem(word) for name in self.names for word in _plain_words(name))
+        return frozenset(stem_of(word) for name in self.names for word in plain_words(name))
 
     def _tells(self, said: str) -> bool:
-        plain, weighed = _plain_words(said), self._weighed(said)
+        plain, weighed = plain_words(said), self._weighed(said)
         return any(
             _holds(plain, whole) or _tells_again(weighed, kept) for whole, kept in self._kept
         )
@@ -83,8 +81,8 @@ class Telling:
     def _weighed(self, sentence: str) -> tuple[_Word, ...]:
         return tuple(
             _Word(stem, self._weight(word, stem))
-            for word in _plain_words(sentence)
-            if word not in _EMPTY and (stem := _stem(word))
+            for word in plain_words(sentence)
+            if word not in LITTLE_WORDS and (stem := stem_of(word))
         )
 
     def _weight(self, word: str, stem: str) -> float:
@@ -97,27 +95,27 @@ def sentences(text: str) -> Iterator[str]:
     yield from (one for one in _SENTENCES.split(_TITLES.sub("", text)) if one.strip())
 
 
-def _plain_words(text: str) -> tuple[str, ...]:
+def plain_words(text: str) -> tuple[str, ...]:
     """Return the words, small, without accents and without what is left of a possessive."""
     spelled = unicodedata.normalize("NFKD", text.replace("\u00ad", "").casefold())
     bare = "".join(letter for letter in spelled if not unicodedata.combining(letter))
     return tuple(re.sub(r"['\u2019]s?$", "", word) for word in _WORDS.findall(bare))
 
 
-def _stem(word: str) -> str:
+def stem_of(word: str) -> str:
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             return word.removesuffix(ending).rstrip("ey")
     return word.rstrip("ey") if len(word) > _SHORTEST else word
 
 
-_TRADE_STEMS = frozenset(map(_stem, _WORDS_OF_THE_TRADE.split()))
+_TRADE_STEMS = frozenset(map(stem_of, _WORDS_OF_THE_TRADE.split()))
 
 
 def _holds(said: Sequence[str], whole: Sequence[str]) -> bool:
     """Say whether a whole sentence stands in another, word for word."""
     length = len(whole)
-    if length < _SHORTEST or all(word in _EMPTY for word in whole):
+    if length < _SHORTEST or all(word in LITTLE_WORDS for word in whole):
         return False
     return any(said[at : at + length] == whole for at in range(len(said) - length + 1))
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from reportwriter.services.deadlines import Deadlines
     from reportwriter.services.deciding import Deciding
     from reportwriter.services.desk.agenda import Agendas
+    from reportwriter.services.desk.agreeing import Agreements
     from reportwriter.services.desk.desk import Desk
     from reportwriter.services.draft_checking import DraftChecking
     from reportwriter.services.family_copies import FamilyCopies
@@ -82,6 +83,7 @@ class ChairServices:
     attached_reading: AttachedReading
     desk: Desk
     agendas: Agendas
+    agreements: Agreements
     bundling: Bundling
     chasing: Chasing
     letters: Letters
@@ -238,6 +240,7 @@ class OpenVault:
     reading = _of_chair(lambda chair: chair.reading)
     desk = _of_chair(lambda chair: chair.desk)
     agendas = _of_chair(lambda chair: chair.agendas)
+    agreements = _of_chair(lambda chair: chair.agreements)
     bundling = _of_chair(lambda chair: chair.bundling)
     chasing = _of_chair(lambda chair: chair.chasing)
     letters = _of_chair(lambda chair: chair.letters)

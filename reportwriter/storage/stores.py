@@ -19,6 +19,7 @@ from reportwriter.storage.identity import IdentityStore
 from reportwriter.storage.invitations import InvitationStore
 from reportwriter.storage.letters import LetterStore
 from reportwriter.storage.log import LogStore
+from reportwriter.storage.match_decisions import MatchDecisionStore
 from reportwriter.storage.messages import MessageStore
 from reportwriter.storage.purge import Purge
 from reportwriter.storage.receipts import ReceiptStore
@@ -44,6 +45,7 @@ class Stores:
     """Those received."""
     sent_invitations: InvitationStore
     remarks: RemarkStore
+    match_decisions: MatchDecisionStore
     attendance: AttendanceStore
     letters: LetterStore
     """Received, and not made with this program."""
@@ -76,6 +78,7 @@ def make_stores(
         invitations=InvitationStore(database=database, now=now, side=Side.AUTHOR),
         sent_invitations=InvitationStore(database=database, now=now, side=Side.CHAIR),
         remarks=RemarkStore(database),
+        match_decisions=MatchDecisionStore(database),
         attendance=AttendanceStore(database),
         letters=LetterStore(database),
         hearing=HearingStore(database),

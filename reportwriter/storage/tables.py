@@ -222,6 +222,16 @@ remark = Table(
     Index("remarks_of", "conference"),
 )
 
+match_decision = Table(
+    "match_decision",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("conference", String, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Index("match_decisions_of", "conference"),
+)
+"""Of accounts in several reports that were taken to tell of one event."""
+
 chair_message = Table(
     "chair_message",
     metadata,

@@ -69,6 +69,7 @@ class Vault:
     invitations = _later(lambda stores: stores.invitations)
     sent_invitations = _later(lambda stores: stores.sent_invitations)
     remarks = _later(lambda stores: stores.remarks)
+    match_decisions = _later(lambda stores: stores.match_decisions)
     attendance = _later(lambda stores: stores.attendance)
     receipts = _later(lambda stores: stores.receipts)
     letters = _later(lambda stores: stores.letters)

@@ -1,0 +1,109 @@
+"""From whom an account comes in the end: what is told again is no second account."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reportwriter.domain.statement import Kind, SourceKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reportwriter.services.desk.headings import SideBySide
+    from reportwriter.services.desk.named_people import NamedPeople
+    from reportwriter.services.desk.telling import Telling
+
+_CALLED = (
+    ("school", "school teacher head headteacher classroom pastoral dsl academy"),
+    ("nursery", "nursery preschool playgroup keyworker"),
+    ("health visitor", "health visitor visiting"),
+    ("midwife", "midwife midwifery maternity"),
+    ("police", "police officer constable detective pc dc"),
+    ("gp", "gp doctor surgery practice"),
+    ("hospital", "hospital ward a&e consultant paediatrician"),
+    ("social care", "social worker care"),
+    ("housing", "housing landlord tenancy"),
+    ("probation", "probation"),
+)
+"""What people call an agency, so that "the class teacher" is found to be of the school."""
+_WORD = re.compile(r"[a-z&]+")
+_LITTLE = "the of and for s team service services a an our local"
+_EVERYWHERE = frozenset(_LITTLE.split())
+
+
+class Origins:
+    """`agencies` are those on the desk, as each calls itself."""
+
+    def __init__(self, desk: SideBySide, people: NamedPeople) -> None:
+        self._people = people
+        self._authors = [
+            (report.agency, report.author.casefold().split()[-1:]) for report in desk.reports
+        ]
+        self.agencies = tuple(dict.fromkeys(report.agency for report in desk.reports))
+        self._agency = cache(self._find_agency)
+
+    def is_told_by(self, told: Telling, teller: Telling) -> bool:
+        """Say whether an account was told by the agency that also gives the other."""
+        source = told.account.statement.source
+        if not source.kind.is_third_party or told.account.agency == teller.account.agency:
+            return False
+        return self._agency(source.who) == teller.account.agency
+
+    def of(self, accounts: Sequence[Telling]) -> tuple[str, ...]:
+        """Return whom the accounts of one event come from in the end, each once."""
+        found = (self._origin(one, accounts, frozenset()) for one in accounts)
+        return tuple(dict.fromkeys(origin for origin in found if origin))
+
+    def _origin(self, one: Telling, accounts: Sequence[Telling], passed: frozenset[str]) -> str:
+        """Return the origin of one account; empty where nobody said it."""
+        statement = one.account.statement
+        who = statement.source.who
+        if statement.source.kind is SourceKind.SECOND_HAND:
+            return self._behind(who, accounts, passed | {one.account.agency})
+        if statement.kind is Kind.ALLEGATION and (said_by := statement.basis.said_by or who):
+            return self._person(said_by)
+        if statement.source.kind is SourceKind.FIRST_HAND and who:
+            return self._agency(who) or self._person(who)
+        return one.account.agency
+
+    def _behind(self, who: str, accounts: Sequence[Telling], passed: frozenset[str]) -> str:
+        """Return who stands behind what somebody told: an agency's own origin, or the person."""
+        agency = self._agency(who)
+        if not agency:
+            return self._person(who)
+        if agency in passed:
+            return ""
+        theirs = [one for one in accounts if one.account.agency == agency]
+        found = (self._origin(one, accounts, passed) for one in theirs)
+        # What an agency told of which its own report says nothing is its own.
+        return next((origin for origin in found if origin), "" if theirs else agency)
+
+    def _person(self, who: str) -> str:
+        """Return the person a source names; else the words as they are, so that equal ones meet."""
+        keys = sorted(set(self._people.in_text(who)))
+        if len(keys) == 1:
+            return self._people.called(keys[0])
+        return " ".join(who.split())
+
+    def _find_agency(self, who: str) -> str:
+        """Return the agency on the desk that a source names; empty where none is meant alone."""
+        plain = " ".join(who.casefold().split())
+        if not plain or any(self._people.in_text(who)):
+            return ""
+        for agency, last in self._authors:
+            if agency.casefold() in plain or (last and last[0] in plain.split()):
+                return agency
+        wanted = _called(plain)
+        meant = [agency for agency in self.agencies if wanted & _called(agency.casefold())]
+        return meant[0] if len(meant) == 1 else ""
+
+
+def _called(words: str) -> frozenset[str]:
+    """Return what kinds of agency some words can mean, and else the words themselves."""
+    told = set(_WORD.findall(words)) - _EVERYWHERE
+    kinds = {kind for kind, names in _CALLED if told & set(names.split())}
+    if "health visitor" in kinds and not told & {"visitor", "visiting"}:
+        kinds.discard("health visitor")
+    return frozenset(kinds or told)
