@@ -140,6 +140,29 @@ def test_the_window_shows_a_report_before_it_loads_what_most_reports_do_not_need
     assert not loaded.intersection({"sqlalchemy", "alembic", "pikepdf", "pyhanko", "reportlab"})
 
 
+def test_services_are_made_without_the_library_of_the_stores_that_are_asked_later(
+    tmp_path: Path,
+) -> None:
+    _keep_a_report(tmp_path)
+
+    loaded = _loaded(
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from reportwriter.app import vault_access\n"
+        f"vault = vault_access(Path({str(tmp_path)!r})).open({PASSPHRASE!r})\n"
+        "vault.services()\n"
+        "(row,) = vault.writing.rows()\n"
+        # What each report that is opened is asked, once the services are there.
+        "assert not vault.agency_checks.state(row.id).drafts\n"
+        "report = vault.writing.open(row.id).report\n"
+        "vault.report_check.of_statement(report, report.statements[0].id)\n"
+        "assert 'sqlalchemy' not in sys.modules\n"
+        "assert vault.identities.own() is None\n"
+    )
+
+    assert "sqlalchemy" in loaded
+
+
 def test_every_form_and_area_of_the_program_is_read_without_what_names_faults() -> None:
     loaded = _loaded(
         "from reportwriter.forms.library import Library\n"

@@ -1,9 +1,10 @@
-"""Drafts that the owner of this vault sent to colleagues, and what came back to each."""
+"""Drafts that the owner of this vault sent to colleagues, and what came back to each.
+
+Asked of each report that is opened, so it is SQL as it is.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-
-from sqlalchemy import insert, select
 
 from reportwriter.domain.ids import DraftId, ReportId, StatementId
 from reportwriter.records.canonical import from_json, to_json
@@ -11,10 +12,25 @@ from reportwriter.records.drafts import KeptAnswer, KeptDraft, KeptRemark, Remar
 from reportwriter.storage.asking import Ask
 from reportwriter.storage.engine import Database, rewrite
 from reportwriter.storage.errors import NotInVaultError
-from reportwriter.storage.tables import draft_remark as remarks
-from reportwriter.storage.tables import sent_draft as drafts
-from reportwriter.storage.tables import sent_statement as statements
 
+_ADD = "INSERT INTO sent_draft (id, report, body, carrier) VALUES (?, ?, ?, ?)"
+_ADD_DIGEST = "INSERT INTO sent_statement (draft, statement, sha256) VALUES (?, ?, ?)"
+_CHANGE = "UPDATE sent_draft SET body = ? WHERE id = ?"
+_BODY = "SELECT body FROM sent_draft WHERE id = ?"
+_CARRIER = "SELECT carrier FROM sent_draft WHERE id = ? AND carrier IS NOT NULL"
+_BODIES = "SELECT body FROM sent_draft WHERE report = ?"
+_DIGESTS = "SELECT statement, sha256 FROM sent_statement WHERE draft = ?"
+_PUT_ANSWER = "UPDATE sent_draft SET answer = ? WHERE id = ?"
+_ANSWERS = "SELECT answer FROM sent_draft WHERE report = ? AND answer IS NOT NULL"
+_NO_REMARKS = "DELETE FROM draft_remark WHERE draft = ?"
+_ADD_REMARK = """
+    INSERT INTO draft_remark (draft, number, statement, text, is_done) VALUES (?, ?, ?, ?, FALSE)
+"""
+_REMARKS = """
+    SELECT draft, number, statement, text, is_done FROM draft_remark
+    JOIN sent_draft ON sent_draft.id = draft WHERE report = ? ORDER BY draft, number
+"""
+_TICK = "UPDATE draft_remark SET is_done = ? WHERE draft = ? AND number = ?"
 _OF = "draft IN (SELECT id FROM sent_draft WHERE report = ?) AND statement = ?"
 _FORGET_REMARKS = f"DELETE FROM draft_remark WHERE {_OF}"  # noqa: S608  # Constants.
 _FORGET_DIGESTS = f"DELETE FROM sent_statement WHERE {_OF}"  # noqa: S608  # Constants.
@@ -34,119 +50,79 @@ class SentDraftStore:
 
     def add(self, draft: KeptDraft, digests: Mapping[StatementId, str], carrier: bytes) -> None:
         """Keep a draft that was made, byte for byte."""
-        sent = [
-            {"draft": draft.id, "statement": statement, "sha256": digest}
-            for statement, digest in digests.items()
-        ]
-        with self.database.writing() as connection:
-            connection.execute(
-                insert(drafts).values(
-                    id=draft.id, report=draft.report, body=to_json(draft), carrier=carrier
-                )
-            )
-            if sent:
-                connection.execute(insert(statements), sent)
+        with self.database.asking(to_write=True) as ask:
+            ask(_ADD, draft.id, draft.report, to_json(draft), carrier)
+            for statement, digest in digests.items():
+                ask(_ADD_DIGEST, draft.id, statement, digest)
 
     def change(self, draft: KeptDraft) -> None:
         """Keep what is said of a draft in place of what was said before."""
-        with self.database.writing() as connection:
-            connection.execute(
-                drafts.update().where(drafts.c.id == draft.id).values(body=to_json(draft))
-            )
+        with self.database.asking(to_write=True) as ask:
+            ask(_CHANGE, to_json(draft), draft.id)
 
     def get(self, draft: DraftId) -> KeptDraft:
         """Raise NotInVaultError."""
-        with self.database.reading() as connection:
-            body = connection.execute(select(drafts.c.body).where(drafts.c.id == draft)).scalar()
-        if body is None:
-            raise NotInVaultError("draft")
-        return from_json(body, KeptDraft, name="draft")
+        return from_json(self._one(_BODY, draft), KeptDraft, name="draft")
 
     def carrier(self, draft: DraftId) -> bytes:
         """Return the file as it was made.
 
         Raises NotInVaultError, also when something of it has become confidential since.
         """
-        with self.database.reading() as connection:
-            found = connection.execute(
-                select(drafts.c.carrier).where(drafts.c.id == draft)
-            ).scalar()
-        if found is None:
-            raise NotInVaultError("draft")
-        return bytes(found)
+        return self._one(_CARRIER, draft)
 
     def of(self, report: ReportId) -> tuple[KeptDraft, ...]:
         """Return the drafts of a report, in their order."""
-        with self.database.reading() as connection:
-            bodies = connection.execute(
-                select(drafts.c.body).where(drafts.c.report == report)
-            ).scalars()
-            found = [from_json(body, KeptDraft, name="draft") for body in bodies]
+        with self.database.asking() as ask:
+            bodies = ask(_BODIES, report)
+        found = [from_json(body, KeptDraft, name="draft") for (body,) in bodies]
         return tuple(sorted(found, key=lambda one: one.number))
 
     def digests(self, draft: DraftId) -> Mapping[StatementId, str]:
         """Return the digest of each statement as it was sent."""
-        wanted = select(statements.c.statement, statements.c.sha256).where(
-            statements.c.draft == draft
-        )
-        with self.database.reading() as connection:
-            return {StatementId(one): digest for one, digest in connection.execute(wanted).all()}
+        with self.database.asking() as ask:
+            return {StatementId(one): digest for one, digest in ask(_DIGESTS, draft)}
 
     def put_answer(self, answer: KeptAnswer, said: Sequence[Remark]) -> None:
         """Keep what came back to a draft, in place of what came before."""
-        rows = [
-            {
-                "draft": answer.draft,
-                "number": number,
-                "statement": one.statement,
-                "text": one.text,
-                "is_done": False,
-            }
-            for number, one in enumerate(said, start=1)
-        ]
-        with self.database.writing() as connection:
-            connection.execute(
-                drafts.update().where(drafts.c.id == answer.draft).values(answer=to_json(answer))
-            )
-            connection.execute(remarks.delete().where(remarks.c.draft == answer.draft))
-            if rows:
-                connection.execute(insert(remarks), rows)
+        with self.database.asking(to_write=True) as ask:
+            ask(_PUT_ANSWER, to_json(answer), answer.draft)
+            ask(_NO_REMARKS, answer.draft)
+            for number, one in enumerate(said, start=1):
+                ask(_ADD_REMARK, answer.draft, number, one.statement, one.text)
 
     def answers(self, report: ReportId) -> Mapping[DraftId, KeptAnswer]:
         """Return what came back to the drafts of a report."""
-        wanted = select(drafts.c.answer).where(drafts.c.report == report)
-        with self.database.reading() as connection:
-            bodies = connection.execute(wanted.where(drafts.c.answer.is_not(None))).scalars()
-            found = [from_json(body, KeptAnswer, name="answer") for body in bodies]
+        with self.database.asking() as ask:
+            bodies = ask(_ANSWERS, report)
+        found = [from_json(body, KeptAnswer, name="answer") for (body,) in bodies]
         return {one.draft: one for one in found}
 
     def remarks(self, report: ReportId) -> tuple[KeptRemark, ...]:
         """Return all that colleagues said to a report, draft by draft in the order it came in."""
-        wanted = (
-            select(remarks)
-            .join(drafts, drafts.c.id == remarks.c.draft)
-            .where(drafts.c.report == report)
-            .order_by(remarks.c.draft, remarks.c.number)
-        )
-        with self.database.reading() as connection:
-            rows = connection.execute(wanted).all()
+        with self.database.asking() as ask:
+            rows = ask(_REMARKS, report)
         return tuple(
             KeptRemark(
-                draft=DraftId(row.draft),
-                number=row.number,
-                remark=Remark(
-                    statement=StatementId(row.statement) if row.statement else None, text=row.text
-                ),
-                is_done=row.is_done,
+                draft=DraftId(draft),
+                number=number,
+                remark=Remark(statement=StatementId(of) if of else None, text=text),
+                is_done=bool(is_done),
             )
-            for row in rows
+            for draft, number, of, text, is_done in rows
         )
 
     def tick(self, draft: DraftId, number: int, *, done: bool) -> None:
         """Keep whether a remark is dealt with."""
-        one = (remarks.c.draft == draft) & (remarks.c.number == number)
-        with self.database.writing() as connection:
-            connection.execute(remarks.update().where(one).values(is_done=done))
+        with self.database.asking(to_write=True) as ask:
+            ask(_TICK, done, draft, number)
+
+    def _one(self, wanted: str, draft: DraftId) -> bytes:
+        with self.database.asking() as ask:
+            found = ask(wanted, draft)
+        if not found:
+            raise NotInVaultError("draft")
+        return bytes(found[0][0])
 
 
 def purge(ask: Ask, report: ReportId, statement: StatementId) -> tuple[str, ...]:

@@ -26,7 +26,6 @@ from reportwriter.storage.receipts import ReceiptStore
 from reportwriter.storage.received import ReceivedStore
 from reportwriter.storage.remarks import RemarkStore
 from reportwriter.storage.search import SearchStore
-from reportwriter.storage.sent_drafts import SentDraftStore
 from reportwriter.storage.signed_copies import SignedCopyStore
 from reportwriter.storage.supplements import SupplementStore
 
@@ -54,7 +53,6 @@ class Stores:
     conference_records: ConferenceRecordStore
     messages: MessageStore
     """To chairs, by the owner of this vault."""
-    sent_drafts: SentDraftStore
     drafts_to_check: DraftToCheckStore
     """Sent by others."""
     supplements: SupplementStore
@@ -84,7 +82,6 @@ def make_stores(
         hearing=HearingStore(database),
         conference_records=ConferenceRecordStore(database),
         messages=MessageStore(database),
-        sent_drafts=SentDraftStore(database),
         drafts_to_check=DraftToCheckStore(database),
         supplements=SupplementStore(database),
         receipts=ReceiptStore(database),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from reportwriter.domain.errors import VaultError
 from reportwriter.storage import migrating
@@ -22,20 +22,32 @@ from reportwriter.storage.vault_files import VaultFiles
 from reportwriter.storage.versions import VersionStore
 
 if TYPE_CHECKING:
+    from reportwriter.storage.sent_drafts import SentDraftStore
     from reportwriter.storage.stores import Stores
 
 _Store = TypeVar("_Store")
 
 
+class _Late:
+    """Stands for a store, which is made when it is first asked something."""
+
+    def __init__(self, make: Callable[[], object]) -> None:
+        self._make = make
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._make(), name)
+
+
 def _later(of: Callable[[Stores], _Store]) -> cached_property[_Store]:
-    return cached_property(lambda vault: of(vault.stores))
+    return cached_property(lambda vault: cast("_Store", _Late(lambda: of(vault.stores))))
 
 
 class Vault:
     """Calls are safe from any thread, and each is one transaction.
 
     The stores of the first lines are asked at every start. The others come with `stores`, when
-    the first of them is wanted: they are made with SQLAlchemy, which takes long to load.
+    the first of them is asked something, not when a service is made with it: they are made with
+    SQLAlchemy, which takes long to load, and 20 MB, and most who write a report turn to none.
     """
 
     def __init__(
@@ -53,6 +65,13 @@ class Vault:
         """Those its owner writes for."""
         self.chaired = ConferenceStore(database=database, now=now, side=Side.CHAIR)
         """Those its owner has called."""
+
+    @cached_property
+    def sent_drafts(self) -> SentDraftStore:
+        """Asked when the services are there; it takes SQL as it is too."""
+        from reportwriter.storage.sent_drafts import SentDraftStore  # noqa: PLC0415
+
+        return SentDraftStore(self.database)
 
     @cached_property
     def stores(self) -> Stores:
@@ -76,7 +95,6 @@ class Vault:
     hearing = _later(lambda stores: stores.hearing)
     conference_records = _later(lambda stores: stores.conference_records)
     messages = _later(lambda stores: stores.messages)
-    sent_drafts = _later(lambda stores: stores.sent_drafts)
     drafts_to_check = _later(lambda stores: stores.drafts_to_check)
     supplements = _later(lambda stores: stores.supplements)
     received = _later(lambda stores: stores.received)
