@@ -52,11 +52,20 @@ TableCell = Words | Ring | Ready | Sent | KindCell
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """`spoken` is the whole line in one sentence, for screen readers."""
+    """`spoken` is the whole line in one sentence, for screen readers.
+
+    `is_heading`: it stands over the lines of a group, and nobody can go to it.
+    """
 
     key: str
     cells: tuple[TableCell, ...]
     spoken: str
+    is_heading: bool = False
+
+    @classmethod
+    def heading(cls, title: str) -> "Line":
+        """Return a line over a group of others."""
+        return cls(key=f"heading {title}", cells=(Words(title),), spoken=title, is_heading=True)
 
     @classmethod
     def of_words(cls, key: str, cells: Sequence[str]) -> "Line":

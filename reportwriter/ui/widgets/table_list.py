@@ -31,6 +31,11 @@ class _LineModel(QAbstractListModel):
             return line.spoken
         return line if role == Qt.ItemDataRole.UserRole else None
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        # The keys pass over what cannot be used.
+        is_heading = self.lines[index.row()].is_heading
+        return Qt.ItemFlag.NoItemFlags if is_heading else super().flags(index)
+
     def show_lines(self, lines: Sequence[Line]) -> None:
         self.beginResetModel()
         self.lines = tuple(lines)
@@ -70,8 +75,9 @@ class TableList(QWidget):
         key = self.current_key()
         self._model.show_lines(lines)
         keys = [line.key for line in lines]
-        if lines:
-            self.view.setCurrentIndex(self._model.index(keys.index(key) if key in keys else 0))
+        first = next((at for at, line in enumerate(lines) if not line.is_heading), None)
+        if first is not None:
+            self.view.setCurrentIndex(self._model.index(keys.index(key) if key in keys else first))
         self._fit()
 
     def set_current(self, key: str) -> None:
@@ -79,6 +85,13 @@ class TableList(QWidget):
         for number, line in enumerate(self._model.lines):
             if line.key == key:
                 self.view.setCurrentIndex(self._model.index(number))
+
+    def go_on(self) -> None:
+        """Make the next line the current one; the last one stays."""
+        after = range(self.view.currentIndex().row() + 1, len(self._model.lines))
+        following = next((at for at in after if not self._model.lines[at].is_heading), None)
+        if following is not None:
+            self.view.setCurrentIndex(self._model.index(following))
 
     def clear_current(self) -> None:
         """Have no line current, as where another table holds what is looked at."""

@@ -21,6 +21,8 @@ from reportwriter.ui.widgets.rail import Index
 _ROW = 54
 _ABOVE = 17
 """Above and below the words of a cell; one line of words then makes a row of its least height."""
+_HEADING = 44
+"""Of a line over a group."""
 _SIDE = 20
 _GAP = 8
 _NARROWEST = 104
@@ -60,6 +62,8 @@ class LinePainter(QStyledItemDelegate):
 
     def height(self, line: Line, width: int) -> int:
         """Return how high a line is at a width."""
+        if line.is_heading:
+            return self._look.px(_HEADING)
         places = self._places(line, QRect(0, 0, width, 0))
         needed = max((place.box.bottom() + 1 for place in places), default=0)
         return max(needed + self._look.px(_ABOVE), self._look.px(_ROW))
@@ -71,6 +75,9 @@ class LinePainter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: Line = index.data(Qt.ItemDataRole.UserRole)
         box = QRect(option.rect)
+        if line.is_heading:
+            self._paint_heading(painter, box, line.spoken)
+            return
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         current = selected and (focused or self._marks_current)
@@ -85,6 +92,14 @@ class LinePainter(QStyledItemDelegate):
             painter.fillRect(line_below, self._look.theme.hairline)
         if current and focused and self._look.by_keyboard:
             paint_ring(painter, self._look, QRectF(box).adjusted(1, 0, -1, -1))
+
+    def _paint_heading(self, painter: QPainter, box: QRect, title: str) -> None:
+        look = self._look
+        words = box.adjusted(_SIDE, look.px(14), -_SIDE, 0)
+        painter.setFont(look.font(Type.SMALL_STRONG))
+        painter.setPen(look.theme.second)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)
+        painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), look.theme.hairline)
 
     def _paint_ground(
         self, painter: QPainter, box: QRect, option: QStyleOptionViewItem, *, current: bool
@@ -111,6 +126,8 @@ class LinePainter(QStyledItemDelegate):
         names = round(room.width() * _NAMES)
         found = []
         for number, (cell, heading) in enumerate(zip(line.cells, self._headings, strict=False)):
+            if isinstance(cell, Words) and not cell.words and number:
+                continue  # A name with nothing beside it would tell nobody anything.
             name = heading.title if number else ""
             area = room.adjusted(names if name else 0, 0, 0, 0)
             high = self._needs(cell, area)

@@ -1,4 +1,4 @@
-"""How a table of painted lines says that a report was handed over."""
+"""A table of painted lines: what breaks into lines, groups under headings, and empty cells."""
 
 from PySide6.QtCore import QRect
 from pytestqt.qtbot import QtBot
@@ -26,3 +26,38 @@ def test_what_was_handed_over_breaks_into_lines_where_its_frame_has_no_room(
 
     assert narrow >= wide + look.px(14)
     assert painter._is_framed(Sent(HANDED_OVER), QRect(0, 0, framed, 0))
+
+
+def _table(look: Look, qtbot: QtBot, *lines: Line) -> TableList:
+    table = TableList(look, "People", (Heading("Who", 50), Heading("Here", 50)))
+    qtbot.addWidget(table)
+    table.show_lines(lines)
+    return table
+
+
+def test_nobody_stands_on_the_heading_of_a_group(qtbot: QtBot, look: Look) -> None:
+    first, second = Line.of_words("a", ("Ada", "Here")), Line.of_words("b", ("Bo", "Here"))
+    table = _table(look, qtbot, Line.heading("Agencies"), first, Line.heading("Others"), second)
+
+    assert table.current_key() == "a"
+    table.go_on()
+    assert table.current_key() == "b"
+    table.go_on()
+
+    assert table.current_key() == "b"
+
+
+def test_a_table_of_headings_alone_has_no_current_line(qtbot: QtBot, look: Look) -> None:
+    assert _table(look, qtbot, Line.heading("Agencies")).current_key() == ""
+
+
+def test_an_empty_cell_takes_no_room_where_cells_stand_one_below_the_other(
+    qtbot: QtBot, look: Look
+) -> None:
+    table = _table(look, qtbot)
+    painter = table.view.itemDelegate()
+    assert isinstance(painter, LinePainter)
+    full, empty = Line.of_words("a", ("Ada", "Here")), Line.of_words("a", ("Ada", ""))
+
+    assert painter.height(full, 200) > painter.height(empty, 200)
+    assert painter.height(full, 900) == painter.height(empty, 900)
