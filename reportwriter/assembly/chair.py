@@ -97,6 +97,7 @@ def chair_services(ground: Ground) -> ChairServices:
         intake=intake,
         library=ground.writing.library,
         deadlines=ground.deadlines,
+        new_id=new_id,
     )
     return ChairServices(
         inviting=inviting,

@@ -42,6 +42,11 @@ class Presence:
         return self.here in (Here.HERE, Here.LATE)
 
     @property
+    def was_looked_for(self) -> bool:
+        """Whether it was said at all that they came, or did not."""
+        return self.here is not Here.NOT_SAID
+
+    @property
     def is_at_table(self) -> bool:
         return self.came and not self.left.strip()
 

@@ -13,6 +13,7 @@ from reportwriter.forms.practice import (
     AgeThreshold,
     CategoryLimits,
     Conduct,
+    ExclusionRule,
     Handbook,
     Names,
     Participation,
@@ -72,6 +73,7 @@ class Area:
     `no_view_from`: professions that give none where the others do. `view_rule` says why.
     `second_person_rule` asks that somebody else looks at every copy before it leaves; empty leaves
     that to each agency.
+    `invitee_rule` asks that it is said of each agency why it is asked to come; empty: it need not.
     `looked_after_rule`: why a child who is looked after would not normally have a plan as well.
     `local_note` is said wherever a rule is shown. `holidays` names the calendar of public
     holidays, as `GB-ENG`; `working_days` is what the area adds to it.
@@ -103,6 +105,8 @@ class Area:
     participation: tuple[Participation, ...] = ()
     quorum: Quorum | None = None
     conduct: Conduct = field(default_factory=Conduct)
+    invitee_rule: str = ""
+    exclusion: ExclusionRule | None = None
     sharing: tuple[SharingDuty, ...] = ()
     receivers: tuple[Receiver, ...] = ()
     retention: Retention | None = None

@@ -131,6 +131,26 @@ class Conduct:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExclusionGround:
+    id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExclusionRule:
+    """On what grounds somebody may be excluded here; where none are listed, the chair says why.
+
+    `hears_objections`: what is raised against it is heard before the conference begins.
+    `after_rule` says what somebody can do who is excluded and not content; empty where nothing is.
+    """
+
+    grounds: tuple[ExclusionGround, ...] = ()
+    hears_objections: bool = False
+    after_rule: str = ""
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SharingDuty:
     """Who lets the family know what the report says. `by` empty: every author."""
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from reportwriter.forms.area import Area
 from reportwriter.forms.errors import Fault, Problem
-from reportwriter.forms.field_checks import check_at_least, check_filled
+from reportwriter.forms.field_checks import check_at_least, check_filled, check_ids
 from reportwriter.forms.practice import AgeThreshold, Participation, Quorum, Receiver, SharingDuty
 
 Ruled = AgeThreshold | Participation | SharingDuty | Receiver
@@ -16,6 +16,11 @@ def practice_problems(area: Area) -> Iterator[Problem]:
     yield from _band_problems(area)
     yield from _age_problems(area)
     yield from _sharing_problems(area)
+    if area.exclusion is not None:
+        grounds = area.exclusion.grounds
+        yield from check_ids("exclusion.grounds", [ground.id for ground in grounds])
+        for index, ground in enumerate(grounds):
+            yield from check_filled(f"exclusion.grounds[{index}]", words=ground.words)
     for index, receiver in enumerate(area.receivers):
         yield from check_filled(f"receivers[{index}]", who=receiver.who, rule=receiver.rule)
 
@@ -35,6 +40,7 @@ def rules_named(area: Area) -> Iterator[tuple[str, str]]:
     yield from ((field, rule) for is_there, field, rule in single if is_there)
     if area.quorum is not None:
         yield from _rules_of_quorum(area.quorum)
+    yield from _rules_of_who_comes(area)
     lists: tuple[tuple[str, Sequence[Ruled]], ...] = (
         ("ages", area.ages),
         ("participation", area.participation),
@@ -44,6 +50,15 @@ def rules_named(area: Area) -> Iterator[tuple[str, str]]:
     for field, many in lists:
         for index, one in enumerate(many):
             yield f"{field}[{index}].rule", one.rule
+
+
+def _rules_of_who_comes(area: Area) -> Iterator[tuple[str, str]]:
+    if area.invitee_rule:
+        yield "invitee_rule", area.invitee_rule
+    if (exclusion := area.exclusion) is not None:
+        yield "exclusion.rule", exclusion.rule
+        if exclusion.after_rule:
+            yield "exclusion.after_rule", exclusion.after_rule
 
 
 def _rules_of_quorum(quorum: Quorum) -> Iterator[tuple[str, str]]:

@@ -28,11 +28,12 @@ if TYPE_CHECKING:
     from reportwriter.forms.area import Area
     from reportwriter.forms.library import Library
     from reportwriter.services.citing import CitedStatement
+    from reportwriter.services.coming import ComingTo
     from reportwriter.services.deadlines import Dates, Deadline, Deadlines
     from reportwriter.services.desk.desk import Desk
     from reportwriter.services.desk.headings import HeardReport, SideBySide
     from reportwriter.services.desk.people import DeskPerson
-    from reportwriter.services.who_comes import ComingTo, WhoComes
+    from reportwriter.services.who_comes import WhoComes
     from reportwriter.storage.conference_records import ConferenceRecordStore
 
 

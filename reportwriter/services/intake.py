@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.attached import FileType
     from reportwriter.domain.conference import Conference
     from reportwriter.domain.file_check import ArrivalKnownFrom, FileCheck
+    from reportwriter.domain.people import Person
     from reportwriter.exchange.checking import Checking
     from reportwriter.exchange.judging import HeldVersion
     from reportwriter.exchange.quarantine.gate import Quarantine
@@ -67,6 +68,7 @@ class Received:
     `submission` is the SHA-256 of the report's file; it and `check` are None until one has
     arrived. `author` is who signed, or else who was asked. `kinds` counts statements by kind.
     `letter` is as what a file can be shown that was not made with this program, of so many `pages`.
+    `people` are those a proven report names.
     """
 
     agency: str
@@ -79,6 +81,7 @@ class Received:
     certificates: Certificates | None = None
     letter: FileType | None = None
     pages: int = 0
+    people: tuple[Person, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -325,6 +328,7 @@ class Intake:
             arrived=one.row.arrived_at or one.row.taken_in_at,
             kinds=dict(kinds),
             certificates=one.report.author,
+            people=report.people,
         )
 
     def _row_of_letter(self, one: Held, around: _Around) -> Received:

@@ -1,4 +1,4 @@
-"""Who comes to a conference, and whether it will have its quorum."""
+"""Who comes to a conference, and whether it has its quorum."""
 
 from __future__ import annotations
 
@@ -6,71 +6,29 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.attendance import Attendance
+from reportwriter.domain.attendee import Attendee
+from reportwriter.domain.file_check import REPLACED, WasAsked
+from reportwriter.domain.ids import RecordId
 from reportwriter.forms.errors import FormError, UnknownFormError
-from reportwriter.forms.quorum import count_present, counts_as, forecast
-from reportwriter.services.quorum_answer import QuorumAnswer, quorum_state
+from reportwriter.forms.quorum import counts_as
+from reportwriter.services.coming import AgencyComes, ComingTo, Rules
+from reportwriter.services.people_coming import offered_of, people_coming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import date
 
     from reportwriter.domain.attendance_plan import AttendancePlan
     from reportwriter.domain.conference import Conference
     from reportwriter.domain.ids import ConferenceReference
-    from reportwriter.domain.without_quorum import GoOnGround
-    from reportwriter.forms.area import Area, Rule
+    from reportwriter.domain.people import Person
+    from reportwriter.forms.area import Area
     from reportwriter.forms.library import Library
     from reportwriter.forms.practice import Quorum
-    from reportwriter.forms.quorum import Forecast
     from reportwriter.services.deadlines import Deadlines
-    from reportwriter.services.intake import Board, Intake
+    from reportwriter.services.intake import Board, Intake, Received
+    from reportwriter.services.quorum_answer import QuorumAnswer
     from reportwriter.storage.attendance import AttendanceStore
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgencyComes:
-    """`asked` is who was asked there, empty for an agency nobody asked; `counts_as` which it is.
-
-    `observations` counts those in its report; None while none has arrived.
-    """
-
-    asked: str
-    attendance: Attendance
-    counts_as: str
-    observations: int | None = None
-
-    @property
-    def agency(self) -> str:
-        return self.attendance.agency
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComingTo:
-    """`quorum` and its `rule` are None where the area gives none.
-
-    `forecast` is from who is heard to come, `counted` from who is there: None while nobody was
-    counted. `grounds` are those on which it may go on without its quorum.
-    """
-
-    reference: ConferenceReference
-    agencies: tuple[AgencyComes, ...]
-    quorum: Quorum | None
-    rule: Rule | None
-    forecast: Forecast
-    counted: Forecast | None
-    plan: AttendancePlan
-    grounds: tuple[GoOnGround, ...] = ()
-    needs_quorum_to_end: bool = False
-
-    @property
-    def answer(self) -> QuorumAnswer:
-        """Whether it may decide by who is there, and end a plan."""
-        return QuorumAnswer(
-            state=quorum_state(self.forecast, self.counted),
-            counted=self.counted,
-            without=self.plan.without_quorum,
-            needs_quorum_to_end=self.needs_quorum_to_end,
-        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,29 +37,26 @@ class WhoComes:
     intake: Intake
     library: Library
     deadlines: Deadlines
+    new_id: Callable[[], str]
 
     def open(self, reference: ConferenceReference) -> ComingTo:
         """Return who comes. Raises NotInVaultError."""
         return self.of(self.intake.board(reference))
 
     def of(self, board: Board) -> ComingTo:
-        """Return who comes of the agencies of a board, in its order."""
+        """Return who comes to the conference of a board, agencies in its order."""
         reference = board.conference.reference
-        area = self._area(board.conference)
-        quorum = area.quorum if area else None
-        kept = {one.agency: one for one in self.store.of(reference)}
-        agencies = tuple(_agencies(board, kept, quorum))
-        attending = [one.attendance for one in agencies]
+        rules = _rules(self._area(board.conference), board.conference)
+        heard = {one.agency: one for one in self.store.of(reference)}
+        named = (board.conference.people, *_named(board))
+        people = people_coming(self.store.attendees(reference), named)
         return ComingTo(
             reference=reference,
-            agencies=agencies,
-            quorum=quorum,
-            rule=area.rule(quorum.rule) if area and quorum else None,
-            forecast=forecast(quorum, attending),
-            counted=count_present(quorum, attending),
+            agencies=tuple(_agencies(board, heard, rules.quorum)),
+            people=people,
             plan=self.store.plan(reference),
-            grounds=quorum.grounds(board.conference.type) if quorum else (),
-            needs_quorum_to_end=bool(area and quorum and area.may_refuse(quorum.ending_rule)),
+            rules=rules,
+            offered=offered_of(people, named),
         )
 
     def quorum(self, reference: ConferenceReference) -> QuorumAnswer:
@@ -122,6 +77,25 @@ class WhoComes:
         counted = dates.of_timescale(area.quorum.held_again) if dates else None
         return counted.practical.date() if counted else None
 
+    def new_person(self) -> Attendee:
+        """Return somebody of whom nothing is known yet."""
+        return Attendee(id=RecordId(self.new_id()))
+
+    def put(self, reference: ConferenceReference, attendance: Attendance) -> None:
+        """Keep what was heard of an agency."""
+        self.store.put(reference, attendance)
+
+    def put_person(self, reference: ConferenceReference, attendee: Attendee) -> None:
+        """Keep what was heard of a person, for this conference alone."""
+        self.store.put_attendee(reference, attendee)
+
+    def remove_person(self, reference: ConferenceReference, attendee: str) -> None:
+        self.store.remove_attendee(reference, attendee)
+
+    def put_plan(self, reference: ConferenceReference, plan: AttendancePlan) -> None:
+        """Keep what was said of who comes as a whole."""
+        self.store.put_plan(reference, plan)
+
     def _area(self, conference: Conference) -> Area | None:
         """Return the area; one whose rules cannot be read has none, and hides no report."""
         try:
@@ -129,20 +103,28 @@ class WhoComes:
         except (FormError, UnknownFormError):
             return None
 
-    def put(self, reference: ConferenceReference, attendance: Attendance) -> None:
-        """Keep what was heard of an agency."""
-        self.store.put(reference, attendance)
 
-    def put_plan(self, reference: ConferenceReference, plan: AttendancePlan) -> None:
-        """Keep what was said of who comes as a whole."""
-        self.store.put_plan(reference, plan)
+def _rules(area: Area | None, conference: Conference) -> Rules:
+    if area is None:
+        return Rules()
+    quorum, exclusion = area.quorum, area.exclusion
+    return Rules(
+        quorum=quorum,
+        rule=area.rule(quorum.rule) if quorum else None,
+        grounds=quorum.grounds(conference.type) if quorum else (),
+        needs_quorum_to_end=bool(quorum and area.may_refuse(quorum.ending_rule)),
+        asks_reason=bool(area.invitee_rule),
+        exclusion=exclusion,
+        exclusion_rule=area.rule(exclusion.rule) if exclusion else None,
+        after_exclusion=area.rule(exclusion.after_rule) if exclusion else None,
+    )
 
 
 def _agencies(
-    board: Board, kept: dict[str, Attendance], quorum: Quorum | None
+    board: Board, heard: Mapping[str, Attendance], quorum: Quorum | None
 ) -> Iterator[AgencyComes]:
     for agency, row in board.agencies.items():
-        attendance = kept.get(agency) or Attendance(agency=agency)
+        attendance = heard.get(agency) or Attendance(agency=agency)
         asked = (row.asked.name or row.asked.role) if row.asked else ""
         yield AgencyComes(
             asked=asked,
@@ -150,3 +132,15 @@ def _agencies(
             counts_as=counts_as(quorum, attendance) if quorum else "",
             observations=row.kinds.get("observation", 0) if row.check else None,
         )
+
+
+def _named(board: Board) -> Iterator[tuple[Person, ...]]:
+    """Give the people of each report that is of this conference and newest."""
+    return (row.people for row in board.rows if _is_heard(row))
+
+
+def _is_heard(row: Received) -> bool:
+    if row.check is None or (answers := row.check.answers) is None:
+        return False
+    is_replaced = answers.version in REPLACED
+    return not is_replaced and answers.asked is not WasAsked.ANOTHER_CONFERENCE

@@ -273,7 +273,13 @@ class ChairRooms:
         from reportwriter.ui.who_comes.view import connect as connect_who_comes
 
         view = self._who_comes_view = WhoComesScreen(self._desktop.look)
-        tools = WhoComesTools(who_comes=vault.who_comes, vault=self._desktop.background.vault)
+        background = self._desktop.background
+        tools = WhoComesTools(
+            who_comes=vault.who_comes,
+            vault=background.vault,
+            pool=background.pool,
+            now=lambda: datetime.now(UTC),
+        )
         presenter = WhoComesPresenter(view, tools, _FromOnePart(self))
         connect_who_comes(view, presenter)
         self._rooms.home_frame.add_hidden(WHO_COMES, view)

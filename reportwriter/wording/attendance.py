@@ -1,4 +1,4 @@
-"""What is said of who comes to a conference, and of its quorum."""
+"""What is said of who comes to a conference, of its agencies and of its quorum beforehand."""
 
 from collections.abc import Mapping, Sequence
 
@@ -6,8 +6,13 @@ from reportwriter.wording.kinds import named
 
 TITLE = "Who comes"
 BUTTON = "Who comes"
-LEDE = "By what you have heard. On the day you count who sits at the table."
+LEDE = "What you have heard beforehand, and on the day who sits at the table."
+KEYS = "In the list: Space is here, N is not here, L comes late now, G goes now."
+LIST = "Who comes"
 AGENCIES = "Agencies"
+FAMILY = "Family and children"
+OTHERS = "Others"
+CONFERENCE = "The conference"
 COMES: Mapping[str, str] = {
     "not_heard": "Not heard yet",
     "comes": "Comes",
@@ -20,14 +25,31 @@ CONTACT: Mapping[str, str] = {
     "no": "No",
 }
 COUNTS_AS_NONE = "No"
+HERE: Mapping[str, str] = {
+    "not_said": "Not said yet",
+    "here": "Here",
+    "late": "Came late",
+    "not_here": "Not here",
+}
+ON_THE_DAY = "On the day"
+ASK_HERE = "Are they here?"
+ASK_ARRIVED = "Came at"
+ASK_LEFT = "Left at"
+NOW = "Now"
+ASK_CIRCULATED = "What they sent was given to the others"
 ASK_COMES = "Do they come?"
 ASK_WHO = "Who comes in their place"
+ASK_ALSO = "Who else comes from there"
+ALSO_HINT = "Put commas between the names."
+TOO_MANY = "More than two come from one agency. Ask whom the conference needs."
+ASK_REASON = "What they need to know, or have to add"
 ASK_CONTACT = "Have they had direct contact with a child of this conference?"
 ASK_COUNTS_AS = "Is it one that must be there?"
 NOBODY_ASKED = "Nobody was asked there; a report came."
 NO_AGENCY = "Nobody is invited yet, so nobody can come."
 NO_REPORT = "No report yet"
 REPORT = "Report is here"
+MUST_BE_THERE = "Must be there"
 
 QUORATE = "Quorate"
 OPEN = "Not yet quorate"
@@ -56,6 +78,22 @@ def observations(count: int | None) -> str:
         return "Their report holds no observation of their own."
     seen = "1 observation" if count == 1 else f"{count} observations"
     return f"Their report holds {seen}; read whether of a child."
+
+
+def here(presence: str, arrived: str, left: str) -> str:
+    """Return who is there, for a list: `Here`, `Here since 10:20`, `Left at 11:00`."""
+    if presence in ("here", "late") and left:
+        return f"Left at {left}"
+    if presence == "late":
+        return f"Here since {arrived}" if arrived else HERE["late"]
+    return HERE[presence] if presence != "not_said" else ""
+
+
+def counts_as(must: str, agency: str) -> str:
+    """Return which of the agencies that must be there one is; nothing where none."""
+    if not must:
+        return ""
+    return MUST_BE_THERE if must in agency else f"Counts as {must}"
 
 
 def sure(outlook: str, number: int, needed: int) -> str:

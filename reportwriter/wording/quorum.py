@@ -18,17 +18,50 @@ STATES: Mapping[str, str] = {
 """By the value of `services.quorum_answer.QuorumState`."""
 MAY_NOT_END = "A plan ends only at a conference that is quorate."
 SHOULD_NOT_END = "Ending a plan without a quorum: ask your unit first."
+TITLE = "Quorum"
+WHAT = "What is done when too few agencies are here to decide safely."
+AT_TABLE: Mapping[str, str] = {
+    "quorate": "Quorate",
+    "open": "Not yet quorate",
+    "not_quorate": "Not quorate",
+}
+"""By the value of `forms.quorum.Outlook`, of who is here."""
+QUORATE = "Nothing to decide"
+ENOUGH = "There is nothing to decide here while the conference is quorate."
+ASK_PATH = "What do you do without a quorum?"
+ASK_HELD_AGAIN = "Held again on"
+ASK_GROUND = "On what ground"
+ASK_AGENCY = "Which agency is absent"
+ASK_RECOMMENDS = "I read its report: it recommends that the plan continues"
+ASK_REASON = "Why it goes on, for the minute"
+NO_DAY = "Type a day, as 27 January 2027."
+
+LEGAL = "Legal advice"
+LEGAL_WHAT = "Legal services are asked where a court is dealing with the children."
+ASK_PROCEEDINGS = "Does a court deal with the children?"
+PROCEEDINGS: Mapping[str, str] = {"not_known": "Not known", "pending": "Yes", "none": "No"}
+ASK_ADVICE = "When legal services were asked, and what they said"
+NO_ADVICE = "Ask legal services, and write down when."
+PENDING = "A court deals with the children"
+
+APART = "Attending apart"
+APART_WHAT = (
+    "Where members of the family cannot sit together, who comes when. The parent who mainly cares"
+    " for the child comes first."
+)
+ASK_APART = "Who comes when"
+
 PATHS: Mapping[str, str] = {
     "": "Choose",
     "held_again": "It is held again",
-    "interim_plan": "We agree what is done until it is held again",
+    "interim_plan": "We make an interim plan, and it is held again",
     "go_on": "It goes on, exceptionally",
 }
 GROUNDS: Mapping[str, str] = {
     "": "Choose",
-    "absent_agency_agrees": "The report of an absent agency recommends that the plan continues",
-    "few_agencies": "The child has not had contact with so many agencies",
-    "discretion": "Enough agencies are here for the chair to go on",
+    "absent_agency_agrees": "An absent agency's report agrees to it",
+    "few_agencies": "The child has had contact with fewer agencies",
+    "discretion": "Enough are here for the chair to go on",
 }
 LACKS: Mapping[str, str] = {
     "path": "Say what you do without a quorum.",

@@ -33,6 +33,7 @@ local_note = "Check your local procedure."
 provisional_view = true
 view_rule = "R1"
 second_person_rule = "R1"
+invitee_rule = "R1"
 no_view_from = ["social_worker"]
 forms = [{ id = "incident", version = 1 }]
 categories = [{ id = "neglect", title = "Neglect" }]
@@ -72,6 +73,11 @@ unit = "weeks"
 direction = "after"
 counted_from = "conference_date"
 responsible = "The chair"
+rule = "R1"
+
+[exclusion]
+grounds = [{ id = "violence", words = "Violence is threatened" }]
+after_rule = "R1"
 rule = "R1"
 
 [[sharing]]
@@ -134,6 +140,11 @@ def test_everything_an_area_may_say_is_read() -> None:
         ("agencies = 3", "agencies = 0", "quorum.agencies", Fault.TOO_SMALL),
         ("at_discretion = 2", "at_discretion = 3", "quorum.at_discretion", Fault.NOT_FEWER),
         ('ending_rule = "R1"', 'ending_rule = "R2"', "quorum.ending_rule", Fault.DANGLING),
+        ('words = "Violence is threatened"', 'words = ""', "exclusion.grounds[0].words",
+         Fault.EMPTY),
+        ('id = "violence"', 'id = "No id"', "exclusion.grounds[0].id", Fault.NOT_AN_ID),
+        ('after_rule = "R1"', 'after_rule = "R2"', "exclusion.after_rule", Fault.DANGLING),
+        ('invitee_rule = "R1"', 'invitee_rule = "R2"', "invitee_rule", Fault.DANGLING),
         ('held_again = "T1"', 'held_again = "T2"', "quorum.held_again", Fault.DANGLING),
         ('"few_agencies", rule = "R1"', '"few_agencies", rule = "R2"',
          "quorum.exceptions[0].rule", Fault.DANGLING),

@@ -142,3 +142,14 @@ def test_a_quorum_is_data_of_the_area() -> None:
     assert (guernsey.agencies, guernsey.at_discretion) == (3, 2)
     assert scotland.always == ("Social work", "Health", "Police")
     assert not area("guernsey").may_refuse(guernsey.rule)
+
+
+def test_the_grounds_of_exclusion_are_those_of_the_area() -> None:
+    stockport, fife = area("stockport").exclusion, area("fife").exclusion
+
+    assert stockport is not None
+    assert fife is not None
+    assert len(stockport.grounds) == 6
+    assert len(fife.grounds) == 3
+    assert (fife.hears_objections, fife.after_rule) == (True, "F-excluded")
+    assert area("england").exclusion is None

@@ -64,6 +64,7 @@ SCREENS = {
     "chair-missing": "chair-missing-light",
     "file-check-changed": "chair-changed-light",
     "who-comes": "who-comes-light",
+    "who-comes-day": "who-comes-day-light",
     "chair-letter": "chair-letter-light",
     "letter": "letter-light",
     "read": "read-light",

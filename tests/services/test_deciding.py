@@ -9,6 +9,7 @@ from reportwriter.domain.conference import ConferenceType
 from reportwriter.domain.decision import Decided, Lack, PlanAction
 from reportwriter.domain.people import Person, Role
 from reportwriter.services.citing import cite, typed_of
+from reportwriter.services.coming import Rules
 from reportwriter.services.deciding import AtConference, NotYetClosedError
 from tests.builders import CORIN, JUNIPER, OTTO
 from tests.domain.test_conference_record import GROUP
@@ -45,7 +46,7 @@ def test_whether_a_plan_may_end_is_said_by_who_sits_at_the_table(with_both: Chai
     meeting = the_meeting(with_both)
 
     assert meeting.bounds.may_end_plan is meeting.coming.answer.may_end_plan is False
-    free = replace(meeting, coming=replace(meeting.coming, needs_quorum_to_end=False))
+    free = replace(meeting, coming=replace(meeting.coming, rules=Rules()))
     assert free.bounds.may_end_plan
 
 

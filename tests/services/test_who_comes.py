@@ -7,7 +7,10 @@ import pytest
 
 from reportwriter.domain.attendance import Attendance, Comes, DirectContact, Here, Presence
 from reportwriter.domain.attendance_plan import AttendancePlan
-from reportwriter.domain.ids import AreaId
+from reportwriter.domain.attendee import Standing
+from reportwriter.domain.exclusion import Exclusion
+from reportwriter.domain.file_check import WasAsked
+from reportwriter.domain.ids import AreaId, ConferenceReference
 from reportwriter.domain.letter import Assigned
 from reportwriter.domain.without_quorum import GoOnGround, Path, WithoutQuorum
 from reportwriter.forms.quorum import Outlook
@@ -17,6 +20,8 @@ from tests.builders import NOON
 from tests.exchange import documents, senders
 from tests.services.chaired import FIC, Chaired
 
+FAMILY = Standing.FAMILY
+
 
 def test_at_first_nothing_is_heard_of_any_agency_that_was_asked(chaired: Chaired) -> None:
     coming = chaired.desk.vault.who_comes.open(FIC)
@@ -25,8 +30,8 @@ def test_at_first_nothing_is_heard_of_any_agency_that_was_asked(chaired: Chaired
         (senders.SCHOOL, Comes.NOT_HEARD, None),
         (senders.POLICE, Comes.NOT_HEARD, None),
     ]
-    assert coming.quorum is not None
-    assert coming.rule is not None
+    assert coming.rules.quorum is not None
+    assert coming.rules.rule is not None
     assert coming.forecast.outlook is Outlook.NOT_QUORATE
 
 
@@ -177,3 +182,63 @@ def _ask_housing(chaired: Chaired) -> None:
         [chaired.put("letter.pdf", documents.letter())], None, lambda _done, _of: None
     )
     chaired.desk.vault.letters.assign(arrival.sha256, FIC, Assigned(agency="Housing", at=NOON))
+
+
+def test_the_family_of_a_report_stands_there_and_is_kept_for_this_conference_alone(
+    chaired: Chaired,
+) -> None:
+    chaired.take_school()
+    who_comes = chaired.desk.vault.who_comes
+    family = [one for one in who_comes.open(FIC).people if one.attendee.standing is FAMILY]
+    assert family
+    excluded = replace(
+        family[0].attendee, exclusion=Exclusion(grounds=("violence",), evidence="Threats")
+    )
+
+    who_comes.put_person(FIC, excluded)
+
+    found = who_comes.open(FIC).person(excluded.id)
+    assert found is not None
+    assert (found.attendee, found.is_named) == (excluded, True)
+    board = chaired.intake.board(FIC)
+    other = replace(board.conference, reference=ConferenceReference("FIC-0002"))
+    next_time = who_comes.of(replace(board, conference=other))
+    assert [one.attendee.exclusion for one in next_time.people] == [None] * len(next_time.people)
+
+
+def test_whoever_was_added_can_be_taken_away(chaired: Chaired) -> None:
+    who_comes = chaired.desk.vault.who_comes
+    observer = replace(who_comes.new_person(), name="Bo Lark", standing=Standing.OBSERVER)
+    who_comes.put_person(FIC, observer)
+    assert who_comes.open(FIC).person(observer.id) is not None
+
+    who_comes.remove_person(FIC, observer.id)
+
+    assert who_comes.open(FIC).person(observer.id) is None
+
+
+def test_a_report_for_another_conference_names_nobody_here(chaired: Chaired) -> None:
+    chaired.take_school()
+    board = chaired.intake.board(FIC)
+    (school, _) = board.rows
+    assert school.check is not None
+    assert school.check.answers is not None
+    answers = replace(school.check.answers, asked=WasAsked.ANOTHER_CONFERENCE)
+    strange = replace(school, check=replace(school.check, answers=answers))
+    empty = replace(board.conference, people=())
+
+    coming = chaired.desk.vault.who_comes.of(replace(board, conference=empty, rows=(strange,)))
+
+    assert coming.people == ()
+
+
+def test_what_the_area_says_of_who_comes_is_told(chaired: Chaired) -> None:
+    board = chaired.intake.board(FIC)
+    fife = replace(board, conference=replace(board.conference, area=AreaId("fife")))
+
+    rules = chaired.desk.vault.who_comes.of(fife).rules
+
+    assert rules.asks_reason
+    assert rules.exclusion is not None
+    assert rules.exclusion.hears_objections
+    assert rules.after_exclusion is not None

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reportwriter.domain.ids import ConferenceReference
+    from reportwriter.services.coming import ComingTo
     from reportwriter.services.file_check_words import FileCheckCard
-    from reportwriter.services.who_comes import ComingTo
     from reportwriter.ui.chair.assigning import Assigns
     from reportwriter.ui.chair.batch import Arrival, Intaking
     from reportwriter.ui.chair.bundles import Making

@@ -2,60 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
-from reportwriter.domain.attendance import Attendance, Comes, DirectContact
-from reportwriter.ui.who_comes.rows import agency_line, head_of
+from reportwriter.ui.when_text import why_no_day
+from reportwriter.ui.who_comes.asks import DAYS, Ask
+from reportwriter.ui.who_comes.marking import Mark, marked
+from reportwriter.ui.who_comes.panes import agency_answered, agency_pane
+from reportwriter.ui.who_comes.person_pane import person_answered, person_pane
+from reportwriter.ui.who_comes.plan_pane import APART, LEGAL, QUORUM, plan_answered, plan_pane
+from reportwriter.ui.who_comes.rows import agency_key, head_of, lines_of, person_key
+from reportwriter.wording.attendee import NOT_MARKED, removed
+from reportwriter.wording.dates import clock, local_day
+from reportwriter.wording.quorum import NO_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date, datetime
 
+    from reportwriter.domain.attendance import Attendance
+    from reportwriter.domain.attendance_plan import AttendancePlan
+    from reportwriter.domain.attendee import Attendee
     from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.ids import ConferenceReference
-    from reportwriter.services.who_comes import AgencyComes, ComingTo
+    from reportwriter.services.coming import AgencyComes, ComingTo, PersonComes
     from reportwriter.ui.runner import Runner
     from reportwriter.ui.table_rows import Line
+    from reportwriter.ui.who_comes.asks import Answer
+    from reportwriter.ui.who_comes.panes import Pane
     from reportwriter.ui.who_comes.rows import ComesHead
 
-from reportwriter.wording import attendance as words
-
-
-class Ask(StrEnum):
-    COMES = "comes"
-    WHO = "who"
-    COUNTS_AS = "counts_as"
-    CONTACT = "contact"
-
-
-LABELS = {
-    Ask.COMES: words.ASK_COMES,
-    Ask.WHO: words.ASK_WHO,
-    Ask.COUNTS_AS: words.ASK_COUNTS_AS,
-    Ask.CONTACT: words.ASK_CONTACT,
-}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
-    ask: Ask
-    answer: str
-    choices: tuple[tuple[str, str], ...] = ()
-    hint: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgencyPane:
-    title: str
-    asked: str
-    shown: tuple[Shown, ...]
+Keep = Callable[["ConferenceReference"], None]
 
 
 class WhoComesView(Protocol):
     def show_head(self, head: ComesHead) -> None: ...
-    def show_agencies(self, lines: Sequence[Line], current: str) -> None: ...
-    def show_agency(self, pane: AgencyPane | None, *, fresh: bool) -> None: ...
+    def show_lines(self, lines: Sequence[Line], current: str) -> None: ...
+    def show_pane(self, pane: Pane | None, *, fresh: bool) -> None: ...
+    def show_new(self) -> None: ...
+    def show_removed(self, sentence: str) -> None: ...
+    def show_not_marked(self, sentence: str) -> None: ...
+    def go_on(self) -> None: ...
     def show_trouble(self, error: ReportWriterError) -> None: ...
 
 
@@ -63,7 +51,12 @@ class Attending(Protocol):
     """What this screen needs of `services.who_comes.WhoComes`."""
 
     def open(self, reference: ConferenceReference) -> ComingTo: ...
+    def held_again_by(self, reference: ConferenceReference) -> date | None: ...
+    def new_person(self) -> Attendee: ...
     def put(self, reference: ConferenceReference, attendance: Attendance) -> None: ...
+    def put_person(self, reference: ConferenceReference, attendee: Attendee) -> None: ...
+    def remove_person(self, reference: ConferenceReference, attendee: str) -> None: ...
+    def put_plan(self, reference: ConferenceReference, plan: AttendancePlan) -> None: ...
 
 
 class Going(Protocol):
@@ -76,6 +69,8 @@ class Going(Protocol):
 class WhoComesTools:
     who_comes: Attending
     vault: Runner
+    pool: Runner
+    now: Callable[[], datetime]
 
 
 class WhoComesPresenter:
@@ -86,99 +81,189 @@ class WhoComesPresenter:
         self._reference: ConferenceReference | None = None
         self._coming: ComingTo | None = None
         self._current = ""
+        self._last_day: date | None = None
+        self._problems: dict[Ask, str] = {}
+        self._removed: Attendee | None = None
 
     def open(self, reference: ConferenceReference) -> None:
         """Show who comes to a conference."""
         if reference != self._reference:
             self.close()
         self._reference = reference
-        self._refresh(fresh=True)
+        self._refresh()
 
     def close(self) -> None:
         """Forget the conference, as when the vault is locked."""
-        self._reference, self._coming, self._current = None, None, ""
-        self._view.show_agencies((), "")
-        self._view.show_agency(None, fresh=True)
+        self._reference, self._coming, self._removed = None, None, None
+        self._current, self._last_day, self._problems = "", None, {}
+        self._view.show_lines((), "")
+        self._view.show_pane(None, fresh=True)
 
     def go_back(self) -> None:
         self._going.go_back()
 
-    def choose(self, agency: str) -> None:
-        self._current = agency
-        self._view.show_agency(self._pane(), fresh=True)
+    def choose(self, key: str) -> None:
+        """Show what is asked of a line."""
+        self._current, self._problems = key, {}
+        if key == QUORUM and self._last_day is None:
+            self._ask_last_day()
+        self._view.show_pane(self._pane(), fresh=True)
 
-    def answer(self, ask: Ask, given: str) -> None:
-        """Keep an answer about the current agency."""
-        reference, agency = self._reference, self._agency()
-        if reference is None or agency is None:
+    def answer(self, ask: Ask, given: Answer) -> None:
+        """Keep an answer about the current line."""
+        today = local_day(self._tools.now())
+        if ask in DAYS:
+            is_ahead = ask is Ask.HELD_AGAIN_ON
+            problem = why_no_day(str(given), today, NO_DAY, ahead=is_ahead)
+            self._problems = {ask: problem}
+        if (agency := self._agency()) is not None:
+            self._keep_agency(agency_answered(agency.attendance, ask, given))
+        elif (person := self._person()) is not None:
+            self._keep_person(person_answered(person.attendee, ask, given, today))
+        elif self._coming is not None:
+            self._keep_plan(plan_answered(self._coming.plan, ask, given, today))
+
+    def say_now(self, ask: Ask) -> None:
+        """Put the present time in."""
+        self.answer(ask, clock(self._tools.now()))
+        self._view.show_pane(self._pane(), fresh=True)
+
+    def mark(self, mark: Mark) -> None:
+        """Say of the current line who is there, and go on to the next."""
+        time = clock(self._tools.now())
+        if (agency := self._agency()) is not None:
+            said = agency.attendance
+            self._keep_agency(replace(said, presence=marked(said.presence, mark, time)))
+        elif (person := self._person()) is not None:
+            one = person.attendee
+            changed = replace(one, presence=marked(one.presence, mark, time))
+            if changed.presence.came and changed.waits_for_acknowledgement:
+                self._view.show_not_marked(NOT_MARKED.format(name=one.name))
+                return
+            self._keep_person(changed)
+        else:
             return
-        changed = _answered(agency.attendance, ask, given)
-        self._tools.vault.run(
-            lambda: self._tools.who_comes.put(reference, changed),
-            done=lambda _none: self._refresh(fresh=False),
-            failed=self._view.show_trouble,
-        )
+        if mark in (Mark.HERE, Mark.NOT_HERE):
+            self._view.go_on()
 
-    def _refresh(self, *, fresh: bool) -> None:
+    def add(self) -> None:
+        """Begin a line for somebody who is not in the list; it is kept with its first answer."""
+        if self._coming is None:
+            return
+        nameless = (one.attendee for one in self._coming.people if not one.attendee.name)
+        new = next(nameless, None) or self._tools.who_comes.new_person()
+        self._coming = self._coming.with_person(new)
+        self._current, self._problems = person_key(new.id), {}
+        self._show(fresh=True)
+        self._view.show_new()
+
+    def remove(self) -> None:
+        """Take the current person away; they can be put back until the conference is closed."""
+        person = self._person()
+        if person is None or self._coming is None or person.is_named:
+            return
+        self._removed = person.attendee
+        self._coming = self._coming.without_person(person.attendee.id)
+        self._run(lambda at: self._tools.who_comes.remove_person(at, person.attendee.id))
+        self._show(fresh=True)
+        self._view.show_removed(removed(person.attendee.name))
+
+    def put_back(self) -> None:
+        if (person := self._removed) is not None:
+            self._removed = None
+            self._current = person_key(person.id)
+            self._keep_person(person)
+            self._view.show_pane(self._pane(), fresh=True)
+
+    # Keeping
+
+    def _keep_agency(self, said: Attendance) -> None:
+        if self._coming is not None:
+            self._coming = self._coming.with_agency(said)
+            self._run(lambda at: self._tools.who_comes.put(at, said))
+            self._show(fresh=False)
+
+    def _keep_person(self, said: Attendee) -> None:
+        if self._coming is not None:
+            self._coming = self._coming.with_person(said)
+            self._run(lambda at: self._tools.who_comes.put_person(at, said))
+            self._show(fresh=False)
+
+    def _keep_plan(self, plan: AttendancePlan) -> None:
+        if self._coming is not None:
+            self._coming = replace(self._coming, plan=plan)
+            self._run(lambda at: self._tools.who_comes.put_plan(at, plan))
+            self._show(fresh=False)
+
+    def _run(self, keep: Keep) -> None:
+        """Keep a change beside the window, which shows it already."""
+        if (reference := self._reference) is not None:
+            self._tools.vault.run(
+                lambda: keep(reference), done=lambda _none: None, failed=self._on_failed
+            )
+
+    def _on_failed(self, error: ReportWriterError) -> None:
+        # What could not be kept is not shown as if it were.
+        self._refresh()
+        self._view.show_trouble(error)
+
+    # Showing
+
+    def _refresh(self) -> None:
         if (reference := self._reference) is not None:
             self._tools.vault.run(
                 lambda: self._tools.who_comes.open(reference),
-                done=lambda coming: self._on_opened(reference, coming, fresh=fresh),
+                done=lambda coming: self._on_opened(reference, coming),
                 failed=self._view.show_trouble,
             )
 
-    def _on_opened(self, reference: ConferenceReference, coming: ComingTo, *, fresh: bool) -> None:
-        if reference != self._reference:
+    def _on_opened(self, reference: ConferenceReference, coming: ComingTo) -> None:
+        if reference == self._reference:
+            self._coming = coming
+            self._show(fresh=True)
+
+    def _ask_last_day(self) -> None:
+        if (reference := self._reference) is not None:
+            self._tools.pool.run(
+                lambda: self._tools.who_comes.held_again_by(reference),
+                done=lambda day: self._on_last_day(reference, day),
+                failed=self._view.show_trouble,
+            )
+
+    def _on_last_day(self, reference: ConferenceReference, day: date | None) -> None:
+        if reference == self._reference:
+            self._last_day = day
+            self._view.show_pane(self._pane(), fresh=False)
+
+    def _show(self, *, fresh: bool) -> None:
+        if (coming := self._coming) is None:
             return
-        self._coming = coming
-        names = [one.agency for one in coming.agencies]
-        if self._current not in names:
-            self._current = names[0] if names else ""
+        lines = lines_of(coming)
+        keys = [line.key for line in lines if not line.is_heading]
+        if self._current not in keys:
+            self._current = next(iter(keys), "")
         self._view.show_head(head_of(coming))
-        self._view.show_agencies([agency_line(one) for one in coming.agencies], self._current)
-        self._view.show_agency(self._pane(), fresh=fresh)
+        self._view.show_lines(lines, self._current)
+        self._view.show_pane(self._pane(), fresh=fresh)
 
     def _agency(self) -> AgencyComes | None:
         agencies = self._coming.agencies if self._coming else ()
-        return next((one for one in agencies if one.agency == self._current), None)
+        return next((one for one in agencies if agency_key(one.agency) == self._current), None)
 
-    def _pane(self) -> AgencyPane | None:
-        agency, coming = self._agency(), self._coming
-        if agency is None or coming is None:
+    def _person(self) -> PersonComes | None:
+        people = self._coming.people if self._coming else ()
+        return next((one for one in people if person_key(one.attendee.id) == self._current), None)
+
+    def _pane(self) -> Pane | None:
+        if (coming := self._coming) is None:
             return None
-        return AgencyPane(
-            title=agency.agency,
-            asked=words.asked(agency.asked) if agency.asked else words.NOBODY_ASKED,
-            shown=tuple(_shown(agency, coming)),
-        )
-
-
-def _shown(agency: AgencyComes, coming: ComingTo) -> Sequence[Shown]:
-    """Return what is asked of one agency: no more than the rule of the area makes matter."""
-    said, quorum = agency.attendance, coming.quorum
-    shown = [Shown(ask=Ask.COMES, answer=said.comes, choices=tuple(words.COMES.items()))]
-    if said.comes is Comes.SUBSTITUTE:
-        shown.append(Shown(ask=Ask.WHO, answer=said.who))
-    if quorum is not None and quorum.always:
-        choices = (*((must, must) for must in quorum.always), ("", words.COUNTS_AS_NONE))
-        shown.append(Shown(ask=Ask.COUNTS_AS, answer=agency.counts_as, choices=choices))
-    if quorum is not None and quorum.direct_contact and not agency.counts_as:
-        shown.append(
-            Shown(
-                ask=Ask.CONTACT,
-                answer=said.direct_contact,
-                choices=tuple(words.CONTACT.items()),
-                hint=words.observations(agency.observations),
-            )
-        )
-    return shown
-
-
-def _answered(said: Attendance, ask: Ask, given: str) -> Attendance:
-    if ask is Ask.COMES:
-        return replace(said, comes=Comes(given))
-    if ask is Ask.WHO:
-        return replace(said, who=given)
-    if ask is Ask.CONTACT:
-        return replace(said, direct_contact=DirectContact(given))
-    return replace(said, counts_as=given)
+        if (agency := self._agency()) is not None:
+            pane = agency_pane(agency, coming.rules)
+        elif (person := self._person()) is not None:
+            pane = person_pane(person, coming.rules, coming.offered)
+        elif self._current in (QUORUM, LEGAL, APART):
+            pane = plan_pane(self._current, coming, self._last_day)
+        else:
+            return None
+        shown = (replace(one, problem=self._problems.get(one.ask, "")) for one in pane.shown)
+        return replace(pane, shown=tuple(shown))

@@ -1,18 +1,21 @@
-"""The agencies with what was heard of each; beside it, what is asked of the current one."""
+"""Who comes, in groups; beside the list, what is asked of the current line."""
 
 from collections.abc import Sequence
-from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.panes import make_pane
 from reportwriter.ui.table_rows import Heading, Line
-from reportwriter.ui.who_comes.presenter import LABELS, AgencyPane, Ask, WhoComesPresenter
+from reportwriter.ui.who_comes.asks import Ask
+from reportwriter.ui.who_comes.fields import AskFields
+from reportwriter.ui.who_comes.marking import Mark
+from reportwriter.ui.who_comes.panes import Pane
+from reportwriter.ui.who_comes.presenter import WhoComesPresenter
 from reportwriter.ui.who_comes.rows import ComesHead
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
@@ -21,41 +24,47 @@ from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.table_list import TableList
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
-from reportwriter.ui.write.answers import AnswerField, ChoiceAnswer, LineAnswer
 from reportwriter.ui.write.panes_layout import TwoPanes
 from reportwriter.wording import attendance as words
+from reportwriter.wording.attendee import ADD, PUT_BACK, REMOVE
 
 _HEADINGS = (
-    Heading("Agency", 30),
-    Heading("Do they come?", 30),
-    Heading("Counts as", 22),
-    Heading("Report", 18),
+    Heading("Who", 32),
+    Heading("As what", 22),
+    Heading("Expected", 28),
+    Heading("Here", 18),
 )
+_MARKS = {
+    Qt.Key.Key_Space: Mark.HERE,
+    Qt.Key.Key_N: Mark.NOT_HERE,
+    Qt.Key.Key_L: Mark.LATE,
+    Qt.Key.Key_G: Mark.GONE,
+}
 
 
 class WhoComesScreen(QWidget):
-    agency_chosen = Signal(str)
-    answered = Signal(object, str)
+    chosen = Signal(str)
+    answered = Signal(object, object)
     """`Ask`, and what was chosen or typed."""
+    now_requested = Signal(object)
+    marked = Signal(object)
+    """`Mark`, for the current line."""
+    add_requested = Signal()
+    remove_requested = Signal()
+    put_back_requested = Signal()
     back_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self._quiet = False
-        self._head = Notice(look, "", tone="accent")
-        self._rule = label(look, "", Type.SMALL, tone="second")
-        self._trouble = Notice(look, "", tone="error")
-        self._trouble.hide()
-        self.agencies = TableList(look, words.AGENCIES, _HEADINGS, marks_current=True)
-        self.agencies.chosen.connect(self._on_agency)
-        self.agencies.opened.connect(lambda _key: self._edit())
-        self._title = label(look, "", Type.HEADING)
-        self._asked = label(look, "", Type.SMALL, tone="second")
-        self._fields: dict[Ask, AnswerField] = {}
-        self._to_list = button(
-            look, "Back to the list", self._show_list, role="quiet", icon="arrow-left"
-        )
+        self.list = TableList(look, words.LIST, _HEADINGS, marks_current=True)
+        self.list.chosen.connect(self._on_chosen)
+        self.list.opened.connect(lambda _key: self._edit())
+        self.list.view.installEventFilter(self)
+        self.fields = AskFields(look)
+        self.fields.answered.connect(self.answered)
+        self.fields.now_requested.connect(self.now_requested)
         self._panes = TwoPanes(look, self._make_list(), self._make_editor())
         self._panes.alone_changed.connect(self._to_list.setVisible)
         rows = QVBoxLayout(self)
@@ -63,64 +72,106 @@ class WhoComesScreen(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self._panes, 1)
         rows.addWidget(self._bar())
-        for pane in (self.agencies.view, self._editor):
+        for pane in (self.list.view, self._editor):
             make_pane(pane)
-        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        back.activated.connect(self.back_requested)
+        self._shortcut(Qt.Key.Key_Escape, self.back_requested)
+        self._shortcut("Ctrl+N", self.add_requested)
 
     def take_focus(self) -> None:
-        self.agencies.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_head(self, head: ComesHead) -> None:
         self._trouble.hide()
         tone = "success" if head.is_quorate else "warning"
         self._head.say(head.outlook, " ".join(head.sentences), tone=tone)
+        self._warning.say(head.warning, head.advice)
+        self._warning.setVisible(bool(head.warning))
         self._rule.setText(head.rule)
         self._rule.setVisible(bool(head.rule))
 
-    def show_agencies(self, lines: Sequence[Line], current: str) -> None:
+    def show_lines(self, lines: Sequence[Line], current: str) -> None:
         self._quiet = True
-        self.agencies.show_lines(lines)
-        self.agencies.set_current(current)
+        self.list.show_lines(lines)
+        self.list.set_current(current)
         self._quiet = False
 
-    def show_agency(self, pane: AgencyPane | None, *, fresh: bool) -> None:
+    def show_pane(self, pane: Pane | None, *, fresh: bool) -> None:
         self._editor.setVisible(pane is not None)
         if pane is None:
             return
         self._title.setText(pane.title)
-        self._asked.setText(pane.asked)
-        shown = {one.ask: one for one in pane.shown}
-        for ask, field in self._fields.items():
-            field.widget.setVisible(ask in shown)
-            if (one := shown.get(ask)) is not None:
-                field.show(one.answer, fresh=fresh, choices=one.choices, hint=one.hint)
+        self._under.setText(pane.under)
+        self._lacks.setText(pane.lacks)
+        self._lacks.setVisible(bool(pane.lacks))
+        self._remove.setVisible(pane.may_remove)
+        self.fields.show_questions(pane.shown, fresh=fresh)
+
+    def show_new(self) -> None:
+        self._panes.show_editor()
+        self.fields.take_focus(Ask.NAME)
+
+    def show_removed(self, sentence: str) -> None:
+        self._say(sentence, tone="accent")
+        self._put_back.show()
+
+    def show_not_marked(self, sentence: str) -> None:
+        self._say(sentence, tone="warning")
+
+    def go_on(self) -> None:
+        self.list.go_on()
 
     def show_trouble(self, error: ReportWriterError) -> None:
+        self._put_back.hide()
         say_error(self._trouble, error)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the keys that say who is there, before the list looks for a name with them."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            mark = _MARKS.get(Qt.Key(event.key()))
+            if mark is not None and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+                self.marked.emit(mark)
+                return True
+        return super().eventFilter(watched, event)
+
     def _make_list(self) -> QWidget:
-        page = Page("page", padding=24, spacing=12)
+        look = self._look
+        self._head = Notice(look, "", tone="accent")
+        self._warning = Notice(look, "", tone="warning")
+        self._trouble = Notice(look, "", tone="error")
+        self._put_back = button(look, PUT_BACK, self._on_put_back, role="link")
+        self._trouble.row.addWidget(self._put_back)
+        self._rule = label(look, "", Type.SMALL, tone="second")
+        for notice in (self._warning, self._trouble):
+            notice.hide()
+        self._page = page = Page("page", padding=24, spacing=12)
         card = Card(padding=0, spacing=0)
-        card.rows.addWidget(self.agencies)
-        page.rows.addWidget(label(self._look, words.TITLE, Type.TITLE))
-        page.rows.addWidget(label(self._look, words.LEDE, tone="second"))
-        for part in (self._trouble, self._head, card, self._rule):
+        card.rows.addWidget(self.list)
+        head = QHBoxLayout()
+        head.addWidget(label(look, words.TITLE, Type.TITLE), 1)
+        head.addWidget(button(look, ADD, self.add_requested.emit, icon="plus", key="Ctrl+N"))
+        page.rows.addLayout(head)
+        lede = label(look, words.LEDE, tone="second")
+        keys = label(look, words.KEYS, Type.SMALL, tone="second")
+        for part in (lede, self._trouble, self._head, self._warning, keys, card, self._rule):
             page.rows.addWidget(part)
         page.rows.addStretch(1)
         return page
 
     def _make_editor(self) -> QWidget:
+        look = self._look
+        self._to_list = button(
+            look, "Back to the list", self._show_list, role="quiet", icon="arrow-left"
+        )
+        self._title = label(look, "", Type.HEADING)
+        self._under = label(look, "", Type.SMALL, tone="second")
+        self._lacks = label(look, "", Type.SMALL_STRONG, tone="warning")
+        self._remove = button(look, REMOVE, self.remove_requested.emit, role="quiet")
         self._editor = Page("panel", padding=24, spacing=12)
-        self._editor.rows.addWidget(self._to_list, 0, Qt.AlignmentFlag.AlignLeft)
-        for above in (self._title, self._asked):
-            self._editor.rows.addWidget(above)
-        for ask, said in LABELS.items():
-            made = LineAnswer if ask is Ask.WHO else ChoiceAnswer
-            self._fields[ask] = field = made(self._look, said)
-            field.given.connect(partial(self.answered.emit, ask))
-            self._editor.rows.addWidget(field.widget)
+        left = Qt.AlignmentFlag.AlignLeft
+        self._editor.rows.addWidget(self._to_list, 0, left)
+        for part in (self._title, self._under, self._lacks, self.fields):
+            self._editor.rows.addWidget(part)
+        self._editor.rows.addWidget(self._remove, 0, left)
         self._editor.rows.addStretch(1)
         return editor_frame(self._editor)
 
@@ -132,21 +183,49 @@ class WhoComesScreen(QWidget):
         bar.left.addStretch(1)
         return bar
 
+    def _shortcut(self, key: Qt.Key | str, signal: object) -> None:
+        made = QShortcut(QKeySequence(key), self)
+        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        made.activated.connect(signal)
+
+    def _say(self, sentence: str, *, tone: str) -> None:
+        self._put_back.hide()
+        self._trouble.say(sentence, tone=tone)
+        self._trouble.show()
+
+    def _see_current(self) -> None:
+        """Scroll the page, since the list is as high as it has lines."""
+        view = self.list.view
+        box = view.visualRect(view.currentIndex())
+        if (body := self._page.widget()) is not None:
+            middle = view.viewport().mapTo(body, box.center())
+            self._page.ensureVisible(middle.x(), middle.y(), 0, box.height())
+
     def _edit(self) -> None:
         self._panes.show_editor()
-        self._fields[Ask.COMES].control.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.fields.take_focus()
 
     def _show_list(self) -> None:
         self._panes.show_list()
         self.take_focus()
 
-    def _on_agency(self, agency: str) -> None:
+    def _on_chosen(self, key: str) -> None:
         if not self._quiet:
-            self.agency_chosen.emit(agency)
+            self.chosen.emit(key)
+            self._see_current()
+
+    def _on_put_back(self) -> None:
+        self._trouble.hide()
+        self.put_back_requested.emit()
 
 
 def connect(view: WhoComesScreen, presenter: WhoComesPresenter) -> None:
     """Let a presenter serve a view; whoever shows the view also holds the presenter."""
-    view.agency_chosen.connect(presenter.choose)
+    view.chosen.connect(presenter.choose)
     view.answered.connect(presenter.answer)
+    view.now_requested.connect(presenter.say_now)
+    view.marked.connect(presenter.mark)
+    view.add_requested.connect(presenter.add)
+    view.remove_requested.connect(presenter.remove)
+    view.put_back_requested.connect(presenter.put_back)
     view.back_requested.connect(presenter.go_back)

@@ -289,7 +289,7 @@ def test_a_referral_is_asked_about_by_the_name_of_its_area() -> None:
 
 def test_where_a_plan_may_not_end_that_is_no_choice_and_the_reason_is_said() -> None:
     held = meeting()
-    nobody = replace(held.coming, counted=None, needs_quorum_to_end=True)
+    nobody = replace(held.coming, agencies=())
     review = replace(held.conference, type=ConferenceType.REVIEW)
     screen = a_screen(FakeDeciding(held=replace(held, coming=nobody, conference=review)))
     screen.at(Part.DECISIONS, f"decision {JUNIPER}")

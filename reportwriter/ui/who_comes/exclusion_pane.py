@@ -1,0 +1,111 @@
+"""What is asked where the chair excludes somebody, and how an answer is put in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reportwriter.domain.exclusion import Exclusion, Extent, Police
+from reportwriter.ui.when_text import day_of, typed_day
+from reportwriter.ui.who_comes.asks import LABELS, Answer, Ask, answered
+from reportwriter.ui.who_comes.panes import Shown, asked
+from reportwriter.wording import exclusion as words
+from reportwriter.wording.dates import weekday_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from reportwriter.domain.attendee import Attendee
+    from reportwriter.forms.area import Rule
+    from reportwriter.services.coming import Rules
+
+OF_EXCLUSION = (
+    Ask.EXCLUDED,
+    Ask.EXTENT,
+    Ask.EXCLUDED_PART,
+    Ask.GROUNDS,
+    Ask.EVIDENCE,
+    Ask.OBJECTIONS,
+    Ask.POLICE,
+    Ask.POLICE_SAID,
+    Ask.TOLD,
+    Ask.TOLD_ON,
+    Ask.TELLER,
+    Ask.TELLING,
+    Ask.AFTERWARDS,
+)
+
+
+def of_exclusion(said: Attendee, rules: Rules) -> Iterator[Shown]:
+    """Return what is asked of somebody whom the chair may exclude."""
+    if not said.may_be_excluded:
+        return
+    found = said.exclusion
+    yield Shown(
+        ask=Ask.EXCLUDED,
+        answer="yes" if found else "",
+        question=LABELS[Ask.EXCLUDED],
+        hint=words.THIS_CONFERENCE if found else "",
+    )
+    if found is not None:
+        yield from _why(found, rules)
+        yield from _what_is_done(found, rules)
+
+
+def exclusion_lacks(said: Attendee, rules: Rules) -> Iterator[str]:
+    """Return the sentences for what the exclusion of somebody still needs."""
+    if said.exclusion is not None:
+        has_grounds = bool(rules.exclusion and rules.exclusion.grounds)
+        for lack in said.exclusion.lacks(area_has_grounds=has_grounds):
+            yield words.LACKS[lack]
+
+
+def exclusion_answered(said: Attendee, ask: Ask, given: Answer, today: date) -> Attendee:
+    if ask is Ask.EXCLUDED:
+        return replace(said, exclusion=(said.exclusion or Exclusion()) if given else None)
+    if (found := said.exclusion) is None:
+        return said
+    if ask is Ask.TOLD_ON:
+        return replace(said, exclusion=replace(found, told_on=day_of(str(given), today)))
+    if ask is Ask.TOLD and given and found.told_on is None:
+        found = replace(found, told_on=today)
+    return replace(said, exclusion=answered(found, ask, given))
+
+
+def _why(found: Exclusion, rules: Rules) -> Iterator[Shown]:
+    rule = rules.exclusion
+    yield asked(found, Ask.EXTENT, words.EXTENTS)
+    if found.extent is Extent.PART:
+        yield asked(found, Ask.EXCLUDED_PART)
+    grounds = {ground.id: ground.words for ground in rule.grounds} if rule else {}
+    if grounds:
+        hint = _told(rules.exclusion_rule)
+        yield asked(found, Ask.GROUNDS, grounds, hint=hint)
+    question = words.ASK_EVIDENCE if grounds else words.ASK_EVIDENCE_ALONE
+    yield asked(found, Ask.EVIDENCE, question=question)
+    if rule is not None and rule.hears_objections:
+        yield asked(found, Ask.OBJECTIONS)
+
+
+def _what_is_done(found: Exclusion, rules: Rules) -> Iterator[Shown]:
+    yield asked(found, Ask.POLICE, words.POLICE)
+    if found.police is Police.ASKED:
+        yield asked(found, Ask.POLICE_SAID)
+    yield asked(found, Ask.TOLD)
+    if found.told_in_writing:
+        day = found.told_on
+        yield Shown(
+            ask=Ask.TOLD_ON,
+            answer=typed_day(day),
+            question=LABELS[Ask.TOLD_ON],
+            hint=weekday_date(day) if day else "",
+        )
+    yield asked(found, Ask.TELLER)
+    yield asked(found, Ask.TELLING)
+    if rules.after_exclusion is not None:
+        yield asked(found, Ask.AFTERWARDS, hint=_told(rules.after_exclusion))
+
+
+def _told(rule: Rule | None) -> str:
+    return f"{rule.text} ({rule.source})" if rule else ""

@@ -1,0 +1,39 @@
+"""What is said of somebody's exclusion, in the window of the chair alone."""
+
+from collections.abc import Mapping
+
+TITLE = "Exclusion"
+EXCLUDED = "Excluded"
+EXCLUDED_IN_PART = "Excluded from a part"
+EXTENTS: Mapping[str, str] = {"whole": "From all of it", "part": "From a part"}
+POLICE: Mapping[str, str] = {"not_yet": "Not asked yet", "asked": "Asked"}
+LACKS: Mapping[str, str] = {
+    "part": "Write which part.",
+    "ground": "Choose a ground.",
+    "evidence": "Write what it rests on.",
+    "police": "Ask the police about the risk.",
+    "letter": "Tell them in writing.",
+    "letter_day": "Write when they were told.",
+    "teller": "Write who tells them what was decided, and how.",
+}
+"""By the value of `domain.exclusion.ExclusionLack`."""
+
+ASK_EXCLUDED = "I exclude this person"
+ASK_EXTENT = "From how much?"
+ASK_PART = "From which part"
+ASK_GROUNDS = "On what ground"
+ASK_EVIDENCE = "What it rests on"
+ASK_EVIDENCE_ALONE = "On what ground, and what it rests on"
+ASK_OBJECTIONS = "What was raised against it before the conference began"
+ASK_POLICE = "Were the police asked about the risk?"
+ASK_POLICE_SAID = "What they said"
+ASK_TOLD = "Told in writing, with how to complain"
+ASK_TOLD_ON = "Told on"
+ASK_TELLER = "Who tells them what was decided"
+ASK_TELLING = "How"
+ASK_AFTERWARDS = "What came of it afterwards"
+
+THIS_CONFERENCE = (
+    "It holds for this conference alone: having been excluded once is no reason the next time."
+    " It stays in your store and goes into no paper that the program makes."
+)

@@ -1,0 +1,65 @@
+"""Who is excluded, and why, is in the vault alone: nothing the chair makes or searches tells it."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from reportwriter.domain.attendee import Standing
+from reportwriter.domain.exclusion import Exclusion, Police
+from reportwriter.services.desk.agenda import agenda
+from reportwriter.services.desk.remarks import About
+from tests.deep_scan import deep_scan
+from tests.exchange import senders
+from tests.services.chaired import FIC, Chaired
+from tests.services.desks import PASSPHRASE
+
+WORDS = ("zibeline", "quagga", "Corvina Thistlewood")
+EXCLUSION = Exclusion(
+    grounds=("violence",),
+    evidence="A zibeline was thrown",
+    police=Police.ASKED,
+    police_said="They know of a quagga",
+)
+
+
+def exclude(chaired: Chaired) -> None:
+    who_comes = chaired.desk.vault.who_comes
+    one = replace(who_comes.new_person(), name="Corvina Thistlewood", standing=Standing.FAMILY)
+    who_comes.put_person(FIC, replace(one, exclusion=EXCLUSION))
+
+
+def test_no_word_of_an_exclusion_is_in_what_the_chair_makes_or_searches(
+    chaired: Chaired, tmp_path: Path
+) -> None:
+    chaired.take_school(passphrase=PASSPHRASE)
+    exclude(chaired)
+    vault, made = chaired.desk.vault, tmp_path / "made"
+    made.mkdir()
+
+    vault.bundling.write(FIC, made / "bundle.pdf", lambda _done, _of: None)
+    vault.receipts.write(FIC, made, PASSPHRASE)
+    vault.minutes.write(FIC, made / "minute.pdf", PASSPHRASE)
+    about = About(submission=chaired.row(senders.SCHOOL).submission or "")
+    vault.desk.remarks.ask(FIC, about, "Which days?")
+    desk = vault.desk.open(FIC)
+    (made / "agenda.pdf").write_bytes(vault.agendas.pdf(agenda(desk, vault.agendas.remarked(desk))))
+    (made / "board.txt").write_text(repr(vault.intake.board(FIC)), "utf-8")
+
+    assert deep_scan(made, WORDS) == ()
+    assert {one.file.name for one in deep_scan(made, ["Hollybrook"])} >= {
+        "agenda.pdf",
+        "bundle.pdf",
+        "board.txt",
+    }
+    assert vault.desk.find(desk, "zibeline").hits == ()
+
+
+def test_on_the_disk_it_is_in_the_encrypted_database_alone(chaired: Chaired) -> None:
+    exclude(chaired)
+    folder, key = chaired.desk.folder, chaired.desk.database_key
+
+    chaired.desk.access.close()
+
+    assert deep_scan(folder, WORDS) == ()
+    # The same search finds it with the key, else it would prove nothing.
+    found = {one.word for one in deep_scan(folder, WORDS, database_keys=[key])}
+    assert found == set(WORDS)

@@ -1,0 +1,146 @@
+"""The screen of who comes in its window: by keyboard, and what is seen of it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from reportwriter.domain.attendance import Comes, Here
+from reportwriter.domain.attendee import Allowed, Coming
+from reportwriter.ui.look import Look
+from reportwriter.ui.who_comes.asks import Ask
+from reportwriter.ui.who_comes.plan_pane import APART
+from reportwriter.ui.who_comes.presenter import WhoComesPresenter
+from reportwriter.ui.who_comes.rows import agency_key, person_key
+from reportwriter.ui.who_comes.view import WhoComesScreen, connect
+from reportwriter.ui.widgets.fields import Choice
+from reportwriter.wording import attendance as words
+from reportwriter.wording import attendee as people
+from reportwriter.wording import exclusion
+from tests.ui.fakes import FakeGoing
+from tests.ui.sample_desk import FIC
+from tests.ui.who_comes.sample import CAL, HEARD, JUNIPER, MARA, FakeWhoComes, tools_of
+
+CARE, SCHOOL, POLICE, GP, HOUSING = (one.agency for one in HEARD)
+
+
+@pytest.fixture
+def window(look: Look, qtbot: QtBot) -> tuple[WhoComesScreen, FakeWhoComes]:
+    view, kept = WhoComesScreen(look), FakeWhoComes()
+    presenter = WhoComesPresenter(view, tools_of(kept), FakeGoing())
+    connect(view, presenter)
+    view.presenter = presenter  # type: ignore[attr-defined]  # A test's way to keep it alive.
+    qtbot.addWidget(view)
+    view.resize(1100, 700)
+    with qtbot.waitActive(view):
+        view.show()
+        view.activateWindow()
+    presenter.open(FIC)
+    view.take_focus()
+    return view, kept
+
+
+def test_the_roll_is_called_with_one_key_for_each(
+    window: tuple[WhoComesScreen, FakeWhoComes], qtbot: QtBot
+) -> None:
+    view, kept = window
+
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Space, Qt.Key.Key_N, Qt.Key.Key_Space, Qt.Key.Key_N):
+        qtbot.keyClick(view.list.view, key)
+
+    came = [one.presence.came for one in kept.heard.values()]
+    assert came == [True, True, False, True, False]
+    assert view.list.current_key() == person_key(JUNIPER.id)
+    qtbot.keyClick(view.list.view, Qt.Key.Key_Down)
+    qtbot.keyClick(view.list.view, Qt.Key.Key_L)
+    assert kept.people[MARA.id].presence.here is Here.LATE
+
+
+def test_the_page_follows_whoever_is_called(
+    window: tuple[WhoComesScreen, FakeWhoComes], qtbot: QtBot
+) -> None:
+    view, _ = window
+    lines = view.list.view
+    qtbot.waitUntil(lambda: lines.visibleRegion().boundingRect().height() > 100)
+
+    for _number in range(9):
+        qtbot.keyClick(lines, Qt.Key.Key_Space)
+        qtbot.keyClick(lines, Qt.Key.Key_Down)
+
+    seen = lines.visualRect(lines.currentIndex())
+    assert view.list.current_key() == APART
+    assert lines.visibleRegion().contains(seen.center())
+
+
+def test_the_keys_pass_over_the_headings(
+    window: tuple[WhoComesScreen, FakeWhoComes], qtbot: QtBot
+) -> None:
+    view, _ = window
+
+    for _number in range(5):
+        qtbot.keyClick(view.list.view, Qt.Key.Key_Down)
+    assert view.list.current_key() == person_key(JUNIPER.id)
+    qtbot.keyClick(view.list.view, Qt.Key.Key_Up)
+
+    assert view.list.current_key() == agency_key(HOUSING)
+
+
+def test_all_of_it_works_by_keyboard(
+    window: tuple[WhoComesScreen, FakeWhoComes], qtbot: QtBot
+) -> None:
+    view, kept = window
+
+    for _number in range(4):
+        qtbot.keyClick(view.list.view, Qt.Key.Key_Down)
+    qtbot.keyClick(view.list.view, Qt.Key.Key_Return)
+    comes = next(one for one in view.findChildren(Choice) if one.hasFocus())
+    for _number in range(2):
+        qtbot.keyClick(comes, Qt.Key.Key_Down)
+    comes.activated.emit(comes.currentIndex())
+    who = next(
+        one
+        for one in view.findChildren(QLineEdit)
+        if one.isVisible() and one.accessibleName() == words.ASK_WHO
+    )
+    who.setFocus()
+    qtbot.keyClicks(who, "Tess Marlow")
+
+    assert (kept.heard[HOUSING].comes, kept.heard[HOUSING].who) == (
+        Comes.SUBSTITUTE,
+        "Tess Marlow",
+    )
+    assert who.hasFocus()
+    said = [one.text() for one in view.findChildren(QLabel) if one.isVisible()]
+    assert HOUSING in said
+    with qtbot.waitSignal(view.back_requested):
+        qtbot.keyClick(view, Qt.Key.Key_Escape)
+
+
+def test_somebody_is_added_and_named_without_the_mouse(
+    window: tuple[WhoComesScreen, FakeWhoComes], qtbot: QtBot
+) -> None:
+    view, kept = window
+
+    qtbot.keyClick(view, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    name = view.focusWidget()
+    assert isinstance(name, QLineEdit)
+    assert name.accessibleName() == people.ASK_NAME
+    qtbot.keyClicks(name, "Edda Pebblewick")
+
+    assert kept.coming.people[-1].attendee.name == "Edda Pebblewick"
+    assert name.hasFocus()
+
+
+def test_what_is_said_below_a_tick_is_seen_with_it(
+    window: tuple[WhoComesScreen, FakeWhoComes],
+) -> None:
+    view, kept = window
+    view.chosen.emit(person_key(CAL.id))
+    view.answered.emit(Ask.EXCLUDED, "yes")
+
+    said = [one.text() for one in view.findChildren(QLabel) if one.isVisible()]
+
+    assert exclusion.THIS_CONFERENCE in said
+    assert kept.people[CAL.id].exclusion is not None
+    assert kept.people[CAL.id].coming is Coming.NOT_HEARD
+    assert Allowed.NOT_YET is kept.people[CAL.id].allowed
