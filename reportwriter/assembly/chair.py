@@ -133,6 +133,7 @@ def chair_services(ground: Ground) -> ChairServices:
         hearing=hearing,
         minutes=Minutes(
             hearing=hearing,
+            who_comes=who_comes,
             conferences=vault.chaired,
             sent=vault.sent_invitations,
             identities=ground.identities,

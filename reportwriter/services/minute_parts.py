@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportwriter.records.minute import MinutePart
+from reportwriter.services.exclusion_parts import exclusion_parts
 from reportwriter.wording import minute as words
 from reportwriter.wording.confidential import ALL_FAMILY_MEMBERS, HEARERS, REASONS
 from reportwriter.wording.dates import clock, local_day, long_date
@@ -18,16 +19,17 @@ if TYPE_CHECKING:
     from reportwriter.domain.hearing import ClosedSlot, Decision
     from reportwriter.domain.ids import PersonId
     from reportwriter.domain.people import Person
+    from reportwriter.services.coming import ComingTo
     from reportwriter.services.hearing import OpenHearing
 
     People = Mapping[PersonId, Person]
 
 
-def minute_parts(hearing: OpenHearing) -> tuple[MinutePart, ...]:
-    """Return the items by agency, what only a decision still holds, and the closed slots."""
+def minute_parts(hearing: OpenHearing, coming: ComingTo) -> tuple[MinutePart, ...]:
+    """Return the items by agency, what only a decision still holds, slots and exclusions."""
     record = hearing.record
     slots = (_slot(slot, number) for number, slot in enumerate(record.slots, start=1))
-    found = (*_items(hearing), *_gone(hearing), *slots)
+    found = (*_items(hearing), *_gone(hearing), *slots, *exclusion_parts(coming))
     return found or (MinutePart(title=words.NOTHING_TITLE, paragraphs=(words.NOTHING,)),)
 
 

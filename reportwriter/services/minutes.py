@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from reportwriter.services.identities import Identities
     from reportwriter.services.sealed_letters import SealedLetters
     from reportwriter.services.submission import Author
+    from reportwriter.services.who_comes import WhoComes
     from reportwriter.storage.conferences import ConferenceStore
     from reportwriter.storage.invitations import InvitationStore
     from reportwriter.storage.log import LogStore
@@ -49,6 +50,7 @@ class Minutes:
     """Whether or not anything was confidential, a minute is made in the same way."""
 
     hearing: Hearing
+    who_comes: WhoComes
     conferences: ConferenceStore
     sent: InvitationStore
     identities: Identities
@@ -99,7 +101,9 @@ class Minutes:
             signed_at=at,
             conference=replace(meeting, people=meeting.children, addresses=()),
             writer=self.identities.required().contact,
-            parts=minute_parts(self.hearing.open_for(reference, chair)),
+            parts=minute_parts(
+                self.hearing.open_for(reference, chair), self.who_comes.open(reference)
+            ),
         )
         padded = self.press().minute_to_pad(record, data=to_json(record))
         bucket = self.seals().bucket

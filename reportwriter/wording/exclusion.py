@@ -1,4 +1,4 @@
-"""What is said of somebody's exclusion, in the window of the chair alone."""
+"""What is said of somebody's exclusion, in the window of the chair and in the sealed minute."""
 
 from collections.abc import Mapping
 
@@ -35,5 +35,35 @@ ASK_AFTERWARDS = "What came of it afterwards"
 
 THIS_CONFERENCE = (
     "It holds for this conference alone: having been excluded once is no reason the next time."
-    " It stays in your store and goes into no paper that the program makes."
+    " It stays in your store. Of all papers only the sealed minute tells it."
 )
+
+GROUND = "Ground"
+RAISED = "Raised against it before the conference"
+VIEWS = "How their views came in"
+TELLER = "Who tells them what was decided"
+EXCLUDED_WHOLLY = "Excluded from all of the conference."
+POLICE_NOT_ASKED = "The police were not asked about the risk."
+NOT_TOLD = "Not told in writing."
+
+
+def minute_title(name: str) -> str:
+    return f"Excluded: {name}" if name else "Excluded"
+
+
+def excluded_from(part: str) -> str:
+    return labelled(EXCLUDED_IN_PART, part) or f"{EXCLUDED_IN_PART}."
+
+
+def labelled(label: str, said: str) -> str:
+    """Return what was said after what it is; nothing where nothing was."""
+    plain = said.strip().rstrip(".")
+    return f"{label}: {plain}." if plain else ""
+
+
+def police_asked(said: str) -> str:
+    return labelled("The police were asked about the risk", said) or "The police were asked."
+
+
+def told_in_writing(day: str) -> str:
+    return f"Told in writing on {day}." if day else "Told in writing."

@@ -9,11 +9,11 @@ FOR_CHAIR_AND_DEPUTIES = (
     "For the chair and the deputies only. Not for family members. Not to be copied."
 )
 REASON = "This is what was confidential at this conference"
-NOTHING = "Nothing confidential was reported, and there was no closed slot."
+NOTHING = "Nothing confidential was reported, there was no closed slot, and nobody was excluded."
 NOTHING_TITLE = "Nothing to record"
 WHAT = (
-    "The sealed minute holds the items, what you decided and the closed slots. Your passphrase "
-    "signs it, and only you and the deputies can open it."
+    "The sealed minute holds the items, what you decided, the closed slots, and who was excluded "
+    "and why. Your passphrase signs it, and only you and the deputies can open it."
 )
 BUTTON = "Save the sealed minute"
 SAVE = "Where the sealed minute is saved"

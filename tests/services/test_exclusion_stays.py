@@ -1,4 +1,4 @@
-"""Who is excluded, and why, is in the vault alone: nothing the chair makes or searches tells it."""
+"""Who is excluded, and why, is told by the sealed minute and by nothing else that leaves."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -21,10 +21,12 @@ EXCLUSION = Exclusion(
 )
 
 
-def exclude(chaired: Chaired) -> None:
+def exclude(chaired: Chaired, exclusion: Exclusion = EXCLUSION, **said: object) -> None:
+    """Exclude somebody of whom no report tells; `said` is what else is known of them."""
     who_comes = chaired.desk.vault.who_comes
     one = replace(who_comes.new_person(), name="Corvina Thistlewood", standing=Standing.FAMILY)
-    who_comes.put_person(FIC, replace(one, exclusion=EXCLUSION))
+    known = replace(one, **said)  # type: ignore[arg-type]  # Each is named as its field.
+    who_comes.put_person(FIC, replace(known, exclusion=exclusion))
 
 
 def test_no_word_of_an_exclusion_is_in_what_the_chair_makes_or_searches(

@@ -1,12 +1,15 @@
 """The sealed minute: whole for chair and deputy, nothing for anybody else."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from reportwriter.crypto.errors import WrongPassphraseError
+from reportwriter.domain.attendee import Way
 from reportwriter.domain.conference import Contact
+from reportwriter.domain.exclusion import Exclusion, Extent
 from reportwriter.domain.file_check import Contents
 from reportwriter.exchange.examined import What
 from reportwriter.exchange.integrity import sealed_bytes
@@ -22,7 +25,20 @@ from tests.exchange import senders
 from tests.pdf.reading import PROFILES, failures, text_of
 from tests.services.chaired import FIC, Chaired
 from tests.services.desks import PASSPHRASE, PRU, STOPE, Desk, an_item
+from tests.services.test_exclusion_stays import exclude
 from tests.services.test_hearing import WORDS, decide
+
+WHOLE = Exclusion(
+    extent=Extent.PART,
+    part="The plan",
+    evidence="A zibeline was thrown.",
+    objections="She was not asked.",
+    told_in_writing=True,
+    told_on=date(2027, 1, 4),
+    teller="Tom Fennimore",
+    telling="at home",
+    afterwards="She talked with the chair.",
+)
 
 
 def minutes(chaired: Chaired) -> Minutes:
@@ -60,6 +76,41 @@ def test_it_says_each_item_what_was_decided_and_who_left(chaired: Chaired) -> No
     assert "Those who left were told: Told of information about a trampoline." in text
     assert record.conference.addresses == ()
     assert chaired.desk.logged()[-2:] == ["minute_made", "minute_opened"]
+
+
+def test_it_says_who_was_excluded_why_and_what_was_done_about_it(chaired: Chaired) -> None:
+    exclude(chaired)
+
+    record = minutes(chaired).read(written(chaired).read_bytes(), PASSPHRASE)
+
+    (part,) = record.parts
+    assert part.title == "Excluded: Corvina Thistlewood"
+    assert part.paragraphs == (
+        "Excluded from all of the conference.",
+        "Ground: Violence or disruption is threatened, or was before.",
+        "What it rests on: A zibeline was thrown.",
+        "The police were asked about the risk: They know of a quagga.",
+        "Not told in writing.",
+    )
+
+
+def test_an_exclusion_from_a_part_is_told_with_all_that_was_written_down(
+    chaired: Chaired,
+) -> None:
+    exclude(chaired, WHOLE, views=(Way.WRITTEN,), views_note="Her solicitor brings them")
+
+    record = minutes(chaired).read(written(chaired).read_bytes(), PASSPHRASE)
+
+    assert record.parts[0].paragraphs == (
+        "Excluded from a part: The plan.",
+        "What it rests on: A zibeline was thrown.",
+        "Raised against it before the conference: She was not asked.",
+        "The police were not asked about the risk.",
+        "Told in writing on 4\N{NO-BREAK SPACE}January\N{NO-BREAK SPACE}2027.",
+        "How their views came in: in writing or drawings. Her solicitor brings them.",
+        "Who tells them what was decided: Tom Fennimore, at home.",
+        "What came of it afterwards: She talked with the chair.",
+    )
 
 
 def test_what_was_not_read_is_said_not_to_be(chaired: Chaired) -> None:
