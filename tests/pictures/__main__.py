@@ -75,6 +75,7 @@ SCREENS = {
     "desk-found": "desk-found-light",
     "desk-chronology": "desk-chronology-light",
     "desk-child-seen": "desk-child-seen-light",
+    "desk-family": "desk-family-light",
     "desk-questions": "desk-remarks-light",
 }
 """By the name under docs/pictures: the screen as `look` or `look_b` paints it."""

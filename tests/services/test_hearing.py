@@ -13,10 +13,12 @@ from reportwriter.domain.ids import RecordId, ReportId
 from reportwriter.pictures.picture import Room
 from reportwriter.services.desk.agenda import agenda
 from reportwriter.services.desk.desk import OpenDesk
+from reportwriter.services.desk.family import merged_family
 from reportwriter.services.desk.remarks import About
 from reportwriter.services.desk.sieve import Sieve
 from reportwriter.services.hearing import Hearing, OpenHearing, SealedPart
 from reportwriter.ui.desk.chronology_tale import Tale
+from reportwriter.ui.desk.family_rows import details, family_table
 from reportwriter.wording.dates import local_day
 from tests.builders import NOON
 from tests.deep_scan import deep_scan
@@ -245,10 +247,18 @@ def test_no_word_of_an_item_or_a_decision_is_in_what_the_chair_prints_or_searche
     (files / "board.txt").write_text(repr(vault.intake.board(FIC)), "utf-8")
     (files / "desk.txt").write_text(repr(desk), "utf-8")
     (files / "chronology.txt").write_text("\n".join(told_of(desk)), "utf-8")
+    (files / "family.txt").write_text("\n".join(family_of(desk)), "utf-8")
 
     assert deep_scan(files, WORDS) == ()
     found = {one.file.name for one in deep_scan(files, ["Hollybrook"])}
-    assert found == {"agenda.pdf", "bundle.pdf", "board.txt", "desk.txt", "chronology.txt"}
+    assert found == {
+        "agenda.pdf",
+        "bundle.pdf",
+        "board.txt",
+        "desk.txt",
+        "chronology.txt",
+        "family.txt",
+    }
 
 
 def told_of(desk: OpenDesk) -> Iterator[str]:
@@ -260,3 +270,13 @@ def told_of(desk: OpenDesk) -> Iterator[str]:
     for lay_out in (tale.timeline(shown), tale.strip(everything)):
         assert lay_out is not None
         yield repr(lay_out(Room(width=240, measure=lambda text, _face: len(text) * 1.6)))
+
+
+def family_of(desk: OpenDesk) -> Iterator[str]:
+    """Give all that the family of all reports shows, of each person."""
+    family, reports = merged_family(desk.side_by_side), desk.side_by_side
+    yield repr(family)
+    yield from (heading.title for heading in family_table(family, reports).headings)
+    yield from (line.spoken for line in family_table(family, reports).lines)
+    for member in family.members:
+        yield from (line.spoken for line in details(member, reports))

@@ -93,6 +93,7 @@ SCREENS: dict[str, Maker] = {
     "desk-chronology": samples_c.desk_chronology,
     "desk-timeline": samples_c.desk_timeline,
     "desk-child-seen": samples_c.desk_child_seen,
+    "desk-family": samples_c.desk_family,
     "desk-found": samples_c.desk_found,
     "desk-remarks": samples_c.desk_remarks,
     "desk-answering": samples_c.desk_answering,

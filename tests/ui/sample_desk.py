@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cache
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 from reportwriter.adapters import press
 from reportwriter.domain.errors import ReportWriterError
@@ -16,6 +18,8 @@ from reportwriter.domain.ids import (
     ReportId,
     StatementId,
 )
+from reportwriter.domain.people import ParentalResponsibility
+from reportwriter.domain.relations import Bond
 from reportwriter.domain.remarks import Remark, RemarkKind
 from reportwriter.domain.statement import Kind, Source, SourceKind
 from reportwriter.domain.when import When
@@ -77,6 +81,35 @@ def with_gap() -> SideBySide:
     opened = replace(health.opened, report=replace(report, statements=(*report.statements, seen)))
     reports = list(desk.reports)
     reports[HEALTH] = replace(health, opened=opened)
+    return SideBySide(tuple(reports))
+
+
+def that_differs() -> SideBySide:
+    """Return the desk where police and health spell, date and relate some otherwise."""
+    desk = side_by_side()
+    changed: dict[int, dict[str, dict[str, Any]]] = {
+        POLICE: {
+            "Juniper Pebblewick": {"born": date(2015, 9, 4)},
+            "Fennimore Quillfeather": {"name": "Fennimore Quilfeather", "aliases": ()},
+            "Corin Thrumm": {"parental_responsibility": ParentalResponsibility.NO},
+        },
+        HEALTH: {
+            "Fennimore Quillfeather": {"name": "Fenimore Quillfeather", "aliases": ()},
+            "Corin Thrumm": {"parental_responsibility": ParentalResponsibility.YES},
+            "Marlow Thrumm": {"doctor": "Dr Elm, Bramwell Surgery"},
+        },
+    }
+    reports = list(desk.reports)
+    for number, people in changed.items():
+        heard = reports[number]
+        report = heard.opened.report
+        told = tuple(replace(one, **people.get(one.name, {})) for one in report.people)
+        relations = report.relations
+        if number == POLICE:
+            bonds = tuple(replace(one, bond=Bond.MARRIED) for one in relations.partnerships[1:])
+            relations = replace(relations, partnerships=(relations.partnerships[0], *bonds))
+        opened = replace(heard.opened, report=replace(report, people=told, relations=relations))
+        reports[number] = replace(heard, opened=opened)
     return SideBySide(tuple(reports))
 
 

@@ -19,6 +19,7 @@ from tests.ui.sample_desk import (
     FakeDesks,
     about,
     older_school,
+    that_differs,
     tools_of,
     with_gap,
 )
@@ -129,6 +130,17 @@ def desk_child_seen(look: Look) -> QWidget:
     view, presenter, _ = desk_with_gap(look)
     presenter.go_to("chronology")
     view.chronology_page.show_as(2)
+    return view
+
+
+def desk_family(look: Look) -> QWidget:
+    """The family of reports that differ on births, spellings, a couple and who is responsible."""
+    view, desks = DeskView(look), FakeDesks(desk=that_differs())
+    presenter = DeskPresenter(view, tools_of(desks), FakeGoing())
+    connect(view, presenter)
+    presenter.open(FIC)
+    presenter.go_to("family")
+    view.presenter = presenter  # type: ignore[attr-defined]  # A test's way to keep it alive.
     return view
 
 

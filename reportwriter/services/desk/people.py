@@ -9,6 +9,7 @@ from reportwriter.domain.people import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
 
     from reportwriter.domain.ids import PersonId
     from reportwriter.domain.people import Person
@@ -37,8 +38,8 @@ def people_of(reports: Sequence[Sequence[Person]]) -> tuple[DeskPerson, ...]:
     """Return the persons of all reports, each once: children first, in the order of the reports.
 
     Two entries are one person where they share a name or an alias, and no dates of birth that
-    differ: two half-brothers with one name stay two. A name that stands in one report alone is
-    never joined to another by likeness; that is for the chair.
+    differ by more than a slip: two half-brothers with one name stay two. A name that stands in one
+    report alone is never joined to another by likeness; that is for the chair.
     """
     found: list[DeskPerson] = []
     for number, people in enumerate(reports):
@@ -64,7 +65,18 @@ def _is_same(one: DeskPerson, person: Person) -> bool:
     theirs = {_plain(name) for name in (person.name, *person.aliases)} - {""}
     if not theirs & {_plain(name) for name in one.names}:
         return False
-    return one.known.born is None or person.born is None or one.known.born == person.born
+    known, born = one.known.born, person.born
+    return known is None or born is None or is_slip(known, born)
+
+
+def is_slip(one: date, other: date) -> bool:
+    """Say whether two dates are one or look as if one was mistyped.
+
+    Two of day, month and year agree, or day and month are changed over.
+    """
+    same = (one.year == other.year, one.month == other.month, one.day == other.day)
+    is_changed_over = same[0] and (one.day, one.month) == (other.month, other.day)
+    return sum(same) >= 2 or is_changed_over
 
 
 def _fuller(known: Person, other: Person) -> Person:

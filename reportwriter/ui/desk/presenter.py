@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from reportwriter.domain.statement import Kind
 from reportwriter.services.desk.sieve import Hand, Readers, Sieve
 from reportwriter.ui.desk.chronology import ChronologyPresenter, ChronologyTools
+from reportwriter.ui.desk.family import FamilyPresenter, FamilyTools
 from reportwriter.ui.desk.overview import OVERVIEW_KEY, OverviewPresenter
 from reportwriter.ui.desk.own_page import contents, heading_key
 from reportwriter.ui.desk.remark_list import RemarkList
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from reportwriter.services.desk.headings import Heading
     from reportwriter.services.desk.searching import DeskFound
     from reportwriter.ui.desk.chronology import ChronologyView
+    from reportwriter.ui.desk.family import FamilyView
     from reportwriter.ui.desk.overview import OverviewView
     from reportwriter.ui.desk.own_page import OwnPage
     from reportwriter.ui.desk.remark_list import RemarkListTools, RemarkListView
@@ -46,6 +48,8 @@ class DeskView(RemarkerView, Protocol):
     def overview_page(self) -> OverviewView: ...
     @property
     def chronology_page(self) -> ChronologyView: ...
+    @property
+    def family_page(self) -> FamilyView: ...
     @property
     def remarks_page(self) -> RemarkListView: ...
     def show_contents(self, rows: Sequence[RailRow]) -> None: ...
@@ -115,9 +119,14 @@ class DeskPresenter:
             failed=view.show_trouble,
         )
         self.chronology = ChronologyPresenter(view.chronology_page, merging)
+        family = FamilyTools(
+            pool=tools.pool, read=self.ways.read, say=view.show_counts, failed=view.show_trouble
+        )
+        self.family = FamilyPresenter(view.family_page, family)
         self.pages: tuple[OwnPage, ...] = (
             OverviewPresenter(view.overview_page),
             self.chronology,
+            self.family,
             self.remark_list,
         )
 

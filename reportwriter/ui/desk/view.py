@@ -13,6 +13,9 @@ from reportwriter.ui.desk.chronology_page import connect as connect_chronology
 from reportwriter.ui.desk.columns import Columns
 from reportwriter.ui.desk.desk_bar import DeskBar
 from reportwriter.ui.desk.desk_page import DeskPage
+from reportwriter.ui.desk.family import FAMILY_KEY
+from reportwriter.ui.desk.family_page import FamilyPage
+from reportwriter.ui.desk.family_page import connect as connect_family
 from reportwriter.ui.desk.filters import Filters
 from reportwriter.ui.desk.keys import shortcut
 from reportwriter.ui.desk.overview import OVERVIEW_KEY
@@ -75,10 +78,12 @@ class DeskView(QWidget):
         self.overview_page = OverviewPage(look)
         self.overview_page.opened.connect(self.cell_requested)
         self.chronology_page = ChronologyPage(look)
+        self.family_page = FamilyPage(look)
         self.remarks_page = RemarksPage(look)
         self._pages: dict[str, DeskPage] = {
             OVERVIEW_KEY: self.overview_page,
             CHRONOLOGY_KEY: self.chronology_page,
+            FAMILY_KEY: self.family_page,
             REMARKS_KEY: self.remarks_page,
         }
         self._empty = EmptyState(look, NOTHING_TO_READ, WHY_NOTHING, icon="inbox")
@@ -270,4 +275,5 @@ def connect(view: DeskView, presenter: DeskPresenter) -> None:
     view.note_requested.connect(lambda *at: presenter.remarker.begin(*at, is_question=False))
     view.remarked.connect(presenter.remarker.end)
     connect_chronology(view.chronology_page, presenter.chronology)
+    connect_family(view.family_page, presenter.family)
     connect_remarks(view.remarks_page, presenter.remark_list)

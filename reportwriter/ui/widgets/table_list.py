@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QSizePolicy, QVBoxLayout, QWidget
 
 from reportwriter.ui.fonts import Type
@@ -14,7 +14,7 @@ from reportwriter.ui.widgets.rail import Index
 from reportwriter.ui.widgets.table_painter import LinePainter, columns, is_stacked
 
 _HEAD = 32
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_WRAPPED = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 
 
 class _LineModel(QAbstractListModel):
@@ -80,6 +80,10 @@ class TableList(QWidget):
             self.view.setCurrentIndex(self._model.index(keys.index(key) if key in keys else first))
         self._fit()
 
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        return self._model.lines
+
     def set_current(self, key: str) -> None:
         """Make a line the current one, if there is such."""
         for number, line in enumerate(self._model.lines):
@@ -111,6 +115,7 @@ class TableList(QWidget):
 
     def _fit(self) -> None:
         self._head.setVisible(not is_stacked(self._look, self._headings, self.width()))
+        self._head.fit(self.width())
         self.view.setFixedHeight(self.view.height_of(self._model.lines, self.width()))
 
     def _on_activated(self, index: QModelIndex) -> None:
@@ -128,10 +133,22 @@ class _Head(QWidget):
         super().__init__()
         self._look = look
         self._headings = tuple(headings)
+        self._height = look.px(_HEAD)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def fit(self, width: int) -> None:
+        """Stand as high as the longest title is in its column."""
+        metrics = QFontMetrics(self._look.font(Type.SMALL_STRONG))
+        boxes = columns(self._headings, QRect(0, 0, max(width, 1), self._look.px(_HEAD)))
+        needed = (
+            metrics.boundingRect(box.adjusted(0, 0, 0, 1_000), _WRAPPED, heading.title).height()
+            for heading, box in zip(self._headings, boxes, strict=True)
+        )
+        self._height = max(self._look.px(_HEAD), max(needed) + self._look.px(8))
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(400), self._look.px(_HEAD))
+        return QSize(self._look.px(400), self._height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -139,7 +156,7 @@ class _Head(QWidget):
         painter.setFont(self._look.font(Type.SMALL_STRONG))
         painter.setPen(theme.second)
         for heading, box in zip(self._headings, columns(self._headings, self.rect()), strict=True):
-            painter.drawText(box, _MIDDLE, heading.title)
+            painter.drawText(box, _WRAPPED, heading.title)
         painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), theme.border)
 
 

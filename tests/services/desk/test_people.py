@@ -1,9 +1,11 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from reportwriter.domain.ids import PersonId
 from reportwriter.domain.people import Person, Role
-from reportwriter.services.desk.people import people_of
+from reportwriter.services.desk.people import is_slip, people_of
 
 CORIN = Person(
     id=PersonId("P6"),
@@ -37,6 +39,18 @@ def test_two_of_one_name_with_other_dates_of_birth_stay_two() -> None:
     nephew = replace(CORIN, id=PersonId("X1"), born=date(2015, 5, 1))
 
     assert len(people_of([(CORIN,), (nephew,)])) == 2
+
+
+@pytest.mark.parametrize("born", [date(1986, 1, 3), date(1985, 1, 30), date(1986, 7, 30)])
+def test_a_date_of_birth_with_a_slip_in_it_is_of_the_same_person(born: date) -> None:
+    (found,) = people_of([(CORIN,), (replace(CORIN, id=PersonId("X1"), born=born),)])
+
+    assert found.known.born == CORIN.born
+
+
+def test_day_and_month_may_be_changed_over() -> None:
+    assert is_slip(date(2018, 3, 5), date(2018, 5, 3))
+    assert not is_slip(date(2018, 3, 5), date(2017, 5, 3))
 
 
 def test_two_of_one_name_in_one_report_stay_two() -> None:
