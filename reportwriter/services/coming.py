@@ -41,12 +41,14 @@ class AgencyComes:
 class PersonComes:
     """Somebody of the family or another person. `is_named`: by a report, or by the invitation.
 
-    `has_responsibility`: a report says that they have parental responsibility.
+    `has_responsibility`: a report says that they have parental responsibility. `interpreter` is
+    the one that a report says they need.
     """
 
     attendee: Attendee
     is_named: bool = False
     has_responsibility: bool = False
+    interpreter: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

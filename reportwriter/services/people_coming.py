@@ -11,7 +11,7 @@ from reportwriter.services.coming import PersonComes
 from reportwriter.services.desk.people import people_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reportwriter.services.desk.people import DeskPerson
 
@@ -68,7 +68,10 @@ def _of_family(
             own = _unheard(one, entries, taken, has_responsibility=has_responsibility)
         if own is not None:
             yield PersonComes(
-                attendee=own, is_named=bool(entries), has_responsibility=has_responsibility
+                attendee=own,
+                is_named=bool(entries),
+                has_responsibility=has_responsibility,
+                interpreter=_first(entry.interpreter for entry in entries),
             )
 
 
@@ -99,7 +102,7 @@ def _unheard(
         name=one.known.name,
         standing=standing,
         born=one.known.born,
-        relationship=next((entry.relationship for entry in entries if entry.relationship), ""),
+        relationship=_first(entry.relationship for entry in entries),
         basis=(Basis.PARENTAL_RESPONSIBILITY,) if is_adult else (),
     )
 
@@ -122,6 +125,10 @@ def _entries(one: DeskPerson, lists: Sequence[Sequence[Person]]) -> tuple[Person
         for person in people
         if (number, person.id) in one.ids
     )
+
+
+def _first(said: Iterable[str]) -> str:
+    return next((one for one in said if one.strip()), "")
 
 
 def _as_person(one: Attendee) -> Person:

@@ -105,7 +105,12 @@ SOMEBODY = "Somebody new"
 ADD = "Add somebody"
 REMOVE = "Take away"
 PUT_BACK = "Put back"
-NOT_MARKED = "{name} is not marked as here. First tick that you know this child comes."
+NOT_MARKED = "{name} is not marked as here yet. Tick that you know this child comes."
+
+
+def needs_interpreter(which: str) -> str:
+    """Return that a report asks for an interpreter; nothing where none does."""
+    return f"A report asks for an interpreter: {which.rstrip('.')}." if which else ""
 
 
 def removed(name: str) -> str:

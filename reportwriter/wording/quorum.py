@@ -21,6 +21,7 @@ SHOULD_NOT_END = "Ending a plan without a quorum: ask your unit first."
 TITLE = "Quorum"
 WHAT = "What is done when too few agencies are here to decide safely."
 AT_TABLE: Mapping[str, str] = {
+    "no_rule": "",
     "quorate": "Quorate",
     "open": "Not yet quorate",
     "not_quorate": "Not quorate",

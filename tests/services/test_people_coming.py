@@ -95,3 +95,11 @@ def test_whoever_was_typed_comes_after_the_family_and_is_named_by_nobody() -> No
 
     assert people[-1].attendee == ADVOCATE
     assert not people[-1].is_named
+
+
+def test_an_interpreter_that_a_report_asks_for_is_told() -> None:
+    says = replace(MARA, id=PersonId("X7"), interpreter="Polish")
+
+    (_, mara) = people_coming((), [FAMILY, (says,)])
+
+    assert mara.interpreter == "Polish"

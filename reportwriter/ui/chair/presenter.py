@@ -16,6 +16,7 @@ from reportwriter.ui.chair.signers import Signers, SignersView, may_compare
 from reportwriter.ui.letter.presenter import Wanted
 from reportwriter.wording import attendance
 from reportwriter.wording.letter import CHANGE_WHOSE, SAY_WHOSE
+from reportwriter.wording.quorum import AT_TABLE
 from reportwriter.wording.receipt import made as receipt_made
 
 if TYPE_CHECKING:
@@ -292,7 +293,7 @@ class ChairPresenter:
             one.agency: attendance.coming(one.attendance.comes, one.attendance.who)
             for one in coming.agencies
         }
-        quorum = attendance.SHORT[coming.forecast.outlook] if coming.agencies else ""
+        quorum = _quorum(coming) if coming.agencies else ""
         self._view.show_head(board_head(board, quorum, things_left))
         self._view.show_bundle_name(bundle_name(reference))
         self._view.show_rows(
@@ -353,3 +354,10 @@ def _may_read(row: Received) -> bool:
 def is_supplement(row: Received) -> bool:
     """Tell whether it adds to a report; it is read page by page, and with the report itself."""
     return row.check is not None and row.check.supplement is not None
+
+
+def _quorum(coming: ComingTo) -> str:
+    """Return how it stands with the quorum: as it is counted, else as it is foreseen."""
+    if (counted := coming.counted) is not None:
+        return AT_TABLE[counted.outlook]
+    return attendance.SHORT[coming.forecast.outlook]

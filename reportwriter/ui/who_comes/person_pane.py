@@ -34,14 +34,17 @@ _COMING_HINTS = {
 }
 
 
-def person_pane(one: PersonComes, rules: Rules, offered: Sequence[str]) -> Pane:
+def person_pane(
+    one: PersonComes, rules: Rules, offered: Sequence[str], *, asks_word: bool = False
+) -> Pane:
+    """`asks_word`: the chair is asked for their word that they know a child comes."""
     said = one.attendee
     lacks = [words.LACKS[lack] for lack in said.lacks]
     shown = [
         *_who(one, offered),
         *_of_observer(said),
         *_coming(said),
-        *_attending(one),
+        *_attending(one, asks_word=asks_word),
         *_otherwise(said),
         *_beforehand(said),
         *of_exclusion(said, rules),
@@ -49,7 +52,7 @@ def person_pane(one: PersonComes, rules: Rules, offered: Sequence[str]) -> Pane:
     ]
     return Pane(
         title=said.name or words.SOMEBODY,
-        under=person_as(said),
+        under="\n".join(filter(None, (person_as(said), words.needs_interpreter(one.interpreter)))),
         shown=tuple(shown),
         lacks="\n".join((*lacks, *exclusion_lacks(said, rules))),
         may_remove=not one.is_named,
@@ -125,9 +128,10 @@ def _coming(said: Attendee) -> Iterator[Shown]:
         yield asked(said, Ask.PART)
 
 
-def _attending(one: PersonComes) -> Iterator[Shown]:
+def _attending(one: PersonComes, *, asks_word: bool) -> Iterator[Shown]:
     said = one.attendee
-    if said.waits_for_acknowledgement or (said.acknowledged_on and said.is_expected):
+    is_given = said.acknowledged_on is not None and (said.is_expected or said.presence.came)
+    if asks_word or said.waits_for_acknowledgement or is_given:
         yield Shown(
             ask=Ask.ACKNOWLEDGED,
             answer="yes" if said.acknowledged_on else "",

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
 
-    from reportwriter.domain.attendance import Attendance
+    from reportwriter.domain.attendance import Attendance, Presence
     from reportwriter.domain.attendance_plan import AttendancePlan
     from reportwriter.domain.attendee import Attendee
     from reportwriter.domain.errors import ReportWriterError
@@ -43,6 +43,7 @@ class WhoComesView(Protocol):
     def show_new(self) -> None: ...
     def show_removed(self, sentence: str) -> None: ...
     def show_not_marked(self, sentence: str) -> None: ...
+    def show_marked(self) -> None: ...
     def go_on(self) -> None: ...
     def show_trouble(self, error: ReportWriterError) -> None: ...
 
@@ -84,6 +85,8 @@ class WhoComesPresenter:
         self._last_day: date | None = None
         self._problems: dict[Ask, str] = {}
         self._removed: Attendee | None = None
+        self._waits: Presence | None = None
+        """Of a child who is marked once the chair has said that they know it comes."""
 
     def open(self, reference: ConferenceReference) -> None:
         """Show who comes to a conference."""
@@ -95,7 +98,7 @@ class WhoComesPresenter:
     def close(self) -> None:
         """Forget the conference, as when the vault is locked."""
         self._reference, self._coming, self._removed = None, None, None
-        self._current, self._last_day, self._problems = "", None, {}
+        self._current, self._last_day, self._problems, self._waits = "", None, {}, None
         self._view.show_lines((), "")
         self._view.show_pane(None, fresh=True)
 
@@ -104,7 +107,7 @@ class WhoComesPresenter:
 
     def choose(self, key: str) -> None:
         """Show what is asked of a line."""
-        self._current, self._problems = key, {}
+        self._current, self._problems, self._waits = key, {}, None
         if key == QUORUM and self._last_day is None:
             self._ask_last_day()
         self._view.show_pane(self._pane(), fresh=True)
@@ -119,7 +122,7 @@ class WhoComesPresenter:
         if (agency := self._agency()) is not None:
             self._keep_agency(agency_answered(agency.attendance, ask, given))
         elif (person := self._person()) is not None:
-            self._keep_person(person_answered(person.attendee, ask, given, today))
+            self._answer_of_person(person_answered(person.attendee, ask, given, today))
         elif self._coming is not None:
             self._keep_plan(plan_answered(self._coming.plan, ask, given, today))
 
@@ -138,6 +141,8 @@ class WhoComesPresenter:
             one = person.attendee
             changed = replace(one, presence=marked(one.presence, mark, time))
             if changed.presence.came and changed.waits_for_acknowledgement:
+                self._waits = changed.presence
+                self._view.show_pane(self._pane(), fresh=True)
                 self._view.show_not_marked(NOT_MARKED.format(name=one.name))
                 return
             self._keep_person(changed)
@@ -174,6 +179,16 @@ class WhoComesPresenter:
             self._current = person_key(person.id)
             self._keep_person(person)
             self._view.show_pane(self._pane(), fresh=True)
+
+    def _answer_of_person(self, said: Attendee) -> None:
+        """Keep what is known of a person; a child that waited for the chair's word is marked."""
+        presence = self._waits
+        if presence is None or said.acknowledged_on is None:
+            self._keep_person(said)
+            return
+        self._waits = None
+        self._keep_person(replace(said, presence=presence))
+        self._view.show_marked()
 
     # Keeping
 
@@ -260,7 +275,8 @@ class WhoComesPresenter:
         if (agency := self._agency()) is not None:
             pane = agency_pane(agency, coming.rules)
         elif (person := self._person()) is not None:
-            pane = person_pane(person, coming.rules, coming.offered)
+            waits = self._waits is not None
+            pane = person_pane(person, coming.rules, coming.offered, asks_word=waits)
         elif self._current in (QUORUM, LEGAL, APART):
             pane = plan_pane(self._current, coming, self._last_day)
         else:

@@ -115,7 +115,16 @@ class WhoComesScreen(QWidget):
         self._put_back.show()
 
     def show_not_marked(self, sentence: str) -> None:
+        """Say why nobody was marked, and go to the tick that it takes."""
         self._say(sentence, tone="warning")
+        self._panes.show_editor()
+        self.fields.take_focus(Ask.ACKNOWLEDGED)
+
+    def show_marked(self) -> None:
+        """Go back to the list where the roll is called, to the next line."""
+        self._trouble.hide()
+        self._show_list()
+        self.list.go_on()
 
     def go_on(self) -> None:
         self.list.go_on()

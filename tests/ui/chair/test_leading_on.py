@@ -1,7 +1,12 @@
 """Where the chair's list leads, and what it says shortly of what is there."""
 
+from dataclasses import replace
+
+from reportwriter.domain.attendance import Here, Presence
 from tests.ui.chair.test_presenter import REFERENCE, a_screen
 from tests.ui.sample_board import a_board
+from tests.ui.sample_desk import FIC
+from tests.ui.who_comes.sample import FakeWhoComes
 
 
 def test_what_is_left_behind_the_passphrase_is_a_number_that_names_nothing() -> None:
@@ -38,3 +43,14 @@ def test_the_conference_that_is_held_is_this_one() -> None:
     screen.presenter.hold_conference()
 
     assert screen.going.at_conference == [REFERENCE]
+
+
+def test_once_the_roll_is_called_the_list_says_who_is_there_and_not_who_was_expected() -> None:
+    kept = FakeWhoComes()
+    care = kept.heard["Children's Social Care"]
+    kept.put(FIC, replace(care, presence=Presence(here=Here.HERE)))
+
+    head = a_screen(a_board(), who_comes=kept).view.head
+
+    assert head is not None
+    assert head.received.endswith("Not quorate.")

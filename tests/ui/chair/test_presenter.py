@@ -125,7 +125,11 @@ class Screen:
 
 
 def a_screen(
-    board: SampleBoard, pool: Any = None, letters: FakeLetters | None = None, things: int = 0
+    board: SampleBoard,
+    pool: Any = None,
+    letters: FakeLetters | None = None,
+    things: int = 0,
+    who_comes: FakeWhoComes | None = None,
 ) -> Screen:
     view, intake, trust = FakeView(), FakeIntake(board), FakeWords()
     going, news = FakeGoing(), FakeNews()
@@ -138,7 +142,7 @@ def a_screen(
         pool=pool or ImmediateRunner(),
         chasing=FakeChasing(),
         letters=letters or FakeLetters(),
-        who_comes=FakeWhoComes(),
+        who_comes=who_comes or FakeWhoComes(),
         receipts=FakeReceipting(),
         hearing=FakeHearings(things=things),
         now=lambda: CHASED_AT,

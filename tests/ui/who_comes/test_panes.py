@@ -248,3 +248,9 @@ def test_what_was_answered_as_somebody_else_can_still_be_shown() -> None:
 
     coming = next(shown for shown in pane.shown if shown.ask is Ask.COMING)
     assert coming.answer in [key for key, _ in coming.choices]
+
+
+def test_whoever_needs_an_interpreter_by_a_report_is_shown_with_that() -> None:
+    pane = person_pane(PersonComes(attendee=MARA, interpreter="Polish"), RULES, ())
+
+    assert pane.under == "Mother\nA report asks for an interpreter: Polish."

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 import pytest
 
 from reportwriter.domain.attendance import Comes, DirectContact, Here, Presence
+from reportwriter.domain.attendee import Coming
 from reportwriter.domain.errors import ReportWriterError, VaultError
 from reportwriter.forms.practice import Quorum
 from reportwriter.ui.table_rows import Line
@@ -50,6 +51,7 @@ class FakeView:
     said: str = ""
     gone_on: int = 0
     began: int = 0
+    marked: int = 0
 
     def show_head(self, head: ComesHead) -> None:
         self.head = head
@@ -68,6 +70,9 @@ class FakeView:
 
     def show_not_marked(self, sentence: str) -> None:
         self.said = sentence
+
+    def show_marked(self) -> None:
+        self.marked += 1
 
     def go_on(self) -> None:
         self.gone_on += 1
@@ -265,10 +270,26 @@ def test_no_child_is_marked_as_here_before_the_chair_said_that_they_know(screen:
     assert screen.view.gone_on == 0
 
     presenter.answer(Ask.ACKNOWLEDGED, "yes")
-    presenter.mark(Mark.HERE)
 
     assert screen.kept.people[JUNIPER.id].acknowledged_on == NOW.date()
     assert screen.kept.people[JUNIPER.id].presence == HERE
+    assert screen.view.marked == 1
+
+
+def test_the_word_is_asked_for_also_of_a_child_who_was_not_to_come(screen: Screen) -> None:
+    absent = replace(JUNIPER, coming=Coming.WILL_NOT)
+    screen.kept.coming = screen.kept.coming.with_person(absent)
+    screen.presenter.open(FIC)
+    presenter = screen.at(person_key(JUNIPER.id)).presenter
+    assert Ask.ACKNOWLEDGED not in screen.view.asked
+
+    presenter.mark(Mark.LATE)
+    assert Ask.ACKNOWLEDGED in screen.view.asked
+    screen.at(person_key(MARA.id)).at(person_key(JUNIPER.id))
+
+    assert Ask.ACKNOWLEDGED not in screen.view.asked
+    presenter.answer(Ask.ACKNOWLEDGED, "yes")
+    assert screen.kept.people[JUNIPER.id].presence == Presence()
 
 
 def test_a_child_can_be_marked_as_not_here(screen: Screen) -> None:

@@ -13,7 +13,7 @@ from reportwriter.ui.who_comes.plan_pane import APART
 from reportwriter.ui.who_comes.presenter import WhoComesPresenter
 from reportwriter.ui.who_comes.rows import agency_key, person_key
 from reportwriter.ui.who_comes.view import WhoComesScreen, connect
-from reportwriter.ui.widgets.fields import Choice
+from reportwriter.ui.widgets.fields import Choice, TickBox
 from reportwriter.wording import attendance as words
 from reportwriter.wording import attendee as people
 from reportwriter.wording import exclusion
@@ -144,3 +144,20 @@ def test_what_is_said_below_a_tick_is_seen_with_it(
     assert kept.people[CAL.id].exclusion is not None
     assert kept.people[CAL.id].coming is Coming.NOT_HEARD
     assert Allowed.NOT_YET is kept.people[CAL.id].allowed
+
+
+def test_a_child_is_marked_with_the_tick_that_it_takes_and_the_roll_goes_on(
+    window: tuple[WhoComesScreen, FakeWhoComes], qtbot: QtBot
+) -> None:
+    view, kept = window
+    for _number in range(5):
+        qtbot.keyClick(view.list.view, Qt.Key.Key_Down)
+
+    qtbot.keyClick(view.list.view, Qt.Key.Key_Space)
+    tick = view.focusWidget()
+    assert isinstance(tick, TickBox)
+    qtbot.keyClick(tick, Qt.Key.Key_Space)
+
+    assert kept.people[JUNIPER.id].presence.here is Here.HERE
+    assert view.list.view.hasFocus()
+    assert view.list.current_key() == person_key(MARA.id)
