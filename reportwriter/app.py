@@ -48,7 +48,8 @@ if TYPE_CHECKING:
     from reportwriter.services.example import Example
     from reportwriter.services.form_packs import FormPacks
     from reportwriter.services.form_preview import FormPreview
-    from reportwriter.services.open_vault import OpenVault, Services
+    from reportwriter.services.on_demand import Services
+    from reportwriter.services.open_vault import OpenVault
     from reportwriter.services.vault_access import VaultAccess, Ways
     from reportwriter.services.verifying import Verifying
     from reportwriter.services.word_copies import WordCopying
@@ -247,7 +248,7 @@ def _assembled(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> 
         choose=secrets.choice,
         new_id=new_id,
     )
-    counting = deadlines()
+    counting = cache(deadlines)
     return OpenVault(
         AtOnce(
             writing=writing,
@@ -256,7 +257,7 @@ def _assembled(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> 
             versions=vault.versions,
             chaired=vault.chaired,
         ),
-        make_services=lambda: _services(vault, writing, counting, slots, keys, clock),
+        make_services=lambda: _services(vault, writing, counting(), slots, keys, clock),
         close=vault.close,
     )
 

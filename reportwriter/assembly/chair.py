@@ -18,7 +18,7 @@ from reportwriter.services.intake import Intake
 from reportwriter.services.inviting import Inviting
 from reportwriter.services.letters import Letters
 from reportwriter.services.minutes import Minutes
-from reportwriter.services.open_vault import ChairServices
+from reportwriter.services.on_demand import ChairServices
 from reportwriter.services.reading import Reading
 from reportwriter.services.receipts import Receipts
 from reportwriter.services.sealed_letters import SealedLetters

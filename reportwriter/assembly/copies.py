@@ -13,7 +13,7 @@ from reportwriter.services.copy_finishing import CopyFinishing
 from reportwriter.services.copy_leaving import CopyLeaving
 from reportwriter.services.copy_register import CopyRegister
 from reportwriter.services.family_copies import FamilyCopies
-from reportwriter.services.open_vault import CopyServices
+from reportwriter.services.on_demand import CopyServices
 
 if TYPE_CHECKING:
     from reportwriter.assembly.ground import Ground

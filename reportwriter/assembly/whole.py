@@ -28,7 +28,7 @@ from reportwriter.services.going_back import GoingBack
 from reportwriter.services.hand_over_files import HandOverFiles
 from reportwriter.services.handing_over import HandingOver
 from reportwriter.services.invitations import Invitations
-from reportwriter.services.open_vault import ChairServices, CopyServices, Services
+from reportwriter.services.on_demand import ChairServices, CopyServices, Services
 from reportwriter.services.press_apart import PressApart
 from reportwriter.services.receipts_received import ReceivedReceipts
 from reportwriter.services.report_check import ReportCheck

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import StrEnum
 
 from reportwriter.domain.errors import DataError, ReportWriterError
@@ -75,6 +74,9 @@ class Problem:
         """What was probably meant; empty when nothing allowed is near."""
         if self.fault is Fault.TOO_SMALL:
             return ""
+        # Loaded with the first fault: what is shipped has none.
+        from difflib import get_close_matches  # noqa: PLC0415
+
         return next(iter(get_close_matches(self.given, self.allowed, n=1)), "")
 
     @property

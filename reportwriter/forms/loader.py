@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from reportwriter.domain.report import FormRef
 from reportwriter.forms.area import Area
@@ -14,7 +14,9 @@ from reportwriter.forms.form_checks import form_problems
 from reportwriter.forms.structure import structured
 from reportwriter.forms.timescale import WorkingDays
 from reportwriter.forms.timescale_checks import day_problems
-from reportwriter.forms.word_lists import WordLists, word_list_problems
+
+if TYPE_CHECKING:
+    from reportwriter.forms.word_lists import WordLists
 
 T = TypeVar("T")
 WHOLE_FILE = "the file"
@@ -47,8 +49,11 @@ def load_working_days(source: Path | bytes, name: str = "") -> WorkingDays:
     return days
 
 
-def load_word_lists(source: Path | bytes, name: str = "") -> WordLists:
+def load_word_lists(source: Path | bytes, name: str = "") -> "WordLists":
     """Return the word lists of one file. Raises FormError."""
+    # Loaded with the first text that is checked: no form and no area has any.
+    from reportwriter.forms.word_lists import WordLists, word_list_problems  # noqa: PLC0415
+
     name = name or _name_of(source)
     lists = _read(source, name, WordLists)
     _refuse(name, word_list_problems(lists))

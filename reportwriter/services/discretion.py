@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
-from reportwriter.wording.errors import ANYTHING_ELSE
+from reportwriter.wording.failures.words import ANYTHING_ELSE
 
 _OURS = Path(__file__).parents[1]
 _FOR_MAINTAINERS = "For who maintains the program; nothing of your reports is in these lines:"

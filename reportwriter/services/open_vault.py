@@ -11,129 +11,25 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from reportwriter.crypto.key_changes import KeyChanges
     from reportwriter.domain.conference import Conference
-    from reportwriter.services.access_requests import AccessRequests
-    from reportwriter.services.agency_check import AgencyChecks
-    from reportwriter.services.agency_copies import AgencyCopies
-    from reportwriter.services.attached_reading import AttachedReading
-    from reportwriter.services.attaching import Attaching
-    from reportwriter.services.bringing_forward import BringingForward
-    from reportwriter.services.bringing_in import BringingIn
-    from reportwriter.services.bundling import Bundling
-    from reportwriter.services.certificate_files import CertificateFiles
-    from reportwriter.services.chair_messages import ChairMessages
-    from reportwriter.services.chasing import Chasing
-    from reportwriter.services.confidential_printing import ConfidentialPrinting
-    from reportwriter.services.confidential_writing import ConfidentialWriting
-    from reportwriter.services.copy_register import CopyRegister
     from reportwriter.services.deadlines import Deadlines
-    from reportwriter.services.deciding import Deciding
-    from reportwriter.services.desk.agenda import Agendas
-    from reportwriter.services.desk.agreeing import Agreements
-    from reportwriter.services.desk.desk import Desk
-    from reportwriter.services.draft_checking import DraftChecking
-    from reportwriter.services.family_copies import FamilyCopies
-    from reportwriter.services.form_preview import FormPreview
-    from reportwriter.services.going_back import GoingBack
     from reportwriter.services.hand_over_records import HandOverRecords
-    from reportwriter.services.handing_over import HandingOver
-    from reportwriter.services.hearing import Hearing
-    from reportwriter.services.identities import Identities
-    from reportwriter.services.intake import ConferenceRow, Intake
-    from reportwriter.services.invitations import Invitations
-    from reportwriter.services.inviting import Inviting
-    from reportwriter.services.letters import Letters
-    from reportwriter.services.minutes import Minutes
-    from reportwriter.services.reading import Reading
-    from reportwriter.services.receipts import Receipts
-    from reportwriter.services.receipts_received import ReceivedReceipts
-    from reportwriter.services.report_check import ReportCheck
-    from reportwriter.services.report_pictures import ReportPictures
-    from reportwriter.services.report_preview import ReportPreview
-    from reportwriter.services.spelling.spelling import Spelling
-    from reportwriter.services.supplements import Supplements
-    from reportwriter.services.trust import Trust
-    from reportwriter.services.who_comes import WhoComes
-    from reportwriter.services.word_copies import WordCopies
+    from reportwriter.services.intake import ConferenceRow
+    from reportwriter.services.on_demand import ChairServices, CopyServices, Services
     from reportwriter.services.writing import Writing
-    from reportwriter.storage.backup import Backups
     from reportwriter.storage.conferences import ConferenceStore
-    from reportwriter.storage.search import SearchStore
     from reportwriter.storage.versions import VersionStore
 
 
 @dataclass(frozen=True, kw_only=True)
-class CopyServices:
-    """What makes copies for one reader each."""
-
-    family_copies: FamilyCopies
-    agency_copies: AgencyCopies
-    access_requests: AccessRequests
-    copy_register: CopyRegister
-
-
-@dataclass(frozen=True, kw_only=True)
-class ChairServices:
-    """What a chair does with a conference."""
-
-    inviting: Inviting
-    intake: Intake
-    reading: Reading
-    attached_reading: AttachedReading
-    desk: Desk
-    agendas: Agendas
-    agreements: Agreements
-    bundling: Bundling
-    chasing: Chasing
-    letters: Letters
-    who_comes: WhoComes
-    receipts: Receipts
-    hearing: Hearing
-    minutes: Minutes
-    deciding: Deciding
-
-
-@dataclass(frozen=True, kw_only=True)
-class Services:
-    """What nothing that is shown at a start waits for; reached through `OpenVault`, by name."""
-
-    report_check: ReportCheck
-    report_pictures: ReportPictures
-    report_preview: ReportPreview
-    confidential: ConfidentialWriting
-    confidential_printing: ConfidentialPrinting
-    identities: Identities
-    trust: Trust
-    certificate_files: CertificateFiles
-    invitations: Invitations
-    handing_over: HandingOver
-    going_back: GoingBack
-    chair_messages: ChairMessages
-    agency_checks: AgencyChecks
-    draft_checking: DraftChecking
-    supplements: Supplements
-    receipts_received: ReceivedReceipts
-    attaching: Attaching
-    bringing_forward: BringingForward
-    bringing_in: BringingIn
-    word_copies: WordCopies
-    form_preview: FormPreview
-    search: SearchStore
-    spelling: Spelling
-    backups: Backups
-    key_changes: KeyChanges
-    copies: Callable[[], CopyServices]
-    chair: Callable[[], ChairServices]
-    """Called once; most who write turn to neither, so they are loaded apart."""
-
-
-@dataclass(frozen=True, kw_only=True)
 class AtOnce:
-    """What the first screens and the writing of a report need; `chaired` only at home."""
+    """What the first screens and the writing of a report need; `chaired` only at home.
+
+    `deadlines` is called once they are painted: how a day is counted takes much to load.
+    """
 
     writing: Writing
-    deadlines: Deadlines
+    deadlines: Callable[[], Deadlines]
     hand_overs: HandOverRecords
     versions: VersionStore
     chaired: ConferenceStore
@@ -169,7 +65,7 @@ class OpenVault:
         close: Callable[[], None],
     ) -> None:
         self.writing = at_once.writing
-        self.deadlines = at_once.deadlines
+        self._make_deadlines = at_once.deadlines
         self.hand_overs = at_once.hand_overs
         self.versions = at_once.versions
         self._close = close
@@ -184,6 +80,10 @@ class OpenVault:
             if self._services is None:
                 self._services = self._make_services()
             return self._services
+
+    @cached_property
+    def deadlines(self) -> Deadlines:
+        return self._make_deadlines()
 
     @property
     def is_whole(self) -> bool:

@@ -18,7 +18,7 @@ from reportwriter.ui.runner import Job, Progress
 
 Outcome = TypeVar("Outcome")
 _PROGRESS_EVERY_S = 0.05
-_PAINTED_MS = 20
+PAINTED_MS = 20
 """Qt has a window painted 5 ms after the first change to it: a longer time is over later, however
 slow the computer."""
 _SWITCH_S = 0.0002
@@ -115,7 +115,7 @@ class AfterPaint:
             if not self._lane.is_closed:
                 self._lane.run(work, done=done, failed=failed)
 
-        QTimer.singleShot(_PAINTED_MS, begin)
+        QTimer.singleShot(PAINTED_MS, begin)
 
 
 class Background:

@@ -6,6 +6,7 @@ This module is loaded before the first paint, so it knows none of the other scre
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QTimer
@@ -37,6 +38,7 @@ class Rooms(Protocol):
     @property
     def is_saved(self) -> bool: ...
     def enter(self, wish: Wish) -> None: ...
+    def load_rest(self) -> None: ...
     def leave(self) -> None: ...
 
 
@@ -209,9 +211,10 @@ class Desktop:
 
     def _load_services(self) -> None:
         """Load what most of the next steps need, before one is taken."""
-        if (vault := self._access.vault) is not None:
+        vault, rooms = self._access.vault, self._rooms
+        if vault is not None and rooms is not None:
             self.background.pool.run(
-                vault.services,
+                partial(_loaded, rooms, vault),
                 done=lambda _made: self.events.services_loaded.emit(),
                 failed=self._start_screen.show_trouble,
             )
@@ -225,3 +228,8 @@ class Desktop:
         if self._example is not None:
             self._example.close()
         self._access.close()
+
+
+def _loaded(rooms: Rooms, vault: OpenVault) -> None:
+    rooms.load_rest()
+    vault.services()

@@ -6,7 +6,6 @@ A screen is imported where it is made, as most are not, most of the time.
 from __future__ import annotations
 
 import secrets
-import uuid
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -245,6 +244,8 @@ def _add_dates(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
 
 
 def _add_confidential(desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
+    import uuid
+
     from reportwriter.ui.confidential.moving import ConfidentialTools
     from reportwriter.ui.confidential.presenter import ConfidentialPresenter
     from reportwriter.ui.confidential.view import ConfidentialView

@@ -22,6 +22,7 @@ from reportwriter.ui.rail_row import RailRow
 from reportwriter.ui.report_commands import screens_of_report
 from reportwriter.ui.runner import UntilClosed
 from reportwriter.ui.start.presenter import Wish
+from reportwriter.ui.when_text import load_reading
 from reportwriter.ui.working_days import WorkingDays
 from reportwriter.ui.write.frame import ReportFrame
 from reportwriter.ui.write.presenter import WriteTools
@@ -78,7 +79,7 @@ class Rooms:
         self.report_frame = ReportFrame(look)
         self.write_screen = WriteScreen(look, self.report_frame)
         self._working_days = WorkingDays(
-            vault.deadlines.closed_days,
+            lambda: vault.deadlines.closed_days,
             vault.writing.library,
             self._pool,
             loaded=self._on_days_loaded,
@@ -156,6 +157,10 @@ class Rooms:
         """Add a screen beside Today."""
         self._places[page.row.key] = page
         self.home_frame.add_page(page.row, page.page)
+
+    def load_rest(self) -> None:
+        """Load what no first screen shows and a first key would wait for; called in the pool."""
+        load_reading()
 
     def show_home(self) -> None:
         self._desktop.window.show_page(self.home_frame, "Today")

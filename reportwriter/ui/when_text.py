@@ -1,19 +1,23 @@
 """Dates as people type them, and back, for the fields and lists of the window."""
 
 from datetime import date, datetime, time
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from reportwriter.domain.typed_dates.reading import read_date
 from reportwriter.domain.typed_dates.unclear import UnclearDateError
 from reportwriter.domain.when import Precision, Sense, When
 from reportwriter.domain.when_words import when_in_words
 from reportwriter.wording.dates import LOCAL, clock, local_day, short_date, weekday_date
 from reportwriter.wording.typed_dates import doubt_words, no_day_words, unclear_words
 
+if TYPE_CHECKING:
+    from reportwriter.domain.typed_dates.reading import DateRead
+
 
 def read_when(text: str, today: date, *, ahead: bool = False) -> When | None:
     """Return what a typed date means, or None; a date without a year is the last one, or next."""
     try:
-        return read_date(text, today, ahead=ahead).when
+        return _read(text, today, ahead=ahead).when
     except UnclearDateError:
         return None
 
@@ -21,7 +25,7 @@ def read_when(text: str, today: date, *, ahead: bool = False) -> When | None:
 def heard(text: str, today: date, *, ahead: bool = False) -> str:
     """Return what was understood, with what is worth a word; empty where nothing was."""
     try:
-        found = read_date(text, today, ahead=ahead)
+        found = _read(text, today, ahead=ahead)
     except UnclearDateError:
         return ""
     notes = (doubt_words(doubt, echo(found.when)) for doubt in found.doubts)
@@ -33,7 +37,7 @@ def why_unread(text: str, today: date, *, ahead: bool = False) -> str:
     if not text.strip():
         return ""
     try:
-        read_date(text, today, ahead=ahead)
+        _read(text, today, ahead=ahead)
     except UnclearDateError as error:
         return unclear_words(error.unclear, error.figures)
     return ""
@@ -47,7 +51,7 @@ def why_no_day(text: str, today: date, otherwise: str, *, ahead: bool = False) -
     if not text.strip():
         return ""
     try:
-        found = read_date(text, today, ahead=ahead)
+        found = _read(text, today, ahead=ahead)
     except UnclearDateError as error:
         return no_day_words(error.unclear, error.figures, otherwise)
     return otherwise if exact_day(found.when) is None else ""
@@ -99,3 +103,18 @@ def exact_day(when: When | None) -> date | None:
 def day_of(text: str, today: date, *, ahead: bool = False) -> date | None:
     """Return the whole day that was typed, read as `read_when` does; None where none is meant."""
     return exact_day(read_when(text, today, ahead=ahead))
+
+
+def load_reading() -> None:
+    """Load what reads a typed date, so that the first key in the field of one does not wait."""
+    import_module(_READING)
+
+
+def _read(text: str, today: date, *, ahead: bool) -> "DateRead":
+    # Loaded once a report stands on the screen: no list that is shown reads a date.
+    from reportwriter.domain.typed_dates.reading import read_date  # noqa: PLC0415
+
+    return read_date(text, today, ahead=ahead)
+
+
+_READING = "reportwriter.domain.typed_dates.reading"

@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 class WorkingDays:
     """Counts weekdays until the closed days of an area are loaded, so that no screen waits.
 
+    `closed_days` is called where they are first counted, away from the window.
+
     `loaded` is called when a count has become exact; `failed` where a list of days is not sound.
     """
 
     def __init__(
         self,
-        closed_days: ClosedDays,
+        closed_days: Callable[[], ClosedDays],
         library: Library,
         pool: Runner,
         *,
@@ -62,7 +64,7 @@ class WorkingDays:
 
     def _exact(self, area: AreaId, first: date, last: date) -> int:
         profile = self._library.area(area)
-        return self._closed_days.working_days_between(profile, first, last)
+        return self._closed_days().working_days_between(profile, first, last)
 
     def _on_loaded(self, area: AreaId) -> None:
         self._known.add(area)

@@ -24,7 +24,7 @@ from reportwriter.wording.failures.keys import KEYS, SEALS
 from reportwriter.wording.failures.reports import DATA, REPORTS
 from reportwriter.wording.failures.signing import KEY_FILES, SIGNING
 from reportwriter.wording.failures.vault import DATABASE, VAULT
-from reportwriter.wording.failures.words import KEPT, Entries, Words
+from reportwriter.wording.failures.words import ANYTHING_ELSE, Entries, Words
 
 WORDS: Entries = {
     **REPORTS,
@@ -46,12 +46,6 @@ WORDS: Entries = {
     **DOCUMENTS,
     **OLD_REPORTS,
 }
-
-ANYTHING_ELSE = Words(
-    what="That could not be done.",
-    why=KEPT,
-    do="Try again; if it happens again, close the program and open it once more.",
-)
 
 
 def worded(error: Exception) -> Words:

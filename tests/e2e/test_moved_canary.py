@@ -28,7 +28,7 @@ from reportwriter.services.vault_access import VaultAccess
 from reportwriter.storage.backup import Backup
 from reportwriter.ui.rooms import Rooms
 from reportwriter.ui.window import make_desktop
-from reportwriter.wording.errors import ANYTHING_ELSE
+from reportwriter.wording.failures.words import ANYTHING_ELSE
 from tests.builders import a_statement
 from tests.deep_scan import Finding, deep_scan, scan_bytes
 from tests.e2e.vaults import new_vault, open_quickly, report_in, write_report

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from reportwriter.services import discretion
-from reportwriter.wording.errors import ANYTHING_ELSE
+from reportwriter.wording.failures.words import ANYTHING_ELSE
 
 WHO_SAW_IT = "Quillfeather"
 FAILING = f"""

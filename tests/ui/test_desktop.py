@@ -126,14 +126,17 @@ def test_nine_inputs_lead_to_a_stored_statement(
 
 
 def test_what_the_next_steps_need_is_loaded_once_the_first_screen_stands(
-    desktop: Desktop, access: VaultAccess, qtbot: QtBot
+    desktop: Desktop, access: VaultAccess, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    loaded: list[str] = []
+    monkeypatch.setattr("reportwriter.ui.rooms.load_reading", lambda: loaded.append("dates"))
     access.create(PASSPHRASE).writing.rows()
     access.close()
 
     desktop.start.unlock(PASSPHRASE)
 
     qtbot.waitUntil(lambda: access.vault is not None and access.vault._services is not None)
+    assert loaded == ["dates"]
 
 
 def test_two_threads_load_the_program_undisturbed_until_there_are_screens_to_use(

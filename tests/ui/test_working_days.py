@@ -28,7 +28,7 @@ class Told:
 
 def _counting(pool: WaitingRunner, told: Told) -> WorkingDays:
     return WorkingDays(
-        deadlines().closed_days,
+        lambda: deadlines().closed_days,
         LIBRARY,
         pool,
         loaded=told.on_loaded,
@@ -80,7 +80,7 @@ def test_a_list_of_days_that_is_not_sound_is_told_and_weekdays_are_counted() -> 
 
     closed = deadlines().closed_days
     counting = WorkingDays(
-        type(closed)(public=closed.public, own=own),
+        lambda: type(closed)(public=closed.public, own=own),
         LIBRARY,
         pool,
         loaded=told.on_loaded,

@@ -31,7 +31,8 @@ from reportwriter.services.protected_facts import Fact, FactKind, FoundFact
 from reportwriter.services.told_openly import ToldOpenly
 from reportwriter.signing.errors import NotValidNowError
 from reportwriter.storage.errors import DiskFullError
-from reportwriter.wording.errors import ANYTHING_ELSE, WORDS, worded
+from reportwriter.wording.errors import WORDS, worded
+from reportwriter.wording.failures.words import ANYTHING_ELSE
 from tests.builders import NOON
 
 ROOM = Path(reportwriter.__file__).parent

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence
 from reportwriter.domain.statement import Kind
 from reportwriter.ui.menus.command import Command, keep_to
 from reportwriter.ui.menus.titles import Menu
-from reportwriter.ui.write.suggest.shown import ACCEPT_KEY, LEAVE_KEY
+from reportwriter.ui.write.suggest.keys import ACCEPT_KEY, LEAVE_KEY
 from reportwriter.ui.write.tag_bar import key_of
 from reportwriter.wording.kinds import KINDS
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.errors import SignedReportError
-from reportwriter.services.earlier_reports import earlier_reports
 from reportwriter.wording.dates import local_day, short_date
 
 if TYPE_CHECKING:
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
 
     from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.ids import ReportId
+    from reportwriter.domain.report import Report
     from reportwriter.records.report_row import ReportRow
     from reportwriter.services.bringing_forward import Brought
     from reportwriter.services.writing import OpenReport
@@ -69,7 +69,7 @@ class Forward:
         if report is None or report.statements or report.signed_at is not None:
             return
         self._tools.vault.run(
-            lambda: earlier_reports(report, self._tools.rows()),
+            lambda: self._earlier(report),
             done=lambda rows: self._view.show_earlier(ON_THIS_COMPUTER if rows else ""),
             failed=self._view.show_trouble,
         )
@@ -83,10 +83,16 @@ class Forward:
             self._view.show_trouble(SignedReportError())
             return
         self._tools.vault.run(
-            lambda: earlier_reports(report, self._tools.rows()),
+            lambda: self._earlier(report),
             done=self._on_found,
             failed=self._view.show_trouble,
         )
+
+    def _earlier(self, report: Report) -> tuple[ReportRow, ...]:
+        # Loaded with the first report that says nothing yet.
+        from reportwriter.services.earlier_reports import earlier_reports  # noqa: PLC0415
+
+        return earlier_reports(report, self._tools.rows())
 
     def _on_found(self, rows: Sequence[ReportRow]) -> None:
         if not rows:

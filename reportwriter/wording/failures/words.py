@@ -17,3 +17,9 @@ class Words:
 
 Entries = Mapping[str, Words]
 """By the name of an error's class; `Name.code` where one of its codes needs other words."""
+
+ANYTHING_ELSE = Words(
+    what="That could not be done.",
+    why=KEPT,
+    do="Try again; if it happens again, close the program and open it once more.",
+)

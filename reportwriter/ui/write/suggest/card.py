@@ -8,7 +8,8 @@ from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.text import label
-from reportwriter.ui.write.suggest.shown import ACCEPT_KEY, LEAVE_KEY, ShownSuggestion
+from reportwriter.ui.write.suggest.keys import ACCEPT_KEY, LEAVE_KEY
+from reportwriter.ui.write.suggest.shown import ShownSuggestion
 from reportwriter.wording.suggestions import LEAVE, NOTHING_MORE
 
 _RADIUS, _PADDING, _GAP = 8, 12, 12

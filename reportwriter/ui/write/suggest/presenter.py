@@ -6,13 +6,8 @@ What is accepted is one step that can be taken back; so is leaving a suggestion 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
-
-from reportwriter.services.suggestions.answering import accepted, left_alone
-from reportwriter.services.suggestions.suggestion import GoTo, Reword, SetKind
-from reportwriter.ui.write.asks import Ask
-from reportwriter.ui.write.suggest.shown import shown_of
-from reportwriter.wording.suggestions import CHANGED, LEFT, NONE_HERE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +17,9 @@ if TYPE_CHECKING:
     from reportwriter.domain.statement import Kind, Statement
     from reportwriter.services.suggestions.suggestion import Suggestion
     from reportwriter.ui.runner import Runner
+    from reportwriter.ui.write.asks import Ask
     from reportwriter.ui.write.presenter import Suggested, WritePresenter
+    from reportwriter.ui.write.suggest.answers import Answers
     from reportwriter.ui.write.suggest.shown import ShownSuggestion
 
     Answering = Callable[[Suggestion], None]
@@ -126,7 +123,7 @@ class Suggesting:
             return
         is_new = _keys(found[:1]) != _keys(self._found[:1])
         self._seen, self._found = looked_at, found
-        shown = shown_of(found)
+        shown = _shown(found)
         self._view.show_suggestion(shown)
         if is_new and shown is not None:
             self._view.announce(f"Suggestion: {shown.asks}")
@@ -139,10 +136,12 @@ class Suggesting:
     def _answer(self, answer: Answering) -> None:
         """Answer what is shown, in the statement as it is now."""
         if not self._found:
+            from reportwriter.wording.suggestions import NONE_HERE  # noqa: PLC0415
+
             self._view.tell(NONE_HERE)
         elif not self._view.bring_into_sight():
             # Nobody agrees to what they cannot see.
-            shown = shown_of(self._found)
+            shown = _shown(self._found)
             self._view.announce(shown.spoken if shown else "")
         elif self._current() == self._seen:
             answer(self._found[0])
@@ -156,48 +155,20 @@ class Suggesting:
             answer(same[0])
 
     def _accept(self, one: Suggestion) -> None:
-        if isinstance(one.offer, SetKind):
-            self._tools.tag(one.offer.kind)
-        elif isinstance(one.offer, GoTo):
-            self._view.go_to_answer(Ask(one.offer.field.value))
-            return
-        elif one.offer is None:
-            self._view.select_words(one.start, one.end)
-            return
-        else:
-            self._change(one)
-        self.look()
-
-    def _change(self, one: Suggestion) -> None:
-        """Change words, or split: one step, after which the caret stands where it stood."""
-        current, edits = self._seen, self._writing.edits
-        if current is None:
-            return
-        fresh = edits.writing.new_statement(edits.desk.report, current.place)
-        change = accepted(edits.desk.report, current, one, lambda _report, _place: fresh)
-        if change is None:
-            return
-        caret = self._view.caret()
-        edits.take(self._label(one), change)
-        if isinstance(one.offer, Reword):
-            self._writing.stage.show_pane(fresh=True)
-            self._view.announce(CHANGED)
-            if caret is not None:
-                self._view.edit_text(_moved(caret, one.offer))
-        else:
-            self._writing.go_to_statement(fresh.id)
-            self._view.edit_text(0)
+        if self._answers.accept(one, self._seen):
+            self.look()
 
     def _leave(self, one: Suggestion) -> None:
         if self._seen is not None:
-            self._writing.edits.take(f"leaving {self._label(one)}", left_alone(self._seen, one))
-            self._view.announce(LEFT)
+            self._answers.leave(one, self._seen)
             self.look()
 
-    def _label(self, one: Suggestion) -> str:
-        number = self._writing.stage.desk.known.numbers.get(self._at, 0) if self._at else 0
-        on = f" on \N{LEFT DOUBLE QUOTATION MARK}{one.word}\N{RIGHT DOUBLE QUOTATION MARK}"
-        return f"the suggestion{on if one.word else ''} in statement {number}"
+    @cached_property
+    def _answers(self) -> Answers:
+        # Loaded with the first answer.
+        from reportwriter.ui.write.suggest.answers import Answers  # noqa: PLC0415
+
+        return Answers(self._view, self._writing, self._tools.tag)
 
     def _where(self) -> StatementId | None:
         """Return which statement the author is at, unless nothing of it can be changed."""
@@ -219,8 +190,10 @@ def _keys(found: tuple[Suggestion, ...] | list[Suggestion]) -> list[tuple[str, s
     return [(one.rule.value, one.word) for one in found]
 
 
-def _moved(caret: int, reword: Reword) -> int:
-    """Return where a caret stands after words before it, or around it, were put otherwise."""
-    if caret < reword.end:
-        return min(caret, reword.start + len(reword.words))
-    return caret + len(reword.words) - (reword.end - reword.start)
+def _shown(found: tuple[Suggestion, ...]) -> ShownSuggestion | None:
+    """Return what is suggested as it is shown; loaded with the first that anything is said of."""
+    if not found:
+        return None
+    from reportwriter.ui.write.suggest.shown import shown_of  # noqa: PLC0415
+
+    return shown_of(found)

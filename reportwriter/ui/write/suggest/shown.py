@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from reportwriter.services.suggestions.suggestion import Suggestion
     from reportwriter.wording.suggestions import SuggestionWords
 
-ACCEPT_KEY, LEAVE_KEY = "Ctrl+.", "Ctrl+,"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownSuggestion:

@@ -1,0 +1,3 @@
+"""The keys that answer a suggestion."""
+
+ACCEPT_KEY, LEAVE_KEY = "Ctrl+.", "Ctrl+,"
