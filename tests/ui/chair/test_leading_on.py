@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from reportwriter.domain.attendance import Here, Presence
 from tests.ui.chair.test_presenter import REFERENCE, a_screen
-from tests.ui.sample_board import a_board
+from tests.ui.sample_board import SampleBoard, a_board
 from tests.ui.sample_desk import FIC
 from tests.ui.who_comes.sample import FakeWhoComes
 
@@ -54,3 +54,11 @@ def test_once_the_roll_is_called_the_list_says_who_is_there_and_not_who_was_expe
 
     assert head is not None
     assert head.received.endswith("Not quorate.")
+
+
+def test_an_empty_board_shows_no_detail() -> None:
+    screen = a_screen(SampleBoard())
+
+    assert screen.view.detail is None
+    assert screen.view.head is not None
+    assert screen.view.head.received == "Received 0 of 0. Not yet quorate."

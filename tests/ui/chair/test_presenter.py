@@ -430,14 +430,6 @@ def test_a_row_that_is_gone_gives_way_to_the_first(screen: Screen) -> None:
     assert screen.view.current == "other"
 
 
-def test_an_empty_board_shows_no_detail() -> None:
-    screen = a_screen(SampleBoard())
-
-    assert screen.view.detail is None
-    assert screen.view.head is not None
-    assert screen.view.head.received == "Received 0 of 0. Not yet quorate."
-
-
 def test_a_closed_list_shows_nothing(screen: Screen) -> None:
     screen.presenter.close()
 
