@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.attendance_plan import AttendancePlan
     from reportwriter.domain.attendee import Attendee
     from reportwriter.domain.ids import ConferenceReference
+    from reportwriter.domain.view import View
     from reportwriter.domain.without_quorum import GoOnGround
     from reportwriter.forms.area import Rule
     from reportwriter.forms.practice import ExclusionRule, Quorum
@@ -24,13 +25,15 @@ if TYPE_CHECKING:
 class AgencyComes:
     """`asked` is who was asked there, empty for an agency nobody asked; `counts_as` which it is.
 
-    `observations` counts those in its report; None while none has arrived.
+    `observations` counts those in its report; None while none has arrived. `views` are the views it
+    gives, by the first name of the child.
     """
 
     asked: str
     attendance: Attendance
     counts_as: str
     observations: int | None = None
+    views: tuple[tuple[str, View], ...] = ()
 
     @property
     def agency(self) -> str:

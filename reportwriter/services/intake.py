@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.conference import Conference
     from reportwriter.domain.file_check import ArrivalKnownFrom, FileCheck
     from reportwriter.domain.people import Person
+    from reportwriter.domain.view import ProvisionalView
     from reportwriter.exchange.checking import Checking
     from reportwriter.exchange.judging import HeldVersion
     from reportwriter.exchange.quarantine.gate import Quarantine
@@ -68,7 +69,7 @@ class Received:
     `submission` is the SHA-256 of the report's file; it and `check` are None until one has
     arrived. `author` is who signed, or else who was asked. `kinds` counts statements by kind.
     `letter` is as what a file can be shown that was not made with this program, of so many `pages`.
-    `people` are those a proven report names.
+    `people` are those a proven report names, `views` what its author provisionally thinks of each.
     """
 
     agency: str
@@ -82,6 +83,7 @@ class Received:
     letter: FileType | None = None
     pages: int = 0
     people: tuple[Person, ...] = ()
+    views: tuple[ProvisionalView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -329,6 +331,7 @@ class Intake:
             kinds=dict(kinds),
             certificates=one.report.author,
             people=report.people,
+            views=report.views,
         )
 
     def _row_of_letter(self, one: Held, around: _Around) -> Received:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.conference import Conference
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.domain.people import Person
+    from reportwriter.domain.view import View
     from reportwriter.forms.area import Area
     from reportwriter.forms.library import Library
     from reportwriter.forms.practice import Quorum
@@ -131,7 +132,13 @@ def _agencies(
             attendance=attendance,
             counts_as=counts_as(quorum, attendance) if quorum else "",
             observations=row.kinds.get("observation", 0) if row.check else None,
+            views=tuple(_views(row)),
         )
+
+
+def _views(row: Received) -> Iterator[tuple[str, View]]:
+    known = {person.id: person.known_as for person in row.people}
+    return ((known[view.child], view.view) for view in row.views if view.child in known)
 
 
 def _named(board: Board) -> Iterator[tuple[Person, ...]]:

@@ -53,6 +53,10 @@ ALLOWED: Mapping[str, str] = {
     "yes": "I allow it",
     "no": "I do not allow it",
 }
+OBSERVER_EXPECTED: Mapping[str, str] = {
+    "not_yet": "Waits for your decision",
+    "no": "May not observe",
+}
 CONSENTS: Mapping[str, str] = {
     "child": "The child",
     "parents": "The parents",

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from reportwriter.wording.dates import weekday_date
-from reportwriter.wording.kinds import named
+from reportwriter.wording.kinds import VIEWS, named
 
 STATES: Mapping[str, str] = {
     "no_rule": "The rules of this area ask for no quorum.",
@@ -80,6 +80,14 @@ def table(outlook: str, number: int, needed: int) -> str:
     """Return how many agencies are here that count, of those that a quorum needs."""
     is_are = "is" if number == 1 else "are"
     return f"{outlook}: {number} of the {needed} agencies needed {is_are} here."
+
+
+def views_given(views: Sequence[tuple[str, str]]) -> str:
+    """Return what a report says of a plan for each child; nothing is said of that it holds none."""
+    if not views:
+        return "Its report gives no view that the program can read: read what it says."
+    said = "; ".join(f"{child}: {VIEWS[view].lower()}" for child, view in views)
+    return f"Its view on a plan: {said}. Read why."
 
 
 def held_again_by(day: date | None) -> str:

@@ -12,6 +12,7 @@ from reportwriter.domain.exclusion import Exclusion
 from reportwriter.domain.file_check import WasAsked
 from reportwriter.domain.ids import AreaId, ConferenceReference
 from reportwriter.domain.letter import Assigned
+from reportwriter.domain.view import ProvisionalView, View
 from reportwriter.domain.without_quorum import GoOnGround, Path, WithoutQuorum
 from reportwriter.forms.quorum import Outlook
 from reportwriter.services.quorum_answer import QuorumState
@@ -66,6 +67,20 @@ def test_its_report_tells_how_many_observations_it_holds(chaired: Chaired) -> No
 
     kinds = chaired.row(senders.SCHOOL).kinds
     assert school.observations == kinds.get("observation", 0)
+
+
+def test_its_report_tells_what_it_thinks_of_a_plan_for_each_child(chaired: Chaired) -> None:
+    chaired.take_school()
+    (school, _) = chaired.desk.vault.who_comes.open(FIC).agencies
+    row = chaired.row(senders.SCHOOL)
+    assert row.views == ()
+    assert school.views == ()
+    board = chaired.intake.board(FIC)
+    thinks = replace(row, views=(ProvisionalView(child=row.people[0].id, view=View.YES),))
+
+    coming = chaired.desk.vault.who_comes.of(replace(board, rows=(thinks,)))
+
+    assert coming.agencies[0].views == ((row.people[0].known_as, View.YES),)
 
 
 def test_an_area_that_cannot_be_read_hides_no_list(chaired: Chaired) -> None:

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.who_comes.asks import LABELS, Ask
 from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.clearing import clear
+from reportwriter.ui.widgets.fields import TickBox
 from reportwriter.ui.widgets.frames import hairline
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.write.answers import (
@@ -73,11 +75,7 @@ class HintedTick(TickAnswer):
 
     def __init__(self, look: Look, question: str) -> None:
         super().__init__(look, question)
-        policy = self.control.sizePolicy()
-        # Its words come to stand in lines, where a tick box would want them in one.
-        policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
-        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
-        self.control.setSizePolicy(policy)
+        _let_break(self.control)
         self._hint = label(look, "", Type.SMALL, tone="second")
         self._hint.hide()
         self._whole = QWidget()
@@ -97,6 +95,50 @@ class HintedTick(TickAnswer):
         self._hint.setVisible(bool(hint))
 
 
+class TicksAnswer(AnswerField):
+    """Several of several, in words too long to stand side by side."""
+
+    def __init__(self, look: Look, question: str) -> None:
+        self._look = look
+        self._ticks: dict[str, TickBox] = {}
+        column = QWidget()
+        self._rows = QVBoxLayout(column)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(4)
+        super().__init__(look, question, column)
+
+    def set_choices(self, choices: Choices) -> None:
+        if [(key, tick.text()) for key, tick in self._ticks.items()] == list(choices):
+            return
+        clear(self._rows)
+        self._ticks = {key: self._made(words_) for key, words_ in choices}
+        for tick in self._ticks.values():
+            self._rows.addWidget(tick)
+
+    def set_answer(self, answer: Answer) -> None:
+        for key, tick in self._ticks.items():
+            tick.setChecked(key in answer)
+
+    def _made(self, words_: str) -> TickBox:
+        tick = TickBox(self._look, words_)
+        _let_break(tick)
+        if self.field is not None:
+            tick.setAccessibleDescription(self.field.title.text())
+        tick.clicked.connect(self._on_clicked)
+        return tick
+
+    def _on_clicked(self) -> None:
+        self.given.emit(tuple(key for key, tick in self._ticks.items() if tick.isChecked()))
+
+
+def _let_break(tick: QWidget) -> None:
+    """Let the words of a tick stand in lines, where a tick box would want them in one."""
+    policy = tick.sizePolicy()
+    policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
+    policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+    tick.setSizePolicy(policy)
+
+
 _CHOICES = (
     Ask.COMES,
     Ask.COUNTS_AS,
@@ -112,7 +154,7 @@ _CHOICES = (
     Ask.ABSENT,
     Ask.PROCEEDINGS,
 )
-_CHIPS = (Ask.OFFERED, Ask.CONSENTS, Ask.BASIS, Ask.VIEWS, Ask.GROUNDS)
+_CHIPS = (Ask.OFFERED, Ask.CONSENTS, Ask.BASIS, Ask.VIEWS)
 _TICKS = (
     Ask.BOOKED,
     Ask.ACKNOWLEDGED,
@@ -142,6 +184,7 @@ _MADE: Mapping[Ask, Callable[[Look, str], AnswerField]] = {
     **dict.fromkeys(_TICKS, HintedTick),
     **dict.fromkeys(_NOTES, NoteAnswer),
     **dict.fromkeys(_TIMES, TimeAnswer),
+    Ask.GROUNDS: TicksAnswer,
 }
 """What is in none of them is a line."""
 _SECTIONS = {Ask.HERE: words.ON_THE_DAY, Ask.EXCLUDED: exclusion.TITLE}

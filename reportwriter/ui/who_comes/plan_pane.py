@@ -92,7 +92,9 @@ def _going_on(without: WithoutQuorum, coming: ComingTo) -> Iterator[Shown]:
     yield asked(without, Ask.GROUND, {ground: words.GROUNDS[ground] for ground in offered})
     if without.ground is GoOnGround.ABSENT_AGENCY_AGREES:
         yield asked(without, Ask.ABSENT, _absent(without, coming))
-        yield asked(without, Ask.RECOMMENDS)
+        one = coming.agency(without.agency)
+        hint = words.views_given(one.views) if one else ""
+        yield asked(without, Ask.RECOMMENDS, hint=hint)
     yield asked(without, Ask.PATH_REASON)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportwriter.domain.attendance import Comes
 from reportwriter.domain.attendance_plan import Proceedings
-from reportwriter.domain.attendee import Coming
+from reportwriter.domain.attendee import Allowed, Coming, Standing
 from reportwriter.forms.area import RuleStatus
 from reportwriter.forms.quorum import Outlook
 from reportwriter.ui.table_rows import Line, Words
@@ -108,7 +108,9 @@ def person_line(one: PersonComes, rules: Rules) -> Line:
 def _comes(said: Attendee) -> str:
     if said.exclusion is not None:
         return excluded.EXCLUDED if said.is_excluded_wholly else excluded.EXCLUDED_IN_PART
-    choices = people.CHILD_COMING if said.standing == "child" else people.COMING
+    if said.standing is Standing.OBSERVER and said.allowed is not Allowed.YES:
+        return people.OBSERVER_EXPECTED[said.allowed]
+    choices = people.CHILD_COMING if said.standing is Standing.CHILD else people.COMING
     return choices.get(said.coming, people.COMING[said.coming])
 
 

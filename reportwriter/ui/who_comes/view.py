@@ -62,6 +62,7 @@ class WhoComesScreen(QWidget):
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(lambda _key: self._edit())
         self.list.view.installEventFilter(self)
+        self.list.view.setAccessibleDescription(words.KEYS)
         self.fields = AskFields(look)
         self.fields.answered.connect(self.answered)
         self.fields.now_requested.connect(self.now_requested)

@@ -13,6 +13,7 @@ from reportwriter.domain.attendee import Attendee, Basis, Coming, Standing
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.exclusion import Exclusion, Police
 from reportwriter.domain.ids import ConferenceReference, RecordId
+from reportwriter.domain.view import View
 from reportwriter.domain.without_quorum import GoOnGround
 from reportwriter.forms.area import Rule, RuleStatus
 from reportwriter.forms.practice import ExclusionGround, ExclusionRule, Quorum
@@ -68,6 +69,7 @@ HEARD = (
     Attendance(agency="Housing"),
 )
 OBSERVED = {"Hollybrook Primary School": 9, "Police": 0, "GP practice": 0}
+VIEWS = {"Hollybrook Primary School": (("Juniper", View.YES),)}
 JUNIPER = Attendee(
     id=RecordId("juniper"),
     name="Juniper Pebblewick",
@@ -126,6 +128,7 @@ def coming_to(
                 attendance=one,
                 counts_as=counts_as(quorum, one) if quorum else "",
                 observations=OBSERVED.get(one.agency),
+                views=VIEWS.get(one.agency, ()),
             )
             for one in heard
         ),

@@ -144,7 +144,7 @@ def test_all_who_come_stand_in_groups_each_as_one_line_that_can_be_read_out(
         "Cal Ridgeway, Stepfather, Not heard yet",
         "Others",
         "Ida Fenwick, Supporter or advocate for Mara Pebblewick, Comes, to all of it",
-        f"Bo Lark, Observer, Not heard yet, {LACKING}",
+        f"Bo Lark, Observer, Waits for your decision, {LACKING}",
         "The conference",
         "Quorum, Nothing to decide",
         "Legal advice",
@@ -317,6 +317,7 @@ def test_an_observer_beside_a_child_is_warned_of(screen: Screen) -> None:
     assert head.warning == "An observer would be there together with Juniper Pebblewick."
     assert head.advice == people.OBSERVED_MORE
     presenter.answer(Ask.ALLOWED, "no")
+    assert screen.view.spoken(person_key(OBSERVER.id)) == "Bo Lark, Observer, May not observe"
     assert screen.view.head is not None
     assert screen.view.head.warning == ""
 
@@ -414,6 +415,9 @@ def test_going_on_needs_a_ground_and_a_reason_for_the_minute(screen: Screen) -> 
     assert absent == ["", SCHOOL, POLICE, GP]
 
     presenter.answer(Ask.ABSENT, SCHOOL)
+    assert screen.view.question(Ask.RECOMMENDS).hint == (
+        "Its view on a plan: Juniper: yes. Read why."
+    )
     presenter.answer(Ask.RECOMMENDS, "yes")
     assert screen.view.pane.lacks == quorum.LACKS["reason"]
     presenter.answer(Ask.PATH_REASON, "The school's report says that it should go on.")

@@ -19,7 +19,7 @@ from reportwriter.wording import attendee as people
 from reportwriter.wording import exclusion
 from tests.ui.fakes import FakeGoing
 from tests.ui.sample_desk import FIC
-from tests.ui.who_comes.sample import CAL, HEARD, JUNIPER, MARA, FakeWhoComes, tools_of
+from tests.ui.who_comes.sample import CAL, GROUNDS, HEARD, JUNIPER, MARA, FakeWhoComes, tools_of
 
 CARE, SCHOOL, POLICE, GP, HOUSING = (one.agency for one in HEARD)
 
@@ -161,3 +161,22 @@ def test_a_child_is_marked_with_the_tick_that_it_takes_and_the_roll_goes_on(
     assert kept.people[JUNIPER.id].presence.here is Here.HERE
     assert view.list.view.hasFocus()
     assert view.list.current_key() == person_key(MARA.id)
+
+
+def test_the_grounds_are_ticked_one_below_the_other(
+    window: tuple[WhoComesScreen, FakeWhoComes], qtbot: QtBot
+) -> None:
+    view, kept = window
+    view.chosen.emit(person_key(CAL.id))
+    view.answered.emit(Ask.EXCLUDED, "yes")
+    ticks = {one.text(): one for one in view.findChildren(TickBox)}
+    first = ticks[GROUNDS.grounds[0].words]
+    qtbot.waitUntil(first.isVisible)
+
+    for ground in GROUNDS.grounds[:2]:
+        qtbot.mouseClick(ticks[ground.words], Qt.MouseButton.LeftButton)
+
+    found = kept.people[CAL.id].exclusion
+    assert found is not None
+    assert found.grounds == tuple(ground.id for ground in GROUNDS.grounds[:2])
+    assert first.accessibleDescription() == exclusion.ASK_GROUNDS
