@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from reportwriter.crypto.seals import Seals
     from reportwriter.domain.occasion import Occasion
+    from reportwriter.domain.paper import ConferencePaper
     from reportwriter.domain.report import Report
     from reportwriter.exchange.checking import Checking
     from reportwriter.exchange.word.signed_file import SignedFile
@@ -85,6 +86,13 @@ def _hyphens() -> Pyphen:
     from pyphen import Pyphen
 
     return Pyphen(lang="en_GB", left=1, right=1)
+
+
+def word_paper(paper: ConferencePaper) -> bytes:
+    """Return what a paper of a conference says as a Word document; loads what knows the format."""
+    from reportwriter.exchange.word.conference_paper import write_paper
+
+    return write_paper(paper)
 
 
 def word_report(report: Report, form: Form, area: Area, signed: SignedFile) -> bytes:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportwriter.adapters import checking, new_id, press, seals, signatures
+from reportwriter.adapters import checking, new_id, press, seals, signatures, word_paper
 from reportwriter.services.attached_reading import AttachedReading
 from reportwriter.services.bundling import Bundling
 from reportwriter.services.chasing import Chasing
+from reportwriter.services.conference_papers import ConferencePapers
 from reportwriter.services.deciding import Deciding
 from reportwriter.services.desk.agenda import Agendas
 from reportwriter.services.desk.agreeing import Agreements
@@ -99,6 +100,15 @@ def chair_services(ground: Ground) -> ChairServices:
         deadlines=ground.deadlines,
         new_id=new_id,
     )
+    deciding = Deciding(
+        store=vault.conference_records,
+        desk=desk,
+        who_comes=who_comes,
+        library=ground.writing.library,
+        deadlines=ground.deadlines,
+        new_id=new_id,
+        now=ground.now,
+    )
     return ChairServices(
         inviting=inviting,
         intake=intake,
@@ -121,13 +131,14 @@ def chair_services(ground: Ground) -> ChairServices:
             now=ground.now,
         ),
         who_comes=who_comes,
-        deciding=Deciding(
-            store=vault.conference_records,
-            desk=desk,
-            who_comes=who_comes,
-            library=ground.writing.library,
-            deadlines=ground.deadlines,
-            new_id=new_id,
+        deciding=deciding,
+        papers=ConferencePapers(
+            identities=ground.identities,
+            press=press,
+            signatures=signatures,
+            checking=checking,
+            write_word=word_paper,
+            log=vault.log,
             now=ground.now,
         ),
         hearing=hearing,

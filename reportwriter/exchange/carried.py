@@ -12,6 +12,7 @@ from reportwriter.exchange.signature import Held, NotHeldError
 from reportwriter.records.canonical import from_json, to_json
 from reportwriter.records.drafts import AnswerFile, DraftFile
 from reportwriter.records.minute import MinuteFile
+from reportwriter.records.paper import PaperFile
 from reportwriter.records.travelling import (
     Certificates,
     InvitationFile,
@@ -32,6 +33,7 @@ _DATA: Mapping[str, tuple[What, type[Record], str]] = {
     "report.json": (What.REPORT, ReportFile, AUTHOR_FIELD),
     "invitation.json": (What.INVITATION, InvitationFile, CHAIR_FIELD),
     "receipt.json": (What.RECEIPT, ReceiptFile, CHAIR_FIELD),
+    "paper.json": (What.PAPER, PaperFile, CHAIR_FIELD),
     "supplement.json": (What.SUPPLEMENT, SupplementFile, AUTHOR_FIELD),
     "message.json": (What.OPENED_MESSAGE, MessageFile, AUTHOR_FIELD),
     "draft.json": (What.OPENED_DRAFT, DraftFile, AUTHOR_FIELD),
@@ -122,7 +124,7 @@ def require_signer(record: Record, attachment: Attachment, held: Held) -> None:
         _require_certificates(record.author, held)
     if isinstance(record, InvitationFile):
         _require_certificates(record.chair.certificates, held)
-    if isinstance(record, ReceiptFile):
+    if isinstance(record, ReceiptFile | PaperFile):
         _require_certificates(record.chair, held)
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from reportwriter.domain.file_check import Integrity, Why, integrity_of
 from reportwriter.records.drafts import AnswerFile, DraftFile
 from reportwriter.records.minute import MinuteFile
+from reportwriter.records.paper import PaperFile
 from reportwriter.records.travelling import (
     InvitationFile,
     MessageFile,
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
 
 Letter = MessageFile | DraftFile | AnswerFile | MinuteFile
 """What travels sealed and by itself."""
-Record = ReportFile | InvitationFile | ReceiptFile | PageFile | SupplementFile | Letter
+FromChair = InvitationFile | ReceiptFile | PaperFile
+Record = ReportFile | FromChair | PageFile | SupplementFile | Letter
 
 
 class What(StrEnum):
@@ -41,6 +43,8 @@ class What(StrEnum):
     INVITATION = "invitation"
     RECEIPT = "receipt"
     """From the chair, to the author of a report."""
+    PAPER = "paper"
+    """Minutes or decision letter, from the chair."""
     SUPPLEMENT = "supplement"
     """What the family said after a report was signed."""
     CONFIDENTIAL_PAGE = "confidential_page"

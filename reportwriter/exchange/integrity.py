@@ -7,10 +7,11 @@ There is no answer between *unchanged* and the rest (design.md 7).
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reportwriter.domain.file_check import Why
+from reportwriter.domain.paper import ConferencePaper, PaperPart
 from reportwriter.exchange.agency_check import agreed
 from reportwriter.exchange.agreement import differing, unsaid
 from reportwriter.exchange.carried import (
@@ -23,7 +24,7 @@ from reportwriter.exchange.carried import (
     what_it_is,
 )
 from reportwriter.exchange.errors import QuarantineError
-from reportwriter.exchange.examined import SEALED, Examined, Letter, Record, What
+from reportwriter.exchange.examined import SEALED, Examined, FromChair, Letter, Record, What
 from reportwriter.exchange.quarantine.facts import (
     MOST_BYTES,
     Feature,
@@ -34,6 +35,7 @@ from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.exchange.signature import NotHeldError, check_signature, signed_length
 from reportwriter.records.drafts import DraftFile
 from reportwriter.records.minute import MinuteFile
+from reportwriter.records.paper import PaperFile
 from reportwriter.records.travelling import (
     InvitationFile,
     MessageFile,
@@ -177,7 +179,25 @@ def _differing(record: Record, pages: Sequence[str], data: bytes) -> tuple[str, 
         return _supplement_differs(record, pages, data)
     if isinstance(record, PageFile):
         return differing(record.page.items, pages, data)
-    return unsaid(_said_in(record), pages) if isinstance(record, Letter) else ()
+    return unsaid(_all_said(record), pages)
+
+
+def _all_said(record: FromChair | Letter) -> Mapping[str, Sequence[str]]:
+    """Return what the pages must say, by a name for each part; nothing of what is read as data."""
+    if isinstance(record, PaperFile):
+        return _said_on(record.paper)
+    return _said_in(record) if isinstance(record, Letter) else {}
+
+
+def _said_on(paper: ConferencePaper) -> Mapping[str, Sequence[str]]:
+    """Return what the pages of a paper must say, part by part."""
+    return {part.title: tuple(_in_part(part)) for part in paper.parts}
+
+
+def _in_part(part: PaperPart) -> Iterator[str]:
+    yield part.title
+    yield from (cell for row in (part.grid.rows if part.grid else ()) for cell in row if cell)
+    yield from (entry.text for entry in part.entries)
 
 
 def _said_in(letter: Letter) -> Mapping[str, Sequence[str]]:

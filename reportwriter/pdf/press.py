@@ -6,6 +6,7 @@ from reportwriter.pdf.agenda import lay_out_agenda
 from reportwriter.pdf.attached import Carried
 from reportwriter.pdf.bundle import lay_out_bundle
 from reportwriter.pdf.carrier import lay_out_carrier
+from reportwriter.pdf.conference_paper import lay_out_paper
 from reportwriter.pdf.confidential_page import lay_out_confidential_page, page_to_pad
 from reportwriter.pdf.draft import answer_to_pad, draft_to_pad
 from reportwriter.pdf.empty_form import lay_out_empty_form
@@ -36,6 +37,7 @@ class Press:
     bundle = staticmethod(lay_out_bundle)
     letter = staticmethod(lay_out_letter)
     receipt = staticmethod(lay_out_receipt)
+    paper = staticmethod(lay_out_paper)
     supplement = staticmethod(lay_out_supplement)
     message = staticmethod(lay_out_message)
     message_to_pad = staticmethod(message_to_pad)

@@ -185,6 +185,8 @@ class LogEvent(StrEnum):
     BUNDLE_MADE = "bundle_made"
     MINUTE_MADE = "minute_made"
     MINUTE_OPENED = "minute_opened"
+    PAPER_MADE = "paper_made"
+    PAPER_STOPPED = "paper_stopped"
     FILE_TAKEN_IN = "file_taken_in"
     FILE_REMOVED = "file_removed"
     RECEIPT_MADE = "receipt_made"

@@ -14,11 +14,14 @@ from reportwriter.domain.errors import ReportError
 from reportwriter.domain.people import Role
 from reportwriter.services.citing import statements_of
 from reportwriter.services.desk.people import people_of
+from reportwriter.wording.conference_record import DECIDED
+from reportwriter.wording.kinds import named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date, datetime
 
+    from reportwriter.domain.attendee import Attendee
     from reportwriter.domain.conference import Conference
     from reportwriter.domain.conference_record import ConferenceRecord, Missing
     from reportwriter.domain.decision import Cited
@@ -74,6 +77,11 @@ class AtConference:
         return tuple(sorted(self.conference.people, key=lambda one: order.index(one.role)))
 
     @property
+    def attendees(self) -> tuple[Attendee, ...]:
+        """Who is known of besides the agencies."""
+        return tuple(one.attendee for one in self.coming.people)
+
+    @property
     def agencies(self) -> tuple[str, ...]:
         return tuple(one.agency for one in self.coming.agencies)
 
@@ -107,6 +115,15 @@ class AtConference:
         known = {person.id: person.known_as for person in self.conference.people}
         return tuple(known[one] for one in people if one in known)
 
+    def titles(self, categories: Iterable[str]) -> str:
+        """Return the titles of categories as people list them."""
+        found = (self.area.category(one) for one in categories)
+        return named([one.title for one in found if one])
+
+    def decided(self, child: PersonId) -> str:
+        """Return what is decided for a child, in the words of the area."""
+        return DECIDED[self.record.decision(child).decided].format(plan=self.area.plan_name)
+
     def statements(self, cited: Iterable[Cited]) -> tuple[CitedStatement, ...]:
         """Return the cited statements that a report that counts still holds."""
         return statements_of(cited, self.reports)
@@ -126,6 +143,12 @@ class AtConference:
         number = self.reports.index(cited.report) + 1
         reach = cited.report.reaches[cited.statement.id]
         return any(self._is(reader, number, one) for one in reach.hidden)
+
+    def known_in(self, report: HeardReport, person: PersonId) -> Person | None:
+        """Return a person of the conference as a report knows them."""
+        number = self.reports.index(report) + 1
+        people = report.opened.report.people
+        return next((one for one in people if self._is(person, number, one.id)), None)
 
     def latest(self, trigger: Trigger) -> Deadline | None:
         """Return by when the area wants what sets such a day; None where it says nothing."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reportwriter.services.certificate_files import CertificateFiles
     from reportwriter.services.chair_messages import ChairMessages
     from reportwriter.services.chasing import Chasing
+    from reportwriter.services.conference_papers import ConferencePapers
     from reportwriter.services.confidential_printing import ConfidentialPrinting
     from reportwriter.services.confidential_writing import ConfidentialWriting
     from reportwriter.services.copy_register import CopyRegister
@@ -83,6 +84,7 @@ class ChairServices:
     hearing: Hearing
     minutes: Minutes
     deciding: Deciding
+    papers: ConferencePapers
 
 
 @dataclass(frozen=True, kw_only=True)

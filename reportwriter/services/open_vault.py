@@ -149,6 +149,7 @@ class OpenVault:
     hearing = _of_chair(lambda chair: chair.hearing)
     minutes = _of_chair(lambda chair: chair.minutes)
     deciding = _of_chair(lambda chair: chair.deciding)
+    papers = _of_chair(lambda chair: chair.papers)
 
     def conferences_chaired(self) -> tuple[ConferenceRow, ...]:
         """Return the conferences of a chair; an author has none, and waits for no service."""

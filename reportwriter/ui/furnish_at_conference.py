@@ -56,7 +56,9 @@ class AtConferenceRoom:
         view = self._view = AtConferenceScreen(self._desktop.look)
         tools = AtConferenceTools(
             deciding=self._vault.deciding,
+            papers=self._vault.papers,
             vault=self._desktop.background.vault,
+            pool=self._desktop.background.pool,
             now=lambda: datetime.now(UTC),
         )
         presenter = AtConferencePresenter(view, tools, self)

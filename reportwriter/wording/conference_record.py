@@ -21,6 +21,11 @@ PARTS: Mapping[str, tuple[str, str]] = {
     ),
     "decisions": ("Decision", "For each child, with the reasons; and who does not agree."),
     "plan": ("Plan and dates", "Who does what by when, the core group, and the next dates."),
+    "papers": (
+        "Papers",
+        "Decision letter and minutes, each signed, and each for one reader. They can be made once "
+        "all that must be said is said.",
+    ),
 }
 """Title and lede of each part, by the value of `ui.at_conference.rows.Part`."""
 STEPS: Mapping[str, str] = {

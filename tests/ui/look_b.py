@@ -74,6 +74,7 @@ SCREENS: dict[str, Maker] = {
     "at-conference-views": at_conference.views,
     "at-conference-decisions": at_conference.decisions,
     "at-conference-plan": at_conference.plan,
+    "at-conference-papers": at_conference.papers,
     "who-comes-child": who_comes.of_a_child,
     "who-comes-observer": who_comes.of_an_observer,
     "who-comes-excluded": who_comes.excluded,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reportwriter.ui.at_conference.questions import QUESTIONS, Control
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.frames import Page
+from reportwriter.ui.widgets.passphrase import PassphraseField
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.write.answers import (
     AnswerField,
@@ -22,11 +23,12 @@ from reportwriter.ui.write.answers import (
 )
 from reportwriter.ui.write.inputs import GrowingText, give_up_undo
 from reportwriter.wording import conference_record as words
+from reportwriter.wording import paper
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from reportwriter.ui.at_conference.panes import Pane, Shown
+    from reportwriter.ui.at_conference.panes import Pane, PaperPane, Shown
     from reportwriter.ui.at_conference.questions import Form, Question
     from reportwriter.ui.look import Look
     from reportwriter.ui.write.asks import Answer
@@ -89,6 +91,30 @@ class RowForm(QWidget):
                 field.show_problem(one.problem)
 
 
+class PaperPanel(QWidget):
+    """The passphrase that signs, and what can be made; the passphrase is given away once."""
+
+    sign_requested = Signal()
+    word_requested = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.passphrase = PassphraseField(look, hint=paper.SIGN)
+        self.passphrase.entered.connect(self.sign_requested)
+        self._word = button(look, paper.WORD, self.word_requested.emit, role="quiet", icon="file")
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(12)
+        rows.addWidget(self.passphrase)
+        sign = button(look, paper.MAKE, self.sign_requested.emit, icon="sign")
+        rows.addWidget(sign, 0, Qt.AlignmentFlag.AlignLeft)
+        rows.addWidget(self._word, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_paper(self, pane: PaperPane | None) -> None:
+        self.setVisible(pane is not None)
+        self._word.setVisible(pane is not None and bool(pane.word_name))
+
+
 class RowEditor(Page):
     answered = Signal(str, object)
     acted = Signal()
@@ -106,11 +132,13 @@ class RowEditor(Page):
         self._remove = button(
             look, words.REMOVE, self.remove_requested.emit, role="quiet", icon="bin"
         )
+        self.paper = PaperPanel(look)
         self._at = QVBoxLayout()
         self._at.setContentsMargins(0, 0, 0, 0)
         for widget in (self._title, self._below, self._lacks):
             self.rows.addWidget(widget)
         self.rows.addLayout(self._at)
+        self.rows.addWidget(self.paper)
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
         buttons.addWidget(self._act)
@@ -128,6 +156,7 @@ class RowEditor(Page):
         self._act.set_words(pane.act)
         self._act.setVisible(bool(pane.act))
         self._remove.setVisible(pane.may_remove)
+        self.paper.show_paper(pane.paper)
         form = self._form(pane.form)
         form.show_answers(pane.shown, fresh=fresh)
         self._current = pane.form
@@ -137,7 +166,8 @@ class RowEditor(Page):
     def show_nothing(self) -> None:
         """Ask nothing, as while a part has no rows."""
         self._current = None
-        for widget in (self._title, self._below, self._lacks, self._act, self._remove):
+        parts = (self._title, self._below, self._lacks, self._act, self._remove, self.paper)
+        for widget in parts:
             widget.hide()
         for form in self._forms.values():
             form.hide()
@@ -145,9 +175,11 @@ class RowEditor(Page):
     def take_focus(self) -> None:
         """Put the focus on the first question."""
         form = self._forms.get(self._current) if self._current else None
-        if form is not None:
-            first = next(field for field in form.fields.values() if not field.widget.isHidden())
+        fields = form.fields.values() if form else ()
+        if first := next((one for one in fields if not one.widget.isHidden()), None):
             first.control.setFocus()
+        elif not self.paper.isHidden():
+            self.paper.passphrase.take_focus()
 
     def field(self, ask: str) -> AnswerField | None:
         """Return the field of a question of the row that is shown."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from reportwriter.ui.at_conference.answers import CITED, DAYS
 from reportwriter.ui.at_conference.history import History
 from reportwriter.ui.at_conference.panes import Typing, pane_of
+from reportwriter.ui.at_conference.paper_making import PaperMaking
 from reportwriter.ui.at_conference.questions import QUESTIONS, Control, Form
 from reportwriter.ui.at_conference.recorded import row_of, with_answer, with_row
 from reportwriter.ui.at_conference.rows import CORE_KEY, Key, Part, contents, lines
@@ -18,6 +19,7 @@ from reportwriter.wording.dates import clock, local_day, long_date
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date, datetime
+    from pathlib import Path
 
     from reportwriter.domain.conference_record import (
         ConferenceRecord,
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from reportwriter.services.deciding import AtConference
     from reportwriter.ui.at_conference.answers import Answer
     from reportwriter.ui.at_conference.panes import Pane
+    from reportwriter.ui.at_conference.paper_making import MakesPapers
     from reportwriter.ui.at_conference.recorded import Row
     from reportwriter.ui.rail_row import RailRow
     from reportwriter.ui.runner import Runner
@@ -88,7 +91,9 @@ class Going(Protocol):
 @dataclass(frozen=True, kw_only=True)
 class AtConferenceTools:
     deciding: Decides
+    papers: MakesPapers
     vault: Runner
+    pool: Runner
     now: Callable[[], datetime]
 
 
@@ -103,6 +108,7 @@ class AtConferencePresenter:
         self._current: dict[Part, str] = {}
         self._typed: dict[tuple[str, str], str] = {}
         self._history = History()
+        self._papers = PaperMaking(view, tools.papers, tools.pool)
         self._saving: NewestSaving[ConferenceRecord] = NewestSaving(
             tools.deciding.save, tools.vault, saved=lambda: None, failed=view.show_trouble
         )
@@ -219,6 +225,15 @@ class AtConferencePresenter:
             done=lambda record: self._on_closed(meeting, record),
             failed=self._view.show_trouble,
         )
+
+    def sign_paper(self, path: Path, passphrase: str) -> None:
+        """Sign the current paper, made of what is recorded now."""
+        if self._meeting is not None:
+            self._papers.sign(self._meeting, self._current.get(Part.PAPERS, ""), path, passphrase)
+
+    def save_for_word(self, path: Path) -> None:
+        if self._meeting is not None:
+            self._papers.for_word(self._meeting, self._current.get(Part.PAPERS, ""), path)
 
     @property
     def _today(self) -> date:

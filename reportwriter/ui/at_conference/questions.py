@@ -17,6 +17,8 @@ class Form(StrEnum):
     DISSENT = "dissent"
     ACTION = "action"
     CORE_GROUP = "core_group"
+    PAPER = "paper"
+    """Is made, and asks nothing but the passphrase."""
 
 
 class Control(StrEnum):
@@ -39,7 +41,7 @@ class Question:
 _LINE, _TEXT, _CHOICE, _CHIPS, _TICK = Control
 
 QUESTIONS: Mapping[Form, tuple[Question, ...]] = {
-    Form.STEP: (Question("note", "Note", _TEXT),),
+    Form.STEP: (Question("note", "Note for you; no paper holds it", _TEXT),),
     Form.SAID: (
         Question("who", "Who says it", _LINE),
         Question("text", "What is said", _TEXT),
@@ -101,4 +103,5 @@ QUESTIONS: Mapping[Form, tuple[Question, ...]] = {
         Question("review_on", "Review conference on", _LINE),
         Question("contingency", "What happens if the plan does not work", _TEXT),
     ),
+    Form.PAPER: (),
 }

@@ -81,4 +81,6 @@ _FIND: Mapping[Form, Callable[[ConferenceRecord, str], Row | None]] = {
     Form.DISSENT: lambda record, of: next((one for one in record.dissents if one.id == of), None),
     Form.ACTION: lambda record, of: next((one for one in record.actions if one.id == of), None),
     Form.CORE_GROUP: lambda record, _of: record.core_group,
+    # A paper is made of the record, and is no part of it.
+    Form.PAPER: lambda _record, _of: None,
 }

@@ -6,20 +6,22 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from reportwriter.domain.paper import PaperKind
+from reportwriter.services.conference_papers import Order, readers
 from reportwriter.ui.at_conference.questions import Form
 from reportwriter.ui.rail_row import RailRow
 from reportwriter.ui.table_rows import Heading, KindCell, Line, Words
 from reportwriter.wording import conference_record as words
+from reportwriter.wording import paper
 from reportwriter.wording.dates import clock, short_date
 from reportwriter.wording.kinds import named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from reportwriter.domain.conference_record import Contribution
     from reportwriter.domain.decision import PlanAction
     from reportwriter.domain.ids import PersonId
-    from reportwriter.domain.people import Person
     from reportwriter.forms.area import Area
     from reportwriter.services.deciding import AtConference
 
@@ -30,9 +32,12 @@ class Part(StrEnum):
     VIEWS = "views"
     DECISIONS = "decisions"
     PLAN = "plan"
+    PAPERS = "papers"
 
 
 CORE_KEY = "core_group"
+_KINDS = (PaperKind.DECISION, PaperKind.MINUTES)
+"""The letter goes out first."""
 HEADINGS: Mapping[Part, tuple[Heading, ...]] = {
     Part.COURSE: (Heading("Step", 76), Heading("Done", 24)),
     Part.SAID: (Heading("Who", 24), Heading("Kind", 27), Heading("What", 49)),
@@ -42,6 +47,7 @@ HEADINGS: Mapping[Part, tuple[Heading, ...]] = {
         Heading("At the conference", 30),
     ),
     Part.DECISIONS: (Heading("Who", 24), Heading("Decision", 38), Heading("Still to say", 38)),
+    Part.PAPERS: (Heading("Paper", 40), Heading("For", 60)),
     Part.PLAN: (Heading("What", 44), Heading("Who", 30), Heading("By when", 26)),
 }
 FORM_OF: Mapping[str, Form] = {form.value: form for form in Form}
@@ -72,6 +78,7 @@ def contents(meeting: AtConference) -> tuple[RailRow, ...]:
         Part.VIEWS: sum(one.is_given for one in record.views),
         Part.DECISIONS: 0,
         Part.PLAN: len(record.actions),
+        Part.PAPERS: 0,
     }
     return tuple(
         RailRow(key=part, title=words.PARTS[part][0], aside=str(counted[part] or ""))
@@ -96,19 +103,9 @@ def lines(meeting: AtConference, part: Part) -> tuple[Line, ...]:
         Part.VIEWS: _views,
         Part.DECISIONS: _decisions,
         Part.PLAN: _plan,
+        Part.PAPERS: _papers,
     }
     return tuple(made[part](meeting))
-
-
-def decided_words(meeting: AtConference, child: Person) -> str:
-    decided = meeting.record.decision(child.id).decided
-    return words.DECIDED[decided].format(plan=meeting.area.plan_name)
-
-
-def titles(meeting: AtConference, categories: Sequence[str]) -> str:
-    """Return the titles of categories as people list them."""
-    found = (meeting.area.category(one) for one in categories)
-    return named([one.title for one in found if one])
 
 
 def _course(meeting: AtConference) -> Iterator[Line]:
@@ -147,7 +144,7 @@ def _views(meeting: AtConference) -> Iterator[Line]:
             given = meeting.record.view(agency, child.id)
             now = words.VIEWS[given.view or ""]
             if given.categories:
-                now = f"{now}, {titles(meeting, given.categories)}"
+                now = f"{now}, {meeting.titles(given.categories)}"
             before = view_in_report(meeting, agency, child.id)
             yield Line(
                 key=str(Key(Form.VIEW, f"{child.id} {agency}")),
@@ -168,7 +165,7 @@ def view_in_report(meeting: AtConference, agency: str, child: PersonId) -> str:
     if not views:
         return words.NO_VIEW_IN_REPORT
     said = (
-        ", ".join(filter(None, (words.VIEWS[one.view], titles(meeting, one.categories))))
+        ", ".join(filter(None, (words.VIEWS[one.view], meeting.titles(one.categories))))
         for one in views
     )
     return "; ".join(dict.fromkeys(said))
@@ -177,9 +174,9 @@ def view_in_report(meeting: AtConference, agency: str, child: PersonId) -> str:
 def _decisions(meeting: AtConference) -> Iterator[Line]:
     for child in meeting.children:
         decision = meeting.record.decision(child.id)
-        said = decided_words(meeting, child)
+        said = meeting.decided(child.id)
         if decision.categories:
-            said = f"{said}: {titles(meeting, decision.categories)}"
+            said = f"{said}: {meeting.titles(decision.categories)}"
         lacks = [words.LACKS[one] for one in decision.lacks(meeting.bounds)]
         yield Line(
             key=str(Key(Form.DECISION, child.id)),
@@ -222,6 +219,24 @@ def _plan(meeting: AtConference) -> Iterator[Line]:
             ),
             spoken=_spoken(what, action.who, action.by_when, _kept(meeting, action)),
         )
+
+
+def orders(meeting: AtConference) -> tuple[Order, ...]:
+    """Return every paper that can be made: first for everybody, then for each of the family."""
+    people = (None, *(person.id for person in readers(meeting)))
+    return tuple(Order(kind, one) for one in people for kind in _KINDS)
+
+
+def order_key(order: Order) -> str:
+    return str(Key(Form.PAPER, " ".join(filter(None, (order.kind, order.reader)))))
+
+
+def _papers(meeting: AtConference) -> Iterator[Line]:
+    names = {person.id: person.name for person in meeting.family}
+    for order in orders(meeting):
+        name = names[order.reader] if order.reader else paper.EVERYBODY
+        edition = paper.EDITIONS[order.kind]
+        yield Line.of_words(order_key(order), (edition, name))
 
 
 def _kept(meeting: AtConference, one: Contribution | PlanAction) -> str:

@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.statement import Kind
 from reportwriter.ui.at_conference.editor import RowEditor
-from reportwriter.ui.at_conference.panes import Pane
+from reportwriter.ui.at_conference.panes import Pane, PaperPane
 from reportwriter.ui.at_conference.presenter import AtConferencePresenter, PartHead
 from reportwriter.ui.at_conference.rows import HEADINGS, Part
 from reportwriter.ui.desk.keys import shortcut
@@ -29,6 +30,7 @@ from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 from reportwriter.ui.write.panes_layout import TwoPanes
 from reportwriter.wording import conference_record as words
+from reportwriter.wording import paper
 
 _NARROW = 1040
 _RAIL = 176
@@ -46,6 +48,8 @@ class AtConferenceScreen(QWidget):
     redo_requested = Signal()
     close_requested = Signal()
     back_requested = Signal()
+    paper_requested = Signal(object, str)  # Path, passphrase
+    word_requested = Signal(object)  # Path
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -64,6 +68,9 @@ class AtConferenceScreen(QWidget):
         self.editor.answered.connect(self.answered)
         self.editor.acted.connect(lambda: self.row_opened.emit(self._table_now.current_key()))
         self.editor.remove_requested.connect(self.remove_requested)
+        self.editor.paper.sign_requested.connect(self._on_sign)
+        self.editor.paper.word_requested.connect(self._on_word)
+        self._paper: PaperPane | None = None
         self._to_list = button(
             look, "Back to the list", self._show_list, role="quiet", icon="arrow-left"
         )
@@ -103,6 +110,7 @@ class AtConferenceScreen(QWidget):
         self._quiet = False
 
     def show_pane(self, pane: Pane | None, *, fresh: bool) -> None:
+        self._paper = pane.paper if pane else None
         if pane is None:
             self.editor.show_nothing()
         else:
@@ -204,6 +212,18 @@ class AtConferenceScreen(QWidget):
         if self._part is Part.SAID:
             self.answered.emit("kind", kind.value)
 
+    def _on_sign(self) -> None:
+        if self._paper is not None and (path := self._where(self._paper.file_name, "PDF (*.pdf)")):
+            self.paper_requested.emit(path, self.editor.paper.passphrase.take())
+
+    def _on_word(self) -> None:
+        if self._paper and (path := self._where(self._paper.word_name, "Word (*.docx)")):
+            self.word_requested.emit(path)
+
+    def _where(self, name: str, kinds: str) -> Path | None:
+        chosen, _ = QFileDialog.getSaveFileName(self, paper.SAVE, name, kinds)
+        return Path(chosen) if chosen else None
+
     def _on_escape(self) -> None:
         if self.editor.isAncestorOf(self.focusWidget() or self):
             self._show_list()
@@ -232,3 +252,5 @@ def connect(view: AtConferenceScreen, presenter: AtConferencePresenter) -> None:
     view.redo_requested.connect(presenter.redo)
     view.close_requested.connect(presenter.close_conference)
     view.back_requested.connect(presenter.go_back)
+    view.paper_requested.connect(presenter.sign_paper)
+    view.word_requested.connect(presenter.save_for_word)

@@ -16,14 +16,23 @@ if TYPE_CHECKING:
     from reportwriter.ui.chair.rows import Board
     from reportwriter.ui.runner import Job, LongRunner, Progress
 
-SEALED_PAGE = "sealed_page"
+SEALED_PAGE, PAPER = "sealed_page", "paper"
 """By `services.taking_in.Arrival.what`."""
 ONE_DRAFT = "1 is a draft, an answer, a receipt or a minute, and no report: drop it by itself."
 MANY_DRAFTS = (
     "{count} are drafts, answers, receipts or minutes, and no reports: drop them one by one."
 )
+ONE_PAPER = (
+    "1 is minutes or a decision letter, and no report, so it does not stand in this list. Its file "
+    "stays where it is."
+)
+MANY_PAPERS = (
+    "{count} are minutes or decision letters, and no reports, so they do not stand in this list. "
+    "Their files stay where they are."
+)
 ONE_LEFT = "1 attachment is of another kind and stayed in its mail: ask for it as a PDF."
 MANY_LEFT = "{count} attachments are of other kinds and stayed in their mails: ask for PDFs."
+_OF_NONE = "of no conference that you chair."
 NO_PASSPHRASE = "Enter your passphrase, or choose to open the sealed pages later."  # noqa: S105  # A sentence for people.
 
 
@@ -170,25 +179,22 @@ class Batch:
 
 def taken_in_words(arrivals: Sequence[Arrival], reference: ConferenceReference | None) -> str:
     """Return how many files were taken in, and how many went to other conferences or to none."""
-    pages = sum(arrival.what == SEALED_PAGE for arrival in arrivals)
-    drafts = sum(arrival.what in NOT_KEPT for arrival in arrivals)
-    left = sum(arrival.what == LEFT_IN_MAIL for arrival in arrivals)
     apart = (SEALED_PAGE, LEFT_IN_MAIL, *NOT_KEPT)
     named = [arrival.conference for arrival in arrivals if arrival.what not in apart]
     here, nowhere = named.count(reference), named.count(None)
     elsewhere = len(named) - here - nowhere
-    said = [f"{_counted(here)} taken in for this conference."]
-    if pages:
-        said.append("1 sealed page." if pages == 1 else f"{pages} sealed pages.")
-    if elsewhere:
-        said.append(f"{_counted(elsewhere)} for other conferences.")
-    if nowhere:
-        said.append(f"{_counted(nowhere)} of no conference that you chair.")
-    if drafts:
-        said.append(ONE_DRAFT if drafts == 1 else MANY_DRAFTS.format(count=drafts))
-    if left:
-        said.append(ONE_LEFT if left == 1 else MANY_LEFT.format(count=left))
-    return " ".join(said)
+    what = [arrival.what for arrival in arrivals]
+    papers = what.count(PAPER)
+    others = (
+        (what.count(SEALED_PAGE), "1 sealed page.", "{count} sealed pages."),
+        (elsewhere, "1 file for other conferences.", "{count} files for other conferences."),
+        (nowhere, f"1 file {_OF_NONE}", f"{{count}} files {_OF_NONE}"),
+        (sum(one in NOT_KEPT for one in what) - papers, ONE_DRAFT, MANY_DRAFTS),
+        (papers, ONE_PAPER, MANY_PAPERS),
+        (what.count(LEFT_IN_MAIL), ONE_LEFT, MANY_LEFT),
+    )
+    said = (one if count == 1 else many.format(count=count) for count, one, many in others if count)
+    return " ".join((f"{_counted(here)} taken in for this conference.", *said))
 
 
 def _counted(count: int) -> str:

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import count
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.attendance import Attendance, Comes, DirectContact, Here, Presence
 from reportwriter.domain.conference import Conference
 from reportwriter.domain.conference_record import (
@@ -31,6 +33,7 @@ from reportwriter.domain.ids import ConferenceReference, PersonId
 from reportwriter.domain.people import Role
 from reportwriter.domain.statement import Kind
 from reportwriter.domain.view import View
+from reportwriter.services.conference_papers import Order
 from reportwriter.services.deciding import AtConference, NotYetClosedError
 from reportwriter.ui.at_conference.presenter import AtConferencePresenter, AtConferenceTools
 from reportwriter.ui.at_conference.rows import Part
@@ -39,6 +42,7 @@ from reportwriter.ui.look import Look
 from reportwriter.ui.runner import ImmediateRunner
 from tests.exchange.senders import LIBRARY
 from tests.services.dated import deadlines
+from tests.ui.fakes import PASSPHRASE
 from tests.ui.sample_desk import FIC, POLICE, SCHOOL, SOCIAL_CARE, side_by_side
 from tests.ui.who_comes.sample import coming_to
 
@@ -226,14 +230,49 @@ class FakeDeciding:
         return Dissent(id=str(self.ids()))
 
 
+@dataclass
+class FakePapers:
+    """Keeps what was made."""
+
+    made: list[tuple[Order, Path, str]] = field(default_factory=list)
+
+    def write(self, held: AtConference, order: Order, path: Path, passphrase: str) -> None:
+        if passphrase != PASSPHRASE:
+            raise WrongPassphraseError
+        self.made.append((order, path, held.record.core_group.lead_worker))
+
+    def write_for_word(self, held: AtConference, order: Order, path: Path) -> None:
+        self.made.append((order, path, "for Word"))
+
+
+def whole_record() -> ConferenceRecord:
+    """Return the record once all is said."""
+    _, otto = children()[:2]
+    made = record().with_decision(ChildDecision(child=otto, decided=Decided.HELD_AGAIN))
+    return made.with_core_group(
+        replace(
+            made.core_group,
+            first_on=date(2027, 1, 19),
+            assessment_by=date(2027, 2, 10),
+            review_on=date(2027, 4, 5),
+        )
+    )
+
+
 class _Going:
     def go_back(self) -> None:
         return
 
 
-def _screen(look: Look, part: Part, key: str = "") -> QWidget:
+def _screen(look: Look, part: Part, key: str = "", made: ConferenceRecord | None = None) -> QWidget:
     view = AtConferenceScreen(look)
-    tools = AtConferenceTools(deciding=FakeDeciding(), vault=ImmediateRunner(), now=lambda: AT)
+    tools = AtConferenceTools(
+        deciding=FakeDeciding(held=meeting(made)),
+        papers=FakePapers(),
+        vault=ImmediateRunner(),
+        pool=ImmediateRunner(),
+        now=lambda: AT,
+    )
     presenter = AtConferencePresenter(view, tools, _Going())
     connect(view, presenter)
     presenter.open(FIC)
@@ -262,3 +301,7 @@ def decisions(look: Look) -> QWidget:
 
 def plan(look: Look) -> QWidget:
     return _screen(look, Part.PLAN)
+
+
+def papers(look: Look) -> QWidget:
+    return _screen(look, Part.PAPERS, made=whole_record())

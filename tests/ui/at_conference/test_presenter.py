@@ -1,27 +1,22 @@
 """What the chair sees and records while a conference is held."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 import pytest
 
 from reportwriter.domain.conference import ConferenceType
 from reportwriter.domain.conference_record import ConferenceRecord
 from reportwriter.domain.decision import Decided, Lack, Manner, Referral, YesNo
-from reportwriter.domain.errors import ReportWriterError, VaultError
+from reportwriter.domain.errors import VaultError
 from reportwriter.domain.ids import ConferenceReference
 from reportwriter.domain.statement import Kind
 from reportwriter.forms.practice import Conduct, Names
-from reportwriter.ui.at_conference.panes import Pane, Shown
 from reportwriter.ui.at_conference.presenter import (
     AtConferencePresenter,
     AtConferenceTools,
-    PartHead,
 )
 from reportwriter.ui.at_conference.rows import CORE_KEY, Part
-from reportwriter.ui.rail_row import RailRow
 from reportwriter.ui.runner import ImmediateRunner
-from reportwriter.ui.table_rows import Line
 from reportwriter.wording import conference_record as words
 from tests.ui.at_conference.sample import (
     AT,
@@ -30,91 +25,15 @@ from tests.ui.at_conference.sample import (
     REPORTS,
     SCHOOL_NAME,
     FakeDeciding,
-    children,
+    FakePapers,
     cited,
     meeting,
     parent,
 )
+from tests.ui.at_conference.screens import JUNIPER, OTTO, FakeView, Screen, a_screen
 from tests.ui.fakes import FakeGoing
 from tests.ui.sample_desk import FIC, SCHOOL
 from tests.ui.waiting import WaitingRunner
-
-JUNIPER, OTTO = children()[:2]
-
-
-@dataclass
-class FakeView:
-    contents: Sequence[RailRow] = ()
-    head: PartHead | None = None
-    part: Part = Part.COURSE
-    lines: Sequence[Line] = ()
-    current: str = ""
-    pane: Pane | None = None
-    edits: int = 0
-    news: list[tuple[str, str]] = field(default_factory=list)
-    trouble: ReportWriterError | None = None
-
-    def show_contents(self, rows: Sequence[RailRow], current: str) -> None:
-        self.contents = rows
-
-    def show_head(self, head: PartHead) -> None:
-        self.head = head
-
-    def show_lines(self, part: Part, lines: Sequence[Line], current: str) -> None:
-        self.part, self.lines, self.current = part, lines, current
-
-    def show_pane(self, pane: Pane | None, *, fresh: bool) -> None:
-        self.pane = pane
-
-    def edit(self) -> None:
-        self.edits += 1
-
-    def show_news(self, sentence: str, more: str, *, tone: str) -> None:
-        self.news.append((sentence, more))
-
-    def show_trouble(self, error: ReportWriterError) -> None:
-        self.trouble = error
-
-    def shown(self, ask: str) -> Shown:
-        assert self.pane is not None
-        return next(one for one in self.pane.shown if one.ask == ask)
-
-    @property
-    def asked(self) -> set[str]:
-        return {one.ask for one in self.pane.shown} if self.pane else set()
-
-    @property
-    def spoken(self) -> list[str]:
-        return [line.spoken for line in self.lines]
-
-
-@dataclass
-class Screen:
-    view: FakeView
-    deciding: FakeDeciding
-    going: FakeGoing
-    presenter: AtConferencePresenter
-
-    @property
-    def record(self) -> ConferenceRecord:
-        return self.deciding.held.record
-
-    @property
-    def is_closed(self) -> bool:
-        return self.record.closed_at is not None
-
-    def at(self, part: Part, key: str) -> "Screen":
-        self.presenter.go_to(part)
-        self.presenter.select(key)
-        return self
-
-
-def a_screen(deciding: FakeDeciding | None = None) -> Screen:
-    view, going, deciding = FakeView(), FakeGoing(), deciding or FakeDeciding()
-    tools = AtConferenceTools(deciding=deciding, vault=ImmediateRunner(), now=lambda: AT)
-    presenter = AtConferencePresenter(view, tools, going)
-    presenter.open(FIC)
-    return Screen(view, deciding, going, presenter)
 
 
 @pytest.fixture
@@ -126,7 +45,7 @@ def test_it_begins_with_the_running_sheet_and_says_how_much_is_still_to_be_said(
     screen: Screen,
 ) -> None:
     assert [row.title for row in screen.view.contents] == [words.PARTS[part][0] for part in Part]
-    assert [row.aside for row in screen.view.contents] == ["5", "4", "2", "", "2"]
+    assert [row.aside for row in screen.view.contents] == ["5", "4", "2", "", "2", ""]
     assert screen.view.head is not None
     assert screen.view.head.state == words.still_to_say(8)
     assert not screen.view.head.is_whole
@@ -428,7 +347,13 @@ def test_trouble_is_told_and_the_last_state_is_saved_with_the_next(screen: Scree
 
 def test_what_is_not_kept_yet_is_not_lost_by_going_away() -> None:
     deciding, runner, view = FakeDeciding(), WaitingRunner(), FakeView()
-    tools = AtConferenceTools(deciding=deciding, vault=runner, now=lambda: AT)
+    tools = AtConferenceTools(
+        deciding=deciding,
+        papers=FakePapers(),
+        vault=runner,
+        pool=ImmediateRunner(),
+        now=lambda: AT,
+    )
     presenter = AtConferencePresenter(view, tools, FakeGoing())
     presenter.open(FIC)
     runner.do_all()

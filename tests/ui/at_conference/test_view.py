@@ -1,10 +1,11 @@
 """The screen of a conference that is held: its keys, its fields and where the focus goes."""
 
+from pathlib import Path
 from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from reportwriter.domain.statement import Kind
@@ -107,3 +108,30 @@ def test_where_it_is_narrow_the_parts_are_reached_without_the_rail(
 
     assert not said.table(Part.VIEWS).isHidden()
     assert said.table(Part.VIEWS).view.isVisible()
+
+
+def test_where_a_paper_goes_is_asked_before_the_passphrase_is_given_away(
+    look: Look, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = cast("AtConferenceScreen", sample.papers(look))
+    qtbot.addWidget(view)
+    view.show()
+    chosen = iter(["", "/out/minutes.pdf", "/out/minutes.docx"])
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", staticmethod(lambda *_args: (next(chosen), ""))
+    )
+    view.edit()
+    field = view.focusWidget()
+    assert isinstance(field, QLineEdit)
+    qtbot.keyClicks(field, "secret")
+    given: list[tuple[object, ...]] = []
+    view.paper_requested.connect(lambda *one: given.append(one))
+    view.word_requested.connect(lambda *one: given.append(one))
+
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert (given, field.text()) == ([], "secret")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    view.editor.paper.word_requested.emit()
+
+    assert given == [(Path("/out/minutes.pdf"), "secret"), (Path("/out/minutes.docx"),)]
+    assert field.text() == ""

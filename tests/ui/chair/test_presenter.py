@@ -10,7 +10,7 @@ from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.ids import ConferenceReference
 from reportwriter.exchange.errors import MailNotReadError, MailTrouble
 from reportwriter.ui.chair.assigning import Offered
-from reportwriter.ui.chair.batch import NO_PASSPHRASE, taken_in_words
+from reportwriter.ui.chair.batch import MANY_PAPERS, NO_PASSPHRASE, ONE_PAPER, taken_in_words
 from reportwriter.ui.chair.presenter import ChairPresenter, ChairTools, Detail
 from reportwriter.ui.chair.rows import BoardHead, BoardRow
 from reportwriter.ui.chair.signers import ALL_WORDS, WORDS_DIFFER
@@ -471,6 +471,8 @@ def test_files_are_counted_by_where_they_went() -> None:
             ("left_in_mail",),
             "1 attachment is of another kind and stayed in its mail: ask for it as a PDF.",
         ),
+        (("paper",), ONE_PAPER),
+        (("paper", "paper"), MANY_PAPERS.format(count=2)),
         (
             ("left_in_mail", "left_in_mail"),
             "2 attachments are of other kinds and stayed in their mails: ask for PDFs.",

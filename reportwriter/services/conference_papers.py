@@ -1,0 +1,133 @@
+"""Minutes and decision letter: one for each reader, signed by the chair, searched first."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from reportwriter.domain.paper import ConferencePaper
+from reportwriter.domain.people import Role
+from reportwriter.exchange.file_names import paper_name
+from reportwriter.records.canonical import to_json
+from reportwriter.records.kept import LogEvent
+from reportwriter.records.paper import PaperFile
+from reportwriter.services.copy_search import Around, ProtectedFactError, search
+from reportwriter.services.deciding import NotYetClosedError
+from reportwriter.services.paper_facts import facts_not_for
+from reportwriter.services.paper_parts import paper_parts
+from reportwriter.services.paper_reader import PaperReader
+from reportwriter.services.whole_files import write_whole
+from reportwriter.wording.paper import reader_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from reportwriter.domain.ids import PersonId
+    from reportwriter.domain.paper import PaperKind
+    from reportwriter.domain.people import Person
+    from reportwriter.exchange.checking import Checking
+    from reportwriter.pdf.press import Press
+    from reportwriter.services.deciding import AtConference
+    from reportwriter.services.identities import Identities
+    from reportwriter.services.submission import Author
+    from reportwriter.signing.signatures import Signatures
+    from reportwriter.storage.log import LogStore
+
+READERS = (Role.PARENT_OR_CARER, Role.SIGNIFICANT_OTHER)
+"""Who of the family a paper is made for. A child is told in words made for that child (R117)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Which paper, and for whom: a member of the family, or None for chair and professionals."""
+
+    kind: PaperKind
+    reader: PersonId | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConferencePapers:
+    identities: Identities
+    press: Callable[[], Press]
+    signatures: Callable[[], Signatures]
+    checking: Callable[[], Checking]
+    write_word: Callable[[ConferencePaper], bytes]
+    log: LogStore
+    now: Callable[[], datetime]
+
+    def paper(self, meeting: AtConference, order: Order) -> ConferencePaper:
+        """Return what a paper says to its reader. Raises NotYetClosedError."""
+        if missing := meeting.missing:
+            raise NotYetClosedError([one.lack for one in missing])
+        person = _reader(meeting, order)
+        conference = meeting.conference
+        return ConferencePaper(
+            kind=order.kind,
+            reader=person.name if person else "",
+            conference=replace(conference, people=conference.children, addresses=()),
+            chair=self.identities.required().contact,
+            unit=meeting.area.unit_name,
+            made_at=self.now(),
+            parts=paper_parts(meeting, order.kind, PaperReader(person)),
+        )
+
+    def write(self, meeting: AtConference, order: Order, path: Path, passphrase: str) -> None:
+        """Sign a paper, search it where it is for the family, and write it.
+
+        Raises NotYetClosedError, WrongPassphraseError, NoPrivateKeysError, ProtectedFactError and
+        FileNotWrittenError; then nothing is written.
+        """
+        paper = self.paper(meeting, order)
+        pdf = self._signed(paper, self.identities.open(passphrase))
+        if (person := _reader(meeting, order)) is not None:
+            self._require_clean(meeting, person, pdf, path.name)
+        digest = hashlib.sha256(pdf).hexdigest()
+        write_whole({path: pdf}, before_naming=lambda: self.log.add(LogEvent.PAPER_MADE, digest))
+
+    def write_for_word(self, meeting: AtConference, order: Order, path: Path) -> None:
+        """Write what a paper says to professionals as a Word document, unsigned.
+
+        Raises NotYetClosedError, FileNotWrittenError.
+        """
+        paper = self.paper(meeting, replace(order, reader=None))
+        write_whole({path: self.write_word(paper)})
+
+    def _signed(self, paper: ConferencePaper, chair: Author) -> bytes:
+        record = None if paper.reader else PaperFile(chair=chair.certificates, paper=paper)
+        laid_out = self.press().paper(paper, data=to_json(record) if record else None)
+        return self.signatures().sign(
+            laid_out,
+            key=chair.keys.signing,
+            certificate=chair.certificates.signing_der,
+            at=paper.made_at,
+        )
+
+    def _require_clean(self, meeting: AtConference, person: Person, pdf: bytes, name: str) -> None:
+        """Raise ProtectedFactError where the finished pages hold what is kept from their reader."""
+        with self.checking().quarantine() as quarantine:
+            pages = quarantine.text(pdf)
+            said = quarantine.said(pdf).words.decode("utf-8", "replace")
+        found = search(pages, (said, name), facts_not_for(meeting, person), Around())
+        if found:
+            self.log.add(LogEvent.PAPER_STOPPED, meeting.conference.reference)
+            raise ProtectedFactError(found)
+
+
+def readers(meeting: AtConference) -> tuple[Person, ...]:
+    """Return the members of the family a paper can be made for."""
+    return tuple(person for person in meeting.family if person.role in READERS)
+
+
+def file_name(meeting: AtConference, order: Order, ending: str = "pdf") -> str:
+    """Return what a paper's file is called unless the chair calls it otherwise."""
+    reader = _reader(meeting, order)
+    edition = reader_of(order.kind, reader.name if reader else "")
+    return paper_name(meeting.conference.reference, edition, ending)
+
+
+def _reader(meeting: AtConference, order: Order) -> Person | None:
+    people = meeting.conference.people
+    return next((one for one in people if one.id == order.reader), None)

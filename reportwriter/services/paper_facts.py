@@ -1,0 +1,68 @@
+"""What a member of the family must not find in a paper of the conference.
+
+Each report protects what is kept from this reader; where it does not know them, all that it
+protects. The words of what was left out of the paper are looked for as well.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportwriter.services.fact_register import is_said, register
+from reportwriter.services.fact_text import folded
+from reportwriter.services.paper_reader import PaperReader
+from reportwriter.services.protected_facts import SHORTEST, Fact, FactKind, protected_facts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reportwriter.domain.people import Person
+    from reportwriter.domain.report import Report
+    from reportwriter.services.deciding import AtConference
+
+_SHORTEST_LEFT_OUT = 12
+
+
+def facts_not_for(meeting: AtConference, reader: Person) -> tuple[Fact, ...]:
+    """Return each fact once; who was asked and where it was held everybody there knows."""
+    told = (*meeting.agencies, meeting.conference.venue, meeting.conference.chair.name, reader.name)
+    found = (*_of_reports(meeting, reader), *_of_conference(meeting, reader))
+    open_facts = (one for one in found if not is_said(one.words, told))
+    long_enough = (one for one in open_facts if len(folded(one.words)) >= SHORTEST)
+    return tuple(dict.fromkeys((*long_enough, *_left_out(meeting, PaperReader(reader)))))
+
+
+def _of_reports(meeting: AtConference, reader: Person) -> Iterator[Fact]:
+    for report in meeting.reports:
+        known = meeting.known_in(report, reader.id)
+        if known is None:
+            yield from _all_of(report.opened.report)
+        else:
+            yield from protected_facts(report.opened.report, known, ())
+
+
+def _all_of(report: Report) -> Iterator[Fact]:
+    for entry in register(report):
+        for words in (entry.words, *entry.parts):
+            yield Fact(kind=FactKind(entry.kind.value), words=words)
+
+
+def _of_conference(meeting: AtConference, reader: Person) -> Iterator[Fact]:
+    """Give the addresses that the chair's own list of the family holds, but the reader's."""
+    for address in meeting.conference.addresses:
+        if address.id != reader.address or reader.id in address.withheld_from:
+            for words in (address.text, *address.protected):
+                yield Fact(kind=FactKind.ADDRESS, words=words)
+
+
+def _left_out(meeting: AtConference, reader: PaperReader) -> Iterator[Fact]:
+    record, shown = meeting.record, reader.said(meeting)
+    texts = [one.text for one in record.contributions if one not in shown]
+    texts += [one.what for one in record.actions if one not in reader.actions(meeting)]
+    cited = [one for said in record.contributions for one in said.rests_on]
+    cited += [one for decision in record.decisions for one in decision.rests_on]
+    let_through = reader.statements(meeting, cited)
+    texts += [one.statement.text for one in meeting.statements(cited) if one not in let_through]
+    for text in texts:
+        if len(folded(text)) >= _SHORTEST_LEFT_OUT:
+            yield Fact(kind=FactKind.LEFT_OUT, words=text)

@@ -1,0 +1,192 @@
+"""Puts a conference into the parts of a paper, leaving out what its reader may not read.
+
+What is left out leaves no gap: nothing is counted, numbered or named that is not there.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportwriter.domain.attendance import Comes, Here
+from reportwriter.domain.paper import Entry, Grid, PaperKind, PaperPart
+from reportwriter.services.decision_parts import dates_part, decision_parts, plan_parts
+from reportwriter.services.paper_reader import PaperReader
+from reportwriter.wording import conference_record as record_words
+from reportwriter.wording import paper as words
+from reportwriter.wording.kinds import named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reportwriter.domain.attendance import Attendance, Presence
+    from reportwriter.domain.conference_record import Contribution
+    from reportwriter.services.deciding import AtConference
+
+
+def paper_parts(
+    meeting: AtConference, kind: PaperKind, reader: PaperReader
+) -> tuple[PaperPart, ...]:
+    """Return the parts of a paper in order; one that would be empty is left out."""
+    made = (*_minutes(meeting, reader), *_decided(meeting, reader))
+    if kind is PaperKind.DECISION:
+        made = _decided(meeting, reader)
+    return tuple(part for part in made if not part.is_empty)
+
+
+def _minutes(meeting: AtConference, reader: PaperReader) -> tuple[PaperPart, ...]:
+    return (
+        _there(meeting),
+        _quorum(meeting),
+        _reports(meeting),
+        _said(meeting, reader),
+        _voices(meeting, reader),
+        _views(meeting),
+    )
+
+
+def _decided(meeting: AtConference, reader: PaperReader) -> tuple[PaperPart, ...]:
+    dissent = PaperPart(
+        title=words.DISSENT,
+        lede=words.STILL_OWNED,
+        entries=tuple(
+            Entry(label=one.who.strip(), text=". ".join(filter(None, (one.about, one.because))))
+            for one in meeting.record.dissents
+            if one.who.strip()
+        ),
+    )
+    return (
+        *decision_parts(meeting, reader),
+        dissent,
+        *plan_parts(meeting, reader),
+        dates_part(meeting),
+        *_for_family(reader),
+    )
+
+
+def _for_family(reader: PaperReader) -> Iterator[PaperPart]:
+    if reader.person is not None:
+        said = (words.COMPLAIN, words.NO_REMOVAL)
+        yield PaperPart(title=words.WHAT_YOU_CAN_DO, entries=tuple(Entry(text=one) for one in said))
+
+
+def _there(meeting: AtConference) -> PaperPart:
+    agencies = (
+        (one.agency, _who(one.attendance, one.asked), _presence(one.attendance.presence))
+        for one in meeting.coming.agencies
+    )
+    people = (
+        (one.name, one.relationship, _presence(one.presence))
+        for one in meeting.attendees
+        if one.presence.came
+    )
+    rows = (*agencies, *people)
+    grid = Grid(head=("Agency or person", "Who", "At the conference"), rows=rows) if rows else None
+    circulated = (
+        Entry(label=one.agency, text=f"{words.CIRCULATED}.")
+        for one in meeting.coming.agencies
+        if one.attendance.is_circulated
+    )
+    return PaperPart(title=words.WHO_WAS_THERE, grid=grid, entries=tuple(circulated))
+
+
+def _who(said: Attendance, asked: str) -> str:
+    first = said.who if said.comes is Comes.SUBSTITUTE and said.who.strip() else asked
+    return ", ".join(filter(None, (first.strip(), said.also.strip())))
+
+
+def _presence(presence: Presence) -> str:
+    said = words.HERE[presence.here]
+    if presence.here is Here.LATE and presence.arrived.strip():
+        said = f"{said}, {presence.arrived.strip()}"
+    return f"{said}, left {presence.left.strip()}" if presence.left.strip() else said
+
+
+def _quorum(meeting: AtConference) -> PaperPart:
+    answer = meeting.coming.answer
+    said = [answer.reason]
+    if not answer.is_quorate and answer.may_go_on:
+        said.append(words.WENT_ON.format(reason=answer.without.reason.strip()))
+    return PaperPart(
+        title=words.QUORUM, entries=tuple(Entry(text=one) for one in said if one.strip())
+    )
+
+
+def _reports(meeting: AtConference) -> PaperPart:
+    rows = tuple(
+        (one.agency, one.author, f"version {one.opened.report.version}") for one in meeting.reports
+    )
+    grid = Grid(head=("Agency", "Author", "Report"), rows=rows) if rows else None
+    return PaperPart(title=words.REPORTS, lede=words.REPORTS_LEDE, grid=grid)
+
+
+def _said(meeting: AtConference, reader: PaperReader) -> PaperPart:
+    return PaperPart(
+        title=words.SAID,
+        lede=words.SAID_LEDE,
+        entries=tuple(_contribution(meeting, reader, one) for one in reader.said(meeting)),
+    )
+
+
+def _contribution(meeting: AtConference, reader: PaperReader, one: Contribution) -> Entry:
+    who = ", ".join(filter(None, (one.who.strip(), one.said_at.strip())))
+    heard = f"Has it from {one.second_hand.strip()}" if one.second_hand.strip() else ""
+    about = named(list(meeting.named(one.about)))
+    cited = (
+        words.takes_up(
+            record_words.cited_line(
+                found.statement.reference, found.agency, found.statement.kind, found.statement.text
+            )
+        )
+        for found in reader.statements(meeting, one.rests_on)
+    )
+    below = (who, heard, f"About {about}" if about else "", *cited)
+    return Entry(
+        text=one.text.strip(),
+        is_tagged=True,
+        kind=one.kind,
+        below=tuple(line for line in below if line),
+        restriction=reader.restriction(meeting, one.withheld_from),
+    )
+
+
+def _voices(meeting: AtConference, reader: PaperReader) -> PaperPart:
+    return PaperPart(title=words.VOICES, entries=tuple(_voice_entries(meeting, reader)))
+
+
+def _voice_entries(meeting: AtConference, reader: PaperReader) -> Iterator[Entry]:
+    for child in meeting.children:
+        views = [
+            one for one in reader.said(meeting) if one.is_childs_view and child.id in one.about
+        ]
+        for one in views:
+            spoken = f"Put by {one.who.strip()}" if one.who.strip() else ""
+            yield Entry(
+                label=child.known_as,
+                text=one.text.strip(),
+                below=(spoken,) if spoken else (),
+                restriction=reader.restriction(meeting, one.withheld_from),
+            )
+        if not views:
+            yield Entry(text=words.NO_VOICE.format(child=child.known_as))
+        voice = meeting.record.decision(child.id).voice.strip()
+        yield Entry(label=words.INFLUENCE, text=voice or words.INFLUENCE_LEFT)
+
+
+def _views(meeting: AtConference) -> PaperPart:
+    rows = tuple(
+        (
+            view.agency,
+            "".join(meeting.named([view.child])),
+            ", ".join(
+                filter(
+                    None,
+                    (record_words.VIEWS[view.view or ""], meeting.titles(view.categories)),
+                )
+            ),
+            view.because.strip(),
+        )
+        for view in meeting.record.views
+        if view.is_given
+    )
+    head = ("Agency", "Child", meeting.area.registration_name, "Because")
+    return PaperPart(title=words.VIEWS, grid=Grid(head=head, rows=rows) if rows else None)

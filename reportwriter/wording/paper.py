@@ -1,0 +1,111 @@
+"""What minutes and decision letter say, and what a chair reads about making them."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from reportwriter.wording.dates import long_date
+
+TITLES: Mapping[str, str] = {"minutes": "Minutes of the conference", "decision": "What was decided"}
+EDITIONS: Mapping[str, str] = {"minutes": "Minutes", "decision": "Decision letter"}
+"""By the value of `domain.paper.PaperKind`."""
+REASONS: Mapping[str, str] = {
+    "minutes": "These are the minutes of the conference",
+    "decision": "This is what the conference decided",
+}
+"""Why the chair signs."""
+FOR_PROFESSIONALS = "For the chair, the agencies and nobody else. Not for family members as it is."
+FOR_READER = (
+    "This copy is for {name}. It holds what can be shared with you. You can ask the chair what "
+    "else is held."
+)
+NO_REMOVAL = (
+    "A conference cannot remove a child from home. Only a court can, or those who have parental "
+    "responsibility by their agreement. You can take legal advice."
+)
+COMPLAIN = (
+    "If you do not agree with what was decided, or with how it was, tell the chair. You can also "
+    "complain; the office of the chair tells you how."
+)
+WHO_WAS_THERE = "Who was there"
+QUORUM = "Quorum"
+WENT_ON = "The conference went on all the same: {reason}"
+REPORTS = "Reports"
+REPORTS_LEDE = "Each report is signed and stands by itself; what it says is not repeated here."
+SAID = "What was said"
+SAID_LEDE = (
+    "Each contribution keeps its kind: what somebody thinks is no fact because it stands here."
+)
+VOICES = "The children's own views"
+NO_VOICE = "No view of {child} was put to the conference."
+INFLUENCE = "How it influenced the decision"
+INFLUENCE_LEFT = "Not said: the core group takes it up."
+VIEWS = "Views of the agencies"
+DECISION = "Decision for {child}"
+DECIDED = "Decided"
+CATEGORY = "Category"
+SUFFERED = "Has suffered harm"
+LIKELY = "Is likely to suffer harm"
+TEST = "Rests on"
+EQUAL = "Both categories because"
+REASONS_LABEL = "Reasons"
+MANNER = "How it was decided"
+CHAIR_JUDGED = "Why the chair judged"
+MISSING = "Missing fact"
+DECIDE_BY = "It is decided on"
+HELP = "Help offered"
+LOOKED_AFTER = "A plan beside being looked after"
+REFERRER = "Who refers"
+RESTS_ON = "Rests on what reports say"
+DISSENT = "Who does not agree"
+STILL_OWNED = "Who does not agree still does their part of the plan."
+PLAN = "The plan"
+FAMILY_DOES = "What the family does"
+OTHERS_DO = "What the agencies do"
+CONTINGENCY = "If it does not work"
+PLAN_HEAD = ("What", "Who", "By when", "How we will know")
+CORE_GROUP = "Core group and dates"
+LEADS = "Leads"
+MEMBERS = "Members"
+FIRST_ON = "Meets first on"
+ASSESSMENT_BY = "Assessment done by"
+REVIEW_ON = "Review conference on"
+NEXT = "What must happen by when"
+NEXT_HEAD = ("What", "By", "Who")
+WHAT_YOU_CAN_DO = "What you can do"
+NOBODY_COUNTED = "Not recorded"
+HERE: Mapping[str, str] = {
+    "not_said": NOBODY_COUNTED,
+    "here": "Here",
+    "late": "Came late",
+    "not_here": "Not here",
+}
+CIRCULATED = "what they wrote was put to the conference"
+
+EVERYBODY = "Chair and agencies"
+MAKE = "Sign and save"
+SAVE = "Where the paper is saved"
+SIGN = "It signs the paper, and is asked each time."
+MAKING = "Making the paper ..."
+SAVED = "Saved as {name}."
+WORD = "Save for Word, unsigned"
+LEDE: Mapping[str, str] = {
+    "minutes": "For chair and agencies: what was said, with its kind, and what was decided.",
+    "decision": "For everybody who was asked: what was decided, the plan and the next dates.",
+}
+LEDE_READER = (
+    "Leaves out what {name} may not read, and what reports keep from them. The finished pages are "
+    "searched for addresses, schools and telephones that are kept from them before they are saved."
+)
+
+
+def reader_of(kind: str, name: str) -> str:
+    """Return what a paper is called in a list: `Minutes for Tamsin Pebblewick`."""
+    return f"{EDITIONS[kind]} for {name}" if name else f"{EDITIONS[kind]} for chair and agencies"
+
+
+def on_day(day: date | None) -> str:
+    return long_date(day) if day else ""
+
+
+def takes_up(lines: str) -> str:
+    return f"Takes up: {lines}"

@@ -1,0 +1,73 @@
+"""Papers of a conference: for whom, when they can be made, and that they are."""
+
+from pathlib import Path
+
+import pytest
+
+from reportwriter.crypto.errors import WrongPassphraseError
+from reportwriter.domain.paper import PaperKind
+from reportwriter.services.conference_papers import Order
+from reportwriter.ui.at_conference.panes import PaperPane
+from reportwriter.ui.at_conference.rows import CORE_KEY, Part
+from reportwriter.wording import conference_record as words
+from reportwriter.wording import paper
+from tests.ui.at_conference.sample import (
+    FakeDeciding,
+    meeting,
+    parent,
+    whole_record,
+)
+from tests.ui.at_conference.screens import Screen, a_screen
+from tests.ui.fakes import PASSPHRASE
+
+
+@pytest.fixture
+def screen() -> Screen:
+    return a_screen()
+
+
+def test_no_paper_is_made_before_all_is_said(screen: Screen) -> None:
+    screen.at(Part.PAPERS, "paper minutes")
+
+    assert screen.view.pane is not None
+    assert screen.view.pane.paper is None
+    assert screen.view.pane.lacks == words.still_to_say(8)
+
+
+def test_a_paper_is_signed_for_its_reader_out_of_what_is_recorded_now(tmp_path: Path) -> None:
+    screen = a_screen(FakeDeciding(held=meeting(whole_record())))
+    screen.at(Part.PLAN, CORE_KEY).presenter.answer("lead_worker", "Somebody new")
+    screen.at(Part.PAPERS, f"paper minutes {parent()}")
+    (name,) = (one.name for one in screen.deciding.held.family if one.id == parent())
+    assert screen.view.pane is not None
+    assert screen.view.pane.paper == PaperPane(f"FIC-0001 Minutes for {name}.pdf")
+
+    screen.presenter.sign_paper(tmp_path / "a.pdf", "wrong")
+    assert isinstance(screen.view.trouble, WrongPassphraseError)
+    screen.presenter.sign_paper(tmp_path / "a.pdf", PASSPHRASE)
+
+    order = Order(PaperKind.MINUTES, parent())
+    assert screen.papers.made == [(order, tmp_path / "a.pdf", "Somebody new")]
+    assert screen.view.news[-1] == (paper.SAVED.format(name="a.pdf"), "")
+
+
+def test_word_is_for_professionals(tmp_path: Path) -> None:
+    screen = a_screen(FakeDeciding(held=meeting(whole_record())))
+    screen.at(Part.PAPERS, "paper decision")
+    assert screen.view.pane is not None
+    assert screen.view.pane.paper is not None
+    assert screen.view.pane.paper.word_name.endswith(".docx")
+
+    screen.presenter.save_for_word(tmp_path / "a.docx")
+
+    assert screen.papers.made == [(Order(PaperKind.DECISION), tmp_path / "a.docx", "for Word")]
+
+
+def test_a_paper_that_nobody_can_have_is_no_row(screen: Screen, tmp_path: Path) -> None:
+    screen.at(Part.PAPERS, "paper minutes nobody")
+    screen.presenter.sign_paper(tmp_path / "a.pdf", PASSPHRASE)
+    screen.presenter.close()
+    screen.presenter.sign_paper(tmp_path / "a.pdf", PASSPHRASE)
+    screen.presenter.save_for_word(tmp_path / "a.docx")
+
+    assert screen.papers.made == []
