@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QPainter, QResizeEvent
@@ -22,7 +23,7 @@ from reportwriter.ui.widgets.focus_ring import PAINTS_FOCUS
 
 Index = QModelIndex | QPersistentModelIndex
 _BATCHED_FROM, _BATCH = 300, 100
-"""Of more rows the first are seen before the last are laid out."""
+_AGAIN_MS = 20
 
 
 class Row(Protocol):
@@ -58,14 +59,16 @@ class _Model(QAbstractListModel):
         return row if role == Qt.ItemDataRole.UserRole else None
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        same = [row.key for row in rows] == [row.key for row in self.rows]
-        if same and rows:
+        if rows and self.has_keys_of(rows):
             self.rows = tuple(rows)
             self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
             return
         self.beginResetModel()
         self.rows = tuple(rows)
         self.endResetModel()
+
+    def has_keys_of(self, rows: Sequence[Row]) -> bool:
+        return [row.key for row in rows] == [row.key for row in self.rows]
 
 
 class RowList(QListView):
@@ -74,8 +77,15 @@ class RowList(QListView):
     chosen = Signal(str)
     opened = Signal(str)
 
-    def __init__(self, look: Look, name: str, painter: RowPainter) -> None:
+    def __init__(
+        self, look: Look, name: str, painter: RowPainter, *, in_batches: bool = False
+    ) -> None:
+        """`in_batches`: of many rows the first are seen before the last are laid out.
+
+        Then nobody may go to a row at once, before it was seen.
+        """
         super().__init__()
+        self._in_batches = in_batches
         self._model = _Model(self)
         self._painter = painter
         self._delegate = _Delegate(painter, self)
@@ -94,10 +104,10 @@ class RowList(QListView):
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show rows and keep the current one where it still exists."""
         key = self.current_key()
-        batched = len(rows) > _BATCHED_FROM
-        mode = QListView.LayoutMode.Batched if batched else QListView.LayoutMode.SinglePass
-        self.setLayoutMode(mode)
-        self.setBatchSize(_BATCH)
+        # Rows that only say something else have kept their heights; in batches those that are seen
+        # would be gone until it is their turn again.
+        is_new = not self._model.has_keys_of(rows)
+        self._lay_out_as(batched=self._in_batches and is_new and len(rows) > _BATCHED_FROM)
         self.ensurePolished()
         self._quiet = True
         self._model.show_rows(rows)
@@ -119,7 +129,7 @@ class RowList(QListView):
             if row.key == key:
                 index = self._model.index(number)
                 self.setCurrentIndex(index)
-                self.scrollTo(index)
+                self._keep_in_sight()
         self._quiet = False
 
     def scroll_to_top_of(self, key: str) -> None:
@@ -130,7 +140,28 @@ class RowList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
+            are_many = len(self._model.rows) > _BATCHED_FROM
+            self._lay_out_as(batched=self._in_batches and are_many)
             self.scheduleDelayedItemsLayout()
+            # Only once the rows are laid out anew is it known where the current one stands.
+            QTimer.singleShot(0, self, self._keep_in_sight)
+
+    def _lay_out_as(self, *, batched: bool) -> None:
+        mode = QListView.LayoutMode.Batched if batched else QListView.LayoutMode.SinglePass
+        self.setLayoutMode(mode)
+        self.setBatchSize(_BATCH)
+
+    def _keep_in_sight(self) -> None:
+        """Scroll to the current row: at once, or as soon as it can be scrolled to."""
+        index = self.currentIndex()
+        if not index.isValid():
+            return
+        self.scrollTo(index)
+        seen = self.viewport().rect().intersects(self.visualRect(index))
+        last = self._model.index(len(self._model.rows) - 1)
+        # Only with the last batch does the scroll bar come to know how long the list is.
+        if not seen and self.isVisible() and not self.visualRect(last).isValid():
+            QTimer.singleShot(_AGAIN_MS, self, self._keep_in_sight)
 
     def _on_look_changed(self) -> None:
         self._painter.forget()

@@ -37,7 +37,7 @@ class ChronologyPage(QWidget, DeskPage):
         super().__init__()
         self._look = look
         self._rows: dict[str, EventRow] = {}
-        self.list = RowList(look, words.CHRONOLOGY, ChronologyPainter(look))
+        self.list = RowList(look, words.CHRONOLOGY, ChronologyPainter(look), in_batches=True)
         self._problem = label(look, "", Type.SMALL_STRONG, tone="error")
         self._problem.hide()
         self.timeline = PicturePane(look, words.TIMELINE)

@@ -1,7 +1,9 @@
+import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from reportwriter.ui.cards.card_list import CardList
+from reportwriter.ui.cards.card_list import CardList, RowList
+from reportwriter.ui.cards.card_painter import CardPainter
 from reportwriter.ui.cards.rows import LineRow
 from reportwriter.ui.look import Look
 from tests.ui.showing import show
@@ -22,3 +24,51 @@ def test_a_long_list_is_there_at_once_wherever_it_is_gone_to(qtbot: QtBot, look:
     assert listed.current_key() == "row 350"
     assert abs(listed.visualRect(listed.currentIndex()).top()) <= 1
     assert colours(listed.viewport().grab().toImage()) > 3
+
+
+def _rows(count: int, *, longer: int = -1) -> list[LineRow]:
+    words = "Nothing held."
+    return [
+        LineRow(key=f"row {number}", text=f"{words}\n{words}" if number == longer else words)
+        for number in range(count)
+    ]
+
+
+def _in_sight(listed: RowList) -> bool:
+    box = listed.visualRect(listed.currentIndex())
+    return box.isValid() and listed.viewport().rect().intersects(box)
+
+
+@pytest.fixture
+def batched(qtbot: QtBot, look: Look) -> RowList:
+    listed = RowList(look, "Many", CardPainter(look), in_batches=True)
+    listed.resize(300, 120)
+    show(qtbot, listed)
+    listed.show_rows(_rows(1200))
+    listed.set_current("row 900")
+    return listed
+
+
+def test_in_batches_the_current_row_is_in_sight_once_it_is_laid_out(
+    batched: RowList, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: _in_sight(batched))
+    batched.resize(260, 120)
+    qtbot.waitUntil(lambda: _in_sight(batched))
+    batched.show_rows([LineRow(key="new", text="Nothing held."), *_rows(1200)])
+
+    qtbot.waitUntil(lambda: _in_sight(batched))
+    assert batched.current_key() == "row 900"
+
+
+def test_a_row_that_grows_leaves_the_list_where_it_was(batched: RowList, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: batched.visualRect(batched.model().index(1199, 0)).isValid())
+    qtbot.waitUntil(lambda: _in_sight(batched))
+    before = batched.verticalScrollBar().value()
+
+    batched.show_rows(_rows(1200, longer=901))
+
+    assert abs(batched.verticalScrollBar().value() - before) < 60
+    assert _in_sight(batched)
+    lower = batched.visualRect(batched.model().index(901, 0))
+    assert lower.height() > batched.visualRect(batched.currentIndex()).height()
