@@ -117,16 +117,17 @@ def decided_account(account: Account) -> DecidedAccount:
 class ToldEvent:
     """`origins` are whom the accounts come from in the end, as people read it.
 
-    An account whose source nobody named adds no origin. `decisions` are the chair's that hold for
-    all of it: that it was confirmed, or that its account was split from others. `reworded` are the
-    accounts that read otherwise when the chair decided. Without slots, so that what every row of
-    a list asks for is worked out once.
+    `unsourced` are the agencies that heard it and do not name from whom: they add no origin.
+    `decisions` are the chair's that hold for all of it: that it was confirmed, or that its account
+    was split from others. `reworded` are the accounts that read otherwise when the chair decided.
+    Without slots, so that what every row of a list asks for is worked out once.
     """
 
     accounts: tuple[Account, ...]
     likenesses: tuple[Likeness, ...] = ()
     differing: tuple[Differing, ...] = ()
     origins: tuple[str, ...] = ()
+    unsourced: tuple[str, ...] = ()
     decisions: tuple[MatchDecision, ...] = ()
     reworded: tuple[AccountKey, ...] = ()
 

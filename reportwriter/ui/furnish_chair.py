@@ -258,6 +258,7 @@ class ChairRooms:
                 vault=background.vault,
                 pool=background.pool,
             ),
+            agreements=vault.agreements,
             vault=background.vault,
             pool=background.pool,
             today=lambda: local_day(datetime.now(UTC)),

@@ -79,6 +79,8 @@ SCREENS = {
     "desk-chronology": "desk-chronology-light",
     "desk-child-seen": "desk-child-seen-light",
     "desk-family": "desk-family-light",
+    "desk-agreement": "desk-agreement-light",
+    "desk-opinions": "desk-opinions-light",
     "desk-questions": "desk-remarks-light",
 }
 """By the name under docs/pictures: the screen as `look` or `look_b` paints it."""

@@ -1,6 +1,6 @@
 """The desk of the Pebblewick conference: the four reports of the shipped scenario."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from reportwriter.adapters import press
+from reportwriter.domain.accounts import MatchDecision
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.file_check import Signer, Version
 from reportwriter.domain.ids import (
@@ -27,6 +28,7 @@ from reportwriter.forms.outline import answer_rest
 from reportwriter.records.scenario_file import load_scenario
 from reportwriter.resources import resource_path
 from reportwriter.services.desk.agenda import Agendas
+from reportwriter.services.desk.agreeing import Agreements
 from reportwriter.services.desk.desk import OpenDesk
 from reportwriter.services.desk.headings import HeardReport, SideBySide
 from reportwriter.services.desk.remarks import About
@@ -188,11 +190,30 @@ def older_school() -> SampleRow:
 
 
 @dataclass
+class FakeDecisions:
+    """Decisions kept in the order they were made."""
+
+    kept: dict[RecordId, MatchDecision] = field(default_factory=dict)
+
+    def put(self, decision: MatchDecision, *, instead_of: tuple[RecordId, ...] = ()) -> None:
+        self.remove(instead_of)
+        self.kept[decision.id] = decision
+
+    def remove(self, decisions: tuple[RecordId, ...]) -> None:
+        for one in decisions:
+            self.kept.pop(one, None)
+
+    def of(self, conference: ConferenceReference) -> tuple[MatchDecision, ...]:
+        return tuple(self.kept.values())
+
+
+@dataclass
 class FakeDesks:
     """Finds what a test says, or whatever holds the words as they are typed."""
 
     desk: SideBySide = field(default_factory=side_by_side)
     remarks: FakeRemarks = field(default_factory=FakeRemarks)
+    decisions: FakeDecisions = field(default_factory=FakeDecisions)
     found: DeskFound | None = None
     trouble: ReportWriterError | None = None
     also: tuple[SampleRow, ...] = ()
@@ -263,10 +284,16 @@ def tools_of(desks: FakeDesks, written: Written | None = None) -> DeskTools:
             vault=runner,
             pool=runner,
         ),
+        agreements=Agreements(store=desks.decisions, new_id=_ids("m"), now=lambda: NOON),  # type: ignore[arg-type]  # All that is asked of it.
         vault=runner,
         pool=runner,
         today=NOON.date,
     )
+
+
+def _ids(letter: str) -> Callable[[], str]:
+    numbers = count()
+    return lambda: f"{letter}{next(numbers)}"
 
 
 def about(report: HeardReport, words: str) -> About:

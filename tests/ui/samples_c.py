@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QWidget
 
 from reportwriter.forms.form import Topic
 from reportwriter.services.desk.remarks import About
+from reportwriter.ui.desk.agreement_rows import Shown
 from reportwriter.ui.desk.presenter import DeskPresenter
 from reportwriter.ui.desk.view import DeskView, connect
 from reportwriter.ui.letter.presenter import Wanted
 from reportwriter.ui.look import Look
+from tests.ui.sample_agreement import told_by_several
 from tests.ui.sample_desk import (
     FIC,
     HEALTH,
@@ -160,3 +162,34 @@ def _desk(look: Look) -> tuple[QWidget, DeskPresenter, FakeDesks]:
     presenter.open(FIC)
     view.presenter = presenter  # type: ignore[attr-defined]  # A test's way to keep it alive.
     return view, presenter, desks
+
+
+def desk_agreement(look: Look) -> QWidget:
+    """Events that several agencies tell: they agree, differ, or have it from one."""
+    view, presenter, desks = _desk(look)
+    desks.desk = told_by_several()
+    presenter.open(FIC)
+    presenter.go_to("agreement")
+    return view
+
+
+def desk_agreement_decided(look: Look) -> QWidget:
+    """One event confirmed, and a statement just split off another."""
+    view = desk_agreement(look)
+    presenter = view.presenter.agreement  # type: ignore[attr-defined]  # Kept there for tests.
+    heads = [row.key for row in view.agreement_page.list.rows if row.key.startswith("event")]  # type: ignore[attr-defined]  # A desk.
+    presenter.confirm(heads[0])
+    presenter.split("account police QBF")
+    return view
+
+
+def desk_agreement_empty(look: Look) -> QWidget:
+    view = desk_agreement(look)
+    view.presenter.agreement.choose(Shown.DECIDED)  # type: ignore[attr-defined]  # Kept there for tests.
+    return view
+
+
+def desk_opinions(look: Look) -> QWidget:
+    view = desk_agreement(look)
+    view.presenter.agreement.choose(Shown.OPINIONS)  # type: ignore[attr-defined]  # Kept there for tests.
+    return view

@@ -72,8 +72,10 @@ class Agreements:
         """Let the rules decide again of an event, or of an account that was split from others."""
         self.store.remove(tuple(one.id for one in event.decisions))
 
-    def put_back(self, event: ToldEvent) -> None:
-        """Keep what was decided of an event again, as it was."""
+    def put_back(self, event: ToldEvent, made: MatchDecision | None = None) -> None:
+        """Let it be decided of an event as it was; what was decided since, `made`, goes."""
+        if made is not None:
+            self.store.remove((made.id,))
         for decision in event.decisions:
             self.store.put(decision)
 
@@ -97,28 +99,33 @@ class Agreements:
 
 
 def agreement(desk: SideBySide, decisions: Decisions = ()) -> Agreement:
-    """Return the events of all reports and the opinions on them, as the chair decided.
+    """Return the events of all reports and the opinions on them, as the chair decided."""
+    return Matched(desk).decided(decisions)
 
-    It asks no vault, and looks at no pair that shares nothing: it takes about a second for
-    ten thousand statements.
+
+class Matched:
+    """The likenesses on one desk, found once; what the chair decides only groups them anew.
+
+    It asks no vault, and looks at no pair that shares nothing: it takes a second or two for ten
+    thousand statements.
     """
-    people = NamedPeople(desk.people)
-    accounts = accounts_of(desk)
-    return Agreement(
-        events=_Events(desk, people, tellings(accounts, people)).decided(decisions),
-        judged=tuple(_judged(accounts)),
-    )
 
-
-class _Events:
-    def __init__(self, desk: SideBySide, people: NamedPeople, told: tuple[Telling, ...]) -> None:
-        self._told = told
+    def __init__(self, desk: SideBySide) -> None:
+        people = NamedPeople(desk.people)
+        accounts = accounts_of(desk)
+        self.desk = desk
+        self._told = tellings(accounts, people)
+        self._judged = tuple(_judged(accounts))
         self._origins = Origins(desk, people)
         self._differences = Differences(people)
-        rules = Likenesses(told, told_by=self._origins.is_told_by, called=people.called)
-        self._found = likenesses(told, rules)
+        rules = Likenesses(self._told, told_by=self._origins.is_told_by, called=people.called)
+        self._found = likenesses(self._told, rules)
 
-    def decided(self, decisions: Decisions) -> tuple[ToldEvent, ...]:
+    def decided(self, decisions: Decisions) -> Agreement:
+        """Return the events of all reports and the opinions on them, as the chair decided."""
+        return Agreement(events=self._events(decisions), judged=self._judged)
+
+    def _events(self, decisions: Decisions) -> tuple[ToldEvent, ...]:
         places = _places(self._told)
         grouped = groups(
             len(self._told),
@@ -146,6 +153,7 @@ class _Events:
             likenesses=tuple(self._likenesses(group)),
             differing=self._differences.of(here) if len(here) > 1 else (),
             origins=self._origins.of(here),
+            unsourced=self._origins.unsourced(here),
             decisions=held,
             reworded=tuple(_reworded(held, accounts)),
         )

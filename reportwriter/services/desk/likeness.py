@@ -26,7 +26,8 @@ _TOLD_BY = 1.5
 _DAYS_APART = ((1, 1.4), (3, 1.0), (7, 0.0))
 _DATES_OVERLAP = ((1, 3.0), (10, 2.4), (31, 1.8))
 """Points by the days of the longer date, which can be any day of so many."""
-_LONG_DATES, _OTHER_DATES = 0.3, -6.0
+_SAME_DATES = 2.4
+_LONG_DATES, _NO_DATE, _OTHER_DATES = 0.0, -1.0, -6.0
 _TOO_FAR = _DAYS_APART[-1][0]
 _SAME_TIME, _OTHER_TIME = 60, 180
 """Minutes up to which two times are one, and from which on they are of different things."""
@@ -124,10 +125,14 @@ def _names(told: Telling, teller: Telling) -> bool:
 
 def _dates(one: Days | None, other: Days | None) -> Iterator[_Reason]:
     if one is None or other is None:
+        yield _Reason(_NO_DATE)
         return
     if apart := one.apart(other):
         points = next((points for days, points in _DAYS_APART if apart <= days), _OTHER_DATES)
         yield _Reason(points, partial(say.days_apart, apart))
+        return
+    if one.length > 1 and (one.first, one.last) == (other.first, other.last):
+        yield _Reason(_SAME_DATES, lambda: say.SAME_DATES)
         return
     longest = max(one.length, other.length)
     points = next((points for days, points in _DATES_OVERLAP if longest <= days), _LONG_DATES)

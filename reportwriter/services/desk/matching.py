@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reportwriter.services.desk.likeness import Likenesses
     from reportwriter.services.desk.telling import Telling
 
+_ANY = "any"
 _WEEK = 7
 _NEAR = 3
 """Days by which a date may be wrong."""
@@ -97,11 +98,15 @@ def _worth_comparing(all_: Sequence[Telling], rules: Likenesses) -> set[Pair]:
     places = [one.account.place for one in all_]
     # A pair is one number here: of many thousands most are counted once and let go.
     shared: dict[int, float] = defaultdict(float)
-    for (_, *word), numbers in _blocks(all_).items():
+    is_any = [_may_be_any(one) for one in all_]
+    for (when, *word), numbers in _blocks(all_).items():
         if len(numbers) <= _FULLEST:
             weight = rules.weight.get(str(word[-1]), 1)
             for one, other in combinations(numbers, 2):
-                if places[one] != places[other]:
+                if places[one] == places[other]:
+                    continue
+                # Two that were in some week are compared in their weeks.
+                if (when == _ANY) is (is_any[one] or is_any[other]):
                     shared[one * count + other] += weight
     enough = (divmod(pair, count) for pair, weight in shared.items() if weight >= _LEAST_SHARED)
     return {*enough, *_linked(all_)}
@@ -110,7 +115,7 @@ def _worth_comparing(all_: Sequence[Telling], rules: Likenesses) -> set[Pair]:
 def _blocks(all_: Sequence[Telling]) -> Mapping[_Block, list[int]]:
     blocks: dict[_Block, list[int]] = defaultdict(list)
     for number, one in enumerate(all_):
-        weeks = _weeks(one)
+        weeks = (_ANY, *_weeks(one))
         for word in one.words.all:
             for week in weeks:
                 blocks[week, word].append(number)
@@ -120,10 +125,15 @@ def _blocks(all_: Sequence[Telling]) -> Mapping[_Block, list[int]]:
     return blocks
 
 
-def _weeks(one: Telling) -> Sequence[object]:
-    """Return the weeks in which something may have been; one block where it may be any."""
-    if one.days is None or one.days.length > _LONGEST:
-        return ("any",)
+def _may_be_any(one: Telling) -> bool:
+    """Say whether an account does not tell in which weeks something was."""
+    return one.days is None or one.days.length > _LONGEST
+
+
+def _weeks(one: Telling) -> Sequence[int]:
+    """Return the weeks in which something may have been."""
+    if one.days is None or _may_be_any(one):
+        return ()
     first, last = one.days.first - _NEAR, one.days.last + _NEAR
     return range(first // _WEEK, last // _WEEK + 1)
 

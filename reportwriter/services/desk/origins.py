@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.statement import Kind, SourceKind
+from reportwriter.wording import accounts as say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,24 +46,50 @@ class Origins:
         self._agency = cache(self._find_agency)
 
     def is_told_by(self, told: Telling, teller: Telling) -> bool:
-        """Say whether an account was told by the agency that also gives the other."""
+        """Say whether an account was told by the agency that also gives the other.
+
+        Where a source may not be named, nothing is said of it.
+        """
         source = told.account.statement.source
-        if not source.kind.is_third_party or told.account.agency == teller.account.agency:
+        if not source.kind.is_third_party or _is_hidden(told):
+            return False
+        if told.account.agency == teller.account.agency:
             return False
         return self._agency(source.who) == teller.account.agency
 
     def of(self, accounts: Sequence[Telling]) -> tuple[str, ...]:
-        """Return whom the accounts of one event come from in the end, each once."""
-        found = (self._origin(one, accounts, frozenset()) for one in accounts)
-        return tuple(dict.fromkeys(origin for origin in found if origin))
+        """Return whom the accounts of one event come from in the end, each once.
+
+        Who may not be named is told apart from others, and not named.
+        """
+        found: dict[tuple[str, bool], str] = {}
+        for one in accounts:
+            origin = self._origin(one, accounts, frozenset())
+            hidden = bool(origin) and _is_hidden(one)
+            if origin and (origin, hidden) not in found:
+                number = sum(is_hidden for _, is_hidden in found)
+                found[origin, hidden] = say.not_named(number) if hidden else origin
+        return tuple(found.values())
+
+    def unsourced(self, accounts: Sequence[Telling]) -> tuple[str, ...]:
+        """Return the agencies that tell it as they heard it, and do not name from whom."""
+        found = (one.account.agency for one in accounts if self._is_unsourced(one))
+        return tuple(dict.fromkeys(found))
+
+    def _is_unsourced(self, one: Telling) -> bool:
+        return one.account.is_second_hand and (
+            _is_hidden(one) or not one.account.statement.source.who.strip()
+        )
 
     def _origin(self, one: Telling, accounts: Sequence[Telling], passed: frozenset[str]) -> str:
         """Return the origin of one account; empty where nobody said it."""
         statement = one.account.statement
         who = statement.source.who
-        if statement.source.kind is SourceKind.SECOND_HAND:
-            return self._behind(who, accounts, passed | {one.account.agency})
-        if statement.kind is Kind.ALLEGATION and (said_by := statement.basis.said_by or who):
+        said_by = statement.basis.said_by or who
+        if one.account.is_second_hand:
+            passed |= {one.account.agency}
+            return "" if self._is_unsourced(one) else self._behind(who, accounts, passed)
+        if statement.kind is Kind.ALLEGATION and said_by:
             return self._person(said_by)
         if statement.source.kind is SourceKind.FIRST_HAND and who:
             return self._agency(who) or self._person(who)
@@ -75,7 +102,8 @@ class Origins:
             return self._person(who)
         if agency in passed:
             return ""
-        theirs = [one for one in accounts if one.account.agency == agency]
+        # Who may not be named to one agency is not named as the origin of another.
+        theirs = [one for one in accounts if one.account.agency == agency and not _is_hidden(one)]
         found = (self._origin(one, accounts, passed) for one in theirs)
         # What an agency told of which its own report says nothing is its own.
         return next((origin for origin in found if origin), "" if theirs else agency)
@@ -107,3 +135,9 @@ def _called(words: str) -> frozenset[str]:
     if "health visitor" in kinds and not told & {"visitor", "visiting"}:
         kinds.discard("health visitor")
     return frozenset(kinds or told)
+
+
+def _is_hidden(one: Telling) -> bool:
+    """Say whether an account comes from somebody who may not be named."""
+    source = one.account.statement.source
+    return source.kind.is_third_party and source.may_be_named is False

@@ -32,7 +32,7 @@ MEANINGS = {
     "drugs": "drug drugs cannabis weed cocaine heroin substance substances joint",
     "hospital": "hospital ambulance admitted admission ward emergency",
     "an appointment missed": "missed miss absent absence",
-    "an appointment": "appointment appointments clinic test tests check",
+    "an appointment": "appointment appointments clinic",
     "hearing": "hearing audiology ear ears",
     "fetching": "collect collected collecting collection fetch fetched pickup",
     "school kept away": "excluded exclusion suspended suspension",
@@ -75,6 +75,7 @@ _PHRASES = (
     (re.compile(r"\b(?:by (?:her|him)self|on (?:her|his|their) own)\b"), "being alone"),
     (re.compile(r"\b(?:ran|run|running|gone|went) away\b"), "going missing"),
 )
+_SHORTEST = 3
 _MEANING = {
     form: meaning
     for meaning, words in MEANINGS.items()
@@ -82,7 +83,8 @@ _MEANING = {
     for form in (word, stem_of(word))
 }
 _SAYING = (
-    "said says say told tell tells asked stated reported report reports according recorded record "
+    "said says say told brought bring brings tell tells asked stated reported report reports "
+    "according recorded record "
     "records file noted note seen saw see given gave taken took came come went go got day days "
     "agency agreed following regarding about took part mr mrs ms miss mx dr mum mother dad father "
     "child children home house flat visit address family school nursery social worker health "
@@ -96,7 +98,6 @@ _COUNTED = re.compile(
     r"|June|July|August|September|October|November|December|and|or|to|of|in|on|at|by|am|pm)\b)([A-Za-z]+)"
 )
 """A number with what is counted, as "4 eggs"; dates and times are compared for themselves."""
-_SHORTEST = 3
 
 
 @dataclass(frozen=True)
@@ -137,7 +138,9 @@ def words_of(text: str, names: frozenset[str]) -> Words:
 def _named(word: str) -> str:
     """Return by what a word is compared: its meaning, else its stem; empty if it tells little."""
     stem = stem_of(word)
-    if meaning := _MEANING.get(word) or _MEANING.get(stem):
+    # A short stem is that of other words too, as "car" of "care".
+    meaning = _MEANING.get(word) or (_MEANING.get(stem) if len(stem) > _SHORTEST else None)
+    if meaning:
         return meaning
     is_little = word in LITTLE_WORDS or word in _SAID or word.isdigit() or len(word) < _SHORTEST
     return "" if is_little else stem

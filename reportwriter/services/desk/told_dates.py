@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.accounts import length
-from reportwriter.domain.when import When
+from reportwriter.domain.when import Sense, When
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,15 +36,17 @@ _WEEK = 7
 def told_when(when: When | None, text: str, last: date) -> When | None:
     """Return the date of an account as exactly as it says it anywhere.
 
-    Words make a date more exact where they lie within it: `November 2026` of "in early November".
-    Without a date the words give it; a month without a year is the last one before `last`.
+    The one date in its words makes a date more exact that it lies within: `November 2026` of "in
+    early November", but not a period, which it may begin. Without a date the words give it; a
+    month without a year is the last one before `last`.
     """
-    if when is not None and length(when) <= _WEEK:
+    if when is not None and (length(when) <= _WEEK or when.sense is Sense.PERIOD):
         return when
-    for said in _said(text, last if when is None else min(last, when.span[1])):
-        if when is None or (length(said) < length(when) and _is_within(said, when)):
-            return said
-    return when
+    found = set(_said(text, last if when is None else min(last, when.span[1])))
+    said = found.pop() if len(found) == 1 else None
+    if when is None or said is None:
+        return when or said
+    return said if length(said) < length(when) and _is_within(said, when) else when
 
 
 def _said(text: str, last: date) -> Iterator[When]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.statement import Kind
 from reportwriter.services.desk.sieve import Hand, Readers, Sieve
+from reportwriter.ui.desk.agreement import AgreementPresenter, AgreementTools
 from reportwriter.ui.desk.chronology import ChronologyPresenter, ChronologyTools
 from reportwriter.ui.desk.family import FamilyPresenter, FamilyTools
 from reportwriter.ui.desk.overview import OVERVIEW_KEY, OverviewPresenter
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from reportwriter.services.desk.desk import OpenDesk
     from reportwriter.services.desk.headings import Heading
     from reportwriter.services.desk.searching import DeskFound
+    from reportwriter.ui.desk.agreement import AgreementView, Deciding
     from reportwriter.ui.desk.chronology import ChronologyView
     from reportwriter.ui.desk.family import FamilyView
     from reportwriter.ui.desk.overview import OverviewView
@@ -46,6 +48,8 @@ class Desks(Protocol):
 class DeskView(RemarkerView, Protocol):
     @property
     def overview_page(self) -> OverviewView: ...
+    @property
+    def agreement_page(self) -> AgreementView: ...
     @property
     def chronology_page(self) -> ChronologyView: ...
     @property
@@ -69,6 +73,7 @@ class DeskTools:
     desks: Desks
     remarks: Remarking
     listed: RemarkListTools
+    agreements: Deciding
     vault: Runner
     pool: Runner
     today: Callable[[], date]
@@ -119,6 +124,15 @@ class DeskPresenter:
             failed=view.show_trouble,
         )
         self.chronology = ChronologyPresenter(view.chronology_page, merging)
+        comparing = AgreementTools(
+            agreements=tools.agreements,
+            vault=tools.vault,
+            pool=tools.pool,
+            read=self.ways.read,
+            say=view.show_counts,
+            failed=view.show_trouble,
+        )
+        self.agreement = AgreementPresenter(view.agreement_page, comparing)
         family = FamilyTools(
             pool=tools.pool, read=self.ways.read, say=view.show_counts, failed=view.show_trouble
         )
@@ -126,6 +140,7 @@ class DeskPresenter:
         self.pages: tuple[OwnPage, ...] = (
             OverviewPresenter(view.overview_page),
             self.chronology,
+            self.agreement,
             self.family,
             self.remark_list,
         )

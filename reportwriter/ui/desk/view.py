@@ -7,6 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
+from reportwriter.ui.desk.agreement import AGREEMENT_KEY
+from reportwriter.ui.desk.agreement_page import AgreementPage
+from reportwriter.ui.desk.agreement_page import connect as connect_agreement
 from reportwriter.ui.desk.chronology import CHRONOLOGY_KEY
 from reportwriter.ui.desk.chronology_page import ChronologyPage
 from reportwriter.ui.desk.chronology_page import connect as connect_chronology
@@ -78,11 +81,13 @@ class DeskView(QWidget):
         self.overview_page = OverviewPage(look)
         self.overview_page.opened.connect(self.cell_requested)
         self.chronology_page = ChronologyPage(look)
+        self.agreement_page = AgreementPage(look)
         self.family_page = FamilyPage(look)
         self.remarks_page = RemarksPage(look)
         self._pages: dict[str, DeskPage] = {
             OVERVIEW_KEY: self.overview_page,
             CHRONOLOGY_KEY: self.chronology_page,
+            AGREEMENT_KEY: self.agreement_page,
             FAMILY_KEY: self.family_page,
             REMARKS_KEY: self.remarks_page,
         }
@@ -275,5 +280,6 @@ def connect(view: DeskView, presenter: DeskPresenter) -> None:
     view.note_requested.connect(lambda *at: presenter.remarker.begin(*at, is_question=False))
     view.remarked.connect(presenter.remarker.end)
     connect_chronology(view.chronology_page, presenter.chronology)
+    connect_agreement(view.agreement_page, presenter.agreement)
     connect_family(view.family_page, presenter.family)
     connect_remarks(view.remarks_page, presenter.remark_list)

@@ -25,18 +25,22 @@ class EmptyState(Card):
         self._icon_name = icon
         self._icon = QLabel()
         middle = Qt.AlignmentFlag.AlignHCenter
-        heading = label(look, title, Type.HEADING)
-        sentence = label(look, why, Type.BODY, tone="second")
-        for text in (heading, sentence):
+        self._heading = label(look, title, Type.HEADING)
+        self._sentence = label(look, why, Type.BODY, tone="second")
+        for text in (self._heading, self._sentence):
             text.setAlignment(middle)
         self.rows.addWidget(self._icon, 0, middle)
-        self.rows.addWidget(heading)
-        self.rows.addWidget(sentence)
+        self.rows.addWidget(self._heading)
+        self.rows.addWidget(self._sentence)
         if button is not None:
             self.rows.addSpacing(8)
             self.rows.addWidget(button, 0, middle)
         self._show_icon()
         look.changed.connect(self._show_icon)
+
+    def say(self, title: str, why: str) -> None:
+        self._heading.setText(title)
+        self._sentence.setText(why)
 
     def _show_icon(self) -> None:
         self._icon.setPixmap(self._look.pixmap(self._icon_name, 28, self._look.theme.text))

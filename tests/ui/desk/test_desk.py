@@ -20,6 +20,7 @@ from reportwriter.ui.desk.rows import DeskColumn, DeskHead
 from reportwriter.ui.desk.view import DeskView, connect
 from reportwriter.ui.look import Look
 from reportwriter.ui.rail_row import RailRow
+from tests.ui.desk.agreement_page import FakeAgreementPage
 from tests.ui.desk.chronology_page import FakeChronologyPage
 from tests.ui.desk.family_page import FakeFamilyPage
 from tests.ui.desk.remarks_page import FakeRemarksPage
@@ -51,6 +52,7 @@ class FakeView:
     page: str = ""
     counts: str = ""
     asking: str = ""
+    agreement_page: FakeAgreementPage = field(default_factory=FakeAgreementPage)
     chronology_page: FakeChronologyPage = field(default_factory=FakeChronologyPage)
     family_page: FakeFamilyPage = field(default_factory=FakeFamilyPage)
     remarks_page: FakeRemarksPage = field(default_factory=FakeRemarksPage)
@@ -201,17 +203,27 @@ def test_the_conference_begins_with_risk_and_every_agency_has_a_column(rig: Rig)
     )
     assert [column.agency for column in rig.view.columns][-1] == "Police"
     assert len(rig.view.columns) == 4
-    contents = rig.view.contents[:7]
+    contents = rig.view.contents[:8]
     assert [row.title for row in contents] == [
         "Overview",
         "Chronology",
+        "What agrees",
         "Family",
         "My questions",
         "Risk",
         "Needs",
         "View",
     ]
-    assert [row.rule_above for row in contents] == [False, False, False, False, True, False, False]
+    assert [row.rule_above for row in contents] == [
+        False,
+        False,
+        False,
+        False,
+        False,
+        True,
+        False,
+        False,
+    ]
 
 
 def test_each_statement_stands_under_whose_sheet_and_which_question_it_answers(rig: Rig) -> None:
