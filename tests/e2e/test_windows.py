@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from reportwriter.domain.attendance import Here
 from reportwriter.domain.conference import Contact
 from reportwriter.domain.ids import ReportId
 from reportwriter.services.vault_access import VaultAccess
@@ -155,7 +156,9 @@ def test_a_report_goes_by_two_files_from_its_author_to_the_chair(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(bundle), ""))
     chair.press("Make the bundle")
     chair.wait_for("The bundle is written: bundle.pdf. It holds 1 paper")
+    _call_the_roll(chair)
     _read(chair)
+    _is_kept(parties.chair)
     chair.desktop.window.close()
     assert list(attached(bundle.read_bytes()).values()) == [_report_of(files)]
     assert scan_bytes(bundle.read_bytes(), [CONFIDENTIAL]) == ()
@@ -225,6 +228,25 @@ def _take_in(chair: Window, files: tuple[Path, ...], words: tuple[str, ...]) -> 
 def _report_of(files: list[Path]) -> bytes:
     (report,) = (one for one in files if one.name.endswith("report.pdf"))
     return report.read_bytes()
+
+
+def _call_the_roll(chair: Window) -> None:
+    """Say with one key that the school is here; the quorum is counted from that."""
+    chair.press("Who comes")
+    chair.wait_for("Will not be quorate")
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Who comes"
+    chair.key(Qt.Key.Key_Space)
+    chair.wait_for("Not quorate: 0 of the 3 agencies needed are here.")
+    chair.press("Back to the reports")
+    chair.wait_for("Not quorate.")
+
+
+def _is_kept(desk: Desk) -> None:
+    coming = desk.vault.who_comes.open(a_conference().reference)
+    assert [one.attendance.presence.here for one in coming.agencies] == [Here.HERE]
+    assert coming.people
 
 
 def _read(chair: Window) -> None:
