@@ -71,26 +71,13 @@ class DeskView(QWidget):
         self._asking.ended.connect(self._on_asked)
         self._asking.hide()
         self._shown: DeskPage | None = None
+        self._wants_focus = False
         self._meant_words = ""
         self._meant = button(
             look, "", lambda: self.filters.search_for(self._meant_words), role="link"
         )
         self._meant.hide()
-        self._columns = Columns(look)
-        self._columns.opened.connect(self.report_requested)
-        self.overview_page = OverviewPage(look)
-        self.overview_page.opened.connect(self.cell_requested)
-        self.chronology_page = ChronologyPage(look)
-        self.agreement_page = AgreementPage(look)
-        self.family_page = FamilyPage(look)
-        self.remarks_page = RemarksPage(look)
-        self._pages: dict[str, DeskPage] = {
-            OVERVIEW_KEY: self.overview_page,
-            CHRONOLOGY_KEY: self.chronology_page,
-            AGREEMENT_KEY: self.agreement_page,
-            FAMILY_KEY: self.family_page,
-            REMARKS_KEY: self.remarks_page,
-        }
+        self._make_pages()
         self._empty = EmptyState(look, NOTHING_TO_READ, WHY_NOTHING, icon="inbox")
         columns = QHBoxLayout(self)
         columns.setContentsMargins(0, 0, 0, 0)
@@ -100,7 +87,8 @@ class DeskView(QWidget):
         self._make_keys()
 
     def take_focus(self) -> None:
-        """Put the focus where the work on this screen begins, or was left."""
+        """Put the focus where the work begins, or was left; on a page, as soon as there is one."""
+        self._wants_focus = self._shown is None
         if self._shown is not None:
             self._shown.take_focus()
             if (focus := self.focusWidget()) is not None:
@@ -169,6 +157,26 @@ class DeskView(QWidget):
         self._middle.setCurrentWidget(page.as_widget if page else self._empty)
         self.filters.let_choose(may=page is not None and page.takes_choice)
         self._foot.let_remark(may=page is not None and page.keys_in is not None)
+        if self._wants_focus:
+            self.take_focus()
+
+    def _make_pages(self) -> None:
+        look = self._look
+        self._columns = Columns(look)
+        self._columns.opened.connect(self.report_requested)
+        self.overview_page = OverviewPage(look)
+        self.overview_page.opened.connect(self.cell_requested)
+        self.chronology_page = ChronologyPage(look)
+        self.agreement_page = AgreementPage(look)
+        self.family_page = FamilyPage(look)
+        self.remarks_page = RemarksPage(look)
+        self._pages: dict[str, DeskPage] = {
+            OVERVIEW_KEY: self.overview_page,
+            CHRONOLOGY_KEY: self.chronology_page,
+            AGREEMENT_KEY: self.agreement_page,
+            FAMILY_KEY: self.family_page,
+            REMARKS_KEY: self.remarks_page,
+        }
 
     def _left(self) -> QFrame:
         self._side = QFrame()

@@ -407,6 +407,19 @@ def shown(qtbot: QtBot, look: Look) -> DeskView:
     return view
 
 
+def test_a_desk_that_opens_later_takes_the_focus_then(qtbot: QtBot, look: Look) -> None:
+    view = DeskView(look)
+    qtbot.addWidget(view)
+    view.show()
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+    view.take_focus()
+
+    view.show_page("overview")
+
+    assert isinstance(view.focusWidget(), OverviewTable)
+
+
 def test_the_keyboard_alone_reads_asks_and_goes_on(shown: DeskView, qtbot: QtBot) -> None:
     first = shown.focusWidget()
     qtbot.keyClick(first, Qt.Key.Key_Right)

@@ -124,6 +124,14 @@ def test_the_contents_count_statements_and_lead_to_their_sheets(screen: Screen) 
     assert any(row.key == juniper.key for row in screen.view.rows)
 
 
+def test_a_report_may_be_opened_at_one_of_its_statements(screen: Screen) -> None:
+    card = next(row.key for row in screen.view.rows if row.key.startswith("statement "))
+
+    screen.presenter.open("school", card)
+
+    assert screen.view.sheet == card
+
+
 def test_the_confidential_page_opens_with_the_passphrase_alone(screen: Screen) -> None:
     screen.presenter.ask_for_passphrase()
 

@@ -1,0 +1,85 @@
+"""The chair's desk in the whole window, over a real vault: chronology and family, by keyboard."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reportwriter.ui.cards.card_list import CardList
+from reportwriter.ui.desk.chronology_page import ChronologyPage
+from reportwriter.ui.desk.family_page import FamilyPage
+from reportwriter.ui.desk.overview_table import OverviewTable
+from reportwriter.ui.desk.view import DeskView
+from reportwriter.ui.widgets.rail import Rail
+from tests.e2e.test_windows import LONG, Window, opened
+from tests.services.chaired import FIC, Chaired, a_chair_who_invited
+from tests.services.desks import an_item
+
+
+@pytest.fixture
+def chaired(tmp_path: Path) -> Iterator[Chaired]:
+    made = a_chair_who_invited(tmp_path / "chair")
+    made.desk.reopen()
+    made.take_school()
+    yield made
+    made.desk.access.close()
+
+
+@pytest.fixture
+def window(chaired: Chaired, qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Window:
+    return opened(qtbot, qapp, chaired.desk.access, tmp_path / "chair.json")
+
+
+def _press(window: Window, key: Qt.Key) -> None:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    window.qtbot.keyClick(focus, key)
+
+
+def _go(window: Window, title: str) -> None:
+    """Go to a page by the rail, as somebody does who has no mouse."""
+    (desk,) = window.all(DeskView)
+    (rail,) = (one for one in desk.findChildren(Rail) if one.isVisible())
+    rail.setFocus()
+    rows = [rail.model().index(row, 0).data() for row in range(rail.model().rowCount())]
+    rail.setCurrentIndex(rail.model().index(rows.index(title), 0))
+    _press(window, Qt.Key.Key_Return)
+
+
+def test_the_chronology_opens_a_report_at_its_statement_and_is_there_again_on_the_way_back(
+    window: Window,
+) -> None:
+    window.desktop.events.conference_opened.emit(FIC)
+    window.wait_for("Hollybrook Primary School")
+    window.press("Read side by side")
+    window.qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), OverviewTable))
+    _go(window, "Chronology")
+    (page,) = window.all(ChronologyPage)
+    window.qtbot.waitUntil(lambda: bool(page.list.rows), timeout=LONG)
+    page.take_focus()
+    card = page.current[1]
+    _press(window, Qt.Key.Key_Return)
+    window.wait_for("Report of Hollybrook Primary School")
+    report = next(one for one in window.all(CardList) if one.accessibleName() == "The report")
+    window.qtbot.waitUntil(lambda: report.current_key() == card, timeout=LONG)
+    _press(window, Qt.Key.Key_Escape)
+
+    window.qtbot.waitUntil(lambda: QApplication.focusWidget() is page.list)
+    assert page.current[1] == card
+    assert all(an_item().text not in row.spoken for row in page.list.rows)
+
+
+def test_the_family_names_everybody_of_the_report(window: Window) -> None:
+    window.desktop.events.conference_opened.emit(FIC)
+    window.wait_for("Hollybrook Primary School")
+    window.press("Read side by side")
+    window.qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), OverviewTable))
+    _go(window, "Family")
+    (page,) = window.all(FamilyPage)
+    window.qtbot.waitUntil(lambda: bool(page.table.lines), timeout=LONG)
+
+    assert any("Juniper" in line.spoken for line in page.table.lines)
+    assert page.genogram.isVisible()
