@@ -115,9 +115,6 @@ def desk_chronology(look: Look) -> QWidget:
     desks.remarks.toggle_mark(FIC, about(health, "bank card"))
     presenter.open(FIC)
     presenter.go_to("chronology")
-    shown = view.chronology_page.list
-    view.resize(1176, 760)
-    shown.scroll_to_top_of(shown.rows[3].key)
     return view
 
 

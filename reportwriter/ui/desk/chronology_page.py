@@ -37,6 +37,7 @@ class ChronologyPage(QWidget, DeskPage):
         super().__init__()
         self._look = look
         self._rows: dict[str, EventRow] = {}
+        self._undrawn: dict[PicturePane, LayOut] = {}
         self.list = RowList(look, words.CHRONOLOGY, ChronologyPainter(look), in_batches=True)
         self._problem = label(look, "", Type.SMALL_STRONG, tone="error")
         self._problem.hide()
@@ -103,21 +104,33 @@ class ChronologyPage(QWidget, DeskPage):
         self._empty.setVisible(not rows)
 
     def show_timeline(self, lay_out: LayOut | None, instead: str) -> None:
-        self.timeline.setVisible(lay_out is not None)
         self._instead.setVisible(lay_out is None)
         self._instead.setText(instead)
-        if lay_out is not None:
-            self.timeline.show_picture(lay_out)
-            self.timeline.select(self.list.current_key())
+        self._hold(self.timeline, lay_out)
 
     def show_strip(self, lay_out: LayOut | None) -> None:
-        self.strip.setVisible(lay_out is not None)
-        if lay_out is not None:
-            self.strip.show_picture(lay_out)
+        self._hold(self.strip, lay_out)
 
     def show_problem(self, sentence: str) -> None:
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
+
+    def _hold(self, pane: PicturePane, lay_out: LayOut | None) -> None:
+        """Keep what draws a picture until it is looked at; without one nothing of it is left."""
+        pane.setVisible(lay_out is not None)
+        if lay_out is None:
+            self._undrawn.pop(pane, None)
+            pane.forget()
+        else:
+            self._undrawn[pane] = lay_out
+            self._draw()
+
+    def _draw(self) -> None:
+        """Draw the picture that is shown, where it is not drawn yet."""
+        pane = {_TIMELINE: self.timeline, _STRIP: self.strip}.get(self._shape)
+        if pane is not None and (lay_out := self._undrawn.pop(pane, None)) is not None:
+            pane.show_picture(lay_out)
+            pane.select(self.list.current_key())
 
     @property
     def _shape(self) -> int:
@@ -152,7 +165,7 @@ class ChronologyPage(QWidget, DeskPage):
         return held
 
     def _join(self) -> None:
-        self._as.currentIndexChanged.connect(self._middle.setCurrentIndex)
+        self._as.currentIndexChanged.connect(self._on_shape)
         self._agency.currentIndexChanged.connect(self._on_narrowed)
         for made in (self._since, self._until):
             made.editingFinished.connect(self._on_narrowed)
@@ -166,6 +179,10 @@ class ChronologyPage(QWidget, DeskPage):
     def _fit(self) -> None:
         # Where the window is low the desk scrolls, rather than press the list together.
         self._middle.setMinimumHeight(self._look.px(_LOWEST))
+
+    def _on_shape(self, shape: int) -> None:
+        self._middle.setCurrentIndex(shape)
+        self._draw()
 
     def _on_narrowed(self) -> None:
         self.narrowed.emit(

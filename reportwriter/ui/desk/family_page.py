@@ -86,6 +86,7 @@ class FamilyPage(Page, DeskPage):
 
     def show_nobody(self) -> None:
         self.table.show_lines(())
+        self.genogram.forget()
         self._held.hide()
         self._empty.show()
 

@@ -59,6 +59,13 @@ class PictureCanvas(QWidget):
         self.setAccessibleName(picture.sentence)
         self.update()
 
+    def forget(self) -> None:
+        """Hold no picture, nor any words of one."""
+        self._picture, self._current = None, ""
+        self.setAccessibleName("")
+        self.setAccessibleDescription(HOW_TO)
+        self.update()
+
     def select(self, key: str) -> None:
         """Outline a part, as when it was chosen elsewhere; a key that is none outlines nothing."""
         if key != self._current:
@@ -149,6 +156,10 @@ class PictureView(QScrollArea):
     def show_picture(self, lay_out: LayOut) -> None:
         self._lay_out = lay_out
         self._lay_out_anew()
+
+    def forget(self) -> None:
+        self._lay_out = None
+        self.canvas.forget()
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(320), self.height())

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from reportwriter.pictures.picture import LayOut
+from reportwriter.pictures.picture import LayOut, TableTwin
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.buttons import Button
@@ -62,6 +62,12 @@ class PicturePane(QWidget):
     def show_picture(self, lay_out: LayOut) -> None:
         """Show a picture of other facts; what is shown, picture or table, stays."""
         self._view.show_picture(lay_out)
+
+    def forget(self) -> None:
+        """Keep nothing of what was shown, as when the vault is locked."""
+        self._view.forget()
+        self._table.show_twin(TableTwin(head=(), rows=()))
+        self._sentence.clear()
 
     def select(self, key: str) -> None:
         """Outline a part that was chosen elsewhere, in the picture and in the table."""

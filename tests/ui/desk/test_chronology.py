@@ -256,3 +256,18 @@ def test_where_nothing_is_left_of_a_choice_it_says_so(shown: DeskView) -> None:
 
     assert shown.chronology_page._empty.isVisible()
     assert not shown.chronology_page.list.isVisible()
+
+
+def test_no_word_stays_in_a_picture_once_the_vault_is_locked(shown: DeskView, qtbot: QtBot) -> None:
+    page = shown.chronology_page
+    for _ in range(2):
+        qtbot.keyClick(_focus(shown), Qt.Key.Key_V)
+    canvas = page.strip.canvas
+    was_drawn = canvas.accessibleName()
+
+    shown.presenter.close()  # type: ignore[attr-defined]  # Kept there for tests.
+
+    assert was_drawn.startswith("Juniper seen ")
+    assert canvas.accessibleName() == page.timeline.canvas.accessibleName() == ""
+    assert page.strip.table.model().rowCount() == 0
+    assert page.list.rows == ()
