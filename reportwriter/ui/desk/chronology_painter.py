@@ -23,8 +23,9 @@ _COLUMNS_FROM = 760
 _NUMBER, _WHEN, _AGENCY, _KIND, _GAP = 40, 128, 176, 148, 12
 _SIDE, _ABOVE, _BETWEEN = 12, 10, 3
 _BAR = 4
-_KEPT = 1500
+_KEPT = 500
 """Rows laid out that are kept; of the others the height alone is."""
+_OFTEN_KEPT = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,8 @@ class ChronologyPainter:
 
     def height(self, row: ChronologyRow, width: int) -> int:
         if (row, width) not in self._heights:
-            self._heights[row, width] = self._lay_out(row, width).height
+            # Of most rows nothing but the height is ever asked.
+            self._heights[row, width] = self._new(row, width).height
         return self._heights[row, width]
 
     def paint(
@@ -106,9 +108,9 @@ class ChronologyPainter:
     def _lay_out(self, row: ChronologyRow, width: int) -> _Laid:
         key = (row, width)
         if key not in self._laid:
-            if len(self._laid) > _KEPT:
-                self._laid.clear()
-                self._often.clear()
+            if len(self._laid) >= _KEPT:
+                # One at a time: to let go of all at once would be felt while one scrolls.
+                del self._laid[next(iter(self._laid))]
             self._laid[key] = self._new(row, width)
         return self._laid[key]
 
@@ -202,5 +204,7 @@ class ChronologyPainter:
         key = (text, kind, room)
         if key not in self._often:
             look = self._look
+            if len(self._often) >= _OFTEN_KEPT:
+                del self._often[next(iter(self._often))]
             self._often[key] = lay_out(text, look.font(kind), room, look.line(kind))
         return self._often[key]
