@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
@@ -187,12 +188,13 @@ _MADE: Mapping[Ask, Callable[[Look, str], AnswerField]] = {
     Ask.GROUNDS: TicksAnswer,
 }
 """What is in none of them is a line."""
+_ORDER = tuple(Ask)
 _SECTIONS = {Ask.HERE: words.ON_THE_DAY, Ask.EXCLUDED: exclusion.TITLE}
 """What stands over a question and those after it."""
 
 
 class AskFields(QWidget):
-    """All questions of the pane, of which those are seen that matter now."""
+    """The questions of the pane. Each is made when it first matters, at its place."""
 
     answered = Signal(object, object)
     """`Ask`, and what was chosen or typed."""
@@ -200,38 +202,66 @@ class AskFields(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(12)
+        self._look = look
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(12)
         self._fields: dict[Ask, AnswerField] = {}
         self._sections: dict[Ask, QWidget] = {}
-        for ask in Ask:
-            if (title := _SECTIONS.get(ask)) is not None:
-                self._sections[ask] = section = _section(look, title)
-                rows.addWidget(section)
-            self._fields[ask] = field = _MADE.get(ask, LineAnswer)(look, LABELS[ask])
-            field.given.connect(partial(self.answered.emit, ask))
-            if isinstance(field, TimeAnswer):
-                field.now_requested.connect(partial(self.now_requested.emit, ask))
-            rows.addWidget(field.widget)
+        self._places: list[int] = []
 
     def show_questions(self, questions: Sequence[Shown], *, fresh: bool) -> None:
         shown = {one.ask: one for one in questions}
-        for ask, field in self._fields.items():
-            field.widget.setVisible(ask in shown)
-            if (one := shown.get(ask)) is not None:
-                field.set_question(one.question)
-                field.show(one.answer, fresh=fresh, choices=one.choices, hint=one.hint)
-                field.show_problem(one.problem)
+        for one in questions:
+            field = self._field(one.ask)
+            field.set_question(one.question)
+            field.show(one.answer, fresh=fresh, choices=one.choices, hint=one.hint)
+            field.show_problem(one.problem)
+        for ask, made in self._fields.items():
+            made.widget.setVisible(ask in shown)
         for ask, section in self._sections.items():
             section.setVisible(ask in shown)
 
+    def tab_stops(self) -> list[QWidget]:
+        """Return what the Tab key stops at, from top to bottom."""
+        in_order = (self._fields[ask].widget for ask in Ask if ask in self._fields)
+        shown = [widget for widget in in_order if not widget.isHidden()]
+        return [
+            one
+            for widget in shown
+            for one in (widget, *widget.findChildren(QWidget))
+            if one.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and not one.isHidden()
+            # The list that a choice drops down is a window of its own.
+            and one.window() is widget.window()
+        ]
+
     def take_focus(self, ask: Ask | None = None) -> None:
         """Go to a question, or to the first that is asked."""
-        seen = (one for one, field in self._fields.items() if not field.widget.isHidden())
-        wanted = ask or next(seen, None)
-        if wanted is not None:
-            self._fields[wanted].control.setFocus(Qt.FocusReason.OtherFocusReason)
+        if ask is not None:
+            self._fields[ask].control.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif stops := self.tab_stops():
+            stops[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _field(self, ask: Ask) -> AnswerField:
+        if (made := self._fields.get(ask)) is not None:
+            return made
+        if (title := _SECTIONS.get(ask)) is not None:
+            self._sections[ask] = section = _section(self._look, title)
+            self._put(ask, section)
+        self._fields[ask] = field = _MADE.get(ask, LineAnswer)(self._look, LABELS[ask])
+        field.given.connect(partial(self.answered.emit, ask))
+        if isinstance(field, TimeAnswer):
+            field.now_requested.connect(partial(self.now_requested.emit, ask))
+        self._put(ask, field.widget)
+        return field
+
+    def _put(self, ask: Ask, widget: QWidget) -> None:
+        """Put a widget behind all that come before its question."""
+        place = _ORDER.index(ask)
+        at = bisect_right(self._places, place)
+        self._places.insert(at, place)
+        self._rows.insertWidget(at, widget)
 
 
 def _section(look: Look, title: str) -> QWidget:

@@ -1,6 +1,7 @@
 """Who comes, in groups; beside the list, what is asked of the current line."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -58,6 +59,9 @@ class WhoComesScreen(QWidget):
         super().__init__()
         self._look = look
         self._quiet = False
+        self._stops: list[QWidget] = []
+        self._add = button(look, ADD, self.add_requested.emit, icon="plus", key="Ctrl+N")
+        self._back = button(look, "Back to the reports", self.back_requested.emit, key="Esc")
         self.list = TableList(look, words.LIST, _HEADINGS, marks_current=True)
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(lambda _key: self._edit())
@@ -106,6 +110,7 @@ class WhoComesScreen(QWidget):
         self._lacks.setVisible(bool(pane.lacks))
         self._remove.setVisible(pane.may_remove)
         self.fields.show_questions(pane.shown, fresh=fresh)
+        self._put_tabs_in_order()
 
     def show_new(self) -> None:
         self._panes.show_editor()
@@ -158,7 +163,7 @@ class WhoComesScreen(QWidget):
         card.rows.addWidget(self.list)
         head = QHBoxLayout()
         head.addWidget(label(look, words.TITLE, Type.TITLE), 1)
-        head.addWidget(button(look, ADD, self.add_requested.emit, icon="plus", key="Ctrl+N"))
+        head.addWidget(self._add)
         page.rows.addLayout(head)
         lede = label(look, words.LEDE, tone="second")
         keys = label(look, words.KEYS, Type.SMALL, tone="second")
@@ -187,9 +192,7 @@ class WhoComesScreen(QWidget):
 
     def _bar(self) -> ActionBar:
         bar = ActionBar(self._look)
-        bar.left.addWidget(
-            button(self._look, "Back to the reports", self.back_requested.emit, key="Esc")
-        )
+        bar.left.addWidget(self._back)
         bar.left.addStretch(1)
         return bar
 
@@ -202,6 +205,15 @@ class WhoComesScreen(QWidget):
         self._put_back.hide()
         self._trouble.say(sentence, tone=tone)
         self._trouble.show()
+
+    def _put_tabs_in_order(self) -> None:
+        """Lead Tab as the eye goes: what was made later would else come last."""
+        stops = [self._add, self.list.view, self._to_list, *self.fields.tab_stops()]
+        stops += [self._remove, self._back]
+        if stops != self._stops:
+            self._stops = stops
+            for before, after in pairwise(stops):
+                QWidget.setTabOrder(before, after)
 
     def _see_current(self) -> None:
         """Scroll the page, since the list is as high as it has lines."""

@@ -1,8 +1,8 @@
 """The screen of who comes in its window: by keyboard, and what is seen of it."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reportwriter.domain.attendance import Comes, Here
@@ -180,3 +180,34 @@ def test_the_grounds_are_ticked_one_below_the_other(
     assert found is not None
     assert found.grounds == tuple(ground.id for ground in GROUNDS.grounds[:2])
     assert first.accessibleDescription() == exclusion.ASK_GROUNDS
+
+
+def test_tab_goes_through_the_pane_as_the_eye_does(
+    window: tuple[WhoComesScreen, FakeWhoComes], qtbot: QtBot
+) -> None:
+    view, _ = window
+    view.list.set_current(person_key(MARA.id))
+    view.list.set_current(person_key(CAL.id))
+    view.answered.emit(Ask.EXCLUDED, "yes")
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in view.findChildren(TickBox)))
+    view.take_focus()
+
+    stops: list[QWidget | None] = []
+    while not stops or stops[-1] is not view.list.view:
+        focused = view.focusWidget()
+        assert focused is not None
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+        stops.append(view.focusWidget())
+
+    *inside, back, add, _again = stops
+    assert len(inside) > 12
+
+    def is_downwards() -> bool:
+        heights = [one.mapTo(view, QPoint(0, 0)).y() for one in inside if one]
+        return heights == sorted(heights)
+
+    qtbot.waitUntil(is_downwards)
+    assert [one.text() for one in (back, add) if isinstance(one, QPushButton)] == [
+        "Back to the reports",
+        people.ADD,
+    ]
