@@ -46,8 +46,10 @@ class AccountKey:
 class Account:
     """What one statement tells of an event; `place` is its report's on the desk, from 0.
 
-    `submission` is the SHA-256 of the file that it was read from.
-    `when` is as exact as the statement says it anywhere: in its date, its chronology or its words.
+    `submission` is the SHA-256 of the file that it was read from. `is_row` where it is a row of the
+    report's chronology that rests on no statement: it has no kind, and stands here as a statement
+    of its own. `when` is as exact as it is said anywhere: in the date of the statement, in the
+    chronology, or in its words.
     """
 
     key: AccountKey
@@ -56,6 +58,7 @@ class Account:
     agency: str
     statement: Statement
     when: When | None
+    is_row: bool = False
 
     @property
     def is_second_hand(self) -> bool:

@@ -13,6 +13,7 @@ from functools import cached_property
 
 _SENTENCES = re.compile(r"(?:[.!?;:]+[\s\"')\u201d\u2019]+|\n+|\u2022)")
 _WORDS = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
+_POSSESSIVE = re.compile(r"['\u2019]s?$")
 _LITTLE_WORDS = (
     "a an the and or but nor of to in on at by for with from into as than that this these those "
     "it its is are was were be been being am has have had having do does did not no he him his "
@@ -97,9 +98,14 @@ def sentences(text: str) -> Iterator[str]:
 
 def plain_words(text: str) -> tuple[str, ...]:
     """Return the words, small, without accents and without what is left of a possessive."""
-    spelled = unicodedata.normalize("NFKD", text.replace("\u00ad", "").casefold())
-    bare = "".join(letter for letter in spelled if not unicodedata.combining(letter))
-    return tuple(re.sub(r"['\u2019]s?$", "", word) for word in _WORDS.findall(bare))
+    bare = text.replace("\u00ad", "").casefold()
+    if not bare.isascii():
+        apart = unicodedata.normalize("NFKD", bare)
+        bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    # Most words are letters alone, which is asked faster than a pattern is tried.
+    return tuple(
+        word if word.isalnum() else _POSSESSIVE.sub("", word) for word in _WORDS.findall(bare)
+    )
 
 
 def stem_of(word: str) -> str:

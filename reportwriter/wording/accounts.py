@@ -32,7 +32,7 @@ DIFFERENCES: Mapping[str, tuple[str, str]] = {
     "said": ("What is told", "what is told"),
 }
 """By the value of `domain.accounts.Difference`: as a label, and within a sentence."""
-NO_DATE = "No date"
+NO_DATE, WITHOUT_DATE = "No date", "without a date"
 
 CONFIRM, SPLIT, TAKE_BACK = "Confirm", "Split off", "Take back"
 CONFIRMED = "You confirmed that these tell of one event."
@@ -110,6 +110,11 @@ def told_by(agency: str, teller: str) -> str:
 
 def names_statement(reference: str) -> str:
     return f"one names the other, ref. {reference}"
+
+
+def of_chronology(agency: str, when: str, what: str) -> str:
+    """Return a row of a report's chronology."""
+    return f"{agency}, in its chronology, {when}: {what}"
 
 
 def why(reasons: Sequence[str]) -> str:

@@ -114,11 +114,11 @@ class Matched:
         people = NamedPeople(desk.people)
         accounts = accounts_of(desk)
         self.desk = desk
-        self._told = tellings(accounts, people)
-        self._judged = tuple(_judged(accounts))
         self._origins = Origins(desk, people)
+        self._told = tellings(accounts, people, self._origins.teller_of)
+        self._judged = tuple(_judged(accounts))
         self._differences = Differences(people)
-        rules = Likenesses(self._told, told_by=self._origins.is_told_by, called=people.called)
+        rules = Likenesses(self._told, people.called)
         self._found = likenesses(self._told, rules)
 
     def decided(self, decisions: Decisions) -> Agreement:

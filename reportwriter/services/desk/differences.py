@@ -17,7 +17,7 @@ from reportwriter.services.desk.told_dates import is_about
 from reportwriter.wording import accounts as say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from reportwriter.services.desk.named_people import NamedPeople
     from reportwriter.services.desk.telling import Telling
@@ -47,6 +47,10 @@ _NEARLY = 0.1
 """By which part two numbers may differ and still be one, roughly told."""
 
 
+_Said = tuple[str, str]
+"""The words of two accounts that differ."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Presence:
     """Who an account says was there and was not; `no_other`: and nobody else."""
@@ -64,12 +68,14 @@ class Differences:
     def of(self, accounts: Sequence[Telling]) -> tuple[Differing, ...]:
         """Return each thing in which accounts of different agencies differ, once."""
         found: dict[Difference, dict[int, str]] = {}
+        presences = [self._presence(one) for one in accounts]
         for pair in combinations(range(len(accounts)), 2):
             one, other = (accounts[number] for number in pair)
             if one.account.agency == other.account.agency:
                 continue
-            for difference, differs in self._rules:
-                if said := differs(one, other):
+            there = _others_there(*(presences[number] for number in pair))
+            for difference, said in (*_in_words(one, other), (Difference.PRESENT, there)):
+                if said is not None:
                     found.setdefault(difference, {}).update(zip(pair, said, strict=True))
         return tuple(
             Differing(
@@ -78,23 +84,6 @@ class Differences:
             )
             for difference, said in found.items()
         )
-
-    @property
-    def _rules(self) -> tuple[tuple[Difference, Callable[..., tuple[str, str] | None]], ...]:
-        return (
-            (Difference.DATE, _other_date),
-            (Difference.TIME, _other_time),
-            (Difference.PRESENT, self._others_there),
-            (Difference.SAID, _said_otherwise),
-        )
-
-    def _others_there(self, one: Telling, other: Telling) -> tuple[str, str] | None:
-        first, second = self._presence(one), self._presence(other)
-        if first is None or second is None:
-            return None
-        if _rules_out(first, second) or _rules_out(second, first):
-            return first.words, second.words
-        return None
 
     def _presence(self, one: Telling) -> _Presence | None:
         """Return who was there as an account says it; None where it says nothing of it."""
@@ -117,12 +106,26 @@ class Differences:
         return _Presence(frozenset(there), frozenset(absent), no_other, " ".join(told))
 
 
+def _in_words(one: Telling, other: Telling) -> Iterator[tuple[Difference, _Said | None]]:
+    yield Difference.DATE, _other_date(one, other)
+    yield Difference.TIME, _other_time(one, other)
+    yield Difference.SAID, _said_otherwise(one, other)
+
+
+def _others_there(one: _Presence | None, other: _Presence | None) -> _Said | None:
+    if one is None or other is None:
+        return None
+    if _rules_out(one, other) or _rules_out(other, one):
+        return one.words, other.words
+    return None
+
+
 def _rules_out(one: _Presence, other: _Presence) -> bool:
     """Say whether one account has somebody there whom the other has not."""
     return bool(one.not_there & other.there or (one.no_other and other.there - one.there))
 
 
-def _other_date(one: Telling, other: Telling) -> tuple[str, str] | None:
+def _other_date(one: Telling, other: Telling) -> _Said | None:
     first, second = one.account.when, other.account.when
     if first is None or second is None or one.days is None or other.days is None:
         return None
@@ -136,7 +139,7 @@ def _other_date(one: Telling, other: Telling) -> tuple[str, str] | None:
     return when_in_words(first), when_in_words(second)
 
 
-def _other_time(one: Telling, other: Telling) -> tuple[str, str] | None:
+def _other_time(one: Telling, other: Telling) -> _Said | None:
     if one.days is None or other.days is None or one.days.apart(other.days):
         return None
     if _is_telling(one) or _is_telling(other):
@@ -156,7 +159,7 @@ def _is_telling(one: Telling) -> bool:
     return one.account.is_second_hand or one.account.statement.kind is Kind.ALLEGATION
 
 
-def _said_otherwise(one: Telling, other: Telling) -> tuple[str, str] | None:
+def _said_otherwise(one: Telling, other: Telling) -> _Said | None:
     found = [*_opposites(one, other), *_numbers(one, other), *_denials(one, other)]
     if not found:
         return None
@@ -165,7 +168,7 @@ def _said_otherwise(one: Telling, other: Telling) -> tuple[str, str] | None:
 
 
 def _opposites(one: Telling, other: Telling) -> Iterator[tuple[str, str]]:
-    ours, theirs = one.plain, other.plain
+    ours, theirs = one.words.plain, other.words.plain
     for pair in _OPPOSITES:
         for a, b in (pair, pair[::-1]):
             if a in ours and b not in ours and b in theirs and a not in theirs:

@@ -6,10 +6,9 @@ Each reason has points, so that the better of two likenesses is taken; none is d
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import partial
 from math import log
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportwriter.domain.accounts import Likeness
 from reportwriter.wording import accounts as say
@@ -37,8 +36,7 @@ _COMMON = 0.35
 """What a word or a person counts that stands in a great part of all accounts."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Reason:
+class _Reason(NamedTuple):
     """`words` are made when they are read: most pairs are compared and let go."""
 
     points: float
@@ -49,19 +47,12 @@ class _Reason:
 class Likenesses:
     """Compares accounts of one desk: what is rare on it counts for more.
 
-    `told_by` says whether an account comes from the report of another; `called` names a person.
+    `called` names a person as the chair is told.
     """
 
-    def __init__(
-        self,
-        all_: Sequence[Telling],
-        *,
-        told_by: Callable[[Telling, Telling], bool],
-        called: Callable[[str], str],
-    ) -> None:
+    def __init__(self, all_: Sequence[Telling], called: Callable[[str], str]) -> None:
         words = Counter(word for one in all_ for word in one.words.all)
         people = Counter(person for one in all_ for person in one.people)
-        self._told_by = told_by
         self._called = called
         rarest = log(len(all_) + 1)
         self.weight = {word: _rarity(count, rarest) for word, count in words.items()}
@@ -91,7 +82,7 @@ class Likenesses:
         for told, teller in ((one, other), (other, one)):
             if _names(told, teller):
                 yield _Reason(_LINKED, partial(say.names_statement, teller.account.key.reference))
-            if self._told_by(told, teller):
+            if told.told_by == teller.account.agency:
                 yield _Reason(
                     _TOLD_BY, partial(say.told_by, told.account.agency, teller.account.agency)
                 )
@@ -116,10 +107,11 @@ class Likenesses:
 
 def _names(told: Telling, teller: Telling) -> bool:
     """Say whether an account names the other one as what it rests on."""
-    return any(
+    links = told.account.statement.rests_on_others
+    return bool(links) and any(
         link.reference == teller.account.key.reference
         and link.agency.casefold() == teller.account.agency.casefold()
-        for link in told.account.statement.rests_on_others
+        for link in links
     )
 
 

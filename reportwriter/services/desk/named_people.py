@@ -78,11 +78,6 @@ class NamedPeople:
             return self._people[int(key)].known.known_as
         return key.title().strip()
 
-    def is_misspelt(self, word: str) -> bool:
-        """Say whether a word stands for a name with one letter wrong."""
-        plain = word.casefold()
-        return plain not in self.names and self._as_known(plain) in self.names
-
     def _of(self, numbers: Iterable[int], name: str) -> Iterator[str]:
         persons = {self._number[number] for number in numbers}
         yield str(persons.pop()) if len(persons) == 1 else name.strip()

@@ -12,6 +12,7 @@ from reportwriter.wording import accounts as say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reportwriter.domain.accounts import Account
     from reportwriter.services.desk.headings import SideBySide
     from reportwriter.services.desk.named_people import NamedPeople
     from reportwriter.services.desk.telling import Telling
@@ -45,17 +46,16 @@ class Origins:
         self.agencies = tuple(dict.fromkeys(report.agency for report in desk.reports))
         self._agency = cache(self._find_agency)
 
-    def is_told_by(self, told: Telling, teller: Telling) -> bool:
-        """Say whether an account was told by the agency that also gives the other.
+    def teller_of(self, account: Account) -> str:
+        """Return the agency on the desk that told an account to another; empty for none.
 
         Where a source may not be named, nothing is said of it.
         """
-        source = told.account.statement.source
-        if not source.kind.is_third_party or _is_hidden(told):
-            return False
-        if told.account.agency == teller.account.agency:
-            return False
-        return self._agency(source.who) == teller.account.agency
+        source = account.statement.source
+        if not source.kind.is_third_party or source.may_be_named is False:
+            return ""
+        agency = self._agency(source.who)
+        return "" if agency == account.agency else agency
 
     def of(self, accounts: Sequence[Telling]) -> tuple[str, ...]:
         """Return whom the accounts of one event come from in the end, each once.
@@ -64,11 +64,12 @@ class Origins:
         """
         found: dict[tuple[str, bool], str] = {}
         for one in accounts:
-            origin = self._origin(one, accounts, frozenset())
-            hidden = bool(origin) and _is_hidden(one)
-            if origin and (origin, hidden) not in found:
+            origin, hidden = self._origin(one, accounts, frozenset()), _is_hidden(one)
+            # A name in other letters is the same.
+            key = origin.casefold(), hidden
+            if origin and key not in found:
                 number = sum(is_hidden for _, is_hidden in found)
-                found[origin, hidden] = say.not_named(number) if hidden else origin
+                found[key] = say.not_named(number) if hidden else origin
         return tuple(found.values())
 
     def unsourced(self, accounts: Sequence[Telling]) -> tuple[str, ...]:

@@ -110,6 +110,8 @@ class Words:
     spelled: Mapping[str, str]
     counted: Mapping[str, Mapping[float, str]]
     """What is counted, with each number of it as it stands in the text."""
+    plain: frozenset[str]
+    """All words, small."""
 
     @cached_property
     def all(self) -> frozenset[str]:
@@ -128,10 +130,11 @@ def words_of(text: str, names: frozenset[str]) -> Words:
         root, said = stem_of(unit.casefold()), f"{number} {unit}"
         spelled.setdefault(f"{number} {root}", said)
         counted.setdefault(root, {}).setdefault(float(number), said)
-    for word in plain_words(text):
+    plain = plain_words(text)
+    for word in plain:
         if word not in names and (named := _named(word)):
             spelled.setdefault(named, word)
-    return Words(spelled, counted)
+    return Words(spelled, counted, frozenset(plain))
 
 
 @cache

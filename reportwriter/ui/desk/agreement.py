@@ -251,6 +251,8 @@ class AgreementPresenter:
     def _is_chosen(self, account: Account) -> bool:
         if self._desk is None or self._sieve is None:
             return False
+        if account.is_row and (self._sieve.readers or self._sieve.hand):
+            return False  # Nobody said of a row how near its source was, or who may read it.
         report = self._desk.side_by_side.reports[account.place]
         return self._sieve.lets_through(report, account.place, account.statement)
 

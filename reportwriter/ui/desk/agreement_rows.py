@@ -160,7 +160,7 @@ class AgreementRows:
         )
         for account in event.accounts:
             on_it = remarks.get(_statement(account), ())
-            yield OfEvent(row=self._card(account, on_it))
+            yield OfEvent(row=_row(account) if account.is_row else self._card(account, on_it))
             yield from _remark_lines(on_it)
         if reasons := _reasons(event):
             yield OfEvent(row=LineRow(key=f"why {key}", text=words.why(reasons), second=True))
@@ -239,8 +239,15 @@ _WARNINGS = {
 
 
 def card_of(account: Account) -> str:
-    """Return the key of the card by which the desk knows a statement."""
-    return card_key(account.statement.id)
+    """Return the key of the card by which the desk knows a statement; a row has none."""
+    return "" if account.is_row else card_key(account.statement.id)
+
+
+def _row(account: Account) -> LineRow:
+    """Return a row of a chronology, which has no kind."""
+    when = when_in_words(account.when) if account.when else words.WITHOUT_DATE
+    told = words.of_chronology(account.agency, when, account.statement.text)
+    return LineRow(key=account_key(account), text=told)
 
 
 def _sentence(event: ToldEvent) -> str:

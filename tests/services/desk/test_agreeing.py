@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from reportwriter.domain.accounts import Difference, Rests, ToldEvent, Verdict
 from reportwriter.domain.ids import Reference, StatementId
+from reportwriter.domain.report import SlotValue
 from reportwriter.domain.statement import (
     Basis,
     Checked,
@@ -15,8 +16,10 @@ from reportwriter.domain.statement import (
     Statement,
 )
 from reportwriter.domain.when import When
+from reportwriter.forms.chronology import chronology
 from reportwriter.services.desk.agreeing import agreement
 from tests.builders import CORIN, JUNIPER, TAMSIN, a_statement
+from tests.exchange.senders import LIBRARY
 from tests.services.desk.heard import of_agency, side_by_side
 
 SCHOOL, POLICE, HEALTH = "Hollybrook Primary School", "Northmoor Police", "Fernside Health Visitors"
@@ -288,3 +291,55 @@ def test_opinions_say_on_what_they_rest() -> None:
 
 def _opinion(reference: str, **changed: object) -> Statement:
     return told(reference, f"In my view {reference}.", None, kind=Kind.OPINION, **changed)
+
+
+def test_a_row_of_a_chronology_that_names_no_statement_is_an_account_too() -> None:
+    fell = told("HKM", "Otto fell from the climbing frame.", None)
+    held = chronology(LIBRARY.form(of_agency(SCHOOL).form), of_agency(SCHOOL))
+    assert held is not None
+    told_by_row = held.row_of(When("2026-12-09"), "Juniper was seen with a bruise on her left arm.")
+    dates = ("2026-12-10", *held.row_for(fell)[1:])
+    rows = SlotValue(place=held.place, rows=(told_by_row, dates))
+    school = of_agency(SCHOOL, fell, values=(rows,))
+    desk = side_by_side(school, of_agency(POLICE, told("BCD", MARK)))
+
+    found = agreement(desk).events
+
+    of_row = next(one for one in found if len(one.accounts) == 2)
+    of_statement = next(one for one in found if one.accounts[0].key.reference == "HKM")
+    assert of_row.accounts[0].is_row
+    assert of_row.verdict is Verdict.AGREE
+    assert of_statement.when == When("2026-12-10")
+    assert len(found) == 2
+
+
+def test_who_may_not_be_named_is_an_origin_and_is_not_named() -> None:
+    hidden = Source(kind=SourceKind.FIRST_HAND, who="Mrs Brackenbury", may_be_named=False)
+    other = Source(kind=SourceKind.FIRST_HAND, who="Mr Tansy", may_be_named=False)
+
+    event = of_two(told("HKM", BRUISE, source=hidden), told("BCD", MARK, source=other))
+    same = of_two(told("HKM", BRUISE, source=hidden), told("BCD", MARK, source=hidden))
+
+    assert event.origins == ("somebody not to be named", "somebody else not to be named (1)")
+    assert same.origins == ("somebody not to be named",)
+    assert same.verdict is Verdict.ONE_ORIGIN
+
+
+def test_an_agency_that_told_and_may_not_be_named_is_not_given_away() -> None:
+    hidden = Source(kind=SourceKind.SECOND_HAND, who="the school", may_be_named=False)
+
+    event = of_two(told("HKM", BRUISE), told("BCD", MARK, source=hidden))
+
+    assert event.origins == (SCHOOL,)
+    assert event.unsourced == (POLICE,)
+    assert not any("told by" in reason for reason in event.likenesses[0].reasons)
+
+
+def test_what_stands_in_no_report_here_leads_back_to_who_told_it() -> None:
+    event = of_two(
+        told("HKM", BRUISE, source=second_hand("a neighbour")),
+        told("BCD", MARK, source=second_hand("A neighbour")),
+    )
+
+    assert event.origins == ("a neighbour",)
+    assert event.verdict is Verdict.ONE_ORIGIN

@@ -9,7 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from reportwriter.domain.accounts import Rests, ToldEvent, Verdict
 from reportwriter.domain.errors import ReportWriterError
+from reportwriter.domain.report import SlotValue
+from reportwriter.forms.chronology import chronology
 from reportwriter.services.desk.agreeing import agreement
+from reportwriter.services.desk.headings import SideBySide
 from reportwriter.ui.cards.rows import CardRow, HeadingRow, LineRow
 from reportwriter.ui.desk.agreement_page import AgreementPage
 from reportwriter.ui.desk.agreement_rows import AgreementRows, EventHead, OfEvent, Shown
@@ -22,7 +25,7 @@ from tests.ui import samples_c
 from tests.ui.desk.agreement_page import FakeAgreementPage
 from tests.ui.desk.test_desk import Rig
 from tests.ui.sample_agreement import told_by_several
-from tests.ui.sample_desk import HEALTH, POLICE, FakeDesks
+from tests.ui.sample_desk import HEALTH, POLICE, SCHOOL, FakeDesks
 
 ONE_ORIGIN, AGREE, DIFFER = range(3)
 OF_POLICE = "account police QBF"
@@ -332,6 +335,31 @@ def test_a_statement_that_read_otherwise_when_it_was_decided_is_named() -> None:
     assert head.decided.strip() == f"{words.REWORDED}ref. QBB."
 
 
+def test_a_row_of_a_chronology_is_told_and_has_no_card() -> None:
+    desk = told_by_several()
+    school = desk.reports[SCHOOL]
+    held = chronology(school.opened.form, school.opened.report)
+    assert held is not None
+    row = held.row_of(None, "Juniper and Otto were late on the day of the snow.")
+    value = SlotValue(place=held.place, rows=(row,))
+    report = replace(school.opened.report, values=(value,))
+    reports = (replace(school, opened=replace(school.opened, report=report)), *desk.reports[1:])
+    rig = Rig(desks=FakeDesks(desk=SideBySide(reports)))
+    rig.presenter.go_to("agreement")
+    rig.presenter.agreement.choose(Shown.ONE_SOURCE)
+
+    told = _page(rig).under(_page(rig).heads[-1])[0]
+    rig.presenter.choose(Chosen(hand="first"))
+    with_source = [row.spoken for row in _page(rig).rows]
+
+    assert told.spoken == (
+        "Hollybrook Primary School, in its chronology, without a date: "
+        "Juniper and Otto were late on the day of the snow."
+    )
+    assert rig.presenter.agreement.remarked(told.key) == (school.submission, "")
+    assert told.spoken not in with_source
+
+
 @pytest.fixture
 def shown(qtbot: QtBot, look: Look) -> DeskView:
     view = samples_c.desk_agreement(look)
@@ -403,8 +431,11 @@ def test_where_the_last_row_goes_the_focus_goes_to_the_choice(shown: DeskView) -
 def test_what_is_painted_is_as_high_as_it_was_measured(shown: DeskView) -> None:
     """Every row of every kind is painted, with and without the focus, in a narrow list too."""
     page = shown.agreement_page
+    presenter = shown.presenter.agreement  # type: ignore[attr-defined]  # Kept there for tests.
+    presenter.confirm(page.list.rows[0].key)
+    page.list._painter.forget()
     for choice in (Shown.SEVERAL, Shown.OPINIONS, Shown.ALL):
-        shown.presenter.agreement.choose(choice)  # type: ignore[attr-defined]  # Kept there for tests.
+        presenter.choose(choice)
         for width in (900, 320):
             page.list.resize(width, 600)
             heights = [page.list._painter.height(row, width) for row in page.list.rows]
