@@ -75,7 +75,7 @@ class AgreementPainter:
         look, theme = self._look, self._look.theme
         laid = self._lay_out(row, box.width())
         painter.save()
-        if current:
+        if current and not focused:
             # Without focus, too, it can be seen what a button would confirm.
             mark = QRect(box.left(), box.top() + look.px(_ABOVE), look.px(3), 0)
             mark.setBottom(box.bottom() - look.px(_BELOW))
