@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.attendance import Attendance
     from reportwriter.domain.attendance_plan import AttendancePlan
     from reportwriter.domain.attendee import Attendee
-    from reportwriter.domain.ids import ConferenceReference
+    from reportwriter.domain.conference import Conference
     from reportwriter.domain.view import View
     from reportwriter.domain.without_quorum import GoOnGround
     from reportwriter.forms.area import Rule
@@ -70,13 +70,15 @@ class Rules:
     exclusion: ExclusionRule | None = None
     exclusion_rule: Rule | None = None
     after_exclusion: Rule | None = None
+    conference_name: str = "conference"
+    unit_name: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComingTo:
     """`offered` names people of the reports who stand in no line yet."""
 
-    reference: ConferenceReference
+    conference: Conference
     agencies: tuple[AgencyComes, ...]
     people: tuple[PersonComes, ...] = ()
     plan: AttendancePlan

@@ -52,7 +52,7 @@ class WhoComes:
         named = (board.conference.people, *_named(board))
         people = people_coming(self.store.attendees(reference), named)
         return ComingTo(
-            reference=reference,
+            conference=board.conference,
             agencies=tuple(_agencies(board, heard, rules.quorum)),
             people=people,
             plan=self.store.plan(reference),
@@ -118,6 +118,8 @@ def _rules(area: Area | None, conference: Conference) -> Rules:
         exclusion=exclusion,
         exclusion_rule=area.rule(exclusion.rule) if exclusion else None,
         after_exclusion=area.rule(exclusion.after_rule) if exclusion else None,
+        conference_name=area.conference_name,
+        unit_name=area.unit_name,
     )
 
 

@@ -6,10 +6,11 @@ from reportwriter.domain.attendance import Attendance, Comes, Here, Presence
 from reportwriter.domain.attendance_plan import AttendancePlan
 from reportwriter.domain.attendee import Allowed, Attendee, Coming, Standing
 from reportwriter.domain.exclusion import Exclusion
-from reportwriter.domain.ids import ConferenceReference, RecordId
+from reportwriter.domain.ids import RecordId
 from reportwriter.forms.practice import Quorum
 from reportwriter.forms.quorum import Outlook
 from reportwriter.services.coming import AgencyComes, ComingTo, PersonComes, Rules
+from tests.builders import a_conference
 
 CHILD = Attendee(id=RecordId("a1"), name="Juniper", standing=Standing.CHILD, coming=Coming.WHOLE)
 OBSERVER = Attendee(
@@ -22,7 +23,7 @@ OBSERVER = Attendee(
 HERE, AWAY = Presence(here=Here.HERE), Presence(here=Here.NOT_HERE)
 POLICE = Attendance(agency="Police")
 COMING = ComingTo(
-    reference=ConferenceReference("FIC-0001"),
+    conference=a_conference(),
     agencies=(AgencyComes(asked="", attendance=POLICE, counts_as=""),),
     people=(PersonComes(attendee=CHILD, is_named=True), PersonComes(attendee=OBSERVER)),
     plan=AttendancePlan(),

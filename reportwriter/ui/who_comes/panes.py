@@ -34,13 +34,17 @@ class Shown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pane:
-    """`under` stands below the title, `lacks` says what is still to be said or done."""
+    """`under` stands below the title, `lacks` says what is still to be said or done.
+
+    `letter` can be copied to the person; empty where there is none.
+    """
 
     title: str
     under: str
     shown: tuple[Shown, ...]
     lacks: str = ""
     may_remove: bool = False
+    letter: str = ""
 
 
 def asked(

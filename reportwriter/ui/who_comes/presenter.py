@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.ui.when_text import why_no_day
 from reportwriter.ui.who_comes.asks import DAYS, Ask
+from reportwriter.ui.who_comes.letter import letter_to
 from reportwriter.ui.who_comes.marking import Mark, marked
 from reportwriter.ui.who_comes.panes import agency_answered, agency_pane
 from reportwriter.ui.who_comes.person_pane import person_answered, person_pane
@@ -277,6 +278,7 @@ class WhoComesPresenter:
         elif (person := self._person()) is not None:
             waits = self._waits is not None
             pane = person_pane(person, coming.rules, coming.offered, asks_word=waits)
+            pane = replace(pane, letter=letter_to(person.attendee, coming))
         elif self._current in (QUORUM, LEGAL, APART):
             pane = plan_pane(self._current, coming, self._last_day)
         else:

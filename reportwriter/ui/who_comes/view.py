@@ -14,6 +14,7 @@ from reportwriter.ui.panes import make_pane
 from reportwriter.ui.table_rows import Heading, Line
 from reportwriter.ui.who_comes.asks import Ask
 from reportwriter.ui.who_comes.fields import AskFields
+from reportwriter.ui.who_comes.letter_copy import LetterCopy
 from reportwriter.ui.who_comes.marking import Mark
 from reportwriter.ui.who_comes.panes import Pane
 from reportwriter.ui.who_comes.presenter import WhoComesPresenter
@@ -61,6 +62,7 @@ class WhoComesScreen(QWidget):
         self._quiet = False
         self._stops: list[QWidget] = []
         self._add = button(look, ADD, self.add_requested.emit, icon="plus", key="Ctrl+N")
+        self._letter = LetterCopy(look)
         self._back = button(look, "Back to the reports", self.back_requested.emit, key="Esc")
         self.list = TableList(look, words.LIST, _HEADINGS, marks_current=True)
         self.list.chosen.connect(self._on_chosen)
@@ -109,6 +111,7 @@ class WhoComesScreen(QWidget):
         self._lacks.setText(pane.lacks)
         self._lacks.setVisible(bool(pane.lacks))
         self._remove.setVisible(pane.may_remove)
+        self._letter.show_letter(pane.letter)
         self.fields.show_questions(pane.shown, fresh=fresh)
         self._put_tabs_in_order()
 
@@ -186,6 +189,7 @@ class WhoComesScreen(QWidget):
         self._editor.rows.addWidget(self._to_list, 0, left)
         for part in (self._title, self._under, self._lacks, self.fields):
             self._editor.rows.addWidget(part)
+        self._editor.rows.addWidget(self._letter)
         self._editor.rows.addWidget(self._remove, 0, left)
         self._editor.rows.addStretch(1)
         return editor_frame(self._editor)
@@ -209,7 +213,7 @@ class WhoComesScreen(QWidget):
     def _put_tabs_in_order(self) -> None:
         """Lead Tab as the eye goes: what was made later would else come last."""
         stops = [self._add, self.list.view, self._to_list, *self.fields.tab_stops()]
-        stops += [self._remove, self._back]
+        stops += [self._letter.button, self._remove, self._back]
         if stops != self._stops:
             self._stops = stops
             for before, after in pairwise(stops):

@@ -26,6 +26,7 @@ from reportwriter.ui.who_comes.plan_pane import QUORUM
 from reportwriter.ui.who_comes.presenter import WhoComesPresenter, WhoComesTools
 from reportwriter.ui.who_comes.rows import agency_key, person_key
 from reportwriter.ui.who_comes.view import WhoComesScreen, connect
+from tests.builders import a_conference
 from tests.ui.sample_desk import FIC
 
 NOW = datetime(2027, 1, 6, 10, 20, tzinfo=UTC)
@@ -121,7 +122,7 @@ def coming_to(
     people: Sequence[PersonComes] = (),
 ) -> ComingTo:
     return ComingTo(
-        reference=FIC,
+        conference=a_conference(),
         agencies=tuple(
             AgencyComes(
                 asked="" if one.agency == "GP practice" else "Whoever is on duty",
@@ -141,6 +142,8 @@ def coming_to(
             needs_quorum_to_end=True,
             exclusion=GROUNDS,
             exclusion_rule=EXCLUSION_RULE,
+            conference_name="Child protection conference",
+            unit_name="Safeguarding Children Unit",
         ),
         offered=("Edda Pebblewick",),
     )

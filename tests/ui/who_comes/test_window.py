@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +18,7 @@ from reportwriter.ui.widgets.fields import Choice, TickBox
 from reportwriter.wording import attendance as words
 from reportwriter.wording import attendee as people
 from reportwriter.wording import exclusion
+from reportwriter.wording import exclusion_letter as letter
 from tests.ui.fakes import FakeGoing
 from tests.ui.sample_desk import FIC
 from tests.ui.who_comes.sample import CAL, GROUNDS, HEARD, JUNIPER, MARA, FakeWhoComes, tools_of
@@ -211,3 +213,21 @@ def test_tab_goes_through_the_pane_as_the_eye_does(
         "Back to the reports",
         people.ADD,
     ]
+
+
+def test_the_letter_to_whoever_is_excluded_is_copied(
+    window: tuple[WhoComesScreen, FakeWhoComes], qtbot: QtBot
+) -> None:
+    view, _ = window
+    view.chosen.emit(person_key(CAL.id))
+    copy = next(one for one in view.findChildren(QPushButton) if one.text() == letter.COPY)
+    assert not copy.isVisible()
+    view.answered.emit(Ask.EXCLUDED, "yes")
+    qtbot.waitUntil(copy.isVisible)
+
+    copy.click()
+
+    assert QGuiApplication.clipboard().text().startswith("Dear Cal Ridgeway")
+    assert copy.text() == letter.COPIED
+    view.answered.emit(Ask.TELLER, "Tom Fennimore")
+    assert copy.text() == letter.COPY
