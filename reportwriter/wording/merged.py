@@ -34,14 +34,17 @@ UNSEEN_KEY = "no report tells of seeing the child"
 TIMELINE = "Timeline of all reports"
 STRIP = "When each child was seen in twelve months, by agency"
 SHOW_AS, AS_LIST, AS_TIMELINE, AS_STRIP = (
-    "Show as (V)",
+    "Show as",
     "As a list",
     "As a timeline",
     "When each child was seen",
 )
+NEXT_VIEW = "Next view"
+NEXT_VIEW_MEANS = "The list, then a timeline, then when each child was seen."
 WHICH_AGENCY, ALL_AGENCIES = "Which agency", "All agencies"
-SINCE, UNTIL = "From, as 3 Mar 2026", "To, as Dec 2026"
+SINCE, UNTIL = "From when", "To when"
 SINCE_NAME, UNTIL_NAME = "From which day or month", "To which day or month"
+AS_TYPED = "A day, a month or a year, as 3 Mar 2026, Dec 2026 or 2026."
 SEEN_HEAD = ("Child", "Agency", "When", "Alone", "How it is known")
 NOBODY_TELLS = "No report tells when a child was seen."
 

@@ -14,6 +14,7 @@ from reportwriter.ui.desk.desk_page import DeskPage
 from reportwriter.ui.desk.keys import shortcut
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
+from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.chips import FlowLayout
 from reportwriter.ui.widgets.empty_state import EmptyState
 from reportwriter.ui.widgets.fields import Choice, line_edit, name_input
@@ -23,7 +24,7 @@ from reportwriter.ui.widgets.text import label
 from reportwriter.wording import merged as words
 
 _LIST, _TIMELINE, _STRIP = range(3)
-_LOWEST = 200
+_LOWEST, _DATE = 200, 124
 
 
 class ChronologyPage(QWidget, DeskPage):
@@ -157,10 +158,12 @@ class ChronologyPage(QWidget, DeskPage):
         self._since, self._until = line_edit(look, words.SINCE), line_edit(look, words.UNTIL)
         for made, name in ((self._since, words.SINCE_NAME), (self._until, words.UNTIL_NAME)):
             name_input(made, name)
-            made.setMinimumWidth(look.px(180))
+            made.setToolTip(words.AS_TYPED)
         for choice in (self._as, self._agency):
             choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
-        for part in (self._as, self._agency, self._since, self._until):
+        other = button(look, words.NEXT_VIEW, self._on_other_shape, role="quiet", key="V")
+        other.setToolTip(words.NEXT_VIEW_MEANS)
+        for part in (self._as, other, self._agency, self._since, self._until):
             row.addWidget(part)
         return held
 
@@ -177,6 +180,8 @@ class ChronologyPage(QWidget, DeskPage):
         self._look.changed.connect(self._fit)
 
     def _fit(self) -> None:
+        for made in (self._since, self._until):
+            made.setFixedWidth(self._look.px(_DATE))
         # Where the window is low the desk scrolls, rather than press the list together.
         self._middle.setMinimumHeight(self._look.px(_LOWEST))
 
