@@ -16,11 +16,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from bench.desk import PaintWatch, open_on, rooms_of
-from bench.samples import a_report
-from bench.timing import pause
+from bench.timing import pause, python, running
 from bench.unlock import PASSPHRASE
 from reportwriter.app import vault_access
 from reportwriter.crypto.derivation import LEAST_COST
+from reportwriter.domain.ids import ReportId
 from reportwriter.ui.desktop import Desktop
 
 KEYS = 400
@@ -61,12 +61,10 @@ def _program(application: QApplication, statements: int, folder: Path) -> float:
 
 def window_with(application: QApplication, statements: int, folder: Path) -> Desktop:
     """Return the program's window at the middle of a report of so many statements, in one list."""
+    running(python("-m", "bench.fill_vault", str(statements), str(folder / "vault")))()
     access = vault_access(folder / "vault", LEAST_COST)
-    vault = access.create(PASSPHRASE)
-    report = a_report(statements, lists=1)
-    vault.writing.reports.add(report)
-    access.close()
-    desktop = open_on(application, access, report.id, folder / "window.json")
+    report = ReportId(f"report-{statements}")
+    desktop = open_on(application, access, report, folder / "window.json")
     opened: list[bool] = []
     desktop.events.vault_opened.connect(lambda: opened.append(True))
     desktop.start.unlock(PASSPHRASE)
@@ -74,8 +72,10 @@ def window_with(application: QApplication, statements: int, folder: Path) -> Des
     rooms = rooms_of(desktop)
     screen, presenter = rooms.write_screen, rooms.writing.presenter
     until(application, lambda: presenter.report is not None)
-    presenter.go_to_statement(report.statements[statements // 2].id)
+    presenter.go_to_statement(presenter.stage.desk.report.statements[statements // 2].id)
     until(application, lambda: screen.list.sheet.rowCount() >= statements)
+    # Half a second after the report they begin to load; it is typing that is measured, not that.
+    until(application, lambda: access.vault is not None and access.vault.is_whole)
     return desktop
 
 
