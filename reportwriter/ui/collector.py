@@ -42,3 +42,19 @@ def collect_due() -> None:
     ]
     if due:
         gc.collect(due[-1])
+
+
+def lay_aside() -> None:
+    """Look through nothing that stands now, until `collect_all`: it stays while the vault is open.
+
+    With a report of thousands of statements among it, each look would keep the window still.
+    What of it is used no more still goes at once, unless it is part of a circle.
+    """
+    gc.freeze()
+
+
+def collect_all() -> None:
+    """Collect also what was set aside, as once the screens that stood on a vault are gone."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QTimer
 
 from reportwriter.ui.background import Background
+from reportwriter.ui.collector import collect_all, lay_aside
 from reportwriter.ui.events import Events
 from reportwriter.ui.main_window import MainWindow
 from reportwriter.ui.start.presenter import StartPresenter, StartTools, Wish
@@ -189,6 +190,8 @@ class Desktop:
             self.events.vault_locked.emit()
             self._rooms.leave()
             self._rooms = None
+            # Once what was to be deleted later is: nothing that was read stays in memory.
+            QTimer.singleShot(0, self.window, collect_all)
         self._example = None
 
     def _join_start(self) -> None:
@@ -215,9 +218,13 @@ class Desktop:
         if vault is not None and rooms is not None:
             self.background.pool.run(
                 partial(_loaded, rooms, vault),
-                done=lambda _made: self.events.services_loaded.emit(),
+                done=lambda _made: self._on_services_loaded(),
                 failed=self._start_screen.show_trouble,
             )
+
+    def _on_services_loaded(self) -> None:
+        lay_aside()
+        self.events.services_loaded.emit()
 
     def _may_close(self) -> bool:
         return self._rooms is None or self._rooms.is_saved

@@ -1,13 +1,20 @@
 import gc
 import subprocess
 import sys
+import weakref
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-from reportwriter.ui.collector import Collector, collect_due
-from reportwriter.ui.window import set_aside
+from reportwriter.app import vault_access
+from reportwriter.ui.collector import Collector, collect_all, collect_due, lay_aside
+from reportwriter.ui.start.presenter import Wish
+from reportwriter.ui.window import make_desktop, set_aside
+from tests.ui.behind import behind
 
 A_THREAD_WORKS = """
 import gc, threading
@@ -82,6 +89,58 @@ def test_nothing_is_collected_before_it_is_due(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(gc, "collect", lambda _generation: pytest.fail("too early"))
 
     collect_due()
+
+
+class Circle:
+    def __init__(self) -> None:
+        self.me = self
+
+
+def test_what_is_set_aside_is_not_looked_through_until_all_is_collected() -> None:
+    circle = Circle()
+    gone = weakref.ref(circle)
+    lay_aside()
+    del circle
+
+    gc.collect()
+    assert gone() is not None
+
+    collect_all()
+    assert gone() is None
+
+
+class Screens:
+    """Those over an open vault, none of which is looked at here."""
+
+    is_saved = True
+
+    def enter(self, _wish: Wish) -> None:
+        """Show nothing."""
+
+    def load_rest(self) -> None:
+        """Load nothing."""
+
+    def leave(self) -> None:
+        """Take nothing away."""
+
+
+def test_what_stands_over_an_open_vault_is_looked_through_once_it_is_locked(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desktop = make_desktop(qapp, behind(vault_access(tmp_path)), tmp_path / "window.json")
+    qtbot.addWidget(desktop.window)
+    desktop._rooms = Screens()
+    circle = Circle()
+    gone = weakref.ref(circle)
+    desktop._on_services_loaded()
+    del circle
+    gc.collect()
+    assert gone() is not None
+
+    desktop.lock()
+
+    qtbot.waitUntil(lambda: gone() is None)
+    desktop.window.close()
 
 
 def _succeed() -> None:
