@@ -222,6 +222,11 @@ class AskFields(QWidget):
         for ask, section in self._sections.items():
             section.setVisible(ask in shown)
 
+    def forget(self) -> None:
+        """Let go of every word that stands in a field."""
+        clear(self._rows)
+        self._fields, self._sections, self._places = {}, {}, []
+
     def tab_stops(self) -> list[QWidget]:
         """Return what the Tab key stops at, from top to bottom."""
         in_order = (self._fields[ask].widget for ask in Ask if ask in self._fields)

@@ -123,7 +123,8 @@ class WhoComesPresenter:
         if (agency := self._agency()) is not None:
             self._keep_agency(agency_answered(agency.attendance, ask, given))
         elif (person := self._person()) is not None:
-            self._answer_of_person(person_answered(person.attendee, ask, given, today))
+            one = person.attendee
+            self._put_person(one, person_answered(one, ask, given, today))
         elif self._coming is not None:
             self._keep_plan(plan_answered(self._coming.plan, ask, given, today))
 
@@ -140,13 +141,8 @@ class WhoComesPresenter:
             self._keep_agency(replace(said, presence=marked(said.presence, mark, time)))
         elif (person := self._person()) is not None:
             one = person.attendee
-            changed = replace(one, presence=marked(one.presence, mark, time))
-            if changed.presence.came and changed.waits_for_acknowledgement:
-                self._waits = changed.presence
-                self._view.show_pane(self._pane(), fresh=True)
-                self._view.show_not_marked(NOT_MARKED.format(name=one.name))
+            if not self._put_person(one, replace(one, presence=marked(one.presence, mark, time))):
                 return
-            self._keep_person(changed)
         else:
             return
         if mark in (Mark.HERE, Mark.NOT_HERE):
@@ -170,9 +166,9 @@ class WhoComesPresenter:
             return
         self._removed = person.attendee
         self._coming = self._coming.without_person(person.attendee.id)
-        self._run(lambda at: self._tools.who_comes.remove_person(at, person.attendee.id))
         self._show(fresh=True)
         self._view.show_removed(removed(person.attendee.name))
+        self._run(lambda at: self._tools.who_comes.remove_person(at, person.attendee.id))
 
     def put_back(self) -> None:
         if (person := self._removed) is not None:
@@ -181,35 +177,45 @@ class WhoComesPresenter:
             self._keep_person(person)
             self._view.show_pane(self._pane(), fresh=True)
 
-    def _answer_of_person(self, said: Attendee) -> None:
-        """Keep what is known of a person; a child that waited for the chair's word is marked."""
-        presence = self._waits
-        if presence is None or said.acknowledged_on is None:
-            self._keep_person(said)
-            return
-        self._waits = None
-        self._keep_person(replace(said, presence=presence))
-        self._view.show_marked()
+    def _put_person(self, before: Attendee, said: Attendee) -> bool:
+        """Keep what is known of a person, and say whether it was.
+
+        No child is marked as here before the chair has said that they know it comes (R113); once
+        that is said, the child is marked.
+        """
+        comes_now = said.presence.came and not before.presence.came
+        if comes_now and said.waits_for_acknowledgement:
+            self._waits = said.presence
+            self._view.show_pane(self._pane(), fresh=True)
+            self._view.show_not_marked(NOT_MARKED.format(name=said.name))
+            return False
+        if (presence := self._waits) is not None and said.acknowledged_on is not None:
+            self._waits = None
+            self._keep_person(replace(said, presence=presence))
+            self._view.show_marked()
+            return True
+        self._keep_person(said)
+        return True
 
     # Keeping
 
     def _keep_agency(self, said: Attendance) -> None:
         if self._coming is not None:
             self._coming = self._coming.with_agency(said)
-            self._run(lambda at: self._tools.who_comes.put(at, said))
             self._show(fresh=False)
+            self._run(lambda at: self._tools.who_comes.put(at, said))
 
     def _keep_person(self, said: Attendee) -> None:
         if self._coming is not None:
             self._coming = self._coming.with_person(said)
-            self._run(lambda at: self._tools.who_comes.put_person(at, said))
             self._show(fresh=False)
+            self._run(lambda at: self._tools.who_comes.put_person(at, said))
 
     def _keep_plan(self, plan: AttendancePlan) -> None:
         if self._coming is not None:
             self._coming = replace(self._coming, plan=plan)
-            self._run(lambda at: self._tools.who_comes.put_plan(at, plan))
             self._show(fresh=False)
+            self._run(lambda at: self._tools.who_comes.put_plan(at, plan))
 
     def _run(self, keep: Keep) -> None:
         """Keep a change beside the window, which shows it already."""
@@ -220,23 +226,28 @@ class WhoComesPresenter:
 
     def _on_failed(self, error: ReportWriterError) -> None:
         # What could not be kept is not shown as if it were.
-        self._refresh()
-        self._view.show_trouble(error)
+        self._refresh(error)
 
     # Showing
 
-    def _refresh(self) -> None:
+    def _refresh(self, error: ReportWriterError | None = None) -> None:
+        """Show all of it anew, and then what went wrong."""
         if (reference := self._reference) is not None:
             self._tools.vault.run(
                 lambda: self._tools.who_comes.open(reference),
-                done=lambda coming: self._on_opened(reference, coming),
+                done=lambda coming: self._on_opened(reference, coming, error),
                 failed=self._view.show_trouble,
             )
 
-    def _on_opened(self, reference: ConferenceReference, coming: ComingTo) -> None:
-        if reference == self._reference:
-            self._coming = coming
-            self._show(fresh=True)
+    def _on_opened(
+        self, reference: ConferenceReference, coming: ComingTo, error: ReportWriterError | None
+    ) -> None:
+        if reference != self._reference:
+            return
+        self._coming = coming
+        self._show(fresh=True)
+        if error is not None:
+            self._view.show_trouble(error)
 
     def _ask_last_day(self) -> None:
         if (reference := self._reference) is not None:

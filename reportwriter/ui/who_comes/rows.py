@@ -128,10 +128,10 @@ def _plan_lines(coming: ComingTo) -> Iterator[Line]:
     yield _line(APART, quorums.APART, "", Words(coming.plan.apart))
 
 
-def _expected(words_: str, *, is_unheard: bool = False, is_lacking: bool = False) -> Words:
+def _expected(said: str, *, is_unheard: bool = False, is_lacking: bool = False) -> Words:
     mark = "warning" if is_lacking else ""
     tone = "warning" if is_lacking else "second" if is_unheard else ""
-    return Words(words_, tone=tone, mark=mark)
+    return Words(said, tone=tone, mark=mark)
 
 
 def _here(presence: Presence) -> Words:

@@ -105,6 +105,7 @@ class WhoComesScreen(QWidget):
     def show_pane(self, pane: Pane | None, *, fresh: bool) -> None:
         self._editor.setVisible(pane is not None)
         if pane is None:
+            self._forget()
             return
         self._title.setText(pane.title)
         self._under.setText(pane.under)
@@ -209,6 +210,16 @@ class WhoComesScreen(QWidget):
         self._put_back.hide()
         self._trouble.say(sentence, tone=tone)
         self._trouble.show()
+
+    def _forget(self) -> None:
+        """Keep no name and no word of anybody in what is hidden, as when the vault is locked."""
+        self.fields.forget()
+        self._letter.show_letter("")
+        self._stops = []
+        for words_of in (self._title, self._under, self._lacks):
+            words_of.clear()
+        for notice in (self._head, self._warning, self._trouble):
+            notice.say("")
 
     def _put_tabs_in_order(self) -> None:
         """Lead Tab as the eye goes: what was made later would else come last."""

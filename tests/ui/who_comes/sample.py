@@ -160,6 +160,7 @@ class FakeWhoComes:
 
     coming: ComingTo = field(default_factory=lambda: coming_to(people=PEOPLE))
     trouble: ReportWriterError | None = None
+    refuses_once: ReportWriterError | None = None
     numbers: "count[int]" = field(default_factory=lambda: count(1))
     removed: list[str] = field(default_factory=list)
 
@@ -203,8 +204,9 @@ class FakeWhoComes:
         self.coming = replace(self.coming, plan=plan)
 
     def _refuse(self) -> None:
-        if self.trouble:
-            raise self.trouble
+        once, self.refuses_once = self.refuses_once, None
+        if error := once or self.trouble:
+            raise error
 
 
 def tools_of(kept: FakeWhoComes) -> WhoComesTools:

@@ -52,9 +52,12 @@ class FakeView:
     gone_on: int = 0
     began: int = 0
     marked: int = 0
+    refusals: int = 0
+    order: list[str] = field(default_factory=list)
 
     def show_head(self, head: ComesHead) -> None:
         self.head = head
+        self.order.append("head")
 
     def show_lines(self, lines: Sequence[Line], current: str) -> None:
         self.lines, self.current = lines, current
@@ -70,6 +73,7 @@ class FakeView:
 
     def show_not_marked(self, sentence: str) -> None:
         self.said = sentence
+        self.refusals += 1
 
     def show_marked(self) -> None:
         self.marked += 1
@@ -79,6 +83,7 @@ class FakeView:
 
     def show_trouble(self, error: ReportWriterError) -> None:
         self.trouble = error
+        self.order.append("trouble")
 
     @property
     def pane(self) -> Pane:
@@ -183,6 +188,16 @@ def test_what_could_not_be_kept_is_told_and_not_shown_as_if_it_were(screen: Scre
     assert screen.kept.coming == before
 
 
+def test_what_went_wrong_stays_in_sight_once_all_is_shown_anew(screen: Screen) -> None:
+    screen.at(agency_key(HOUSING))
+    screen.kept.refuses_once = VaultError("full")
+
+    screen.presenter.answer(Ask.COMES, "comes")
+
+    assert screen.view.spoken(agency_key(HOUSING)) == f"{HOUSING}, Not heard yet"
+    assert screen.view.order[-2:] == ["head", "trouble"]
+
+
 def test_a_locked_vault_leaves_nothing_on_the_screen(screen: Screen) -> None:
     screen.presenter.close()
     screen.presenter.answer(Ask.COMES, "comes")
@@ -264,7 +279,9 @@ def test_a_time_can_be_typed_or_taken_from_the_clock(screen: Screen) -> None:
 def test_no_child_is_marked_as_here_before_the_chair_said_that_they_know(screen: Screen) -> None:
     presenter = screen.at(person_key(JUNIPER.id)).presenter
 
+    presenter.answer(Ask.HERE, "here")
     presenter.mark(Mark.HERE)
+    assert screen.view.refusals == 2
     assert screen.view.said == people.NOT_MARKED.format(name=JUNIPER.name)
     assert screen.kept.people[JUNIPER.id].presence == Presence()
     assert screen.view.gone_on == 0

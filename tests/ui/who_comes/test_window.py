@@ -1,9 +1,9 @@
 """The screen of who comes in its window: by keyboard, and what is seen of it."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reportwriter.domain.attendance import Comes, Here
@@ -231,3 +231,20 @@ def test_the_letter_to_whoever_is_excluded_is_copied(
     assert copy.text() == letter.COPIED
     view.answered.emit(Ask.TELLER, "Tom Fennimore")
     assert copy.text() == letter.COPY
+
+
+def test_a_locked_vault_leaves_no_word_in_what_is_hidden(
+    window: tuple[WhoComesScreen, FakeWhoComes],
+) -> None:
+    view, _ = window
+    view.chosen.emit(person_key(CAL.id))
+    for ask, given in ((Ask.EXCLUDED, "yes"), (Ask.EVIDENCE, "A kettle"), (Ask.TELLER, "Tom")):
+        view.answered.emit(ask, given)
+
+    view.presenter.close()  # type: ignore[attr-defined]  # As the fixture put it there.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    said = [one.text() for one in view.findChildren(QLabel)]
+    said += [one.text() for one in view.findChildren(QLineEdit)]
+    said += [one.toPlainText() for one in view.findChildren(QPlainTextEdit)]
+    assert not [one for one in said if any(word in one for word in ("Cal", "kettle", "Tom"))]
