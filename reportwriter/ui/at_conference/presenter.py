@@ -67,6 +67,7 @@ class AtConferenceView(Protocol):
     def show_lines(self, part: Part, lines: Sequence[Line], current: str) -> None: ...
     def show_pane(self, pane: Pane | None, *, fresh: bool) -> None: ...
     def edit(self) -> None: ...
+    def take_focus(self) -> None: ...
     def show_news(self, sentence: str, more: str, *, tone: str) -> None: ...
     def show_trouble(self, error: ReportWriterError) -> None: ...
 
@@ -146,6 +147,8 @@ class AtConferencePresenter:
         self._part = Part(part)
         self._history.pause()
         self._show(fresh=True)
+        # What had the focus belongs to the part that is left.
+        self._view.take_focus()
 
     def step(self, by: int) -> None:
         """Go to the part after this one, or before it."""
@@ -293,10 +296,13 @@ class AtConferencePresenter:
         self._typed = {at: text for at, text in self._typed.items() if at[0] != key}
         self._put(record)
         part = next((one for one in Part if key in self._keys(one)), None)
+        is_elsewhere = part not in (None, self._part)
         if part is not None:
             self._part = part
             self._current[part] = key
         self._show(fresh=True)
+        if is_elsewhere:
+            self._view.take_focus()
 
     def _keep(self, record: ConferenceRecord, step: tuple[str, str], *, joins: bool) -> None:
         if self._meeting is not None and record != self._meeting.record:

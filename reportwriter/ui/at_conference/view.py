@@ -34,6 +34,8 @@ from reportwriter.wording import paper
 
 _NARROW = 1040
 _RAIL = 176
+_ON, _BACK = ("Ctrl+PgDown", "Ctrl+Shift+Right"), ("Ctrl+PgUp", "Ctrl+Shift+Left")
+"""The second of each is that of the desk; in a text it selects words, so it does not reach us."""
 
 
 class AtConferenceScreen(QWidget):
@@ -191,7 +193,8 @@ class AtConferenceScreen(QWidget):
         bar.left.addStretch(1)
         self._add = button(look, "", self.add_requested.emit, icon="plus", key="Ctrl+Enter")
         bar.add_button(self._add)
-        bar.add_button(button(look, "Next part", lambda: self.step_requested.emit(1)))
+        on = partial(self.step_requested.emit, 1)
+        bar.add_button(button(look, "Next part", on, key="Ctrl+PgDn"))
         bar.add_button(button(look, words.CLOSE, self.close_requested.emit, role="main"))
         return bar
 
@@ -203,8 +206,9 @@ class AtConferenceScreen(QWidget):
         shortcut("Ctrl+Z", self, self.undo_requested.emit)
         shortcut("Ctrl+Shift+Z", self, self.redo_requested.emit)
         shortcut("Ctrl+Y", self, self.redo_requested.emit)
-        shortcut("Ctrl+Shift+Right", self, lambda: self.step_requested.emit(1))
-        shortcut("Ctrl+Shift+Left", self, lambda: self.step_requested.emit(-1))
+        for keys, step in ((_ON, 1), (_BACK, -1)):
+            for key in keys:
+                shortcut(key, self, partial(self.step_requested.emit, step))
         shortcut("Esc", self, self._on_escape)
 
     def _tag(self, kind: Kind) -> None:

@@ -62,7 +62,9 @@ def person_pane(
 def person_as(said: Attendee) -> str:
     """Return as what somebody comes, in a few words."""
     if said.is_of_family:
-        return said.relationship.capitalize() or words.SHORT_STANDINGS[said.standing]
+        # Names within it keep their capitals.
+        of = said.relationship
+        return f"{of[:1].upper()}{of[1:]}" or words.SHORT_STANDINGS[said.standing]
     return words.for_whom(said.standing, said.for_whom)
 
 

@@ -160,6 +160,9 @@ class _Head(QWidget):
         painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), theme.border)
 
 
+_TO_THE_END = (QListView.CursorAction.MoveEnd, QListView.CursorAction.MovePageDown)
+
+
 class _Lines(QListView):
     def __init__(self, look: Look, headings: Sequence[Heading], *, marks_current: bool) -> None:
         super().__init__()
@@ -174,6 +177,16 @@ class _Lines(QListView):
     def height_of(self, lines: Sequence[Line], width: int) -> int:
         """Return how high the lines are together, at a width."""
         return sum(self._painter.height(line, width) for line in lines) + 4
+
+    def moveCursor(
+        self, action: QListView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Pass over the heading of a group: Home and the pages end on a line."""
+        found = super().moveCursor(action, modifiers)
+        step = -1 if action in _TO_THE_END else 1
+        while found.isValid() and not found.flags() & Qt.ItemFlag.ItemIsEnabled:
+            found = found.sibling(found.row() + step, 0)
+        return found
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():

@@ -36,6 +36,7 @@ class FakeView:
     current: str = ""
     pane: Pane | None = None
     edits: int = 0
+    focused: list[Part] = field(default_factory=list)
     news: list[tuple[str, str]] = field(default_factory=list)
     trouble: ReportWriterError | None = None
 
@@ -50,6 +51,9 @@ class FakeView:
 
     def show_pane(self, pane: Pane | None, *, fresh: bool) -> None:
         self.pane = pane
+
+    def take_focus(self) -> None:
+        self.focused.append(self.part)
 
     def edit(self) -> None:
         self.edits += 1

@@ -332,6 +332,7 @@ def test_the_parts_follow_each_other(screen: Screen) -> None:
         shown.append(screen.view.part)
 
     assert list(dict.fromkeys(shown)) == list(Part)
+    assert screen.view.focused == shown
 
 
 def test_trouble_is_told_and_the_last_state_is_saved_with_the_next(screen: Screen) -> None:

@@ -1,6 +1,6 @@
 """A table of painted lines: what breaks into lines, groups under headings, and empty cells."""
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from pytestqt.qtbot import QtBot
 
 from reportwriter.ui.look import Look
@@ -45,6 +45,17 @@ def test_nobody_stands_on_the_heading_of_a_group(qtbot: QtBot, look: Look) -> No
     table.go_on()
 
     assert table.current_key() == "b"
+
+
+def test_home_and_end_pass_over_a_heading(qtbot: QtBot, look: Look) -> None:
+    first, second = (Line.of_words(key, (key,)) for key in ("a", "b"))
+    table = _table(look, qtbot, Line.heading("Agencies"), first, second, Line.heading("Others"))
+    reached = []
+    for key in (Qt.Key.Key_End, Qt.Key.Key_Home):
+        qtbot.keyClick(table.view, key)
+        reached.append(table.current_key())
+
+    assert reached == ["b", "a"]
 
 
 def test_a_table_of_headings_alone_has_no_current_line(qtbot: QtBot, look: Look) -> None:
