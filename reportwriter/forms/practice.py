@@ -3,6 +3,7 @@
 `rule` names the rule of the area that says so; empty where the product alone says so.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -107,14 +108,14 @@ class Quorum:
     exceptions: tuple[GoingOn, ...] = ()
     rule: str
 
-    def grounds(self, conference: ConferenceType) -> tuple[GoOnGround, ...]:
-        """Return on what grounds a conference of a kind may go on without its quorum."""
-        found = [
-            one.ground
+    def grounds(self, conference: ConferenceType) -> Mapping[GoOnGround, str]:
+        """Return on what grounds a conference of a kind may go on, each with the rule for it."""
+        found = {
+            one.ground: one.rule
             for one in self.exceptions
             if not one.conferences or conference in one.conferences
-        ]
-        return (*found, *([GoOnGround.DISCRETION] if self.at_discretion is not None else []))
+        }
+        return found if self.at_discretion is None else {**found, GoOnGround.DISCRETION: self.rule}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.attendee import Standing
@@ -10,6 +10,8 @@ from reportwriter.forms.quorum import Outlook, count_present, counts_as, forecas
 from reportwriter.services.quorum_answer import QuorumAnswer, quorum_state
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from reportwriter.domain.attendance import Attendance
     from reportwriter.domain.attendance_plan import AttendancePlan
     from reportwriter.domain.attendee import Attendee
@@ -58,13 +60,14 @@ class PersonComes:
 class Rules:
     """What the area says of who comes. `quorum` and its `rule` are None where it says nothing.
 
-    `grounds` are those on which this conference may go on without its quorum. `asks_reason`: why an
-    agency is asked to come is to be said. `after_exclusion` is the rule on who is not content.
+    `grounds` are those on which this conference may go on without its quorum, with their rules.
+    `asks_reason`: why an agency is asked to come is to be said. `after_exclusion` is the rule on
+    who is not content.
     """
 
     quorum: Quorum | None = None
     rule: Rule | None = None
-    grounds: tuple[GoOnGround, ...] = ()
+    grounds: Mapping[GoOnGround, Rule | None] = field(default_factory=dict)
     needs_quorum_to_end: bool = False
     asks_reason: bool = False
     exclusion: ExclusionRule | None = None

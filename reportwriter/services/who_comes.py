@@ -112,7 +112,9 @@ def _rules(area: Area | None, conference: Conference) -> Rules:
     return Rules(
         quorum=quorum,
         rule=area.rule(quorum.rule) if quorum else None,
-        grounds=quorum.grounds(conference.type) if quorum else (),
+        grounds={one: area.rule(by) for one, by in quorum.grounds(conference.type).items()}
+        if quorum
+        else {},
         needs_quorum_to_end=bool(quorum and area.may_refuse(quorum.ending_rule)),
         asks_reason=bool(area.invitee_rule),
         exclusion=exclusion,

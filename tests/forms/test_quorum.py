@@ -160,6 +160,9 @@ def test_on_what_grounds_it_may_go_on_is_data_of_the_area() -> None:
     assert guernsey is not None
 
     review = stockport().grounds(ConferenceType.REVIEW)
-    assert review == (GoOnGround.ABSENT_AGENCY_AGREES, GoOnGround.FEW_AGENCIES)
-    assert stockport().grounds(ConferenceType.INITIAL) == (GoOnGround.FEW_AGENCIES,)
-    assert guernsey.grounds(ConferenceType.INITIAL) == (GoOnGround.DISCRETION,)
+    assert review == {
+        GoOnGround.ABSENT_AGENCY_AGREES: "S-8.2",
+        GoOnGround.FEW_AGENCIES: "S-8.3",
+    }
+    assert stockport().grounds(ConferenceType.INITIAL) == {GoOnGround.FEW_AGENCIES: "S-8.3"}
+    assert guernsey.grounds(ConferenceType.INITIAL) == {GoOnGround.DISCRETION: guernsey.rule}

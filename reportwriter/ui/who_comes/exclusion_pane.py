@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reportwriter.domain.exclusion import Exclusion, Extent, Police
 from reportwriter.ui.when_text import day_of, typed_day
 from reportwriter.ui.who_comes.asks import LABELS, Answer, Ask, answered
-from reportwriter.ui.who_comes.panes import Shown, asked
+from reportwriter.ui.who_comes.panes import Shown, asked, rule_words
 from reportwriter.wording import exclusion as words
 from reportwriter.wording.dates import weekday_date
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from reportwriter.domain.attendee import Attendee
-    from reportwriter.forms.area import Rule
     from reportwriter.services.coming import Rules
 
 OF_EXCLUSION = (
@@ -80,7 +79,7 @@ def _why(found: Exclusion, rules: Rules) -> Iterator[Shown]:
         yield asked(found, Ask.EXCLUDED_PART)
     grounds = {ground.id: ground.words for ground in rule.grounds} if rule else {}
     if grounds:
-        hint = _told(rules.exclusion_rule)
+        hint = rule_words(rules.exclusion_rule)
         yield asked(found, Ask.GROUNDS, grounds, hint=hint)
     question = words.ASK_EVIDENCE if grounds else words.ASK_EVIDENCE_ALONE
     yield asked(found, Ask.EVIDENCE, question=question)
@@ -104,8 +103,4 @@ def _what_is_done(found: Exclusion, rules: Rules) -> Iterator[Shown]:
     yield asked(found, Ask.TELLER)
     yield asked(found, Ask.TELLING)
     if rules.after_exclusion is not None:
-        yield asked(found, Ask.AFTERWARDS, hint=_told(rules.after_exclusion))
-
-
-def _told(rule: Rule | None) -> str:
-    return f"{rule.text} ({rule.source})" if rule else ""
+        yield asked(found, Ask.AFTERWARDS, hint=rule_words(rules.after_exclusion))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.attendance import Comes, Here
+from reportwriter.forms.area import RuleStatus
 from reportwriter.ui.who_comes.asks import LABELS, Answer, Ask, answer, answered
 from reportwriter.wording import attendance as words
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reportwriter.domain.attendance import Attendance, Presence
+    from reportwriter.forms.area import Rule
     from reportwriter.services.coming import AgencyComes, Rules
 
 Choices = tuple[tuple[str, str], ...]
@@ -63,6 +65,14 @@ def asked(
         choices=tuple((choices or {}).items()),
         hint=hint,
     )
+
+
+def rule_words(rule: Rule | None) -> str:
+    """Return what a rule of the area says and where it stands; nothing where there is none."""
+    if rule is None:
+        return ""
+    unchecked = words.NOT_CHECKED if rule.status is RuleStatus.UNCHECKED else ""
+    return " ".join(part for part in (rule.text, f"({rule.source})", unchecked) if part)
 
 
 def agency_pane(one: AgencyComes, rules: Rules) -> Pane:

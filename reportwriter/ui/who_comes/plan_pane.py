@@ -10,7 +10,7 @@ from reportwriter.domain.without_quorum import GoOnGround, Path
 from reportwriter.services.quorum_answer import QuorumState
 from reportwriter.ui.when_text import day_of, typed_day
 from reportwriter.ui.who_comes.asks import LABELS, Answer, Ask, answered
-from reportwriter.ui.who_comes.panes import Pane, Shown, asked
+from reportwriter.ui.who_comes.panes import Pane, Shown, asked, rule_words
 from reportwriter.wording import quorum as words
 from reportwriter.wording.dates import weekday_date
 
@@ -89,7 +89,9 @@ def _quorum_pane(coming: ComingTo, last_day: date | None) -> Pane:
 
 def _going_on(without: WithoutQuorum, coming: ComingTo) -> Iterator[Shown]:
     offered = ("", *coming.rules.grounds, *([without.ground] if without.ground else []))
-    yield asked(without, Ask.GROUND, {ground: words.GROUNDS[ground] for ground in offered})
+    rule = coming.rules.grounds.get(without.ground) if without.ground else None
+    choices = {ground: words.GROUNDS[ground] for ground in offered}
+    yield asked(without, Ask.GROUND, choices, hint=rule_words(rule))
     if without.ground is GoOnGround.ABSENT_AGENCY_AGREES:
         yield asked(without, Ask.ABSENT, _absent(without, coming))
         one = coming.agency(without.agency)

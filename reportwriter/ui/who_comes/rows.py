@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from reportwriter.domain.attendance import Comes
 from reportwriter.domain.attendance_plan import Proceedings
 from reportwriter.domain.attendee import Allowed, Coming, Standing
-from reportwriter.forms.area import RuleStatus
 from reportwriter.forms.quorum import Outlook
 from reportwriter.ui.table_rows import Line, Words
 from reportwriter.ui.who_comes.exclusion_pane import exclusion_lacks
+from reportwriter.ui.who_comes.panes import rule_words
 from reportwriter.ui.who_comes.person_pane import person_as
 from reportwriter.ui.who_comes.plan_pane import APART, LEGAL, QUORUM, asks_for_path
 from reportwriter.wording import attendance as words
@@ -64,7 +64,7 @@ def head_of(coming: ComingTo) -> ComesHead:
         outlook=_outlook(coming, found),
         is_quorate=found.outlook is Outlook.QUORATE,
         sentences=_sentences(found),
-        rule=_rule(coming.rules),
+        rule=rule_words(coming.rules.rule),
         warning=warning,
         advice=advice,
     )
@@ -174,11 +174,3 @@ def _warning(coming: ComingTo) -> tuple[str, str]:
     if there := coming.here_though_excluded:
         return people.here_though_excluded([one.name for one in there]), people.EXCLUDED_MORE
     return "", ""
-
-
-def _rule(rules: Rules) -> str:
-    rule = rules.rule
-    if rule is None:
-        return ""
-    unchecked = words.NOT_CHECKED if rule.status is RuleStatus.UNCHECKED else ""
-    return " ".join(part for part in (rule.text, f"({rule.source})", unchecked) if part)

@@ -43,6 +43,12 @@ EXCLUSION_RULE = Rule(
     source="Handbook, paragraphs 14.1 to 14.4",
     date="2010~",
 )
+ONE_ABSENT = Rule(
+    id="S-8.2",
+    text="A review may go on, exceptionally, without one agency whose report says so.",
+    source="Handbook, paragraph 8.2",
+    date="2010~",
+)
 UNCHECKED = Rule(
     id="G", text="Three agencies.", source="A page", date="", status=RuleStatus.UNCHECKED
 )
@@ -138,7 +144,7 @@ def coming_to(
         rules=Rules(
             quorum=quorum,
             rule=rule,
-            grounds=(GoOnGround.ABSENT_AGENCY_AGREES, GoOnGround.FEW_AGENCIES),
+            grounds={GoOnGround.ABSENT_AGENCY_AGREES: ONE_ABSENT, GoOnGround.FEW_AGENCIES: None},
             needs_quorum_to_end=True,
             exclusion=GROUNDS,
             exclusion_rule=EXCLUSION_RULE,

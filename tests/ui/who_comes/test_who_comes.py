@@ -428,6 +428,7 @@ def test_going_on_needs_a_ground_and_a_reason_for_the_minute(screen: Screen) -> 
     presenter = screen.at(QUORUM).presenter
     presenter.answer(Ask.PATH, "go_on")
     presenter.answer(Ask.GROUND, "absent_agency_agrees")
+    assert screen.view.question(Ask.GROUND).hint.endswith("(Handbook, paragraph 8.2)")
     absent = [key for key, _ in screen.view.question(Ask.ABSENT).choices]
     assert absent == ["", SCHOOL, POLICE, GP]
 
