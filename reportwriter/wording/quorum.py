@@ -83,7 +83,7 @@ def table(outlook: str, number: int, needed: int) -> str:
 
 
 def views_given(views: Sequence[tuple[str, str]]) -> str:
-    """Return what a report says of a plan for each child; nothing is said of that it holds none."""
+    """Return what a report says of a plan for each child, or that it is to be read for it."""
     if not views:
         return "Its report gives no view that the program can read: read what it says."
     said = "; ".join(f"{child}: {VIEWS[view].lower()}" for child, view in views)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
@@ -13,7 +12,6 @@ from reportwriter.domain.attendance_plan import Proceedings
 from reportwriter.domain.attendee import Allowed, Basis, Coming, Consent, Standing, Way
 from reportwriter.domain.exclusion import Extent, Police
 from reportwriter.domain.without_quorum import GoOnGround, Path
-from reportwriter.ui.when_text import typed_day
 from reportwriter.wording import attendance, attendee, exclusion, quorum
 
 Answer = str | tuple[str, ...]
@@ -141,8 +139,6 @@ def answer(value: object, ask: Ask) -> Answer:
     found = getattr(value, _FIELDS[ask].name)
     if isinstance(found, bool):
         return "yes" if found else ""
-    if isinstance(found, date):
-        return typed_day(found)
     return found if isinstance(found, tuple) else str(found or "")
 
 

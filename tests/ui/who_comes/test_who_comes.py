@@ -432,6 +432,8 @@ def test_going_on_needs_a_ground_and_a_reason_for_the_minute(screen: Screen) -> 
     absent = [key for key, _ in screen.view.question(Ask.ABSENT).choices]
     assert absent == ["", SCHOOL, POLICE, GP]
 
+    presenter.answer(Ask.ABSENT, POLICE)
+    assert screen.view.question(Ask.RECOMMENDS).hint == quorum.views_given(())
     presenter.answer(Ask.ABSENT, SCHOOL)
     assert screen.view.question(Ask.RECOMMENDS).hint == (
         "Its view on a plan: Juniper: yes. Read why."

@@ -21,7 +21,16 @@ from reportwriter.wording import exclusion
 from reportwriter.wording import exclusion_letter as letter
 from tests.ui.fakes import FakeGoing
 from tests.ui.sample_desk import FIC
-from tests.ui.who_comes.sample import CAL, GROUNDS, HEARD, JUNIPER, MARA, FakeWhoComes, tools_of
+from tests.ui.who_comes.sample import (
+    ADVOCATE,
+    CAL,
+    GROUNDS,
+    HEARD,
+    JUNIPER,
+    MARA,
+    FakeWhoComes,
+    tools_of,
+)
 
 CARE, SCHOOL, POLICE, GP, HOUSING = (one.agency for one in HEARD)
 
@@ -248,3 +257,19 @@ def test_a_locked_vault_leaves_no_word_in_what_is_hidden(
     said += [one.text() for one in view.findChildren(QLineEdit)]
     said += [one.toPlainText() for one in view.findChildren(QPlainTextEdit)]
     assert not [one for one in said if any(word in one for word in ("Cal", "kettle", "Tom"))]
+
+
+def test_whoever_was_taken_away_is_put_back_from_the_notice_that_says_so(
+    window: tuple[WhoComesScreen, FakeWhoComes],
+) -> None:
+    view, kept = window
+    view.chosen.emit(person_key(ADVOCATE.id))
+    buttons = {one.text(): one for one in view.findChildren(QPushButton)}
+
+    buttons[people.REMOVE].click()
+    assert ADVOCATE.id not in kept.people
+    assert buttons[people.PUT_BACK].isVisibleTo(view)
+    buttons[people.PUT_BACK].click()
+
+    assert kept.people[ADVOCATE.id] == ADVOCATE
+    assert not buttons[people.PUT_BACK].isVisibleTo(view)
