@@ -3,14 +3,18 @@
 from dataclasses import replace
 from pathlib import Path
 
+from reportwriter.domain.attendance import Here, Presence
 from reportwriter.domain.attendee import Standing
 from reportwriter.domain.exclusion import Exclusion, Police
+from reportwriter.domain.paper import PaperKind
+from reportwriter.services.conference_papers import Order, readers
 from reportwriter.services.desk.agenda import agenda
 from reportwriter.services.desk.remarks import About
 from tests.deep_scan import deep_scan
 from tests.exchange import senders
 from tests.services.chaired import FIC, Chaired
 from tests.services.desks import PASSPHRASE
+from tests.services.held import hold
 
 WORDS = ("zibeline", "quagga", "Corvina Thistlewood")
 EXCLUSION = Exclusion(
@@ -65,3 +69,21 @@ def test_on_the_disk_it_is_in_the_encrypted_database_alone(chaired: Chaired) -> 
     # The same search finds it with the key, else it would prove nothing.
     found = {one.word for one in deep_scan(folder, WORDS, database_keys=[key])}
     assert found == set(WORDS)
+
+
+def test_the_papers_that_members_and_family_get_say_nothing_of_it(
+    chaired: Chaired, tmp_path: Path
+) -> None:
+    hold(chaired)
+    exclude(chaired, presence=Presence(here=Here.NOT_HERE))
+    vault = chaired.desk.vault
+    meeting = vault.deciding.open(FIC)
+
+    for kind in PaperKind:
+        for number, reader in enumerate((None, *readers(meeting))):
+            order = Order(kind, reader.id if reader else None)
+            vault.papers.write(meeting, order, tmp_path / f"{kind} {number}.pdf", PASSPHRASE)
+
+    made = list(tmp_path.glob("*.pdf"))
+    assert len(made) > len(PaperKind)
+    assert deep_scan(tmp_path, ("zibeline", "quagga", "excluded", "violence")) == ()
