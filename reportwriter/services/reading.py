@@ -85,6 +85,26 @@ class Reading:
         named = (one for one in added if one is not None and one.report_sha256 == submission)
         return tuple(sorted(named, key=lambda one: one.number))
 
+    def replaced(self, submission: str) -> OpenReport | None:
+        """Return the version of a report that this one takes the place of; None for the first.
+
+        That is the last one before it that came from the same hand; another's is no version of it.
+        Raises NotProvenError, NotInVaultError.
+        """
+        found, _ = self._proven(submission)
+        record = found.report()
+        if record is None:
+            return None
+        others = (self._found(one.sha256) for one in self.received.of_report(record.report.id))
+        earlier = [
+            one.report
+            for other in others
+            if other.certificate == found.certificate and (one := other.report()) is not None
+            if one.report.version < record.report.version
+        ]
+        last = max(earlier, key=lambda one: one.version, default=None)
+        return None if last is None else with_form(self.library, last)
+
     def confidential(self, submission: str, passphrase: str) -> ConfidentialPage:
         """Return the confidential page of a report; it is kept nowhere.
 

@@ -71,6 +71,7 @@ SCREENS = {
     "chair-letter": "chair-letter-light",
     "letter": "letter-light",
     "read": "read-light",
+    "read-newer": "read-newer-light",
     "hearing": "hearing-light",
     "hearing-to-tell": "hearing-to-tell-light",
     "desk": "desk-light",

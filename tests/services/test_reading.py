@@ -1,3 +1,6 @@
+import hashlib
+from dataclasses import replace
+
 import pytest
 
 from reportwriter.crypto.errors import WrongPassphraseError
@@ -47,6 +50,30 @@ def test_a_page_sealed_to_an_earlier_identity_is_still_read(chaired: Chaired) ->
     page = chaired.desk.vault.reading.confidential(_submission(chaired), PASSPHRASE)
 
     assert page.items == (an_item(),)
+
+
+def test_a_newer_version_knows_the_one_it_takes_the_place_of(chaired: Chaired) -> None:
+    chaired.take_school()
+    first = _submission(chaired)
+    second = senders.make(
+        replace(chaired.school.report, version=2, signed_at=None),
+        senders.author(),
+        invitation=chaired.desk.vault.inviting.sent.all()[0].record,
+    )
+    third = senders.make(
+        replace(chaired.school.report, version=3, signed_at=None), senders.officer()
+    )
+    for number, made in ((2, second), (3, third)):
+        chaired.take(chaired.put(f"version {number}.pdf", made.report_pdf))
+    reading = chaired.desk.vault.reading
+    newer, strangers = (hashlib.sha256(made.report_pdf).hexdigest() for made in (second, third))
+
+    before = reading.replaced(newer)
+
+    assert before is not None
+    assert before.report == reading.report(first).report
+    assert reading.replaced(first) is None
+    assert reading.replaced(strangers) is None
 
 
 def test_a_page_that_has_not_come_says_so(chaired: Chaired) -> None:

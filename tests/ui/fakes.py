@@ -435,6 +435,10 @@ class FakeReading:
     check: FileCheck
     page: ConfidentialPage
     added: tuple[SupplementFile, ...] = ()
+    before: OpenReport | None = None
+
+    def replaced(self, submission: str) -> OpenReport | None:
+        return self.before
 
     def report(self, submission: str) -> OpenReport:
         return self.opened

@@ -40,6 +40,7 @@ SCREENS: dict[str, Maker] = {
     "signed-receipt": samples.signed_with_receipt,
     "read": samples.read,
     "read-page": samples.read_page,
+    "read-newer": samples.read_newer,
     "letter": samples.letter,
     "words": samples.words,
     "identity": samples.identity,

@@ -105,6 +105,15 @@ def opened(report: Report | None = None) -> OpenReport:
     )
 
 
+def older() -> OpenReport:
+    """Return the version before: a statement less, one more, and one in other words."""
+    report = school_report()
+    first, _second, *others = report.statements
+    was = replace(first, text=f"{first.text} Her shoes were wet.", kind=Kind.OBSERVATION)
+    gone = a_statement(399, text="She was not collected on 3 December.", place=first.place)
+    return opened(replace(report, statements=(was, gone, *others)))
+
+
 def school_problems() -> tuple[Problem, ...]:
     """Return the statement's problems and two of the slots', as a nearly finished report has."""
     found = check(opened())

@@ -10,6 +10,7 @@ from reportwriter.domain.file_check import Contents
 from reportwriter.exchange.quarantine.facts import PagePicture
 from reportwriter.exchange.quarantine.picture import png
 from reportwriter.services.receipts_received import KeptReceipt
+from reportwriter.services.writing import OpenReport
 from reportwriter.ui.certificates.presenter import CertificatesPresenter, CertificatesTools
 from reportwriter.ui.certificates.view import CertificatesView
 from reportwriter.ui.certificates.view import connect as connect_certificates
@@ -80,7 +81,7 @@ from tests.ui.sample_board import (
 from tests.ui.sample_invitation import DEPUTY, an_invitation
 from tests.ui.sample_letter import letter_page
 from tests.ui.sample_pages import SampleCopies, SamplePages
-from tests.ui.sample_report import ITEMS, LIBRARY, opened, school_problems
+from tests.ui.sample_report import ITEMS, LIBRARY, older, opened, school_problems, school_report
 from tests.ui.who_comes.sample import FakeWhoComes
 
 
@@ -258,10 +259,19 @@ def read_page(look: Look) -> QWidget:
     return held(view, presenter)
 
 
-def _read(look: Look) -> tuple[ReadView, ReadPresenter]:
+def read_newer(look: Look) -> QWidget:
+    """The second version of a report, with what it says otherwise than the first."""
+    view, presenter = _read(look, before=older())
+    presenter.go_to_sheet("changed")
+    return held(view, presenter)
+
+
+def _read(look: Look, before: OpenReport | None = None) -> tuple[ReadView, ReadPresenter]:
     view = ReadView(look)
+    newer = replace(school_report(), version=2) if before else None
     reading = FakeReading(
-        opened=opened(),
+        opened=opened(newer),
+        before=before,
         check=unchanged(contents=Contents.ITEMS, items=3),
         page=ConfidentialPage(report=opened().report.id, items=ITEMS),
     )

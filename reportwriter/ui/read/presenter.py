@@ -21,6 +21,12 @@ from reportwriter.ui.read.around_rows import (
     rows_after,
     rows_before,
 )
+from reportwriter.ui.read.changed_rows import (
+    CHANGED_KEY,
+    changed_line,
+    changed_rows,
+    changed_title,
+)
 from reportwriter.wording.attached import TITLE
 from reportwriter.wording.confidential import NOTHING_CONFIDENTIAL
 from reportwriter.wording.dates import clock, local_day, long_date
@@ -55,6 +61,7 @@ class Readings(Protocol):
 
     def report(self, submission: str) -> OpenReport: ...
     def supplements(self, submission: str) -> tuple[SupplementFile, ...]: ...
+    def replaced(self, submission: str) -> OpenReport | None: ...
     def confidential(self, submission: str, passphrase: str) -> ConfidentialPage: ...
 
 
@@ -105,7 +112,10 @@ class ReadTools:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Read:
+    """`before` is the version that `opened` takes the place of; None for the first."""
+
     opened: OpenReport
+    before: OpenReport | None
     check: FileCheck
     added: tuple[SupplementFile, ...]
 
@@ -126,6 +136,7 @@ class ReadPresenter:
         self._tools.vault.run(
             lambda: _Read(
                 opened=self._tools.reading.report(submission),
+                before=self._tools.reading.replaced(submission),
                 check=self._tools.checks.file_check(submission),
                 added=self._tools.reading.supplements(submission),
             ),
@@ -149,7 +160,9 @@ class ReadPresenter:
         self._view.show_sheet(key)
 
     def open_row(self, key: str) -> None:
-        """Show the pages of an attached document; other rows say all by themselves."""
+        """Show the pages of an attached document, or what changed; other rows say all."""
+        if key.startswith(CHANGED_KEY):
+            self._view.show_sheet(CHANGED_KEY)
         number = attached_number(key)
         if number is not None and self._submission:
             self.lock()
@@ -178,36 +191,10 @@ class ReadPresenter:
         if submission != self._submission:
             return
         self._read = read
-        opened = read.opened
-        reader = Reader(opened.report, opened.form)
-        contents = [
-            RailRow(
-                key=sheet.key,
-                number=sheet.number,
-                title=sheet.title,
-                aside=str(sheet.statements) if sheet.statements else "",
-            )
-            for sheet in reader.contents()
-        ]
-        attached_row = [RailRow(key=ATTACHED_KEY, title=TITLE)] if opened.report.attached else []
+        reader = Reader(read.opened.report, read.opened.form)
         self._view.show_head(_head(read))
-        self._view.show_contents(
-            (
-                RailRow(key=PEOPLE_KEY, title="People"),
-                *contents,
-                *attached_row,
-                RailRow(key=FAMILY_KEY, title="Shared with the family"),
-            )
-        )
-        self._view.show_rows(
-            (
-                *rows_before(opened.report),
-                *reader.rows(),
-                *attached_rows(opened.report),
-                *rows_after(opened.report, reader.numbers),
-                *rows_added(read.added),
-            )
-        )
+        self._view.show_contents(_contents(read, reader))
+        self._view.show_rows(_rows(read, reader))
         if at:
             self._view.show_sheet(at)
 
@@ -223,6 +210,40 @@ class ReadPresenter:
             rows.append(LineRow(key="nothing", text=f"{NOTHING_CONFIDENTIAL}."))
         rows += _told(page)
         self._view.show_page(page_title(len(page.items)), tuple(rows))
+
+
+def _contents(read: _Read, reader: Reader) -> tuple[RailRow, ...]:
+    sheets = (
+        RailRow(
+            key=sheet.key,
+            number=sheet.number,
+            title=sheet.title,
+            aside=str(sheet.statements) if sheet.statements else "",
+        )
+        for sheet in reader.contents()
+    )
+    attached = [RailRow(key=ATTACHED_KEY, title=TITLE)] if read.opened.report.attached else []
+    changed = [RailRow(key=CHANGED_KEY, title=changed_title(read.before))] if read.before else []
+    return (
+        RailRow(key=PEOPLE_KEY, title="People"),
+        *sheets,
+        *attached,
+        RailRow(key=FAMILY_KEY, title="Shared with the family"),
+        *changed,
+    )
+
+
+def _rows(read: _Read, reader: Reader) -> tuple[ReadingRow, ...]:
+    report, before = read.opened.report, read.before
+    return (
+        *([changed_line(read.opened, before)] if before else []),
+        *rows_before(report),
+        *reader.rows(),
+        *attached_rows(report),
+        *rows_after(report, reader.numbers),
+        *rows_added(read.added),
+        *(changed_rows(read.opened, before, reader.numbers) if before else ()),
+    )
 
 
 def _head(read: _Read) -> ReadHead:

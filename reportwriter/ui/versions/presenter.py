@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.records.versions import WhyKept
-from reportwriter.ui.versions.rows import SAME, Compared, summary_words, version_line
+from reportwriter.ui.cards.comparison_rows import SAME, Compared, summary_words
+from reportwriter.ui.versions.rows import version_line
 from reportwriter.wording.dates import clock, local_day, weekday_date
 
 if TYPE_CHECKING:

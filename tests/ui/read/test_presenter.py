@@ -26,7 +26,7 @@ from reportwriter.ui.runner import ImmediateRunner
 from tests.builders import BABY, CORIN, JUNIPER, NOON, TAMSIN, a_document
 from tests.ui.fakes import PASSPHRASE, FakeGoing, FakeReading
 from tests.ui.sample_board import unchanged
-from tests.ui.sample_report import ITEMS, opened, school_report
+from tests.ui.sample_report import ITEMS, older, opened, school_report
 
 
 @dataclass
@@ -318,3 +318,34 @@ def test_attached_documents_are_listed_and_lead_to_their_pages() -> None:
 
 def test_a_report_without_documents_has_no_such_heading(screen: Screen) -> None:
     assert "Attached documents" not in [row.title for row in screen.view.contents]
+
+
+def test_what_a_newer_version_says_otherwise_stands_in_it(screen: Screen) -> None:
+    screen.reading.before = older()
+
+    screen.presenter.open("school")
+
+    assert screen.view.contents[-1].title == "Changed since version 1"
+    first, *_ = screen.view.rows
+    assert isinstance(first, LineRow)
+    assert first.text == "Since version 1: 1 new, 1 taken out, 1 changed."
+    keys = [row.key for row in screen.view.rows]
+    changed = screen.view.rows[keys.index("changed") :]
+    marked = [row for row in changed if isinstance(row, CardRow)]
+    assert sorted(row.aside for row in marked) == [
+        "Changed: words, kind",
+        "New since",
+        "Taken out since",
+    ]
+    assert any(run.text == "Her shoes were wet." or "wet" in run.text for run in marked[0].runs)
+    screen.presenter.open_row(first.key)
+    assert screen.view.sheet == "changed"
+
+
+def test_a_newer_version_that_says_the_same_says_so(screen: Screen) -> None:
+    screen.reading.before = opened()
+
+    screen.presenter.open("school")
+
+    said = [row.text for row in screen.view.rows if isinstance(row, LineRow)]
+    assert said.count("Its statements and answers are those of version 1.") == 2

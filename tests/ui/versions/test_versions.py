@@ -14,13 +14,13 @@ from reportwriter.domain.ids import Reference, StatementId
 from reportwriter.domain.report import Report
 from reportwriter.domain.restoring import SetWriting
 from reportwriter.records.versions import WhyKept
+from reportwriter.ui.cards.comparison_rows import SAME
 from reportwriter.ui.cards.rows import CardRow, HeadingRow, LineRow, ReadingRow
 from reportwriter.ui.look import Look
 from reportwriter.ui.runner import ImmediateRunner
 from reportwriter.ui.table_rows import Line
 from reportwriter.ui.versions.keeping import Keeping, KeepingTools
 from reportwriter.ui.versions.presenter import SIGNED, VersionsPresenter, VersionsTools
-from reportwriter.ui.versions.rows import SAME
 from reportwriter.ui.versions.view import VersionsScreen
 from reportwriter.ui.write.edits import Edits
 from tests.builders import NOON
