@@ -9,13 +9,13 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reportwriter.exchange.errors import QuarantineError, Trouble
+from reportwriter.exchange.errors import DocumentRefusedError, QuarantineError, Trouble
 from reportwriter.records.kept import LogEvent
 from reportwriter.services.bundle_choice import bundle_of, choose
 from reportwriter.services.whole_files import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -92,8 +92,7 @@ class Bundling:
     def _made(
         self, board: Board, chosen: Chosen, watching: Watching
     ) -> tuple[Bundle, bytes | None]:
-        unread: tuple[str, ...] = ()
-        chosen.parts = [self._with_paper(one) for one in chosen.parts]
+        chosen.parts, unread = self._with_papers(chosen.parts)
         with self.checking().quarantine() as quarantine:
             while True:
                 bundle = bundle_of(board, chosen, unread)
@@ -103,14 +102,24 @@ class Bundling:
                     # It has frames and a line in the contents by now, so all is laid out anew.
                     unread = (*unread, error.sha256)
 
+    def _with_papers(self, parts: Sequence[Candidate]) -> tuple[list[Candidate], tuple[str, ...]]:
+        """Return the files, with pages made of what they show where they have none of their own.
+
+        What could be read when it came and cannot be now is named, as a PDF would be.
+        """
+        made, unread = [], []
+        for one in parts:
+            try:
+                made.append(one if one.is_pdf else self._with_paper(one))
+            except (QuarantineError, DocumentRefusedError) as error:
+                if isinstance(error, QuarantineError) and error.why in _NOT_THE_PAPERS_FAULT:
+                    raise
+                made.append(one)
+                unread.append(one.file.sha256)
+        return made, tuple(unread)
+
     def _with_paper(self, one: Candidate) -> Candidate:
-        """Return a file with pages made of what it shows, where it has none of its own."""
-        if one.is_pdf:
-            return one
-        pages = [
-            self.letters.page(one.file.sha256, number) for number in range(1, one.found.pages + 1)
-        ]
-        shown = [page.image or page.text for page in pages]
+        shown = [page.image or page.text for page in self.letters.pages(one.file.sha256)]
         return replace(one, paper=self.press().letter(shown, made=self.now()))
 
     def _laid_in(

@@ -78,13 +78,37 @@ class Letters:
 
         Raises QuarantineError, NotInVaultError.
         """
-        found = held_of(self.received.get(submission)).found
-        kind, content = found.letter or FileType.PDF, self.received.content(submission)
-        if not 1 <= number <= found.pages:
+        kind, content, pages = self._letter(submission)
+        if not 1 <= number <= pages:
             raise QuarantineError(Trouble.NOT_UNDERSTOOD)
         with self.checking().quarantine() as quarantine:
             image = self.checking().page_image(kind, content, number, quarantine)
             if image is not None:
-                return LetterPage(number=number, pages=found.pages, image=image)
-            read = self.checking().read_document(content, quarantine)
-        return LetterPage(number=number, pages=found.pages, text=read.found.texts[number - 1])
+                return LetterPage(number=number, pages=pages, image=image)
+            texts = self.checking().read_document(content, quarantine).found.texts
+        return LetterPage(number=number, pages=pages, text=texts[number - 1])
+
+    def pages(self, submission: str) -> tuple[LetterPage, ...]:
+        """Return all pages of a letter, drawn in one quarantine.
+
+        Raises QuarantineError, DocumentRefusedError, NotInVaultError.
+        """
+        kind, content, pages = self._letter(submission)
+        with self.checking().quarantine() as quarantine:
+            images = [
+                self.checking().page_image(kind, content, number, quarantine)
+                for number in range(1, pages + 1)
+            ]
+            texts: tuple[str, ...] = ()
+            if None in images:
+                texts = self.checking().read_document(content, quarantine).found.texts
+        return tuple(
+            LetterPage(number=number, pages=pages, image=image)
+            if image is not None
+            else LetterPage(number=number, pages=pages, text=texts[number - 1])
+            for number, image in enumerate(images, start=1)
+        )
+
+    def _letter(self, submission: str) -> tuple[FileType, bytes, int]:
+        found = held_of(self.received.get(submission)).found
+        return found.letter or FileType.PDF, self.received.content(submission), found.pages

@@ -1,7 +1,7 @@
 """The chair's bundle, from real files that were taken in."""
 
 import hashlib
-from dataclasses import replace
+from dataclasses import fields, replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -10,10 +10,12 @@ import pikepdf
 import pytest
 
 from reportwriter.domain.bundle import BundlePart
+from reportwriter.exchange.errors import QuarantineError, Trouble
 from reportwriter.exchange.integrity import examine
 from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.records.kept import LogEvent
-from reportwriter.services.bundling import Bundled
+from reportwriter.services.bundling import Bundled, Bundling
+from reportwriter.services.letters import LetterPage, Letters
 from reportwriter.services.whole_files import FileNotWrittenError
 from reportwriter.wording import bundle as words
 from tests.deep_scan import scan_bytes
@@ -272,6 +274,49 @@ def test_a_paper_whose_pages_cannot_be_read_is_named_and_the_others_go_in(
     assert [part.agency for part in bundled.bundle.parts] == [senders.SCHOOL]
     assert [out.name for out in bundled.bundle.left_out] == ["FIC-0001 from the surgery.pdf"]
     assert list(attached(pdf).values()) == [chaired.school.report_pdf]
+
+
+def _letters_that_fail(chaired: Chaired, trouble: Trouble) -> Bundling:
+    """Return what bundles letters that could be read when they came, and cannot be now."""
+
+    class Failing(Letters):
+        def pages(self, submission: str) -> tuple[LetterPage, ...]:
+            raise QuarantineError(trouble)
+
+    bundling = chaired.desk.vault.bundling
+    kept = {one.name: getattr(bundling.letters, one.name) for one in fields(Letters)}
+    return replace(bundling, letters=Failing(**kept))
+
+
+def test_a_word_file_that_cannot_be_read_any_more_is_named_and_the_others_go_in(
+    chaired: Chaired,
+) -> None:
+    chaired.take_school()
+    chaired.take(chaired.put("FIC-0001 from the surgery.docx", documents.word()))
+    path = chaired.desk.files / "bundle.pdf"
+
+    bundled = _letters_that_fail(chaired, Trouble.DIED).write(FIC, path, lambda _done, _of: None)
+
+    assert bundled is not None
+    assert [part.agency for part in bundled.bundle.parts] == [senders.SCHOOL]
+    assert [out.name for out in bundled.bundle.left_out] == ["FIC-0001 from the surgery.docx"]
+
+
+def test_where_no_quarantine_can_be_had_there_is_no_bundle(chaired: Chaired) -> None:
+    chaired.take(chaired.put("FIC-0001 from the surgery.docx", documents.word()))
+    path = chaired.desk.files / "bundle.pdf"
+
+    with pytest.raises(QuarantineError):
+        _letters_that_fail(chaired, Trouble.NOT_STARTED).write(FIC, path, lambda _d, _of: None)
+
+
+def test_a_word_file_goes_in_with_what_it_shows(chaired: Chaired) -> None:
+    chaired.take(chaired.put("FIC-0001 from the surgery.docx", documents.word()))
+
+    bundled, pdf = _made(chaired)
+
+    assert [part.name for part in bundled.bundle.parts] == ["FIC-0001 from the surgery.docx"]
+    assert documents.WORDS in text_of(pdf)
 
 
 def test_a_cancelled_bundle_leaves_no_file(chaired: Chaired) -> None:
