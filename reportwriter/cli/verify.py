@@ -28,6 +28,13 @@ BY_INTEGRITY = {
     Integrity.CHANGED_OR_DAMAGED: Exit.CHANGED_OR_DAMAGED,
     Integrity.COULD_NOT_BE_CHECKED: Exit.NOT_CHECKED,
 }
+UNASKED = {
+    "invitation": "an invitation",
+    "receipt": "a receipt",
+    "paper": "the minutes or the decision letter of a conference",
+}
+"""What the six questions are not about, by the value of `exchange.examined.What`."""
+OTHER = "no report"
 GRAVEST_FIRST = (
     Exit.CHANGED_OR_DAMAGED,
     Exit.ADDED_TO,
@@ -109,14 +116,16 @@ def exit_of(verified: Verified) -> Exit:
 
 def _say(path: Path, verified: Verified, output: Output) -> None:
     card = card_of(verified.check)
+    is_unasked = _is_unasked(verified)
     output.say(f"{path.name}: {card.headline}")
-    for row in card.rows:
+    # Of what is no report, no more is asked than whether it is unchanged.
+    for row in card.rows[:1] if is_unasked else card.rows:
         output.say(f"  {row.question:<34} {row.answer}")
-    for step in () if _is_unasked(verified) else card.next_steps:
+    for step in () if is_unasked else card.next_steps:
         output.say(f"  Next: {step}")
-    if _is_unasked(verified):
+    if is_unasked:
         known = "known to you" if verified.signer_is_known else "not yet known to you"
-        output.say(f"  This is an invitation; its signer is {known}.")
+        output.say(f"  This is {UNASKED.get(verified.what, OTHER)}; its signer is {known}.")
     output.say()
 
 

@@ -38,6 +38,7 @@ def files(tmp_path: Path) -> Path:
             agreement=senders.an_agreement(senders.the_report()),
         ).report_pdf,
         "una.der": senders.colleague().identity.signing_certificate,
+        "minutes.pdf": senders.a_paper_pdf(),
         "draft.pdf": senders.a_draft_pdf(senders.chair()),
         "answer.pdf": senders.an_answer_pdf(senders.chair()),
         "message to a deputy.pdf": senders.a_message_pdf(senders.deputy()),
@@ -116,6 +117,21 @@ def test_a_wrong_passphrase_of_the_key_file_is_refused_in_words(
 
     assert (said.exit, said.out) == (Exit.REFUSED, "")
     assert said.err.startswith("The key file opens with another passphrase.\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [("invitation.pdf", "an invitation"), ("minutes.pdf", "the minutes or the decision letter")],
+)
+def test_what_is_no_report_is_named_for_what_it_is(
+    reportwriter: Commands, files: Path, name: str, what: str
+) -> None:
+    said = reportwriter("verify", files / name)
+
+    assert said.exit == Exit.SIGNER_NOT_KNOWN
+    assert f"This is {what}" in said.out
+    assert "its signer is not yet known to you." in said.out
+    assert "Cannot be said" not in said.out
 
 
 @pytest.mark.parametrize(

@@ -23,12 +23,14 @@ from reportwriter.domain.ids import (
     ReportId,
 )
 from reportwriter.domain.message import ChairMessage, Matter, Point
+from reportwriter.domain.paper import ConferencePaper, Entry, Grid, PaperKind, PaperPart
 from reportwriter.domain.report import Report
 from reportwriter.forms.library import Library
 from reportwriter.pdf.press import Press
 from reportwriter.records.agreement import Agreement, SignedAgreement
 from reportwriter.records.canonical import to_json
 from reportwriter.records.drafts import AnswerFile, DraftFile, Remark
+from reportwriter.records.paper import PaperFile
 from reportwriter.records.travelling import (
     Asked,
     Certificates,
@@ -139,6 +141,31 @@ def an_invitation_pdf() -> bytes:
         data=to_json(invitation),
     )
     return signed(laid_out, chair())
+
+
+def a_paper_pdf(says: str = "He eats.", cell: str = "School") -> bytes:
+    """Return the minutes of a conference at which one thing was said; `says` is what data tells."""
+    sender, paper = chair(), a_paper()
+    record = PaperFile(chair=sender.certificates, paper=a_paper(says, cell))
+    return signed(Press.paper(paper, data=to_json(record)), sender)
+
+
+def a_paper(said: str = "He eats.", cell: str = "School") -> ConferencePaper:
+    meeting, sender = a_conference(), chair()
+    return ConferencePaper(
+        kind=PaperKind.MINUTES,
+        conference=replace(meeting, people=meeting.children, addresses=()),
+        chair=Contact(name=sender.name, agency=sender.agency),
+        unit="Safeguarding unit",
+        made_at=SIGNED,
+        parts=(
+            PaperPart(
+                title="What was said",
+                grid=Grid(head=("Agency", "Who", "Here"), rows=((cell, "Ada Quill", "Here"),)),
+                entries=(Entry(text=said, is_tagged=True),),
+            ),
+        ),
+    )
 
 
 def the_report(**changed: object) -> Report:
