@@ -139,6 +139,14 @@ def still_to_say(left: int) -> str:
     return f"{things} still to be said before you close."
 
 
+def voice_tasks(names: Sequence[str]) -> str:
+    """Return what is left to the core group of children whose voice nothing tells of."""
+    if not names:
+        return ""
+    whose = named([f"{name}'s views" for name in names])
+    return f"Left to the core group: how {whose} count. Say under Decision how they did."
+
+
 def lacks_words(lacks: Sequence[str]) -> str:
     """Return what is lacking, by the values of `Lack`, as one sentence."""
     return f"Still to say: {named([LACKS[one] for one in lacks])}." if lacks else ""

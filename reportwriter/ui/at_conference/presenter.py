@@ -50,11 +50,15 @@ ADDS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartHead:
-    """`state` tells how much is still to be said, or that the conference is closed."""
+    """`state` tells how much is still to be said, or that the conference is closed.
+
+    `tasks` name what the core group takes up.
+    """
 
     title: str
     lede: str
     state: str
+    tasks: str
     is_whole: bool
     adds: str
     can_undo: bool
@@ -344,6 +348,7 @@ class AtConferencePresenter:
 
     def _head(self, meeting: AtConference) -> PartHead:
         title, lede = words.PARTS[self._part]
+        voices = meeting.record.voices_to_follow(meeting.child_ids)
         missing, closed_at = meeting.missing, meeting.record.closed_at
         state = words.still_to_say(len(missing)) if meeting.children else words.NO_CHILD
         if closed_at is not None:
@@ -353,6 +358,7 @@ class AtConferencePresenter:
             title=title,
             lede=lede,
             state=state,
+            tasks=words.voice_tasks(meeting.named(voices)),
             is_whole=not missing,
             adds=ADDS.get(self._part, ""),
             can_undo=self._history.can_undo,

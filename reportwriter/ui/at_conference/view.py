@@ -95,7 +95,7 @@ class AtConferenceScreen(QWidget):
         self._news.hide()
         self._title.setText(head.title)
         self._lede.setText(head.lede)
-        self._state.say(head.state, tone="success" if head.is_whole else "warning")
+        self._state.say(head.state, head.tasks, tone="success" if head.is_whole else "warning")
         self._add.set_words(head.adds)
         self._add.setVisible(bool(head.adds))
         self._undo.setEnabled(head.can_undo)

@@ -311,6 +311,15 @@ def test_it_is_closed_once_all_is_said_and_a_change_opens_it_again(screen: Scree
     assert states[1] == words.ALL_SAID
 
 
+def test_a_child_whose_views_nothing_tells_of_is_left_to_the_core_group(screen: Screen) -> None:
+    assert screen.view.head is not None
+    assert screen.view.head.tasks == words.voice_tasks(["Otto"])
+
+    screen.at(Part.DECISIONS, f"decision {OTTO}").presenter.answer("voice", "He showed us his bed.")
+
+    assert screen.view.head.tasks == ""
+
+
 def test_a_conference_without_children_says_so() -> None:
     held = meeting(ConferenceRecord())
     nobody = replace(held.conference, people=())
