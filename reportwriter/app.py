@@ -79,9 +79,11 @@ def main(arguments: list[str] | None = None) -> int:
         return run(given, parts())
     # What loads now stays to the end. The window collects later, on its own thread (ui/collector).
     gc.disable()
+    from reportwriter.ui.quick_values import make_values_quickly
     from reportwriter.ui.unread_sources import leave_sources_unread
 
     leave_sources_unread()
+    make_values_quickly()
     from reportwriter.ui.desktop import Behind
     from reportwriter.ui.window import run_window
 

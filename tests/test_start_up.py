@@ -218,20 +218,23 @@ def test_no_source_is_read_and_kept_for_what_the_window_imports() -> None:
     assert "reportwriter" not in done.stdout
 
 
-@pytest.mark.parametrize(("arguments", "collects"), [([], "False"), (["version"], "True")])
-def test_only_the_window_takes_collecting_garbage_from_python(
-    arguments: list[str], collects: str
+@pytest.mark.parametrize(
+    ("arguments", "compiles", "collects"), [([], "False", "False"), (["version"], "True", "True")]
+)
+def test_only_the_window_takes_collecting_garbage_and_making_values_from_python(
+    arguments: list[str], compiles: str, collects: str
 ) -> None:
     code = (
         "import gc, sys, types\n"
         "sys.modules['reportwriter.ui.window'] = types.SimpleNamespace(run_window=lambda *_: 0)\n"
         "from reportwriter.app import main\n"
         f"main({arguments!r})\n"
-        "print(gc.isenabled())"
+        "import dataclasses\n"
+        "print(dataclasses._hash_fn.__module__ == 'dataclasses', gc.isenabled())"
     )
 
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
     )
 
-    assert done.stdout.split()[-1] == collects
+    assert done.stdout.split()[-2:] == [compiles, collects]
