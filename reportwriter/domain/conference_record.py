@@ -151,11 +151,18 @@ class ConferenceRecord:
             dissents=tuple(one for one in self.dissents if one.id != key),
         )
 
+    @property
+    def untagged(self) -> tuple[Contribution, ...]:
+        """What was said and has no kind yet; where nothing is written there is nothing to tag."""
+        return tuple(one for one in self.contributions if one.text.strip() and one.kind is None)
+
     def missing(self, children: Iterable[PersonId], bounds: Bounds) -> tuple[Missing, ...]:
         """Return what must be said before the conference can be closed (R164)."""
         return tuple(self._missing(tuple(children), bounds))
 
     def _missing(self, children: tuple[PersonId, ...], bounds: Bounds) -> Iterator[Missing]:
+        if self.untagged:
+            yield Missing(lack=Lack.KIND)
         decisions = [self.decision(child) for child in children]
         for one in decisions:
             yield from (Missing(lack=lack, child=one.child) for lack in one.lacks(bounds))

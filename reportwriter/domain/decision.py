@@ -75,6 +75,8 @@ class Cited:
 class Lack(StrEnum):
     """What is still to be said before a conference can be closed."""
 
+    KIND = "kind"
+    """Something was said and has no kind yet (R54)."""
     DECISION = "decision"
     QUORUM = "quorum"
     THRESHOLD = "threshold"

@@ -20,7 +20,11 @@ PARTS: Mapping[str, tuple[str, str]] = {
         "What each agency thinks now. The view in its report stays as it was, beside it.",
     ),
     "decisions": ("Decision", "For each child, with the reasons; and who does not agree."),
-    "plan": ("Plan and dates", "Who does what by when, the core group, and the next dates."),
+    "plan": (
+        "Plan and dates",
+        "Who does what by when, so that no more harm is done and each child does well; the core "
+        "group, and the next dates.",
+    ),
     "papers": (
         "Papers",
         "Decision letter and minutes, each signed, and each for one reader. They can be made once "
@@ -38,6 +42,7 @@ STEPS: Mapping[str, str] = {
     "purpose": "Purpose, course and confidentiality explained",
     "needs": "Interpreter, access and other needs seen to",
     "absent": "What absent agencies wrote was put to the conference",
+    "family_heard": "The family asked what they say to what the agencies told",
     "views": "Every agency, and the family, asked for their view",
     "explained": "Decision and reasons told in plain words",
     "dates": "Core group, plan and dates set",
@@ -88,6 +93,7 @@ KIND_CHOICES: Mapping[str, str] = {
     **{kind: said.in_full for kind, said in KINDS.items()},
 }
 LACKS: Mapping[str, str] = {
+    "kind": "the kind of something that was said",
     "decision": "the decision",
     "quorum": "a quorum: without one no plan ends",
     "threshold": "whether the child has suffered harm and is likely to",

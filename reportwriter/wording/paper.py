@@ -13,7 +13,10 @@ REASONS: Mapping[str, str] = {
     "decision": "This is what the conference decided",
 }
 """Why the chair signs."""
-FOR_PROFESSIONALS = "For the chair, the agencies and nobody else. Not for family members as it is."
+FOR_PROFESSIONALS = (
+    "For those who were asked to this conference and nobody else, unless the chair allows it. Not "
+    "for family members as it is."
+)
 FOR_READER = (
     "This copy is for {name}. It holds what can be shared with you. You can ask the chair what "
     "else is held."
@@ -23,8 +26,10 @@ NO_REMOVAL = (
     "responsibility by their agreement. You can take legal advice."
 )
 COMPLAIN = (
-    "If you do not agree with what was decided, or with how it was, tell the chair. You can also "
-    "complain; the office of the chair tells you how."
+    "If you do not agree, tell the chair. You can also complain about how the conference was held, "
+    "about what it decided or the category, or that a plan was made, goes on or ends; the office "
+    "of the chair tells you how. About one agency alone you complain to that agency. What was "
+    "decided stands until a conference decides otherwise."
 )
 WHO_WAS_THERE = "Who was there"
 QUORUM = "Quorum"

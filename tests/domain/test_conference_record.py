@@ -20,6 +20,7 @@ from reportwriter.domain.decision import (
     Lack,
     PlanAction,
 )
+from reportwriter.domain.statement import Kind
 from reportwriter.domain.view import View
 from tests.builders import JUNIPER, NOON, OTTO
 from tests.domain.test_decision import A_PLAN, HERE
@@ -90,6 +91,16 @@ def test_each_child_is_decided_about() -> None:
     )
 
     assert missing == (Missing(lack=Lack.DECISION, child=OTTO),)
+
+
+def test_what_was_said_has_a_kind_before_the_conference_is_closed() -> None:
+    bare = EMPTY.with_contribution(Contribution(id="a", text="He eats."))
+    empty = bare.with_contribution(Contribution(id="b"))
+
+    assert [one.id for one in empty.untagged] == ["a"]
+    assert empty.missing((), HERE) == (Missing(lack=Lack.KIND),)
+    tagged = empty.with_contribution(Contribution(id="a", text="He eats.", kind=Kind.OBSERVATION))
+    assert tagged.missing((), HERE) == ()
 
 
 def test_with_a_plan_seven_things_are_agreed() -> None:

@@ -130,7 +130,8 @@ def _lacks(meeting: AtConference, row: Row) -> tuple[Lack, ...]:
     if isinstance(row, ChildDecision):
         return row.lacks(meeting.bounds)
     if isinstance(row, CoreGroup):
-        return tuple(one.lack for one in meeting.missing if one.child is None)
+        of_all = (one.lack for one in meeting.missing if one.child is None)
+        return tuple(one for one in of_all if one is not Lack.KIND)
     return ()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
+from reportwriter.domain.decision import Lack
 from reportwriter.ui.at_conference.answers import CITED, DAYS
 from reportwriter.ui.at_conference.history import History
 from reportwriter.ui.at_conference.panes import Typing, pane_of
@@ -262,7 +263,9 @@ class AtConferencePresenter:
 
     def _go_to_first_missing(self, meeting: AtConference) -> None:
         first = meeting.missing[0]
-        if first.child is None:
+        if first.lack is Lack.KIND:
+            self._part, key = Part.SAID, str(Key(Form.SAID, meeting.record.untagged[0].id))
+        elif first.child is None:
             self._part, key = Part.PLAN, CORE_KEY
         else:
             self._part, key = Part.DECISIONS, str(Key(Form.DECISION, first.child))

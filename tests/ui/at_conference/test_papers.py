@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from reportwriter.crypto.errors import WrongPassphraseError
+from reportwriter.domain.decision import Lack
 from reportwriter.domain.paper import PaperKind
 from reportwriter.services.conference_papers import Order
 from reportwriter.ui.at_conference.panes import PaperPane
@@ -71,3 +72,12 @@ def test_a_paper_that_nobody_can_have_is_no_row(screen: Screen, tmp_path: Path) 
     screen.presenter.save_for_word(tmp_path / "a.docx")
 
     assert screen.papers.made == []
+
+
+def test_closing_leads_to_what_was_said_and_has_no_kind(screen: Screen) -> None:
+    screen.at(Part.SAID, "said 2").presenter.answer("kind", "")
+
+    screen.presenter.close_conference()
+
+    assert (screen.view.part, screen.view.current) == (Part.SAID, "said 2")
+    assert screen.view.news[-1] == (words.CANNOT_CLOSE, words.lacks_words([Lack.KIND]))
