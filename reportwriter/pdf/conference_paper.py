@@ -135,4 +135,6 @@ def _entry(element: Element, entry: Entry, numbers: Iterator[int]) -> Iterator[B
     else:
         yield prose.paragraph(element, entry.text)
     for line in filter(None, (*entry.below, entry.restriction)):
-        yield prose.paragraph(element, line, look=style.GREY_LINE)
+        made = prose.paragraph(element, line, look=style.GREY_LINE)
+        made.after = 2 * MM
+        yield made

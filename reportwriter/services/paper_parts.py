@@ -169,7 +169,9 @@ def _voice_entries(meeting: AtConference, reader: PaperReader) -> Iterator[Entry
         if not views:
             yield Entry(text=words.NO_VOICE.format(child=child.known_as))
         voice = meeting.record.decision(child.id).voice.strip()
-        yield Entry(label=words.INFLUENCE, text=voice or words.INFLUENCE_LEFT)
+        yield Entry(
+            label=words.INFLUENCE.format(child=child.known_as), text=voice or words.INFLUENCE_LEFT
+        )
 
 
 def _views(meeting: AtConference) -> PaperPart:

@@ -42,7 +42,7 @@ SAID_LEDE = (
 )
 VOICES = "The children's own views"
 NO_VOICE = "No view of {child} was put to the conference."
-INFLUENCE = "How it influenced the decision"
+INFLUENCE = "How {child}'s views influenced the decision"
 INFLUENCE_LEFT = "Not said: the core group takes it up."
 VIEWS = "Views of the agencies"
 DECISION = "Decision for {child}"

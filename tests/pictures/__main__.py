@@ -16,6 +16,7 @@ os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
 from PIL import Image
 
 from tests.ui import look
+from tests.ui.at_conference.sample import minutes_of_the_sample
 
 FOLDER = Path("docs/pictures")
 PAINTED = look.FOLDER
@@ -117,6 +118,9 @@ def main() -> None:
         for name, (person, pattern, number) in PAGES.items():
             (pdf,) = next(demo.glob(person)).glob(pattern)
             _keep(_drawn(pdf, number, Path(folder) / name), name)
+        minutes = Path(folder) / "minutes.pdf"
+        minutes.write_bytes(minutes_of_the_sample())
+        _keep(_drawn(minutes, 2, Path(folder) / "page-minutes"), "page-minutes")
 
 
 def _drawn(pdf: Path, number: int, target: Path) -> Path:

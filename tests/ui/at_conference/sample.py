@@ -30,11 +30,15 @@ from reportwriter.domain.decision import (
 )
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.ids import ConferenceReference, PersonId
+from reportwriter.domain.paper import ConferencePaper, PaperKind
 from reportwriter.domain.people import Role
 from reportwriter.domain.statement import Kind
 from reportwriter.domain.view import View
+from reportwriter.pdf.conference_paper import lay_out_paper
 from reportwriter.services.conference_papers import Order
 from reportwriter.services.deciding import AtConference, NotYetClosedError
+from reportwriter.services.paper_parts import paper_parts
+from reportwriter.services.paper_reader import PaperReader
 from reportwriter.ui.at_conference.presenter import AtConferencePresenter, AtConferenceTools
 from reportwriter.ui.at_conference.rows import Part
 from reportwriter.ui.at_conference.view import AtConferenceScreen, connect
@@ -257,6 +261,21 @@ def whole_record() -> ConferenceRecord:
             review_on=date(2027, 4, 5),
         )
     )
+
+
+def minutes_of_the_sample() -> bytes:
+    """Return the minutes of this conference, as they are before the chair signs them."""
+    held = meeting(whole_record())
+    conference_alone = replace(held.conference, people=held.children, addresses=())
+    paper = ConferencePaper(
+        kind=PaperKind.MINUTES,
+        conference=conference_alone,
+        chair=held.conference.chair,
+        unit=held.area.unit_name,
+        made_at=AT,
+        parts=paper_parts(held, PaperKind.MINUTES, PaperReader()),
+    )
+    return lay_out_paper(paper, data=None)
 
 
 class _Going:
