@@ -16,9 +16,13 @@ Method = Callable[..., Any]
 
 
 def make_values_quickly() -> None:
-    """Call it once, before the modules whose classes are to be made."""
+    """Call it once, before the modules whose classes are to be made.
+
+    A Python that makes them otherwise is left to do it its own way.
+    """
     made = vars(dataclasses)
-    if sys.version_info >= _BEFORE or made["_hash_fn"] is _hash:
+    is_as_known = sys.version_info < _BEFORE and all(name in made for name in _LATE)
+    if not is_as_known or made["_hash_fn"] is _hash:
         return
     # There is no switch for it. That all does the same, and does it late, is held by a test.
     _USUAL.update({name: made[name] for name in _LATE})

@@ -136,3 +136,14 @@ def test_methods_are_called_after_their_class(quick: Made, usual: Made) -> None:
     for name in ("__eq__", "__hash__", "__repr__", "__setattr__", "__delattr__"):
         ours, theirs = getattr(quick.two, name), getattr(usual.two, name)
         assert (ours.__name__, ours.__qualname__) == (theirs.__name__, theirs.__qualname__)
+
+
+def test_a_python_that_makes_classes_otherwise_is_left_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delattr(dataclasses, "_repr_fn", raising=False)
+    before = dict(vars(dataclasses))
+
+    make_values_quickly()
+
+    assert vars(dataclasses) == before
