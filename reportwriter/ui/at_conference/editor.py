@@ -19,9 +19,10 @@ from reportwriter.ui.write.answers import (
     ChipsAnswer,
     ChoiceAnswer,
     LineAnswer,
+    NoteAnswer,
     TickAnswer,
 )
-from reportwriter.ui.write.inputs import GrowingText, give_up_undo
+from reportwriter.ui.write.inputs import give_up_undo
 from reportwriter.wording import conference_record as words
 from reportwriter.wording import paper
 
@@ -31,19 +32,6 @@ if TYPE_CHECKING:
     from reportwriter.ui.at_conference.panes import Pane, PaperPane, Shown
     from reportwriter.ui.at_conference.questions import Form, Question
     from reportwriter.ui.look import Look
-    from reportwriter.ui.write.asks import Answer
-
-
-class ParagraphAnswer(AnswerField):
-    """What is said, as long as it takes; Enter begins a new line."""
-
-    def __init__(self, look: Look, question: str) -> None:
-        self._text = GrowingText(look, Type.BODY, lines=2)
-        super().__init__(look, question, self._text)
-        self._text.edited.connect(self._on_edited)
-
-    def set_answer(self, answer: Answer) -> None:
-        self._text.show_text(str(answer))
 
 
 class _Line(LineAnswer):
@@ -56,7 +44,7 @@ class _Line(LineAnswer):
 
 _MAKERS: Mapping[Control, Callable[[Look, str], AnswerField]] = {
     Control.LINE: _Line,
-    Control.TEXT: ParagraphAnswer,
+    Control.TEXT: NoteAnswer,
     Control.CHOICE: ChoiceAnswer,
     Control.CHIPS: ChipsAnswer,
     Control.TICK: TickAnswer,

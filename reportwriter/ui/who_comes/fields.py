@@ -22,9 +22,9 @@ from reportwriter.ui.write.answers import (
     ChipsAnswer,
     ChoiceAnswer,
     LineAnswer,
+    NoteAnswer,
     TickAnswer,
 )
-from reportwriter.ui.write.inputs import GrowingText
 from reportwriter.wording import attendance as words
 from reportwriter.wording import exclusion
 
@@ -35,18 +35,6 @@ if TYPE_CHECKING:
     from reportwriter.ui.who_comes.panes import Shown
     from reportwriter.ui.write.asks import Answer
     from reportwriter.ui.write.panes import Choices
-
-
-class NoteAnswer(AnswerField):
-    """A few words on several lines."""
-
-    def __init__(self, look: Look, question: str) -> None:
-        self._text = GrowingText(look, Type.BODY, lines=2)
-        super().__init__(look, question, self._text)
-        self._text.edited.connect(self._on_edited)
-
-    def set_answer(self, answer: Answer) -> None:
-        self._text.show_text(str(answer))
 
 
 class TimeAnswer(LineAnswer):

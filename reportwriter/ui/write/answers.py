@@ -81,6 +81,18 @@ class TextAnswer(AnswerField):
         self._text.show_text(str(answer))
 
 
+class NoteAnswer(AnswerField):
+    """A few words, on as many lines as they take; Enter begins a new one."""
+
+    def __init__(self, look: Look, question: str) -> None:
+        self._text = GrowingText(look, Type.BODY, lines=2)
+        super().__init__(look, question, self._text)
+        self._text.edited.connect(self._on_edited)
+
+    def set_answer(self, answer: Answer) -> None:
+        self._text.show_text(str(answer))
+
+
 class LineAnswer(AnswerField):
     def __init__(self, look: Look, question: str) -> None:
         self._line = plain_line(look)
