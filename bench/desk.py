@@ -86,7 +86,13 @@ def main(report: str, title: str) -> int:
         shown = rooms_of(desktop).write_screen.list
 
         def on_painted() -> None:
-            if shown.sheet.rowCount() > 0:
+            if shown.sheet.rowCount() > 0 and desktop.window.windowTitle() != title:
+                desktop.window.setWindowTitle(title)
+                # What is worked out after the painting says again what the window is called.
+                desktop.window.windowTitleChanged.connect(keep_title)
+
+        def keep_title(now: str) -> None:
+            if now != title:
                 desktop.window.setWindowTitle(title)
 
         PaintWatch(shown.viewport(), on_painted)
