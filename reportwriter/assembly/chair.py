@@ -22,6 +22,7 @@ from reportwriter.services.minutes import Minutes
 from reportwriter.services.on_demand import ChairServices
 from reportwriter.services.reading import Reading
 from reportwriter.services.receipts import Receipts
+from reportwriter.services.retention import Retention
 from reportwriter.services.sealed_letters import SealedLetters
 from reportwriter.services.taking_in import TakingIn
 from reportwriter.services.who_comes import WhoComes
@@ -138,6 +139,16 @@ def chair_services(ground: Ground) -> ChairServices:
             signatures=signatures,
             checking=checking,
             write_word=word_paper,
+            log=vault.log,
+            now=ground.now,
+        ),
+        retention=Retention(
+            conferences=vault.chaired,
+            keeping=vault.keeping,
+            purge=vault.conference_purge,
+            backups=vault.backups,
+            library=ground.writing.library,
+            identities=ground.identities,
             log=vault.log,
             now=ground.now,
         ),

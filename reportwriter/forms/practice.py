@@ -3,8 +3,9 @@
 `rule` names the rule of the area that says so; empty where the product alone says so.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from reportwriter.domain.conference import ConferenceType
@@ -195,3 +196,22 @@ class Retention:
     years: int
     counted_from: KeptFrom = KeptFrom.CONFERENCE
     rule: str
+
+    def review_on(self, conference: date | None, births: Collection[date | None]) -> date | None:
+        """Return when the records are looked at again; None where the first day is not known.
+
+        `births` are those of all children: of one that is not known, none counts as the youngest.
+        """
+        known = [born for born in births if born is not None]
+        if self.counted_from is KeptFrom.CONFERENCE:
+            return _years_after(conference, self.years) if conference else None
+        is_known = bool(known) and len(known) == len(births)
+        return _years_after(max(known), self.years) if is_known else None
+
+
+def _years_after(day: date, years: int) -> date:
+    """Return the same day years later; 1 March for a 29 February that year has not."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return date(day.year + years, 3, 1)

@@ -141,6 +141,27 @@ class Known:
     items: int = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keeping:
+    """How long the records of a conference are kept here, as its chair said.
+
+    `review_on` takes the place of the day that the rule of the area gives. `archived_at` is when
+    an archive was last written.
+    """
+
+    review_on: date | None = None
+    archived_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Destruction:
+    """All that is left of a conference whose records were destroyed, and who confirmed it."""
+
+    conference: ConferenceReference
+    at: datetime
+    confirmed_by: tuple[str, str]
+
+
 class LogEvent(StrEnum):
     VAULT_MADE = "vault_made"
     VAULT_OPENED = "vault_opened"
@@ -183,6 +204,8 @@ class LogEvent(StrEnum):
     ANSWER_MADE = "answer_made"
     ANSWER_TAKEN_IN = "answer_taken_in"
     BUNDLE_MADE = "bundle_made"
+    ARCHIVE_MADE = "archive_made"
+    CONFERENCE_DESTROYED = "conference_destroyed"
     MINUTE_MADE = "minute_made"
     MINUTE_OPENED = "minute_opened"
     PAPER_MADE = "paper_made"

@@ -111,13 +111,17 @@ class Board:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConferenceRow:
-    """A conference this vault's owner chairs; `problems` need something done."""
+    """A conference this vault's owner chairs; `problems` need something done.
+
+    `is_due_for_review`: its records were kept as long as was meant (`services.retention`).
+    """
 
     reference: ConferenceReference
     starts_at: datetime | None
     asked: int
     arrived: int
     problems: int
+    is_due_for_review: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from reportwriter.services.report_check import ReportCheck
     from reportwriter.services.report_pictures import ReportPictures
     from reportwriter.services.report_preview import ReportPreview
+    from reportwriter.services.retention import Retention
     from reportwriter.services.spelling.spelling import Spelling
     from reportwriter.services.supplements import Supplements
     from reportwriter.services.trust import Trust
@@ -85,6 +86,7 @@ class ChairServices:
     minutes: Minutes
     deciding: Deciding
     papers: ConferencePapers
+    retention: Retention
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -150,10 +150,13 @@ class OpenVault:
     minutes = _of_chair(lambda chair: chair.minutes)
     deciding = _of_chair(lambda chair: chair.deciding)
     papers = _of_chair(lambda chair: chair.papers)
+    retention = _of_chair(lambda chair: chair.retention)
 
     def conferences_chaired(self) -> tuple[ConferenceRow, ...]:
         """Return the conferences of a chair; an author has none, and waits for no service."""
-        return self.intake.conferences_chaired() if self._chaired.all() else ()
+        if not self._chaired.all():
+            return ()
+        return self.retention.marked(self.intake.conferences_chaired())
 
     def reports_due(self, conference: Conference) -> datetime | None:
         """Return when a report for it must be ready, as its area counts; None without a date.

@@ -3,15 +3,16 @@
 A backup is a folder with everything a vault needs, so it opens with the passphrase it had then.
 """
 
+import json
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from reportwriter.domain.errors import VaultError
-from reportwriter.domain.ids import ReportId, StatementId
+from reportwriter.domain.ids import ConferenceReference, ReportId, StatementId
 from reportwriter.storage.engine import Database
 from reportwriter.storage.errors import disk_error
 from reportwriter.storage.vault_files import VaultFiles
@@ -23,6 +24,11 @@ _UNFINISHED = ".unfinished"
 _HOLDS = (
     "SELECT 1 FROM statement WHERE report = ? AND id = ?"
     " UNION SELECT 1 FROM statement_version WHERE report = ? AND statement = ?"
+)
+_HOLDS_CONFERENCE = (
+    "SELECT 1 FROM conference WHERE reference = ? AND side = 'chair'"
+    " UNION SELECT 1 FROM received WHERE conference = ?"
+    " OR sha256 IN (SELECT value FROM json_each(?))"
 )
 _VERSIONS_HOLD = "SELECT 1 FROM version_text WHERE report = ? AND statement = ?"
 
@@ -80,7 +86,16 @@ class Backups:
 
     def holding(self, report: ReportId, statement: StatementId) -> tuple[Backup, ...]:
         """Return the backups that hold a statement, or could: one that does not open counts."""
-        return tuple(backup for backup in self.all() if self._may_hold(backup, report, statement))
+        return self._that(lambda copy: _holds(copy, report, statement))
+
+    def holding_conference(
+        self, conference: ConferenceReference, files: Sequence[str]
+    ) -> tuple[Backup, ...]:
+        """Return the backups that hold a conference or one of its files, or could.
+
+        A file is in an older backup too while nobody knew yet of which conference it is.
+        """
+        return self._that(lambda copy: _holds_conference(copy, conference, files))
 
     def remove(self, backup: Backup) -> None:
         """Raise DiskFaultError when it cannot be removed."""
@@ -113,13 +128,23 @@ class Backups:
                 shutil.copyfile(source, copy)
                 copy.chmod(0o600)
 
-    def _may_hold(self, backup: Backup, report: ReportId, statement: StatementId) -> bool:
+    def _that(self, holds: Callable[[Database], bool]) -> tuple[Backup, ...]:
+        return tuple(backup for backup in self.all() if self._may(backup, holds))
+
+    def _may(self, backup: Backup, hold: Callable[[Database], bool]) -> bool:
         try:
             self.check(backup)
             with closing(self.database.another(backup.files.database)) as copy:
-                return _holds(copy, report, statement)
+                return hold(copy)
         except VaultError:
             return True
+
+
+def _holds_conference(
+    copy: Database, conference: ConferenceReference, files: Sequence[str]
+) -> bool:
+    with copy.asking() as ask:
+        return bool(ask(_HOLDS_CONFERENCE, conference, conference, json.dumps(list(files))))
 
 
 def _holds(copy: Database, report: ReportId, statement: StatementId) -> bool:

@@ -201,17 +201,22 @@ def is_missing(path: Path) -> bool:
     return not path.exists() or path.stat().st_size < PAGE_BYTES
 
 
-def rewrite(ask: Ask, tables: Sequence[str]) -> None:
-    """Write tables anew, onto pages that held nothing else.
+def rewrite(ask: Ask, tables: Sequence[str], *, beside: str = "temp") -> None:
+    """Write tables anew, onto pages that held nothing else; a table follows those it refers to.
 
     `secure_delete` zeroes rows and pages that are freed. But when rows move between the pages of
     a table, a page keeps what they were before in the room it has left, and only this clears it.
+    `beside` is where the rows are meanwhile: `temp` is memory, for what is small. What holds files
+    waits in `main`, encrypted on the disk as it was.
     """
+    # All are copied before any is emptied: with a row goes what refers to it in another table.
     for table in tables:
-        ask(f"CREATE TEMP TABLE kept AS SELECT * FROM main.{table}")  # noqa: S608
+        ask(f"CREATE TABLE {beside}.kept_{table} AS SELECT * FROM main.{table}")  # noqa: S608
+    for table in tables:
         ask(f"DELETE FROM main.{table}")  # noqa: S608  # Names of ours.
-        ask(f"INSERT INTO main.{table} SELECT * FROM temp.kept")  # noqa: S608
-        ask("DROP TABLE temp.kept")
+    for table in tables:
+        ask(f"INSERT INTO main.{table} SELECT * FROM {beside}.kept_{table}")  # noqa: S608
+        ask(f"DROP TABLE {beside}.kept_{table}")
 
 
 @contextmanager

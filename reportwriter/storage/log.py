@@ -2,12 +2,12 @@
 
 import hmac
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, insert, select
+from sqlalchemy import Connection, Row, func, insert, select, update
 
 from reportwriter.records.kept import LogEvent
 from reportwriter.storage.engine import Database
@@ -34,23 +34,46 @@ class LogStore:
 
     def add(self, event: LogEvent, subject: str = "") -> None:
         """Raise ValueError for a subject that could be words."""
+        with self.database.writing() as connection:
+            self.add_within(connection, event, subject)
+
+    def add_within(self, connection: Connection, event: LogEvent, subject: str = "") -> None:
+        """Add an entry that stands or falls with all else of a transaction."""
         if not _SUBJECT.fullmatch(subject):
             raise ValueError("a subject is an id")
-        with self.database.writing() as connection:
-            last = connection.execute(
-                select(rows).order_by(rows.c.number.desc()).limit(1)
-            ).one_or_none()
-            number = last.number + 1 if last else 1
-            entry = LogEntry(number=number, at=self.now(), event=event, subject=subject)
-            connection.execute(
-                insert(rows).values(
-                    number=entry.number,
-                    at=entry.at,
-                    event=entry.event,
-                    subject=entry.subject,
-                    mac=self._mac(entry, last.mac if last else b""),
-                )
+        last = connection.execute(
+            select(rows).order_by(rows.c.number.desc()).limit(1)
+        ).one_or_none()
+        number = last.number + 1 if last else 1
+        entry = LogEntry(number=number, at=self.now(), event=event, subject=subject)
+        connection.execute(
+            insert(rows).values(
+                number=entry.number,
+                at=entry.at,
+                event=entry.event,
+                subject=entry.subject,
+                mac=self._mac(entry, last.mac if last else b""),
             )
+        )
+
+    def forget_within(self, connection: Connection, subjects: Collection[str]) -> None:
+        """Take subjects out of the entries about them, which stay, and vouch for each other anew.
+
+        What was done and when is still told then, but not with what.
+        """
+        before, is_changed = b"", False
+        for row in connection.execute(select(rows).order_by(rows.c.number)).all():
+            entry = _from_row(row)
+            if entry.subject in subjects:
+                entry, is_changed = replace(entry, subject=""), True
+            mac = self._mac(entry, before) if is_changed else row.mac
+            if is_changed:
+                connection.execute(
+                    update(rows)
+                    .where(rows.c.number == entry.number)
+                    .values(subject=entry.subject, mac=mac)
+                )
+            before = mac
 
     def entries(self) -> tuple[LogEntry, ...]:
         """Return the entries, the oldest first."""

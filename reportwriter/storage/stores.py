@@ -7,6 +7,7 @@ from datetime import datetime
 from reportwriter.storage.access import AccessStore
 from reportwriter.storage.attendance import AttendanceStore
 from reportwriter.storage.backup import Backups
+from reportwriter.storage.conference_purge import ConferencePurge
 from reportwriter.storage.conference_records import ConferenceRecordStore
 from reportwriter.storage.conferences import Side
 from reportwriter.storage.confidential import ConfidentialStore
@@ -17,6 +18,7 @@ from reportwriter.storage.engine import Database
 from reportwriter.storage.hearing import HearingStore
 from reportwriter.storage.identity import IdentityStore
 from reportwriter.storage.invitations import InvitationStore
+from reportwriter.storage.keeping import KeepingStore
 from reportwriter.storage.letters import LetterStore
 from reportwriter.storage.log import LogStore
 from reportwriter.storage.match_decisions import MatchDecisionStore
@@ -51,6 +53,8 @@ class Stores:
     hearing: HearingStore
     """What a chair decided about confidential items, sealed."""
     conference_records: ConferenceRecordStore
+    keeping: KeepingStore
+    conference_purge: ConferencePurge
     messages: MessageStore
     """To chairs, by the owner of this vault."""
     drafts_to_check: DraftToCheckStore
@@ -67,6 +71,7 @@ class Stores:
 def make_stores(
     database: Database, backups: Backups, log_key: bytes, now: Callable[[], datetime]
 ) -> Stores:
+    log = LogStore(database=database, log_key=log_key, now=now)
     return Stores(
         signed_copies=SignedCopyStore(database=database, now=now),
         copies=CopyStore(database),
@@ -81,6 +86,8 @@ def make_stores(
         letters=LetterStore(database),
         hearing=HearingStore(database),
         conference_records=ConferenceRecordStore(database),
+        keeping=KeepingStore(database),
+        conference_purge=ConferencePurge(database=database, backups=backups, log=log, now=now),
         messages=MessageStore(database),
         drafts_to_check=DraftToCheckStore(database),
         supplements=SupplementStore(database),
@@ -88,6 +95,6 @@ def make_stores(
         received=ReceivedStore(database=database, now=now),
         contacts=ContactStore(database=database),
         identities=IdentityStore(database),
-        log=LogStore(database=database, log_key=log_key, now=now),
+        log=log,
         search=SearchStore(database),
     )

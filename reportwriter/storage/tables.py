@@ -355,6 +355,25 @@ conference_record = Table(
 )
 """What happened at a conference, as its chair records it."""
 
+keeping = Table(
+    "keeping",
+    metadata,
+    Column("conference", String, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+"""How long the records of a conference are kept here, and when they were last archived."""
+
+destruction = Table(
+    "destruction",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("conference", String, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("first", String, nullable=False),
+    Column("second", String, nullable=False),
+)
+"""All that is left of a conference whose records were destroyed, and who confirmed it."""
+
 contact = Table(
     "contact",
     metadata,

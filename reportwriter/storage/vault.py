@@ -94,6 +94,8 @@ class Vault:
     letters = _later(lambda stores: stores.letters)
     hearing = _later(lambda stores: stores.hearing)
     conference_records = _later(lambda stores: stores.conference_records)
+    keeping = _later(lambda stores: stores.keeping)
+    conference_purge = _later(lambda stores: stores.conference_purge)
     messages = _later(lambda stores: stores.messages)
     drafts_to_check = _later(lambda stores: stores.drafts_to_check)
     supplements = _later(lambda stores: stores.supplements)

@@ -31,6 +31,17 @@ REPORTS: Entries = {
         why=KEPT,
         do="Open the report again and look at what it says now.",
     ),
+    "NotYetHeldError": Words(
+        what="The day of this conference is not over, so nothing was destroyed.",
+        why="Its records are still needed.",
+        do="Come back once the conference was held. If it was called off, give it the day on which "
+        "that was decided.",
+    ),
+    "NotTwoPeopleError": Words(
+        what="Two people must confirm, so nothing was destroyed.",
+        why="What is destroyed cannot be brought back, so nobody decides that alone.",
+        do="Give the names of two people, one in each field. They cannot be the same.",
+    ),
     "NotYetClosedError": Words(
         what="The conference cannot be closed yet.",
         why="Something that must be agreed before it ends was not said.",

@@ -1,0 +1,165 @@
+"""How long the records of a conference are kept here, and destroying them once two agree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from reportwriter.domain.errors import ReportError
+from reportwriter.records.kept import LogEvent
+from reportwriter.wording.dates import local_day
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date, datetime
+
+    from reportwriter.domain.conference import Conference
+    from reportwriter.domain.ids import ConferenceReference
+    from reportwriter.forms.library import Library
+    from reportwriter.forms.practice import Retention as AreaRule
+    from reportwriter.records.kept import Destruction, Keeping
+    from reportwriter.services.identities import Identities
+    from reportwriter.services.intake import ConferenceRow
+    from reportwriter.storage.backup import Backup, Backups
+    from reportwriter.storage.conference_purge import ConferencePurge, Destroyed, HeldOf
+    from reportwriter.storage.conferences import ConferenceStore
+    from reportwriter.storage.keeping import KeepingStore
+    from reportwriter.storage.log import LogStore
+    from reportwriter.storage.purge import Renewed
+
+
+A_YEAR = timedelta(days=365)
+
+
+class NotYetHeldError(ReportError):
+    """The day of a conference is not over, so its records are still needed."""
+
+    def __init__(self) -> None:
+        super().__init__("the conference is not over")
+
+
+class NotTwoPeopleError(ReportError):
+    """Destroying needs the names of two people, who are not the same."""
+
+    def __init__(self) -> None:
+        super().__init__("not confirmed by two people")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How it stands with the records of one conference.
+
+    `rule` is that of its area, None where the area says nothing. `review_on` is the day the chair
+    set (`is_own_day`), else that of the rule; None where neither gives one.
+    """
+
+    conference: Conference
+    rule: AreaRule | None
+    keeping: Keeping
+    review_on: date | None
+    held: HeldOf
+    is_over: bool
+    is_due: bool
+    destroyed: tuple[Destruction, ...]
+
+    @property
+    def is_own_day(self) -> bool:
+        return self.keeping.review_on is not None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Retention:
+    """Nothing is ever destroyed by itself (R197): a day that has come is only said."""
+
+    conferences: ConferenceStore
+    keeping: KeepingStore
+    purge: ConferencePurge
+    backups: Backups
+    library: Library
+    identities: Identities
+    log: LogStore
+    now: Callable[[], datetime]
+
+    def standing(self, reference: ConferenceReference) -> Standing:
+        """Raise NotInVaultError, FormError."""
+        conference = self.conferences.get(reference)
+        keeping = self.keeping.get(reference)
+        rule = self._rule(conference)
+        review_on = _review_on(conference, rule, keeping)
+        return Standing(
+            conference=conference,
+            rule=rule,
+            keeping=keeping,
+            review_on=review_on,
+            held=self.purge.held(reference),
+            is_over=self._is_over(conference),
+            is_due=self._has_come(review_on),
+            destroyed=self.keeping.destroyed(),
+        )
+
+    def marked(self, rows: Sequence[ConferenceRow]) -> tuple[ConferenceRow, ...]:
+        """Return the conferences of a list, those that are due for review marked."""
+        return tuple(
+            replace(row, is_due_for_review=True) if self._is_due(row.reference) else row
+            for row in rows
+        )
+
+    def keep_until(self, reference: ConferenceReference, day: date | None) -> None:
+        """Look at the records again on a day of the chair's; None goes by the rule of the area."""
+        self.keeping.put(reference, replace(self.keeping.get(reference), review_on=day))
+
+    def destroy(
+        self, reference: ConferenceReference, confirmed_by: tuple[str, str], passphrase: str
+    ) -> Destroyed:
+        """Destroy all that is held of a conference, once two people confirmed it.
+
+        Raises NotTwoPeopleError, NotYetHeldError, WrongPassphraseError, NoPrivateKeysError,
+        NotInVaultError; then nothing is destroyed.
+        """
+        first, second = (" ".join(name.split()) for name in confirmed_by)
+        if not (first and second) or first.casefold() == second.casefold():
+            raise NotTwoPeopleError
+        if not self._is_over(self.conferences.get(reference)):
+            raise NotYetHeldError
+        self.identities.open(passphrase)
+        return self.purge.destroy(reference, (first, second))
+
+    def renew_backups(self, destroyed: Destroyed) -> Renewed:
+        """Make a fresh backup and return the older ones that still hold what was destroyed."""
+        return self.purge.renew_backups(destroyed)
+
+    def remove_backups(self, backups: Sequence[Backup]) -> None:
+        """Remove older backups that still hold it. Raises DiskFaultError."""
+        for backup in backups:
+            self.backups.remove(backup)
+            self.log.add(LogEvent.BACKUP_REMOVED)
+
+    def _is_due(self, reference: ConferenceReference) -> bool:
+        conference = self.conferences.get(reference)
+        keeping = self.keeping.get(reference)
+        # An area counts in years, so of what is this year's none has to be read for a list.
+        rule = self._rule(conference) if self._is_long_over(conference) else None
+        return self._has_come(_review_on(conference, rule, keeping))
+
+    def _rule(self, conference: Conference) -> AreaRule | None:
+        """Return what the area says; nothing of an area that is not held here any more."""
+        is_held = conference.area in self.library.area_ids
+        return self.library.area(conference.area).retention if is_held else None
+
+    def _is_long_over(self, conference: Conference) -> bool:
+        return conference.starts_at is not None and conference.starts_at + A_YEAR <= self.now()
+
+    def _has_come(self, day: date | None) -> bool:
+        return day is not None and day <= local_day(self.now())
+
+    def _is_over(self, conference: Conference) -> bool:
+        starts = conference.starts_at
+        return starts is not None and local_day(starts) < local_day(self.now())
+
+
+def _review_on(conference: Conference, rule: AreaRule | None, keeping: Keeping) -> date | None:
+    if keeping.review_on is not None or rule is None:
+        return keeping.review_on
+    held_on = local_day(conference.starts_at) if conference.starts_at else None
+    return rule.review_on(held_on, [child.born for child in conference.children])

@@ -1,0 +1,155 @@
+"""Destroying what a chair holds of a conference: rows, files, index and log at once."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import insert
+
+from reportwriter.domain.errors import VaultError
+from reportwriter.domain.ids import ConferenceReference
+from reportwriter.records.kept import LogEvent
+from reportwriter.storage import passages
+from reportwriter.storage.asking import Ask
+from reportwriter.storage.backup import Backup, Backups
+from reportwriter.storage.conferences import Side
+from reportwriter.storage.engine import Database, rewrite
+from reportwriter.storage.errors import NotInVaultError
+from reportwriter.storage.library import ask_within
+from reportwriter.storage.log import LogStore
+from reportwriter.storage.purge import Renewed
+from reportwriter.storage.tables import destruction
+
+BY_CONFERENCE = (
+    "remark",
+    "match_decision",
+    "attendance",
+    "attendee",
+    "attendance_plan",
+    "hearing_record",
+    "conference_record",
+    "keeping",
+)
+"""Tables that only a chair fills, a row or more for each conference."""
+_HOLD_FILES = ("received", "letter", "invitation")
+"""A letter goes with its file, so it follows it here."""
+_FILES = "SELECT sha256 FROM received WHERE conference = ?"
+_INVITATIONS = "SELECT id FROM invitation WHERE conference = ? AND side = ?"
+_FORGET_FILES = "DELETE FROM received WHERE conference = ?"
+_FORGET_INVITATIONS = "DELETE FROM invitation WHERE conference = ? AND side = ?"
+_FORGET_CONFERENCE = "DELETE FROM conference WHERE reference = ? AND side = ? RETURNING 1"
+_COUNT_OTHERS = "SELECT count(*) FROM received WHERE conference IS NULL"
+_RECORDS = {
+    "remarks": "SELECT count(*) FROM remark WHERE conference = ?",
+    "matched": "SELECT count(*) FROM match_decision WHERE conference = ?",
+    "coming": (
+        "SELECT (SELECT count(*) FROM attendance WHERE conference = ?1)"
+        " + (SELECT count(*) FROM attendee WHERE conference = ?1)"
+    ),
+    "has_record": "SELECT count(*) FROM conference_record WHERE conference = ?",
+    "has_hearing": "SELECT count(*) FROM hearing_record WHERE conference = ?",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldOf:
+    """What a chair holds of a conference, counted.
+
+    `of_none` counts received files that name no conference, whosever they are.
+    """
+
+    files: int
+    invitations: int
+    remarks: int
+    matched: int
+    coming: int
+    has_record: int
+    has_hearing: int
+    of_none: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Destroyed:
+    """What was done. `files` are the SHA-256 of those destroyed, by which backups are searched.
+
+    `is_log_clear` is False only while another connection reads; closing the vault clears it.
+    """
+
+    conference: ConferenceReference
+    files: tuple[str, ...]
+    is_log_clear: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConferencePurge:
+    database: Database
+    backups: Backups
+    log: LogStore
+    now: Callable[[], datetime]
+
+    def held(self, conference: ConferenceReference) -> HeldOf:
+        """Return what destroying a conference would take away."""
+        with self.database.asking() as ask:
+            ((of_none,),) = ask(_COUNT_OTHERS)
+            return HeldOf(
+                files=len(ask(_FILES, conference)),
+                invitations=len(ask(_INVITATIONS, conference, Side.CHAIR)),
+                of_none=of_none,
+                **{name: ask(sql, conference)[0][0] for name, sql in _RECORDS.items()},
+            )
+
+    def destroy(self, conference: ConferenceReference, confirmed_by: tuple[str, str]) -> Destroyed:
+        """Remove all that a chair holds of a conference, in one transaction.
+
+        The tables are written anew, so that no page keeps what it held, and the write-ahead log is
+        emptied. Entries of the log stay without the ids of its files. What the owner of the vault
+        wrote for the conference as an author stays. Raises NotInVaultError.
+        """
+        first, second = confirmed_by
+        with self.database.writing() as connection:
+            ask = ask_within(connection)
+            files, ids = _ids(ask, conference)
+            if not ask(_FORGET_CONFERENCE, conference, Side.CHAIR):
+                raise NotInVaultError("conference")
+            _forget(ask, conference, files)
+            self.log.forget_within(connection, {*files, *ids, conference})
+            made = connection.execute(
+                insert(destruction).values(
+                    conference=conference, at=self.now(), first=first, second=second
+                )
+            )
+            (number,) = made.inserted_primary_key or ("",)
+            self.log.add_within(connection, LogEvent.CONFERENCE_DESTROYED, str(number))
+            rewrite(ask, _HOLD_FILES, beside="main")
+            rewrite(ask, ("conference", "passage", "log", *BY_CONFERENCE))
+            passages.purge_deleted(ask)
+        return Destroyed(conference=conference, files=files, is_log_clear=self.database.clear_log())
+
+    def renew_backups(self, destroyed: Destroyed) -> Renewed:
+        """Make a fresh backup and name the older ones; `Backups.remove` takes one away.
+
+        May be called beside the vault thread, after `destroy`.
+        """
+        fresh: Backup | None = None
+        failure: VaultError | None = None
+        try:
+            fresh = self.backups.make()
+        except VaultError as error:
+            failure = error
+        held = self.backups.holding_conference(destroyed.conference, destroyed.files)
+        return Renewed(fresh=fresh, older_holding=held, failure=failure)
+
+
+def _ids(ask: Ask, conference: ConferenceReference) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    files = tuple(sha256 for (sha256,) in ask(_FILES, conference))
+    ids = tuple(one for (one,) in ask(_INVITATIONS, conference, Side.CHAIR))
+    return files, ids
+
+
+def _forget(ask: Ask, conference: ConferenceReference, files: tuple[str, ...]) -> None:
+    for sha256 in files:
+        passages.forget_all(ask, sha256)
+    ask(_FORGET_FILES, conference)
+    ask(_FORGET_INVITATIONS, conference, Side.CHAIR)
+    for table in BY_CONFERENCE:
+        ask(f"DELETE FROM {table} WHERE conference = ?", conference)  # noqa: S608  # Names of ours.

@@ -1,0 +1,48 @@
+"""How long the records of conferences are kept, and of which nothing is left but that."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.dialects.sqlite import insert
+
+from reportwriter.domain.ids import ConferenceReference
+from reportwriter.records.canonical import from_json, to_json
+from reportwriter.records.kept import Destruction, Keeping
+from reportwriter.storage.engine import Database
+from reportwriter.storage.tables import destruction
+from reportwriter.storage.tables import keeping as rows
+
+
+@dataclass(frozen=True, slots=True)
+class KeepingStore:
+    database: Database
+
+    def put(self, conference: ConferenceReference, keeping: Keeping) -> None:
+        body = {"body": to_json(keeping)}
+        kept = insert(rows).values(conference=conference, **body)
+        with self.database.writing() as connection:
+            connection.execute(
+                kept.on_conflict_do_update(index_elements=[rows.c.conference], set_=body)
+            )
+
+    def get(self, conference: ConferenceReference) -> Keeping:
+        """Return what was said; nothing where the chair said nothing."""
+        with self.database.reading() as connection:
+            body = connection.execute(
+                select(rows.c.body).where(rows.c.conference == conference)
+            ).scalar()
+        return from_json(body, Keeping, name="keeping") if body is not None else Keeping()
+
+    def destroyed(self) -> tuple[Destruction, ...]:
+        """Return which conferences were destroyed here, the last first."""
+        listed = select(destruction).order_by(destruction.c.row.desc())
+        with self.database.reading() as connection:
+            found = connection.execute(listed).all()
+        return tuple(
+            Destruction(
+                conference=ConferenceReference(row.conference),
+                at=row.at,
+                confirmed_by=(row.first, row.second),
+            )
+            for row in found
+        )
