@@ -14,6 +14,7 @@ from reportwriter.services.desk.agenda import Agendas
 from reportwriter.services.desk.agreeing import Agreements
 from reportwriter.services.desk.desk import Desk
 from reportwriter.services.desk.remarks import Remarks
+from reportwriter.services.family_packs import FamilyPacks
 from reportwriter.services.hearing import Hearing
 from reportwriter.services.intake import Intake
 from reportwriter.services.inviting import Inviting
@@ -22,6 +23,7 @@ from reportwriter.services.minutes import Minutes
 from reportwriter.services.on_demand import ChairServices
 from reportwriter.services.reading import Reading
 from reportwriter.services.receipts import Receipts
+from reportwriter.services.received_telling import ReceivedTelling
 from reportwriter.services.retention import Retention
 from reportwriter.services.sealed_letters import SealedLetters
 from reportwriter.services.taking_in import TakingIn
@@ -149,6 +151,15 @@ def chair_services(ground: Ground) -> ChairServices:
             backups=vault.backups,
             library=ground.writing.library,
             identities=ground.identities,
+            log=vault.log,
+            now=ground.now,
+        ),
+        packs=FamilyPacks(
+            identities=ground.identities,
+            telling=ReceivedTelling(reading=reading, checking=checking),
+            press=press,
+            signatures=signatures,
+            checking=checking,
             log=vault.log,
             now=ground.now,
         ),

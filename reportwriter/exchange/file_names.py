@@ -59,6 +59,11 @@ def family_copy_name(conference: ConferenceReference, agency: str, reader: str) 
     return f"{plain(conference)} {plain(agency)} copy for {plain(reader)}.pdf"
 
 
+def family_pack_name(conference: ConferenceReference, reader: str) -> str:
+    """Return a name that says whose print it is, so that it is given to nobody else."""
+    return f"{plain(conference)} reports for {plain(reader)}.pdf"
+
+
 def agency_copy_name(conference: ConferenceReference, agency: str, reader: str) -> str:
     """Return a name that says for which agency it is."""
     return f"{plain(conference)} {plain(agency)} copy for {plain(reader)}.pdf"

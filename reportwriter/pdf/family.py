@@ -53,21 +53,31 @@ def lay_out_family_copy(copy: FamilyCopy, form: Form, area: Area, *, made: datet
 
     One of the signed report is ready for its author's signature in the field `AuthorSignature`.
     """
-    form = plain(form)
-    edition = Edition.of(_as_report(copy, form, area), form, area, is_draft=True)
+    edition = edition_of(copy, form, area)
     story = Story()
     story.blocks += _opening(story.root, copy, form)
-    if copy.for_child:
-        story.blocks += _for_child(story.root, edition)
-    else:
-        story.blocks += flowing(sections(story.root, edition))
-    if copy.comments or copy.sharing:
-        story.blocks += family_comments(story.root, edition)
+    story.blocks += what_it_says(story.root, copy, edition)
     if copy.signed_on:
         story.blocks += signature(story.root, copy.author, made)
     whose = said.whose(copy.reader.name)
     about = About.of(title=whose, author=copy.author.name, subject=form.title, made=made)
     return finish(draw(story, _design(copy, edition)), about)
+
+
+def edition_of(copy: FamilyCopy, form: Form, area: Area) -> Edition:
+    """Return what is printed of a copy."""
+    form = plain(form)
+    return Edition.of(_as_report(copy, form, area), form, area, is_draft=True)
+
+
+def what_it_says(root: Element, copy: FamilyCopy, edition: Edition) -> Iterator[Block]:
+    """Give what the copy holds of the report, and what its reader said to it."""
+    if copy.for_child:
+        yield from _for_child(root, edition)
+    else:
+        yield from flowing(sections(root, edition))
+    if copy.comments or copy.sharing:
+        yield from family_comments(root, edition)
 
 
 def _as_report(copy: FamilyCopy, form: Form, area: Area) -> Report:
@@ -157,14 +167,27 @@ def _opening(root: Element, copy: FamilyCopy, form: Form) -> Iterator[Block]:
 
 def _facts(copy: FamilyCopy) -> Iterator[tuple[str, Sequence[Run]]]:
     yield "Conference", [Run(words.CONFERENCE_TYPES[copy.conference_type])]
-    children = [person.name for person in copy.people if person.role is Role.SUBJECT_CHILD]
-    yield "About", [Run(kinds.named(children), bold=True)]
+    yield "About", [Run(_children(copy), bold=True)]
     if copy.starts_at:
         on = dates.weekday_date(dates.local_day(copy.starts_at))
         yield "When", [Run(f"{on} at\u00a0{dates.clock(copy.starts_at)}")]
     yield "Where", [Run(copy.venue)]
     yield "Chair", [Run(_joined(copy.chair.name, copy.chair.agency))]
     yield "Ask the chair", [Run(_joined(copy.chair.telephone, copy.chair.email))]
+    yield from _of_report(copy)
+
+
+def about_report(copy: FamilyCopy) -> Iterator[tuple[str, Sequence[Run]]]:
+    """Give what a reader who knows the conference is told of one report."""
+    yield "About", [Run(_children(copy), bold=True)]
+    yield from _of_report(copy)
+
+
+def _children(copy: FamilyCopy) -> str:
+    return kinds.named([one.name for one in copy.people if one.role is Role.SUBJECT_CHILD])
+
+
+def _of_report(copy: FamilyCopy) -> Iterator[tuple[str, Sequence[Run]]]:
     for address in dict.fromkeys(filter(None, (person.address for person in copy.people))):
         names = kinds.named([one.name for one in copy.people if one.address == address])
         yield "Address", [Run(f"{address} ({names})")]

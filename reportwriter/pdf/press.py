@@ -11,6 +11,7 @@ from reportwriter.pdf.confidential_page import lay_out_confidential_page, page_t
 from reportwriter.pdf.draft import answer_to_pad, draft_to_pad
 from reportwriter.pdf.empty_form import lay_out_empty_form
 from reportwriter.pdf.family import lay_out_family_copy
+from reportwriter.pdf.family_pack import lay_out_family_pack
 from reportwriter.pdf.invitation import lay_out_invitation
 from reportwriter.pdf.letter_pages import lay_out_letter
 from reportwriter.pdf.message import lay_out_message, message_to_pad
@@ -32,6 +33,7 @@ class Press:
     personal_copy = staticmethod(lay_out_personal_copy)
     review_list = staticmethod(lay_out_review_list)
     family_copy = staticmethod(lay_out_family_copy)
+    family_pack = staticmethod(lay_out_family_pack)
     agency_copy = staticmethod(lay_out_agency_copy)
     agenda = staticmethod(lay_out_agenda)
     bundle = staticmethod(lay_out_bundle)

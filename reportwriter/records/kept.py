@@ -210,6 +210,8 @@ class LogEvent(StrEnum):
     MINUTE_OPENED = "minute_opened"
     PAPER_MADE = "paper_made"
     PAPER_STOPPED = "paper_stopped"
+    FAMILY_PACK_MADE = "family_pack_made"
+    FAMILY_PACK_STOPPED = "family_pack_stopped"
     FILE_TAKEN_IN = "file_taken_in"
     FILE_REMOVED = "file_removed"
     RECEIPT_MADE = "receipt_made"

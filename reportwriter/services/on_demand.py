@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from reportwriter.services.desk.desk import Desk
     from reportwriter.services.draft_checking import DraftChecking
     from reportwriter.services.family_copies import FamilyCopies
+    from reportwriter.services.family_packs import FamilyPacks
     from reportwriter.services.form_preview import FormPreview
     from reportwriter.services.going_back import GoingBack
     from reportwriter.services.handing_over import HandingOver
@@ -87,6 +88,7 @@ class ChairServices:
     deciding: Deciding
     papers: ConferencePapers
     retention: Retention
+    packs: FamilyPacks
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -151,6 +151,7 @@ class OpenVault:
     deciding = _of_chair(lambda chair: chair.deciding)
     papers = _of_chair(lambda chair: chair.papers)
     retention = _of_chair(lambda chair: chair.retention)
+    packs = _of_chair(lambda chair: chair.packs)
 
     def conferences_chaired(self) -> tuple[ConferenceRow, ...]:
         """Return the conferences of a chair; an author has none, and waits for no service."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.people import Person
     from reportwriter.domain.report import Report
     from reportwriter.services.deciding import AtConference
+    from reportwriter.services.desk.headings import HeardReport
 
 _SHORTEST_LEFT_OUT = 12
 
@@ -26,19 +27,20 @@ _SHORTEST_LEFT_OUT = 12
 def facts_not_for(meeting: AtConference, reader: Person) -> tuple[Fact, ...]:
     """Return each fact once; who was asked and where it was held everybody there knows."""
     told = (*meeting.agencies, meeting.conference.venue, meeting.conference.chair.name, reader.name)
-    found = (*_of_reports(meeting, reader), *_of_conference(meeting, reader))
+    of_reports = (fact for one in meeting.reports for fact in facts_of_report(meeting, one, reader))
+    found = (*of_reports, *facts_of_conference(meeting, reader))
     open_facts = (one for one in found if not is_said(one.words, told))
     long_enough = (one for one in open_facts if len(folded(one.words)) >= SHORTEST)
     return tuple(dict.fromkeys((*long_enough, *_left_out(meeting, PaperReader(reader)))))
 
 
-def _of_reports(meeting: AtConference, reader: Person) -> Iterator[Fact]:
-    for report in meeting.reports:
-        known = meeting.known_in(report, reader.id)
-        if known is None:
-            yield from _all_of(report.opened.report)
-        else:
-            yield from protected_facts(report.opened.report, known, ())
+def facts_of_report(meeting: AtConference, report: HeardReport, reader: Person) -> Iterator[Fact]:
+    """Give what a report keeps from a reader, or all that it protects where it knows no such."""
+    known = meeting.known_in(report, reader.id)
+    if known is None:
+        yield from _all_of(report.opened.report)
+    else:
+        yield from protected_facts(report.opened.report, known, ())
 
 
 def _all_of(report: Report) -> Iterator[Fact]:
@@ -47,7 +49,7 @@ def _all_of(report: Report) -> Iterator[Fact]:
             yield Fact(kind=FactKind(entry.kind.value), words=words)
 
 
-def _of_conference(meeting: AtConference, reader: Person) -> Iterator[Fact]:
+def facts_of_conference(meeting: AtConference, reader: Person) -> Iterator[Fact]:
     """Give the addresses that the chair's own list of the family holds, but the reader's."""
     for address in meeting.conference.addresses:
         if address.id != reader.address or reader.id in address.withheld_from:

@@ -57,6 +57,7 @@ class AtConferenceRoom:
         tools = AtConferenceTools(
             deciding=self._vault.deciding,
             papers=self._vault.papers,
+            packs=self._vault.packs,
             vault=self._desktop.background.vault,
             pool=self._desktop.background.pool,
             now=lambda: datetime.now(UTC),

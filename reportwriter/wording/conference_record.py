@@ -27,8 +27,8 @@ PARTS: Mapping[str, tuple[str, str]] = {
     ),
     "papers": (
         "Papers",
-        "Decision letter and minutes, each signed, and each for one reader. They can be made once "
-        "all that must be said is said.",
+        "Each signed, and each for one reader: the reports to read before the conference; decision "
+        "letter and minutes once all that must be said is said.",
     ),
 }
 """Title and lede of each part, by the value of `ui.at_conference.rows.Part`."""

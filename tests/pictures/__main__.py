@@ -69,6 +69,7 @@ SCREENS = {
     "at-conference": "at-conference-said-light",
     "at-conference-decision": "at-conference-decisions-light",
     "at-conference-papers": "at-conference-papers-light",
+    "at-conference-pack": "at-conference-pack-light",
     "chair-letter": "chair-letter-light",
     "letter": "letter-light",
     "read": "read-light",

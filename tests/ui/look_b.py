@@ -76,6 +76,7 @@ SCREENS: dict[str, Maker] = {
     "at-conference-decisions": at_conference.decisions,
     "at-conference-plan": at_conference.plan,
     "at-conference-papers": at_conference.papers,
+    "at-conference-pack": at_conference.pack,
     "who-comes-child": who_comes.of_a_child,
     "who-comes-observer": who_comes.of_an_observer,
     "who-comes-excluded": who_comes.excluded,

@@ -12,6 +12,7 @@ from reportwriter.ui.at_conference.questions import QUESTIONS, Control
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.frames import Page
+from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.passphrase import PassphraseField
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.write.answers import (
@@ -29,7 +30,7 @@ from reportwriter.wording import paper
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from reportwriter.ui.at_conference.panes import Pane, PaperPane, Shown
+    from reportwriter.ui.at_conference.pane_values import Pane, PaperPane, Shown
     from reportwriter.ui.at_conference.questions import Form, Question
     from reportwriter.ui.look import Look
 
@@ -120,10 +121,11 @@ class RowEditor(Page):
         self._remove = button(
             look, words.REMOVE, self.remove_requested.emit, role="quiet", icon="bin"
         )
+        self._left_out = Notice(look, "", tone="warning")
         self.paper = PaperPanel(look)
         self._at = QVBoxLayout()
         self._at.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._title, self._below, self._lacks):
+        for widget in (self._title, self._below, self._lacks, self._left_out):
             self.rows.addWidget(widget)
         self.rows.addLayout(self._at)
         self.rows.addWidget(self.paper)
@@ -141,6 +143,8 @@ class RowEditor(Page):
         for made, said in ((self._below, pane.below), (self._lacks, pane.lacks)):
             made.setText(said)
             made.setVisible(bool(said))
+        self._left_out.say(*pane.left_out)
+        self._left_out.setVisible(any(pane.left_out))
         self._act.set_words(pane.act)
         self._act.setVisible(bool(pane.act))
         self._remove.setVisible(pane.may_remove)
@@ -154,7 +158,8 @@ class RowEditor(Page):
     def show_nothing(self) -> None:
         """Ask nothing, as while a part has no rows."""
         self._current = None
-        parts = (self._title, self._below, self._lacks, self._act, self._remove, self.paper)
+        said = (self._title, self._below, self._lacks, self._left_out)
+        parts = (*said, self._act, self._remove, self.paper)
         for widget in parts:
             widget.hide()
         for form in self._forms.values():

@@ -9,15 +9,15 @@ from reportwriter.domain.clocks.limb import Trigger
 from reportwriter.domain.conference_record import Contribution, GivenView, StepDone
 from reportwriter.domain.decision import ChildDecision, CoreGroup, Dissent, Lack, PlanAction
 from reportwriter.services.citing import cite, typed_of
-from reportwriter.services.conference_papers import file_name
 from reportwriter.ui.at_conference.answers import CITED, DAYS, answer
 from reportwriter.ui.at_conference.matter import asked_here, choices, hint, that_matter
+from reportwriter.ui.at_conference.pane_values import Pane, Shown
+from reportwriter.ui.at_conference.paper_panes import pack_pane, paper_pane
 from reportwriter.ui.at_conference.questions import QUESTIONS, Control, Form
 from reportwriter.ui.at_conference.recorded import row_of
-from reportwriter.ui.at_conference.rows import order_key, orders, steps, view_in_report
+from reportwriter.ui.at_conference.rows import steps, view_in_report
 from reportwriter.ui.when_text import heard, why_no_day
 from reportwriter.wording import conference_record as words
-from reportwriter.wording import paper
 from reportwriter.wording.dates import NBSP, clock, short_date
 
 if TYPE_CHECKING:
@@ -26,48 +26,9 @@ if TYPE_CHECKING:
 
     from reportwriter.domain.decision import Cited
     from reportwriter.services.deciding import AtConference
-    from reportwriter.ui.at_conference.answers import Answer
     from reportwriter.ui.at_conference.questions import Question
     from reportwriter.ui.at_conference.recorded import Row
     from reportwriter.ui.at_conference.rows import Key
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
-    """One question with its answer. `words` stand in place of the usual ones where not empty."""
-
-    ask: str
-    answer: Answer
-    words: str = ""
-    choices: tuple[tuple[str, str], ...] = ()
-    hint: str = ""
-    problem: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PaperPane:
-    """What the files are called; no Word file is made for a member of the family."""
-
-    file_name: str
-    word_name: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pane:
-    """`act` stands on the button that does what Enter does; empty where there is nothing to do.
-
-    `paper` is there where a paper can be made.
-    """
-
-    key: str
-    form: Form
-    title: str
-    below: str
-    shown: tuple[Shown, ...]
-    lacks: str = ""
-    act: str = ""
-    may_remove: bool = False
-    paper: PaperPane | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +45,9 @@ class Typing:
 def pane_of(meeting: AtConference, key: Key, typing: Typing) -> Pane | None:
     """Return what is asked about a row; None where it was taken away."""
     if key.form is Form.PAPER:
-        return _paper(meeting, key)
+        return paper_pane(meeting, key)
+    if key.form is Form.PACK:
+        return pack_pane(meeting, key)
     row = row_of(meeting.record, key)
     if row is None:
         return None
@@ -102,27 +65,6 @@ def pane_of(meeting: AtConference, key: Key, typing: Typing) -> Pane | None:
         lacks=words.lacks_words(_lacks(meeting, row)),
         act=_act(row),
         may_remove=isinstance(row, Contribution | Dissent | PlanAction),
-    )
-
-
-def _paper(meeting: AtConference, key: Key) -> Pane | None:
-    order = next((one for one in orders(meeting) if order_key(one) == str(key)), None)
-    if order is None:
-        return None
-    name = next((one.name for one in meeting.family if one.id == order.reader), "")
-    made = PaperPane(
-        file_name=file_name(meeting, order),
-        word_name="" if name else file_name(meeting, order, "docx"),
-    )
-    lacking = len(meeting.missing)
-    return Pane(
-        key=str(key),
-        form=key.form,
-        title=paper.reader_of(order.kind, name),
-        below=paper.LEDE_READER.format(name=name) if name else paper.LEDE[order.kind],
-        shown=(),
-        lacks=words.still_to_say(lacking) if lacking else "",
-        paper=None if lacking else made,
     )
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from reportwriter.ui.at_conference.rows import order_key, orders
+from reportwriter.domain.ids import PersonId
+from reportwriter.ui.at_conference.questions import Form
+from reportwriter.ui.at_conference.rows import Key, order_key, orders
 from reportwriter.wording import paper as words
 
 if TYPE_CHECKING:
@@ -24,39 +26,51 @@ class MakesPapers(Protocol):
     def write_for_word(self, meeting: AtConference, order: Order, path: Path) -> None: ...
 
 
+class MakesPacks(Protocol):
+    """What this screen needs of `services.family_packs.FamilyPacks`."""
+
+    def write(
+        self, meeting: AtConference, reader: PersonId, path: Path, passphrase: str
+    ) -> None: ...
+
+
 class PapersView(Protocol):
     def show_news(self, sentence: str, more: str, *, tone: str) -> None: ...
     def show_trouble(self, error: ReportWriterError) -> None: ...
 
 
 class PaperMaking:
-    def __init__(self, view: PapersView, papers: MakesPapers, pool: Runner) -> None:
+    def __init__(
+        self, view: PapersView, papers: MakesPapers, packs: MakesPacks, pool: Runner
+    ) -> None:
         self._view = view
         self._papers = papers
+        self._packs = packs
         self._pool = pool
 
     def sign(self, meeting: AtConference, key: str, path: Path, passphrase: str) -> None:
         """Sign the paper of a row and write it."""
-        self._make(
-            meeting, key, path, lambda order: self._papers.write(meeting, order, path, passphrase)
-        )
+        found = Key.read(key)
+        if found is not None and found.form is Form.PACK:
+            reader = PersonId(found.of)
+            self._run(path, lambda: self._packs.write(meeting, reader, path, passphrase))
+        elif (order := _order(meeting, key)) is not None:
+            self._run(path, lambda: self._papers.write(meeting, order, path, passphrase))
 
     def for_word(self, meeting: AtConference, key: str, path: Path) -> None:
-        self._make(
-            meeting, key, path, lambda order: self._papers.write_for_word(meeting, order, path)
-        )
+        if (order := _order(meeting, key)) is not None:
+            self._run(path, lambda: self._papers.write_for_word(meeting, order, path))
 
-    def _make(
-        self, meeting: AtConference, key: str, path: Path, make: Callable[[Order], None]
-    ) -> None:
-        order = next((one for one in orders(meeting) if order_key(one) == key), None)
-        if order is None:
-            return
+    def _run(self, path: Path, make: Callable[[], None]) -> None:
         self._view.show_news(words.MAKING, "", tone="accent")
         self._pool.run(
-            lambda: make(order),
+            make,
             done=lambda _none: self._view.show_news(
                 words.SAVED.format(name=path.name), "", tone="success"
             ),
             failed=self._view.show_trouble,
         )
+
+
+def _order(meeting: AtConference, key: str) -> Order | None:
+    return next((one for one in orders(meeting) if order_key(one) == key), None)

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.services.deciding import AtConference
     from reportwriter.ui.at_conference.answers import Answer
-    from reportwriter.ui.at_conference.panes import Pane
-    from reportwriter.ui.at_conference.paper_making import MakesPapers
+    from reportwriter.ui.at_conference.pane_values import Pane
+    from reportwriter.ui.at_conference.paper_making import MakesPacks, MakesPapers
     from reportwriter.ui.at_conference.recorded import Row
     from reportwriter.ui.rail_row import RailRow
     from reportwriter.ui.runner import Runner
@@ -98,6 +98,7 @@ class Going(Protocol):
 class AtConferenceTools:
     deciding: Decides
     papers: MakesPapers
+    packs: MakesPacks
     vault: Runner
     pool: Runner
     now: Callable[[], datetime]
@@ -114,7 +115,7 @@ class AtConferencePresenter:
         self._current: dict[Part, str] = {}
         self._typed: dict[tuple[str, str], str] = {}
         self._history = History()
-        self._papers = PaperMaking(view, tools.papers, tools.pool)
+        self._papers = PaperMaking(view, tools.papers, tools.packs, tools.pool)
         self._saving: NewestSaving[ConferenceRecord] = NewestSaving(
             tools.deciding.save, tools.vault, saved=lambda: None, failed=view.show_trouble
         )

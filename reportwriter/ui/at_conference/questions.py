@@ -19,6 +19,8 @@ class Form(StrEnum):
     CORE_GROUP = "core_group"
     PAPER = "paper"
     """Is made, and asks nothing but the passphrase."""
+    PACK = "pack"
+    """The same, of the reports for one of the family."""
 
 
 class Control(StrEnum):
@@ -104,4 +106,5 @@ QUESTIONS: Mapping[Form, tuple[Question, ...]] = {
         Question("contingency", "What happens if the plan does not work", _TEXT),
     ),
     Form.PAPER: (),
+    Form.PACK: (),
 }

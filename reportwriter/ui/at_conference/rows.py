@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from reportwriter.domain.paper import PaperKind
 from reportwriter.services.conference_papers import Order, readers
+from reportwriter.services.family_pack_plan import pack_readers
 from reportwriter.ui.at_conference.questions import Form
 from reportwriter.ui.rail_row import RailRow
 from reportwriter.ui.table_rows import Heading, KindCell, Line, Words
 from reportwriter.wording import conference_record as words
-from reportwriter.wording import paper
+from reportwriter.wording import family_pack, paper
 from reportwriter.wording.dates import clock, short_date
 from reportwriter.wording.kinds import named
 
@@ -232,6 +233,9 @@ def order_key(order: Order) -> str:
 
 
 def _papers(meeting: AtConference) -> Iterator[Line]:
+    """Give the papers in the order in which they are wanted: before the conference, then after."""
+    for person in pack_readers(meeting):
+        yield Line.of_words(str(Key(Form.PACK, person.id)), (family_pack.IN_LIST, person.name))
     names = {person.id: person.name for person in meeting.family}
     for order in orders(meeting):
         name = names[order.reader] if order.reader else paper.EVERYBODY

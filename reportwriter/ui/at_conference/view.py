@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWi
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.statement import Kind
 from reportwriter.ui.at_conference.editor import RowEditor
-from reportwriter.ui.at_conference.panes import Pane, PaperPane
+from reportwriter.ui.at_conference.pane_values import Pane, PaperPane
 from reportwriter.ui.at_conference.presenter import AtConferencePresenter, PartHead
 from reportwriter.ui.at_conference.rows import HEADINGS, Part
 from reportwriter.ui.desk.keys import shortcut

@@ -170,6 +170,15 @@ REPORTS: Entries = {
         why="Whoever reads the copy would learn what is kept from them.",
         do="Go to the words named, change them or withhold the statement, and make the copy again.",
     ),
+    "PackStoppedError": Words(
+        what="No print was made, and nothing was written: it holds {message}.",
+        why="Whoever reads it would learn what is kept from them.",
+        do="Ask the author of that report for a version without it, or for a copy of their own.",
+    ),
+    "EmptyPackError": Words(
+        what="There is nothing to print: no report holds what this person can be given.",
+        do="Read why each report is left out, and ask its author.",
+    ),
     "NoDecisionError": Words(
         what="Nothing was kept: it is not said who decided, or why.",
         why="Whoever asks later must be able to see whose decision it was.",

@@ -249,6 +249,18 @@ class FakePapers:
         self.made.append((order, path, "for Word"))
 
 
+@dataclass
+class FakePacks:
+    """Keeps for whom a print was made."""
+
+    made: list[tuple[PersonId, Path]] = field(default_factory=list)
+
+    def write(self, held: AtConference, reader: PersonId, path: Path, passphrase: str) -> None:
+        if passphrase != PASSPHRASE:
+            raise WrongPassphraseError
+        self.made.append((reader, path))
+
+
 def whole_record() -> ConferenceRecord:
     """Return the record once all is said."""
     _, otto = children()[:2]
@@ -288,6 +300,7 @@ def _screen(look: Look, part: Part, key: str = "", made: ConferenceRecord | None
     tools = AtConferenceTools(
         deciding=FakeDeciding(held=meeting(made)),
         papers=FakePapers(),
+        packs=FakePacks(),
         vault=ImmediateRunner(),
         pool=ImmediateRunner(),
         now=lambda: AT,
@@ -323,4 +336,13 @@ def plan(look: Look) -> QWidget:
 
 
 def papers(look: Look) -> QWidget:
-    return _screen(look, Part.PAPERS, made=whole_record())
+    return _screen(look, Part.PAPERS, "paper decision", made=whole_record())
+
+
+def pack(look: Look) -> QWidget:
+    """The reports for the stepfather, from whom some keep something, before the conference."""
+    return _screen(look, Part.PAPERS, f"pack {stepfather()}", made=ConferenceRecord())
+
+
+def stepfather() -> PersonId:
+    return next(one.id for one in conference().people if one.name == "Corin Thrumm")

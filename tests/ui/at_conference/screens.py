@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from reportwriter.domain.conference_record import ConferenceRecord
 from reportwriter.domain.errors import ReportWriterError
-from reportwriter.ui.at_conference.panes import Pane, Shown
+from reportwriter.ui.at_conference.pane_values import Pane, Shown
 from reportwriter.ui.at_conference.presenter import (
     AtConferencePresenter,
     AtConferenceTools,
@@ -18,6 +18,7 @@ from reportwriter.ui.table_rows import Line
 from tests.ui.at_conference.sample import (
     AT,
     FakeDeciding,
+    FakePacks,
     FakePapers,
     children,
 )
@@ -84,6 +85,7 @@ class Screen:
     going: FakeGoing
     presenter: AtConferencePresenter
     papers: FakePapers
+    packs: FakePacks
 
     @property
     def record(self) -> ConferenceRecord:
@@ -101,14 +103,15 @@ class Screen:
 
 def a_screen(deciding: FakeDeciding | None = None) -> Screen:
     view, going, deciding = FakeView(), FakeGoing(), deciding or FakeDeciding()
-    papers = FakePapers()
+    papers, packs = FakePapers(), FakePacks()
     tools = AtConferenceTools(
         deciding=deciding,
         papers=papers,
+        packs=packs,
         vault=ImmediateRunner(),
         pool=ImmediateRunner(),
         now=lambda: AT,
     )
     presenter = AtConferencePresenter(view, tools, going)
     presenter.open(FIC)
-    return Screen(view, deciding, going, presenter, papers)
+    return Screen(view, deciding, going, presenter, papers, packs)

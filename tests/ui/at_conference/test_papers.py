@@ -1,5 +1,6 @@
 """Papers of a conference: for whom, when they can be made, and that they are."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,14 +9,18 @@ from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.decision import Lack
 from reportwriter.domain.paper import PaperKind
 from reportwriter.services.conference_papers import Order
-from reportwriter.ui.at_conference.panes import PaperPane
+from reportwriter.services.desk.headings import SideBySide
+from reportwriter.ui.at_conference.pane_values import PaperPane
 from reportwriter.ui.at_conference.rows import CORE_KEY, Part
 from reportwriter.wording import conference_record as words
 from reportwriter.wording import paper
 from tests.ui.at_conference.sample import (
+    POLICE_NAME,
+    SCHOOL_NAME,
     FakeDeciding,
     meeting,
     parent,
+    stepfather,
     whole_record,
 )
 from tests.ui.at_conference.screens import Screen, a_screen
@@ -81,3 +86,47 @@ def test_closing_leads_to_what_was_said_and_has_no_kind(screen: Screen) -> None:
 
     assert (screen.view.part, screen.view.current) == (Part.SAID, "said 2")
     assert screen.view.news[-1] == (words.CANNOT_CLOSE, words.lacks_words([Lack.KIND]))
+
+
+def test_the_reports_are_made_for_one_of_the_family_before_the_conference(
+    screen: Screen, tmp_path: Path
+) -> None:
+    reader = stepfather()
+    screen.at(Part.PAPERS, f"pack {reader}")
+    pane = screen.view.pane
+    assert pane is not None
+    assert pane.paper == PaperPane("FIC-0001 reports for Corin Thrumm.pdf")
+    assert screen.deciding.held.missing
+
+    screen.presenter.sign_paper(tmp_path / "a.pdf", "wrong")
+    assert isinstance(screen.view.trouble, WrongPassphraseError)
+    screen.presenter.sign_paper(tmp_path / "a.pdf", PASSPHRASE)
+
+    assert screen.packs.made == [(reader, tmp_path / "a.pdf")]
+    assert screen.papers.made == []
+    assert screen.view.news[-1] == (paper.SAVED.format(name="a.pdf"), "")
+
+
+def test_what_is_in_the_print_and_what_is_not_is_said_with_what_to_do(screen: Screen) -> None:
+    screen.at(Part.PAPERS, f"pack {stepfather()}")
+    pane = screen.view.pane
+    assert pane is not None
+
+    assert f"In it: {SCHOOL_NAME}; " in pane.below
+    sentence, more = pane.left_out
+    assert sentence == "One report is not in it."
+    assert f"{POLICE_NAME}: was not shared with Corin Thrumm, by decision. Ask its author" in more
+    assert f"{SCHOOL_NAME}: 2 statements wait for your advice, and are left out." in more
+    screen.at(Part.PAPERS, f"pack {parent()}")
+    assert screen.view.pane is not None
+    assert screen.view.pane.left_out == ("", "")
+
+
+def test_nothing_is_offered_where_no_report_can_be_given() -> None:
+    empty = replace(meeting(), side_by_side=SideBySide(()))
+    screen = a_screen(FakeDeciding(held=empty)).at(Part.PAPERS, f"pack {stepfather()}")
+
+    assert screen.view.pane is not None
+    assert screen.view.pane.paper is None
+    assert screen.view.pane.lacks == "No report holds what Corin Thrumm can be given."
+    assert screen.at(Part.PAPERS, "pack nobody").view.pane is None

@@ -25,6 +25,7 @@ from tests.ui.at_conference.sample import (
     REPORTS,
     SCHOOL_NAME,
     FakeDeciding,
+    FakePacks,
     FakePapers,
     cited,
     meeting,
@@ -360,6 +361,7 @@ def test_what_is_not_kept_yet_is_not_lost_by_going_away() -> None:
     tools = AtConferenceTools(
         deciding=deciding,
         papers=FakePapers(),
+        packs=FakePacks(),
         vault=runner,
         pool=ImmediateRunner(),
         now=lambda: AT,
