@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportwriter.adapters import checking, new_id, press, seals, signatures, word_paper
+from reportwriter.adapters import checking, key_files, new_id, press, seals, signatures, word_paper
+from reportwriter.services.archiving import Archiving
 from reportwriter.services.attached_reading import AttachedReading
 from reportwriter.services.bundling import Bundling
 from reportwriter.services.chasing import Chasing
@@ -112,6 +113,28 @@ def chair_services(ground: Ground) -> ChairServices:
         new_id=new_id,
         now=ground.now,
     )
+    papers = ConferencePapers(
+        identities=ground.identities,
+        press=press,
+        signatures=signatures,
+        checking=checking,
+        write_word=word_paper,
+        log=vault.log,
+        now=ground.now,
+    )
+    minutes = Minutes(
+        hearing=hearing,
+        who_comes=who_comes,
+        conferences=vault.chaired,
+        sent=vault.sent_invitations,
+        identities=ground.identities,
+        letters=SealedLetters(signatures=signatures, seals=seals),
+        press=press,
+        seals=seals,
+        checking=checking,
+        log=vault.log,
+        now=ground.now,
+    )
     return ChairServices(
         inviting=inviting,
         intake=intake,
@@ -135,12 +158,18 @@ def chair_services(ground: Ground) -> ChairServices:
         ),
         who_comes=who_comes,
         deciding=deciding,
-        papers=ConferencePapers(
+        papers=papers,
+        archiving=Archiving(
+            conferences=vault.chaired,
+            received=vault.received,
+            records=vault.conference_records,
+            keeping=vault.keeping,
+            deciding=deciding,
+            papers=papers,
+            minutes=minutes,
+            bundling=bundling,
             identities=ground.identities,
-            press=press,
-            signatures=signatures,
-            checking=checking,
-            write_word=word_paper,
+            key_files=key_files,
             log=vault.log,
             now=ground.now,
         ),
@@ -164,17 +193,5 @@ def chair_services(ground: Ground) -> ChairServices:
             now=ground.now,
         ),
         hearing=hearing,
-        minutes=Minutes(
-            hearing=hearing,
-            who_comes=who_comes,
-            conferences=vault.chaired,
-            sent=vault.sent_invitations,
-            identities=ground.identities,
-            letters=SealedLetters(signatures=signatures, seals=seals),
-            press=press,
-            seals=seals,
-            checking=checking,
-            log=vault.log,
-            now=ground.now,
-        ),
+        minutes=minutes,
     )

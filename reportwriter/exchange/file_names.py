@@ -5,6 +5,7 @@ The names are the same whether or not anything is confidential.
 
 import re
 import unicodedata
+from datetime import date
 
 from reportwriter.domain.conference import Conference, Contact
 from reportwriter.domain.ids import ConferenceReference
@@ -91,6 +92,11 @@ def minute_name(conference: ConferenceReference) -> str:
 def paper_name(conference: ConferenceReference, edition: str, ending: str = "pdf") -> str:
     """Return a name that says for whom it is; `edition` is as `Minutes for Ada Quill`."""
     return f"{plain(conference)} {plain(edition)}.{ending}"
+
+
+def archive_name(conference: ConferenceReference, day: date) -> str:
+    """Return what the folder of an archive is called."""
+    return f"{plain(conference)} archive {day.isoformat()}"
 
 
 def bundle_name(conference: ConferenceReference) -> str:

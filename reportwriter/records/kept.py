@@ -205,6 +205,7 @@ class LogEvent(StrEnum):
     ANSWER_TAKEN_IN = "answer_taken_in"
     BUNDLE_MADE = "bundle_made"
     ARCHIVE_MADE = "archive_made"
+    KEY_SAVED = "key_saved"
     CONFERENCE_DESTROYED = "conference_destroyed"
     MINUTE_MADE = "minute_made"
     MINUTE_OPENED = "minute_opened"

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from reportwriter.services.access_requests import AccessRequests
     from reportwriter.services.agency_check import AgencyChecks
     from reportwriter.services.agency_copies import AgencyCopies
+    from reportwriter.services.archiving import Archiving
     from reportwriter.services.attached_reading import AttachedReading
     from reportwriter.services.attaching import Attaching
     from reportwriter.services.bringing_forward import BringingForward
@@ -87,6 +88,7 @@ class ChairServices:
     minutes: Minutes
     deciding: Deciding
     papers: ConferencePapers
+    archiving: Archiving
     retention: Retention
     packs: FamilyPacks
 

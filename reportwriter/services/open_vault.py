@@ -150,6 +150,7 @@ class OpenVault:
     minutes = _of_chair(lambda chair: chair.minutes)
     deciding = _of_chair(lambda chair: chair.deciding)
     papers = _of_chair(lambda chair: chair.papers)
+    archiving = _of_chair(lambda chair: chair.archiving)
     retention = _of_chair(lambda chair: chair.retention)
     packs = _of_chair(lambda chair: chair.packs)
 
