@@ -34,7 +34,13 @@ A_WEEK, AHEAD = 4, 3
 def measure(scratch: Path) -> Iterator[Figure]:
     few, many = (_measured(scratch / f"chaired-{number}", number) for number in (FEW, MANY))
     statements = f"{MANY * REPORTS * STATEMENTS:,} statements"
-    for key, unit in (("board", "ms"), ("home", "ms"), ("search_p95", "ms"), ("rss", "mb")):
+    for key, unit in (
+        ("board", "ms"),
+        ("home", "ms"),
+        ("looked", "ms"),
+        ("search_p95", "ms"),
+        ("rss", "mb"),
+    ):
         name = f"{key}_{unit}"
         yield Figure(
             key=f"chaired.{name}_{MANY}",

@@ -1,6 +1,6 @@
 """What a chair waits for in one vault: `python -m bench.as_program bench.chaired_once VAULT`.
 
-Prints JSON of `board_ms`, `home_ms`, `search_p95_ms` and `rss_mb`.
+Prints JSON of `board_ms`, `home_ms`, `looked_ms`, `search_p95_ms` and `rss_mb`.
 """
 
 import json
@@ -22,8 +22,12 @@ ROUNDS = 5
 def main(folder: str) -> None:
     access = vault_access(Path(folder), LEAST_COST)
     vault = access.open(PASSPHRASE)
-    home = seconds(vault.conferences_chaired)
-    references = [row.reference for row in vault.conferences_chaired()]
+    chairs = vault.conferences_chaired
+    home = seconds(chairs.all)
+    rows = chairs.all()
+    current = [row for row in rows if row.problems is None]
+    looked = [seconds(partial(chairs.look_into, row)) for row in current]
+    references = [row.reference for row in rows]
     middle = references[len(references) // 2]
     board = statistics.median(seconds(partial(vault.intake.board, middle)) for _ in range(ROUNDS))
     desk = vault.desk.open(middle)
@@ -35,6 +39,7 @@ def main(folder: str) -> None:
             {
                 "board_ms": board * 1000,
                 "home_ms": home * 1000,
+                "looked_ms": max(looked, default=0) * 1000,
                 "search_p95_ms": statistics.quantiles(searches, n=20)[-1] * 1000,
                 "rss_mb": psutil.Process().memory_info().rss / 1e6,
             }

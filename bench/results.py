@@ -26,6 +26,7 @@ BUDGETS: Mapping[str, float | None] = {
     "search.p95_ms_20000": 50,
     "chaired.board_ms_200": 300,
     "chaired.home_ms_200": None,
+    "chaired.looked_ms_200": None,
     "chaired.search_p95_ms_200": 100,
     "chaired.rss_mb_200": 400,
     "merged.scroll_p99_ms_10000": 16,

@@ -119,7 +119,7 @@ def test_opening_a_vault_and_writing_in_a_report_loads_no_library_that_can_wait(
         "change = EditStatement(statement=replace(statement, text='typed'))\n"
         "assert vault.writing.apply(row.id, change).statements[0].text == 'typed'\n"
         "assert vault.hand_overs.recorded(row.id) is None\n"
-        "assert vault.conferences_chaired() == ()"
+        "assert vault.conferences_chaired.all() == ()"
     )
 
     assert "sqlcipher3" in loaded

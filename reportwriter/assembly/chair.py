@@ -10,6 +10,7 @@ from reportwriter.services.attached_reading import AttachedReading
 from reportwriter.services.bundling import Bundling
 from reportwriter.services.chasing import Chasing
 from reportwriter.services.conference_papers import ConferencePapers
+from reportwriter.services.conference_rows import ConferenceRows
 from reportwriter.services.deciding import Deciding
 from reportwriter.services.desk.agenda import Agendas
 from reportwriter.services.desk.agreeing import Agreements
@@ -138,6 +139,13 @@ def chair_services(ground: Ground) -> ChairServices:
     return ChairServices(
         inviting=inviting,
         intake=intake,
+        conference_rows=ConferenceRows(
+            intake=intake,
+            received=vault.received,
+            conferences=vault.chaired,
+            sent=vault.sent_invitations,
+            now=ground.now,
+        ),
         reading=reading,
         attached_reading=AttachedReading(reading=reading, checking=checking),
         desk=desk,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.file_check import Contents
@@ -58,10 +57,6 @@ if TYPE_CHECKING:
     from reportwriter.storage.received import ReceivedStore
 
 
-LONG_OVER = timedelta(days=30)
-"""After a conference: by then whatever is to be done about its files is done."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Received:
     """An agency that was asked, or a file that came unasked.
@@ -107,21 +102,6 @@ class Board:
             if row.agency and not (row.check and row.check.message):
                 first.setdefault(row.agency, row)
         return first
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConferenceRow:
-    """A conference this vault's owner chairs; `problems` need something done.
-
-    `is_due_for_review`: its records were kept as long as was meant (`services.retention`).
-    """
-
-    reference: ConferenceReference
-    starts_at: datetime | None
-    asked: int
-    arrived: int
-    problems: int
-    is_due_for_review: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,16 +162,6 @@ class Intake:
         readers = self._readers(passphrase)
         with self.checking().quarantine() as quarantine:
             return self._open_all(readers, quarantine)
-
-    def conferences_chaired(self) -> tuple[ConferenceRow, ...]:
-        """Return the conferences; of those that are long over nothing is judged any more."""
-        reports, oldest = self.received.reports_of_each(), self.now() - LONG_OVER
-        return tuple(
-            self._past_row(conference, reports.get(conference.reference, 0))
-            if conference.starts_at and conference.starts_at < oldest
-            else self._row(conference)
-            for conference in self.conferences.all()
-        )
 
     def board(self, reference: ConferenceReference) -> Board:
         """Return one row for each agency asked, and one for each file that came unasked."""
@@ -282,27 +252,6 @@ class Intake:
 
     def _invitations(self, reference: ConferenceReference) -> tuple[InvitationFile, ...]:
         return tuple(kept.record for kept in self.sent.of(reference))
-
-    def _row(self, conference: Conference) -> ConferenceRow:
-        rows = self.board(conference.reference).rows
-        checks = [row.check for row in rows if row.check is not None]
-        return ConferenceRow(
-            reference=conference.reference,
-            starts_at=conference.starts_at,
-            asked=sum(row.asked is not None for row in rows),
-            arrived=sum(row.asked is not None and row.check is not None for row in rows),
-            problems=sum(not (check.can_be_relied_on or check.is_assigned) for check in checks),
-        )
-
-    def _past_row(self, conference: Conference, reports: int) -> ConferenceRow:
-        asked = len({one.asked.agency for one in self._invitations(conference.reference)})
-        return ConferenceRow(
-            reference=conference.reference,
-            starts_at=conference.starts_at,
-            asked=asked,
-            arrived=min(asked, reports),
-            problems=0,
-        )
 
     def _asked_row(self, asked: Asked, around: _Around) -> Received:
         """Return the newest report of the agency asked; older ones follow as rows of their own.

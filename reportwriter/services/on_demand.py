@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reportwriter.services.chair_messages import ChairMessages
     from reportwriter.services.chasing import Chasing
     from reportwriter.services.conference_papers import ConferencePapers
+    from reportwriter.services.conference_rows import ConferenceRows
     from reportwriter.services.confidential_printing import ConfidentialPrinting
     from reportwriter.services.confidential_writing import ConfidentialWriting
     from reportwriter.services.copy_register import CopyRegister
@@ -74,6 +75,7 @@ class ChairServices:
 
     inviting: Inviting
     intake: Intake
+    conference_rows: ConferenceRows
     reading: Reading
     attached_reading: AttachedReading
     desk: Desk

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from reportwriter.domain.conference import Conference
+    from reportwriter.services.conference_rows import ConferenceRow
     from reportwriter.services.deadlines import Deadlines
     from reportwriter.services.hand_over_records import HandOverRecords
-    from reportwriter.services.intake import ConferenceRow
     from reportwriter.services.on_demand import ChairServices, CopyServices, Services
     from reportwriter.services.writing import Writing
     from reportwriter.storage.conferences import ConferenceStore
@@ -137,6 +137,7 @@ class OpenVault:
     inviting = _of_chair(lambda chair: chair.inviting)
     attached_reading = _of_chair(lambda chair: chair.attached_reading)
     intake = _of_chair(lambda chair: chair.intake)
+    conference_rows = _of_chair(lambda chair: chair.conference_rows)
     reading = _of_chair(lambda chair: chair.reading)
     desk = _of_chair(lambda chair: chair.desk)
     agendas = _of_chair(lambda chair: chair.agendas)
@@ -154,11 +155,15 @@ class OpenVault:
     retention = _of_chair(lambda chair: chair.retention)
     packs = _of_chair(lambda chair: chair.packs)
 
-    def conferences_chaired(self) -> tuple[ConferenceRow, ...]:
-        """Return the conferences of a chair; an author has none, and waits for no service."""
-        if not self._chaired.all():
-            return ()
-        return self.retention.marked(self.intake.conferences_chaired())
+    @property
+    def is_chairs(self) -> bool:
+        """Whether its owner chairs a conference."""
+        return bool(self._chaired.all())
+
+    @property
+    def conferences_chaired(self) -> Chairs:
+        """The conferences of a chair; an author has none, and waits for no service."""
+        return Chairs(self)
 
     def reports_due(self, conference: Conference) -> datetime | None:
         """Return when a report for it must be ready, as its area counts; None without a date.
@@ -166,3 +171,19 @@ class OpenVault:
         Raises FormError where the area, or the user's list of closed days, is not sound.
         """
         return self.deadlines.reports_due(self.writing.library.area(conference.area), conference)
+
+
+class Chairs:
+    """The conferences of a vault's owner, who may chair none."""
+
+    def __init__(self, vault: OpenVault) -> None:
+        self._vault = vault
+
+    def all(self) -> tuple[ConferenceRow, ...]:
+        if not self._vault.is_chairs:
+            return ()
+        return self._vault.retention.marked(self._vault.conference_rows.all())
+
+    def look_into(self, row: ConferenceRow) -> ConferenceRow:
+        """Return a conference with its files judged. Raises NotInVaultError."""
+        return self._vault.conference_rows.look_into(row)

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from reportwriter.forms.library import Library
     from reportwriter.forms.practice import Retention as AreaRule
     from reportwriter.records.kept import Destruction, Keeping
+    from reportwriter.services.conference_rows import ConferenceRow
     from reportwriter.services.identities import Identities
-    from reportwriter.services.intake import ConferenceRow
     from reportwriter.storage.backup import Backup, Backups
     from reportwriter.storage.conference_purge import ConferencePurge, Destroyed, HeldOf
     from reportwriter.storage.conferences import ConferenceStore

@@ -61,10 +61,13 @@ class SpellingLater(QObject):
         return OwnWordsRoom(self._desktop, self._vault, self._rooms, changed)
 
     def close(self) -> None:
-        """Follow no field any more, as when the vault is locked."""
-        if self._room is not None and not self._is_closed:
-            self._room.close()
+        """Follow no field any more, as when the vault is locked, and hold nothing of a report."""
+        if self._is_closed:
+            return
         self._is_closed = True
+        if self._room is not None:
+            self._room.close()
+        self.deleteLater()
 
     def _offer(self) -> None:
         frame, menus = self._rooms.report_frame, self._desktop.window.menus

@@ -6,7 +6,9 @@ from pathlib import Path
 from reportwriter.domain.conference import Contact
 from reportwriter.domain.file_check import Answers, FileCheck
 from reportwriter.domain.ids import ConferenceReference, ReportId
+from reportwriter.services.conference_rows import ConferenceRow
 from reportwriter.services.intake import Intake, Received
+from reportwriter.services.open_vault import OpenVault
 from reportwriter.services.submission import Submission
 from tests.builders import a_conference
 from tests.exchange import senders
@@ -81,6 +83,12 @@ def a_chair_who_invited(folder: Path) -> Chaired:
         police=senders.make(of_police, senders.officer(), invitation=police.record),
         inbox=folder,
     )
+
+
+def listed(vault: OpenVault) -> tuple[ConferenceRow, ...]:
+    """Return the conferences as Today has them in the end: each looked into that still is one."""
+    chairs = vault.conferences_chaired
+    return tuple(chairs.look_into(row) if row.problems is None else row for row in chairs.all())
 
 
 def the_chair(chaired: Chaired) -> Sender:

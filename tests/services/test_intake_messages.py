@@ -8,7 +8,7 @@ from reportwriter.pdf.carrier import lay_out_carrier
 from reportwriter.services.intake import Received
 from reportwriter.services.reading import MessageNotOpenedError
 from tests.exchange import senders
-from tests.services.chaired import FIC, Chaired, the_chair
+from tests.services.chaired import FIC, Chaired, listed, the_chair
 from tests.services.desks import PASSPHRASE, PRU, attached
 from tests.services.messaging import WORRY, Messaging
 
@@ -32,8 +32,8 @@ def test_it_is_on_the_board_at_once_before_anybody_knows_whose_it_is(messaging: 
     assert (board.rows[0].agency, board.rows[0].author) == ("Message to the chair", "Sealed")
     assert _answers(messaging.chair).contents is Contents.NOT_LOOKED_AT
     assert len(board.rows) == 3
-    (listed,) = messaging.chair.intake.conferences_chaired()
-    assert (listed.asked, listed.arrived, listed.problems) == (2, 0, 1)
+    (row,) = listed(messaging.chair.desk.vault)
+    assert (row.asked, row.arrived, row.problems) == (2, 0, 1)
 
 
 def test_once_opened_it_says_who_sent_it_and_whether_they_were_asked(messaging: Messaging) -> None:

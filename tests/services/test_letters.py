@@ -18,7 +18,7 @@ from tests.builders import NOON, a_conference
 from tests.exchange import documents, senders
 from tests.exchange.mails import a_mail, saved
 from tests.pdf.reading import pages_of
-from tests.services.chaired import FIC, Chaired
+from tests.services.chaired import FIC, Chaired, listed
 from tests.services.desks import attached
 
 GP = "GP practice"
@@ -111,8 +111,8 @@ def test_it_counts_for_the_agency_it_is_given_to_and_nothing_is_called_proven(
     assert not row.check.can_be_relied_on
     assert mark_of(row.check) is Mark.NOT_CHECKED
     assert words.WHOSE[True].next in card_of(row.check).next_steps
-    (listed,) = chaired.intake.conferences_chaired()
-    assert (listed.asked, listed.arrived, listed.problems) == (2, 1, 0)
+    (conference,) = listed(chaired.desk.vault)
+    assert (conference.asked, conference.arrived, conference.problems) == (2, 1, 0)
 
 
 def test_what_is_proven_stands_for_its_agency_before_a_letter(chaired: Chaired) -> None:

@@ -75,19 +75,19 @@ def test_the_chair_sets_another_day_and_takes_it_back(chaired: Chaired) -> None:
     service = retention(chaired)
     service.keep_until(FIC, date(2029, 1, 6))
     own = service.standing(FIC)
-    rows = service.marked(chaired.intake.conferences_chaired())
+    rows = service.marked(chaired.desk.vault.conference_rows.all())
 
     service.keep_until(FIC, None)
 
     assert (own.review_on, own.is_own_day, own.is_due) == (date(2029, 1, 6), True, True)
     assert [row.is_due_for_review for row in rows] == [True]
-    rows = service.marked(chaired.intake.conferences_chaired())
+    rows = service.marked(chaired.desk.vault.conference_rows.all())
     assert [row.is_due_for_review for row in rows] == [False]
     assert service.standing(FIC).review_on == date(2102, 1, 6)
 
 
 def test_a_list_says_what_is_due_by_the_rule_of_its_area(chaired: Chaired) -> None:
-    rows = chaired.intake.conferences_chaired()
+    rows = chaired.desk.vault.conference_rows.all()
     day_before = datetime(2102, 1, 5, 12, tzinfo=UTC)
 
     marked = [
@@ -104,7 +104,7 @@ def test_where_an_area_says_nothing_or_is_not_held_no_day_is_made_up(chaired: Ch
         store.put(a_conference(area=AreaId(area)))
         standing = retention(chaired).standing(FIC)
         assert (standing.rule, standing.review_on, standing.is_due) == (None, None, False)
-        assert retention(chaired).marked(chaired.intake.conferences_chaired())
+        assert retention(chaired).marked(chaired.desk.vault.conference_rows.all())
 
 
 def fill(chaired: Chaired) -> list[str]:

@@ -33,7 +33,7 @@ from reportwriter.forms.area import Area
 from reportwriter.forms.form import Form
 from reportwriter.forms.library import Library
 from reportwriter.services.completeness import SectionReadiness, readiness
-from reportwriter.services.intake import ConferenceRow
+from reportwriter.services.conference_rows import ConferenceRow
 from reportwriter.services.suggestions.suggestion import Suggestion
 from reportwriter.services.writing import OpenReport, with_form
 from reportwriter.ui.due import weekdays
@@ -313,6 +313,19 @@ class FakeReports:
         return next(found for found in self.own if found.id == row.id)
 
 
+@dataclass
+class FakeConferences:
+    """As listed at first, and then as each is once its files were judged."""
+
+    chaired: tuple[ConferenceRow, ...]
+
+    def all(self) -> tuple[ConferenceRow, ...]:
+        return tuple(replace(row, problems=None) for row in self.chaired)
+
+    def look_into(self, row: ConferenceRow) -> ConferenceRow:
+        return next(found for found in self.chaired if found.reference == row.reference)
+
+
 def home_tools(
     reports: tuple[OwnReport, ...] = OWN,
     conferences: tuple[ConferenceRow, ...] = CHAIRED,
@@ -320,7 +333,7 @@ def home_tools(
 ) -> HomeTools:
     return HomeTools(
         reports=FakeReports(reports),
-        conferences=lambda: conferences,
+        conferences=FakeConferences(conferences),
         vault=ImmediateRunner(),
         now=lambda: NOW,
         working_days=lambda _area, first, last: weekdays(first, last),

@@ -17,6 +17,7 @@ from reportwriter.domain.report import Report
 from reportwriter.services.vault_access import VaultAccess
 from reportwriter.ui.desktop import Desktop
 from reportwriter.ui.find.view import FindBar
+from reportwriter.ui.furnish_texts import SpellingLater
 from reportwriter.ui.own_words.view import OwnWordsScreen
 from reportwriter.ui.rooms import Rooms
 from reportwriter.ui.spelling.walk_bar import WalkBar
@@ -228,3 +229,15 @@ def test_own_words_are_reached_from_the_walk_and_lead_back_to_the_report(
     assert rooms_of(desktop).report_frame.isVisible()
     assert access.vault is not None
     assert access.vault.spelling.own.words() == ("attendence",)
+
+
+def test_once_the_vault_is_locked_nothing_of_spelling_holds_the_report(
+    desktop: Desktop, qtbot: QtBot
+) -> None:
+    editor = rooms_of(desktop).write_screen.statement_editor.text_field
+    qtbot.waitUntil(lambda: bool(editor.extraSelections()))
+    assert len(desktop.window.findChildren(SpellingLater)) == 1
+
+    desktop.lock()
+
+    qtbot.waitUntil(lambda: desktop.window.findChildren(SpellingLater) == [])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from reportwriter.domain.ids import ConferenceReference, ReportId
 from reportwriter.ui.table_rows import Line, Ready, Ring, Sent, Words
@@ -17,10 +17,13 @@ if TYPE_CHECKING:
 
     from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.ids import AreaId
-    from reportwriter.services.intake import ConferenceRow
+    from reportwriter.services.conference_rows import ConferenceRow
     from reportwriter.ui.due import Due
     from reportwriter.ui.home.own_reports import OwnReport
     from reportwriter.ui.runner import Runner
+
+    _Look = tuple[Callable[[], Any], Callable[[Any], None]]
+    """What looks into a row, and what keeps the row it gives."""
 
 
 class Reports(Protocol):
@@ -28,6 +31,13 @@ class Reports(Protocol):
 
     def rows(self) -> tuple[OwnReport, ...]: ...
     def look_into(self, row: OwnReport) -> OwnReport: ...
+
+
+class Conferences(Protocol):
+    """As `services.conference_rows.ConferenceRows`; an author who chairs none has no row."""
+
+    def all(self) -> Sequence[ConferenceRow]: ...
+    def look_into(self, row: ConferenceRow) -> ConferenceRow: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +63,7 @@ class HomeTools:
     """What Today works with; `opened` and `conference_opened` tell the window where to go."""
 
     reports: Reports
-    conferences: Callable[[], Sequence[ConferenceRow]]
+    conferences: Conferences
     vault: Runner
     now: Callable[[], datetime]
     working_days: Callable[[AreaId | None, date, date], int]
@@ -66,6 +76,7 @@ class HomePresenter:
         self._view = view
         self._tools = tools
         self._reports: dict[ReportId, OwnReport] = {}
+        self._conferences: dict[ConferenceReference, ConferenceRow] = {}
         self._is_left = False
 
     def refresh(self) -> None:
@@ -74,7 +85,7 @@ class HomePresenter:
         self._is_left = False
         self._view.show_day(f"Today, {weekday_date(local_day(tools.now()))}")
         tools.vault.run(
-            lambda: (tools.reports.rows(), tools.conferences()),
+            lambda: (tools.reports.rows(), tools.conferences.all()),
             done=lambda found: self._on_found(*found),
             failed=self._view.show_trouble,
         )
@@ -91,28 +102,54 @@ class HomePresenter:
 
     def _on_found(self, reports: Sequence[OwnReport], conferences: Sequence[ConferenceRow]) -> None:
         self._reports = {row.id: row for row in reports}
+        # What was known of a conference stays in sight until it was looked into again.
+        known = self._conferences
+        self._conferences = {one.reference: known.get(one.reference, one) for one in conferences}
         self.show_reports()
-        self._view.show_conferences([_conference_line(row) for row in conferences])
-        self._look_into(iter(reports))
+        self._show_conferences()
+        tools = self._tools
+        steps: list[_Look] = [
+            (partial(tools.reports.look_into, row), self._keep_report) for row in reports
+        ]
+        steps += [
+            (partial(tools.conferences.look_into, row), self._keep_conference)
+            for row in conferences
+            if row.problems is None
+        ]
+        self._look_into(iter(steps))
 
-    def _look_into(self, rows: Iterator[OwnReport]) -> None:
+    def _look_into(self, steps: Iterator[_Look]) -> None:
         """Look into one after the other, so that the vault is free for what is asked meanwhile."""
-        row = None if self._is_left else next(rows, None)
-        if row is not None:
+        step = None if self._is_left else next(steps, None)
+        if step is not None:
+            look, keep = step
             self._tools.vault.run(
-                lambda: self._tools.reports.look_into(row),
-                done=lambda found: self._on_looked_into(found, rows),
-                failed=lambda error: self._on_not_looked_into(error, rows),
+                look,
+                done=lambda found: self._on_looked_into(keep, found, steps),
+                failed=lambda error: self._on_not_looked_into(error, steps),
             )
 
-    def _on_not_looked_into(self, error: ReportWriterError, others: Iterator[OwnReport]) -> None:
+    def _on_not_looked_into(self, error: ReportWriterError, others: Iterator[_Look]) -> None:
         self._view.show_trouble(error)
         self._look_into(others)
 
-    def _on_looked_into(self, row: OwnReport, others: Iterator[OwnReport]) -> None:
+    def _on_looked_into(
+        self, keep: Callable[[Any], None], found: object, others: Iterator[_Look]
+    ) -> None:
+        keep(found)
+        self._look_into(others)
+
+    def _keep_report(self, row: OwnReport) -> None:
         self._reports[row.id] = row
         self.show_reports()
-        self._look_into(others)
+
+    def _keep_conference(self, row: ConferenceRow) -> None:
+        self._conferences[row.reference] = row
+        self._show_conferences()
+
+    def _show_conferences(self) -> None:
+        rows = self._conferences.values()
+        self._view.show_conferences([_conference_line(row) for row in rows])
 
     def show_reports(self) -> None:
         """Show the reports that were found, with what is left until each is due now."""
@@ -183,10 +220,16 @@ def _conference_line(row: ConferenceRow) -> Line:
             Words(row.reference, strong=True),
             Words(day),
             Words(arrived),
-            Words(check, mark="warning" if row.problems else "tick"),
+            Words(check, mark=_mark(row.problems)),
         ),
         spoken=f"Conference {row.reference}, {day}, {arrived}, {check}",
     )
+
+
+def _mark(problems: int | None) -> str:
+    if problems is None:
+        return ""
+    return "warning" if problems else "tick"
 
 
 def _short_day(at: datetime | None) -> str:
@@ -197,7 +240,9 @@ def _short_day(at: datetime | None) -> str:
     return f"{weekday_date(day)[:3]} {short_date(day)}"
 
 
-def _problems(number: int) -> str:
+def _problems(number: int | None) -> str:
+    if number is None:
+        return "Being looked at"
     if not number:
         return "Nothing to look at"
     return f"{number} to look at"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from reportwriter.domain.errors import ReportWriterError
-    from reportwriter.services.intake import ConferenceRow
+    from reportwriter.services.conference_rows import ConferenceRow
     from reportwriter.ui.home.own_reports import OwnReport
     from reportwriter.ui.jump.spots import Going, Spot
     from reportwriter.ui.runner import Runner

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reportwriter.domain.ids import ConferenceReference, ReportId, StatementId
-    from reportwriter.services.intake import ConferenceRow
+    from reportwriter.services.conference_rows import ConferenceRow
     from reportwriter.services.open_vault import OpenVault
     from reportwriter.ui.desktop import Desktop
     from reportwriter.ui.home.own_reports import OwnReport
@@ -138,4 +138,4 @@ class JumpRoom:
     def _listed(self) -> tuple[Sequence[OwnReport], Sequence[ConferenceRow]]:
         vault = self._vault
         reports = OwnReports(writing=vault.writing, hand_overs=vault.hand_overs)
-        return reports.rows(), vault.conferences_chaired()
+        return reports.rows(), vault.conferences_chaired.all()

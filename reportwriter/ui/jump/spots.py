@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from reportwriter.domain.ids import ConferenceReference, ReportId, StatementId
-    from reportwriter.services.intake import ConferenceRow
+    from reportwriter.services.conference_rows import ConferenceRow
     from reportwriter.ui.home.own_reports import OwnReport
     from reportwriter.ui.rail_row import RailRow
     from reportwriter.ui.write.desk import Desk

@@ -1,6 +1,4 @@
-from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -8,19 +6,16 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.ids import ReportId
 from reportwriter.storage.errors import DamagedVaultError
 from reportwriter.ui.home.own_reports import OwnReport
 from reportwriter.ui.home.presenter import HomePresenter
 from reportwriter.ui.home.view import HomeScreen
 from reportwriter.ui.look import Look
-from reportwriter.ui.runner import ImmediateRunner
 from reportwriter.ui.table_rows import Ready, Ring, Sent, Words
-from tests.ui.builders_ui import OWN, FakeReports, home_tools
+from tests.ui.builders_ui import CHAIRED, OWN, FakeReports, home_tools
 from tests.ui.showing import show
-
-Outcome = TypeVar("Outcome")
+from tests.ui.waiting import WaitingRunner
 
 
 def shown(qtbot: QtBot, look: Look, **given: object) -> tuple[HomeScreen, HomePresenter]:
@@ -68,32 +63,34 @@ def test_enter_opens_the_selected_report(qtbot: QtBot, look: Look) -> None:
     assert heard == [ReportId("T.B.")]
 
 
-class Queue:
-    """A runner whose work is done when the test says so."""
-
-    def __init__(self) -> None:
-        self.waiting: list[Callable[[], None]] = []
-
-    def run(
-        self,
-        work: Callable[[], Outcome],
-        *,
-        done: Callable[[Outcome], None],
-        failed: Callable[[ReportWriterError], None],
-    ) -> None:
-        self.waiting.append(lambda: ImmediateRunner().run(work, done=done, failed=failed))
-
-    def do_next(self) -> None:
-        self.waiting.pop(0)()
-
-
 @pytest.fixture
-def queue() -> Queue:
-    return Queue()
+def queue() -> WaitingRunner:
+    return WaitingRunner()
+
+
+def test_a_conference_is_listed_at_once_and_judged_by_itself(
+    qtbot: QtBot, look: Look, queue: WaitingRunner
+) -> None:
+    screen = HomeScreen(look)
+    qtbot.addWidget(screen)
+    presenter = HomePresenter(screen, replace(home_tools(reports=()), vault=queue))
+
+    presenter.refresh()
+    queue.do_next()
+    model = screen.conferences.view.model()
+    before = model.index(0, 0).data()
+    queue.do_all()
+    after = model.index(0, 0).data()
+    presenter.refresh()
+    queue.do_next()
+
+    assert before.endswith("Being looked at")
+    assert after.endswith(("to look at", "Nothing to look at"))
+    assert model.index(0, 0).data() == after
 
 
 def test_the_vault_is_free_between_two_reports_that_are_looked_into(
-    qtbot: QtBot, look: Look, queue: Queue
+    qtbot: QtBot, look: Look, queue: WaitingRunner
 ) -> None:
     screen = HomeScreen(look)
     qtbot.addWidget(screen)
@@ -102,14 +99,14 @@ def test_the_vault_is_free_between_two_reports_that_are_looked_into(
     presenter.refresh()
     queue.do_next()
 
-    for _report in OWN:
+    for _one in (*OWN, *CHAIRED):
         assert len(queue.waiting) == 1
         queue.do_next()
     assert not queue.waiting
 
 
 def test_one_who_opens_a_report_waits_for_no_other_to_be_looked_into(
-    qtbot: QtBot, look: Look, queue: Queue
+    qtbot: QtBot, look: Look, queue: WaitingRunner
 ) -> None:
     screen = HomeScreen(look)
     qtbot.addWidget(screen)

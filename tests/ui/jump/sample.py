@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from reportwriter.domain.ids import ConferenceReference, ReportId, StatementId
 from reportwriter.domain.report import Report
-from reportwriter.services.intake import ConferenceRow
+from reportwriter.services.conference_rows import ConferenceRow
 from reportwriter.ui.events import Tool
 from reportwriter.ui.home.own_reports import OwnReport
 from reportwriter.ui.jump.presenter import JumpPresenter, JumpTools

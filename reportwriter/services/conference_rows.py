@@ -1,0 +1,77 @@
+"""The conferences of a chair, as Today lists them: first all, shortly; then one by one, in full."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from reportwriter.domain.conference import Conference
+    from reportwriter.domain.ids import ConferenceReference
+    from reportwriter.services.intake import Intake
+    from reportwriter.storage.conferences import ConferenceStore
+    from reportwriter.storage.invitations import InvitationStore
+    from reportwriter.storage.received import ReceivedStore
+
+LONG_OVER = timedelta(days=30)
+"""After a conference: by then whatever is to be done about its files is done."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConferenceRow:
+    """A conference this vault's owner chairs; `problems` need something done.
+
+    They are None until its files were judged. Until then `arrived` counts reports, whoever sent
+    them. `is_due_for_review`: its records were kept as long as was meant (`services.retention`).
+    """
+
+    reference: ConferenceReference
+    starts_at: datetime | None
+    asked: int
+    arrived: int
+    problems: int | None = None
+    is_due_for_review: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConferenceRows:
+    intake: Intake
+    received: ReceivedStore
+    conferences: ConferenceStore
+    sent: InvitationStore
+    now: Callable[[], datetime]
+
+    def all(self) -> tuple[ConferenceRow, ...]:
+        """Return the conferences at once; of those long over nothing is judged any more."""
+        reports, oldest = self.received.reports_of_each(), self.now() - LONG_OVER
+        return tuple(
+            self._shortly(one, reports.get(one.reference, 0), oldest)
+            for one in self.conferences.all()
+        )
+
+    def look_into(self, row: ConferenceRow) -> ConferenceRow:
+        """Return a conference with its files judged. Raises NotInVaultError."""
+        rows = self.intake.board(row.reference).rows
+        checks = [one.check for one in rows if one.check is not None]
+        return replace(
+            row,
+            asked=sum(one.asked is not None for one in rows),
+            arrived=sum(one.asked is not None and one.check is not None for one in rows),
+            problems=sum(not (check.can_be_relied_on or check.is_assigned) for check in checks),
+        )
+
+    def _shortly(self, conference: Conference, reports: int, oldest: datetime) -> ConferenceRow:
+        invitations = self.sent.of(conference.reference)
+        asked = len({one.record.asked.agency for one in invitations})
+        is_over = conference.starts_at is not None and conference.starts_at < oldest
+        return ConferenceRow(
+            reference=conference.reference,
+            starts_at=conference.starts_at,
+            asked=asked,
+            arrived=min(asked, reports),
+            problems=0 if is_over else None,
+        )
