@@ -18,7 +18,7 @@ from reportwriter.wording.dates import clock, short_date
 from reportwriter.wording.kinds import named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from reportwriter.domain.conference_record import Contribution
     from reportwriter.domain.decision import PlanAction
@@ -184,7 +184,7 @@ def _decisions(meeting: AtConference) -> Iterator[Line]:
             cells=(
                 Words(child.known_as, strong=True),
                 Words(said),
-                Words(named(lacks), tone="error") if lacks else Words("", mark="tick"),
+                Words(_sentence(lacks), tone="error") if lacks else Words("", mark="tick"),
             ),
             spoken=_spoken(child.known_as, said, words.lacks_words(decision.lacks(meeting.bounds))),
         )
@@ -246,6 +246,11 @@ def _papers(meeting: AtConference) -> Iterator[Line]:
 def _kept(meeting: AtConference, one: Contribution | PlanAction) -> str:
     names = named(list(meeting.named(one.withheld_from)))
     return f"not for {names}" if names else ""
+
+
+def _sentence(lacks: Sequence[str]) -> str:
+    said = named(lacks)
+    return f"{said[:1].upper()}{said[1:]}."
 
 
 def _spoken(*parts: str) -> str:
