@@ -29,6 +29,7 @@ from reportwriter.services.hand_over_files import HandOverFiles
 from reportwriter.services.handing_over import HandingOver
 from reportwriter.services.invitations import Invitations
 from reportwriter.services.on_demand import ChairServices, CopyServices, Services
+from reportwriter.services.paper_reading import PaperReading
 from reportwriter.services.press_apart import PressApart
 from reportwriter.services.receipts_received import ReceivedReceipts
 from reportwriter.services.report_check import ReportCheck
@@ -94,6 +95,7 @@ def assemble(ground: Ground) -> Services:
             log=vault.log,
             now=ground.now,
         ),
+        paper_reading=PaperReading(trust=ground.trust, checking=checking),
         receipts_received=ReceivedReceipts(
             store=vault.receipts,
             copies=vault.signed_copies,

@@ -122,6 +122,10 @@ class Examined:
         return self.record if isinstance(self.record, ReceiptFile) else None
 
     @property
+    def paper(self) -> PaperFile | None:
+        return self.record if isinstance(self.record, PaperFile) else None
+
+    @property
     def supplement(self) -> SupplementFile | None:
         return self.record if isinstance(self.record, SupplementFile) else None
 

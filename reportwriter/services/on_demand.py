@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from reportwriter.services.inviting import Inviting
     from reportwriter.services.letters import Letters
     from reportwriter.services.minutes import Minutes
+    from reportwriter.services.paper_reading import PaperReading
     from reportwriter.services.reading import Reading
     from reportwriter.services.receipts import Receipts
     from reportwriter.services.receipts_received import ReceivedReceipts
@@ -115,6 +116,7 @@ class Services:
     draft_checking: DraftChecking
     supplements: Supplements
     receipts_received: ReceivedReceipts
+    paper_reading: PaperReading
     attaching: Attaching
     bringing_forward: BringingForward
     bringing_in: BringingIn

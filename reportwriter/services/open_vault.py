@@ -125,6 +125,7 @@ class OpenVault:
     draft_checking = _later(lambda services: services.draft_checking)
     supplements = _later(lambda services: services.supplements)
     receipts_received = _later(lambda services: services.receipts_received)
+    paper_reading = _later(lambda services: services.paper_reading)
     form_preview = _later(lambda services: services.form_preview)
     search = _later(lambda services: services.search)
     spelling = _later(lambda services: services.spelling)

@@ -20,6 +20,7 @@ from reportwriter.ui.furnish_chair import ChairRooms
 from reportwriter.ui.furnish_jump import JumpLater
 from reportwriter.ui.furnish_message import MessageRooms
 from reportwriter.ui.furnish_minute import MinuteRoom
+from reportwriter.ui.furnish_paper import PaperRoom
 from reportwriter.ui.furnish_receipt import ReceiptDrop
 from reportwriter.ui.furnish_report import (
     add_bring_in,
@@ -81,6 +82,7 @@ def furnish(desktop: Desktop, vault: OpenVault) -> Rooms:
     rooms.keep(AgencyRooms(desktop, vault, rooms))
     rooms.keep(ReceiptDrop(desktop, vault, rooms))
     rooms.keep(MinuteRoom(desktop, vault, rooms))
+    rooms.keep(PaperRoom(desktop, vault, rooms))
     rooms.keep(CertificatesRoom(desktop, vault, rooms))
     rooms.keep(MessageRooms(desktop, vault, rooms, words))
     rooms.keep(VersionsRoom(desktop, vault, rooms, _now))

@@ -32,7 +32,7 @@ MESSAGE = "message received"
 CONFERENCE, READING, LETTER = "conference", "reading", "letter"
 DESK, HEARING = "desk", "hearing"
 WHO_COMES = "who comes"
-DRAFTS, RECEIPT, MINUTE = ("draft", "answer"), "receipt", "minute"
+DRAFTS = ("draft", "answer")
 """By `exchange.examined.What`."""
 
 
@@ -139,12 +139,16 @@ class ChairRooms:
         return self._vault.draft_checking.what_is(read_whole(path))
 
     def _on_told_apart(self, path: Path, what: str) -> None:
-        if what == RECEIPT:
-            self._desktop.events.receipt_dropped.emit(path)
-        elif what == MINUTE:
-            self._desktop.events.minute_dropped.emit(path)
+        events = self._desktop.events
+        by_themselves = {
+            "receipt": events.receipt_dropped,
+            "minute": events.minute_dropped,
+            "paper": events.paper_dropped,
+        }
+        if what in by_themselves:
+            by_themselves[what].emit(path)
         elif what in DRAFTS:
-            self._desktop.events.draft_dropped.emit(path, what)
+            events.draft_dropped.emit(path, what)
         else:
             self._take_in((path,))
 

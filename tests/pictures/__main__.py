@@ -74,6 +74,7 @@ SCREENS = {
     "letter": "letter-light",
     "read": "read-light",
     "read-newer": "read-newer-light",
+    "read-paper": "read-paper-light",
     "hearing": "hearing-light",
     "hearing-to-tell": "hearing-to-tell-light",
     "desk": "desk-light",

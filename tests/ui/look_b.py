@@ -26,6 +26,7 @@ from tests.ui.look import FOLDER
 from tests.ui.message import sample as messages
 from tests.ui.own_words import sample as own_words
 from tests.ui.read_minute import sample as minutes
+from tests.ui.read_paper import sample as read_paper
 from tests.ui.who_comes import sample as who_comes
 
 Maker = Callable[[Look], QWidget]
@@ -82,6 +83,8 @@ SCREENS: dict[str, Maker] = {
     "who-comes-excluded": who_comes.excluded,
     "who-comes-day": who_comes.on_the_day,
     "who-comes-quorum": who_comes.without_quorum,
+    "read-paper": read_paper.screen,
+    "read-paper-unknown": read_paper.not_known,
     "minute-closed": minutes.closed,
     "minute": minutes.opened,
     "hearing-closed": hearings.closed,

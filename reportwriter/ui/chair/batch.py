@@ -23,12 +23,11 @@ MANY_DRAFTS = (
     "{count} are drafts, answers, receipts or minutes, and no reports: drop them one by one."
 )
 ONE_PAPER = (
-    "1 is minutes or a decision letter, and no report, so it does not stand in this list. Its file "
-    "stays where it is."
+    "1 is minutes or a decision letter, and no report: drop it by itself on Today to read it."
 )
 MANY_PAPERS = (
-    "{count} are minutes or decision letters, and no reports, so they do not stand in this list. "
-    "Their files stay where they are."
+    "{count} are minutes or decision letters, and no reports: drop them one by one on Today to "
+    "read them."
 )
 ONE_LEFT = "1 attachment is of another kind and stayed in its mail: ask for it as a PDF."
 MANY_LEFT = "{count} attachments are of other kinds and stayed in their mails: ask for PDFs."

@@ -108,6 +108,11 @@ RECEIPTS: Entries = {
         why="Either it was changed on its way, or somebody sent another in your name.",
         do="Ring the chair now, on a number you already have, and send both files again.",
     ),
+    "PaperRefusedError": Words(
+        what="This is no paper of a conference that can be relied on.",
+        why="It was changed since it was signed, or it is something else than it says.",
+        do="Ask the chair's unit for the file again, as it left their program.",
+    ),
     "NothingToReceiptError": Words(
         what="No report has arrived that a receipt could be made for.",
         why="A receipt is for a report that is unchanged since its author signed it.",
