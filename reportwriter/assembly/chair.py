@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from typing import TYPE_CHECKING
 
 from reportwriter.adapters import checking, key_files, new_id, press, seals, signatures, word_paper
@@ -29,6 +30,7 @@ from reportwriter.services.received_telling import ReceivedTelling
 from reportwriter.services.retention import Retention
 from reportwriter.services.sealed_letters import SealedLetters
 from reportwriter.services.taking_in import TakingIn
+from reportwriter.services.transcribing import Transcribing
 from reportwriter.services.who_comes import WhoComes
 
 if TYPE_CHECKING:
@@ -75,6 +77,7 @@ def chair_services(ground: Ground) -> ChairServices:
         reading=reading,
         remarks=Remarks(store=vault.remarks, new_id=new_id, now=ground.now),
         index=vault.search,
+        transcribed=vault.transcribed,
     )
     agendas = Agendas(reading=reading, library=ground.writing.library, press=press, now=ground.now)
     letters = Letters(
@@ -154,6 +157,13 @@ def chair_services(ground: Ground) -> ChairServices:
         bundling=bundling,
         chasing=chasing,
         letters=letters,
+        transcribing=Transcribing(
+            store=vault.transcribed,
+            conferences=vault.chaired,
+            choose=secrets.choice,
+            new_id=new_id,
+            now=ground.now,
+        ),
         receipts=Receipts(
             intake=intake,
             reading=reading,

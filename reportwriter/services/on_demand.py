@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from reportwriter.services.retention import Retention
     from reportwriter.services.spelling.spelling import Spelling
     from reportwriter.services.supplements import Supplements
+    from reportwriter.services.transcribing import Transcribing
     from reportwriter.services.trust import Trust
     from reportwriter.services.who_comes import WhoComes
     from reportwriter.services.word_copies import WordCopies
@@ -85,6 +86,7 @@ class ChairServices:
     bundling: Bundling
     chasing: Chasing
     letters: Letters
+    transcribing: Transcribing
     who_comes: WhoComes
     receipts: Receipts
     hearing: Hearing

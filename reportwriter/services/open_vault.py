@@ -155,6 +155,7 @@ class OpenVault:
     archiving = _of_chair(lambda chair: chair.archiving)
     retention = _of_chair(lambda chair: chair.retention)
     packs = _of_chair(lambda chair: chair.packs)
+    transcribing = _of_chair(lambda chair: chair.transcribing)
 
     @property
     def is_chairs(self) -> bool:

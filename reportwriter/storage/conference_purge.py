@@ -31,8 +31,8 @@ BY_CONFERENCE = (
     "keeping",
 )
 """Tables that only a chair fills, a row or more for each conference."""
-_HOLD_FILES = ("received", "letter", "invitation")
-"""A letter goes with its file, so it follows it here."""
+_HOLD_FILES = ("received", "letter", "transcribed", "invitation")
+"""A letter and what was typed from it go with its file, so they follow it here."""
 _FILES = "SELECT sha256 FROM received WHERE conference = ?"
 _INVITATIONS = "SELECT id FROM invitation WHERE conference = ? AND side = ?"
 _FORGET_FILES = "DELETE FROM received WHERE conference = ?"

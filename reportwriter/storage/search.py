@@ -62,6 +62,14 @@ class SearchStore:
         found = (_hit(row.owner, row.item, row.words, wanted) for row in self._held(owners))
         return tuple(islice(filter(None, found), limit))
 
+    def find_in(
+        self, alternatives: Sequence[str], texts: Mapping[tuple[str, str], str]
+    ) -> tuple[Hit, ...]:
+        """Return the same of texts that are not in the index, by owner and item."""
+        wanted = [asked for asked in map(words_of, alternatives) if asked]
+        found = (_hit(owner, item, words, wanted) for (owner, item), words in texts.items())
+        return tuple(filter(None, found))
+
     def like(self, word: str, owners: Sequence[str]) -> str | None:
         """Return the word of what these owners hold that is spelled most like one they have not.
 

@@ -30,6 +30,7 @@ from reportwriter.storage.remarks import RemarkStore
 from reportwriter.storage.search import SearchStore
 from reportwriter.storage.signed_copies import SignedCopyStore
 from reportwriter.storage.supplements import SupplementStore
+from reportwriter.storage.transcribed import TranscribedStore
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +50,7 @@ class Stores:
     match_decisions: MatchDecisionStore
     attendance: AttendanceStore
     letters: LetterStore
+    transcribed: TranscribedStore
     """Received, and not made with this program."""
     hearing: HearingStore
     """What a chair decided about confidential items, sealed."""
@@ -84,6 +86,7 @@ def make_stores(
         match_decisions=MatchDecisionStore(database),
         attendance=AttendanceStore(database),
         letters=LetterStore(database),
+        transcribed=TranscribedStore(database),
         hearing=HearingStore(database),
         conference_records=ConferenceRecordStore(database),
         keeping=KeepingStore(database),

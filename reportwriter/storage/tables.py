@@ -337,6 +337,16 @@ letter = Table(
 )
 """From whom a received file is that was not made with this program, as the chair said."""
 
+transcribed = Table(
+    "transcribed",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("sha256", String, ForeignKey("received.sha256", ondelete="CASCADE"), nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Index("transcribed_of", "sha256"),
+)
+"""Statements that the chair typed from such a file."""
+
 hearing_record = Table(
     "hearing_record",
     metadata,

@@ -92,6 +92,7 @@ class Vault:
     attendance = _later(lambda stores: stores.attendance)
     receipts = _later(lambda stores: stores.receipts)
     letters = _later(lambda stores: stores.letters)
+    transcribed = _later(lambda stores: stores.transcribed)
     hearing = _later(lambda stores: stores.hearing)
     conference_records = _later(lambda stores: stores.conference_records)
     keeping = _later(lambda stores: stores.keeping)

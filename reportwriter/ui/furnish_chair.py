@@ -328,21 +328,10 @@ class ChairRooms:
         return presenter
 
     def _add_letter(self, vault: OpenVault) -> LetterPresenter:
-        from reportwriter.ui.letter.presenter import LetterPresenter, LetterTools
-        from reportwriter.ui.letter.view import LetterView
-        from reportwriter.ui.letter.view import connect as connect_letter
+        from reportwriter.ui.furnish_letter import make_letter
 
-        view = self._letter_view = LetterView(self._desktop.look)
-        background = self._desktop.background
-        tools = LetterTools(
-            letters=vault.letters,
-            remarks=vault.desk.remarks,
-            vault=background.vault,
-            pool=background.pool,
-        )
-        presenter = LetterPresenter(view, tools, self)
-        connect_letter(view, presenter)
-        self._rooms.home_frame.add_hidden(LETTER, view)
+        self._letter_view, presenter = make_letter(self._desktop, vault, self)
+        self._rooms.home_frame.add_hidden(LETTER, self._letter_view)
         return presenter
 
     def _add_attached(self, vault: OpenVault) -> ReadAttachedPresenter:

@@ -72,6 +72,7 @@ SCREENS = {
     "at-conference-pack": "at-conference-pack-light",
     "chair-letter": "chair-letter-light",
     "letter": "letter-light",
+    "letter-typing": "letter-typing-light",
     "read": "read-light",
     "read-newer": "read-newer-light",
     "read-paper": "read-paper-light",

@@ -26,6 +26,7 @@ from tests.deep_scan import scan_bytes
 from tests.storage.conftest import KEY, Clock
 from tests.storage.pages import decrypted
 from tests.storage.test_exchange_stores import FIC_1, FIC_2, INVITATION
+from tests.storage.test_transcribed import a_transcribed
 
 CANARIES = tuple(
     f"{word}brae"
@@ -48,6 +49,7 @@ def fill(vault: Vault, reference: ConferenceReference, mark: str) -> tuple[str, 
         sha256, _ = vault.received.add(f"{NAME} {mark} {number}.pdf", long, found)
         vault.search.index(sha256, {"1": f"{INDEX} {mark} said in passing " * 40})
         vault.letters.put(sha256, reference, Assigned(agency=f"{LETTER} {mark}", at=NOON))
+        vault.transcribed.put(a_transcribed(sha256, f"{LETTER} {mark} typed"))
         vault.log.add(LogEvent.FILE_TAKEN_IN, sha256)
         files.append(sha256)
     record = replace(

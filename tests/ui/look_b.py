@@ -43,6 +43,7 @@ SCREENS: dict[str, Maker] = {
     "read-page": samples.read_page,
     "read-newer": samples.read_newer,
     "letter": samples.letter,
+    "letter-typing": samples.letter_typing,
     "words": samples.words,
     "identity": samples.identity,
     "identity-code": samples.identity_code,

@@ -29,6 +29,7 @@ from reportwriter.ui.identity.view import IdentityGate
 from reportwriter.ui.invite.presenter import InvitePresenter, InviteTools
 from reportwriter.ui.invite.view import InviteView
 from reportwriter.ui.invite.view import connect as connect_invite
+from reportwriter.ui.letter.transcribing import TypedRow, TypingPane
 from reportwriter.ui.letter.view import LetterView
 from reportwriter.ui.look import Look
 from reportwriter.ui.read.presenter import ReadPresenter, ReadTools
@@ -42,6 +43,7 @@ from reportwriter.ui.sign.view import connect as connect_sign
 from reportwriter.ui.words.presenter import WordsPresenter
 from reportwriter.ui.words.view import WordsView
 from reportwriter.ui.words.view import connect as connect_words
+from reportwriter.wording import transcribed
 from tests.builders import NOON
 from tests.ui.fakes import (
     CHASED_AT,
@@ -361,4 +363,26 @@ def letter(look: Look) -> QWidget:
     view.show_who("GP practice", is_proven=False, may_remark=True)
     view.show_page(letter_page())
     view.show_remarks(["Question: What did the practice nurse do next?"], is_marked=True)
+    return view
+
+
+def letter_typing(look: Look) -> QWidget:
+    """A statement is being typed from the page, beside one that was typed before."""
+    view = LetterView(look)
+    view.show_who("GP practice", is_proven=False, may_remark=True)
+    view.show_page(letter_page())
+    view.show_typed(
+        [TypedRow(key="a", words="Fact: She has been on our list since March 2024. Mar 2024.")],
+        can_undo=False,
+    )
+    people = (("P1", "Juniper"), ("P2", "Otto"), ("P4", "Tamsin"))
+    pane = TypingPane(
+        title=transcribed.TITLE.format(page=1), people=people, heard="Wednesday 2 December 2026"
+    )
+    view.show_typing(pane, fresh=True)
+    fields = view.typing.fields
+    fields["text"].set_answer('The practice nurse wrote that Juniper "kept looking at the door".')
+    fields["kind"].set_answer("observation")
+    fields["about"].set_answer(("P1",))
+    fields["when"].set_answer("2 dec 2026")
     return view

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from reportwriter.domain.file_check import REPLACED, WasAsked
 from reportwriter.services.desk import searching
 from reportwriter.services.desk.headings import HeardReport, SideBySide
+from reportwriter.services.desk.transcripts import transcripts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.domain.remarks import Remark
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from reportwriter.services.intake import Board, Intake, Received
     from reportwriter.services.reading import Reading
     from reportwriter.storage.search import SearchStore
+    from reportwriter.storage.transcribed import TranscribedStore
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +34,12 @@ class OpenDesk:
     side_by_side: SideBySide
     letters: tuple[Received, ...] = ()
     remarks: tuple[Remark, ...]
+    with_letters: SideBySide | None = None
+
+    @property
+    def told(self) -> SideBySide:
+        """The reports, and after them what the chair typed from letters: to be read, not proven."""
+        return self.with_letters or self.side_by_side
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,21 +48,33 @@ class Desk:
     reading: Reading
     remarks: Remarks
     index: SearchStore
+    transcribed: TranscribedStore
 
     def open(self, conference: ConferenceReference) -> OpenDesk:
         """Return the desk of a conference, in the order of its board. Raises NotInVaultError."""
         board = self.intake.board(conference)
+        heard = SideBySide(tuple(self._heard(board)))
+        letters = tuple(row for row in board.rows if row.letter)
+        typed = tuple(self._typed(board, letters))
         return OpenDesk(
             board=board,
-            side_by_side=SideBySide(tuple(self._heard(board))),
-            letters=tuple(row for row in board.rows if row.letter),
+            side_by_side=heard,
+            letters=letters,
             remarks=self.remarks.of(conference),
+            with_letters=SideBySide((*heard.reports, *typed)) if typed else None,
         )
 
     def find(self, desk: OpenDesk, words: str) -> DeskFound:
         """Return where the words stand: in statements, and on pages of letters."""
         letters = [row.submission for row in desk.letters if row.submission]
-        return searching.find(desk.side_by_side, self.index, words, letters)
+        return searching.find(desk.told, self.index, words, letters)
+
+    def _typed(self, board: Board, letters: Sequence[Received]) -> Iterator[HeardReport]:
+        typed = self.transcribed.of([row.submission for row in letters if row.submission])
+        if typed:
+            conference = board.conference
+            area = self.reading.library.area(conference.area)
+            yield from transcripts(letters, typed, conference, area)
 
     def _heard(self, board: Board) -> Iterator[HeardReport]:
         """Give what is proven and of this conference, each report in its newest version."""

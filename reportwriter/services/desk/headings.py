@@ -10,6 +10,7 @@ from reportwriter.domain.disclosure import reaches
 from reportwriter.forms.form import Need, SlotType, Topic
 from reportwriter.forms.outline import is_filled, outline, printed_statements
 from reportwriter.services.desk.people import people_of
+from reportwriter.wording.transcribed import agency_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -44,12 +45,15 @@ class Heading:
 class HeardReport:
     """One proven report on the desk: the newest version of it that arrived.
 
+    Or what the chair typed from a letter: then `pages` says on which page each statement stands.
+
     Without slots, so that what every screen asks for is worked out once.
     """
 
     submission: str
     opened: OpenReport
     check: FileCheck
+    pages: Mapping[StatementId, int] | None = None
 
     @cached_property
     def printed(self) -> tuple[Statement, ...]:
@@ -88,8 +92,14 @@ class HeardReport:
         return (*names, *disclosure.not_for_agencies)
 
     @property
+    def is_transcribed(self) -> bool:
+        """Whether the chair typed it from a letter: nothing of it is proven, and it says so."""
+        return self.pages is not None
+
+    @property
     def agency(self) -> str:
-        return self.opened.report.author.agency
+        agency = self.opened.report.author.agency
+        return agency_named(agency) if self.is_transcribed else agency
 
     @property
     def author(self) -> str:

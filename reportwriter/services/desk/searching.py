@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.ids import StatementId
+from reportwriter.services.desk.transcripts import passages
 from reportwriter.services.findable import page_found
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ def find(
     owners = [report.submission for report in desk.reports]
     alternatives = _alternatives(words, people)
     hits = list(_text_hits(desk, search.find_any(alternatives, owners)))
+    hits += _text_hits(desk, search.find_in(alternatives, passages(desk.reports)))
     pages = tuple(_page_hits(search.find_any(alternatives, letters))) if letters else ()
     known = {(hit.report, hit.statement) for hit in hits}
     hits += [

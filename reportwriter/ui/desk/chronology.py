@@ -76,13 +76,13 @@ class ChronologyPresenter:
     def show(self, desk: OpenDesk, sieve: Sieve) -> None:
         """Show what was chosen; all reports are merged once, beside the window."""
         self._desk, self._sieve = desk, sieve
-        if self._tale is not None and self._tale.desk is desk.side_by_side:
+        if self._tale is not None and self._tale.desk is desk.told:
             self._show()
             return
         starts = desk.board.conference.starts_at
         conference = local_day(starts) if starts else None
         self._tools.pool.run(
-            lambda: Tale(desk.side_by_side, conference),
+            lambda: Tale(desk.told, conference),
             done=lambda tale: self._on_told(desk, tale),
             failed=self._tools.failed,
         )
@@ -108,9 +108,9 @@ class ChronologyPresenter:
 
     def _on_told(self, desk: OpenDesk, tale: Tale) -> None:
         # Meanwhile the desk may have been closed, or another one opened.
-        if self._desk is not None and self._desk.side_by_side is desk.side_by_side:
+        if self._desk is not None and self._desk.told is desk.told:
             self._tale = tale
-            agencies = dict.fromkeys(one.agency for one in desk.side_by_side.reports)
+            agencies = dict.fromkeys(one.agency for one in desk.told.reports)
             self._view.show_agencies(tuple(agencies))
             self._show()
 

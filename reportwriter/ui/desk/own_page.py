@@ -43,14 +43,14 @@ def heading_key(number: int) -> str:
 
 def contents(pages: Sequence[OwnPage], desk: OpenDesk) -> tuple[RailRow, ...]:
     """Return one row for each page, then one for each heading with its number of statements."""
-    headings = desk.side_by_side.headings
+    headings = desk.told.headings
     if not headings:
         return ()
     rows = [RailRow(key=one.key, title=one.title, aside=one.aside(desk)) for one in pages]
     was_first = None
     for number, heading in enumerate(headings):
-        reports = range(len(desk.side_by_side.reports))
-        count = sum(cell(desk.side_by_side, report, heading).statements for report in reports)
+        reports = range(len(desk.told.reports))
+        count = sum(cell(desk.told, report, heading).statements for report in reports)
         rows.append(
             RailRow(
                 key=heading_key(number),

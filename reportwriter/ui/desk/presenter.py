@@ -198,7 +198,7 @@ class DeskPresenter:
         """Show only what the chair chose to see, under every heading and in every search."""
         if self._desk is None:
             return
-        people = self._desk.side_by_side.people
+        people = self._desk.told.people
         self._sieve = replace(
             self._sieve,
             about=people[chosen.person - 1] if chosen.person else None,
@@ -224,7 +224,7 @@ class DeskPresenter:
 
     @property
     def _headings(self) -> Sequence[Heading]:
-        return self._desk.side_by_side.headings if self._desk else ()
+        return self._desk.told.headings if self._desk else ()
 
     @property
     def _order(self) -> list[str]:
@@ -241,11 +241,11 @@ class DeskPresenter:
 
     def _choose_all(self, desk: OpenDesk) -> None:
         self._sieve = Sieve()
-        self._view.show_people([one.known.name for one in desk.side_by_side.people])
+        self._view.show_people([one.known.name for one in desk.told.people])
 
     def _go_to_remark(self, remark: Remark) -> None:
         """Show a remark's statement among all others; what is off the desk is read by itself."""
-        place = place_of(self._desk.side_by_side, remark) if self._desk else None
+        place = place_of(self._desk.told, remark) if self._desk else None
         if place is None:
             self.ways.go_to_page_of(remark)
         else:
@@ -289,14 +289,12 @@ class DeskPresenter:
     def _show_found(self, desk: OpenDesk, searched: _Searched) -> None:
         self._view.show_searching()
         self._view.show_head(found_head(searched.words, searched.found))
-        found = Columns(desk.side_by_side, desk.remarks).found(searched.found.hits, self._sieve)
+        found = Columns(desk.told, desk.remarks).found(searched.found.hits, self._sieve)
         # Nobody has said of a page of what kind it is, or about whom.
         pages = letter_columns(desk, searched.found) if self._sieve.lets_all_through else ()
         self._view.show_columns((*found, *pages))
 
     def _show_heading(self, desk: OpenDesk, heading: Heading) -> None:
         self._view.show_heading(self._at)
-        self._view.show_head(head(desk.side_by_side, heading))
-        self._view.show_columns(
-            Columns(desk.side_by_side, desk.remarks).under(heading, self._sieve)
-        )
+        self._view.show_head(head(desk.told, heading))
+        self._view.show_columns(Columns(desk.told, desk.remarks).under(heading, self._sieve))

@@ -59,7 +59,7 @@ class Remarker:
     def mark(self, submission: str, key: str) -> None:
         """Mark the statement whose card has this key, or take its mark away."""
         found = self._found(submission, key)
-        if found is None or found[1].statement is None:
+        if found is None or (found[1].statement is None and found[1].page is None):
             return
         desk, about, _ = found
         self._run(lambda: self._remarks.toggle_mark(desk.board.conference.reference, about))
@@ -88,7 +88,7 @@ class Remarker:
     def _found(self, submission: str, key: str) -> tuple[OpenDesk, About, str] | None:
         """Return the desk, what is remarked on, and how it is called."""
         desk = self._current()
-        reports = desk.side_by_side.reports if desk else ()
+        reports = desk.told.reports if desk else ()
         report = next((one for one in reports if one.submission == submission), None)
         if desk is None or report is None:
             return None
@@ -99,6 +99,10 @@ def _about(report: HeardReport, key: str) -> tuple[About, str]:
     statement = statement_of(report, key)
     if statement is None:
         return About(submission=report.submission), f"the report of {report.agency}"
+    if report.pages is not None:
+        # What is typed from a page can be taken away; the page stays.
+        page = report.pages[statement.id]
+        return About(submission=report.submission, page=page), f"page {page} of {report.agency}"
     about = About(
         submission=report.submission, statement=statement.id, reference=statement.reference
     )

@@ -139,6 +139,8 @@ class Columns:
         return tuple(
             _column(report, tuple(self._rows(number, heading, sieve)))
             for number, report in enumerate(self._desk.reports)
+            # Nobody asked a letter anything, so it has nothing to be silent about.
+            if not report.is_transcribed or self._desk.leaves(number, heading)
         )
 
     def found(self, hits: Sequence[DeskHit], sieve: Sieve) -> tuple[DeskColumn, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from reportwriter.ui.desk.rows import page_of
+from reportwriter.ui.desk.rows import page_key, page_of, statement_of
 from reportwriter.ui.letter.presenter import Wanted
 
 if TYPE_CHECKING:
@@ -39,6 +39,16 @@ class Ways:
         """Read what a column or a row is of, from the card or the page with this key on."""
         if (desk := self._current()) is None:
             return
+        typed = next(
+            (
+                one
+                for one in desk.told.reports
+                if one.is_transcribed and one.submission == submission
+            ),
+            None,
+        )
+        if typed is not None and (statement := statement_of(typed, key)) is not None:
+            key = page_key((typed.pages or {})[statement.id])
         if submission in [one.submission for one in desk.side_by_side.reports]:
             self._going.go_to_reading(submission, key)
             return

@@ -8,16 +8,19 @@ from typing import TYPE_CHECKING, Protocol
 from reportwriter.domain.remarks import RemarkKind
 from reportwriter.services.desk.remarks import About
 from reportwriter.ui.attached.pages import PageShown
+from reportwriter.ui.letter.transcribing import Transcriber
 from reportwriter.wording import agenda
 from reportwriter.wording import letter as words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import date
 
     from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.domain.remarks import Remark
     from reportwriter.services.letters import LetterPage
+    from reportwriter.ui.letter.transcribing import Transcribes, TypedRow, TypingPane
     from reportwriter.ui.runner import Runner
 
 _SAID = {RemarkKind.QUESTION: "Question", RemarkKind.NOTE: agenda.MY_NOTE}
@@ -64,6 +67,8 @@ class LetterView(Protocol):
     def show_remarks(self, remarks: Sequence[str], *, is_marked: bool) -> None: ...
     def show_asking(self, about: str, *, is_question: bool) -> None: ...
     def show_not_asking(self) -> None: ...
+    def show_typing(self, pane: TypingPane | None, *, fresh: bool) -> None: ...
+    def show_typed(self, rows: Sequence[TypedRow], *, can_undo: bool) -> None: ...
     def show_trouble(self, error: ReportWriterError) -> None: ...
 
 
@@ -71,6 +76,8 @@ class LetterView(Protocol):
 class LetterTools:
     letters: Pages
     remarks: Remarking
+    transcribing: Transcribes
+    today: Callable[[], date]
     vault: Runner
     pool: Runner
 
@@ -84,6 +91,7 @@ class LetterPresenter:
         self._shown: LetterPage | None = None
         self._remarks: tuple[Remark, ...] = ()
         self._is_question: bool | None = None
+        self.typing = Transcriber(view, tools.transcribing, tools.vault, tools.today)
 
     def open(self, wanted: Wanted) -> None:
         """Show a file from the page on that is wanted."""
@@ -94,12 +102,15 @@ class LetterPresenter:
             is_proven=wanted.is_proven,
             may_remark=wanted.conference is not None,
         )
+        if wanted.conference is not None and not wanted.is_proven:
+            self.typing.open(wanted.submission, wanted.conference)
         self._turn_to(wanted.page)
         self._learn_remarks()
 
     def close(self) -> None:
         """Forget the file, as when the vault is locked."""
         self._wanted, self._shown, self._remarks, self._is_question = None, None, (), None
+        self.typing.close()
         self._view.show_not_asking()
         self._view.show_who("", is_proven=False, may_remark=False)
         self._view.show_page(None)
@@ -201,3 +212,4 @@ class LetterPresenter:
             )
         )
         self._show_remarks()
+        self.typing.turn_to(page.number)

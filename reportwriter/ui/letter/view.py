@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.attached.pages import PageShown
 from reportwriter.ui.attached.paper import Paper
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.letter.presenter import LetterPresenter
+from reportwriter.ui.letter.transcribing import TypedRow, TypingPane
+from reportwriter.ui.letter.typing_panel import TypingSide
 from reportwriter.ui.look import Look
 from reportwriter.ui.panes import make_pane
 from reportwriter.ui.widgets.asking import AskingPanel
@@ -22,6 +24,9 @@ from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 from reportwriter.wording import letter as words
+from reportwriter.wording import transcribed
+
+_NARROW, _SIDE, _ANY_WIDTH = 860, 420, 16_777_215
 
 
 class LetterView(QWidget):
@@ -31,6 +36,7 @@ class LetterView(QWidget):
     note_requested = Signal()
     mark_requested = Signal()
     remarked = Signal(str)
+    type_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -44,19 +50,20 @@ class LetterView(QWidget):
         self._asking = AskingPanel(look)
         self._asking.ended.connect(self._on_asked)
         self._asking.hide()
+        self._side = TypingSide(look)
+        self.typing, self.typed = self._side.panel, self._side.typed
         self._remarks = label(look, "", Type.BODY)
         self._remarks.hide()
         self._paper = Paper(look)
         self._paper.turn_requested.connect(self.turn_requested)
         self._back = button(look, "Back to the list", self.back_requested.emit, key="Esc")
         self._of_page = self._make_buttons()
+        self._may_type = False
+        self._type = button(
+            look, transcribed.TYPE, self.type_requested.emit, role="quiet", icon="plus", key="T"
+        )
         self._page = self._work()
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self._page, 1)
-        rows.addWidget(self._bar())
-        make_pane(self._page)
+        self._lay_out()
         self._make_keys()
 
     def take_focus(self) -> None:
@@ -72,6 +79,8 @@ class LetterView(QWidget):
         self._signed.setVisible(is_proven)
         for made in self._of_page:
             made.setVisible(may_remark)
+        self._may_type = may_remark and not is_proven
+        self._type.setVisible(self._may_type)
 
     def show_page(self, page: PageShown | None) -> None:
         self._trouble.hide()
@@ -91,8 +100,38 @@ class LetterView(QWidget):
     def show_not_asking(self) -> None:
         self._asking.forget()
 
+    def show_typing(self, pane: TypingPane | None, *, fresh: bool) -> None:
+        had_focus = self.typing.isAncestorOf(self.focusWidget() or self)
+        self._side.show_pane(pane, fresh=fresh)
+        if pane is None and had_focus:
+            self.take_focus()
+
+    def show_typed(self, rows: Sequence[TypedRow], *, can_undo: bool) -> None:
+        self._side.show_rows(rows, can_undo=can_undo)
+
     def show_trouble(self, error: ReportWriterError) -> None:
         say_error(self._trouble, error)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The page is read while it is typed from: beside it, or above where there is no room.
+        is_wide = event.size().width() >= self._look.px(_NARROW)
+        way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        self._across.setDirection(way)
+        self._side.setMaximumWidth(self._look.px(_SIDE) if is_wide else _ANY_WIDTH)
+
+    def _lay_out(self) -> None:
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._across.setSpacing(0)
+        self._across.addWidget(self._page, 1)
+        self._across.addWidget(self._side, 1)
+        rows.addLayout(self._across, 1)
+        rows.addWidget(self._bar())
+        make_pane(self._page)
+        make_pane(self._side)
 
     def _work(self) -> Page:
         page = Page("page", padding=24, spacing=12)
@@ -122,7 +161,7 @@ class LetterView(QWidget):
     def _bar(self) -> ActionBar:
         bar, held = ActionBar(self._look), QWidget()
         flow = FlowLayout(held, gap=12)
-        for made in (self._back, *self._of_page):
+        for made in (self._back, *self._of_page, self._type):
             flow.addWidget(made)
         bar.left.addWidget(held, 1)
         return bar
@@ -136,6 +175,10 @@ class LetterView(QWidget):
             (Qt.Key.Key_Q, self.question_requested.emit),
             (Qt.Key.Key_N, self.note_requested.emit),
             (Qt.Key.Key_M, self.mark_requested.emit),
+            (Qt.Key.Key_T, self._on_type),
+            ("Ctrl+Return", self.typing.keep_requested.emit),
+            ("Ctrl+Enter", self.typing.keep_requested.emit),
+            ("Ctrl+Z", self.typed.undo_requested.emit),
         ):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -145,8 +188,14 @@ class LetterView(QWidget):
         self.remarked.emit(said)
         self.take_focus()
 
+    def _on_type(self) -> None:
+        if self._may_type:
+            self.type_requested.emit()
+
     def _on_escape(self) -> None:
-        if self._asking.isVisible():
+        if self.typing.isVisible():
+            self.typing.leave_requested.emit()
+        elif self._asking.isVisible():
             self._on_asked("")
         else:
             self.back_requested.emit()
@@ -160,3 +209,9 @@ def connect(view: LetterView, presenter: LetterPresenter) -> None:
     view.note_requested.connect(lambda: presenter.begin(is_question=False))
     view.mark_requested.connect(presenter.mark)
     view.remarked.connect(presenter.end)
+    view.type_requested.connect(presenter.typing.begin)
+    view.typing.answered.connect(presenter.typing.answer)
+    view.typing.keep_requested.connect(presenter.typing.keep)
+    view.typing.leave_requested.connect(presenter.typing.leave)
+    view.typed.take_away_requested.connect(presenter.typing.take_away)
+    view.typed.undo_requested.connect(presenter.typing.undo)

@@ -1,14 +1,22 @@
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 import pytest
 
 from reportwriter.domain.errors import ExchangeError, ReportWriterError
+from reportwriter.domain.ids import ConferenceReference, RecordId, Reference
+from reportwriter.domain.people import Person
 from reportwriter.domain.remarks import RemarkKind
+from reportwriter.domain.transcribed import Transcribed
+from reportwriter.domain.when import When
 from reportwriter.services.letters import LetterPage
+from reportwriter.services.transcribing import Typed
 from reportwriter.ui.attached.pages import PageShown
 from reportwriter.ui.letter.presenter import LetterPresenter, LetterTools, Wanted
+from reportwriter.ui.letter.transcribing import TypedRow, TypingPane
 from reportwriter.ui.runner import ImmediateRunner
+from reportwriter.wording import transcribed as typed_words
+from tests.builders import JUNIPER, NOON, PEOPLE
 from tests.ui.fakes import FakeGoing
 from tests.ui.sample_desk import FIC, FakeRemarks
 
@@ -26,6 +34,9 @@ class FakeView:
     is_marked: bool = False
     asking: str = ""
     trouble: ReportWriterError | None = None
+    typing: TypingPane | None = None
+    typed: Sequence[TypedRow] = ()
+    can_undo: bool = False
 
     @property
     def page(self) -> PageShown | None:
@@ -46,6 +57,12 @@ class FakeView:
     def show_not_asking(self) -> None:
         self.asking = ""
 
+    def show_typing(self, pane: TypingPane | None, *, fresh: bool) -> None:
+        self.typing = pane
+
+    def show_typed(self, rows: Sequence[TypedRow], *, can_undo: bool) -> None:
+        self.typed, self.can_undo = rows, can_undo
+
     def show_trouble(self, error: ReportWriterError) -> None:
         self.trouble = error
 
@@ -62,11 +79,60 @@ class FakeLetters:
 
 
 @dataclass
+class FakeTranscribing:
+    """Keeps what was typed, as the service does."""
+
+    kept: dict[str, Transcribed] = field(default_factory=dict)
+    made: int = 0
+
+    def people(self, conference: ConferenceReference) -> tuple[Person, ...]:
+        return PEOPLE
+
+    def of(self, submission: str) -> tuple[Transcribed, ...]:
+        found = (one for one in self.kept.values() if one.submission == submission)
+        return tuple(sorted(found, key=lambda one: (one.page, one.id)))
+
+    def add(self, typed: Typed) -> Transcribed:
+        self.made += 1
+        made = Transcribed(
+            id=RecordId(str(self.made)),
+            reference=Reference("BCD"),
+            at=NOON,
+            **{field.name: getattr(typed, field.name) for field in fields(typed)},
+        )
+        self.kept[made.id] = made
+        return made
+
+    def remove(self, one: Transcribed) -> None:
+        del self.kept[one.id]
+
+    def put_back(self, one: Transcribed) -> None:
+        self.kept[one.id] = one
+
+
+@dataclass
 class Screen:
     view: FakeView
     going: FakeGoing
     remarks: FakeRemarks
     presenter: LetterPresenter
+    transcribing: FakeTranscribing
+
+    def type(self, text: str, kind: str = "fact", **more: object) -> None:
+        """Type a statement from the page that is shown, and keep it."""
+        typing = self.presenter.typing
+        typing.begin()
+        for ask, given in {"text": text, "kind": kind, **more}.items():
+            typing.answer(ask, given)
+        typing.keep()
+
+    @property
+    def typed(self) -> list[str]:
+        return [one.words.replace("\xa0", " ") for one in self.view.typed]
+
+    @property
+    def typing_of(self) -> str:
+        return self.view.typing.title if self.view.typing else ""
 
     @property
     def places(self) -> list[str]:
@@ -77,10 +143,18 @@ class Screen:
 def screen() -> Screen:
     view, going, remarks = FakeView(), FakeGoing(), FakeRemarks()
     runner = ImmediateRunner()
-    tools = LetterTools(letters=FakeLetters(), remarks=remarks, vault=runner, pool=runner)
+    transcribing = FakeTranscribing()
+    tools = LetterTools(
+        letters=FakeLetters(),
+        remarks=remarks,
+        transcribing=transcribing,
+        today=NOON.date,
+        vault=runner,
+        pool=runner,
+    )
     presenter = LetterPresenter(view, tools, going)
     presenter.open(SCAN)
-    return Screen(view, going, remarks, presenter)
+    return Screen(view, going, remarks, presenter, transcribing)
 
 
 def test_a_letter_opens_at_its_first_page_and_says_that_nothing_is_proven(screen: Screen) -> None:
@@ -171,3 +245,71 @@ def test_going_back_forgets_the_letter(screen: Screen) -> None:
     assert screen.view.page is None
     assert screen.view.title == ""
     assert screen.going.backs == 1
+
+
+def test_a_statement_is_typed_from_the_page_that_is_shown(screen: Screen) -> None:
+    screen.presenter.turn(1)
+    screen.presenter.typing.begin()
+    assert screen.view.typing is not None
+    assert screen.view.typing.title == "A statement that stands on page 2"
+    assert (JUNIPER, "Juniper") in screen.view.typing.people
+
+    screen.type(" She kept looking at the door. ", "observation", about=(JUNIPER,), when="2 dec 26")
+
+    (kept,) = screen.transcribing.kept.values()
+    assert (kept.submission, kept.page, kept.kind) == ("scan", 2, "observation")
+    assert (kept.about, kept.when) == ((JUNIPER,), When("2026-12-02"))
+    assert screen.typing_of == ""
+    assert screen.typed == ["Observation: She kept looking at the door. 2 Dec 2026."]
+    screen.presenter.turn(-1)
+    assert screen.typed == []
+
+
+def test_what_is_lacking_is_said_and_nothing_is_kept(screen: Screen) -> None:
+    screen.type(" ", kind="", when="soonish")
+
+    assert screen.transcribing.kept == {}
+    assert screen.view.typing is not None
+    assert screen.view.typing.no_text == typed_words.NO_TEXT
+    assert screen.view.typing.no_kind == typed_words.NO_KIND
+    assert screen.view.typing.no_when
+
+
+def test_what_is_half_typed_stays_while_pages_are_turned_and_goes_when_left(screen: Screen) -> None:
+    screen.presenter.typing.begin()
+    screen.presenter.typing.answer("text", "She was clean.")
+    screen.presenter.turn(1)
+    assert screen.typing_of == "A statement that stands on page 2"
+
+    screen.presenter.typing.leave()
+    screen.presenter.typing.keep()
+    screen.presenter.typing.answer("text", "Again")
+
+    assert screen.typing_of == ""
+    assert screen.transcribing.kept == {}
+
+
+def test_what_was_typed_can_be_taken_away_and_brought_back(screen: Screen) -> None:
+    screen.type("She was clean.")
+    screen.type("She was quiet.")
+
+    screen.presenter.typing.take_away("1")
+    screen.presenter.typing.take_away("nothing")
+    assert (screen.typed, screen.view.can_undo) == (["Fact: She was quiet."], True)
+    screen.presenter.typing.undo()
+
+    both = ["Fact: She was clean.", "Fact: She was quiet."]
+    assert (screen.typed, screen.view.can_undo) == (both, False)
+    screen.presenter.typing.undo()
+    assert len(screen.transcribing.kept) == 2
+
+
+def test_nothing_is_typed_from_what_was_signed_and_closing_forgets_it(screen: Screen) -> None:
+    screen.type("She was clean.")
+    screen.presenter.typing.begin()
+    screen.presenter.open(Wanted(submission="scan", title="School", conference=FIC, is_proven=True))
+
+    screen.presenter.typing.begin()
+
+    assert screen.typing_of == ""
+    assert screen.view.typed == ()
