@@ -162,6 +162,35 @@ class Destruction:
     confirmed_by: tuple[str, str]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldOf:
+    """What a chair holds of a conference, counted.
+
+    `of_none` counts received files that name no conference, whosever they are.
+    """
+
+    files: int
+    invitations: int
+    remarks: int
+    matched: int
+    coming: int
+    has_record: int
+    has_hearing: int
+    of_none: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Destroyed:
+    """What was done. `files` are the SHA-256 of those destroyed, by which backups are searched.
+
+    `is_log_clear` is False only while another connection reads; closing the vault clears it.
+    """
+
+    conference: ConferenceReference
+    files: tuple[str, ...]
+    is_log_clear: bool
+
+
 class LogEvent(StrEnum):
     VAULT_MADE = "vault_made"
     VAULT_OPENED = "vault_opened"

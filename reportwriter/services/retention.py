@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.forms.library import Library
     from reportwriter.forms.practice import Retention as AreaRule
-    from reportwriter.records.kept import Destruction, Keeping
+    from reportwriter.records.kept import Destroyed, Destruction, HeldOf, Keeping
     from reportwriter.services.conference_rows import ConferenceRow
     from reportwriter.services.identities import Identities
     from reportwriter.storage.backup import Backup, Backups
-    from reportwriter.storage.conference_purge import ConferencePurge, Destroyed, HeldOf
+    from reportwriter.storage.conference_purge import ConferencePurge
     from reportwriter.storage.conferences import ConferenceStore
     from reportwriter.storage.keeping import KeepingStore
     from reportwriter.storage.log import LogStore

@@ -8,7 +8,7 @@ from sqlalchemy import insert
 
 from reportwriter.domain.errors import VaultError
 from reportwriter.domain.ids import ConferenceReference
-from reportwriter.records.kept import LogEvent
+from reportwriter.records.kept import Destroyed, HeldOf, LogEvent
 from reportwriter.storage import passages
 from reportwriter.storage.asking import Ask
 from reportwriter.storage.backup import Backup, Backups
@@ -31,7 +31,7 @@ BY_CONFERENCE = (
     "keeping",
 )
 """Tables that only a chair fills, a row or more for each conference."""
-_HOLD_FILES = ("received", "letter", "transcribed", "invitation")
+HOLD_FILES = ("received", "letter", "transcribed", "invitation")
 """A letter and what was typed from it go with its file, so they follow it here."""
 _FILES = "SELECT sha256 FROM received WHERE conference = ?"
 _INVITATIONS = "SELECT id FROM invitation WHERE conference = ? AND side = ?"
@@ -49,35 +49,6 @@ _RECORDS = {
     "has_record": "SELECT count(*) FROM conference_record WHERE conference = ?",
     "has_hearing": "SELECT count(*) FROM hearing_record WHERE conference = ?",
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeldOf:
-    """What a chair holds of a conference, counted.
-
-    `of_none` counts received files that name no conference, whosever they are.
-    """
-
-    files: int
-    invitations: int
-    remarks: int
-    matched: int
-    coming: int
-    has_record: int
-    has_hearing: int
-    of_none: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Destroyed:
-    """What was done. `files` are the SHA-256 of those destroyed, by which backups are searched.
-
-    `is_log_clear` is False only while another connection reads; closing the vault clears it.
-    """
-
-    conference: ConferenceReference
-    files: tuple[str, ...]
-    is_log_clear: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +91,7 @@ class ConferencePurge:
             )
             (number,) = made.inserted_primary_key or ("",)
             self.log.add_within(connection, LogEvent.CONFERENCE_DESTROYED, str(number))
-            rewrite(ask, _HOLD_FILES, beside="main")
+            rewrite(ask, HOLD_FILES, beside="main")
             rewrite(ask, ("conference", "passage", "log", *BY_CONFERENCE))
             passages.purge_deleted(ask)
         return Destroyed(conference=conference, files=files, is_log_clear=self.database.clear_log())

@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reportwriter.ui.furnish_archive import ArchiveRoom
 from reportwriter.ui.furnish_at_conference import AtConferenceRoom
 from reportwriter.ui.furnish_invite import INVITE, InviteRoom
 from reportwriter.ui.rooms import Rooms
@@ -54,6 +55,13 @@ class ChairRooms:
         rooms.later(HEARING, lambda: self.hearing)
         self._at_conference = AtConferenceRoom(
             desktop, vault, rooms, lambda: _FromOnePart(self).go_back()
+        )
+        self._archive = ArchiveRoom(
+            desktop,
+            vault,
+            rooms,
+            back=lambda: _FromOnePart(self).go_back(),
+            forget=self._forget_conference,
         )
         self._invite = InviteRoom(desktop, vault, rooms, self)
         events = desktop.events
@@ -106,6 +114,15 @@ class ChairRooms:
 
     def go_to_at_conference(self, reference: ConferenceReference) -> None:
         self._at_conference.go(reference)
+
+    def go_to_archive(self, reference: ConferenceReference) -> None:
+        self._archive.go(reference)
+
+    def _forget_conference(self) -> None:
+        """Show nothing any more of a conference whose records are destroyed."""
+        self._at_conference.close()
+        self.close()
+        self._rooms.home.refresh()
 
     def go_to_desk(self, reference: ConferenceReference) -> None:
         """Show what all reports of a conference say, side by side."""

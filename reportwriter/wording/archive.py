@@ -1,7 +1,7 @@
 """What the archive of a conference says, on its own page and on screen."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 
 from reportwriter.wording.dates import clock, local_day, long_date
 
@@ -122,12 +122,20 @@ BAR = "Writing the archive"
 CANCELLING = "Cancelling writes no archive."
 KEY = "Save my key for sealed pages"
 KEY_WHAT = (
-    "Without this program, sealed pages open only with your key file and passphrase. Keep it apart "
-    "from the archive."
+    "Without this program, sealed pages open only with your key file and passphrase. Keep that "
+    "file apart from the archive."
 )
+SIGNS = "Signs minutes and decision letter, seals the sealed minute, and guards your key file."
+BACK, HOME = "Back to the list", "Back to Today"
 KEY_NAME = "chair-key.p12"
 NEVER = "No archive was written here yet."
 LAST = "An archive was last written here on {day}."
+
+
+ONE_OF_NONE = "1 received file names no conference and is not in it: it may be another family's."
+MANY_OF_NONE = (
+    "{count} received files name no conference and are not in it: they may be another family's."
+)
 
 
 def writing(done: int, of: int) -> str:
@@ -144,15 +152,9 @@ def written(name: str, received: int, of_none: int) -> tuple[str, str]:
     came = "1 file that came" if received == 1 else f"{received} files that came"
     more = [f"It holds {came}. Open read-me-first.html in it to see all and to check it."]
     if of_none:
-        one = "1 received file names no conference and is not in it."
-        many = f"{of_none} received files name no conference and are not in it."
-        more.append(f"{one if of_none == 1 else many} They may be another family's.")
+        more.append(ONE_OF_NONE if of_none == 1 else MANY_OF_NONE.format(count=of_none))
     return f"The archive is written: {name}.", " ".join(more)
 
 
 def keys_saved(names: str) -> tuple[str, str]:
     return f"Saved: {names}.", KEY_WHAT
-
-
-def review_day(day: date) -> str:
-    return long_date(day)

@@ -4,8 +4,10 @@ Nothing is clicked and no widget is spoken to: keys go to whatever has the focus
 until it stands where a chair would want it. Only the dialogues of the system are answered for.
 """
 
+import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -173,10 +175,12 @@ def _named(widget: QWidget) -> str:
 @pytest.fixture
 def keyboard(evening: Evening, qtbot: QtBot, qapp: QApplication) -> Keyboard:
     """The chair's program, opened with the passphrase."""
+    return _opened(evening, qtbot, qapp, evening.scenario.issued_at)
+
+
+def _opened(evening: Evening, qtbot: QtBot, qapp: QApplication, at: datetime) -> Keyboard:
     evening.chair.close()
-    access: VaultAccess = vault_access(
-        evening.chair.folder / "vault", LEAST_COST, Clock(evening.scenario.issued_at)
-    )
+    access: VaultAccess = vault_access(evening.chair.folder / "vault", LEAST_COST, Clock(at))
     desktop = make_desktop(qapp, behind(access), evening.folder / "settings.json")
     qtbot.addWidget(desktop.window)
     with qtbot.waitActive(desktop.window):
@@ -209,6 +213,8 @@ def test_from_dropped_files_to_signed_minutes_and_bundle_by_keyboard_alone(
     _hold(keyboard)
     _make_papers(evening, keyboard)
     _bundle(keyboard)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(evening.folder))
+    archive = _archive(evening, keyboard)
 
     for path in (minutes, letter):
         with Quarantine() as quarantine:
@@ -219,8 +225,58 @@ def test_from_dropped_files_to_signed_minutes_and_bundle_by_keyboard_alone(
         assert words in said
     originals = {path.read_bytes() for path in evening.files if "sealed page" not in path.name}
     assert originals <= set(attached(bundle.read_bytes()).values())
-    for path in (minutes, letter, bundle):
+    assert {path.read_bytes() for path in evening.files} == {
+        path.read_bytes() for path in (archive / "data/received").iterdir()
+    }
+    for path in (minutes, letter, bundle, *(one for one in archive.rglob("*") if one.is_file())):
         assert scan_bytes(path.read_bytes(), list(evening.secrets)) == ()
+
+
+def test_records_that_were_kept_long_enough_are_destroyed_by_keyboard_alone(
+    evening: Evening, qtbot: QtBot, qapp: QApplication
+) -> None:
+    starts = evening.scenario.conference.starts_at
+    assert starts is not None
+    chair = _opened(evening, qtbot, qapp, starts.replace(year=starts.year + 76))
+    reference = evening.scenario.conference.reference
+    chair.go_to("Reports sent to me")
+    assert "Due for review" in str(_list(chair).model().index(0, 0).data())
+    chair.press(Qt.Key.Key_Return)
+    chair.read(reference)
+
+    chair.push("Archive")
+    chair.read("Due for review")
+    chair.fill("First person who confirms", "Merriweather Stope")
+    chair.fill("Second person who confirms", "Idris Calloway")
+    chair.go_to("Your passphrase, to destroy")
+    chair.type(evening.chair.passphrase)
+    chair.press(Qt.Key.Key_Return)
+    chair.read(f"The records of conference {reference} are destroyed")
+    chair.press(Qt.Key.Key_Escape)
+
+    chair.read("Today")
+    seen = " ".join(chair._seen())
+    assert reference not in seen
+
+
+def _list(chair: Keyboard) -> QAbstractItemView:
+    view = chair.focus
+    assert isinstance(view, QAbstractItemView), _named(view)
+    return view
+
+
+def _archive(evening: Evening, chair: Keyboard) -> Path:
+    """Write the archive, with papers and bundle in it, and return its folder."""
+    chair.push("Archive")
+    chair.read("Write an archive")
+    chair.go_to("Your passphrase, to sign")
+    chair.type(evening.chair.passphrase)
+    chair.press(Qt.Key.Key_Return)
+    chair.read("The archive is written")
+    (folder,) = evening.folder.glob("* archive *")
+    for manifest in ("manifest-sha256.txt", "tagmanifest-sha256.txt"):
+        subprocess.run(["sha256sum", "--quiet", "--strict", "-c", manifest], cwd=folder, check=True)
+    return folder
 
 
 def _take_in(evening: Evening, chair: Keyboard) -> None:

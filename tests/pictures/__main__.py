@@ -76,6 +76,8 @@ SCREENS = {
     "read": "read-light",
     "read-newer": "read-newer-light",
     "read-paper": "read-paper-light",
+    "archive": "archive-light",
+    "archive-destroyed": "archive-gone-light",
     "hearing": "hearing-light",
     "hearing-to-tell": "hearing-to-tell-light",
     "desk": "desk-light",

@@ -14,9 +14,9 @@ from reportwriter.domain.attendee import Attendee
 from reportwriter.domain.conference_record import ConferenceRecord, Contribution
 from reportwriter.domain.ids import ConferenceReference, RecordId
 from reportwriter.domain.letter import Assigned
-from reportwriter.records.kept import Destruction, Finding, Keeping, Known, LogEvent
+from reportwriter.records.kept import Destroyed, Destruction, Finding, Keeping, Known, LogEvent
 from reportwriter.storage.backup import Backup
-from reportwriter.storage.conference_purge import BY_CONFERENCE, Destroyed
+from reportwriter.storage.conference_purge import BY_CONFERENCE, HOLD_FILES
 from reportwriter.storage.errors import NotInVaultError
 from reportwriter.storage.tables import metadata
 from reportwriter.storage.vault import Vault
@@ -121,6 +121,7 @@ def test_another_conference_is_as_it_was(vault: Vault) -> None:
     assert {row.sha256 for row in vault.received.of_conference(FIC_2)} == set(files)
     assert all(hashlib.sha256(vault.received.content(one)).hexdigest() == one for one in files)
     assert set(vault.letters.of(FIC_2)) == set(files)
+    assert vault.transcribed.of(files) != ()
     assert len(vault.search.find("passing")) == len(files)
     assert vault.sent_invitations.of(FIC_2)[0].record.id == "invitation-other"
     assert vault.conference_records.get(FIC_2).contributions[0].who == f"{RECORD} other"
@@ -192,6 +193,17 @@ def _backup(vault: Vault, clock: Clock) -> Backup:
     made = vault.backups.make()
     clock.go(minutes=1)
     return made
+
+
+def test_what_goes_with_a_file_is_written_anew_with_all_files() -> None:
+    # Else the statements and letters of every other conference went with the rows of its files.
+    going = {
+        table.name
+        for table in metadata.tables.values()
+        if any(key.column.table.name == "received" for key in table.foreign_keys)
+    }
+
+    assert going == set(HOLD_FILES) - {"received", "invitation"}
 
 
 def test_every_table_that_names_a_conference_is_destroyed_or_an_authors() -> None:

@@ -18,6 +18,7 @@ from reportwriter.ui.theme import DARK, LIGHT
 from tests.ui import samples_b as samples
 from tests.ui import samples_c
 from tests.ui.agency import sample as agency
+from tests.ui.archive import sample as archives
 from tests.ui.at_conference import sample as at_conference
 from tests.ui.draft import sample as drafts
 from tests.ui.find import sample as bars
@@ -79,6 +80,12 @@ SCREENS: dict[str, Maker] = {
     "at-conference-plan": at_conference.plan,
     "at-conference-papers": at_conference.papers,
     "at-conference-pack": at_conference.pack,
+    "archive": archives.due,
+    "archive-not-over": archives.not_over,
+    "archive-written": archives.written,
+    "archive-writing": archives.writing,
+    "archive-gone": archives.gone,
+    "archive-refused": archives.refused,
     "who-comes-child": who_comes.of_a_child,
     "who-comes-observer": who_comes.of_an_observer,
     "who-comes-excluded": who_comes.excluded,

@@ -40,6 +40,7 @@ from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 from reportwriter.wording import bundle, receipt
+from reportwriter.wording.archive import BUTTON as ARCHIVE
 from reportwriter.wording.attendance import BUTTON as WHO_COMES
 from reportwriter.wording.conference_record import BUTTON as AT_CONFERENCE
 from reportwriter.wording.hearing import TITLE
@@ -70,6 +71,7 @@ class ChairView(QWidget):
     release_requested = Signal()
     who_comes_requested = Signal()
     at_conference_requested = Signal()
+    archive_requested = Signal()
     receipts_requested = Signal(object)  # Path of the folder
     receipts_signed = Signal(str)
 
@@ -298,12 +300,6 @@ class ChairView(QWidget):
         words.addWidget(
             button(look, "My check words", self.own_words_requested.emit, icon="telephone")
         )
-        whose = QHBoxLayout()
-        whose.setSpacing(12)
-        whose.addWidget(self._conference, 1)
-        held = self.at_conference_requested.emit
-        whose.addWidget(button(look, AT_CONFERENCE, held, role="link", icon="clipboard"))
-        whose.addWidget(button(look, TITLE, self.hearing_requested.emit, role="link", icon="lock"))
         below = QHBoxLayout()
         below.setSpacing(12)
         below.addWidget(self._received, 1)
@@ -312,9 +308,22 @@ class ChairView(QWidget):
         head = QVBoxLayout()
         head.setSpacing(4)
         head.addLayout(words)
-        head.addLayout(whose)
+        head.addLayout(self._whose())
         head.addLayout(below)
         return head
+
+    def _whose(self) -> QHBoxLayout:
+        """Return whose reports these are, and the ways to what is done with them."""
+        look = self._look
+        whose = QHBoxLayout()
+        whose.setSpacing(12)
+        whose.addWidget(self._conference, 1)
+        held = self.at_conference_requested.emit
+        whose.addWidget(button(look, AT_CONFERENCE, held, role="link", icon="clipboard"))
+        whose.addWidget(button(look, TITLE, self.hearing_requested.emit, role="link", icon="lock"))
+        archive = self.archive_requested.emit
+        whose.addWidget(button(look, ARCHIVE, archive, role="link", icon="folder"))
+        return whose
 
     def _bar(self) -> ActionBar:
         look = self._look
@@ -375,6 +384,7 @@ def connect(view: ChairView, presenter: ChairPresenter) -> None:
     view.pages_requested.connect(presenter.ask_to_open_pages)
     view.desk_requested.connect(presenter.read_side_by_side)
     view.at_conference_requested.connect(presenter.hold_conference)
+    view.archive_requested.connect(presenter.archive)
     view.hearing_requested.connect(presenter.read_confidential_items)
     view.bundle_requested.connect(presenter.make_bundle)
     view.bundle_cancelled.connect(presenter.bundles.cancel)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -10,9 +10,10 @@ from reportwriter.domain.ids import ConferenceReference, ReportId
 from reportwriter.ui.table_rows import Line, Ready, Ring, Sent, Words
 from reportwriter.ui.write.contents import due_of, handed_over_words
 from reportwriter.wording.dates import clock, local_day, short_date, weekday_date
+from reportwriter.wording.retention import DUE_IN_LIST
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date, datetime
 
     from reportwriter.domain.errors import ReportWriterError
@@ -102,9 +103,8 @@ class HomePresenter:
 
     def _on_found(self, reports: Sequence[OwnReport], conferences: Sequence[ConferenceRow]) -> None:
         self._reports = {row.id: row for row in reports}
-        # What was known of a conference stays in sight until it was looked into again.
         known = self._conferences
-        self._conferences = {one.reference: known.get(one.reference, one) for one in conferences}
+        self._conferences = {one.reference: _meanwhile(one, known) for one in conferences}
         self.show_reports()
         self._show_conferences()
         tools = self._tools
@@ -210,17 +210,31 @@ def _report_line(row: OwnReport, due: Due) -> Line:
     )
 
 
+def _meanwhile(
+    row: ConferenceRow, known: Mapping[ConferenceReference, ConferenceRow]
+) -> ConferenceRow:
+    """Return what is shown of a conference until it is looked into: what was known of it before.
+
+    Whether it is due for review is known at once; one long over is looked into no more.
+    """
+    before = known.get(row.reference)
+    if before is None or row.problems is not None:
+        return row
+    return replace(before, is_due_for_review=row.is_due_for_review)
+
+
 def _conference_line(row: ConferenceRow) -> Line:
     day = _short_day(row.starts_at)
     arrived = f"{row.arrived} of {row.asked} arrived"
-    check = _problems(row.problems)
+    check = DUE_IN_LIST if row.is_due_for_review else _problems(row.problems)
+    problems = 1 if row.is_due_for_review else row.problems
     return Line(
         key=row.reference,
         cells=(
             Words(row.reference, strong=True),
             Words(day),
             Words(arrived),
-            Words(check, mark=_mark(row.problems)),
+            Words(check, mark=_mark(problems)),
         ),
         spoken=f"Conference {row.reference}, {day}, {arrived}, {check}",
     )

@@ -142,6 +142,16 @@ def test_a_report_that_cannot_be_read_keeps_no_other_from_being_looked_into(
     assert screen.reports._model.lines[2].cells[4] == Sent("Handed over 26\xa0Oct\xa02026")
 
 
+def test_a_conference_whose_records_are_due_for_review_says_so(qtbot: QtBot, look: Look) -> None:
+    due = replace(CHAIRED[0], is_due_for_review=True)
+
+    screen, _ = shown(qtbot, look, conferences=(due,))
+
+    line = screen.conferences._model.lines[0]
+    assert line.cells[3] == Words("Due for review", mark="warning")
+    assert line.spoken.endswith("Due for review")
+
+
 def test_a_conference_says_what_arrived_and_opens(qtbot: QtBot, look: Look) -> None:
     heard: list[object] = []
     screen, presenter = shown(qtbot, look, opened=heard.append)
@@ -193,3 +203,16 @@ def test_dropped_files_are_handed_on(qtbot: QtBot, look: Look) -> None:
     )
 
     assert [[path.name for path in paths] for paths in heard] == [["report.pdf"]]  # type: ignore[attr-defined]
+
+
+def test_a_conference_that_was_put_off_is_due_no_more_when_today_is_shown_again(
+    qtbot: QtBot, look: Look
+) -> None:
+    due = replace(CHAIRED[0], is_due_for_review=True)
+    screen, presenter = shown(qtbot, look, conferences=(due,))
+    shows = home_tools(conferences=(replace(due, is_due_for_review=False),)).conferences
+    presenter._tools = replace(presenter._tools, conferences=shows)
+
+    presenter.refresh()
+
+    assert screen.conferences._model.lines[0].cells[3] != Words("Due for review", mark="warning")
