@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.errors import ReportError
-from reportwriter.records.kept import LogEvent
+from reportwriter.records.kept import Keeping, LogEvent
 from reportwriter.wording.dates import local_day
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.forms.library import Library
     from reportwriter.forms.practice import Retention as AreaRule
-    from reportwriter.records.kept import Destroyed, Destruction, HeldOf, Keeping
+    from reportwriter.records.kept import Destroyed, Destruction, HeldOf
     from reportwriter.services.conference_rows import ConferenceRow
     from reportwriter.services.identities import Identities
     from reportwriter.storage.backup import Backup, Backups
@@ -100,9 +100,15 @@ class Retention:
 
     def marked(self, rows: Sequence[ConferenceRow]) -> tuple[ConferenceRow, ...]:
         """Return the conferences of a list, those that are due for review marked."""
+        # All at once: a list of many conferences is shown at the start.
+        kept, nothing = self.keeping.all(), Keeping()
+        due = {
+            one.reference
+            for one in self.conferences.all()
+            if self._is_due(one, kept.get(one.reference, nothing))
+        }
         return tuple(
-            replace(row, is_due_for_review=True) if self._is_due(row.reference) else row
-            for row in rows
+            replace(row, is_due_for_review=True) if row.reference in due else row for row in rows
         )
 
     def keep_until(self, reference: ConferenceReference, day: date | None) -> None:
@@ -135,9 +141,7 @@ class Retention:
             self.backups.remove(backup)
             self.log.add(LogEvent.BACKUP_REMOVED)
 
-    def _is_due(self, reference: ConferenceReference) -> bool:
-        conference = self.conferences.get(reference)
-        keeping = self.keeping.get(reference)
+    def _is_due(self, conference: Conference, keeping: Keeping) -> bool:
         # An area counts in years, so of what is this year's none has to be read for a list.
         rule = self._rule(conference) if self._is_long_over(conference) else None
         return self._has_come(_review_on(conference, rule, keeping))

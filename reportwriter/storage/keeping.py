@@ -1,5 +1,6 @@
 """How long the records of conferences are kept, and of which nothing is left but that."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -32,6 +33,15 @@ class KeepingStore:
                 select(rows.c.body).where(rows.c.conference == conference)
             ).scalar()
         return from_json(body, Keeping, name="keeping") if body is not None else Keeping()
+
+    def all(self) -> Mapping[ConferenceReference, Keeping]:
+        """Return what was said of each conference of which anything was."""
+        with self.database.reading() as connection:
+            found = connection.execute(select(rows.c.conference, rows.c.body)).all()
+        return {
+            ConferenceReference(row.conference): from_json(row.body, Keeping, name="keeping")
+            for row in found
+        }
 
     def destroyed(self) -> tuple[Destruction, ...]:
         """Return which conferences were destroyed here, the last first."""
