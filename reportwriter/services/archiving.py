@@ -136,6 +136,8 @@ class Archiving:
         draft = folder.with_name(folder.name + _DRAFT)
         filling = _Filling(bag=Bag(draft))
         watching = Watching(progress=progress, is_cancelled=is_cancelled)
+        # What a run that was killed has left under this name is no archive, and is in clear.
+        shutil.rmtree(draft, ignore_errors=True)
         try:
             filling.bag.begin()
             if not self._fill(filling, order, watching):
@@ -170,6 +172,8 @@ class Archiving:
             for number, one in enumerate((chair, *chair.earlier), start=1)
         }
         write_whole(files, before_naming=lambda: self.log.add(LogEvent.KEY_SAVED))
+        for file in files:
+            file.chmod(0o600)
         return tuple(files)
 
     def _free(self, order: ArchiveOrder, at: datetime) -> Path:

@@ -268,6 +268,7 @@ def test_the_key_file_opens_for_nobody_without_the_passphrase(writing: Writing) 
     assert writing.is_empty
 
     archiving.save_keys(path, PASSPHRASE)
+    assert path.stat().st_mode & 0o777 == 0o600
     with pytest.raises(subprocess.CalledProcessError):
         run(writing.folder, "openssl", "pkcs12", "-in", path, "-noout", "-passin", "pass:wrong")
     assert writing.chaired.desk.logged()[-1] == "key_saved"
@@ -334,6 +335,19 @@ def test_on_a_full_disk_nothing_is_written(writing: Writing) -> None:
         writing.write(bundle=False, papers=False)
 
     assert writing.is_empty
+
+
+def test_what_a_killed_run_has_left_is_cleared_away(writing: Writing) -> None:
+    take_all(writing.chaired)
+    first = writing.write(bundle=False, papers=False).folder
+    left = first.with_name(first.name + ".part")
+    first.rename(left)
+    (left / "data/half a file").write_bytes(b"half")
+
+    again = writing.write(bundle=False, papers=False).folder
+
+    assert list(writing.folder.iterdir()) == [again]
+    assert "half a file" not in held(again)
 
 
 def test_there_is_no_archive_of_a_conference_that_was_not_called(writing: Writing) -> None:

@@ -156,10 +156,11 @@ class DestroyCard(Card):
         rows.addWidget(self._stays)
         rows.addWidget(hairline())
         rows.addWidget(label(look, words.TWO_PEOPLE))
+        # Above what is asked again, which gets the focus, so that both are in sight.
+        rows.addWidget(self._trouble)
         rows.addWidget(Field(look, words.FIRST, self._first))
         rows.addWidget(Field(look, words.SECOND, self._second))
         rows.addWidget(self._passphrase)
-        rows.addWidget(self._trouble)
         rows.addLayout(_beside(self._button))
         self.rows.addWidget(self._asked)
 
