@@ -76,6 +76,15 @@ def closest(text: str, others: Sequence[str], agreement: int) -> int | None:
     return found[2] if found else None
 
 
+def edits(word: str, others: Sequence[str], most: int) -> Iterable[tuple[int, int]]:
+    """Return which words are so near to another one, and how many edits lie between."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    found = process.extract(word, others, scorer=OSA.distance, score_cutoff=most, limit=None)
+    return [(at, round(between)) for _other, between, at in found]
+
+
 def syllables(word: str) -> int:
     """Return how many syllables an English word has, as it would be hyphenated."""
     return len(_hyphens().positions(word)) + 1

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reportwriter.adapters import (
     checking,
     closest,
+    edits,
     key_files,
     new_id,
     press,
@@ -28,6 +29,7 @@ from reportwriter.services.going_back import GoingBack
 from reportwriter.services.hand_over_files import HandOverFiles
 from reportwriter.services.handing_over import HandingOver
 from reportwriter.services.invitations import Invitations
+from reportwriter.services.near_words import NearWords
 from reportwriter.services.on_demand import ChairServices, CopyServices, Services
 from reportwriter.services.paper_reading import PaperReading
 from reportwriter.services.press_apart import PressApart
@@ -109,6 +111,7 @@ def assemble(ground: Ground) -> Services:
         bringing_in=BringingIn(writing=ground.writing, checking=checking),
         word_copies=_word_copies(ground),
         form_preview=ground.form_preview,
+        near_words=NearWords(edits=edits),
         search=vault.search,
         spelling=Spelling(dictionary=DictionaryLine(), own=OwnWordList(settings=vault.settings)),
         backups=vault.backups,

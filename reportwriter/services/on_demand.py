@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from reportwriter.services.inviting import Inviting
     from reportwriter.services.letters import Letters
     from reportwriter.services.minutes import Minutes
+    from reportwriter.services.near_words import NearWords
     from reportwriter.services.paper_reading import PaperReading
     from reportwriter.services.reading import Reading
     from reportwriter.services.receipts import Receipts
@@ -125,6 +126,7 @@ class Services:
     word_copies: WordCopies
     form_preview: FormPreview
     search: SearchStore
+    near_words: NearWords
     spelling: Spelling
     backups: Backups
     key_changes: KeyChanges

@@ -128,6 +128,7 @@ class OpenVault:
     paper_reading = _later(lambda services: services.paper_reading)
     form_preview = _later(lambda services: services.form_preview)
     search = _later(lambda services: services.search)
+    near_words = _later(lambda services: services.near_words)
     spelling = _later(lambda services: services.spelling)
     backups = _later(lambda services: services.backups)
     key_changes = _later(lambda services: services.key_changes)

@@ -23,7 +23,7 @@ from tests.ui.bring_in.sample import bring_in_empty, bring_in_screen
 from tests.ui.chronology.sample import chronology_empty, chronology_screen
 from tests.ui.family.sample import family, family_empty
 from tests.ui.in_pictures.sample import pictures_screen
-from tests.ui.jump.sample import jump_narrowed, jump_nothing, jump_open
+from tests.ui.jump.sample import jump_narrowed, jump_nearly, jump_nothing, jump_open
 from tests.ui.preferences.sample import settings_dialog
 from tests.ui.versions.sample import versions_screen
 from tests.ui.write import samples as samples_of_copies
@@ -52,6 +52,7 @@ SCREENS: dict[str, tuple[Maker, tuple[int, int]]] = {
     "in-pictures": (pictures_screen, (1176, 1640)),
     "jump": (jump_open, (680, 600)),
     "jump-narrowed": (jump_narrowed, (680, 600)),
+    "jump-nearly": (jump_nearly, (680, 600)),
     "jump-nothing": (jump_nothing, (680, 600)),
     "settings": (settings_dialog, (520, 520)),
     "settings-small": (settings_dialog, (480, 400)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from reportwriter.ui.jump.ranking import ranked
+from reportwriter.ui.jump.ranking import ranked, ranked_nearly
 from reportwriter.ui.jump.spots import (
     conferences_of,
     places_of,
@@ -17,7 +17,7 @@ from reportwriter.ui.jump.spots import (
 from reportwriter.ui.rail_row import RailRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from reportwriter.domain.errors import ReportWriterError
     from reportwriter.services.conference_rows import ConferenceRow
@@ -41,13 +41,15 @@ class JumpView(Protocol):
 class JumpTools:
     """`desk` and `screens` are of the report that is shown, None and empty where there is none.
 
-    `places` are the screens beside Today. `listed` is called on the vault's thread.
+    `places` are the screens beside Today. `listed` is called on the vault's thread; `near`, which
+    returns the words that one may have been meant for, only once that has answered.
     """
 
     desk: Callable[[], Desk | None]
     screens: Callable[[], Sequence[RailRow]]
     places: Callable[[], Sequence[RailRow]]
     listed: Callable[[], tuple[Sequence[OwnReport], Sequence[ConferenceRow]]]
+    near: Callable[[str, Collection[str]], Mapping[str, int]]
     vault: Runner
     going: Going
 
@@ -60,6 +62,7 @@ class JumpPresenter:
         self._tools = tools
         self._typed = ""
         self._is_open = False
+        self._has_listed = False
         self._named: list[Spot] = []
         self._statements: list[Spot] = []
         self._listed: list[Spot] = []
@@ -97,7 +100,7 @@ class JumpPresenter:
 
     def close(self) -> None:
         """Forget what could be gone to, and what was typed."""
-        self._is_open = False
+        self._is_open = self._has_listed = False
         self._typed = ""
         for spots in (self._named, self._statements, self._listed, self._found):
             spots.clear()
@@ -108,6 +111,7 @@ class JumpPresenter:
         # Who was quick has gone before the vault answered.
         if self._is_open:
             going = self._tools.going
+            self._has_listed = True
             self._listed = [*reports_of(reports, going), *conferences_of(conferences, going)]
             self._show()
 
@@ -117,17 +121,19 @@ class JumpPresenter:
             # All that is written would say nothing before somebody looks for a part of it.
             spots += self._statements
         self._found = ranked(spots, self._typed)
+        is_near = self._has_listed and not self._found
+        if is_near:
+            self._found = ranked_nearly(spots, self._typed, self._tools.near)
         rows = [_row(number, spot) for number, spot in enumerate(self._found[:MOST_ROWS])]
-        self._view.show_spots(rows, count_words(len(self._found)))
+        self._view.show_spots(rows, count_words(len(self._found), nearly=is_near))
 
 
-def count_words(count: int) -> str:
-    """Return `3 found`, and of how many the list shows the first."""
+def count_words(count: int, *, nearly: bool = False) -> str:
+    """Return `3 found`, of how many the list shows the first, and whether the words are others."""
     if not count:
         return NONE_FOUND
-    if count > MOST_ROWS:
-        return f"The first {MOST_ROWS} of {count:,} found"
-    return f"{count} found"
+    words = f"The first {MOST_ROWS} of {count:,} found" if count > MOST_ROWS else f"{count} found"
+    return f"{words} with nearly these words" if nearly else words
 
 
 def _row(index: int, spot: Spot) -> RailRow:

@@ -6,9 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from reportwriter.ui.jump.spots import Spot
+
+    Near = Callable[[str, Collection[str]], Mapping[str, int]]
+
+_SIGNS = (
+    ".,;:!?()[]'\"\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
+    "\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{HORIZONTAL ELLIPSIS}"
+)
+"""What stands about a word and is no part of it."""
 
 
 def ranked(spots: Sequence[Spot], typed: str) -> list[Spot]:
@@ -32,6 +40,29 @@ def ranked(spots: Sequence[Spot], typed: str) -> list[Spot]:
     then = [spot for spot in begun if not spot.found_by.startswith(whole)]
     known = set(map(id, begun))
     return [*exact, *first, *then, *(spot for spot in held if id(spot) not in known)]
+
+
+def ranked_nearly(spots: Sequence[Spot], typed: str, near: Near) -> list[Spot]:
+    """Return what holds words near to those that were typed, the nearest first.
+
+    Of those that are as near, what begins with the first of the words comes first. A word that
+    stands somewhere as it was typed is taken to be meant so.
+    """
+    words = typed.casefold().split()
+    known = {word.strip(_SIGNS) for spot in spots for word in spot.found_by.split()}
+    held = [(0, spot) for spot in spots]
+    first: tuple[str, ...] = ()
+    for word in words:
+        is_right = any(word in spot.found_by for spot in spots)
+        meant = {word: 0} if is_right else near(word, known)
+        first = first or tuple(meant)
+        held = [
+            (edits + min(between), spot)
+            for edits, spot in held
+            if (between := [far for one, far in meant.items() if one in spot.found_by])
+        ]
+    held.sort(key=lambda found: (found[0], not found[1].found_by.startswith(first)))
+    return [spot for _edits, spot in held]
 
 
 def _beginning(word: str) -> Callable[[str], bool]:

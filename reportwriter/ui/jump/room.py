@@ -17,7 +17,7 @@ from reportwriter.ui.runner import UntilClosed
 from reportwriter.ui.write.report_rail import TOOLS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -85,6 +85,7 @@ class JumpRoom:
                 screens=self._screens,
                 places=self._places,
                 listed=self._listed,
+                near=self._near,
                 vault=self._runner,
                 going=Ways(desktop, rooms),
             ),
@@ -120,6 +121,9 @@ class JumpRoom:
         if came_from is not None and isValid(came_from) and came_from.isVisible():
             came_from.setFocus()
 
+    def _near(self, word: str, known: Collection[str]) -> Mapping[str, int]:
+        return self._vault.near_words.of(word, known)
+
     def _desk(self) -> Desk | None:
         writing = self._rooms.writing.presenter
         is_shown = self._rooms.report_frame.isVisible() and writing.report is not None
@@ -137,5 +141,7 @@ class JumpRoom:
 
     def _listed(self) -> tuple[Sequence[OwnReport], Sequence[ConferenceRow]]:
         vault = self._vault
+        # What compares words is loaded here, so that no key waits for it.
+        vault.near_words.of("report", ("report",))
         reports = OwnReports(writing=vault.writing, hand_overs=vault.hand_overs)
         return reports.rows(), vault.conferences_chaired.all()

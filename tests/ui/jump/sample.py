@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from reportwriter.adapters import edits
 from reportwriter.domain.ids import ConferenceReference, ReportId, StatementId
 from reportwriter.domain.report import Report
 from reportwriter.services.conference_rows import ConferenceRow
+from reportwriter.services.near_words import NearWords
 from reportwriter.ui.events import Tool
 from reportwriter.ui.home.own_reports import OwnReport
 from reportwriter.ui.jump.presenter import JumpPresenter, JumpTools
@@ -66,6 +68,7 @@ def jump_tools(gone: Gone, report: Report | None, vault: Runner | None = None) -
         screens=lambda: SCREENS if desk is not None else (),
         places=lambda: PLACES,
         listed=listed,
+        near=NearWords(edits=edits).of,
         vault=vault or ImmediateRunner(),
         going=gone,
     )
@@ -81,6 +84,10 @@ def jump_narrowed(look: Look) -> JumpDialog:
 
 def jump_nothing(look: Look) -> JumpDialog:
     return _jump(look, "lighthouse")
+
+
+def jump_nearly(look: Look) -> JumpDialog:
+    return _jump(look, "shraing famly")
 
 
 def _jump(look: Look, typed: str) -> JumpDialog:

@@ -1,5 +1,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from time import thread_time
 from typing import TypeVar
 
 import pytest
@@ -14,6 +15,7 @@ from tests.ui.jump.sample import Gone, jump_tools
 from tests.ui.waiting import WaitingRunner
 
 Outcome = TypeVar("Outcome")
+FRAME = 0.016
 
 
 @dataclass
@@ -193,3 +195,69 @@ def test_reports_that_cannot_be_listed_are_a_failure_beside_what_is_at_hand(
 
     assert len(view.troubles) == 1
     assert "Family" in view.titles
+
+
+@pytest.mark.parametrize(
+    ("typed", "there"),
+    [
+        ("famly", Tool.FAMILY),
+        ("shraing family", Tool.SHARING),
+        ("todya", "today"),
+        ("confrence fic-0004", "FIC-0004"),
+        ("kidnest", StatementId("s6")),
+    ],
+)
+def test_a_misspelt_word_leads_there_too_and_the_count_says_so(
+    presenter: JumpPresenter, view: FakeView, gone: Gone, typed: str, there: object
+) -> None:
+    presenter.look_for(typed)
+    assert view.count.endswith("found with nearly these words")
+
+    presenter.go(0)
+
+    assert gone.to == [there]
+
+
+@pytest.mark.parametrize("typed", ["famly lighthouse", "fic-0005", "xkcd", "777", "famly 777"])
+def test_nonsense_and_other_numbers_lead_nowhere(
+    presenter: JumpPresenter, view: FakeView, typed: str
+) -> None:
+    presenter.look_for(typed)
+
+    assert (view.titles, view.count) == ([], NONE_FOUND)
+
+
+def test_where_words_stand_as_they_were_typed_none_are_taken_for_slips(view: FakeView) -> None:
+    presenter = JumpPresenter(view, jump_tools(Gone(), school_report()))
+    presenter.open()
+
+    presenter.look_for("sign")
+
+    assert all("sign" in row.title.casefold() for row in view.rows)
+    assert "nearly" not in view.count
+
+
+def test_words_are_compared_only_once_what_compares_them_is_loaded(view: FakeView) -> None:
+    vault = WaitingRunner()
+    presenter = JumpPresenter(view, jump_tools(Gone(), school_report(), vault))
+    presenter.open()
+    presenter.look_for("famly")
+    assert view.titles == []
+
+    vault.do_next()
+
+    assert view.titles[0] == "Family"
+
+
+def test_a_misspelt_word_among_hundreds_of_entries_is_found_within_a_frame(view: FakeView) -> None:
+    presenter = JumpPresenter(view, jump_tools(Gone(), long_report(500)))
+    presenter.open()
+    presenter.look_for("brekfast")
+
+    def spent() -> float:
+        begun = thread_time()
+        presenter.look_for("brekfast")
+        return thread_time() - begun
+
+    assert view.count == "The first 30 of 494 found with nearly these words"
+    assert min(spent() for _ in range(5)) < FRAME
