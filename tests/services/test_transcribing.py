@@ -1,5 +1,6 @@
 """Statements typed from a letter: a real file in a real chair's vault, and on its desk."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 import pytest
@@ -12,15 +13,16 @@ from reportwriter.domain.statement import Kind
 from reportwriter.domain.transcribed import Transcribed
 from reportwriter.domain.when import When
 from reportwriter.services.citing import cite
-from reportwriter.services.desk.chronology import merged
+from reportwriter.services.desk.chronology import lets_through, merged
 from reportwriter.services.desk.desk import OpenDesk
 from reportwriter.services.desk.headings import HeardReport
-from reportwriter.services.desk.sieve import Sieve
+from reportwriter.services.desk.sieve import Hand, Sieve
 from reportwriter.services.family_pack_plan import plan_pack
 from reportwriter.services.open_vault import OpenVault
 from reportwriter.services.transcribing import Typed
 from reportwriter.ui.cards.report_rows import card_key
 from reportwriter.ui.cards.rows import CardRow
+from reportwriter.ui.desk.chronology_rows import event_row
 from reportwriter.ui.desk.remarker import Remarker
 from reportwriter.ui.desk.rows import Columns
 from reportwriter.ui.desk.ways import Ways
@@ -103,6 +105,10 @@ def test_it_is_in_the_chronology_and_beside_the_others(letter: Letter) -> None:
     assert [one.event.cited[0].text for one in events] == [SAID]
     assert columns[-1].agency == "GP practice, transcribed by the chair"
     assert [row.text for row in columns[-1].rows if isinstance(row, CardRow)] == [SAID]
+    row = event_row(1, events[0], told, defaultdict(str))
+    assert (row.agency, row.hand) == ("GP practice, transcribed by the chair", "")
+    for hand in Hand:
+        assert not lets_through(Sieve(hand=hand), told, events[0])
     others = (one for one in told.headings if one != heading)
     assert all(len(Columns(told, ()).under(one, Sieve())) == 1 for one in others)
 
