@@ -85,14 +85,13 @@ def lay_out(timeline: Timeline, room: Room) -> Picture:
 
 
 def _nothing(timeline: Timeline, room: Room) -> Picture:
-    words = said.NOTHING
-    if timeline.undated:
-        words = f"{words} {said.without_date(timeline.undated)}"
-    shown = Words(at=Point(0, TICK.rise), text=said.NOTHING, ink=Ink.SECOND)
+    nothing = said.NOTHING if timeline.left_out is None else said.NO_FACT
+    undated = said.without_date(timeline.undated) if timeline.undated else ""
+    shown = Words(at=Point(0, TICK.rise), text=nothing, ink=Ink.SECOND)
     return Picture(
-        width=max(room.width, room.measure(said.NOTHING, TICK)),
+        width=max(room.width, room.measure(nothing, TICK)),
         height=TICK.line,
-        sentence=words,
+        sentence=_with_left_out(timeline, nothing, undated),
         table=TableTwin(head=said.HEAD, rows=()),
         shapes=(shown,),
     )
@@ -216,7 +215,7 @@ def _table(timeline: Timeline) -> TableTwin:
 def _sentence(timeline: Timeline, empty: Sequence[Span]) -> str:
     whens = [event.when for event in timeline.events]
     longest = max(empty, key=lambda gap: gap[1] - gap[0], default=None)
-    return said.sentence(
+    words = said.sentence(
         len(whens),
         _moment(min(whens, key=lambda when: reach_of(when)[0]), -1),
         _moment(max(whens, key=lambda when: reach_of(when)[1]), 1),
@@ -224,6 +223,13 @@ def _sentence(timeline: Timeline, empty: Sequence[Span]) -> str:
         undated=timeline.undated,
         withheld=sum(bool(event.note) for event in timeline.events),
     )
+    return _with_left_out(timeline, words)
+
+
+def _with_left_out(timeline: Timeline, *words: str) -> str:
+    """Return sentences, after which it is said where some events are left out on purpose."""
+    left_out = said.facts_only(timeline.left_out) if timeline.left_out is not None else ""
+    return " ".join(filter(None, (*words, left_out)))
 
 
 def _moment(when: When, end: int) -> str:

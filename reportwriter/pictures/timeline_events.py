@@ -36,7 +36,8 @@ class Timeline:
     """`events` have dates, in order of time; `undated` more have none.
 
     `lanes` in the order in which they stand; those without an event are left out. `kinds` names
-    the kinds. `with_words` writes what happened beside a mark where there is room.
+    the kinds. `with_words` writes what happened beside a mark where there is room. `left_out` is
+    how many events are no facts where facts alone are shown, None where all are.
     """
 
     events: tuple[TimelineEvent, ...]
@@ -45,6 +46,7 @@ class Timeline:
     undated: int = 0
     conference: date | None = None
     with_words: bool = False
+    left_out: int | None = None
 
 
 def event_of(
@@ -91,6 +93,7 @@ def timeline_of(
     undated: int = 0,
     conference: date | None = None,
     with_words: bool = False,
+    left_out: int | None = None,
 ) -> Timeline:
     """Return the timeline, its lanes in the order of their first event, the shared one last."""
     held = [event for event in events if event is not None]
@@ -102,4 +105,5 @@ def timeline_of(
         undated=undated,
         conference=conference,
         with_words=with_words,
+        left_out=left_out,
     )

@@ -14,6 +14,7 @@ SEVERAL = "Family"
 """The lane of what is about several people, or about nobody by name."""
 TWIN = "Numbers are those of the statements. The same events are in the table below."
 NOTHING = "No event has a date yet."
+NO_FACT = "No fact has a date yet."
 
 
 def sentence(
@@ -43,6 +44,14 @@ def sentence(
 
 def without_date(count: int) -> str:
     return f"{count} more {'has' if count == 1 else 'have'} no date."
+
+
+def facts_only(left_out: int) -> str:
+    """Return that a timeline shows facts alone, and how much that leaves out."""
+    if not left_out:
+        return "Facts only; nothing is left out."
+    events = "1 other event is" if left_out == 1 else f"{left_out} other events are"
+    return f"Facts only; {events} left out."
 
 
 def not_for_all(count: int) -> str:

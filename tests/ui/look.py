@@ -20,7 +20,7 @@ from tests.ui import samples_of_screens, samples_of_widgets
 from tests.ui.access.sample import access
 from tests.ui.attached.sample import attached_screen
 from tests.ui.bring_in.sample import bring_in_empty, bring_in_screen
-from tests.ui.chronology.sample import chronology_empty, chronology_screen
+from tests.ui.chronology.sample import chronology_empty, chronology_facts, chronology_screen
 from tests.ui.family.sample import family, family_empty
 from tests.ui.in_pictures.sample import pictures_screen
 from tests.ui.jump.sample import jump_narrowed, jump_nearly, jump_nothing, jump_open
@@ -41,6 +41,7 @@ SCREENS: dict[str, tuple[Maker, tuple[int, int]]] = {
     "home-empty": (samples_of_screens.home_empty, (1440, 840)),
     "chronology": (chronology_screen, (1176, 840)),
     "chronology-whole": (chronology_screen, (1176, 1500)),
+    "chronology-facts": (chronology_facts, (1176, 840)),
     "chronology-narrow": (chronology_screen, (760, 1100)),
     "chronology-empty": (chronology_empty, (1176, 840)),
     "family": (family, (1176, 840)),

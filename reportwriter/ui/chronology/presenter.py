@@ -28,6 +28,7 @@ class ChronologyView(Protocol):
 
     def show_events(self, rows: Sequence[EventRow], current: str, *, may_add: bool) -> None: ...
     def show_picture(self, lay_out: LayOut, current: str) -> None: ...
+    def show_facts_only(self, facts_only: bool) -> None: ...
     def show_event(self, pane: EventPane | None, *, fresh: bool) -> None: ...
     def edit_event(self) -> None: ...
 
@@ -42,6 +43,7 @@ class ChronologyPresenter:
         self._edits = edits
         self._today = today
         self._current = ""
+        self._facts_only = False
 
     @property
     def place(self) -> Place | None:
@@ -56,8 +58,14 @@ class ChronologyPresenter:
         if self._current not in keys:
             self._current = keys[0] if keys else ""
         self._view.show_events(tale.rows, self._current, may_add=tale.held is not None)
-        self._view.show_picture(tale.picture, self._current)
+        self._view.show_picture(tale.picture(facts_only=self._facts_only), self._current)
         self._view.show_event(tale.pane(self._current), fresh=not self._edits().under_way)
+
+    def switch_facts(self) -> None:
+        """Draw facts alone, or all events again; the list below stays whole."""
+        self._facts_only = not self._facts_only
+        self._view.show_facts_only(self._facts_only)
+        self._view.show_picture(self._tale.picture(facts_only=self._facts_only), self._current)
 
     def select(self, key: str) -> None:
         self._current = key

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.chronology import time_key
+from reportwriter.domain.statement import Kind
 from reportwriter.forms.chronology import Chronology, chronology, events
 from reportwriter.pictures.timeline import lay_out
 from reportwriter.pictures.timeline_events import event_of, lanes_of, timeline_of
@@ -116,9 +117,9 @@ class Tale:
     def rows(self) -> tuple[EventRow, ...]:
         return tuple(self._row(told) for told in self.told)
 
-    @property
-    def picture(self) -> LayOut:
+    def picture(self, *, facts_only: bool) -> LayOut:
         """Return what lays the timeline out for the room there is."""
+        told_here = [told for told in self.told if not facts_only or told.event.kind is Kind.FACT]
         starts = self._desk.report.conference.starts_at
         shown = (
             event_of(
@@ -128,13 +129,14 @@ class Tale:
                 lane=self._lane(told.event),
                 note=self._withheld(told.event),
             )
-            for told in self.told
+            for told in told_here
         )
         timeline = timeline_of(
             shown,
-            undated=sum(told.event.when is None for told in self.told),
+            undated=sum(told.event.when is None for told in told_here),
             conference=local_day(starts) if starts else None,
             with_words=True,
+            left_out=len(self.told) - len(told_here) if facts_only else None,
         )
         return partial(lay_out, timeline)
 

@@ -23,6 +23,8 @@ from reportwriter.ui.widgets.text import label
 from reportwriter.ui.write.panes_layout import TwoPanes
 
 TITLE = "Chronology"
+FACTS_ONLY = "Facts only"
+ALL_EVENTS = "All events"
 _TIP_FROM = 820
 EMPTY = "No events yet"
 HOW = "Ctrl+D on any statement puts it here, or add an event that stands nowhere else."
@@ -38,6 +40,7 @@ def connect(screen: "ChronologyScreen", presenter: ChronologyPresenter) -> None:
     screen.answered.connect(presenter.answer)
     screen.add_requested.connect(presenter.add)
     screen.remove_requested.connect(presenter.remove)
+    screen.facts_switched.connect(presenter.switch_facts)
 
 
 class ChronologyScreen(QWidget):
@@ -48,12 +51,14 @@ class ChronologyScreen(QWidget):
     statement_requested = Signal(object)
     """StatementId: go there."""
     check_requested = Signal()
+    facts_switched = Signal()
     position_changed = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self.picture = PicturePane(look, "Timeline")
+        self.facts = self.picture.add_switch(FACTS_ONLY, "F")
         self.list = EventList(look)
         self.editor = EventEditor(look)
         self._why = label(look, OF_STATEMENTS, Type.BODY, tone="second")
@@ -87,6 +92,9 @@ class ChronologyScreen(QWidget):
     def show_picture(self, lay_out: LayOut, current: str) -> None:
         self.picture.show_picture(lay_out)
         self.picture.select(current)
+
+    def show_facts_only(self, facts_only: bool) -> None:
+        self.facts.set_words(ALL_EVENTS if facts_only else FACTS_ONLY)
 
     def show_event(self, pane: EventPane | None, *, fresh: bool) -> None:
         self.editor.setVisible(pane is not None)
@@ -144,6 +152,7 @@ class ChronologyScreen(QWidget):
         for part in (self.list, self.picture):
             opened = part.opened if isinstance(part, EventList) else part.item_opened
             opened.connect(lambda _key: self.edit_event())
+        self.facts.clicked.connect(lambda _checked: self.facts_switched.emit())
         editor = self.editor
         editor.answered.connect(self.answered)
         editor.statement_requested.connect(self.statement_requested)

@@ -35,6 +35,8 @@ class PicturePane(QWidget):
         self._frame.rows.addWidget(self._view)
         self._frame.rows.addWidget(self._table)
         self._table.hide()
+        self._look = look
+        self._switches: dict[int, Button] = {}
         self._lay_out(look, title)
         self._view.laid_out.connect(self._show_words)
         for part in (self._view.canvas, self._table):
@@ -58,6 +60,13 @@ class PicturePane(QWidget):
     @property
     def shows_table(self) -> bool:
         return not self._table.isHidden()
+
+    def add_switch(self, words: str, key: str) -> Button:
+        """Put a button beside that for the table, and have a letter press it."""
+        made = Button(self._look, words, key=key)
+        self._switches[ord(key)] = made
+        self._head.insertWidget(1, made)
+        return made
 
     def show_picture(self, lay_out: LayOut) -> None:
         """Show a picture of other facts; what is shown, picture or table, stays."""
@@ -91,13 +100,17 @@ class PicturePane(QWidget):
         if event.key() == Qt.Key.Key_T and not event.modifiers():
             self.switch()
             return
+        switch = self._switches.get(event.key())
+        if switch is not None and not event.modifiers():
+            switch.click()
+            return
         super().keyPressEvent(event)
 
     def _lay_out(self, look: Look, title: str) -> None:
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(12)
-        head = QHBoxLayout()
+        head = self._head = QHBoxLayout()
         head.addWidget(label(look, title, Type.HEADING), 1)
         head.addWidget(self._switch)
         rows.addLayout(head)

@@ -51,6 +51,12 @@ def chronology_screen(look: Look) -> QWidget:
     return screen_of(look, told_report())
 
 
+def chronology_facts(look: Look) -> QWidget:
+    screen = screen_of(look, told_report())
+    screen.property("held")[0].switch_facts()
+    return screen
+
+
 def chronology_empty(look: Look) -> QWidget:
     return screen_of(look, school_report())
 

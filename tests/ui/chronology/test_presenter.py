@@ -43,9 +43,13 @@ class FakeChronologyView:
     pane: EventPane | None = None
     fresh: list[bool] = field(default_factory=list)
     edited: int = 0
+    switched: list[bool] = field(default_factory=list)
 
     def show_events(self, rows: Sequence[EventRow], current: str, *, may_add: bool) -> None:
         self.rows, self.current, self.may_add = tuple(rows), current, may_add
+
+    def show_facts_only(self, facts_only: bool) -> None:
+        self.switched.append(facts_only)
 
     def show_picture(self, lay_out: LayOut, current: str) -> None:
         self.lay_out = lay_out
@@ -359,3 +363,46 @@ def test_a_statement_that_is_retold_is_retold_here_too(kind: Kind | None) -> Non
 
     row = next(row for row in rows if row.what == "Otto was late.")
     assert (row.when, row.kind) == ("2025", kind or "")
+
+
+def test_facts_only_draws_facts_alone_and_says_what_it_leaves_out() -> None:
+    screen = shown()
+
+    screen.presenter.switch_facts()
+
+    picture = screen.view.picture
+    facts = [row.key for row in screen.view.rows if row.kind == Kind.FACT]
+    assert screen.view.switched == [True]
+    assert 0 < len(facts) < 8
+    assert [item.key for item in picture.items] == facts
+    assert [key for key in picture.table.keys if key] == facts
+    left_out = 8 - len(facts)
+    assert picture.sentence.endswith(f"Facts only; {left_out} other events are left out.")
+    assert len(screen.view.rows) == 8
+
+    screen.presenter.switch_facts()
+
+    assert "Facts only" not in screen.view.picture.sentence
+    assert len(screen.view.picture.items) == 7
+    assert screen.view.switched == [True, False]
+
+
+def test_facts_only_outlasts_a_change_of_the_report_and_keeps_the_current_event() -> None:
+    screen = shown().at(1)
+    screen.presenter.switch_facts()
+
+    screen.presenter.answer(WHAT, "Moved here in spring")
+
+    assert "Facts only" in screen.view.picture.sentence
+    assert screen.view.current == screen.view.rows[0].key
+
+
+def test_facts_only_without_a_fact_is_a_sentence_alone() -> None:
+    screen = shown(told_report(("2026-03", "Moved here", "", "")))
+
+    screen.presenter.switch_facts()
+
+    assert screen.view.picture.sentence == (
+        "No fact has a date yet. Facts only; 1 other event is left out."
+    )
+    assert screen.view.picture.items == ()

@@ -14,7 +14,7 @@ from reportwriter.domain.ids import StatementId
 from reportwriter.ui.chronology.event_layout import lay_out
 from reportwriter.ui.chronology.presenter import ChronologyPresenter
 from reportwriter.ui.chronology.rows import EventRow
-from reportwriter.ui.chronology.view import HOW, ChronologyScreen
+from reportwriter.ui.chronology.view import ALL_EVENTS, FACTS_ONLY, HOW, ChronologyScreen
 from reportwriter.ui.look import Look
 from tests.ui.builders_ui import school_report
 from tests.ui.chronology.sample import chronology_empty, chronology_screen, screen_of, told_report
@@ -252,3 +252,23 @@ def test_an_event_on_two_observations_is_an_observation(opened: Opened, look: Lo
 
     assert screen.list.current is not None
     assert screen.list.current.kind == "observation"
+
+
+def test_f_and_the_button_switch_the_picture_to_facts_and_back(opened: Opened) -> None:
+    screen = opened()
+    whole = screen.picture._sentence.text()
+
+    QTest.keyClick(screen.picture.canvas, Qt.Key.Key_F)
+
+    assert screen.facts.text() == ALL_EVENTS
+    assert "Facts only" in screen.picture._sentence.text()
+
+    QTest.keyClick(screen.picture.canvas, Qt.Key.Key_T)
+    QTest.keyClick(screen.picture.table, Qt.Key.Key_F)
+
+    assert screen.facts.text() == FACTS_ONLY
+    assert screen.picture._sentence.text() == whole
+
+    screen.facts.click()
+
+    assert screen.facts.text() == ALL_EVENTS
