@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from reportwriter.ui.chair.view import ChairView
 from reportwriter.wording.dates import NBSP
 from tests.e2e.test_windows import Window, opened
+from tests.exchange import senders
 from tests.exchange.mails import a_mail, saved
 from tests.services.chaired import FIC, SCHOOL_STEM, Chaired, a_chair_who_invited
 from tests.services.desks import PASSPHRASE
@@ -87,3 +88,18 @@ def test_a_mail_dropped_on_today_leads_to_the_conference_of_its_report(
 
     window.wait_for("1 file taken in for this conference.")
     window.wait_for("The sealed page has not arrived.")
+
+
+def test_minutes_dropped_on_today_are_read_and_a_changed_file_is_refused(
+    chaired: Chaired, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    minutes = chaired.put("minutes.pdf", senders.a_paper_pdf())
+    window = opened(qtbot, qapp, chaired.desk.access, tmp_path / "chair.json")
+
+    window.desktop.events.files_dropped.emit((minutes,))
+    window.wait_for("Unchanged since it was signed by somebody who says to be")
+    window.wait_for("Minutes of the conference")
+    changed = chaired.put("changed.pdf", senders.a_paper_pdf("Something else."))
+    window.desktop.events.files_dropped.emit((changed,))
+
+    window.wait_for("This is no paper of a conference that can be relied on.")
