@@ -38,7 +38,8 @@ QPushButton {{
 QPushButton[small="true"] {{ min-height: {small_inner}px; padding: 0 {p10}px; }}
 QPushButton:hover {{ background: {selection}; }}
 QPushButton:pressed {{ border-color: {accent}; }}
-QPushButton:disabled {{ color: {unavailable}; background: {panel}; border-color: {hairline}; }}
+QPushButton:disabled, QPushButton[role="main"]:disabled {{
+  color: {unavailable}; background: {panel}; border-color: {hairline}; }}
 QPushButton[role="main"] {{
   background: {accent}; color: {on_accent}; border: 1px solid {accent}; padding: 0 {p16}px; }}
 QPushButton[role="main"]:hover {{ background: {accent_hover}; border-color: {accent_hover}; }}

@@ -11,7 +11,8 @@ from reportwriter.ui.appearance import Appearance, chosen_theme
 from reportwriter.ui.fonts import ATKINSON, INTER, SIZES, Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.settings import Settings
-from reportwriter.ui.theme import DARK, LIGHT, high_contrast
+from reportwriter.ui.theme import DARK, LIGHT, Theme, high_contrast
+from reportwriter.ui.widgets.buttons import Button
 from reportwriter.ui.widgets.text import label, set_tone
 
 
@@ -175,3 +176,17 @@ def test_the_style_may_be_a_windows_alone_and_is_never_taken_away(
 
     assert given == [qapp.styleSheet()] * 2
     assert "" not in given
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_a_main_button_that_cannot_be_pressed_looks_so(
+    theme: Theme, qtbot: QtBot, changing: Look
+) -> None:
+    changing.set_theme(theme)
+    made = Button(changing, "", role="main")
+    made.setEnabled(False)
+    qtbot.addWidget(made)
+
+    image = made.grab().toImage()
+
+    assert QColor(image.pixel(image.rect().center())) == theme.panel
