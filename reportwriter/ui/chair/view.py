@@ -8,7 +8,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
-    QHBoxLayout,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from reportwriter.ui.chair.assign_panel import AssignPanel
 from reportwriter.ui.chair.assigning import Offered
 from reportwriter.ui.chair.board_painter import BoardPainter
 from reportwriter.ui.chair.detail import DetailPane
+from reportwriter.ui.chair.head import Head
 from reportwriter.ui.chair.panels import (
     EnterWordsPanel,
     OwnWordsPanel,
@@ -30,7 +30,6 @@ from reportwriter.ui.chair.panels import (
 )
 from reportwriter.ui.chair.presenter import ChairPresenter, Detail
 from reportwriter.ui.chair.rows import BoardHead, BoardRow
-from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
@@ -40,13 +39,11 @@ from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 from reportwriter.wording import bundle, receipt
-from reportwriter.wording.archive import BUTTON as ARCHIVE
-from reportwriter.wording.attendance import BUTTON as WHO_COMES
-from reportwriter.wording.conference_record import BUTTON as AT_CONFERENCE
-from reportwriter.wording.hearing import TITLE
 
 NEVER_CHANGED = "Drop reports, or the mails they came in, anywhere here. They are never changed."
-_NARROW = 900
+_NARROW, _DETAIL, _ROW = 900, 380, 56
+_LIST_SHARE = 70
+"""How many of a hundred parts of the height the list has where the file check is below it."""
 
 
 class ChairView(QWidget):
@@ -91,13 +88,13 @@ class ChairView(QWidget):
         self._detail.assign_requested.connect(self.assign_requested)
         self._notice = Notice(look, "")
         self._notice.hide()
+        self._head = self._make_head()
         self._panels = self._make_panels()
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._panes.setChildrenCollapsible(False)
         self._panes.addWidget(self._left())
         self._panes.addWidget(self._detail)
         self._panes.setStretchFactor(0, 1)
-        self._detail.setMinimumWidth(look.px(380))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -109,12 +106,7 @@ class ChairView(QWidget):
         self._list.setFocus()
 
     def show_head(self, head: BoardHead) -> None:
-        self._title.setText(head.title)
-        self._conference.setText(head.conference)
-        self._received.setText(head.received)
-        self._unopened.setText(head.unopened)
-        for widget in (self._unopened, self._unlock):
-            widget.setVisible(bool(head.unopened))
+        self._head.show_head(head)
 
     def show_rows(self, rows: Sequence[BoardRow]) -> None:
         self._list.show_rows(rows)
@@ -206,7 +198,14 @@ class ChairView(QWidget):
         self._is_narrow = event.size().width() < self._look.px(_NARROW)
         self._advice.setVisible(not self._is_narrow)
         across = Qt.Orientation.Vertical if self._is_narrow else Qt.Orientation.Horizontal
-        self._panes.setOrientation(across)
+        if self._panes.orientation() is not across:
+            self._panes.setOrientation(across)
+            if self._is_narrow:
+                # The list comes first; the file check scrolls.
+                high = event.size().height()
+                above = high * _LIST_SHARE // 100
+                self._panes.setSizes([above, high - above])
+        self._detail.setMinimumWidth(0 if self._is_narrow else self._look.px(_DETAIL))
         self._make_room()
 
     def _make_room(self) -> None:
@@ -269,7 +268,9 @@ class ChairView(QWidget):
         rows = QVBoxLayout(pane)
         rows.setContentsMargins(24, 16, 24, 0)
         rows.setSpacing(8)
-        rows.addLayout(self._head())
+        held = Unrolled()
+        held.rows.addWidget(self._head)
+        rows.addWidget(held)
         rows.addWidget(self._notice)
         self._asked = Unrolled()
         for panel in self._panels:
@@ -281,49 +282,22 @@ class ChairView(QWidget):
         self._middle.addWidget(
             EmptyState(self._look, "Nothing has arrived yet", NEVER_CHANGED, icon="inbox")
         )
+        # What is asked above needs the room more, and the page that says "empty" none at all.
+        self._middle.setMinimumHeight(_ROW)
         rows.addWidget(self._middle, 1)
         return pane
 
-    def _head(self) -> QVBoxLayout:
-        look = self._look
-        self._title = label(look, "", Type.TITLE)
-        self._conference = label(look, "", tone="second")
-        self._received = label(look, "")
-        self._unopened = label(look, "", wrap=False)
-        self._unlock = button(look, "Unlock", self.pages_requested.emit, role="link")
-        words = QHBoxLayout()
-        words.setSpacing(12)
-        words.addWidget(self._title, 1)
-        words.addWidget(button(look, WHO_COMES, self.who_comes_requested.emit, icon="people"))
-        words.addWidget(button(look, receipt.BUTTON, self._on_receipts, icon="tick"))
-        words.addWidget(button(look, bundle.BUTTON, self._on_bundle, icon="book"))
-        words.addWidget(
-            button(look, "My check words", self.own_words_requested.emit, icon="telephone")
-        )
-        below = QHBoxLayout()
-        below.setSpacing(12)
-        below.addWidget(self._received, 1)
-        below.addWidget(self._unopened)
-        below.addWidget(self._unlock)
-        head = QVBoxLayout()
-        head.setSpacing(4)
-        head.addLayout(words)
-        head.addLayout(self._whose())
-        head.addLayout(below)
+    def _make_head(self) -> Head:
+        head = Head(self._look)
+        head.who_comes_requested.connect(self.who_comes_requested)
+        head.receipts_requested.connect(self._on_receipts)
+        head.bundle_requested.connect(self._on_bundle)
+        head.own_words_requested.connect(self.own_words_requested)
+        head.at_conference_requested.connect(self.at_conference_requested)
+        head.hearing_requested.connect(self.hearing_requested)
+        head.archive_requested.connect(self.archive_requested)
+        head.pages_requested.connect(self.pages_requested)
         return head
-
-    def _whose(self) -> QHBoxLayout:
-        """Return whose reports these are, and the ways to what is done with them."""
-        look = self._look
-        whose = QHBoxLayout()
-        whose.setSpacing(12)
-        whose.addWidget(self._conference, 1)
-        held = self.at_conference_requested.emit
-        whose.addWidget(button(look, AT_CONFERENCE, held, role="link", icon="clipboard"))
-        whose.addWidget(button(look, TITLE, self.hearing_requested.emit, role="link", icon="lock"))
-        archive = self.archive_requested.emit
-        whose.addWidget(button(look, ARCHIVE, archive, role="link", icon="folder"))
-        return whose
 
     def _bar(self) -> ActionBar:
         look = self._look

@@ -11,12 +11,18 @@ from reportwriter.ui.widgets.buttons import Button
 
 
 class FlowLayout(QLayout):
-    """Puts items side by side and goes to the next line when the width is used up."""
+    """Puts items side by side and goes to the next line when the width is used up.
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
+    `at_end`: each line ends at the right, and all lie on one line where there is the room.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, gap: int = 6, *, at_end: bool = False
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._at_end = at_end
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -41,7 +47,9 @@ class FlowLayout(QLayout):
         return self._arrange(QRect(0, 0, width, 0), place=False)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        if not self._at_end:
+            return self.minimumSize()
+        return QSize(self._across(self._seen()), self.minimumSize().height())
 
     def minimumSize(self) -> QSize:
         size = QSize()
@@ -54,16 +62,38 @@ class FlowLayout(QLayout):
         self._arrange(rect, place=True)
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
-        x, y, tallest = rect.x(), rect.y(), 0
-        for item in self._items:
-            size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, tallest = rect.x(), y + tallest + self._gap, 0
+        y = rect.y()
+        for number, line in enumerate(self._lines(rect.width())):
+            y += self._gap if number else 0
             if place:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                self._place(line, rect, y)
+            y += max(item.sizeHint().height() for item in line)
+        return y - rect.y()
+
+    def _seen(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        for item in self._seen():
+            if lines and self._across([*lines[-1], item]) <= width:
+                lines[-1].append(item)
+            else:
+                lines.append([item])
+        return lines
+
+    def _place(self, line: list[QLayoutItem], rect: QRect, y: int) -> None:
+        x = rect.x()
+        if self._at_end:
+            x += max(rect.width() - self._across(line), 0)
+        for item in line:
+            size = item.sizeHint()
+            item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self._gap
-            tallest = max(tallest, size.height())
-        return y + tallest - rect.y()
+
+    def _across(self, line: list[QLayoutItem]) -> int:
+        widths = [item.sizeHint().width() for item in line]
+        return sum(widths) + self._gap * max(len(widths) - 1, 0)
 
 
 class Chips(QWidget):

@@ -1,0 +1,86 @@
+"""What stands above the list of reports: whose they are, how many came, and where one can go."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from reportwriter.ui.chair.rows import BoardHead
+from reportwriter.ui.fonts import Type
+from reportwriter.ui.look import Look
+from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.chips import FlowLayout
+from reportwriter.ui.widgets.text import label
+from reportwriter.wording import bundle, receipt
+from reportwriter.wording.archive import BUTTON as ARCHIVE
+from reportwriter.wording.attendance import BUTTON as WHO_COMES
+from reportwriter.wording.conference_record import BUTTON as AT_CONFERENCE
+from reportwriter.wording.hearing import TITLE
+
+
+class Head(QWidget):
+    """Words at the left; the buttons at the right go to the next line where there is no room."""
+
+    who_comes_requested = Signal()
+    receipts_requested = Signal()
+    bundle_requested = Signal()
+    own_words_requested = Signal()
+    at_conference_requested = Signal()
+    hearing_requested = Signal()
+    archive_requested = Signal()
+    pages_requested = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._title = label(look, "", Type.TITLE, wrap=False)
+        self._conference = label(look, "", tone="second")
+        self._received = label(look, "")
+        self._unopened = label(look, "", wrap=False)
+        self._unlock = button(look, "Unlock", self.pages_requested.emit, role="link")
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
+        rows.addLayout(self._beside(self._title, self._ways()))
+        rows.addLayout(self._beside(self._conference, self._ways_of_conference()))
+        rows.addLayout(self._beside(self._received, (self._unopened, self._unlock)))
+
+    def show_head(self, head: BoardHead) -> None:
+        self._title.setText(head.title)
+        self._conference.setText(head.conference)
+        self._received.setText(head.received)
+        self._unopened.setText(head.unopened)
+        for widget in (self._unopened, self._unlock):
+            widget.setVisible(bool(head.unopened))
+
+    def _ways(self) -> tuple[QWidget, ...]:
+        return (
+            self._way(WHO_COMES, self.who_comes_requested.emit, "people"),
+            self._way(receipt.BUTTON, self.receipts_requested.emit, "tick"),
+            self._way(bundle.BUTTON, self.bundle_requested.emit, "book"),
+            self._way("My check words", self.own_words_requested.emit, "telephone"),
+        )
+
+    def _ways_of_conference(self) -> tuple[QWidget, ...]:
+        return (
+            self._way(AT_CONFERENCE, self.at_conference_requested.emit, "clipboard", "link"),
+            self._way(TITLE, self.hearing_requested.emit, "lock", "link"),
+            self._way(ARCHIVE, self.archive_requested.emit, "folder", "link"),
+        )
+
+    def _way(self, words: str, run: Callable[[], None], icon: str, role: str = "second") -> QWidget:
+        return button(self._look, words, run, role=role, icon=icon)
+
+    def _beside(self, words: QLabel, others: tuple[QWidget, ...]) -> QHBoxLayout:
+        if words.wordWrap():
+            # However long they are, they take what the others leave: they break into lines.
+            words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        held = QWidget()
+        flow = FlowLayout(held, gap=12, at_end=True)
+        for other in others:
+            flow.addWidget(other)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(words, 1)
+        row.addWidget(held)
+        return row
