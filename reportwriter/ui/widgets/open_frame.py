@@ -37,6 +37,8 @@ class OpenFrame(QFrame):
         rows.setContentsMargins(_FRAME, _FRAME, _FRAME, _FRAME)
         rows.setSpacing(0)
         self._band = _Band(look, words, self)
+        # Shown once there is the room: shown before, it would make its window wider for good.
+        self._band.advice.hide()
         rows.addWidget(self._band)
         rows.addLayout(self.body, 1)
         self._keys: dict[str, Callable[[], object]] = {}
