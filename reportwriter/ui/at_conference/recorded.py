@@ -25,8 +25,9 @@ Row = StepDone | Contribution | GivenView | ChildDecision | Dissent | PlanAction
 
 
 def row_of(record: ConferenceRecord, key: Key) -> Row | None:
-    """Return what a row is about; None where it was taken away."""
-    return _FIND[key.form](record, key.of)
+    """Return what a row is about; None where it was taken away, or is made of the record."""
+    find = _FIND.get(key.form)
+    return find(record, key.of) if find else None
 
 
 def with_row(record: ConferenceRecord, row: Row) -> ConferenceRecord:
@@ -81,6 +82,5 @@ _FIND: Mapping[Form, Callable[[ConferenceRecord, str], Row | None]] = {
     Form.DISSENT: lambda record, of: next((one for one in record.dissents if one.id == of), None),
     Form.ACTION: lambda record, of: next((one for one in record.actions if one.id == of), None),
     Form.CORE_GROUP: lambda record, _of: record.core_group,
-    # A paper is made of the record, and is no part of it.
-    Form.PAPER: lambda _record, _of: None,
 }
+"""A paper or a print of the reports is made of what there is, and is no part of the record."""

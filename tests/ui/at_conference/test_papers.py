@@ -107,6 +107,14 @@ def test_the_reports_are_made_for_one_of_the_family_before_the_conference(
     assert screen.view.news[-1] == (paper.SAVED.format(name="a.pdf"), "")
 
 
+@pytest.mark.parametrize("key", ["paper decision", f"pack {stepfather()}"])
+def test_enter_on_what_is_made_goes_to_what_makes_it(screen: Screen, key: str) -> None:
+    screen.at(Part.PAPERS, key).presenter.act(key)
+
+    assert screen.view.edits == 1
+    assert screen.deciding.saved == []
+
+
 def test_what_is_in_the_print_and_what_is_not_is_said_with_what_to_do(screen: Screen) -> None:
     screen.at(Part.PAPERS, f"pack {stepfather()}")
     pane = screen.view.pane
