@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.ids import PersonId
 from reportwriter.ui.at_conference.questions import Form
-from reportwriter.ui.at_conference.rows import Key, order_key, orders
+from reportwriter.ui.at_conference.rows import Key, order_of
 from reportwriter.wording import paper as words
 
 if TYPE_CHECKING:
@@ -54,11 +54,11 @@ class PaperMaking:
         if found is not None and found.form is Form.PACK:
             reader = PersonId(found.of)
             self._run(path, lambda: self._packs.write(meeting, reader, path, passphrase))
-        elif (order := _order(meeting, key)) is not None:
+        elif (order := order_of(meeting, key)) is not None:
             self._run(path, lambda: self._papers.write(meeting, order, path, passphrase))
 
     def for_word(self, meeting: AtConference, key: str, path: Path) -> None:
-        if (order := _order(meeting, key)) is not None:
+        if (order := order_of(meeting, key)) is not None:
             self._run(path, lambda: self._papers.write_for_word(meeting, order, path))
 
     def _run(self, path: Path, make: Callable[[], None]) -> None:
@@ -70,7 +70,3 @@ class PaperMaking:
             ),
             failed=self._view.show_trouble,
         )
-
-
-def _order(meeting: AtConference, key: str) -> Order | None:
-    return next((one for one in orders(meeting) if order_key(one) == key), None)

@@ -9,7 +9,7 @@ from reportwriter.services.conference_papers import file_name
 from reportwriter.services.family_pack_plan import plan_pack
 from reportwriter.services.family_packs import pack_name
 from reportwriter.ui.at_conference.pane_values import Pane, PaperPane
-from reportwriter.ui.at_conference.rows import order_key, orders
+from reportwriter.ui.at_conference.rows import order_of
 from reportwriter.wording import conference_record as words
 from reportwriter.wording import family_pack, paper
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def paper_pane(meeting: AtConference, key: Key) -> Pane | None:
     """Return what is said of a paper that can be made once all is said."""
-    order = next((one for one in orders(meeting) if order_key(one) == str(key)), None)
+    order = order_of(meeting, str(key))
     if order is None:
         return None
     name = next((one.name for one in meeting.family if one.id == order.reader), "")

@@ -222,13 +222,18 @@ def _plan(meeting: AtConference) -> Iterator[Line]:
         )
 
 
-def orders(meeting: AtConference) -> tuple[Order, ...]:
+def _orders(meeting: AtConference) -> tuple[Order, ...]:
     """Return every paper that can be made: first for everybody, then for each of the family."""
     people = (None, *(person.id for person in readers(meeting)))
     return tuple(Order(kind, one) for one in people for kind in _KINDS)
 
 
-def order_key(order: Order) -> str:
+def order_of(meeting: AtConference, key: str) -> Order | None:
+    """Return the paper of a row; None where nobody can have it."""
+    return next((one for one in _orders(meeting) if _order_key(one) == key), None)
+
+
+def _order_key(order: Order) -> str:
     return str(Key(Form.PAPER, " ".join(filter(None, (order.kind, order.reader)))))
 
 
@@ -237,10 +242,10 @@ def _papers(meeting: AtConference) -> Iterator[Line]:
     for person in pack_readers(meeting):
         yield Line.of_words(str(Key(Form.PACK, person.id)), (family_pack.IN_LIST, person.name))
     names = {person.id: person.name for person in meeting.family}
-    for order in orders(meeting):
+    for order in _orders(meeting):
         name = names[order.reader] if order.reader else paper.EVERYBODY
         edition = paper.EDITIONS[order.kind]
-        yield Line.of_words(order_key(order), (edition, name))
+        yield Line.of_words(_order_key(order), (edition, name))
 
 
 def _kept(meeting: AtConference, one: Contribution | PlanAction) -> str:
