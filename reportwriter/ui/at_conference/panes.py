@@ -16,9 +16,9 @@ from reportwriter.ui.at_conference.paper_panes import pack_pane, paper_pane
 from reportwriter.ui.at_conference.questions import QUESTIONS, Control, Form
 from reportwriter.ui.at_conference.recorded import row_of
 from reportwriter.ui.at_conference.rows import steps, view_in_report
-from reportwriter.ui.when_text import heard, why_no_day
+from reportwriter.ui.when_text import heard, typed_day, why_no_day
 from reportwriter.wording import conference_record as words
-from reportwriter.wording.dates import NBSP, clock, short_date
+from reportwriter.wording.dates import clock
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -130,9 +130,7 @@ def _shown(
 
 
 def _day(meeting: AtConference, row: Row, ask: str, typed: str | None, today: date) -> Shown:
-    kept = getattr(row, ask)
-    shown = short_date(kept).replace(NBSP, " ") if kept else ""
-    text = shown if typed is None else typed
+    text = typed_day(getattr(row, ask)) if typed is None else typed
     return Shown(
         ask=ask,
         answer=text,
