@@ -43,6 +43,10 @@ class TypingPane:
     no_kind: str = ""
     no_when: str = ""
 
+    @property
+    def is_lacking(self) -> bool:
+        return any((self.no_text, self.no_kind, self.no_when))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypedRow:
@@ -132,8 +136,9 @@ class Transcriber:
         letter, answers = self._letter, self._answers
         if letter is None or answers is None:
             return
-        if _is_lacking(answers, self._today()):
-            self._show_pane(fresh=False, asked=True)
+        pane = self._pane(letter, answers, asked=True)
+        if pane.is_lacking:
+            self._view.show_typing(pane, fresh=False)
             return
         typed = Typed(
             submission=letter.submission,
@@ -186,11 +191,13 @@ class Transcriber:
             rows = [_row(one) for one in letter.typed if one.page == letter.page]
             self._view.show_typed(rows, can_undo=bool(letter.gone))
 
-    def _show_pane(self, *, fresh: bool, asked: bool = False) -> None:
-        letter, answers = self._letter, self._answers
-        if letter is None or answers is None:
-            return
-        pane = TypingPane(
+    def _show_pane(self, *, fresh: bool) -> None:
+        if self._letter is not None and self._answers is not None:
+            self._view.show_typing(self._pane(self._letter, self._answers), fresh=fresh)
+
+    def _pane(self, letter: _Letter, answers: Answers, *, asked: bool = False) -> TypingPane:
+        """Return what is asked; what is lacking is said only once it was `asked` to be kept."""
+        return TypingPane(
             title=words.TITLE.format(page=letter.page),
             people=tuple((one.id, one.known_as) for one in letter.people),
             heard=heard(answers.when, self._today()),
@@ -198,12 +205,6 @@ class Transcriber:
             no_kind=words.NO_KIND if asked and not answers.kind else "",
             no_when=why_unread(answers.when, self._today()) if asked else "",
         )
-        self._view.show_typing(pane, fresh=fresh)
-
-
-def _is_lacking(answers: Answers, today: date) -> bool:
-    has_all = answers.text.strip() and answers.kind
-    return not has_all or bool(why_unread(answers.when, today))
 
 
 def _row(one: Transcribed) -> TypedRow:
