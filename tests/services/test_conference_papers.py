@@ -21,12 +21,12 @@ from reportwriter.records.kept import LogEvent
 from reportwriter.services.conference_papers import Order, file_name, readers
 from reportwriter.services.copy_search import ProtectedFactError
 from reportwriter.services.deciding import AtConference, NotYetClosedError
-from reportwriter.services.desk.headings import HeardReport, SideBySide
 from reportwriter.services.open_vault import OpenVault
 from reportwriter.services.paper_facts import facts_not_for
 from tests.builders import CORIN, JUNIPER, TAMSIN
 from tests.pdf.reading import PROFILES, failures, text_of
 from tests.services.chaired import FIC, Chaired
+from tests.services.desk.heard import with_changed
 from tests.services.desks import PASSPHRASE, an_item
 from tests.services.held import KEPT_FROM_CORIN, hold, take_all
 
@@ -116,9 +116,8 @@ def test_a_statement_that_its_report_keeps_from_the_reader_is_cited_nowhere(held
     opened = held.meeting.reports[0].opened
     first, *others = opened.report.statements
     kept = replace(first, disclosure=Disclosure(withheld_from=(CORIN,)))
-    report = replace(opened.report, statements=(kept, *others))
-    heard = HeardReport("school", replace(opened, report=report), held.meeting.reports[0].check)
-    meeting = replace(held.meeting, side_by_side=SideBySide((heard, *held.meeting.reports[1:])))
+    desk = with_changed(held.meeting.side_by_side, 0, statements=(kept, *others))
+    meeting = replace(held.meeting, side_by_side=desk)
 
     corins, all_of_it = (
         held.vault.papers.paper(meeting, Order(MINUTES, one)) for one in (CORIN, None)

@@ -4,9 +4,10 @@ from dataclasses import replace
 from functools import cache
 
 from reportwriter.domain.ids import Reference, StatementId
-from reportwriter.domain.statement import Kind, Source, SourceKind, Statement
+from reportwriter.domain.statement import Kind, Source, SourceKind
 from reportwriter.domain.when import When
-from reportwriter.services.desk.headings import HeardReport, SideBySide
+from reportwriter.services.desk.headings import SideBySide
+from tests.services.desk.heard import with_changed
 from tests.ui.sample_desk import HEALTH, POLICE, SCHOOL, SOCIAL_CARE, side_by_side
 
 _ADDED = (
@@ -52,9 +53,9 @@ _ADDED = (
 @cache
 def told_by_several() -> SideBySide:
     """Return a desk on which agencies agree, differ, and have it from one."""
-    reports = list(side_by_side().reports)
+    desk = side_by_side()
     for place, reference, text, when, whom, kind, who in _ADDED:
-        report = reports[place]
+        report = desk.reports[place]
         person = next(one for one in report.opened.report.people if one.known_as == whom)
         statement = replace(
             report.printed[0],
@@ -67,11 +68,6 @@ def told_by_several() -> SideBySide:
             source=Source(kind=kind, who=who),
             rests_on=(),
         )
-        reports[place] = _with(report, statement)
-    return SideBySide(tuple(reports))
-
-
-def _with(report: HeardReport, statement: Statement) -> HeardReport:
-    held = report.opened.report
-    opened = replace(report.opened, report=replace(held, statements=(*held.statements, statement)))
-    return replace(report, opened=opened)
+        statements = (*report.opened.report.statements, statement)
+        desk = with_changed(desk, place, statements=statements)
+    return desk

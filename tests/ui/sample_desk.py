@@ -39,6 +39,7 @@ from reportwriter.ui.desk.remark_list import RemarkListTools
 from reportwriter.ui.runner import ImmediateRunner
 from tests.builders import NOON
 from tests.exchange.senders import LIBRARY
+from tests.services.desk.heard import with_changed
 from tests.ui.sample_board import SampleBoard, SampleRow, unchanged
 
 FIC = ConferenceReference("FIC-0001")
@@ -79,11 +80,7 @@ def with_gap() -> SideBySide:
         source=Source(kind=SourceKind.OWN),
         rests_on=(),
     )
-    report = health.opened.report
-    opened = replace(health.opened, report=replace(report, statements=(*report.statements, seen)))
-    reports = list(desk.reports)
-    reports[HEALTH] = replace(health, opened=opened)
-    return SideBySide(tuple(reports))
+    return with_changed(desk, HEALTH, statements=(*health.opened.report.statements, seen))
 
 
 def that_differs() -> SideBySide:
@@ -101,18 +98,15 @@ def that_differs() -> SideBySide:
             "Marlow Thrumm": {"doctor": "Dr Elm, Bramwell Surgery"},
         },
     }
-    reports = list(desk.reports)
     for number, people in changed.items():
-        heard = reports[number]
-        report = heard.opened.report
+        report = desk.reports[number].opened.report
         told = tuple(replace(one, **people.get(one.name, {})) for one in report.people)
         relations = report.relations
         if number == POLICE:
             bonds = tuple(replace(one, bond=Bond.MARRIED) for one in relations.partnerships[1:])
             relations = replace(relations, partnerships=(relations.partnerships[0], *bonds))
-        opened = replace(heard.opened, report=replace(report, people=told, relations=relations))
-        reports[number] = replace(heard, opened=opened)
-    return SideBySide(tuple(reports))
+        desk = with_changed(desk, number, people=told, relations=relations)
+    return desk
 
 
 @dataclass

@@ -1,5 +1,7 @@
 """Reports on the desk of a chair, built without files."""
 
+from dataclasses import replace
+
 from reportwriter.domain.conference import Contact
 from reportwriter.domain.file_check import FileCheck, Why
 from reportwriter.domain.ids import ReportId
@@ -24,3 +26,12 @@ def of_agency(agency: str, *statements: object, **changed: object) -> Report:
 
 def side_by_side(*reports: Report) -> SideBySide:
     return SideBySide(tuple(heard(report) for report in reports))
+
+
+def with_changed(desk: SideBySide, place: int, **changed: object) -> SideBySide:
+    """Return the desk where the report at one place says something else."""
+    reports = list(desk.reports)
+    was = reports[place]
+    report = replace(was.opened.report, **changed)  # type: ignore[arg-type]  # Fields of a report.
+    reports[place] = replace(was, opened=replace(was.opened, report=report))
+    return SideBySide(tuple(reports))

@@ -12,7 +12,6 @@ from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.report import SlotValue
 from reportwriter.forms.chronology import chronology
 from reportwriter.services.desk.agreeing import agreement
-from reportwriter.services.desk.headings import SideBySide
 from reportwriter.ui.cards.rows import CardRow, HeadingRow, LineRow
 from reportwriter.ui.desk.agreement_page import AgreementPage
 from reportwriter.ui.desk.agreement_rows import AgreementRows, EventHead, OfEvent, Shown
@@ -21,6 +20,7 @@ from reportwriter.ui.desk.view import DeskView
 from reportwriter.ui.look import Look
 from reportwriter.wording import accounts as words
 from reportwriter.wording.dates import NBSP
+from tests.services.desk.heard import with_changed
 from tests.ui import samples_c
 from tests.ui.desk.agreement_page import FakeAgreementPage
 from tests.ui.desk.test_desk import Rig
@@ -342,9 +342,7 @@ def test_a_row_of_a_chronology_is_told_and_has_no_card() -> None:
     assert held is not None
     row = held.row_of(None, "Juniper and Otto were late on the day of the snow.")
     value = SlotValue(place=held.place, rows=(row,))
-    report = replace(school.opened.report, values=(value,))
-    reports = (replace(school, opened=replace(school.opened, report=report)), *desk.reports[1:])
-    rig = Rig(desks=FakeDesks(desk=SideBySide(reports)))
+    rig = Rig(desks=FakeDesks(desk=with_changed(desk, SCHOOL, values=(value,))))
     rig.presenter.go_to("agreement")
     rig.presenter.agreement.choose(Shown.ONE_SOURCE)
 

@@ -1,16 +1,14 @@
 """The merged family: who differs on what, what is said of one, the genogram, and its keys."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from reportwriter.services.desk.headings import SideBySide
 from reportwriter.ui.desk.family_page import FamilyPage
 from reportwriter.ui.desk.view import DeskView
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.picture_canvas import PictureCanvas
+from tests.services.desk.heard import with_changed
 from tests.ui import samples_c
 from tests.ui.desk.chronology_page import drawn
 from tests.ui.desk.family_page import FakeFamilyPage, words_of
@@ -85,10 +83,8 @@ def test_who_agrees_says_so_and_who_alone_knows_something_says_that(rig: Rig) ->
 
 def test_whom_a_report_does_not_name_is_said() -> None:
     desk = side_by_side()
-    police = desk.reports[POLICE]
-    report = replace(police.opened.report, people=police.opened.report.people[:6])
-    changed = replace(police, opened=replace(police.opened, report=report))
-    rig = Rig(desks=FakeDesks(desk=SideBySide((*desk.reports[:POLICE], changed))))
+    people = desk.reports[POLICE].opened.report.people[:6]
+    rig = Rig(desks=FakeDesks(desk=with_changed(desk, POLICE, people=people)))
     rig.presenter.go_to("family")
 
     assert _page(rig).lines[-1][-1] == "Not named"
