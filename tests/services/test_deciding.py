@@ -8,6 +8,8 @@ from reportwriter.domain.clocks.limb import Trigger
 from reportwriter.domain.conference import ConferenceType
 from reportwriter.domain.decision import Decided, Lack, PlanAction
 from reportwriter.domain.people import Person, Role
+from reportwriter.domain.statement import Disclosure
+from reportwriter.domain.view import ProvisionalView, View
 from reportwriter.services.citing import cite, typed_of
 from reportwriter.services.coming import Rules
 from reportwriter.services.deciding import AtConference, NotYetClosedError
@@ -15,18 +17,29 @@ from tests.builders import CORIN, JUNIPER, OTTO
 from tests.domain.test_conference_record import GROUP
 from tests.domain.test_decision import A_PLAN
 from tests.exchange import senders
-from tests.services.chaired import FIC, POLICE_STEM, Chaired
+from tests.services.chaired import FIC, Chaired
+from tests.services.desk.heard import with_changed
+from tests.services.held import take_all
 
 
 @pytest.fixture
 def with_both(chaired: Chaired) -> Chaired:
-    chaired.take_school()
-    chaired.take(chaired.put(f"{POLICE_STEM} report.pdf", chaired.police.report_pdf))
+    take_all(chaired)
     return chaired
 
 
 def the_meeting(chaired: Chaired) -> AtConference:
     return chaired.desk.vault.deciding.open(FIC)
+
+
+def where_the_school(meeting: AtConference, **says: object) -> AtConference:
+    return replace(meeting, side_by_side=with_changed(meeting.side_by_side, 0, **says))
+
+
+def with_one_kept_from_corin(meeting: AtConference) -> AtConference:
+    first, *others = meeting.reports[0].opened.report.statements
+    kept = replace(first, disclosure=Disclosure(withheld_from=(CORIN,)))
+    return where_the_school(meeting, statements=(kept, *others))
 
 
 def test_the_conference_is_opened_with_its_area_its_agencies_and_an_empty_record(
@@ -93,16 +106,19 @@ def test_what_is_no_longer_held_is_cited_nowhere(with_both: Chaired) -> None:
 
 
 def test_a_statement_is_kept_from_whom_its_report_keeps_it(with_both: Chaired) -> None:
-    meeting = the_meeting(with_both)
+    meeting = with_one_kept_from_corin(the_meeting(with_both))
     report = meeting.reports[0]
+    kept = []
     for statement in report.opened.report.statements:
         (cited,) = meeting.statements(cite(f"{statement.reference} school", meeting.reports).cited)
         hidden = report.reaches[statement.id].hidden_from(CORIN)
         assert meeting.is_hidden_from(cited, CORIN) is hidden
+        kept.append(hidden)
+    assert kept == [True, False]
 
 
 def test_a_report_written_with_other_ids_is_matched_by_names(with_both: Chaired) -> None:
-    meeting = the_meeting(with_both)
+    meeting = with_one_kept_from_corin(the_meeting(with_both))
     stranger = Person(id=CORIN, name="Somebody Else", role=Role.PARENT_OR_CARER)
     people = tuple(stranger if one.id == CORIN else one for one in meeting.conference.people)
     other = replace(meeting, conference=replace(meeting.conference, people=people))
@@ -154,9 +170,10 @@ def test_at_a_review_a_plan_goes_on_or_ends(with_both: Chaired) -> None:
 
 
 def test_the_provisional_view_of_a_report_stands_beside_the_one_given(with_both: Chaired) -> None:
-    meeting = the_meeting(with_both)
-    views = meeting.reports[0].opened.report.views
+    views = tuple(ProvisionalView(child=one, view=View.YES) for one in (JUNIPER, OTTO))
+    meeting = where_the_school(the_meeting(with_both), views=views)
 
+    assert len(meeting.provisional(senders.SCHOOL, JUNIPER)) == 1
     assert meeting.provisional(senders.SCHOOL, JUNIPER) == tuple(
         one for one in views if one.child == JUNIPER
     )
