@@ -14,7 +14,6 @@ from reportwriter.ui.at_conference.editor import RowEditor
 from reportwriter.ui.at_conference.pane_values import Pane, PaperPane
 from reportwriter.ui.at_conference.presenter import AtConferencePresenter, PartHead
 from reportwriter.ui.at_conference.rows import HEADINGS, Part
-from reportwriter.ui.desk.keys import shortcut
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.panes import make_pane
@@ -25,6 +24,7 @@ from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.frames import Card, Page, editor_frame
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.rail import Rail
+from reportwriter.ui.widgets.shortcut import shortcut
 from reportwriter.ui.widgets.table_list import TableList
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error

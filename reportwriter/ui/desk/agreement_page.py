@@ -10,7 +10,6 @@ from reportwriter.ui.desk.agreement import AgreementPresenter
 from reportwriter.ui.desk.agreement_painter import AgreementPainter
 from reportwriter.ui.desk.agreement_rows import AgreementRow, Shown
 from reportwriter.ui.desk.desk_page import DeskPage
-from reportwriter.ui.desk.keys import shortcut
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.buttons import button
@@ -18,6 +17,7 @@ from reportwriter.ui.widgets.chips import FlowLayout
 from reportwriter.ui.widgets.empty_state import EmptyState
 from reportwriter.ui.widgets.fields import Choice, name_input
 from reportwriter.ui.widgets.notice import Notice
+from reportwriter.ui.widgets.shortcut import shortcut
 from reportwriter.ui.widgets.text import label
 from reportwriter.wording import accounts as words
 

@@ -11,7 +11,6 @@ from reportwriter.ui.desk.chronology import ChronologyPresenter, Narrowed
 from reportwriter.ui.desk.chronology_painter import ChronologyPainter
 from reportwriter.ui.desk.chronology_rows import ChronologyRow, EventRow
 from reportwriter.ui.desk.desk_page import DeskPage
-from reportwriter.ui.desk.keys import shortcut
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.buttons import button
@@ -20,6 +19,7 @@ from reportwriter.ui.widgets.empty_state import EmptyState
 from reportwriter.ui.widgets.fields import Choice, line_edit, name_input
 from reportwriter.ui.widgets.frames import Page
 from reportwriter.ui.widgets.picture_pane import PicturePane
+from reportwriter.ui.widgets.shortcut import shortcut
 from reportwriter.ui.widgets.text import label
 from reportwriter.wording import merged as words
 

@@ -10,7 +10,6 @@ from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.cards.card_list import CardList
 from reportwriter.ui.cards.rows import HeadingRow, ReadingRow
 from reportwriter.ui.desk.desk_page import DeskPage
-from reportwriter.ui.desk.keys import shortcut
 from reportwriter.ui.desk.remark_list import RemarkList
 from reportwriter.ui.desk.rewording import RewordingPanel
 from reportwriter.ui.look import Look
@@ -18,6 +17,7 @@ from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.chips import FlowLayout
 from reportwriter.ui.widgets.empty_state import EmptyState
 from reportwriter.ui.widgets.notice import Notice
+from reportwriter.ui.widgets.shortcut import shortcut
 from reportwriter.ui.worded import say_error
 from reportwriter.wording import agenda as words
 

@@ -20,7 +20,6 @@ from reportwriter.ui.desk.family import FAMILY_KEY
 from reportwriter.ui.desk.family_page import FamilyPage
 from reportwriter.ui.desk.family_page import connect as connect_family
 from reportwriter.ui.desk.filters import Filters
-from reportwriter.ui.desk.keys import shortcut
 from reportwriter.ui.desk.overview import OVERVIEW_KEY
 from reportwriter.ui.desk.overview_page import OverviewPage
 from reportwriter.ui.desk.presenter import DeskPresenter
@@ -37,6 +36,7 @@ from reportwriter.ui.widgets.empty_state import EmptyState
 from reportwriter.ui.widgets.frames import Page
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.rail import Rail
+from reportwriter.ui.widgets.shortcut import shortcut
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 

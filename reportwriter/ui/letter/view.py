@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
@@ -21,6 +21,7 @@ from reportwriter.ui.widgets.buttons import Button, button
 from reportwriter.ui.widgets.chips import FlowLayout
 from reportwriter.ui.widgets.frames import Page
 from reportwriter.ui.widgets.notice import Notice
+from reportwriter.ui.widgets.shortcut import shortcut
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 from reportwriter.wording import letter as words
@@ -169,20 +170,18 @@ class LetterView(QWidget):
     def _make_keys(self) -> None:
         """Letters are keys while nothing is typed; then the line takes them first."""
         for key, run in (
-            (Qt.Key.Key_PageDown, lambda: self.turn_requested.emit(1)),
-            (Qt.Key.Key_PageUp, lambda: self.turn_requested.emit(-1)),
-            (Qt.Key.Key_Escape, self._on_escape),
-            (Qt.Key.Key_Q, self.question_requested.emit),
-            (Qt.Key.Key_N, self.note_requested.emit),
-            (Qt.Key.Key_M, self.mark_requested.emit),
-            (Qt.Key.Key_T, self._on_type),
+            ("PgDown", lambda: self.turn_requested.emit(1)),
+            ("PgUp", lambda: self.turn_requested.emit(-1)),
+            ("Esc", self._on_escape),
+            ("Q", self.question_requested.emit),
+            ("N", self.note_requested.emit),
+            ("M", self.mark_requested.emit),
+            ("T", self._on_type),
             ("Ctrl+Return", self.typing.keep_requested.emit),
             ("Ctrl+Enter", self.typing.keep_requested.emit),
             ("Ctrl+Z", self.typed.undo_requested.emit),
         ):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(run)
+            shortcut(key, self, run)
 
     def _on_asked(self, said: str) -> None:
         self.remarked.emit(said)

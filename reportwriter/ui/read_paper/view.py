@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
@@ -16,6 +15,7 @@ from reportwriter.ui.read_paper.presenter import PaperHead, ReadPaperPresenter
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.notice import Notice
+from reportwriter.ui.widgets.shortcut import shortcut
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 from reportwriter.wording import paper_reading as words
@@ -50,9 +50,7 @@ class ReadPaperScreen(QWidget):
         rows.addWidget(work, 1)
         rows.addWidget(bar)
         make_pane(self.list)
-        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        back.activated.connect(self.back_requested)
+        shortcut("Esc", self, self.back_requested.emit)
 
     def take_focus(self) -> None:
         """Put the focus where the work on this screen begins."""

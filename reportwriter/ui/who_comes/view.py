@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
@@ -23,6 +23,7 @@ from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.frames import Card, Page, editor_frame
 from reportwriter.ui.widgets.notice import Notice
+from reportwriter.ui.widgets.shortcut import shortcut
 from reportwriter.ui.widgets.table_list import TableList
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
@@ -81,8 +82,8 @@ class WhoComesScreen(QWidget):
         rows.addWidget(self._bar())
         for pane in (self.list.view, self._editor):
             make_pane(pane)
-        self._shortcut(Qt.Key.Key_Escape, self.back_requested)
-        self._shortcut("Ctrl+N", self.add_requested)
+        shortcut("Esc", self, self.back_requested.emit)
+        shortcut("Ctrl+N", self, self.add_requested.emit)
 
     def take_focus(self) -> None:
         self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -200,11 +201,6 @@ class WhoComesScreen(QWidget):
         bar.left.addWidget(self._back)
         bar.left.addStretch(1)
         return bar
-
-    def _shortcut(self, key: Qt.Key | str, signal: object) -> None:
-        made = QShortcut(QKeySequence(key), self)
-        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        made.activated.connect(signal)
 
     def _say(self, sentence: str, *, tone: str) -> None:
         self._put_back.hide()

@@ -1,4 +1,4 @@
-"""Keys of the desk: each serves one part of the screen, while the focus is there."""
+"""Keys of a screen: each serves one part of it, while the focus is there."""
 
 from collections.abc import Callable
 
