@@ -134,26 +134,17 @@ def desk_child_seen(look: Look) -> QWidget:
 
 def desk_family(look: Look) -> QWidget:
     """The family of reports that differ on births, spellings, a couple and who is responsible."""
-    view, desks = DeskView(look), FakeDesks(desk=that_differs())
-    presenter = DeskPresenter(view, tools_of(desks), FakeGoing())
-    connect(view, presenter)
-    presenter.open(FIC)
+    view, presenter, _ = _desk(look, FakeDesks(desk=that_differs()))
     presenter.go_to("family")
-    view.presenter = presenter  # type: ignore[attr-defined]  # A test's way to keep it alive.
     return view
 
 
 def desk_with_gap(look: Look) -> tuple[DeskView, DeskPresenter, FakeDesks]:
-    view, desks = DeskView(look), FakeDesks(desk=with_gap())
-    presenter = DeskPresenter(view, tools_of(desks), FakeGoing())
-    connect(view, presenter)
-    presenter.open(FIC)
-    view.presenter = presenter  # type: ignore[attr-defined]  # A test's way to keep it alive.
-    return view, presenter, desks
+    return _desk(look, FakeDesks(desk=with_gap()))
 
 
-def _desk(look: Look) -> tuple[QWidget, DeskPresenter, FakeDesks]:
-    view, desks = DeskView(look), FakeDesks(also=(older_school(),))
+def _desk(look: Look, desks: FakeDesks | None = None) -> tuple[DeskView, DeskPresenter, FakeDesks]:
+    view, desks = DeskView(look), desks or FakeDesks(also=(older_school(),))
     presenter = DeskPresenter(view, tools_of(desks), FakeGoing())
     connect(view, presenter)
     presenter.open(FIC)
@@ -163,9 +154,8 @@ def _desk(look: Look) -> tuple[QWidget, DeskPresenter, FakeDesks]:
 
 def desk_agreement(look: Look) -> QWidget:
     """Events that several agencies tell: they agree, differ, or have it from one."""
-    view, presenter, desks = _desk(look)
-    desks.desk = told_by_several()
-    presenter.open(FIC)
+    desks = FakeDesks(desk=told_by_several(), also=(older_school(),))
+    view, presenter, _ = _desk(look, desks)
     presenter.go_to("agreement")
     return view
 

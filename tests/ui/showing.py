@@ -14,3 +14,10 @@ def show(qtbot: QtBot, widget: QWidget) -> None:
     widget.show()
     widget.activateWindow()
     qtbot.waitUntil(widget.isActiveWindow)
+
+
+def focused_in(view: QWidget) -> QWidget:
+    """Return what in a window takes the keys."""
+    found = view.focusWidget()
+    assert found is not None
+    return found

@@ -22,7 +22,6 @@ MOST_TABS = 40
 @pytest.fixture
 def made(look: Look, qtbot: QtBot) -> sample.Shown:
     shown = sample.shown(look)
-    qtbot.addWidget(shown.screen)
     shown.screen.resize(1176, 800)
     show(qtbot, shown.screen)
     shown.screen.take_focus()
@@ -155,7 +154,6 @@ def test_why_nothing_was_destroyed_is_said_where_the_names_are_asked_for(
 
 def test_before_the_conference_was_nobody_is_asked_to_destroy(look: Look, qtbot: QtBot) -> None:
     shown = sample.shown(look, sample.NOT_OVER)
-    qtbot.addWidget(shown.screen)
     show(qtbot, shown.screen)
 
     assert words.NOT_YET in said(shown.screen)

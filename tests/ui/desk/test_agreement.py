@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from reportwriter.domain.accounts import Rests, ToldEvent, Verdict
@@ -26,6 +25,7 @@ from tests.ui.desk.agreement_page import FakeAgreementPage
 from tests.ui.desk.test_desk import Rig
 from tests.ui.sample_agreement import told_by_several
 from tests.ui.sample_desk import HEALTH, POLICE, SCHOOL, FakeDesks
+from tests.ui.showing import focused_in, show
 
 ONE_ORIGIN, AGREE, DIFFER = range(3)
 OF_POLICE = "account police QBF"
@@ -362,26 +362,17 @@ def test_a_row_of_a_chronology_is_told_and_has_no_card() -> None:
 def shown(qtbot: QtBot, look: Look) -> DeskView:
     view = samples_c.desk_agreement(look)
     assert isinstance(view, DeskView)
-    qtbot.addWidget(view)
     view.resize(1440, 900)
-    view.show()
-    view.activateWindow()
-    qtbot.waitUntil(view.isActiveWindow)
+    show(qtbot, view)
     view.take_focus()
     return view
-
-
-def _focus(view: QWidget) -> QWidget:
-    found = view.focusWidget()
-    assert found is not None
-    return found
 
 
 def test_the_keyboard_alone_confirms_splits_takes_back_and_undoes(
     shown: DeskView, qtbot: QtBot
 ) -> None:
     page: AgreementPage = shown.agreement_page
-    assert _focus(shown) is page.list
+    assert focused_in(shown) is page.list
     qtbot.keyClick(page.list, Qt.Key.Key_C)
     confirmed = page.list.rows[0].spoken
     qtbot.keyClick(page.list, Qt.Key.Key_B)
@@ -395,7 +386,7 @@ def test_the_keyboard_alone_confirms_splits_takes_back_and_undoes(
     assert words.CONFIRMED not in taken_back
     assert OF_POLICE not in split
     assert OF_POLICE in [row.key for row in page.list.rows]
-    assert _focus(shown) is page.list
+    assert focused_in(shown) is page.list
 
 
 def test_a_question_can_be_asked_about_an_account_and_enter_opens_it(
@@ -404,8 +395,8 @@ def test_a_question_can_be_asked_about_an_account_and_enter_opens_it(
     page = shown.agreement_page
     page.list.set_current(OF_POLICE)
     qtbot.keyClick(page.list, Qt.Key.Key_Q)
-    qtbot.keyClicks(_focus(shown), "Who told you?")
-    qtbot.keyClick(_focus(shown), Qt.Key.Key_Return)
+    qtbot.keyClicks(focused_in(shown), "Who told you?")
+    qtbot.keyClick(focused_in(shown), Qt.Key.Key_Return)
     with qtbot.waitSignal(page.opened) as opened:
         qtbot.keyClick(page.list, Qt.Key.Key_Return)
 
@@ -416,14 +407,14 @@ def test_a_question_can_be_asked_about_an_account_and_enter_opens_it(
 def test_where_the_last_row_goes_the_focus_goes_to_the_choice(shown: DeskView) -> None:
     page = shown.agreement_page
     shown.presenter.agreement.choose(Shown.DECIDED)  # type: ignore[attr-defined]  # Kept there for tests.
-    empty_focus = _focus(shown)
+    empty_focus = focused_in(shown)
     page._shown.setCurrentIndex(page._shown.findData(Shown.OPINIONS.value))
 
     assert empty_focus is page._shown
     assert not page._of_row[0].isEnabled()
     assert len(page.list.rows) > 10
     shown.take_focus()
-    assert _focus(shown) is page.list
+    assert focused_in(shown) is page.list
 
 
 def test_what_is_painted_is_as_high_as_it_was_measured(shown: DeskView) -> None:

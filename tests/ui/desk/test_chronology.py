@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from reportwriter.domain.ids import StatementId
@@ -19,6 +18,7 @@ from tests.ui import samples_c
 from tests.ui.desk.chronology_page import FakeChronologyPage, drawn
 from tests.ui.desk.test_desk import Rig
 from tests.ui.sample_desk import POLICE, FakeDesks, with_gap
+from tests.ui.showing import focused_in, show
 
 
 @pytest.fixture
@@ -185,31 +185,22 @@ def test_nothing_stays_once_the_vault_is_locked(rig: Rig) -> None:
 @pytest.fixture
 def shown(qtbot: QtBot, look: Look) -> DeskView:
     view, _, _ = samples_c.desk_with_gap(look)
-    qtbot.addWidget(view)
     view.resize(1440, 900)
-    view.show()
-    view.activateWindow()
-    qtbot.waitUntil(view.isActiveWindow)
+    show(qtbot, view)
     view.presenter.go_to("chronology")  # type: ignore[attr-defined]  # Kept there for tests.
     view.take_focus()
     return view
 
 
-def _focus(view: QWidget) -> QWidget:
-    found = view.focusWidget()
-    assert found is not None
-    return found
-
-
 def test_the_keyboard_alone_reads_asks_and_opens(shown: DeskView, qtbot: QtBot) -> None:
     page: ChronologyPage = shown.chronology_page
-    assert _focus(shown) is page.list
+    assert focused_in(shown) is page.list
     qtbot.keyClick(page.list, Qt.Key.Key_Down)
     before = page.list.current_key()
     qtbot.keyClick(page.list, Qt.Key.Key_Q)
-    qtbot.keyClicks(_focus(shown), "Who saw it?")
-    qtbot.keyClick(_focus(shown), Qt.Key.Key_Return)
-    assert _focus(shown) is page.list
+    qtbot.keyClicks(focused_in(shown), "Who saw it?")
+    qtbot.keyClick(focused_in(shown), Qt.Key.Key_Return)
+    assert focused_in(shown) is page.list
     with qtbot.waitSignal(page.opened) as opened:
         qtbot.keyClick(page.list, Qt.Key.Key_Return)
 
@@ -226,11 +217,11 @@ def test_v_shows_the_timeline_and_the_strip_and_escape_the_list_again(
     row = page.list.rows[2]
     page.list.set_current(row.key)
     qtbot.keyClick(page.list, Qt.Key.Key_V)
-    on_timeline, current = _focus(shown), page.current
+    on_timeline, current = focused_in(shown), page.current
     qtbot.keyClick(on_timeline, Qt.Key.Key_V)
-    on_strip, none = _focus(shown), page.current
+    on_strip, none = focused_in(shown), page.current
     qtbot.keyClick(on_strip, Qt.Key.Key_T)
-    with_table = _focus(shown)
+    with_table = focused_in(shown)
     qtbot.keyClick(with_table, Qt.Key.Key_Escape)
 
     assert on_timeline is page.timeline.canvas
@@ -238,7 +229,7 @@ def test_v_shows_the_timeline_and_the_strip_and_escape_the_list_again(
     assert on_strip is page.strip.canvas
     assert none == ("", "")
     assert with_table is page.strip.table
-    assert _focus(shown) is page.list
+    assert focused_in(shown) is page.list
 
 
 def test_typing_dates_and_choosing_an_agency_narrow_the_list(shown: DeskView, qtbot: QtBot) -> None:
@@ -261,7 +252,7 @@ def test_where_nothing_is_left_of_a_choice_it_says_so(shown: DeskView) -> None:
 def test_no_word_stays_in_a_picture_once_the_vault_is_locked(shown: DeskView, qtbot: QtBot) -> None:
     page = shown.chronology_page
     for _ in range(2):
-        qtbot.keyClick(_focus(shown), Qt.Key.Key_V)
+        qtbot.keyClick(focused_in(shown), Qt.Key.Key_V)
     canvas = page.strip.canvas
     was_drawn = canvas.accessibleName()
 

@@ -35,6 +35,7 @@ from tests.ui.sample_desk import (
     tools_of,
 )
 from tests.ui.samples_c import FakeGoing
+from tests.ui.showing import show
 
 _CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -396,11 +397,8 @@ def shown(qtbot: QtBot, look: Look) -> DeskView:
     presenter = DeskPresenter(view, tools, FakeGoing())
     connect(view, presenter)
     view.presenter = presenter  # type: ignore[attr-defined]  # A test's way to keep it alive.
-    qtbot.addWidget(view)
     view.resize(1440, 800)
-    view.show()
-    view.activateWindow()
-    qtbot.waitUntil(view.isActiveWindow)
+    show(qtbot, view)
     presenter.open(FIC)
     presenter.step(1)
     view.take_focus()
@@ -409,10 +407,7 @@ def shown(qtbot: QtBot, look: Look) -> DeskView:
 
 def test_a_desk_that_opens_later_takes_the_focus_then(qtbot: QtBot, look: Look) -> None:
     view = DeskView(look)
-    qtbot.addWidget(view)
-    view.show()
-    view.activateWindow()
-    qtbot.waitUntil(view.isActiveWindow)
+    show(qtbot, view)
     view.take_focus()
 
     view.show_page("overview")

@@ -14,6 +14,7 @@ from tests.ui.desk.chronology_page import drawn
 from tests.ui.desk.family_page import FakeFamilyPage, words_of
 from tests.ui.desk.test_desk import Rig
 from tests.ui.sample_desk import POLICE, FakeDesks, side_by_side, that_differs
+from tests.ui.showing import show
 
 JUNIPER, FENNIMORE, CORIN = 0, 4, 5
 
@@ -158,11 +159,8 @@ def test_no_withheld_address_is_shown_and_nothing_stays_once_the_vault_is_locked
 def shown(qtbot: QtBot, look: Look) -> DeskView:
     view = samples_c.desk_family(look)
     assert isinstance(view, DeskView)
-    qtbot.addWidget(view)
     view.resize(1440, 900)
-    view.show()
-    view.activateWindow()
-    qtbot.waitUntil(view.isActiveWindow)
+    show(qtbot, view)
     view.take_focus()
     return view
 

@@ -28,6 +28,7 @@ from tests.ui.sample_desk import (
     about,
     older_school,
 )
+from tests.ui.showing import show
 
 
 @pytest.fixture
@@ -212,11 +213,8 @@ def test_nothing_of_it_stays_once_the_vault_is_locked(rig: Rig) -> None:
 def shown(qtbot: QtBot, look: Look) -> DeskView:
     view = samples_c.desk_remarks(look)
     assert isinstance(view, DeskView)
-    qtbot.addWidget(view)
     view.resize(1440, 800)
-    view.show()
-    view.activateWindow()
-    qtbot.waitUntil(view.isActiveWindow)
+    show(qtbot, view)
     view.take_focus()
     return view
 

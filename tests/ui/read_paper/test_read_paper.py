@@ -19,6 +19,7 @@ from reportwriter.ui.read_paper.view import ReadPaperScreen
 from reportwriter.ui.runner import ImmediateRunner
 from reportwriter.wording import paper_reading as words
 from tests.ui.read_paper.sample import FakePapers, screen
+from tests.ui.showing import show
 from tests.ui.waiting import WaitingRunner
 
 PATH = Path("minutes.pdf")
@@ -109,10 +110,7 @@ def test_what_comes_after_it_was_left_is_not_shown(trouble: ReportWriterError | 
 
 def test_escape_leads_back(look: Look, qtbot: QtBot) -> None:
     view = cast("ReadPaperScreen", screen(look))
-    qtbot.addWidget(view)
-    with qtbot.waitActive(view):
-        view.show()
-        view.activateWindow()
+    show(qtbot, view)
     view.take_focus()
     assert view.list.model().rowCount() > 10
 

@@ -21,6 +21,7 @@ from reportwriter.wording import exclusion
 from reportwriter.wording import exclusion_letter as letter
 from tests.ui.fakes import FakeGoing
 from tests.ui.sample_desk import FIC
+from tests.ui.showing import show
 from tests.ui.who_comes.sample import (
     ADVOCATE,
     CAL,
@@ -41,11 +42,8 @@ def window(look: Look, qtbot: QtBot) -> tuple[WhoComesScreen, FakeWhoComes]:
     presenter = WhoComesPresenter(view, tools_of(kept), FakeGoing())
     connect(view, presenter)
     view.presenter = presenter  # type: ignore[attr-defined]  # A test's way to keep it alive.
-    qtbot.addWidget(view)
     view.resize(1100, 700)
-    with qtbot.waitActive(view):
-        view.show()
-        view.activateWindow()
+    show(qtbot, view)
     presenter.open(FIC)
     view.take_focus()
     return view, kept
