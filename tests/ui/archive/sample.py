@@ -138,6 +138,16 @@ class FakeGoing:
         self.forgotten += 1
 
 
+def tools_of(archiving: FakeArchiving, retention: FakeRetention) -> ArchiveTools:
+    return ArchiveTools(
+        archiving=archiving,  # type: ignore[arg-type]  # What this screen needs of it.
+        retention=retention,  # type: ignore[arg-type]  # Likewise.
+        vault=ImmediateRunner(),
+        pool=ImmediateRunner(),
+        today=lambda: TODAY,
+    )
+
+
 @dataclass
 class Shown:
     """A screen with all that it works with; `screen` keeps its presenter."""
@@ -152,15 +162,8 @@ class Shown:
 def shown(look: Look, standing: Standing = STANDING) -> Shown:
     screen = ArchiveScreen(look)
     archiving, retention = FakeArchiving(), FakeRetention(standing)
-    tools = ArchiveTools(
-        archiving=archiving,  # type: ignore[arg-type]  # What this screen needs of it.
-        retention=retention,  # type: ignore[arg-type]  # Likewise.
-        vault=ImmediateRunner(),
-        pool=ImmediateRunner(),
-        today=lambda: TODAY,
-    )
     going = FakeGoing()
-    presenter = ArchivePresenter(screen, tools, going)
+    presenter = ArchivePresenter(screen, tools_of(archiving, retention), going)
     connect(screen, presenter)
     presenter.open(FIC)
     screen.presenter = presenter  # type: ignore[attr-defined]  # Kept, as whoever shows it does.

@@ -12,12 +12,11 @@ from reportwriter.records.kept import HeldOf
 from reportwriter.services.archiving import Left
 from reportwriter.services.retention import NotTwoPeopleError
 from reportwriter.storage.errors import DiskFullError
-from reportwriter.ui.archive.presenter import ArchivePresenter, ArchiveTools, Gone, Wish
+from reportwriter.ui.archive.presenter import ArchivePresenter, Gone, Wish
 from reportwriter.ui.archive.rows import Shown, shown
-from reportwriter.ui.runner import ImmediateRunner
 from reportwriter.wording import retention as words
 from tests.ui.archive import sample
-from tests.ui.archive.sample import FIC, NOT_OVER, STANDING, TODAY, TWO
+from tests.ui.archive.sample import FIC, NOT_OVER, STANDING, TWO
 from tests.ui.fakes import PASSPHRASE
 from tests.ui.waiting import WaitingRunner
 
@@ -80,13 +79,7 @@ class Room:
     going: sample.FakeGoing = field(default_factory=sample.FakeGoing)
 
     def open(self, **tools: object) -> ArchivePresenter:
-        made = ArchiveTools(
-            archiving=self.archiving,  # type: ignore[arg-type]  # What the screen needs of it.
-            retention=self.retention,  # type: ignore[arg-type]  # Likewise.
-            vault=ImmediateRunner(),
-            pool=ImmediateRunner(),
-            today=lambda: TODAY,
-        )
+        made = sample.tools_of(self.archiving, self.retention)
         made = replace(made, **tools)  # type: ignore[arg-type]  # Fields by name.
         presenter = ArchivePresenter(self.view, made, self.going)
         presenter.open(FIC)

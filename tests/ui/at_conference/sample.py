@@ -43,10 +43,10 @@ from reportwriter.ui.at_conference.presenter import AtConferencePresenter, AtCon
 from reportwriter.ui.at_conference.rows import Part
 from reportwriter.ui.at_conference.view import AtConferenceScreen, connect
 from reportwriter.ui.look import Look
-from reportwriter.ui.runner import ImmediateRunner
+from reportwriter.ui.runner import ImmediateRunner, Runner
 from tests.exchange.senders import LIBRARY
 from tests.services.dated import deadlines
-from tests.ui.fakes import PASSPHRASE
+from tests.ui.fakes import PASSPHRASE, FakeGoing
 from tests.ui.sample_desk import FIC, POLICE, SCHOOL, SOCIAL_CARE, side_by_side
 from tests.ui.who_comes.sample import coming_to
 
@@ -275,37 +275,43 @@ def whole_record() -> ConferenceRecord:
     )
 
 
-def minutes_of_the_sample() -> bytes:
-    """Return the minutes of this conference, as they are before the chair signs them."""
+def minutes() -> ConferencePaper:
     held = meeting(whole_record())
-    conference_alone = replace(held.conference, people=held.children, addresses=())
-    paper = ConferencePaper(
+    return ConferencePaper(
         kind=PaperKind.MINUTES,
-        conference=conference_alone,
+        conference=replace(held.conference, people=held.children, addresses=()),
         chair=held.conference.chair,
         unit=held.area.unit_name,
         made_at=AT,
         parts=paper_parts(held, PaperKind.MINUTES, PaperReader()),
     )
-    return lay_out_paper(paper, data=None)
 
 
-class _Going:
-    def go_back(self) -> None:
-        return
+def minutes_of_the_sample() -> bytes:
+    """Return the minutes of this conference, as they are before the chair signs them."""
+    return lay_out_paper(minutes(), data=None)
+
+
+def tools_of(
+    deciding: FakeDeciding,
+    papers: FakePapers | None = None,
+    packs: FakePacks | None = None,
+    vault: Runner | None = None,
+) -> AtConferenceTools:
+    return AtConferenceTools(
+        deciding=deciding,
+        papers=papers or FakePapers(),
+        packs=packs or FakePacks(),
+        vault=vault or ImmediateRunner(),
+        pool=ImmediateRunner(),
+        now=lambda: AT,
+    )
 
 
 def _screen(look: Look, part: Part, key: str = "", made: ConferenceRecord | None = None) -> QWidget:
     view = AtConferenceScreen(look)
-    tools = AtConferenceTools(
-        deciding=FakeDeciding(held=meeting(made)),
-        papers=FakePapers(),
-        packs=FakePacks(),
-        vault=ImmediateRunner(),
-        pool=ImmediateRunner(),
-        now=lambda: AT,
-    )
-    presenter = AtConferencePresenter(view, tools, _Going())
+    tools = tools_of(FakeDeciding(held=meeting(made)))
+    presenter = AtConferencePresenter(view, tools, FakeGoing())
     connect(view, presenter)
     presenter.open(FIC)
     presenter.go_to(part)

@@ -6,21 +6,16 @@ from dataclasses import dataclass, field
 from reportwriter.domain.conference_record import ConferenceRecord
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.at_conference.pane_values import Pane, Shown
-from reportwriter.ui.at_conference.presenter import (
-    AtConferencePresenter,
-    AtConferenceTools,
-    PartHead,
-)
+from reportwriter.ui.at_conference.presenter import AtConferencePresenter, PartHead
 from reportwriter.ui.at_conference.rows import Part
 from reportwriter.ui.rail_row import RailRow
-from reportwriter.ui.runner import ImmediateRunner
 from reportwriter.ui.table_rows import Line
 from tests.ui.at_conference.sample import (
-    AT,
     FakeDeciding,
     FakePacks,
     FakePapers,
     children,
+    tools_of,
 )
 from tests.ui.fakes import FakeGoing
 from tests.ui.sample_desk import FIC
@@ -104,14 +99,6 @@ class Screen:
 def a_screen(deciding: FakeDeciding | None = None) -> Screen:
     view, going, deciding = FakeView(), FakeGoing(), deciding or FakeDeciding()
     papers, packs = FakePapers(), FakePacks()
-    tools = AtConferenceTools(
-        deciding=deciding,
-        papers=papers,
-        packs=packs,
-        vault=ImmediateRunner(),
-        pool=ImmediateRunner(),
-        now=lambda: AT,
-    )
-    presenter = AtConferencePresenter(view, tools, going)
+    presenter = AtConferencePresenter(view, tools_of(deciding, papers, packs), going)
     presenter.open(FIC)
     return Screen(view, deciding, going, presenter, papers, packs)

@@ -11,12 +11,8 @@ from reportwriter.domain.errors import VaultError
 from reportwriter.domain.ids import ConferenceReference
 from reportwriter.domain.statement import Kind
 from reportwriter.forms.practice import Conduct, Names
-from reportwriter.ui.at_conference.presenter import (
-    AtConferencePresenter,
-    AtConferenceTools,
-)
+from reportwriter.ui.at_conference.presenter import AtConferencePresenter
 from reportwriter.ui.at_conference.rows import CORE_KEY, Part
-from reportwriter.ui.runner import ImmediateRunner
 from reportwriter.wording import conference_record as words
 from tests.ui.at_conference.sample import (
     AT,
@@ -25,11 +21,10 @@ from tests.ui.at_conference.sample import (
     REPORTS,
     SCHOOL_NAME,
     FakeDeciding,
-    FakePacks,
-    FakePapers,
     cited,
     meeting,
     parent,
+    tools_of,
 )
 from tests.ui.at_conference.screens import JUNIPER, OTTO, FakeView, Screen, a_screen
 from tests.ui.fakes import FakeGoing
@@ -358,15 +353,7 @@ def test_trouble_is_told_and_the_last_state_is_saved_with_the_next(screen: Scree
 
 def test_what_is_not_kept_yet_is_not_lost_by_going_away() -> None:
     deciding, runner, view = FakeDeciding(), WaitingRunner(), FakeView()
-    tools = AtConferenceTools(
-        deciding=deciding,
-        papers=FakePapers(),
-        packs=FakePacks(),
-        vault=runner,
-        pool=ImmediateRunner(),
-        now=lambda: AT,
-    )
-    presenter = AtConferencePresenter(view, tools, FakeGoing())
+    presenter = AtConferencePresenter(view, tools_of(deciding, vault=runner), FakeGoing())
     presenter.open(FIC)
     runner.do_all()
     presenter.go_to(Part.SAID)

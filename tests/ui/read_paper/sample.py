@@ -6,27 +6,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from reportwriter.domain.errors import ReportWriterError
-from reportwriter.domain.paper import ConferencePaper, PaperKind
-from reportwriter.services.paper_parts import paper_parts
-from reportwriter.services.paper_reader import PaperReader
 from reportwriter.services.paper_reading import ReadPaper
 from reportwriter.ui.look import Look
 from reportwriter.ui.read_paper.presenter import ReadPaperPresenter, ReadPaperTools
 from reportwriter.ui.read_paper.view import ReadPaperScreen, connect
 from reportwriter.ui.runner import ImmediateRunner
-from tests.ui.at_conference.sample import AT, meeting, whole_record
-
-
-def minutes() -> ConferencePaper:
-    held = meeting(whole_record())
-    return ConferencePaper(
-        kind=PaperKind.MINUTES,
-        conference=replace(held.conference, people=held.children, addresses=()),
-        chair=held.conference.chair,
-        unit=held.area.unit_name,
-        made_at=AT,
-        parts=paper_parts(held, PaperKind.MINUTES, PaperReader()),
-    )
+from tests.ui.at_conference.sample import AT, minutes
 
 
 @dataclass

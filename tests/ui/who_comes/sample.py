@@ -27,6 +27,7 @@ from reportwriter.ui.who_comes.presenter import WhoComesPresenter, WhoComesTools
 from reportwriter.ui.who_comes.rows import agency_key, person_key
 from reportwriter.ui.who_comes.view import WhoComesScreen, connect
 from tests.builders import a_conference
+from tests.ui.fakes import FakeGoing
 from tests.ui.sample_desk import FIC
 
 NOW = datetime(2027, 1, 6, 10, 20, tzinfo=UTC)
@@ -153,11 +154,6 @@ def coming_to(
         ),
         offered=("Edda Pebblewick",),
     )
-
-
-class FakeGoing:
-    def go_back(self) -> None:
-        return
 
 
 @dataclass
