@@ -220,7 +220,7 @@ def test_from_dropped_files_to_signed_minutes_and_bundle_by_keyboard_alone(
         with Quarantine() as quarantine:
             examined = examine(path.read_bytes(), quarantine)
         assert (examined.what, examined.why) == (What.PAPER, Why.HOLDS)
-    said = " ".join(text_of(minutes.read_bytes()).split())
+    said = text_of(minutes.read_bytes())
     for words in (SAID, "Child Protection Plan is made", "Neglect", "The conference is quorate"):
         assert words in said
     originals = {path.read_bytes() for path in evening.files if "sealed page" not in path.name}

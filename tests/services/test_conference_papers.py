@@ -60,17 +60,13 @@ def held(chaired: Chaired, tmp_path: Path) -> Held:
     return Held(chaired, hold(chaired), tmp_path)
 
 
-def words_of(pdf: bytes) -> str:
-    return " ".join(text_of(pdf).split())
-
-
 def test_the_minutes_hold_each_contribution_with_its_kind_and_are_proven(held: Held) -> None:
     pdf = held.made(MINUTES)
 
     with Quarantine() as quarantine:
         examined = examine(pdf, quarantine)
     assert (examined.what, examined.why) == (What.PAPER, Why.HOLDS)
-    said = words_of(pdf)
+    said = text_of(pdf)
     for words in (
         "Observation Juniper was at breakfast club every day this week.",
         "Ada Quill, 10:12",
@@ -102,7 +98,7 @@ def test_a_paper_changed_after_signing_is_not_unchanged(held: Held) -> None:
 
 
 def test_the_copy_for_one_of_the_family_leaves_out_what_they_may_not_read(held: Held) -> None:
-    corins, tamsins = (words_of(held.made(MINUTES, one)) for one in (CORIN, TAMSIN))
+    corins, tamsins = (text_of(held.made(MINUTES, one)) for one in (CORIN, TAMSIN))
 
     for words in (KEPT_FROM_CORIN, "Ask Corin to stay away", "Not for"):
         assert words not in corins
@@ -174,7 +170,7 @@ def test_words_left_out_stop_the_copy_where_somebody_else_said_them_too(held: He
 
 
 def test_the_decision_letter_says_what_was_decided_and_nothing_of_what_was_said(held: Held) -> None:
-    said = words_of(held.made(DECISION))
+    said = text_of(held.made(DECISION))
 
     for words in ("Child Protection Plan is made", "Neglect", "By consensus", "No Child"):
         assert words in said
@@ -244,7 +240,7 @@ def test_a_report_that_does_not_know_the_reader_protects_all_it_protects(held: H
 @pytest.mark.parametrize("kind", list(PaperKind))
 def test_nothing_confidential_is_in_any_paper(kind: PaperKind, held: Held) -> None:
     """The school's sealed page holds an item; no paper of the chair knows of it."""
-    said = words_of(held.made(kind))
+    said = text_of(held.made(kind))
 
     assert " ".join(an_item().text.split()) not in said
     assert "confidential" not in said.lower()

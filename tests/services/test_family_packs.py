@@ -104,12 +104,8 @@ def both(packing: Packing) -> Packing:
     return packing
 
 
-def words_of(pdf: bytes) -> str:
-    return " ".join(text_of(pdf).split())
-
-
 def test_each_reader_gets_all_reports_without_what_is_kept_from_them(both: Packing) -> None:
-    hers, his = (words_of(both.made(one)) for one in (TAMSIN, CORIN))
+    hers, his = (text_of(both.made(one)) for one in (TAMSIN, CORIN))
 
     for said in (OPEN.text, POLICE_SAY.text, WHAT_IT_HOLDS, "FIC-0001"):
         assert said in hers
@@ -191,7 +187,7 @@ def test_a_report_that_is_not_to_be_handed_on_is_named_to_the_chair_alone(
 
     assert packing.out(reader) == [(WILF.agency, because)]
     for trace in (WILF.agency, WILF.name, POLICE_SAY.text):
-        assert trace not in words_of(pdf)
+        assert trace not in text_of(pdf)
     assert [fault for one in PROFILES for fault in failures(pdf, one)] == []
 
 
@@ -220,7 +216,7 @@ def test_a_reader_is_found_under_another_id_and_another_name(packing: Packing) -
         school(), police(keeps, said, people=people, conference=a_conference(people=people))
     )
 
-    words = words_of(packing.made(CORIN))
+    words = text_of(packing.made(CORIN))
 
     assert said.text in words
     assert keeps.text not in words
@@ -289,7 +285,7 @@ def test_the_schools_name_in_its_own_part_stops_nothing(packing: Packing) -> Non
     )
     packing.send(school(), police(people=people))
 
-    assert "Hollybrook Primary School" in words_of(packing.made(CORIN))
+    assert "Hollybrook Primary School" in text_of(packing.made(CORIN))
 
 
 def test_a_wrong_passphrase_and_an_empty_print_write_nothing(packing: Packing) -> None:
