@@ -12,7 +12,9 @@ from tests.builders import CORIN, JUNIPER, OTTO
 from tests.domain.test_conference_record import GROUP
 from tests.domain.test_decision import A_PLAN
 from tests.exchange import senders
-from tests.services.chaired import FIC, POLICE_STEM, Chaired
+from tests.services.chaired import FIC, POLICE_STEM, Chaired, the_chair
+from tests.services.desks import PASSPHRASE
+from tests.services.test_hearing import decide
 
 KEPT_FROM_CORIN = "He was told to sleep elsewhere until the visit."
 
@@ -40,6 +42,14 @@ def hold(chaired: Chaired) -> AtConference:
     meeting = vault.deciding.open(FIC)
     vault.deciding.save(FIC, a_record(meeting))
     return vault.deciding.open(FIC)
+
+
+def hold_with_all(chaired: Chaired) -> None:
+    """Hold a whole conference, with confidential items decided on and a message opened."""
+    decide(chaired)
+    hold(chaired)
+    message = senders.a_message_pdf(the_chair(chaired))
+    chaired.take(chaired.put("FIC-0001 message.pdf", message), passphrase=PASSPHRASE)
 
 
 def cited(meeting: AtConference, report: int, number: int) -> Cited:

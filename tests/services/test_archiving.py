@@ -23,10 +23,10 @@ from reportwriter.storage.errors import NotInVaultError
 from reportwriter.wording import archive as words
 from tests.deep_scan import deep_scan
 from tests.exchange import senders
-from tests.services.chaired import FIC, Chaired, the_chair
+from tests.services.chaired import FIC, Chaired
 from tests.services.desks import PASSPHRASE, a_disk_that_takes, an_item
-from tests.services.held import hold, take_all
-from tests.services.test_hearing import WORDS, decide
+from tests.services.held import hold, hold_with_all, take_all
+from tests.services.test_hearing import WORDS
 
 
 @dataclass(frozen=True)
@@ -174,11 +174,7 @@ def test_what_cannot_be_made_yet_is_left_out_with_the_reason(writing: Writing) -
 
 
 def test_nothing_confidential_is_in_it_in_clear(writing: Writing, tmp_path: Path) -> None:
-    chaired = writing.chaired
-    decide(chaired)
-    hold(chaired)
-    message = senders.a_message_pdf(the_chair(chaired))
-    chaired.take(chaired.put("FIC-0001 message.pdf", message), passphrase=PASSPHRASE)
+    hold_with_all(writing.chaired)
     told = [point.text for point in senders.a_message(senders.author()).points]
     secrets = [an_item().text, an_item().reason_in_words, *told, *WORDS]
     clear = tmp_path / "in clear"

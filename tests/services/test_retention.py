@@ -11,15 +11,15 @@ from reportwriter.forms.practice import KeptFrom
 from reportwriter.forms.practice import Retention as AreaRule
 from reportwriter.services.retention import NotTwoPeopleError, NotYetHeldError, Retention
 from reportwriter.storage.errors import NotInVaultError
-from reportwriter.storage.tables import metadata
 from tests.builders import a_conference
 from tests.deep_scan import scan_bytes
 from tests.exchange import senders
-from tests.services.chaired import FIC, Chaired, the_chair
+from tests.services.chaired import FIC, Chaired
 from tests.services.desks import PASSPHRASE, an_item
-from tests.services.held import KEPT_FROM_CORIN, hold
-from tests.services.test_hearing import WORDS, decide
+from tests.services.held import KEPT_FROM_CORIN, hold_with_all
+from tests.services.test_hearing import WORDS
 from tests.storage.pages import decrypted, raw
+from tests.storage.rows import tables_with
 
 TWO = ("Merriweather Stope", "Idris Calloway")
 HELD_ON = date(2027, 1, 6)
@@ -109,10 +109,7 @@ def test_where_an_area_says_nothing_or_is_not_held_no_day_is_made_up(chaired: Ch
 
 def fill(chaired: Chaired) -> list[str]:
     """Hold a conference with all that a chair can keep of it; return words that tell of it."""
-    decide(chaired)
-    hold(chaired)
-    message = senders.a_message_pdf(the_chair(chaired))
-    chaired.take(chaired.put("FIC-0001 message.pdf", message), passphrase=PASSPHRASE)
+    hold_with_all(chaired)
     return [
         senders.the_report().statements[0].text,
         KEPT_FROM_CORIN,
@@ -143,21 +140,11 @@ def test_once_two_agreed_nothing_is_left_but_reference_day_and_names(chaired: Ch
     assert scan_bytes(raw(desk.folder), [*secrets, FIC]) == ()
     (left,) = service.keeping.destroyed()
     assert (left.conference, left.confirmed_by) == (FIC, TWO)
-    assert holding(chaired, FIC) == {"destruction"}
+    assert tables_with(service.purge.database, FIC) == {"destruction"}
     assert desk.logged()[-2:] == ["conference_destroyed", "backup_removed"]
     assert service.log.first_broken() is None
     with pytest.raises(NotInVaultError):
         service.standing(FIC)
-
-
-def holding(chaired: Chaired, words: str) -> set[str]:
-    with chaired.desk.vault.retention.purge.database.asking() as ask:
-        return {
-            table.name
-            for table in metadata.tables.values()
-            for row in ask(f"SELECT * FROM {table.name}")  # noqa: S608  # Names of ours.
-            if scan_bytes(repr(row).encode(), [words])
-        }
 
 
 @pytest.mark.parametrize(

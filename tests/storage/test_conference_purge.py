@@ -22,9 +22,9 @@ from reportwriter.storage.tables import metadata
 from reportwriter.storage.vault import Vault
 from reportwriter.storage.vault_files import VaultFiles
 from tests.builders import NOON, a_conference
-from tests.deep_scan import scan_bytes
 from tests.storage.conftest import KEY, Clock
 from tests.storage.pages import decrypted
+from tests.storage.rows import tables_with
 from tests.storage.test_exchange_stores import FIC_1, FIC_2, INVITATION
 from tests.storage.test_transcribed import a_transcribed
 
@@ -98,14 +98,7 @@ def test_of_it_are_left_its_reference_the_day_and_who_confirmed(vault: Vault, cl
 
     left = Destruction(conference=FIC_1, at=clock.at, confirmed_by=TWO)
     assert vault.keeping.destroyed() == (left,)
-    with vault.database.asking() as ask:
-        holding = {
-            table.name
-            for table in metadata.tables.values()
-            for row in ask(f"SELECT * FROM {table.name}")  # noqa: S608  # Names of ours.
-            if scan_bytes(repr(row).encode(), [FIC_1])
-        }
-    assert holding == {"destruction"}
+    assert tables_with(vault.database, FIC_1) == {"destruction"}
     last = vault.log.entries()[-1]
     assert (last.event, last.subject) == ("conference_destroyed", "1")
 
