@@ -140,7 +140,7 @@ class ArchivePresenter:
                 order, progress, is_cancelled
             ),
             done=lambda archived: self._on_written(reference, archived),
-            failed=lambda error: self._on_failed(reference, error),
+            failed=lambda error: self._on_not_written(reference, error),
             progress=lambda done, of: self._on_progress(reference, done, of),
         )
         if self._is_busy:
@@ -162,7 +162,7 @@ class ArchivePresenter:
                     *archive_words.keys_saved(", ".join(one.name for one in paths))
                 ),
             ),
-            failed=lambda error: self._on_failed(reference, error),
+            failed=lambda error: self._if_shown(reference, lambda: self._view.show_trouble(error)),
         )
 
     def keep(self, typed: str) -> None:
@@ -204,7 +204,7 @@ class ArchivePresenter:
         self._tools.pool.run(
             lambda: self._tools.retention.remove_backups(older),
             done=lambda _none: self._if_shown(reference, self._on_backups_removed),
-            failed=lambda error: self._on_failed(reference, error),
+            failed=lambda error: self._if_shown(reference, lambda: self._view.show_trouble(error)),
         )
 
     def _refresh(self) -> None:
@@ -256,7 +256,7 @@ class ArchivePresenter:
         self._older = ()
         self._view.show_gone(Gone(sentence=words.REMOVED, more=(words.LEFT,), backups=""))
 
-    def _on_failed(self, reference: ConferenceReference, error: ReportWriterError) -> None:
+    def _on_not_written(self, reference: ConferenceReference, error: ReportWriterError) -> None:
         if reference == self._reference:
             self._job, self._is_busy = None, False
             self._view.show_quiet()
