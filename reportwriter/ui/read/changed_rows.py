@@ -19,30 +19,35 @@ CHANGED_KEY = "changed"
 KEY = "Underlined words are new. Struck-out words stood in the version before."
 
 
-def changed_title(before: OpenReport) -> str:
-    return f"Changed since version {before.report.version}"
+class Changed:
+    """Compares a report with the version before it, once for all that is said of it."""
 
+    def __init__(self, now: OpenReport, before: OpenReport) -> None:
+        self._now = now
+        self._before = before.report.version
+        self._found = compare(before.report, now.report)
 
-def changed_line(now: OpenReport, before: OpenReport) -> LineRow:
-    """Return in one sentence how much differs; Enter goes to what."""
-    return LineRow(key=f"{CHANGED_KEY} summary", text=_summary(now, before))
+    @property
+    def title(self) -> str:
+        return f"Changed since version {self._before}"
 
+    @property
+    def line(self) -> LineRow:
+        """In one sentence how much differs; Enter goes to what."""
+        return LineRow(key=f"{CHANGED_KEY} summary", text=self._summary)
 
-def changed_rows(
-    now: OpenReport, before: OpenReport, numbers: Mapping[StatementId, int]
-) -> tuple[ReadingRow, ...]:
-    """Return each statement and answer that differs, with its words marked."""
-    found = compare(before.report, now.report)
-    rows = Compared(now.form, now.report, numbers).rows(found)
-    return (
-        HeadingRow(key=CHANGED_KEY, title=changed_title(before)),
-        LineRow(key=f"{CHANGED_KEY} what", text=KEY if rows else _summary(now, before)),
-        *rows,
-    )
+    def rows(self, numbers: Mapping[StatementId, int]) -> tuple[ReadingRow, ...]:
+        """Return each statement and answer that differs, with its words marked."""
+        rows = Compared(self._now.form, self._now.report, numbers).rows(self._found)
+        return (
+            HeadingRow(key=CHANGED_KEY, title=self.title),
+            LineRow(key=f"{CHANGED_KEY} what", text=KEY if rows else self._summary),
+            *rows,
+        )
 
-
-def _summary(now: OpenReport, before: OpenReport) -> str:
-    found, version = compare(before.report, now.report), f"version {before.report.version}"
-    if found.is_empty:
-        return f"Its statements and answers are those of {version}."
-    return summary_words(found, version)
+    @property
+    def _summary(self) -> str:
+        version = f"version {self._before}"
+        if self._found.is_empty:
+            return f"Its statements and answers are those of {version}."
+        return summary_words(self._found, version)

@@ -21,12 +21,7 @@ from reportwriter.ui.read.around_rows import (
     rows_after,
     rows_before,
 )
-from reportwriter.ui.read.changed_rows import (
-    CHANGED_KEY,
-    changed_line,
-    changed_rows,
-    changed_title,
-)
+from reportwriter.ui.read.changed_rows import CHANGED_KEY, Changed
 from reportwriter.wording.attached import TITLE
 from reportwriter.wording.confidential import NOTHING_CONFIDENTIAL
 from reportwriter.wording.dates import clock, local_day, long_date
@@ -193,8 +188,9 @@ class ReadPresenter:
         self._read = read
         reader = Reader(read.opened.report, read.opened.form)
         self._view.show_head(_head(read))
-        self._view.show_contents(_contents(read, reader))
-        self._view.show_rows(_rows(read, reader))
+        changed = Changed(read.opened, read.before) if read.before else None
+        self._view.show_contents(_contents(read, reader, changed))
+        self._view.show_rows(_rows(read, reader, changed))
         if at:
             self._view.show_sheet(at)
 
@@ -212,7 +208,7 @@ class ReadPresenter:
         self._view.show_page(page_title(len(page.items)), tuple(rows))
 
 
-def _contents(read: _Read, reader: Reader) -> tuple[RailRow, ...]:
+def _contents(read: _Read, reader: Reader, changed: Changed | None) -> tuple[RailRow, ...]:
     sheets = (
         RailRow(
             key=sheet.key,
@@ -223,26 +219,25 @@ def _contents(read: _Read, reader: Reader) -> tuple[RailRow, ...]:
         for sheet in reader.contents()
     )
     attached = [RailRow(key=ATTACHED_KEY, title=TITLE)] if read.opened.report.attached else []
-    changed = [RailRow(key=CHANGED_KEY, title=changed_title(read.before))] if read.before else []
     return (
         RailRow(key=PEOPLE_KEY, title="People"),
         *sheets,
         *attached,
         RailRow(key=FAMILY_KEY, title="Shared with the family"),
-        *changed,
+        *([RailRow(key=CHANGED_KEY, title=changed.title)] if changed else ()),
     )
 
 
-def _rows(read: _Read, reader: Reader) -> tuple[ReadingRow, ...]:
-    report, before = read.opened.report, read.before
+def _rows(read: _Read, reader: Reader, changed: Changed | None) -> tuple[ReadingRow, ...]:
+    report = read.opened.report
     return (
-        *([changed_line(read.opened, before)] if before else []),
+        *([changed.line] if changed else ()),
         *rows_before(report),
         *reader.rows(),
         *attached_rows(report),
         *rows_after(report, reader.numbers),
         *rows_added(read.added),
-        *(changed_rows(read.opened, before, reader.numbers) if before else ()),
+        *(changed.rows(reader.numbers) if changed else ()),
     )
 
 
