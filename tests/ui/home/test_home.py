@@ -68,12 +68,20 @@ def queue() -> WaitingRunner:
     return WaitingRunner()
 
 
+def waiting(
+    qtbot: QtBot, look: Look, queue: WaitingRunner, **given: object
+) -> tuple[HomeScreen, HomePresenter]:
+    """Return the screen, not shown, of a vault whose work waits to be done one by one."""
+    screen = HomeScreen(look)
+    qtbot.addWidget(screen)
+    tools = home_tools(**given)  # type: ignore[arg-type]  # As given.
+    return screen, HomePresenter(screen, replace(tools, vault=queue))
+
+
 def test_a_conference_is_listed_at_once_and_judged_by_itself(
     qtbot: QtBot, look: Look, queue: WaitingRunner
 ) -> None:
-    screen = HomeScreen(look)
-    qtbot.addWidget(screen)
-    presenter = HomePresenter(screen, replace(home_tools(reports=()), vault=queue))
+    screen, presenter = waiting(qtbot, look, queue, reports=())
 
     presenter.refresh()
     queue.do_next()
@@ -92,9 +100,7 @@ def test_a_conference_is_listed_at_once_and_judged_by_itself(
 def test_the_vault_is_free_between_two_reports_that_are_looked_into(
     qtbot: QtBot, look: Look, queue: WaitingRunner
 ) -> None:
-    screen = HomeScreen(look)
-    qtbot.addWidget(screen)
-    presenter = HomePresenter(screen, replace(home_tools(), vault=queue))
+    _, presenter = waiting(qtbot, look, queue)
 
     presenter.refresh()
     queue.do_next()
@@ -108,9 +114,7 @@ def test_the_vault_is_free_between_two_reports_that_are_looked_into(
 def test_one_who_opens_a_report_waits_for_no_other_to_be_looked_into(
     qtbot: QtBot, look: Look, queue: WaitingRunner
 ) -> None:
-    screen = HomeScreen(look)
-    qtbot.addWidget(screen)
-    presenter = HomePresenter(screen, replace(home_tools(), vault=queue))
+    _, presenter = waiting(qtbot, look, queue)
     presenter.refresh()
     queue.do_next()
 
