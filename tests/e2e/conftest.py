@@ -2,11 +2,14 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from reportwriter.app import _scenario, _verifying, vault_access
 from reportwriter.crypto.derivation import LEAST_COST
@@ -15,6 +18,8 @@ from reportwriter.services.demo.cast import Clock
 from reportwriter.services.demo.play import Demo, Played
 from reportwriter.services.vault_access import VaultAccess
 from reportwriter.signing.key_files import KeyFiles
+from tests.e2e.test_windows import Window, opened
+from tests.services.chaired import Chaired, a_chair_who_invited
 from tests.ui.collecting import collected_here
 
 __all__ = ["Conference", "collected_here", "conference", "opened_page", "played", "run"]
@@ -91,6 +96,20 @@ def opened_page(conference: Conference, tmp_path: Path) -> Path:
         *("-in", tmp_path / "page.p7m", "-recip", key, "-inkey", key, "-out", opened),
     )
     return opened
+
+
+@pytest.fixture
+def chaired(tmp_path: Path) -> Iterator[Chaired]:
+    """A chair who has invited school and police, to whom nothing has come yet."""
+    made = a_chair_who_invited(tmp_path / "chair")
+    yield made
+    made.desk.access.close()
+
+
+@pytest.fixture
+def window(chaired: Chaired, qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Window:
+    """The chair's program, opened with the passphrase."""
+    return opened(qtbot, qapp, chaired.desk.access, tmp_path / "chair.json")
 
 
 @pytest.fixture

@@ -1,34 +1,17 @@
 """What agrees, in the whole window of a chair who has opened the confidential items before."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from reportwriter.ui.desk.agreement_rows import Shown
 from reportwriter.ui.desk.view import DeskView
 from reportwriter.wording import accounts as words
 from tests.deep_scan import deep_scan
-from tests.e2e.test_windows import LONG, Window, opened
-from tests.services.chaired import FIC, POLICE_STEM, Chaired, a_chair_who_invited
+from tests.e2e.test_windows import LONG, Window
+from tests.services.chaired import FIC, POLICE_STEM, Chaired
 from tests.services.desks import PASSPHRASE, an_item
 
 pytestmark = pytest.mark.slow
 CANARY = "neighbour who must not be named"
-
-
-@pytest.fixture
-def chaired(tmp_path: Path) -> Iterator[Chaired]:
-    made = a_chair_who_invited(tmp_path / "chair")
-    yield made
-    made.desk.access.close()
-
-
-@pytest.fixture
-def window(chaired: Chaired, qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Window:
-    return opened(qtbot, qapp, chaired.desk.access, tmp_path / "chair.json")
 
 
 def test_what_agrees_tells_nothing_confidential_and_what_is_decided_stays(

@@ -1,31 +1,14 @@
 """The chair's confidential items in the whole window: opened, decided, locked, and in a minute."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-from PySide6.QtWidgets import QApplication, QLabel
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QLabel
 
 from reportwriter.ui.hearing.open_view import OpenHearingView
 from reportwriter.ui.widgets.fields import Choice
 from reportwriter.ui.widgets.open_frame import OpenFrame
-from tests.e2e.test_windows import LONG, Window, opened
-from tests.services.chaired import FIC, Chaired, a_chair_who_invited
+from tests.e2e.test_windows import LONG, Window
+from tests.services.chaired import FIC, Chaired
 from tests.services.desks import PASSPHRASE, an_item
 from tests.services.test_hearing import decide
-
-
-@pytest.fixture
-def chaired(tmp_path: Path) -> Iterator[Chaired]:
-    made = a_chair_who_invited(tmp_path / "chair")
-    yield made
-    made.desk.access.close()
-
-
-@pytest.fixture
-def window(chaired: Chaired, qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Window:
-    return opened(qtbot, qapp, chaired.desk.access, tmp_path / "chair.json")
 
 
 def unlock(window: Window, words: str) -> None:

@@ -1,12 +1,8 @@
 """The chair's desk in the whole window, over a real vault: chronology and family, by keyboard."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from reportwriter.ui.cards.card_list import CardList
 from reportwriter.ui.desk.chronology_page import ChronologyPage
@@ -14,29 +10,29 @@ from reportwriter.ui.desk.family_page import FamilyPage
 from reportwriter.ui.desk.overview_table import OverviewTable
 from reportwriter.ui.desk.view import DeskView
 from reportwriter.ui.widgets.rail import Rail
-from tests.e2e.test_windows import LONG, Window, opened
-from tests.services.chaired import FIC, Chaired, a_chair_who_invited
+from tests.e2e.test_windows import LONG, Window
+from tests.services.chaired import FIC, Chaired
 from tests.services.desks import an_item
 
 
 @pytest.fixture
-def chaired(tmp_path: Path) -> Iterator[Chaired]:
-    made = a_chair_who_invited(tmp_path / "chair")
-    made.desk.reopen()
-    made.take_school()
-    yield made
-    made.desk.access.close()
-
-
-@pytest.fixture
-def window(chaired: Chaired, qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Window:
-    return opened(qtbot, qapp, chaired.desk.access, tmp_path / "chair.json")
+def chaired(chaired: Chaired) -> Chaired:
+    chaired.desk.reopen()
+    chaired.take_school()
+    return chaired
 
 
 def _press(window: Window, key: Qt.Key) -> None:
     focus = QApplication.focusWidget()
     assert focus is not None
     window.qtbot.keyClick(focus, key)
+
+
+def _read_side_by_side(window: Window) -> None:
+    window.desktop.events.conference_opened.emit(FIC)
+    window.wait_for("Hollybrook Primary School")
+    window.press("Read side by side")
+    window.qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), OverviewTable))
 
 
 def _go(window: Window, title: str) -> None:
@@ -52,10 +48,7 @@ def _go(window: Window, title: str) -> None:
 def test_the_chronology_opens_a_report_at_its_statement_and_is_there_again_on_the_way_back(
     window: Window,
 ) -> None:
-    window.desktop.events.conference_opened.emit(FIC)
-    window.wait_for("Hollybrook Primary School")
-    window.press("Read side by side")
-    window.qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), OverviewTable))
+    _read_side_by_side(window)
     _go(window, "Chronology")
     (page,) = window.all(ChronologyPage)
     window.qtbot.waitUntil(lambda: bool(page.list.rows), timeout=LONG)
@@ -73,10 +66,7 @@ def test_the_chronology_opens_a_report_at_its_statement_and_is_there_again_on_th
 
 
 def test_the_family_names_everybody_of_the_report(window: Window) -> None:
-    window.desktop.events.conference_opened.emit(FIC)
-    window.wait_for("Hollybrook Primary School")
-    window.press("Read side by side")
-    window.qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), OverviewTable))
+    _read_side_by_side(window)
     _go(window, "Family")
     (page,) = window.all(FamilyPage)
     window.qtbot.waitUntil(lambda: bool(page.table.lines), timeout=LONG)

@@ -1,9 +1,7 @@
 """A mail dropped on the chair's list: both its files are there, arrived when the server says."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -14,15 +12,8 @@ from reportwriter.wording.dates import NBSP
 from tests.e2e.test_windows import Window, opened
 from tests.exchange import senders
 from tests.exchange.mails import a_mail, saved
-from tests.services.chaired import FIC, SCHOOL_STEM, Chaired, a_chair_who_invited
+from tests.services.chaired import FIC, SCHOOL_STEM, Chaired
 from tests.services.desks import PASSPHRASE
-
-
-@pytest.fixture
-def chaired(tmp_path: Path) -> Iterator[Chaired]:
-    made = a_chair_who_invited(tmp_path / "chair")
-    yield made
-    made.desk.access.close()
 
 
 def drop(window: Window, path: Path) -> None:
