@@ -31,8 +31,9 @@ from reportwriter.services.desk.sieve import Sieve
 from reportwriter.services.intake import Board
 from reportwriter.services.writing import with_form
 from reportwriter.ui.background import Background
-from reportwriter.ui.desk.chronology import ChronologyPresenter, ChronologyTools
+from reportwriter.ui.desk.chronology import ChronologyPresenter
 from reportwriter.ui.desk.chronology_page import ChronologyPage, connect
+from reportwriter.ui.desk.own_page import PageTools
 from reportwriter.ui.look import Look
 
 REPORTS = 8
@@ -65,14 +66,13 @@ def main(rows: str) -> None:
 def _show(application: QApplication, page: ChronologyPage, desk: OpenDesk) -> tuple[float, float]:
     """Return how long it took to the first painting, and the longest standstill, both in ms."""
     background = Background()
-    tools = ChronologyTools(
+    tools = PageTools(
         pool=background.pool,
-        today=lambda: LAST_DAY,
         read=lambda _report, _card: None,
         say=lambda _sentence: None,
         failed=_fail,
     )
-    presenter = ChronologyPresenter(page, tools)
+    presenter = ChronologyPresenter(page, tools, lambda: LAST_DAY)
     connect(page, presenter)
     painted: list[float] = []
     PaintWatch(page.list.viewport(), lambda: painted.append(time.perf_counter()))

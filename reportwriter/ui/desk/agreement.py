@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.accounts import Rests
@@ -24,13 +23,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from reportwriter.domain.accounts import Account, MatchDecision, ToldEvent
-    from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.domain.remarks import Remark
     from reportwriter.services.desk.agreeing import Agreement, Decisions
     from reportwriter.services.desk.desk import OpenDesk
     from reportwriter.services.desk.sieve import Sieve
     from reportwriter.ui.desk.agreement_rows import AgreementRow
+    from reportwriter.ui.desk.own_page import PageTools
     from reportwriter.ui.runner import Outcome, Runner
 
 AGREEMENT_KEY = "agreement"
@@ -56,24 +55,18 @@ class AgreementView(Protocol):
     def show_quiet(self) -> None: ...
 
 
-@dataclass(frozen=True, kw_only=True)
-class AgreementTools:
-    """`pool` compares; `read` opens a report at a statement; `say` shows a sentence at the top."""
-
-    agreements: Deciding
-    vault: Runner
-    pool: Runner
-    read: Callable[[str, str], None]
-    say: Callable[[str], None]
-    failed: Callable[[ReportWriterError], None]
-
-
 class AgreementPresenter:
+    """`vault` asks and keeps what the chair decides."""
+
     key, title = AGREEMENT_KEY, words.WHAT_AGREES
 
-    def __init__(self, view: AgreementView, tools: AgreementTools) -> None:
+    def __init__(
+        self, view: AgreementView, tools: PageTools, agreements: Deciding, vault: Runner
+    ) -> None:
         self._view = view
         self._tools = tools
+        self._agreements = agreements
+        self._vault = vault
         self._desk: OpenDesk | None = None
         self._sieve: Sieve | None = None
         self._matched: Matched | None = None
@@ -131,7 +124,7 @@ class AgreementPresenter:
             return
         conference = desk.board.conference.reference
         self._decide(
-            lambda: self._tools.agreements.confirm(conference, event), event, words.SAID_CONFIRMED
+            lambda: self._agreements.confirm(conference, event), event, words.SAID_CONFIRMED
         )
 
     def split(self, key: str) -> None:
@@ -145,7 +138,7 @@ class AgreementPresenter:
             return
         conference = desk.board.conference.reference
         self._decide(
-            lambda: self._tools.agreements.split(conference, event, account),
+            lambda: self._agreements.split(conference, event, account),
             event,
             words.SAID_SPLIT,
         )
@@ -157,7 +150,7 @@ class AgreementPresenter:
         if not event.decisions:
             self._view.show_done(words.NOTHING_DECIDED, may_undo=False)
             return
-        self._decide(lambda: self._tools.agreements.take_back(event), event, words.SAID_TAKEN_BACK)
+        self._decide(lambda: self._agreements.take_back(event), event, words.SAID_TAKEN_BACK)
 
     def undo(self) -> None:
         """Let it be decided as it was before the last step."""
@@ -170,14 +163,14 @@ class AgreementPresenter:
         self, decide: Callable[[], MatchDecision | None], event: ToldEvent, sentence: str
     ) -> None:
         def on_decided(made: MatchDecision | None) -> None:
-            self._undo = lambda: self._tools.agreements.put_back(event, made)
+            self._undo = lambda: self._agreements.put_back(event, made)
             self._view.show_done(sentence, may_undo=True)
             self._decide_anew()
 
         self._run(decide, on_decided)
 
     def _run(self, work: Callable[[], Outcome], done: Callable[[Outcome], None]) -> None:
-        self._tools.vault.run(work, done=done, failed=self._tools.failed)
+        self._vault.run(work, done=done, failed=self._tools.failed)
 
     def _on_matched(self, desk: OpenDesk, matched: Matched) -> None:
         # Meanwhile the desk may have been closed, or another one opened.
@@ -190,7 +183,7 @@ class AgreementPresenter:
         desk, matched = self._desk, self._matched
         if desk is not None and matched is not None:
             self._run(
-                lambda: self._tools.agreements.of(desk.board.conference.reference),
+                lambda: self._agreements.of(desk.board.conference.reference),
                 lambda decisions: self._on_decisions(matched, decisions),
             )
 

@@ -15,12 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
-    from reportwriter.domain.errors import ReportWriterError
     from reportwriter.pictures.picture import LayOut
     from reportwriter.services.desk.desk import OpenDesk
     from reportwriter.services.desk.sieve import Sieve
     from reportwriter.ui.desk.chronology_rows import ChronologyRow
-    from reportwriter.ui.runner import Runner
+    from reportwriter.ui.desk.own_page import PageTools
 
 CHRONOLOGY_KEY = "chronology"
 
@@ -42,26 +41,15 @@ class ChronologyView(Protocol):
     def show_problem(self, sentence: str) -> None: ...
 
 
-@dataclass(frozen=True, kw_only=True)
-class ChronologyTools:
-    """`pool` merges; `today` reads dates without a year; `read` opens a report at a statement.
-
-    `say` shows a sentence under the title.
-    """
-
-    pool: Runner
-    today: Callable[[], date]
-    read: Callable[[str, str], None]
-    say: Callable[[str], None]
-    failed: Callable[[ReportWriterError], None]
-
-
 class ChronologyPresenter:
+    """`today` reads dates without a year."""
+
     key, title = CHRONOLOGY_KEY, words.CHRONOLOGY
 
-    def __init__(self, view: ChronologyView, tools: ChronologyTools) -> None:
+    def __init__(self, view: ChronologyView, tools: PageTools, today: Callable[[], date]) -> None:
         self._view = view
         self._tools = tools
+        self._today = today
         self._desk: OpenDesk | None = None
         self._sieve: Sieve | None = None
         self._tale: Tale | None = None
@@ -130,8 +118,8 @@ class ChronologyPresenter:
         self._view.show_strip(tale.strip(sieve))
 
     def _in_time(self) -> Sieve | None:
-        since = read_when(self._narrowed.since, self._tools.today())
-        until = read_when(self._narrowed.until, self._tools.today())
+        since = read_when(self._narrowed.since, self._today())
+        until = read_when(self._narrowed.until, self._today())
         return self._sieve and replace(
             self._sieve,
             since=since.span[0] if since else None,
@@ -139,4 +127,4 @@ class ChronologyPresenter:
         )
 
     def _problem(self, typed: str) -> str:
-        return why_unread(typed, self._tools.today())
+        return why_unread(typed, self._today())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -15,15 +14,14 @@ from reportwriter.wording import merged_family as words
 from reportwriter.wording.dates import local_day
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from reportwriter.domain.errors import ReportWriterError
     from reportwriter.pictures.picture import LayOut
     from reportwriter.services.desk.desk import OpenDesk
     from reportwriter.services.desk.family import Member
     from reportwriter.services.desk.sieve import Sieve
     from reportwriter.ui.desk.family_rows import FamilyTable
-    from reportwriter.ui.runner import Runner
+    from reportwriter.ui.desk.own_page import PageTools
     from reportwriter.ui.table_rows import Line
 
 FAMILY_KEY = "family"
@@ -35,20 +33,10 @@ class FamilyView(Protocol):
     def show_nobody(self) -> None: ...
 
 
-@dataclass(frozen=True, kw_only=True)
-class FamilyTools:
-    """`pool` merges; `read` opens a report at a row; `say` shows a sentence under the title."""
-
-    pool: Runner
-    read: Callable[[str, str], None]
-    say: Callable[[str], None]
-    failed: Callable[[ReportWriterError], None]
-
-
 class FamilyPresenter:
     key, title = FAMILY_KEY, words.FAMILY
 
-    def __init__(self, view: FamilyView, tools: FamilyTools) -> None:
+    def __init__(self, view: FamilyView, tools: PageTools) -> None:
         self._view = view
         self._tools = tools
         self._desk: OpenDesk | None = None

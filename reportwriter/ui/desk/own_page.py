@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.services.desk.headings import cell
@@ -9,11 +10,13 @@ from reportwriter.ui.desk.rows import words_of
 from reportwriter.ui.rail_row import RailRow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from reportwriter.domain.errors import ReportWriterError
     from reportwriter.services.desk.desk import OpenDesk
     from reportwriter.services.desk.sieve import Sieve
     from reportwriter.ui.desk.rows import DeskHead
+    from reportwriter.ui.runner import Runner
 
 
 class OwnPage(Protocol):
@@ -35,6 +38,19 @@ class OwnPage(Protocol):
     def forget(self) -> None:
         """Keep nothing of what was shown, as when the vault is locked."""
         ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageTools:
+    """What a page that is worked out of all reports needs of the desk.
+
+    `pool` works it out; `read` opens a report at a row; `say` shows a sentence under the title.
+    """
+
+    pool: Runner
+    read: Callable[[str, str], None]
+    say: Callable[[str], None]
+    failed: Callable[[ReportWriterError], None]
 
 
 def heading_key(number: int) -> str:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.statement import Kind
 from reportwriter.services.desk.sieve import Hand, Readers, Sieve
-from reportwriter.ui.desk.agreement import AgreementPresenter, AgreementTools
-from reportwriter.ui.desk.chronology import ChronologyPresenter, ChronologyTools
-from reportwriter.ui.desk.family import FamilyPresenter, FamilyTools
+from reportwriter.ui.desk.agreement import AgreementPresenter
+from reportwriter.ui.desk.chronology import ChronologyPresenter
+from reportwriter.ui.desk.family import FamilyPresenter
 from reportwriter.ui.desk.overview import OVERVIEW_KEY, OverviewPresenter
-from reportwriter.ui.desk.own_page import contents, heading_key
+from reportwriter.ui.desk.own_page import PageTools, contents, heading_key
 from reportwriter.ui.desk.remark_list import RemarkList
 from reportwriter.ui.desk.remarker import Remarker, RemarkerView, Remarking
 from reportwriter.ui.desk.rows import Columns, DeskHead, found_head, head, letter_columns, place_of
@@ -116,27 +116,14 @@ class DeskPresenter:
         self.remark_list = RemarkList(
             view.remarks_page, tools.listed, changed=self._on_remarked, go_to=self._go_to_remark
         )
-        merging = ChronologyTools(
-            pool=tools.pool,
-            today=tools.today,
-            read=self.ways.read,
-            say=view.show_counts,
-            failed=view.show_trouble,
-        )
-        self.chronology = ChronologyPresenter(view.chronology_page, merging)
-        comparing = AgreementTools(
-            agreements=tools.agreements,
-            vault=tools.vault,
-            pool=tools.pool,
-            read=self.ways.read,
-            say=view.show_counts,
-            failed=view.show_trouble,
-        )
-        self.agreement = AgreementPresenter(view.agreement_page, comparing)
-        family = FamilyTools(
+        page_tools = PageTools(
             pool=tools.pool, read=self.ways.read, say=view.show_counts, failed=view.show_trouble
         )
-        self.family = FamilyPresenter(view.family_page, family)
+        self.chronology = ChronologyPresenter(view.chronology_page, page_tools, tools.today)
+        self.agreement = AgreementPresenter(
+            view.agreement_page, page_tools, tools.agreements, tools.vault
+        )
+        self.family = FamilyPresenter(view.family_page, page_tools)
         self.pages: tuple[OwnPage, ...] = (
             OverviewPresenter(view.overview_page),
             self.chronology,
