@@ -184,6 +184,11 @@ class Answers:
     checked: CheckedInAgency | None = None
 
     @property
+    def is_heard(self) -> bool:
+        """Whether it is of this conference, and no newer version is there to be read instead."""
+        return self.version not in REPLACED and self.asked is not WasAsked.ANOTHER_CONFERENCE
+
+    @property
     def claims_a_check(self) -> bool:
         """Whether it says that a colleague agreed, and that is not so."""
         return self.checked is not None and self.checked.agreed is not Agreed.HOLDS

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.errors import ReportError
-from reportwriter.domain.file_check import REPLACED, Integrity, WasAsked
+from reportwriter.domain.file_check import Integrity
 from reportwriter.domain.receipt import Receipt, page_received
 from reportwriter.exchange.file_names import receipt_name
 from reportwriter.records.canonical import to_json
@@ -115,5 +115,4 @@ def _counts(row: Received) -> bool:
     check = row.check
     if row.submission is None or check is None or (answers := check.answers) is None:
         return False
-    is_stray = answers.asked is WasAsked.ANOTHER_CONFERENCE or answers.version in REPLACED
-    return check.integrity is Integrity.UNCHANGED and not is_stray
+    return check.integrity is Integrity.UNCHANGED and answers.is_heard

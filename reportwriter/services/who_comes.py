@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from reportwriter.domain.attendance import Attendance
 from reportwriter.domain.attendee import Attendee
-from reportwriter.domain.file_check import REPLACED, WasAsked
 from reportwriter.domain.ids import RecordId
 from reportwriter.forms.errors import FormError, UnknownFormError
 from reportwriter.forms.quorum import counts_as
@@ -147,11 +146,6 @@ def _views(row: Received) -> Iterator[tuple[str, View]]:
 
 def _named(board: Board) -> Iterator[tuple[Person, ...]]:
     """Give the people of each report that is of this conference and newest."""
-    return (row.people for row in board.rows if _is_heard(row))
-
-
-def _is_heard(row: Received) -> bool:
-    if row.check is None or (answers := row.check.answers) is None:
-        return False
-    is_replaced = answers.version in REPLACED
-    return not is_replaced and answers.asked is not WasAsked.ANOTHER_CONFERENCE
+    for row in board.rows:
+        if row.check and row.check.answers and row.check.answers.is_heard:
+            yield row.people

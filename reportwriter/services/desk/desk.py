@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reportwriter.domain.file_check import REPLACED, WasAsked
 from reportwriter.services.desk import searching
 from reportwriter.services.desk.headings import HeardReport, SideBySide
 from reportwriter.services.desk.transcripts import transcripts
@@ -82,6 +81,5 @@ class Desk:
             answers = row.check.answers if row.check else None
             if row.submission is None or row.check is None or answers is None:
                 continue
-            if answers.version in REPLACED or answers.asked is WasAsked.ANOTHER_CONFERENCE:
-                continue
-            yield HeardReport(row.submission, self.reading.report(row.submission), row.check)
+            if answers.is_heard:
+                yield HeardReport(row.submission, self.reading.report(row.submission), row.check)
