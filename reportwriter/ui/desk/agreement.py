@@ -17,6 +17,7 @@ from reportwriter.ui.desk.agreement_rows import (
     is_shown,
 )
 from reportwriter.ui.desk.rows import DeskHead
+from reportwriter.ui.desk.worked_out import WorkedOut
 from reportwriter.wording import accounts as words
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class AgreementPresenter:
         self._vault = vault
         self._desk: OpenDesk | None = None
         self._sieve: Sieve | None = None
-        self._matched: Matched | None = None
+        self._matched = WorkedOut[Matched](tools, self._on_matched)
         self._rows: AgreementRows | None = None
         self._agreement: Agreement | None = None
         self._shown = Shown.SEVERAL
@@ -84,17 +85,14 @@ class AgreementPresenter:
     def show(self, desk: OpenDesk, sieve: Sieve) -> None:
         """Show what was chosen; the reports are compared once, beside the window."""
         self._desk, self._sieve = desk, sieve
-        if self._matched is not None and self._matched.desk is desk.side_by_side:
+        if self._matched.of(desk.side_by_side) is not None:
             self._show()
             return
-        self._tools.pool.run(
-            lambda: Matched(desk.side_by_side),
-            done=lambda matched: self._on_matched(desk, matched),
-            failed=self._tools.failed,
-        )
+        self._matched.make(desk.side_by_side, lambda: Matched(desk.side_by_side))
 
     def forget(self) -> None:
-        self._desk, self._sieve, self._matched, self._rows = None, None, None, None
+        self._desk, self._sieve, self._rows = None, None, None
+        self._matched.forget()
         self._agreement, self._undo, self._shown = None, None, Shown.SEVERAL
         self._view.show_quiet()
         self._view.show_choices((), Shown.SEVERAL)
@@ -172,15 +170,13 @@ class AgreementPresenter:
     def _run(self, work: Callable[[], Outcome], done: Callable[[Outcome], None]) -> None:
         self._vault.run(work, done=done, failed=self._tools.failed)
 
-    def _on_matched(self, desk: OpenDesk, matched: Matched) -> None:
-        # Meanwhile the desk may have been closed, or another one opened.
-        if self._desk is not None and self._desk.side_by_side is desk.side_by_side:
-            self._matched, self._rows = matched, AgreementRows(desk.side_by_side)
-            self._decide_anew()
+    def _on_matched(self, matched: Matched) -> None:
+        self._rows = AgreementRows(matched.desk)
+        self._decide_anew()
 
     def _decide_anew(self) -> None:
         """Group the accounts as the chair has decided by now."""
-        desk, matched = self._desk, self._matched
+        desk, matched = self._desk, self._matched.made
         if desk is not None and matched is not None:
             self._run(
                 lambda: self._agreements.of(desk.board.conference.reference),
@@ -195,7 +191,7 @@ class AgreementPresenter:
         )
 
     def _on_agreement(self, matched: Matched, agreement: Agreement) -> None:
-        if self._matched is matched:
+        if self._matched.made is matched:
             self._agreement = agreement
             self._show()
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.ui.desk.chronology_tale import MOST_DRAWN, Tale
 from reportwriter.ui.desk.rows import DeskHead
+from reportwriter.ui.desk.worked_out import WorkedOut
 from reportwriter.ui.when_text import read_when, why_unread
 from reportwriter.wording import merged as words
 from reportwriter.wording.dates import local_day
@@ -52,7 +53,7 @@ class ChronologyPresenter:
         self._today = today
         self._desk: OpenDesk | None = None
         self._sieve: Sieve | None = None
-        self._tale: Tale | None = None
+        self._tale = WorkedOut[Tale](tools, self._on_told)
         self._narrowed = Narrowed()
 
     def aside(self, desk: OpenDesk) -> str:
@@ -64,19 +65,16 @@ class ChronologyPresenter:
     def show(self, desk: OpenDesk, sieve: Sieve) -> None:
         """Show what was chosen; all reports are merged once, beside the window."""
         self._desk, self._sieve = desk, sieve
-        if self._tale is not None and self._tale.desk is desk.told:
+        if self._tale.of(desk.told) is not None:
             self._show()
             return
         starts = desk.board.conference.starts_at
         conference = local_day(starts) if starts else None
-        self._tools.pool.run(
-            lambda: Tale(desk.told, conference),
-            done=lambda tale: self._on_told(desk, tale),
-            failed=self._tools.failed,
-        )
+        self._tale.make(desk.told, lambda: Tale(desk.told, conference))
 
     def forget(self) -> None:
-        self._desk, self._sieve, self._tale, self._narrowed = None, None, None, Narrowed()
+        self._desk, self._sieve, self._narrowed = None, None, Narrowed()
+        self._tale.forget()
         self._view.show_agencies(())
         self._view.show_problem("")
         self._view.show_events(())
@@ -94,16 +92,13 @@ class ChronologyPresenter:
     def open(self, submission: str, card: str) -> None:
         self._tools.read(submission, card)
 
-    def _on_told(self, desk: OpenDesk, tale: Tale) -> None:
-        # Meanwhile the desk may have been closed, or another one opened.
-        if self._desk is not None and self._desk.told is desk.told:
-            self._tale = tale
-            agencies = dict.fromkeys(one.agency for one in desk.told.reports)
-            self._view.show_agencies(tuple(agencies))
-            self._show()
+    def _on_told(self, tale: Tale) -> None:
+        agencies = dict.fromkeys(one.agency for one in tale.desk.reports)
+        self._view.show_agencies(tuple(agencies))
+        self._show()
 
     def _show(self) -> None:
-        desk, tale, sieve = self._desk, self._tale, self._in_time()
+        desk, tale, sieve = self._desk, self._tale.made, self._in_time()
         if desk is None or tale is None or sieve is None:
             return
         shown, gaps = tale.shown(sieve, self._narrowed.agency), tale.gaps(sieve)

@@ -10,6 +10,7 @@ from reportwriter.pictures.genogram.layout import lay_out
 from reportwriter.services.desk.family import MergedFamily, merged_family
 from reportwriter.ui.desk.family_rows import details, family_table, name_of, said_by
 from reportwriter.ui.desk.rows import DeskHead
+from reportwriter.ui.desk.worked_out import WorkedOut
 from reportwriter.wording import merged_family as words
 from reportwriter.wording.dates import local_day
 
@@ -40,7 +41,7 @@ class FamilyPresenter:
         self._view = view
         self._tools = tools
         self._desk: OpenDesk | None = None
-        self._family: MergedFamily | None = None
+        self._family = WorkedOut[MergedFamily](tools, self._show)
         self._current = ""
 
     def aside(self, desk: OpenDesk) -> str:
@@ -51,20 +52,15 @@ class FamilyPresenter:
 
     def show(self, desk: OpenDesk, sieve: Sieve) -> None:
         """Show the family out of all reports, which are merged once, beside the window."""
-        is_same = self._desk is not None and self._desk.side_by_side is desk.side_by_side
         self._desk = desk
-        if is_same and self._family is not None:
-            self._show(desk, self._family)
+        if (family := self._family.of(desk.side_by_side)) is not None:
+            self._show(family)
             return
-        self._family = None
-        self._tools.pool.run(
-            lambda: merged_family(desk.side_by_side),
-            done=lambda family: self._on_merged(desk, family),
-            failed=self._tools.failed,
-        )
+        self._family.make(desk.side_by_side, lambda: merged_family(desk.side_by_side))
 
     def forget(self) -> None:
-        self._desk, self._family, self._current = None, None, ""
+        self._desk, self._current = None, ""
+        self._family.forget()
         self._view.show_details("", ())
         self._view.show_nobody()
 
@@ -92,17 +88,11 @@ class FamilyPresenter:
         return self._desk.side_by_side.reports[report].submission, entry
 
     def _member(self, member: str) -> Member | None:
-        members = self._family.members if self._family else ()
+        members = self._family.made.members if self._family.made else ()
         return next((one for one in members if one.person.id == member), None)
 
-    def _on_merged(self, desk: OpenDesk, family: MergedFamily) -> None:
-        # Meanwhile the desk may have been closed, or another one opened.
-        if self._desk is not None and self._desk.side_by_side is desk.side_by_side:
-            self._family = family
-            self._show(desk, family)
-
-    def _show(self, desk: OpenDesk, family: MergedFamily) -> None:
-        if not family.members:
+    def _show(self, family: MergedFamily) -> None:
+        if (desk := self._desk) is None or not family.members:
             self._view.show_nobody()
             return
         starts = desk.board.conference.starts_at

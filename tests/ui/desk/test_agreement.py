@@ -281,7 +281,7 @@ def test_trouble_is_said(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_desk_that_was_closed_while_it_was_compared_shows_nothing(rig: Rig) -> None:
-    matched = rig.presenter.agreement._matched
+    matched = rig.presenter.agreement._matched.made
     assert matched is not None
     rig.presenter.close()
 
