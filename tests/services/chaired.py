@@ -6,12 +6,13 @@ from pathlib import Path
 from reportwriter.domain.conference import Contact
 from reportwriter.domain.file_check import Answers, FileCheck
 from reportwriter.domain.ids import ConferenceReference, ReportId
+from reportwriter.domain.letter import Assigned
 from reportwriter.services.conference_rows import ConferenceRow
 from reportwriter.services.intake import Intake, Received
 from reportwriter.services.open_vault import OpenVault
 from reportwriter.services.submission import Submission
-from tests.builders import a_conference
-from tests.exchange import senders
+from tests.builders import NOON, a_conference
+from tests.exchange import documents, senders
 from tests.exchange.senders import Sender
 from tests.services.desks import PASSPHRASE, STOPE, Desk, an_item, asked, new_desk_that_signs
 
@@ -100,3 +101,12 @@ def the_chair(chaired: Chaired) -> Sender:
         encryption_certificate=own.encryption_der,
     )
     return replace(senders.chair(), identity=identity)
+
+
+def take_letter(chaired: Chaired, agency: str) -> str:
+    """Take in a letter of an agency, which then stands on the board, and return its digest."""
+    (arrival,) = chaired.intake.take_in(
+        [chaired.put("letter.pdf", documents.letter())], None, lambda _done, _of: None
+    )
+    chaired.desk.vault.letters.assign(arrival.sha256, FIC, Assigned(agency=agency, at=NOON))
+    return arrival.sha256

@@ -19,9 +19,9 @@ from reportwriter.services.open_vault import OpenVault
 from reportwriter.wording.family_copy import WHAT_IT_HOLDS
 from reportwriter.wording.family_pack import FROM_CHAIR
 from tests.builders import CORIN, JUNIPER, PEOPLE, TAMSIN, a_conference, a_statement
-from tests.exchange import documents, senders
+from tests.exchange import senders
 from tests.pdf.reading import PROFILES, failures, pages_of, text_of
-from tests.services.chaired import FIC, WILF, Chaired
+from tests.services.chaired import FIC, WILF, Chaired, take_letter
 from tests.services.desks import PASSPHRASE, an_item
 
 DAY = "22 December 2026"
@@ -304,8 +304,9 @@ def test_a_wrong_passphrase_and_an_empty_print_write_nothing(packing: Packing) -
 
 def test_a_letter_is_never_in_it(both: Packing) -> None:
     before = both.plan(TAMSIN)
-    both.chaired.take(both.chaired.put("letter of the surgery.pdf", documents.letter()))
+    take_letter(both.chaired, "GP practice")
 
+    assert "GP practice" in both.chaired.intake.board(FIC).agencies
     assert both.plan(TAMSIN) == before
 
 

@@ -29,8 +29,7 @@ from reportwriter.ui.desk.ways import Ways
 from reportwriter.ui.letter.presenter import Wanted
 from reportwriter.ui.runner import ImmediateRunner
 from tests.builders import JUNIPER, NOON, PEOPLE, TAMSIN
-from tests.exchange import documents
-from tests.services.chaired import FIC, Chaired
+from tests.services.chaired import FIC, Chaired, take_letter
 
 GP = "GP practice"
 SAID = "The nurse wrote that she looked at the turquoise door throughout."
@@ -72,11 +71,7 @@ class Letter:
 @pytest.fixture
 def letter(chaired: Chaired) -> Letter:
     chaired.take_school()
-    (arrival,) = chaired.intake.take_in(
-        [chaired.put("letter.pdf", documents.letter())], None, lambda _done, _of: None
-    )
-    chaired.desk.vault.letters.assign(arrival.sha256, FIC, Assigned(agency=GP, at=NOON))
-    return Letter(chaired, arrival.sha256)
+    return Letter(chaired, take_letter(chaired, GP))
 
 
 def test_what_is_typed_stands_on_the_desk_under_its_own_agency_and_is_marked(

@@ -11,15 +11,13 @@ from reportwriter.domain.attendee import Standing
 from reportwriter.domain.exclusion import Exclusion
 from reportwriter.domain.file_check import WasAsked
 from reportwriter.domain.ids import AreaId, ConferenceReference
-from reportwriter.domain.letter import Assigned
 from reportwriter.domain.view import ProvisionalView, View
 from reportwriter.domain.without_quorum import GoOnGround, Path, WithoutQuorum
 from reportwriter.forms.quorum import Outlook
 from reportwriter.services.quorum_answer import QuorumState
 from reportwriter.wording.quorum import MAY_NOT_END, SHOULD_NOT_END
-from tests.builders import NOON
-from tests.exchange import documents, senders
-from tests.services.chaired import FIC, Chaired
+from tests.exchange import senders
+from tests.services.chaired import FIC, Chaired, take_letter
 
 FAMILY = Standing.FAMILY
 
@@ -49,10 +47,7 @@ def test_what_was_heard_is_kept_and_counted(chaired: Chaired) -> None:
 
 
 def test_an_agency_that_was_not_asked_stands_there_once_its_report_came(chaired: Chaired) -> None:
-    (arrival,) = chaired.intake.take_in(
-        [chaired.put("letter.pdf", documents.letter())], None, lambda _done, _of: None
-    )
-    chaired.desk.vault.letters.assign(arrival.sha256, FIC, Assigned(agency="GP practice", at=NOON))
+    take_letter(chaired, "GP practice")
 
     found = {one.agency: one for one in chaired.desk.vault.who_comes.open(FIC).agencies}
 
@@ -193,10 +188,7 @@ def test_where_nothing_sets_a_day_none_is_told(
 
 def _ask_housing(chaired: Chaired) -> None:
     """Have housing stand on the board, by a letter of theirs."""
-    (arrival,) = chaired.intake.take_in(
-        [chaired.put("letter.pdf", documents.letter())], None, lambda _done, _of: None
-    )
-    chaired.desk.vault.letters.assign(arrival.sha256, FIC, Assigned(agency="Housing", at=NOON))
+    take_letter(chaired, "Housing")
 
 
 def test_the_family_of_a_report_stands_there_and_is_kept_for_this_conference_alone(
