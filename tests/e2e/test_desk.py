@@ -12,13 +12,13 @@ from reportwriter.ui.desk.view import DeskView
 from reportwriter.ui.widgets.rail import Rail
 from tests.e2e.test_windows import LONG, Window
 from tests.services.chaired import FIC, Chaired
-from tests.services.desks import an_item
+from tests.services.desks import PASSPHRASE, an_item
 
 
 @pytest.fixture
 def chaired(chaired: Chaired) -> Chaired:
     chaired.desk.reopen()
-    chaired.take_school()
+    chaired.take_school(passphrase=PASSPHRASE)
     return chaired
 
 

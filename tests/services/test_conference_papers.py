@@ -28,7 +28,8 @@ from tests.pdf.reading import PROFILES, failures, text_of
 from tests.services.chaired import FIC, Chaired
 from tests.services.desk.heard import with_changed
 from tests.services.desks import PASSPHRASE, an_item
-from tests.services.held import KEPT_FROM_CORIN, hold, take_all
+from tests.services.held import KEPT_FROM_CORIN, hold, hold_with_all, take_all
+from tests.services.test_hearing import WORDS, opened
 
 MINUTES, DECISION = PaperKind
 
@@ -238,9 +239,16 @@ def test_a_report_that_does_not_know_the_reader_protects_all_it_protects(held: H
 
 
 @pytest.mark.parametrize("kind", list(PaperKind))
-def test_nothing_confidential_is_in_any_paper(kind: PaperKind, held: Held) -> None:
-    """The school's sealed page holds an item; no paper of the chair knows of it."""
+def test_nothing_confidential_is_in_any_paper(
+    kind: PaperKind, chaired: Chaired, tmp_path: Path
+) -> None:
+    """The chair has opened the school's item and decided about it; no paper knows of it."""
+    hold_with_all(chaired)
+    held = Held(chaired, chaired.desk.vault.deciding.open(FIC), tmp_path)
+    assert opened(chaired).record.decisions
+
     said = text_of(held.made(kind))
 
     assert " ".join(an_item().text.split()) not in said
     assert "confidential" not in said.lower()
+    assert not [word for word in WORDS if word in said]
