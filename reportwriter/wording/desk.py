@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from reportwriter.wording.kinds import named
+
 
 @dataclass(frozen=True, slots=True)
 class TopicWords:
@@ -63,6 +65,11 @@ def counted(statements: int, agencies: int) -> str:
         return "No statement yet"
     who = "agency" if agencies == 1 else "agencies"
     return f"{statements_counted(statements)} from {agencies} {who}"
+
+
+def not_for(names: Sequence[str]) -> str:
+    """Return `not Corin` beside what those named may not read; nothing where everybody may."""
+    return f"not {named(names)}" if names else ""
 
 
 def headings_counted(titles: Sequence[str]) -> str:

@@ -8,16 +8,16 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.accounts import Rests, Verdict
-from reportwriter.domain.remarks import RemarkKind
 from reportwriter.domain.when_words import when_in_words
 from reportwriter.ui.cards.report_rows import Reader, card_key
 from reportwriter.ui.cards.rows import CardRow, HeadingRow, LineRow
-from reportwriter.ui.desk.rows import MARKED, REMARKED, remark_words
+from reportwriter.ui.desk.remarked import MARKED, by_statement, is_marked, remark_lines
 from reportwriter.wording import accounts as words
-from reportwriter.wording.kinds import KINDS, NO_KIND, named
+from reportwriter.wording.desk import not_for
+from reportwriter.wording.kinds import KINDS, NO_KIND
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from reportwriter.domain.accounts import Account, AccountKey, Judged, ToldEvent
     from reportwriter.domain.ids import StatementId
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     from reportwriter.services.desk.agreeing import Agreement
     from reportwriter.services.desk.headings import SideBySide
     from reportwriter.ui.cards.rows import ReadingRow
-
-    _Remarks = Mapping[tuple[str, StatementId | None], Sequence[Remark]]
+    from reportwriter.ui.desk.remarked import Remarked
 
 _OF_EVENT = ("When", "Source", "Checked?")
 _OF_OPINION = ("How sure", "What would change it")
@@ -140,15 +139,15 @@ class AgreementRows:
     def events(
         self, events: Sequence[ToldEvent], remarks: Sequence[Remark]
     ) -> tuple[AgreementRow, ...]:
-        made = _by_statement(remarks)
+        made = by_statement(remarks)
         return tuple(row for event in events for row in self._event(event, made))
 
     def opinions(
         self, judged: Sequence[Judged], remarks: Sequence[Remark]
     ) -> tuple[AgreementRow, ...]:
-        return tuple(self._opinions(judged, _by_statement(remarks)))
+        return tuple(self._opinions(judged, by_statement(remarks)))
 
-    def _event(self, event: ToldEvent, remarks: _Remarks) -> Iterator[AgreementRow]:
+    def _event(self, event: ToldEvent, remarks: Remarked) -> Iterator[AgreementRow]:
         key = event_key(event)
         yield EventHead(
             key=key,
@@ -175,22 +174,19 @@ class AgreementRows:
     def _card(
         self, account: Account, remarks: Sequence[Remark], facts: Sequence[str] = _OF_EVENT
     ) -> CardRow:
+        report = self._desk.reports[account.place]
         card = self._reader(account.place).card(account.statement)
         shown = (fact for fact in card.facts if fact[0] in facts)
-        marked = f", {MARKED}" if any(one.kind is RemarkKind.MARK for one in remarks) else ""
+        marked = f", {MARKED}" if is_marked(remarks) else ""
         return replace(
             card,
             key=account_key(account),
             lead=f"{account.agency}, {card.lead}{marked}",
-            aside=self._kept_from(account) or card.aside,
+            aside=not_for(report.kept_from(account.statement)) or card.aside,
             facts=tuple(shown),
         )
 
-    def _kept_from(self, account: Account) -> str:
-        kept = self._desk.reports[account.place].kept_from(account.statement)
-        return f"not {named(kept)}" if kept else ""
-
-    def _opinions(self, judged: Sequence[Judged], remarks: _Remarks) -> Iterator[AgreementRow]:
+    def _opinions(self, judged: Sequence[Judged], remarks: Remarked) -> Iterator[AgreementRow]:
         agency = ""
         for one in judged:
             if one.opinion.agency != agency:
@@ -275,21 +271,12 @@ def _reasons(event: ToldEvent) -> tuple[str, ...]:
     return tuple(dict.fromkeys(reason for one in best for reason in one.reasons))
 
 
-def _by_statement(remarks: Sequence[Remark]) -> _Remarks:
-    found: dict[tuple[str, StatementId | None], list[Remark]] = {}
-    for one in remarks:
-        found.setdefault((one.submission, one.statement), []).append(one)
-    return found
-
-
-def _statement(account: Account) -> tuple[str, StatementId | None]:
+def _statement(account: Account) -> tuple[str, StatementId]:
     return account.submission, account.statement.id
 
 
 def _remark_lines(remarks: Sequence[Remark]) -> Iterator[OfEvent]:
-    for one in remarks:
-        if one.kind in REMARKED:
-            yield OfEvent(row=LineRow(key=f"remark {one.id}", text=remark_words(one)))
+    return (OfEvent(row=line) for line in remark_lines(remarks))
 
 
 def _name(key: AccountKey) -> str:

@@ -5,22 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reportwriter.domain.remarks import RemarkKind
 from reportwriter.domain.when_words import when_in_words
 from reportwriter.ui.cards.report_rows import card_key
-from reportwriter.ui.desk.rows import MARKED, REMARKED, remark_words
+from reportwriter.ui.desk.remarked import MARKED, is_marked, remarks_said
 from reportwriter.wording import merged as words
 from reportwriter.wording.dates import short_date
+from reportwriter.wording.desk import not_for
 from reportwriter.wording.kinds import KINDS, named
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from reportwriter.domain.ids import PersonId, StatementId
-    from reportwriter.domain.remarks import Remark
+    from reportwriter.domain.ids import PersonId
     from reportwriter.services.desk.chronology import MergedEvent
     from reportwriter.services.desk.headings import SideBySide
     from reportwriter.services.desk.sightings import SeenOnDesk, Unseen
+    from reportwriter.ui.desk.remarked import Remarked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,31 +113,16 @@ def event_row(number: int, one: MergedEvent, desk: SideBySide, names: Names) -> 
         about=about or (words.WHOLE_FAMILY if event.cited else ""),
         text=event.what.strip() or words.NOTHING_SAID,
         reference=f"ref. {' '.join(references)}" if references else words.NO_STATEMENT,
-        aside=f"not {named(list(kept))}" if kept else "",
+        aside=not_for(list(kept)),
     )
 
 
-def by_statement(remarks: Sequence[Remark]) -> dict[tuple[str, StatementId], list[Remark]]:
-    """Return the remarks on each statement of each file."""
-    found: dict[tuple[str, StatementId], list[Remark]] = {}
-    for one in remarks:
-        if one.statement is not None:
-            found.setdefault((one.submission, one.statement), []).append(one)
-    return found
-
-
-def remarked(
-    row: EventRow, one: MergedEvent, on: Mapping[tuple[str, StatementId], list[Remark]]
-) -> EventRow:
+def remarked(row: EventRow, one: MergedEvent, on: Remarked) -> EventRow:
     """Return the row with what was remarked on the statements it rests on."""
     found = [each for said in one.event.cited for each in on.get((row.submission, said.id), ())]
     if not found:
         return row
-    return replace(
-        row,
-        marked=any(each.kind is RemarkKind.MARK for each in found),
-        remarks=tuple(remark_words(each) for each in found if each.kind in REMARKED),
-    )
+    return replace(row, marked=is_marked(found), remarks=remarks_said(found))
 
 
 def gap_row(number: int, gap: Unseen, seen: SeenOnDesk, desk: SideBySide) -> GapRow:

@@ -14,13 +14,13 @@ from reportwriter.pictures.timeline_events import event_of, timeline_of
 from reportwriter.services.desk.chronology import lets_through, merged
 from reportwriter.services.desk.sightings import seen_on, told_until, unseen
 from reportwriter.ui.desk.chronology_rows import (
-    by_statement,
     event_row,
     gap_row,
     gap_words,
     names_of,
     remarked,
 )
+from reportwriter.ui.desk.remarked import by_statement
 from reportwriter.wording import merged as words
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reportwriter.domain.remarks import RemarkKind
 from reportwriter.ui.cards.rows import CardRow, HeadingRow, LineRow
 from reportwriter.wording import agenda as words
-from reportwriter.wording.kinds import named
+from reportwriter.wording.desk import not_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -71,7 +71,7 @@ def _card(key: str, quoted: Quoted) -> CardRow:
         kind=quoted.kind or "",
         text=quoted.text,
         lead=f"ref. {quoted.reference}",
-        aside=f"not {named(quoted.kept_from)}" if quoted.kept_from else "",
+        aside=not_for(quoted.kept_from),
     )
 
 

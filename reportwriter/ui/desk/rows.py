@@ -11,6 +11,7 @@ from reportwriter.services.desk.headings import cell
 from reportwriter.services.file_check_words import Mark, headline_of, mark_of
 from reportwriter.ui.cards.report_rows import NOTHING_HELD, Reader, card_key, slot_key
 from reportwriter.ui.cards.rows import HeadingRow, LineRow
+from reportwriter.ui.desk.remarked import MARKED, by_statement, is_marked, remark_lines
 from reportwriter.wording.desk import (
     NO_CHILD,
     NOT_ASKED,
@@ -19,16 +20,15 @@ from reportwriter.wording.desk import (
     TOPICS,
     counted,
     headings_counted,
+    not_for,
     nothing_found,
     searched_for,
 )
-from reportwriter.wording.kinds import named
 from reportwriter.wording.letter import found_on, pages_found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from reportwriter.domain.ids import StatementId
     from reportwriter.domain.remarks import Remark
     from reportwriter.domain.statement import Statement
     from reportwriter.forms.outline import Leaf
@@ -41,8 +41,6 @@ if TYPE_CHECKING:
 
 _SHOWN_FACTS = ("When", "Rests on", "Checked?")
 """What is weighed while reading side by side, with who told it; all else is one key away."""
-REMARKED = {"question": "Question", "note": "My note"}
-MARKED = "marked"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +131,7 @@ class Columns:
     def __init__(self, desk: SideBySide, remarks: Sequence[Remark]) -> None:
         self._desk = desk
         self._readers = [Reader(one.opened.report, one.opened.form) for one in desk.reports]
-        self._remarks = remarks
+        self._remarks = by_statement(remarks)
 
     def under(self, heading: Heading, sieve: Sieve) -> tuple[DeskColumn, ...]:
         return tuple(
@@ -197,20 +195,17 @@ class Columns:
 
     def _card(self, number: int, statement: Statement) -> Iterator[ReadingRow]:
         report = self._desk.reports[number]
-        remarks = [one for one in self._remarks if _is_on(one, report, statement.id)]
+        remarks = self._remarks.get((report.submission, statement.id), ())
         card = self._readers[number].card(statement)
-        marked = f", {MARKED}" if any(one.kind == "mark" for one in remarks) else ""
+        marked = f", {MARKED}" if is_marked(remarks) else ""
         shown = (*_SHOWN_FACTS, *(("Source",) if statement.source.kind.is_third_party else ()))
-        kept_from = report.kept_from(statement)
         yield replace(
             card,
             lead=f"{card.lead}{marked}",
-            aside=f"not {named(kept_from)}" if kept_from else card.aside,
+            aside=not_for(report.kept_from(statement)) or card.aside,
             facts=tuple(fact for fact in card.facts if fact[0] in shown),
         )
-        for one in remarks:
-            if one.kind in REMARKED:
-                yield LineRow(key=f"remark {one.id}", text=remark_words(one))
+        yield from remark_lines(remarks)
 
 
 def place_of(desk: SideBySide, remark: Remark) -> tuple[int, str] | None:
@@ -237,16 +232,6 @@ def _by_reason(report: HeardReport, held: Sequence[Leaf]) -> Mapping[str, list[s
         because = report.nothing_held[leaf.place].because
         found.setdefault(because, []).append(_slot_title(leaf))
     return found
-
-
-def _is_on(remark: Remark, report: HeardReport, statement: StatementId) -> bool:
-    return remark.submission == report.submission and remark.statement == statement
-
-
-def remark_words(remark: Remark) -> str:
-    """Return a question with its answer, or a note."""
-    words = f"{REMARKED[remark.kind]}: {remark.text}"
-    return f"{words}\nAnswer: {remark.answer}" if remark.answer else words
 
 
 def _slot_title(leaf: Leaf) -> str:
