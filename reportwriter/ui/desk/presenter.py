@@ -210,13 +210,15 @@ class DeskPresenter:
         )
 
     @property
-    def _headings(self) -> Sequence[Heading]:
-        return self._desk.told.headings if self._desk else ()
+    def _headings(self) -> dict[str, Heading]:
+        """The headings by their keys, in their order."""
+        headings = self._desk.told.headings if self._desk else ()
+        return {heading_key(number): one for number, one in enumerate(headings)}
 
     @property
     def _order(self) -> list[str]:
         """The keys of all that can be gone to: the overview, the headings, the other pages."""
-        headings = [heading_key(number) for number in range(len(self._headings))]
+        headings = self._headings
         first, *others = (page.key for page in self.pages)
         return [first, *headings, *others] if headings else []
 
@@ -259,7 +261,8 @@ class DeskPresenter:
         self._show()
 
     def _show(self) -> None:
-        if (desk := self._desk) is None or not self._headings:
+        headings = self._headings
+        if (desk := self._desk) is None or not headings:
             return
         page = next((one for one in self.pages if one.key == self._at), None)
         if self._searched is not None:
@@ -270,8 +273,7 @@ class DeskPresenter:
             self._view.show_page(page.key)
             page.show(desk, self._sieve)
         else:
-            keys = [heading_key(number) for number in range(len(self._headings))]
-            self._show_heading(desk, self._headings[keys.index(self._at)])
+            self._show_heading(desk, headings[self._at])
 
     def _show_found(self, desk: OpenDesk, searched: _Searched) -> None:
         self._view.show_searching()
