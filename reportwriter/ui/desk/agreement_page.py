@@ -60,7 +60,7 @@ class AgreementPage(QWidget, DeskPage):
         rows.addWidget(self._how)
         rows.addWidget(self._notice)
         rows.addWidget(self._middle, 1)
-        self._make_keys()
+        shortcut("Ctrl+Z", self, self.undo_requested.emit)
         look.changed.connect(self._fit)
         self._fit()
 
@@ -115,32 +115,24 @@ class AgreementPage(QWidget, DeskPage):
         name_input(self._shown, words.SHOW)
         self._shown.currentIndexChanged.connect(self._on_chosen)
         row.addWidget(self._shown)
-        self._of_row = [
-            button(look, said, self._of_current(signal), role="quiet", icon=icon, key=key)
-            for said, icon, key, signal in (
-                (words.CONFIRM, "tick", "C", self.confirm_requested),
-                (words.SPLIT, "unequal", "S", self.split_requested),
-                (words.TAKE_BACK, "undo", "B", self.take_back_requested),
-            )
-        ]
-        for made in self._of_row:
+        self._of_row = []
+        for said, icon, key, signal in (
+            (words.CONFIRM, "tick", "C", self.confirm_requested),
+            (words.SPLIT, "unequal", "S", self.split_requested),
+            (words.TAKE_BACK, "undo", "B", self.take_back_requested),
+        ):
+            run = self._of_current(signal)
+            made = button(look, said, run, role="quiet", icon=icon, key=key)
             row.addWidget(made)
+            self._of_row.append(made)
+            # Letters are keys only while the focus is in the list; there nothing is typed.
+            shortcut(key, self.list, run)
         return held
 
     def _let_decide(self) -> None:
         may = self._may_decide and self._middle.currentWidget() is self.list
         for made in self._of_row:
             made.setEnabled(may)
-
-    def _make_keys(self) -> None:
-        """Letters are keys only while the focus is in the list; there nothing is typed."""
-        for key, signal in (
-            ("C", self.confirm_requested),
-            ("S", self.split_requested),
-            ("B", self.take_back_requested),
-        ):
-            shortcut(key, self.list, self._of_current(signal))
-        shortcut("Ctrl+Z", self, self.undo_requested.emit)
 
     def _of_current(self, signal: SignalInstance) -> Callable[[], None]:
         return lambda: signal.emit(self.list.current_key())

@@ -31,7 +31,6 @@ _KEPT = 2000
 class _Line:
     block: TextBlock
     y: int
-    tone: str = "text"
     icon: str = ""
 
 
@@ -90,7 +89,7 @@ class AgreementPainter:
                 tick = QRect(x, box.top() + line.y, look.px(_TICK), look.px(_TICK))
                 painter.drawPixmap(tick, look.pixmap(line.icon, _TICK, theme.text))
                 x += look.px(_TICK + 6)
-            painter.setPen(getattr(theme, line.tone))
+            painter.setPen(theme.text)
             line.block.paint(painter, x, box.top() + line.y)
         if current and focused:
             ring = QRectF(box).adjusted(1, look.px(_ABOVE) - look.px(6), -1, -1)
@@ -114,14 +113,14 @@ class AgreementPainter:
         look, px = self._look, self._look.px
         room = width - px(2 * _SIDE + _INDENT)
         title = f"{row.verdict} \N{MIDDLE DOT} {row.when}"
-        said = [(title, Type.HEADING, "text", "")]
-        said += [(text, Type.BODY, "text", "") for text in row.lines]
+        said = [(title, Type.HEADING, "")]
+        said += [(text, Type.BODY, "") for text in row.lines]
         if row.decided:
-            said.append((row.decided, Type.SMALL_STRONG, "text", "tick"))
+            said.append((row.decided, Type.SMALL_STRONG, "tick"))
         lines, y = [], px(_ABOVE)
-        for text, kind, tone, icon in said:
+        for text, kind, icon in said:
             narrower = px(_TICK + 6) if icon else 0
             block = lay_out(text, look.font(kind), room - narrower, look.line(kind))
-            lines.append(_Line(block, y, tone, icon))
+            lines.append(_Line(block, y, icon))
             y += block.height + px(_BETWEEN)
         return _Laid(tuple(lines), y + px(_BELOW))
