@@ -74,6 +74,7 @@ class TableList(QWidget):
         """Show lines; the current one stays current where it still exists."""
         key = self.current_key()
         self._model.show_lines(lines)
+        self.view.keep_only(lines)
         keys = [line.key for line in lines]
         first = next((at for at, line in enumerate(lines) if not line.is_heading), None)
         if first is not None:
@@ -173,6 +174,10 @@ class _Lines(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
+
+    def keep_only(self, lines: Sequence[Line]) -> None:
+        """Let nothing be known any more of lines that are not shown now."""
+        self._painter.keep_only(lines)
 
     def height_of(self, lines: Sequence[Line], width: int) -> int:
         """Return how high the lines are together, at a width."""

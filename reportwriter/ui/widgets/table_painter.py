@@ -1,6 +1,6 @@
 """Paints the lines of a table: cells side by side, or one below the other where it is narrow."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
@@ -52,6 +52,8 @@ class LinePainter(QStyledItemDelegate):
         self._view = view
         self._headings = tuple(headings)
         self._marks_current = marks_current
+        self._heights: dict[tuple[Line, int], int] = {}
+        look.changed.connect(self._heights.clear)
         self._painters: dict[type, Callable[..., None]] = {
             Words: self._paint_words,
             Ring: self._paint_ring,
@@ -61,7 +63,23 @@ class LinePainter(QStyledItemDelegate):
         }
 
     def height(self, line: Line, width: int) -> int:
-        """Return how high a line is at a width."""
+        """Return how high a line is at a width; each is laid out once for as long as it is shown.
+
+        With every key typed beside it a table is shown anew, and most of its lines are as before.
+        """
+        found = self._heights.get((line, width))
+        if found is None:
+            found = self._heights[line, width] = self._laid_out(line, width)
+        return found
+
+    def keep_only(self, lines: Iterable[Line]) -> None:
+        """Forget all other lines, and every word in them."""
+        kept = frozenset(lines)
+        for line, width in list(self._heights):
+            if line not in kept:
+                del self._heights[line, width]
+
+    def _laid_out(self, line: Line, width: int) -> int:
         if line.is_heading:
             return self._look.px(_HEADING)
         places = self._places(line, QRect(0, 0, width, 0))

@@ -1,10 +1,15 @@
 """A table of painted lines: what breaks into lines, groups under headings, and empty cells."""
 
+from typing import Any
+
+import pytest
 from PySide6.QtCore import QRect, Qt
 from pytestqt.qtbot import QtBot
 
 from reportwriter.ui.look import Look
 from reportwriter.ui.table_rows import Heading, Line, Sent, Words
+from reportwriter.ui.text_block import TextBlock, lay_out
+from reportwriter.ui.widgets import table_painter
 from reportwriter.ui.widgets.marks import sent_width
 from reportwriter.ui.widgets.table_list import TableList
 from reportwriter.ui.widgets.table_painter import LinePainter
@@ -72,3 +77,43 @@ def test_an_empty_cell_takes_no_room_where_cells_stand_one_below_the_other(
 
     assert painter.height(full, 200) > painter.height(empty, 200)
     assert painter.height(full, 900) == painter.height(empty, 900)
+
+
+def test_a_line_that_stays_as_it_is_is_laid_out_once(
+    qtbot: QtBot, look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stays, typed = Line.of_words("a", ("Ada", "Here")), Line.of_words("b", ("Bo", "H"))
+    table = _table(look, qtbot, stays, typed)
+    laid_out: list[str] = []
+
+    def told(words: str, *others: Any, **more: Any) -> TextBlock:
+        laid_out.append(words)
+        return lay_out(words, *others, **more)
+
+    monkeypatch.setattr(table_painter, "lay_out", told)
+
+    table.show_lines((stays, Line.of_words("b", ("Bo", "Here"))))
+
+    assert "Bo" in laid_out
+    assert "Ada" not in laid_out
+
+
+def test_a_table_forgets_every_word_of_lines_that_are_gone(qtbot: QtBot, look: Look) -> None:
+    table = _table(look, qtbot, Line.of_words("a", ("Told in confidence", "")))
+    painter = table.view.itemDelegate()
+    assert isinstance(painter, LinePainter)
+    assert painter._heights
+
+    table.show_lines(())
+
+    assert painter._heights == {}
+
+
+def test_a_table_is_laid_out_anew_at_another_zoom(qtbot: QtBot, look: Look) -> None:
+    table = _table(look, qtbot, Line.of_words("a", ("Ada", "Here")))
+    before = table.view.height()
+    try:
+        look.set_zoom(2.0)
+        assert table.view.height() > before * 1.5
+    finally:
+        look.set_zoom(1.0)
