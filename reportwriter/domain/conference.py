@@ -1,6 +1,6 @@
 """The conference a report is written for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -53,3 +53,7 @@ class Conference:
     def children(self) -> tuple[Person, ...]:
         """The children the conference is about."""
         return self.with_role(Role.SUBJECT_CHILD)
+
+    def of_children_alone(self) -> "Conference":
+        """Return what a paper names of it: nobody of the family but the children, no address."""
+        return replace(self, people=self.children, addresses=())

@@ -107,7 +107,7 @@ def bundle_of(board: Board, chosen: Chosen, unread: Sequence[str]) -> Bundle:
     parts = [one for one in _in_order(chosen.parts) if one.file.sha256 not in unread]
     not_read = [one for one in chosen.parts if one.file.sha256 in unread]
     return Bundle(
-        conference=replace(conference, people=conference.children, addresses=()),
+        conference=conference.of_children_alone(),
         parts=tuple(_part(number, one) for number, one in enumerate(parts)),
         left_out=(
             *chosen.left_out,

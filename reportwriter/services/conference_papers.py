@@ -63,11 +63,10 @@ class ConferencePapers:
         if missing := meeting.missing:
             raise NotYetClosedError([one.lack for one in missing])
         person = _reader(meeting, order)
-        conference = meeting.conference
         return ConferencePaper(
             kind=order.kind,
             reader=person.name if person else "",
-            conference=replace(conference, people=conference.children, addresses=()),
+            conference=meeting.conference.of_children_alone(),
             chair=self.identities.required().contact,
             unit=meeting.area.unit_name,
             made_at=self.now(),

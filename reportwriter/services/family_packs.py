@@ -85,10 +85,10 @@ class FamilyPacks:
     def _signed(
         self, meeting: AtConference, plan: PackPlan, chair: Author
     ) -> tuple[LaidPack, bytes]:
-        at, conference = self.now(), meeting.conference
+        at = self.now()
         pack = FamilyPack(
             reader=plan.reader.name,
-            conference=replace(conference, people=conference.children, addresses=()),
+            conference=meeting.conference.of_children_alone(),
             chair=self.identities.required().contact,
             unit=meeting.area.unit_name,
             made_at=at,

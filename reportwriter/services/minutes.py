@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.errors import ExchangeError
@@ -99,7 +99,7 @@ class Minutes:
             recipients=tuple(hashlib.sha256(der).hexdigest() for der in recipients),
             author=chair.certificates,
             signed_at=at,
-            conference=replace(meeting, people=meeting.children, addresses=()),
+            conference=meeting.of_children_alone(),
             writer=self.identities.required().contact,
             parts=minute_parts(
                 self.hearing.open_for(reference, chair), self.who_comes.open(reference)

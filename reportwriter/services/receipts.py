@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.errors import ReportError
@@ -80,7 +80,7 @@ class Receipts:
         meeting = board.conference
         return ReceiptFile(
             receipt=Receipt(
-                conference=replace(meeting, people=meeting.children, addresses=()),
+                conference=meeting.of_children_alone(),
                 report=report.id,
                 version=report.version,
                 report_sha256=row.submission,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.agenda import AgencyQuestions, Agenda, Question, Quoted
@@ -87,7 +87,7 @@ def agenda(desk: OpenDesk, found: Sequence[Remarked]) -> Agenda:
             asked.setdefault((one.agency, one.author), []).append(_question(one))
     conference = desk.board.conference
     return Agenda(
-        conference=replace(conference, people=conference.children, addresses=()),
+        conference=conference.of_children_alone(),
         agencies=tuple(
             AgencyQuestions(agency=agency, author=author, questions=tuple(questions))
             for (agency, author), questions in asked.items()
