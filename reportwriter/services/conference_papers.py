@@ -12,7 +12,7 @@ from reportwriter.exchange.file_names import paper_name
 from reportwriter.records.canonical import to_json
 from reportwriter.records.kept import LogEvent
 from reportwriter.records.paper import PaperFile
-from reportwriter.services.copy_search import Around, ProtectedFactError, search
+from reportwriter.services.copy_search import Around, ProtectedFactError, finished_words, search
 from reportwriter.services.deciding import NotYetClosedError
 from reportwriter.services.paper_facts import facts_not_for
 from reportwriter.services.paper_parts import paper_parts
@@ -106,9 +106,7 @@ class ConferencePapers:
 
     def _require_clean(self, meeting: AtConference, person: Person, pdf: bytes, name: str) -> None:
         """Raise ProtectedFactError where the finished pages hold what is kept from their reader."""
-        with self.checking().quarantine() as quarantine:
-            pages = quarantine.text(pdf)
-            said = quarantine.said(pdf).words.decode("utf-8", "replace")
+        pages, said = finished_words(self.checking(), pdf)
         found = search(pages, (said, name), facts_not_for(meeting, person), Around())
         if found:
             self.log.add(LogEvent.PAPER_STOPPED, meeting.conference.reference)

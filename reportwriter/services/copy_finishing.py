@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reportwriter.services.copy_search import Around, ProtectedFactError, search
+from reportwriter.services.copy_search import Around, ProtectedFactError, finished_words, search
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -87,9 +87,7 @@ class CopyFinishing:
         Returns the reason for which what was found may be there, None where nothing was found.
         Raises ProtectedFactError; the log says that it `stopped`.
         """
-        with self.checking().quarantine() as quarantine:
-            pages = quarantine.text(pdf)
-            said = quarantine.said(pdf).words.decode("utf-8", "replace")
+        pages, said = finished_words(self.checking(), pdf)
         beside = (said, around.file_name)
         found = search(pages, beside, facts, around)
         if not found:

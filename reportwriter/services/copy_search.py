@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from reportwriter.domain.copy_order import LetThrough
+    from reportwriter.exchange.checking import Checking
     from reportwriter.services.copy_words import WrittenWords
 
 
@@ -78,6 +79,12 @@ class Around:
     file_name: str = ""
     is_told: Callable[[str], bool] = _tells_nothing
     let_through: LetThrough | None = None
+
+
+def finished_words(checking: Checking, pdf: bytes) -> tuple[tuple[str, ...], str]:
+    """Return what each page of a finished copy says, and all that its file says beside them."""
+    with checking.quarantine() as quarantine:
+        return quarantine.text(pdf), quarantine.said(pdf).words.decode("utf-8", "replace")
 
 
 def search(

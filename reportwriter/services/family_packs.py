@@ -14,7 +14,7 @@ from reportwriter.domain.errors import ReportError
 from reportwriter.domain.family_pack import FamilyPack
 from reportwriter.exchange.file_names import family_pack_name
 from reportwriter.records.kept import LogEvent
-from reportwriter.services.copy_search import Around, search
+from reportwriter.services.copy_search import Around, finished_words, search
 from reportwriter.services.copy_words import words_of_copy
 from reportwriter.services.family_pack_plan import plan_pack
 from reportwriter.services.pack_facts import facts_not_in_pack
@@ -107,9 +107,7 @@ class FamilyPacks:
     def _found(
         self, meeting: AtConference, plan: PackPlan, pdf: bytes, around: Around
     ) -> tuple[FoundFact, ...]:
-        with self.checking().quarantine() as quarantine:
-            pages = quarantine.text(pdf)
-            said = quarantine.said(pdf).words.decode("utf-8", "replace")
+        pages, said = finished_words(self.checking(), pdf)
         copies = ((one.report.opened, one.made.copy) for one in plan.parts)
         written = tuple(
             words
