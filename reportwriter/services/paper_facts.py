@@ -9,9 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportwriter.services.fact_register import is_said, register
-from reportwriter.services.fact_text import folded
 from reportwriter.services.paper_reader import PaperReader
-from reportwriter.services.protected_facts import SHORTEST, Fact, FactKind, protected_facts
+from reportwriter.services.protected_facts import Fact, FactKind, long_enough, protected_facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,17 +20,14 @@ if TYPE_CHECKING:
     from reportwriter.services.deciding import AtConference
     from reportwriter.services.desk.headings import HeardReport
 
-_SHORTEST_LEFT_OUT = 12
-
 
 def facts_not_for(meeting: AtConference, reader: Person) -> tuple[Fact, ...]:
     """Return each fact once; who was asked and where it was held everybody there knows."""
     told = (*meeting.agencies, meeting.conference.venue, meeting.conference.chair.name, reader.name)
     of_reports = (fact for one in meeting.reports for fact in facts_of_report(meeting, one, reader))
-    found = (*of_reports, *facts_of_conference(meeting, reader))
-    open_facts = (one for one in found if not is_said(one.words, told))
-    long_enough = (one for one in open_facts if len(folded(one.words)) >= SHORTEST)
-    return tuple(dict.fromkeys((*long_enough, *_left_out(meeting, PaperReader(reader)))))
+    kept = (*of_reports, *facts_of_conference(meeting, reader))
+    unsaid = (one for one in kept if not is_said(one.words, told))
+    return long_enough((*unsaid, *_left_out(meeting, PaperReader(reader))))
 
 
 def facts_of_report(meeting: AtConference, report: HeardReport, reader: Person) -> Iterator[Fact]:
@@ -58,13 +54,11 @@ def facts_of_conference(meeting: AtConference, reader: Person) -> Iterator[Fact]
 
 
 def _left_out(meeting: AtConference, reader: PaperReader) -> Iterator[Fact]:
-    record, shown = meeting.record, reader.said(meeting)
-    texts = [one.text for one in record.contributions if one not in shown]
-    texts += [one.what for one in record.actions if one not in reader.actions(meeting)]
-    cited = [one for said in record.contributions for one in said.rests_on]
+    record, said, planned = meeting.record, reader.said(meeting), reader.actions(meeting)
+    texts = [one.text for one in record.contributions if one not in said]
+    texts += [one.what for one in record.actions if one not in planned]
+    cited = [one for contribution in record.contributions for one in contribution.rests_on]
     cited += [one for decision in record.decisions for one in decision.rests_on]
     let_through = reader.statements(meeting, cited)
     texts += [one.statement.text for one in meeting.statements(cited) if one not in let_through]
-    for text in texts:
-        if len(folded(text)) >= _SHORTEST_LEFT_OUT:
-            yield Fact(kind=FactKind.LEFT_OUT, words=text)
+    return (Fact(kind=FactKind.LEFT_OUT, words=text) for text in texts)

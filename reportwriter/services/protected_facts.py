@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.report import Report
     from reportwriter.services.copy_words import Spot
 
-SHORTEST = 5
+_SHORTEST = 5
 """Letters and digits. What is shorter is found everywhere by chance."""
 _SHORTEST_LEFT_OUT = 12
 _LONG_SENTENCE = 40
@@ -87,7 +87,7 @@ def protected_facts(
     """
     told = (*always_said(report), reader.name, *_addresses_known(report, reader))
     found = (*_of_register(report, reader, told), *_of_left_out(left_out))
-    return _long_enough(found)
+    return long_enough(found)
 
 
 def facts_not_for_agencies(report: Report, left_out: Sequence[LeftOut]) -> tuple[Fact, ...]:
@@ -107,10 +107,10 @@ def facts_not_for_agencies(report: Report, left_out: Sequence[LeftOut]) -> tuple
         ),
         *_of_left_out(left_out),
     )
-    return _long_enough(found)
+    return long_enough(found)
 
 
-def _long_enough(found: Iterable[Fact]) -> tuple[Fact, ...]:
+def long_enough(found: Iterable[Fact]) -> tuple[Fact, ...]:
     """Return each fact once, but those that are found everywhere by chance."""
     return tuple(dict.fromkeys(one for one in found if len(folded(one.words)) >= _shortest(one)))
 
@@ -136,7 +136,7 @@ def holds(text: Searched, fact: Fact) -> bool:
 
 
 def _shortest(fact: Fact) -> int:
-    return _SHORTEST_LEFT_OUT if fact.kind is FactKind.LEFT_OUT else SHORTEST
+    return _SHORTEST_LEFT_OUT if fact.kind is FactKind.LEFT_OUT else _SHORTEST
 
 
 def _addresses_known(report: Report, reader: Person) -> Iterator[str]:
