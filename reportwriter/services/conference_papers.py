@@ -13,7 +13,6 @@ from reportwriter.records.canonical import to_json
 from reportwriter.records.kept import LogEvent
 from reportwriter.records.paper import PaperFile
 from reportwriter.services.copy_search import Around, ProtectedFactError, finished_words, search
-from reportwriter.services.deciding import NotYetClosedError
 from reportwriter.services.paper_facts import facts_not_for
 from reportwriter.services.paper_parts import paper_parts
 from reportwriter.services.paper_reader import PaperReader
@@ -60,8 +59,7 @@ class ConferencePapers:
 
     def paper(self, meeting: AtConference, order: Order) -> ConferencePaper:
         """Return what a paper says to its reader. Raises NotYetClosedError."""
-        if missing := meeting.missing:
-            raise NotYetClosedError([one.lack for one in missing])
+        meeting.require_all_said()
         person = _reader(meeting, order)
         return ConferencePaper(
             kind=order.kind,

@@ -19,7 +19,7 @@ from reportwriter.wording.kinds import named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from datetime import date, datetime
+    from datetime import datetime
 
     from reportwriter.domain.attendee import Attendee
     from reportwriter.domain.conference import Conference
@@ -107,6 +107,11 @@ class AtConference:
         """What must be said before the conference can be closed."""
         return self.record.missing(self.child_ids, self.bounds)
 
+    def require_all_said(self) -> None:
+        """Raise NotYetClosedError where something must be said before it can be closed."""
+        if missing := self.missing:
+            raise NotYetClosedError([one.lack for one in missing])
+
     def with_record(self, record: ConferenceRecord) -> AtConference:
         return replace(self, record=record)
 
@@ -155,10 +160,6 @@ class AtConference:
         deadlines = self.dates.deadlines if self.dates else ()
         return next((one for one in deadlines if one.timescale.gives is trigger), None)
 
-    def latest_day(self, trigger: Trigger) -> date | None:
-        deadline = self.latest(trigger)
-        return deadline.governing.practical.date() if deadline and deadline.governing else None
-
     @cached_property
     def _everybody(self) -> tuple[DeskPerson, ...]:
         """Who is the same person in the conference, as number 0, and in each report after it."""
@@ -202,8 +203,7 @@ class Deciding:
 
     def close(self, meeting: AtConference) -> ConferenceRecord:
         """Keep that the conference is over. Raises NotYetClosedError, and keeps nothing then."""
-        if missing := meeting.missing:
-            raise NotYetClosedError([one.lack for one in missing])
+        meeting.require_all_said()
         closed = replace(meeting.record, closed_at=self.now())
         self.store.put(meeting.conference.reference, closed)
         return closed

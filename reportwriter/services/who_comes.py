@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from reportwriter.forms.practice import Quorum
     from reportwriter.services.deadlines import Deadlines
     from reportwriter.services.intake import Board, Intake, Received
-    from reportwriter.services.quorum_answer import QuorumAnswer
     from reportwriter.storage.attendance import AttendanceStore
 
 
@@ -58,10 +57,6 @@ class WhoComes:
             rules=rules,
             offered=offered_of(people, named),
         )
-
-    def quorum(self, reference: ConferenceReference) -> QuorumAnswer:
-        """Say whether the conference may decide, and end a plan. Raises NotInVaultError."""
-        return self.open(reference).answer
 
     def held_again_by(self, reference: ConferenceReference) -> date | None:
         """Return the last day for a conference that lacked its quorum to be held again.

@@ -66,11 +66,13 @@ def test_whether_a_plan_may_end_is_said_by_who_sits_at_the_table(with_both: Chai
 def test_the_area_says_by_when_the_next_meetings_are(with_both: Chaired) -> None:
     meeting = the_meeting(with_both)
 
-    first, review = meeting.latest_day(Trigger.CORE_GROUP), meeting.latest_day(Trigger.REVIEW_DATE)
+    first, review = meeting.latest(Trigger.CORE_GROUP), meeting.latest(Trigger.REVIEW_DATE)
     assert first is not None
     assert review is not None
-    assert first < review
-    assert meeting.latest_day(Trigger.REQUEST) is None
+    assert first.governing is not None
+    assert review.governing is not None
+    assert first.governing.practical.date() < review.governing.practical.date()
+    assert meeting.latest(Trigger.REQUEST) is None
     assert replace(meeting, dates=None).latest(Trigger.CORE_GROUP) is None
 
 

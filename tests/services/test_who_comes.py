@@ -94,7 +94,7 @@ def _here(agency: str, **said: object) -> Attendance:
 
 
 def test_before_anybody_is_counted_no_plan_can_end(chaired: Chaired) -> None:
-    answer = chaired.desk.vault.who_comes.quorum(FIC)
+    answer = chaired.desk.vault.who_comes.open(FIC).answer
 
     assert answer.state is QuorumState.NOT_COUNTED
     assert (answer.is_quorate, answer.may_go_on, answer.may_end_plan) == (False, False, False)
@@ -106,12 +106,12 @@ def test_a_plan_ends_once_enough_sit_at_the_table(chaired: Chaired) -> None:
     who_comes.put(FIC, _here(senders.SCHOOL))
     who_comes.put(FIC, _here(senders.POLICE, counts_as="Children's Social Care"))
 
-    refused = who_comes.quorum(FIC)
+    refused = who_comes.open(FIC).answer
     assert (refused.state, refused.may_end_plan) == (QuorumState.NOT_QUORATE, False)
     _ask_housing(chaired)
     who_comes.put(FIC, _here("Housing"))
 
-    answer = who_comes.quorum(FIC)
+    answer = who_comes.open(FIC).answer
     assert (answer.state, answer.is_quorate) == (QuorumState.QUORATE, True)
     assert (answer.may_go_on, answer.may_end_plan) == (True, True)
     assert answer.reason == "The conference is quorate."
@@ -122,12 +122,12 @@ def test_a_ground_to_go_on_lets_it_decide_and_still_ends_no_plan(chaired: Chaire
     who_comes.put(FIC, _here(senders.SCHOOL))
     goes_on = WithoutQuorum(path=Path.GO_ON, ground=GoOnGround.FEW_AGENCIES)
     who_comes.put_plan(FIC, AttendancePlan(without_quorum=goes_on))
-    assert not who_comes.quorum(FIC).may_go_on
+    assert not who_comes.open(FIC).answer.may_go_on
 
     reasoned = replace(goes_on, reason="Only the school knows him.")
     who_comes.put_plan(FIC, AttendancePlan(without_quorum=reasoned))
 
-    answer = who_comes.quorum(FIC)
+    answer = who_comes.open(FIC).answer
     assert (answer.may_go_on, answer.may_end_plan, answer.is_quorate) == (True, False, False)
     assert "It needs Children's Social Care." in answer.reason
 
@@ -139,7 +139,7 @@ def test_contact_that_is_not_known_is_asked_before_a_plan_ends(chaired: Chaired)
     who_comes.put(FIC, _here(senders.SCHOOL))
     who_comes.put(FIC, _here("Housing", direct_contact=DirectContact.NOT_KNOWN))
 
-    answer = who_comes.quorum(FIC)
+    answer = who_comes.open(FIC).answer
 
     assert (answer.state, answer.may_end_plan) == (QuorumState.CONTACT_OPEN, False)
 
