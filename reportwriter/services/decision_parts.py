@@ -83,13 +83,12 @@ def _statements(
     meeting: AtConference, reader: PaperReader, decision: ChildDecision
 ) -> Iterator[Entry]:
     for one in reader.statements(meeting, decision.rests_on):
-        restriction = reader.kept_from(one)
         yield Entry(
             text=one.statement.text,
             is_tagged=True,
             kind=one.statement.kind,
             below=(f"{words.RESTS_ON}: {one.agency}, ref. {one.statement.reference}",),
-            restriction=restriction,
+            restriction=reader.kept_from(one),
         )
 
 

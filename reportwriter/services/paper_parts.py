@@ -27,9 +27,9 @@ def paper_parts(
     meeting: AtConference, kind: PaperKind, reader: PaperReader
 ) -> tuple[PaperPart, ...]:
     """Return the parts of a paper in order; one that would be empty is left out."""
-    made = (*_minutes(meeting, reader), *_decided(meeting, reader))
-    if kind is PaperKind.DECISION:
-        made = _decided(meeting, reader)
+    made = _decided(meeting, reader)
+    if kind is PaperKind.MINUTES:
+        made = (*_minutes(meeting, reader), *made)
     return tuple(part for part in made if not part.is_empty)
 
 
@@ -130,7 +130,7 @@ def _said(meeting: AtConference, reader: PaperReader) -> PaperPart:
 def _contribution(meeting: AtConference, reader: PaperReader, one: Contribution) -> Entry:
     who = ", ".join(filter(None, (one.who.strip(), one.said_at.strip())))
     heard = f"Has it from {one.second_hand.strip()}" if one.second_hand.strip() else ""
-    about = named(list(meeting.named(one.about)))
+    about = named(meeting.named(one.about))
     cited = (
         words.takes_up(
             record_words.cited_line(

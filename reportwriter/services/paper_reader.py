@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reportwriter.wording.kinds import named
+from reportwriter.wording import agenda as words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,9 +55,9 @@ class PaperReader:
     def restriction(self, meeting: AtConference, withheld_from: Iterable[PersonId]) -> str:
         """Return who may not read something; said to professionals alone."""
         names = meeting.named(withheld_from) if self.person is None else ()
-        return f"Not for {named(list(names))}" if names else ""
+        return words.kept_from(names)
 
     def kept_from(self, cited: CitedStatement) -> str:
         """Return from whom its report keeps a statement; said to professionals alone."""
         names = cited.report.kept_from(cited.statement) if self.person is None else ()
-        return f"Not for {named(list(names))}" if names else ""
+        return words.kept_from(names)
