@@ -36,7 +36,7 @@ class PicturePane(QWidget):
         self._frame.rows.addWidget(self._table)
         self._table.hide()
         self._look = look
-        self._switches: dict[int, Button] = {}
+        self._switches: dict[int, Button] = {ord("T"): self._switch}
         self._lay_out(look, title)
         self._view.laid_out.connect(self._show_words)
         for part in (self._view.canvas, self._table):
@@ -97,9 +97,6 @@ class PicturePane(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Only what the picture and its table do not take comes here; a field would take the letter.
-        if event.key() == Qt.Key.Key_T and not event.modifiers():
-            self.switch()
-            return
         switch = self._switches.get(event.key())
         if switch is not None and not event.modifiers():
             switch.click()
