@@ -21,20 +21,14 @@ if TYPE_CHECKING:
 class MergedEvent:
     """A row of a report's chronology, or a dated statement that no row of it names.
 
-    `report` is its report's place on the desk; `key` is like no other's.
+    `report` is its report's place on the desk; `key` is like no other's. `hand` is how near the
+    furthest source was; None where it rests on no statement, or nobody has said it.
     """
 
     report: int
     key: str
     event: Event
-
-    @property
-    def hand(self) -> Hand | None:
-        """How near the furthest source was; None where it rests on no statement."""
-        hands = {hand_of(statement) for statement in self.event.cited}
-        if not hands:
-            return None
-        return Hand.SECOND if Hand.SECOND in hands else Hand.FIRST
+    hand: Hand | None
 
     @property
     def about(self) -> tuple[PersonId, ...]:
@@ -70,4 +64,11 @@ def lets_through(sieve: Sieve, desk: SideBySide, one: MergedEvent) -> bool:
 def _events(number: int, report: HeardReport) -> Iterator[MergedEvent]:
     for event in all_dated(report.opened.form, report.opened.report):
         name = f"row {event.row}" if event.row is not None else event.cited[0].id
-        yield MergedEvent(report=number, key=f"{number} {name}", event=event)
+        yield MergedEvent(
+            report=number, key=f"{number} {name}", event=event, hand=_furthest(report, event)
+        )
+
+
+def _furthest(report: HeardReport, event: Event) -> Hand | None:
+    hands = {hand_of(report, statement) for statement in event.cited}
+    return Hand.SECOND if Hand.SECOND in hands else next(iter(hands), None)

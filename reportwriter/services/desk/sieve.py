@@ -56,15 +56,9 @@ class Sieve:
             self._is_about(number, statement)
             and (not self.kinds or statement.kind in self.kinds)
             and self.is_in_time(statement.when)
-            and self._is_by_hand(report, statement)
+            and (self.hand is None or self.hand is hand_of(report, statement))
             and (self.readers is None or self.readers is _readers(report, statement))
         )
-
-    def _is_by_hand(self, report: HeardReport, statement: Statement) -> bool:
-        """Say whether the source is as near as is wanted; of a letter nobody knows."""
-        if self.hand is None:
-            return True
-        return not report.is_transcribed and self.hand is hand_of(statement)
 
     def _is_about(self, number: int, statement: Statement) -> bool:
         """One about nobody by name is about the whole family; one on a sheet about its person."""
@@ -84,7 +78,10 @@ class Sieve:
         )
 
 
-def hand_of(statement: Statement) -> Hand:
+def hand_of(report: HeardReport, statement: Statement) -> Hand | None:
+    """Return how near the source was; None in a letter, of whose writer nobody has said it."""
+    if report.is_transcribed:
+        return None
     return Hand.SECOND if statement.source.kind is SourceKind.SECOND_HAND else Hand.FIRST
 
 

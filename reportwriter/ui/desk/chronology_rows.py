@@ -108,8 +108,7 @@ def event_row(number: int, one: MergedEvent, desk: SideBySide, names: Names) -> 
         agency=report.agency,
         kind=(kinds[0] or "") if len(kinds) == 1 else None,
         kind_words=named([KINDS[kind].word if kind else words.NO_KIND for kind in kinds]),
-        # What the writer of a letter saw and what they were told, nobody has said.
-        hand=words.HANDS[one.hand] if one.hand and not report.is_transcribed else "",
+        hand=words.HANDS[one.hand] if one.hand else "",
         about=about or (words.WHOLE_FAMILY if event.cited else ""),
         text=event.what.strip() or words.NOTHING_SAID,
         reference=f"ref. {' '.join(references)}" if references else words.NO_STATEMENT,
