@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.chronology import time_key
@@ -55,10 +55,9 @@ def lets_through(sieve: Sieve, desk: SideBySide, one: MergedEvent) -> bool:
     if not sieve.is_in_time(one.event.when):
         return False
     if not one.event.cited:
-        return not (sieve.kinds or sieve.hand or sieve.readers)
-    timeless = replace(sieve, since=None, until=None)
+        return not sieve.is_for_statements
     report = desk.reports[one.report]
-    return any(timeless.lets_through(report, one.report, each) for each in one.event.cited)
+    return any(sieve.fits(report, one.report, each) for each in one.event.cited)
 
 
 def _events(number: int, report: HeardReport) -> Iterator[MergedEvent]:

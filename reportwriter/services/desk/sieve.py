@@ -50,12 +50,20 @@ class Sieve:
     def lets_all_through(self) -> bool:
         return self == Sieve()
 
+    @property
+    def is_for_statements(self) -> bool:
+        """Whether it chooses by what a statement alone has: its kind, its source or its readers."""
+        return bool(self.kinds or self.hand or self.readers)
+
     def lets_through(self, report: HeardReport, number: int, statement: Statement) -> bool:
         """Say whether a statement is shown; `number` is its report's place on the desk."""
+        return self.fits(report, number, statement) and self.is_in_time(statement.when)
+
+    def fits(self, report: HeardReport, number: int, statement: Statement) -> bool:
+        """Say whether a statement holds to all that is set but the time."""
         return (
             self._is_about(number, statement)
             and (not self.kinds or statement.kind in self.kinds)
-            and self.is_in_time(statement.when)
             and (self.hand is None or self.hand is hand_of(report, statement))
             and (self.readers is None or self.readers is _readers(report, statement))
         )
@@ -70,9 +78,10 @@ class Sieve:
     def is_in_time(self, when: When | None) -> bool:
         if self.since is None and self.until is None:
             return True
-        if when is None:
-            return False
-        first, last = when.span
+        return when is not None and self.meets(*when.span)
+
+    def meets(self, first: date, last: date) -> bool:
+        """Say whether some of these days are within the time."""
         return (self.until is None or first <= self.until) and (
             self.since is None or last >= self.since
         )

@@ -86,14 +86,12 @@ class Tale:
 
         Among what is chosen by kind, source or reader nobody looks for who saw a child.
         """
-        if sieve.kinds or sieve.hand or sieve.readers:
+        if sieve.is_for_statements:
             return ()
         return tuple(
             gap
             for gap in self._gaps
-            if sieve.about in (None, gap.child)
-            and (sieve.since is None or gap.last >= sieve.since)
-            and (sieve.until is None or gap.first <= sieve.until)
+            if sieve.about in (None, gap.child) and sieve.meets(gap.first, gap.last)
         )
 
     def timeline(self, shown: Sequence[int]) -> LayOut | None:
