@@ -145,7 +145,6 @@ def chair_services(ground: Ground) -> ChairServices:
         conference_rows=ConferenceRows(
             intake=intake,
             received=vault.received,
-            conferences=vault.chaired,
             sent=vault.sent_invitations,
             now=ground.now,
         ),

@@ -7,13 +7,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Container, Iterable
     from datetime import datetime
 
     from reportwriter.domain.conference import Conference
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.services.intake import Intake
-    from reportwriter.storage.conferences import ConferenceStore
     from reportwriter.storage.invitations import InvitationStore
     from reportwriter.storage.received import ReceivedStore
 
@@ -41,16 +40,20 @@ class ConferenceRow:
 class ConferenceRows:
     intake: Intake
     received: ReceivedStore
-    conferences: ConferenceStore
     sent: InvitationStore
     now: Callable[[], datetime]
 
-    def all(self) -> tuple[ConferenceRow, ...]:
-        """Return the conferences at once; of those long over nothing is judged any more."""
+    def shortly(
+        self, conferences: Iterable[Conference], due: Container[ConferenceReference]
+    ) -> tuple[ConferenceRow, ...]:
+        """Return conferences at once; of those long over nothing is judged any more.
+
+        `due` are those whose records are due for review.
+        """
         reports, oldest = self.received.reports_of_each(), self.now() - LONG_OVER
         return tuple(
-            self._shortly(one, reports.get(one.reference, 0), oldest)
-            for one in self.conferences.all()
+            self._shortly(one, reports.get(one.reference, 0), oldest, is_due=one.reference in due)
+            for one in conferences
         )
 
     def look_into(self, row: ConferenceRow) -> ConferenceRow:
@@ -64,7 +67,9 @@ class ConferenceRows:
             problems=sum(not (check.can_be_relied_on or check.is_assigned) for check in checks),
         )
 
-    def _shortly(self, conference: Conference, reports: int, oldest: datetime) -> ConferenceRow:
+    def _shortly(
+        self, conference: Conference, reports: int, oldest: datetime, *, is_due: bool
+    ) -> ConferenceRow:
         invitations = self.sent.of(conference.reference)
         asked = len({one.record.asked.agency for one in invitations})
         is_over = conference.starts_at is not None and conference.starts_at < oldest
@@ -74,4 +79,5 @@ class ConferenceRows:
             asked=asked,
             arrived=min(asked, reports),
             problems=0 if is_over else None,
+            is_due_for_review=is_due,
         )

@@ -159,14 +159,9 @@ class OpenVault:
     transcribing = _of_chair(lambda chair: chair.transcribing)
 
     @property
-    def is_chairs(self) -> bool:
-        """Whether its owner chairs a conference."""
-        return bool(self._chaired.all())
-
-    @property
     def conferences_chaired(self) -> Chairs:
         """The conferences of a chair; an author has none, and waits for no service."""
-        return Chairs(self)
+        return Chairs(self, self._chaired)
 
     def reports_due(self, conference: Conference) -> datetime | None:
         """Return when a report for it must be ready, as its area counts; None without a date.
@@ -179,13 +174,17 @@ class OpenVault:
 class Chairs:
     """The conferences of a vault's owner, who may chair none."""
 
-    def __init__(self, vault: OpenVault) -> None:
+    def __init__(self, vault: OpenVault, chaired: ConferenceStore) -> None:
         self._vault = vault
+        self._chaired = chaired
 
     def all(self) -> tuple[ConferenceRow, ...]:
-        if not self._vault.is_chairs:
+        # Read once: a list of many conferences is shown at the start.
+        conferences = self._chaired.all()
+        if not conferences:
             return ()
-        return self._vault.retention.marked(self._vault.conference_rows.all())
+        due = self._vault.retention.due(conferences)
+        return self._vault.conference_rows.shortly(conferences, due)
 
     def look_into(self, row: ConferenceRow) -> ConferenceRow:
         """Return a conference with its files judged. Raises NotInVaultError."""

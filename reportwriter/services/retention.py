@@ -11,7 +11,7 @@ from reportwriter.records.kept import Keeping, LogEvent
 from reportwriter.wording.dates import local_day
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date, datetime
 
     from reportwriter.domain.conference import Conference
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from reportwriter.forms.library import Library
     from reportwriter.forms.practice import Retention as AreaRule
     from reportwriter.records.kept import Destroyed, Destruction, HeldOf
-    from reportwriter.services.conference_rows import ConferenceRow
     from reportwriter.services.identities import Identities
     from reportwriter.storage.backup import Backup, Backups
     from reportwriter.storage.conference_purge import ConferencePurge
@@ -98,17 +97,14 @@ class Retention:
             destroyed=self.keeping.destroyed(),
         )
 
-    def marked(self, rows: Sequence[ConferenceRow]) -> tuple[ConferenceRow, ...]:
-        """Return the conferences of a list, those that are due for review marked."""
+    def due(self, conferences: Iterable[Conference]) -> frozenset[ConferenceReference]:
+        """Return which conferences of a list are due for review."""
         # All at once: a list of many conferences is shown at the start.
         kept, nothing = self.keeping.all(), Keeping()
-        due = {
+        return frozenset(
             one.reference
-            for one in self.conferences.all()
+            for one in conferences
             if self._is_due(one, kept.get(one.reference, nothing))
-        }
-        return tuple(
-            replace(row, is_due_for_review=True) if row.reference in due else row for row in rows
         )
 
     def keep_until(self, reference: ConferenceReference, day: date | None) -> None:

@@ -32,6 +32,13 @@ def retention(chaired: Chaired, at: datetime | None = None) -> Retention:
     return replace(chaired.desk.vault.retention, now=lambda: now)
 
 
+def due_in_list(chaired: Chaired, service: Retention) -> list[bool]:
+    """Return of each conference whether the list of them says that it is due for review."""
+    conferences = service.conferences.all()
+    rows = chaired.desk.vault.conference_rows.shortly(conferences, service.due(conferences))
+    return [row.is_due_for_review for row in rows]
+
+
 def test_the_area_says_when_the_records_are_looked_at_again(chaired: Chaired) -> None:
     standing = retention(chaired).standing(FIC)
 
@@ -75,27 +82,25 @@ def test_the_chair_sets_another_day_and_takes_it_back(chaired: Chaired) -> None:
     service = retention(chaired)
     service.keep_until(FIC, date(2029, 1, 6))
     own = service.standing(FIC)
-    rows = service.marked(chaired.desk.vault.conference_rows.all())
+    before = due_in_list(chaired, service)
 
     service.keep_until(FIC, None)
 
     assert (own.review_on, own.is_own_day, own.is_due) == (date(2029, 1, 6), True, True)
-    assert [row.is_due_for_review for row in rows] == [True]
-    rows = service.marked(chaired.desk.vault.conference_rows.all())
-    assert [row.is_due_for_review for row in rows] == [False]
+    assert before == [True]
+    assert due_in_list(chaired, service) == [False]
     assert service.standing(FIC).review_on == date(2102, 1, 6)
 
 
 def test_a_list_says_what_is_due_by_the_rule_of_its_area(chaired: Chaired) -> None:
-    rows = chaired.desk.vault.conference_rows.all()
     day_before = datetime(2102, 1, 5, 12, tzinfo=UTC)
 
     marked = [
-        retention(chaired, at).marked(rows)[0].is_due_for_review
+        due_in_list(chaired, retention(chaired, at))
         for at in (day_before, day_before + timedelta(days=1))
     ]
 
-    assert marked == [False, True]
+    assert marked == [[False], [True]]
 
 
 def test_where_an_area_says_nothing_or_is_not_held_no_day_is_made_up(chaired: Chaired) -> None:
@@ -104,7 +109,7 @@ def test_where_an_area_says_nothing_or_is_not_held_no_day_is_made_up(chaired: Ch
         store.put(a_conference(area=AreaId(area)))
         standing = retention(chaired).standing(FIC)
         assert (standing.rule, standing.review_on, standing.is_due) == (None, None, False)
-        assert retention(chaired).marked(chaired.desk.vault.conference_rows.all())
+        assert due_in_list(chaired, retention(chaired)) == [False]
 
 
 def fill(chaired: Chaired) -> list[str]:

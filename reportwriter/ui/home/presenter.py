@@ -35,7 +35,7 @@ class Reports(Protocol):
 
 
 class Conferences(Protocol):
-    """As `services.conference_rows.ConferenceRows`; an author who chairs none has no row."""
+    """As `services.open_vault.Chairs`; an author who chairs none has no row."""
 
     def all(self) -> Sequence[ConferenceRow]: ...
     def look_into(self, row: ConferenceRow) -> ConferenceRow: ...
