@@ -8,6 +8,7 @@ at the table; both stand beside each other (R40).
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import TypeVar
 
 from reportwriter.domain.conference import ConferenceType
 from reportwriter.domain.decision import (
@@ -54,6 +55,9 @@ class Contribution:
     about: tuple[PersonId, ...] = ()
     rests_on: tuple[Cited, ...] = ()
     withheld_from: tuple[PersonId, ...] = ()
+
+
+_Said = TypeVar("_Said", bound=Contribution | PlanAction | Dissent)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,22 +127,13 @@ class ConferenceRecord:
 
     def with_contribution(self, said: Contribution) -> "ConferenceRecord":
         """Return the record with a contribution in its place, or as the last that was said."""
-        if all(one.id != said.id for one in self.contributions):
-            return self._changed(contributions=(*self.contributions, said))
-        kept = tuple(said if one.id == said.id else one for one in self.contributions)
-        return self._changed(contributions=kept)
+        return self._changed(contributions=_with(self.contributions, said))
 
     def with_action(self, action: PlanAction) -> "ConferenceRecord":
-        if all(one.id != action.id for one in self.actions):
-            return self._changed(actions=(*self.actions, action))
-        kept = tuple(action if one.id == action.id else one for one in self.actions)
-        return self._changed(actions=kept)
+        return self._changed(actions=_with(self.actions, action))
 
     def with_dissent(self, dissent: Dissent) -> "ConferenceRecord":
-        if all(one.id != dissent.id for one in self.dissents):
-            return self._changed(dissents=(*self.dissents, dissent))
-        kept = tuple(dissent if one.id == dissent.id else one for one in self.dissents)
-        return self._changed(dissents=kept)
+        return self._changed(dissents=_with(self.dissents, dissent))
 
     def with_core_group(self, core_group: CoreGroup) -> "ConferenceRecord":
         return self._changed(core_group=core_group)
@@ -186,3 +181,10 @@ class ConferenceRecord:
     def _changed(self, **parts: object) -> "ConferenceRecord":
         """Return it with other parts; what was closed is open again."""
         return replace(self, closed_at=None, **parts)  # type: ignore[arg-type]  # Fields by name.
+
+
+def _with(kept: tuple[_Said, ...], said: _Said) -> tuple[_Said, ...]:
+    """Return them with one in the place of its earlier state, or as the last."""
+    if all(one.id != said.id for one in kept):
+        return (*kept, said)
+    return tuple(said if one.id == said.id else one for one in kept)
