@@ -81,12 +81,7 @@ class Letters:
         kind, content, pages = self._letter(submission)
         if not 1 <= number <= pages:
             raise QuarantineError(Trouble.NOT_UNDERSTOOD)
-        with self.checking().quarantine() as quarantine:
-            image = self.checking().page_image(kind, content, number, quarantine)
-            if image is not None:
-                return LetterPage(number=number, pages=pages, image=image)
-            texts = self.checking().read_document(content, quarantine).found.texts
-        return LetterPage(number=number, pages=pages, text=texts[number - 1])
+        return self._shown(kind, content, range(number, number + 1), pages)[0]
 
     def pages(self, submission: str) -> tuple[LetterPage, ...]:
         """Return all pages of a letter, drawn in one quarantine.
@@ -94,10 +89,15 @@ class Letters:
         Raises QuarantineError, DocumentRefusedError, NotInVaultError.
         """
         kind, content, pages = self._letter(submission)
+        return self._shown(kind, content, range(1, pages + 1), pages)
+
+    def _shown(
+        self, kind: FileType, content: bytes, numbers: range, pages: int
+    ) -> tuple[LetterPage, ...]:
+        """Return some pages, drawn in one quarantine, or as text where they are text alone."""
         with self.checking().quarantine() as quarantine:
             images = [
-                self.checking().page_image(kind, content, number, quarantine)
-                for number in range(1, pages + 1)
+                self.checking().page_image(kind, content, number, quarantine) for number in numbers
             ]
             texts: tuple[str, ...] = ()
             if None in images:
@@ -106,7 +106,7 @@ class Letters:
             LetterPage(number=number, pages=pages, image=image)
             if image is not None
             else LetterPage(number=number, pages=pages, text=texts[number - 1])
-            for number, image in enumerate(images, start=1)
+            for number, image in zip(numbers, images, strict=True)
         )
 
     def _letter(self, submission: str) -> tuple[FileType, bytes, int]:
