@@ -52,6 +52,11 @@ class Source:
     who: str = ""
     may_be_named: bool | None = None
 
+    @property
+    def is_hidden(self) -> bool:
+        """Whether it is somebody else, of whom the author says that they may not be named."""
+        return self.kind.is_third_party and self.may_be_named is False
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:

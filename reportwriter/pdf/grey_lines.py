@@ -65,7 +65,7 @@ def source_in_words(kind: Kind | None, source: Source, basis: Basis) -> str:
     if kind is Kind.OPINION and source.kind is SourceKind.OWN and not basis.held_by:
         return source.who
     words = kinds.SOURCES[source.kind]
-    if source.kind.is_third_party and source.may_be_named is False:
+    if source.is_hidden:
         return f"{words}; not to be named"
     who = ", ".join(part for part in (source.who, *_basis_words(kind, source, basis)) if part)
     return f"{words}: {who}" if who else words

@@ -52,7 +52,7 @@ class Origins:
         Where a source may not be named, nothing is said of it.
         """
         source = account.statement.source
-        if not source.kind.is_third_party or source.may_be_named is False:
+        if not source.kind.is_third_party or source.is_hidden:
             return ""
         agency = self._agency(source.who)
         return "" if agency == account.agency else agency
@@ -64,7 +64,8 @@ class Origins:
         """
         found: dict[tuple[str, bool], str] = {}
         for one in accounts:
-            origin, hidden = self._origin(one, accounts, frozenset()), _is_hidden(one)
+            origin = self._origin(one, accounts, frozenset())
+            hidden = one.account.statement.source.is_hidden
             # A name in other letters is the same.
             key = origin.casefold(), hidden
             if origin and key not in found:
@@ -78,9 +79,8 @@ class Origins:
         return tuple(dict.fromkeys(found))
 
     def _is_unsourced(self, one: Telling) -> bool:
-        return one.account.is_second_hand and (
-            _is_hidden(one) or not one.account.statement.source.who.strip()
-        )
+        source = one.account.statement.source
+        return one.account.is_second_hand and (source.is_hidden or not source.who.strip())
 
     def _origin(self, one: Telling, accounts: Sequence[Telling], passed: frozenset[str]) -> str:
         """Return the origin of one account; empty where nobody said it."""
@@ -104,7 +104,11 @@ class Origins:
         if agency in passed:
             return ""
         # Who may not be named to one agency is not named as the origin of another.
-        theirs = [one for one in accounts if one.account.agency == agency and not _is_hidden(one)]
+        theirs = [
+            one
+            for one in accounts
+            if one.account.agency == agency and not one.account.statement.source.is_hidden
+        ]
         found = (self._origin(one, accounts, passed) for one in theirs)
         # What an agency told of which its own report says nothing is its own.
         return next((origin for origin in found if origin), "" if theirs else agency)
@@ -136,9 +140,3 @@ def _called(words: str) -> frozenset[str]:
     if "health visitor" in kinds and not told & {"visitor", "visiting"}:
         kinds.discard("health visitor")
     return frozenset(kinds or told)
-
-
-def _is_hidden(one: Telling) -> bool:
-    """Say whether an account comes from somebody who may not be named."""
-    source = one.account.statement.source
-    return source.kind.is_third_party and source.may_be_named is False

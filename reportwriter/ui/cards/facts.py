@@ -36,7 +36,7 @@ def common_facts(
 def source_words(kind: Kind | None, source: Source, basis: Basis) -> str:
     """Return the source with who and where; a person who may not be named is not."""
     said = words.SOURCES[source.kind]
-    if source.kind.is_third_party and source.may_be_named is False:
+    if source.is_hidden:
         return f"{said}; not to be named"
     who = ", ".join(part for part in (source.who, *_of_kind(kind, source, basis)) if part)
     return f"{said}: {who}" if who else said
