@@ -31,14 +31,15 @@ class Event:
         return kinds.pop() if len(kinds) == 1 else None
 
     @property
+    def about(self) -> tuple[PersonId, ...]:
+        """Whom the statements concern on which it rests, each once."""
+        return tuple(dict.fromkeys(person for one in self.cited for person in one.concerns))
+
+    @property
     def whose(self) -> PersonId | None:
         """The one person it is about; None where it is about several, or about nobody by name."""
-        about = {
-            person
-            for one in self.cited
-            for person in one.about or filter(None, (one.place.person,))
-        }
-        return about.pop() if len(about) == 1 else None
+        about = self.about
+        return about[0] if len(about) == 1 else None
 
 
 def time_key(when: When | None) -> tuple[bool, date, str, date]:

@@ -177,3 +177,8 @@ class Statement:
     child_wording: str = ""
     copied: Copied | None = None
     ignored: tuple[Ignored, ...] = ()
+
+    @property
+    def concerns(self) -> tuple[PersonId, ...]:
+        """Whom it is about: as it says, else on whose sheet it stands; nobody: the whole family."""
+        return self.about or tuple(filter(None, (self.place.person,)))

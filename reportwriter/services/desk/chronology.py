@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reportwriter.domain.chronology import Event
-    from reportwriter.domain.ids import PersonId
     from reportwriter.services.desk.headings import HeardReport, SideBySide
 
 
@@ -29,16 +28,6 @@ class MergedEvent:
     key: str
     event: Event
     hand: Hand | None
-
-    @property
-    def about(self) -> tuple[PersonId, ...]:
-        """Whom its statements name, as its report knows them; nobody: the whole family."""
-        named = (
-            person
-            for one in self.event.cited
-            for person in one.about or filter(None, (one.place.person,))
-        )
-        return tuple(dict.fromkeys(named))
 
 
 def merged(desk: SideBySide) -> tuple[MergedEvent, ...]:

@@ -14,7 +14,7 @@ from reportwriter.forms.counted import contact_tables, visit_tables
 from reportwriter.wording.dates import local_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from reportwriter.domain.ids import PersonId
     from reportwriter.domain.statement import Statement
@@ -150,6 +150,6 @@ def _how_often(report: HeardReport, child: frozenset[PersonId]) -> Iterator[str]
 
 
 def _is_sighting(statement: Statement, child: frozenset[PersonId]) -> bool:
-    named: Sequence[PersonId] = statement.about or tuple(filter(None, (statement.place.person,)))
     is_own = statement.source.kind is SourceKind.OWN
-    return statement.kind is Kind.OBSERVATION and is_own and not child.isdisjoint(named)
+    is_of_child = not child.isdisjoint(statement.concerns)
+    return statement.kind is Kind.OBSERVATION and is_own and is_of_child

@@ -44,9 +44,7 @@ def _fact_that_tells(opened: OpenReport, child: PersonId) -> Statement | None:
         (
             one
             for one in opened.report.statements
-            if one.kind is Kind.FACT
-            and child in (one.about or (one.place.person,))
-            and _LOOKED_AFTER.search(one.text)
+            if one.kind is Kind.FACT and child in one.concerns and _LOOKED_AFTER.search(one.text)
         ),
         None,
     )

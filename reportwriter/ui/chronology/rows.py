@@ -227,11 +227,7 @@ class Tale:
         return self._lanes.get(event.whose, SEVERAL) if event.whose else SEVERAL
 
     def _about(self, event: Event) -> str:
-        about = {
-            person
-            for one in event.cited
-            for person in one.about or filter(None, (one.place.person,))
-        }
+        about = event.about
         names = [lane for person, lane in self._lanes.items() if person in about]
         return named(names) if names else WHOLE_FAMILY
 

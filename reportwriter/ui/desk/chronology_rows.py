@@ -97,7 +97,7 @@ def event_row(number: int, one: MergedEvent, desk: SideBySide, names: Names) -> 
     event, report = one.event, desk.reports[one.report]
     kinds = tuple(dict.fromkeys(each.kind for each in event.cited))
     kept = dict.fromkeys(name for each in event.cited for name in report.kept_from(each))
-    about = named([names[one.report, person] for person in one.about])
+    about = named([names[one.report, person] for person in event.about])
     references = [str(each.reference) for each in event.cited]
     return EventRow(
         key=one.key,

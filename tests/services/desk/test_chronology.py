@@ -102,7 +102,7 @@ def test_an_event_is_as_near_as_its_furthest_source() -> None:
     nothing, second = merged(side_by_side(school))
 
     assert (nothing.hand, second.hand) == (None, Hand.SECOND)
-    assert second.about == (JUNIPER,)
+    assert second.event.about == (JUNIPER,)
 
 
 def test_a_choice_shows_an_event_by_any_statement_it_rests_on() -> None:
