@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from reportwriter.services.deciding import Deciding
     from reportwriter.services.identities import Identities
     from reportwriter.services.minutes import Minutes
+    from reportwriter.services.submission import Author
     from reportwriter.signing.key_files import KeyFiles
     from reportwriter.storage.conference_records import ConferenceRecordStore
     from reportwriter.storage.conferences import ConferenceStore
@@ -188,13 +189,7 @@ class Archiving:
     def _fill(self, filling: _Filling, order: ArchiveOrder, watching: Watching) -> bool:
         """Fill the bag; False once it is cancelled. What may be refused is tried first."""
         if order.signs:
-            self.identities.open(order.passphrase)
-        if order.papers:
-            self._papers(filling, order)
-        if order.sealed_minute:
-            path = filling.bag.path(f"papers/{self.minutes.name(order.conference)}")
-            self.minutes.write(order.conference, path, order.passphrase)
-            filling.held.append(InArchive(name=f"papers/{path.name}", what=words.SEALED_MINUTE))
+            self._signed(filling, order)
         if order.bundle and not self._bundle(filling, order, watching):
             return False
         self._record(filling, order.conference)
@@ -205,13 +200,23 @@ class Archiving:
             filling.put(name, content, words.kind(row.kind), came_as=row.name)
         return not watching.is_cancelled()
 
-    def _papers(self, filling: _Filling, order: ArchiveOrder) -> None:
+    def _signed(self, filling: _Filling, order: ArchiveOrder) -> None:
+        """Put in what the chair signs; opening the keys takes long, so it is done once for all."""
+        chair = self.identities.open(order.passphrase)
+        if order.papers:
+            self._papers(filling, order, chair)
+        if order.sealed_minute:
+            path = filling.bag.path(f"papers/{self.minutes.name(order.conference)}")
+            self.minutes.write_for(order.conference, path, chair)
+            filling.held.append(InArchive(name=f"papers/{path.name}", what=words.SEALED_MINUTE))
+
+    def _papers(self, filling: _Filling, order: ArchiveOrder, chair: Author) -> None:
         meeting = self.deciding.open(order.conference)
         for kind in PaperKind:
             asked = Order(kind)
             path = filling.bag.path(f"papers/{file_name(meeting, asked)}")
             try:
-                self.papers.write(meeting, asked, path, order.passphrase)
+                self.papers.write_for(meeting, asked, path, chair)
             except NotYetClosedError:
                 filling.left_out.append(Left.NOT_CLOSED)
                 return

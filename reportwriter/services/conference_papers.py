@@ -77,8 +77,12 @@ class ConferencePapers:
         Raises NotYetClosedError, WrongPassphraseError, NoPrivateKeysError, ProtectedFactError and
         FileNotWrittenError; then nothing is written.
         """
-        paper = self.paper(meeting, order)
-        pdf = self._signed(paper, self.identities.open(passphrase))
+        meeting.require_all_said()
+        self.write_for(meeting, order, path, self.identities.open(passphrase))
+
+    def write_for(self, meeting: AtConference, order: Order, path: Path, chair: Author) -> None:
+        """Do the same for a chair whose keys are open."""
+        pdf = self._signed(self.paper(meeting, order), chair)
         if (person := _reader(meeting, order)) is not None:
             self._require_clean(meeting, person, pdf, path.name)
         digest = hashlib.sha256(pdf).hexdigest()

@@ -71,7 +71,10 @@ class Minutes:
         Raises WrongPassphraseError, NoPrivateKeysError, TooLargeToSealError, FileNotWrittenError;
         then nothing is written.
         """
-        chair = self.identities.open(passphrase)
+        self.write_for(conference, path, self.identities.open(passphrase))
+
+    def write_for(self, conference: ConferenceReference, path: Path, chair: Author) -> None:
+        """Do the same for a chair whose keys are open."""
         carrier = self.press().sealed_minute(self._sealed(conference, chair))
         digest = hashlib.sha256(carrier).hexdigest()
         write_whole(
