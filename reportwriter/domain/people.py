@@ -115,3 +115,8 @@ class Person:
     @property
     def is_child(self) -> bool:
         return self.role in (Role.SUBJECT_CHILD, Role.OTHER_CHILD)
+
+
+def plain_name(name: str) -> str:
+    """Return a name as it is compared: small, and with single spaces."""
+    return " ".join(name.casefold().split())

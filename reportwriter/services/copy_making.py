@@ -18,7 +18,7 @@ from reportwriter.domain.family_copy import (
     Why,
     own_sharing,
 )
-from reportwriter.domain.people import Role
+from reportwriter.domain.people import Role, plain_name
 from reportwriter.domain.statement import Basis
 from reportwriter.forms.outline import printed_statements
 from reportwriter.services.readable import Readable, Reason
@@ -93,19 +93,15 @@ def make_copy(
 
 def _supporter(report: Report, name: str) -> Person | None:
     """Return the supporter where the report names them, by whatever name."""
-    wanted = _plain(name)
+    wanted = plain_name(name)
     return next(
         (
             one
             for one in report.people
-            if wanted and wanted in map(_plain, (one.name, *one.aliases))
+            if wanted and wanted in map(plain_name, (one.name, *one.aliases))
         ),
         None,
     )
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().split())
 
 
 def _hidden(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.errors import ReportError
+from reportwriter.domain.people import plain_name
 from reportwriter.records.kept import CopyMade, CopyRules, CopyWay, LogEvent
 from reportwriter.wording.dates import local_day
 
@@ -70,20 +71,23 @@ class CopyRegister:
 
     def next_number(self, report: ReportId, to: Recipient) -> int:
         """Return the number of the next copy for this reader: a person, or an agency by name."""
-        wanted = (to.person, "" if to.person else plain(to.name))
+        wanted = (to.person, "" if to.person else plain_name(to.name))
         made = self.copies.of(report)
         return 1 + sum(
-            (one.person, "" if one.person else plain(one.reader)) == wanted for one in made
+            (one.person, "" if one.person else plain_name(one.reader)) == wanted for one in made
         )
 
     def require_settled(self, opened: OpenReport, order: CopyOrder, reader: str) -> None:
         """Raise OtherNameError, NoPurposeError or SecondPersonError for what is still lacking."""
-        if plain(order.typed_name) != plain(reader):
+        if plain_name(order.typed_name) != plain_name(reader):
             raise OtherNameError
         if not order.purpose.strip():
             raise NoPurposeError
-        second = plain(order.second_person)
-        is_other = second and second not in (plain(opened.report.author.name), plain(reader))
+        second = plain_name(order.second_person)
+        is_other = second and second not in (
+            plain_name(opened.report.author.name),
+            plain_name(reader),
+        )
         if not is_other and (second or self.second_person_looks(opened.area)):
             raise SecondPersonError
 
@@ -118,8 +122,3 @@ _EVENTS = {
     (True, CopyWay.FILE): LogEvent.AGENCY_COPY_MADE,
     (True, CopyWay.PRINTED): LogEvent.AGENCY_COPY_PRINTED,
 }
-
-
-def plain(name: str) -> str:
-    """Return a name as it is compared: small, and with single spaces."""
-    return " ".join(name.casefold().split())

@@ -7,10 +7,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.ids import PersonId
-from reportwriter.domain.people import Gender, ParentalResponsibility
+from reportwriter.domain.people import Gender, ParentalResponsibility, plain_name
 from reportwriter.domain.relations import Relations
 from reportwriter.services.desk.family_relations import Mapped, merged_relations, relations_told
-from reportwriter.services.desk.same_person import grouped, plain
+from reportwriter.services.desk.same_person import grouped
 from reportwriter.wording.dates import short_date
 from reportwriter.wording.kinds import YES_NO, named
 from reportwriter.wording.merged_family import (
@@ -245,9 +245,10 @@ def _address(person: Person, report: Report) -> Iterator[tuple[FactKind, str]]:
 def _names_differ(group: Group, reports: Sequence[Report]) -> bool:
     """Say whether two reports name somebody otherwise, and neither knows the other's name."""
     entries = [person for _, person in _entries(group, reports)]
-    known = [{plain(name) for name in (one.name, *one.aliases)} for one in entries]
+    known = [{plain_name(name) for name in (one.name, *one.aliases)} for one in entries]
     return any(
-        plain(one.name) not in known[other] and plain(entries[other].name) not in known[at]
+        plain_name(one.name) not in known[other]
+        and plain_name(entries[other].name) not in known[at]
         for at, one in enumerate(entries)
         for other in range(at + 1, len(entries))
     )
@@ -257,8 +258,8 @@ def _person(known_as: PersonId, group: Group, reports: Sequence[Report]) -> Pers
     entries = [person for _, person in _entries(group, reports)]
     first = entries[0]
     known = next((one.gender for one in entries if one.gender is not Gender.UNKNOWN), first.gender)
-    others = {plain(name): name for one in group for name in one.names}
-    others.pop(plain(first.name), None)
+    others = {plain_name(name): name for one in group for name in one.names}
+    others.pop(plain_name(first.name), None)
     return replace(
         first,
         id=known_as,

@@ -129,7 +129,7 @@ def _is_likely(one: DeskPerson, other: DeskPerson) -> bool:
     """Say whether two persons of different reports are one, but for a letter of the name."""
     if one.known.role is not other.known.role:
         return False
-    if {report for report, _ in one.ids} & {report for report, _ in other.ids}:
+    if one.is_beside(other):
         return False
     if one.known.born and other.known.born and one.known.born != other.known.born:
         return False

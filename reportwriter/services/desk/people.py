@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reportwriter.domain.people import Role
+from reportwriter.domain.people import Role, plain_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,6 +29,15 @@ class DeskPerson:
     names: tuple[str, ...]
     ids: frozenset[tuple[int, PersonId]]
 
+    @property
+    def reports(self) -> frozenset[int]:
+        """The places on the desk of the reports that name them."""
+        return frozenset(report for report, _ in self.ids)
+
+    def is_beside(self, other: DeskPerson) -> bool:
+        """Say whether a report names both, so that they cannot be one."""
+        return not self.reports.isdisjoint(other.reports)
+
     def is_in(self, report: int, people: Iterable[PersonId]) -> bool:
         """Say whether they are among these people of one report."""
         return any((report, one) in self.ids for one in people)
@@ -51,7 +60,7 @@ def people_of(reports: Sequence[Sequence[Person]]) -> tuple[DeskPerson, ...]:
 def _add(found: list[DeskPerson], number: int, person: Person) -> None:
     entry = (number, person.id)
     for index, one in enumerate(found):
-        if _is_same(one, person) and not any(report == number for report, _ in one.ids):
+        if _is_same(one, person) and number not in one.reports:
             names = tuple(_once((*one.names, person.name, *person.aliases)))
             found[index] = replace(
                 one, known=_fuller(one.known, person), names=names, ids=one.ids | {entry}
@@ -62,8 +71,8 @@ def _add(found: list[DeskPerson], number: int, person: Person) -> None:
 
 
 def _is_same(one: DeskPerson, person: Person) -> bool:
-    theirs = {_plain(name) for name in (person.name, *person.aliases)} - {""}
-    if not theirs & {_plain(name) for name in one.names}:
+    theirs = {plain_name(name) for name in (person.name, *person.aliases)} - {""}
+    if not theirs & {plain_name(name) for name in one.names}:
         return False
     known, born = one.known.born, person.born
     return known is None or born is None or is_slip(known, born)
@@ -87,11 +96,7 @@ def _fuller(known: Person, other: Person) -> Person:
 def _once(names: Iterable[str]) -> Iterator[str]:
     seen: set[str] = set()
     for name in names:
-        plain = _plain(name)
+        plain = plain_name(name)
         if plain and plain not in seen:
             seen.add(plain)
             yield " ".join(name.split())
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().split())

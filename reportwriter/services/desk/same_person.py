@@ -9,6 +9,8 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from reportwriter.domain.people import plain_name
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -27,7 +29,7 @@ def grouped(people: Sequence[DeskPerson]) -> tuple[Group, ...]:
     groups: list[Group] = []
     for one in people:
         found = [at for at, group in enumerate(groups) if _is_of(one, group)]
-        rivals = [other for other in people if other is not one and _is_beside(one, other)]
+        rivals = [other for other in people if other is not one and one.is_beside(other)]
         if len(found) == 1 and not any(_is_of(other, groups[found[0]]) for other in rivals):
             groups[found[0]] = (*groups[found[0]], one)
         else:
@@ -35,19 +37,10 @@ def grouped(people: Sequence[DeskPerson]) -> tuple[Group, ...]:
     return tuple(groups)
 
 
-def plain(name: str) -> str:
-    return " ".join(name.casefold().split())
-
-
 def _is_of(one: DeskPerson, group: Group) -> bool:
-    if any(_is_beside(one, other) for other in group):
+    if any(one.is_beside(other) for other in group):
         return False
     return any(_may_be(one, other) for other in group)
-
-
-def _is_beside(one: DeskPerson, other: DeskPerson) -> bool:
-    """Say whether a report names both."""
-    return bool({report for report, _ in one.ids} & {report for report, _ in other.ids})
 
 
 def _may_be(one: DeskPerson, other: DeskPerson) -> bool:
@@ -59,7 +52,7 @@ def _may_be(one: DeskPerson, other: DeskPerson) -> bool:
 
 def _is_alike(one: DeskPerson, other: DeskPerson) -> bool:
     return any(
-        SequenceMatcher(None, plain(name), plain(theirs)).ratio() >= _ALIKE
+        SequenceMatcher(None, plain_name(name), plain_name(theirs)).ratio() >= _ALIKE
         for name in one.names
         for theirs in other.names
     )
