@@ -24,7 +24,7 @@ FACTS: Mapping[str, str] = {
     "doctor": "Doctor",
     "language": "Language",
 }
-"""By the value of `services.desk.family.FactKind`."""
+"""By the value of `services.desk.family_facts.FactKind`."""
 DIED, IN_HOUSEHOLD, ELSEWHERE = "has died", "in the household", "lives elsewhere"
 NOT_SAID_TO_HAVE_DIED = "not said to have died"
 DIFFERS = "\N{NOT EQUAL TO} differs"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.ids import PersonId
 from reportwriter.domain.people import Gender, ParentalResponsibility, plain_name
 from reportwriter.domain.relations import Relations
+from reportwriter.services.desk.family_facts import FactKind, Said
 from reportwriter.services.desk.family_relations import Mapped, merged_relations, relations_told
 from reportwriter.services.desk.same_person import grouped
 from reportwriter.wording.dates import short_date
@@ -29,28 +29,6 @@ if TYPE_CHECKING:
     from reportwriter.domain.report import Report
     from reportwriter.services.desk.headings import SideBySide
     from reportwriter.services.desk.same_person import Group
-
-
-class FactKind(StrEnum):
-    """In the order in which they are read."""
-
-    NAME = "name"
-    OTHER_NAMES = "other_names"
-    BORN = "born"
-    DUE = "due"
-    DIED = "died"
-    GENDER = "gender"
-    RELATIONSHIP = "relationship"
-    PARENTS = "parents"
-    PARENT = "parent"
-    PARTNER = "partner"
-    RESPONSIBILITY = "responsibility"
-    HOUSEHOLD = "household"
-    ADDRESS = "address"
-    ADDRESS_WITHHELD = "address_withheld"
-    SCHOOL = "school"
-    DOCTOR = "doctor"
-    LANGUAGE = "language"
 
 
 _ONE_ALONE = (
@@ -115,16 +93,6 @@ class MergedFamily:
         return len(found) - couples
 
 
-@dataclass(frozen=True, slots=True)
-class _Say:
-    """One thing that one report says; `of` tells apart what is said of several others."""
-
-    kind: FactKind
-    words: str
-    report: int
-    of: str = ""
-
-
 def merged_family(desk: SideBySide) -> MergedFamily:
     """Return the family of a desk: children first, each person with all that is said of them."""
     groups = grouped(desk.people)
@@ -136,17 +104,13 @@ def merged_family(desk: SideBySide) -> MergedFamily:
     }
     reports = [one.opened.report for one in desk.reports]
     names = {_id(number): group[0].known.name for number, group in enumerate(groups)}
-    told = relations_told(reports, mapped, names)
-    members = []
-    for number, group in enumerate(groups):
-        says = list(_says(group, reports))
-        says += [
-            _Say(FactKind(one.kind), one.words, one.report, one.of)
-            for one in told
-            if one.member == _id(number)
-        ]
-        disputed = {(one.kind, one.of) for one in told if one.is_disputed}
-        members.append(_member(_id(number), group, says, disputed, reports))
+    said: dict[PersonId, list[Said]] = {_id(number): [] for number in range(len(groups))}
+    for one in (*_all_said(groups, reports), *relations_told(reports, mapped, names)):
+        said[one.member].append(one)
+    members = [
+        _member(_id(number), group, said[_id(number)], reports)
+        for number, group in enumerate(groups)
+    ]
     return MergedFamily(members=tuple(members), relations=merged_relations(reports, mapped))
 
 
@@ -157,21 +121,20 @@ def _id(number: int) -> PersonId:
 def _member(
     known_as: PersonId,
     group: Group,
-    says: Sequence[_Say],
-    disputed: set[tuple[str, str]],
+    says: Sequence[Said],
     reports: Sequence[Report],
 ) -> Member:
-    by_thing: dict[tuple[FactKind, str], list[_Say]] = {}
+    by_thing: dict[tuple[FactKind, str], list[Said]] = {}
     for one in says:
         by_thing.setdefault((one.kind, one.of), []).append(one)
     ids = frozenset(entry for one in group for entry in one.ids)
     everybody = tuple(sorted({report for report, _ in ids}))
     facts = []
-    for (kind, of), said in by_thing.items():
+    for (kind, _), said in by_thing.items():
         told = _told(said)
         if kind is FactKind.DIED and (others := _others(told, everybody)):
             told = (*told, Told(words=NOT_SAID_TO_HAVE_DIED, reports=others))
-        is_conflict = (kind.value, of) in disputed or (len(told) > 1 and kind in _ONE_ALONE)
+        is_conflict = any(one.is_disputed for one in said) or (len(told) > 1 and kind in _ONE_ALONE)
         if kind is FactKind.NAME:
             is_conflict = _names_differ(group, reports)
         facts.append(MergedFact(kind=kind, told=told, is_conflict=is_conflict))
@@ -182,7 +145,7 @@ def _member(
     )
 
 
-def _told(said: Sequence[_Say]) -> tuple[Told, ...]:
+def _told(said: Sequence[Said]) -> tuple[Told, ...]:
     """Return what is said, each once; capitals, stops and spaces make no other thing of it."""
     told: dict[str, Told] = {}
     for one in said:
@@ -197,11 +160,13 @@ def _others(told: Sequence[Told], everybody: Sequence[int]) -> tuple[int, ...]:
     return tuple(report for report in everybody if report not in said)
 
 
-def _says(group: Group, reports: Sequence[Report]) -> Iterator[_Say]:
-    for number, person in _entries(group, reports):
-        for kind, words in _of_person(person, reports[number]):
-            if words.strip():
-                yield _Say(kind, words.strip(), number)
+def _all_said(groups: Sequence[Group], reports: Sequence[Report]) -> Iterator[Said]:
+    """Give what the reports say of each person but for whose partner and whose child they are."""
+    for member, group in enumerate(groups):
+        for number, person in _entries(group, reports):
+            for kind, words in _of_person(person, reports[number]):
+                if plain := words.strip():
+                    yield Said(member=_id(member), kind=kind, words=plain, report=number)
 
 
 def _entries(group: Group, reports: Sequence[Report]) -> Iterator[tuple[int, Person]]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.relations import Parenthood, ParentTie, Partnership, Relations
 from reportwriter.domain.when_words import when_in_words
+from reportwriter.services.desk.family_facts import FactKind, Said
 from reportwriter.wording.kinds import named
 from reportwriter.wording.relations import BONDS, CHILDREN
 
@@ -23,25 +23,9 @@ Mapped = dict[tuple[int, "PersonId"], "PersonId"]
 _BIRTH_PARENTS = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RelationTold:
-    """What one report says of a member; `kind` is a value of `family.FactKind`.
-
-    `of` tells apart what is said of several others. `is_disputed` where another report says
-    something that cannot be so as well.
-    """
-
-    member: PersonId
-    kind: str
-    words: str
-    report: int
-    of: str = ""
-    is_disputed: bool = False
-
-
 def relations_told(
     reports: Sequence[Report], mapped: Mapped, names: Mapping[PersonId, str]
-) -> tuple[RelationTold, ...]:
+) -> tuple[Said, ...]:
     ties = [list(_ties(number, report, mapped)) for number, report in enumerate(reports)]
     bonds = [list(_bonds(number, report, mapped)) for number, report in enumerate(reports)]
     return (*_parents_told(ties, names), *_partners_told(bonds, names))
@@ -76,14 +60,14 @@ def _bonds(number: int, report: Report, mapped: Mapped) -> Iterator[Partnership]
 
 def _parents_told(
     ties: Sequence[Sequence[Parenthood]], names: Mapping[PersonId, str]
-) -> Iterator[RelationTold]:
+) -> Iterator[Said]:
     by_birth = _birth_parents([tie for of_report in ties for tie in of_report])
     kinds = _told_of([tie for of_report in ties for tie in of_report])
     for number, of_report in enumerate(ties):
         for child, parents in _birth_parents(of_report).items():
-            yield RelationTold(
+            yield Said(
                 member=child,
-                kind="parents",
+                kind=FactKind.PARENTS,
                 words=named([names[one] for one in parents]),
                 report=number,
                 of=child,
@@ -92,9 +76,9 @@ def _parents_told(
             )
         for tie in of_report:
             if tie.parent is not None and tie.tie is not ParentTie.BIRTH:
-                yield RelationTold(
+                yield Said(
                     member=tie.child,
-                    kind="parent",
+                    kind=FactKind.PARENT,
                     words=f"{CHILDREN[tie.tie]} of {names[tie.parent]}",
                     report=number,
                     of=f"{tie.child} {tie.parent}",
@@ -104,7 +88,7 @@ def _parents_told(
 
 def _partners_told(
     bonds: Sequence[Sequence[Partnership]], names: Mapping[PersonId, str]
-) -> Iterator[RelationTold]:
+) -> Iterator[Said]:
     kinds: dict[frozenset[PersonId], set[Bond]] = {}
     for of_report in bonds:
         for bond in of_report:
@@ -113,9 +97,9 @@ def _partners_told(
         for bond in of_report:
             for one, other in ((bond.one, bond.other), (bond.other, bond.one)):
                 when = f", {when_in_words(bond.when)}" if bond.when else ""
-                yield RelationTold(
+                yield Said(
                     member=one,
-                    kind="partner",
+                    kind=FactKind.PARTNER,
                     words=f"{BONDS[bond.bond]} {names[other]}{when}",
                     report=number,
                     of=f"{one} {other}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reportwriter.services.desk.family import FactKind
+from reportwriter.services.desk.family_facts import FactKind
 from reportwriter.ui.table_rows import Heading, Line, Words
 from reportwriter.wording import merged_family as words
 from reportwriter.wording.dates import NBSP

@@ -9,7 +9,8 @@ from reportwriter.domain.ids import AddressId, PersonId
 from reportwriter.domain.people import Address, Gender, ParentalResponsibility, Person, Role
 from reportwriter.domain.relations import Bond, Parenthood, ParentTie, Partnership, Relations
 from reportwriter.domain.when import When
-from reportwriter.services.desk.family import FactKind, Member, MergedFamily, merged_family
+from reportwriter.services.desk.family import Member, MergedFamily, merged_family
+from reportwriter.services.desk.family_facts import FactKind
 from tests.services.desk.heard import of_agency, side_by_side
 from tests.ui import sample_desk
 
