@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from reportwriter.wording import kinds
 from reportwriter.wording.dates import weekday_date
-from reportwriter.wording.kinds import KINDS, named
+from reportwriter.wording.kinds import KINDS, NO_KIND, named
 
 TITLE = "At the conference"
 BUTTON = "At the conference"
@@ -64,7 +65,7 @@ DECIDED: Mapping[str, str] = {
     "put_off": "Decision put off",
     "held_again": "Conference is held again",
 }
-YES_NO: Mapping[str, str] = {"not_said": "Not said", "yes": "Yes", "no": "No"}
+YES_NO: Mapping[str, str] = {"not_said": "Not said", **kinds.YES_NO}
 LIMBS: Mapping[str, str] = {
     "not_said": "Not said",
     "shown": "Harm is shown, and more is likely",
@@ -81,13 +82,7 @@ REFERRALS: Mapping[str, str] = {
     "no": "No",
     "already": "Already made",
 }
-VIEWS: Mapping[str, str] = {
-    "": "Not given",
-    "yes": "Yes",
-    "no": "No",
-    "undecided": "Undecided",
-}
-NO_KIND = "Kind not yet chosen"
+VIEWS: Mapping[str, str] = {"": "Not given", **kinds.VIEWS}
 KIND_CHOICES: Mapping[str, str] = {
     "": NO_KIND,
     **{kind: said.in_full for kind, said in KINDS.items()},
