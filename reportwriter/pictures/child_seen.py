@@ -20,6 +20,7 @@ from reportwriter.pictures.shapes import (
     Words,
 )
 from reportwriter.wording.dates import month_name
+from reportwriter.wording.kinds import how_often
 
 NO_VISIT = "No visit is written down yet."
 MONTHS = 12
@@ -52,11 +53,11 @@ class SeenChild:
         if not self.visits:
             return f"{self.name}: no visit written down"
         alone = [visit for visit in self.visits if visit.alone]
-        said = f"{self.name} seen {times(len(self.visits))}"
+        said = f"{self.name} seen {how_often(len(self.visits))}"
         if not alone:
             return f"{said}, never alone"
         last = max(alone, key=lambda visit: visit.last)
-        return f"{said}, {times(len(alone))} alone; last seen alone {last.when}"
+        return f"{said}, {how_often(len(alone))} alone; last seen alone {last.when}"
 
 
 def child_seen(children: Sequence[SeenChild], until: date, room: Room) -> Picture:
@@ -95,10 +96,6 @@ def seen_words(children: Sequence[SeenChild]) -> str:
     if not any(child.visits for child in children):
         return NO_VISIT
     return f"{'. '.join(child.spoken for child in children)}."
-
-
-def times(number: int) -> str:
-    return {1: "once", 2: "twice"}.get(number, f"{number} times")
 
 
 def alone_words(visit: Visit) -> str:

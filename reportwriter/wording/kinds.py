@@ -96,6 +96,11 @@ def named(names: Sequence[str]) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
+def how_often(number: int) -> str:
+    """Return `once`, `twice` or `3 times`."""
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")
+
+
 def statements_named(numbers: Sequence[str]) -> str:
     """Return `statement 5` or `statements 5, 6 and 9`."""
     return f"statement{'s' if len(numbers) > 1 else ''} {named(numbers)}"

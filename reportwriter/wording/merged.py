@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from reportwriter.wording.dates import NBSP, long_date
-from reportwriter.wording.kinds import named
+from reportwriter.wording.kinds import how_often, named
 
 CHRONOLOGY = "Chronology"
 HANDS: Mapping[str, str] = {"first": "First-hand", "second": "Second-hand"}
@@ -79,7 +79,7 @@ def seen_by(child: str, times: int, alone: int, last: str, agencies: Sequence[st
     """Return how often the reports tell that a child was seen, by whom, and alone when last."""
     if not times:
         return f"{child}: no report tells of a day in these months on which {child} was seen"
-    words = f"{child} seen {_times(times)}, by {named(agencies)}"
+    words = f"{child} seen {how_often(times)}, by {named(agencies)}"
     if not alone:
         return f"{words}; never said to be alone"
     return f"{words}; alone {alone} of {times}, last {last}"
@@ -87,12 +87,8 @@ def seen_by(child: str, times: int, alone: int, last: str, agencies: Sequence[st
 
 def lane(child: str, agency: str, times: int, alone: int) -> str:
     """Return how often one agency tells that it saw a child."""
-    how = f", {_times(alone)} alone" if alone else ""
-    return f"{child}, seen by {agency} {_times(times)}{how}."
-
-
-def _times(number: int) -> str:
-    return {1: "once", 2: "twice"}.get(number, f"{number} times")
+    how = f", {how_often(alone)} alone" if alone else ""
+    return f"{child}, seen by {agency} {how_often(times)}{how}."
 
 
 def too_many(shown: int, most: int) -> str:
