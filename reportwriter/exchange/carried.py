@@ -123,7 +123,7 @@ def require_signer(record: Record, attachment: Attachment, held: Held) -> None:
     if isinstance(record, ReportFile | SupplementFile | Letter):
         _require_certificates(record.author, held)
     if isinstance(record, InvitationFile):
-        _require_certificates(record.chair.certificates, held)
+        _require_certificates(record.signer.certificates, held)
     if isinstance(record, ReceiptFile | PaperFile):
         _require_certificates(record.chair, held)
 

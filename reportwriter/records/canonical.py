@@ -6,7 +6,7 @@ never repaired.
 """
 
 import json
-from dataclasses import fields
+from dataclasses import Field, fields
 from datetime import date, datetime, time
 from functools import cache
 from typing import Any, NoReturn, TypeVar
@@ -21,6 +21,12 @@ MOST_BYTES = 8 << 20
 DEEPEST = 24
 
 T = TypeVar("T")
+ADDED = {"added": True}
+"""Marks a field that a record got after it was in use; its default is what was so before.
+
+It is written only where it says something else: so what was signed before it was there still has
+one text, and an older program can read what does not use it.
+"""
 
 
 def to_json(value: object) -> bytes:
@@ -95,12 +101,20 @@ def _plain(value: Any) -> object:
         return value.edtf
     if isinstance(value, date | time):
         return value.isoformat()
-    return {name: getattr(value, name) for name in _names(value.__class__)}
+    names, later = _names(value.__class__)
+    plain = {name: getattr(value, name) for name in names}
+    for one in later:
+        if (said := getattr(value, one.name)) != one.default:
+            plain[one.name] = said
+    return plain
 
 
 @cache
-def _names(wanted: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(wanted) if field.init)
+def _names(wanted: Any) -> tuple[tuple[str, ...], tuple[Field[Any], ...]]:
+    """Return the names that are always written, and the fields that were added later."""
+    kept = [field for field in fields(wanted) if field.init]
+    later = tuple(one for one in kept if one.metadata == ADDED)
+    return tuple(one.name for one in kept if one not in later), later
 
 
 _FITTING = Fitting(

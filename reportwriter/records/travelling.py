@@ -2,7 +2,7 @@
 
 import hashlib
 from base64 import b64encode
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
@@ -14,7 +14,7 @@ from reportwriter.domain.receipt import Receipt
 from reportwriter.domain.report import FormRef, Report
 from reportwriter.domain.supplement import Said, SharedWith
 from reportwriter.records.agreement import SignedAgreement
-from reportwriter.records.canonical import to_json
+from reportwriter.records.canonical import ADDED, to_json
 from reportwriter.records.values import bytes_of
 
 
@@ -63,7 +63,11 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InvitationFile:
-    """What `invitation.json` holds. It may be passed on inside the agency that is asked."""
+    """What `invitation.json` holds. It may be passed on inside the agency that is asked.
+
+    `number` counts what was sent of one conference: a higher one takes the place of those before.
+    `issuer` signed it where that is not the chair it names: the chair before, who hands over.
+    """
 
     format: Literal["reportwriter-invitation"] = "reportwriter-invitation"
     format_version: Literal[1] = 1
@@ -73,6 +77,13 @@ class InvitationFile:
     chair: Recipient
     deputies: tuple[Recipient, ...]
     issued_at: datetime
+    number: int = field(default=1, metadata=ADDED)
+    issuer: Recipient | None = field(default=None, metadata=ADDED)
+
+    @property
+    def signer(self) -> Recipient:
+        """Who signed it."""
+        return self.issuer or self.chair
 
     @property
     def recipients(self) -> tuple[Recipient, ...]:

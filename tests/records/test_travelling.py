@@ -141,3 +141,22 @@ def test_the_digest_of_the_statements_follows_them_and_nothing_else() -> None:
     assert digest == statements_sha256(replace(report, version=2, late_reason="Off sick."))
     assert digest != statements_sha256(a_report(a_statement(2), a_statement(1)))
     assert digest != statements_sha256(a_report(a_statement(1), a_statement(2, text="She was ill")))
+
+
+def test_a_first_invitation_is_written_as_it_was_before_they_were_numbered() -> None:
+    first = an_invitation()
+
+    plain = json.loads(to_json(first))
+
+    assert not {"number", "issuer"} & plain.keys()
+    assert (first.number, first.signer) == (1, CHAIR)
+
+
+def test_an_update_says_its_number_and_who_hands_over() -> None:
+    update = replace(an_invitation(), chair=DEPUTY, number=2, issuer=CHAIR)
+
+    plain = json.loads(to_json(update))
+
+    assert (plain["number"], plain["issuer"]["name"]) == (2, CHAIR.name)
+    assert from_json(to_json(update), InvitationFile) == update
+    assert (update.signer, update.recipients[0]) == (CHAIR, DEPUTY)
