@@ -11,9 +11,10 @@ from reportwriter.domain.file_check import ArrivalKnownFrom
 from reportwriter.exchange.errors import QuarantineError, Trouble
 from reportwriter.records.kept import LogEvent
 from reportwriter.services.held import held_of
+from reportwriter.services.signed_places import places_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import datetime
 
     from reportwriter.domain.ids import ConferenceReference
@@ -90,6 +91,15 @@ class Letters:
         """
         kind, content, pages = self._letter(submission)
         return self._shown(kind, content, range(1, pages + 1), pages)
+
+    def places(self, submission: str) -> Mapping[str, int]:
+        """Return on which page, from 1, of a signed report each reference's statement begins.
+
+        Raises QuarantineError, NotInVaultError.
+        """
+        content = self.received.content(submission)
+        with self.checking().quarantine() as quarantine:
+            return places_in(quarantine.text(content))
 
     def _shown(
         self, kind: FileType, content: bytes, numbers: range, pages: int

@@ -280,6 +280,7 @@ class ChairRooms:
                 pool=background.pool,
             ),
             agreements=vault.agreements,
+            pages=vault.letters,
             vault=background.vault,
             pool=background.pool,
             today=lambda: local_day(datetime.now(UTC)),
@@ -336,6 +337,7 @@ class ChairRooms:
         tools = ReadTools(
             reading=vault.reading,
             checks=vault.intake,
+            pages=vault.letters,
             vault=background.vault,
             pool=background.pool,
         )

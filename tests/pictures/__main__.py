@@ -74,6 +74,7 @@ SCREENS = {
     "letter": "letter-light",
     "letter-typing": "letter-typing-light",
     "read": "read-light",
+    "read-beside": "read-beside-light",
     "read-newer": "read-newer-light",
     "read-paper": "read-paper-light",
     "archive": "archive-light",

@@ -40,6 +40,7 @@ from reportwriter.ui.runner import ImmediateRunner
 from tests.builders import NOON
 from tests.exchange.senders import LIBRARY
 from tests.services.desk.heard import with_changed
+from tests.ui.page_beside.pages import SchoolPages
 from tests.ui.sample_board import SampleBoard, SampleRow, unchanged
 
 FIC = ConferenceReference("FIC-0001")
@@ -278,6 +279,7 @@ def tools_of(desks: FakeDesks, written: Written | None = None) -> DeskTools:
             vault=runner,
             pool=runner,
         ),
+        pages=SchoolPages(desks.desk.reports[SCHOOL].opened),
         agreements=Agreements(store=desks.decisions, new_id=_ids("m"), now=lambda: NOON),  # type: ignore[arg-type]  # All that is asked of it.
         vault=runner,
         pool=runner,

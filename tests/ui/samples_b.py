@@ -11,6 +11,7 @@ from reportwriter.exchange.quarantine.facts import PagePicture
 from reportwriter.exchange.quarantine.picture import png
 from reportwriter.services.receipts_received import KeptReceipt
 from reportwriter.services.writing import OpenReport
+from reportwriter.ui.cards.report_rows import card_key
 from reportwriter.ui.certificates.presenter import CertificatesPresenter, CertificatesTools
 from reportwriter.ui.certificates.view import CertificatesView
 from reportwriter.ui.certificates.view import connect as connect_certificates
@@ -70,6 +71,7 @@ from tests.ui.fakes import (
 )
 from tests.ui.fakes_of_chair import FakeLetters, FakeReceipting, FakeReceived, kept_receipt
 from tests.ui.hearing.sample import FakeHearings
+from tests.ui.page_beside.pages import SchoolPages
 from tests.ui.sample_board import (
     HEALTH,
     MIDWIFE,
@@ -261,6 +263,15 @@ def read_page(look: Look) -> QWidget:
     return held(view, presenter)
 
 
+def read_beside(look: Look) -> QWidget:
+    """A statement, and beside it the page that was signed."""
+    view, presenter = _read(look)
+    at = card_key(opened().report.statements[2].id)
+    presenter.go_to_sheet(at)
+    presenter.toggle_page(at)
+    return held(view, presenter)
+
+
 def read_newer(look: Look) -> QWidget:
     """The second version of a report, with what it says otherwise than the first."""
     view, presenter = _read(look, before=older())
@@ -278,7 +289,11 @@ def _read(look: Look, before: OpenReport | None = None) -> tuple[ReadView, ReadP
         page=ConfidentialPage(report=opened().report.id, items=ITEMS),
     )
     tools = ReadTools(
-        reading=reading, checks=reading, vault=ImmediateRunner(), pool=ImmediateRunner()
+        reading=reading,
+        checks=reading,
+        pages=SchoolPages(),
+        vault=ImmediateRunner(),
+        pool=ImmediateRunner(),
     )
     presenter = ReadPresenter(view, tools, FakeGoing())
     connect_read(view, presenter)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QWidget
 
+from reportwriter.domain.statement import Statement
 from reportwriter.forms.form import Topic
 from reportwriter.services.desk.remarks import About
 from reportwriter.ui.desk.agreement_rows import Shown
@@ -69,6 +70,26 @@ def desk_asking(look: Look) -> QWidget:
     health = desks.desk.reports[1]
     presenter.remarker.begin(health.submission, "", is_question=True)
     return view
+
+
+def desk_beside(look: Look) -> QWidget:
+    """The signed page that a statement stands on, beside what all agencies say."""
+    view, presenter, desks = _desk(look)
+    school = desks.desk.reports[SCHOOL]
+    card = f"statement {school.printed[2].id}"
+    presenter.go_to(f"heading {_heading_of(desks, school.printed[2])}")
+    view._columns.go_to(school.submission, card)
+    presenter.toggle_page(school.submission, card)
+    return view
+
+
+def _heading_of(desks: FakeDesks, statement: Statement) -> int:
+    desk = desks.desk
+    return next(
+        number
+        for number, heading in enumerate(desk.headings)
+        if any(leaf.place == statement.place for leaf in desk.leaves(SCHOOL, heading))
+    )
 
 
 def desk_found(look: Look) -> QWidget:

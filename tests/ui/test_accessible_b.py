@@ -64,4 +64,5 @@ def test_the_tab_key_comes_to_every_visible_button(screen: QWidget) -> None:
         reached.add(focused)
         QTest.keyClick(focused, Qt.Key.Key_Tab)
 
-    assert wanted <= reached
+    # Going round may switch one off, as the way back from the first page of another report.
+    assert {one for one in wanted if one.isEnabled()} <= reached

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reportwriter.ui.cards.card_list import CardList
@@ -68,6 +68,7 @@ class Columns(QScrollArea, DeskPage):
     """`opened` carries the file and the key of the card on which Enter was pressed."""
 
     opened = Signal(str, str)
+    moved = Signal()
     takes_choice = True
 
     def __init__(self, look: Look) -> None:
@@ -98,6 +99,7 @@ class Columns(QScrollArea, DeskPage):
             made = ColumnView(self._look)
             made.opened.connect(self.opened)
             made.list.installEventFilter(self)
+            made.list.chosen.connect(lambda _key: self.moved.emit())
             self._made.append(made)
             self._row.addWidget(made, 1)
         self._shown = len(columns)
@@ -139,6 +141,11 @@ class Columns(QScrollArea, DeskPage):
             if watched in lists:
                 self._last = lists.index(watched)
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (column := self._column()) is not None:
+            self.ensureWidgetVisible(column, 0, 0)
 
     def _column(self) -> ColumnView | None:
         """Return the column where the focus was last: a button takes it, but not the place."""

@@ -10,6 +10,7 @@ from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.chips import FlowLayout
 from reportwriter.ui.widgets.shortcut import shortcut
+from reportwriter.wording.page_beside import PAGE as SIGNED_PAGE
 
 
 class DeskBar(ActionBar):
@@ -26,7 +27,7 @@ class DeskBar(ActionBar):
             ("Ask a question", "chat", "Q", self.question_requested.emit),
             ("Note", "pencil", "N", self.note_requested.emit),
             ("Mark", "flag", "M", self.mark_requested.emit),
-            ("Signed pages", "file", "P", self.pages_requested.emit),
+            (SIGNED_PAGE, "file", "P", self.pages_requested.emit),
         )
         self._made = [
             button(look, words, run, role="quiet", icon=icon, key=key)

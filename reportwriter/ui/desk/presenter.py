@@ -12,10 +12,12 @@ from reportwriter.ui.desk.chronology import ChronologyPresenter
 from reportwriter.ui.desk.family import FamilyPresenter
 from reportwriter.ui.desk.overview import OVERVIEW_KEY, OverviewPresenter
 from reportwriter.ui.desk.own_page import PageTools, contents, heading_key
+from reportwriter.ui.desk.read_beside import beside_of
 from reportwriter.ui.desk.remark_list import RemarkList
 from reportwriter.ui.desk.remarker import Remarker, RemarkerView, Remarking
 from reportwriter.ui.desk.rows import Columns, DeskHead, found_head, head, letter_columns, place_of
 from reportwriter.ui.desk.ways import Ways
+from reportwriter.ui.page_beside.presenter import BesidePresenter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from reportwriter.ui.desk.remark_list import RemarkListTools, RemarkListView
     from reportwriter.ui.desk.rows import DeskColumn
     from reportwriter.ui.desk.ways import Going
+    from reportwriter.ui.page_beside.presenter import BesideView, SignedPages
     from reportwriter.ui.rail_row import RailRow
     from reportwriter.ui.runner import Runner
 
@@ -46,6 +49,8 @@ class Desks(Protocol):
 
 
 class DeskView(RemarkerView, Protocol):
+    @property
+    def beside(self) -> BesideView: ...
     @property
     def overview_page(self) -> OverviewView: ...
     @property
@@ -74,6 +79,7 @@ class DeskTools:
     remarks: Remarking
     listed: RemarkListTools
     agreements: Deciding
+    pages: SignedPages
     vault: Runner
     pool: Runner
     today: Callable[[], date]
@@ -106,6 +112,7 @@ class DeskPresenter:
         self._searched: _Searched | None = None
         self._sieve = Sieve()
         self.ways = Ways(going, current=lambda: self._desk)
+        self.beside = BesidePresenter(view.beside, tools.pages, tools.pool)
         self.remarker = Remarker(
             view,
             tools.remarks,
@@ -145,6 +152,7 @@ class DeskPresenter:
         """Forget all that is on the desk, as when the vault is locked."""
         self._desk, self._at, self._searched, self._sieve = None, OVERVIEW_KEY, None, Sieve()
         self.remarker.forget()
+        self.beside.close()
         for page in self.pages:
             page.forget()
         self._view.show_columns(())
@@ -155,6 +163,18 @@ class DeskPresenter:
         if key in self._order:
             self._at, self._searched = key, None
             self._show()
+
+    def toggle_page(self, submission: str, key: str) -> None:
+        """Show the signed page that a row stands on beside it, or put the page away."""
+        self.beside.toggle(beside_of(self._desk, submission, key))
+
+    def follow(self, submission: str, key: str) -> None:
+        self.beside.follow(beside_of(self._desk, submission, key))
+
+    def show_pages_alone(self) -> None:
+        """Show the page that stands beside, and the others of its file, to be remarked on."""
+        submission, page = self.beside.shown
+        self.ways.show_pages(submission, page)
 
     def open_cell(self, submission: str, number: int) -> None:
         """Show a heading, counted from 0, at the column of a report; -1 opens the report itself."""

@@ -29,6 +29,8 @@ from reportwriter.ui.desk.remarks_page import connect as connect_remarks
 from reportwriter.ui.desk.rows import DeskColumn, DeskHead
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
+from reportwriter.ui.page_beside.view import PageBeside
+from reportwriter.ui.page_beside.view import connect as connect_beside
 from reportwriter.ui.rail_row import RailRow
 from reportwriter.ui.widgets.asking import AskingPanel
 from reportwriter.ui.widgets.buttons import button
@@ -52,7 +54,8 @@ class DeskView(QWidget):
     step_requested = Signal(int)
     report_requested = Signal(str, str)
     cell_requested = Signal(str, int)
-    pages_requested = Signal(str)
+    page_beside_requested = Signal(str, str)
+    row_reached = Signal(str, str)
     mark_requested = Signal(str, str)
     """The digest of the report's file, and the key of the row; so for the two below."""
     question_requested = Signal(str, str)
@@ -164,12 +167,16 @@ class DeskView(QWidget):
         look = self._look
         self._columns = Columns(look)
         self._columns.opened.connect(self.report_requested)
+        reached = self._of_current(self.row_reached)
+        self._columns.moved.connect(reached)
         self.overview_page = OverviewPage(look)
         self.overview_page.opened.connect(self.cell_requested)
         self.chronology_page = ChronologyPage(look)
         self.agreement_page = AgreementPage(look)
         self.family_page = FamilyPage(look)
         self.remarks_page = RemarksPage(look)
+        for rows in (self.chronology_page.list, self.agreement_page.list):
+            rows.chosen.connect(lambda _key: reached())
         self._pages: dict[str, DeskPage] = {
             OVERVIEW_KEY: self.overview_page,
             CHRONOLOGY_KEY: self.chronology_page,
@@ -204,7 +211,9 @@ class DeskView(QWidget):
         self._middle.addWidget(self._empty)
         for page in (self._columns, *self._pages.values()):
             self._middle.addWidget(page.as_widget)
-        held.addWidget(self._middle, 1)
+        self.beside = PageBeside(self._look, self._middle, self.take_focus, may_stand_alone=True)
+        self.beside.took_place.connect(self.filters.setHidden)
+        held.addWidget(self.beside, 1)
         rows.addWidget(work_page, 1)
         rows.addWidget(self._bar())
         return work
@@ -232,7 +241,7 @@ class DeskView(QWidget):
         bar.question_requested.connect(self._of_current(self.question_requested))
         bar.note_requested.connect(self._of_current(self.note_requested))
         bar.mark_requested.connect(self._of_current(self.mark_requested))
-        bar.pages_requested.connect(self._on_pages)
+        bar.pages_requested.connect(self._of_current(self.page_beside_requested))
         return bar
 
     def _make_keys(self) -> None:
@@ -252,11 +261,6 @@ class DeskView(QWidget):
 
         return emit
 
-    def _on_pages(self) -> None:
-        submission, _ = self._shown.current if self._shown else ("", "")
-        if submission:
-            self.pages_requested.emit(submission)
-
     def _on_asked(self, words: str) -> None:
         self.remarked.emit(words)
         self.take_focus()
@@ -264,6 +268,8 @@ class DeskView(QWidget):
     def _on_escape(self) -> None:
         if self._asking.isVisible():
             self._on_asked("")
+        elif self.beside.is_open:
+            self.beside.put_away_requested.emit()
         elif self._shown and self._shown.escape():
             pass
         elif self.filters.is_searching:
@@ -280,7 +286,10 @@ def connect(view: DeskView, presenter: DeskPresenter) -> None:
     view.step_requested.connect(presenter.step)
     view.report_requested.connect(presenter.ways.read)
     view.cell_requested.connect(presenter.open_cell)
-    view.pages_requested.connect(presenter.ways.show_pages)
+    view.page_beside_requested.connect(presenter.toggle_page)
+    view.row_reached.connect(presenter.follow)
+    view.beside.alone_requested.connect(presenter.show_pages_alone)
+    connect_beside(view.beside, presenter.beside)
     view.filters.chosen.connect(presenter.choose)
     view.filters.searched.connect(presenter.search)
     view.mark_requested.connect(presenter.remarker.mark)

@@ -56,12 +56,16 @@ class Ways:
             if row.submission == submission:
                 self._go_to_pages(submission, row.agency or row.author, page=page_of(key))
 
-    def show_pages(self, submission: str) -> None:
-        """Show the pages of the signed report, as they were signed."""
+    def show_pages(self, submission: str, page: int = 1) -> None:
+        """Show the pages of a signed report, as they were signed, or of a letter."""
         desk = self._current()
         for report in desk.side_by_side.reports if desk else ():
             if report.submission == submission:
-                self._go_to_pages(submission, report.agency or report.author, is_proven=True)
+                title = report.agency or report.author
+                self._go_to_pages(submission, title, page=page, is_proven=True)
+        for row in desk.letters if desk else ():
+            if row.submission == submission:
+                self._go_to_pages(submission, row.agency or row.author, page=page)
 
     def go_to_page_of(self, remark: Remark) -> None:
         """Show what a remark is about that no column holds: a page, or a report off the desk."""

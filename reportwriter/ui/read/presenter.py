@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Protocol
 from reportwriter.domain.file_check import Contents
 from reportwriter.services.file_check_words import Mark, headline_of, mark_of
 from reportwriter.ui.cards.item_rows import item_card_in_full
-from reportwriter.ui.cards.report_rows import Reader
+from reportwriter.ui.cards.report_rows import Reader, card_key
 from reportwriter.ui.cards.rows import LineRow
+from reportwriter.ui.page_beside.presenter import Beside, BesidePresenter
 from reportwriter.ui.rail_row import RailRow
 from reportwriter.ui.read.around_rows import (
     ATTACHED_KEY,
@@ -27,14 +28,16 @@ from reportwriter.wording.confidential import NOTHING_CONFIDENTIAL
 from reportwriter.wording.dates import clock, local_day, long_date
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from reportwriter.domain.confidential import ConfidentialPage
     from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.file_check import FileCheck
+    from reportwriter.domain.ids import StatementId
     from reportwriter.records.travelling import SupplementFile
     from reportwriter.services.writing import OpenReport
     from reportwriter.ui.cards.rows import ReadingRow
+    from reportwriter.ui.page_beside.presenter import BesideView, SignedPages
     from reportwriter.ui.runner import Runner
 
 _CANNOT_OPEN = (
@@ -87,6 +90,8 @@ class ReadHead:
 
 
 class ReadView(Protocol):
+    @property
+    def beside(self) -> BesideView: ...
     def show_head(self, head: ReadHead) -> None: ...
     def show_contents(self, rows: Sequence[RailRow]) -> None: ...
     def show_rows(self, rows: Sequence[ReadingRow]) -> None: ...
@@ -101,6 +106,7 @@ class ReadView(Protocol):
 class ReadTools:
     reading: Readings
     checks: Checks
+    pages: SignedPages
     vault: Runner
     pool: Runner
 
@@ -122,12 +128,16 @@ class ReadPresenter:
         self._going = going
         self._submission = ""
         self._read: _Read | None = None
+        self._rows: tuple[ReadingRow, ...] = ()
+        self._numbers: Mapping[StatementId, int] = {}
+        self.beside = BesidePresenter(view.beside, tools.pages, tools.pool)
 
     def open(self, submission: str, at: str = "") -> None:
         """Show one received report, at the row with a key where one is named."""
         self.lock()
+        self.beside.close()
         self._submission = submission
-        self._read = None
+        self._read, self._rows = None, ()
         self._tools.vault.run(
             lambda: _Read(
                 opened=self._tools.reading.report(submission),
@@ -142,14 +152,39 @@ class ReadPresenter:
     def close(self) -> None:
         """Lock and forget the report, as when the vault is locked."""
         self.lock()
+        self.beside.close()
         self._submission = ""
-        self._read = None
+        self._read, self._rows = None, ()
         self._view.show_rows(())
         self._view.show_contents(())
 
     def go_back(self) -> None:
         self.lock()
         self._going.go_back()
+
+    def toggle_page(self, key: str) -> None:
+        """Show the signed page of the statement at a row, or put the page away."""
+        self.beside.toggle(self._at(key))
+
+    def follow(self, key: str) -> None:
+        """Let the page that stands beside the report be that of the row gone to."""
+        self.beside.follow(self._at(key))
+
+    def _at(self, key: str) -> Beside | None:
+        """Return the statement that is read at a row: its own, or the next one below."""
+        if (read := self._read) is None:
+            return None
+        keys = [row.key for row in self._rows]
+        below = keys[keys.index(key) :] if key in keys else keys
+        cards = {card_key(one.id): one for one in read.opened.report.statements}
+        statement = next((cards[one] for one in below if one in cards), None)
+        if statement is None:
+            return Beside(submission=self._submission)
+        return Beside(
+            submission=self._submission,
+            reference=statement.reference,
+            number=self._numbers[statement.id],
+        )
 
     def go_to_sheet(self, key: str) -> None:
         self._view.show_sheet(key)
@@ -190,7 +225,9 @@ class ReadPresenter:
         self._view.show_head(_head(read))
         changed = Changed(read.opened, read.before) if read.before else None
         self._view.show_contents(_contents(read, reader, changed))
-        self._view.show_rows(_rows(read, reader, changed))
+        self._numbers = reader.numbers
+        self._rows = _rows(read, reader, changed)
+        self._view.show_rows(self._rows)
         if at:
             self._view.show_sheet(at)
 

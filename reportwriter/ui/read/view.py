@@ -17,6 +17,8 @@ from reportwriter.ui.cards.card_list import CardList
 from reportwriter.ui.cards.rows import ReadingRow
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
+from reportwriter.ui.page_beside.view import KEY, PageBeside
+from reportwriter.ui.page_beside.view import connect as connect_beside
 from reportwriter.ui.rail_row import RailRow
 from reportwriter.ui.read.presenter import ReadHead, ReadPresenter
 from reportwriter.ui.widgets.bars import ActionBar
@@ -27,9 +29,11 @@ from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.open_frame import OpenFrame
 from reportwriter.ui.widgets.passphrase import PassphraseField
 from reportwriter.ui.widgets.rail import Rail
+from reportwriter.ui.widgets.shortcut import shortcut
 from reportwriter.ui.widgets.taken_apart import take_apart
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
+from reportwriter.wording.page_beside import PAGE as SIGNED_PAGE
 
 _NARROW = 900
 _RAIL = 232
@@ -40,6 +44,8 @@ class ReadView(QWidget):
     sheet_requested = Signal(str)
     page_requested = Signal()
     row_opened = Signal(str)
+    row_reached = Signal(str)
+    signed_page_requested = Signal(str)
     passphrase_given = Signal(str)
     lock_requested = Signal()
 
@@ -51,6 +57,9 @@ class ReadView(QWidget):
         self._rail.chosen.connect(self.sheet_requested)
         self._list = CardList(look, "The report")
         self._list.opened.connect(self.row_opened)
+        self._list.chosen.connect(self.row_reached)
+        self.beside = PageBeside(look, self._list, self.take_focus)
+        shortcut(KEY, self._list, self._on_signed_page)
         self._trouble = Notice(look, "", tone="error")
         self._trouble.hide()
         self._passphrase = PassphraseField(look)
@@ -167,7 +176,7 @@ class ReadView(QWidget):
         rows.addLayout(head)
         rows.addWidget(self._trouble)
         rows.addWidget(self._asked)
-        rows.addWidget(self._list, 1)
+        rows.addWidget(self.beside, 1)
         return rows
 
     def _passphrase_card(self) -> Card:
@@ -189,12 +198,17 @@ class ReadView(QWidget):
         bar = ActionBar(look)
         back = button(look, "Back to the list", self.back_requested.emit, key="Esc")
         bar.left.addWidget(back)
+        signed = button(look, SIGNED_PAGE, self._on_signed_page, role="quiet", icon="file", key=KEY)
+        bar.left.addWidget(signed)
         bar.left.addStretch(1)
         self._open = button(
             look, "Confidential page", self.page_requested.emit, role="main", icon="lock"
         )
         bar.add_button(self._open)
         return bar
+
+    def _on_signed_page(self) -> None:
+        self.signed_page_requested.emit(self._list.current_key())
 
     def _on_passphrase(self) -> None:
         self.passphrase_given.emit(self._passphrase.take())
@@ -208,6 +222,8 @@ class ReadView(QWidget):
             self.lock_requested.emit()
         elif self._asked.isVisible():
             self._asked_off()
+        elif self.beside.is_open:
+            self.beside.put_away_requested.emit()
         else:
             self.back_requested.emit()
 
@@ -247,5 +263,8 @@ def connect(view: ReadView, presenter: ReadPresenter) -> None:
     view.sheet_requested.connect(presenter.go_to_sheet)
     view.row_opened.connect(presenter.open_row)
     view.page_requested.connect(presenter.ask_for_passphrase)
+    view.row_reached.connect(presenter.follow)
+    view.signed_page_requested.connect(presenter.toggle_page)
+    connect_beside(view.beside, presenter.beside)
     view.passphrase_given.connect(presenter.unlock)
     view.lock_requested.connect(presenter.lock)

@@ -24,6 +24,7 @@ from tests.ui.desk.agreement_page import FakeAgreementPage
 from tests.ui.desk.chronology_page import FakeChronologyPage
 from tests.ui.desk.family_page import FakeFamilyPage
 from tests.ui.desk.remarks_page import FakeRemarksPage
+from tests.ui.page_beside.fakes import FakeBesideView
 from tests.ui.sample_desk import (
     FIC,
     HEALTH,
@@ -58,6 +59,7 @@ class FakeView:
     family_page: FakeFamilyPage = field(default_factory=FakeFamilyPage)
     remarks_page: FakeRemarksPage = field(default_factory=FakeRemarksPage)
     troubles: list[ReportWriterError] = field(default_factory=list)
+    beside: FakeBesideView = field(default_factory=FakeBesideView)
 
     def show_contents(self, rows: Sequence[RailRow]) -> None:
         self.contents = rows
@@ -371,6 +373,26 @@ def test_the_report_and_its_signed_pages_are_one_key_away(rig: Rig) -> None:
     rig.presenter.ways.show_pages(police)
 
     assert rig.going.went == [("read", police), ("pages", police, "Police")]
+
+
+def test_the_signed_page_of_a_statement_stands_beside_the_desk_and_goes_again(rig: Rig) -> None:
+    rig.go_to(Topic.CARERS)
+    card = rig.card(HEALTH, "bank card")
+
+    rig.presenter.toggle_page(*card)
+
+    assert rig.view.beside.page is not None
+    rig.presenter.toggle_page(*card)
+    assert rig.view.beside.page is None
+
+
+def test_from_the_page_beside_all_pages_can_be_read_on_their_own(rig: Rig) -> None:
+    police = rig.view.columns[POLICE].key
+    rig.presenter.toggle_page(police, "")
+
+    rig.presenter.show_pages_alone()
+
+    assert rig.going.went == [("pages", police, "Police")]
 
 
 def test_nothing_stays_once_the_vault_is_locked(rig: Rig) -> None:

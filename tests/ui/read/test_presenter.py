@@ -25,6 +25,7 @@ from reportwriter.ui.read.presenter import ReadHead, ReadPresenter, ReadTools
 from reportwriter.ui.runner import ImmediateRunner
 from tests.builders import BABY, CORIN, JUNIPER, NOON, TAMSIN, a_document
 from tests.ui.fakes import PASSPHRASE, FakeGoing, FakeReading
+from tests.ui.page_beside.fakes import FakeBesideView, FakeSignedPages
 from tests.ui.sample_board import unchanged
 from tests.ui.sample_report import ITEMS, older, opened, school_report
 
@@ -39,6 +40,7 @@ class FakeView:
     page: tuple[str, Sequence[ReadingRow]] | None = None
     trouble: ReportWriterError | None = None
     locked: int = field(default=0)
+    beside: FakeBesideView = field(default_factory=FakeBesideView)
 
     def show_head(self, head: ReadHead) -> None:
         self.head = head
@@ -83,7 +85,11 @@ def a_screen(check: FileCheck | None = None, page: ConfidentialPage | None = Non
         page=page or ConfidentialPage(report=report.id, items=ITEMS),
     )
     tools = ReadTools(
-        reading=reading, checks=reading, vault=ImmediateRunner(), pool=ImmediateRunner()
+        reading=reading,
+        checks=reading,
+        pages=FakeSignedPages(at={one.reference: 4 for one in opened().report.statements}),
+        vault=ImmediateRunner(),
+        pool=ImmediateRunner(),
     )
     presenter = ReadPresenter(view, tools, going)
     presenter.open("school")
@@ -130,6 +136,39 @@ def test_a_report_may_be_opened_at_one_of_its_statements(screen: Screen) -> None
     screen.presenter.open("school", card)
 
     assert screen.view.sheet == card
+
+
+def test_the_signed_page_of_a_statement_comes_and_goes_by_the_same_wish(screen: Screen) -> None:
+    statement = opened().report.statements[2]
+    key = f"statement {statement.id}"
+
+    screen.presenter.toggle_page(key)
+
+    shown = screen.view.beside.page
+    assert shown is not None
+    assert shown.place == "Page 4 of 7"
+    screen.presenter.toggle_page(key)
+    assert screen.view.beside.page is None
+
+
+def test_a_heading_stands_for_the_statement_below_it(screen: Screen) -> None:
+    statement = opened().report.statements[2]
+    keys = [row.key for row in screen.view.rows]
+    heading = next(
+        key for key in reversed(keys[: keys.index(f"statement {statement.id}")]) if "slot" in key
+    )
+
+    screen.presenter.toggle_page(heading)
+
+    assert screen.view.beside.said.startswith("Statement ")
+
+
+def test_locking_the_vault_takes_the_signed_page_away(screen: Screen) -> None:
+    screen.presenter.toggle_page("people")
+
+    screen.presenter.close()
+
+    assert screen.view.beside.page is None
 
 
 def test_the_confidential_page_opens_with_the_passphrase_alone(screen: Screen) -> None:

@@ -1,0 +1,1 @@
+"""The page of a signed report beside what is read of it."""

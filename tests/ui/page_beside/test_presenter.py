@@ -1,0 +1,101 @@
+from reportwriter.exchange.errors import QuarantineError, Trouble
+from reportwriter.ui.page_beside.presenter import Beside, BesidePresenter
+from reportwriter.ui.runner import ImmediateRunner
+from reportwriter.wording import page_beside as words
+from tests.ui.page_beside.fakes import FakeBesideView, FakeSignedPages
+from tests.ui.waiting import WaitingRunner
+
+THIRD = Beside(submission="school", reference="HKM", number=12)
+FIRST = Beside(submission="school", reference="BCD", number=1)
+
+
+def rig(
+    pages: FakeSignedPages | None = None,
+) -> tuple[BesidePresenter, FakeBesideView, FakeSignedPages]:
+    view, found = FakeBesideView(), pages or FakeSignedPages(at={"HKM": 3, "BCD": 3, "XZW": 5})
+    return BesidePresenter(view, found, ImmediateRunner()), view, found
+
+
+def test_the_page_is_that_on_which_the_statement_begins() -> None:
+    presenter, view, _ = rig()
+
+    presenter.toggle(THIRD)
+
+    assert view.page is not None
+    assert view.page.place == "Page 3 of 7"
+    assert view.said == words.begins(12)
+
+
+def test_the_same_wish_puts_the_page_away() -> None:
+    presenter, view, _ = rig()
+    presenter.toggle(THIRD)
+
+    presenter.toggle(THIRD)
+
+    assert view.page is None
+    assert presenter.shown == ("", 1)
+
+
+def test_the_file_is_read_once_while_its_pages_are_looked_at() -> None:
+    presenter, view, pages = rig()
+    presenter.toggle(THIRD)
+
+    presenter.follow(FIRST)
+    presenter.follow(Beside(submission="school", reference="XZW", number=20))
+
+    assert pages.asked == ["places", "page 3", "page 5"]
+    assert view.said == words.begins(20)
+
+
+def test_nothing_is_drawn_while_no_page_is_wanted() -> None:
+    presenter, _, pages = rig()
+
+    presenter.follow(THIRD)
+    presenter.turn(1)
+
+    assert pages.asked == []
+
+
+def test_pages_turn_and_stop_at_both_ends() -> None:
+    presenter, view, pages = rig()
+    presenter.toggle(THIRD)
+
+    presenter.turn(-1)
+    presenter.turn(-2)
+    presenter.turn(5)
+
+    assert pages.asked == ["places", "page 3", "page 2", "page 7"]
+    assert view.page is not None
+    assert view.page.is_last
+    assert view.said == ""
+
+
+def test_a_statement_that_stands_nowhere_is_said_to_be_looked_for_by_its_number() -> None:
+    presenter, view, _ = rig(FakeSignedPages())
+
+    presenter.toggle(THIRD)
+
+    assert view.said == words.NOT_FOUND
+
+
+def test_what_could_not_be_read_is_said_and_may_be_asked_for_again() -> None:
+    trouble = QuarantineError(Trouble.DIED)
+    presenter, view, pages = rig(FakeSignedPages(trouble=trouble))
+    presenter.toggle(THIRD)
+    assert view.trouble is trouble
+    pages.trouble = None
+
+    presenter.toggle(THIRD)
+
+    assert view.page is not None
+
+
+def test_a_page_that_comes_after_it_was_put_away_is_not_shown() -> None:
+    view, runner = FakeBesideView(), WaitingRunner()
+    presenter = BesidePresenter(view, FakeSignedPages(), runner)
+    presenter.toggle(Beside(submission="letter", page=2))
+
+    presenter.toggle(None)
+    runner.do_all()
+
+    assert view.page is None
