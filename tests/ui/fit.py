@@ -11,16 +11,21 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QLineEdit,
+    QListView,
     QPlainTextEdit,
     QPushButton,
     QWidget,
 )
 
+from reportwriter.ui.cards.card_list import RowList
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.focus_ring import FocusRing
+from reportwriter.ui.widgets.in_sight import KeptInSight
 
 _WORDED = (QLabel, QAbstractButton, QLineEdit, QComboBox)
 _SOLID = (*_WORDED, QPlainTextEdit, QAbstractScrollArea)
+_LEAST_SEEN = 96
+"""Of a list that is longer, so much is seen at 100 %: two lines, and that there are more."""
 _OFF = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 
 
@@ -115,3 +120,44 @@ def _outside(widget: QWidget, screen: QWidget) -> Iterator[str]:
             yield f"{at.getRect()} lies outside {outer.rect().getRect()} of {told(outer)}"
             return
         inner = outer
+
+
+def out_of_sight(screen: QWidget, zoom: float) -> list[str]:
+    """Return the lists that show too little, or of which the current line is not seen.
+
+    What is as high as it has lines scrolls with its page, and may lie below what is seen.
+    """
+    return [
+        f"{told(view)}: {why}"
+        for view in _shown(screen, (QListView,))
+        if isinstance(view, QListView)
+        for why in _unseen(view, screen, zoom)
+    ]
+
+
+def _unseen(view: QListView, screen: QWidget, zoom: float) -> Iterator[str]:
+    seen, kept = _seen_of(view.viewport(), screen), view.findChild(KeptInSight)
+    if isinstance(view, RowList):
+        rows = range(view.model().rowCount())
+        needed = min(sum(view.sizeHintForRow(row) for row in rows), round(_LEAST_SEEN * zoom))
+        if view.height() < needed:
+            yield f"{view.height()} high, needs {needed}"
+        # Where the page around it scrolls too, it may lie below what is seen as a whole.
+        seen = view.viewport().rect()
+    elif kept is None or not kept.always:
+        return
+    line = view.visualRect(view.currentIndex())
+    high = line.intersected(seen).height()
+    if high < min(line.height(), seen.height()):
+        yield f"line {view.currentIndex().row() + 1} is seen by {high} of {line.height()}"
+
+
+def _seen_of(widget: QWidget, screen: QWidget) -> QRect:
+    """Return the part of a widget that lies inside everything around it."""
+    seen = widget.rect()
+    outer = widget
+    while outer is not screen and (above := outer.parentWidget()) is not None:
+        corner = widget.mapTo(above, QPoint(0, 0))
+        seen = seen.intersected(above.rect().translated(-corner))
+        outer = above
+    return seen

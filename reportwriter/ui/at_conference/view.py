@@ -188,13 +188,11 @@ class AtConferenceScreen(QWidget):
         bar.left.addWidget(button(look, "Back to the reports", self.back_requested.emit, key="Esc"))
         self._undo = button(look, "Undo", self.undo_requested.emit, role="quiet", icon="undo")
         self._redo = button(look, "Redo", self.redo_requested.emit, role="quiet", icon="redo")
-        bar.left.addWidget(self._undo)
-        bar.left.addWidget(self._redo)
-        bar.left.addStretch(1)
+        on = partial(self.step_requested.emit, 1)
+        onward = button(look, "Next part", on, role="quiet", icon="arrow-right", key="Ctrl+PgDn")
+        bar.add_foldable((self._undo, self._redo, onward))
         self._add = button(look, "", self.add_requested.emit, icon="plus", key="Ctrl+Enter")
         bar.add_button(self._add)
-        on = partial(self.step_requested.emit, 1)
-        bar.add_button(button(look, "Next part", on, key="Ctrl+PgDn"))
         bar.add_button(button(look, words.CLOSE, self.close_requested.emit, role="main"))
         return bar
 

@@ -48,7 +48,7 @@ class AttachedScreen(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self.documents = TableList(look, words.TITLE, _COLUMNS)
+        self.documents = TableList(look, words.TITLE, _COLUMNS, marks_current=True)
         self.documents.chosen.connect(self._on_chosen)
         self.documents.opened.connect(lambda _key: self.edit_title())
         self._trouble = Notice(look, "", tone="error")

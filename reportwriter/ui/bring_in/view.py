@@ -48,7 +48,7 @@ class BringInScreen(QWidget):
         self._look = look
         self._has_found = False
         self._quiet = False
-        self.pieces = TableList(look, "Pieces of the old report", _COLUMNS)
+        self.pieces = TableList(look, "Pieces of the old report", _COLUMNS, marks_current=True)
         self.pieces.chosen.connect(self._on_chosen)
         self.pieces.opened.connect(lambda _key: self._on_opened())
         self._trouble = Notice(look, "", tone="error")

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from reportwriter.ui.cards.card_painter import CardPainter
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.focus_ring import PAINTS_FOCUS
+from reportwriter.ui.widgets.in_sight import KeptInSight
 
 Index = QModelIndex | QPersistentModelIndex
 _BATCHED_FROM, _BATCH = 300, 100
@@ -99,6 +100,8 @@ class RowList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.activated.connect(self._on_activated)
+        # It scrolls by itself, and where the window is low, the page that it stands in does too.
+        self._in_sight = KeptInSight(self, always=False)
         look.changed.connect(self._on_look_changed)
 
     def show_rows(self, rows: Sequence[Row]) -> None:

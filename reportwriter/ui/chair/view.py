@@ -212,6 +212,8 @@ class ChairView(QWidget):
         """Show the file check, unless the panes stand on each other and something is asked."""
         is_asked = not self._asked.isHidden()
         self._detail.setVisible(self._has_detail and not (self._is_narrow and is_asked))
+        # What is asked above needs the room more, and the page that says "empty" none at all.
+        self._middle.setMinimumHeight(_ROW if is_asked else self._look.px(2 * _ROW))
 
     def _make_panels(self) -> tuple[QWidget, ...]:
         look = self._look
@@ -282,8 +284,6 @@ class ChairView(QWidget):
         self._middle.addWidget(
             EmptyState(self._look, "Nothing has arrived yet", NEVER_CHANGED, icon="inbox")
         )
-        # What is asked above needs the room more, and the page that says "empty" none at all.
-        self._middle.setMinimumHeight(_ROW)
         rows.addWidget(self._middle, 1)
         return pane
 

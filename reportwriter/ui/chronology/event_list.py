@@ -29,6 +29,7 @@ from reportwriter.ui.chronology.rows import EventRow
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.focus_ring import PAINTS_FOCUS, paint_ring
+from reportwriter.ui.widgets.in_sight import KeptInSight
 from reportwriter.ui.widgets.kind_chip import paint_chip
 from reportwriter.ui.widgets.rail import Index
 
@@ -55,6 +56,8 @@ class EventList(QWidget):
             lambda index: self.opened.emit(self._model.rows[index.row()].key)
         )
         self.view.selectionModel().currentChanged.connect(self._on_current)
+        # Not always: the picture above it shows the same event.
+        self._in_sight = KeptInSight(self.view, always=False)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -81,11 +84,6 @@ class EventList(QWidget):
     def current(self) -> EventRow | None:
         index = self.view.currentIndex()
         return self._model.rows[index.row()] if index.isValid() else None
-
-    def current_box(self) -> QRect:
-        """Return where the current event lies in this list."""
-        box = self.view.visualRect(self.view.currentIndex())
-        return box.translated(self.view.pos() + self.view.viewport().pos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

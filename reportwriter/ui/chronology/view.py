@@ -162,22 +162,12 @@ class ChronologyScreen(QWidget):
     def _on_chosen_in_list(self, key: str) -> None:
         self.picture.select(key)
         self.event_chosen.emit(key)
-        self._show_current()
         self._say_where()
 
     def _on_chosen_in_picture(self, key: str) -> None:
         self.list.select(key)
         self.event_chosen.emit(key)
         self._say_where()
-
-    def _show_current(self) -> None:
-        """Scroll the page, in which the list stands at its whole height, to the current event."""
-        body, box = self._page.widget(), self.list.current_box()
-        if body is None:
-            return
-        for corner in (box.bottomLeft(), box.topLeft()):
-            at = self.list.mapTo(body, corner)
-            self._page.ensureVisible(at.x(), at.y(), 0, self._look.px(8))
 
     def _say_where(self) -> None:
         current = self.list.current

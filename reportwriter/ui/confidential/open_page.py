@@ -8,10 +8,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
-    QWidget,
 )
 
 from reportwriter.domain.errors import ReportWriterError
@@ -26,17 +24,21 @@ from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.frames import Page, editor_frame
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.open_frame import OpenFrame
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
+from reportwriter.ui.write.panes_layout import TwoPanes
 from reportwriter.wording.kinds import KINDS
 
 ONLY = "Only for what would put someone at risk if the family read it now."
 READ = "Read it as the chair will"
 PRINT = "Print it to hand over"
 WRITE_ON = "Back to writing"
-_NARROW = 820
+_NARROW, _LOW = 820, 640
+_LIST_HIGH = 120
+"""Two items, or one that is long, at 100 %."""
 
 
 class OpenPageView(OpenFrame):
@@ -60,6 +62,8 @@ class OpenPageView(OpenFrame):
         self._title = label(look, "", Type.TITLE)
         self._list = CardList(look, "Confidential items")
         self._list.chosen.connect(self.item_selected)
+        self._list.opened.connect(lambda _key: self._edit())
+        self._list.setMinimumHeight(look.px(_LIST_HIGH))
         self._notice = Notice(look, "")
         self._undo = button(look, "Undo", self._on_undo, role="quiet")
         self._notice.row.addWidget(self._undo)
@@ -99,7 +103,7 @@ class OpenPageView(OpenFrame):
         self._editor.show_pane(pane)
         if self._list.current_key() != pane.key:
             self._list.set_current(pane.key)
-            self._editor.edit_text()
+            self._edit()
 
     def show_lacks(self, lacks: str) -> None:
         self._editor.show_lacks(lacks)
@@ -127,6 +131,7 @@ class OpenPageView(OpenFrame):
         self._telling.show_day(understood)
 
     def show_removed(self, number: int) -> None:
+        self._panes.show_list()
         self._notice.say(f"Item {number} was taken off the page.", tone="accent")
         self._undo.show()
         self._notice.show()
@@ -146,10 +151,18 @@ class OpenPageView(OpenFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < self._look.px(_NARROW)
-        self._panes.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
+        size, px = event.size(), self._look.px
+        self._telling.fold_away(folds=size.height() < px(_LOW))
         # Where there is little room the advice below says as much.
-        self._only.setVisible(not (narrow and self._advice))
+        self._only.setVisible(not (size.width() < px(_NARROW) and self._advice))
+
+    def _edit(self) -> None:
+        self._panes.show_editor()
+        self._editor.edit_text()
+
+    def _on_back(self) -> None:
+        self._panes.show_list()
+        self.take_focus()
 
     def _claim_keys(self) -> None:
         for widget in (self._list, self._editor):
@@ -167,23 +180,23 @@ class OpenPageView(OpenFrame):
 
     def _stacked(self) -> QStackedWidget:
         """Return what is written at, and behind it the page as it is read."""
-        stack, writing = QStackedWidget(), QWidget()
-        rows = QVBoxLayout(writing)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self._telling)
-        rows.addWidget(self._panes, 1)
+        # It scrolls as a whole where the window is low, rather than ask for more than there is.
+        stack, writing = QStackedWidget(), Page(padding=0, spacing=0)
+        # What is behind it is red, which would else shine through beside its scroll bar.
+        writing.setProperty("surface", "page")
+        writing.rows.addWidget(self._telling)
+        writing.rows.addWidget(self._panes, 1)
         stack.addWidget(writing)
         stack.addWidget(self._read)
         return stack
 
-    def _split(self) -> QSplitter:
-        panes = QSplitter(Qt.Orientation.Horizontal)
-        panes.setChildrenCollapsible(False)
-        panes.addWidget(self._left())
-        panes.addWidget(self._editor)
-        panes.setStretchFactor(0, 3)
-        panes.setStretchFactor(1, 2)
+    def _split(self) -> TwoPanes:
+        self._back = button(
+            self._look, "Back to the list", self._on_back, role="quiet", icon="arrow-left"
+        )
+        self._editor.rows.insertWidget(0, self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        panes = TwoPanes(self._look, self._left(), editor_frame(self._editor))
+        panes.alone_changed.connect(self._back.setVisible)
         return panes
 
     def _left(self) -> QFrame:

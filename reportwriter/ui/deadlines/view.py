@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.deadlines.presenter import DatesPresenter, Explained
@@ -16,18 +15,15 @@ from reportwriter.ui.table_rows import Heading, Line
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.clearing import clear
-from reportwriter.ui.widgets.frames import Card, Page
+from reportwriter.ui.widgets.frames import Card, Page, editor_frame
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.table_list import TableList
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
+from reportwriter.ui.write.panes_layout import TwoPanes
 from reportwriter.wording.deadlines import HOW
 
 _HEADINGS = (Heading("By", 30), Heading("What", 44), Heading("Responsible", 26))
-_SIDE = 380
-_SIDE_FROM = 1000
-_UNBOUNDED = 16_777_215
-"""As high or wide as a widget of Qt can be."""
 WHAT_IT_IS = (
     "Worked out from the day of the conference, as the procedures of the area count. Nothing is "
     "sent, and no report changes by itself."
@@ -48,25 +44,31 @@ class DatesScreen(QWidget):
         self._notes = label(look, "", Type.SMALL, tone="second")
         self._notice = Notice(look, "")
         self._notice.hide()
-        self.table = TableList(look, "Dates of this conference", _HEADINGS)
-        self.table.chosen.connect(self._on_chosen)
+        self.table = TableList(look, "Dates of this conference", _HEADINGS, marks_current=True)
+        self.table.chosen.connect(self.chosen)
+        self.table.opened.connect(lambda _key: self._on_opened())
         make_pane(self.table.view)
         self.how = Page("panel", padding=24, spacing=8)
         # It can be longer than its room, and keys must reach the end of it.
         self.how.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.how.setAccessibleName(HOW)
         make_pane(self.how)
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._columns.setSpacing(0)
-        self._list = self._page()
-        self._columns.addWidget(self._list, 1)
-        self._columns.addWidget(self.how)
+        self._back = button(
+            look, "Back to the list", self._on_back, role="quiet", icon="arrow-left"
+        )
+        explained = QWidget()
+        beneath = QVBoxLayout(explained)
+        beneath.setContentsMargins(0, 0, 0, 0)
+        beneath.setSpacing(0)
+        beneath.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        beneath.addWidget(self.how)
+        self._panes = TwoPanes(look, self._page(), editor_frame(explained))
+        self._panes.alone_changed.connect(self._back.setVisible)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addLayout(self._columns, 1)
+        rows.addWidget(self._panes, 1)
         rows.addWidget(self._bar())
-        look.changed.connect(self._fit)
 
     def show_ready(self, words: str) -> None:
         self._ready.setText(words)
@@ -108,19 +110,13 @@ class DatesScreen(QWidget):
         self._notice.hide()
         self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+    def _on_opened(self) -> None:
+        self._panes.show_editor()
+        self.how.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _fit(self) -> None:
-        """Put the explanation below the list where there is no room beside it."""
-        beside = self.width() >= self._look.px(_SIDE_FROM)
-        directions = QBoxLayout.Direction
-        self._columns.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
-        width = self._look.px(_SIDE)
-        self.how.setMinimumWidth(width if beside else 0)
-        self.how.setMaximumWidth(width if beside else _UNBOUNDED)
-        self.how.setMaximumHeight(_UNBOUNDED if beside else self.height() // 3)
+    def _on_back(self) -> None:
+        self._panes.show_list()
+        self.take_focus()
 
     def _add(self, words: str, kind: Type = Type.BODY) -> None:
         self.how.rows.addWidget(label(self._look, words, kind))
@@ -147,16 +143,6 @@ class DatesScreen(QWidget):
         )
         bar.add_button(self.save_button)
         return bar
-
-    def _on_chosen(self, timescale: str) -> None:
-        """Keep the line in sight: the page scrolls, as the list is as long as its lines."""
-        self.chosen.emit(timescale)
-        view, body = self.table.view, self._list.widget()
-        if body is None:
-            return
-        line = view.visualRect(view.currentIndex())
-        below = view.viewport().mapTo(body, line.bottomLeft())
-        self._list.ensureVisible(0, below.y() - line.height() // 2, 0, line.height())
 
     def _on_save(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(

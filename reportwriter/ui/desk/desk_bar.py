@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
-from reportwriter.ui.widgets.chips import FlowLayout
 from reportwriter.ui.widgets.shortcut import shortcut
 from reportwriter.wording.page_beside import PAGE as SIGNED_PAGE
 
@@ -33,12 +32,9 @@ class DeskBar(ActionBar):
             button(look, words, run, role="quiet", icon=icon, key=key)
             for words, icon, key, run in self._of_row
         ]
-        held = QWidget()
-        flow = FlowLayout(held, gap=12)
         back = button(look, "Back to the list", self.back_requested.emit, key="Esc")
-        for made in (back, *self._made):
-            flow.addWidget(made)
-        self.left.addWidget(held, 1)
+        self.left.addWidget(back)
+        self.add_foldable(self._made)
         self.add_button(button(look, "Previous", lambda: self.step_requested.emit(-1)))
         onward = lambda: self.step_requested.emit(1)  # noqa: E731  # Too long for the line below.
         self.add_button(button(look, "Next heading", onward, role="main", icon="arrow-right"))

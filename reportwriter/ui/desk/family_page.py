@@ -40,7 +40,6 @@ class FamilyPage(Page, DeskPage):
         self._title = label(look, "", Type.HEADING)
         self.details = TableList(look, words.SAID, DETAILS)
         self.details.opened.connect(lambda key: self.detail_opened.emit(self._member, key))
-        self.details.chosen.connect(lambda _key: self._show_current(self.details))
         self._beside = Card(padding=1, spacing=0)
         self.genogram = PicturePane(look, words.GENOGRAM)
         self.genogram.item_chosen.connect(self._on_drawn_chosen)
@@ -142,17 +141,6 @@ class FamilyPage(Page, DeskPage):
     def _on_chosen(self, member: str) -> None:
         self.genogram.select(member)
         self.chosen.emit(member)
-        self._show_current(self.table)
-
-    def _show_current(self, table: TableList) -> None:
-        """Scroll to the current line of a table, which stands here at its whole height."""
-        view, body = table.view, self.widget()
-        if body is None or not view.hasFocus():
-            return
-        box = view.visualRect(view.currentIndex())
-        for corner in (box.bottomLeft(), box.topLeft()):
-            at = view.viewport().mapTo(body, corner)
-            self.ensureVisible(at.x(), at.y(), 0, self._look.px(8))
 
     def _on_drawn_chosen(self, member: str) -> None:
         self.table.set_current(member)

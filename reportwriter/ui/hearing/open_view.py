@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.cards.card_list import CardList
@@ -14,18 +13,20 @@ from reportwriter.ui.hearing.editors import DecisionEditor, SlotEditor
 from reportwriter.ui.hearing.panes import ItemPane, SlotPane
 from reportwriter.ui.hearing.presenter import Choices
 from reportwriter.ui.look import Look
+from reportwriter.ui.panes import enter
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.frames import editor_frame
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.open_frame import OpenFrame
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
+from reportwriter.ui.write.panes_layout import TwoPanes
 from reportwriter.wording.hearing import TITLE
 
 YOU_DECIDE = "You alone decide who may hear what. Copying is off here."
 CHOOSE = "Choose an item at the left to decide about it."
 REMOVED = "The closed slot was taken away."
-_NARROW = 820
 
 
 class OpenHearingView(OpenFrame):
@@ -46,7 +47,7 @@ class OpenHearingView(OpenFrame):
         self._left = label(look, "", tone="second")
         self._list = CardList(look, TITLE)
         self._list.chosen.connect(self.row_selected)
-        self._list.opened.connect(self.row_opened)
+        self._list.opened.connect(self._on_opened)
         self._notice = Notice(look, "")
         self._undo = button(look, "Undo", self._on_undo, role="quiet")
         self._notice.row.addWidget(self._undo)
@@ -92,6 +93,7 @@ class OpenHearingView(OpenFrame):
         self._item.show_told(lacks, day)
 
     def show_removed(self) -> None:
+        self._panes.show_list()
         self._notice.say(REMOVED, tone="accent")
         self._undo.show()
         self._notice.show()
@@ -108,27 +110,41 @@ class OpenHearingView(OpenFrame):
         self._list.show_rows(())
         self.stop_watching()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        narrow = event.size().width() < self._look.px(_NARROW)
-        self._panes.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
-
     def _show_current(self, key: str) -> None:
         if self._list.current_key() != key:
             self._list.set_current(key)
 
-    def _split(self) -> QSplitter:
-        panes = QSplitter(Qt.Orientation.Horizontal)
-        panes.setChildrenCollapsible(False)
-        panes.addWidget(self._rows())
+    def _split(self) -> TwoPanes:
         self._editors = QStackedWidget()
         self._nothing = self._nothing_chosen()
         for editor in (self._nothing, self._item, self._slot):
             self._editors.addWidget(editor)
-        panes.addWidget(self._editors)
-        panes.setStretchFactor(0, 3)
-        panes.setStretchFactor(1, 2)
+        self._back = button(
+            self._look, "Back to the list", self._on_back, role="quiet", icon="arrow-left"
+        )
+        beside = QFrame()
+        beside.setProperty("surface", "panel")
+        rows = QVBoxLayout(beside)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        rows.addWidget(self._editors, 1)
+        panes = TwoPanes(self._look, self._rows(), editor_frame(beside))
+        panes.alone_changed.connect(self._back.setVisible)
         return panes
+
+    def _on_opened(self, key: str) -> None:
+        self.row_opened.emit(key)
+        self._panes.show_editor()
+        enter(self._editors)
+
+    def _on_new_slot(self) -> None:
+        self.slot_requested.emit()
+        self._panes.show_editor()
+
+    def _on_back(self) -> None:
+        self._panes.show_list()
+        self.take_focus()
 
     def _rows(self) -> QFrame:
         pane = QFrame()
@@ -139,7 +155,7 @@ class OpenHearingView(OpenFrame):
         head = QHBoxLayout()
         head.setContentsMargins(5, 0, 5, 0)
         head.addWidget(label(self._look, TITLE, Type.TITLE), 1)
-        head.addWidget(button(self._look, "New closed slot", self.slot_requested.emit, icon="plus"))
+        head.addWidget(button(self._look, "New closed slot", self._on_new_slot, icon="plus"))
         rows.addLayout(head)
         self._left.setContentsMargins(5, 0, 5, 0)
         rows.addWidget(self._left)

@@ -18,7 +18,6 @@ from reportwriter.ui.panes import make_pane
 from reportwriter.ui.widgets.asking import AskingPanel
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import Button, button
-from reportwriter.ui.widgets.chips import FlowLayout
 from reportwriter.ui.widgets.frames import Page
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.shortcut import shortcut
@@ -160,11 +159,9 @@ class LetterView(QWidget):
         )
 
     def _bar(self) -> ActionBar:
-        bar, held = ActionBar(self._look), QWidget()
-        flow = FlowLayout(held, gap=12)
-        for made in (self._back, *self._of_page, self._type):
-            flow.addWidget(made)
-        bar.left.addWidget(held, 1)
+        bar = ActionBar(self._look)
+        bar.left.addWidget(self._back)
+        bar.add_foldable((*self._of_page, self._type))
         return bar
 
     def _make_keys(self) -> None:

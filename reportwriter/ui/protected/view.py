@@ -59,8 +59,8 @@ class ProtectedScreen(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self.filled = TableList(look, _FILLED, _COLUMNS)
-        self.written = TableList(look, _WRITTEN, _COLUMNS)
+        self.filled = TableList(look, _FILLED, _COLUMNS, marks_current=True)
+        self.written = TableList(look, _WRITTEN, _COLUMNS, marks_current=True)
         self.filled.chosen.connect(partial(self._on_chosen, self.written))
         self.written.chosen.connect(partial(self._on_chosen, self.filled))
         self.written.opened.connect(lambda _key: self.edit_words())

@@ -114,10 +114,10 @@ class SharingScreen(QWidget):
             make_pane(pane)
 
     def _make_tables(self) -> None:
-        self.people = TableList(self._look, "Members of the family", _PEOPLE)
+        self.people = TableList(self._look, "Members of the family", _PEOPLE, marks_current=True)
         self.people.chosen.connect(self._on_person)
         self.people.opened.connect(lambda _key: self._edit(self._fields[SharingAsk.HOW]))
-        self.comments = TableList(self._look, "What the family said", _COMMENTS)
+        self.comments = TableList(self._look, "What the family said", _COMMENTS, marks_current=True)
         self.comments.chosen.connect(self._on_comment)
         self.comments.opened.connect(lambda _key: self.edit_comment())
 

@@ -163,7 +163,7 @@ class WhoComesScreen(QWidget):
         self._rule = label(look, "", Type.SMALL, tone="second")
         for notice in (self._warning, self._trouble):
             notice.hide()
-        self._page = page = Page("page", padding=24, spacing=12)
+        page = Page("page", padding=24, spacing=12)
         card = Card(padding=0, spacing=0)
         card.rows.addWidget(self.list)
         head = QHBoxLayout()
@@ -226,14 +226,6 @@ class WhoComesScreen(QWidget):
             for before, after in pairwise(stops):
                 QWidget.setTabOrder(before, after)
 
-    def _see_current(self) -> None:
-        """Scroll the page, since the list is as high as it has lines."""
-        view = self.list.view
-        box = view.visualRect(view.currentIndex())
-        if (body := self._page.widget()) is not None:
-            middle = view.viewport().mapTo(body, box.center())
-            self._page.ensureVisible(middle.x(), middle.y(), 0, box.height())
-
     def _edit(self) -> None:
         self._panes.show_editor()
         self.fields.take_focus()
@@ -245,7 +237,6 @@ class WhoComesScreen(QWidget):
     def _on_chosen(self, key: str) -> None:
         if not self._quiet:
             self.chosen.emit(key)
-            self._see_current()
 
     def _on_put_back(self) -> None:
         self._trouble.hide()

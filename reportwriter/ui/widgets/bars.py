@@ -1,11 +1,16 @@
 """The bars at the foot: actions (64 high, the main button at the right) and status (28 high)."""
 
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
+from reportwriter.ui.widgets.buttons import Button
+from reportwriter.ui.widgets.more import More
 from reportwriter.ui.widgets.text import label
 
 _SIDE = 24
@@ -16,11 +21,27 @@ _ACROSS = QBoxLayout.Direction.LeftToRight
 _DOWN = QBoxLayout.Direction.TopToBottom
 
 
+class _Way(NamedTuple):
+    """Whether quiet buttons are folded into one, and keys beside words left away."""
+
+    folded: bool
+    terse: bool
+
+
+_WAYS = (
+    _Way(folded=False, terse=False),
+    _Way(folded=True, terse=False),
+    _Way(folded=True, terse=True),
+)
+"""The first that fits is taken."""
+
+
 class ActionBar(QFrame):
     """Put words into `left` and buttons into `right`; the main button comes last.
 
-    Where both do not fit beside each other, the buttons go below the words, and where even they do
-    not fit, below each other.
+    Where both do not fit beside each other, quiet buttons at the left fold into one, then the keys
+    beside the words of buttons go; only then do the buttons go below the words, and where even they
+    do not fit, below each other. Each line more is one less of what is worked at.
     """
 
     def __init__(self, look: Look) -> None:
@@ -49,6 +70,14 @@ class ActionBar(QFrame):
         """Put words at the left that take all the room which the buttons leave."""
         self.left.addWidget(words, 1)
 
+    def add_foldable(self, buttons: Iterable[Button]) -> More:
+        """Put quiet buttons at the left that may stand in a menu where room is short."""
+        made = More(self._look)
+        for one in buttons:
+            made.add(one)
+        self.left.addWidget(made, 1)
+        return made
+
     def minimumSizeHint(self) -> QSize:
         """Say little of the width, which is what the bar follows."""
         return QSize(self._look.px(160), super().minimumSizeHint().height())
@@ -65,36 +94,61 @@ class ActionBar(QFrame):
 
     def _arrange(self) -> None:
         room = self.width() - 2 * _SIDE
-        buttons = self._across()
-        below = bool(self._words_width()) and room < self._words_width() + 12 + buttons
-        if self._row.direction() is not (_DOWN if below else _ACROSS):
-            self._row.setDirection(_DOWN if below else _ACROSS)
-        if self.right.direction() is not (_DOWN if room < buttons else _ACROSS):
-            self.right.setDirection(_DOWN if room < buttons else _ACROSS)
+        way = next((way for way in _WAYS if self._width(way) <= room), _WAYS[-1])
+        for widget in self._widgets():
+            if isinstance(widget, More):
+                widget.fold(folded=way.folded)
+            for made in (widget, *widget.findChildren(Button)):
+                if isinstance(made, Button):
+                    made.set_terse(terse=way.terse)
+        below = bool(self._words_width(way)) and self._width(way) > room
+        stacked = self._buttons_width(way) > room
+        for box, is_down in ((self._row, below), (self.right, stacked)):
+            if box.direction() is not (_DOWN if is_down else _ACROSS):
+                box.setDirection(_DOWN if is_down else _ACROSS)
 
-    def _across(self) -> int:
+    def _width(self, way: _Way) -> int:
+        words = self._words_width(way)
+        return words + (12 if words else 0) + self._buttons_width(way)
+
+    def _buttons_width(self, way: _Way) -> int:
         """Return how wide the buttons are beside each other."""
-        items = [self.right.itemAt(number) for number in range(self.right.count())]
-        widths = [item.sizeHint().width() for item in items if item and not item.isEmpty()]
+        widths = [
+            one.width_if(terse=way.terse) if isinstance(one, Button) else one.sizeHint().width()
+            for one in _widgets_in(self.right)
+            if not one.isHidden()
+        ]
         return sum(widths) + 12 * max(len(widths) - 1, 0)
 
-    def _words_width(self) -> int:
-        items = [self.left.itemAt(number) for number in range(self.left.count())]
-        return sum(self._least(item.widget()) for item in items if item)
+    def _words_width(self, way: _Way) -> int:
+        return sum(self._least(one, way) for one in _widgets_in(self.left))
 
-    def _least(self, widget: QWidget | None) -> int:
-        # What is no widget is room to stretch.
-        if widget is None or widget.isHidden():
-            return 0
-        if isinstance(widget, QLabel) and widget.wordWrap():
+    def _least(self, widget: QWidget, way: _Way) -> int:
+        if isinstance(widget, More):
+            wide = widget.width_if(folded=way.folded, terse=way.terse)
+        elif isinstance(widget, Button):
+            wide = widget.width_if(terse=way.terse)
+        elif isinstance(widget, QLabel) and widget.wordWrap():
             words = widget.fontMetrics().horizontalAdvance(widget.text())
-            return min(words, self._look.px(_WORDS_FROM)) + 16
-        return widget.sizeHint().width() + 16
+            wide = min(words, self._look.px(_WORDS_FROM))
+        else:
+            wide = min(widget.sizeHint().width(), widget.maximumWidth())
+        return 0 if widget.isHidden() or not wide else wide + 16
+
+    def _widgets(self) -> Iterator[QWidget]:
+        yield from _widgets_in(self.left)
+        yield from _widgets_in(self.right)
 
     def _fit(self) -> None:
         self._row.setContentsMargins(_SIDE, self._look.px(_ABOVE), _SIDE, self._look.px(_ABOVE))
         self.setMinimumHeight(self._look.px(64))
         self._arrange()
+
+
+def _widgets_in(row: QBoxLayout) -> list[QWidget]:
+    """Return the widgets of a row, without what is but room to stretch."""
+    items = [row.itemAt(number) for number in range(row.count())]
+    return [widget for item in items if item and (widget := item.widget()) is not None]
 
 
 class StatusBar(QFrame):

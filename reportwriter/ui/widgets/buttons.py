@@ -29,7 +29,8 @@ class Button(QPushButton):
         super().__init__(words)
         self._look = look
         self._icon_name = icon
-        self._key = key
+        self.key = key
+        self._is_terse = False
         self._icon_after = icon_after
         self.setProperty("role", role)
         self.setAccessibleName(words.replace("&", ""))
@@ -40,6 +41,18 @@ class Button(QPushButton):
         self.setText(words)
         self.setAccessibleName(words.replace("&", ""))
         self.updateGeometry()
+
+    def set_terse(self, *, terse: bool) -> None:
+        """Leave the key away that follows the words, where room is short."""
+        if terse != self._is_terse:
+            self._is_terse = terse
+            self.updateGeometry()
+            self.update()
+
+    def width_if(self, *, terse: bool) -> int:
+        """Return how wide it is, with its key beside the words or without."""
+        key = 0 if terse else self._key_width()
+        return self._content_width() - self._shown_key_width() + key + 2 * self._padding()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press it as Space does, which Qt grants to buttons of a dialog alone."""
@@ -76,12 +89,13 @@ class Button(QPushButton):
         width = self.fontMetrics().horizontalAdvance(words)
         painter.drawText(QRect(x, 0, width + 1, self.height()), _MIDDLE, words)
         x += width
-        if self._key:
-            x += self._look.px(_GAP)
+        if self._shown_key_width():
+            gap = self._look.px(_GAP)
             painter.setFont(self._look.font(Type.SMALL))
             painter.setPen(colour if self._is_main() else self._look.theme.second)
-            painter.drawText(QRect(x, 0, self.width() - x, self.height()), _MIDDLE, self._key)
-            x += self._key_width()
+            box = QRect(x + gap, 0, self.width() - x - gap, self.height())
+            painter.drawText(box, _MIDDLE, self.key)
+            x += self._shown_key_width()
         if self._icon_after:
             self._paint_icon(painter, x + self._look.px(_GAP), colour)
 
@@ -97,12 +111,17 @@ class Button(QPushButton):
         width = self.fontMetrics().horizontalAdvance(self._words())
         if self._icon_name:
             width += self._look.px(_ICON) + (self._look.px(_GAP) if self._words() else 0)
-        if self._key:
-            width += self._look.px(_GAP) + self._key_width()
-        return width
+        return width + self._shown_key_width()
+
+    def _shown_key_width(self) -> int:
+        return 0 if self._is_terse else self._key_width()
 
     def _key_width(self) -> int:
-        return QFontMetrics(self._look.font(Type.SMALL)).horizontalAdvance(self._key)
+        """Return the room of the key and of the gap before it."""
+        if not self.key:
+            return 0
+        metrics = QFontMetrics(self._look.font(Type.SMALL))
+        return self._look.px(_GAP) + metrics.horizontalAdvance(self.key)
 
     def _padding(self) -> int:
         role = self.property("role")

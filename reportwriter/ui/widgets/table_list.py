@@ -10,6 +10,7 @@ from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.table_rows import Heading, Line
 from reportwriter.ui.widgets.focus_ring import PAINTS_FOCUS
+from reportwriter.ui.widgets.in_sight import KeptInSight
 from reportwriter.ui.widgets.rail import Index
 from reportwriter.ui.widgets.table_painter import LinePainter, columns, is_stacked
 
@@ -61,6 +62,7 @@ class TableList(QWidget):
         self.view.setModel(self._model)
         self.view.activated.connect(self._on_activated)
         self.view.selectionModel().currentChanged.connect(self._on_current)
+        self._in_sight = KeptInSight(self.view, always=marks_current)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)

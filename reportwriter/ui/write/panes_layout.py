@@ -10,7 +10,7 @@ from reportwriter.ui.look import Look
 
 _BESIDE_FROM = 836
 """Width left for list and editor where the window has 1,100 and the rail 264."""
-_BELOW_FROM = 620
+_BELOW_FROM, _BELOW_HIGH = 620, 560
 _SECOND = (400, 368)
 """The second holds the widest button of a statement beside a scroll bar."""
 
@@ -77,15 +77,16 @@ class TwoPanes(QSplitter):
             self._second.setMaximumWidth(16_777_215)
             self._second.setMinimumHeight(min(size, self.height() // 2))
             self.setSizes([max(self.height() - size, 1), size])
-        elif not alone:
+            return
+        self._second.setMinimumHeight(0)
+        if not alone:
             wide = self.width() / self._look.zoom >= 1016
             size = self._look.px(self._widths[0 if wide else 1])
-            self._second.setMinimumHeight(0)
             self.setSizes([max(self.width() - size, 1), size])
 
     def _fitting(self) -> Arrangement:
         width = self.width() / self._look.zoom
         if width >= _BESIDE_FROM:
             return Arrangement.BESIDE
-        tall = self.height() / self._look.zoom >= 520
+        tall = self.height() / self._look.zoom >= _BELOW_HIGH
         return Arrangement.BELOW if width >= _BELOW_FROM and tall else Arrangement.ONE_AT_A_TIME

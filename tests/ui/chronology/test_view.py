@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reportwriter.domain.ids import StatementId
@@ -18,6 +18,7 @@ from reportwriter.ui.chronology.view import ALL_EVENTS, FACTS_ONLY, HOW, Chronol
 from reportwriter.ui.look import Look
 from tests.ui.builders_ui import school_report
 from tests.ui.chronology.sample import chronology_empty, chronology_screen, screen_of, told_report
+from tests.ui.every_screen import settle
 from tests.ui.showing import show
 
 Opened = Callable[..., ChronologyScreen]
@@ -177,11 +178,12 @@ def test_the_list_stands_at_its_whole_height_and_the_page_scrolls_to_the_event(
 
     for _ in range(2):
         QTest.keyClick(screen.list.view, Qt.Key.Key_Down)
-    QApplication.processEvents()
+    settle()
 
-    box = screen.list.current_box()
-    top = screen.list.mapTo(screen._page.viewport(), box.topLeft())
-    bottom = screen.list.mapTo(screen._page.viewport(), box.bottomLeft())
+    view = screen.list.view
+    box = view.visualRect(view.currentIndex())
+    top = view.viewport().mapTo(screen._page.viewport(), box.topLeft())
+    bottom = view.viewport().mapTo(screen._page.viewport(), box.bottomLeft())
     assert screen._page.viewport().rect().contains(top + QPoint(1, 1))
     assert screen._page.viewport().rect().contains(bottom - QPoint(-1, 1))
     last = screen.list.view.visualRect(screen.list.view.model().index(7, 0))

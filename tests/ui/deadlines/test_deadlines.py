@@ -23,6 +23,7 @@ from reportwriter.ui.table_rows import Line, Words
 from reportwriter.wording.deadlines import NO_DATE_YET, NO_TIMES, plain
 from tests.services.dated import LIBRARY, deadlines
 from tests.ui.builders_ui import NOW, school_report
+from tests.ui.every_screen import settle
 from tests.ui.showing import show
 
 
@@ -214,6 +215,7 @@ def test_a_line_far_down_comes_into_sight(qtbot: QtBot, look: Look) -> None:
     show(qtbot, screen)
 
     screen.table.set_current("T-S23")
+    settle()
 
     view = screen.table.view
     line = view.visualRect(view.currentIndex())
@@ -230,14 +232,32 @@ def test_keys_reach_the_end_of_a_long_explanation(qtbot: QtBot, look: Look) -> N
     presenter.show(a_report())
     show(qtbot, screen)
     screen.table.set_current("T-S01")
+    assert not screen.how.isVisible()
+    qtbot.keyClick(screen.table.view, Qt.Key.Key_Return)
     bar = screen.how.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0)
 
-    screen.how.setFocus()
     for _ in range(60):
         qtbot.keyClick(screen.how, Qt.Key.Key_Down)
 
+    assert screen.how.hasFocus()
     assert bar.value() == bar.maximum()
+
+
+def test_where_one_pane_fits_there_is_a_way_back_to_the_list(qtbot: QtBot, look: Look) -> None:
+    screen = DatesScreen(look)
+    presenter = a_presenter(screen)
+    connect(screen, presenter)
+    qtbot.addWidget(screen)
+    screen.resize(760, 480)
+    presenter.show(a_report())
+    show(qtbot, screen)
+    qtbot.keyClick(screen.table.view, Qt.Key.Key_Return)
+
+    screen._back.click()
+
+    assert screen.table.view.hasFocus()
+    assert not screen.how.isVisible()
 
 
 def test_the_button_asks_where_to_save(

@@ -13,6 +13,7 @@ from tests.ui import samples_c
 from tests.ui.desk.chronology_page import drawn
 from tests.ui.desk.family_page import FakeFamilyPage, words_of
 from tests.ui.desk.test_desk import Rig
+from tests.ui.every_screen import settle
 from tests.ui.sample_desk import POLICE, FakeDesks, side_by_side, that_differs
 from tests.ui.showing import show
 
@@ -207,9 +208,11 @@ def test_the_page_scrolls_to_the_line_that_was_gone_to(shown: DeskView, qtbot: Q
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     for _ in range(6):
         qtbot.keyClick(page.table.view, Qt.Key.Key_Down)
+    settle()
     down = bar.value()
     for _ in range(6):
         qtbot.keyClick(page.table.view, Qt.Key.Key_Up)
+    settle()
 
     assert down > 0
     assert bar.value() < down

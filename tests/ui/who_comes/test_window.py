@@ -19,6 +19,7 @@ from reportwriter.wording import attendance as words
 from reportwriter.wording import attendee as people
 from reportwriter.wording import exclusion
 from reportwriter.wording import exclusion_letter as letter
+from tests.ui.every_screen import settle
 from tests.ui.fakes import FakeGoing
 from tests.ui.sample_desk import FIC
 from tests.ui.showing import show
@@ -75,6 +76,7 @@ def test_the_page_follows_whoever_is_called(
     for _number in range(9):
         qtbot.keyClick(lines, Qt.Key.Key_Space)
         qtbot.keyClick(lines, Qt.Key.Key_Down)
+    settle()
 
     seen = lines.visualRect(lines.currentIndex())
     assert view.list.current_key() == APART

@@ -1,0 +1,72 @@
+"""Quiet buttons in a row, which fold into one with a menu where there is no room for them."""
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from reportwriter.ui.look import Look
+from reportwriter.ui.widgets.buttons import Button, button
+
+MORE = "More"
+_GAP = 12
+
+
+class More(QWidget):
+    """`add` takes buttons in their order; one that is hidden stands in the menu neither."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._held: list[Button] = []
+        self._apart = QWidget()
+        self._row = QHBoxLayout(self._apart)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(_GAP)
+        self.button = button(look, MORE, self._open, icon="chevron-up")
+        self.button.hide()
+        self._is_folded = False
+        self._menu: QMenu | None = None
+        rows = QHBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self._apart)
+        rows.addWidget(self.button)
+        rows.addStretch(1)
+
+    def add(self, made: Button) -> None:
+        self._held.append(made)
+        self._row.addWidget(made)
+
+    def width_if(self, *, folded: bool, terse: bool) -> int:
+        """Return how much room it takes, folded or not, with keys beside the words or without."""
+        shown = self._shown()
+        if folded:
+            return self.button.width_if(terse=terse) if shown else 0
+        return sum(one.width_if(terse=terse) for one in shown) + _GAP * max(len(shown) - 1, 0)
+
+    def fold(self, *, folded: bool) -> None:
+        self.button.setVisible(folded and bool(self._shown()))
+        if folded != self._is_folded:
+            self._is_folded = folded
+            self._apart.setVisible(not folded)
+
+    def choices(self) -> QMenu:
+        """Return a menu of what can be pressed here now."""
+        menu = QMenu(self)
+        menu.setAccessibleName(MORE)
+        for made in self._shown():
+            words = made.accessibleName().replace("&", "&&")
+            action = menu.addAction(f"{words}\t{made.key}" if made.key else words)
+            action.setEnabled(made.isEnabled())
+            action.triggered.connect(made.click)
+        return menu
+
+    def _shown(self) -> list[Button]:
+        # What the fold hides is not hidden by itself.
+        return [one for one in self._held if not one.isHidden()]
+
+    def _open(self) -> None:
+        if self._menu is not None:
+            self._menu.deleteLater()
+        menu = self._menu = self.choices()
+        above = QPoint(0, -menu.sizeHint().height())
+        menu.popup(self.button.mapToGlobal(above))
+        if menu.actions():
+            menu.setActiveAction(menu.actions()[0])
