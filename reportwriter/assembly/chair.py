@@ -12,6 +12,8 @@ from reportwriter.services.bundling import Bundling
 from reportwriter.services.chasing import Chasing
 from reportwriter.services.conference_papers import ConferencePapers
 from reportwriter.services.conference_rows import ConferenceRows
+from reportwriter.services.confidential_bundling import ConfidentialBundling
+from reportwriter.services.confidential_papers import ConfidentialPapers
 from reportwriter.services.deciding import Deciding
 from reportwriter.services.desk.agenda import Agendas
 from reportwriter.services.desk.agreeing import Agreements
@@ -211,4 +213,23 @@ def chair_services(ground: Ground) -> ChairServices:
         ),
         hearing=hearing,
         minutes=minutes,
+        confidential_bundling=ConfidentialBundling(
+            papers=ConfidentialPapers(
+                intake=intake,
+                reading=reading,
+                received=vault.received,
+                minutes=minutes,
+                checking=checking,
+                log=vault.log,
+            ),
+            minutes=minutes,
+            conferences=vault.chaired,
+            identities=ground.identities,
+            letters=SealedLetters(signatures=signatures, seals=seals),
+            press=press,
+            seals=seals,
+            checking=checking,
+            log=vault.log,
+            now=ground.now,
+        ),
     )

@@ -1,15 +1,16 @@
 """The data inside a signed file: read strictly, and held against whoever signed."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from reportwriter.domain.attached import AttachedDocument, mime_type, name_inside
+from reportwriter.domain.attached import AttachedDocument, FileType, mime_type, name_inside
 from reportwriter.domain.errors import DataError
 from reportwriter.domain.file_check import Why
 from reportwriter.exchange.examined import Letter, Record, What
 from reportwriter.exchange.quarantine.facts import Attachment, PdfFacts
 from reportwriter.exchange.signature import Held, NotHeldError
 from reportwriter.records.canonical import from_json, to_json
+from reportwriter.records.confidential_bundle import ConfidentialBundleFile
 from reportwriter.records.drafts import AnswerFile, DraftFile
 from reportwriter.records.minute import MinuteFile
 from reportwriter.records.paper import PaperFile
@@ -39,27 +40,30 @@ _DATA: Mapping[str, tuple[What, type[Record], str]] = {
     "draft.json": (What.OPENED_DRAFT, DraftFile, AUTHOR_FIELD),
     "answer.json": (What.OPENED_ANSWER, AnswerFile, AUTHOR_FIELD),
     "minute.json": (What.OPENED_MINUTE, MinuteFile, AUTHOR_FIELD),
+    "bundle.json": (What.OPENED_BUNDLE, ConfidentialBundleFile, AUTHOR_FIELD),
     "page.json": (What.CONFIDENTIAL_PAGE, PageFile, AUTHOR_FIELD),
 }
 """By the name of the attachment: what the file is, what it holds, the field it is signed in."""
-_WITH_DOCUMENTS = "report.json"
+_WITH_DOCUMENTS = ("report.json", "bundle.json")
 _SEALED: Mapping[str, What] = {
     "page.p7m": What.SEALED_PAGE,
     "message.p7m": What.MESSAGE,
     "draft.p7m": What.DRAFT,
     "answer.p7m": What.ANSWER,
     "minute.p7m": What.MINUTE,
+    "bundle.p7m": What.CONFIDENTIAL_BUNDLE,
 }
 
 
 def what_it_is(facts: PdfFacts) -> What:
     """Return what a file says to be by what it carries; a signed file is never a carrier.
 
-    A report may carry documents beside its data; everything else carries one thing.
+    A report may carry documents beside its data, and a confidential bundle carries its originals;
+    everything else carries one thing.
     """
     carried = [one.name for one in facts.attachments]
     data = [name for name in carried if name in _DATA]
-    if len(data) == 1 and (len(carried) == 1 or data == [_WITH_DOCUMENTS]):
+    if len(data) == 1 and (len(carried) == 1 or data[0] in _WITH_DOCUMENTS):
         return _DATA[data[0]][0]
     is_signed = facts.signatures or facts.empty_fields
     if is_signed or len(carried) != 1:
@@ -74,11 +78,20 @@ def data_of(facts: PdfFacts) -> Attachment:
 
 def require_documents(record: Record, facts: PdfFacts) -> None:
     """Raise NotHeldError unless a file carries exactly the documents that its data names."""
-    named = record.report.attached if isinstance(record, ReportFile) else ()
-    wanted = {_wanted(number, one) for number, one in enumerate(named, start=1)}
+    wanted = set(_named(record))
     inside = [one for one in facts.attachments if one.name not in _DATA]
-    if len(inside) != len(named) or {_found(one) for one in inside} != wanted:
+    if len(inside) != len(wanted) or {_found(one) for one in inside} != wanted:
         raise NotHeldError(Why.ATTACHED_DIFFERS)
+
+
+def _named(record: Record) -> Iterator[tuple[str, str, str, int, str]]:
+    if isinstance(record, ReportFile):
+        for number, one in enumerate(record.report.attached, start=1):
+            yield _wanted(number, one)
+    elif isinstance(record, ConfidentialBundleFile):
+        for original in record.originals:
+            name, size = original.attached_as, original.size
+            yield name, "Source", mime_type(FileType.PDF), size, original.sha256
 
 
 def _wanted(number: int, one: AttachedDocument) -> tuple[str, str, str, int, str]:

@@ -11,6 +11,7 @@ from reportwriter.exchange.letter import read_letter
 from reportwriter.exchange.mail import read_mail
 from reportwriter.exchange.old_report import read_old_report
 from reportwriter.exchange.old_report_places import proposal
+from reportwriter.exchange.originals import check_originals
 from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.exchange.sealed_page import Reader, Unsealed, unsealed, unsealed_letter
 from reportwriter.records.drafts import DraftFile
@@ -29,6 +30,7 @@ class Checking:
     sealed_bytes = staticmethod(sealed_bytes)
     unsealed = staticmethod(unsealed)
     unsealed_letter = staticmethod(unsealed_letter)
+    check_originals = staticmethod(check_originals)
     is_genuine = staticmethod(is_genuine)
     read_document = staticmethod(read_document)
     page_image = staticmethod(page_image)

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.file_check import Integrity, Why, integrity_of
+from reportwriter.records.confidential_bundle import ConfidentialBundleFile
 from reportwriter.records.drafts import AnswerFile, DraftFile
 from reportwriter.records.minute import MinuteFile
 from reportwriter.records.paper import PaperFile
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.file_check import Agreed
     from reportwriter.signing.cms import SignedBy
 
-Letter = MessageFile | DraftFile | AnswerFile | MinuteFile
+Letter = MessageFile | DraftFile | AnswerFile | MinuteFile | ConfidentialBundleFile
 """What travels sealed and by itself."""
 FromChair = InvitationFile | ReceiptFile | PaperFile
 Record = ReportFile | FromChair | PageFile | SupplementFile | Letter
@@ -63,6 +64,9 @@ class What(StrEnum):
     MINUTE = "minute"
     """A sealed minute of what was confidential at a conference."""
     OPENED_MINUTE = "opened_minute"
+    CONFIDENTIAL_BUNDLE = "confidential_bundle"
+    """All that is confidential at a conference in one sealed file."""
+    OPENED_BUNDLE = "opened_bundle"
     OTHER = "other"
     """A letter, a scan, another program's PDF, or no PDF at all."""
 
@@ -72,6 +76,7 @@ OPENED: Mapping[What, What] = {
     What.DRAFT: What.OPENED_DRAFT,
     What.ANSWER: What.OPENED_ANSWER,
     What.MINUTE: What.OPENED_MINUTE,
+    What.CONFIDENTIAL_BUNDLE: What.OPENED_BUNDLE,
 }
 """What comes out of a letter: what is sealed, and no part of a submission."""
 SEALED = frozenset({What.SEALED_PAGE, *OPENED})

@@ -89,6 +89,11 @@ def minute_name(conference: ConferenceReference) -> str:
     return f"{plain(conference)} sealed minute.pdf"
 
 
+def confidential_bundle_name(conference: ConferenceReference) -> str:
+    """Return a name that is the same whether or not anything was confidential."""
+    return f"{plain(conference)} sealed bundle.pdf"
+
+
 def paper_name(conference: ConferenceReference, edition: str, ending: str = "pdf") -> str:
     """Return a name that says for whom it is; `edition` is as `Minutes for Ada Quill`."""
     return f"{plain(conference)} {plain(edition)}.{ending}"

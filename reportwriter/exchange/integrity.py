@@ -33,6 +33,7 @@ from reportwriter.exchange.quarantine.facts import (
 )
 from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.exchange.signature import NotHeldError, check_signature, signed_length
+from reportwriter.records.confidential_bundle import ConfidentialBundleFile
 from reportwriter.records.drafts import DraftFile
 from reportwriter.records.minute import MinuteFile
 from reportwriter.records.paper import PaperFile
@@ -206,14 +207,23 @@ def _said_in(letter: Letter) -> Mapping[str, Sequence[str]]:
         return {one.matter.value: (one.text,) for one in letter.message.points}
     if isinstance(letter, DraftFile):
         return {str(one.reference): (one.text,) for one in letter.report.statements}
+    if isinstance(letter, MinuteFile | ConfidentialBundleFile):
+        return _said_by_chair(letter)
+    answer = DOES_NOT_AGREE if letter.agreement is None else AGREES
+    remarks = {str(number): (one.text,) for number, one in enumerate(letter.remarks)}
+    return {"agreement": (answer,), **remarks}
+
+
+def _said_by_chair(letter: MinuteFile | ConfidentialBundleFile) -> Mapping[str, Sequence[str]]:
     if isinstance(letter, MinuteFile):
         return {
             str(number): (one.title, *one.paragraphs)
             for number, one in enumerate(letter.parts, start=1)
         }
-    answer = DOES_NOT_AGREE if letter.agreement is None else AGREES
-    remarks = {str(number): (one.text,) for number, one in enumerate(letter.remarks)}
-    return {"agreement": (answer,), **remarks}
+    # What the originals in a bundle say is proven by themselves.
+    held = {one.letter: (one.title, one.said, one.attached_as) for one in letter.originals}
+    left_out = {str(number): (one.title, one.why) for number, one in enumerate(letter.left_out)}
+    return {**held, **left_out}
 
 
 def _report_differs(record: ReportFile, pages: Sequence[str], data: bytes) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
@@ -15,6 +15,7 @@ from reportwriter.exchange.examined import OPENED, Examined, Letter, What
 from reportwriter.exchange.integrity import examine
 from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.exchange.submission import OpenedPage, open_page
+from reportwriter.records.confidential_bundle import ConfidentialBundleFile
 from reportwriter.records.drafts import AnswerFile, DraftFile
 from reportwriter.records.minute import MinuteFile
 from reportwriter.records.travelling import MessageFile
@@ -34,12 +35,14 @@ class Reader:
 class Unsealed:
     """What came out of a seal, examined like any file, and the certificate that opened it.
 
-    `inner` is None where nothing came out; `contents` says why.
+    `inner` is None where nothing came out; `contents` says why. `pdf` is the very file that was
+    sealed; it is never written as it is.
     """
 
     contents: Contents
     inner: Examined | None = None
     opened_with: bytes = b""
+    pdf: bytes = field(default=b"", repr=False)
 
     @property
     def letter(self) -> Letter | None:
@@ -58,6 +61,10 @@ class Unsealed:
         return self.letter if isinstance(self.letter, MinuteFile) else None
 
     @property
+    def bundle(self) -> ConfidentialBundleFile | None:
+        return self.letter if isinstance(self.letter, ConfidentialBundleFile) else None
+
+    @property
     def answer(self) -> AnswerFile | None:
         return self.letter if isinstance(self.letter, AnswerFile) else None
 
@@ -72,7 +79,22 @@ def unsealed(
     opened = _unsealed(p7m, readers, quarantine)
     if opened.inner is None:
         return OpenedPage(contents=opened.contents)
-    return open_page(opened.inner, report, opened.opened_with)
+    page = open_page(opened.inner, report, opened.opened_with)
+    if page.page is None:
+        return page
+    return replace(page, pdf=opened.pdf, pages=opened.inner.pages)
+
+
+def unsealed_paper(p7m: bytes, readers: Sequence[Reader], quarantine: Quarantine) -> Contents:
+    """Return ITEMS where a page opens and is unchanged, without the report it came with."""
+    opened = _unsealed(p7m, readers, quarantine)
+    inner = opened.inner
+    if inner is None:
+        return opened.contents
+    if inner.page is None or inner.integrity is not Integrity.UNCHANGED:
+        return Contents.DAMAGED
+    was_meant = hashlib.sha256(opened.opened_with).hexdigest() in inner.page.recipients
+    return Contents.ITEMS if was_meant else Contents.DOES_NOT_BELONG
 
 
 def unsealed_letter(
@@ -105,6 +127,7 @@ def _unsealed(p7m: bytes, readers: Sequence[Reader], quarantine: Quarantine) -> 
                     contents=Contents.ITEMS,
                     inner=examine(inner, quarantine),
                     opened_with=reader.certificate,
+                    pdf=inner,
                 )
     except (DamagedSealError, QuarantineError):
         return Unsealed(contents=Contents.DAMAGED)

@@ -6,7 +6,7 @@ inside names report, version, statements and whom it was sealed to, and bears th
 
 import hashlib
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reportwriter.domain.confidential import ConfidentialPage
 from reportwriter.domain.file_check import Contents, Integrity, Missing
@@ -48,10 +48,15 @@ class Sorted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenedPage:
-    """What an opened page turned out to be; `page` is there only if it belongs."""
+    """What an opened page turned out to be; `page` is there only if it belongs.
+
+    `pdf` is the page as its author signed it, of so many `pages`.
+    """
 
     contents: Contents
     page: ConfidentialPage | None = None
+    pdf: bytes = field(default=b"", repr=False)
+    pages: int = 0
 
     @property
     def items(self) -> int:

@@ -58,7 +58,7 @@ def lay_out_bundle(
     places = drawn.marks.places
     return FramedBundle(
         pdf=finish(drawn, about, attachments=attachments),
-        firsts=tuple(places[sheet_place(part, 1)].page for part in bundle.parts),
+        firsts=tuple(places[sheet_place(part.letter, 1)].page for part in bundle.parts),
     )
 
 

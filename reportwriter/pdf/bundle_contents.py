@@ -51,11 +51,11 @@ def _table(parent: Element, parts: Sequence[BundlePart]) -> Table:
 
 
 def _row(table_element: Element, part: BundlePart) -> Row:
-    link = Link(place=part_place(part), name=words.leads_to(part.letter, part.title))
+    link = Link(place=part_place(part.letter), name=words.leads_to(part.letter, part.title))
     below = [words.by(part.kind, part.author), *version_lines(part)]
     paper = [Run(part.title, bold=True, link=link)]
     paper += [Run(f"\n{line}", colour=style.GREY) for line in below]
-    page = [Run(PAGE, bold=True, link=link, page_of=part_place(part))]
+    page = [Run(PAGE, bold=True, link=link, page_of=part_place(part.letter))]
     return prose.table_row(table_element, (part.letter, paper, part.outcome, page), names_row=True)
 
 

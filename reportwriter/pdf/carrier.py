@@ -13,7 +13,7 @@ from reportwriter.pdf.finish import Attachment, finish
 from reportwriter.pdf.lines import Run
 from reportwriter.pdf.metadata import PRODUCER, About
 
-Sealed = Literal["sealed_page", "message", "draft", "answer", "minute"]
+Sealed = Literal["sealed_page", "message", "draft", "answer", "minute", "bundle"]
 
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 """The same in every carrier: when it was made is known to the mail system and to nobody else."""
@@ -24,6 +24,7 @@ _NAMES = {
     "draft": "draft.p7m",
     "answer": "answer.p7m",
     "minute": "minute.p7m",
+    "bundle": "bundle.p7m",
 }
 _TITLES = {
     "sealed_page": "Sealed page for the chair of a child protection conference",
@@ -31,6 +32,7 @@ _TITLES = {
     "draft": "Sealed draft for a colleague to check",
     "answer": "Sealed answer to a draft",
     "minute": "Sealed minute of a child protection conference",
+    "bundle": "Sealed bundle of a child protection conference",
 }
 _WORDS = {
     "sealed_page": (
@@ -60,6 +62,12 @@ _WORDS = {
         "This file holds what the chair of a child protection conference wrote down for the chair "
         "and the deputies. There is one of every conference for which it was asked, whether or not "
         "there is anything to say in it.",
+        "What is sealed inside can be opened by the chair and the deputies of the conference, with "
+        "Report Writer. Nobody else can read it.",
+    ),
+    "bundle": (
+        "This file holds what reached the chair of a child protection conference sealed, in one. "
+        "One can be made of every conference, whether or not there is anything to put into it.",
         "What is sealed inside can be opened by the chair and the deputies of the conference, with "
         "Report Writer. Nobody else can read it.",
     ),
@@ -93,6 +101,11 @@ _STEPS = {
         f"Writer, and enter your passphrase. {_TAKE_IN}",
         _ASTRAY,
     ),
+    "bundle": (
+        "If you are the chair or a deputy: drop this file by itself on the first screen of Report "
+        f"Writer, and enter your passphrase. {_TAKE_IN}",
+        _ASTRAY,
+    ),
 }
 _FOR = {
     "sealed_page": "Sealed for the chair",
@@ -100,6 +113,7 @@ _FOR = {
     "draft": "Sealed for a colleague",
     "answer": "Sealed for the author of a draft",
     "minute": "Sealed for the chair and the deputies",
+    "bundle": "Sealed for the chair and the deputies",
 }
 
 

@@ -41,7 +41,9 @@ NOTHING = (
     "that nobody but the chair can tell whether there is anything in it."
 )
 BY_HAND = "Printed to be signed by hand and handed over in person."
-_LIFT = 5 * MM
+LIFT = 5 * MM
+"""How far the foot is moved up, out of the frame."""
+TOP = 33 * MM
 _BANNER = 19.4 * MM
 _WIDE = style.WIDTH - style.TEXT_INDENT
 _LABEL = Style(size=10.5, leading=14, colour=style.GREY)
@@ -50,9 +52,12 @@ _TOLD = Style(size=11, leading=15)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Furniture:
+class BlackFurniture:
+    """A black frame around the page, and in its head for whom it is."""
+
     foot: Foot
     handling: str
+    banner: str = BANNER
 
     def draw(self, canvas: TagCanvas, facts: PageFacts) -> None:
         y = style.PAGE_HEIGHT - 12 * MM
@@ -60,7 +65,7 @@ class _Furniture:
         small = Style(size=11, leading=15, colour=style.WHITE)
         with canvas.furniture("Header"):
             shapes.draw_black_frame(canvas, style.PAGE_WIDTH, style.PAGE_HEIGHT, _BANNER)
-            furniture.draw_left(canvas, BANNER, large, y)
+            furniture.draw_left(canvas, self.banner, large, y)
             below = f"{BANNER_BELOW} {self.handling}".rstrip()
             furniture.draw_left(canvas, below, small, y - large.leading)
             count = f"{facts.number} of {facts.total}"
@@ -116,10 +121,9 @@ def _design(report: Report, signing: Signing | None) -> Design:
     belongs = f"Belongs to the report of {report.author.agency or report.author.name}"
     signed = f"Signed by {signing.name} on {signing.day}." if signing else BY_HAND
     last = f"{belongs}, version {report.version}. {signed}"
-    lines = foot(report.conference, author, Run(last), counted="Confidential page", lift=_LIFT)
-    surroundings = _Furniture(foot=lines, handling=report.conference.handling_line)
-    top = 33 * MM
-    return Design(furniture=surroundings, top=top, first_top=top, bottom=lines.margin)
+    lines = foot(report.conference, author, Run(last), counted="Confidential page", lift=LIFT)
+    surroundings = BlackFurniture(foot=lines, handling=report.conference.handling_line)
+    return Design(furniture=surroundings, top=TOP, first_top=TOP, bottom=lines.margin)
 
 
 def _opening(part: Element, page: ConfidentialPage, report: Report) -> Iterator[Block]:

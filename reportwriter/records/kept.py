@@ -238,6 +238,8 @@ class LogEvent(StrEnum):
     CONFERENCE_DESTROYED = "conference_destroyed"
     MINUTE_MADE = "minute_made"
     MINUTE_OPENED = "minute_opened"
+    CONFIDENTIAL_BUNDLE_MADE = "confidential_bundle_made"
+    CONFIDENTIAL_BUNDLE_OPENED = "confidential_bundle_opened"
     PAPER_MADE = "paper_made"
     PAPER_STOPPED = "paper_stopped"
     FAMILY_PACK_MADE = "family_pack_made"

@@ -75,11 +75,24 @@ class Minutes:
 
     def write_for(self, conference: ConferenceReference, path: Path, chair: Author) -> None:
         """Do the same for a chair whose keys are open."""
-        carrier = self.press().sealed_minute(self._sealed(conference, chair))
+        carrier = self.carrier(conference, chair)
         digest = hashlib.sha256(carrier).hexdigest()
         write_whole(
             {path: carrier}, before_naming=lambda: self.log.add(LogEvent.MINUTE_MADE, digest)
         )
+
+    def carrier(self, conference: ConferenceReference, chair: Author) -> bytes:
+        """Return the sealed minute of all that was decided so far."""
+        return self.press().sealed_minute(self._sealed(conference, chair))
+
+    def recipients(self, conference: ConferenceReference, chair: Author) -> tuple[bytes, ...]:
+        """Return the certificates of the chair and of every deputy an invitation names."""
+        asked = (
+            recipient.certificates.encryption_der
+            for kept in self.sent.of(conference)
+            for recipient in kept.record.recipients
+        )
+        return tuple(dict.fromkeys((*asked, chair.certificates.encryption_der)))
 
     def read(self, carrier: bytes, passphrase: str) -> MinuteFile:
         """Return what a sealed minute says; it is kept nowhere.
@@ -97,7 +110,7 @@ class Minutes:
 
     def _sealed(self, reference: ConferenceReference, chair: Author) -> bytes:
         meeting = self.conferences.get(reference)
-        at, recipients = self.now(), self._recipients(reference, chair)
+        at, recipients = self.now(), self.recipients(reference, chair)
         record = MinuteFile(
             recipients=tuple(hashlib.sha256(der).hexdigest() for der in recipients),
             author=chair.certificates,
@@ -111,12 +124,3 @@ class Minutes:
         padded = self.press().minute_to_pad(record, data=to_json(record))
         bucket = self.seals().bucket
         return self.letters.make(Unsigned(padded=padded, at=at), chair, recipients, bucket)
-
-    def _recipients(self, reference: ConferenceReference, chair: Author) -> tuple[bytes, ...]:
-        """Return the certificates of the chair and of every deputy an invitation names."""
-        asked = (
-            recipient.certificates.encryption_der
-            for kept in self.sent.of(reference)
-            for recipient in kept.record.recipients
-        )
-        return tuple(dict.fromkeys((*asked, chair.certificates.encryption_der)))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reportwriter.services.chasing import Chasing
     from reportwriter.services.conference_papers import ConferencePapers
     from reportwriter.services.conference_rows import ConferenceRows
+    from reportwriter.services.confidential_bundling import ConfidentialBundling
     from reportwriter.services.confidential_printing import ConfidentialPrinting
     from reportwriter.services.confidential_writing import ConfidentialWriting
     from reportwriter.services.copy_register import CopyRegister
@@ -92,6 +93,7 @@ class ChairServices:
     receipts: Receipts
     hearing: Hearing
     minutes: Minutes
+    confidential_bundling: ConfidentialBundling
     deciding: Deciding
     papers: ConferencePapers
     archiving: Archiving

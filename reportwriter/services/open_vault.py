@@ -151,6 +151,7 @@ class OpenVault:
     receipts = _of_chair(lambda chair: chair.receipts)
     hearing = _of_chair(lambda chair: chair.hearing)
     minutes = _of_chair(lambda chair: chair.minutes)
+    confidential_bundling = _of_chair(lambda chair: chair.confidential_bundling)
     deciding = _of_chair(lambda chair: chair.deciding)
     papers = _of_chair(lambda chair: chair.papers)
     archiving = _of_chair(lambda chair: chair.archiving)

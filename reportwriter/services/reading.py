@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reportwriter.exchange.checking import Checking
     from reportwriter.exchange.quarantine.gate import Quarantine
     from reportwriter.exchange.sealed_page import Reader
+    from reportwriter.exchange.submission import OpenedPage
     from reportwriter.forms.library import Library
     from reportwriter.records.travelling import SupplementFile
     from reportwriter.services.identities import Identities
@@ -127,6 +128,17 @@ class Reading:
         carrier = self._carrier(submission, page_sha256)
         return self._opened(found, carrier, readers, quarantine)
 
+    def open_original(
+        self, submission: str, readers: Sequence[Reader], quarantine: Quarantine
+    ) -> tuple[bytes, OpenedPage]:
+        """Return the carrier of a report's page as it came, and the page as its author signed it.
+
+        Raises PageNotOpenedError, NotProvenError, QuarantineError.
+        """
+        found, page_sha256 = self._proven(submission)
+        carrier = self._carrier(submission, page_sha256)
+        return carrier, self._opened_page(found, carrier, readers, quarantine)
+
     def message(self, submission: str, passphrase: str) -> ChairMessage:
         """Return what a message to the chair says; it is kept nowhere.
 
@@ -145,13 +157,20 @@ class Reading:
     def _opened(
         self, found: Found, carrier: bytes, readers: Sequence[Reader], quarantine: Quarantine
     ) -> ConfidentialPage:
+        opened = self._opened_page(found, carrier, readers, quarantine)
+        if opened.page is None:
+            raise PageNotOpenedError(opened.contents)
+        return opened.page
+
+    def _opened_page(
+        self, found: Found, carrier: bytes, readers: Sequence[Reader], quarantine: Quarantine
+    ) -> OpenedPage:
         p7m = self.checking().sealed_bytes(carrier, quarantine)
         report = self.checking().examined(found)
         opened = self.checking().unsealed(p7m, report, readers, quarantine)
-        if opened.page is None:
-            raise PageNotOpenedError(opened.contents)
-        self.log.add(LogEvent.CONFIDENTIAL_PAGE_OPENED, found.sha256)
-        return opened.page
+        if opened.page is not None:
+            self.log.add(LogEvent.CONFIDENTIAL_PAGE_OPENED, found.sha256)
+        return opened
 
     def _proven(self, submission: str) -> tuple[Found, str]:
         """Return what was found in a proven report, and the digest of its sealed page."""

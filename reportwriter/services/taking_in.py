@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from reportwriter.storage.received import ReceivedStore
     from reportwriter.storage.search import SearchStore
 
-NOT_KEPT = ("draft", "answer", "receipt", "minute", "paper")
+NOT_KEPT = ("draft", "answer", "receipt", "minute", "confidential_bundle", "paper")
 """By `exchange.examined.What`. They are for a colleague or an author, or read by themselves."""
 LEFT_IN_MAIL = "left_in_mail"
 LETTER = "other"

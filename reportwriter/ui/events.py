@@ -61,6 +61,8 @@ class Events(QObject):
     """Path of a chair's receipt for a report of the user's."""
     minute_dropped = Signal(object)
     """Path of a sealed minute."""
+    bundle_dropped = Signal(object)
+    """Path of a confidential bundle."""
     paper_dropped = Signal(object)
     """Path of minutes or a decision letter."""
     conference_opened = Signal(object)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from reportwriter.ui.events import Tool
 from reportwriter.ui.furnish_agency import AgencyRooms
+from reportwriter.ui.furnish_bundle import BundleRoom
 from reportwriter.ui.furnish_certificates import CertificatesRoom
 from reportwriter.ui.furnish_chair import ChairRooms
 from reportwriter.ui.furnish_jump import JumpLater
@@ -82,6 +83,7 @@ def furnish(desktop: Desktop, vault: OpenVault) -> Rooms:
     rooms.keep(AgencyRooms(desktop, vault, rooms))
     rooms.keep(ReceiptDrop(desktop, vault, rooms))
     rooms.keep(MinuteRoom(desktop, vault, rooms))
+    rooms.keep(BundleRoom(desktop, vault, rooms))
     rooms.keep(PaperRoom(desktop, vault, rooms))
     rooms.keep(CertificatesRoom(desktop, vault, rooms))
     rooms.keep(MessageRooms(desktop, vault, rooms, words))

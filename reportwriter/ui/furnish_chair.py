@@ -160,6 +160,7 @@ class ChairRooms:
         by_themselves = {
             "receipt": events.receipt_dropped,
             "minute": events.minute_dropped,
+            "confidential_bundle": events.bundle_dropped,
             "paper": events.paper_dropped,
         }
         if what in by_themselves:
@@ -318,6 +319,7 @@ class ChairRooms:
         tools = HearingTools(
             hearings=vault.hearing,
             minutes=vault.minutes,
+            bundles=vault.confidential_bundling,
             vault=background.vault,
             pool=background.pool,
             now=lambda: datetime.now(UTC),

@@ -134,14 +134,14 @@ def laying_in(done: int, of: int) -> str:
 
 def written(name: str, counted: Counted) -> str:
     """Return what stands in the bundle, and what does not."""
-    held = _papers(counted.parts)
+    held = papers(counted.parts)
     said = [f"The bundle is written: {name}. It holds {held}, with the originals inside."]
     if counted.missing:
         many = f"{counted.missing} agencies have"
         agency = "1 agency has" if counted.missing == 1 else many
         said.append(f"{agency} sent nothing yet.")
     if counted.left_out:
-        said.append(f"{_papers(counted.left_out)} could not go in; its first page says why.")
+        said.append(f"{papers(counted.left_out)} could not go in; its first page says why.")
     if elsewhere := counted.elsewhere:
         said.append(ONE_ELSEWHERE if elsewhere == 1 else MANY_ELSEWHERE.format(count=elsewhere))
     return " ".join(said)
@@ -151,5 +151,5 @@ ONE_ELSEWHERE = "1 file names no conference and stays out: it may be another fam
 MANY_ELSEWHERE = "{count} files name no conference and stay out: they may be another family's."
 
 
-def _papers(count: int) -> str:
+def papers(count: int) -> str:
     return "1 paper" if count == 1 else f"{count} papers"

@@ -58,5 +58,22 @@ def test_a_sealed_minute_that_is_dropped_opens_for_the_passphrase(
     assert not _says(window, "Corin Thrumm")
 
 
+def test_a_confidential_bundle_that_is_dropped_opens_for_the_passphrase(
+    chaired: Chaired, window: Window
+) -> None:
+    decide(chaired)
+    path = chaired.desk.files / "bundle.pdf"
+    chaired.desk.vault.confidential_bundling.write(FIC, path, PASSPHRASE)
+
+    window.desktop.events.files_dropped.emit((path,))
+    window.wait_for("Sealed bundle")
+    unlock(window, "Open the bundle")
+
+    window.wait_for("Confidential bundle, conference FIC-0001")
+    assert an_item().text not in window.desktop.window.windowTitle()
+    window.press("Lock and go back")
+    assert not window.all(OpenFrame)
+
+
 def _says(window: Window, words: str) -> bool:
     return any(words in one.text() for one in window.all(QLabel) if one.isVisible())

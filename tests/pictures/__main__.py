@@ -81,6 +81,7 @@ SCREENS = {
     "archive-destroyed": "archive-gone-light",
     "hearing": "hearing-light",
     "hearing-to-tell": "hearing-to-tell-light",
+    "bundle-confidential": "bundle-light",
     "desk": "desk-light",
     "desk-side-by-side": "desk-parents-light",
     "desk-found": "desk-found-light",

@@ -26,6 +26,7 @@ from tests.ui.hearing import sample as hearings
 from tests.ui.look import FOLDER
 from tests.ui.message import sample as messages
 from tests.ui.own_words import sample as own_words
+from tests.ui.read_bundle import sample as bundles
 from tests.ui.read_minute import sample as minutes
 from tests.ui.read_paper import sample as read_paper
 from tests.ui.who_comes import sample as who_comes
@@ -94,6 +95,9 @@ SCREENS: dict[str, Maker] = {
     "who-comes-quorum": who_comes.without_quorum,
     "read-paper": read_paper.screen,
     "read-paper-unknown": read_paper.not_known,
+    "bundle-closed": bundles.closed,
+    "bundle": bundles.opened,
+    "bundle-not-all": bundles.not_all_opened,
     "minute-closed": minutes.closed,
     "minute": minutes.opened,
     "hearing-closed": hearings.closed,

@@ -18,14 +18,13 @@ from reportwriter.ui.hearing.panes import (
 )
 from reportwriter.ui.hearing.rows import all_rows, decision_of, shown_items, slot_key
 from reportwriter.ui.hearing.saving import record_saving
+from reportwriter.ui.hearing.sealed_files import SealedFiles
 from reportwriter.wording.dates import clock, local_day
 from reportwriter.wording.hearing import left_words
-from reportwriter.wording.minute import SAVED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
-    from pathlib import Path
 
     from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.hearing import ClosedSlot, HearingRecord, Left
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from reportwriter.ui.hearing.panes import ItemPane, SlotPane
     from reportwriter.ui.hearing.rows import Shown
     from reportwriter.ui.hearing.saving import Hearings
+    from reportwriter.ui.hearing.sealed_files import MakesBundles, MakesMinutes
     from reportwriter.ui.runner import Runner
 
 _TURNS = (DecisionAsk.DEALING, DecisionAsk.LATER, DecisionAsk.DONE)
@@ -53,9 +53,9 @@ class Choices:
 class HearingView(Protocol):
     def show_closed(self) -> None: ...
     def show_opening(self) -> None: ...
-    def show_minute_name(self, name: str) -> None: ...
-    def show_sealing(self) -> None: ...
-    def show_minute_saved(self, sentence: str) -> None: ...
+    def show_names(self, minute: str, bundle: str) -> None: ...
+    def show_sealing(self, *, bundle: bool) -> None: ...
+    def show_saved(self, sentence: str) -> None: ...
     def show_open(self, choices: Choices) -> None: ...
     def show_left(self, words: str) -> None: ...
     def show_rows(self, rows: Sequence[ReadingRow]) -> None: ...
@@ -66,13 +66,6 @@ class HearingView(Protocol):
     def show_removed(self) -> None: ...
     def show_sealed(self, at: datetime) -> None: ...
     def show_trouble(self, error: ReportWriterError) -> None: ...
-
-
-class MakesMinutes(Protocol):
-    """What this screen needs of `services.minutes.Minutes`."""
-
-    def name(self, conference: ConferenceReference) -> str: ...
-    def write(self, conference: ConferenceReference, path: Path, passphrase: str) -> None: ...
 
 
 class Going(Protocol):
@@ -86,6 +79,7 @@ class Going(Protocol):
 class HearingTools:
     hearings: Hearings
     minutes: MakesMinutes
+    bundles: MakesBundles
     vault: Runner
     pool: Runner
     now: Callable[[], datetime]
@@ -96,6 +90,7 @@ class HearingPresenter:
         self._view = view
         self._tools = tools
         self._going = going
+        self.files = SealedFiles(view, tools.minutes, tools.bundles, tools.pool)
         self._reference: ConferenceReference | None = None
         self._hearing: OpenHearing | None = None
         self._record: HearingRecord | None = None
@@ -110,12 +105,13 @@ class HearingPresenter:
         """Stand before the closed items of a conference."""
         self.lock()
         self._reference = reference
-        self._view.show_minute_name(self._tools.minutes.name(reference))
+        self.files.open(reference)
 
     def close(self) -> None:
         """Lock and forget the conference, as when the vault is locked."""
         self.lock()
         self._reference = None
+        self.files.open(None)
 
     def unlock(self, passphrase: str) -> None:
         """Open all of it with the passphrase, entered again for this."""
@@ -128,18 +124,6 @@ class HearingPresenter:
         self._tools.pool.run(
             lambda: self._tools.hearings.open(reference, passphrase),
             done=lambda hearing: self._on_opened(turn, hearing),
-            failed=self._view.show_trouble,
-        )
-
-    def save_minute(self, path: Path, passphrase: str) -> None:
-        """Write the sealed minute of the conference, of all that was decided so far."""
-        reference = self._reference
-        if reference is None:
-            return
-        self._view.show_sealing()
-        self._tools.pool.run(
-            lambda: self._tools.minutes.write(reference, path, passphrase),
-            done=lambda _none: self._view.show_minute_saved(SAVED.format(name=path.name)),
             failed=self._view.show_trouble,
         )
 

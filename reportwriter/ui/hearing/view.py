@@ -23,11 +23,12 @@ from reportwriter.ui.widgets.passphrase import PassphraseField
 from reportwriter.ui.widgets.taken_apart import take_apart
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
-from reportwriter.wording import minute
+from reportwriter.wording import confidential_bundle, minute
 from reportwriter.wording.dates import clock
 from reportwriter.wording.hearing import KEPT_SEALED, TITLE, WHAT
 
 OPEN = "Open the items"
+SAVED_SEALED = "With your passphrase, without opening them here"
 LOCKS = "They lock by themselves after 2 minutes, and when you leave this window."
 
 
@@ -36,6 +37,8 @@ class HearingScreen(QWidget):
 
     unlock_requested = Signal(str)
     minute_requested = Signal(object, str)
+    """Carries a path and the passphrase."""
+    bundle_requested = Signal(object, str)
     """Carries a path and the passphrase."""
     lock_requested = Signal()
     back_requested = Signal()
@@ -57,7 +60,7 @@ class HearingScreen(QWidget):
         self._trouble.hide()
         self._done = Notice(look, "", tone="success")
         self._done.hide()
-        self._minute_name = ""
+        self._names = ("", "")
         self._passphrase = PassphraseField(look)
         self._passphrase.entered.connect(self._on_unlock)
         self._stack = QStackedLayout(self)
@@ -70,25 +73,24 @@ class HearingScreen(QWidget):
         """Put the focus where the work on this screen begins."""
         self._passphrase.take_focus()
 
-    def show_minute_name(self, name: str) -> None:
-        """Say what the minute is called unless the chair calls it otherwise."""
-        self._minute_name = name
+    def show_names(self, minute: str, bundle: str) -> None:
+        """Say what minute and bundle are called unless the chair calls them otherwise."""
+        self._names = (minute, bundle)
 
-    def show_sealing(self) -> None:
+    def show_sealing(self, *, bundle: bool) -> None:
         self._trouble.hide()
         self._done.hide()
-        self._minute.set_words(minute.SEALING)
+        (self._bundle if bundle else self._minute).set_words(minute.SEALING)
 
-    def show_minute_saved(self, sentence: str) -> None:
-        self._minute.set_words(minute.BUTTON)
+    def show_saved(self, sentence: str) -> None:
+        self._show_buttons()
         self._done.say(sentence)
         self._done.show()
 
     def show_closed(self) -> None:
         self._trouble.hide()
         self._done.hide()
-        self._unlock.set_words(OPEN)
-        self._minute.set_words(minute.BUTTON)
+        self._show_buttons()
         self._stack.setCurrentIndex(0)
         if self._open is None:
             return
@@ -153,8 +155,7 @@ class HearingScreen(QWidget):
         if self._open is not None:
             self._open.show_trouble(error)
             return
-        self._unlock.set_words(OPEN)
-        self._minute.set_words(minute.BUTTON)
+        self._show_buttons()
         say_error(self._trouble, error)
         self._passphrase.take_focus()
 
@@ -176,24 +177,35 @@ class HearingScreen(QWidget):
         page.rows.addWidget(self._done)
         card = Card(spacing=12)
         card.rows.addWidget(self._passphrase)
-        for words in (KEPT_SEALED, LOCKS, minute.WHAT):
+        for words in (KEPT_SEALED, LOCKS):
             card.rows.addWidget(label(look, words, Type.SMALL, tone="second"))
-        beside = QHBoxLayout()
-        beside.addWidget(card, 3)
-        beside.addStretch(2)
-        page.rows.addLayout(beside)
+        for one in (card, self._saved_sealed()):
+            beside = QHBoxLayout()
+            beside.addWidget(one, 3)
+            beside.addStretch(2)
+            page.rows.addLayout(beside)
         page.rows.addStretch(1)
         rows.addWidget(page, 1)
         rows.addWidget(self._bar())
         return held
+
+    def _saved_sealed(self) -> Card:
+        """Return what can be saved with the passphrase while the items stay closed."""
+        look = self._look
+        self._minute = button(look, minute.BUTTON, self._on_minute, icon="shield")
+        self._bundle = button(look, confidential_bundle.BUTTON, self._on_bundle, icon="shield")
+        card = Card(spacing=12)
+        card.rows.addWidget(label(look, SAVED_SEALED, Type.LABEL))
+        for words, press in ((minute.WHAT, self._minute), (confidential_bundle.WHAT, self._bundle)):
+            card.rows.addWidget(label(look, words, Type.SMALL, tone="second"))
+            card.rows.addWidget(press, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
 
     def _bar(self) -> ActionBar:
         look = self._look
         bar = ActionBar(look)
         bar.left.addWidget(button(look, "Back to the list", self.back_requested.emit, key="Esc"))
         bar.left.addStretch(1)
-        self._minute = button(look, minute.BUTTON, self._on_minute, icon="shield")
-        bar.add_button(self._minute)
         self._unlock = button(look, OPEN, self._on_unlock, role="main", icon="unlock")
         bar.add_button(self._unlock)
         return bar
@@ -201,10 +213,22 @@ class HearingScreen(QWidget):
     def _on_unlock(self) -> None:
         self.unlock_requested.emit(self._passphrase.take())
 
+    def _show_buttons(self) -> None:
+        self._unlock.set_words(OPEN)
+        self._minute.set_words(minute.BUTTON)
+        self._bundle.set_words(confidential_bundle.BUTTON)
+
     def _on_minute(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self, minute.SAVE, self._minute_name, "PDF (*.pdf)")
-        if chosen:
-            self.minute_requested.emit(Path(chosen), self._passphrase.take())
+        if chosen := self._chosen(minute.SAVE, self._names[0]):
+            self.minute_requested.emit(chosen, self._passphrase.take())
+
+    def _on_bundle(self) -> None:
+        if chosen := self._chosen(confidential_bundle.SAVE, self._names[1]):
+            self.bundle_requested.emit(chosen, self._passphrase.take())
+
+    def _chosen(self, where: str, name: str) -> Path | None:
+        chosen, _ = QFileDialog.getSaveFileName(self, where, name, "PDF (*.pdf)")
+        return Path(chosen) if chosen else None
 
     def _on_escape(self) -> None:
         if self._open is not None:
@@ -216,7 +240,8 @@ class HearingScreen(QWidget):
 def connect(view: HearingScreen, presenter: HearingPresenter) -> None:
     """Let a presenter serve a view; whoever shows the view also holds the presenter."""
     view.unlock_requested.connect(presenter.unlock)
-    view.minute_requested.connect(presenter.save_minute)
+    view.minute_requested.connect(presenter.files.save_minute)
+    view.bundle_requested.connect(presenter.files.save_bundle)
     view.lock_requested.connect(presenter.lock)
     view.back_requested.connect(presenter.go_back)
     view.row_selected.connect(presenter.select)

@@ -246,6 +246,20 @@ READING: Entries = {
         why="It is not shown, because nobody can tell for whom it was meant.",
         do="Ask the chair who made it for the file as it left their program.",
     ),
+    "BundleNotOpenedError": Words(
+        what="The confidential bundle did not open.",
+        why="It was changed or damaged on its way, or it is no confidential bundle.",
+        do="Ask the chair who made it for the file as it left their program.",
+    ),
+    "BundleNotOpenedError.not_sealed_to_you": Words(
+        what="The bundle is sealed to other people, not to you.",
+        do="Ask the chair or the deputy it was sealed to.",
+    ),
+    "BundleNotOpenedError.does_not_belong": Words(
+        what="The bundle was sealed again by somebody who did not make it.",
+        why="It is not shown, because nobody can tell for whom it was meant.",
+        do="Ask the chair who made it for the file as it left their program.",
+    ),
     "QuarantineError": Words(
         what="The file could not be opened safely.",
         why=_READ_APART,

@@ -13,12 +13,14 @@ from reportwriter.domain.errors import VaultError
 from reportwriter.domain.file_check import Contents
 from reportwriter.domain.hearing import ClosedSlot, HearingRecord, Left
 from reportwriter.domain.ids import ConferenceReference, RecordId, ReportId
+from reportwriter.records.confidential_bundle import ConfidentialBundleFile
 from reportwriter.services.hearing import OpenHearing, SealedPart
 from reportwriter.ui.hearing.asks import DecisionAsk, SlotAsk
 from reportwriter.ui.hearing.presenter import HearingPresenter, HearingTools
 from reportwriter.ui.hearing.view import HearingScreen, connect
 from reportwriter.ui.look import Look
 from reportwriter.ui.runner import ImmediateRunner
+from tests.ui.read_bundle.record import a_bundle_record
 from tests.ui.sample_board import unchanged
 from tests.ui.sample_report import ITEMS, school_report
 
@@ -106,6 +108,22 @@ class FakeMinutes:
 
 
 @dataclass
+class FakeBundles:
+    written: list[Path] = field(default_factory=list)
+
+    def name(self, conference: ConferenceReference) -> str:
+        return f"{conference} sealed bundle.pdf"
+
+    def write(
+        self, conference: ConferenceReference, path: Path, passphrase: str
+    ) -> ConfidentialBundleFile:
+        if passphrase != PASSPHRASE:
+            raise WrongPassphraseError
+        self.written.append(path)
+        return a_bundle_record()
+
+
+@dataclass
 class FakeGoing:
     backs: int = 0
     late: int = 0
@@ -120,7 +138,12 @@ class FakeGoing:
 def tools_of(hearings: FakeHearings, now: Callable[[], datetime] = lambda: NOW) -> HearingTools:
     runner = ImmediateRunner()
     return HearingTools(
-        hearings=hearings, minutes=FakeMinutes(), vault=runner, pool=runner, now=now
+        hearings=hearings,
+        minutes=FakeMinutes(),
+        bundles=FakeBundles(),
+        vault=runner,
+        pool=runner,
+        now=now,
     )
 
 

@@ -44,7 +44,7 @@ class FakeView:
     removed: int = 0
     sealed: int = 0
     opening: int = 0
-    minute_name: str = ""
+    names: tuple[str, str] = ("", "")
     sealing: int = 0
     saved: str = ""
     trouble: ReportWriterError | None = None
@@ -53,13 +53,13 @@ class FakeView:
         self.choices, self.left, self.rows = None, "", ()
         self.item = self.slot = None
 
-    def show_minute_name(self, name: str) -> None:
-        self.minute_name = name
+    def show_names(self, minute: str, bundle: str) -> None:
+        self.names = (minute, bundle)
 
-    def show_sealing(self) -> None:
+    def show_sealing(self, *, bundle: bool) -> None:
         self.sealing += 1
 
-    def show_minute_saved(self, sentence: str) -> None:
+    def show_saved(self, sentence: str) -> None:
         self.saved = sentence
 
     def show_opening(self) -> None:
@@ -416,14 +416,40 @@ def test_going_back_locks(screen: Screen) -> None:
 def test_the_sealed_minute_is_saved_while_all_is_closed() -> None:
     screen = a_screen()
     screen.presenter.open(FIC)
-    assert screen.view.minute_name == "FIC-0001 sealed minute.pdf"
+    assert screen.view.names == ("FIC-0001 sealed minute.pdf", "FIC-0001 sealed bundle.pdf")
 
-    screen.presenter.save_minute(Path("minute.pdf"), "wrong")
+    screen.presenter.files.save_minute(Path("minute.pdf"), "wrong")
     assert isinstance(screen.view.trouble, WrongPassphraseError)
-    screen.presenter.save_minute(Path("minute.pdf"), PASSPHRASE)
+    screen.presenter.files.save_minute(Path("minute.pdf"), PASSPHRASE)
 
     assert screen.view.saved == "The sealed minute was saved as minute.pdf."
     assert screen.view.choices is None
+
+
+def test_the_whole_bundle_is_saved_while_all_is_closed_and_says_what_it_holds() -> None:
+    screen = a_screen()
+    screen.presenter.open(FIC)
+
+    screen.presenter.files.save_bundle(Path("bundle.pdf"), "wrong")
+    assert isinstance(screen.view.trouble, WrongPassphraseError)
+    screen.presenter.files.save_bundle(Path("bundle.pdf"), PASSPHRASE)
+
+    assert screen.view.saved == (
+        "The confidential bundle was saved as bundle.pdf. It holds 3 papers. Its first page says"
+        " what is not in it, and why."
+    )
+    assert screen.view.choices is None
+
+
+def test_nothing_is_saved_once_the_vault_is_locked() -> None:
+    screen = a_screen()
+    screen.presenter.open(FIC)
+    screen.presenter.close()
+
+    screen.presenter.files.save_bundle(Path("bundle.pdf"), PASSPHRASE)
+    screen.presenter.files.save_minute(Path("minute.pdf"), PASSPHRASE)
+
+    assert screen.view.sealing == 0
 
 
 def test_what_is_sealed_after_going_back_is_counted_on_the_list() -> None:

@@ -1,0 +1,1 @@
+"""Read a confidential bundle that was dropped on the window, behind the passphrase."""
