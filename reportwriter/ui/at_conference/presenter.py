@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.decision import Lack
 from reportwriter.ui.at_conference.answers import CITED, DAYS
-from reportwriter.ui.at_conference.history import History
 from reportwriter.ui.at_conference.panes import Typing, pane_of
 from reportwriter.ui.at_conference.paper_making import PaperMaking
 from reportwriter.ui.at_conference.questions import QUESTIONS, Control, Form
 from reportwriter.ui.at_conference.recorded import row_of, with_answer, with_row
 from reportwriter.ui.at_conference.rows import CORE_KEY, Key, Part, contents, lines
+from reportwriter.ui.history import History
 from reportwriter.ui.newest_saving import NewestSaving
 from reportwriter.wording import conference_record as words
 from reportwriter.wording.dates import clock, local_day, long_date
@@ -114,7 +114,7 @@ class AtConferencePresenter:
         self._part = Part.COURSE
         self._current: dict[Part, str] = {}
         self._typed: dict[tuple[str, str], str] = {}
-        self._history = History()
+        self._history: History[ConferenceRecord] = History()
         self._papers = PaperMaking(view, tools.papers, tools.packs, tools.pool)
         self._saving: NewestSaving[ConferenceRecord] = NewestSaving(
             tools.deciding.save, tools.vault, saved=lambda: None, failed=view.show_trouble

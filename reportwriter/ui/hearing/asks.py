@@ -45,6 +45,25 @@ class SlotAsk(StrEnum):
     EXPLANATION = "explanation"
 
 
+TYPED: frozenset[DecisionAsk | SlotAsk] = frozenset(
+    {
+        DecisionAsk.OTHERS,
+        DecisionAsk.BECAUSE,
+        DecisionAsk.LATER_TO,
+        DecisionAsk.LATER_BY,
+        DecisionAsk.LATER_WHEN,
+        DecisionAsk.LATER_HOW,
+        DecisionAsk.LATER_NOT,
+        DecisionAsk.DONE_ON,
+        DecisionAsk.DONE_BY,
+        SlotAsk.LEAVE_OTHERS,
+        SlotAsk.STAY_OTHERS,
+        SlotAsk.BEGUN,
+        SlotAsk.ENDED,
+        SlotAsk.EXPLANATION,
+    }
+)
+"""What is typed letter by letter: one step for undo, however many letters it has."""
 LABELS: Mapping[DecisionAsk, str] = {
     DecisionAsk.DEALING: "How do you deal with it?",
     DecisionAsk.AGENCIES: "Who may hear it",

@@ -19,6 +19,8 @@ from reportwriter.ui.widgets.text import label
 from reportwriter.wording.hearing import DEALINGS
 
 READ_IT = "I have read this item"
+STEPS = ("Ctrl+Z", "Ctrl+Y", "Ctrl+Shift+Z")
+"""Keys that take a step of the page back, and not letters of a field alone."""
 _DEALINGS = {"": "Choose", **DEALINGS}
 _LINES = {
     DecisionAsk.BECAUSE: 2,
@@ -59,7 +61,7 @@ class _Editor(Page):
         self._quiet = False
 
     def text(self, ask: Ask, name: str) -> Field:
-        edit = PrivateText(self._look, _LINES.get(ask, 1))
+        edit = PrivateText(self._look, _LINES.get(ask, 1), leaves=STEPS)
         edit.textChanged.connect(lambda: self._say(ask, edit.toPlainText()))
         return self._added(ask, name, edit, lambda given: edit.show_text(str(given)))
 

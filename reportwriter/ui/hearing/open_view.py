@@ -9,7 +9,7 @@ from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.cards.card_list import CardList
 from reportwriter.ui.cards.rows import ReadingRow
 from reportwriter.ui.fonts import Type
-from reportwriter.ui.hearing.editors import DecisionEditor, SlotEditor
+from reportwriter.ui.hearing.editors import STEPS, DecisionEditor, SlotEditor
 from reportwriter.ui.hearing.panes import ItemPane, SlotPane
 from reportwriter.ui.hearing.presenter import Choices
 from reportwriter.ui.look import Look
@@ -38,7 +38,8 @@ class OpenHearingView(OpenFrame):
     slot_answered = Signal(object, object)
     now_requested = Signal(object)
     slot_removed = Signal()
-    slot_put_back = Signal()
+    undo_requested = Signal()
+    redo_requested = Signal()
     leave_requested = Signal()
 
     def __init__(self, look: Look, choices: Choices) -> None:
@@ -49,8 +50,8 @@ class OpenHearingView(OpenFrame):
         self._list.chosen.connect(self.row_selected)
         self._list.opened.connect(self._on_opened)
         self._notice = Notice(look, "")
-        self._undo = button(look, "Undo", self._on_undo, role="quiet")
-        self._notice.row.addWidget(self._undo)
+        self._bring_back = button(look, "Bring it back", self.undo_requested.emit, role="quiet")
+        self._notice.row.addWidget(self._bring_back)
         self._notice.hide()
         self._item = DecisionEditor(look, choices.agencies)
         self._item.read_requested.connect(self.read_requested)
@@ -63,6 +64,10 @@ class OpenHearingView(OpenFrame):
         for widget in (self._list, self._item, self._slot):
             self.claim_from(widget)
         self.claim("Ctrl+Return", self.read_requested.emit)
+        undo, *redos = STEPS
+        self.claim(undo, self.undo_requested.emit)
+        for keys in redos:
+            self.claim(keys, self.redo_requested.emit)
         self.body.addWidget(self._panes, 1)
         self.body.addWidget(self._bar())
 
@@ -95,11 +100,17 @@ class OpenHearingView(OpenFrame):
     def show_removed(self) -> None:
         self._panes.show_list()
         self._notice.say(REMOVED, tone="accent")
-        self._undo.show()
+        self._bring_back.show()
         self._notice.show()
 
+    def show_steps(self, *, can_undo: bool, can_redo: bool) -> None:
+        """Say whether anything can be taken back, or done again; a removal is no longer news."""
+        self._undo.setEnabled(can_undo)
+        self._redo.setEnabled(can_redo)
+        self._notice.hide()
+
     def show_trouble(self, error: ReportWriterError) -> None:
-        self._undo.hide()
+        self._bring_back.hide()
         say_error(self._notice, error)
 
     def say_sealed(self, words: str) -> None:
@@ -174,6 +185,15 @@ class OpenHearingView(OpenFrame):
 
     def _bar(self) -> ActionBar:
         bar = ActionBar(self._look)
+        self._undo = button(
+            self._look, "Undo", self.undo_requested.emit, role="quiet", icon="undo", key="Ctrl+Z"
+        )
+        self._redo = button(
+            self._look, "Redo", self.redo_requested.emit, role="quiet", icon="redo", key="Ctrl+Y"
+        )
+        for step in (self._undo, self._redo):
+            step.setEnabled(False)
+        bar.add_foldable((self._undo, self._redo))
         self._sealed = label(self._look, YOU_DECIDE, tone="second")
         bar.add_words(self._sealed)
         bar.add_button(
@@ -182,7 +202,3 @@ class OpenHearingView(OpenFrame):
             )
         )
         return bar
-
-    def _on_undo(self) -> None:
-        self._notice.hide()
-        self.slot_put_back.emit()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from reportwriter.ui.hearing.asks import DecisionAsk, SlotAsk, answered, slot_answered
+from reportwriter.ui.hearing.asks import TYPED, DecisionAsk, SlotAsk, answered, slot_answered
 from reportwriter.ui.hearing.panes import (
     day_words,
     item_pane,
@@ -19,6 +19,7 @@ from reportwriter.ui.hearing.panes import (
 from reportwriter.ui.hearing.rows import all_rows, decision_of, shown_items, slot_key
 from reportwriter.ui.hearing.saving import record_saving
 from reportwriter.ui.hearing.sealed_files import SealedFiles
+from reportwriter.ui.history import History
 from reportwriter.wording.dates import clock, local_day
 from reportwriter.wording.hearing import left_words
 
@@ -64,6 +65,7 @@ class HearingView(Protocol):
     def show_nothing(self) -> None: ...
     def show_told(self, lacks: str, day: str) -> None: ...
     def show_removed(self) -> None: ...
+    def show_steps(self, *, can_undo: bool, can_redo: bool) -> None: ...
     def show_sealed(self, at: datetime) -> None: ...
     def show_trouble(self, error: ReportWriterError) -> None: ...
 
@@ -95,7 +97,7 @@ class HearingPresenter:
         self._hearing: OpenHearing | None = None
         self._record: HearingRecord | None = None
         self._current = ""
-        self._removed: ClosedSlot | None = None
+        self._history: History[HearingRecord] = History()
         self._turn = 0
         self._saving = record_saving(
             tools.hearings, tools.vault, sealed=self._on_sealed, failed=view.show_trouble
@@ -131,7 +133,9 @@ class HearingPresenter:
         """Drop every word from memory and screen; what is not yet sealed is sealed first."""
         # What is still being opened is shown to nobody.
         self._turn += 1
-        self._hearing = self._record = self._removed = None
+        self._hearing = self._record = None
+        # What was decided can be taken back until the page closes, and no longer.
+        self._history.forget()
         self._current = ""
         self._view.show_closed()
 
@@ -142,12 +146,8 @@ class HearingPresenter:
     def select(self, key: str) -> None:
         """Show what is decided about a row; a heading or a line has nothing to decide."""
         self._current = key
-        if (shown := self._shown()) is not None and self._record is not None:
-            self._view.show_item(item_pane(shown, self._record))
-        elif (slot := self._slot()) is not None:
-            self._view.show_slot(slot_pane(slot, key, self._number(slot)))
-        else:
-            self._view.show_nothing()
+        self._history.pause()
+        self._show_pane()
 
     def open_row(self, key: str) -> None:
         """Go from a thing still to be told to the item."""
@@ -161,8 +161,9 @@ class HearingPresenter:
             return
         before = decision_of(shown, record)
         if before is None or before.item != shown.item:
-            self._keep(record.with_decision(read_now(shown, before, self._tools.now())))
-            self._show_current()
+            read = record.with_decision(read_now(shown, before, self._tools.now()))
+            self._keep(read, "read", joins=False)
+            self._show_pane()
 
     def answer(self, ask: DecisionAsk, given: Answer) -> None:
         """Put an answer into what is decided about the current item, and seal it."""
@@ -173,18 +174,19 @@ class HearingPresenter:
         decision = answered(before, ask, given, local_day(self._tools.now()))
         if decision == before:
             return
-        self._keep(record.with_decision(decision))
+        self._keep(record.with_decision(decision), ask, joins=ask in TYPED)
         if ask in _TURNS:
-            self._show_current()
+            self._show_pane()
         else:
             self._view.show_told(lacks_words(decision), day_words(decision))
 
     def begin_slot(self) -> None:
-        """Begin a closed slot; it is kept with its first answer."""
+        """Begin a closed slot."""
         if self._record is not None:
             slot = self._tools.hearings.new_slot()
-            self._keep(self._record.with_slot(slot))
-            self.select(slot_key(slot.id))
+            self._current = slot_key(slot.id)
+            self._keep(self._record.with_slot(slot), "begun", joins=False)
+            self._show_pane()
 
     def answer_slot(self, ask: SlotAsk, given: Answer) -> None:
         slot, record = self._slot(), self._record
@@ -192,29 +194,31 @@ class HearingPresenter:
             return
         changed = slot_answered(slot, ask, given)
         if changed != slot:
-            self._keep(record.with_slot(changed))
+            self._keep(record.with_slot(changed), ask, joins=ask in TYPED)
 
     def say_now(self, ask: SlotAsk) -> None:
         """Put the present time in, as when the family leaves the room."""
+        self._history.pause()
         self.answer_slot(ask, clock(self._tools.now()))
-        self._show_current()
+        self._history.pause()
+        self._show_pane()
 
     def remove_slot(self) -> None:
-        """Take the current closed slot away; it can be brought back until all is locked."""
+        """Take the current closed slot away; undo brings it back until all is locked."""
         slot, record = self._slot(), self._record
         if slot is None or record is None:
             return
-        self._removed = slot
-        self._keep(record.without_slot(slot.id))
+        self._keep(record.without_slot(slot.id), "removed", joins=False)
         self.select("")
         self._view.show_removed()
 
-    def put_slot_back(self) -> None:
-        slot, record = self._removed, self._record
-        if slot is not None and record is not None:
-            self._removed = None
-            self._keep(record.with_slot(slot))
-            self.select(slot_key(slot.id))
+    def undo(self) -> None:
+        """Take the last step back, and seal what stood before it."""
+        self._step(self._history.undo)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._step(self._history.redo)
 
     def _on_opened(self, turn: int, hearing: OpenHearing) -> None:
         if turn != self._turn or self._reference is None:
@@ -232,13 +236,27 @@ class HearingPresenter:
         first = next(unread, shown[0] if shown else None)
         self.select(first.key if first else "")
 
-    def _keep(self, record: HearingRecord) -> None:
+    def _step(self, turn: Callable[[HearingRecord], tuple[str, HearingRecord] | None]) -> None:
+        found = turn(self._record) if self._record else None
+        if found is not None:
+            self._current, record = found
+            self._put(record)
+            self._show_pane()
+
+    def _keep(self, record: HearingRecord, what: str, *, joins: bool) -> None:
+        """Hold what a step made of the record; it can be taken back."""
+        if self._record is not None:
+            self._history.note((self._current, what), self._record, joins=joins)
+        self._put(record)
+
+    def _put(self, record: HearingRecord) -> None:
         """Hold the record as it is now, seal it, and show it."""
         self._record = record
         left = self._left()
         if self._reference is not None and left is not None:
             self._saving.put(self._reference, (record, left))
         self._show_rows()
+        self._view.show_steps(can_undo=self._history.can_undo, can_redo=self._history.can_redo)
 
     def _left(self) -> Left | None:
         if self._hearing is None or self._record is None:
@@ -252,8 +270,15 @@ class HearingPresenter:
         if (left := self._left()) is not None:
             self._view.show_left(left_words(left.to_read, left.to_decide, left.to_tell))
 
-    def _show_current(self) -> None:
-        self.select(self._current)
+    def _show_pane(self) -> None:
+        """Show what is decided about the current row, as it is now."""
+        key = self._current
+        if (shown := self._shown()) is not None and self._record is not None:
+            self._view.show_item(item_pane(shown, self._record))
+        elif (slot := self._slot()) is not None:
+            self._view.show_slot(slot_pane(slot, key, self._number(slot)))
+        else:
+            self._view.show_nothing()
 
     def _shown(self) -> Shown | None:
         if self._hearing is None or self._record is None:

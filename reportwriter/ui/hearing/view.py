@@ -50,7 +50,8 @@ class HearingScreen(QWidget):
     slot_answered = Signal(object, object)
     now_requested = Signal(object)
     slot_removed = Signal()
-    slot_put_back = Signal()
+    undo_requested = Signal()
+    redo_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -114,7 +115,8 @@ class HearingScreen(QWidget):
         made.slot_answered.connect(self.slot_answered)
         made.now_requested.connect(self.now_requested)
         made.slot_removed.connect(self.slot_removed)
-        made.slot_put_back.connect(self.slot_put_back)
+        made.undo_requested.connect(self.undo_requested)
+        made.redo_requested.connect(self.redo_requested)
         self._stack.addWidget(made)
         self._stack.setCurrentWidget(made)
         made.take_focus()
@@ -146,6 +148,10 @@ class HearingScreen(QWidget):
     def show_removed(self) -> None:
         if self._open is not None:
             self._open.show_removed()
+
+    def show_steps(self, *, can_undo: bool, can_redo: bool) -> None:
+        if self._open is not None:
+            self._open.show_steps(can_undo=can_undo, can_redo=can_redo)
 
     def show_sealed(self, at: datetime) -> None:
         if self._open is not None:
@@ -252,4 +258,5 @@ def connect(view: HearingScreen, presenter: HearingPresenter) -> None:
     view.slot_answered.connect(presenter.answer_slot)
     view.now_requested.connect(presenter.say_now)
     view.slot_removed.connect(presenter.remove_slot)
-    view.slot_put_back.connect(presenter.put_slot_back)
+    view.undo_requested.connect(presenter.undo)
+    view.redo_requested.connect(presenter.redo)

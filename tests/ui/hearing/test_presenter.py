@@ -42,6 +42,7 @@ class FakeView:
     slot: SlotPane | None = None
     told: tuple[str, str] = ("", "")
     removed: int = 0
+    steps: tuple[bool, bool] = (False, False)
     sealed: int = 0
     opening: int = 0
     names: tuple[str, str] = ("", "")
@@ -66,7 +67,8 @@ class FakeView:
         self.opening += 1
 
     def show_open(self, choices: Choices) -> None:
-        self.choices = choices
+        # It is made anew each time.
+        self.choices, self.steps = choices, (False, False)
 
     def show_left(self, words: str) -> None:
         self.left = words
@@ -88,6 +90,9 @@ class FakeView:
 
     def show_removed(self) -> None:
         self.removed += 1
+
+    def show_steps(self, *, can_undo: bool, can_redo: bool) -> None:
+        self.steps = (can_undo, can_redo)
 
     def show_sealed(self, at: datetime) -> None:
         self.sealed += 1
@@ -346,8 +351,80 @@ def test_a_slot_taken_away_can_be_had_back(screen: Screen) -> None:
     assert screen.begun == []
     assert screen.view.removed == 1
 
-    screen.presenter.put_slot_back()
+    screen.presenter.undo()
     assert screen.begun == ["10:05"]
+
+
+def test_what_was_decided_is_taken_back_step_by_step_and_sealed_each_time(screen: Screen) -> None:
+    screen.read(1)
+    screen.presenter.answer(DecisionAsk.DEALING, "closed_slot")
+    screen.presenter.answer(DecisionAsk.AGENCIES, ("Police",))
+    for typed in ("T", "Th", "The inspector"):
+        screen.presenter.answer(DecisionAsk.OTHERS, typed)
+    sealed = screen.hearings.saved
+
+    screen.presenter.undo()
+    assert screen.decision(1).others == ""
+    screen.presenter.undo()
+    assert screen.decision(1).agencies == ()
+    screen.presenter.undo()
+    assert screen.decision(1).dealing is None
+    screen.presenter.undo()
+
+    assert screen.hearings.record.decisions == ()
+    assert screen.view.cards[item_key(1)].aside == NOT_READ
+    assert screen.view.steps == (False, True)
+    assert screen.hearings.saved == sealed + 4
+    for _ in range(4):
+        screen.presenter.redo()
+    assert screen.decision(1).others == "The inspector"
+    assert screen.view.steps == (True, False)
+
+
+def test_a_task_that_was_done_can_be_taken_back_and_its_item_is_shown(screen: Screen) -> None:
+    screen.read(3)
+    screen.presenter.answer(DecisionAsk.DONE, "yes")
+    screen.presenter.select(item_key(1))
+
+    screen.presenter.undo()
+
+    later = screen.decision(3).later
+    assert later is not None
+    assert not later.is_done
+    assert screen.view.item is not None
+    assert screen.view.item.key == item_key(3)
+
+
+def test_what_is_typed_into_another_field_is_a_step_of_its_own(screen: Screen) -> None:
+    screen.read(1)
+    screen.presenter.answer(DecisionAsk.OTHERS, "The inspector")
+    screen.presenter.answer(DecisionAsk.BECAUSE, "The plan needs it")
+
+    screen.presenter.undo()
+
+    assert (screen.decision(1).others, screen.decision(1).because) == ("The inspector", "")
+
+
+def test_a_step_after_undo_leaves_nothing_to_redo(screen: Screen) -> None:
+    screen.read(1)
+    screen.presenter.answer(DecisionAsk.DEALING, "not_told")
+    screen.presenter.undo()
+    screen.presenter.answer(DecisionAsk.DEALING, "told_by_chair")
+
+    screen.presenter.redo()
+
+    assert screen.decision(1).dealing is Dealing.TOLD_BY_CHAIR
+
+
+def test_nothing_can_be_taken_back_once_the_page_was_closed(screen: Screen) -> None:
+    screen.read(1)
+    screen.presenter.lock()
+    screen.presenter.unlock(PASSPHRASE)
+
+    screen.presenter.undo()
+
+    assert screen.decision(1).item == ITEMS[0]
+    assert screen.view.steps == (False, False)
 
 
 def test_locking_forgets_all_and_the_passphrase_is_asked_again(screen: Screen) -> None:

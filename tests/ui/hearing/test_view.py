@@ -31,6 +31,10 @@ def press(view: QWidget, words: str, qtbot: QtBot) -> None:
     qtbot.mouseClick(next(found), Qt.MouseButton.LeftButton)
 
 
+def _button(view: QWidget, words: str) -> Button:
+    return next(one for one in view.findChildren(Button) if one.text() == words)
+
+
 def record(view: HearingScreen) -> sample.FakeHearings:
     return cast("sample.FakeHearings", view.presenter._tools.hearings)  # type: ignore[attr-defined]  # Kept there for tests.
 
@@ -99,8 +103,39 @@ def test_a_closed_slot_begins_with_a_button(look: Look, qtbot: QtBot) -> None:
 
     press(view, "Take this slot away", qtbot)
     assert record(view).record.slots == ()
-    press(view, "Undo", qtbot)
+    press(view, "Bring it back", qtbot)
     assert record(view).record.slots == (slot,)
+
+
+def test_undo_takes_back_what_was_typed_in_one_go_and_redo_brings_it(
+    look: Look, qtbot: QtBot
+) -> None:
+    view = shown(sample.slot(look), qtbot)
+    text = next(one for one in view.findChildren(PrivateText) if one.toPlainText() == "10:05")
+    text.setFocus()
+    text.selectAll()
+    qtbot.keyClicks(text, "11:30")
+    assert record(view).record.slots[0].begun == "11:30"
+
+    qtbot.keyClick(text, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert record(view).record.slots[0].begun == "10:05"
+    assert text.toPlainText() == "10:05"
+
+    qtbot.keyClick(text, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert record(view).record.slots[0].begun == "11:30"
+
+
+def test_undo_is_offered_once_there_is_something_to_take_back(look: Look, qtbot: QtBot) -> None:
+    view = shown(sample.unread(look), qtbot)
+    undo, redo = (_button(view, words) for words in ("Undo", "Redo"))
+    assert (undo.isEnabled(), redo.isEnabled()) == (False, False)
+
+    press(view, "I have read this item", qtbot)
+    assert (undo.isEnabled(), redo.isEnabled()) == (True, False)
+    press(view, "Undo", qtbot)
+
+    assert record(view).record.decisions == ()
+    assert (undo.isEnabled(), redo.isEnabled()) == (False, True)
 
 
 def test_escape_locks_first_and_then_leads_back(look: Look, qtbot: QtBot) -> None:

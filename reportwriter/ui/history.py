@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import Generic, TypeVar
 
-if TYPE_CHECKING:
-    from reportwriter.domain.conference_record import ConferenceRecord
-
+Record = TypeVar("Record")
 Step = tuple[str, str]
 """The key of the row, and what was answered or done."""
 
 
 @dataclass
-class History:
+class History(Generic[Record]):
     """What is typed into one field in one go is one step."""
 
-    _past: list[tuple[Step, ConferenceRecord]] = field(default_factory=list)
-    _future: list[tuple[Step, ConferenceRecord]] = field(default_factory=list)
+    _past: list[tuple[Step, Record]] = field(default_factory=list)
+    _future: list[tuple[Step, Record]] = field(default_factory=list)
     _may_join: bool = False
 
-    def note(self, step: Step, before: ConferenceRecord, *, joins: bool) -> None:
+    def note(self, step: Step, before: Record, *, joins: bool) -> None:
         """Remember how it was before a step; `joins` where it goes on with the one before."""
         self._future.clear()
         is_same = bool(self._past) and self._past[-1][0] == step
@@ -32,19 +30,19 @@ class History:
         """Let what is typed next be a step of its own."""
         self._may_join = False
 
-    def undo(self, now: ConferenceRecord) -> tuple[str, ConferenceRecord] | None:
+    def undo(self, now: Record) -> tuple[str, Record] | None:
         """Return the row to show and the record before the last step; None where there is none."""
         return self._turn(self._past, self._future, now)
 
-    def redo(self, now: ConferenceRecord) -> tuple[str, ConferenceRecord] | None:
+    def redo(self, now: Record) -> tuple[str, Record] | None:
         return self._turn(self._future, self._past, now)
 
     def _turn(
         self,
-        back: list[tuple[Step, ConferenceRecord]],
-        forth: list[tuple[Step, ConferenceRecord]],
-        now: ConferenceRecord,
-    ) -> tuple[str, ConferenceRecord] | None:
+        back: list[tuple[Step, Record]],
+        forth: list[tuple[Step, Record]],
+        now: Record,
+    ) -> tuple[str, Record] | None:
         self._may_join = False
         if not back:
             return None
