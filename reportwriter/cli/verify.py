@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reportwriter.cli.exits import Exit
 from reportwriter.cli.secrets import offer_passphrase, passphrase
 from reportwriter.domain.errors import WrongUseError
-from reportwriter.domain.file_check import Integrity
+from reportwriter.domain.file_check import Contents, Integrity
 from reportwriter.services.demo.answers import given_answers
 from reportwriter.services.file_check_words import card_of
 from reportwriter.services.verifying import Beside
@@ -28,6 +28,12 @@ BY_INTEGRITY = {
     Integrity.CHANGED_OR_DAMAGED: Exit.CHANGED_OR_DAMAGED,
     Integrity.COULD_NOT_BE_CHECKED: Exit.NOT_CHECKED,
 }
+BY_CONTENTS = {
+    Contents.DAMAGED: Exit.CHANGED_OR_DAMAGED,
+    Contents.DOES_NOT_BELONG: Exit.DOES_NOT_BELONG,
+}
+"""What opening a file shows that travels sealed; what did not open could not be checked."""
+PAGE = "sealed_page"
 UNASKED = {
     "invitation": "an invitation",
     "receipt": "a receipt",
@@ -46,7 +52,7 @@ GRAVEST_FIRST = (
 
 
 def offer(command: ArgumentParser) -> None:
-    command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    command.add_argument("files", nargs="*", type=Path, metavar="FILE")
     command.add_argument(
         "--invitation", type=Path, metavar="FILE", help="the invitation that asked for the report"
     )
@@ -58,7 +64,12 @@ def offer(command: ArgumentParser) -> None:
         metavar="CERT",
         help="signing certificates that are known (PEM or DER)",
     )
-    command.add_argument("--sealed", type=Path, metavar="FILE", help="the sealed page beside it")
+    command.add_argument(
+        "--sealed",
+        type=Path,
+        metavar="FILE",
+        help="the sealed page beside it; or, with no FILE, a sealed minute or confidential bundle",
+    )
     command.add_argument(
         "--key",
         type=Path,
@@ -70,18 +81,20 @@ def offer(command: ArgumentParser) -> None:
 
 
 def run(options: Namespace, parts: Parts, output: Output) -> Exit:
-    _require_sense(options)
+    files = _files(options)
     known = tuple(_read(path) for path in options.known)
     invitation = _read(options.invitation) if options.invitation else None
-    sealed = _read(options.sealed) if options.sealed else None
+    sealed = _read(options.sealed) if options.sealed and options.files else None
     exits = []
-    contents = {path: _read(path) for path in options.files}
+    contents = {path: _read(path) for path in files}
     with parts.verifying() as verifying:
         key = _key(options, verifying) if options.key else None
         others = tuple(contents.values())
         beside = Beside(invitation=invitation, known=known, sealed=sealed, key=key, others=others)
         checks = {path: verifying.check(pdf, beside) for path, pdf in contents.items()}
         lacking = verifying.lacking
+    if not options.files and checks[options.sealed].what == PAGE:
+        raise WrongUseError("a sealed page is checked beside its report; name the report as FILE")
     for path, check in checks.items():
         exits.append(exit_of(check))
         _say(path, check, output)
@@ -107,6 +120,8 @@ def run(options: Namespace, parts: Parts, output: Output) -> Exit:
 def exit_of(verified: Verified) -> Exit:
     """Return the exit code for one file; an invitation is not asked whether it belongs."""
     check = verified.check
+    if check.sealed_letter is not None and check.sealed_letter.contents in BY_CONTENTS:
+        return BY_CONTENTS[check.sealed_letter.contents]
     if check.integrity is not Integrity.UNCHANGED:
         return BY_INTEGRITY[check.integrity]
     if not _is_unasked(verified) and not check.belongs:
@@ -136,9 +151,14 @@ def _is_unasked(verified: Verified) -> bool:
     return check.integrity is Integrity.UNCHANGED and answered is None
 
 
-def _require_sense(options: Namespace) -> None:
-    if options.sealed and len(options.files) != 1:
+def _files(options: Namespace) -> list[Path]:
+    """Return what is checked: the files named, or the sealed one where it is named alone."""
+    files: list[Path] = options.files
+    if not files and not options.sealed:
+        raise WrongUseError("name at least one FILE")
+    if options.sealed and len(files) > 1:
         raise WrongUseError("a sealed page belongs to one report; name one FILE with --sealed")
+    return files or [options.sealed]
 
 
 def _key(options: Namespace, verifying: Verifying) -> Reader:

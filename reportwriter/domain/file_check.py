@@ -276,6 +276,28 @@ class DraftAnswers:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SealedAnswers:
+    """What is asked of a chair's sealed minute, or confidential bundle, as of a draft.
+
+    `not_opened` counts, of the `originals` in a bundle, those that did not open or are changed.
+    """
+
+    is_bundle: bool
+    contents: Contents
+    signer: Signer | None = None
+    signer_name: str = ""
+    signer_agency: str = ""
+    originals: int = 0
+    not_opened: int = 0
+    arrived: datetime | None
+    arrival_known_from: ArrivalKnownFrom
+
+    @property
+    def belongs(self) -> bool:
+        return self.contents in (Contents.NOT_LOOKED_AT, Contents.ITEMS) and not self.not_opened
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LetterAnswers:
     """What is known of a letter that was taken in; none of it is proven.
 
@@ -298,11 +320,14 @@ class LetterAnswers:
         return self.assigned_at is not None
 
 
+LetterBeside = MessageAnswers | DraftAnswers | SealedAnswers
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileCheck:
     """`answers` is None where nothing is proven; see the top of this module.
 
-    `supplement`, `message` or `draft` stands in their place where the file is one, and `letter`
+    `supplement`, `message`, `draft` or `sealed` stands there where the file is one, and `letter`
     where it is one that was taken in.
     """
 
@@ -311,12 +336,18 @@ class FileCheck:
     supplement: SupplementAnswers | None = None
     message: MessageAnswers | None = None
     draft: DraftAnswers | None = None
+    sealed: SealedAnswers | None = None
     letter: LetterAnswers | None = None
 
     @property
-    def beside(self) -> SupplementAnswers | MessageAnswers | DraftAnswers | None:
+    def beside(self) -> SupplementAnswers | LetterBeside | None:
         """What stands in the place of the answers where the file is no report."""
-        return self.supplement or self.message or self.draft
+        return self.supplement or self.sealed_letter
+
+    @property
+    def sealed_letter(self) -> LetterBeside | None:
+        """What is answered of a file that travels sealed and by itself."""
+        return self.message or self.draft or self.sealed
 
     @property
     def is_assigned(self) -> bool:

@@ -24,6 +24,7 @@ from reportwriter.domain.file_check import (
     LetterAnswers,
     MessageAnswers,
     Missing,
+    SealedAnswers,
     Signer,
     SupplementAnswers,
     Version,
@@ -72,7 +73,8 @@ class Circumstances:
     `conference` is the reference of the one it is looked at for, where that is known.
     `invitations` are those that were sent; none means that there is nothing to compare with.
     `held` may name the file itself, and reports of other agencies. `letter` is said by an opened
-    message: for which conference it is, and of which agency its sender says to be. `taken_in` is
+    message: for which conference it is, and of which agency its sender says to be. `originals` are
+    those in an opened bundle, and how many of them did not open or are changed. `taken_in` is
     known of a file in a chair's vault that may not be made with this program.
     """
 
@@ -86,6 +88,7 @@ class Circumstances:
     contents: Contents = Contents.NOT_LOOKED_AT
     items: int = 0
     letter: tuple[str, str] = ("", "")
+    originals: tuple[int, int] = (0, 0)
     taken_in: TakenIn | None = None
 
 
@@ -256,10 +259,36 @@ def _judge_draft(examined: Examined, circumstances: Circumstances) -> FileCheck:
     )
 
 
+def _judge_sealed(examined: Examined, circumstances: Circumstances) -> FileCheck:
+    """Answer of what a chair sealed what can be: whose it is, once it was opened."""
+    held, not_opened = circumstances.originals
+    answers = SealedAnswers(
+        is_bundle=examined.what is What.CONFIDENTIAL_BUNDLE,
+        contents=circumstances.contents,
+        originals=held,
+        not_opened=not_opened,
+        arrived=circumstances.arrival.at,
+        arrival_known_from=circumstances.arrival.known_from,
+    )
+    if (signer := examined.signed_by) is None:
+        return FileCheck(why=examined.why, sealed=answers)
+    return FileCheck(
+        why=examined.why,
+        sealed=replace(
+            answers,
+            signer=_signer(signer, circumstances.known_signers),
+            signer_name=signer.subject_name,
+            signer_agency=signer.agency or circumstances.letter[1],
+        ),
+    )
+
+
 _LETTERS: Mapping[What, Callable[[Examined, Circumstances], FileCheck]] = {
     What.MESSAGE: _judge_message,
     What.DRAFT: _judge_draft,
     What.ANSWER: _judge_draft,
+    What.MINUTE: _judge_sealed,
+    What.CONFIDENTIAL_BUNDLE: _judge_sealed,
 }
 
 

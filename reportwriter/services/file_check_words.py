@@ -15,6 +15,7 @@ from reportwriter.domain.file_check import (
     WasAsked,
 )
 from reportwriter.wording import file_check as words
+from reportwriter.wording import sealed_check
 from reportwriter.wording.agency_check import checked_by
 from reportwriter.wording.dates import clock, local_day, short_date
 
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
         DraftAnswers,
         FileCheck,
         LetterAnswers,
+        LetterBeside,
         MessageAnswers,
+        SealedAnswers,
         SupplementAnswers,
         Why,
     )
@@ -94,7 +97,7 @@ def mark_of(check: FileCheck | None) -> Mark:
     """Return the mark of a file check; None stands for a report that has not arrived."""
     if check is None:
         return Mark.MISSING
-    letter = check.message or check.draft
+    letter = check.sealed_letter
     return _file_mark(check) if letter is None else _letter_mark(letter)
 
 
@@ -113,11 +116,18 @@ def headline_of(check: FileCheck | None) -> str:
     """Return the one sentence that stands beside the mark."""
     if check is None:
         return "Not arrived"
+    return _beside_headline(check) or _file_headline(check)
+
+
+def _beside_headline(check: FileCheck) -> str:
+    """Return what is said of a file that travels sealed; nothing of any other."""
     if check.message is not None:
         return _message_headline(check.message, _letter_mark(check.message))
     if check.draft is not None:
         return _draft_headline(check.draft, _letter_mark(check.draft))
-    return _file_headline(check)
+    if check.sealed is not None:
+        return _sealed_headline(check.sealed, _letter_mark(check.sealed))
+    return ""
 
 
 def _file_headline(check: FileCheck) -> str:
@@ -166,13 +176,13 @@ def _given(check: FileCheck) -> tuple[Mapping[str, str], Mapping[str, Answer]]:
 
 def _given_beside(check: FileCheck) -> tuple[Mapping[str, str], Mapping[str, Answer]] | None:
     """Return what is asked of a file that is no signed PDF; None for one that should be."""
+    if check.letter is not None:
+        return words.LETTER_QUESTIONS, _of_letter(check.why, check.letter)
     if check.message is not None:
         return words.MESSAGE_QUESTIONS, _of_message(check.message)
     if check.draft is not None:
         return words.DRAFT_QUESTIONS, _of_draft(check.draft)
-    if check.letter is not None:
-        return words.LETTER_QUESTIONS, _of_letter(check.why, check.letter)
-    return None
+    return _of_sealed(check.sealed) if check.sealed is not None else None
 
 
 def _letter_headline(letter: LetterAnswers) -> str:
@@ -239,7 +249,32 @@ def _of_draft(draft: DraftAnswers) -> Mapping[str, Answer]:
     return {**given, "signer": _filled(words.SIGNER[draft.signer], facts)}
 
 
-def _letter_mark(letter: MessageAnswers | DraftAnswers) -> Mark:
+def _of_sealed(sealed: SealedAnswers) -> tuple[Mapping[str, str], Mapping[str, Answer]]:
+    """Return the questions too: originals are in a bundle alone."""
+    given = {
+        "opened": sealed_check.OPENED[sealed.contents],
+        "arrived": words.Answer(so=arrival_words(sealed)),
+    }
+    if sealed.signer is not None:
+        facts = {"name": sealed.signer_name, "agency": sealed.signer_agency}
+        given["signer"] = _filled(words.SIGNER[sealed.signer], facts)
+    if not (sealed.is_bundle and sealed.signer):
+        return sealed_check.QUESTIONS, given
+    given["originals"] = sealed_check.originals(sealed.originals, sealed.not_opened)
+    return {**sealed_check.QUESTIONS, "originals": sealed_check.ORIGINALS_QUESTION}, given
+
+
+def _sealed_headline(sealed: SealedAnswers, mark: Mark) -> str:
+    said = sealed_check.HEADLINES[sealed.contents]
+    if mark is Mark.RING_THEM:
+        said = sealed_check.FROM_UNKNOWN
+    elif sealed.not_opened:
+        said = sealed_check.ORIGINALS_NOT_OPENED
+    what = sealed_check.BUNDLE if sealed.is_bundle else sealed_check.MINUTE
+    return said.format(what=what)
+
+
+def _letter_mark(letter: LetterBeside) -> Mark:
     if letter.contents is Contents.NOT_LOOKED_AT:
         return Mark.NOT_CHECKED
     if letter.contents is Contents.DAMAGED:
@@ -307,7 +342,7 @@ def _of_check(checked: CheckedInAgency) -> Answer:
 
 
 def arrival_words(
-    answers: Answers | SupplementAnswers | MessageAnswers | DraftAnswers | LetterAnswers,
+    answers: Answers | SupplementAnswers | LetterBeside | LetterAnswers,
 ) -> str:
     """Return when it arrived, and how that is known."""
     if answers.arrived is None:

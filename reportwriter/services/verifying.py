@@ -9,7 +9,7 @@ from reportwriter.domain.errors import WrongUseError
 from reportwriter.domain.file_check import Integrity, Missing
 from reportwriter.exchange.judging import Arrival, Circumstances, HeldVersion, judge
 
-LETTERS = ("message", "draft", "answer")
+LETTERS = ("message", "draft", "answer", "minute", "confidential_bundle")
 """By `exchange.examined.What`."""
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class Verifying:
 
     def check(self, pdf: bytes, beside: Beside) -> Verified:
         """Check a file. Raises WrongUseError for a companion that cannot be used."""
-        found, examined = self._examined(pdf, beside.key)
+        found, examined, originals = self._examined(pdf, beside.key)
         invitation = self._invitation(beside.invitation)
         missing, opened = self._page(examined, beside)
         known = {self.key_files.fingerprint(certificate) for certificate in beside.known}
@@ -89,6 +89,7 @@ class Verifying:
             contents=opened.contents if opened else found.contents,
             items=opened.items if opened else 0,
             letter=(found.conference, found.agency),
+            originals=originals,
         )
         by = examined.signed_by
         return Verified(
@@ -97,16 +98,21 @@ class Verifying:
             signer_is_known=by is not None and by.fingerprint in known,
         )
 
-    def _examined(self, pdf: bytes, key: Reader | None) -> tuple[Found, Examined]:
-        """Examine a file; a letter is opened where there is a key for it."""
+    def _examined(self, pdf: bytes, key: Reader | None) -> tuple[Found, Examined, tuple[int, int]]:
+        """Examine a file; a letter is opened where there is a key for it.
+
+        Of a bundle it is also said how many originals are in it, and how many did not open.
+        """
         examined = self.checking.examine(pdf, self.quarantine)
         found = self.checking.found(examined)
         if found.what not in LETTERS or key is None:
-            return found, examined
+            return found, examined, (0, 0)
         p7m = self.checking.sealed_bytes(pdf, self.quarantine)
         opened = self.checking.unsealed_letter(p7m, [key], self.quarantine, examined.what)
         found = self.checking.found_opened(found, opened)
-        return found, self.checking.examined(found)
+        checks = self.checking.check_originals(opened, [key], self.quarantine)
+        not_opened = sum(not one.is_sound for one in checks)
+        return found, self.checking.examined(found), (len(checks), not_opened)
 
     def _held(self, beside: Beside) -> Iterator[HeldVersion]:
         for pdf in beside.others:

@@ -95,7 +95,7 @@ def given_answers(check: FileCheck | None) -> dict[str, str]:
         given |= _given_of_report(check.answers)
     if (added := check.supplement) is not None:
         given |= {"signer": added.signer.value, "adds_to": added.adds_to.value}
-    if (letter := check.message or check.draft) is not None:
+    if (letter := check.sealed_letter) is not None:
         given["contents"] = letter.contents.value
         if letter.signer is not None:
             given["signer"] = letter.signer.value
