@@ -25,7 +25,6 @@ def test_the_version_is_said_to_people_and_to_programs(reportwriter: Commands) -
     [
         ("sing",),
         ("version", "--loudly"),
-        ("verify",),
         ("demo",),
         ("backup", "--passphrase", "four lanterns"),
         ("forms", "mend"),
@@ -46,6 +45,7 @@ def test_wrong_use_is_answered_by_2_and_by_nothing_on_standard_output(
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
+        (("verify",), "name at least one FILE"),
         (("verify", "a.pdf", "b.pdf", "--sealed", "c.pdf"), "a sealed page belongs to one report"),
         (("verify", "never made.pdf"), "never made.pdf cannot be read: No such file or directory"),
         (("verify", "a.pdf", "--known", "never made.pem"), "never made.pem cannot be read"),
