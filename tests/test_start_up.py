@@ -22,6 +22,7 @@ HEAVY = (
     "lxml",
     "mako",
     "mammoth",
+    "olefile",
     "pikepdf",
     "PIL",
     "pyhanko",

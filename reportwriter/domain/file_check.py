@@ -114,8 +114,14 @@ class ArrivalKnownFrom(StrEnum):
     """How it is known when a file arrived, the most reliable first."""
 
     MAIL_SERVER = "mail_server"
+    MAILBOX = "mailbox"
+    """When the mailbox had it delivered, which Outlook keeps beside the mail."""
     ENTERED = "entered"
     TAKEN_IN = "taken_in"
+
+    @property
+    def is_by_mail(self) -> bool:
+        return self in (ArrivalKnownFrom.MAIL_SERVER, ArrivalKnownFrom.MAILBOX)
 
 
 class Missing(StrEnum):

@@ -96,8 +96,6 @@ class MailTrouble(StrEnum):
     NO_REPORT = "no_report"
     TOO_MANY = "too_many"
     TOO_LARGE = "too_large"
-    OUTLOOK = "outlook"
-    """A message in the file of Outlook's own (.msg)."""
 
 
 class MailNotReadError(ExchangeError):

@@ -12,7 +12,8 @@ from reportwriter.domain.ids import ConferenceReference
 from reportwriter.domain.report import Report
 
 _LONGEST = 60
-_MAIL, _OUTLOOK = ".eml", ".msg"
+_MAILS = (".eml", ".msg")
+"""As mail programs save them, and as Outlook does."""
 _ENDING = re.compile(r"(?i)\.(?:pdf|docx|png|jpe?g)$")
 _KIND_OF_FILE = re.compile(r"(?i)\s*(?:report|sealed page)?(?:\s*\(\d+\))?\.pdf")
 """How a name ends, with the number that a browser adds to a second file of the same name."""
@@ -133,12 +134,7 @@ def are_of_one_submission(name: str, other: str) -> bool:
 
 def is_mail(name: str) -> bool:
     """Tell by its name whether a file that was dropped is to be read as a mail."""
-    return name.lower().endswith(_MAIL) or is_outlook(name)
-
-
-def is_outlook(name: str) -> bool:
-    """Tell whether a mail is in the format that only Outlook writes."""
-    return name.lower().endswith(_OUTLOOK)
+    return name.lower().endswith(_MAILS)
 
 
 def _stem(report: Report) -> str:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from reportwriter.domain.file_check import ArrivalKnownFrom
 from reportwriter.domain.plain_words import plain_line
 from reportwriter.exchange.errors import MailNotReadError, MailTrouble, QuarantineError, Trouble
-from reportwriter.exchange.file_names import is_outlook
 from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.exchange.quarantine.mail_facts import MOST_FILES, MailFacts, MailFile
 
@@ -13,6 +13,7 @@ UNNAMED = "attachment.pdf"
 _LONGEST_NAME = 120
 _LAST_MOMENT = 4_102_444_800
 """The year 2100, in seconds: what says to be later is no moment."""
+_MAILBOX = ArrivalKnownFrom.MAILBOX
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -20,20 +21,22 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 class Mail:
     """`received_at` is what the receiving mail server wrote: None where it wrote nothing sound.
 
-    What the sender wrote proves nothing and is not read. `others` counts attachments left in it.
+    `known_from` is whether the server wrote it on the mail, or the mailbox keeps it beside. What
+    the sender wrote proves nothing and is not read. `others` counts attachments left in it.
     """
 
     files: tuple[MailFile, ...]
     received_at: datetime | None
+    known_from: ArrivalKnownFrom = ArrivalKnownFrom.MAIL_SERVER
     others: int
 
 
 def read_mail(name: str, content: bytes, quarantine: Quarantine) -> Mail:
     """Return what a mail file brings. Raises MailNotReadError, QuarantineError."""
-    if is_outlook(name) or content.startswith(_OLE):
-        raise MailNotReadError(MailTrouble.OUTLOOK, name)
+    # What a file is called says nothing: Outlook's own format is told by how it begins.
+    read = quarantine.outlook if content.startswith(_OLE) else quarantine.mail
     try:
-        facts = quarantine.mail(content)
+        facts = read(content)
     except QuarantineError as error:
         if error.why is Trouble.NOT_STARTED:
             raise
@@ -45,6 +48,7 @@ def read_mail(name: str, content: bytes, quarantine: Quarantine) -> Mail:
     return Mail(
         files=tuple(MailFile(name=_shown(one.name), content=one.content) for one in facts.files),
         received_at=_moment(facts.received_at),
+        known_from=_MAILBOX if facts.by_mailbox else ArrivalKnownFrom.MAIL_SERVER,
         others=facts.others,
     )
 

@@ -65,7 +65,7 @@ class Letters:
         if one.found.what != "other":
             raise NoLetterError
         self.store.put(submission, conference, assigned)
-        if arrived is not None and row.arrival_from is not ArrivalKnownFrom.MAIL_SERVER:
+        if arrived is not None and not row.arrival_from.is_by_mail:
             self.received.record_arrival(submission, arrived, ArrivalKnownFrom.ENTERED)
         self.log.add(LogEvent.LETTER_ASSIGNED, submission)
 

@@ -6,7 +6,6 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reportwriter.domain.file_check import ArrivalKnownFrom
 from reportwriter.exchange.file_names import is_mail
 from reportwriter.records.canonical import to_json
 from reportwriter.records.kept import Finding, LogEvent
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from reportwriter.domain.file_check import ArrivalKnownFrom
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.exchange.checking import Checking
     from reportwriter.exchange.mail import Mail
@@ -90,7 +90,7 @@ class TakingIn:
         for one in mail.files:
             arrival = self._taken_in(one.name, one.content, quarantine)
             if mail.received_at is not None and arrival.what not in NOT_KEPT:
-                self._learn_arrival(arrival.sha256, mail.received_at)
+                self._learn_arrival(arrival.sha256, mail.received_at, mail.known_from)
             yield arrival
         for _ in range(mail.others):
             yield Arrival(
@@ -150,12 +150,12 @@ class TakingIn:
         )
         return as_letter, letter_passages(read.texts)
 
-    def _learn_arrival(self, sha256: str, at: datetime) -> None:
+    def _learn_arrival(self, sha256: str, at: datetime, how: ArrivalKnownFrom) -> None:
         """Keep when a mail server had the file first; a moment still to come is none."""
         row = self.received.get(sha256)
-        known = row.arrived_at if row.arrival_from is ArrivalKnownFrom.MAIL_SERVER else None
+        known = row.arrived_at if row.arrival_from.is_by_mail else None
         if at <= (known or row.taken_in_at):
-            self.received.record_arrival(sha256, at, ArrivalKnownFrom.MAIL_SERVER)
+            self.received.record_arrival(sha256, at, how)
 
 
 def finding(found: Found) -> Finding:

@@ -303,7 +303,10 @@ class Rooms:
 
     def _choose_reports(self) -> None:
         paths, _ = QFileDialog.getOpenFileNames(
-            self._desktop.window, "Reports that were sent to you", "", "PDF or mail (*.pdf *.eml)"
+            self._desktop.window,
+            "Reports that were sent to you",
+            "",
+            "PDF or mail (*.pdf *.eml *.msg)",
         )
         if paths:
             self._desktop.events.files_dropped.emit(tuple(Path(path) for path in paths))

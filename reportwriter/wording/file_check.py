@@ -151,6 +151,7 @@ IN_TIME: Mapping[str, Answer] = {
 
 ARRIVAL: Mapping[str, str] = {
     "mail_server": "arrived {arrived}, by the mail server",
+    "mailbox": "arrived {arrived}, by the delivery time of the mailbox",
     "entered": "arrived {arrived}, as entered",
     "taken_in": "taken in {arrived}",
 }

@@ -24,6 +24,7 @@ PAGE: Mapping[str, str] = {
 """By the value of `domain.receipt.PageReceived`."""
 KNOWN_FROM: Mapping[str, str] = {
     "mail_server": "by the mail server",
+    "mailbox": "by the delivery time of the mailbox",
     "entered": "as the chair entered it",
     "taken_in": "when it was taken into the program",
 }

@@ -7,7 +7,8 @@ import pytest
 from reportwriter.domain.file_check import ArrivalKnownFrom, Contents, InTime, Missing, Why
 from reportwriter.exchange.errors import MailNotReadError, MailTrouble
 from reportwriter.services.taking_in import LEFT_IN_MAIL
-from tests.exchange import senders
+from reportwriter.wording import receipt
+from tests.exchange import outlooks, senders
 from tests.exchange.mails import RECEIVED, a_mail, saved
 from tests.services.chaired import FIC, POLICE_STEM, SCHOOL_STEM, Chaired
 from tests.services.desks import PASSPHRASE
@@ -64,6 +65,31 @@ def test_without_a_sound_line_of_the_server_they_arrived_as_other_files_do(
     answers = chaired.answers()
     assert answers.arrival_known_from is ArrivalKnownFrom.TAKEN_IN
     assert answers.in_time is InTime.LATE
+
+
+@pytest.mark.parametrize(
+    ("headers", "arrived", "how"),
+    [
+        (f"Received: by mx.example; {RECEIVED}", AT, ArrivalKnownFrom.MAIL_SERVER),
+        ("", AT + timedelta(minutes=1), ArrivalKnownFrom.MAILBOX),
+    ],
+)
+def test_a_mail_of_outlook_brings_the_same_and_says_how_it_is_known(
+    chaired: Chaired, headers: str, arrived: datetime, how: ArrivalKnownFrom
+) -> None:
+    mail = outlooks.saved(
+        outlooks.a_file(f"{SCHOOL_STEM} report.pdf", chaired.school.report_pdf),
+        outlooks.a_file(f"{SCHOOL_STEM} sealed page.pdf", chaired.school.sealed_page_pdf),
+        received=headers,
+        delivered=AT + timedelta(minutes=1),
+    )
+
+    chaired.take(chaired.put("Report.msg", mail))
+
+    answers = chaired.answers()
+    assert (answers.missing, answers.arrived) == (Missing.NOTHING, arrived)
+    assert answers.arrival_known_from is how
+    assert receipt.KNOWN_FROM[how] in receipt.arrived(arrived, how)
 
 
 def test_a_mail_dropped_later_tells_when_the_files_had_arrived(chaired: Chaired) -> None:

@@ -23,6 +23,7 @@ READERS: Mapping[Task, tuple[str, str]] = {
     Task.DRAWN_PICTURE: (f"{ROOM}.photo", "draw_picture"),
     Task.FRAMES: (f"{ROOM}.framed", "fill_frames"),
     Task.MAIL: (f"{ROOM}.mail", "read_mail"),
+    Task.OUTLOOK: (f"{ROOM}.outlook", "read_outlook"),
 }
 _ONCE = 1 << 20
 

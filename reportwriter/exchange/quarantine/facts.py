@@ -29,6 +29,7 @@ class Task(StrEnum):
     DRAWN_PICTURE = "drawn_picture"
     FRAMES = "frames"
     MAIL = "mail"
+    OUTLOOK = "outlook"
 
 
 class Feature(StrEnum):

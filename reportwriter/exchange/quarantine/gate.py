@@ -133,9 +133,16 @@ class Quarantine:
 
     def mail(self, file: bytes) -> MailFacts:
         """Return the papers in a mail file, and when it was received. Raises QuarantineError."""
+        return self._mail(Task.MAIL, file)
+
+    def outlook(self, file: bytes) -> MailFacts:
+        """Return the same of a mail in Outlook's own format. Raises QuarantineError."""
+        return self._mail(Task.OUTLOOK, file)
+
+    def _mail(self, task: Task, file: bytes) -> MailFacts:
         if len(file) > LARGEST_MAIL:
             raise QuarantineError(Trouble.TOO_LARGE)
-        return self._ask(Task.MAIL, Question(content=file), MailFacts, LARGEST_MAIL)
+        return self._ask(task, Question(content=file), MailFacts, LARGEST_MAIL)
 
     def _pictures(self, task: Task, question: Question) -> tuple[bytes, ...]:
         most = 3 * (MOST_PIXELS_AT_ONCE + MOST_PIXELS)

@@ -38,10 +38,10 @@ _NOT_WHOLE = (
     NoBoundaryInMultipartDefect,
     StartBoundaryNotFoundDefect,
 )
-_CLOSED = frozenset(
+CLOSED = frozenset(
     {"application/pkcs7-mime", "application/x-pkcs7-mime", "multipart/encrypted"},
 )
-_SIGNATURES = frozenset(
+SIGNATURES = frozenset(
     {"application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"}
 )
 _UNNAMED = frozenset({"application/octet-stream", "application/force-download"})
@@ -54,7 +54,7 @@ _PAPERS = frozenset(
 _ENDINGS, _BEGINS_WITH = (".pdf", ".docx"), b"%PDF-"
 _PICTURES = frozenset({"image/jpeg", "image/png"})
 _PICTURE_ENDINGS = (".jpg", ".jpeg", ".png")
-_LONGEST_NAME, _LONGEST_DATE = 400, 200
+LONGEST_NAME, _LONGEST_DATE = 400, 200
 _MOMENT = re.compile(
     r"(?:[A-Za-z]{3}, ?)?\d{1,2} [A-Za-z]{3} \d{4} \d{1,2}:\d{2}(?::\d{2})?"
     r" (?:[+-]\d{4}|GMT|UTC?)(?: \(.*\))?"
@@ -63,7 +63,12 @@ _MOMENT = re.compile(
 
 def read_mail(question: Question) -> MailFacts:
     """Return the papers in a mail, also those in mails that were forwarded in it."""
-    mail = BytesParser(_class=EmailMessage, policy=policy.default).parsebytes(question.content)
+    return facts_of(question.content)
+
+
+def facts_of(written: bytes) -> MailFacts:
+    """Return what a mail holds that is written as it went over the network."""
+    mail = BytesParser(_class=EmailMessage, policy=policy.default).parsebytes(written)
     if _OF_A_MAIL.isdisjoint(name.lower() for name, _ in mail.raw_items()):
         return MailFacts(is_mail=False)
     parts = tuple(_parts(mail))
@@ -71,11 +76,11 @@ def read_mail(question: Question) -> MailFacts:
     for part in parts:
         if (content := _paper(part)) is not None:
             files.append(MailFile(name=_name(part), content=content))
-        elif part.is_attachment() and part.get_content_type() not in _SIGNATURES:
+        elif part.is_attachment() and part.get_content_type() not in SIGNATURES:
             others += 1
     return MailFacts(
         is_whole=not any(isinstance(one, _NOT_WHOLE) for part in parts for one in part.defects),
-        is_closed=any(part.get_content_type() in _CLOSED for part in parts),
+        is_closed=any(part.get_content_type() in CLOSED for part in parts),
         received_at=_received_at(mail),
         papers=len(files),
         files=tuple(files) if len(files) <= MOST_FILES else (),
@@ -97,24 +102,39 @@ def _paper(part: EmailMessage) -> bytes | None:
     """
     if part.is_multipart():
         return None
-    kind, name = part.get_content_type(), _name(part).lower()
-    is_called_so = kind in _PAPERS or name.endswith(_ENDINGS) or _is_attached_picture(part, name)
-    if not is_called_so and kind not in _UNNAMED:
+    # Such a picture is a photographed page; the logo under a signature the text refers to.
+    stands_alone = part.is_attachment() and part["Content-ID"] is None
+    kind, name = part.get_content_type(), _name(part)
+    if not may_be_paper(kind, name, stands_alone=stands_alone):
         return None
-    content = part.get_payload(decode=True)
-    if not isinstance(content, bytes):
-        return None
-    return content if is_called_so or content.startswith(_BEGINS_WITH) else None
+    decoded = part.get_payload(decode=True)
+    content = decoded if isinstance(decoded, bytes) else b""
+    return content if is_paper(kind, name, content, stands_alone=stands_alone) else None
 
 
-def _is_attached_picture(part: EmailMessage, name: str) -> bool:
-    """Tell a photographed page from the logo under a signature, which the text refers to."""
-    is_picture = part.get_content_type() in _PICTURES or name.endswith(_PICTURE_ENDINGS)
-    return is_picture and part.is_attachment() and part["Content-ID"] is None
+def may_be_paper(kind: str, name: str, *, stands_alone: bool) -> bool:
+    """Tell by its kind and name whether an attachment is worth being decoded."""
+    return kind in _UNNAMED or _is_called_so(kind, name, stands_alone=stands_alone)
+
+
+def is_paper(kind: str, name: str, content: bytes, *, stands_alone: bool) -> bool:
+    is_called_so = _is_called_so(kind, name, stands_alone=stands_alone)
+    return is_called_so or content.startswith(_BEGINS_WITH)
+
+
+def _is_called_so(kind: str, name: str, *, stands_alone: bool) -> bool:
+    called = name.lower()
+    is_picture = kind in _PICTURES or called.endswith(_PICTURE_ENDINGS)
+    return kind in _PAPERS or called.endswith(_ENDINGS) or (is_picture and stands_alone)
 
 
 def _name(part: EmailMessage) -> str:
-    return (part.get_filename() or "")[-_LONGEST_NAME:].encode("utf-8", "replace").decode()
+    return (part.get_filename() or "")[-LONGEST_NAME:].encode("utf-8", "replace").decode()
+
+
+def received_at_of(headers: bytes) -> int | None:
+    """Return the same of the headers alone, as Outlook keeps them."""
+    return _received_at(BytesParser(_class=EmailMessage, policy=policy.default).parsebytes(headers))
 
 
 def _received_at(mail: EmailMessage) -> int | None:

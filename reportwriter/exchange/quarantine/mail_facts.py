@@ -23,6 +23,7 @@ class MailFile:
 class MailFacts:
     """`received_at` is what the last mail server on the way wrote, in seconds since 1970.
 
+    `by_mailbox`: no server wrote one that is sound, and it is when the mailbox had it delivered.
     One that is not `is_whole` was cut or cannot be decoded. `is_closed`: the mail itself is
     encrypted, or signed in a way that hides what is in it. `papers` counts them; there are no
     `files` where they are more than `MOST_FILES`. `others` counts other attachments.
@@ -32,6 +33,7 @@ class MailFacts:
     is_whole: bool = True
     is_closed: bool = False
     received_at: int | None = None
+    by_mailbox: bool = False
     papers: int = 0
     files: tuple[MailFile, ...] = ()
     others: int = 0

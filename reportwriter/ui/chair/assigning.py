@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from reportwriter.domain.file_check import ArrivalKnownFrom
 from reportwriter.domain.letter import Assigned
 from reportwriter.ui.when_text import exact_moment, typed_moment
 from reportwriter.wording import letter as words
@@ -100,7 +99,7 @@ class Assigning:
         letter = row.check.letter if row.check else None
         if letter is None or row.arrived is None:
             return
-        is_known = letter.arrival_known_from is ArrivalKnownFrom.MAIL_SERVER
+        is_known = letter.arrival_known_from.is_by_mail
         self._view.show_assigning(
             Offered(
                 agencies=tuple(board.agencies),

@@ -65,11 +65,6 @@ MAILS: Entries = {
         why=_NOTHING_TAKEN_IN,
         do=_FROM_THE_MAIL,
     ),
-    "MailNotReadError.outlook": Words(
-        what="This mail is in a format of Outlook alone (.msg): {named}.",
-        why=_NOTHING_TAKEN_IN,
-        do="Save the mail as .eml and drop that, or drag what is attached to it here.",
-    ),
 }
 
 INVITATIONS: Entries = {
