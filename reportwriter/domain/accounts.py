@@ -86,6 +86,8 @@ class Differing:
 class Decided(StrEnum):
     CONFIRMED = "confirmed"
     """All its accounts tell of one event."""
+    JOINED = "joined"
+    """The same of accounts that no rule had put together."""
     SPLIT = "split"
     """The first of its accounts tells of another event than the rest."""
 
@@ -121,8 +123,9 @@ class ToldEvent:
     """`origins` are whom the accounts come from in the end, as people read it.
 
     `unsourced` are the agencies that heard it and do not name from whom: they add no origin.
-    `decisions` are the chair's that hold for all of it: that it was confirmed, or that its account
-    was split from others. `reworded` are the accounts that read otherwise when the chair decided.
+    `decisions` are the chair's that hold for it: that it was confirmed, that some of its accounts
+    were joined, or that its account was split from others. `reworded` are the accounts that read
+    otherwise when the chair decided.
     Without slots, so that what every row of a list asks for is worked out once.
     """
 
@@ -137,6 +140,10 @@ class ToldEvent:
     @property
     def is_confirmed(self) -> bool:
         return any(one.decided is Decided.CONFIRMED for one in self.decisions)
+
+    @property
+    def is_joined(self) -> bool:
+        return any(one.decided is Decided.JOINED for one in self.decisions)
 
     @property
     def is_split(self) -> bool:

@@ -16,13 +16,16 @@ from reportwriter.storage.tables import match_decision as rows
 class MatchDecisionStore:
     database: Database
 
-    def put(self, decision: MatchDecision, *, instead_of: tuple[RecordId, ...] = ()) -> None:
-        """Keep a decision in place of others, all at once."""
-        changed = {"body": to_json(decision)}
-        kept = insert(rows).values(id=decision.id, conference=decision.conference, **changed)
+    def put(self, *decisions: MatchDecision, instead_of: tuple[RecordId, ...] = ()) -> None:
+        """Keep decisions in place of others, all at once."""
         with self.database.writing() as connection:
             connection.execute(delete(rows).where(rows.c.id.in_(instead_of)))
-            connection.execute(kept.on_conflict_do_update(index_elements=[rows.c.id], set_=changed))
+            for one in decisions:
+                changed = {"body": to_json(one)}
+                kept = insert(rows).values(id=one.id, conference=one.conference, **changed)
+                connection.execute(
+                    kept.on_conflict_do_update(index_elements=[rows.c.id], set_=changed)
+                )
 
     def remove(self, decisions: tuple[RecordId, ...]) -> None:
         with self.database.writing() as connection:

@@ -34,7 +34,15 @@ DIFFERENCES: Mapping[str, tuple[str, str]] = {
 """By the value of `domain.accounts.Difference`: as a label, and within a sentence."""
 NO_DATE, WITHOUT_DATE = "No date", "without a date"
 
-CONFIRM, SPLIT, TAKE_BACK = "Confirm", "Split off", "Take back"
+CONFIRM, JOIN, SPLIT, TAKE_BACK = "Confirm", "Join", "Split off", "Take back"
+JOINED = "Joined by the chair: no rule had put these together."
+CHOSEN_TO_JOIN = "Chosen to be joined with another event."
+JOIN_WITH = (
+    "Go to the event that tells of the same and press J there. Where it is not listed, choose"
+    " \u201cAll events\u201d at the top. Esc leaves it as it is."
+)
+SAID_JOINED = "Joined: these tell of one event. Read below whether they agree."
+NOT_JOINED = "Nothing was joined."
 CONFIRMED = "You confirmed that these tell of one event."
 WAS_SPLIT = "You split this statement off: it tells of another event."
 REWORDED = "It read otherwise when you decided: "
@@ -56,7 +64,7 @@ HOW_OPINIONS = (
 )
 HOW = (
     "Found by date, people and words, and each match says why. A rule can be wrong: confirm what"
-    " is one event, split off what is not."
+    " is one event, split off what is not, and join what it missed."
 )
 
 SHOW = "Which events"

@@ -112,6 +112,7 @@ SCREENS: dict[str, Maker] = {
     "desk-beside": samples_c.desk_beside,
     "desk-agreement": samples_c.desk_agreement,
     "desk-agreement-decided": samples_c.desk_agreement_decided,
+    "desk-agreement-joined": samples_c.desk_agreement_joined,
     "desk-agreement-empty": samples_c.desk_agreement_empty,
     "desk-opinions": samples_c.desk_opinions,
     "desk-chronology": samples_c.desk_chronology,

@@ -190,9 +190,9 @@ class FakeDecisions:
 
     kept: dict[RecordId, MatchDecision] = field(default_factory=dict)
 
-    def put(self, decision: MatchDecision, *, instead_of: tuple[RecordId, ...] = ()) -> None:
+    def put(self, *decisions: MatchDecision, instead_of: tuple[RecordId, ...] = ()) -> None:
         self.remove(instead_of)
-        self.kept[decision.id] = decision
+        self.kept |= {one.id: one for one in decisions}
 
     def remove(self, decisions: tuple[RecordId, ...]) -> None:
         for one in decisions:

@@ -191,6 +191,17 @@ def desk_agreement_decided(look: Look) -> QWidget:
     return view
 
 
+def desk_agreement_joined(look: Look) -> QWidget:
+    """Two events that the chair joined, and a third chosen to go with others."""
+    view = desk_agreement(look)
+    presenter = view.presenter.agreement  # type: ignore[attr-defined]  # Kept there for tests.
+    heads = [row.key for row in view.agreement_page.list.rows if row.key.startswith("event")]  # type: ignore[attr-defined]  # A desk.
+    presenter.join(heads[0])
+    presenter.join(heads[1])
+    presenter.join(heads[2])
+    return view
+
+
 def desk_agreement_empty(look: Look) -> QWidget:
     view = desk_agreement(look)
     view.presenter.agreement.choose(Shown.DECIDED)  # type: ignore[attr-defined]  # Kept there for tests.

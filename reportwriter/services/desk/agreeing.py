@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,7 @@ from reportwriter.services.desk.origins import Origins
 from reportwriter.services.desk.telling import accounts_of, tellings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from reportwriter.domain.accounts import Account, AccountKey, Likeness
@@ -64,20 +64,42 @@ class Agreements:
     def split(
         self, conference: ConferenceReference, event: ToldEvent, account: Account
     ) -> MatchDecision:
-        """Keep that one account tells of another event than the rest do."""
+        """Keep that one account tells of another event than the rest do.
+
+        What the chair had joined stays joined without it.
+        """
         rest = (one for one in event.accounts if one != account)
-        return self._keep(conference, Decided.SPLIT, (account, *rest), event)
+        joined = (one for one in event.decisions if one.decided is Decided.JOINED)
+        return self._keep(
+            conference,
+            Decided.SPLIT,
+            (account, *rest),
+            event,
+            left=tuple(_without(joined, account.key)),
+        )
+
+    def join(
+        self, conference: ConferenceReference, event: ToldEvent, other: ToldEvent
+    ) -> MatchDecision:
+        """Keep that the accounts of two events tell of one, which no rule has seen."""
+        both = (*event.accounts, *other.accounts)
+        decision = self._made(conference, Decided.JOINED, both)
+        keys = {one.key for one in both}
+        gone = (
+            one.id
+            for one in (*event.decisions, *other.decisions)
+            if one.decided is not Decided.SPLIT or len(keys & {on.key for on in one.accounts}) > 1
+        )
+        self.store.put(decision, instead_of=tuple(gone))
+        return decision
 
     def take_back(self, event: ToldEvent) -> None:
         """Let the rules decide again of an event, or of an account that was split from others."""
         self.store.remove(tuple(one.id for one in event.decisions))
 
-    def put_back(self, event: ToldEvent, made: MatchDecision | None = None) -> None:
-        """Let it be decided of an event as it was; what was decided since, `made`, goes."""
-        if made is not None:
-            self.store.remove((made.id,))
-        for decision in event.decisions:
-            self.store.put(decision)
+    def put_back(self, decisions: Decisions, made: MatchDecision | None = None) -> None:
+        """Let it be decided as it was; what was decided since, `made`, goes."""
+        self.store.put(*decisions, instead_of=(made.id,) if made is not None else ())
 
     def _keep(
         self,
@@ -85,17 +107,28 @@ class Agreements:
         decided: Decided,
         accounts: Sequence[Account],
         event: ToldEvent,
+        left: Decisions | None = None,
     ) -> MatchDecision:
-        decision = MatchDecision(
+        """Keep a decision in place of that an event was confirmed.
+
+        `left` is what stays of what was joined; None where all of it does.
+        """
+        decision = self._made(conference, decided, accounts)
+        replaced = {Decided.CONFIRMED} | ({Decided.JOINED} if left is not None else set())
+        gone = (one.id for one in event.decisions if one.decided in replaced)
+        self.store.put(decision, *(left or ()), instead_of=tuple(gone))
+        return decision
+
+    def _made(
+        self, conference: ConferenceReference, decided: Decided, accounts: Sequence[Account]
+    ) -> MatchDecision:
+        return MatchDecision(
             id=RecordId(self.new_id()),
             conference=conference,
             decided=decided,
             accounts=tuple(map(decided_account, accounts)),
             at=self.now(),
         )
-        confirmed = (one.id for one in event.decisions if one.decided is Decided.CONFIRMED)
-        self.store.put(decision, instead_of=tuple(confirmed))
-        return decision
 
 
 def agreement(desk: SideBySide, decisions: Decisions = ()) -> Agreement:
@@ -130,8 +163,8 @@ class Matched:
         grouped = groups(
             len(self._told),
             self._found,
-            together=_pairs(decisions, Decided.CONFIRMED, places),
-            apart=_pairs(decisions, Decided.SPLIT, places),
+            together=_pairs(decisions, (Decided.CONFIRMED, Decided.JOINED), places),
+            apart=_pairs(decisions, (Decided.SPLIT,), places),
         )
         of_account: dict[AccountKey, list[MatchDecision]] = defaultdict(list)
         for decision in decisions:
@@ -169,11 +202,11 @@ def _places(told: Sequence[Telling]) -> Mapping[AccountKey, int]:
 
 
 def _pairs(
-    decisions: Decisions, decided: Decided, places: Mapping[AccountKey, int]
+    decisions: Decisions, wanted: Collection[Decided], places: Mapping[AccountKey, int]
 ) -> Iterator[Pair]:
     """Give the pairs of accounts that a chair joined or divided, as far as they are still told."""
     for decision in decisions:
-        if decision.decided is decided:
+        if decision.decided in wanted:
             is_split = decision.decided is Decided.SPLIT
             for one, other in combinations(decision.accounts, 2):
                 pair = places.get(one.key), places.get(other.key)
@@ -185,11 +218,24 @@ def _pairs(
 
 
 def _holds_of(decision: MatchDecision, accounts: Sequence[Account]) -> bool:
-    """Say whether a decision is about all of an event; of a split, about an account left alone."""
+    """Say whether a decision is about an event: about all of it, or what was joined in it.
+
+    A split is about an account left alone.
+    """
     named = {one.key for one in decision.accounts}
     if decision.decided is Decided.SPLIT:
         return True
+    if decision.decided is Decided.JOINED:
+        return sum(one.key in named for one in accounts) > 1
     return all(one.key in named for one in accounts)
+
+
+def _without(joined: Iterable[MatchDecision], key: AccountKey) -> Iterator[MatchDecision]:
+    """Give what was joined without an account, as far as there are still two."""
+    for decision in joined:
+        accounts = tuple(one for one in decision.accounts if one.key != key)
+        if len(accounts) > 1:
+            yield replace(decision, accounts=accounts)
 
 
 def _reworded(

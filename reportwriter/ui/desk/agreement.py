@@ -13,7 +13,7 @@ from reportwriter.ui.desk.agreement_rows import (
     card_of,
     choices,
     counts,
-    event_key,
+    is_of,
     is_shown,
 )
 from reportwriter.ui.desk.rows import DeskHead
@@ -44,8 +44,11 @@ class Deciding(Protocol):
     def split(
         self, conference: ConferenceReference, event: ToldEvent, account: Account
     ) -> MatchDecision: ...
+    def join(
+        self, conference: ConferenceReference, event: ToldEvent, other: ToldEvent
+    ) -> MatchDecision: ...
     def take_back(self, event: ToldEvent) -> None: ...
-    def put_back(self, event: ToldEvent, made: MatchDecision | None = None) -> None: ...
+    def put_back(self, decisions: Decisions, made: MatchDecision | None = None) -> None: ...
 
 
 class AgreementView(Protocol):
@@ -75,6 +78,8 @@ class AgreementPresenter:
         self._agreement: Agreement | None = None
         self._shown = Shown.SEVERAL
         self._undo: Callable[[], object] | None = None
+        self._joining = ""
+        """The key of an account of the event that is to be joined with the one chosen next."""
 
     def aside(self, desk: OpenDesk) -> str:
         return ""
@@ -94,13 +99,17 @@ class AgreementPresenter:
         self._desk, self._sieve, self._rows = None, None, None
         self._matched.forget()
         self._agreement, self._undo, self._shown = None, None, Shown.SEVERAL
+        self._joining = ""
         self._view.show_quiet()
         self._view.show_choices((), Shown.SEVERAL)
         self._view.show_rows((), words.NOTHING_SHOWN)
 
     def choose(self, shown: Shown) -> None:
         self._shown = shown
-        self._view.show_quiet()
+        if self._joining:
+            self._view.show_done(words.JOIN_WITH, may_undo=False)
+        else:
+            self._view.show_quiet()
         self._show()
 
     def open(self, key: str) -> None:
@@ -122,8 +131,38 @@ class AgreementPresenter:
             return
         conference = desk.board.conference.reference
         self._decide(
-            lambda: self._agreements.confirm(conference, event), event, words.SAID_CONFIRMED
+            lambda: self._agreements.confirm(conference, event),
+            event.decisions,
+            words.SAID_CONFIRMED,
         )
+
+    def join(self, key: str) -> None:
+        """Choose the event at a row to be joined, or join it with the one that was chosen."""
+        event, chosen = self._event(key), self._event(self._joining)
+        if event is None or (desk := self._desk) is None:
+            return
+        if chosen is None:
+            self._joining = account_key(event.accounts[0])
+            self._view.show_done(words.JOIN_WITH, may_undo=False)
+            self._show()
+        elif chosen is event:
+            self.leave_joining()
+        else:
+            self._joining = ""
+            conference = desk.board.conference.reference
+            self._decide(
+                lambda: self._agreements.join(conference, chosen, event),
+                (*chosen.decisions, *event.decisions),
+                words.SAID_JOINED,
+            )
+
+    def leave_joining(self) -> bool:
+        """Join nothing with what was chosen; say whether there was anything."""
+        was_joining, self._joining = bool(self._joining), ""
+        if was_joining:
+            self._view.show_done(words.NOT_JOINED, may_undo=False)
+            self._show()
+        return was_joining
 
     def split(self, key: str) -> None:
         """Keep that the statement of a row tells of another event than those beside it."""
@@ -137,7 +176,7 @@ class AgreementPresenter:
         conference = desk.board.conference.reference
         self._decide(
             lambda: self._agreements.split(conference, event, account),
-            event,
+            event.decisions,
             words.SAID_SPLIT,
         )
 
@@ -148,7 +187,9 @@ class AgreementPresenter:
         if not event.decisions:
             self._view.show_done(words.NOTHING_DECIDED, may_undo=False)
             return
-        self._decide(lambda: self._agreements.take_back(event), event, words.SAID_TAKEN_BACK)
+        self._decide(
+            lambda: self._agreements.take_back(event), event.decisions, words.SAID_TAKEN_BACK
+        )
 
     def undo(self) -> None:
         """Let it be decided as it was before the last step."""
@@ -158,10 +199,10 @@ class AgreementPresenter:
             self._run(undo, lambda _done: self._decide_anew())
 
     def _decide(
-        self, decide: Callable[[], MatchDecision | None], event: ToldEvent, sentence: str
+        self, decide: Callable[[], MatchDecision | None], before: Decisions, sentence: str
     ) -> None:
         def on_decided(made: MatchDecision | None) -> None:
-            self._undo = lambda: self._agreements.put_back(event, made)
+            self._undo = lambda: self._agreements.put_back(before, made)
             self._view.show_done(sentence, may_undo=True)
             self._decide_anew()
 
@@ -212,7 +253,7 @@ class AgreementPresenter:
             for one in agreement.events
             if is_shown(self._shown, one) and any(map(self._is_chosen, one.accounts))
         ]
-        self._view.show_rows(rows.events(events, self._remarks), self._empty)
+        self._view.show_rows(rows.events(events, self._remarks, self._joining), self._empty)
 
     def _show_opinions(self, agreement: Agreement, rows: AgreementRows) -> None:
         rests = [one.rests for one in agreement.judged]
@@ -248,15 +289,7 @@ class AgreementPresenter:
     def _event(self, key: str) -> ToldEvent | None:
         """Return the event to which a row belongs."""
         events = self._agreement.events if self._agreement else ()
-        return next(
-            (
-                one
-                for one in events
-                if key.removeprefix("why ") == event_key(one)
-                or any(account_key(account) == key for account in one.accounts)
-            ),
-            None,
-        )
+        return next((one for one in events if is_of(one, key)), None)
 
     def _account(self, key: str) -> Account | None:
         if (agreement := self._agreement) is None:

@@ -29,6 +29,7 @@ class AgreementPage(QWidget, DeskPage):
 
     opened = Signal(str)
     confirm_requested = Signal(str)
+    join_requested = Signal(str)
     split_requested = Signal(str)
     take_back_requested = Signal(str)
     undo_requested = Signal()
@@ -41,6 +42,8 @@ class AgreementPage(QWidget, DeskPage):
         self._may_decide = True
         self.remarked: Callable[[str], tuple[str, str]] = lambda _key: ("", "")
         """Gives the report and the card that a row stands for."""
+        self.leave_joining: Callable[[], bool] = lambda: False
+        """Leaves what was chosen to be joined; says whether there was anything."""
         self.list = self.keys_in = RowList(look, words.WHAT_AGREES, AgreementPainter(look))
         self.list.opened.connect(self.opened)
         self._notice = Notice(look, "", tone="accent")
@@ -71,6 +74,9 @@ class AgreementPage(QWidget, DeskPage):
     def take_focus(self) -> None:
         part = self.list if self._middle.currentWidget() is self.list else self._shown
         part.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def escape(self) -> bool:
+        return self.leave_joining()
 
     def show_choices(self, choices: Sequence[tuple[Shown, str]], current: Shown) -> None:
         self._shown.blockSignals(True)  # noqa: FBT003  # Qt's own signature.
@@ -118,6 +124,7 @@ class AgreementPage(QWidget, DeskPage):
         self._of_row = []
         for said, icon, key, signal in (
             (words.CONFIRM, "tick", "C", self.confirm_requested),
+            (words.JOIN, "link", "J", self.join_requested),
             (words.SPLIT, "unequal", "S", self.split_requested),
             (words.TAKE_BACK, "undo", "B", self.take_back_requested),
         ):
@@ -148,8 +155,10 @@ class AgreementPage(QWidget, DeskPage):
 
 def connect(page: AgreementPage, presenter: AgreementPresenter) -> None:
     page.remarked = presenter.remarked
+    page.leave_joining = presenter.leave_joining
     page.opened.connect(presenter.open)
     page.confirm_requested.connect(presenter.confirm)
+    page.join_requested.connect(presenter.join)
     page.split_requested.connect(presenter.split)
     page.take_back_requested.connect(presenter.take_back)
     page.undo_requested.connect(presenter.undo)

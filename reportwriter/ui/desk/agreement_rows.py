@@ -129,6 +129,13 @@ def account_key(account: Account) -> str:
     return f"account {_name(account.key)}"
 
 
+def is_of(event: ToldEvent, key: str) -> bool:
+    """Say whether a row belongs to an event: its head, one of its accounts, or why they match."""
+    return key.removeprefix("why ") == event_key(event) or any(
+        account_key(account) == key for account in event.accounts
+    )
+
+
 class AgreementRows:
     """Turns what was found on one desk into rows; works out once what all rows need."""
 
@@ -137,17 +144,24 @@ class AgreementRows:
         self._readers: dict[int, Reader] = {}
 
     def events(
-        self, events: Sequence[ToldEvent], remarks: Sequence[Remark]
+        self, events: Sequence[ToldEvent], remarks: Sequence[Remark], chosen: str = ""
     ) -> tuple[AgreementRow, ...]:
+        """Return the rows of events; `chosen` is the key of an account to be joined with others."""
         made = by_statement(remarks)
-        return tuple(row for event in events for row in self._event(event, made))
+        return tuple(
+            row
+            for event in events
+            for row in self._event(event, made, is_chosen=is_of(event, chosen))
+        )
 
     def opinions(
         self, judged: Sequence[Judged], remarks: Sequence[Remark]
     ) -> tuple[AgreementRow, ...]:
         return tuple(self._opinions(judged, by_statement(remarks)))
 
-    def _event(self, event: ToldEvent, remarks: Remarked) -> Iterator[AgreementRow]:
+    def _event(
+        self, event: ToldEvent, remarks: Remarked, *, is_chosen: bool
+    ) -> Iterator[AgreementRow]:
         key = event_key(event)
         yield EventHead(
             key=key,
@@ -155,7 +169,7 @@ class AgreementRows:
             verdict=words.VERDICTS[event.verdict].word,
             when=when_in_words(event.when) if event.when else words.NO_DATE,
             lines=(_sentence(event), *self._differences(event)),
-            decided=_decided(event),
+            decided=words.CHOSEN_TO_JOIN if is_chosen else _decided(event),
         )
         for account in event.accounts:
             on_it = remarks.get(_statement(account), ())
@@ -259,7 +273,12 @@ def _sentence(event: ToldEvent) -> str:
 
 
 def _decided(event: ToldEvent) -> str:
-    said = words.CONFIRMED if event.is_confirmed else words.WAS_SPLIT if event.is_split else ""
+    decided = (
+        (event.is_joined, words.JOINED),
+        (event.is_confirmed, words.CONFIRMED),
+        (event.is_split, words.WAS_SPLIT),
+    )
+    said = next((sentence for holds, sentence in decided if holds), "")
     if event.reworded:
         said += f" {words.REWORDED}{', '.join(f'ref. {one.reference}' for one in event.reworded)}."
     return said

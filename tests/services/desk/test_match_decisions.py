@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reportwriter.domain.accounts import ToldEvent
+from reportwriter.domain.accounts import Difference, ToldEvent, Verdict
 from reportwriter.domain.ids import ConferenceReference, StatementId
 from reportwriter.domain.report import Report
 from reportwriter.domain.statement import Statement
@@ -86,7 +86,7 @@ def test_what_was_taken_back_can_be_put_back(agreements: Agreements, desk: SideB
     (confirmed,) = events(agreements, desk)
     agreements.take_back(confirmed)
 
-    agreements.put_back(confirmed)
+    agreements.put_back(confirmed.decisions)
 
     assert events(agreements, desk)[0].is_confirmed
 
@@ -152,3 +152,93 @@ def test_to_split_a_confirmed_event_confirms_it_no_longer(
     found = events(agreements, desk)
     assert [one.is_confirmed for one in found] == [False, False]
     assert len(found) == 2
+
+
+PAINTED = told("FGH", "Juniper painted a whale.", "2026-11-02")
+DREW = told("JKL", "A drawing of a large fish hung in the corridor.", "2026-11-30")
+HUNG = told("NPQ", "Somebody had taken pictures down.", None)
+
+
+@pytest.fixture
+def unlike() -> SideBySide:
+    return side_by_side(
+        of_agency(SCHOOL, PAINTED), of_agency(POLICE, DREW), of_agency(HEALTH, HUNG)
+    )
+
+
+def named(found: tuple[ToldEvent, ...]) -> dict[str, ToldEvent]:
+    return {str(one.key.reference): event for event in found for one in event.accounts}
+
+
+def join(agreements: Agreements, desk: SideBySide, one: str, other: str) -> ToldEvent:
+    found = named(events(agreements, desk))
+    agreements.join(FIC, found[one], found[other])
+    return named(events(agreements, desk))[one]
+
+
+def test_accounts_that_no_rule_puts_together_are_joined_and_compared(
+    chair: Desk, unlike: SideBySide
+) -> None:
+    assert len(events(chair.vault.agreements, unlike)) == 3
+
+    joined = join(chair.vault.agreements, unlike, "FGH", "JKL")
+
+    assert joined.is_joined
+    assert [str(one.key.reference) for one in joined.accounts] == ["FGH", "JKL"]
+    assert joined.verdict is Verdict.DIFFER
+    assert joined.differs_in == (Difference.DATE,)
+    chair.reopen()
+    assert named(events(chair.vault.agreements, unlike))["FGH"].is_joined
+
+
+def test_a_third_account_is_joined_with_two(agreements: Agreements, unlike: SideBySide) -> None:
+    join(agreements, unlike, "FGH", "JKL")
+
+    joined = join(agreements, unlike, "JKL", "NPQ")
+
+    assert len(joined.accounts) == 3
+    assert len(agreements.of(FIC)) == 1
+
+
+def test_one_of_three_is_split_off_and_the_others_stay_joined(
+    agreements: Agreements, unlike: SideBySide
+) -> None:
+    join(agreements, unlike, "FGH", "JKL")
+    joined = join(agreements, unlike, "JKL", "NPQ")
+
+    made = agreements.split(FIC, joined, joined.accounts[0])
+
+    found = events(agreements, unlike)
+    assert sorted(references(found)) == [["FGH"], ["JKL", "NPQ"]]
+    assert named(found)["JKL"].is_joined
+    agreements.put_back(joined.decisions, made)
+    assert len(named(events(agreements, unlike))["FGH"].accounts) == 3
+
+
+def test_what_was_joined_is_taken_back(agreements: Agreements, unlike: SideBySide) -> None:
+    joined = join(agreements, unlike, "FGH", "JKL")
+
+    agreements.take_back(joined)
+
+    assert len(events(agreements, unlike)) == 3
+    assert agreements.of(FIC) == ()
+
+
+def test_what_was_split_can_be_joined_again(agreements: Agreements, desk: SideBySide) -> None:
+    (event,) = events(agreements, desk)
+    agreements.split(FIC, event, event.accounts[1])
+
+    joined = join(agreements, desk, "BCD", "HKM")
+
+    assert len(joined.accounts) == 3
+    assert not joined.is_split
+
+
+def test_a_new_version_of_a_report_stays_joined(agreements: Agreements, unlike: SideBySide) -> None:
+    join(agreements, unlike, "FGH", "JKL")
+
+    newer = with_newer(unlike, 0, replace(PAINTED, id=StatementId("another id"), text="A whale."))
+
+    found = named(events(agreements, newer))["FGH"]
+    assert found.is_joined
+    assert [str(one.reference) for one in found.reworded] == ["FGH"]

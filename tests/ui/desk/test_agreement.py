@@ -154,6 +154,52 @@ def test_a_statement_is_split_off_and_stands_under_what_was_decided(rig: Rig) ->
     assert page.under(page.heads[0])[0].key == OF_POLICE
 
 
+def test_two_events_are_joined_and_undo_parts_them(rig: Rig) -> None:
+    page, presenter = _page(rig), rig.presenter.agreement
+    first, other = page.heads[ONE_ORIGIN].key, page.heads[AGREE].key
+    presenter.join(first)
+    chosen = page.heads[ONE_ORIGIN].decided
+
+    presenter.join(other)
+
+    joined = next(one for one in page.heads if one.decided == words.JOINED)
+    assert chosen == words.CHOSEN_TO_JOIN
+    assert len(page.heads) == 2
+    assert OF_POLICE in [row.key for row in page.under(joined)]
+    assert page.done == [(words.JOIN_WITH, False), (words.SAID_JOINED, True)]
+    presenter.undo()
+    assert [one.decided for one in page.heads] == ["", "", ""]
+    assert rig.desks.decisions.kept == {}
+
+
+def test_what_was_chosen_to_be_joined_stays_chosen_in_another_list(rig: Rig) -> None:
+    page, presenter = _page(rig), rig.presenter.agreement
+    presenter.join(OF_POLICE)
+
+    presenter.choose(Shown.ONE_SOURCE)
+    presenter.join(page.heads[0].key)
+    presenter.choose(Shown.DECIDED)
+
+    assert [one.decided for one in page.heads] == [words.JOINED]
+    assert OF_POLICE in [row.key for row in page.under(page.heads[0])]
+
+
+@pytest.mark.parametrize("way", ["again", "escape"])
+def test_nothing_is_joined_where_it_is_left(rig: Rig, way: str) -> None:
+    page, presenter = _page(rig), rig.presenter.agreement
+    presenter.join(OF_POLICE)
+
+    if way == "again":
+        presenter.join(page.heads[ONE_ORIGIN].key)
+    else:
+        assert presenter.leave_joining()
+
+    assert not presenter.leave_joining()
+    assert page.done[-1] == (words.NOT_JOINED, False)
+    assert page.heads[ONE_ORIGIN].decided == ""
+    assert rig.desks.decisions.kept == {}
+
+
 def test_undo_lets_it_be_as_it_was_before_each_step(rig: Rig) -> None:
     page, presenter = _page(rig), rig.presenter.agreement
     key = page.heads[ONE_ORIGIN].key
@@ -386,6 +432,23 @@ def test_the_keyboard_alone_confirms_splits_takes_back_and_undoes(
     assert words.CONFIRMED not in taken_back
     assert OF_POLICE not in split
     assert OF_POLICE in [row.key for row in page.list.rows]
+    assert focused_in(shown) is page.list
+
+
+def test_the_keyboard_alone_joins_and_escape_leaves_it(shown: DeskView, qtbot: QtBot) -> None:
+    page: AgreementPage = shown.agreement_page
+    heads = [row.key for row in page.list.rows if isinstance(row, EventHead)]
+    qtbot.keyClick(page.list, Qt.Key.Key_J)
+    with qtbot.assertNotEmitted(shown.back_requested):
+        qtbot.keyClick(page.list, Qt.Key.Key_Escape)
+    left = page.list.rows[0].spoken
+
+    qtbot.keyClick(page.list, Qt.Key.Key_J)
+    page.list.set_current(heads[1])
+    qtbot.keyClick(page.list, Qt.Key.Key_J)
+
+    assert words.CHOSEN_TO_JOIN not in left
+    assert words.JOINED in " ".join(row.spoken for row in page.list.rows)
     assert focused_in(shown) is page.list
 
 
