@@ -13,6 +13,7 @@ BUDGETS: Mapping[str, float | None] = {
     "export.cold_s": None,
     "verify.one_cold_s": None,
     "verify.one_cold_ratio": 1.2,
+    "intake.s_12": 5,
     "intake.s_20": None,
     "intake.s_200": None,
     "intake.growth_mb_200": 40,
