@@ -93,6 +93,6 @@ def _moment(said: str) -> datetime | None:
         away = timedelta(hours=int(hours), minutes=int(minutes)) if sign else timedelta()
         zone = timezone(-away if sign == "-" else away)
         moment = datetime.strptime(digits, "%Y%m%d%H%M%S").replace(tzinfo=zone)
-    except ValueError:
+        return moment.astimezone(UTC)
+    except (ValueError, OverflowError):
         return None
-    return moment.astimezone(UTC)

@@ -1,9 +1,14 @@
 """What stands for one value in a record, and the errors for what stands there wrongly."""
 
 from base64 import b64decode, b64encode
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from reportwriter.domain.errors import DataError
+
+
+_FURTHEST = timedelta(days=2)
+"""Further than any two zones are apart."""
+_FIRST, _LAST = datetime.min + _FURTHEST, datetime.max - _FURTHEST
 
 
 class RecordError(DataError):
@@ -27,9 +32,12 @@ def text_of(plain: object) -> str:
 
 
 def aware(text: str) -> datetime:
+    """Return a moment that can be told in every zone, as a stranger's may not."""
     moment = datetime.fromisoformat(text)
     if moment.tzinfo is None:
         raise misfit("a moment without its time zone")
+    if not _FIRST <= moment.replace(tzinfo=None) <= _LAST:
+        raise misfit("a moment at the end of all time")
     return moment
 
 

@@ -11,7 +11,8 @@ def as_text(moment: datetime) -> str:
     """Return text of fixed length, so that it sorts as it should."""
     if moment.tzinfo is None:
         raise ValueError("a moment without its time zone")
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f")
+    # Not by `strftime`, to which the year 27 has two digits: no list with it could be read again.
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds")
 
 
 def as_moment(text: str) -> datetime:

@@ -13,6 +13,7 @@ from reportwriter.domain.file_check import Integrity, Why
 from reportwriter.exchange.examined import What
 from reportwriter.exchange.integrity import examine, sealed_bytes
 from reportwriter.exchange.quarantine.gate import Quarantine
+from reportwriter.exchange.signature import NotHeldError, check_signature
 from reportwriter.pdf.press import Press
 from reportwriter.records.canonical import to_json
 from reportwriter.records.travelling import ReportFile, statements_sha256
@@ -392,3 +393,16 @@ def test_a_letter_is_taken_as_a_letter(quarantine: Quarantine) -> None:
 
 def test_a_file_with_a_password_is_locked(quarantine: Quarantine) -> None:
     assert why(encrypted(), quarantine) is Why.ENCRYPTED
+
+
+@pytest.mark.parametrize("claimed", ["D:00010101000000+13'00'", "D:99991231235959-13'00'"])
+def test_a_claimed_moment_beyond_all_time_is_no_signature_of_ours(
+    claimed: str, quarantine: Quarantine
+) -> None:
+    pdf = a_report_pdf()
+    (signature,) = quarantine.read(pdf).signatures
+
+    with pytest.raises(NotHeldError) as caught:
+        check_signature(pdf, replace(signature, claimed_at=claimed))
+
+    assert caught.value.why is Why.SIGNATURE_FAULTY

@@ -80,6 +80,15 @@ def test_a_moment_without_its_zone_is_refused() -> None:
         from_json(json.dumps(plain).encode(), Report)
 
 
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00:00+13:00", "9999-12-31T23:59:59-10:00"])
+def test_a_moment_that_cannot_be_told_in_every_zone_is_refused(moment: str) -> None:
+    plain = json.loads(to_json(a_report()))
+    plain["conference"]["starts_at"] = moment
+
+    with pytest.raises(DataError):
+        from_json(json.dumps(plain).encode(), Report)
+
+
 def test_a_fault_is_named_by_its_place_and_never_by_its_value() -> None:
     with pytest.raises(DataError) as caught:
         from_json(_broken(kind="Marigold Rise"), Statement, name="report.json")

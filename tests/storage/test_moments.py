@@ -21,6 +21,15 @@ def test_a_moment_of_another_zone_comes_back_as_the_same_moment() -> None:
     assert UtcDateTime().process_result_value(stored, SQLITE) == moment
 
 
+def test_a_year_that_was_mistyped_comes_back_as_it_was_kept() -> None:
+    moment = datetime(27, 1, 6, 10, 0, tzinfo=UTC)
+
+    stored = UtcDateTime().process_bind_param(moment, SQLITE)
+
+    assert stored == "0027-01-06T10:00:00.000000"
+    assert UtcDateTime().process_result_value(stored, SQLITE) == moment
+
+
 def test_no_moment_is_none() -> None:
     assert UtcDateTime().process_bind_param(None, SQLITE) is None
     assert UtcDateTime().process_result_value(None, SQLITE) is None
