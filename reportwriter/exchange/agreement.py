@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -21,6 +21,9 @@ _UNSEEN = re.compile(
 _PRINTED_REFERENCE = re.compile(f"ref\\.([{LETTERS}]{{3}})")
 _BEHIND = 2_000
 """Letters a statement may have between its text and its reference beside its own words."""
+
+Named = tuple[str, Sequence[str]]
+"""What a part of a file is called, and the words that its pages must say."""
 
 
 class Told(Protocol):
@@ -72,12 +75,11 @@ def differing(told: Sequence[Told], pages: Sequence[str], data: bytes) -> tuple[
     return tuple(dict.fromkeys(wrong))
 
 
-def unsaid(words: Mapping[str, Sequence[str]], pages: Sequence[str]) -> tuple[str, ...]:
-    """Return the names of those whose words do not all stand on the pages."""
+def unsaid(words: Iterable[Named], pages: Sequence[str]) -> tuple[str, ...]:
+    """Return the names of those whose words do not all stand on the pages; two may share one."""
     said = "".join(map(seen, pages))
-    return tuple(
-        name for name, texts in words.items() if not all(seen(text) in said for text in texts)
-    )
+    wrong = (name for name, texts in words if not all(seen(text) in said for text in texts))
+    return tuple(dict.fromkeys(wrong))
 
 
 def seen(text: str) -> str:

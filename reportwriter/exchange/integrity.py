@@ -7,13 +7,13 @@ There is no answer between *unchanged* and the rest (design.md 7).
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reportwriter.domain.file_check import Why
-from reportwriter.domain.paper import ConferencePaper, PaperPart
+from reportwriter.domain.paper import PaperPart
 from reportwriter.exchange.agency_check import agreed
-from reportwriter.exchange.agreement import differing, unsaid
+from reportwriter.exchange.agreement import Named, differing, unsaid
 from reportwriter.exchange.carried import (
     data_of,
     is_of_our_making,
@@ -183,16 +183,15 @@ def _differing(record: Record, pages: Sequence[str], data: bytes) -> tuple[str, 
     return unsaid(_all_said(record), pages)
 
 
-def _all_said(record: FromChair | Letter) -> Mapping[str, Sequence[str]]:
-    """Return what the pages must say, by a name for each part; nothing of what is read as data."""
+def _all_said(record: FromChair | Letter) -> Iterator[Named]:
+    """Give what the pages must say, part by part; nothing of what is read as data.
+
+    Not by the name of a part: a stranger may give two of them the same.
+    """
     if isinstance(record, PaperFile):
-        return _said_on(record.paper)
-    return _said_in(record) if isinstance(record, Letter) else {}
-
-
-def _said_on(paper: ConferencePaper) -> Mapping[str, Sequence[str]]:
-    """Return what the pages of a paper must say, part by part."""
-    return {part.title: tuple(_in_part(part)) for part in paper.parts}
+        yield from ((part.title, tuple(_in_part(part))) for part in record.paper.parts)
+    elif isinstance(record, Letter):
+        yield from _said_in(record)
 
 
 def _in_part(part: PaperPart) -> Iterator[str]:
@@ -201,29 +200,29 @@ def _in_part(part: PaperPart) -> Iterator[str]:
     yield from (entry.text for entry in part.entries)
 
 
-def _said_in(letter: Letter) -> Mapping[str, Sequence[str]]:
-    """Return what the pages of a letter must say, by a name for each part."""
+def _said_in(letter: Letter) -> Iterator[Named]:
+    """Give what the pages of a letter must say, part by part."""
     if isinstance(letter, MessageFile):
-        return {one.matter.value: (one.text,) for one in letter.message.points}
-    if isinstance(letter, DraftFile):
-        return {str(one.reference): (one.text,) for one in letter.report.statements}
-    if isinstance(letter, MinuteFile | ConfidentialBundleFile):
-        return _said_by_chair(letter)
-    answer = DOES_NOT_AGREE if letter.agreement is None else AGREES
-    remarks = {str(number): (one.text,) for number, one in enumerate(letter.remarks)}
-    return {"agreement": (answer,), **remarks}
+        yield from ((one.matter.value, (one.text,)) for one in letter.message.points)
+    elif isinstance(letter, DraftFile):
+        yield from ((str(one.reference), (one.text,)) for one in letter.report.statements)
+    elif isinstance(letter, MinuteFile | ConfidentialBundleFile):
+        yield from _said_by_chair(letter)
+    else:
+        yield "agreement", (DOES_NOT_AGREE if letter.agreement is None else AGREES,)
+        yield from ((str(number), (one.text,)) for number, one in enumerate(letter.remarks))
 
 
-def _said_by_chair(letter: MinuteFile | ConfidentialBundleFile) -> Mapping[str, Sequence[str]]:
+def _said_by_chair(letter: MinuteFile | ConfidentialBundleFile) -> Iterator[Named]:
     if isinstance(letter, MinuteFile):
-        return {
-            str(number): (one.title, *one.paragraphs)
-            for number, one in enumerate(letter.parts, start=1)
-        }
+        for number, one in enumerate(letter.parts, start=1):
+            yield str(number), (one.title, *one.paragraphs)
+        return
     # What the originals in a bundle say is proven by themselves.
-    held = {one.letter: (one.title, one.said, one.attached_as) for one in letter.originals}
-    left_out = {str(number): (one.title, one.why) for number, one in enumerate(letter.left_out)}
-    return {**held, **left_out}
+    for held in letter.originals:
+        yield held.letter, (held.title, held.said, held.attached_as)
+    for number, out in enumerate(letter.left_out):
+        yield str(number), (out.title, out.why)
 
 
 def _report_differs(record: ReportFile, pages: Sequence[str], data: bytes) -> tuple[str, ...]:
@@ -231,7 +230,7 @@ def _report_differs(record: ReportFile, pages: Sequence[str], data: bytes) -> tu
     if record.agreement is None:
         return wrong
     by = record.agreement.agreement
-    return (*wrong, *unsaid({by.name: (checked_by(by.name, by.designation, by.at),)}, pages))
+    return (*wrong, *unsaid([(by.name, (checked_by(by.name, by.designation, by.at),))], pages))
 
 
 def _body(pdf: bytes, quarantine: Quarantine) -> tuple[str, ...]:
@@ -246,7 +245,7 @@ def _supplement_differs(
 ) -> tuple[str, ...]:
     """Return what is quoted otherwise than the data says, and comments the pages do not show."""
     told = [one.about for one in record.said if one.about is not None]
-    words = {
-        str(one.comment.id): (one.comment.text, one.comment.answer_text) for one in record.said
-    }
+    words = [
+        (str(one.comment.id), (one.comment.text, one.comment.answer_text)) for one in record.said
+    ]
     return (*differing(told, pages, data), *unsaid(words, pages))

@@ -295,6 +295,14 @@ def a_message(by: Sender, conference: str = "FIC-0001") -> ChairMessage:
     )
 
 
+def a_message_told_otherwise(told: ChairMessage, shown: ChairMessage) -> bytes:
+    """Return a signed message, not sealed yet, whose pages say other than its data."""
+    sender = author()
+    record = MessageFile(recipients=(), author=sender.certificates, signed_at=SIGNED, message=told)
+    padded = Press.message_to_pad(shown, a_conference(), data=to_json(record), made=SIGNED)
+    return signed(padded(0), sender)
+
+
 def a_message_pdf(
     to: Sender,
     *,

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from reportwriter.domain.statement import Kind, Statement, Weight
-from reportwriter.exchange.agreement import differing
+from reportwriter.exchange.agreement import differing, unsaid
 from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.records.canonical import to_json
 from tests.builders import a_statement
@@ -96,3 +96,10 @@ def test_whatever_people_write_is_found_again_on_the_pages_we_lay_out(
     assert differing(told, body, to_json(report)) == ()
     altered = [replace(one, text=f"{one.text} not") for one in told]
     assert len(differing(altered, body, to_json(report))) == len(told)
+
+
+def test_of_two_parts_of_one_name_each_must_stand_on_the_pages() -> None:
+    parts = (("What was said", ("He never eats.",)), ("What was said", ("She reads well.",)))
+
+    assert unsaid(parts, ("What was said: She reads well.",)) == ("What was said",)
+    assert unsaid(parts, ("He never eats. She reads well.",)) == ()

@@ -406,3 +406,12 @@ def test_a_claimed_moment_beyond_all_time_is_no_signature_of_ours(
         check_signature(pdf, replace(signature, claimed_at=claimed))
 
     assert caught.value.why is Why.SIGNATURE_FAULTY
+
+
+def test_a_message_with_two_points_on_one_matter_shows_both(quarantine: Quarantine) -> None:
+    sent = senders.a_message(author())
+    (shown,) = sent.points
+    hidden = replace(shown, text="A signer for the deaf.")
+    pdf = senders.a_message_told_otherwise(replace(sent, points=(hidden, shown)), sent)
+
+    assert why(pdf, quarantine) is Why.TEXT_DIFFERS
