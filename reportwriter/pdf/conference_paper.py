@@ -54,7 +54,8 @@ def lay_out_paper(paper: ConferencePaper, *, data: bytes | None) -> bytes:
     """
     signing = Signing(name=paper.chair.name, at=paper.made_at, reason=words.REASONS[paper.kind])
     story = paper_story(paper)
-    story.blocks += signature_page(story.root, paper.chair, signing)
+    has_data = data is not None
+    story.blocks += signature_page(story.root, paper.chair, signing, with_data=has_data)
     attached = () if data is None else (_attachment(data),)
     edition = words.reader_of(paper.kind, paper.reader)
     design = design_of(paper.conference, paper.chair, signing, unit=paper.unit, edition=edition)

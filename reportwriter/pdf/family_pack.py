@@ -74,7 +74,7 @@ def lay_out_family_pack(pack: FamilyPack, written_on: Sequence[tuple[Form, Area]
     chapters = [
         Chapter(blocks=list(_cover(root, pack)), design=design),
         *(_part(root, pack, number, *written) for number, written in enumerate(written_on)),
-        Chapter(blocks=list(signature_page(root, pack.chair, signing)), design=design),
+        Chapter(blocks=list(_signature(root, pack, signing)), design=design),
     ]
     drawn, starts = draw_chapters(root, chapters)
     about = About.of(
@@ -159,6 +159,10 @@ def _opening(root: Element, copy: FamilyCopy, form: Form, number: int) -> Iterat
     yield Framed(inside=panel, fill=style.PANEL, padding=3.2 * MM, after=4 * MM)
     yield prose.paragraph(part, said.WHAT_IT_HOLDS, look=SENTENCE, indent=0)
     yield Rule(weight=2, before=2 * MM, after=2 * MM)
+
+
+def _signature(root: Element, pack: FamilyPack, signing: Signing) -> Iterator[Block]:
+    return signature_page(root, pack.chair, signing, with_data=False)
 
 
 def _design(pack: FamilyPack, copy: FamilyCopy) -> Design:

@@ -22,14 +22,16 @@ from reportwriter.pdf.structure import Element
 SIGNATURE = "Signature of the chair"
 
 
-def signature_page(root: Element, chair: Contact, signing: Signing) -> Iterator[Block]:
+def signature_page(
+    root: Element, chair: Contact, signing: Signing, *, with_data: bool = True
+) -> Iterator[Block]:
     """Give the last page, with the field `ChairSignature`."""
     part = root.add("Sect")
     title = prose.heading(part, "H1", SIGNATURE, bookmark=0)
     title.new_page, title.place = True, PLACE
     title.section = Section(title="Signature")
     yield title
-    yield covers_all_pages(part)
+    yield covers_all_pages(part, with_data=with_data)
     yield signature_box(part, CHAIR_FIELD, f"Signature of {chair.name}, the chair", signing)
     yield who_signs(part, chair, signing)
 

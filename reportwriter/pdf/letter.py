@@ -129,7 +129,7 @@ def _signature(root: Element, letter: Letter, signing: Signing | None) -> Iterat
     title.new_page, title.place = True, PLACE
     title.section = Section(title="Signature")
     yield title
-    yield covers_all_pages(part)
+    yield covers_all_pages(part, with_data=signing is not None)
     name = f"Signature of {letter.writer.name}, {letter.role}"
     yield signature_box(part, AUTHOR_FIELD, name, signing)
     if signing is not None:

@@ -89,11 +89,11 @@ def signature_page(
     yield prose.paragraph(part, CONFIRMED_IN_OWN_WORDS if own_words else CONFIRMED)
 
 
-def covers_all_pages(part: Element) -> Text:
+def covers_all_pages(part: Element, *, with_data: bool = True) -> Text:
+    """Say what is signed; a paper for the family, or one signed by hand, is sent without data."""
     all_pages = Run(f"all {PAGE} pages", page_of=PLACE)
-    return prose.paragraph(
-        part, "This signature covers ", all_pages, " and the data sent with them.", look=style.LEDE
-    )
+    rest = " and the data sent with them." if with_data else "."
+    return prose.paragraph(part, "This signature covers ", all_pages, rest, look=style.LEDE)
 
 
 def author_signature(part: Element, author: Contact, signing: Signing | None) -> SignatureBox:

@@ -124,6 +124,7 @@ def test_the_pack_conforms_is_signed_once_and_carries_no_data(both: Packing) -> 
         facts = quarantine.read(pdf)
     assert facts.attachments == ()
     assert len(facts.signatures) == 1
+    assert "and the data sent" not in pages_of(pdf)[-1]
     assert CANARY.encode() not in pdf
     assert [fault for one in PROFILES for fault in failures(pdf, one)] == []
 
