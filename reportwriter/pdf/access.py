@@ -112,7 +112,8 @@ def _finished(
     story.blocks.append(author_signature(part, what.author, signing))
     author = ", ".join(filter(None, (what.author.name, what.author.agency)))
     surroundings = _Furniture(
-        right=right, foot=(f"Conference {what.conference}", author, dates.long_date(made.date()))
+        right=right,
+        foot=(f"Conference {what.conference}", author, dates.long_date(dates.local_day(made))),
     )
     design = Design(furniture=surroundings, top=_TOP, first_top=_TOP, bottom=style.BOTTOM)
     about = About.of(title=title, author=what.author.name, subject=right, made=made)
