@@ -14,6 +14,7 @@ from reportwriter.domain.conference import ConferenceType
 from reportwriter.domain.errors import WrongUseError
 from reportwriter.services.calendar_file import calendar_file
 from reportwriter.services.deadlines import BEGINNINGS, conference_days
+from reportwriter.services.whole_files import FileNotWrittenError, write_whole
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -121,8 +122,8 @@ def _read(option: str, given: str, zone: str) -> tuple[date, datetime | None]:
 
 def _write(file: Path, calendar: bytes, output: Output) -> None:
     try:
-        file.write_bytes(calendar)
-    except OSError as error:
-        raise WrongUseError(f"{file} cannot be written: {error.strerror}") from error
+        write_whole({file: calendar})
+    except FileNotWrittenError as error:
+        raise WrongUseError(f"{file} cannot be written: {error.because}") from error
     output.say()
     output.say(f"Calendar file: {file}")

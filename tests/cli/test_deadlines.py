@@ -127,6 +127,20 @@ def test_a_calendar_file_is_written(reportwriter: Commands, tmp_path: Path) -> N
     assert file.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk that is always full")
+def test_a_calendar_file_that_does_not_fit_leaves_the_one_before(
+    reportwriter: Commands, tmp_path: Path
+) -> None:
+    file = tmp_path / "dates.ics"
+    file.write_bytes(b"the dates of before")
+    (tmp_path / "dates.ics.part").symlink_to("/dev/full")
+
+    said = reportwriter("deadlines", "--area", "stockport", *PEBBLEWICK, "--ics", file)
+
+    assert said.exit == 2
+    assert file.read_bytes() == b"the dates of before"
+
+
 def test_what_nobody_checked_says_so(reportwriter: Commands) -> None:
     said = reportwriter("deadlines", "--area", "wales", *PEBBLEWICK)
 
@@ -164,7 +178,7 @@ def test_every_area_answers_for_every_kind(reportwriter: Commands, area: str, ki
         (("--area", "fife", *PEBBLEWICK, "--from", "request"), "--from request “” is no date"),
         (("--area", "fife", *PEBBLEWICK, "--closed-days", "gone.toml"),
          "gone.toml cannot be read"),
-        (("--area", "fife", *PEBBLEWICK, "--ics", "gone/x.ics"), "gone/x.ics cannot be written"),
+        (("--area", "fife", *PEBBLEWICK, "--ics", f"{__file__}/x.ics"), "x.ics cannot be written"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_meant_is_said_in_plain_words(
