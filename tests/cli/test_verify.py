@@ -48,6 +48,14 @@ def files(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no file without an end")
+def test_a_file_without_an_end_is_read_no_further_than_is_checked(reportwriter: Commands) -> None:
+    said = reportwriter("verify", "/dev/zero")
+
+    assert said.exit == Exit.NOT_CHECKED
+    assert "larger" in said.out
+
+
 def test_without_a_known_certificate_the_signer_is_not_known(
     reportwriter: Commands, files: Path
 ) -> None:
