@@ -1,14 +1,14 @@
 """What stands for one value in a record, and the errors for what stands there wrongly."""
 
 from base64 import b64decode, b64encode
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from reportwriter.domain.errors import DataError
 
-
 _FURTHEST = timedelta(days=2)
 """Further than any two zones are apart."""
-_FIRST, _LAST = datetime.min + _FURTHEST, datetime.max - _FURTHEST
+_FIRST = datetime.min.replace(tzinfo=UTC) + _FURTHEST
+_LAST = datetime.max.replace(tzinfo=UTC) - _FURTHEST
 
 
 class RecordError(DataError):
@@ -36,7 +36,7 @@ def aware(text: str) -> datetime:
     moment = datetime.fromisoformat(text)
     if moment.tzinfo is None:
         raise misfit("a moment without its time zone")
-    if not _FIRST <= moment.replace(tzinfo=None) <= _LAST:
+    if not _FIRST <= moment <= _LAST:
         raise misfit("a moment at the end of all time")
     return moment
 
