@@ -36,7 +36,7 @@ QPushButton {{
   background: {page}; color: {text}; border: 1px solid {border}; border-radius: 6px;
   min-height: {control_inner}px; padding: 0 {p12}px; }}
 QPushButton[small="true"] {{ min-height: {small_inner}px; padding: 0 {p10}px; }}
-QPushButton:hover {{ background: {selection}; }}
+QPushButton:hover {{ background: {selection}; border-color: {hovered}; }}
 QPushButton:pressed {{ border-color: {accent}; }}
 QPushButton:disabled, QPushButton[role="main"]:disabled {{
   color: {unavailable}; background: {panel}; border-color: {hairline}; }}
@@ -45,7 +45,7 @@ QPushButton[role="main"] {{
 QPushButton[role="main"]:hover {{ background: {accent_hover}; border-color: {accent_hover}; }}
 QPushButton[role="quiet"] {{
   background: transparent; color: {accent}; border: 1px solid transparent; }}
-QPushButton[role="quiet"]:hover {{ background: {selection}; }}
+QPushButton[role="quiet"]:hover {{ background: {selection}; border-color: {hovered_quiet}; }}
 QPushButton[role="chip"] {{
   min-height: {chip_inner}px; padding: 0 {p10}px; background: {page}; border-radius: 6px; }}
 QPushButton[role="chip"]:checked {{
@@ -76,13 +76,13 @@ QComboBox::drop-down {{ border: none; width: {p32}px; }}
 QComboBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView {{
   background: {page}; color: {text}; border: 1px solid {border};
-  selection-background-color: {selection}; selection-color: {on_selection}; outline: none; }}
+  selection-background-color: {marked}; selection-color: {on_marked}; outline: none; }}
 
 QListView, QTableView, QTableWidget, QScrollArea {{ border: none; background: transparent; }}
 QListView {{ outline: none; }}
 QTableView {{
   background: {card}; gridline-color: {hairline}; color: {text}; outline: none;
-  selection-background-color: {selection}; selection-color: {on_selection}; }}
+  selection-background-color: {marked}; selection-color: {on_marked}; }}
 QTableView[surface="card"] {{ border: 1px solid {hairline}; border-radius: 8px; }}
 QHeaderView {{ background: {card}; border: none; }}
 QHeaderView::section {{
@@ -93,10 +93,10 @@ QMenuBar {{
   background: {panel}; color: {text}; border-bottom: 1px solid {hairline};
   padding: {p4}px {p8}px; }}
 QMenuBar::item {{ background: transparent; padding: {p4}px {p8}px; border-radius: 4px; }}
-QMenuBar::item:selected {{ background: {selection}; color: {on_selection}; }}
+QMenuBar::item:selected {{ background: {marked}; color: {on_marked}; }}
 QMenu {{ background: {card}; color: {text}; border: 1px solid {border}; padding: {p4}px; }}
 QMenu::item {{ padding: {p6}px {p24}px {p6}px {p12}px; border-radius: 4px; }}
-QMenu::item:selected {{ background: {selection}; color: {on_selection}; }}
+QMenu::item:selected {{ background: {marked}; color: {on_marked}; }}
 QMenu::item:disabled {{ color: {unavailable}; }}
 QMenu::separator {{ height: 1px; background: {hairline}; margin: {p4}px; }}
 
@@ -109,13 +109,23 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; border: none;
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QSplitter::handle {{ background: {hairline}; }}
 QProgressBar {{
-  background: {track}; border: none; border-radius: 4px; max-height: {p8}px; min-height: {p8}px; }}
+  background: {track_fill}; border: 1px solid {track}; border-radius: 4px;
+  max-height: {p8}px; min-height: {p8}px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}
 """
 _SPACES = (3, 4, 6, 7, 8, 9, 10, 12, 16, 24, 32)
 _COLOURS = (
     *("page", "panel", "card", "text", "second", "hairline", "border", "accent", "on_accent"),
-    *("accent_hover", "selection", "on_selection", "error", "success", "success_tint"),
+    *(
+        "accent_hover",
+        "selection",
+        "on_selection",
+        "marked",
+        "on_marked",
+        "error",
+        "success",
+        "success_tint",
+    ),
     *("warning", "track", "unavailable"),
 )
 
@@ -123,6 +133,8 @@ _COLOURS = (
 def stylesheet(theme: Theme, zoom: float) -> str:
     """Return the style sheet of the whole application for a theme at a zoom."""
     colours = {name: getattr(theme, name).name() for name in _COLOURS}
+    # Without fills a track is an outline: filled with the colour of text it would look done.
+    colours["track_fill"] = (theme.track if theme.fills else theme.page).name()
     spaces = {f"p{size}": round(size * zoom) for size in _SPACES}
     heights = {
         # Qt counts the height without the border, so each is two pixels less than it looks.
@@ -131,4 +143,7 @@ def stylesheet(theme: Theme, zoom: float) -> str:
         "small_inner": round(32 * zoom) - 2,
         "chip_inner": round(28 * zoom) - 2,
     }
+    # Where nothing is filled, an edge says what the pointer is on.
+    colours["hovered"] = (theme.border if theme.fills else theme.accent).name()
+    colours["hovered_quiet"] = "transparent" if theme.fills else theme.accent.name()
     return _TEMPLATE.format(**colours, **spaces, **heights)

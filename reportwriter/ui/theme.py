@@ -54,6 +54,15 @@ class Theme:
         """Return the colours of a kind; None or empty means not chosen."""
         return self.kinds[kind or NO_KIND]
 
+    @property
+    def marked(self) -> QColor:
+        """What Qt itself paints behind the line of a list or menu that is gone to."""
+        return self.selection if self.fills else self.accent
+
+    @property
+    def on_marked(self) -> QColor:
+        return self.on_selection if self.fills else self.on_accent
+
     def palette(self) -> QPalette:
         """Return the Qt palette that carries the same roles."""
         palette = QPalette()
@@ -77,8 +86,8 @@ class Theme:
             role.Accent: self.accent,
             role.Link: self.accent,
             role.LinkVisited: self.accent,
-            role.Highlight: self.selection,
-            role.HighlightedText: self.on_selection,
+            role.Highlight: self.marked,
+            role.HighlightedText: self.on_marked,
             **dict.fromkeys((*_TEXT_ROLES, role.ToolTipText), self.text),
         }
 

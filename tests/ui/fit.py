@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reportwriter.ui.cards.card_list import RowList
 from reportwriter.ui.widgets.bars import ActionBar
+from reportwriter.ui.widgets.fields import Choice
 from reportwriter.ui.widgets.focus_ring import FocusRing
 from reportwriter.ui.widgets.in_sight import KeptInSight
 
@@ -34,7 +35,7 @@ def cut_off(screen: QWidget) -> list[str]:
     return [
         f"{told(widget)}: {why}"
         for widget in _shown(screen, _WORDED)
-        for why in (*_too_small(widget), *_outside(widget, screen))
+        for why in (*_too_small(widget), *_shortened(widget), *_outside(widget, screen))
     ]
 
 
@@ -97,6 +98,14 @@ def _too_small(widget: QWidget) -> Iterator[str]:
         yield f"{widget.width()} wide, needs {needed_size.width()}"
     if needed_size.height() > widget.height() + 1:
         yield f"{widget.height()} high, needs {needed_size.height()}"
+
+
+def _shortened(widget: QWidget) -> Iterator[str]:
+    """Look at what is chosen: unlike what is typed, it cannot be scrolled."""
+    if isinstance(widget, Choice):
+        words = widget.fontMetrics().horizontalAdvance(widget.currentText())
+        if words > widget.words_width():
+            yield f"{widget.words_width()} wide, its words need {words}"
 
 
 def _wraps(widget: QWidget) -> bool:

@@ -14,6 +14,7 @@ from PIL import Image
 from PySide6.QtWidgets import QApplication
 
 from reportwriter.ui.look import Look
+from reportwriter.ui.widgets.focus_ring import FocusRing
 from tests.ui.every_screen import ROOMS, SCREENS, give_room, let_go, themes
 
 FOLDER = Path("build/looks")
@@ -30,6 +31,8 @@ def main(wanted: list[str]) -> None:
             look.set_zoom(room.zoom)
             for name in names:
                 screen = SCREENS[name](look)
+                if not screen.findChildren(FocusRing):
+                    FocusRing(screen, look)
                 give_room(screen, room.of(name))
                 screen.grab().save(str(_path(name, theme_name, room_name)))
                 let_go(screen)

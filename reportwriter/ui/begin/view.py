@@ -5,7 +5,8 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from reportwriter.domain.conference import ConferenceType, Contact
 from reportwriter.domain.errors import ReportWriterError
@@ -27,6 +28,7 @@ from reportwriter.wording.conference import CONFERENCE_TYPES
 
 PRINTED = "It has room to write by hand, for a day on which no computer is there."
 LATER = "It is printed on the report. How you are reached, and all else, can wait."
+_WIDE = 1_080
 _ASKED = ("children", "day", "name", "designation", "agency")
 """What is asked before the writing; `Conference and you` asks the rest once it is needed."""
 
@@ -92,6 +94,13 @@ class BeginScreen(QWidget):
             designation=text["designation"],
             agency=text["agency"],
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # A form has the name that its area gave it, which is long.
+        wide = event.size().width() >= self._look.px(_WIDE)
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._of_meeting.setDirection(way)
 
     def show_areas(self, areas: Sequence[AreaChoice], usual: str) -> None:
         """Show the areas, with `usual` chosen, or with none where that is not among them."""
@@ -205,8 +214,14 @@ class BeginScreen(QWidget):
             self._types.addButton(made, number)
             kinds.addWidget(made)
         card.rows.addLayout(kinds)
+        self._of_meeting = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._of_meeting.setSpacing(16)
+        self._of_meeting.addLayout(
+            fields_side_by_side(self._fields["day"], self._fields["area"]), 1
+        )
         form = Field(self._look, "Form", self._form)
-        card.rows.addLayout(fields_side_by_side(self._fields["day"], self._fields["area"], form))
+        self._of_meeting.addWidget(form, 1, Qt.AlignmentFlag.AlignTop)
+        card.rows.addLayout(self._of_meeting)
         card.rows.addWidget(self._means)
         card.rows.addWidget(self._rests_on)
         return card

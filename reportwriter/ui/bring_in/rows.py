@@ -23,9 +23,10 @@ INTRODUCTION = (
     "statement without a kind: you say of each whether it is a fact, an observation, an allegation "
     "or an opinion. No kind and no date is guessed, and one Undo takes all of it out again."
 )
-KINDS_TAKEN = (
-    "Or drop the document here. It is read apart from your reports, so that nothing in it can do "
-    "harm, and it is not kept."
+NOTHING = "No document yet"
+NOTHING_MORE = (
+    "Choose the report that you wrote in Word before, or drop it here: you need not type it again. "
+    "It is read apart from your reports, so that nothing in it can do harm, and it is not kept."
 )
 READING = "The document is being read."
 READING_MORE = "That happens apart from your reports, so that nothing in it can do harm."

@@ -54,9 +54,7 @@ class BringInScreen(QWidget):
         self._trouble = Notice(look, "", tone="error")
         self._busy = Notice(look, rows.READING, rows.READING_MORE)
         self._found = Notice(look, "")
-        self._empty = EmptyState(
-            look, "No document yet", "Choose the report you wrote before.", icon="file"
-        )
+        self._empty = EmptyState(look, rows.NOTHING, rows.NOTHING_MORE, icon="file")
         self._place = ChoiceAnswer(look, "Goes to")
         self._place.given.connect(self.place_given)
         self._main = button(look, _CHOOSE, self._on_main, role="main")
@@ -129,11 +127,11 @@ class BringInScreen(QWidget):
 
     def _show_state(self, *, has_found: bool) -> None:
         self._has_found = has_found
+        self._panes.need_second(needed=has_found)
         found: tuple[QWidget, ...] = (self._found, self._card, self._editor, self._another)
         for shown in found:
             shown.setVisible(has_found)
         self._empty.setVisible(not has_found)
-        self._taken.setVisible(not has_found)
 
     def _make_list(self) -> QWidget:
         look, page = self._look, Page("page", padding=24, spacing=12)
@@ -143,8 +141,7 @@ class BringInScreen(QWidget):
             page.rows.addWidget(notice)
         self._card = Card(padding=0, spacing=0)
         self._card.rows.addWidget(self.pieces)
-        self._taken = label(look, rows.KINDS_TAKEN, Type.SMALL, tone="second")
-        for shown in (self._card, self._empty, self._taken):
+        for shown in (self._card, self._empty):
             page.rows.addWidget(shown)
         page.rows.addStretch(1)
         return page

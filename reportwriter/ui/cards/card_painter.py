@@ -11,7 +11,7 @@ from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.text_block import Part, TextBlock, in_font, lay_out
 from reportwriter.ui.widgets.focus_ring import paint_ring
-from reportwriter.ui.widgets.kind_chip import HEIGHT, paint_chip, paint_edge
+from reportwriter.ui.widgets.kind_chip import HEIGHT, chip_width, paint_chip, paint_edge
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -29,6 +29,8 @@ class _Laid:
     text: TextBlock
     facts: TextBlock | None
     height: int
+    lead_below: bool = False
+    """Whether the lead has a line of its own, as there is no room for it beside the chip."""
 
 
 _ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
@@ -78,9 +80,14 @@ class CardPainter:
         self._paint_ground(painter, card, current=current, problem=bool(row.problem))
         edge = QRectF(card.left() + look.px(8), card.top() + look.px(10), look.px(6), card.height())
         paint_edge(painter, look, edge.adjusted(0, 0, 0, -look.px(20)), row.kind)
-        self._paint_head(painter, card, row, current=current)
         x = card.left() + look.px(_TEXT_AT)
         y = card.top() + look.px(12 + HEIGHT + 4)
+        lead = self._paint_head(painter, card, row, current=current)
+        if laid.lead_below:
+            wide = card.right() - x - look.px(16)
+            lead = QRectF(x, y - look.px(4), wide, look.line(Type.SMALL))
+            y += look.line(Type.SMALL)
+        self._paint_lead(painter, lead, row)
         painter.setPen(theme.text)
         laid.text.paint(painter, x, y)
         if laid.facts is not None:
@@ -103,7 +110,10 @@ class CardPainter:
         painter.setBrush(theme.selection if current else theme.card)
         painter.drawRoundedRect(card.adjusted(inset, inset, -inset, -inset), 8, 8)
 
-    def _paint_head(self, painter: QPainter, card: QRectF, row: CardRow, *, current: bool) -> None:
+    def _paint_head(
+        self, painter: QPainter, card: QRectF, row: CardRow, *, current: bool
+    ) -> QRectF:
+        """Paint number, chip and what stands at the right; return what is left between them."""
         look, theme = self._look, self._look.theme
         top, high = card.top() + look.px(12), look.px(HEIGHT)
         painter.setFont(look.font(Type.SMALL))
@@ -114,15 +124,31 @@ class CardPainter:
         x += paint_chip(painter, look, QPointF(x, top), row.kind or None, selected=current)
         x += look.px(12)
         right = self._paint_aside(painter, card.adjusted(x - card.left(), 0, 0, 0), row, top)
-        room = int(max(right - x - look.px(16), 0))
+        return QRectF(x, top, max(right - x - look.px(16), 0), high)
+
+    def _paint_lead(self, painter: QPainter, box: QRectF, row: CardRow) -> None:
+        look, theme = self._look, self._look.theme
         font = look.font(Type.SMALL_STRONG if row.problem else Type.SMALL)
         painter.setFont(font)
         painter.setPen(theme.error if row.problem else theme.second)
         words = QFontMetrics(font).elidedText(
-            row.problem or row.lead, Qt.TextElideMode.ElideRight, room
+            row.problem or row.lead, Qt.TextElideMode.ElideRight, int(box.width())
         )
         if words != _ELLIPSIS:
-            painter.drawText(QRectF(x, top, room, high), _MIDDLE, words)
+            painter.drawText(box, _MIDDLE, words)
+
+    def _needs_line(self, row: CardRow, room: int) -> bool:
+        """Whether the lead, as the reference one searches by, would lose its end in the head."""
+        look, words = self._look, row.problem or row.lead
+        if not words:
+            return False
+        kind = Type.SMALL_STRONG if row.problem else Type.SMALL
+        needed = chip_width(look, row.kind or None) + look.px(12)
+        needed += QFontMetrics(look.font(kind)).horizontalAdvance(words)
+        if row.aside:
+            aside = QFontMetrics(look.font(Type.SMALL)).horizontalAdvance(row.aside) + 2
+            needed += look.px(16) + aside + (look.px(22) if row.aside_icon else 0)
+        return needed > room
 
     def _paint_aside(self, painter: QPainter, box: QRectF, row: CardRow, top: float) -> float:
         """Paint what stands at the right of a box, cut short where it is narrow."""
@@ -174,7 +200,9 @@ class CardPainter:
         height = look.px(_GAP + 12 + HEIGHT + 4 + 14) + text.height
         if facts is not None:
             height += facts.height + look.px(4)
-        return _Laid(text, facts, height)
+        below = self._needs_line(row, room)
+        height += look.line(Type.SMALL) if below else 0
+        return _Laid(text, facts, round(height), below)
 
     def _facts(self, row: CardRow, room: int) -> TextBlock:
         look = self._look

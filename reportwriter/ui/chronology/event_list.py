@@ -223,7 +223,7 @@ class _Delegate(QStyledItemDelegate):
         if selected and not theme.fills:
             painter.setPen(QPen(theme.accent, 2))
             painter.drawRect(box.adjusted(1, 1, -1, -1))
-        if option.state & QStyle.StateFlag.State_HasFocus and self._look.by_keyboard:
+        if option.state & QStyle.StateFlag.State_HasFocus:
             paint_ring(painter, self._look, QRectF(box).adjusted(1, 1, -1, -1))
 
     def _tone(self, tone: str, *, selected: bool) -> QColor:

@@ -27,12 +27,13 @@ FACTS_ONLY = "Facts only"
 ALL_EVENTS = "All events"
 _TIP_FROM = 820
 EMPTY = "No events yet"
+WHAT = "Here stand the events in the order of time, for whoever reads the report, with a timeline."
 HOW = "Ctrl+D on any statement puts it here, or add an event that stands nowhere else."
 OF_STATEMENTS = (
     "This form has no chronology of its own. Here stand the statements that have a date, in order "
     "of time."
 )
-NONE_DATED = "This form has no chronology of its own. Give a statement a date and it stands here."
+NONE_DATED = "This form has none of its own: give a statement a date, and it stands here."
 
 
 def connect(screen: "ChronologyScreen", presenter: ChronologyPresenter) -> None:
@@ -66,8 +67,10 @@ class ChronologyScreen(QWidget):
         self._tip = label(look, HOW, Type.BODY, tone="second")
         self._has_tip = False
         self._empty_add = self._make_add()
-        self._empty = EmptyState(look, EMPTY, HOW, icon="chronology", button=self._empty_add)
-        self._none_dated = EmptyState(look, EMPTY, NONE_DATED, icon="chronology")
+        self._empty = EmptyState(
+            look, EMPTY, f"{WHAT} {HOW}", icon="chronology", button=self._empty_add
+        )
+        self._none_dated = EmptyState(look, EMPTY, f"{WHAT} {NONE_DATED}", icon="chronology")
         self._page = self._make_page()
         self._panes = TwoPanes(look, self._page, editor_frame(self.editor))
         self._panes.alone_changed.connect(self.editor.back.setVisible)
@@ -79,6 +82,7 @@ class ChronologyScreen(QWidget):
     def show_events(self, rows: Sequence[EventRow], current: str, *, may_add: bool) -> None:
         self.list.show_rows(rows, current)
         has_events = bool(rows)
+        self._panes.need_second(needed=has_events)
         for part in (self.picture, self._card):
             part.setVisible(has_events)
         self._empty.setVisible(may_add and not has_events)

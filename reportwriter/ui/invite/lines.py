@@ -34,7 +34,7 @@ class PersonLine(QWidget):
             number,
             (
                 ("Name", self._name, 3),
-                ("Place in the conference", self._role, 3),
+                ("Place in the conference", self._role, 4),
                 ("Who they are", self._relationship, 2),
                 ("Born, or due", self._born, 2),
             ),

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.dialog import Dialog
 from reportwriter.ui.widgets.fields import Field, line_edit
 from reportwriter.ui.widgets.frames import within_window
 from reportwriter.ui.widgets.notice import Notice
@@ -37,14 +38,14 @@ _STEPS = {
 }
 
 
-class JumpDialog(QDialog):
+class JumpDialog(Dialog):
     """The arrow keys walk the list from the field; Enter or a click goes there."""
 
     typed = Signal(str)
     chosen = Signal(int)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(look, parent)
         self._rows: tuple[RailRow, ...] = ()
         self.setWindowTitle(TITLE)
         self.setProperty("surface", "page")

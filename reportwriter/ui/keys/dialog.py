@@ -5,7 +5,6 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.menus.command import Keys
 from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.dialog import Dialog
 from reportwriter.ui.widgets.frames import Page, key_cap
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.text import label
@@ -31,13 +31,12 @@ IN_NO_MENU = (
 _WIDTH, _HEIGHT = 560, 640
 
 
-class KeysDialog(QDialog):
+class KeysDialog(Dialog):
     print_requested = Signal(object)
     """tuple[Keys, ...]: all that are shown."""
 
     def __init__(self, look: Look, keys: Sequence[Keys], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent)
         self.setWindowTitle(TITLE)
         self.resize(look.px(_WIDTH), look.px(_HEIGHT))
         page = Page("page", padding=24, spacing=8)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.empty_state import EmptyState
 from reportwriter.ui.widgets.fields import Field, line_edit
 from reportwriter.ui.widgets.frames import Card, Page
 from reportwriter.ui.widgets.notice import Notice
@@ -29,7 +30,11 @@ WHAT_FOR = (
     "encrypted store on this computer and go along with nothing that you send."
 )
 NAMES = "Names of the people in a report need no adding: they are known in that report."
-NONE_YET = "No words yet."
+NONE_YET = "No words yet"
+NONE_YET_MORE = (
+    "Where a word that is right is still marked, as the name of a scheme or a word of your place, "
+    "type it above and press Enter."
+)
 NOTHING_ADDED = "Nothing was added."
 NOTHING_ADDED_MORE = "The word is here already, or it is one that is never checked, as a number."
 
@@ -80,7 +85,7 @@ class OwnWordsScreen(QWidget):
         self._line = line_edit(look)
         self._words = WordList(look)
         self._words.remove_requested.connect(self.remove_requested)
-        self._none = label(look, NONE_YET, tone="second")
+        self._none = EmptyState(look, NONE_YET, NONE_YET_MORE, icon="book")
         self._notice = Notice(look, "")
         self._undo = button(look, "Undo", self.undo_requested.emit, role="quiet")
         self._notice.row.addWidget(self._undo)
@@ -102,8 +107,7 @@ class OwnWordsScreen(QWidget):
 
     def show_words(self, words: Sequence[str], current: str) -> None:
         self._words.show_words(words, current)
-        for widget in (self._words, self._remove):
-            widget.setVisible(bool(words))
+        self._card.setVisible(bool(words))
         self._none.setVisible(not words)
 
     def show_added(self, count: int) -> None:
@@ -142,21 +146,27 @@ class OwnWordsScreen(QWidget):
         page.rows.addWidget(label(look, "My words", Type.TITLE))
         page.rows.addWidget(label(look, WHAT_FOR, tone="second"))
         page.rows.addWidget(self._notice)
-        card = Card(spacing=12)
-        adding = QHBoxLayout()
-        adding.setSpacing(8)
-        adding.addWidget(Field(look, "Add a word", self._line), 1)
-        adding.addWidget(button(look, "Add", self._on_add), 0, Qt.AlignmentFlag.AlignBottom)
-        card.rows.addLayout(adding)
-        card.rows.addWidget(label(look, NAMES, Type.SMALL, tone="second"))
-        card.rows.addWidget(self._none)
-        card.rows.addWidget(self._words, 1)
-        beside = QHBoxLayout()
-        beside.addWidget(self._remove)
-        beside.addStretch(1)
-        card.rows.addLayout(beside)
-        page.rows.addWidget(card, 1)
+        page.rows.addWidget(self._adding())
+        page.rows.addWidget(self._none)
+        page.rows.addWidget(self._listed(), 100)
+        page.rows.addStretch(1)
         return page
+
+    def _adding(self) -> Card:
+        look, card = self._look, Card(spacing=12)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(Field(look, "Add a word", self._line), 1)
+        row.addWidget(button(look, "Add", self._on_add), 0, Qt.AlignmentFlag.AlignBottom)
+        card.rows.addLayout(row)
+        card.rows.addWidget(label(look, NAMES, Type.SMALL, tone="second"))
+        return card
+
+    def _listed(self) -> Card:
+        self._card = Card(spacing=12)
+        self._card.rows.addWidget(self._words, 1)
+        self._card.rows.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignLeft)
+        return self._card
 
     def _on_add(self) -> None:
         self.add_requested.emit(self._line.text())

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import ZOOMS
 from reportwriter.ui.settings import LETTERS, THEMES
 from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.dialog import Dialog
 from reportwriter.ui.widgets.fields import Choice, Field
 from reportwriter.ui.widgets.frames import Page, within_window
 from reportwriter.ui.widgets.text import label
@@ -30,11 +31,10 @@ _WIDTH, _HEIGHT = 520, 520
 Value = TypeVar("Value")
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(Dialog):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(appearance.look, parent)
         look, now = appearance.look, appearance.settings
-        self._look = look
         self.setWindowTitle(TITLE)
         self.setProperty("surface", "page")
         page = Page("page", padding=24, spacing=12)

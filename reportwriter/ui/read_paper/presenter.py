@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.ui.cards.rows import CardRow, HeadingRow, LineRow
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reportwriter.domain.errors import ReportWriterError
-    from reportwriter.domain.paper import Entry, PaperPart
+    from reportwriter.domain.paper import Entry, Grid, PaperPart
     from reportwriter.services.paper_reading import ReadPaper
     from reportwriter.ui.cards.rows import ReadingRow
     from reportwriter.ui.runner import Runner
@@ -111,17 +112,20 @@ def rows_of(parts: Sequence[PaperPart]) -> Iterator[ReadingRow]:
         yield HeadingRow(key=f"part {at}", title=part.title)
         if part.lede:
             yield LineRow(key=f"lede {at}", text=part.lede, second=True)
-        for line, row in enumerate(part.grid.rows if part.grid else ()):
-            yield LineRow(key=f"row {at} {line}", text=_in_one_line(row))
+        for line, said in enumerate(_in_lines(part.grid) if part.grid else ()):
+            yield LineRow(key=f"row {at} {line}", text=said)
         for place, entry in enumerate(part.entries):
             number += entry.is_tagged
             yield _entry(f"entry {at} {place}", entry, number)
 
 
-def _in_one_line(row: Sequence[str]) -> str:
-    first, *others = row
-    said = ", ".join(filter(None, others))
-    return f"{first}: {said}" if said else first
+def _in_lines(grid: Grid) -> Iterator[str]:
+    """Give the rows of a table as sentences: what stands in a column follows what it is called."""
+    for first, *others in grid.rows:
+        # A paper comes from elsewhere: a cell without a head is said all the same.
+        named = zip_longest(grid.head[1:], others, fillvalue="")
+        told = [f"{head}: {said}" if head else said for head, said in named if said]
+        yield ". ".join((first, *told))
 
 
 def _entry(key: str, entry: Entry, number: int) -> ReadingRow:

@@ -1,7 +1,7 @@
 """The deadline ring: a segment for each working day left, up to ten, with the number inside."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reportwriter.ui.due import Due
@@ -65,16 +65,36 @@ def _paint_arcs(painter: QPainter, look: Look, ring: QRectF, width: float, due: 
         pen.setDashPattern([0.25, 0.3])
     full = due.done or late
     left = _SEGMENTS if full else min(max(due.days or 0, 0), _SEGMENTS)
-    track = QPen(look.theme.track, width)
-    track.setCapStyle(Qt.PenCapStyle.FlatCap)
     if ring.width() < _WITH_SEGMENTS or full:
-        _arc(painter, track, ring, 90, 360)
+        _track(painter, look, ring, width, (90, 360))
         _arc(painter, pen, ring, 90, -360 * left / _SEGMENTS)
         return
     step, gap = 360 / _SEGMENTS, 5
     for index in range(_SEGMENTS):
-        start = 90 - index * step - gap / 2
-        _arc(painter, pen if index < left else track, ring, start, -(step - gap))
+        part = (90 - index * step - gap / 2, -(step - gap))
+        if index < left:
+            _arc(painter, pen, ring, *part)
+        else:
+            _track(painter, look, ring, width, part)
+
+
+def _track(
+    painter: QPainter, look: Look, ring: QRectF, width: float, part: tuple[float, float]
+) -> None:
+    """Paint what is not filled; without fills its outline, which else would look filled."""
+    if look.theme.fills:
+        pen = QPen(look.theme.track, width)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        _arc(painter, pen, ring, *part)
+        return
+    band, path = QPainterPathStroker(), QPainterPath()
+    band.setWidth(width)
+    band.setCapStyle(Qt.PenCapStyle.FlatCap)
+    path.arcMoveTo(ring, part[0])
+    path.arcTo(ring, *part)
+    painter.setPen(QPen(look.theme.track, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(band.createStroke(path).simplified())
 
 
 def _arc(painter: QPainter, pen: QPen, ring: QRectF, start: float, span: float) -> None:

@@ -1,13 +1,15 @@
 """What stands where nothing is yet: an icon, one sentence why, and one button."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.buttons import Button
 from reportwriter.ui.widgets.frames import Card
 from reportwriter.ui.widgets.text import label
+
+_READABLE = 520
 
 
 class EmptyState(Card):
@@ -29,18 +31,28 @@ class EmptyState(Card):
         self._sentence = label(look, why, Type.BODY, tone="second")
         for text in (self._heading, self._sentence):
             text.setAlignment(middle)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(self._sentence, 100)
+        across.addStretch(1)
         self.rows.addWidget(self._icon, 0, middle)
         self.rows.addWidget(self._heading)
-        self.rows.addWidget(self._sentence)
+        self.rows.addLayout(across)
         if button is not None:
             self.rows.addSpacing(8)
             self.rows.addWidget(button, 0, middle)
-        self._show_icon()
-        look.changed.connect(self._show_icon)
+        self._fit()
+        look.changed.connect(self._fit)
+
+    @property
+    def words(self) -> str:
+        return f"{self._heading.text()}. {self._sentence.text()}"
 
     def say(self, title: str, why: str) -> None:
         self._heading.setText(title)
         self._sentence.setText(why)
 
-    def _show_icon(self) -> None:
+    def _fit(self) -> None:
+        # A line of 60 to 80 letters is read with ease.
+        self._sentence.setMaximumWidth(self._look.px(_READABLE))
         self._icon.setPixmap(self._look.pixmap(self._icon_name, 28, self._look.theme.text))

@@ -2,7 +2,17 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QRadioButton,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
@@ -17,6 +27,7 @@ TOO_LONG = (
 )
 _MARK_ROW = 28
 _WORDS_AT = 30
+_COMBO = QStyle.ComplexControl.CC_ComboBox
 
 
 class Field(QWidget):
@@ -120,16 +131,46 @@ class Choice(QComboBox):
         self.setMinimumContentsLength(8)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
+    def sizeHint(self) -> QSize:
+        """Ask for a little more than the words need: to the last pixel they would be cut."""
+        return super().sizeHint() + QSize(self._look.px(4), 0)
+
+    def words_width(self) -> int:
+        """Return how much room there is for the words of what is chosen."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        return self.style().subControlRect(_COMBO, option, field, self).width()
+
+    def showPopup(self) -> None:
+        """Show each choice whole, also where the closed list is narrower."""
+        widest = self.view().sizeHintForColumn(0) + self._look.px(24)
+        self.view().setMinimumWidth(min(widest, self.window().width()))
+        super().showPopup()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll: a wheel that passes by must not change an answer."""
         event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        if self.fontMetrics().horizontalAdvance(self.currentText()) > self.words_width():
+            self._paint_shortened()
+        else:
+            super().paintEvent(event)
         size = self._look.px(16)
         pixmap = self._look.pixmap("chevron-down", 16, self._look.theme.text)
         right = self.width() - size - self._look.px(10)
         QPainter(self).drawPixmap(QRect(right, (self.height() - size) // 2, size, size), pixmap)
+
+    def _paint_shortened(self) -> None:
+        """Say that there is more, where Qt would cut a letter through."""
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, self.words_width()
+        )
+        painter.drawComplexControl(_COMBO, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
 
 class TickBox(QCheckBox):

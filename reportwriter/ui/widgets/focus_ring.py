@@ -109,7 +109,12 @@ def _sight_of(window: QWidget, target: QWidget) -> QRect:
 
 
 def paint_ring(painter: QPainter, look: Look, box: QRectF) -> None:
-    """Paint the ring so that its outer edge is the box; the control stands 4 px inside it."""
+    """Paint the ring so that its outer edge is the box; the control stands 4 px inside it.
+
+    As everywhere, only where the focus came by a key: whoever clicked knows where.
+    """
+    if not look.by_keyboard:
+        return
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -37,5 +37,5 @@ class PagePicture(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.hasFocus() and self._look.by_keyboard:
+        if self.hasFocus():
             paint_ring(QPainter(self), self._look, QRectF(self.rect()))

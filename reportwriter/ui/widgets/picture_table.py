@@ -163,7 +163,7 @@ class _Cell(QStyledItemDelegate):
         painter.setPen(theme.on_selection if selected else theme.text)
         painter.drawText(self._inside(box), _WRAPPED, str(index.data()))
         painter.fillRect(box.left(), box.bottom(), box.width(), 1, theme.hairline)
-        if option.state & QStyle.StateFlag.State_HasFocus and self._look.by_keyboard:
+        if option.state & QStyle.StateFlag.State_HasFocus:
             paint_ring(painter, self._look, QRectF(box).adjusted(0, 0, -1, -1))
         painter.restore()
 

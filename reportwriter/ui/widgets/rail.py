@@ -180,7 +180,7 @@ class _RailDelegate(QStyledItemDelegate):
             painter.fillRect(bar, theme.accent)
         painter.restore()
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        if focused and self._look.by_keyboard:
+        if focused:
             paint_ring(painter, self._look, QRectF(box).adjusted(4, -1, -4, 1))
 
     def _paint_row(self, painter: QPainter, box: QRect, row: RailRow, *, current: bool) -> None:

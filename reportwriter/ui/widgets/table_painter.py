@@ -108,7 +108,7 @@ class LinePainter(QStyledItemDelegate):
         if index.row() < index.model().rowCount() - 1:
             line_below = QRect(box.left(), box.bottom(), box.width(), 1)
             painter.fillRect(line_below, self._look.theme.hairline)
-        if current and focused and self._look.by_keyboard:
+        if current and focused:
             paint_ring(painter, self._look, QRectF(box).adjusted(1, 0, -1, -1))
 
     def _paint_heading(self, painter: QPainter, box: QRect, title: str) -> None:

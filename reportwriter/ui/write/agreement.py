@@ -6,6 +6,7 @@ from reportwriter.domain.lowering import AgreedBy, Agreement
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.dialog import Dialog
 from reportwriter.ui.widgets.fields import Field, RadioChoice, line_edit
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.text import label
@@ -21,11 +22,11 @@ _CHOICES = (
 _WIDTH = 520
 
 
-class AgreementDialog(QDialog):
+class AgreementDialog(Dialog):
     """Cannot be accepted before it says all: the reason, who agreed, and by what name."""
 
     def __init__(self, look: Look, asked: AgreementAsked, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(look, parent)
         self.setWindowTitle(asked.title)
         self.setProperty("surface", "page")
         self.resize(look.px(_WIDTH), self.sizeHint().height())

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.dialog import Dialog
 from reportwriter.ui.widgets.fields import TickBox
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.text import label
@@ -20,13 +21,13 @@ LACKING = "Choose at least one child."
 _WIDTH = 460
 
 
-class CopyDialog(QDialog):
+class CopyDialog(Dialog):
     """Offers each child by name; `names` are (key, name)."""
 
     def __init__(
         self, look: Look, names: Sequence[tuple[str, str]], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(look, parent)
         self.setWindowTitle(TITLE)
         self.setProperty("surface", "page")
         self.resize(look.px(_WIDTH), self.sizeHint().height())

@@ -133,7 +133,7 @@ class SheetDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(card).adjusted(inset, inset, -inset, -inset), 8, 8)
         painter.restore()
         focused = selected and bool(option.state & QStyle.StateFlag.State_HasFocus)
-        if focused and self._look.by_keyboard:
+        if focused:
             ring = QRectF(card).adjusted(-_RING, -_RING, _RING, _RING)
             # The scroll bar may leave no room beside the card; the ring is seen on all four sides.
             ring.setRight(min(ring.right(), QRectF(QRect(option.rect)).right()))

@@ -8,6 +8,7 @@ from reportwriter.domain.ids import ReportId
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.dialog import Dialog
 from reportwriter.ui.widgets.fields import RadioChoice
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.write.forward import EACH_ASKS, Earlier
@@ -20,11 +21,11 @@ BEFORE_SIGNING = (
 _WIDTH = 560
 
 
-class EarlierDialog(QDialog):
+class EarlierDialog(Dialog):
     def __init__(
         self, look: Look, choices: Sequence[Earlier], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(look, parent)
         self.setWindowTitle(TITLE)
         self.setProperty("surface", "page")
         self.resize(look.px(_WIDTH), self.sizeHint().height())

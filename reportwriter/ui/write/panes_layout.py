@@ -42,6 +42,7 @@ class TwoPanes(QSplitter):
         self._second = second
         self._widths = widths
         self._editing = False
+        self._has_second = True
         self.arrangement = Arrangement.BESIDE
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
@@ -58,6 +59,12 @@ class TwoPanes(QSplitter):
         self._editing = False
         self._arrange()
 
+    def need_second(self, *, needed: bool) -> None:
+        """Leave all the room to the list while there is nothing to stand beside it."""
+        if needed != self._has_second:
+            self._has_second = needed
+            self._arrange()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
@@ -66,8 +73,9 @@ class TwoPanes(QSplitter):
         self.arrangement = self._fitting()
         alone = self.arrangement is Arrangement.ONE_AT_A_TIME
         self.alone_changed.emit(alone)
-        self._first.setVisible(not alone or not self._editing)
-        self._second.setVisible(not alone or self._editing)
+        editing = self._editing and self._has_second
+        self._first.setVisible(not alone or not editing)
+        self._second.setVisible(self._has_second and (not alone or editing))
         below = self.arrangement is Arrangement.BELOW
         wanted = Qt.Orientation.Vertical if below else Qt.Orientation.Horizontal
         if self.orientation() is not wanted:

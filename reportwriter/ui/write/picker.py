@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QVBoxLayout, QWid
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.dialog import Dialog
 from reportwriter.ui.widgets.fields import Field, line_edit
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.write.pick_row import PickRow
@@ -66,7 +67,7 @@ class PickModel(QAbstractListModel):
         )
 
 
-class PickDialog(QDialog):
+class PickDialog(Dialog):
     def __init__(
         self,
         look: Look,
@@ -74,7 +75,7 @@ class PickDialog(QDialog):
         chosen: Collection[int],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(look, parent)
         self.setWindowTitle(TITLE)
         self.setProperty("surface", "page")
         self.resize(look.px(_WIDTH), look.px(_HEIGHT))

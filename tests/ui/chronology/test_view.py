@@ -158,12 +158,11 @@ def test_without_events_it_says_how_they_come_here_and_offers_one(
     screen = opened(chronology_empty(look))
 
     assert screen._empty.isVisible()
-    assert HOW in [
-        one.text() for one in screen._empty.findChildren(QWidget) if hasattr(one, "text")
-    ]
+    assert HOW in screen._empty.words
     assert screen.focusWidget() is screen._empty_add
     assert not screen.picture.isVisible()
     assert not screen.editor.isVisible()
+    assert screen._page.width() == screen.width()
     screen._empty_add.click()
     presenter_of(screen).show()
     assert screen.editor.isVisible()

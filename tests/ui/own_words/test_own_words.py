@@ -97,8 +97,8 @@ def test_the_last_word_gone_leaves_the_place_to_add_one(shown: Shown) -> None:
         shown.screen.remove_requested.emit(word)
 
     (words,) = shown.screen.findChildren(QListWidget)
-    assert words.isHidden()
-    assert shown.screen._none.text() == NONE_YET
+    assert not words.isVisibleTo(shown.screen)
+    assert NONE_YET in shown.screen._none.words
     assert the_line(shown).hasFocus()
 
 

@@ -88,6 +88,7 @@ def test_what_was_said_keeps_its_kind_and_its_number() -> None:
     assert any(isinstance(row, HeadingRow) and row.title == "What was said" for row in view.rows)
     lines = [row.text for row in view.rows if isinstance(row, LineRow)]
     assert "Decided: Child Protection Plan is made" in lines
+    assert any(line.endswith(". At the conference: Here") for line in lines)
 
 
 def test_what_cannot_be_relied_on_is_refused() -> None:

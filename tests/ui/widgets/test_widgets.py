@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from reportwriter.ui.due import Due, weekdays
 from reportwriter.ui.look import Look
 from reportwriter.ui.rail_row import RailRow, readiness_words
+from reportwriter.ui.theme import LIGHT, high_contrast
 from reportwriter.ui.widgets.bars import StatusBar
 from reportwriter.ui.widgets.buttons import button, icon_button
 from reportwriter.ui.widgets.chips import Chips
@@ -28,6 +29,7 @@ from reportwriter.ui.widgets.marks import BalanceBar, ReadinessBar, SentMark
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.rail import Rail
 from tests.builders import NOON
+from tests.ui.every_screen import system_in_contrast
 from tests.ui.samples_of_widgets import components
 from tests.ui.showing import show
 
@@ -366,3 +368,21 @@ def test_every_widget_can_be_painted_in_every_theme_and_zoom(qtbot: QtBot, look:
     QApplication.processEvents()
 
     assert len(colours(page.grab().toImage().scaled(300, 200))) > 50
+
+
+def test_without_fills_the_ring_of_what_is_late_is_not_that_of_what_is_done(
+    qtbot: QtBot, look: Look
+) -> None:
+    look.set_theme(high_contrast(system_in_contrast()))
+    white = {}
+    for name, due in {"done": Due(3, done=True), "late": Due(-2), "today": Due(0)}.items():
+        ring = DeadlineRing(look, 88)
+        qtbot.addWidget(ring)
+        ring.show_due(due)
+        image = painted(ring)
+        every = (image.pixelColor(x, y) for x in range(88) for y in range(88))
+        white[name] = sum(colour.lightness() > 200 for colour in every)
+    look.set_theme(LIGHT)
+
+    assert white["late"] < 0.75 * white["done"]
+    assert white["today"] < 0.5 * white["done"]
