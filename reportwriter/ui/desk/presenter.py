@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.statement import Kind
 from reportwriter.services.desk.sieve import Hand, Readers, Sieve
-from reportwriter.ui.desk.agreement import AgreementPresenter
-from reportwriter.ui.desk.chronology import ChronologyPresenter
-from reportwriter.ui.desk.family import FamilyPresenter
+from reportwriter.ui.desk.agreement import AGREEMENT_KEY, AgreementPresenter
+from reportwriter.ui.desk.chronology import CHRONOLOGY_KEY, ChronologyPresenter
+from reportwriter.ui.desk.family import FAMILY_KEY, FamilyPresenter
 from reportwriter.ui.desk.overview import OVERVIEW_KEY, OverviewPresenter
 from reportwriter.ui.desk.own_page import PageTools, contents, heading_key
 from reportwriter.ui.desk.read_beside import beside_of
@@ -123,14 +123,16 @@ class DeskPresenter:
         self.remark_list = RemarkList(
             view.remarks_page, tools.listed, changed=self._on_remarked, go_to=self._go_to_remark
         )
-        page_tools = PageTools(
-            pool=tools.pool, read=self.ways.read, say=view.show_counts, failed=view.show_trouble
+        self.chronology = ChronologyPresenter(
+            view.chronology_page, self._page_tools(CHRONOLOGY_KEY), tools.today
         )
-        self.chronology = ChronologyPresenter(view.chronology_page, page_tools, tools.today)
         self.agreement = AgreementPresenter(
-            view.agreement_page, page_tools, tools.agreements, tools.vault
+            view.agreement_page,
+            self._page_tools(AGREEMENT_KEY),
+            tools.agreements,
+            tools.vault,
         )
-        self.family = FamilyPresenter(view.family_page, page_tools)
+        self.family = FamilyPresenter(view.family_page, self._page_tools(FAMILY_KEY))
         self.pages: tuple[OwnPage, ...] = (
             OverviewPresenter(view.overview_page),
             self.chronology,
@@ -227,6 +229,16 @@ class DeskPresenter:
             lambda: self._tools.desks.find(desk, words),
             done=lambda found: self._on_found(words, found),
             failed=self._view.show_trouble,
+        )
+
+    def _page_tools(self, key: str) -> PageTools:
+        def say(sentence: str) -> None:
+            # A page is worked out beside the window; by then another may stand under its title.
+            if self._at == key and self._searched is None:
+                self._view.show_counts(sentence)
+
+        return PageTools(
+            pool=self._tools.pool, read=self.ways.read, say=say, failed=self._view.show_trouble
         )
 
     @property

@@ -37,6 +37,7 @@ from tests.ui.sample_desk import (
 )
 from tests.ui.samples_c import FakeGoing
 from tests.ui.showing import show
+from tests.ui.waiting import WaitingRunner
 
 _CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -481,3 +482,19 @@ def test_a_cell_of_the_overview_names_itself_and_opens_by_keyboard(
 
     assert spoken == "Hollybrook Primary School, Risk: no information held"
     assert opened.args == ["school", 0]
+
+
+@pytest.mark.parametrize("key", ["chronology", "agreement", "family"])
+def test_a_page_that_is_still_worked_out_says_nothing_under_another_title(key: str) -> None:
+    view, pool = FakeView(), WaitingRunner()
+    presenter = DeskPresenter(view, replace(tools_of(FakeDesks()), pool=pool), FakeGoing())
+    presenter.open(FIC)
+    presenter.go_to(key)
+    presenter.go_to("heading 0")
+
+    pool.do_all()
+
+    assert view.counts == ""
+    presenter.go_to(key)
+    pool.do_all()
+    assert view.counts != ""
