@@ -131,7 +131,6 @@ def chair_services(ground: Ground) -> ChairServices:
     minutes = Minutes(
         hearing=hearing,
         who_comes=who_comes,
-        conferences=vault.chaired,
         sent=vault.sent_invitations,
         identities=ground.identities,
         letters=SealedLetters(signatures=signatures, seals=seals),

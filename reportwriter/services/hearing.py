@@ -95,12 +95,11 @@ class Hearing:
 
     def open(self, conference: ConferenceReference, passphrase: str) -> OpenHearing:
         """Return every item, and what was decided so far. Raises WrongPassphraseError."""
-        return self.open_for(conference, self.identities.open(passphrase))
+        return self.of(self.intake.board(conference), self.identities.open(passphrase))
 
-    def open_for(self, conference: ConferenceReference, chair: Author) -> OpenHearing:
-        """Return the same for a chair whose keys are open."""
-        record = self._record(conference, chair)
-        board = self.intake.board(conference)
+    def of(self, board: Board, chair: Author) -> OpenHearing:
+        """Return the same of a board, for a chair whose keys are open."""
+        record = self._record(board.conference.reference, chair)
         readers, newest = readers_of(chair, self.checking()), _newest(board)
         with self.checking().quarantine() as quarantine:
             parts = tuple(

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from reportwriter.services.sealed_letters import SealedLetters
     from reportwriter.services.submission import Author
     from reportwriter.services.who_comes import WhoComes
-    from reportwriter.storage.conferences import ConferenceStore
     from reportwriter.storage.invitations import InvitationStore
     from reportwriter.storage.log import LogStore
 
@@ -51,7 +50,6 @@ class Minutes:
 
     hearing: Hearing
     who_comes: WhoComes
-    conferences: ConferenceStore
     sent: InvitationStore
     identities: Identities
     letters: SealedLetters
@@ -109,17 +107,16 @@ class Minutes:
         return opened.minute
 
     def _sealed(self, reference: ConferenceReference, chair: Author) -> bytes:
-        meeting = self.conferences.get(reference)
+        # One board for both, because it judges every file anew.
+        board = self.hearing.intake.board(reference)
         at, recipients = self.now(), self.recipients(reference, chair)
         record = MinuteFile(
             recipients=tuple(hashlib.sha256(der).hexdigest() for der in recipients),
             author=chair.certificates,
             signed_at=at,
-            conference=meeting.of_children_alone(),
+            conference=board.conference.of_children_alone(),
             writer=self.identities.required().contact,
-            parts=minute_parts(
-                self.hearing.open_for(reference, chair), self.who_comes.open(reference)
-            ),
+            parts=minute_parts(self.hearing.of(board, chair), self.who_comes.of(board)),
         )
         padded = self.press().minute_to_pad(record, data=to_json(record))
         bucket = self.seals().bucket

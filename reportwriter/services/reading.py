@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reportwriter.exchange.sealed_page import Reader
     from reportwriter.exchange.submission import OpenedPage
     from reportwriter.forms.library import Library
+    from reportwriter.records.kept import ReceivedRow
     from reportwriter.records.travelling import SupplementFile
     from reportwriter.services.identities import Identities
     from reportwriter.services.submission import Author
@@ -79,9 +80,9 @@ class Reading:
         One that somebody else signed is not shown with the report; its file check says so.
         """
         row = self.received.get(submission)
-        signer = self._found(submission).certificate
+        signer = _found_in(row).certificate
         others = self.received.around(row.conference)
-        found = (self._found(one.sha256) for one in others if one.kind == "supplement")
+        found = (_found_in(one) for one in others if one.kind == "supplement")
         added = [one.supplement() for one in found if one.certificate == signer]
         named = (one for one in added if one is not None and one.report_sha256 == submission)
         return tuple(sorted(named, key=lambda one: one.number))
@@ -96,7 +97,7 @@ class Reading:
         record = found.report()
         if record is None:
             return None
-        others = (self._found(one.sha256) for one in self.received.of_report(record.report.id))
+        others = map(_found_in, self.received.of_report(record.report.id))
         earlier = [
             one.report
             for other in others
@@ -180,16 +181,19 @@ class Reading:
         return found, record.page_sha256
 
     def _found(self, submission: str) -> Found:
-        verdict = self.received.get(submission).verdict
-        if verdict is None:
-            raise NotProvenError(Why.UNREADABLE)
-        return from_json(verdict, Found, name="finding")
+        return _found_in(self.received.get(submission))
 
     def _carrier(self, submission: str, page_sha256: str) -> bytes:
         for row in self.received.around(self.received.get(submission).conference):
             if held_of(row).found.sealed_sha256 == page_sha256:
                 return self.received.content(row.sha256)
         raise PageNotOpenedError(Contents.NOT_LOOKED_AT)
+
+
+def _found_in(row: ReceivedRow) -> Found:
+    if row.verdict is None:
+        raise NotProvenError(Why.UNREADABLE)
+    return from_json(row.verdict, Found, name="finding")
 
 
 def readers_of(author: Author, checking: Checking) -> tuple[Reader, ...]:

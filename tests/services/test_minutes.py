@@ -11,6 +11,7 @@ from reportwriter.domain.attendee import Way
 from reportwriter.domain.conference import Contact
 from reportwriter.domain.exclusion import Exclusion, Extent
 from reportwriter.domain.file_check import Contents
+from reportwriter.domain.ids import ConferenceReference
 from reportwriter.exchange.examined import What
 from reportwriter.exchange.integrity import sealed_bytes
 from reportwriter.exchange.quarantine.gate import Quarantine
@@ -18,6 +19,7 @@ from reportwriter.exchange.sealed_page import Reader, unsealed_letter
 from reportwriter.pdf.press import Press
 from reportwriter.records.canonical import to_json
 from reportwriter.records.minute import MinuteFile, MinutePart
+from reportwriter.services.intake import Board, Intake
 from reportwriter.services.minutes import MinuteNotOpenedError, Minutes
 from tests.builders import NOON, a_conference
 from tests.deep_scan import deep_scan
@@ -206,3 +208,21 @@ def test_what_is_sealed_is_a_document_for_everybody(profile: str) -> None:
 
     assert failures(senders.signed(made, senders.chair()), profile) == []
     assert "Began at 10:05." in text_of(made)
+
+
+def test_the_files_of_a_conference_are_judged_once_for_a_minute(
+    chaired: Chaired, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chaired.take_school(passphrase=PASSPHRASE)
+    judged: list[ConferenceReference] = []
+    board = Intake.board
+
+    def counted(intake: Intake, reference: ConferenceReference) -> Board:
+        judged.append(reference)
+        return board(intake, reference)
+
+    monkeypatch.setattr(Intake, "board", counted)
+
+    written(chaired)
+
+    assert judged == [FIC]

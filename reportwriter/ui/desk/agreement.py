@@ -76,6 +76,7 @@ class AgreementPresenter:
         self._matched = WorkedOut[Matched](tools, self._on_matched)
         self._rows: AgreementRows | None = None
         self._agreement: Agreement | None = None
+        self._choices: tuple[tuple[Shown, str], ...] = ()
         self._shown = Shown.SEVERAL
         self._undo: Callable[[], object] | None = None
         self._joining = ""
@@ -233,14 +234,14 @@ class AgreementPresenter:
 
     def _on_agreement(self, matched: Matched, agreement: Agreement) -> None:
         if self._matched.made is matched:
-            self._agreement = agreement
+            self._agreement, self._choices = agreement, choices(agreement)
             self._show()
 
     def _show(self) -> None:
         agreement, rows = self._agreement, self._rows
         if agreement is None or rows is None:
             return
-        self._view.show_choices(choices(agreement), self._shown)
+        self._view.show_choices(self._choices, self._shown)
         are_opinions = self._shown is Shown.OPINIONS
         how = words.HOW_OPINIONS if are_opinions else words.HOW
         self._view.show_how(how, may_decide=not are_opinions)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.chronology import time_key
@@ -24,11 +24,11 @@ from reportwriter.ui.desk.remarked import by_statement
 from reportwriter.wording import merged as words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from reportwriter.domain.remarks import Remark
-    from reportwriter.pictures.picture import LayOut
+    from reportwriter.pictures.picture import LayOut, Picture, Room
     from reportwriter.services.desk.headings import SideBySide
     from reportwriter.services.desk.sieve import Sieve
     from reportwriter.services.desk.sightings import SeenOnDesk, Sighting, Unseen
@@ -95,9 +95,16 @@ class Tale:
         )
 
     def timeline(self, shown: Sequence[int]) -> LayOut | None:
-        """Return what draws the events; None where they are too many to be told apart."""
+        """Return what draws the events; None where they are too many to be told apart.
+
+        Nothing of it is worked out before somebody looks.
+        """
         if len(shown) > MOST_DRAWN:
             return None
+        places = tuple(shown)
+        return _later(lambda: self._timeline(places))
+
+    def _timeline(self, shown: Sequence[int]) -> LayOut:
         held = [(place + 1, self.events[place]) for place in shown]
         drawn = [
             event_of(
@@ -115,12 +122,14 @@ class Tale:
 
     def strip(self, sieve: Sieve) -> LayOut | None:
         """Return what draws when each child was seen; None where nothing says until when."""
-        if self._until is None:
-            return None
+        until = self._until
+        return None if until is None else _later(lambda: self._strip(sieve, until))
+
+    def _strip(self, sieve: Sieve, until: date) -> LayOut:
         chosen = [one for one in self._seen if sieve.about in (None, one.child)]
         # About an adult alone nobody asks when a child was seen, so all are shown.
-        children = [self._child(one, first_month(self._until)) for one in chosen or self._seen]
-        return partial(seen_by_agency, children, self._until)
+        children = [self._child(one, first_month(until)) for one in chosen or self._seen]
+        return partial(seen_by_agency, children, until)
 
     def _all_gaps(self) -> list[Unseen]:
         until = self._until
@@ -141,6 +150,16 @@ class Tale:
             gaps=tuple(_not_seen(gap) for gap in self._gaps if gap.child == seen.child),
             sentence=words.seen_by(name, len(sightings), len(alone), last, tuple(lanes)),
         )
+
+
+def _later(work_out: Callable[[], LayOut]) -> LayOut:
+    """Return what draws a picture that is worked out when it is drawn first."""
+    once = cache(work_out)
+
+    def lay_it_out(room: Room) -> Picture:
+        return once()(room)
+
+    return lay_it_out
 
 
 def _visit(one: Sighting) -> Visit:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from reportwriter.ui.jump.ranking import ranked, ranked_nearly
+from reportwriter.ui.jump.ranking import ranked, ranked_nearly, words_in
 from reportwriter.ui.jump.spots import (
     conferences_of,
     places_of,
@@ -67,6 +67,8 @@ class JumpPresenter:
         self._statements: list[Spot] = []
         self._listed: list[Spot] = []
         self._found: list[Spot] = []
+        self._known: Collection[str] | None = None
+        """The words in all there is, gathered once somebody mistypes one."""
 
     def open(self) -> None:
         """Show where one can go: at once what is at hand, then what the vault lists."""
@@ -104,6 +106,7 @@ class JumpPresenter:
         self._typed = ""
         for spots in (self._named, self._statements, self._listed, self._found):
             spots.clear()
+        self._known = None
 
     def _on_listed(
         self, reports: Sequence[OwnReport], conferences: Sequence[ConferenceRow]
@@ -111,7 +114,7 @@ class JumpPresenter:
         # Who was quick has gone before the vault answered.
         if self._is_open:
             going = self._tools.going
-            self._has_listed = True
+            self._has_listed, self._known = True, None
             self._listed = [*reports_of(reports, going), *conferences_of(conferences, going)]
             self._show()
 
@@ -123,7 +126,9 @@ class JumpPresenter:
         self._found = ranked(spots, self._typed)
         is_near = self._has_listed and not self._found
         if is_near:
-            self._found = ranked_nearly(spots, self._typed, self._tools.near)
+            if self._known is None:
+                self._known = words_in(spots)
+            self._found = ranked_nearly(spots, self._typed, self._tools.near, self._known)
         rows = [_row(number, spot) for number, spot in enumerate(self._found[:MOST_ROWS])]
         self._view.show_spots(rows, count_words(len(self._found), nearly=is_near))
 

@@ -42,14 +42,20 @@ def ranked(spots: Sequence[Spot], typed: str) -> list[Spot]:
     return [*exact, *first, *then, *(spot for spot in held if id(spot) not in known)]
 
 
-def ranked_nearly(spots: Sequence[Spot], typed: str, near: Near) -> list[Spot]:
+def words_in(spots: Sequence[Spot]) -> Collection[str]:
+    """Return all words by which these are found, to be looked for what is nearly like them."""
+    return frozenset(word.strip(_SIGNS) for spot in spots for word in spot.found_by.split())
+
+
+def ranked_nearly(
+    spots: Sequence[Spot], typed: str, near: Near, known: Collection[str]
+) -> list[Spot]:
     """Return what holds words near to those that were typed, the nearest first.
 
     Of those that are as near, what begins with the first of the words comes first. A word that
-    stands somewhere as it was typed is taken to be meant so.
+    stands somewhere as it was typed is taken to be meant so. `known` are the `words_in` them.
     """
     words = typed.casefold().split()
-    known = {word.strip(_SIGNS) for spot in spots for word in spot.found_by.split()}
     held = [(0, spot) for spot in spots]
     first: tuple[str, ...] = ()
     for word in words:

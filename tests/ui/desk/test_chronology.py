@@ -1,5 +1,6 @@
 """The chronology of all reports: its rows, gaps and pictures, what is chosen, and its keys."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from reportwriter.domain.ids import StatementId
+from reportwriter.ui.desk import chronology_tale
 from reportwriter.ui.desk.chronology import Narrowed
 from reportwriter.ui.desk.chronology_page import ChronologyPage
 from reportwriter.ui.desk.chronology_tale import MOST_DRAWN
@@ -262,3 +264,18 @@ def test_no_word_stays_in_a_picture_once_the_vault_is_locked(shown: DeskView, qt
     assert canvas.accessibleName() == page.timeline.canvas.accessibleName() == ""
     assert page.strip.table.model().rowCount() == 0
     assert page.list.rows == ()
+
+
+def test_no_picture_is_prepared_while_the_list_alone_is_seen(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prepared: list[int] = []
+
+    def count(drawn: Sequence[object], **_kw: object) -> None:
+        prepared.append(len(drawn))
+
+    monkeypatch.setattr(chronology_tale, "timeline_of", count)
+
+    rig.presenter.chronology.narrow(Narrowed(agency="Police"))
+
+    assert prepared == []

@@ -1,4 +1,4 @@
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from time import thread_time
 from typing import TypeVar
@@ -9,6 +9,8 @@ from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.ids import StatementId
 from reportwriter.ui.events import Tool
 from reportwriter.ui.jump.presenter import MOST_ROWS, NONE_FOUND, JumpPresenter, count_words
+from reportwriter.ui.jump.ranking import words_in
+from reportwriter.ui.jump.spots import Spot
 from reportwriter.ui.rail_row import RailRow
 from tests.ui.builders_ui import OWN, long_report, school_report
 from tests.ui.jump.sample import Gone, jump_tools
@@ -262,3 +264,21 @@ def test_a_misspelt_word_among_hundreds_of_entries_is_found_within_a_frame(view:
 
     assert view.count == "The first 30 of 494 found with nearly these words"
     assert min(spent() for _ in range(5)) < FRAME
+
+
+def test_the_words_to_compare_with_are_gathered_once_while_somebody_mistypes(
+    presenter: JumpPresenter, view: FakeView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gathered: list[int] = []
+
+    def counted(spots: Sequence[Spot]) -> Collection[str]:
+        gathered.append(len(spots))
+        return words_in(spots)
+
+    monkeypatch.setattr("reportwriter.ui.jump.presenter.words_in", counted)
+
+    for typed in ("shrai", "shraing", "shraing family"):
+        presenter.look_for(typed)
+
+    assert view.count.endswith("found with nearly these words")
+    assert len(gathered) == 1
