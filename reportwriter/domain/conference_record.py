@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TypeVar
 
+from reportwriter.domain.complaint import Complaint
 from reportwriter.domain.conference import ConferenceType
 from reportwriter.domain.decision import (
     Bounds,
@@ -57,7 +58,7 @@ class Contribution:
     withheld_from: tuple[PersonId, ...] = ()
 
 
-_Said = TypeVar("_Said", bound=Contribution | PlanAction | Dissent)
+_Said = TypeVar("_Said", bound=Contribution | PlanAction | Dissent | Complaint)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +90,8 @@ class Missing:
 class ConferenceRecord:
     """All of one conference. Each change returns a new one.
 
-    `closed_at` is when the chair closed it; a later change opens it again.
+    `closed_at` is when the chair closed it; a later change opens it again, but for a complaint,
+    which comes afterwards and changes nothing that was decided.
     """
 
     steps: tuple[StepDone, ...] = ()
@@ -99,6 +101,7 @@ class ConferenceRecord:
     dissents: tuple[Dissent, ...] = ()
     actions: tuple[PlanAction, ...] = ()
     core_group: CoreGroup = field(default_factory=CoreGroup)
+    complaints: tuple[Complaint, ...] = ()
     closed_at: datetime | None = None
 
     def step(self, step: str) -> StepDone:
@@ -135,11 +138,17 @@ class ConferenceRecord:
     def with_dissent(self, dissent: Dissent) -> "ConferenceRecord":
         return self._changed(dissents=_with(self.dissents, dissent))
 
+    def with_complaint(self, complaint: Complaint) -> "ConferenceRecord":
+        return replace(self, complaints=_with(self.complaints, complaint))
+
     def with_core_group(self, core_group: CoreGroup) -> "ConferenceRecord":
         return self._changed(core_group=core_group)
 
     def without(self, key: str) -> "ConferenceRecord":
-        """Return the record without the contribution, action or dissent of that id."""
+        """Return the record without the contribution, action, dissent or complaint of that id."""
+        kept = tuple(one for one in self.complaints if one.id != key)
+        if kept != self.complaints:
+            return replace(self, complaints=kept)
         return self._changed(
             contributions=tuple(one for one in self.contributions if one.id != key),
             actions=tuple(one for one in self.actions if one.id != key),

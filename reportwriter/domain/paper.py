@@ -16,6 +16,13 @@ class PaperKind(StrEnum):
     MINUTES = "minutes"
     DECISION = "decision"
     """What was decided and what happens next, within a working day (R159, R195)."""
+    REASONS = "reasons"
+    """For the chair alone: every reason that was written down, and each complaint (R198)."""
+
+    @property
+    def is_of_closed_conference(self) -> bool:
+        """Whether it can only be made once all is said that must be said."""
+        return self is not PaperKind.REASONS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -78,7 +78,7 @@ def _opening(root: Element, paper: ConferencePaper) -> Iterator[Block]:
     title.section = Section(title=words.EDITIONS[paper.kind])
     title.style = style.TITLE
     yield title
-    lede = words.FOR_READER.format(name=paper.reader) if paper.reader else words.FOR_PROFESSIONALS
+    lede = words.lede_of(paper.kind, paper.reader)
     yield prose.paragraph(part, lede, look=style.LEDE, indent=0)
     inside = facts(part, list(_facts(paper)), width=_INSIDE, label_width=34 * MM, look=_PANEL)
     yield Framed(inside=inside, fill=style.PANEL, before=3 * MM, after=3 * MM)

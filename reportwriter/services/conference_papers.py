@@ -59,7 +59,7 @@ class ConferencePapers:
 
     def paper(self, meeting: AtConference, order: Order) -> ConferencePaper:
         """Return what a paper says to its reader. Raises NotYetClosedError."""
-        meeting.require_all_said()
+        _require_all_said(meeting, order)
         person = _reader(meeting, order)
         return ConferencePaper(
             kind=order.kind,
@@ -77,7 +77,7 @@ class ConferencePapers:
         Raises NotYetClosedError, WrongPassphraseError, NoPrivateKeysError, ProtectedFactError and
         FileNotWrittenError; then nothing is written.
         """
-        meeting.require_all_said()
+        _require_all_said(meeting, order)
         self.write_for(meeting, order, path, self.identities.open(passphrase))
 
     def write_for(self, meeting: AtConference, order: Order, path: Path, chair: Author) -> None:
@@ -125,6 +125,11 @@ def file_name(meeting: AtConference, order: Order, ending: str = "pdf") -> str:
     reader = _reader(meeting, order)
     edition = reader_of(order.kind, reader.name if reader else "")
     return paper_name(meeting.conference.reference, edition, ending)
+
+
+def _require_all_said(meeting: AtConference, order: Order) -> None:
+    if order.kind.is_of_closed_conference:
+        meeting.require_all_said()
 
 
 def _reader(meeting: AtConference, order: Order) -> Person | None:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.clocks.limb import Trigger
+from reportwriter.domain.complaint import Complaint
 from reportwriter.domain.conference_record import Contribution
 from reportwriter.domain.decision import Bounds, Dissent, PlanAction
 from reportwriter.domain.errors import ReportError
@@ -213,6 +214,9 @@ class Deciding:
 
     def new_action(self) -> PlanAction:
         return PlanAction(id=self.new_id())
+
+    def new_complaint(self) -> Complaint:
+        return Complaint(id=self.new_id())
 
     def new_dissent(self) -> Dissent:
         return Dissent(id=self.new_id())

@@ -11,6 +11,7 @@ from reportwriter.domain.attendance import Comes, Here
 from reportwriter.domain.paper import Entry, Grid, PaperKind, PaperPart
 from reportwriter.services.decision_parts import dates_part, decision_parts, plan_parts
 from reportwriter.services.paper_reader import PaperReader
+from reportwriter.services.reasons import reason_parts
 from reportwriter.wording import conference_record as record_words
 from reportwriter.wording import paper as words
 from reportwriter.wording.kinds import named
@@ -27,6 +28,8 @@ def paper_parts(
     meeting: AtConference, kind: PaperKind, reader: PaperReader
 ) -> tuple[PaperPart, ...]:
     """Return the parts of a paper in order; one that would be empty is left out."""
+    if kind is PaperKind.REASONS:
+        return reason_parts(meeting)
     made = _decided(meeting, reader)
     if kind is PaperKind.MINUTES:
         made = (*_minutes(meeting, reader), *made)

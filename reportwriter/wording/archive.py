@@ -14,6 +14,7 @@ RECORD = "The chair's record of the conference, as data"
 PAPERS: Mapping[str, str] = {
     "minutes": "Minutes, for chair and agencies",
     "decision": "Decision letter, for chair and agencies",
+    "reasons": "Register of reasons and complaints, for the chair",
 }
 """By the value of `domain.paper.PaperKind`."""
 KINDS: Mapping[str, str] = {

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from reportwriter.wording import kinds
+from reportwriter.wording import kinds, reasons
 from reportwriter.wording.dates import weekday_date
 from reportwriter.wording.kinds import KINDS, NO_KIND, named
 
@@ -25,6 +25,11 @@ PARTS: Mapping[str, tuple[str, str]] = {
         "Plan and dates",
         "Who does what by when, so that no more harm is done and each child does well; the core "
         "group, and the next dates.",
+    ),
+    "reasons": (
+        reasons.REASONS,
+        "Every reason that was written down, by whom and when; complaints first. A reason is "
+        "changed where it was given. Those about confidential items stand in the sealed minute.",
     ),
     "papers": (
         "Papers",

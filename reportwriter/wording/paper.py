@@ -4,13 +4,23 @@ from collections.abc import Mapping
 from datetime import date
 
 from reportwriter.wording.dates import long_date
+from reportwriter.wording.reasons import FOR_CHAIR
 
-TITLES: Mapping[str, str] = {"minutes": "Minutes of the conference", "decision": "What was decided"}
-EDITIONS: Mapping[str, str] = {"minutes": "Minutes", "decision": "Decision letter"}
+TITLES: Mapping[str, str] = {
+    "minutes": "Minutes of the conference",
+    "decision": "What was decided",
+    "reasons": "Reasons and complaints",
+}
+EDITIONS: Mapping[str, str] = {
+    "minutes": "Minutes",
+    "decision": "Decision letter",
+    "reasons": "Register of reasons",
+}
 """By the value of `domain.paper.PaperKind`."""
 REASONS: Mapping[str, str] = {
     "minutes": "These are the minutes of the conference",
     "decision": "This is what the conference decided",
+    "reasons": "These are the reasons that were written down",
 }
 """Why the chair signs."""
 FOR_PROFESSIONALS = (
@@ -31,6 +41,17 @@ COMPLAIN = (
     "of the chair tells you how. About one agency alone you complain to that agency. What was "
     "decided stands until a conference decides otherwise."
 )
+FOR_OTHERS: Mapping[str, str] = {
+    "minutes": FOR_PROFESSIONALS,
+    "decision": FOR_PROFESSIONALS,
+    "reasons": FOR_CHAIR,
+}
+OTHERS: Mapping[str, str] = {
+    "minutes": "chair and agencies",
+    "decision": "chair and agencies",
+    "reasons": "the chair",
+}
+"""For whom a paper is that is for nobody of the family."""
 WHO_WAS_THERE = "Who was there"
 QUORUM = "Quorum"
 WENT_ON = "The conference went on all the same: {reason}"
@@ -87,6 +108,7 @@ HERE: Mapping[str, str] = {
 CIRCULATED = "what they wrote was put to the conference"
 
 EVERYBODY = "Chair and agencies"
+CHAIR_ALONE = "The chair"
 MAKE = "Sign and save"
 SAVE = "Where the paper is saved"
 SIGN = "It signs the paper, and is asked each time."
@@ -96,6 +118,8 @@ WORD = "Save for Word, unsigned"
 LEDE: Mapping[str, str] = {
     "minutes": "For chair and agencies: what was said, with its kind, and what was decided.",
     "decision": "For everybody who was asked: what was decided, the plan and the next dates.",
+    "reasons": "For you: every reason that was written down, by whom, when and on what it rests; "
+    "and each complaint. It can be made at any time.",
 }
 LEDE_READER = (
     "Leaves out what {name} may not read, and what reports keep from them. The finished pages are "
@@ -105,7 +129,12 @@ LEDE_READER = (
 
 def reader_of(kind: str, name: str) -> str:
     """Return what a paper is called in a list: `Minutes for Tamsin Pebblewick`."""
-    return f"{EDITIONS[kind]} for {name}" if name else f"{EDITIONS[kind]} for chair and agencies"
+    return f"{EDITIONS[kind]} for {name or OTHERS[kind]}"
+
+
+def lede_of(kind: str, name: str) -> str:
+    """Return what stands below the title: for whom it is, and what it does not hold."""
+    return FOR_READER.format(name=name) if name else FOR_OTHERS[kind]
 
 
 def on_day(day: date | None) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from reportwriter.domain.complaint import Complaint
 from reportwriter.domain.conference import ConferenceType
 from reportwriter.domain.conference_record import (
     ConferenceRecord,
@@ -41,6 +42,17 @@ def test_what_was_never_said_reads_as_nothing_said() -> None:
     assert EMPTY.view("School", JUNIPER) == GivenView(agency="School", child=JUNIPER)
     assert not EMPTY.view("School", JUNIPER).is_given
     assert EMPTY.decision(JUNIPER) == ChildDecision(child=JUNIPER)
+
+
+def test_a_complaint_comes_afterwards_and_opens_nothing_again() -> None:
+    complaint = Complaint(id="c1", who="Mother")
+    made = CLOSED.with_complaint(complaint)
+    answered = made.with_complaint(replace(complaint, outcome="Explained"))
+
+    assert made.closed_at == NOON
+    assert [one.is_open for one in (*made.complaints, *answered.complaints)] == [True, False]
+    assert answered.without("c1") == CLOSED
+    assert CLOSED.without("c2").closed_at is None
 
 
 def test_a_change_takes_the_place_of_what_was_there() -> None:

@@ -137,6 +137,7 @@ def test_papers_record_and_bundle_are_added_and_the_minute_only_if_asked(
     assert papers == {
         "papers/FIC-0001 Decision letter for chair and agencies.pdf",
         "papers/FIC-0001 Minutes for chair and agencies.pdf",
+        "papers/FIC-0001 Register of reasons for the chair.pdf",
         "papers/FIC-0001 bundle.pdf",
         "record/conference-record.json",
     }

@@ -80,6 +80,8 @@ SCREENS: dict[str, Maker] = {
     "at-conference-views": at_conference.views,
     "at-conference-decisions": at_conference.decisions,
     "at-conference-plan": at_conference.plan,
+    "at-conference-reasons": at_conference.reasons,
+    "at-conference-a-reason": at_conference.a_reason,
     "at-conference-papers": at_conference.papers,
     "at-conference-pack": at_conference.pack,
     "archive": archives.due,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
+from reportwriter.domain.complaint import ComplaintAbout
 from reportwriter.domain.decision import Decided, Limb, Manner, Referral, YesNo
 from reportwriter.domain.statement import Kind
 from reportwriter.domain.view import View
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 Answer = str | tuple[str, ...]
 _T = TypeVar("_T")
 
-DAYS = frozenset({"decide_by", "first_on", "assessment_by", "review_on"})
+AHEAD = frozenset({"decide_by", "first_on", "assessment_by", "review_on"})
+"""Days to come."""
+DAYS = AHEAD | {"received_on", "answered_on"}
 """Typed as people type a day; read by whoever knows which day it is today."""
 CITED = "rests_on"
 """Typed as references; read by whoever knows the reports."""
@@ -28,6 +31,7 @@ _ENUMS: Mapping[str, type[StrEnum]] = {
     "limb": Limb,
     "manner": Manner,
     "referral": Referral,
+    "matter": ComplaintAbout,
 }
 _MAY_BE_NONE: Mapping[str, type[StrEnum]] = {"kind": Kind, "view": View}
 

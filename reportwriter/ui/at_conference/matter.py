@@ -16,6 +16,7 @@ from reportwriter.domain.decision import (
 )
 from reportwriter.ui.at_conference.questions import QUESTIONS
 from reportwriter.wording import conference_record as words
+from reportwriter.wording import reasons
 from reportwriter.wording.areas import view_asked
 
 if TYPE_CHECKING:
@@ -112,6 +113,7 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
     "limb": words.LIMBS,
     "manner": words.MANNERS,
     "referral": words.REFERRALS,
+    "matter": reasons.ABOUT,
 }
 
 

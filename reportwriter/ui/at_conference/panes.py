@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.clocks.limb import Trigger
+from reportwriter.domain.complaint import Complaint
 from reportwriter.domain.conference_record import Contribution, GivenView, StepDone
 from reportwriter.domain.decision import ChildDecision, CoreGroup, Dissent, Lack, PlanAction
 from reportwriter.services.citing import cite, typed_of
-from reportwriter.ui.at_conference.answers import CITED, DAYS, answer
+from reportwriter.services.reasons import reasons_of
+from reportwriter.ui.at_conference.answers import AHEAD, CITED, DAYS, answer
 from reportwriter.ui.at_conference.matter import asked_here, choices, hint, that_matter
 from reportwriter.ui.at_conference.pane_values import Pane, Shown
 from reportwriter.ui.at_conference.paper_panes import pack_pane, paper_pane
@@ -18,10 +20,11 @@ from reportwriter.ui.at_conference.recorded import row_of
 from reportwriter.ui.at_conference.rows import steps, view_in_report
 from reportwriter.ui.when_text import heard, typed_day, why_no_day
 from reportwriter.wording import conference_record as words
+from reportwriter.wording import reasons
 from reportwriter.wording.dates import clock
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date
 
     from reportwriter.domain.decision import Cited
@@ -44,10 +47,8 @@ class Typing:
 
 def pane_of(meeting: AtConference, key: Key, typing: Typing) -> Pane | None:
     """Return what is asked about a row; None where it was taken away."""
-    if key.form is Form.PAPER:
-        return paper_pane(meeting, key)
-    if key.form is Form.PACK:
-        return pack_pane(meeting, key)
+    if key.form in _MADE:
+        return _MADE[key.form](meeting, key)
     row = row_of(meeting.record, key)
     if row is None:
         return None
@@ -64,7 +65,7 @@ def pane_of(meeting: AtConference, key: Key, typing: Typing) -> Pane | None:
         ),
         lacks=words.lacks_words(_lacks(meeting, row)),
         act=_act(row),
-        may_remove=isinstance(row, Contribution | Dissent | PlanAction),
+        may_remove=isinstance(row, Contribution | Dissent | PlanAction | Complaint),
     )
 
 
@@ -89,6 +90,7 @@ def _title(meeting: AtConference, key: Key, row: Row) -> str:
         Dissent: "Does not agree",
         PlanAction: "Action",
         CoreGroup: words.CORE,
+        Complaint: reasons.COMPLAINT,
     }
     return fixed[type(row)]
 
@@ -131,11 +133,12 @@ def _shown(
 
 def _day(meeting: AtConference, row: Row, ask: str, typed: str | None, today: date) -> Shown:
     text = typed_day(getattr(row, ask)) if typed is None else typed
+    ahead = ask in AHEAD
     return Shown(
         ask=ask,
         answer=text,
-        hint=" ".join(filter(None, (heard(text, today, ahead=True), _latest(meeting, ask)))),
-        problem=why_no_day(text, today, words.A_DAY, ahead=True),
+        hint=" ".join(filter(None, (heard(text, today, ahead=ahead), _latest(meeting, ask)))),
+        problem=why_no_day(text, today, words.A_DAY, ahead=ahead),
     )
 
 
@@ -153,6 +156,23 @@ def _latest(meeting: AtConference, ask: str) -> str:
         return ""
     source = deadline.rule.source if deadline.rule else ""
     return words.by_then(deadline.timescale.what, deadline.governing.practical.date(), source)
+
+
+def _reason_pane(meeting: AtConference, key: Key) -> Pane | None:
+    """Return a reason in full; it is changed where it was given."""
+    found = next((one for one in reasons_of(meeting) if one.key == key.of), None)
+    if found is None:
+        return None
+    below = "\n\n".join(filter(None, (found.said, found.by, *found.quoted)))
+    return Pane(key=str(key), form=key.form, title=found.what, below=below, shown=())
+
+
+_MADE: Mapping[Form, Callable[[AtConference, Key], Pane | None]] = {
+    Form.PAPER: paper_pane,
+    Form.PACK: pack_pane,
+    Form.REASON: _reason_pane,
+}
+"""Of what is made of the record, and is no part of it."""
 
 
 def _cited(meeting: AtConference, row: Row, typed: str | None) -> Shown:

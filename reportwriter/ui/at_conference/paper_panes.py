@@ -31,7 +31,7 @@ def paper_pane(meeting: AtConference, key: Key) -> Pane | None:
         file_name=file_name(meeting, order),
         word_name="" if name else file_name(meeting, order, "docx"),
     )
-    lacking = len(meeting.missing)
+    lacking = len(meeting.missing) if order.kind.is_of_closed_conference else 0
     return Pane(
         key=str(key),
         form=key.form,

@@ -15,6 +15,7 @@ from reportwriter.ui.at_conference.rows import CORE_KEY, Key, Part, contents, li
 from reportwriter.ui.history import History
 from reportwriter.ui.newest_saving import NewestSaving
 from reportwriter.wording import conference_record as words
+from reportwriter.wording import reasons
 from reportwriter.wording.dates import clock, local_day, long_date
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
 
+    from reportwriter.domain.complaint import Complaint
     from reportwriter.domain.conference_record import (
         ConferenceRecord,
         Contribution,
@@ -45,6 +47,7 @@ ADDS = {
     Part.SAID: words.ADD_SAID,
     Part.DECISIONS: words.ADD_DISSENT,
     Part.PLAN: words.ADD_ACTION,
+    Part.REASONS: reasons.ADD,
 }
 """What can be added to a part."""
 
@@ -85,6 +88,7 @@ class Decides(Protocol):
     def close(self, meeting: AtConference) -> ConferenceRecord: ...
     def new_contribution(self) -> Contribution: ...
     def new_action(self) -> PlanAction: ...
+    def new_complaint(self) -> Complaint: ...
     def new_dissent(self) -> Dissent: ...
 
 
@@ -286,13 +290,16 @@ class AtConferencePresenter:
         self._keep(ticked, (str(self._key()), "done_at"), joins=False)
         self._show(fresh=True)
 
-    def _new(self) -> tuple[Form, Contribution | PlanAction | Dissent]:
+    def _new(self) -> tuple[Form, Contribution | PlanAction | Dissent | Complaint]:
         deciding = self._tools.deciding
         if self._part is Part.SAID:
             at = clock(self._tools.now())
             return Form.SAID, replace(deciding.new_contribution(), said_at=at)
         if self._part is Part.PLAN:
             return Form.ACTION, deciding.new_action()
+        if self._part is Part.REASONS:
+            received = local_day(self._tools.now())
+            return Form.COMPLAINT, replace(deciding.new_complaint(), received_on=received)
         return Form.DISSENT, deciding.new_dissent()
 
     def _turn(self, turn: Callable[[ConferenceRecord], Turned | None]) -> None:

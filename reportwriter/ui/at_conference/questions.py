@@ -17,6 +17,9 @@ class Form(StrEnum):
     DISSENT = "dissent"
     ACTION = "action"
     CORE_GROUP = "core_group"
+    COMPLAINT = "complaint"
+    REASON = "reason"
+    """Is given elsewhere, and only listed."""
     PAPER = "paper"
     """Is made, and asks nothing but the passphrase."""
     PACK = "pack"
@@ -105,6 +108,16 @@ QUESTIONS: Mapping[Form, tuple[Question, ...]] = {
         Question("review_on", "Review conference on", _LINE),
         Question("contingency", "What happens if the plan does not work", _TEXT),
     ),
+    Form.COMPLAINT: (
+        Question("who", "Who complains", _LINE),
+        Question("matter", "About", _CHOICE),
+        Question("text", "What they complain of", _TEXT),
+        Question("received_on", "Received on", _LINE),
+        Question("looked_at_by", "Who looks at it", _LINE),
+        Question("outcome", "What came of it", _TEXT),
+        Question("answered_on", "They were answered on", _LINE),
+    ),
+    Form.REASON: (),
     Form.PAPER: (),
     Form.PACK: (),
 }

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reportwriter.domain.complaint import Complaint
 from reportwriter.domain.conference_record import Contribution, GivenView, StepDone
 from reportwriter.domain.decision import ChildDecision, CoreGroup, Dissent, PlanAction
 from reportwriter.domain.ids import PersonId
 from reportwriter.services.citing import cite
-from reportwriter.ui.at_conference.answers import CITED, DAYS, answered
+from reportwriter.ui.at_conference.answers import AHEAD, CITED, DAYS, answered
 from reportwriter.ui.at_conference.questions import Form
 from reportwriter.ui.when_text import day_of
 
@@ -21,7 +22,16 @@ if TYPE_CHECKING:
     from reportwriter.ui.at_conference.answers import Answer
     from reportwriter.ui.at_conference.rows import Key
 
-Row = StepDone | Contribution | GivenView | ChildDecision | Dissent | PlanAction | CoreGroup
+Row = (
+    StepDone
+    | Contribution
+    | GivenView
+    | ChildDecision
+    | Dissent
+    | PlanAction
+    | CoreGroup
+    | Complaint
+)
 
 
 def row_of(record: ConferenceRecord, key: Key) -> Row | None:
@@ -40,6 +50,7 @@ def with_row(record: ConferenceRecord, row: Row) -> ConferenceRecord:
         Dissent: record.with_dissent,
         PlanAction: record.with_action,
         CoreGroup: record.with_core_group,
+        Complaint: record.with_complaint,
     }
     changed: ConferenceRecord = put[type(row)](row)  # type: ignore[operator]  # Keyed by its type.
     return changed
@@ -54,7 +65,7 @@ def with_answer(
         return None
     value: object = given
     if ask in DAYS:
-        value = day_of(str(given), today, ahead=True)
+        value = day_of(str(given), today, ahead=ask in AHEAD)
     elif ask == CITED:
         value = cite(str(given), meeting.reports).cited
     elif ask == "categories":
@@ -82,5 +93,8 @@ _FIND: Mapping[Form, Callable[[ConferenceRecord, str], Row | None]] = {
     Form.DISSENT: lambda record, of: next((one for one in record.dissents if one.id == of), None),
     Form.ACTION: lambda record, of: next((one for one in record.actions if one.id == of), None),
     Form.CORE_GROUP: lambda record, _of: record.core_group,
+    Form.COMPLAINT: lambda record, of: next(
+        (one for one in record.complaints if one.id == of), None
+    ),
 }
 """A paper or a print of the reports is made of what there is, and is no part of the record."""

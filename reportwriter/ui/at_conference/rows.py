@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from reportwriter.domain.paper import PaperKind
 from reportwriter.services.conference_papers import Order, readers
 from reportwriter.services.family_pack_plan import pack_readers
+from reportwriter.services.reasons import complaint_lines, reasons_of
 from reportwriter.ui.at_conference.questions import Form
 from reportwriter.ui.rail_row import RailRow
 from reportwriter.ui.table_rows import Heading, KindCell, Line, Words
 from reportwriter.wording import conference_record as words
-from reportwriter.wording import family_pack, paper
+from reportwriter.wording import family_pack, paper, reasons
 from reportwriter.wording.dates import clock, short_date
 from reportwriter.wording.kinds import named
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.ids import PersonId
     from reportwriter.forms.area import Area
     from reportwriter.services.deciding import AtConference
+    from reportwriter.services.reasons import Reason
 
 
 class Part(StrEnum):
@@ -33,6 +35,7 @@ class Part(StrEnum):
     VIEWS = "views"
     DECISIONS = "decisions"
     PLAN = "plan"
+    REASONS = "reasons"
     PAPERS = "papers"
 
 
@@ -48,6 +51,7 @@ HEADINGS: Mapping[Part, tuple[Heading, ...]] = {
         Heading("At the conference", 30),
     ),
     Part.DECISIONS: (Heading("Who", 24), Heading("Decision", 38), Heading("Still to say", 38)),
+    Part.REASONS: (Heading("For what", 32), Heading("Reason", 44), Heading("Who, when", 24)),
     Part.PAPERS: (Heading("Paper", 40), Heading("For", 60)),
     Part.PLAN: (Heading("What", 44), Heading("Who", 30), Heading("By when", 26)),
 }
@@ -79,6 +83,7 @@ def contents(meeting: AtConference) -> tuple[RailRow, ...]:
         Part.VIEWS: sum(one.is_given for one in record.views),
         Part.DECISIONS: 0,
         Part.PLAN: len(record.actions),
+        Part.REASONS: sum(one.is_open for one in record.complaints),
         Part.PAPERS: 0,
     }
     return tuple(
@@ -104,6 +109,7 @@ def lines(meeting: AtConference, part: Part) -> tuple[Line, ...]:
         Part.VIEWS: _views,
         Part.DECISIONS: _decisions,
         Part.PLAN: _plan,
+        Part.REASONS: _reasons,
         Part.PAPERS: _papers,
     }
     return tuple(made[part](meeting))
@@ -222,10 +228,41 @@ def _plan(meeting: AtConference) -> Iterator[Line]:
         )
 
 
+def _reasons(meeting: AtConference) -> Iterator[Line]:
+    """Give the complaints first, which are work; then every reason that was given."""
+    for one in meeting.record.complaints:
+        text = one.text.strip() or reasons.ABOUT[one.matter]
+        state = one.outcome.strip() or reasons.OPEN
+        who = f"{reasons.COMPLAINT}: {one.who.strip() or words.NOTHING_SAID}"
+        tone = "" if one.outcome.strip() else "error"
+        yield Line(
+            key=str(Key(Form.COMPLAINT, one.id)),
+            cells=(Words(who, strong=True), Words(text), Words(state, tone=tone)),
+            spoken=_spoken(who, text, *complaint_lines(one)),
+        )
+    for reason in reasons_of(meeting):
+        yield Line(
+            key=str(Key(Form.REASON, reason.key)),
+            cells=(
+                Words(reason.what, strong=True),
+                Words("\n".join(filter(None, (reason.said, _references(reason))))),
+                Words(reason.by, tone="second"),
+            ),
+            spoken=_spoken(reason.what, reason.said, reason.by),
+        )
+
+
+def _references(reason: Reason) -> str:
+    """Return what a reason rests on in short; beside the list it is quoted."""
+    cited = named([str(one.statement.reference) for one in reason.cited])
+    return reasons.RESTS_ON.format(references=cited) if cited else ""
+
+
 def _orders(meeting: AtConference) -> tuple[Order, ...]:
     """Return every paper that can be made: first for everybody, then for each of the family."""
     people = (None, *(person.id for person in readers(meeting)))
-    return tuple(Order(kind, one) for one in people for kind in _KINDS)
+    papers = (Order(kind, one) for one in people for kind in _KINDS)
+    return (*papers, Order(PaperKind.REASONS))
 
 
 def order_of(meeting: AtConference, key: str) -> Order | None:
@@ -243,7 +280,8 @@ def _papers(meeting: AtConference) -> Iterator[Line]:
         yield Line.of_words(str(Key(Form.PACK, person.id)), (family_pack.IN_LIST, person.name))
     names = {person.id: person.name for person in meeting.family}
     for order in _orders(meeting):
-        name = names[order.reader] if order.reader else paper.EVERYBODY
+        others = paper.EVERYBODY if order.kind in _KINDS else paper.CHAIR_ALONE
+        name = names[order.reader] if order.reader else others
         edition = paper.EDITIONS[order.kind]
         yield Line.of_words(_order_key(order), (edition, name))
 

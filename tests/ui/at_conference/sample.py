@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.attendance import Attendance, Comes, DirectContact, Here, Presence
+from reportwriter.domain.complaint import Complaint, ComplaintAbout
 from reportwriter.domain.conference import Conference
 from reportwriter.domain.conference_record import (
     ConferenceRecord,
@@ -183,6 +184,29 @@ def record() -> ConferenceRecord:
     return made.with_core_group(CoreGroup(lead_worker="Idris Calloway", members="Mother\nSchool"))
 
 
+def complaints() -> tuple[Complaint, ...]:
+    return (
+        Complaint(
+            id="21",
+            who="Mother",
+            matter=ComplaintAbout.PLAN,
+            text="Otto was never hungry, and there is a plan for him all the same.",
+            received_on=date(2027, 1, 6),
+            looked_at_by="Complaints manager",
+        ),
+        Complaint(
+            id="22",
+            who="Stepfather",
+            matter=ComplaintAbout.PROCESS,
+            text="I was not told when it began.",
+            received_on=date(2027, 1, 6),
+            looked_at_by="The unit",
+            outcome="The letter had the wrong time. The unit said sorry in writing.",
+            answered_on=date(2027, 1, 6),
+        ),
+    )
+
+
 def meeting(made: ConferenceRecord | None = None) -> AtConference:
     held = conference()
     area = LIBRARY.area(held.area)
@@ -229,6 +253,9 @@ class FakeDeciding:
 
     def new_action(self) -> PlanAction:
         return PlanAction(id=str(self.ids()))
+
+    def new_complaint(self) -> Complaint:
+        return Complaint(id=str(self.ids()))
 
     def new_dissent(self) -> Dissent:
         return Dissent(id=str(self.ids()))
@@ -323,6 +350,19 @@ def _screen(look: Look, part: Part, key: str = "", made: ConferenceRecord | None
 
 def course(look: Look) -> QWidget:
     return _screen(look, Part.COURSE)
+
+
+def reasons(look: Look) -> QWidget:
+    """A complaint nobody has answered yet, one that was, and the reasons."""
+    made = record()
+    for one in complaints():
+        made = made.with_complaint(one)
+    return _screen(look, Part.REASONS, "complaint 21", made=made)
+
+
+def a_reason(look: Look) -> QWidget:
+    """A reason in full, with the statements it rests on."""
+    return _screen(look, Part.REASONS, f"reason decision {children()[0]} 0")
 
 
 def said(look: Look) -> QWidget:
