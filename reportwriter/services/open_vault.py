@@ -12,18 +12,20 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from reportwriter.domain.conference import Conference
+    from reportwriter.records.kept import Destruction
     from reportwriter.services.conference_rows import ConferenceRow
     from reportwriter.services.deadlines import Deadlines
     from reportwriter.services.hand_over_records import HandOverRecords
     from reportwriter.services.on_demand import ChairServices, CopyServices, Services
     from reportwriter.services.writing import Writing
     from reportwriter.storage.conferences import ConferenceStore
+    from reportwriter.storage.destructions import DestructionStore
     from reportwriter.storage.versions import VersionStore
 
 
 @dataclass(frozen=True, kw_only=True)
 class AtOnce:
-    """What the first screens and the writing of a report need; `chaired` only at home.
+    """What the first screens and the writing of a report need; `chaired` and below only at home.
 
     `deadlines` is called once they are painted: how a day is counted takes much to load.
     """
@@ -33,6 +35,7 @@ class AtOnce:
     hand_overs: HandOverRecords
     versions: VersionStore
     chaired: ConferenceStore
+    destructions: DestructionStore
 
 
 _Service = TypeVar("_Service")
@@ -70,6 +73,7 @@ class OpenVault:
         self.versions = at_once.versions
         self._close = close
         self._chaired = at_once.chaired
+        self._destructions = at_once.destructions
         self._make_services = make_services
         self._making = Lock()
         self._services: Services | None = None
@@ -162,7 +166,7 @@ class OpenVault:
     @property
     def conferences_chaired(self) -> Chairs:
         """The conferences of a chair; an author has none, and waits for no service."""
-        return Chairs(self, self._chaired)
+        return Chairs(self, self._chaired, self._destructions)
 
     def reports_due(self, conference: Conference) -> datetime | None:
         """Return when a report for it must be ready, as its area counts; None without a date.
@@ -175,9 +179,12 @@ class OpenVault:
 class Chairs:
     """The conferences of a vault's owner, who may chair none."""
 
-    def __init__(self, vault: OpenVault, chaired: ConferenceStore) -> None:
+    def __init__(
+        self, vault: OpenVault, chaired: ConferenceStore, destructions: DestructionStore
+    ) -> None:
         self._vault = vault
         self._chaired = chaired
+        self._destructions = destructions
 
     def all(self) -> tuple[ConferenceRow, ...]:
         # Read once: a list of many conferences is shown at the start.
@@ -186,6 +193,10 @@ class Chairs:
             return ()
         due = self._vault.retention.due(conferences)
         return self._vault.conference_rows.shortly(conferences, due)
+
+    def destroyed(self) -> tuple[Destruction, ...]:
+        """Return of which conferences the records were destroyed here, the last first."""
+        return self._destructions.all()
 
     def look_into(self, row: ConferenceRow) -> ConferenceRow:
         """Return a conference with its files judged. Raises NotInVaultError."""

@@ -9,8 +9,8 @@ from sqlalchemy.dialects.sqlite import insert
 from reportwriter.domain.ids import ConferenceReference
 from reportwriter.records.canonical import from_json, to_json
 from reportwriter.records.kept import Destruction, Keeping
+from reportwriter.storage.destructions import DestructionStore
 from reportwriter.storage.engine import Database
-from reportwriter.storage.tables import destruction
 from reportwriter.storage.tables import keeping as rows
 
 
@@ -45,14 +45,4 @@ class KeepingStore:
 
     def destroyed(self) -> tuple[Destruction, ...]:
         """Return which conferences were destroyed here, the last first."""
-        listed = select(destruction).order_by(destruction.c.row.desc())
-        with self.database.reading() as connection:
-            found = connection.execute(listed).all()
-        return tuple(
-            Destruction(
-                conference=ConferenceReference(row.conference),
-                at=row.at,
-                confirmed_by=(row.first, row.second),
-            )
-            for row in found
-        )
+        return DestructionStore(self.database).all()

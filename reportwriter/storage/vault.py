@@ -13,6 +13,7 @@ from reportwriter.storage import migrating
 from reportwriter.storage.attached import AttachedStore
 from reportwriter.storage.backup import Backups
 from reportwriter.storage.conferences import ConferenceStore, Side
+from reportwriter.storage.destructions import DestructionStore
 from reportwriter.storage.engine import Database, is_missing
 from reportwriter.storage.errors import NoDatabaseError
 from reportwriter.storage.reports import ReportStore
@@ -65,6 +66,7 @@ class Vault:
         """Those its owner writes for."""
         self.chaired = ConferenceStore(database=database, now=now, side=Side.CHAIR)
         """Those its owner has called."""
+        self.destructions = DestructionStore(database)
 
     @cached_property
     def sent_drafts(self) -> SentDraftStore:

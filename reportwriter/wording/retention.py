@@ -59,8 +59,13 @@ BACKUPS_ARE = "Made on {days}. Until they are removed, whoever opens them finds 
 REMOVE = "Remove these backups"
 REMOVED = "The older backups are removed. No backup beside your store holds these records."
 NO_OLDER = "No backup beside your store holds these records."
-BEFORE = "Destroyed on this computer"
+BEFORE = "Records destroyed on this computer"
 LINE = "{reference}, destroyed on {day}, confirmed by {first} and {second}"
+
+
+def how_many(count: int) -> str:
+    """Return of how many conferences the records were destroyed here."""
+    return "1 conference" if count == 1 else f"{count} conferences"
 
 
 def rule(holder: str, years: int, rule_id: str, *, from_birth: bool) -> str:

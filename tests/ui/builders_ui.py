@@ -32,6 +32,7 @@ from reportwriter.domain.when import When
 from reportwriter.forms.area import Area
 from reportwriter.forms.form import Form
 from reportwriter.forms.library import Library
+from reportwriter.records.kept import Destruction
 from reportwriter.services.completeness import SectionReadiness, readiness
 from reportwriter.services.conference_rows import ConferenceRow
 from reportwriter.services.suggestions.suggestion import Suggestion
@@ -318,6 +319,10 @@ class FakeConferences:
     """As listed at first, and then as each is once its files were judged."""
 
     chaired: tuple[ConferenceRow, ...]
+    gone: tuple[Destruction, ...] = ()
+
+    def destroyed(self) -> tuple[Destruction, ...]:
+        return self.gone
 
     def all(self) -> tuple[ConferenceRow, ...]:
         return tuple(replace(row, problems=None) for row in self.chaired)
@@ -329,11 +334,12 @@ class FakeConferences:
 def home_tools(
     reports: tuple[OwnReport, ...] = OWN,
     conferences: tuple[ConferenceRow, ...] = CHAIRED,
+    destroyed: tuple[Destruction, ...] = (),
     opened: Callable[[object], None] = lambda _opened: None,
 ) -> HomeTools:
     return HomeTools(
         reports=FakeReports(reports),
-        conferences=FakeConferences(conferences),
+        conferences=FakeConferences(conferences, destroyed),
         vault=ImmediateRunner(),
         now=lambda: NOW,
         working_days=lambda _area, first, last: weekdays(first, last),

@@ -1,18 +1,18 @@
 """The screens with the Pebblewick family on them, to be looked at."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import cast
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.copy_order import Capacity, Standing
-from reportwriter.domain.ids import PersonId, RecordId, ReportId, StatementId
+from reportwriter.domain.ids import ConferenceReference, PersonId, RecordId, ReportId, StatementId
 from reportwriter.domain.sharing import CommentKind, FamilyComment
 from reportwriter.domain.statement import Disclosure, Place
 from reportwriter.domain.supplement import Said, Since
-from reportwriter.records.kept import CopyMade, CopyWay
+from reportwriter.records.kept import CopyMade, CopyWay, Destruction
 from reportwriter.services.agency_copies import AgencyCopies
 from reportwriter.services.agency_copy_making import AgencyReader as NamedAgency
 from reportwriter.services.agency_copy_making import MadeAgencyCopy, make_agency_copy
@@ -171,6 +171,26 @@ def home(look: Look) -> QWidget:
     screen.show()
     screen.take_focus()
     FocusRing(screen, look)
+    return screen
+
+
+def home_after(look: Look) -> QWidget:
+    """Today of a chair who had the records of two conferences destroyed."""
+    screen = HomeScreen(look)
+    gone = tuple(
+        Destruction(
+            conference=ConferenceReference(reference),
+            at=datetime(2026, 12, day, 10, tzinfo=UTC),
+            confirmed_by=("Merriweather Stope", "Idris Calloway"),
+        )
+        for reference, day in (("FIC-0007", 14), ("FIC-0003", 2))
+    )
+    presenter = HomePresenter(screen, home_tools(destroyed=gone))
+    screen.setProperty("held", presenter)
+    presenter.refresh()
+    screen.show()
+    screen._fold.turn(is_open=True)
+    screen.take_focus()
     return screen
 
 

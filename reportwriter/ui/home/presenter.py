@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 from reportwriter.domain.ids import ConferenceReference, ReportId
 from reportwriter.ui.table_rows import Line, Ready, Ring, Sent, Words
 from reportwriter.ui.write.contents import due_of, handed_over_words
+from reportwriter.wording import retention
 from reportwriter.wording.dates import clock, local_day, short_date, weekday_date
-from reportwriter.wording.retention import DUE_IN_LIST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.ids import AreaId
+    from reportwriter.records.kept import Destruction
     from reportwriter.services.conference_rows import ConferenceRow
     from reportwriter.ui.due import Due
     from reportwriter.ui.home.own_reports import OwnReport
@@ -39,6 +40,7 @@ class Conferences(Protocol):
 
     def all(self) -> Sequence[ConferenceRow]: ...
     def look_into(self, row: ConferenceRow) -> ConferenceRow: ...
+    def destroyed(self) -> Sequence[Destruction]: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +58,7 @@ class HomeView(Protocol):
     def show_next(self, found: Next | None) -> None: ...
     def show_reports(self, lines: Sequence[Line]) -> None: ...
     def show_conferences(self, lines: Sequence[Line]) -> None: ...
+    def show_destroyed(self, summary: str, lines: Sequence[str]) -> None: ...
     def show_trouble(self, error: ReportWriterError) -> None: ...
 
 
@@ -86,7 +89,11 @@ class HomePresenter:
         self._is_left = False
         self._view.show_day(f"Today, {weekday_date(local_day(tools.now()))}")
         tools.vault.run(
-            lambda: (tools.reports.rows(), tools.conferences.all()),
+            lambda: (
+                tools.reports.rows(),
+                tools.conferences.all(),
+                tools.conferences.destroyed(),
+            ),
             done=lambda found: self._on_found(*found),
             failed=self._view.show_trouble,
         )
@@ -101,7 +108,14 @@ class HomePresenter:
     def open_conference(self, key: str) -> None:
         self._tools.conference_opened(ConferenceReference(key))
 
-    def _on_found(self, reports: Sequence[OwnReport], conferences: Sequence[ConferenceRow]) -> None:
+    def _on_found(
+        self,
+        reports: Sequence[OwnReport],
+        conferences: Sequence[ConferenceRow],
+        destroyed: Sequence[Destruction],
+    ) -> None:
+        lines = [retention.line(one.conference, one.at, one.confirmed_by) for one in destroyed]
+        self._view.show_destroyed(retention.how_many(len(lines)), lines)
         self._reports = {row.id: row for row in reports}
         known = self._conferences
         self._conferences = {one.reference: _meanwhile(one, known) for one in conferences}
@@ -226,7 +240,7 @@ def _meanwhile(
 def _conference_line(row: ConferenceRow) -> Line:
     day = _short_day(row.starts_at)
     arrived = f"{row.arrived} of {row.asked} arrived"
-    check = DUE_IN_LIST if row.is_due_for_review else _problems(row.problems)
+    check = retention.DUE_IN_LIST if row.is_due_for_review else _problems(row.problems)
     problems = 1 if row.is_due_for_review else row.problems
     return Line(
         key=row.reference,

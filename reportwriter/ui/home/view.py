@@ -17,12 +17,14 @@ from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.deadline_ring import DeadlineRing
 from reportwriter.ui.widgets.empty_state import EmptyState
+from reportwriter.ui.widgets.fold import Fold
 from reportwriter.ui.widgets.frames import Card, Page
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.table_list import TableList
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 from reportwriter.wording.example import OPEN
+from reportwriter.wording.retention import BEFORE
 
 _REPORTS = (
     Heading("Report", 26),
@@ -64,6 +66,7 @@ class HomeScreen(QWidget):
         self._reports_card = _titled(look, "My reports", self.reports)
         self._received_card = _titled(look, "Reports sent to me", self.conferences)
         self._received_card.rows.addWidget(self._make_drop())
+        self._received_card.rows.addWidget(self._make_destroyed())
         for widget in (self._day, self._trouble, self._next_card, self._empty):
             self._page.rows.addWidget(widget)
         self._page.rows.addWidget(self._reports_card)
@@ -102,6 +105,12 @@ class HomeScreen(QWidget):
     def show_conferences(self, lines: Sequence[Line]) -> None:
         self.conferences.show_lines(lines)
         self.conferences.setVisible(bool(lines))
+
+    def show_destroyed(self, summary: str, lines: Sequence[str]) -> None:
+        """Say of which conferences the records were destroyed; hidden while there are none."""
+        self._destroyed.setVisible(bool(lines))
+        self._fold.say(summary)
+        self._destroyed_lines.setText("\n".join(lines))
 
     def show_trouble(self, error: ReportWriterError) -> None:
         say_error(self._trouble, error)
@@ -171,6 +180,17 @@ class HomeScreen(QWidget):
         inset.setContentsMargins(20, 8, 20, 8)
         inset.addWidget(area)
         return outer
+
+    def _make_destroyed(self) -> QWidget:
+        self._fold = Fold(self._look, BEFORE)
+        self._destroyed_lines = label(self._look, "", tone="second")
+        self._fold.rows.addWidget(self._destroyed_lines)
+        self._destroyed = QWidget()
+        inset = QVBoxLayout(self._destroyed)
+        inset.setContentsMargins(20, 4, 20, 16)
+        inset.addWidget(self._fold)
+        self._destroyed.hide()
+        return self._destroyed
 
     def _arrange(self) -> None:
         self.write_button = button(

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -6,7 +7,8 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from reportwriter.domain.ids import ReportId
+from reportwriter.domain.ids import ConferenceReference, ReportId
+from reportwriter.records.kept import Destruction
 from reportwriter.storage.errors import DamagedVaultError
 from reportwriter.ui.home.own_reports import OwnReport
 from reportwriter.ui.home.presenter import HomePresenter
@@ -220,3 +222,29 @@ def test_a_conference_that_was_put_off_is_due_no_more_when_today_is_shown_again(
     presenter.refresh()
 
     assert screen.conferences._model.lines[0].cells[3] != Words("Due for review", mark="warning")
+
+
+def test_what_was_destroyed_is_listed_and_folded_away(qtbot: QtBot, look: Look) -> None:
+    gone = Destruction(
+        conference=ConferenceReference("FIC-0009"),
+        at=datetime(2026, 12, 1, 10, tzinfo=UTC),
+        confirmed_by=("Merriweather Stope", "Idris Calloway"),
+    )
+    screen, _ = shown(qtbot, look, destroyed=(gone,))
+
+    assert screen._destroyed.isVisible()
+    assert screen._fold._head.text() == "1 conference"
+    assert not screen._destroyed_lines.isVisible()
+    QTest.mouseClick(screen._fold._head, Qt.MouseButton.LeftButton)
+
+    assert screen._destroyed_lines.isVisible()
+    assert screen._destroyed_lines.text() == (
+        "FIC-0009, destroyed on 1\xa0December\xa02026, confirmed by Merriweather Stope and Idris"
+        " Calloway"
+    )
+
+
+def test_where_nothing_was_destroyed_nothing_is_said_of_it(qtbot: QtBot, look: Look) -> None:
+    screen, _ = shown(qtbot, look)
+
+    assert not screen._destroyed.isVisible()
