@@ -190,6 +190,8 @@ class Desktop:
             self.events.vault_locked.emit()
             self._rooms.leave()
             self._rooms = None
+            self.events.forget_listeners()
+            self.events.example_requested.connect(self.show_example)
             # Once what was to be deleted later is: nothing that was read stays in memory.
             QTimer.singleShot(0, self.window, collect_all)
         self._example = None

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMetaMethod, QObject, Signal
 
 
 class Tool(StrEnum):
@@ -71,3 +71,11 @@ class Events(QObject):
     """ConferenceReference: reports for it were taken in or removed."""
     files_dropped = Signal(object)
     """tuple[Path, ...]: files that the user dropped on the window or chose."""
+
+    def forget_listeners(self) -> None:
+        """Let go of all who listen: what was read in a vault would stay in memory with them."""
+        for name, defined in vars(Events).items():
+            if isinstance(defined, Signal):
+                signal = getattr(self, name)
+                if self.isSignalConnected(QMetaMethod.fromSignal(signal)):
+                    signal.disconnect()
