@@ -114,7 +114,10 @@ class AtConference:
             raise NotYetClosedError([one.lack for one in missing])
 
     def with_record(self, record: ConferenceRecord) -> AtConference:
-        return replace(self, record=record)
+        after = replace(self, record=record)
+        # What is recorded changes nothing of what binds the decision.
+        vars(after)["bounds"] = self.bounds
+        return after
 
     def named(self, people: Iterable[PersonId]) -> tuple[str, ...]:
         """Return how these people of the conference are known."""

@@ -55,6 +55,14 @@ def test_the_conference_is_opened_with_its_area_its_agencies_and_an_empty_record
     assert meeting.named([OTTO, CORIN]) == ("Otto", "Corin")
 
 
+def test_what_binds_the_decision_is_worked_out_once_however_often_something_is_recorded(
+    with_both: Chaired,
+) -> None:
+    meeting = the_meeting(with_both)
+
+    assert meeting.with_record(replace(meeting.record)).bounds is meeting.bounds
+
+
 def test_whether_a_plan_may_end_is_said_by_who_sits_at_the_table(with_both: Chaired) -> None:
     meeting = the_meeting(with_both)
 
