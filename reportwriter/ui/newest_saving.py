@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -37,11 +38,11 @@ class NewestSaving(Generic[_T]):
         self._saved = saved
         self._failed = failed
         self._waiting: _Waiting[_T] | None = None
-        self._under_way: _Waiting[_T] | None = None
+        self._under_way: deque[_Waiting[_T]] = deque()
 
     def unsaved(self, conference: ConferenceReference) -> _T | None:
         """Return the newest of a conference that the vault may not hold yet."""
-        for one in (self._waiting, self._under_way):
+        for one in (self._waiting, *reversed(self._under_way)):
             if one is not None and one.conference == conference:
                 return one.value
         return None
@@ -52,25 +53,31 @@ class NewestSaving(Generic[_T]):
 
     def flush(self) -> None:
         """Save what waits, unless a save is under way."""
-        waiting = self._waiting
-        if waiting is None or self._under_way is not None:
+        if not self._under_way:
+            self.finish()
+
+    def finish(self) -> None:
+        """Have what waits saved behind what is under way, as before the vault is closed."""
+        if (waiting := self._waiting) is None:
             return
-        self._waiting, self._under_way = None, waiting
+        self._waiting = None
+        self._under_way.append(waiting)
         self._vault.run(
             lambda: self._save(waiting.conference, waiting.value),
             done=lambda _none: self._on_saved(),
-            failed=lambda error: self._on_failed(waiting, error),
+            failed=self._on_failed,
         )
 
     def _on_saved(self) -> None:
-        self._under_way = None
+        self._under_way.popleft()
         if self._waiting is not None:
             self.flush()
-        else:
+        elif not self._under_way:
             self._saved()
 
-    def _on_failed(self, failed: _Waiting[_T], error: ReportWriterError) -> None:
-        self._under_way = None
+    def _on_failed(self, error: ReportWriterError) -> None:
+        failed = self._under_way.popleft()
         # What was put since is newer than what failed.
-        self._waiting = self._waiting or failed
+        if not self._under_way:
+            self._waiting = self._waiting or failed
         self._failed(error)

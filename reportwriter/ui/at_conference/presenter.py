@@ -142,6 +142,7 @@ class AtConferencePresenter:
 
     def close(self) -> None:
         """Forget the conference, as when the vault is locked."""
+        self._saving.finish()
         self._reference, self._meeting = None, None
         self._part = Part.COURSE
         self._current.clear()

@@ -131,6 +131,7 @@ class HearingPresenter:
 
     def lock(self) -> None:
         """Drop every word from memory and screen; what is not yet sealed is sealed first."""
+        self._saving.finish()
         # What is still being opened is shown to nobody.
         self._turn += 1
         self._hearing = self._record = None
