@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -14,12 +13,13 @@ from reportwriter.ui.who_comes.panes import agency_answered, agency_pane
 from reportwriter.ui.who_comes.person_pane import person_answered, person_pane
 from reportwriter.ui.who_comes.plan_pane import APART, LEGAL, QUORUM, plan_answered, plan_pane
 from reportwriter.ui.who_comes.rows import agency_key, head_of, lines_of, person_key
+from reportwriter.ui.who_comes.saving import Change, LineSaving
 from reportwriter.wording.attendee import NOT_MARKED, removed
 from reportwriter.wording.dates import clock, local_day
 from reportwriter.wording.quorum import NO_DAY
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date, datetime
 
     from reportwriter.domain.attendance import Attendance, Presence
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from reportwriter.ui.who_comes.panes import Pane
     from reportwriter.ui.who_comes.rows import ComesHead
 
-Keep = Callable[["ConferenceReference"], None]
+_PLAN = "plan"
 
 
 class WhoComesView(Protocol):
@@ -88,6 +88,7 @@ class WhoComesPresenter:
         self._removed: Attendee | None = None
         self._waits: Presence | None = None
         """Of a child who is marked once the chair has said that they know it comes."""
+        self._saving = LineSaving(tools.vault, self._on_failed)
 
     def open(self, reference: ConferenceReference) -> None:
         """Show who comes to a conference."""
@@ -98,6 +99,7 @@ class WhoComesPresenter:
 
     def close(self) -> None:
         """Forget the conference, as when the vault is locked."""
+        self._saving.finish()
         self._reference, self._coming, self._removed = None, None, None
         self._current, self._last_day, self._problems, self._waits = "", None, {}, None
         self._view.show_lines((), "")
@@ -164,11 +166,14 @@ class WhoComesPresenter:
         person = self._person()
         if person is None or self._coming is None or person.is_named:
             return
-        self._removed = person.attendee
-        self._coming = self._coming.without_person(person.attendee.id)
-        self._show(fresh=True)
-        self._view.show_removed(removed(person.attendee.name))
-        self._run(lambda at: self._tools.who_comes.remove_person(at, person.attendee.id))
+        self._removed = gone = person.attendee
+        self._keep(
+            person_key(gone.id),
+            show=lambda coming: coming.without_person(gone.id),
+            keep=lambda at: self._tools.who_comes.remove_person(at, gone.id),
+            fresh=True,
+        )
+        self._view.show_removed(removed(gone.name))
 
     def put_back(self) -> None:
         if (person := self._removed) is not None:
@@ -200,29 +205,39 @@ class WhoComesPresenter:
     # Keeping
 
     def _keep_agency(self, said: Attendance) -> None:
-        if self._coming is not None:
-            self._coming = self._coming.with_agency(said)
-            self._show(fresh=False)
-            self._run(lambda at: self._tools.who_comes.put(at, said))
+        self._keep(
+            agency_key(said.agency),
+            show=lambda coming: coming.with_agency(said),
+            keep=lambda at: self._tools.who_comes.put(at, said),
+        )
 
     def _keep_person(self, said: Attendee) -> None:
-        if self._coming is not None:
-            self._coming = self._coming.with_person(said)
-            self._show(fresh=False)
-            self._run(lambda at: self._tools.who_comes.put_person(at, said))
+        self._keep(
+            person_key(said.id),
+            show=lambda coming: coming.with_person(said),
+            keep=lambda at: self._tools.who_comes.put_person(at, said),
+        )
 
     def _keep_plan(self, plan: AttendancePlan) -> None:
-        if self._coming is not None:
-            self._coming = replace(self._coming, plan=plan)
-            self._show(fresh=False)
-            self._run(lambda at: self._tools.who_comes.put_plan(at, plan))
+        self._keep(
+            _PLAN,
+            show=lambda coming: replace(coming, plan=plan),
+            keep=lambda at: self._tools.who_comes.put_plan(at, plan),
+        )
 
-    def _run(self, keep: Keep) -> None:
-        """Keep a change beside the window, which shows it already."""
-        if (reference := self._reference) is not None:
-            self._tools.vault.run(
-                lambda: keep(reference), done=lambda _none: None, failed=self._on_failed
-            )
+    def _keep(
+        self,
+        line: str,
+        *,
+        show: Callable[[ComingTo], ComingTo],
+        keep: Callable[[ConferenceReference], None],
+        fresh: bool = False,
+    ) -> None:
+        """Keep a change beside the window, which shows it at once."""
+        if self._coming is not None and self._reference is not None:
+            self._coming = show(self._coming)
+            self._show(fresh=fresh)
+            self._saving.put(Change(conference=self._reference, line=line, show=show, keep=keep))
 
     def _on_failed(self, error: ReportWriterError) -> None:
         # What could not be kept is not shown as if it were.
@@ -244,7 +259,8 @@ class WhoComesPresenter:
     ) -> None:
         if reference != self._reference:
             return
-        self._coming = coming
+        # What was typed while it was read is newer.
+        self._coming = self._saving.onto(reference, coming)
         self._show(fresh=True)
         if error is not None:
             self._view.show_trouble(error)
