@@ -1,5 +1,7 @@
 """Picture every screen and the pages of the documents into docs/pictures: `make screenshots`.
 
+`python -m tests.pictures NAME ...` makes only the pictures of these names.
+
 Screens are painted without a display from the same samples that the tests of the window use; the
 pages come from the demonstration, played anew.
 """
@@ -8,6 +10,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -15,7 +18,7 @@ os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
 
 from PIL import Image
 
-from tests.ui import look
+from tests.ui import look, look_b
 from tests.ui.at_conference.sample import minutes_of_the_sample
 
 FOLDER = Path("docs/pictures")
@@ -111,23 +114,52 @@ COLOURS = 96
 """Flat pictures: a small palette loses nothing and keeps the repository small."""
 
 
-def main() -> None:
+MINUTES = "page-minutes"
+
+
+def main(names: Sequence[str]) -> int:
+    """Picture all, or those named; say which there are where a name is none of them."""
+    known = (*SCREENS, *PAGES, MINUTES)
+    if unknown := [name for name in names if name not in known]:
+        named, all_there_are = ", ".join(unknown), ", ".join(known)
+        sys.stderr.write(f"no picture is called {named}; there are {all_there_are}\n")
+        return 2
+    wanted = names or known
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for module in ("tests.ui.look", "tests.ui.look_b"):
-        # Each in a process of its own, for both make the one application there can be.
-        subprocess.run([sys.executable, "-m", module], check=True)
-    for name, painted in SCREENS.items():
-        _keep(PAINTED / f"{painted}.png", name)
+    _picture_screens([name for name in SCREENS if name in wanted])
     with tempfile.TemporaryDirectory() as folder:
-        demo = Path(folder) / "demo"
-        command = [sys.executable, "-m", "reportwriter", "demo", str(demo)]
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-        for name, (person, pattern, number) in PAGES.items():
-            (pdf,) = next(demo.glob(person)).glob(pattern)
-            _keep(_drawn(pdf, number, Path(folder) / name), name)
-        minutes = Path(folder) / "minutes.pdf"
-        minutes.write_bytes(minutes_of_the_sample())
-        _keep(_drawn(minutes, 2, Path(folder) / "page-minutes"), "page-minutes")
+        if pages := [name for name in PAGES if name in wanted]:
+            _picture_pages(pages, Path(folder))
+        if MINUTES in wanted:
+            minutes = Path(folder) / "minutes.pdf"
+            minutes.write_bytes(minutes_of_the_sample())
+            _keep(_drawn(minutes, 2, Path(folder) / MINUTES), MINUTES)
+    return 0
+
+
+def _picture_screens(names: Sequence[str]) -> None:
+    screens = dict.fromkeys(screen_of(SCREENS[name]) for name in names)
+    for module in (look, look_b):
+        if those := [screen for screen in screens if screen in module.SCREENS]:
+            # Each in a process of its own, for both make the one application there can be.
+            subprocess.run([sys.executable, "-m", module.__name__, *those], check=True)
+    for name in names:
+        _keep(PAINTED / f"{SCREENS[name]}.png", name)
+
+
+def screen_of(painted: str) -> str:
+    """Return the screen of a painting, which is called after it and its theme or size."""
+    return painted.rpartition("-")[0]
+
+
+def _picture_pages(names: Sequence[str], folder: Path) -> None:
+    demo = folder / "demo"
+    command = [sys.executable, "-m", "reportwriter", "demo", str(demo)]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    for name in names:
+        person, pattern, number = PAGES[name]
+        (pdf,) = next(demo.glob(person)).glob(pattern)
+        _keep(_drawn(pdf, number, folder / name), name)
 
 
 def _drawn(pdf: Path, number: int, target: Path) -> Path:
@@ -144,4 +176,4 @@ def _keep(picture: Path, name: str) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main(sys.argv[1:]))

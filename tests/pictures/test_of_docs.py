@@ -1,0 +1,31 @@
+"""The pictures of the documentation: each has its source, and is made alone where it is named."""
+
+import sys
+
+import pytest
+
+from tests.pictures import __main__ as pictures
+from tests.ui import look, look_b
+
+
+def test_every_screen_that_is_pictured_is_painted() -> None:
+    painted = map(pictures.screen_of, pictures.SCREENS.values())
+
+    assert set(painted) <= {*look.SCREENS, *look_b.SCREENS}
+
+
+def test_a_name_asks_for_one_picture_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    commands: list[list[str]] = []
+    kept: list[str] = []
+    monkeypatch.setattr("subprocess.run", lambda command, **_how: commands.append(command))
+    monkeypatch.setattr(pictures, "_keep", lambda _picture, name: kept.append(name))
+
+    assert pictures.main(["today"]) == 0
+
+    assert commands == [[sys.executable, "-m", "tests.ui.look", "home"]]
+    assert kept == ["today"]
+
+
+def test_a_name_that_is_none_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    assert pictures.main(["tomorrow"]) == 2
+    assert "no picture is called tomorrow; there are start, " in capsys.readouterr().err
