@@ -31,7 +31,10 @@ class InstanceLock:
         self._descriptor: int | None = None
 
     def acquire(self) -> None:
-        """Raise VaultInUseError when another instance holds it, ReadOnlyVaultError and others."""
+        """Raise VaultInUseError when another instance holds it, ReadOnlyVaultError and others.
+
+        DiskFaultError where the folder is of a kind that cannot be locked.
+        """
         try:
             descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
@@ -40,7 +43,9 @@ class InstanceLock:
             _take(descriptor)
         except OSError as error:
             os.close(descriptor)
-            raise VaultInUseError from error
+            # A folder on a network may know no locks at all; then nobody else is to be waited for.
+            is_held = isinstance(error, BlockingIOError | PermissionError)
+            raise (VaultInUseError() if is_held else disk_error(error)) from error
         self._descriptor = descriptor
 
     def release(self) -> None:

@@ -1,5 +1,6 @@
 """One instance works with a vault, and a lock never outlives the one that held it."""
 
+import errno
 import importlib.util
 import signal
 import subprocess
@@ -10,7 +11,7 @@ from types import ModuleType, SimpleNamespace
 import pytest
 
 from reportwriter.storage import lock
-from reportwriter.storage.errors import VaultInUseError
+from reportwriter.storage.errors import DiskFaultError, VaultInUseError
 from reportwriter.storage.lock import InstanceLock
 from reportwriter.storage.vault_files import VaultFiles
 
@@ -57,6 +58,18 @@ def test_another_process_holds_it_until_it_ends_however_it_ends(tmp_path: Path) 
 
 def test_the_lock_lies_beside_the_vault(tmp_path: Path) -> None:
     assert VaultFiles(tmp_path).lock == tmp_path / "in-use"
+
+
+def test_a_folder_that_cannot_be_locked_is_not_said_to_be_in_use(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_descriptor: int) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(lock, "_take", refuse)
+
+    with pytest.raises(DiskFaultError):
+        InstanceLock(tmp_path / "in-use").acquire()
 
 
 def test_letting_go_twice_is_no_failure(tmp_path: Path) -> None:
