@@ -4,6 +4,7 @@ A backup is a folder with everything a vault needs, so it opens with the passphr
 """
 
 import json
+import os
 import shutil
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
@@ -15,12 +16,13 @@ from reportwriter.domain.errors import VaultError
 from reportwriter.domain.ids import ConferenceReference, ReportId, StatementId
 from reportwriter.storage.engine import Database
 from reportwriter.storage.errors import disk_error
-from reportwriter.storage.vault_files import VaultFiles
+from reportwriter.storage.vault_files import VaultFiles, sync_folder
 
 DAYS_KEPT = 7
 WEEKS_KEPT = 4
 _NAME = "%Y-%m-%dT%H%M%S.%fZ"
 _UNFINISHED = ".unfinished"
+_NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 _HOLDS = (
     "SELECT 1 FROM statement WHERE report = ? AND id = ?"
     " UNION SELECT 1 FROM statement_version WHERE report = ? AND statement = ?"
@@ -64,7 +66,10 @@ class Backups:
         try:
             VaultFiles(draft).make_folder()
             self._fill(VaultFiles(draft))
+            # Before it has its name: older ones are removed, and a purge relied on, once it has.
+            sync_folder(draft)
             draft.rename(folder)
+            sync_folder(place)
         except OSError as error:
             shutil.rmtree(draft, ignore_errors=True)
             raise disk_error(error) from error
@@ -125,8 +130,10 @@ class Backups:
         self.database.copy_to(target.database)
         for source, copy in zip(self.files.headers, target.headers, strict=True):
             if source.exists():
-                shutil.copyfile(source, copy)
-                copy.chmod(0o600)
+                with os.fdopen(os.open(copy, _NEW_FILE, 0o600), "wb") as stream:
+                    stream.write(source.read_bytes())
+                    stream.flush()
+                    os.fsync(stream.fileno())
 
     def _that(self, holds: Callable[[Database], bool]) -> tuple[Backup, ...]:
         return tuple(backup for backup in self.all() if self._may(backup, holds))

@@ -1,5 +1,6 @@
 """A backup is a vault of its own, made while this one is in use, and checked before it counts."""
 
+import os
 import shutil
 import threading
 from datetime import UTC, datetime, timedelta
@@ -45,6 +46,24 @@ def test_a_backup_opens_like_a_vault(vault: Vault, files: VaultFiles) -> None:
     assert opened.reports.get(report.id) == report
     opened.close()
     vault.backups.check(backup)
+
+
+def test_a_backup_has_its_name_only_once_all_of_it_is_on_the_disk(
+    vault: Vault, files: VaultFiles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for header in files.headers:
+        header.write_bytes(b"header")
+    flushed: list[str] = []
+
+    def flush(descriptor: int) -> None:
+        flushed.append(Path(f"/proc/self/fd/{descriptor}").readlink().name)
+
+    monkeypatch.setattr(os, "fsync", flush)
+
+    backup = vault.backups.make()
+
+    draft = f"{backup.folder.name}.unfinished"
+    assert flushed == ["header-a", "header-b", draft, "backups"]
 
 
 def test_a_backup_made_while_somebody_types_holds_what_was_saved_before(vault: Vault) -> None:

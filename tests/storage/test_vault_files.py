@@ -1,12 +1,14 @@
 """A vault stands once it is made whole; the notes about that reach the disk."""
 
+import errno
 import os
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
 from reportwriter.domain.errors import VaultError
-from reportwriter.storage.vault_files import VaultFiles
+from reportwriter.storage.vault_files import VaultFiles, sync_folder
 
 
 @pytest.fixture
@@ -69,3 +71,16 @@ def test_a_folder_that_is_gone_is_said_so(empty: VaultFiles) -> None:
         empty.begin_making()
     with pytest.raises(VaultError):
         empty.end_making()
+
+
+@pytest.mark.parametrize(("number", "matters"), [(errno.EINVAL, False), (errno.EIO, True)])
+def test_only_a_disk_that_fails_matters_where_a_folder_is_flushed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, *, matters: bool
+) -> None:
+    def fail(_descriptor: int) -> None:
+        raise OSError(number, "said")
+
+    monkeypatch.setattr(os, "fsync", fail)
+
+    with pytest.raises(OSError, match="said") if matters else nullcontext():
+        sync_folder(tmp_path)
