@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TypeVar
 
+from reportwriter.domain.child_told import ChildWording, Debrief
 from reportwriter.domain.complaint import Complaint
 from reportwriter.domain.conference import ConferenceType
 from reportwriter.domain.decision import (
@@ -90,8 +91,8 @@ class Missing:
 class ConferenceRecord:
     """All of one conference. Each change returns a new one.
 
-    `closed_at` is when the chair closed it; a later change opens it again, but for a complaint,
-    which comes afterwards and changes nothing that was decided.
+    `closed_at` is when the chair closed it; a later change opens it again, but for what comes
+    afterwards and changes nothing that was decided: a complaint, and what a child is told.
     """
 
     steps: tuple[StepDone, ...] = ()
@@ -102,6 +103,8 @@ class ConferenceRecord:
     actions: tuple[PlanAction, ...] = ()
     core_group: CoreGroup = field(default_factory=CoreGroup)
     complaints: tuple[Complaint, ...] = ()
+    wordings: tuple[ChildWording, ...] = ()
+    debriefs: tuple[Debrief, ...] = ()
     closed_at: datetime | None = None
 
     def step(self, step: str) -> StepDone:
@@ -114,6 +117,26 @@ class ConferenceRecord:
     def decision(self, child: PersonId) -> ChildDecision:
         made = (one for one in self.decisions if one.child == child)
         return next(made, ChildDecision(child=child))
+
+    def wording(self, child: PersonId, of: str) -> ChildWording:
+        given = (one for one in self.wordings if (one.child, one.of) == (child, of))
+        return next(given, ChildWording(child=child, of=of))
+
+    def debrief(self, child: PersonId) -> Debrief:
+        return next((one for one in self.debriefs if one.child == child), Debrief(child=child))
+
+    def with_wording(self, wording: ChildWording) -> "ConferenceRecord":
+        key = (wording.child, wording.of)
+        kept = (one for one in self.wordings if (one.child, one.of) != key)
+        return replace(self, wordings=(*kept, wording))
+
+    def with_debrief(self, debrief: Debrief) -> "ConferenceRecord":
+        kept = (one for one in self.debriefs if one.child != debrief.child)
+        return replace(self, debriefs=(*kept, debrief))
+
+    def debriefs_left(self, children: Iterable[PersonId]) -> tuple[PersonId, ...]:
+        """Return the children with whom nobody has talked since; each is a task (R117)."""
+        return tuple(child for child in children if not self.debrief(child).is_settled)
 
     def with_step(self, step: StepDone) -> "ConferenceRecord":
         kept = (one for one in self.steps if one.step != step.step)
@@ -153,6 +176,7 @@ class ConferenceRecord:
             contributions=tuple(one for one in self.contributions if one.id != key),
             actions=tuple(one for one in self.actions if one.id != key),
             dissents=tuple(one for one in self.dissents if one.id != key),
+            wordings=tuple(one for one in self.wordings if one.of != key),
         )
 
     @property

@@ -16,8 +16,15 @@ class PaperKind(StrEnum):
     MINUTES = "minutes"
     DECISION = "decision"
     """What was decided and what happens next, within a working day (R159, R195)."""
+    CHILD = "child"
+    """A child's own minutes: nothing but what was put into words for that child (R117)."""
     REASONS = "reasons"
     """For the chair alone: every reason that was written down, and each complaint (R198)."""
+
+    @property
+    def is_for_one_child(self) -> bool:
+        """Whether there is none for chair and agencies."""
+        return self is PaperKind.CHILD
 
     @property
     def is_of_closed_conference(self) -> bool:

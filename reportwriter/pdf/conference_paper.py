@@ -22,6 +22,8 @@ from reportwriter.wording import paper as words
 
 DATA_NAME = "paper.json"
 _PANEL = Style(size=11.5, leading=16)
+_CHILDS = Style(size=16, leading=24, after=3 * MM)
+"""Larger, as in the copies of reports for a child."""
 _INSIDE = style.WIDTH - 10 * MM
 _SHARES = {2: (0.4, 0.6), 3: (0.36, 0.34, 0.3), 4: (0.34, 0.22, 0.2, 0.24)}
 """Of the width, for the columns of a table, by how many there are."""
@@ -32,8 +34,9 @@ def paper_story(paper: ConferencePaper) -> Story:
     story = Story()
     story.blocks += _opening(story.root, paper)
     numbers = count(1)
+    look = _CHILDS if paper.kind.is_for_one_child else style.BODY
     for part in paper.parts:
-        story.blocks += _part(story.root, part, numbers)
+        story.blocks += _part(story.root, part, numbers, look)
     return story
 
 
@@ -95,7 +98,7 @@ def _facts(paper: ConferencePaper) -> Iterator[tuple[str, list[Run]]]:
     yield "Chair", [Run(paper.chair.name)]
 
 
-def _part(root: Element, part: PaperPart, numbers: Iterator[int]) -> Iterator[Block]:
+def _part(root: Element, part: PaperPart, numbers: Iterator[int], look: Style) -> Iterator[Block]:
     element = root.add("Sect")
     title = prose.heading(element, "H2", part.title, bookmark=1)
     title.section = Section(title=part.title)
@@ -107,7 +110,7 @@ def _part(root: Element, part: PaperPart, numbers: Iterator[int]) -> Iterator[Bl
     if part.grid is not None:
         yield _grid(element, part.grid)
     for entry in part.entries:
-        yield from _entry(element, entry, numbers)
+        yield from _entry(element, entry, numbers, look)
 
 
 def _grid(element: Element, grid: Grid) -> Block:
@@ -118,7 +121,7 @@ def _grid(element: Element, grid: Grid) -> Block:
     return made
 
 
-def _entry(element: Element, entry: Entry, numbers: Iterator[int]) -> Iterator[Block]:
+def _entry(element: Element, entry: Entry, numbers: Iterator[int], look: Style) -> Iterator[Block]:
     if entry.is_tagged:
         yield statement_block(
             Printed(
@@ -129,12 +132,13 @@ def _entry(element: Element, entry: Entry, numbers: Iterator[int]) -> Iterator[B
                 restriction=entry.restriction,
             ),
             element,
+            text_style=look,
         )
         return
     if entry.label:
-        yield prose.labelled(element, entry.label, entry.text)
+        yield prose.labelled(element, entry.label, entry.text, look=look)
     else:
-        yield prose.paragraph(element, entry.text)
+        yield prose.paragraph(element, entry.text, look=look)
     for line in filter(None, (*entry.below, entry.restriction)):
         made = prose.paragraph(element, line, look=style.GREY_LINE)
         made.after = 2 * MM

@@ -212,7 +212,7 @@ class Archiving:
 
     def _papers(self, filling: _Filling, order: ArchiveOrder, chair: Author) -> None:
         meeting = self.deciding.open(order.conference)
-        for kind in PaperKind:
+        for kind in (one for one in PaperKind if not one.is_for_one_child):
             asked = Order(kind)
             path = filling.bag.path(f"papers/{file_name(meeting, asked)}")
             try:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from reportwriter.storage.log import LogStore
 
 READERS = (Role.PARENT_OR_CARER, Role.SIGNIFICANT_OTHER)
-"""Who of the family a paper is made for. A child is told in words made for that child (R117)."""
+"""Who of the family reads what adults read. A child is told in words made for that child (R117)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +58,17 @@ class ConferencePapers:
     now: Callable[[], datetime]
 
     def paper(self, meeting: AtConference, order: Order) -> ConferencePaper:
-        """Return what a paper says to its reader. Raises NotYetClosedError."""
+        """Return what a paper says to its reader. Raises NotYetClosedError, NothingToldError."""
         _require_all_said(meeting, order)
         person = _reader(meeting, order)
+        conference = meeting.conference.of_children_alone()
+        if order.kind.is_for_one_child and person is not None:
+            # A child may not know of every other child that the conference is about.
+            conference = replace(conference, people=(person,))
         return ConferencePaper(
             kind=order.kind,
             reader=person.name if person else "",
-            conference=meeting.conference.of_children_alone(),
+            conference=conference,
             chair=self.identities.required().contact,
             unit=meeting.area.unit_name,
             made_at=self.now(),
@@ -74,8 +78,8 @@ class ConferencePapers:
     def write(self, meeting: AtConference, order: Order, path: Path, passphrase: str) -> None:
         """Sign a paper, search it where it is for the family, and write it.
 
-        Raises NotYetClosedError, WrongPassphraseError, NoPrivateKeysError, ProtectedFactError and
-        FileNotWrittenError; then nothing is written.
+        Raises NotYetClosedError, NothingToldError, WrongPassphraseError, NoPrivateKeysError,
+        ProtectedFactError and FileNotWrittenError; then nothing is written.
         """
         _require_all_said(meeting, order)
         self.write_for(meeting, order, path, self.identities.open(passphrase))

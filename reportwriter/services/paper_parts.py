@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reportwriter.domain.attendance import Comes, Here
 from reportwriter.domain.paper import Entry, Grid, PaperKind, PaperPart
+from reportwriter.services.child_told import child_parts
 from reportwriter.services.decision_parts import dates_part, decision_parts, plan_parts
 from reportwriter.services.paper_reader import PaperReader
 from reportwriter.services.reasons import reason_parts
@@ -27,9 +28,14 @@ if TYPE_CHECKING:
 def paper_parts(
     meeting: AtConference, kind: PaperKind, reader: PaperReader
 ) -> tuple[PaperPart, ...]:
-    """Return the parts of a paper in order; one that would be empty is left out."""
+    """Return the parts of a paper in order; one that would be empty is left out.
+
+    Raises NothingToldError.
+    """
     if kind is PaperKind.REASONS:
         return reason_parts(meeting)
+    if kind is PaperKind.CHILD:
+        return child_parts(meeting, reader.person)
     made = _decided(meeting, reader)
     if kind is PaperKind.MINUTES:
         made = (*_minutes(meeting, reader), *made)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from reportwriter.wording import kinds, reasons
+from reportwriter.wording import child_told, kinds, reasons
 from reportwriter.wording.dates import weekday_date
 from reportwriter.wording.kinds import KINDS, NO_KIND, named
 
@@ -26,6 +26,7 @@ PARTS: Mapping[str, tuple[str, str]] = {
         "Who does what by when, so that no more harm is done and each child does well; the core "
         "group, and the next dates.",
     ),
+    "told": (child_told.TITLE, child_told.LEDE),
     "reasons": (
         reasons.REASONS,
         "Every reason that was written down, by whom and when; complaints first. A reason is "

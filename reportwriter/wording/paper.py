@@ -9,17 +9,20 @@ from reportwriter.wording.reasons import FOR_CHAIR
 TITLES: Mapping[str, str] = {
     "minutes": "Minutes of the conference",
     "decision": "What was decided",
+    "child": "What was said and decided",
     "reasons": "Reasons and complaints",
 }
 EDITIONS: Mapping[str, str] = {
     "minutes": "Minutes",
     "decision": "Decision letter",
+    "child": "Own minutes",
     "reasons": "Register of reasons",
 }
 """By the value of `domain.paper.PaperKind`."""
 REASONS: Mapping[str, str] = {
     "minutes": "These are the minutes of the conference",
     "decision": "This is what the conference decided",
+    "child": "This is what the conference said and decided, in words for a child",
     "reasons": "These are the reasons that were written down",
 }
 """Why the chair signs."""

@@ -71,6 +71,7 @@ SCREENS = {
     "who-comes-day": "who-comes-day-light",
     "at-conference": "at-conference-said-light",
     "at-conference-decision": "at-conference-decisions-light",
+    "at-conference-told": "at-conference-told-light",
     "at-conference-papers": "at-conference-papers-light",
     "at-conference-pack": "at-conference-pack-light",
     "chair-letter": "chair-letter-light",

@@ -80,6 +80,7 @@ SCREENS: dict[str, Maker] = {
     "at-conference-views": at_conference.views,
     "at-conference-decisions": at_conference.decisions,
     "at-conference-plan": at_conference.plan,
+    "at-conference-told": at_conference.told,
     "at-conference-reasons": at_conference.reasons,
     "at-conference-a-reason": at_conference.a_reason,
     "at-conference-papers": at_conference.papers,

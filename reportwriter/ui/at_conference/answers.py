@@ -19,11 +19,11 @@ _T = TypeVar("_T")
 
 AHEAD = frozenset({"decide_by", "first_on", "assessment_by", "review_on"})
 """Days to come."""
-DAYS = AHEAD | {"received_on", "answered_on"}
+DAYS = AHEAD | {"received_on", "answered_on", "on"}
 """Typed as people type a day; read by whoever knows which day it is today."""
 CITED = "rests_on"
 """Typed as references; read by whoever knows the reports."""
-_TICKS = frozenset({"is_childs_view", "is_familys"})
+_TICKS = frozenset({"is_childs_view", "is_familys", "is_held"})
 _ENUMS: Mapping[str, type[StrEnum]] = {
     "decided": Decided,
     "has_suffered": YesNo,

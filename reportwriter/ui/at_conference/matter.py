@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reportwriter.domain.child_told import ChildWording
 from reportwriter.domain.conference import ConferenceType
 from reportwriter.domain.conference_record import GivenView
 from reportwriter.domain.decision import (
@@ -15,13 +16,14 @@ from reportwriter.domain.decision import (
     YesNo,
 )
 from reportwriter.ui.at_conference.questions import QUESTIONS
+from reportwriter.wording import child_told, reasons
 from reportwriter.wording import conference_record as words
-from reportwriter.wording import reasons
 from reportwriter.wording.areas import view_asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from reportwriter.domain.ids import PersonId
     from reportwriter.services.deciding import AtConference
     from reportwriter.ui.at_conference.questions import Form
     from reportwriter.ui.at_conference.recorded import Row
@@ -81,6 +83,8 @@ def _of_plan(meeting: AtConference, row: ChildDecision) -> Iterator[str]:
 
 def asked_here(meeting: AtConference, row: Row, ask: str) -> str:
     """Return the words of a question where the area has its own; else nothing."""
+    if isinstance(row, ChildWording):
+        return child_told.IN_WORDS.format(name=_known_as(meeting, row.child))
     if ask == "view" and isinstance(row, GivenView):
         child = "".join(meeting.named([row.child]))
         return view_asked(meeting.area.registration_name, child)
@@ -91,6 +95,10 @@ def asked_here(meeting: AtConference, row: Row, ask: str) -> str:
         "members": f"{names.core_group}, one on a line",
     }
     return own.get(ask, "")
+
+
+def _known_as(meeting: AtConference, child: PersonId) -> str:
+    return "".join(meeting.named([child]))
 
 
 def hint(meeting: AtConference, ask: str) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reportwriter.domain.child_told import ChildWording, Debrief
 from reportwriter.domain.clocks.limb import Trigger
 from reportwriter.domain.complaint import Complaint
 from reportwriter.domain.conference_record import Contribution, GivenView, StepDone
 from reportwriter.domain.decision import ChildDecision, CoreGroup, Dissent, Lack, PlanAction
+from reportwriter.services.child_told import is_stale
 from reportwriter.services.citing import cite, typed_of
 from reportwriter.services.reasons import reasons_of
 from reportwriter.ui.at_conference.answers import AHEAD, CITED, DAYS, answer
@@ -18,9 +20,10 @@ from reportwriter.ui.at_conference.paper_panes import pack_pane, paper_pane
 from reportwriter.ui.at_conference.questions import QUESTIONS, Control, Form
 from reportwriter.ui.at_conference.recorded import row_of
 from reportwriter.ui.at_conference.rows import steps, view_in_report
+from reportwriter.ui.at_conference.told_rows import told_below, told_title
 from reportwriter.ui.when_text import heard, typed_day, why_no_day
+from reportwriter.wording import child_told, reasons
 from reportwriter.wording import conference_record as words
-from reportwriter.wording import reasons
 from reportwriter.wording.dates import clock
 
 if TYPE_CHECKING:
@@ -29,9 +32,9 @@ if TYPE_CHECKING:
 
     from reportwriter.domain.decision import Cited
     from reportwriter.services.deciding import AtConference
+    from reportwriter.ui.at_conference.keys import Key
     from reportwriter.ui.at_conference.questions import Question
     from reportwriter.ui.at_conference.recorded import Row
-    from reportwriter.ui.at_conference.rows import Key
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +60,14 @@ def pane_of(meeting: AtConference, key: Key, typing: Typing) -> Pane | None:
         key=str(key),
         form=key.form,
         title=_title(meeting, key, row),
-        below=_below(meeting, row),
+        below=_below_told(meeting, row) or _below(meeting, row),
         shown=tuple(
             _shown(meeting, row, question, typing.of(key, question.ask), typing.today)
             for question in QUESTIONS[key.form]
             if question.ask in asked
         ),
         lacks=words.lacks_words(_lacks(meeting, row)),
-        act=_act(row),
+        act=_act(meeting, row),
         may_remove=isinstance(row, Contribution | Dissent | PlanAction | Complaint),
     )
 
@@ -83,8 +86,9 @@ def _title(meeting: AtConference, key: Key, row: Row) -> str:
         return dict(steps(meeting.area)).get(key.of, "")
     if isinstance(row, GivenView):
         return f"{row.agency}, {''.join(meeting.named([row.child]))}"
-    if isinstance(row, ChildDecision):
-        return "".join(meeting.named([row.child]))
+    if isinstance(row, ChildDecision | ChildWording | Debrief):
+        name = "".join(meeting.named([row.child]))
+        return name if isinstance(row, ChildDecision) else told_title(meeting, row, name)
     fixed = {
         Contribution: "What is said",
         Dissent: "Does not agree",
@@ -93,6 +97,10 @@ def _title(meeting: AtConference, key: Key, row: Row) -> str:
         Complaint: reasons.COMPLAINT,
     }
     return fixed[type(row)]
+
+
+def _below_told(meeting: AtConference, row: Row) -> str:
+    return told_below(meeting, row) if isinstance(row, ChildWording | Debrief) else ""
 
 
 def _below(meeting: AtConference, row: Row) -> str:
@@ -107,7 +115,9 @@ def _below(meeting: AtConference, row: Row) -> str:
     return ""
 
 
-def _act(row: Row) -> str:
+def _act(meeting: AtConference, row: Row) -> str:
+    if isinstance(row, ChildWording) and is_stale(meeting, row):
+        return child_told.STILL_HOLDS
     if not isinstance(row, StepDone):
         return ""
     return words.NOT_DONE_AFTER_ALL if row.done_at else words.NOW_DONE

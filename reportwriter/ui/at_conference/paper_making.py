@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.ids import PersonId
+from reportwriter.ui.at_conference.keys import Key
 from reportwriter.ui.at_conference.questions import Form
-from reportwriter.ui.at_conference.rows import Key, order_of
+from reportwriter.ui.at_conference.rows import order_of
 from reportwriter.wording import paper as words
 
 if TYPE_CHECKING:

@@ -5,20 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.ids import PersonId
+from reportwriter.services.child_told import told
 from reportwriter.services.conference_papers import file_name
 from reportwriter.services.family_pack_plan import plan_pack
 from reportwriter.services.family_packs import pack_name
 from reportwriter.ui.at_conference.pane_values import Pane, PaperPane
 from reportwriter.ui.at_conference.rows import order_of
+from reportwriter.wording import child_told, family_pack, paper
 from reportwriter.wording import conference_record as words
-from reportwriter.wording import family_pack, paper
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reportwriter.services.conference_papers import Order
     from reportwriter.services.deciding import AtConference
     from reportwriter.services.family_pack_plan import PackPlan
-    from reportwriter.ui.at_conference.rows import Key
+    from reportwriter.ui.at_conference.keys import Key
 
 
 def paper_pane(meeting: AtConference, key: Key) -> Pane | None:
@@ -31,6 +33,8 @@ def paper_pane(meeting: AtConference, key: Key) -> Pane | None:
         file_name=file_name(meeting, order),
         word_name="" if name else file_name(meeting, order, "docx"),
     )
+    if order.kind.is_for_one_child:
+        return _own_minutes(meeting, key, order, made)
     lacking = len(meeting.missing) if order.kind.is_of_closed_conference else 0
     return Pane(
         key=str(key),
@@ -40,6 +44,25 @@ def paper_pane(meeting: AtConference, key: Key) -> Pane | None:
         shown=(),
         lacks=words.still_to_say(lacking) if lacking else "",
         paper=None if lacking else made,
+    )
+
+
+def _own_minutes(meeting: AtConference, key: Key, order: Order, made: PaperPane) -> Pane | None:
+    """Return what is said of a child's own minutes before they are made."""
+    child = next((one for one in meeting.children if one.id == order.reader), None)
+    if child is None:
+        return None
+    count, lacking = len(told(meeting, child)), len(meeting.missing)
+    lacks = child_told.NOTHING_TOLD.format(name=child.known_as) if not count else ""
+    lede = child_told.LEDE_PAPER.format(name=child.known_as, count=child_told.sentences_told(count))
+    return Pane(
+        key=str(key),
+        form=key.form,
+        title=paper.reader_of(order.kind, child.name),
+        below=lede,
+        shown=(),
+        lacks=words.still_to_say(lacking) if lacking else lacks,
+        paper=None if lacking or lacks else made,
     )
 
 

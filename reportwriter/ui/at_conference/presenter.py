@@ -5,17 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
+from reportwriter.domain.child_told import ChildWording
 from reportwriter.domain.decision import Lack
+from reportwriter.services.child_told import children_told, is_stale
 from reportwriter.ui.at_conference.answers import CITED, DAYS
+from reportwriter.ui.at_conference.keys import Key
 from reportwriter.ui.at_conference.panes import Typing, pane_of
 from reportwriter.ui.at_conference.paper_making import PaperMaking
 from reportwriter.ui.at_conference.questions import QUESTIONS, Control, Form
-from reportwriter.ui.at_conference.recorded import row_of, with_answer, with_row
-from reportwriter.ui.at_conference.rows import CORE_KEY, Key, Part, contents, lines
+from reportwriter.ui.at_conference.recorded import as_said_now, row_of, with_answer, with_row
+from reportwriter.ui.at_conference.rows import CORE_KEY, Part, contents, lines
 from reportwriter.ui.history import History
 from reportwriter.ui.newest_saving import NewestSaving
 from reportwriter.wording import conference_record as words
 from reportwriter.wording import reasons
+from reportwriter.wording.child_told import debrief_tasks
 from reportwriter.wording.dates import clock, local_day, long_date
 
 if TYPE_CHECKING:
@@ -195,6 +199,8 @@ class AtConferencePresenter:
         row = self._row()
         if row is not None and self._part is Part.COURSE:
             self._tick(row)
+        elif isinstance(row, ChildWording) and self._holds_again(row):
+            return
         else:
             self._view.edit()
 
@@ -281,6 +287,16 @@ class AtConferencePresenter:
         lacks = words.lacks_words([first.lack])
         self._view.show_news(words.CANNOT_CLOSE, ": ".join((*who, lacks)), tone="error")
 
+    def _holds_again(self, wording: ChildWording) -> bool:
+        """Keep that words for a child still hold; say whether that was asked of them."""
+        meeting = self._meeting
+        if meeting is None or not is_stale(meeting, wording):
+            return False
+        record = meeting.record.with_wording(as_said_now(meeting, wording))
+        self._keep(record, (str(self._key()), "said"), joins=False)
+        self._show(fresh=True)
+        return True
+
     def _tick(self, row: Row) -> None:
         step: StepDone = row  # type: ignore[assignment]  # The running sheet holds nothing else.
         meeting = self._meeting
@@ -361,6 +377,9 @@ class AtConferencePresenter:
     def _head(self, meeting: AtConference) -> PartHead:
         title, lede = words.PARTS[self._part]
         voices = meeting.record.voices_to_follow(meeting.child_ids)
+        left = meeting.record.debriefs_left(one.id for one in children_told(meeting))
+        is_over = meeting.record.closed_at is not None or self._part is Part.TOLD
+        talks = debrief_tasks(meeting.named(left)) if is_over else ""
         missing, closed_at = meeting.missing, meeting.record.closed_at
         state = words.still_to_say(len(missing)) if meeting.children else words.NO_CHILD
         if closed_at is not None:
@@ -370,7 +389,7 @@ class AtConferencePresenter:
             title=title,
             lede=lede,
             state=state,
-            tasks=words.voice_tasks(meeting.named(voices)),
+            tasks=" ".join(filter(None, (words.voice_tasks(meeting.named(voices)), talks))),
             is_whole=not missing,
             adds=ADDS.get(self._part, ""),
             can_undo=self._history.can_undo,

@@ -17,6 +17,9 @@ class Form(StrEnum):
     DISSENT = "dissent"
     ACTION = "action"
     CORE_GROUP = "core_group"
+    WORDING = "wording"
+    """What one child is told of one thing."""
+    DEBRIEF = "debrief"
     COMPLAINT = "complaint"
     REASON = "reason"
     """Is given elsewhere, and only listed."""
@@ -118,6 +121,13 @@ QUESTIONS: Mapping[Form, tuple[Question, ...]] = {
         Question("answered_on", "They were answered on", _LINE),
     ),
     Form.REASON: (),
+    Form.WORDING: (Question("text", "In words for the child", _TEXT),),
+    Form.DEBRIEF: (
+        Question("on", "Day of the talk", _LINE),
+        Question("supporter", "Who was beside the child", _LINE),
+        Question("is_held", "The talk was held", _TICK),
+        Question("not_because", "If there is none: why", _TEXT),
+    ),
     Form.PAPER: (),
     Form.PACK: (),
 }

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reportwriter.domain.child_told import ChildWording, Debrief
 from reportwriter.domain.complaint import Complaint
 from reportwriter.domain.conference_record import Contribution, GivenView, StepDone
 from reportwriter.domain.decision import ChildDecision, CoreGroup, Dissent, PlanAction
 from reportwriter.domain.ids import PersonId
+from reportwriter.services.child_told import thing
 from reportwriter.services.citing import cite
 from reportwriter.ui.at_conference.answers import AHEAD, CITED, DAYS, answered
 from reportwriter.ui.at_conference.questions import Form
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.conference_record import ConferenceRecord
     from reportwriter.services.deciding import AtConference
     from reportwriter.ui.at_conference.answers import Answer
-    from reportwriter.ui.at_conference.rows import Key
+    from reportwriter.ui.at_conference.keys import Key
 
 Row = (
     StepDone
@@ -31,6 +34,8 @@ Row = (
     | PlanAction
     | CoreGroup
     | Complaint
+    | ChildWording
+    | Debrief
 )
 
 
@@ -51,6 +56,8 @@ def with_row(record: ConferenceRecord, row: Row) -> ConferenceRecord:
         PlanAction: record.with_action,
         CoreGroup: record.with_core_group,
         Complaint: record.with_complaint,
+        ChildWording: record.with_wording,
+        Debrief: record.with_debrief,
     }
     changed: ConferenceRecord = put[type(row)](row)  # type: ignore[operator]  # Keyed by its type.
     return changed
@@ -70,7 +77,16 @@ def with_answer(
         value = cite(str(given), meeting.reports).cited
     elif ask == "categories":
         value = _in_order(row, given)
-    return with_row(meeting.record, answered(row, ask, value))
+    changed = answered(row, ask, value)
+    if isinstance(changed, ChildWording):
+        changed = as_said_now(meeting, changed)
+    return with_row(meeting.record, changed)
+
+
+def as_said_now(meeting: AtConference, wording: ChildWording) -> ChildWording:
+    """Return a wording as one of what it is of by now; whoever writes it has that before them."""
+    found = thing(meeting, wording)
+    return replace(wording, said=found.said) if found is not None else wording
 
 
 def _in_order(row: Row, given: Answer) -> Answer:
@@ -85,6 +101,11 @@ def _view(record: ConferenceRecord, of: str) -> GivenView:
     return record.view(agency, PersonId(child))
 
 
+def _wording(record: ConferenceRecord, of: str) -> ChildWording:
+    child, _, what = of.partition(" ")
+    return record.wording(PersonId(child), what)
+
+
 _FIND: Mapping[Form, Callable[[ConferenceRecord, str], Row | None]] = {
     Form.STEP: lambda record, of: record.step(of),
     Form.SAID: lambda record, of: next((one for one in record.contributions if one.id == of), None),
@@ -93,6 +114,8 @@ _FIND: Mapping[Form, Callable[[ConferenceRecord, str], Row | None]] = {
     Form.DISSENT: lambda record, of: next((one for one in record.dissents if one.id == of), None),
     Form.ACTION: lambda record, of: next((one for one in record.actions if one.id == of), None),
     Form.CORE_GROUP: lambda record, _of: record.core_group,
+    Form.WORDING: _wording,
+    Form.DEBRIEF: lambda record, of: record.debrief(PersonId(of)),
     Form.COMPLAINT: lambda record, of: next(
         (one for one in record.complaints if one.id == of), None
     ),

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.paper import PaperKind
+from reportwriter.services.child_told import children_told, told
 from reportwriter.services.conference_papers import Order, readers
 from reportwriter.services.family_pack_plan import pack_readers
 from reportwriter.services.reasons import complaint_lines, reasons_of
+from reportwriter.ui.at_conference.keys import Key
 from reportwriter.ui.at_conference.questions import Form
+from reportwriter.ui.at_conference.told_rows import told_lines
 from reportwriter.ui.rail_row import RailRow
 from reportwriter.ui.table_rows import Heading, KindCell, Line, Words
 from reportwriter.wording import conference_record as words
@@ -35,6 +37,7 @@ class Part(StrEnum):
     VIEWS = "views"
     DECISIONS = "decisions"
     PLAN = "plan"
+    TOLD = "told"
     REASONS = "reasons"
     PAPERS = "papers"
 
@@ -51,27 +54,15 @@ HEADINGS: Mapping[Part, tuple[Heading, ...]] = {
         Heading("At the conference", 30),
     ),
     Part.DECISIONS: (Heading("Who", 24), Heading("Decision", 38), Heading("Still to say", 38)),
+    Part.TOLD: (
+        Heading("Child", 18),
+        Heading("What adults read", 42),
+        Heading("In words for the child", 40),
+    ),
     Part.REASONS: (Heading("For what", 32), Heading("Reason", 44), Heading("Who, when", 24)),
     Part.PAPERS: (Heading("Paper", 40), Heading("For", 60)),
     Part.PLAN: (Heading("What", 44), Heading("Who", 30), Heading("By when", 26)),
 }
-FORM_OF: Mapping[str, Form] = {form.value: form for form in Form}
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """What a row is about: the kind of row and the id within it, as `said 7f` or `view P1 GP`."""
-
-    form: Form
-    of: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.form} {self.of}".strip()
-
-    @classmethod
-    def read(cls, key: str) -> Key | None:
-        form, _, of = key.partition(" ")
-        return cls(FORM_OF[form], of) if form in FORM_OF else None
 
 
 def contents(meeting: AtConference) -> tuple[RailRow, ...]:
@@ -83,6 +74,7 @@ def contents(meeting: AtConference) -> tuple[RailRow, ...]:
         Part.VIEWS: sum(one.is_given for one in record.views),
         Part.DECISIONS: 0,
         Part.PLAN: len(record.actions),
+        Part.TOLD: sum(len(told(meeting, child)) for child in children_told(meeting)),
         Part.REASONS: sum(one.is_open for one in record.complaints),
         Part.PAPERS: 0,
     }
@@ -109,6 +101,7 @@ def lines(meeting: AtConference, part: Part) -> tuple[Line, ...]:
         Part.VIEWS: _views,
         Part.DECISIONS: _decisions,
         Part.PLAN: _plan,
+        Part.TOLD: told_lines,
         Part.REASONS: _reasons,
         Part.PAPERS: _papers,
     }
@@ -262,7 +255,8 @@ def _orders(meeting: AtConference) -> tuple[Order, ...]:
     """Return every paper that can be made: first for everybody, then for each of the family."""
     people = (None, *(person.id for person in readers(meeting)))
     papers = (Order(kind, one) for one in people for kind in _KINDS)
-    return (*papers, Order(PaperKind.REASONS))
+    own = (Order(PaperKind.CHILD, child.id) for child in children_told(meeting))
+    return (*papers, *own, Order(PaperKind.REASONS))
 
 
 def order_of(meeting: AtConference, key: str) -> Order | None:

@@ -64,12 +64,15 @@ class KeptInSight(QObject):
             above = above.parentWidget()
 
     def _watch_pages(self) -> None:
-        """Learn when there is less room, as when a pane comes to stand below the list."""
-        for area, _body in self._pages():
-            port = area.viewport()
-            if port not in self._watched:
-                self._watched.append(port)
-                port.installEventFilter(self)
+        """Learn when there is less room, as when a pane comes to stand below the list.
+
+        And when what stands above it is laid out anew: then the page has other heights.
+        """
+        for area, body in self._pages():
+            for one in (area.viewport(), body):
+                if one not in self._watched:
+                    self._watched.append(one)
+                    one.installEventFilter(self)
 
 
 def _show(area: QScrollArea, line: QRect) -> None:

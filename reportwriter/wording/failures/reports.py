@@ -42,6 +42,11 @@ REPORTS: Entries = {
         why="What is destroyed cannot be brought back, so nobody decides that alone.",
         do="Give the names of two people, one in each field. They cannot be the same.",
     ),
+    "NothingToldError": Words(
+        what="Nothing is written in words for this child yet.",
+        why="A child's own minutes hold nothing but what was put into words for that child.",
+        do="Write them under For children, and sign the minutes then.",
+    ),
     "NotYetClosedError": Words(
         what="The conference cannot be closed yet.",
         why="Something that must be agreed before it ends was not said.",

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.attendance import Attendance, Comes, DirectContact, Here, Presence
+from reportwriter.domain.child_told import DECISION, ChildWording, Debrief
 from reportwriter.domain.complaint import Complaint, ComplaintAbout
 from reportwriter.domain.conference import Conference
 from reportwriter.domain.conference_record import (
@@ -36,6 +37,7 @@ from reportwriter.domain.people import Role
 from reportwriter.domain.statement import Kind
 from reportwriter.domain.view import View
 from reportwriter.pdf.conference_paper import lay_out_paper
+from reportwriter.services.child_told import things_for
 from reportwriter.services.conference_papers import Order
 from reportwriter.services.deciding import AtConference, NotYetClosedError
 from reportwriter.services.paper_parts import paper_parts
@@ -379,6 +381,25 @@ def decisions(look: Look) -> QWidget:
 
 def plan(look: Look) -> QWidget:
     return _screen(look, Part.PLAN)
+
+
+def told(look: Look) -> QWidget:
+    """One child told in words of their own; of one thing the plan has changed since."""
+    held = meeting(whole_record())
+    child = held.children[0]
+    texts = (
+        "Grown-ups were worried about you and talked about how to help. They made a plan.",
+        "You get breakfast at school.",
+    )
+    made = held.record
+    for one, text in zip(things_for(held, child), texts, strict=False):
+        made = made.with_wording(ChildWording(child=child.id, of=one.of, text=text, said=one.said))
+    changed = made.wording(child.id, things_for(held, child)[1].of)
+    made = made.with_wording(replace(changed, said="Breakfast, at home"))
+    made = made.with_debrief(
+        Debrief(child=child.id, on=date(2027, 1, 6), supporter="Ada Quill", is_held=True)
+    )
+    return _screen(look, Part.TOLD, f"wording {child.id} {DECISION}", made=made)
 
 
 def papers(look: Look) -> QWidget:

@@ -1,0 +1,40 @@
+"""What a child is told of a conference, in words for that child, and the talk afterwards (R117)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from reportwriter.domain.ids import PersonId
+
+DECISION = "decision"
+"""Of what a wording is that is of no contribution and no action: what was decided for the child."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildWording:
+    """What one child is told: `of` is `DECISION`, or the id of what was said or planned.
+
+    `said` is what it was when the wording was given: where that has changed since, the wording may
+    no longer be true, and no paper holds it until somebody has read it again.
+    """
+
+    child: PersonId
+    of: str
+    text: str = ""
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Debrief:
+    """The talk with a child after the conference, a supporter beside; or why there is none."""
+
+    child: PersonId
+    on: date | None = None
+    supporter: str = ""
+    is_held: bool = False
+    not_because: str = ""
+
+    @property
+    def is_settled(self) -> bool:
+        """Say whether nothing is left to be done about it."""
+        held = self.is_held and self.on is not None and bool(self.supporter.strip())
+        return held or bool(self.not_because.strip())
