@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reportwriter.cli.exits import Exit
 from reportwriter.domain.errors import WrongUseError
-from reportwriter.wording.file_check import QUESTIONS, SUPPLEMENT_QUESTIONS
+from reportwriter.wording.file_check import CHECKED_QUESTION, QUESTIONS, SUPPLEMENT_QUESTIONS
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -56,7 +56,7 @@ def run(options: Namespace, parts: Parts, output: Output) -> Exit:
     return Exit.FINE if played.is_as_expected else Exit.REFUSED
 
 
-_ASKED = {**SUPPLEMENT_QUESTIONS, **QUESTIONS}
+_ASKED = {**SUPPLEMENT_QUESTIONS, **QUESTIONS, "checked": CHECKED_QUESTION}
 
 
 def _scenario(name: str, parts: Parts) -> Scenario:

@@ -12,6 +12,7 @@ from typing import Literal
 from reportwriter.domain.conference import Conference, Contact
 from reportwriter.domain.confidential import ChairTold, ConfidentialItem, ConfidentialPage
 from reportwriter.domain.file_check import (
+    Agreed,
     Contents,
     Integrity,
     InTime,
@@ -28,6 +29,18 @@ from reportwriter.domain.report import FormRef, NothingHeld, Report, SlotValue
 from reportwriter.domain.sharing import FamilyComment, SharingRecord
 from reportwriter.domain.statement import Statement
 from reportwriter.domain.view import ProvisionalView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScenarioCheck:
+    """A colleague who is sent the draft before the report is signed, and agrees to it.
+
+    `remark` is what they say to all of it, empty for nothing.
+    """
+
+    colleague: Contact
+    checked_at: datetime
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +75,7 @@ class ScenarioAgency:
     confidential_items: tuple[ConfidentialItem, ...] = ()
     chair_told: ChairTold = field(default_factory=ChairTold)
     contact: str = ""
+    check: ScenarioCheck | None = None
     relations: Relations = field(default_factory=Relations)
 
     def report(self, report_id: ReportId, conference: Conference) -> Report:
@@ -95,7 +109,10 @@ class ScenarioAgency:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExpectedCheck:
-    """What the file check must answer for one agency's report; `items` are confidential ones."""
+    """What the file check must answer for one agency's report; `items` are confidential ones.
+
+    `checked` is what a colleague's agreement must turn out to be, None where there is none.
+    """
 
     agency: str
     integrity: Integrity = Integrity.UNCHANGED
@@ -106,6 +123,7 @@ class ExpectedCheck:
     missing: Missing
     contents: Contents
     items: int = 0
+    checked: Agreed | None = None
 
 
 class Mishap(StrEnum):

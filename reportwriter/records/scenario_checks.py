@@ -72,9 +72,16 @@ def _agency_problems(path: str, agency: ScenarioAgency, scenario: Scenario) -> F
     yield from _view_problems(path, agency, scenario)
     yield from _family_problems(path, agency, scenario)
     yield from _relation_problems(f"{path}.relations", agency.relations, scenario)
-    if agency.signed_at < scenario.issued_at:
+    yield from _time_problems(path, agency, scenario)
+
+
+def _time_problems(path: str, agency: ScenarioAgency, scenario: Scenario) -> Found:
+    check, issued, signed = agency.check, scenario.issued_at, agency.signed_at
+    if signed < issued:
         yield Problem(field=f"{path}.signed_at", fault=Fault.BEFORE_INVITED)
-    if agency.arrives_at < agency.signed_at:
+    elif check is not None and not issued <= check.checked_at <= signed:
+        yield Problem(field=f"{path}.check.checked_at", fault=Fault.NOT_BETWEEN)
+    if agency.arrives_at < signed:
         yield Problem(field=f"{path}.arrives_at", fault=Fault.BEFORE_SIGNED)
 
 

@@ -26,6 +26,7 @@ class Fault(StrEnum):
     NOT_REFUSED = "not_refused"
     BEFORE_INVITED = "before_invited"
     BEFORE_SIGNED = "before_signed"
+    NOT_BETWEEN = "not_between"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,7 @@ FAULTS: Mapping[str, str] = {
     "not_refused": "no answer that refuses it is expected",
     "before_invited": "signed before the invitation was issued",
     "before_signed": "arrives before it was signed",
+    "not_between": "not between the invitation and the signature",
 }
 """By the value of `records.scenario_checks.Fault`."""
 

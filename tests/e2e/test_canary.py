@@ -19,7 +19,7 @@ def test_what_is_confidential_is_found_in_no_byte_of_the_whole_conference(
     found = deep_scan(conference.folder, words, database_keys=conference.database_keys)
 
     assert found == ()
-    assert len(conference.database_keys) == 6
+    assert len(conference.database_keys) == 7
 
 
 def test_the_search_would_find_it(conference: Conference) -> None:

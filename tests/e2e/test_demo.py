@@ -29,6 +29,17 @@ def test_every_answer_is_the_expected_one(conference: Conference) -> None:
     assert len(conference.played.answers) > 28
 
 
+def test_a_colleague_checks_a_draft_and_the_chair_sees_that_they_agreed(
+    conference: Conference,
+) -> None:
+    said = {(answer.file, answer.question): answer.given for answer in conference.played.answers}
+
+    assert said["school", "checked"] == "holds"
+    assert ("police", "checked") not in said
+    (report,) = (conference.person("school") / "to send").glob("*report.pdf")
+    assert "Checked by Gwendolen Ashby" in pages_of(report.read_bytes())[-1]
+
+
 def test_what_came_later_is_taken_in_with_its_report_and_a_changed_one_refused(
     conference: Conference,
 ) -> None:
@@ -51,7 +62,7 @@ def test_every_pdf_passes_both_profiles_and_qpdf(conference: Conference) -> None
     ]
 
     assert failures == []
-    assert len(pdfs) == 38
+    assert len(pdfs) == 40
     for path in pdfs:
         run("qpdf", "--check", path)
 

@@ -297,6 +297,8 @@ BEYOND_SHAPE: list[tuple[Breaks, str, Fault]] = [
      "agencies[0].signed_at", Fault.BEFORE_INVITED),
     (lambda plain: plain["agencies"][0].update(arrives_at="2026-12-17T09:00:00+00:00"),
      "agencies[0].arrives_at", Fault.BEFORE_SIGNED),
+    (lambda plain: plain["agencies"][0]["check"].update(checked_at="2027-01-04T09:06:00+00:00"),
+     "agencies[0].check.checked_at", Fault.NOT_BETWEEN),
     (lambda plain: plain["expected"]["reports"].pop(), "expected.reports", Fault.NOT_EXPECTED),
     (lambda plain: plain["expected"]["refused"][0].update(agency="fire"),
      "expected.refused[0].agency", Fault.NO_SUCH_AGENCY),

@@ -33,14 +33,19 @@ class Answer:
 
 
 def checks_answered(scenario: Scenario, board: Board) -> tuple[Answer, ...]:
-    """Return seven answers for each report that the scenario expects."""
+    """Return the answers for each report that the scenario expects."""
     by_agency = {row.agency: row.check for row in board.rows if not _is_supplement(row)}
     answers: list[Answer] = []
     for wanted in scenario.expected.reports:
         agency = scenario.agency(wanted.agency)
         given = given_answers(by_agency.get(agency.author.agency) if agency else None)
         answers += (
-            Answer(file=wanted.agency, question=question, expected=value, given=given[question])
+            Answer(
+                file=wanted.agency,
+                question=question,
+                expected=value,
+                given=given.get(question, ABSENT),
+            )
             for question, value in expected_answers(wanted).items()
         )
     return tuple(answers)
@@ -72,7 +77,8 @@ def _is_supplement(row: Received) -> bool:
 
 
 def expected_answers(wanted: ExpectedCheck) -> dict[str, str]:
-    """Return what is expected, by question."""
+    """Return what is expected, by question; whether it was checked only where it should be."""
+    checked = {} if wanted.checked is None else {"checked": wanted.checked.value}
     return {
         "integrity": wanted.integrity.value,
         "signer": wanted.signer.value,
@@ -81,6 +87,7 @@ def expected_answers(wanted: ExpectedCheck) -> dict[str, str]:
         "in_time": wanted.in_time.value,
         "missing": wanted.missing.value,
         "contents": f"{wanted.contents.value} {wanted.items}".removesuffix(" 0"),
+        **checked,
     }
 
 

@@ -63,6 +63,26 @@ def write_into(vault: OpenVault, agency: ScenarioAgency, report_id: ReportId) ->
     _write_confidential_page(vault, agency, report_id)
 
 
+def have_checked(author: Person, report_id: ReportId, colleague: Person, remark: str) -> Path:
+    """Send the draft to a colleague whose words were compared, who agrees; take their answer in.
+
+    Return the answer's file.
+    """
+    for one, other in ((author, colleague), (colleague, author)):
+        certificates, words = other.recipient.certificates, other.vault.trust.own_words()
+        one.vault.trust.enter_words(other.contact, certificates, words)
+    checks, theirs = author.vault.agency_checks, colleague.vault.draft_checking
+    (known,) = checks.colleagues(report_id)
+    sent = checks.send(report_id, known.id, author.passphrase, author.folder / "to be checked")
+    checks.record_sent(sent.kept.id, "By secure e-mail", sent.kept.made_at.date())
+    draft = theirs.open(sent.path.read_bytes(), colleague.passphrase)
+    theirs.say(draft, None, remark)
+    folder = colleague.folder / "to send"
+    answer = theirs.answer(draft, colleague.passphrase, folder, agrees=True)
+    checks.take_in(answer.path.read_bytes(), author.passphrase)
+    return answer.path
+
+
 def sign_and_hand_over(author: Person, report_id: ReportId, folder: Path) -> HandedOver:
     """Sign, seal, put both files into the folder, and say that they were handed over."""
     handing_over = author.vault.handing_over

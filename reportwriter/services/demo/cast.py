@@ -63,6 +63,13 @@ class Sent:
     invitation_path: Path
     made: HandedOver
     supplement: Path | None = None
+    colleague: Person | None = None
+    """Who checked the draft."""
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Those of the agency who have a computer of their own here."""
+        return (self.author, *((self.colleague,) if self.colleague else ()))
 
     @property
     def files(self) -> tuple[Path, ...]:

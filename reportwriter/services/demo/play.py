@@ -11,6 +11,7 @@ from reportwriter.exchange.file_names import invitation_name
 from reportwriter.records.travelling import Asked
 from reportwriter.services.demo.answers import Answer, checks_answered, supplements_answered
 from reportwriter.services.demo.authoring import (
+    have_checked,
     make_family_copies,
     sign_and_hand_over,
     sign_supplement,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from reportwriter.domain.ids import ReportId
     from reportwriter.records.scenario import Scenario, ScenarioAgency
     from reportwriter.services.demo.cast import Person
     from reportwriter.services.vault_access import VaultAccess
@@ -75,7 +77,8 @@ class Demo:
         answers = (*self._taken_in(scenario, chair, sent, clock, tell),)
         with self.verifying() as verifying:
             refused = refusals_answered(self.folder / "refused", scenario, sent, verifying)
-        for person in (chair, *deputies, *(one.author for one in sent)):
+        agencies = (person for one in sent for person in one.people)
+        for person in (chair, *deputies, *agencies):
             person.close()
         return Played(answers=(*answers, *refused), folder=self.folder)
 
@@ -106,12 +109,15 @@ class Demo:
             invitation_id = take_in_invitation(author, invitation.pdf, words)
             report_id = write_report(author, agency, invitation_id)
             copies = make_family_copies(author, report_id, self.folder)
+            colleague = self._checked(agency, author, report_id, casting)
             casting.clock.at = agency.signed_at
             made = sign_and_hand_over(author, report_id, author.folder / "to send")
             casting.clock.at = agency.supplemented_at or agency.signed_at
             later = sign_supplement(author, report_id, agency, author.folder / "to send later")
             casting.clock.at = made_at
             tell(f"{agency.author.name} writes, signs and hands over: {_count(agency, copies)}.")
+            if colleague is not None:
+                tell(f"{colleague.contact.name} has checked the draft and agreed to it.")
             sent.append(
                 Sent(
                     agency=agency,
@@ -120,9 +126,22 @@ class Demo:
                     invitation_path=path,
                     made=made,
                     supplement=later,
+                    colleague=colleague,
                 )
             )
         return sent
+
+    def _checked(
+        self, agency: ScenarioAgency, author: Person, report_id: ReportId, casting: Casting
+    ) -> Person | None:
+        """Have a colleague check the draft; None where the scenario names none."""
+        if (check := agency.check) is None:
+            return None
+        casting.clock.at = min(self.now(), check.checked_at)
+        colleague = casting.person("colleague", check.colleague)
+        casting.clock.at = check.checked_at
+        have_checked(author, report_id, colleague, check.remark)
+        return colleague
 
     def _taken_in(
         self,
