@@ -1,5 +1,6 @@
 """A mail dropped on the chair's list: both its files are there, arrived when the server says."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from reportwriter.ui.chair.view import ChairView
 from reportwriter.wording.dates import NBSP
 from tests.e2e.test_windows import Window, opened
-from tests.exchange import senders
+from tests.exchange import outlooks, senders
 from tests.exchange.mails import a_mail, saved
 from tests.services.chaired import FIC, SCHOOL_STEM, Chaired
 from tests.services.desks import PASSPHRASE
@@ -49,6 +50,27 @@ def test_a_mail_dropped_on_the_list_shows_both_its_files_and_when_they_arrived(
     window.wait_for("1 file taken in for this conference. 1 sealed page.")
     window.wait_for("The sealed page has arrived and belongs to this report.")
     window.wait_for(f"Arrived 5{NBSP}Jan{NBSP}2026, 16:02, by the mail server.")
+
+
+def test_a_mail_dragged_out_of_outlook_is_taken_in_as_others_are(
+    chaired: Chaired, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    mail = outlooks.saved(
+        outlooks.a_file(f"{SCHOOL_STEM} report.pdf", chaired.school.report_pdf),
+        outlooks.a_file(f"{SCHOOL_STEM} sealed page.pdf", chaired.school.sealed_page_pdf),
+        delivered=datetime(2026, 1, 5, 16, 2, tzinfo=UTC),
+    )
+    path = chaired.put("Report for FIC-0001.msg", mail)
+    window = opened(qtbot, qapp, chaired.desk.access, tmp_path / "chair.json")
+    window.desktop.events.conference_opened.emit(FIC)
+    window.wait_for("Received 0 of 2")
+
+    drop(window, path)
+    window.field("Your passphrase").setText(PASSPHRASE)
+    window.press("Check and open")
+
+    window.wait_for("The sealed page has arrived and belongs to this report.")
+    window.wait_for(f"Arrived 5{NBSP}Jan{NBSP}2026, 16:02, by the delivery time of the mailbox.")
 
 
 def test_a_mail_without_a_report_is_said_so_and_changes_nothing(

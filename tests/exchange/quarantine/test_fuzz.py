@@ -17,6 +17,7 @@ from reportwriter.exchange.document import page_image, read_document
 from reportwriter.exchange.errors import DocumentRefusedError, QuarantineError
 from reportwriter.exchange.quarantine.gate import Quarantine
 from tests.crypto.sealing_certificates import p256_holder
+from tests.exchange import outlooks
 from tests.exchange.documents import letter, photo, scan, word
 from tests.exchange.quarantine.raw_pdf import one_page
 from tests.signing.small_pdf import small_pdf
@@ -98,6 +99,24 @@ def test_documents_broken_by_chance_are_endured(quarantine: Quarantine) -> None:
         )
 
     assert read_document(files[0], quarantine).found.pages == 1
+
+
+@pytest.mark.fuzz
+@pytest.mark.timeout(3600)
+def test_mails_of_outlook_broken_by_chance_are_endured(quarantine: Quarantine) -> None:
+    inner = outlooks.a_message(outlooks.a_file("page.pdf", b"%PDF-1.7"), head=24)
+    mail = outlooks.saved(
+        outlooks.a_file("report.pdf", letter()),
+        outlooks.forwarded(inner),
+        received="Received: by mx.example; Mon, 5 Jan 2026 16:02:11 +0000",
+    )
+
+    for number in range(TIMES):
+        chance = random.Random(number)  # noqa: S311  # The number alone brings a failure back.
+        changed = broken(mail, chance)
+        _endures(partial(quarantine.outlook, changed))
+
+    assert quarantine.outlook(mail).papers == 2
 
 
 def _read(content: bytes, quarantine: Quarantine) -> None:
