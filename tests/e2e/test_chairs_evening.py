@@ -48,6 +48,7 @@ NONE = Qt.KeyboardModifier.NoModifier
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 MOST_TABS = 80
 SAID = "Juniper has come to breakfast each day this week."
+TOLD = "Grown-ups made a plan, so that you are well and safe."
 
 
 @dataclass(frozen=True)
@@ -198,10 +199,10 @@ def _opened(evening: Evening, qtbot: QtBot, qapp: QApplication, at: datetime) ->
 def test_from_dropped_files_to_signed_minutes_and_bundle_by_keyboard_alone(
     evening: Evening, keyboard: Keyboard, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    minutes, letter, bundle = (
-        evening.folder / f"{name}.pdf" for name in ("minutes", "letter", "bundle")
+    minutes, letter, own, bundle = (
+        evening.folder / f"{name}.pdf" for name in ("minutes", "letter", "own", "bundle")
     )
-    chosen = iter([letter, minutes, bundle])
+    chosen = iter([letter, minutes, own, bundle])
     monkeypatch.setattr(
         QFileDialog, "getOpenFileNames", lambda *_: ([str(path) for path in evening.files], "")
     )
@@ -211,6 +212,7 @@ def test_from_dropped_files_to_signed_minutes_and_bundle_by_keyboard_alone(
     _ask_a_question(keyboard)
     _call_the_roll(keyboard)
     _hold(keyboard)
+    _tell_the_child(keyboard)
     _make_papers(evening, keyboard)
     _bundle(keyboard)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(evening.folder))
@@ -223,12 +225,21 @@ def test_from_dropped_files_to_signed_minutes_and_bundle_by_keyboard_alone(
     said = text_of(minutes.read_bytes())
     for words in (SAID, "Child Protection Plan is made", "Neglect", "The conference is quorate"):
         assert words in said
+    told = text_of(own.read_bytes())
+    assert TOLD in told
+    assert not any(words in told for words in (SAID, "Neglect", "Otto", "O.P."))
     originals = {path.read_bytes() for path in evening.files if "sealed page" not in path.name}
     assert originals <= set(attached(bundle.read_bytes()).values())
     assert {path.read_bytes() for path in evening.files} == {
         path.read_bytes() for path in (archive / "data/received").iterdir()
     }
-    for path in (minutes, letter, bundle, *(one for one in archive.rglob("*") if one.is_file())):
+    for path in (
+        minutes,
+        letter,
+        own,
+        bundle,
+        *(one for one in archive.rglob("*") if one.is_file()),
+    ):
         assert scan_bytes(path.read_bytes(), list(evening.secrets)) == ()
 
 
@@ -381,15 +392,34 @@ def _next_part(chair: Keyboard, title: str) -> None:
     chair.read(title)
 
 
+def _tell_the_child(chair: Keyboard) -> None:
+    _next_part(chair, "For children")
+    chair.row("Juniper, what was decided")
+    chair.press(Qt.Key.Key_Return)
+    chair.fill("In words for Juniper", TOLD)
+    chair.go_to("For children")
+    chair.row("Juniper, the talk afterwards")
+    chair.press(Qt.Key.Key_Return)
+    chair.fill("Day of the talk", "16 dec 2026")
+    chair.fill("Who was beside the child", "Ada Quill")
+    chair.push("The talk was held")
+    chair.read("Left to you: the talk afterwards with Otto, a supporter beside.")
+
+
 def _make_papers(evening: Evening, chair: Keyboard) -> None:
+    _next_part(chair, "Reasons")
     _next_part(chair, "Papers")
-    for name in ("Decision letter, Chair and agencies", "Minutes, Chair and agencies"):
+    for name, file in (
+        ("Decision letter, Chair and agencies", "letter"),
+        ("Minutes, Chair and agencies", "minutes"),
+        ("Own minutes, Juniper", "own"),
+    ):
         chair.go_to("Papers")
         chair.row(name)
         chair.press(Qt.Key.Key_Return)
         chair.type(evening.chair.passphrase)
         chair.press(Qt.Key.Key_Return)
-        chair.read(f"Saved as {'letter' if name.startswith('Decision') else 'minutes'}.pdf.")
+        chair.read(f"Saved as {file}.pdf.")
     chair.go_to("Papers")
     chair.press(Qt.Key.Key_Escape)
 
