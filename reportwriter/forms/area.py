@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from reportwriter.domain.circulation import Round, SentTo
 from reportwriter.domain.conference import ConferenceType
 from reportwriter.domain.ids import AreaId
 from reportwriter.domain.profession import Profession
@@ -12,6 +13,7 @@ from reportwriter.forms.practice import (
     AgeMatter,
     AgeThreshold,
     CategoryLimits,
+    Circulation,
     Conduct,
     ExclusionRule,
     Handbook,
@@ -23,6 +25,13 @@ from reportwriter.forms.practice import (
     SharingDuty,
 )
 from reportwriter.forms.timescale import Timescale, WorkingDays
+
+USUALLY = {
+    Round.REPORTS: (SentTo.ATTENDING, SentTo.PARENTS),
+    Round.DECISION: (SentTo.INVITED, SentTo.PARENTS),
+    Round.MINUTES: (SentTo.INVITED, SentTo.PARENTS),
+}
+"""To whom something goes where an area does not say; no rule of any area stands behind it."""
 
 
 class RuleStatus(StrEnum):
@@ -109,6 +118,7 @@ class Area:
     exclusion: ExclusionRule | None = None
     sharing: tuple[SharingDuty, ...] = ()
     receivers: tuple[Receiver, ...] = ()
+    circulation: tuple[Circulation, ...] = ()
     retention: Retention | None = None
 
     def category(self, category_id: str) -> Category | None:
@@ -164,6 +174,11 @@ class Area:
             for receiver in self.receivers
             if not receiver.conferences or conference in receiver.conferences
         )
+
+    def circulates(self, what: Round, conference: ConferenceType) -> tuple[Circulation, ...]:
+        """Return to whom something goes, as the area says, or as is usual where it does not."""
+        said = tuple(one for one in self.circulation if one.holds_for(what, conference))
+        return said or (Circulation(what=what, to=USUALLY[what]),)
 
     @staticmethod
     def _last(bands: Iterable[Participation]) -> Participation | None:

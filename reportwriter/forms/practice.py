@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from reportwriter.domain.circulation import Round, SentTo
 from reportwriter.domain.conference import ConferenceType
 from reportwriter.domain.profession import Profession
 from reportwriter.domain.without_quorum import GoOnGround
@@ -178,6 +179,26 @@ class Receiver:
     conferences: tuple[ConferenceType, ...] = ()
     """Kinds of conference, empty for all."""
     rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circulation:
+    """To whom the chair's office sends something, and which timescale says by when.
+
+    `timescale` is empty where the area sets no day for it. `of_absent`: of the reports those alone
+    whose agency does not come (R127).
+    """
+
+    what: Round
+    to: tuple[SentTo, ...]
+    timescale: str = ""
+    of_absent: bool = False
+    conferences: tuple[ConferenceType, ...] = ()
+    """Kinds of conference, empty for all."""
+    rule: str = ""
+
+    def holds_for(self, what: Round, conference: ConferenceType) -> bool:
+        return self.what is what and (not self.conferences or conference in self.conferences)
 
 
 class KeptFrom(StrEnum):

@@ -6,9 +6,16 @@ from itertools import pairwise
 from reportwriter.forms.area import Area
 from reportwriter.forms.errors import Fault, Problem
 from reportwriter.forms.field_checks import check_at_least, check_filled, check_ids
-from reportwriter.forms.practice import AgeThreshold, Participation, Quorum, Receiver, SharingDuty
+from reportwriter.forms.practice import (
+    AgeThreshold,
+    Circulation,
+    Participation,
+    Quorum,
+    Receiver,
+    SharingDuty,
+)
 
-Ruled = AgeThreshold | Participation | SharingDuty | Receiver
+Ruled = AgeThreshold | Participation | SharingDuty | Receiver | Circulation
 
 
 def practice_problems(area: Area) -> Iterator[Problem]:
@@ -23,6 +30,7 @@ def practice_problems(area: Area) -> Iterator[Problem]:
             yield from check_filled(f"exclusion.grounds[{index}]", words=ground.words)
     for index, receiver in enumerate(area.receivers):
         yield from check_filled(f"receivers[{index}]", who=receiver.who, rule=receiver.rule)
+    yield from _circulation_problems(area)
 
 
 def rules_named(area: Area) -> Iterator[tuple[str, str]]:
@@ -46,6 +54,7 @@ def rules_named(area: Area) -> Iterator[tuple[str, str]]:
         ("participation", area.participation),
         ("sharing", area.sharing),
         ("receivers", area.receivers),
+        ("circulation", area.circulation),
     )
     for field, many in lists:
         for index, one in enumerate(many):
@@ -69,15 +78,21 @@ def _rules_of_quorum(quorum: Quorum) -> Iterator[tuple[str, str]]:
         yield f"quorum.exceptions[{index}].rule", one.rule
 
 
+def _circulation_problems(area: Area) -> Iterator[Problem]:
+    for index, one in enumerate(area.circulation):
+        path = f"circulation[{index}]"
+        yield from check_filled(path, rule=one.rule, to=one.to)
+        yield from _clock_problems(area, f"{path}.timescale", one.timescale)
+
+
 def _quorum_problems(area: Area, quorum: Quorum) -> Iterator[Problem]:
+    yield from _clock_problems(area, "quorum.held_again", quorum.held_again)
+
+
+def _clock_problems(area: Area, field: str, named: str) -> Iterator[Problem]:
     clocks = tuple(one.id for one in area.timescales)
-    if quorum.held_again not in ("", *clocks):
-        yield Problem(
-            field="quorum.held_again",
-            fault=Fault.DANGLING,
-            given=quorum.held_again,
-            allowed=clocks,
-        )
+    if named not in ("", *clocks):
+        yield Problem(field=field, fault=Fault.DANGLING, given=named, allowed=clocks)
 
 
 def _count_problems(area: Area) -> Iterator[Problem]:

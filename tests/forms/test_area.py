@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from reportwriter.domain.circulation import Round, SentTo
 from reportwriter.domain.conference import ConferenceType
 from reportwriter.domain.profession import Profession
 from reportwriter.domain.report import FormRef
@@ -13,6 +14,7 @@ from reportwriter.forms.loader import load_area
 from reportwriter.forms.practice import (
     AgeMatter,
     AgeThreshold,
+    Circulation,
     Participation,
     Receiver,
     SharingDuty,
@@ -43,6 +45,7 @@ participation = [
   { stance = "invite", from_age = 14, from_school_year = 9, rule = "R1" },
 ]
 receivers = [{ who = "The chair", rule = "R1" }]
+circulation = [{ what = "minutes", to = ["invited"], timescale = "T1", rule = "R1" }]
 
 [handbook]
 title = "a handbook"
@@ -134,6 +137,12 @@ def test_everything_an_area_may_say_is_read() -> None:
         ("from_school_year = 9", "from_school_year = 0", "participation[1].from_school_year",
          Fault.BAND_BACKWARDS),
         ('who = "The chair"', 'who = " "', "receivers[0].who", Fault.EMPTY),
+        ('to = ["invited"]', "to = []", "circulation[0].to", Fault.EMPTY),
+        ('to = ["invited"]', 'to = ["cook"]', "circulation[0].to[0]", Fault.UNKNOWN_WORD),
+        ('timescale = "T1", rule = "R1"', 'timescale = "T2", rule = "R1"',
+         "circulation[0].timescale", Fault.DANGLING),
+        ('timescale = "T1", rule = "R1"', 'timescale = "T1", rule = "R2"',
+         "circulation[0].rule", Fault.DANGLING),
         ("year = 2010", "year = 210", "handbook.year", Fault.TOO_SMALL),
         ('lead_worker = "Lead', 'leadworker = "Lead', "names.leadworker", Fault.UNKNOWN_KEY),
         ("most = 2", "most = 0", "category_limits.most", Fault.TOO_SMALL),
@@ -250,6 +259,21 @@ def test_who_receives_reports_may_differ_by_kind_of_conference() -> None:
 
     assert area.receivers_of(ConferenceType.INITIAL) == (always, first)
     assert area.receivers_of(ConferenceType.REVIEW) == (always,)
+
+
+def test_an_area_that_does_not_say_to_whom_something_goes_has_it_go_as_is_usual() -> None:
+    said = Circulation(what=Round.MINUTES, to=(SentTo.ATTENDING,), rule="R1")
+    first = replace(said, what=Round.REPORTS, conferences=(ConferenceType.INITIAL,))
+    area = replace(an_area(), circulation=(said, first))
+
+    minutes = area.circulates(Round.MINUTES, ConferenceType.REVIEW)
+    reports = area.circulates(Round.REPORTS, ConferenceType.REVIEW)
+
+    assert minutes == (said,)
+    assert area.circulates(Round.REPORTS, ConferenceType.INITIAL) == (first,)
+    assert [(one.to, one.rule, one.timescale) for one in reports] == [
+        ((SentTo.ATTENDING, SentTo.PARENTS), "", "")
+    ]
 
 
 def test_a_form_of_a_profession_that_gives_no_view_asks_for_none() -> None:

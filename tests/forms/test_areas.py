@@ -2,6 +2,7 @@
 
 import pytest
 
+from reportwriter.domain.circulation import Round, SentTo
 from reportwriter.domain.conference import ConferenceType
 from reportwriter.domain.ids import AreaId
 from reportwriter.domain.profession import Profession
@@ -86,6 +87,33 @@ def test_in_fife_reports_go_to_the_social_worker_too() -> None:
     who = [one.who for one in area("fife").receivers_of(ConferenceType.INITIAL)]
 
     assert who == ["The chair", "The allocated social worker"]
+
+
+def test_each_area_sends_round_by_its_own_rule_and_day() -> None:
+    first = ConferenceType.INITIAL
+    found = {
+        (name, what.value): [
+            (one.rule, one.timescale) for one in area(name).circulates(what, first)
+        ]
+        for name in ("portsmouth", "stockport", "fife", "guernsey", "wales")
+        for what in Round
+    }
+
+    assert found["portsmouth", "reports"] == [("P-circulated", "T-P02")]
+    assert found["stockport", "reports"] == [("S-16.3-open", ""), ("S-17.2", "")]
+    assert found["stockport", "decision"] == [("S-18.3", "T-S13")]
+    assert found["stockport", "minutes"] == [("S-22.2", "T-S18")]
+    assert found["fife", "reports"] == [("F-reports", "T-F01")]
+    assert found["fife", "minutes"] == [("F-minutes", "T-F09")]
+    assert found["guernsey", "reports"] == [("G-early-figure", "T-G03")]
+    assert found["wales", "decision"] == [("W-outline", "X-WA1a")]
+    assert found["portsmouth", "minutes"] == [("", "")]
+
+
+def test_in_stockport_all_invited_get_what_those_sent_who_do_not_come() -> None:
+    by_rule = area("stockport").circulates(Round.REPORTS, ConferenceType.REVIEW)
+
+    assert [one.to for one in by_rule if one.of_absent] == [(SentTo.INVITED,)]
 
 
 def test_no_area_sends_the_copy_of_the_chair_to_the_family() -> None:

@@ -1,0 +1,129 @@
+"""Who of a conference is sent which papers: what the chair chose, what was written, what was sent.
+
+Nothing sealed has a place in it. What went to whom is kept by name and digest, never by content.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+
+class Round(StrEnum):
+    """What goes out together, in the order in which it does."""
+
+    REPORTS = "reports"
+    """Before the conference (R87)."""
+    DECISION = "decision"
+    """Decision, category, lead worker and core group (R159)."""
+    MINUTES = "minutes"
+
+
+class SentTo(StrEnum):
+    """To whom an area sends something."""
+
+    ATTENDING = "attending"
+    """Who comes, or may: not who is known to stay away."""
+    INVITED = "invited"
+    PARENTS = "parents"
+    """Parents and carers, whether or not they come."""
+    SOCIAL_WORKER = "social_worker"
+    """The agency of the allocated social worker, whether or not it comes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """That the chair sends something to somebody, or does not, other than the rule has it."""
+
+    receiver: str
+    round: Round
+    piece: str
+    is_in: bool
+    reason: str = ""
+
+    @property
+    def holds(self) -> bool:
+        """Whether it counts: what nobody gave a reason for changes nothing."""
+        return bool(self.reason.strip())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentFile:
+    """`name` is as the receiver sees it; `title` says to the chair what it is."""
+
+    title: str
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispatch:
+    """The files of one e-mail; `sent_at` is when the chair said that it went."""
+
+    id: str
+    receiver: str
+    receiver_name: str
+    round: Round
+    files: tuple[SentFile, ...]
+    written_at: datetime
+    sent_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CirculationRecord:
+    """All of one conference. Each change returns a new one."""
+
+    choices: tuple[Choice, ...] = ()
+    dispatches: tuple[Dispatch, ...] = ()
+
+    def choice(self, receiver: str, sent: Round, piece: str) -> Choice | None:
+        return next((one for one in self.choices if _at(one) == (receiver, sent, piece)), None)
+
+    def with_choice(self, choice: Choice) -> "CirculationRecord":
+        kept = (one for one in self.choices if _at(one) != _at(choice))
+        return replace(self, choices=(*kept, choice))
+
+    def without_choice(self, receiver: str, sent: Round, piece: str) -> "CirculationRecord":
+        """Return it with what the rule says of this piece."""
+        kept = tuple(one for one in self.choices if _at(one) != (receiver, sent, piece))
+        return replace(self, choices=kept)
+
+    def with_dispatch(self, dispatch: Dispatch) -> "CirculationRecord":
+        """Return it with an e-mail that was written; one that was never sent gives way to it."""
+        kept = (
+            one
+            for one in self.dispatches
+            if one.sent_at or (one.receiver, one.round) != (dispatch.receiver, dispatch.round)
+        )
+        return replace(self, dispatches=(*kept, dispatch))
+
+    def with_sent(self, dispatch: str, at: datetime) -> "CirculationRecord":
+        dispatches = tuple(
+            replace(one, sent_at=at) if one.id == dispatch and one.sent_at is None else one
+            for one in self.dispatches
+        )
+        return replace(self, dispatches=dispatches)
+
+    def of(self, receiver: str, sent: Round) -> tuple[Dispatch, ...]:
+        """Return what was written for a receiver, the first first."""
+        wanted = (receiver, sent)
+        return tuple(one for one in self.dispatches if (one.receiver, one.round) == wanted)
+
+    def waiting(self, receiver: str, sent: Round) -> Dispatch | None:
+        """Return what was written and is not said to have been sent."""
+        return next((one for one in self.of(receiver, sent) if one.sent_at is None), None)
+
+    def digests_sent(self, receiver: str, sent: Round) -> frozenset[str]:
+        return frozenset(self._digests(receiver, sent))
+
+    def last_sent(self, receiver: str, sent: Round) -> datetime | None:
+        return max((one.sent_at for one in self.of(receiver, sent) if one.sent_at), default=None)
+
+    def _digests(self, receiver: str, sent: Round) -> Iterator[str]:
+        for one in self.of(receiver, sent):
+            if one.sent_at is not None:
+                yield from (file.sha256 for file in one.files)
+
+
+def _at(choice: Choice) -> tuple[str, Round, str]:
+    return choice.receiver, choice.round, choice.piece

@@ -1,0 +1,60 @@
+"""What went to whom: what was written, what was sent, and where the chair departs from the rule."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from reportwriter.domain.circulation import Choice, CirculationRecord, Dispatch, Round, SentFile
+from tests.builders import NOON
+
+LATER = NOON + timedelta(hours=1)
+FILE = SentFile(title="Report of the school", name="FIC-0001 report 1.pdf", sha256="a" * 64)
+OTHER = replace(FILE, sha256="b" * 64)
+WRITTEN = Dispatch(
+    id="1",
+    receiver="agency Police",
+    receiver_name="Police",
+    round=Round.REPORTS,
+    files=(FILE,),
+    written_at=NOON,
+)
+LEFT_OUT = Choice(receiver="agency Police", round=Round.REPORTS, piece="report 1", is_in=False)
+
+
+def test_what_is_written_counts_as_sent_once_the_chair_says_so() -> None:
+    written = CirculationRecord().with_dispatch(WRITTEN)
+    sent = written.with_sent("1", LATER)
+
+    assert written.waiting("agency Police", Round.REPORTS) == WRITTEN
+    assert written.digests_sent("agency Police", Round.REPORTS) == frozenset()
+    assert sent.waiting("agency Police", Round.REPORTS) is None
+    assert sent.digests_sent("agency Police", Round.REPORTS) == {FILE.sha256}
+    assert sent.last_sent("agency Police", Round.REPORTS) == LATER
+    assert written.last_sent("agency Police", Round.REPORTS) is None
+
+
+def test_what_was_sent_once_stays_so_and_is_never_dated_anew() -> None:
+    sent = CirculationRecord().with_dispatch(WRITTEN).with_sent("1", NOON)
+
+    again = sent.with_sent("1", LATER).with_dispatch(replace(WRITTEN, id="2", files=(OTHER,)))
+
+    assert [one.sent_at for one in again.of("agency Police", Round.REPORTS)] == [NOON, None]
+
+
+def test_what_was_written_and_never_sent_gives_way_to_what_is_written_anew() -> None:
+    written = CirculationRecord().with_dispatch(WRITTEN)
+    elsewhere = replace(WRITTEN, id="2", round=Round.MINUTES)
+
+    again = written.with_dispatch(elsewhere).with_dispatch(replace(WRITTEN, id="3"))
+
+    assert [one.id for one in again.dispatches] == ["2", "3"]
+
+
+def test_a_choice_holds_with_a_reason_alone_and_can_be_taken_back() -> None:
+    record = CirculationRecord().with_choice(LEFT_OUT)
+    given = record.with_choice(replace(LEFT_OUT, reason="They have it already."))
+
+    assert not LEFT_OUT.holds
+    assert [one.holds for one in given.choices] == [True]
+    assert given.choice("agency Police", Round.REPORTS, "report 1") == given.choices[0]
+    assert given.choice("agency Police", Round.MINUTES, "report 1") is None
+    assert given.without_choice("agency Police", Round.REPORTS, "report 1").choices == ()
