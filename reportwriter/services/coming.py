@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from reportwriter.domain.attendance import DirectContact
 from reportwriter.domain.attendee import Standing
 from reportwriter.forms.quorum import Outlook, count_present, counts_as, forecast
 from reportwriter.services.quorum_answer import QuorumAnswer, quorum_state
@@ -115,6 +116,15 @@ class ComingTo:
         return self.forecast.outlook is Outlook.NOT_QUORATE
 
     @property
+    def by_contact(self) -> tuple[AgencyComes, ...]:
+        """The agencies, those first that have had contact with a child, who see most (R14, R103).
+
+        A quiet agency may know the child best. Of as much contact, whose report holds more
+        observations.
+        """
+        return tuple(sorted(self.agencies, key=_little_contact))
+
+    @property
     def observed_children(self) -> tuple[Attendee, ...]:
         """The children who are there, or expected, together with an observer (R116)."""
         attendees = [one.attendee for one in self.people]
@@ -170,3 +180,10 @@ class ComingTo:
 def _comes(one: Attendee) -> bool:
     """Tell whether somebody is at the table, or expected there and not known to be away."""
     return one.presence.is_at_table or (one.is_expected and not one.presence.was_looked_for)
+
+
+_CONTACT = (DirectContact.YES, DirectContact.NOT_KNOWN, DirectContact.NO)
+
+
+def _little_contact(one: AgencyComes) -> tuple[int, int]:
+    return _CONTACT.index(one.attendance.direct_contact), -(one.observations or 0)

@@ -18,7 +18,8 @@ PARTS: Mapping[str, tuple[str, str]] = {
     ),
     "views": (
         "Views",
-        "What each agency thinks now. The view in its report stays as it was, beside it.",
+        "What each agency thinks now, whoever has had most contact with a child first. The view in "
+        "its report stays as it was, beside it.",
     ),
     "decisions": ("Decision", "For each child, with the reasons; and who does not agree."),
     "plan": (

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reportwriter.domain.attendance import Attendance, Comes, Here, Presence
+from reportwriter.domain.attendance import Attendance, Comes, DirectContact, Here, Presence
 from reportwriter.domain.attendance_plan import AttendancePlan
 from reportwriter.domain.attendee import Allowed, Attendee, Coming, Standing
 from reportwriter.domain.exclusion import Exclusion
@@ -69,3 +69,26 @@ def test_somebody_new_comes_last_and_can_be_taken_away() -> None:
     assert added.without_person(new.id) == COMING
     assert COMING.person("nobody") is None
     assert COMING.agency("Police") is not None
+
+
+def test_who_has_had_contact_with_a_child_and_seen_most_comes_first() -> None:
+    told = (
+        ("Housing", DirectContact.NO, None),
+        ("Police", DirectContact.NOT_KNOWN, 1),
+        ("School", DirectContact.YES, 3),
+        ("Ward nurse", DirectContact.YES, 9),
+    )
+    agencies = (
+        AgencyComes(
+            asked="",
+            attendance=Attendance(agency=name, direct_contact=contact),
+            counts_as="",
+            observations=seen,
+        )
+        for name, contact, seen in told
+    )
+
+    coming = replace(COMING, agencies=tuple(agencies))
+
+    ordered = [one.agency for one in coming.by_contact]
+    assert ordered == ["Ward nurse", "School", "Police", "Housing"]

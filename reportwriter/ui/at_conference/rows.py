@@ -139,7 +139,7 @@ def _said(meeting: AtConference) -> Iterator[Line]:
 
 
 def _views(meeting: AtConference) -> Iterator[Line]:
-    for agency in meeting.agencies:
+    for agency in (one.agency for one in meeting.coming.by_contact):
         for child in meeting.children:
             given = meeting.record.view(agency, child.id)
             now = words.VIEWS[given.view or ""]

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from reportwriter.domain.attendance import DirectContact
 from reportwriter.domain.conference import ConferenceType
 from reportwriter.domain.conference_record import ConferenceRecord
 from reportwriter.domain.decision import Decided, Lack, Manner, Referral, YesNo
@@ -152,6 +153,17 @@ def test_a_view_given_at_the_table_stands_beside_the_one_in_the_report(screen: S
         one.startswith(f"{CARE_NAME}, Juniper, In the report") and one.endswith(", No")
         for one in screen.view.spoken
     )
+
+
+def test_whoever_has_had_contact_with_a_child_is_asked_for_their_view_first() -> None:
+    held = meeting()
+    first, quiet = held.coming.agencies[0].attendance, held.coming.agencies[1].attendance
+    heard = held.coming.with_agency(replace(first, direct_contact=DirectContact.NO))
+    screen = a_screen(FakeDeciding(held=replace(held, coming=heard)))
+
+    screen.presenter.go_to(Part.VIEWS)
+
+    assert screen.view.spoken[0].startswith(quiet.agency)
 
 
 def test_an_agency_without_a_report_or_a_view_in_it_says_so() -> None:
