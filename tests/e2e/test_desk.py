@@ -9,6 +9,8 @@ from reportwriter.ui.desk.chronology_page import ChronologyPage
 from reportwriter.ui.desk.family_page import FamilyPage
 from reportwriter.ui.desk.overview_table import OverviewTable
 from reportwriter.ui.desk.view import DeskView
+from reportwriter.ui.page_beside.view import PageBeside
+from reportwriter.ui.widgets.page_picture import PagePicture
 from reportwriter.ui.widgets.rail import Rail
 from tests.e2e.test_windows import LONG, Window
 from tests.services.chaired import FIC, Chaired
@@ -73,3 +75,39 @@ def test_the_family_names_everybody_of_the_report(window: Window) -> None:
 
     assert any("Juniper" in line.spoken for line in page.table.lines)
     assert page.genogram.isVisible()
+
+
+def test_p_shows_the_very_page_that_was_signed_on_the_desk_and_in_one_report(
+    window: Window,
+) -> None:
+    _read_side_by_side(window)
+    _go(window, "Chronology")
+    (page,) = window.all(ChronologyPage)
+    window.qtbot.waitUntil(lambda: bool(page.list.rows), timeout=LONG)
+    page.take_focus()
+
+    _press(window, Qt.Key.Key_P)
+    on_desk = _picture_shown(window)
+    _press(window, Qt.Key.Key_P)
+    assert QApplication.focusWidget() is page.list
+    _press(window, Qt.Key.Key_Return)
+    window.wait_for("Report of Hollybrook Primary School")
+    report = next(one for one in window.all(CardList) if one.accessibleName() == "The report")
+    window.qtbot.waitUntil(lambda: bool(report.current_key()), timeout=LONG)
+    _press(window, Qt.Key.Key_P)
+    in_report = _picture_shown(window)
+    _press(window, Qt.Key.Key_P)
+
+    assert on_desk == in_report
+    assert "page 3 as it was signed" in on_desk
+    assert not any(one.is_open for one in window.all(PageBeside))
+
+
+def _picture_shown(window: Window) -> str:
+    """Wait for a page that was drawn in quarantine, and return what is said of it."""
+
+    def shown() -> list[PagePicture]:
+        return [one for one in window.all(PagePicture) if one.isVisible() and one.accessibleName()]
+
+    window.qtbot.waitUntil(lambda: bool(shown()), timeout=LONG)
+    return shown()[0].accessibleName()

@@ -4,5 +4,6 @@
 them limited in size and strictly typed. `warden` loads the libraries, never sees a file, and forks
 a `cell` for each. A cell gives up every right (`confinement`) before it reads the first byte, and
 ends after one answer. Two readers never share a cell: `structure`, `said` and `framed` know
-pikepdf, `printed` and `readable` pdfium, `photo` Pillow, and `word` nothing but Python itself.
+pikepdf, `printed` and `readable` pdfium, `photo` Pillow, `outlook` olefile, and `mail` and `word`
+nothing but Python itself.
 """

@@ -10,11 +10,11 @@ from reportwriter.wording import letter
 from reportwriter.wording import page_beside as words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from reportwriter.domain.errors import ReportWriterError
     from reportwriter.services.letters import LetterPage
-    from reportwriter.ui.runner import Runner
+    from reportwriter.ui.runner import Outcome, Runner
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +54,9 @@ class BesidePresenter:
         self._pages = pages
         self._pool = pool
         self._read: Beside | None = None
-        self._places: tuple[str, Mapping[str, int]] = ("", {})
+        self._places: dict[str, Mapping[str, int]] = {}
         self._shown: tuple[str, LetterPage] | None = None
+        self._is_busy = False
 
     @property
     def shown(self) -> tuple[str, int]:
@@ -85,41 +86,59 @@ class BesidePresenter:
     def close(self) -> None:
         """Put the page away and forget it, as when the vault is locked."""
         self._read = self._shown = None
-        self._places = ("", {})
+        self._places.clear()
         self._view.show_nothing()
 
     def _show(self, read: Beside) -> None:
         self._read = read
-        known, places = self._places
-        if known == read.submission or read.page:
-            self._draw(read, places)
-            return
-        self._pool.run(
-            lambda: self._pages.places(read.submission),
-            done=lambda found: self._on_places(read, found),
-            failed=lambda error: self._on_failed(read, error),
-        )
+        # Whoever goes quickly from row to row waits for the last page alone, not for each.
+        if not self._is_busy:
+            self._begin(read)
 
-    def _on_places(self, read: Beside, found: Mapping[str, int]) -> None:
-        if self._read is None:
+    def _begin(self, read: Beside) -> None:
+        places = self._places.get(read.submission)
+        if places is None and not read.page:
+            self._run(
+                read,
+                lambda: self._pages.places(read.submission),
+                lambda found: self._on_places(read, found),
+            )
             return
-        self._places = (read.submission, found)
-        if read == self._read:
-            self._draw(read, found)
-
-    def _draw(self, read: Beside, places: Mapping[str, int]) -> None:
-        page, said = _place(read, places)
+        page, said = _place(read, places or {})
         if self.shown == (read.submission, page):
             self._view.show_said(said)
             return
-        self._pool.run(
+        self._run(
+            read,
             lambda: self._pages.page(read.submission, page),
-            done=lambda drawn: self._on_drawn(read, drawn, said),
-            failed=lambda error: self._on_failed(read, error),
+            lambda drawn: self._on_drawn(read, drawn, said),
         )
 
+    def _run(
+        self, read: Beside, work: Callable[[], Outcome], done: Callable[[Outcome], None]
+    ) -> None:
+        self._is_busy = True
+
+        def on_done(outcome: Outcome) -> None:
+            self._is_busy = False
+            done(outcome)
+
+        def on_failed(error: ReportWriterError) -> None:
+            self._is_busy = False
+            self._on_failed(read, error)
+
+        self._pool.run(work, done=on_done, failed=on_failed)
+
+    def _on_places(self, read: Beside, found: Mapping[str, int]) -> None:
+        if self._read is not None:
+            self._places[read.submission] = found
+            self._begin(self._read)
+
     def _on_drawn(self, read: Beside, drawn: LetterPage, said: str) -> None:
+        if self._read is None:
+            return
         if read != self._read:
+            self._begin(self._read)
             return
         self._shown = (read.submission, drawn)
         self._view.show_page(
@@ -136,10 +155,14 @@ class BesidePresenter:
         )
 
     def _on_failed(self, read: Beside, error: ReportWriterError) -> None:
-        if read == self._read:
-            # Who asks again may be luckier.
-            self.close()
-            self._view.show_trouble(error)
+        if self._read is None:
+            return
+        if read != self._read:
+            self._begin(self._read)
+            return
+        # Who asks again may be luckier.
+        self.close()
+        self._view.show_trouble(error)
 
 
 def _place(read: Beside, places: Mapping[str, int]) -> tuple[int, str]:

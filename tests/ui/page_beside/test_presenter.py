@@ -99,3 +99,43 @@ def test_a_page_that_comes_after_it_was_put_away_is_not_shown() -> None:
     runner.do_all()
 
     assert view.page is None
+
+
+def test_whoever_goes_on_quickly_waits_for_the_last_page_alone() -> None:
+    view, runner = FakeBesideView(), WaitingRunner()
+    pages = FakeSignedPages(at={"HKM": 3, "BCD": 4, "XZW": 5})
+    presenter = BesidePresenter(view, pages, runner)
+    presenter.toggle(THIRD)
+    presenter.follow(FIRST)
+    presenter.follow(Beside(submission="school", reference="XZW", number=20))
+
+    runner.do_all()
+
+    assert pages.asked == ["places", "page 5"]
+    assert view.said == words.begins(20)
+
+
+def test_files_that_were_read_are_not_read_again_on_the_way_back() -> None:
+    presenter, _, pages = rig()
+    presenter.toggle(THIRD)
+
+    presenter.follow(Beside(submission="police", reference="HKM", number=2))
+    presenter.follow(THIRD)
+
+    assert pages.asked.count("places") == 2
+
+
+def test_what_was_put_away_meanwhile_is_neither_drawn_nor_said_to_have_failed() -> None:
+    view, runner = FakeBesideView(), WaitingRunner()
+    pages = FakeSignedPages(trouble=QuarantineError(Trouble.DIED))
+    presenter = BesidePresenter(view, pages, runner)
+    presenter.toggle(THIRD)
+    presenter.close()
+
+    runner.do_all()
+    presenter.toggle(Beside(submission="letter", page=2))
+    runner.do_all()
+
+    assert view.trouble is None
+    assert pages.asked == ["places", "page 2"]
+    assert view.page is not None
