@@ -28,6 +28,10 @@ from reportwriter.wording import dates, kinds
 DATA_NAME = "invitation.json"
 EDITION = "Invitation"
 REASON = "I invite the agency named to report to this conference"
+ADMINISTRATOR = (
+    "Takes the reports in for the chair. Cannot open sealed pages or messages: they go on to the "
+    "chair unopened."
+)
 _PANEL = Style(size=11.5, leading=16)
 _INSIDE = style.WIDTH - 10 * MM
 
@@ -111,6 +115,7 @@ def _panel(part: Element, invitation: InvitationFile, form_title: str) -> Block:
         ("Form", [Run(form_title)]),
         ("Chair", _contact(meeting.chair)),
         ("Deputies", [Run("\n".join(_recipient(deputy) for deputy in invitation.deputies))]),
+        ("Administrator", _administrator(invitation)),
     )
     inside = facts(part, rows, width=_INSIDE, label_width=30 * MM, look=_PANEL)
     return Framed(inside=inside, fill=style.PANEL, before=3 * MM, after=3 * MM)
@@ -164,6 +169,14 @@ def _moment(moment: datetime | None) -> str:
 def _contact(chair: Contact) -> Sequence[Run]:
     below = [line for line in (chair.agency, chair.telephone, chair.email) if line]
     return [Run(chair.name, bold=True), *(Run(f"\n{line}") for line in below)]
+
+
+def _administrator(invitation: InvitationFile) -> Sequence[Run]:
+    who = invitation.administrator
+    if who is None:
+        return ()
+    named = ", ".join(part for part in (who.name, who.designation) if part)
+    return (Run(named, bold=True), Run(f"\n{ADMINISTRATOR}"))
 
 
 def _recipient(deputy: Recipient) -> str:

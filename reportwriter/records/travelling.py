@@ -51,6 +51,19 @@ class Recipient:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Administrator:
+    """Who sends invitations out, takes reports in, reminds and passes on, for the chair.
+
+    No `Recipient`, so that nothing can be sealed to them: what is sealed they pass on unopened.
+    """
+
+    name: str
+    designation: str = ""
+    agency: str = ""
+    certificates: Certificates
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
     """Whom the chair asks for a report: an agency and a role; the name only where it is known."""
 
@@ -79,6 +92,7 @@ class InvitationFile:
     issued_at: datetime
     number: int = field(default=1, metadata=ADDED)
     issuer: Recipient | None = field(default=None, metadata=ADDED)
+    administrator: Administrator | None = field(default=None, metadata=ADDED)
 
     @property
     def signer(self) -> Recipient:
@@ -87,7 +101,12 @@ class InvitationFile:
 
     @property
     def recipients(self) -> tuple[Recipient, ...]:
+        """Who can open what is sealed; an administrator is none of them."""
         return (self.chair, *self.deputies)
+
+    def names_administrator(self, certificates: Certificates) -> bool:
+        """Tell whether this is the administrator it names, by both keys."""
+        return self.administrator is not None and self.administrator.certificates == certificates
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

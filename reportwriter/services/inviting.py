@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.conference import Conference
     from reportwriter.forms.library import Library
     from reportwriter.pdf.press import Press
-    from reportwriter.records.travelling import Asked
+    from reportwriter.records.travelling import Administrator, Asked
     from reportwriter.services.identities import Identities
     from reportwriter.services.submission import Author
     from reportwriter.signing.signatures import Signatures
@@ -30,12 +30,32 @@ class NoDeputyError(ReportError):
     """An invitation names at least one deputy: without one a sealed page could be lost."""
 
 
+class AdministratorOpensError(ReportError):
+    """Who is named as administrator could open what is sealed, as the chair or as a deputy."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentInvitation:
     """The signed PDF that is sent, and what it says."""
 
     record: InvitationFile
     pdf: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Named:
+    """Whom every invitation of a conference names."""
+
+    chair: Recipient
+    deputies: tuple[Recipient, ...]
+    administrator: Administrator | None
+
+    def require_apart(self) -> None:
+        """Raise AdministratorOpensError where the administrator is one who opens sealed pages."""
+        who = self.administrator
+        opening = {one.certificates.encryption for one in (self.chair, *self.deputies)}
+        if who is not None and who.certificates.encryption in opening:
+            raise AdministratorOpensError("the administrator opens nothing sealed")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,18 +78,22 @@ class Inviting:
         asked: Sequence[Asked],
         deputies: Sequence[Recipient],
         passphrase: str,
+        administrator: Administrator | None = None,
     ) -> tuple[SentInvitation, ...]:
         """Sign one invitation for each agency and keep all of them.
 
-        Raises NoDeputyError, WrongPassphraseError, NoPrivateKeysError.
+        Raises NoDeputyError, AdministratorOpensError, WrongPassphraseError, NoPrivateKeysError.
         """
         if not deputies:
             raise NoDeputyError("no deputy is named")
         author = self.identities.open(passphrase)
-        chair = self._chair(author)
-        named = replace(conference, chair=self.identities.required().contact)
-        self.conferences.put(named)
-        return tuple(self._sent(named, one, chair, tuple(deputies), author) for one in asked)
+        named = _Named(
+            chair=self._chair(author), deputies=tuple(deputies), administrator=administrator
+        )
+        named.require_apart()
+        meeting = replace(conference, chair=self.identities.required().contact)
+        self.conferences.put(meeting)
+        return tuple(self._sent(meeting, one, named, author) for one in asked)
 
     def _chair(self, author: Author) -> Recipient:
         contact = self.identities.required().contact
@@ -84,17 +108,17 @@ class Inviting:
         self,
         conference: Conference,
         asked: Asked,
-        chair: Recipient,
-        deputies: tuple[Recipient, ...],
+        named: _Named,
         author: Author,
     ) -> SentInvitation:
         record = InvitationFile(
             id=self.new_id(),
             conference=conference,
             asked=asked,
-            chair=chair,
-            deputies=deputies,
+            chair=named.chair,
+            deputies=named.deputies,
             issued_at=self.now(),
+            administrator=named.administrator,
         )
         pdf = self._signed(record, author)
         self.sent.add(record, pdf)

@@ -32,6 +32,7 @@ from reportwriter.records.canonical import to_json
 from reportwriter.records.drafts import AnswerFile, DraftFile, Remark
 from reportwriter.records.paper import PaperFile
 from reportwriter.records.travelling import (
+    Administrator,
     Asked,
     Certificates,
     InvitationFile,
@@ -109,6 +110,21 @@ def chair() -> Sender:
 
 def deputy() -> Sender:
     return sender("Ottoline Farrow", "Safeguarding unit")
+
+
+def an_administrator() -> Administrator:
+    """Return who takes reports in for the chair, and opens nothing."""
+    person = administrator().recipient
+    return Administrator(
+        name=person.name,
+        designation="Administrator",
+        agency=person.agency,
+        certificates=person.certificates,
+    )
+
+
+def administrator() -> Sender:
+    return sender("Rowan Teasel", "Safeguarding unit")
 
 
 def an_invitation(

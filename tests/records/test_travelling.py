@@ -10,6 +10,7 @@ from reportwriter.domain.report import FormRef
 from reportwriter.records.agreement import Agreement, SignedAgreement
 from reportwriter.records.canonical import from_json, to_json
 from reportwriter.records.travelling import (
+    Administrator,
     Asked,
     Certificates,
     InvitationFile,
@@ -160,3 +161,15 @@ def test_an_update_says_its_number_and_who_hands_over() -> None:
     assert (plain["number"], plain["issuer"]["name"]) == (2, CHAIR.name)
     assert from_json(to_json(update), InvitationFile) == update
     assert (update.signer, update.recipients[0]) == (CHAIR, DEPUTY)
+
+
+def test_an_administrator_is_named_and_can_open_nothing() -> None:
+    who = Administrator(name="Rowan Teasel", certificates=Certificates.of(b"own", b"own too"))
+    named = replace(an_invitation(), administrator=who)
+
+    assert from_json(to_json(named), InvitationFile) == named
+    assert named.recipients == an_invitation().recipients
+    assert named.names_administrator(who.certificates)
+    assert not named.names_administrator(CHAIR.certificates)
+    assert not an_invitation().names_administrator(who.certificates)
+    assert "administrator" not in json.loads(to_json(an_invitation()))

@@ -10,13 +10,14 @@ from reportwriter.exchange.integrity import examine
 from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.records.canonical import from_json, to_json
 from reportwriter.records.travelling import InvitationFile
-from reportwriter.services.inviting import NoDeputyError
+from reportwriter.services.inviting import AdministratorOpensError, NoDeputyError
 from tests.builders import a_conference
 from tests.exchange import senders
 from tests.pdf.reading import PROFILES, failures, text_of
 from tests.services.desks import PASSPHRASE, STOPE, Desk, asked, attached
 
 DEPUTY = senders.deputy().recipient
+ROWAN = senders.an_administrator()
 
 
 def _a_conference_of_its_own(number: int) -> Conference:
@@ -111,3 +112,31 @@ def test_no_address_and_no_child_stands_in_what_people_without_the_program_read(
     assert "Marigold Rise" not in printed
     assert conference.reference in printed
     assert DEPUTY.name in printed
+
+
+def test_an_administrator_is_named_to_every_agency_and_said_to_open_nothing(stope: Desk) -> None:
+    conference = _a_conference_of_its_own(8)
+
+    sent = stope.vault.inviting.invite(
+        conference, [asked(), asked("Police", "")], [DEPUTY], PASSPHRASE, ROWAN
+    )
+
+    assert {one.record.administrator for one in sent} == {ROWAN}
+    assert all(one.record.recipients == (stope.recipient, DEPUTY) for one in sent)
+    said = text_of(sent[0].pdf)
+    assert "Administrator Rowan Teasel, Administrator" in said
+    assert "Cannot open sealed pages or messages" in said
+    assert [failures(sent[0].pdf, profile) for profile in PROFILES] == [[], []]
+
+
+def test_nobody_is_administrator_and_opens_sealed_pages(stope: Desk) -> None:
+    conference = _a_conference_of_its_own(9)
+    as_deputy = replace(ROWAN, certificates=DEPUTY.certificates)
+    as_chair = replace(ROWAN, certificates=stope.recipient.certificates)
+
+    for both in (as_deputy, as_chair):
+        with pytest.raises(AdministratorOpensError):
+            stope.vault.inviting.invite(conference, [asked()], [DEPUTY], PASSPHRASE, both)
+
+    assert stope.vault.inviting.sent.of(conference.reference) == ()
+    assert stope.vault.inviting.conferences.find(conference.reference) is None

@@ -16,6 +16,7 @@ from reportwriter.domain.report import Report
 from reportwriter.domain.statement import Place
 from reportwriter.domain.supplement import Since
 from reportwriter.records.travelling import (
+    Administrator,
     Asked,
     Certificates,
     InvitationFile,
@@ -506,6 +507,7 @@ class FakeInviting:
     conference: Conference | None = None
     asked: Sequence[Asked] = ()
     deputies: Sequence[Recipient] = ()
+    administrator: Administrator | None = None
 
     def invite(
         self,
@@ -513,9 +515,11 @@ class FakeInviting:
         asked: Sequence[Asked],
         deputies: Sequence[Recipient],
         passphrase: str,
+        administrator: Administrator | None = None,
     ) -> tuple[SentOne, ...]:
         if passphrase != PASSPHRASE:
             raise WrongPassphraseError
         self.conference, self.asked, self.deputies = conference, asked, deputies
+        self.administrator = administrator
         sample = an_invitation()
         return tuple(SentOne(replace(sample, conference=conference, asked=one)) for one in asked)

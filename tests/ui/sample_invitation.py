@@ -16,6 +16,14 @@ DEPUTY = KnownContact(
     known_by=KnownBy.CHECK_WORDS,
     known_since=NOON,
 )
+ROWAN = KnownContact(
+    name="Rowan Teasel",
+    designation="Conference administrator",
+    agency="Safeguarding unit",
+    certificates=Certificates.of(b"administrator signing", b"administrator encryption"),
+    known_by=KnownBy.CHECK_WORDS,
+    known_since=NOON,
+)
 
 
 def an_invitation() -> InvitationFile:

@@ -82,7 +82,7 @@ from tests.ui.sample_board import (
     a_letter,
     unchanged,
 )
-from tests.ui.sample_invitation import DEPUTY, an_invitation
+from tests.ui.sample_invitation import DEPUTY, ROWAN, an_invitation
 from tests.ui.sample_letter import letter_page
 from tests.ui.sample_pages import SampleCopies, SamplePages
 from tests.ui.sample_report import ITEMS, LIBRARY, older, opened, school_problems, school_report
@@ -313,7 +313,7 @@ def invite(look: Look) -> QWidget:
     view = InviteView(look)
     tools = InviteTools(
         inviting=FakeInviting(),
-        known=lambda: (DEPUTY,),
+        known=lambda: (DEPUTY, ROWAN),
         certificates=FakeCertificates(),
         trust=FakeWords(),
         library=LIBRARY,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.exchange.file_names import invitation_name
 from reportwriter.forms.form import Document
-from reportwriter.records.travelling import Recipient
+from reportwriter.records.travelling import Administrator, Recipient
 from reportwriter.ui.invite.deputies import Deputies, DeputiesView
 from reportwriter.ui.invite.typed import (
     DUE,
@@ -57,6 +57,7 @@ class Inviting(Protocol):
         asked: Sequence[Asked],
         deputies: Sequence[Recipient],
         passphrase: str,
+        administrator: Administrator | None = None,
     ) -> Sequence[Sent]: ...
 
 
@@ -67,6 +68,12 @@ class Choices:
     areas: tuple[tuple[str, str], ...]
     forms: Mapping[str, tuple[tuple[str, str], ...]]
     deputies: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    deputies: tuple[Recipient, ...]
+    administrator: Administrator | None
 
 
 class InviteView(DeputiesView, Protocol):
@@ -150,11 +157,14 @@ class InvitePresenter:
             return
         conference = conference_of(typed, self._today())
         asked = asked_of(typed, self._forms)
-        deputies = [_recipient(self._known[deputy]) for deputy in typed.deputies]
+        named = _Named(
+            deputies=tuple(_recipient(self._known[one]) for one in typed.deputies),
+            administrator=_administrator(self._known.get(typed.administrator)),
+        )
         folder = self._folder
         self._view.show_busy()
         self._tools.pool.run(
-            lambda: self._made(conference, asked, deputies, passphrase, folder),
+            lambda: self._made(conference, asked, named, passphrase, folder),
             done=lambda names: self._on_made(conference.reference, folder, names),
             failed=self._view.show_trouble,
         )
@@ -163,11 +173,13 @@ class InvitePresenter:
         self,
         conference: Conference,
         asked: tuple[Asked, ...],
-        deputies: list[Recipient],
+        named: _Named,
         passphrase: str,
         folder: Path,
     ) -> tuple[str, ...]:
-        sent = self._tools.inviting.invite(conference, asked, deputies, passphrase)
+        sent = self._tools.inviting.invite(
+            conference, asked, named.deputies, passphrase, named.administrator
+        )
         files = {
             folder / invitation_name(one.record.conference, one.record.asked.agency): one.pdf
             for one in sent
@@ -231,6 +243,17 @@ def _deputies(known: Sequence[KnownContact]) -> tuple[tuple[str, str], ...]:
 
 def _recipient(contact: KnownContact) -> Recipient:
     return Recipient(
+        name=contact.name,
+        designation=contact.designation,
+        agency=contact.agency,
+        certificates=contact.certificates,
+    )
+
+
+def _administrator(contact: KnownContact | None) -> Administrator | None:
+    if contact is None:
+        return None
+    return Administrator(
         name=contact.name,
         designation=contact.designation,
         agency=contact.agency,

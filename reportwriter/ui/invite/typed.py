@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 
 REFERENCE, STARTS, DUE, AREA = "reference", "starts", "due", "area"
 PEOPLE, ASKED, DEPUTIES, PASSPHRASE = "people", "asked", "deputies", "passphrase"
+ADMINISTRATOR = "administrator"
+NOT_BOTH = (
+    "A deputy opens sealed pages and an administrator does not. Choose somebody else, or take "
+    "their mark as a deputy away."
+)
 _MIDNIGHT = time(0, 0)
 
 
@@ -53,7 +58,7 @@ class TypedAsked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Typed:
-    """Everything word for word. `deputies` are ids of known people."""
+    """Everything word for word. `deputies` and `administrator` are ids of known people."""
 
     reference: str = ""
     type: ConferenceType = ConferenceType.INITIAL
@@ -64,6 +69,7 @@ class Typed:
     people: tuple[TypedPerson, ...] = ()
     asked: tuple[TypedAsked, ...] = ()
     deputies: tuple[str, ...] = ()
+    administrator: str = ""
 
 
 def moment(text: str, today: date) -> datetime | None:
@@ -115,6 +121,7 @@ def lacking(typed: Typed, today: date) -> dict[str, str]:
         PEOPLE: (has_child, "Add the child the conference is about."),
         ASKED: (any(not one.is_empty for one in typed.asked), "Add an agency to be asked."),
         DEPUTIES: (typed.deputies, "Name a deputy: without one, a sealed page could be lost."),
+        ADMINISTRATOR: (typed.administrator not in typed.deputies, NOT_BOTH),
     }
     return {field: sentence for field, (given, sentence) in wanted.items() if not given}
 

@@ -11,6 +11,7 @@ from reportwriter.domain.conference import ConferenceType
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.invite import typed as fields
+from reportwriter.ui.invite.administrator_card import AdministratorCard
 from reportwriter.ui.invite.deputies_card import DeputiesCard
 from reportwriter.ui.invite.lines import AskedLine, Lines, PersonLine
 from reportwriter.ui.invite.presenter import Choices, InvitePresenter
@@ -52,9 +53,10 @@ class InviteView(QWidget):
         self._asked.added.connect(lambda _line: self._show_forms())
         self._lacks = {
             key: label(look, "", Type.SMALL_STRONG, tone="error")
-            for key in (fields.PEOPLE, fields.ASKED, fields.DEPUTIES)
+            for key in (fields.PEOPLE, fields.ASKED, fields.DEPUTIES, fields.ADMINISTRATOR)
         }
         self._deputies = self._make_deputies()
+        self._administrator = AdministratorCard(look, self._lacks[fields.ADMINISTRATOR])
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -78,6 +80,7 @@ class InviteView(QWidget):
             ),
             asked=tuple(line.typed() for line in self._asked.lines if isinstance(line, AskedLine)),
             deputies=self._deputies.chosen(),
+            administrator=self._administrator.chosen(),
         )
 
     def show_choices(self, choices: Choices) -> None:
@@ -90,10 +93,12 @@ class InviteView(QWidget):
         nothing = 0 if len(choices.areas) == 1 else -1
         self._area.setCurrentIndex(self._area.findData(chosen) if chosen else nothing)
         self._deputies.show_choices(choices.deputies)
+        self._administrator.show_choices(choices.deputies)
         self._show_forms()
 
     def show_deputies(self, deputies: Sequence[tuple[str, str]], added: str) -> None:
         self._deputies.show_choices(deputies, (*self._deputies.chosen(), added))
+        self._administrator.show_choices(deputies)
         self._lacks[fields.DEPUTIES].hide()
 
     def show_words_asked(self, person: str) -> None:
@@ -192,6 +197,7 @@ class InviteView(QWidget):
         ):
             page.rows.addWidget(self._card(title, self._lacks[key], lines))
         page.rows.addWidget(self._deputies)
+        page.rows.addWidget(self._administrator)
         page.rows.addWidget(self._sign_card())
         page.rows.addStretch(1)
         return page

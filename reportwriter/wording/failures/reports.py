@@ -199,6 +199,11 @@ REPORTS: Entries = {
         why="If the chair falls ill, nobody else could open the confidential pages.",
         do="Name at least one deputy, or take the certificate of your unit.",
     ),
+    "AdministratorOpensError": Words(
+        what="One person is named as administrator and as chair or deputy: nothing was made.",
+        why="An administrator passes sealed pages on unopened, and a deputy can open them.",
+        do="Name somebody else as administrator, or nobody.",
+    ),
     "UnfinishedPageError": Words(
         what="The confidential page is not finished: {message} to complete.",
         why="The chair must know what kind of statement each item is, why it is confidential, and "

@@ -25,7 +25,7 @@ from tests.ui.fakes import (
     FakeNews,
     FakeWords,
 )
-from tests.ui.sample_invitation import DEPUTY, FORM, all_typed
+from tests.ui.sample_invitation import DEPUTY, FORM, ROWAN, all_typed
 from tests.ui.sample_report import LIBRARY
 
 TODAY = date(2027, 1, 2)
@@ -96,7 +96,7 @@ def screen() -> Screen:
     written: dict[Path, bytes] = {}
     tools = InviteTools(
         inviting=inviting,
-        known=lambda: (DEPUTY,),
+        known=lambda: (DEPUTY, ROWAN),
         certificates=FakeCertificates(),
         trust=trust,
         library=LIBRARY,
@@ -118,7 +118,10 @@ def test_areas_forms_and_known_people_can_be_chosen(screen: Screen) -> None:
     assert choices is not None
     assert ("stockport", "Stockport") in choices.areas
     assert ("stockport-conference-report 1", LIBRARY.form(FORM).title) in choices.forms["stockport"]
-    assert choices.deputies == ((DEPUTY.id, "Ansel Quickthorn, Safeguarding unit"),)
+    assert choices.deputies == (
+        (DEPUTY.id, "Ansel Quickthorn, Safeguarding unit"),
+        (ROWAN.id, "Rowan Teasel, Safeguarding unit"),
+    )
 
 
 def test_a_confidential_page_is_no_form_to_ask_for(screen: Screen) -> None:
@@ -180,6 +183,22 @@ def test_nothing_is_sent_without_a_deputy(screen: Screen) -> None:
     assert screen.written == {}
 
 
+def test_who_takes_reports_in_is_named_and_is_no_deputy(screen: Screen) -> None:
+    screen.presenter.invite(replace(all_typed(), administrator=ROWAN.id), PASSPHRASE)
+
+    who = screen.inviting.administrator
+    assert who is not None
+    assert (who.name, who.certificates) == (ROWAN.name, ROWAN.certificates)
+    assert [one.name for one in screen.inviting.deputies] == [DEPUTY.name]
+
+
+def test_a_deputy_is_no_administrator(screen: Screen) -> None:
+    screen.presenter.invite(replace(all_typed(), administrator=DEPUTY.id), PASSPHRASE)
+
+    assert screen.view.lacking == {fields.ADMINISTRATOR: fields.NOT_BOTH}
+    assert screen.written == {}
+
+
 def test_the_passphrase_is_asked_for_last(screen: Screen) -> None:
     screen.presenter.invite(all_typed(), "")
 
@@ -220,7 +239,7 @@ def test_a_deputy_is_added_by_their_file_and_the_words_they_read_out(screen: Scr
     assert asked == "Ansel Quickthorn, Safeguarding unit"
     assert [known.name for known in screen.trust.known] == ["Ansel Quickthorn"]
     assert screen.view.known.startswith("Ansel Quickthorn is known now")
-    assert screen.view.deputies == ((DEPUTY.id, "Ansel Quickthorn, Safeguarding unit"),)
+    assert screen.view.deputies[0] == (DEPUTY.id, "Ansel Quickthorn, Safeguarding unit")
     assert screen.view.added == DEPUTY.id
 
 

@@ -4,11 +4,12 @@ from typing import cast
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from reportwriter.ui.invite.administrator_card import NOBODY
 from reportwriter.ui.invite.view import InviteView
 from reportwriter.ui.look import Look
 from tests.ui import samples_b as samples
 from tests.ui.fakes import WORDS
-from tests.ui.sample_invitation import DEPUTY
+from tests.ui.sample_invitation import DEPUTY, ROWAN
 
 
 def shown(look: Look, qtbot: QtBot) -> InviteView:
@@ -106,3 +107,21 @@ def test_giving_up_puts_the_words_away(look: Look, qtbot: QtBot) -> None:
 
     assert not edit(view, "Word 1").isVisible()
     assert view.typed().deputies == ()
+
+
+def test_an_administrator_is_chosen_among_who_is_known_or_nobody_is(
+    look: Look, qtbot: QtBot
+) -> None:
+    view = shown(look, qtbot)
+    (who,) = (
+        one for one in view.findChildren(QComboBox) if one.accessibleName() == "Administrator"
+    )
+
+    assert view.typed().administrator == ""
+    assert [who.itemText(number) for number in range(who.count())] == [
+        NOBODY,
+        "Ansel Quickthorn, Safeguarding unit",
+        "Rowan Teasel, Safeguarding unit",
+    ]
+    who.setCurrentIndex(2)
+    assert view.typed().administrator == ROWAN.id
