@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reportwriter.domain.paper import ConferencePaper
+from reportwriter.domain.paper import ConferencePaper, PaperKind
 from reportwriter.domain.people import Role
 from reportwriter.exchange.file_names import paper_name
 from reportwriter.records.canonical import to_json
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reportwriter.domain.ids import PersonId
-    from reportwriter.domain.paper import PaperKind
     from reportwriter.domain.people import Person
     from reportwriter.exchange.checking import Checking
     from reportwriter.pdf.press import Press
@@ -137,5 +136,8 @@ def _require_all_said(meeting: AtConference, order: Order) -> None:
 
 
 def _reader(meeting: AtConference, order: Order) -> Person | None:
+    """Return for whom of the family a paper is; a register of reasons is for nobody of it."""
+    if order.kind is PaperKind.REASONS:
+        return None
     people = meeting.conference.people
     return next((one for one in people if one.id == order.reader), None)

@@ -17,7 +17,7 @@ from reportwriter.domain.without_quorum import GoOnGround, WithoutQuorum
 from reportwriter.domain.without_quorum import Path as Way
 from reportwriter.exchange.integrity import examine
 from reportwriter.exchange.quarantine.gate import Quarantine
-from reportwriter.services.conference_papers import Order
+from reportwriter.services.conference_papers import Order, readers
 from reportwriter.services.reasons import Reason, reasons_of
 from reportwriter.wording import reasons as words
 from tests.builders import JUNIPER, OTTO
@@ -141,6 +141,15 @@ def test_the_register_is_signed_and_holds_reasons_and_complaints(
         "For the chair.",
     ):
         assert told in said
+
+
+def test_it_is_for_nobody_of_the_family(chaired: Chaired) -> None:
+    meeting = hold(chaired)
+    (reader, *_) = readers(meeting)
+
+    paper = chaired.desk.vault.papers.paper(meeting, Order(PaperKind.REASONS, reader.id))
+
+    assert paper.reader == ""
 
 
 def test_it_can_be_made_before_all_is_said_and_for_word(chaired: Chaired, tmp_path: Path) -> None:
