@@ -19,6 +19,7 @@ from reportwriter.services.desk.agenda import Agendas
 from reportwriter.services.desk.agreeing import Agreements
 from reportwriter.services.desk.desk import Desk
 from reportwriter.services.desk.remarks import Remarks
+from reportwriter.services.exclusion_sealing import ExclusionSealing
 from reportwriter.services.family_packs import FamilyPacks
 from reportwriter.services.hearing import Hearing
 from reportwriter.services.intake import Intake
@@ -94,20 +95,27 @@ def chair_services(ground: Ground) -> ChairServices:
         log=vault.log,
         now=ground.now,
     )
-    hearing = Hearing(
-        store=vault.hearing,
-        intake=intake,
-        reading=reading,
-        identities=ground.identities,
-        seals=seals,
-        checking=checking,
-        new_id=new_id,
-    )
     who_comes = WhoComes(
         store=vault.attendance,
         intake=intake,
         library=ground.writing.library,
         deadlines=ground.deadlines,
+        new_id=new_id,
+    )
+    hearing = Hearing(
+        store=vault.hearing,
+        who_comes=who_comes,
+        exclusions=ExclusionSealing(
+            store=vault.hearing,
+            attendance=vault.attendance,
+            backups=vault.backups,
+            log=vault.log,
+        ),
+        intake=intake,
+        reading=reading,
+        identities=ground.identities,
+        seals=seals,
+        checking=checking,
         new_id=new_id,
     )
     deciding = Deciding(

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from reportwriter.domain.confidential import ConfidentialItem, Hearers
+from reportwriter.domain.exclusion import ExclusionReason
 from reportwriter.domain.ids import ItemId, RecordId, ReportId
 
 
@@ -143,6 +144,7 @@ class HearingRecord:
 
     decisions: tuple[Decision, ...] = ()
     slots: tuple[ClosedSlot, ...] = ()
+    exclusions: tuple[ExclusionReason, ...] = ()
 
     def decision(self, report: ReportId, item: ItemId) -> Decision | None:
         found = (one for one in self.decisions if (one.report, one.item.id) == (report, item))
@@ -150,6 +152,18 @@ class HearingRecord:
 
     def slot(self, wanted: str) -> ClosedSlot | None:
         return next((one for one in self.slots if one.id == wanted), None)
+
+    def exclusion(self, attendee: RecordId) -> ExclusionReason:
+        """Return why somebody is excluded; an empty reason where nothing was written down."""
+        found = (one for one in self.exclusions if one.attendee == attendee)
+        return next(found, ExclusionReason(attendee=attendee))
+
+    def with_exclusion(self, reason: ExclusionReason) -> "HearingRecord":
+        """Return the record with a reason in the place of its earlier state, or as the last."""
+        if all(one.attendee != reason.attendee for one in self.exclusions):
+            return replace(self, exclusions=(*self.exclusions, reason))
+        kept = (reason if one.attendee == reason.attendee else one for one in self.exclusions)
+        return replace(self, exclusions=tuple(kept))
 
     def has_read(self, report: ReportId, item: ConfidentialItem) -> bool:
         """Tell whether an item was read as it is now."""

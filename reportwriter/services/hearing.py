@@ -6,22 +6,25 @@ reaches the vault, so that the database never holds its text, not for a moment.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.errors import ExchangeError
+from reportwriter.domain.exclusion import ExclusionReason
 from reportwriter.domain.file_check import REPLACED, Contents
 from reportwriter.domain.hearing import ClosedSlot, HearingRecord
 from reportwriter.domain.ids import RecordId
 from reportwriter.records.canonical import from_json, to_json
 from reportwriter.records.kept import Known
+from reportwriter.services.coming import Rules
 from reportwriter.services.opened_by import opened_by
 from reportwriter.services.reading import PageNotOpenedError, readers_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from reportwriter.crypto.seals import Seals
+    from reportwriter.domain.attendee import Attendee
     from reportwriter.domain.confidential import ConfidentialItem, ConfidentialPage
     from reportwriter.domain.file_check import Answers, FileCheck
     from reportwriter.domain.hearing import Left
@@ -30,10 +33,13 @@ if TYPE_CHECKING:
     from reportwriter.exchange.checking import Checking
     from reportwriter.exchange.quarantine.gate import Quarantine
     from reportwriter.exchange.sealed_page import Reader
+    from reportwriter.services.exclusion_sealing import ExclusionSealing, SealedNow
     from reportwriter.services.identities import Identities
     from reportwriter.services.intake import Board, Intake
     from reportwriter.services.reading import Reading
     from reportwriter.services.submission import Author
+    from reportwriter.services.who_comes import WhoComes
+    from reportwriter.storage.backup import Backup
     from reportwriter.storage.hearing import HearingStore
 
 
@@ -61,11 +67,18 @@ class SealedPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenHearing:
-    """All of it, open: in memory only. `agencies` were asked, or sent something."""
+    """All of it, open: in memory only. `agencies` were asked, or sent something.
+
+    `excluded` are kept away by the chair, under these `rules`. `sealed_now`: why somebody is stood
+    in the open until it was opened this time.
+    """
 
     parts: tuple[SealedPart, ...]
     record: HearingRecord
     agencies: tuple[str, ...]
+    excluded: tuple[Attendee, ...] = ()
+    rules: Rules = field(default_factory=Rules)
+    sealed_now: SealedNow | None = None
 
     @property
     def items(self) -> tuple[tuple[ReportId, ConfidentialItem], ...]:
@@ -77,6 +90,8 @@ class Hearing:
     """The confidential items of the reports that are newest, by conference."""
 
     store: HearingStore
+    who_comes: WhoComes
+    exclusions: ExclusionSealing
     intake: Intake
     reading: Reading
     identities: Identities
@@ -99,7 +114,14 @@ class Hearing:
 
     def of(self, board: Board, chair: Author) -> OpenHearing:
         """Return the same of a board, for a chair whose keys are open."""
-        record = self._record(board.conference.reference, chair)
+        conference = board.conference.reference
+        record, sealed_now = self._record(conference, chair), None
+        if waiting := self.exclusions.waiting(conference):
+            record = _with_reasons(record, waiting)
+            sealed_now = self.exclusions.seal(conference, self._sealed(record))
+        coming = self.who_comes.of(board)
+        if sealed_now is not None:
+            self.exclusions.say_reasoned(conference, record, coming.rules)
         readers, newest = readers_of(chair, self.checking()), _newest(board)
         with self.checking().quarantine() as quarantine:
             parts = tuple(
@@ -107,17 +129,42 @@ class Hearing:
                 for row in board.rows
                 if row.submission and row.check and row.submission in newest
             )
-        return OpenHearing(parts=parts, record=record, agencies=tuple(board.agencies))
+        return OpenHearing(
+            parts=parts,
+            record=record,
+            agencies=tuple(board.agencies),
+            excluded=tuple(one.attendee for one in coming.people if one.attendee.exclusion),
+            rules=coming.rules,
+            sealed_now=sealed_now,
+        )
 
     def new_slot(self) -> ClosedSlot:
         """Return a closed slot of which nothing is known yet."""
         return ClosedSlot(id=RecordId(self.new_id()))
 
-    def save(self, conference: ConferenceReference, record: HearingRecord, left: Left) -> None:
-        """Seal what was decided and keep it. Raises NoPrivateKeysError."""
-        own = self.identities.required().certificates.encryption_der
+    def save(
+        self,
+        conference: ConferenceReference,
+        record: HearingRecord,
+        left: Left,
+        rules: Rules | None = None,
+    ) -> None:
+        """Seal what was decided and keep it. Raises NoPrivateKeysError.
+
+        By the `rules` of the area it is kept in the open of whom it is said why they are excluded;
+        without them nobody is.
+        """
         known = Known(things_left=left.things, items=left.items)
-        self.store.put(conference, self.seals().seal(to_json(record), [own]), known)
+        self.store.put(conference, self._sealed(record), known)
+        if rules is not None:
+            self.exclusions.say_reasoned(conference, record, rules)
+
+    def remove_backups(self, backups: Sequence[Backup]) -> None:
+        """Remove older backups that hold in the open why somebody is excluded.
+
+        Raises DiskFaultError.
+        """
+        self.exclusions.remove_backups(backups)
 
     def _record(self, conference: ConferenceReference, chair: Author) -> HearingRecord:
         sealed = self.store.get(conference)
@@ -126,6 +173,10 @@ class Hearing:
         return from_json(
             opened_by(chair, sealed, self.seals()), HearingRecord, name="confidential decisions"
         )
+
+    def _sealed(self, record: HearingRecord) -> bytes:
+        own = self.identities.required().certificates.encryption_der
+        return self.seals().seal(to_json(record), [own])
 
     def _part(
         self,
@@ -159,6 +210,14 @@ class Hearing:
         except ExchangeError:
             return None, Contents.DAMAGED
         return page, Contents.ITEMS if page.items else Contents.NOTHING_CONFIDENTIAL
+
+
+def _with_reasons(record: HearingRecord, waiting: Iterable[ExclusionReason]) -> HearingRecord:
+    """Return the record with what an older version kept in the open, where it says nothing."""
+    for one in waiting:
+        if record.exclusion(one.attendee) == ExclusionReason(attendee=one.attendee):
+            record = record.with_exclusion(one)
+    return record
 
 
 def _newest(board: Board) -> Mapping[str, Answers]:

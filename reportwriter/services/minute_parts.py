@@ -29,7 +29,7 @@ def minute_parts(hearing: OpenHearing, coming: ComingTo) -> tuple[MinutePart, ..
     """Return the items by agency, what only a decision still holds, slots and exclusions."""
     record = hearing.record
     slots = (_slot(slot, number) for number, slot in enumerate(record.slots, start=1))
-    found = (*_items(hearing), *_gone(hearing), *slots, *exclusion_parts(coming))
+    found = (*_items(hearing), *_gone(hearing), *slots, *exclusion_parts(coming, record))
     return found or (MinutePart(title=words.NOTHING_TITLE, paragraphs=(words.NOTHING,)),)
 
 

@@ -32,6 +32,12 @@ _HOLDS_CONFERENCE = (
     " UNION SELECT 1 FROM received WHERE conference = ?"
     " OR sha256 IN (SELECT value FROM json_each(?))"
 )
+_HOLDS_UNSEALED = "SELECT 1 FROM unsealed_reason WHERE conference = ? LIMIT 1"
+_HOLDS_EXCLUSION = (
+    "SELECT 1 FROM attendee WHERE conference = ?"
+    " AND json_extract(CAST(body AS TEXT), '$.exclusion') IS NOT NULL LIMIT 1"
+)
+"""In a backup that is older than the sealing of reasons."""
 _VERSIONS_HOLD = "SELECT 1 FROM version_text WHERE report = ? AND statement = ?"
 
 
@@ -102,6 +108,10 @@ class Backups:
         """
         return self._that(lambda copy: _holds_conference(copy, conference, files))
 
+    def holding_reasons(self, conference: ConferenceReference) -> tuple[Backup, ...]:
+        """Return the backups that hold in the open why somebody is excluded, or could."""
+        return self._that(lambda copy: _holds_reasons(copy, conference))
+
     def remove(self, backup: Backup) -> None:
         """Raise DiskFaultError when it cannot be removed."""
         try:
@@ -152,6 +162,13 @@ def _holds_conference(
 ) -> bool:
     with copy.asking() as ask:
         return bool(ask(_HOLDS_CONFERENCE, conference, conference, json.dumps(list(files))))
+
+
+def _holds_reasons(copy: Database, conference: ConferenceReference) -> bool:
+    with copy.asking() as ask:
+        if copy.has_table("unsealed_reason"):
+            return bool(ask(_HOLDS_UNSEALED, conference))
+        return copy.has_table("attendee") and bool(ask(_HOLDS_EXCLUSION, conference))
 
 
 def _holds(copy: Database, report: ReportId, statement: StatementId) -> bool:

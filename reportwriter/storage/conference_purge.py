@@ -27,6 +27,7 @@ BY_CONFERENCE = (
     "attendee",
     "attendance_plan",
     "hearing_record",
+    "unsealed_reason",
     "conference_record",
     "keeping",
 )

@@ -2,13 +2,17 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.dialects.sqlite import insert
 
+from reportwriter.domain.exclusion import ExclusionReason
 from reportwriter.domain.ids import ConferenceReference
+from reportwriter.records.canonical import from_json
 from reportwriter.records.kept import Known
-from reportwriter.storage.engine import Database
+from reportwriter.storage.engine import Database, rewrite
+from reportwriter.storage.library import ask_within
 from reportwriter.storage.tables import hearing_record as rows
+from reportwriter.storage.tables import unsealed_reason as waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,16 +23,41 @@ class HearingStore:
 
     def put(self, conference: ConferenceReference, sealed: bytes, known: Known) -> None:
         """Keep the record, in place of how it was before."""
-        changed = {
-            "sealed": sealed,
-            "things_left": known.things_left,
-            "items_known": known.items,
-        }
+        changed = _columns(sealed, known)
         kept = insert(rows).values(conference=conference, **changed)
         with self.database.writing() as connection:
             connection.execute(
                 kept.on_conflict_do_update(index_elements=[rows.c.conference], set_=changed)
             )
+
+    def unsealed(self, conference: ConferenceReference) -> tuple[ExclusionReason, ...]:
+        """Return why people are excluded, where an older version kept that in the open."""
+        with self.database.reading() as connection:
+            bodies = connection.execute(
+                select(waiting.c.body)
+                .where(waiting.c.conference == conference)
+                .order_by(waiting.c.attendee)
+            ).scalars()
+            return tuple(
+                from_json(body, ExclusionReason, name="reason of an exclusion") for body in bodies
+            )
+
+    def seal_unsealed(self, conference: ConferenceReference, sealed: bytes, known: Known) -> bool:
+        """Keep the record in which they are sealed, and purge them, in one transaction.
+
+        The tables that held them are written anew, so that no page keeps what it held, and the
+        write-ahead log is emptied; tell whether that was possible. Until the vault is closed
+        another connection that reads can keep it from being so.
+        """
+        changed = _columns(sealed, known)
+        kept = insert(rows).values(conference=conference, **changed)
+        with self.database.writing() as connection:
+            connection.execute(
+                kept.on_conflict_do_update(index_elements=[rows.c.conference], set_=changed)
+            )
+            connection.execute(delete(waiting).where(waiting.c.conference == conference))
+            rewrite(ask_within(connection), ("attendee", "unsealed_reason"))
+        return self.database.clear_log()
 
     def get(self, conference: ConferenceReference) -> bytes | None:
         with self.database.reading() as connection:
@@ -45,3 +74,11 @@ class HearingStore:
                 )
             ).one_or_none()
         return Known(things_left=found[0], items=found[1]) if found else Known()
+
+
+def _columns(sealed: bytes, known: Known) -> dict[str, object]:
+    return {
+        "sealed": sealed,
+        "things_left": known.things_left,
+        "items_known": known.items,
+    }

@@ -357,6 +357,18 @@ hearing_record = Table(
 )
 """What a chair decided about confidential items; its words are sealed, two numbers are not."""
 
+unsealed_reason = Table(
+    "unsealed_reason",
+    metadata,
+    Column("conference", String, primary_key=True),
+    Column("attendee", String, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+"""Why somebody is excluded, as older versions kept it; sealed when the chair next opens the rest.
+
+Nothing is ever added to it.
+"""
+
 conference_record = Table(
     "conference_record",
     metadata,

@@ -16,15 +16,21 @@ from reportwriter.domain.attendee import (
     Standing,
     Way,
 )
-from reportwriter.domain.exclusion import Exclusion, ExclusionLack, Extent, Police
+from reportwriter.domain.exclusion import (
+    Exclusion,
+    ExclusionLack,
+    ExclusionReason,
+    Extent,
+    Police,
+    ReasonLack,
+)
 from reportwriter.domain.ids import RecordId
 
 JUNIPER = Attendee(id=RecordId("a1"), name="Juniper Pebblewick", standing=Standing.CHILD)
 MARA = Attendee(id=RecordId("a2"), name="Mara Pebblewick")
 LACK = AttendeeLack
 WHOLE = {
-    "grounds": ("violence",),
-    "evidence": "Threats on 3 December",
+    "is_reasoned": True,
     "police": Police.ASKED,
     "told_in_writing": True,
     "told_on": date(2027, 1, 4),
@@ -109,20 +115,19 @@ def test_family_and_supporters_may_be_excluded_and_no_child() -> None:
 
 def test_an_exclusion_says_what_it_still_needs() -> None:
     lack = ExclusionLack
-    assert Exclusion().lacks(area_has_grounds=True) == (
-        lack.GROUND,
-        lack.EVIDENCE,
-        lack.POLICE,
-        lack.LETTER,
-        lack.TELLER,
-    )
+    assert Exclusion().lacks == (lack.REASON, lack.POLICE, lack.LETTER, lack.TELLER)
     whole = Exclusion(**WHOLE)  # type: ignore[arg-type]
-    assert whole.lacks(area_has_grounds=True) == ()
-    assert replace(whole, grounds=()).lacks(area_has_grounds=False) == ()
-    assert replace(whole, extent=Extent.PART, told_on=None).lacks(area_has_grounds=True) == (
-        lack.PART,
-        lack.LETTER_DAY,
-    )
+    assert whole.lacks == ()
+    assert replace(whole, extent=Extent.PART, told_on=None).lacks == (lack.PART, lack.LETTER_DAY)
+
+
+def test_a_reason_says_what_it_still_needs() -> None:
+    reason = ExclusionReason(attendee=MARA.id)
+
+    assert reason.lacks(area_has_grounds=True) == (ReasonLack.GROUND, ReasonLack.EVIDENCE)
+    assert reason.lacks(area_has_grounds=False) == (ReasonLack.EVIDENCE,)
+    said = replace(reason, grounds=("violence",), evidence="Threats")
+    assert said.lacks(area_has_grounds=True) == ()
 
 
 def test_whoever_left_or_was_never_there_does_not_sit_at_the_table() -> None:

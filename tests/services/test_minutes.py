@@ -9,9 +9,9 @@ import pytest
 from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.attendee import Way
 from reportwriter.domain.conference import Contact
-from reportwriter.domain.exclusion import Exclusion, Extent
+from reportwriter.domain.exclusion import Exclusion, ExclusionReason, Extent
 from reportwriter.domain.file_check import Contents
-from reportwriter.domain.ids import ConferenceReference
+from reportwriter.domain.ids import ConferenceReference, RecordId
 from reportwriter.exchange.examined import What
 from reportwriter.exchange.integrity import sealed_bytes
 from reportwriter.exchange.quarantine.gate import Quarantine
@@ -33,12 +33,15 @@ from tests.services.test_hearing import WORDS, decide
 WHOLE = Exclusion(
     extent=Extent.PART,
     part="The plan",
-    evidence="A zibeline was thrown.",
-    objections="She was not asked.",
     told_in_writing=True,
     told_on=date(2027, 1, 4),
     teller="Tom Fennimore",
     telling="at home",
+)
+WHY = ExclusionReason(
+    attendee=RecordId(""),
+    evidence="A zibeline was thrown.",
+    objections="She was not asked.",
     afterwards="She talked with the chair.",
 )
 
@@ -99,7 +102,7 @@ def test_it_says_who_was_excluded_why_and_what_was_done_about_it(chaired: Chaire
 def test_an_exclusion_from_a_part_is_told_with_all_that_was_written_down(
     chaired: Chaired,
 ) -> None:
-    exclude(chaired, WHOLE, views=(Way.WRITTEN,), views_note="Her solicitor brings them")
+    exclude(chaired, WHOLE, WHY, views=(Way.WRITTEN,), views_note="Her solicitor brings them")
 
     record = minutes(chaired).read(written(chaired).read_bytes(), PASSPHRASE)
 

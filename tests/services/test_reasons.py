@@ -29,7 +29,7 @@ from tests.services.desks import PASSPHRASE, an_item
 from tests.services.held import hold
 from tests.services.test_exclusion_stays import exclude
 from tests.services.test_hearing import WORDS, decide
-from tests.services.test_minutes import WHOLE
+from tests.services.test_minutes import WHOLE, WHY
 
 COMPLAINT = Complaint(
     id="c1",
@@ -102,7 +102,7 @@ def test_why_somebody_is_excluded_and_what_is_confidential_stay_out(
 ) -> None:
     decide(chaired)
     hold(chaired)
-    exclude(chaired, WHOLE)
+    exclude(chaired, WHOLE, WHY)
 
     reason = found(chaired)["Corvina Thistlewood is excluded from a part"]
     pdf = register(chaired, tmp_path)
@@ -113,9 +113,9 @@ def test_why_somebody_is_excluded_and_what_is_confidential_stay_out(
         *WORDS,
         an_item().text,
         "Corvina",
-        WHOLE.evidence,
-        WHOLE.objections,
-        WHOLE.afterwards,
+        WHY.evidence,
+        WHY.objections,
+        WHY.afterwards,
     ]
     assert scan_bytes(pdf, secrets) == ()
 

@@ -198,9 +198,7 @@ def test_the_family_of_a_report_stands_there_and_is_kept_for_this_conference_alo
     who_comes = chaired.desk.vault.who_comes
     family = [one for one in who_comes.open(FIC).people if one.attendee.standing is FAMILY]
     assert family
-    excluded = replace(
-        family[0].attendee, exclusion=Exclusion(grounds=("violence",), evidence="Threats")
-    )
+    excluded = replace(family[0].attendee, exclusion=Exclusion(teller="Tom Fennimore"))
 
     who_comes.put_person(FIC, excluded)
 

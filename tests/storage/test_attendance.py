@@ -29,7 +29,7 @@ MARA = Attendee(
     views=(Way.WRITTEN,),
     presence=Presence(here=Here.LATE, arrived="10:20", left="11:00"),
     exclusion=Exclusion(
-        extent=Extent.PART, grounds=("violence",), police=Police.ASKED, told_on=date(2027, 1, 4)
+        extent=Extent.PART, is_reasoned=True, police=Police.ASKED, told_on=date(2027, 1, 4)
     ),
 )
 

@@ -108,6 +108,7 @@ SCREENS: dict[str, Maker] = {
     "hearing": hearings.opened,
     "hearing-to-tell": hearings.to_tell,
     "hearing-slot": hearings.slot,
+    "hearing-excluded": hearings.excluded,
     "desk": samples_c.desk,
     "desk-risk": samples_c.desk_of_risk,
     "desk-parents": samples_c.desk_of_parents,

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from reportwriter.domain.exclusion import ExclusionReason
 from reportwriter.domain.hearing import ClosedSlot, Dealing, Decision, LaterTelling
 from reportwriter.ui.when_text import day_of
+from reportwriter.wording import exclusion
 from reportwriter.wording.dates import short_date
 
 if TYPE_CHECKING:
@@ -45,7 +47,17 @@ class SlotAsk(StrEnum):
     EXPLANATION = "explanation"
 
 
-TYPED: frozenset[DecisionAsk | SlotAsk] = frozenset(
+class ReasonAsk(StrEnum):
+    """What is asked about why somebody is excluded; each is named as its field."""
+
+    GROUNDS = "grounds"
+    EVIDENCE = "evidence"
+    OBJECTIONS = "objections"
+    POLICE_SAID = "police_said"
+    AFTERWARDS = "afterwards"
+
+
+TYPED: frozenset[DecisionAsk | SlotAsk | ReasonAsk] = frozenset(
     {
         DecisionAsk.OTHERS,
         DecisionAsk.BECAUSE,
@@ -61,6 +73,10 @@ TYPED: frozenset[DecisionAsk | SlotAsk] = frozenset(
         SlotAsk.BEGUN,
         SlotAsk.ENDED,
         SlotAsk.EXPLANATION,
+        ReasonAsk.EVIDENCE,
+        ReasonAsk.OBJECTIONS,
+        ReasonAsk.POLICE_SAID,
+        ReasonAsk.AFTERWARDS,
     }
 )
 """What is typed letter by letter: one step for undo, however many letters it has."""
@@ -78,6 +94,13 @@ LABELS: Mapping[DecisionAsk, str] = {
     DecisionAsk.DONE: "They have been told",
     DecisionAsk.DONE_ON: "Told on",
     DecisionAsk.DONE_BY: "Told by",
+}
+REASON_LABELS: Mapping[ReasonAsk, str] = {
+    ReasonAsk.GROUNDS: exclusion.ASK_GROUNDS,
+    ReasonAsk.EVIDENCE: exclusion.ASK_EVIDENCE,
+    ReasonAsk.OBJECTIONS: exclusion.ASK_OBJECTIONS,
+    ReasonAsk.POLICE_SAID: exclusion.ASK_POLICE_SAID,
+    ReasonAsk.AFTERWARDS: exclusion.ASK_AFTERWARDS,
 }
 SLOT_LABELS: Mapping[SlotAsk, str] = {
     SlotAsk.LEAVE: "Who leaves the room",
@@ -114,6 +137,16 @@ def slot_answer(slot: ClosedSlot, ask: SlotAsk) -> Answer:
 def slot_answered(slot: ClosedSlot, ask: SlotAsk, given: Answer) -> ClosedSlot:
     changed: dict[str, Answer] = {ask.value: given}
     return replace(slot, **changed)  # type: ignore[arg-type]  # Each question is named as its field.
+
+
+def reason_answer(reason: ExclusionReason, ask: ReasonAsk) -> Answer:
+    found = getattr(reason, ask)
+    return found if isinstance(found, tuple) else str(found)
+
+
+def reason_answered(reason: ExclusionReason, ask: ReasonAsk, given: Answer) -> ExclusionReason:
+    changed: dict[str, Answer] = {ask.value: given}
+    return replace(reason, **changed)  # type: ignore[arg-type]  # Each is named as its field.
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,24 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reportwriter.ui.confidential.private_text import PrivateText
 from reportwriter.ui.fonts import Type
-from reportwriter.ui.hearing.asks import LABELS, SLOT_LABELS, Answer, DecisionAsk, SlotAsk
-from reportwriter.ui.hearing.panes import ItemPane, SlotPane
+from reportwriter.ui.hearing.asks import (
+    LABELS,
+    REASON_LABELS,
+    SLOT_LABELS,
+    Answer,
+    DecisionAsk,
+    ReasonAsk,
+    SlotAsk,
+)
+from reportwriter.ui.hearing.panes import ItemPane, ReasonPane, SlotPane
+from reportwriter.ui.hearing.ticks import TicksAnswer
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.chips import Chips
 from reportwriter.ui.widgets.fields import Choice, Field, TickBox
 from reportwriter.ui.widgets.frames import Card, Page
 from reportwriter.ui.widgets.text import label
+from reportwriter.wording import exclusion
 from reportwriter.wording.hearing import DEALINGS
 
 READ_IT = "I have read this item"
@@ -26,6 +36,10 @@ _LINES = {
     DecisionAsk.BECAUSE: 2,
     DecisionAsk.LATER_NOT: 2,
     SlotAsk.EXPLANATION: 3,
+    ReasonAsk.EVIDENCE: 4,
+    ReasonAsk.OBJECTIONS: 2,
+    ReasonAsk.POLICE_SAID: 2,
+    ReasonAsk.AFTERWARDS: 2,
 }
 _TICKED = (
     DecisionAsk.LATER_TO,
@@ -36,7 +50,7 @@ _TICKED = (
 )
 _DONE = (DecisionAsk.DONE_ON, DecisionAsk.DONE_BY)
 
-Ask = DecisionAsk | SlotAsk
+Ask = DecisionAsk | SlotAsk | ReasonAsk
 
 
 class _Editor(Page):
@@ -183,3 +197,42 @@ class SlotEditor(_Editor):
         begins = button(self._look, now, partial(self.now_requested.emit, ask), icon="clock")
         row.addWidget(begins, 0, Qt.AlignmentFlag.AlignBottom)
         return row
+
+
+class ReasonEditor(_Editor):
+    """Why somebody is excluded: what could endanger whoever told of it."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._below = label(look, "", tone="second")
+        self._lacks = label(look, "", Type.SMALL_STRONG, tone="error")
+        for widget in (self._below, self._lacks):
+            self.rows.addWidget(widget)
+        ask = ReasonAsk
+        self._grounds = TicksAnswer(look, REASON_LABELS[ask.GROUNDS])
+        self._grounds.given.connect(lambda given: self._say(ask.GROUNDS, given))
+        self._fields[ask.GROUNDS] = self._grounds.widget
+        self._show[ask.GROUNDS] = self._grounds.set_answer
+        self.rows.addWidget(self._grounds.widget)
+        for one in (ask.EVIDENCE, ask.OBJECTIONS, ask.POLICE_SAID, ask.AFTERWARDS):
+            self.rows.addWidget(self.text(one, REASON_LABELS[one]))
+        self.rows.addStretch(1)
+
+    def show_pane(self, pane: ReasonPane) -> None:
+        self.title.setText(pane.title)
+        self._below.setText(pane.below)
+        self.show_lacks(pane.lacks)
+        self._grounds.set_choices(pane.grounds)
+        self.show_answers(pane.answers.items())
+        for ask, widget in self._fields.items():
+            widget.setVisible(ask in pane.shown)
+            if isinstance(widget, Field) and isinstance(ask, ReasonAsk):
+                widget.set_hint(pane.hints.get(ask, ""))
+        evidence = self._fields[ReasonAsk.EVIDENCE]
+        if isinstance(evidence, Field):
+            alone = exclusion.ASK_EVIDENCE_ALONE
+            evidence.set_name(alone if pane.alone else exclusion.ASK_EVIDENCE)
+
+    def show_lacks(self, lacks: str) -> None:
+        self._lacks.setText(lacks)
+        self._lacks.setVisible(bool(lacks))

@@ -9,8 +9,8 @@ from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.cards.card_list import CardList
 from reportwriter.ui.cards.rows import ReadingRow
 from reportwriter.ui.fonts import Type
-from reportwriter.ui.hearing.editors import STEPS, DecisionEditor, SlotEditor
-from reportwriter.ui.hearing.panes import ItemPane, SlotPane
+from reportwriter.ui.hearing.editors import STEPS, DecisionEditor, ReasonEditor, SlotEditor
+from reportwriter.ui.hearing.panes import ItemPane, ReasonPane, SlotPane
 from reportwriter.ui.hearing.presenter import Choices
 from reportwriter.ui.look import Look
 from reportwriter.ui.panes import enter
@@ -22,6 +22,7 @@ from reportwriter.ui.widgets.open_frame import OpenFrame
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 from reportwriter.ui.write.panes_layout import TwoPanes
+from reportwriter.wording import exclusion
 from reportwriter.wording.hearing import TITLE
 
 YOU_DECIDE = "You alone decide who may hear what. Copying is off here."
@@ -37,6 +38,8 @@ class OpenHearingView(OpenFrame):
     slot_requested = Signal()
     slot_answered = Signal(object, object)
     now_requested = Signal(object)
+    reason_answered = Signal(object, object)
+    backups_removed = Signal()
     slot_removed = Signal()
     undo_requested = Signal()
     redo_requested = Signal()
@@ -60,8 +63,11 @@ class OpenHearingView(OpenFrame):
         self._slot.answered.connect(self.slot_answered)
         self._slot.now_requested.connect(self.now_requested)
         self._slot.remove_requested.connect(self.slot_removed)
+        self._reason = ReasonEditor(look)
+        self._reason.answered.connect(self.reason_answered)
+        self._sealed_now = self._made_sealed_now()
         self._panes = self._split()
-        for widget in (self._list, self._item, self._slot):
+        for widget in (self._list, self._item, self._slot, self._reason):
             self.claim_from(widget)
         self.claim("Ctrl+Return", self.read_requested.emit)
         undo, *redos = STEPS
@@ -90,6 +96,19 @@ class OpenHearingView(OpenFrame):
         self._slot.show_pane(pane)
         self._editors.setCurrentWidget(self._slot)
         self._show_current(pane.key)
+
+    def show_reason(self, pane: ReasonPane, *, fresh: bool) -> None:
+        if not fresh:
+            self._reason.show_lacks(pane.lacks)
+            return
+        self._reason.show_pane(pane)
+        self._editors.setCurrentWidget(self._reason)
+        self._show_current(pane.key)
+
+    def show_sealed_now(self, sentence: str, more: str, *, may_remove: bool) -> None:
+        self._sealed_now.say(sentence, more, tone="accent")
+        self._remove.setVisible(may_remove)
+        self._sealed_now.show()
 
     def show_nothing(self) -> None:
         self._editors.setCurrentWidget(self._nothing)
@@ -125,10 +144,18 @@ class OpenHearingView(OpenFrame):
         if self._list.current_key() != key:
             self._list.set_current(key)
 
+    def _made_sealed_now(self) -> Notice:
+        notice = Notice(self._look, "")
+        remove = exclusion.REMOVE_BACKUPS
+        self._remove = button(self._look, remove, self.backups_removed.emit, icon="bin")
+        notice.row.addWidget(self._remove)
+        notice.hide()
+        return notice
+
     def _split(self) -> TwoPanes:
         self._editors = QStackedWidget()
         self._nothing = self._nothing_chosen()
-        for editor in (self._nothing, self._item, self._slot):
+        for editor in (self._nothing, self._item, self._slot, self._reason):
             self._editors.addWidget(editor)
         self._back = button(
             self._look, "Back to the list", self._on_back, role="quiet", icon="arrow-left"
@@ -170,6 +197,7 @@ class OpenHearingView(OpenFrame):
         rows.addLayout(head)
         self._left.setContentsMargins(5, 0, 5, 0)
         rows.addWidget(self._left)
+        rows.addWidget(self._sealed_now)
         rows.addWidget(self._notice)
         rows.addWidget(self._list, 1)
         return pane

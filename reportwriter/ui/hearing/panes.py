@@ -5,10 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from reportwriter.domain.exclusion import ExclusionReason, Police
 from reportwriter.domain.hearing import Dealing, Decision, LaterTelling
 from reportwriter.ui.cards.facts import names
-from reportwriter.ui.hearing.asks import DecisionAsk, SlotAsk, answer, slot_answer
-from reportwriter.ui.hearing.rows import CHANGED, NOT_READ, decision_of, read_words
+from reportwriter.ui.hearing.asks import (
+    DecisionAsk,
+    ReasonAsk,
+    SlotAsk,
+    answer,
+    reason_answer,
+    slot_answer,
+)
+from reportwriter.ui.hearing.rows import (
+    CHANGED,
+    NOT_READ,
+    decision_of,
+    extent_words,
+    read_words,
+    reason_key,
+    reason_lacks,
+)
+from reportwriter.ui.who_comes.panes import rule_words
+from reportwriter.wording import exclusion as excluded
 from reportwriter.wording.confidential import HEARERS
 from reportwriter.wording.dates import weekday_date
 from reportwriter.wording.hearing import UNDECIDED
@@ -18,7 +36,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
 
+    from reportwriter.domain.attendee import Attendee
     from reportwriter.domain.hearing import ClosedSlot, HearingRecord
+    from reportwriter.services.hearing import OpenHearing
     from reportwriter.ui.hearing.asks import Answer
     from reportwriter.ui.hearing.rows import Shown
 
@@ -48,6 +68,24 @@ class SlotPane:
     answers: Mapping[SlotAsk, Answer]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonPane:
+    """Why one person is excluded. `hints` stand below questions: what a rule of the area says.
+
+    `alone`: the area lists no grounds, and one question asks for both.
+    """
+
+    key: str
+    title: str
+    below: str
+    lacks: str
+    answers: Mapping[ReasonAsk, Answer]
+    shown: frozenset[ReasonAsk]
+    grounds: tuple[tuple[str, str], ...]
+    hints: Mapping[ReasonAsk, str]
+    alone: bool
+
+
 def item_pane(shown: Shown, record: HearingRecord) -> ItemPane:
     decision = decision_of(shown, record)
     changed = decision is not None and decision.item != shown.item
@@ -72,6 +110,34 @@ def slot_pane(slot: ClosedSlot, key: str, number: int) -> SlotPane:
         key=key,
         title=f"Closed slot {number}",
         answers={ask: slot_answer(slot, ask) for ask in SlotAsk},
+    )
+
+
+def reason_pane(who: Attendee, reason: ExclusionReason, hearing: OpenHearing) -> ReasonPane:
+    rules = hearing.rules
+    rule = rules.exclusion
+    grounds = tuple((one.id, one.words) for one in rule.grounds) if rule else ()
+    asked_police = who.exclusion is not None and who.exclusion.police is Police.ASKED
+    matter = {
+        ReasonAsk.GROUNDS: bool(grounds),
+        ReasonAsk.EVIDENCE: True,
+        ReasonAsk.OBJECTIONS: bool(rule and rule.hears_objections) or bool(reason.objections),
+        ReasonAsk.POLICE_SAID: asked_police or bool(reason.police_said),
+        ReasonAsk.AFTERWARDS: rules.after_exclusion is not None or bool(reason.afterwards),
+    }
+    return ReasonPane(
+        key=reason_key(who.id),
+        title=excluded.minute_title(who.name),
+        below=extent_words(who),
+        lacks=reason_lacks(hearing, reason),
+        answers={ask: reason_answer(reason, ask) for ask in ReasonAsk},
+        shown=frozenset(ask for ask, matters in matter.items() if matters),
+        grounds=grounds,
+        hints={
+            ReasonAsk.GROUNDS: rule_words(rules.exclusion_rule),
+            ReasonAsk.AFTERWARDS: rule_words(rules.after_exclusion),
+        },
+        alone=not grounds,
     )
 
 

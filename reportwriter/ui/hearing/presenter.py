@@ -5,35 +5,56 @@ Items and decisions are held in memory only between opening and locking.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
-from reportwriter.ui.hearing.asks import TYPED, DecisionAsk, SlotAsk, answered, slot_answered
+from reportwriter.ui.hearing.asks import (
+    TYPED,
+    DecisionAsk,
+    ReasonAsk,
+    SlotAsk,
+    answered,
+    reason_answered,
+    slot_answered,
+)
 from reportwriter.ui.hearing.panes import (
     day_words,
     item_pane,
     lacks_words,
     read_now,
+    reason_pane,
     slot_pane,
 )
-from reportwriter.ui.hearing.rows import all_rows, decision_of, shown_items, slot_key
+from reportwriter.ui.hearing.rows import (
+    all_rows,
+    decision_of,
+    reason_key,
+    reason_lacks,
+    shown_items,
+    slot_key,
+)
 from reportwriter.ui.hearing.saving import record_saving
 from reportwriter.ui.hearing.sealed_files import SealedFiles
 from reportwriter.ui.history import History
+from reportwriter.wording import exclusion as excluded
+from reportwriter.wording import retention
 from reportwriter.wording.dates import clock, local_day
+from reportwriter.wording.errors import worded
 from reportwriter.wording.hearing import left_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
+    from reportwriter.domain.attendee import Attendee
     from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.hearing import ClosedSlot, HearingRecord, Left
     from reportwriter.domain.ids import ConferenceReference
+    from reportwriter.services.exclusion_sealing import SealedNow
     from reportwriter.services.hearing import OpenHearing
     from reportwriter.ui.cards.rows import ReadingRow
     from reportwriter.ui.hearing.asks import Answer
-    from reportwriter.ui.hearing.panes import ItemPane, SlotPane
+    from reportwriter.ui.hearing.panes import ItemPane, ReasonPane, SlotPane
     from reportwriter.ui.hearing.rows import Shown
     from reportwriter.ui.hearing.saving import Hearings
     from reportwriter.ui.hearing.sealed_files import MakesBundles, MakesMinutes
@@ -62,6 +83,8 @@ class HearingView(Protocol):
     def show_rows(self, rows: Sequence[ReadingRow]) -> None: ...
     def show_item(self, pane: ItemPane) -> None: ...
     def show_slot(self, pane: SlotPane) -> None: ...
+    def show_reason(self, pane: ReasonPane, *, fresh: bool) -> None: ...
+    def show_sealed_now(self, sentence: str, more: str, *, may_remove: bool) -> None: ...
     def show_nothing(self) -> None: ...
     def show_told(self, lacks: str, day: str) -> None: ...
     def show_removed(self) -> None: ...
@@ -197,6 +220,30 @@ class HearingPresenter:
         if changed != slot:
             self._keep(record.with_slot(changed), ask, joins=ask in TYPED)
 
+    def answer_reason(self, ask: ReasonAsk, given: Answer) -> None:
+        """Put in why the current person is excluded, and seal it."""
+        who, record = self._excluded(), self._record
+        if who is None or record is None:
+            return
+        before = record.exclusion(who.id)
+        reason = reason_answered(before, ask, given)
+        if reason != before:
+            self._keep(record.with_exclusion(reason), ask, joins=ask in TYPED)
+            self._show_reason(who, fresh=False)
+
+    def remove_backups(self) -> None:
+        """Remove the older backups that still hold in the open why somebody is excluded."""
+        sealed = self._hearing.sealed_now if self._hearing else None
+        if sealed is None:
+            return
+        self._tools.vault.run(
+            lambda: self._tools.hearings.remove_backups(sealed.older),
+            done=lambda _none: self._view.show_sealed_now(
+                excluded.BACKUPS_REMOVED, "", may_remove=False
+            ),
+            failed=self._view.show_trouble,
+        )
+
     def say_now(self, ask: SlotAsk) -> None:
         """Put the present time in, as when the family leaves the room."""
         self._history.pause()
@@ -232,10 +279,24 @@ class HearingPresenter:
             Choices(agencies=hearing.agencies, people=tuple(dict.fromkeys(filter(None, people))))
         )
         self._show_rows()
+        if hearing.sealed_now is not None:
+            self._say_sealed_now(hearing.sealed_now)
         shown = shown_items(hearing, record)
         unread = (one for one in shown if decision_of(one, record) is None)
         first = next(unread, shown[0] if shown else None)
         self.select(first.key if first else "")
+
+    def _say_sealed_now(self, sealed: SealedNow) -> None:
+        more = [excluded.SEALED_NOW]
+        if not sealed.is_log_clear:
+            more.append(retention.LOG_NOT_CLEAR)
+        if sealed.failure is not None:
+            more.append(retention.NO_BACKUP.format(why=worded(sealed.failure).what))
+        if sealed.older:
+            more.append(excluded.backups(one.made_at for one in sealed.older))
+        self._view.show_sealed_now(
+            excluded.NOW_SEALED, " ".join(more), may_remove=bool(sealed.older)
+        )
 
     def _step(self, turn: Callable[[HearingRecord], tuple[str, HearingRecord] | None]) -> None:
         found = turn(self._record) if self._record else None
@@ -254,15 +315,21 @@ class HearingPresenter:
         """Hold the record as it is now, seal it, and show it."""
         self._record = record
         left = self._left()
-        if self._reference is not None and left is not None:
-            self._saving.put(self._reference, (record, left))
+        hearing = self._hearing
+        if self._reference is not None and left is not None and hearing is not None:
+            self._saving.put(self._reference, (record, left, hearing.rules))
         self._show_rows()
         self._view.show_steps(can_undo=self._history.can_undo, can_redo=self._history.can_redo)
 
     def _left(self) -> Left | None:
         if self._hearing is None or self._record is None:
             return None
-        return self._record.left(self._hearing.items)
+        left = self._record.left(self._hearing.items)
+        unreasoned = sum(
+            bool(reason_lacks(self._hearing, self._record.exclusion(one.id)))
+            for one in self._hearing.excluded
+        )
+        return replace(left, to_decide=left.to_decide + unreasoned)
 
     def _show_rows(self) -> None:
         if self._hearing is None or self._record is None:
@@ -278,6 +345,8 @@ class HearingPresenter:
             self._view.show_item(item_pane(shown, self._record))
         elif (slot := self._slot()) is not None:
             self._view.show_slot(slot_pane(slot, key, self._number(slot)))
+        elif (who := self._excluded()) is not None:
+            self._show_reason(who, fresh=True)
         else:
             self._view.show_nothing()
 
@@ -290,6 +359,15 @@ class HearingPresenter:
     def _slot(self) -> ClosedSlot | None:
         slots = self._record.slots if self._record else ()
         return next((one for one in slots if slot_key(one.id) == self._current), None)
+
+    def _excluded(self) -> Attendee | None:
+        people = self._hearing.excluded if self._hearing else ()
+        return next((one for one in people if reason_key(one.id) == self._current), None)
+
+    def _show_reason(self, who: Attendee, *, fresh: bool) -> None:
+        if self._hearing is not None and self._record is not None:
+            reason = self._record.exclusion(who.id)
+            self._view.show_reason(reason_pane(who, reason, self._hearing), fresh=fresh)
 
     def _number(self, slot: ClosedSlot) -> int:
         return self._record.slots.index(slot) + 1 if self._record else 0

@@ -10,6 +10,7 @@ from reportwriter.domain.hearing import ClosedSlot, Decision, HearingRecord
 from reportwriter.services.file_check_words import headline_of
 from reportwriter.ui.cards.item_rows import item_card_in_full
 from reportwriter.ui.cards.rows import CardRow, HeadingRow, LineRow
+from reportwriter.wording import exclusion as excluded
 from reportwriter.wording.dates import clock, local_day, short_date
 from reportwriter.wording.hearing import CONTENTS, DEALINGS
 from reportwriter.wording.kinds import named
@@ -17,6 +18,8 @@ from reportwriter.wording.kinds import named
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reportwriter.domain.attendee import Attendee
+    from reportwriter.domain.exclusion import ExclusionReason
     from reportwriter.domain.ids import ReportId
     from reportwriter.services.hearing import OpenHearing, SealedPart
     from reportwriter.ui.cards.rows import ReadingRow
@@ -87,8 +90,28 @@ def all_rows(hearing: OpenHearing, record: HearingRecord) -> tuple[ReadingRow, .
         *(row for part in hearing.parts for row in _of_part(part, shown, record)),
         *_gone(shown, record),
         *_slots(record),
+        *_excluded(hearing, record),
         *([] if hearing.parts else [LineRow(key="nobody", text=f"{NOBODY}.", second=True)]),
     )
+
+
+def reason_key(attendee: str) -> str:
+    return f"excluded {attendee}"
+
+
+def extent_words(who: Attendee) -> str:
+    """Return from how much somebody is excluded."""
+    found = who.exclusion
+    if found is None or who.is_excluded_wholly:
+        return excluded.EXCLUDED_WHOLLY
+    return excluded.excluded_from(found.part)
+
+
+def reason_lacks(hearing: OpenHearing, reason: ExclusionReason) -> str:
+    rule = hearing.rules.exclusion
+    lacks = reason.lacks(area_has_grounds=bool(rule and rule.grounds))
+    said = named([excluded.REASON_LACKS[one] for one in lacks])
+    return f"Still to say: {said}." if said else ""
 
 
 def slot_key(slot: str) -> str:
@@ -148,6 +171,16 @@ def _gone(shown: tuple[Shown, ...], record: HearingRecord) -> Iterator[ReadingRo
         yield HeadingRow(key="gone", title="No longer on any page that opens", level=2)
     for one in gone:
         yield _card(one, record)
+
+
+def _excluded(hearing: OpenHearing, record: HearingRecord) -> Iterator[ReadingRow]:
+    """Give who is excluded, each with how much is still to be said of why."""
+    if hearing.excluded:
+        yield HeadingRow(key="excluded", title=excluded.HEADING, level=2)
+    for one in hearing.excluded:
+        lacks = reason_lacks(hearing, record.exclusion(one.id))
+        said = f"{one.name or excluded.EXCLUDED}. {extent_words(one)}"
+        yield LineRow(key=reason_key(one.id), text=" ".join(filter(None, (said, lacks))))
 
 
 def _slots(record: HearingRecord) -> Iterator[ReadingRow]:

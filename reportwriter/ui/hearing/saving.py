@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from reportwriter.ui.newest_saving import NewestSaving
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.hearing import ClosedSlot, HearingRecord, Left
     from reportwriter.domain.ids import ConferenceReference
+    from reportwriter.services.coming import Rules
     from reportwriter.services.hearing import OpenHearing
     from reportwriter.ui.runner import Runner
 
@@ -20,8 +21,16 @@ class Hearings(Protocol):
     """What this screen needs of `services.hearing.Hearing`."""
 
     def open(self, conference: ConferenceReference, passphrase: str) -> OpenHearing: ...
-    def save(self, conference: ConferenceReference, record: HearingRecord, left: Left) -> None: ...
+    def save(
+        self,
+        conference: ConferenceReference,
+        record: HearingRecord,
+        left: Left,
+        rules: Rules | None = None,
+    ) -> None: ...
     def new_slot(self) -> ClosedSlot: ...
+    def remove_backups(self, backups: Sequence[Any]) -> None:
+        """Take them as `open` handed them back."""
 
 
 def record_saving(
@@ -30,7 +39,7 @@ def record_saving(
     *,
     sealed: Callable[[], None],
     failed: Callable[[ReportWriterError], None],
-) -> NewestSaving[tuple[HearingRecord, Left]]:
+) -> NewestSaving[tuple[HearingRecord, Left, Rules]]:
     """Return what seals the newest record of a conference, with how much is left in it."""
     return NewestSaving(
         lambda conference, newest: hearings.save(conference, *newest),

@@ -12,7 +12,7 @@ from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.cards.rows import ReadingRow
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.hearing.open_view import OpenHearingView
-from reportwriter.ui.hearing.panes import ItemPane, SlotPane
+from reportwriter.ui.hearing.panes import ItemPane, ReasonPane, SlotPane
 from reportwriter.ui.hearing.presenter import Choices, HearingPresenter
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.bars import ActionBar
@@ -49,6 +49,8 @@ class HearingScreen(QWidget):
     slot_requested = Signal()
     slot_answered = Signal(object, object)
     now_requested = Signal(object)
+    reason_answered = Signal(object, object)
+    backups_removed = Signal()
     slot_removed = Signal()
     undo_requested = Signal()
     redo_requested = Signal()
@@ -115,6 +117,8 @@ class HearingScreen(QWidget):
         made.slot_answered.connect(self.slot_answered)
         made.now_requested.connect(self.now_requested)
         made.slot_removed.connect(self.slot_removed)
+        made.reason_answered.connect(self.reason_answered)
+        made.backups_removed.connect(self.backups_removed)
         made.undo_requested.connect(self.undo_requested)
         made.redo_requested.connect(self.redo_requested)
         self._stack.addWidget(made)
@@ -136,6 +140,14 @@ class HearingScreen(QWidget):
     def show_slot(self, pane: SlotPane) -> None:
         if self._open is not None:
             self._open.show_slot(pane)
+
+    def show_reason(self, pane: ReasonPane, *, fresh: bool) -> None:
+        if self._open is not None:
+            self._open.show_reason(pane, fresh=fresh)
+
+    def show_sealed_now(self, sentence: str, more: str, *, may_remove: bool) -> None:
+        if self._open is not None:
+            self._open.show_sealed_now(sentence, more, may_remove=may_remove)
 
     def show_nothing(self) -> None:
         if self._open is not None:
@@ -258,5 +270,7 @@ def connect(view: HearingScreen, presenter: HearingPresenter) -> None:
     view.slot_answered.connect(presenter.answer_slot)
     view.now_requested.connect(presenter.say_now)
     view.slot_removed.connect(presenter.remove_slot)
+    view.reason_answered.connect(presenter.answer_reason)
+    view.backups_removed.connect(presenter.remove_backups)
     view.undo_requested.connect(presenter.undo)
     view.redo_requested.connect(presenter.redo)

@@ -47,16 +47,11 @@ class Ask(StrEnum):
     EXCLUDED = "excluded"
     EXTENT = "extent"
     EXCLUDED_PART = "excluded_part"
-    GROUNDS = "grounds"
-    EVIDENCE = "evidence"
-    OBJECTIONS = "objections"
     POLICE = "police"
-    POLICE_SAID = "police_said"
     TOLD = "told"
     TOLD_ON = "told_on"
     TELLER = "teller"
     TELLING = "telling"
-    AFTERWARDS = "afterwards"
     HERE = "here"
     ARRIVED = "arrived"
     LEFT = "left"
@@ -103,16 +98,11 @@ LABELS: Mapping[Ask, str] = {
     Ask.EXCLUDED: exclusion.ASK_EXCLUDED,
     Ask.EXTENT: exclusion.ASK_EXTENT,
     Ask.EXCLUDED_PART: exclusion.ASK_PART,
-    Ask.GROUNDS: exclusion.ASK_GROUNDS,
-    Ask.EVIDENCE: exclusion.ASK_EVIDENCE,
-    Ask.OBJECTIONS: exclusion.ASK_OBJECTIONS,
     Ask.POLICE: exclusion.ASK_POLICE,
-    Ask.POLICE_SAID: exclusion.ASK_POLICE_SAID,
     Ask.TOLD: exclusion.ASK_TOLD,
     Ask.TOLD_ON: exclusion.ASK_TOLD_ON,
     Ask.TELLER: exclusion.ASK_TELLER,
     Ask.TELLING: exclusion.ASK_TELLING,
-    Ask.AFTERWARDS: exclusion.ASK_AFTERWARDS,
     Ask.PATH: quorum.ASK_PATH,
     Ask.HELD_AGAIN_ON: quorum.ASK_HELD_AGAIN,
     Ask.GROUND: quorum.ASK_GROUND,
@@ -197,15 +187,10 @@ _FIELDS: Mapping[Ask, _Field] = {
     Ask.LEFT: _text("left"),
     Ask.EXTENT: _one("extent", Extent),
     Ask.EXCLUDED_PART: _text("part"),
-    Ask.GROUNDS: _Field("grounds", tuple),
-    Ask.EVIDENCE: _text("evidence"),
-    Ask.OBJECTIONS: _text("objections"),
     Ask.POLICE: _one("police", Police),
-    Ask.POLICE_SAID: _text("police_said"),
     Ask.TOLD: _tick("told_in_writing"),
     Ask.TELLER: _text("teller"),
     Ask.TELLING: _text("telling"),
-    Ask.AFTERWARDS: _text("afterwards"),
     Ask.PATH: _one_or_none("path", Path),
     Ask.GROUND: _one_or_none("ground", GoOnGround),
     Ask.ABSENT: _text("agency"),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reportwriter.domain.exclusion import Exclusion, Extent, Police
+from reportwriter.domain.exclusion import Exclusion, Extent
 from reportwriter.ui.when_text import day_of, typed_day
 from reportwriter.ui.who_comes.asks import LABELS, Answer, Ask, answered
-from reportwriter.ui.who_comes.panes import Shown, asked, rule_words
+from reportwriter.ui.who_comes.panes import Shown, asked
 from reportwriter.wording import exclusion as words
 from reportwriter.wording.dates import weekday_date
 
@@ -17,26 +17,20 @@ if TYPE_CHECKING:
     from datetime import date
 
     from reportwriter.domain.attendee import Attendee
-    from reportwriter.services.coming import Rules
 
 OF_EXCLUSION = (
     Ask.EXCLUDED,
     Ask.EXTENT,
     Ask.EXCLUDED_PART,
-    Ask.GROUNDS,
-    Ask.EVIDENCE,
-    Ask.OBJECTIONS,
     Ask.POLICE,
-    Ask.POLICE_SAID,
     Ask.TOLD,
     Ask.TOLD_ON,
     Ask.TELLER,
     Ask.TELLING,
-    Ask.AFTERWARDS,
 )
 
 
-def of_exclusion(said: Attendee, rules: Rules) -> Iterator[Shown]:
+def of_exclusion(said: Attendee) -> Iterator[Shown]:
     """Return what is asked of somebody whom the chair may exclude."""
     if not said.may_be_excluded:
         return
@@ -48,15 +42,14 @@ def of_exclusion(said: Attendee, rules: Rules) -> Iterator[Shown]:
         hint=words.THIS_CONFERENCE if found else "",
     )
     if found is not None:
-        yield from _why(found, rules)
-        yield from _what_is_done(found, rules)
+        yield from _how_much(found)
+        yield from _what_is_done(found)
 
 
-def exclusion_lacks(said: Attendee, rules: Rules) -> Iterator[str]:
+def exclusion_lacks(said: Attendee) -> Iterator[str]:
     """Return the sentences for what the exclusion of somebody still needs."""
     if said.exclusion is not None:
-        has_grounds = bool(rules.exclusion and rules.exclusion.grounds)
-        for lack in said.exclusion.lacks(area_has_grounds=has_grounds):
+        for lack in said.exclusion.lacks:
             yield words.LACKS[lack]
 
 
@@ -72,25 +65,14 @@ def exclusion_answered(said: Attendee, ask: Ask, given: Answer, today: date) -> 
     return replace(said, exclusion=answered(found, ask, given))
 
 
-def _why(found: Exclusion, rules: Rules) -> Iterator[Shown]:
-    rule = rules.exclusion
+def _how_much(found: Exclusion) -> Iterator[Shown]:
     yield asked(found, Ask.EXTENT, words.EXTENTS)
     if found.extent is Extent.PART:
         yield asked(found, Ask.EXCLUDED_PART)
-    grounds = {ground.id: ground.words for ground in rule.grounds} if rule else {}
-    if grounds:
-        hint = rule_words(rules.exclusion_rule)
-        yield asked(found, Ask.GROUNDS, grounds, hint=hint)
-    question = words.ASK_EVIDENCE if grounds else words.ASK_EVIDENCE_ALONE
-    yield asked(found, Ask.EVIDENCE, question=question)
-    if rule is not None and rule.hears_objections:
-        yield asked(found, Ask.OBJECTIONS)
 
 
-def _what_is_done(found: Exclusion, rules: Rules) -> Iterator[Shown]:
+def _what_is_done(found: Exclusion) -> Iterator[Shown]:
     yield asked(found, Ask.POLICE, words.POLICE)
-    if found.police is Police.ASKED:
-        yield asked(found, Ask.POLICE_SAID)
     yield asked(found, Ask.TOLD)
     if found.told_in_writing:
         day = found.told_on
@@ -102,5 +84,3 @@ def _what_is_done(found: Exclusion, rules: Rules) -> Iterator[Shown]:
         )
     yield asked(found, Ask.TELLER)
     yield asked(found, Ask.TELLING)
-    if rules.after_exclusion is not None:
-        yield asked(found, Ask.AFTERWARDS, hint=rule_words(rules.after_exclusion))

@@ -14,7 +14,6 @@ from reportwriter.ui.fonts import Type
 from reportwriter.ui.who_comes.asks import LABELS, Ask
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.clearing import clear
-from reportwriter.ui.widgets.fields import TickBox
 from reportwriter.ui.widgets.frames import hairline
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.write.answers import (
@@ -64,7 +63,7 @@ class HintedTick(TickAnswer):
 
     def __init__(self, look: Look, question: str) -> None:
         super().__init__(look, question)
-        _let_break(self.control)
+        let_break(self.control)
         self._hint = label(look, "", Type.SMALL, tone="second")
         self._hint.hide()
         self._whole = QWidget()
@@ -84,43 +83,7 @@ class HintedTick(TickAnswer):
         self._hint.setVisible(bool(hint))
 
 
-class TicksAnswer(AnswerField):
-    """Several of several, in words too long to stand side by side."""
-
-    def __init__(self, look: Look, question: str) -> None:
-        self._look = look
-        self._ticks: dict[str, TickBox] = {}
-        column = QWidget()
-        self._rows = QVBoxLayout(column)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(4)
-        super().__init__(look, question, column)
-
-    def set_choices(self, choices: Choices) -> None:
-        if [(key, tick.text()) for key, tick in self._ticks.items()] == list(choices):
-            return
-        clear(self._rows)
-        self._ticks = {key: self._made(words_) for key, words_ in choices}
-        for tick in self._ticks.values():
-            self._rows.addWidget(tick)
-
-    def set_answer(self, answer: Answer) -> None:
-        for key, tick in self._ticks.items():
-            tick.setChecked(key in answer)
-
-    def _made(self, words_: str) -> TickBox:
-        tick = TickBox(self._look, words_)
-        _let_break(tick)
-        if self.field is not None:
-            tick.setAccessibleDescription(self.field.title.text())
-        tick.clicked.connect(self._on_clicked)
-        return tick
-
-    def _on_clicked(self) -> None:
-        self.given.emit(tuple(key for key, tick in self._ticks.items() if tick.isChecked()))
-
-
-def _let_break(tick: QWidget) -> None:
+def let_break(tick: QWidget) -> None:
     """Let the words of a tick stand in lines, where a tick box would want them in one."""
     policy = tick.sizePolicy()
     policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
@@ -158,10 +121,6 @@ _NOTES = (
     Ask.WHY_NOT,
     Ask.VIEWS_NOTE,
     Ask.BEFOREHAND,
-    Ask.EVIDENCE,
-    Ask.OBJECTIONS,
-    Ask.POLICE_SAID,
-    Ask.AFTERWARDS,
     Ask.PATH_REASON,
     Ask.ADVICE,
     Ask.APART,
@@ -173,7 +132,6 @@ _MADE: Mapping[Ask, Callable[[Look, str], AnswerField]] = {
     **dict.fromkeys(_TICKS, HintedTick),
     **dict.fromkeys(_NOTES, NoteAnswer),
     **dict.fromkeys(_TIMES, TimeAnswer),
-    Ask.GROUNDS: TicksAnswer,
 }
 """What is in none of them is a line."""
 _ORDER = tuple(Ask)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from reportwriter.domain.attendee import Attendee
-    from reportwriter.services.coming import PersonComes, Rules
+    from reportwriter.services.coming import PersonComes
 
 _COMING: Mapping[Standing, Mapping[str, str]] = {
     Standing.CHILD: words.CHILD_COMING,
@@ -34,9 +34,7 @@ _COMING_HINTS = {
 }
 
 
-def person_pane(
-    one: PersonComes, rules: Rules, offered: Sequence[str], *, asks_word: bool = False
-) -> Pane:
+def person_pane(one: PersonComes, offered: Sequence[str], *, asks_word: bool = False) -> Pane:
     """`asks_word`: the chair is asked for their word that they know a child comes."""
     said = one.attendee
     lacks = [words.LACKS[lack] for lack in said.lacks]
@@ -47,14 +45,14 @@ def person_pane(
         *_attending(one, asks_word=asks_word),
         *_otherwise(said),
         *_beforehand(said),
-        *of_exclusion(said, rules),
+        *of_exclusion(said),
         *of_the_day(said.presence),
     ]
     return Pane(
         title=said.name or words.SOMEBODY,
         under="\n".join(filter(None, (person_as(said), words.needs_interpreter(one.interpreter)))),
         shown=tuple(shown),
-        lacks="\n".join((*lacks, *exclusion_lacks(said, rules))),
+        lacks="\n".join((*lacks, *exclusion_lacks(said))),
         may_remove=not one.is_named,
     )
 

@@ -304,7 +304,7 @@ class WhoComesPresenter:
             pane = agency_pane(agency, coming.rules)
         elif (person := self._person()) is not None:
             waits = self._waits is not None
-            pane = person_pane(person, coming.rules, coming.offered, asks_word=waits)
+            pane = person_pane(person, coming.offered, asks_word=waits)
             pane = replace(pane, letter=letter_to(person.attendee, coming))
         elif self._current in (QUORUM, LEGAL, APART):
             pane = plan_pane(self._current, coming, self._last_day)

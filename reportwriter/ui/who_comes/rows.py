@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.attendance import Presence
     from reportwriter.domain.attendee import Attendee
     from reportwriter.forms.quorum import Forecast
-    from reportwriter.services.coming import AgencyComes, ComingTo, PersonComes, Rules
+    from reportwriter.services.coming import AgencyComes, ComingTo, PersonComes
 
 LACKING = "something is still to be said"
 
@@ -76,8 +76,8 @@ def lines_of(coming: ComingTo) -> tuple[Line, ...]:
     others = [one for one in coming.people if not one.attendee.is_of_family]
     groups = (
         (words.AGENCIES, [agency_line(one) for one in coming.agencies]),
-        (words.FAMILY, [person_line(one, coming.rules) for one in family]),
-        (words.OTHERS, [person_line(one, coming.rules) for one in others]),
+        (words.FAMILY, [person_line(one) for one in family]),
+        (words.OTHERS, [person_line(one) for one in others]),
         (words.CONFERENCE, list(_plan_lines(coming))),
     )
     return tuple(line for title, lines in groups if lines for line in (Line.heading(title), *lines))
@@ -95,9 +95,9 @@ def agency_line(one: AgencyComes) -> Line:
     return _line(agency_key(one.agency), one.agency, counts_as, expected, _here(said.presence))
 
 
-def person_line(one: PersonComes, rules: Rules) -> Line:
+def person_line(one: PersonComes) -> Line:
     said = one.attendee
-    is_lacking = bool(said.lacks) or any(exclusion_lacks(said, rules))
+    is_lacking = bool(said.lacks) or any(exclusion_lacks(said))
     expected = _expected(
         _comes(said), is_unheard=said.coming is Coming.NOT_HEARD, is_lacking=is_lacking
     )

@@ -1,6 +1,6 @@
 """What the police and the school wrote for the chair of the Pebblewick conference alone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,21 +8,27 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from reportwriter.crypto.errors import WrongPassphraseError
+from reportwriter.domain.attendee import Attendee
 from reportwriter.domain.confidential import ConfidentialPage
 from reportwriter.domain.errors import VaultError
 from reportwriter.domain.file_check import Contents
 from reportwriter.domain.hearing import ClosedSlot, HearingRecord, Left
 from reportwriter.domain.ids import ConferenceReference, RecordId, ReportId
 from reportwriter.records.confidential_bundle import ConfidentialBundleFile
+from reportwriter.services.coming import Rules
+from reportwriter.services.exclusion_sealing import SealedNow
 from reportwriter.services.hearing import OpenHearing, SealedPart
-from reportwriter.ui.hearing.asks import DecisionAsk, SlotAsk
+from reportwriter.storage.backup import Backup
+from reportwriter.ui.hearing.asks import DecisionAsk, ReasonAsk, SlotAsk
 from reportwriter.ui.hearing.presenter import HearingPresenter, HearingTools
+from reportwriter.ui.hearing.rows import reason_key
 from reportwriter.ui.hearing.view import HearingScreen, connect
 from reportwriter.ui.look import Look
 from reportwriter.ui.runner import ImmediateRunner
 from tests.ui.read_bundle.record import a_bundle_record
 from tests.ui.sample_board import unchanged
 from tests.ui.sample_report import ITEMS, school_report
+from tests.ui.who_comes.sample import EXCLUDED, EXCLUSION_RULE, GROUNDS
 
 FIC = ConferenceReference("FIC-0001")
 PASSPHRASE = "four lanterns under a copper bridge"  # noqa: S105  # Of people who do not exist.
@@ -71,6 +77,12 @@ class FakeHearings:
     things: int = 0
     saved: int = 0
     failure: VaultError | None = None
+    excluded: tuple[Attendee, ...] = ()
+    sealed_now: SealedNow | None = None
+    removed: tuple[Backup, ...] = ()
+
+    def remove_backups(self, backups: Sequence[Backup]) -> None:
+        self.removed = tuple(backups)
 
     def things_left(self, board: object) -> int:
         return self.things
@@ -82,9 +94,18 @@ class FakeHearings:
             parts=self.parts,
             record=self.record,
             agencies=("Hollybrook Primary School", "Police", "Health visiting"),
+            excluded=self.excluded,
+            rules=Rules(exclusion=GROUNDS, exclusion_rule=EXCLUSION_RULE),
+            sealed_now=self.sealed_now,
         )
 
-    def save(self, conference: ConferenceReference, record: HearingRecord, left: Left) -> None:
+    def save(
+        self,
+        conference: ConferenceReference,
+        record: HearingRecord,
+        left: Left,
+        rules: Rules | None = None,
+    ) -> None:
         if self.failure is not None:
             raise self.failure
         self.record, self.things = record, left.things
@@ -200,3 +221,19 @@ def _screen(look: Look) -> tuple[HearingScreen, HearingPresenter]:
     presenter.open(FIC)
     view.presenter = presenter  # type: ignore[attr-defined]  # A test's way to keep it alive.
     return view, presenter
+
+
+def excluded(look: Look) -> QWidget:
+    """Why somebody is excluded, half written, in a vault where it stood in the open until now."""
+    sealed = SealedNow(is_log_clear=True, older=(Backup(folder=Path("backup"), made_at=NOW),))
+    hearings = FakeHearings(excluded=(EXCLUDED,), sealed_now=sealed)
+    view = HearingScreen(look)
+    presenter = HearingPresenter(view, tools_of(hearings), FakeGoing())
+    connect(view, presenter)
+    presenter.open(FIC)
+    presenter.unlock(PASSPHRASE)
+    presenter.select(reason_key(EXCLUDED.id))
+    presenter.answer_reason(ReasonAsk.GROUNDS, (GROUNDS.grounds[0].id,))
+    presenter.select(reason_key(EXCLUDED.id))
+    view.presenter = presenter  # type: ignore[attr-defined]  # A test's way to keep it alive.
+    return view

@@ -10,10 +10,12 @@ from reportwriter.ui.hearing.open_view import OpenHearingView
 from reportwriter.ui.hearing.view import HearingScreen
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.buttons import Button
-from reportwriter.ui.widgets.fields import Choice
+from reportwriter.ui.widgets.fields import Choice, TickBox
 from reportwriter.ui.widgets.open_frame import OpenFrame
+from reportwriter.wording import exclusion
 from tests.ui.hearing import sample
 from tests.ui.sample_report import ITEMS
+from tests.ui.who_comes.sample import EXCLUDED, GROUNDS
 
 
 def shown(view: QWidget, qtbot: QtBot) -> HearingScreen:
@@ -146,3 +148,28 @@ def test_escape_locks_first_and_then_leads_back(look: Look, qtbot: QtBot) -> Non
 
     with qtbot.waitSignal(view.back_requested):
         qtbot.keyClick(view.findChildren(QLineEdit)[0], Qt.Key.Key_Escape)
+
+
+def test_the_grounds_are_ticked_one_below_the_other(look: Look, qtbot: QtBot) -> None:
+    view = shown(sample.excluded(look), qtbot)
+    ticks = {one.text(): one for one in view.findChildren(TickBox)}
+    first, second = (ticks[ground.words] for ground in GROUNDS.grounds[:2])
+    assert (first.isChecked(), second.isChecked()) == (True, False)
+
+    qtbot.mouseClick(second, Qt.MouseButton.LeftButton)
+
+    kept = record(view).record.exclusion(EXCLUDED.id)
+    assert kept.grounds == tuple(ground.id for ground in GROUNDS.grounds[:2])
+    assert first.accessibleDescription() == exclusion.ASK_GROUNDS
+
+
+def test_locking_leaves_no_word_of_why(look: Look, qtbot: QtBot) -> None:
+    view = shown(sample.excluded(look), qtbot)
+    text = next(one for one in view.findChildren(PrivateText) if one.isVisible())
+    qtbot.keyClicks(text, "A kettle")
+    assert record(view).record.exclusion(EXCLUDED.id).evidence == "A kettle"
+
+    view.presenter.lock()  # type: ignore[attr-defined]  # Kept there for tests.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    assert not [one for one in view.findChildren(PrivateText) if "kettle" in one.toPlainText()]

@@ -113,10 +113,8 @@ PEOPLE = (
 EXCLUDED = replace(
     CAL,
     exclusion=Exclusion(
-        grounds=("violence",),
-        evidence="What he said to the social worker on the telephone",
+        is_reasoned=True,
         police=Police.ASKED,
-        police_said="A risk to staff; two calls since October",
     ),
 )
 HERE = Presence(here=Here.HERE)

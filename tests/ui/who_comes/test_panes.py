@@ -34,8 +34,8 @@ def one(standing: Standing, **said: object) -> Attendee:
     return Attendee(id=RecordId("x"), name="Ida", standing=standing, **said)  # type: ignore[arg-type]
 
 
-def asked(said: Attendee, rules: Rules = RULES, *, is_named: bool = True) -> list[Ask]:
-    pane = person_pane(PersonComes(attendee=said, is_named=is_named), rules, ())
+def asked(said: Attendee, *, is_named: bool = True) -> list[Ask]:
+    pane = person_pane(PersonComes(attendee=said, is_named=is_named), ())
     return [shown.ask for shown in pane.shown]
 
 
@@ -149,10 +149,7 @@ def test_an_exclusion_asks_all_that_the_procedures_ask_and_no_more() -> None:
         Ask.VIEWS,
         Ask.EXCLUDED,
         Ask.EXTENT,
-        Ask.GROUNDS,
-        Ask.EVIDENCE,
         Ask.POLICE,
-        Ask.POLICE_SAID,
         Ask.TOLD,
         Ask.TELLER,
         Ask.TELLING,
@@ -160,25 +157,20 @@ def test_an_exclusion_asks_all_that_the_procedures_ask_and_no_more() -> None:
     ]
     in_part = replace(EXCLUDED, exclusion=Exclusion(extent=Extent.PART, told_in_writing=True))
     assert {Ask.COMING, Ask.EXCLUDED_PART, Ask.TOLD_ON} <= set(asked(in_part))
-    assert Ask.POLICE_SAID not in asked(in_part)
 
 
-def test_fife_hears_objections_and_what_came_of_it_afterwards() -> None:
-    fife = Rules(exclusion=replace(GROUNDS, hears_objections=True), after_exclusion=EXCLUSION_RULE)
+def test_why_is_not_asked_here_and_it_is_said_where() -> None:
+    pane = person_pane(PersonComes(attendee=EXCLUDED), ())
 
-    assert {Ask.OBJECTIONS, Ask.AFTERWARDS} <= set(asked(EXCLUDED, fife))
-
-
-def test_where_the_area_lists_no_grounds_the_chair_writes_it() -> None:
-    pane = person_pane(PersonComes(attendee=EXCLUDED), Rules(), ())
-
-    shown = {question.ask: question for question in pane.shown}
-    assert Ask.GROUNDS not in shown
-    assert shown[Ask.EVIDENCE].question == exclusion.ASK_EVIDENCE_ALONE
+    hint = next(one.hint for one in pane.shown if one.ask is Ask.EXCLUDED)
+    assert "write it under Confidential items" in hint
+    open_one = replace(EXCLUDED, exclusion=Exclusion())
+    lacks = person_pane(PersonComes(attendee=open_one), ()).lacks
+    assert exclusion.LACKS["reason"] in lacks.split("\n")
 
 
 def test_what_is_still_to_be_done_is_said_one_thing_a_line() -> None:
-    pane = person_pane(PersonComes(attendee=EXCLUDED), RULES, ())
+    pane = person_pane(PersonComes(attendee=EXCLUDED), ())
 
     assert pane.lacks.split("\n") == [
         "Choose how their views come in.",
@@ -190,14 +182,13 @@ def test_what_is_still_to_be_done_is_said_one_thing_a_line() -> None:
 def test_an_exclusion_is_taken_back_whole() -> None:
     assert person_answered(EXCLUDED, Ask.EXCLUDED, "", DAY).exclusion is None
     assert person_answered(EXCLUDED, Ask.EXCLUDED, "yes", DAY) == EXCLUDED
-    assert person_answered(MARA, Ask.EVIDENCE, "Nothing", DAY) == MARA
+    assert person_answered(MARA, Ask.TELLER, "Nobody", DAY) == MARA
 
 
 @pytest.mark.parametrize(
     ("ask", "given", "name", "kept"),
     [
         (Ask.EXTENT, "part", "extent", Extent.PART),
-        (Ask.GROUNDS, ("court_order",), "grounds", ("court_order",)),
         (Ask.POLICE, "not_yet", "police", Police.NOT_YET),
         (Ask.TELLER, "Tom Fennimore", "teller", "Tom Fennimore"),
         (Ask.TOLD_ON, "4 January 2027", "told_on", date(2027, 1, 4)),
@@ -244,13 +235,13 @@ def test_an_answer_about_a_person_is_shown_as_it_was_given(ask: Ask, given: Answ
 def test_what_was_answered_as_somebody_else_can_still_be_shown() -> None:
     once_family = one(Standing.OBSERVER, coming=Coming.NOT_ASKED, allowed=Allowed.YES)
 
-    pane = person_pane(PersonComes(attendee=once_family), RULES, ())
+    pane = person_pane(PersonComes(attendee=once_family), ())
 
     coming = next(shown for shown in pane.shown if shown.ask is Ask.COMING)
     assert coming.answer in [key for key, _ in coming.choices]
 
 
 def test_whoever_needs_an_interpreter_by_a_report_is_shown_with_that() -> None:
-    pane = person_pane(PersonComes(attendee=MARA, interpreter="Polish"), RULES, ())
+    pane = person_pane(PersonComes(attendee=MARA, interpreter="Polish"), ())
 
     assert pane.under == "Mother\nA report asks for an interpreter: Polish."

@@ -26,7 +26,6 @@ from tests.ui.showing import show
 from tests.ui.who_comes.sample import (
     ADVOCATE,
     CAL,
-    GROUNDS,
     HEARD,
     JUNIPER,
     MARA,
@@ -174,25 +173,6 @@ def test_a_child_is_marked_with_the_tick_that_it_takes_and_the_roll_goes_on(
     assert view.list.current_key() == person_key(MARA.id)
 
 
-def test_the_grounds_are_ticked_one_below_the_other(
-    window: tuple[WhoComesScreen, FakeWhoComes], qtbot: QtBot
-) -> None:
-    view, kept = window
-    view.chosen.emit(person_key(CAL.id))
-    view.answered.emit(Ask.EXCLUDED, "yes")
-    ticks = {one.text(): one for one in view.findChildren(TickBox)}
-    first = ticks[GROUNDS.grounds[0].words]
-    qtbot.waitUntil(first.isVisible)
-
-    for ground in GROUNDS.grounds[:2]:
-        qtbot.mouseClick(ticks[ground.words], Qt.MouseButton.LeftButton)
-
-    found = kept.people[CAL.id].exclusion
-    assert found is not None
-    assert found.grounds == tuple(ground.id for ground in GROUNDS.grounds[:2])
-    assert first.accessibleDescription() == exclusion.ASK_GROUNDS
-
-
 def test_tab_goes_through_the_pane_as_the_eye_does(
     window: tuple[WhoComesScreen, FakeWhoComes], qtbot: QtBot
 ) -> None:
@@ -247,7 +227,12 @@ def test_a_locked_vault_leaves_no_word_in_what_is_hidden(
 ) -> None:
     view, _ = window
     view.chosen.emit(person_key(CAL.id))
-    for ask, given in ((Ask.EXCLUDED, "yes"), (Ask.EVIDENCE, "A kettle"), (Ask.TELLER, "Tom")):
+    for ask, given in (
+        (Ask.EXCLUDED, "yes"),
+        (Ask.EXTENT, "part"),
+        (Ask.EXCLUDED_PART, "A kettle"),
+        (Ask.TELLER, "Tom"),
+    ):
         view.answered.emit(ask, given)
 
     view.presenter.close()  # type: ignore[attr-defined]  # As the fixture put it there.
