@@ -6,9 +6,10 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 
+from reportwriter.ui.fonts import Reading
 from reportwriter.ui.look import ZOOMS, Look
 from reportwriter.ui.settings import Settings
-from reportwriter.ui.theme import DARK, LIGHT, Theme, high_contrast
+from reportwriter.ui.theme import DARK, LIGHT, Theme, high_contrast, tinted
 
 
 class Appearance:
@@ -21,11 +22,14 @@ class Appearance:
         self.settings = settings
         self._save = save
         self._system = system
-        look.set_reading(letters=settings.letters, roomy=settings.roomy)
+        look.set_reading(_reading(settings))
 
     def set_theme(self, name: str, _checked: object = None) -> None:
-        self._keep(replace(self.settings, theme=name))
-        self.look.set_theme(chosen_theme(name, self._system))
+        self._set_colours(replace(self.settings, theme=name))
+
+    def set_ground(self, ground: str) -> None:
+        """Set what is behind all words, within the light or the dark colours."""
+        self._set_colours(replace(self.settings, ground=ground))
 
     def zoom_by(self, steps: int) -> None:
         """Zoom in or out by steps; 0 goes back to 100 %."""
@@ -38,20 +42,41 @@ class Appearance:
         self.look.set_zoom(zoom)
 
     def set_letters(self, letters: int) -> None:
-        """Have lines of statements in lists hold so many letters at most; 0 sets no limit."""
-        self._keep(replace(self.settings, letters=letters))
-        self.look.set_reading(letters=letters, roomy=self.settings.roomy)
+        """Have lines hold so many letters at most; 0 sets no limit."""
+        self._set_reading(replace(self.settings, letters=letters))
 
     def set_roomy(self, roomy: bool) -> None:
-        self._keep(replace(self.settings, roomy=roomy))
-        self.look.set_reading(letters=self.settings.letters, roomy=roomy)
+        self._set_reading(replace(self.settings, roomy=roomy))
+
+    def set_spacing(self, spacing: int) -> None:
+        self._set_reading(replace(self.settings, spacing=spacing))
+
+    def set_face(self, face: str) -> None:
+        self._set_reading(replace(self.settings, face=face))
+
+    def _set_colours(self, settings: Settings) -> None:
+        self._keep(settings)
+        self.look.set_theme(chosen_theme(settings.theme, self._system, settings.ground))
+
+    def _set_reading(self, settings: Settings) -> None:
+        self._keep(settings)
+        self.look.set_reading(_reading(settings))
 
     def _keep(self, settings: Settings) -> None:
         self.settings = settings
         self._save(settings)
 
 
-def chosen_theme(name: str, system: QPalette) -> Theme:
+def _reading(settings: Settings) -> Reading:
+    return Reading(
+        letters=settings.letters,
+        roomy=settings.roomy,
+        spacing=settings.spacing,
+        face=settings.face,
+    )
+
+
+def chosen_theme(name: str, system: QPalette, ground: str = "usual") -> Theme:
     """Return the theme of a name; `system` follows the desktop, and is light where it says none."""
     if name == "high contrast" or (name == "system" and system_asks_for_contrast()):
         return high_contrast(system)
@@ -59,7 +84,7 @@ def chosen_theme(name: str, system: QPalette) -> Theme:
         # The style hints are held in a variable: Qt deletes a chained one too early.
         hints = QGuiApplication.styleHints()
         name = "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"
-    return DARK if name == "dark" else LIGHT
+    return tinted(DARK if name == "dark" else LIGHT, ground)
 
 
 def system_asks_for_contrast() -> bool:

@@ -1,15 +1,21 @@
-"""The two typefaces that come with the program, and the sizes at which it uses them."""
+"""The typefaces that come with the program, how they are set, and the sizes it uses them at."""
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetrics
 
 from reportwriter.resources import resource_path
 
 INTER = "Inter"
 ATKINSON = "Atkinson Hyperlegible"
+LEXEND = "Lexend"
+SYSTEM = "system"
+"""Stands for whatever typeface the desktop uses."""
 _FILES = ("Inter", "AtkinsonHyperlegible-Regular", "AtkinsonHyperlegible-Bold")
+_VARIABLE = (INTER, LEXEND)
+"""Each is one file: its weights are points on an axis, not faces to choose from."""
 
 
 class Type(StrEnum):
@@ -53,33 +59,67 @@ SIZES = {
 }
 
 
-_ROOMY_LETTERS, _ROOMY_LINES = 0.12, 1.25
-"""Parts of the size of the letters that are put between them, and how much farther lines stand."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """How text is set for whoever reads with effort.
+
+    `letters` is how many a line holds at most, 0 as many as there is room for. `roomy` sets the
+    lines of what the report says farther apart. `spacing` is what is put between letters, in parts
+    of a hundred of their size. `face` is one typeface for everything; empty are the two usual ones.
+    """
+
+    letters: int = 0
+    roomy: bool = False
+    spacing: int = 0
+    face: str = ""
+
+
+USUAL = Reading()
+_ROOMY_LINES = 1.25
+_WORDS_APART = 4 / 3
+"""How much farther words are set apart than letters are."""
+_USUAL_WORDS = "She came to school without a coat on each of the four days before that"
+"""A font's own average counts capitals in, and would make lines a quarter longer."""
 
 
 def load_fonts() -> None:
-    """Make both typefaces known to Qt. Needs a running application."""
+    """Make both usual typefaces known to Qt. Needs a running application."""
     for name in _FILES:
         QFontDatabase.addApplicationFont(str(resource_path(f"fonts/{name}.ttf")))
 
 
-def make_font(kind: Type, zoom: float, *, roomy: bool = False) -> QFont:
-    """Return the font of a type; `roomy` sets the letters of what the report says apart."""
+@cache
+def _load_lexend() -> None:
+    """Make a typeface known that most people never choose."""
+    QFontDatabase.addApplicationFont(str(resource_path("fonts/Lexend.ttf")))
+
+
+def make_font(kind: Type, zoom: float, reading: Reading = USUAL) -> QFont:
+    """Return the font of a type as it is to be set."""
     size = SIZES[kind]
-    font = QFont(size.family)
+    family = reading.face or size.family
+    if family == LEXEND:
+        _load_lexend()
+    usual = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+    font = QFont(usual if family == SYSTEM else family)
     font.setPointSizeF(size.points * zoom)
-    if size.family == INTER:
-        # Inter is one variable file: its weights are points on an axis, not faces to choose from.
+    if family in _VARIABLE:
         font.setVariableAxis(QFont.Tag("wght"), size.weight)
         font.setFeature(QFont.Tag("tnum"), 1)
-    elif roomy:
-        between = _ROOMY_LETTERS * QFontInfo(font).pixelSize()
+    if reading.spacing:
+        between = reading.spacing / 100 * QFontInfo(font).pixelSize()
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, between)
+        font.setWordSpacing(between * _WORDS_APART)
     font.setWeight(QFont.Weight(size.weight))
     return font
 
 
-def line_of(kind: Type, *, roomy: bool = False) -> float:
+def line_of(kind: Type, reading: Reading = USUAL) -> float:
     """Return the line height of a type in pixels at 100 % zoom."""
     size = SIZES[kind]
-    return size.line * _ROOMY_LINES if roomy and size.family == ATKINSON else size.line
+    return size.line * _ROOMY_LINES if reading.roomy and size.family == ATKINSON else size.line
+
+
+def width_of(letters: int, font: QFont) -> int:
+    """Return how wide a line of so many letters usually is."""
+    return letters * QFontMetrics(font).horizontalAdvance(_USUAL_WORDS) // len(_USUAL_WORDS)

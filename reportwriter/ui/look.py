@@ -12,10 +12,22 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from reportwriter.resources import resource_path
-from reportwriter.ui.fonts import Type, line_of, load_fonts, make_font
+from reportwriter.ui.fonts import (
+    USUAL,
+    Reading,
+    Type,
+    line_of,
+    load_fonts,
+    make_font,
+    width_of,
+)
 from reportwriter.ui.stylesheet import stylesheet
 from reportwriter.ui.theme import LIGHT, Theme
 
+_ENDLESS = 16_777_215
+"""As wide as a widget of Qt can be."""
+_LETTERS_SHARE = 0.02
+"""A letter is about half as wide as it is high, so what is put between counts twice."""
 ZOOMS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 
 
@@ -46,10 +58,8 @@ class Look(QObject):
         self._dressed: WeakKeyDictionary[QWidget, Type] = WeakKeyDictionary()
         self.theme = theme
         self.zoom = zoom
-        self.letters = 0
-        """How many letters a line of a statement holds at most in lists; 0 sets no limit."""
-        self.roomy = False
-        """Whether letters and lines of what the report says stand farther apart."""
+        self.reading = USUAL
+        """How text is set; a change comes through `set_reading`."""
         self.by_keyboard = True
         """Whether a key, not the mouse, was used last: only then is the focus ring shown."""
         load_fonts()
@@ -74,11 +84,11 @@ class Look(QObject):
         self._style()
         self._dress_anew()
 
-    def set_reading(self, *, letters: int, roomy: bool) -> None:
-        """Set how long lines of statements are, and how far apart their letters and lines."""
-        if (letters, roomy) != (self.letters, self.roomy):
-            self.letters, self.roomy = letters, roomy
+    def set_reading(self, reading: Reading) -> None:
+        if reading != self.reading:
+            self.reading = reading
             self._fonts.clear()
+            self._application.setFont(self.font(Type.BODY))
             self._dress_anew()
 
     def _dress_anew(self) -> None:
@@ -95,15 +105,25 @@ class Look(QObject):
 
     def font(self, kind: Type) -> QFont:
         if kind not in self._fonts:
-            self._fonts[kind] = make_font(kind, self.zoom, roomy=self.roomy)
+            self._fonts[kind] = make_font(kind, self.zoom, self.reading)
         return self._fonts[kind]
 
     def line(self, kind: Type) -> int:
         """Return the line height of a type in pixels."""
-        return self.px(line_of(kind, roomy=self.roomy))
+        return self.px(line_of(kind, self.reading))
+
+    def longest(self, kind: Type) -> int:
+        """Return how wide a line of a type is at most, in pixels."""
+        letters = self.reading.letters
+        return width_of(letters, self.font(kind)) if letters else _ENDLESS
 
     def px(self, size: float) -> int:
         return round(size * self.zoom)
+
+    @property
+    def breadth(self) -> float:
+        """Return how much room words take from left to right beside what they do usually."""
+        return self.zoom * (1 + self.reading.spacing * _LETTERS_SHARE)
 
     def dress(self, widget: QWidget, kind: Type) -> None:
         """Set a widget in a type, now and after each change of zoom."""

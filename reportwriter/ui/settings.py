@@ -1,23 +1,26 @@
 """What the user set for this computer: how things look. Kept in a small file beside no secret."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """`theme` is light, dark, high contrast, or system to follow the desktop.
+    """`theme` is light, dark, high contrast, or system to follow the desktop; `ground` its ground.
 
-    `letters` is how many a line of a statement holds at most, 0 as many as there is room for.
-    `roomy` sets letters and lines of what the report says farther apart.
+    The others are those of `fonts.Reading`.
     """
 
     theme: str = "system"
+    ground: str = "usual"
     zoom: float = 1.0
     letters: int = 0
     roomy: bool = False
+    spacing: int = 0
+    face: str = ""
 
 
 THEMES = {
@@ -26,6 +29,18 @@ THEMES = {
     "dark": "Dark",
     "high contrast": "High contrast",
 }
+GROUNDS = {
+    "usual": "White, or near black",
+    "cream": "Cream, or dark brown",
+    "blue": "Pale blue, or dark blue",
+}
+FACES = {
+    "": "Inter, and Atkinson Hyperlegible for what a report says",
+    "Atkinson Hyperlegible": "Atkinson Hyperlegible",
+    "Lexend": "Lexend",
+    "system": "The typeface of this computer",
+}
+SPACING = {0: "Usual", 6: "Wide", 12: "Widest"}
 LETTERS = {
     0: "As wide as the window",
     80: "At most 80 letters",
@@ -55,12 +70,22 @@ class SettingsFile:
 
 
 def _checked(kept: dict[str, Any]) -> Settings:
-    theme, zoom, letters = kept.get("theme"), kept.get("zoom"), kept.get("letters")
-    known = theme if isinstance(theme, str) and theme in THEMES else "system"
+    zoom, roomy = kept.get("zoom"), kept.get("roomy") is True
     sound = isinstance(zoom, int | float) and not isinstance(zoom, bool) and 0.8 <= zoom <= 3.0
     return Settings(
-        theme=known,
+        theme=_known(kept.get("theme"), THEMES, "system"),
+        ground=_known(kept.get("ground"), GROUNDS, "usual"),
         zoom=float(zoom) if sound and zoom is not None else 1.0,
-        letters=letters if type(letters) is int and letters in LETTERS else 0,
-        roomy=kept.get("roomy") is True,
+        letters=_known(kept.get("letters"), LETTERS, 0),
+        roomy=roomy,
+        spacing=_known(kept.get("spacing"), SPACING, 0),
+        face=_known(kept.get("face"), FACES, ""),
     )
+
+
+Value = TypeVar("Value", int, str)
+
+
+def _known(kept: object, offered: Mapping[Value, str], usual: Value) -> Value:
+    """Return what was kept where it is offered, and is no truth that looks like a number."""
+    return next((one for one in offered if one == kept and type(one) is type(kept)), usual)

@@ -4,7 +4,9 @@ Widgets and delegates ask the theme for a role and never name a colour themselve
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
 
 from PySide6.QtGui import QColor, QPalette
 
@@ -204,6 +206,67 @@ def high_contrast(system: QPalette) -> Theme:
         kinds=dict.fromkeys(LIGHT.kinds, plain),
         fills=False,
     )
+
+
+_TINTS: Mapping[tuple[str, str], Mapping[str, str]] = {
+    ("light", "cream"): {
+        "page": "#FFF8E7",
+        "panel": "#F7EEDB",
+        "card": "#FFFCF3",
+        "hairline": "#DDD3BD",
+        "track": "#E6DCC6",
+        "selection": "#E3EDF8",
+        "error": "#B8241A",
+        "error_tint": "#FDEBE4",
+        "success_tint": "#E3F1E4",
+    },
+    ("light", "blue"): {
+        "page": "#EEF5FC",
+        "panel": "#E2ECF6",
+        "card": "#F6FAFE",
+        "hairline": "#C6D3E0",
+        "border": "#737A80",
+        "track": "#CFDAE5",
+        "selection": "#D5E5F6",
+        "error": "#AE2118",
+        "error_tint": "#F9E9EA",
+        "success_tint": "#DCF0E8",
+        "warning": "#7E4400",
+    },
+    ("dark", "cream"): {
+        "page": "#1D1914",
+        "panel": "#2A251E",
+        "card": "#231F19",
+        "hairline": "#453E33",
+        "border": "#9A9184",
+        "track": "#453E33",
+        "selection": "#3B3220",
+        "error_tint": "#3E1F18",
+        "success_tint": "#1B3220",
+    },
+    ("dark", "blue"): {
+        "page": "#121A24",
+        "panel": "#1D2733",
+        "card": "#172029",
+        "hairline": "#36424F",
+        "track": "#36424F",
+        "selection": "#1B3A5A",
+        "error_tint": "#3A1D22",
+        "success_tint": "#123028",
+    },
+}
+"""What is another colour than in its theme, by theme and ground."""
+
+
+@cache
+def _tinted(name: str, ground: str) -> Theme:
+    changed: dict[str, Any] = {role: QColor(said) for role, said in _TINTS[name, ground].items()}
+    return replace(THEMES[name], **changed)
+
+
+def tinted(theme: Theme, ground: str) -> Theme:
+    """Return a theme on another ground; where there is none, as in high contrast, as it is."""
+    return _tinted(theme.name, ground) if (theme.name, ground) in _TINTS else theme
 
 
 THEMES: Mapping[str, Theme] = {theme.name: theme for theme in (LIGHT, DARK)}

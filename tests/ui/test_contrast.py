@@ -5,14 +5,19 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
-from reportwriter.ui.theme import DARK, LIGHT, Theme, high_contrast
+from reportwriter.ui.settings import GROUNDS as OFFERED
+from reportwriter.ui.theme import DARK, LIGHT, Theme, high_contrast, tinted
 from tests.ui.every_screen import system_in_contrast
 from tests.ui.test_accessibility import contrast
 
 TEXT, MARK = 4.5, 3.0
 GROUNDS = ("page", "panel", "card", "selection")
 TEXTS = ("text", "second", "accent", "error", "success", "warning")
-THEMES = {"light": LIGHT, "dark": DARK}
+THEMES = {
+    f"{theme.name}, {ground}": tinted(theme, ground)
+    for theme in (LIGHT, DARK)
+    for ground in OFFERED
+}
 GROUPS = QPalette.ColorGroup
 ROLES = QPalette.ColorRole
 
@@ -56,6 +61,12 @@ def test_every_text_and_border_stands_out(theme: Theme) -> None:
 
 def test_every_kind_stands_out(theme: Theme) -> None:
     assert too_faint(kind_pairs(theme)) == []
+
+
+def test_every_ground_that_is_offered_is_another_in_light_and_in_dark() -> None:
+    pages = {theme.page.name() for theme in THEMES.values()}
+
+    assert len(pages) == len(THEMES) == 2 * len(OFFERED)
 
 
 def test_what_cannot_be_used_now_can_still_be_read(theme: Theme) -> None:

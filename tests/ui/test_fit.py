@@ -7,7 +7,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from reportwriter.ui.fonts import USUAL, Reading
 from reportwriter.ui.look import Look
+from reportwriter.ui.settings import SPACING
 from reportwriter.ui.widgets.text import label
 from tests.ui.every_screen import ROOMS, SCREENS, at_rest, give_room, let_go
 from tests.ui.fit import cut_off, main_in_its_place, out_of_sight, overlapping
@@ -43,7 +45,33 @@ def test_a_screen_fits_into_its_room(name: str, room: str, screen: QWidget) -> N
     assert out_of_sight(screen, ROOMS[room].zoom) == [] or name in _ASKED
 
 
+@pytest.fixture(scope="module", params=("100", "200"))
+def wide(request: pytest.FixtureRequest, look: Look) -> Iterator[str]:
+    """The widest that letters and words stand apart, as for whoever loses them else."""
+    look.set_zoom(ROOMS[request.param].zoom)
+    look.set_reading(Reading(spacing=max(SPACING)))
+    yield request.param
+    look.set_reading(USUAL)
+    at_rest(look)
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_a_screen_fits_also_with_the_widest_letters(name: str, wide: str, look: Look) -> None:
+    screen = SCREENS[name](look)
+    give_room(screen, ROOMS[wide].of(name))
+    cut = [said for said in cut_off(screen) if not said.startswith("Choice")]
+
+    # What is chosen in a closed list ends in dots where it has no room, and is whole once open.
+    assert cut == []
+    assert overlapping(screen) == []
+    assert screen.size() == ROOMS[wide].of(name)
+    let_go(screen)
+
+
 def test_what_does_not_fit_is_noticed(look: Look, qtbot: QtBot) -> None:
+    # The fixtures of whole modules are still there.
+    look.set_reading(USUAL)
+    at_rest(look)
     screen = QWidget()
     qtbot.addWidget(screen)
     words = label(look, "Words that need more room than they are given here", wrap=False)

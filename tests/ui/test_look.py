@@ -1,14 +1,15 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QImage, QPalette, QRegion
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from reportwriter.resources import resource_path
 from reportwriter.ui import appearance
 from reportwriter.ui.appearance import Appearance, chosen_theme
-from reportwriter.ui.fonts import ATKINSON, INTER, SIZES, Type
+from reportwriter.ui.fonts import ATKINSON, INTER, LEXEND, SIZES, USUAL, Reading, Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.settings import Settings
 from reportwriter.ui.theme import DARK, LIGHT, Theme, high_contrast
@@ -21,7 +22,7 @@ def changing(look: Look) -> Iterator[Look]:
     yield look
     look.set_theme(LIGHT)
     look.set_zoom(1.0)
-    look.set_reading(letters=0, roomy=False)
+    look.set_reading(USUAL)
 
 
 def test_the_program_speaks_in_one_face_and_the_report_in_another(look: Look) -> None:
@@ -124,31 +125,98 @@ def test_theme_and_zoom_are_kept_for_the_next_start(changing: Look) -> None:
     assert changing.zoom == 0.9
 
 
-def test_how_statements_are_set_is_kept_and_holds_from_the_start(changing: Look) -> None:
+def test_how_text_is_set_is_kept_and_holds_from_the_start(changing: Look) -> None:
     kept: list[Settings] = []
     first = Appearance(changing, Settings(), kept.append, QApplication.palette())
     first.set_letters(60)
     first.set_roomy(True)
-    changing.set_reading(letters=0, roomy=False)
+    first.set_spacing(12)
+    first.set_face(LEXEND)
+    changing.set_reading(USUAL)
 
     Appearance(changing, kept[-1], kept.append, QApplication.palette())
 
-    assert (kept[-1].letters, kept[-1].roomy) == (60, True)
-    assert (changing.letters, changing.roomy) == (60, True)
+    assert kept[-1] == Settings(letters=60, roomy=True, spacing=12, face=LEXEND)
+    assert changing.reading == Reading(letters=60, roomy=True, spacing=12, face=LEXEND)
 
 
-def test_roomy_sets_what_the_report_says_apart_and_leaves_the_program_alone(
-    qtbot: QtBot, changing: Look
-) -> None:
+def test_the_ground_is_kept_beside_the_theme_and_goes_with_it(changing: Look) -> None:
+    kept: list[Settings] = []
+    first = Appearance(changing, Settings(theme="light"), kept.append, QApplication.palette())
+
+    first.set_ground("cream")
+    light = changing.theme
+    first.set_theme("dark")
+    dark = changing.theme
+    first.set_theme("high contrast")
+
+    assert kept[-1] == Settings(theme="high contrast", ground="cream")
+    assert (light.name, dark.name) == ("light", "dark")
+    assert (light.page.name(), light.text) == ("#fff8e7", LIGHT.text)
+    assert (dark.page == DARK.page, dark.text) == (False, DARK.text)
+    assert changing.theme == high_contrast(QApplication.palette())
+
+
+def test_roomy_sets_the_lines_of_what_the_report_says_apart(changing: Look) -> None:
+    usual = changing.line(Type.STATEMENT), changing.line(Type.BODY)
+
+    changing.set_reading(Reading(roomy=True))
+
+    assert (changing.line(Type.STATEMENT), changing.line(Type.BODY)) == (usual[0] * 1.25, usual[1])
+
+
+def test_letters_and_words_stand_apart_everywhere(qtbot: QtBot, changing: Look) -> None:
     said, button = label(changing, "Said", Type.STATEMENT), label(changing, "Add", Type.BODY)
     for made in (said, button):
         qtbot.addWidget(made)
-    usual = changing.line(Type.STATEMENT), changing.line(Type.BODY)
 
-    changing.set_reading(letters=0, roomy=True)
+    changing.set_reading(Reading(spacing=12))
 
-    assert (said.font().letterSpacing() > 1, button.font().letterSpacing()) == (True, 0)
-    assert (changing.line(Type.STATEMENT), changing.line(Type.BODY)) == (usual[0] * 1.25, usual[1])
+    # What WCAG 1.4.12 asks for: 0.12 of the size between letters, 0.16 between words.
+    for made, pixels in ((said, 16), (button, 14)):
+        assert made.font().letterSpacing() == pytest.approx(0.12 * pixels, abs=0.05)
+        assert made.font().wordSpacing() == pytest.approx(0.16 * pixels, abs=0.05)
+    assert QApplication.font().letterSpacing() > 1
+
+
+@pytest.mark.parametrize("face", [ATKINSON, LEXEND])
+def test_one_typeface_may_be_chosen_for_everything(changing: Look, face: str) -> None:
+    changing.set_reading(Reading(face=face))
+
+    for kind in Type:
+        font = changing.font(kind)
+        assert (font.family(), QFontInfo(font).family()) == (face, face)
+
+
+def test_the_typeface_of_the_computer_may_be_chosen(changing: Look) -> None:
+    usual = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+
+    changing.set_reading(Reading(face="system"))
+
+    assert changing.font(Type.BODY).family() == usual
+
+
+def test_short_lines_hold_wherever_sentences_are_read(qtbot: QtBot, changing: Look) -> None:
+    sentence = "Each of these words is read by somebody who loses the line where it is long. " * 3
+    said = label(changing, sentence.strip())
+    qtbot.addWidget(said)
+    high = said.heightForWidth(1_200)
+
+    changing.set_reading(Reading(letters=60))
+    said.resize(1_200, said.heightForWidth(1_200))
+    picture = QImage(said.size(), QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    said.render(picture, QPoint(0, 0), QRegion(), QWidget.RenderFlag.DrawChildren)
+
+    assert said.heightForWidth(1_200) > high
+    assert said.heightForWidth(300) == QLabel.heightForWidth(said, 300)
+    inked = [
+        x
+        for x in range(picture.width())
+        for y in range(picture.height())
+        if picture.pixelColor(x, y).lightness() < 128
+    ]
+    assert changing.longest(Type.BODY) * 0.8 < max(inked) <= changing.longest(Type.BODY)
 
 
 def test_a_label_changes_its_tone(qtbot: QtBot, look: Look) -> None:

@@ -8,9 +8,19 @@ from reportwriter.ui.settings import Settings, SettingsFile
 def test_settings_come_back_as_they_were_saved(tmp_path: Path) -> None:
     kept = SettingsFile(tmp_path / "folder" / "window.json")
 
-    kept.save(Settings(theme="dark", zoom=1.5, letters=60, roomy=True))
+    all_set = Settings(
+        theme="dark",
+        ground="blue",
+        zoom=1.5,
+        letters=60,
+        roomy=True,
+        spacing=12,
+        face="Lexend",
+    )
 
-    assert kept.load() == Settings(theme="dark", zoom=1.5, letters=60, roomy=True)
+    kept.save(all_set)
+
+    assert kept.load() == all_set
 
 
 def test_what_an_earlier_version_kept_is_read_and_the_rest_is_as_usual(tmp_path: Path) -> None:
@@ -31,6 +41,8 @@ def test_what_an_earlier_version_kept_is_read_and_the_rest_is_as_usual(tmp_path:
         '{"letters": 61, "roomy": "yes"}',
         '{"letters": true, "roomy": 1}',
         '{"letters": [80]}',
+        '{"ground": "pink", "face": "Wingdings", "spacing": 6.0}',
+        '{"ground": 1, "face": null, "spacing": true}',
     ],
 )
 def test_settings_that_mean_nothing_are_the_defaults(tmp_path: Path, text: str) -> None:

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QWidget
 
 from reportwriter.ui.attached.pages import PageShown
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.chips import FlowLayout
 from reportwriter.ui.widgets.frames import Card
 from reportwriter.ui.widgets.page_picture import PagePicture
 from reportwriter.ui.widgets.text import label
@@ -21,6 +22,7 @@ class Paper(Card):
 
     def __init__(self, look: Look) -> None:
         super().__init__("empty", padding=12, spacing=12)
+        self._look = look
         self._before = button(
             look, "Page before", lambda: self.turn_requested.emit(-1), icon="arrow-left"
         )
@@ -33,15 +35,17 @@ class Paper(Card):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self._confirm_words = label(look, "", Type.LABEL)
         self._confirm = button(look, "Yes, I have looked", self.looked.emit, icon="eye")
-        self._turning = QHBoxLayout()
+        self._turning = QWidget()
+        across = FlowLayout(self._turning, gap=8)
         for shown in (self._before, self._place, self._next):
-            self._turning.addWidget(shown)
-        self._turning.addStretch(1)
-        self.rows.addLayout(self._turning)
+            across.addWidget(shown)
+        self.rows.addWidget(self._turning)
         for below in (self._page, self._text, self._confirm_words):
             self.rows.addWidget(below)
         self.rows.addWidget(self._confirm, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
+        look.changed.connect(self._fit)
+        self._fit()
 
     def show_page(self, page: PageShown | None) -> None:
         self.setVisible(page is not None)
@@ -74,3 +78,5 @@ class Paper(Card):
 
     def _fit(self) -> None:
         self._page.fit(self.contentsRect().width() - 24)
+        # As high as the buttons beside it, to stand in line with them.
+        self._place.setMinimumHeight(self._look.px(36))

@@ -188,14 +188,16 @@ class CardPainter:
             kind, above = _HEADINGS[row.level]
         elif row.second:
             kind = Type.BODY
-        block = lay_out(text, look.font(kind), width - look.px(2 * _SIDE), look.line(kind))
+        room = min(width - look.px(2 * _SIDE), look.longest(kind))
+        block = lay_out(text, look.font(kind), room, look.line(kind))
         return _Laid(block, None, block.height + look.px(above + 4))
 
     def _card(self, row: CardRow, width: int) -> _Laid:
         look = self._look
         room = width - look.px(2 * _SIDE + _TEXT_AT + 16)
         words, parts = styled(row.runs, look.theme) if row.runs else (row.text, ())
-        text = lay_out(words, look.font(Type.STATEMENT), room, look.line(Type.STATEMENT), parts)
+        wide = min(room, look.longest(Type.STATEMENT))
+        text = lay_out(words, look.font(Type.STATEMENT), wide, look.line(Type.STATEMENT), parts)
         facts = self._facts(row, room) if row.facts else None
         height = look.px(_GAP + 12 + HEIGHT + 4 + 14) + text.height
         if facts is not None:

@@ -304,9 +304,12 @@ class ChairView(QWidget):
         bar = ActionBar(look)
         self._advice = label(look, NEVER_CHANGED, tone="second")
         bar.add_words(self._advice)
-        bar.add_button(button(look, "Invite agencies", self.invite_requested.emit))
-        bar.add_button(button(look, "Import reports", self._on_import, icon="inbox"))
-        bar.add_button(button(look, "Read side by side", self.desk_requested.emit, icon="table"))
+        ways = (
+            button(look, "Invite agencies", self.invite_requested.emit),
+            button(look, "Import reports", self._on_import, icon="inbox"),
+            button(look, "Read side by side", self.desk_requested.emit, icon="table"),
+        )
+        bar.add_foldable(ways, at_right=True)
         self._read = button(
             look,
             "Read the report",

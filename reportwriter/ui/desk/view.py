@@ -221,12 +221,11 @@ class DeskView(QWidget):
     def _head(self) -> QVBoxLayout:
         look = self._look
         self._title = label(look, "", Type.TITLE)
-        self._counts = label(look, "", tone="second", wrap=False)
+        self._counts = label(look, "", tone="second")
         below = QHBoxLayout()
         below.setSpacing(12)
-        below.addWidget(self._counts)
+        below.addWidget(self._counts, 1)
         below.addWidget(self._meant)
-        below.addStretch(1)
         head = QVBoxLayout()
         head.setContentsMargins(5, 0, 5, 0)
         head.setSpacing(2)

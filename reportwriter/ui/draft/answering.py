@@ -95,7 +95,7 @@ class Answering(QWidget):
         page.rows.addWidget(card)
         place = QHBoxLayout()
         place.setSpacing(8)
-        place.addWidget(label(look, "The file goes to", tone="second", wrap=False))
+        place.addWidget(label(look, "The file goes to", tone="second"))
         place.addWidget(self._folder, 1)
         place.addWidget(button(look, "Another folder", self._on_folder, role="link"))
         page.rows.addLayout(place)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from reportwriter.ui.look import Look
     from reportwriter.ui.write.answers import AnswerField
 
-_SLIM = QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed
+_SLIM = QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum
 
 
 class TypingPanel(Card):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import ZOOMS
-from reportwriter.ui.settings import LETTERS, THEMES
+from reportwriter.ui.settings import FACES, GROUNDS, LETTERS, SPACING, THEMES
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.dialog import Dialog
 from reportwriter.ui.widgets.fields import Choice, Field
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 TITLE = "Settings"
 AT_ONCE = "Each choice applies at once and is kept on this computer. Choose again to take it back."
 SIZES = {zoom: f"{zoom:.0%}".replace("%", " %") for zoom in ZOOMS}
-SPACING = {False: "Usual", True: "Roomy"}
-_WIDTH, _HEIGHT = 520, 520
+LINES = {False: "Usual", True: "Roomy"}
+_WIDTH, _HEIGHT = 560, 720
 Value = TypeVar("Value")
 
 
@@ -42,21 +42,15 @@ class SettingsDialog(Dialog):
         page.rows.addWidget(label(look, TITLE, Type.HEADING))
         page.rows.addWidget(label(look, AT_ONCE, Type.BODY, tone="second"))
         self.theme = self._ask("Colours", THEMES, now.theme, appearance.set_theme)
+        self.ground = self._ask(
+            "Background",
+            GROUNDS,
+            now.ground,
+            appearance.set_ground,
+            hint="The second of each with the dark colours. High contrast keeps the system's own.",
+        )
         self.zoom = self._ask("Size of everything", SIZES, look.zoom, appearance.set_zoom)
-        self.letters = self._ask(
-            "How long a line of a statement is",
-            LETTERS,
-            now.letters,
-            appearance.set_letters,
-            hint="In the list of a section. Short lines are easier to follow.",
-        )
-        self.spacing = self._ask(
-            "Space between letters and lines",
-            SPACING,
-            now.roomy,
-            appearance.set_roomy,
-            hint="In what the report says, on the screen alone. Nothing is printed differently.",
-        )
+        self._ask_reading(appearance)
         page.rows.addStretch(1)
         foot = QHBoxLayout()
         foot.setContentsMargins(24, 12, 24, 16)
@@ -70,6 +64,33 @@ class SettingsDialog(Dialog):
         look.changed.connect(self._fit)
         self._fit()
         self.theme.setFocus()
+
+    def _ask_reading(self, appearance: Appearance) -> None:
+        now = appearance.settings
+        self.face = self._ask(
+            "Typeface", FACES, now.face, appearance.set_face, hint="Of all words on the screen."
+        )
+        self.spacing = self._ask(
+            "Space between letters",
+            SPACING,
+            now.spacing,
+            appearance.set_spacing,
+            hint="Of all words on the screen. Nothing is printed differently.",
+        )
+        self.lines = self._ask(
+            "Space between lines",
+            LINES,
+            now.roomy,
+            appearance.set_roomy,
+            hint="In what the report says, on the screen alone.",
+        )
+        self.letters = self._ask(
+            "How long a line is",
+            LETTERS,
+            now.letters,
+            appearance.set_letters,
+            hint="In statements and wherever sentences are read. Short lines are easier to follow.",
+        )
 
     def _ask(
         self,

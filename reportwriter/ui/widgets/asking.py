@@ -22,7 +22,7 @@ class AskingPanel(Card):
 
     def __init__(self, look: Look) -> None:
         super().__init__("selected", padding=12, spacing=8)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._words = line_edit(look)
         self._words.returnPressed.connect(self._on_keep)
         self._field = Field(look, QUESTION, self._words, hint=_WHO_READS[True])

@@ -17,6 +17,8 @@ _SIDE = 24
 _ABOVE = 13
 _WORDS_FROM = 240
 """Words beside buttons have this width at 100 %, or less where they are shorter."""
+_HALF = 55
+"""In a hundred parts: a bar is two lines high, and lines do not break just in the middle."""
 _ACROSS = QBoxLayout.Direction.LeftToRight
 _DOWN = QBoxLayout.Direction.TopToBottom
 
@@ -48,7 +50,7 @@ class ActionBar(QFrame):
         super().__init__()
         self._look = look
         self.setProperty("surface", "bar")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         row = self._row = QBoxLayout(_ACROSS, self)
         row.setSpacing(12)
         self.left = QHBoxLayout()
@@ -70,12 +72,15 @@ class ActionBar(QFrame):
         """Put words at the left that take all the room which the buttons leave."""
         self.left.addWidget(words, 1)
 
-    def add_foldable(self, buttons: Iterable[Button]) -> More:
-        """Put quiet buttons at the left that may stand in a menu where room is short."""
+    def add_foldable(self, buttons: Iterable[Button], *, at_right: bool = False) -> More:
+        """Put buttons that may stand in a menu where room is short: of a row, or of the screen."""
         made = More(self._look)
         for one in buttons:
             made.add(one)
-        self.left.addWidget(made, 1)
+        if at_right:
+            self.right.addWidget(made)
+        else:
+            self.left.addWidget(made, 1)
         return made
 
     def minimumSizeHint(self) -> QSize:
@@ -113,26 +118,18 @@ class ActionBar(QFrame):
 
     def _buttons_width(self, way: _Way) -> int:
         """Return how wide the buttons are beside each other."""
-        widths = [
-            one.width_if(terse=way.terse) if isinstance(one, Button) else one.sizeHint().width()
-            for one in _widgets_in(self.right)
-            if not one.isHidden()
-        ]
+        seen = (one for one in _widgets_in(self.right) if not one.isHidden())
+        widths = [_width_of(one, way) for one in seen]
         return sum(widths) + 12 * max(len(widths) - 1, 0)
 
     def _words_width(self, way: _Way) -> int:
         return sum(self._least(one, way) for one in _widgets_in(self.left))
 
     def _least(self, widget: QWidget, way: _Way) -> int:
-        if isinstance(widget, More):
-            wide = widget.width_if(folded=way.folded, terse=way.terse)
-        elif isinstance(widget, Button):
-            wide = widget.width_if(terse=way.terse)
-        elif isinstance(widget, QLabel) and widget.wordWrap():
+        wide = _width_of(widget, way)
+        if isinstance(widget, QLabel) and widget.wordWrap():
             words = widget.fontMetrics().horizontalAdvance(widget.text())
-            wide = min(words, self._look.px(_WORDS_FROM))
-        else:
-            wide = min(widget.sizeHint().width(), widget.maximumWidth())
+            wide = min(words, max(round(_WORDS_FROM * self._look.breadth), words * _HALF // 100))
         return 0 if widget.isHidden() or not wide else wide + 16
 
     def _widgets(self) -> Iterator[QWidget]:
@@ -143,6 +140,14 @@ class ActionBar(QFrame):
         self._row.setContentsMargins(_SIDE, self._look.px(_ABOVE), _SIDE, self._look.px(_ABOVE))
         self.setMinimumHeight(self._look.px(64))
         self._arrange()
+
+
+def _width_of(widget: QWidget, way: _Way) -> int:
+    if isinstance(widget, More):
+        return widget.width_if(folded=way.folded, terse=way.terse)
+    if isinstance(widget, Button):
+        return widget.width_if(terse=way.terse)
+    return min(widget.sizeHint().width(), widget.maximumWidth())
 
 
 def _widgets_in(row: QBoxLayout) -> list[QWidget]:

@@ -88,6 +88,7 @@ class FlowLayout(QLayout):
             x += max(rect.width() - self._across(line), 0)
         for item in line:
             size = item.sizeHint()
+            size.setWidth(min(size.width(), max(rect.width(), item.minimumSize().width())))
             item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self._gap
 

@@ -135,6 +135,11 @@ class Choice(QComboBox):
         """Ask for a little more than the words need: to the last pixel they would be cut."""
         return super().sizeHint() + QSize(self._look.px(4), 0)
 
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no more than a line has: what is chosen says that there is more of it."""
+        size = super().minimumSizeHint()
+        return QSize(min(size.width(), self._look.px(180)), size.height())
+
     def words_width(self) -> int:
         """Return how much room there is for the words of what is chosen."""
         option = QStyleOptionComboBox()

@@ -77,6 +77,7 @@ class KeptInSight(QObject):
 
 def _show(area: QScrollArea, line: QRect) -> None:
     """Scroll as little as it takes; of a line that is higher than its room, show the beginning."""
-    margin = min(line.height() // 4, 12)
+    room = (area.viewport().height() - line.height()) // 2
+    margin = max(min(line.height() // 4, 12, room), 0)
     for y in (line.bottom(), line.top()):
         area.ensureVisible(line.left(), y, 0, margin)

@@ -15,7 +15,7 @@ from reportwriter.ui.widgets.text import label
 NOT_TO_BE_COPIED = "For the chair only. Not for family members. Not to be copied."
 _FRAME = 4
 _BAND = 56
-_WIDE = 860
+_WIDE, _TERSE = 860, 780
 
 
 class OpenFrame(QFrame):
@@ -51,7 +51,8 @@ class OpenFrame(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # What the band says in full is also the name of the frame.
-        self._band.advice.setVisible(event.size().width() >= self._look.px(_WIDE))
+        width, breadth = event.size().width(), self._look.breadth
+        self._band.fit(wide=width >= _WIDE * breadth, terse=width < _TERSE * breadth)
 
     def claim(self, keys: str, on_pressed: Callable[[], object]) -> None:
         """Take keys for this page, also those that mean something else to the window."""
@@ -102,20 +103,28 @@ class _Band(QWidget):
         self._look = look
         self._icon = QLabel()
         self._icon.setPixmap(look.pixmap("unlock", 24, look.theme.error))
-        strong = label(look, words, Type.LABEL, wrap=False)
+        self._strong = label(look, words, Type.LABEL)
         self.advice = label(look, NOT_TO_BE_COPIED)
         self.left = label(look, "", tone="second", wrap=False)
-        lock = button(look, "Lock now", frame.lock_requested.emit, icon="lock", key="Ctrl+L")
-        row = QHBoxLayout(self)
+        lock = self._lock = button(
+            look, "Lock now", frame.lock_requested.emit, icon="lock", key="Ctrl+L"
+        )
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 20, 0)
         row.setSpacing(12)
         row.addWidget(self._icon)
-        row.addWidget(strong)
+        row.addWidget(self._strong)
         row.addWidget(self.advice, 1)
-        row.addStretch(0)
         row.addWidget(self.left)
         row.addWidget(lock)
         self.setMinimumHeight(look.px(_BAND))
+
+    def fit(self, *, wide: bool, terse: bool) -> None:
+        """Say all in one line where there is room, or only what it is, in as many as it takes."""
+        self.advice.setVisible(wide)
+        self._strong.setWordWrap(not wide)
+        self._row.setStretchFactor(self._strong, 0 if wide else 1)
+        self._lock.set_terse(terse=terse)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

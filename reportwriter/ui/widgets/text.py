@@ -1,17 +1,53 @@
 """Labels in the types and tones of the style guide."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
+
+_MARKED = (
+    Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
+)
+
+
+class Words(QLabel):
+    """Words in lines no longer than is wished for, wherever there is more room than that."""
+
+    def __init__(self, look: Look, words: str, kind: Type) -> None:
+        super().__init__(words)
+        self._look = look
+        self._kind = kind
+
+    def heightForWidth(self, width: int) -> int:
+        return super().heightForWidth(min(width, self._longest()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        box, longest = self.contentsRect(), self._longest()
+        if longest >= self.width() or not self.wordWrap():
+            super().paintEvent(event)
+            return
+        is_centred = bool(self.alignment() & Qt.AlignmentFlag.AlignHCenter)
+        box.setLeft(box.left() + (box.width() - longest) // 2 if is_centred else box.left())
+        box.setWidth(longest)
+        flags = self.alignment() | Qt.TextFlag.TextWordWrap
+        painter, role = QPainter(self), self.foregroundRole()
+        self.style().drawItemText(
+            painter, box, flags, self.palette(), self.isEnabled(), self.text(), role
+        )
+
+    def _longest(self) -> int:
+        # What can be marked is painted by Qt, which knows no such limit.
+        marked = bool(self.textInteractionFlags() & _MARKED)
+        return self.maximumWidth() if marked else self._look.longest(self._kind)
 
 
 def label(
     look: Look, words: str, kind: Type = Type.BODY, *, tone: str = "", wrap: bool = True
 ) -> QLabel:
     """Return a label; `tone` is second, accent, error, success, warning or empty."""
-    made = QLabel(words)
+    made = Words(look, words, kind) if wrap else QLabel(words)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
     look.dress(made, kind)

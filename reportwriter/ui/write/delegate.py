@@ -32,7 +32,6 @@ _TEXT_LEFT = 50
 _SLOT = 40
 _MIDDLE_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _MIDDLE_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-_USUAL_WORDS = "She came to school without a coat on each of the four days before that"
 _WEIGHT_ICONS = {"Strength": "plus", "Worry": "minus"}
 
 
@@ -92,12 +91,8 @@ class SheetDelegate(QStyledItemDelegate):
 
     def _text_width(self, width: int) -> int:
         room = self._card_width(width) - self._look.px(_TEXT_LEFT + 16)
-        if not self._look.letters:
-            return room
         if self._longest_line is None:
-            # A font's own average counts capitals in, and would make lines a quarter longer.
-            usual = self._metrics(Type.STATEMENT).horizontalAdvance(_USUAL_WORDS)
-            self._longest_line = self._look.letters * usual // len(_USUAL_WORDS)
+            self._longest_line = self._look.longest(Type.STATEMENT)
         return min(room, self._longest_line)
 
     def _value_width(self, width: int) -> int:

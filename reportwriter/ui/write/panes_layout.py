@@ -88,12 +88,12 @@ class TwoPanes(QSplitter):
             return
         self._second.setMinimumHeight(0)
         if not alone:
-            wide = self.width() / self._look.zoom >= 1016
-            size = self._look.px(self._widths[0 if wide else 1])
+            wide = self.width() / self._look.breadth >= 1016
+            size = round(self._look.breadth * self._widths[0 if wide else 1])
             self.setSizes([max(self.width() - size, 1), size])
 
     def _fitting(self) -> Arrangement:
-        width = self.width() / self._look.zoom
+        width = self.width() / self._look.breadth
         if width >= _BESIDE_FROM:
             return Arrangement.BESIDE
         tall = self.height() / self._look.zoom >= _BELOW_HIGH

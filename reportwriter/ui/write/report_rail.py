@@ -55,7 +55,7 @@ class ReportRail(QFrame):
         self._conference = label(look, "", Type.SMALL, tone="second")
         self._day = label(look, "", Type.SMALL, tone="second")
         self._sent = SentMark(look)
-        self._ready = label(look, "", Type.SMALL, tone="second", wrap=False)
+        self._ready = label(look, "", Type.SMALL, tone="second")
         self._bar = ReadinessBar(look)
         self._contents = Rail(look, "Contents of the report")
         self._tools = Rail(look, "Screens of the report")

@@ -1,5 +1,7 @@
 """The dialogue of settings, over the look that is so now."""
 
+from dataclasses import asdict
+
 from PySide6.QtWidgets import QApplication
 
 from reportwriter.ui.appearance import Appearance
@@ -9,6 +11,6 @@ from reportwriter.ui.settings import Settings
 
 
 def settings_dialog(look: Look) -> SettingsDialog:
-    settings = Settings(zoom=look.zoom, letters=look.letters, roomy=look.roomy)
+    settings = Settings(zoom=look.zoom, **asdict(look.reading))
     kept = Appearance(look, settings, lambda _settings: None, QApplication.palette())
     return SettingsDialog(kept)

@@ -8,12 +8,13 @@ from pytestqt.qtbot import QtBot
 
 from reportwriter.domain.ids import StatementId
 from reportwriter.ui.appearance import Appearance
+from reportwriter.ui.fonts import ATKINSON, USUAL, Reading
 from reportwriter.ui.look import Look
 from reportwriter.ui.main_window import MainWindow
 from reportwriter.ui.menus.titles import Menu
 from reportwriter.ui.preferences.dialog import SettingsDialog
 from reportwriter.ui.settings import Settings
-from reportwriter.ui.theme import DARK, LIGHT
+from reportwriter.ui.theme import DARK, LIGHT, tinted
 from reportwriter.ui.widgets.fields import Choice
 from tests.ui.samples_of_screens import open_writing
 from tests.ui.showing import show
@@ -24,7 +25,7 @@ def changing(look: Look) -> Iterator[Look]:
     yield look
     look.set_theme(LIGHT)
     look.set_zoom(1.0)
-    look.set_reading(letters=0, roomy=False)
+    look.set_reading(USUAL)
 
 
 @pytest.fixture
@@ -40,39 +41,59 @@ def dialog(changing: Look, kept: list[Settings], qtbot: QtBot) -> SettingsDialog
     return made
 
 
+def asked(dialog: SettingsDialog) -> tuple[Choice, ...]:
+    return (
+        dialog.theme,
+        dialog.ground,
+        dialog.zoom,
+        dialog.face,
+        dialog.spacing,
+        dialog.lines,
+        dialog.letters,
+    )
+
+
 def press(choice: Choice, key: Qt.Key) -> None:
     choice.setFocus()
     QTest.keyClick(choice, key)
 
 
 def test_it_shows_what_is_so_now(dialog: SettingsDialog) -> None:
-    shown = [
-        one.currentText() for one in (dialog.theme, dialog.zoom, dialog.letters, dialog.spacing)
-    ]
+    shown = [one.currentText() for one in asked(dialog)]
 
-    assert shown == ["Light", "100 %", "As wide as the window", "Usual"]
+    assert shown == [
+        "Light",
+        "White, or near black",
+        "100 %",
+        "Inter, and Atkinson Hyperlegible for what a report says",
+        "Usual",
+        "Usual",
+        "As wide as the window",
+    ]
 
 
 def test_each_choice_applies_at_once_and_is_kept(
     dialog: SettingsDialog, changing: Look, kept: list[Settings]
 ) -> None:
-    for choice in (dialog.theme, dialog.zoom, dialog.letters, dialog.spacing):
+    for choice in asked(dialog):
         press(choice, Qt.Key.Key_Down)
 
-    assert (changing.theme, changing.zoom) == (DARK, 1.1)
-    assert (changing.letters, changing.roomy) == (80, True)
-    assert kept[-1] == Settings(theme="dark", zoom=1.1, letters=80, roomy=True)
+    assert (changing.theme, changing.zoom) == (tinted(DARK, "cream"), 1.1)
+    assert changing.reading == Reading(letters=80, roomy=True, spacing=6, face=ATKINSON)
+    assert kept[-1] == Settings(
+        theme="dark", ground="cream", zoom=1.1, letters=80, roomy=True, spacing=6, face=ATKINSON
+    )
 
 
 def test_to_choose_again_takes_a_choice_back(
     dialog: SettingsDialog, changing: Look, kept: list[Settings]
 ) -> None:
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-        for choice in (dialog.theme, dialog.zoom, dialog.letters, dialog.spacing):
+        for choice in asked(dialog):
             press(choice, key)
 
     assert (changing.theme, changing.zoom) == (LIGHT, 1.0)
-    assert (changing.letters, changing.roomy) == (0, False)
+    assert changing.reading == USUAL
     assert kept[-1] == Settings(theme="light")
 
 
@@ -85,9 +106,9 @@ def test_short_lines_make_the_cards_of_long_statements_higher(changing: Look, qt
     at = cards.currentIndex().row()
     before = cards.sizeHintForRow(at)
 
-    changing.set_reading(letters=60, roomy=False)
+    changing.set_reading(Reading(letters=60))
     short = cards.sizeHintForRow(at)
-    changing.set_reading(letters=0, roomy=False)
+    changing.set_reading(USUAL)
 
     assert short > before
     assert cards.sizeHintForRow(at) == before

@@ -85,6 +85,16 @@ def test_the_menu_holds_what_is_folded_with_its_keys(
     assert not actions[1].isEnabled()
 
 
+def test_the_bar_is_as_high_as_its_words_in_their_lines(bar: ActionBar, look: Look) -> None:
+    said = label(look, "What stands here is said in three lines or more. " * 6)
+    bar.add_words(said)
+    bar.add_button(button(look, "Next heading", role="main"))
+
+    room_of(bar, 620)
+
+    assert said.height() >= said.heightForWidth(said.width())
+
+
 def test_nothing_to_fold_leaves_no_button_for_it(bar: ActionBar, look: Look) -> None:
     more, quiet = with_quiet(bar, look)
     for one in quiet:
