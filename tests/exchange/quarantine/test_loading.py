@@ -21,6 +21,7 @@ LIBRARIES = {
     Task.DRAWN_PICTURE: {"PIL"},
     Task.FRAMES: {"pikepdf"},
     Task.MAIL: set(),
+    Task.OUTLOOK: {"olefile"},
 }
 KNOWN = {
     *(
@@ -31,6 +32,7 @@ KNOWN = {
         "lxml",
         "mammoth",
         "numpy",
+        "olefile",
         "pikepdf",
         "PIL",
         "pyhanko",
