@@ -8,7 +8,7 @@ from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.text_block import lay_out
 from reportwriter.ui.widgets.check_mark import paint_mark
-from reportwriter.ui.widgets.focus_ring import paint_ring
+from reportwriter.ui.widgets.focus_ring import paint_marked, paint_ring
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _HEIGHT = 62
@@ -52,6 +52,8 @@ class BoardPainter:
             came = columns[2] if row.kinds else columns[2].united(columns[3])
             self._paint_came(painter, came, row)
             self._paint_kinds(painter, columns[3], row)
+        if current and not focused:
+            paint_marked(painter, look, inner)
         if current and focused:
             paint_ring(painter, look, inner.adjusted(1, 0, -1, -1))
         painter.restore()

@@ -41,7 +41,7 @@ from reportwriter.ui.worded import say_error
 from reportwriter.wording import bundle, receipt
 
 NEVER_CHANGED = "Drop reports, or the mails they came in, anywhere here. They are never changed."
-_NARROW, _DETAIL, _ROW = 900, 380, 56
+_NARROW, _DETAIL, _ROW, _GAP = 900, 380, 56, 8
 _LIST_SHARE = 70
 """How many of a hundred parts of the height the list has where the file check is below it."""
 
@@ -200,13 +200,17 @@ class ChairView(QWidget):
         across = Qt.Orientation.Vertical if self._is_narrow else Qt.Orientation.Horizontal
         if self._panes.orientation() is not across:
             self._panes.setOrientation(across)
-            if self._is_narrow:
-                # The list comes first; the file check scrolls.
-                high = event.size().height()
-                above = high * _LIST_SHARE // 100
-                self._panes.setSizes([above, high - above])
         self._detail.setMinimumWidth(0 if self._is_narrow else self._look.px(_DETAIL))
         self._make_room()
+        if self._is_narrow:
+            self._share_height()
+
+    def _share_height(self) -> None:
+        """Give the list what it needs under the whole of its head; the file check scrolls."""
+        high = self._panes.height()
+        needed = self._held.sizeHint().height() + self._middle.minimumHeight() + 3 * _GAP
+        above = max(high * _LIST_SHARE // 100, min(needed, high - self._look.px(_ROW)))
+        self._panes.setSizes([above, high - above])
 
     def _make_room(self) -> None:
         """Show the file check, unless the panes stand on each other and something is asked."""
@@ -268,11 +272,11 @@ class ChairView(QWidget):
         pane = QFrame()
         pane.setProperty("surface", "page")
         rows = QVBoxLayout(pane)
-        rows.setContentsMargins(24, 16, 24, 0)
-        rows.setSpacing(8)
-        held = Unrolled()
-        held.rows.addWidget(self._head)
-        rows.addWidget(held)
+        rows.setContentsMargins(24, 2 * _GAP, 24, 0)
+        rows.setSpacing(_GAP)
+        self._held = Unrolled()
+        self._held.rows.addWidget(self._head)
+        rows.addWidget(self._held)
         rows.addWidget(self._notice)
         self._asked = Unrolled()
         for panel in self._panels:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
 )
@@ -197,6 +198,8 @@ class OpenPageView(OpenFrame):
         self._editor.rows.insertWidget(0, self._back, 0, Qt.AlignmentFlag.AlignLeft)
         panes = TwoPanes(self._look, self._left(), editor_frame(self._editor))
         panes.alone_changed.connect(self._back.setVisible)
+        # Each pane scrolls by itself: the page around asks for no more than the least of them.
+        panes.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         return panes
 
     def _left(self) -> QFrame:

@@ -35,12 +35,15 @@ class EmptyState(Card):
         across.addStretch(1)
         across.addWidget(self._sentence, 100)
         across.addStretch(1)
+        # Together in the middle, also where it stands in place of a long list.
+        self.rows.addStretch(1)
         self.rows.addWidget(self._icon, 0, middle)
         self.rows.addWidget(self._heading)
         self.rows.addLayout(across)
         if button is not None:
             self.rows.addSpacing(8)
             self.rows.addWidget(button, 0, middle)
+        self.rows.addStretch(1)
         self._fit()
         look.changed.connect(self._fit)
 

@@ -123,3 +123,14 @@ def paint_ring(painter: QPainter, look: Look, box: QRectF) -> None:
     painter.setPen(QPen(look.theme.focus_inner, 1.5))
     painter.drawRoundedRect(box.adjusted(3.75, 3.75, -3.75, -3.75), 6, 6)
     painter.restore()
+
+
+def paint_marked(painter: QPainter, look: Look, box: QRect | QRectF) -> None:
+    """Paint the edge of a line that is gone to where no fill says so, as in high contrast."""
+    if look.theme.fills:
+        return
+    painter.save()
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(look.theme.accent, 2))
+    painter.drawRect(QRectF(box).adjusted(1, 1, -1, -2))
+    painter.restore()

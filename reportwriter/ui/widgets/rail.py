@@ -1,6 +1,7 @@
 """The rail at the left: one row for each place to go, with its status as a word and a shape."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -14,13 +15,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.rail_row import READY, STARTED, STATUS_WORDS, RailRow
-from reportwriter.ui.widgets.focus_ring import PAINTS_FOCUS, paint_ring
+from reportwriter.ui.widgets.focus_ring import PAINTS_FOCUS, paint_marked, paint_ring
 from reportwriter.ui.widgets.marks import paint_status
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -180,6 +181,8 @@ class _RailDelegate(QStyledItemDelegate):
             painter.fillRect(bar, theme.accent)
         painter.restore()
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        if current and not focused:
+            paint_marked(painter, self._look, inner)
         if focused:
             paint_ring(painter, self._look, QRectF(box).adjusted(4, -1, -4, 1))
 
@@ -199,7 +202,8 @@ class _RailDelegate(QStyledItemDelegate):
             painter.drawText(QRect(left, box.top(), look.px(22), box.height()), _MIDDLE, row.number)
             left += look.px(22)
         font = look.font(Type.LABEL if current else Type.BODY)
-        needed = QFontMetrics(font).horizontalAdvance(row.title) + look.px(8)
+        # Rounded up: a name that lacks a part of a pixel would lose a letter.
+        needed = ceil(QFontMetricsF(font).horizontalAdvance(row.title)) + look.px(8) + 1
         right = self._paint_aside(painter, box, row, right, most=right - left - needed)
         painter.setFont(font)
         painter.setPen(theme.text)

@@ -13,7 +13,7 @@ from reportwriter.ui.rail_row import NOT_STARTED, READY, STARTED
 from reportwriter.ui.table_rows import Heading, KindCell, Line, Ready, Ring, Sent, TableCell, Words
 from reportwriter.ui.text_block import TextBlock, lay_out
 from reportwriter.ui.widgets.deadline_ring import paint_deadline
-from reportwriter.ui.widgets.focus_ring import paint_ring
+from reportwriter.ui.widgets.focus_ring import paint_marked, paint_ring
 from reportwriter.ui.widgets.kind_chip import HEIGHT, paint_chip
 from reportwriter.ui.widgets.marks import NOT_SENT, paint_readiness, paint_sent, sent_width
 from reportwriter.ui.widgets.rail import Index
@@ -108,6 +108,8 @@ class LinePainter(QStyledItemDelegate):
         if index.row() < index.model().rowCount() - 1:
             line_below = QRect(box.left(), box.bottom(), box.width(), 1)
             painter.fillRect(line_below, self._look.theme.hairline)
+        if current and not focused:
+            paint_marked(painter, self._look, box)
         if current and focused:
             paint_ring(painter, self._look, QRectF(box).adjusted(1, 0, -1, -1))
 

@@ -9,10 +9,12 @@ from pytestqt.qtbot import QtBot
 from reportwriter.ui.look import Look
 from reportwriter.ui.table_rows import Heading, Line, Sent, Words
 from reportwriter.ui.text_block import TextBlock, lay_out
+from reportwriter.ui.theme import LIGHT, high_contrast
 from reportwriter.ui.widgets import table_painter
 from reportwriter.ui.widgets.marks import sent_width
 from reportwriter.ui.widgets.table_list import TableList
 from reportwriter.ui.widgets.table_painter import LinePainter
+from tests.ui.every_screen import system_in_contrast
 
 HANDED_OVER = "Handed over 14 December 2026"
 LINE = Line(key="a", cells=(Words("Report"), Sent(HANDED_OVER)), spoken="Report")
@@ -50,6 +52,25 @@ def test_nobody_stands_on_the_heading_of_a_group(qtbot: QtBot, look: Look) -> No
     table.go_on()
 
     assert table.current_key() == "b"
+
+
+def test_without_fills_an_edge_says_which_line_something_else_is_about(
+    qtbot: QtBot, look: Look
+) -> None:
+    look.set_theme(high_contrast(system_in_contrast()))
+    table = TableList(look, "People", (Heading("Who", 100),), marks_current=True)
+    qtbot.addWidget(table)
+    table.show_lines([Line.of_words(key, (key,)) for key in ("a", "b")])
+    table.resize(300, 200)
+
+    picture = table.grab().toImage()
+    line = table.view.visualRect(table.view.currentIndex())
+    right = table.view.mapTo(table, line.topRight())
+    seen = picture.pixelColor(right.x() - 1, right.y() + line.height() // 2).name()
+    accent = look.theme.accent.name()
+    look.set_theme(LIGHT)
+
+    assert seen == accent
 
 
 def test_home_and_end_pass_over_a_heading(qtbot: QtBot, look: Look) -> None:

@@ -1,6 +1,8 @@
+from typing import ClassVar
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QFontMetrics, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -18,6 +20,7 @@ from reportwriter.ui.due import Due, weekdays
 from reportwriter.ui.look import Look
 from reportwriter.ui.rail_row import RailRow, readiness_words
 from reportwriter.ui.theme import LIGHT, high_contrast
+from reportwriter.ui.widgets import rail as rail_module
 from reportwriter.ui.widgets.bars import StatusBar
 from reportwriter.ui.widgets.buttons import button, icon_button
 from reportwriter.ui.widgets.chips import Chips
@@ -386,3 +389,33 @@ def test_without_fills_the_ring_of_what_is_late_is_not_that_of_what_is_done(
 
     assert white["late"] < 0.75 * white["done"]
     assert white["today"] < 0.5 * white["done"]
+
+
+class ToldMetrics(QFontMetrics):
+    """Tells what a name was cut to, where there was room for it but for a part of a pixel."""
+
+    cut: ClassVar[list[str]] = []
+
+    def elidedText(  # noqa: N802  # Qt's own name.
+        self, text: str, mode: Qt.TextElideMode, width: int, flags: int | None = 0, /
+    ) -> str:
+        found = super().elidedText(text, mode, width, flags or 0)
+        if found != text and width >= self.horizontalAdvance(text):
+            self.cut.append(found)
+        return found
+
+
+def test_a_name_loses_no_letter_for_the_word_of_its_status(
+    qtbot: QtBot, look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rail = Rail(look, "Places")
+    qtbot.addWidget(rail)
+    names = ("Summary", "Your contact", "The enquiry", "Juniper")
+    rail.show_rows([RailRow(key=name, title=name, status="not_started") for name in names])
+    monkeypatch.setattr(rail_module, "QFontMetrics", ToldMetrics)
+
+    for width in range(220, 300):
+        rail.resize(width, 200)
+        rail.grab()
+
+    assert ToldMetrics.cut == []
