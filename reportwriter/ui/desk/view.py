@@ -44,6 +44,7 @@ from reportwriter.ui.worded import say_error
 
 _NARROW = 1100
 _RAIL = 200
+_READ_HIGH = 320
 NOTHING_TO_READ = "Nothing to read yet"
 WHY_NOTHING = "Reports stand here once they have arrived and are proven to be unchanged."
 
@@ -153,6 +154,8 @@ class DeskView(QWidget):
         super().resizeEvent(event)
         self._side.setVisible(event.size().width() >= self._look.px(_NARROW))
         self._side.setFixedWidth(self._look.px(_RAIL))
+        # Where the window is low, the page scrolls until what is read has nearly all of it.
+        self._middle.setMinimumHeight(self._look.px(_READ_HIGH))
 
     def _show_page(self, page: DeskPage | None) -> None:
         """Show columns, a page or neither; a filter chooses nothing in most pages."""

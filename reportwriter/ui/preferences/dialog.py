@@ -27,7 +27,7 @@ TITLE = "Settings"
 AT_ONCE = "Each choice applies at once and is kept on this computer. Choose again to take it back."
 SIZES = {zoom: f"{zoom:.0%}".replace("%", " %") for zoom in ZOOMS}
 LINES = {False: "Usual", True: "Roomy"}
-_WIDTH, _HEIGHT = 560, 720
+_WIDTH, _HEIGHT = 560, 780
 Value = TypeVar("Value")
 
 
