@@ -64,11 +64,12 @@ class ReadMessagePresenter:
         self._tools = tools
         self._going = going
         self._submission = ""
+        self._turn = 0
 
     def open(self, submission: str) -> None:
         """Stand before a message; it stays closed until the passphrase is entered."""
         self._submission = submission
-        self._view.show_locked()
+        self.lock()
         self._tools.vault.run(
             lambda: self._tools.checks.file_check(submission),
             done=lambda check: self._on_checked(submission, check),
@@ -78,7 +79,7 @@ class ReadMessagePresenter:
     def close(self) -> None:
         """Forget the message, as when the vault is locked."""
         self._submission = ""
-        self._view.show_locked()
+        self.lock()
 
     def go_back(self) -> None:
         self.close()
@@ -89,14 +90,18 @@ class ReadMessagePresenter:
         submission = self._submission
         if not submission:
             return
+        self._turn += 1
+        turn = self._turn
         self._tools.pool.run(
             lambda: self._opened(submission, passphrase),
-            done=lambda opened: self._on_opened(submission, opened),
+            done=lambda opened: self._on_opened(turn, submission, opened),
             failed=self._view.show_trouble,
         )
 
     def lock(self) -> None:
         """Take every word of the message off the screen; none is kept here."""
+        # What is still being opened is shown to nobody.
+        self._turn += 1
         self._view.show_locked()
 
     def _opened(self, submission: str, passphrase: str) -> _Opened:
@@ -110,8 +115,8 @@ class ReadMessagePresenter:
         if submission == self._submission:
             self._view.show_check(card_of(check))
 
-    def _on_opened(self, submission: str, opened: _Opened) -> None:
+    def _on_opened(self, turn: int, submission: str, opened: _Opened) -> None:
         self._going.message_opened()
-        if submission == self._submission:
-            self._view.show_check(card_of(opened.check))
+        self._on_checked(submission, opened.check)
+        if turn == self._turn:
             self._view.show_message(read_message(opened.message))

@@ -16,6 +16,7 @@ from tests.ui.fakes import FakeGoing
 from tests.ui.message import sample
 from tests.ui.message.sample import PASSPHRASE, WORRY, FakeReading, closed_check
 from tests.ui.showing import show
+from tests.ui.waiting import WaitingRunner
 
 
 class FakeView:
@@ -78,6 +79,29 @@ def test_going_back_locks_it_and_nothing_opens_afterwards() -> None:
     presenter.unlock(PASSPHRASE)
 
     assert (view.message, going.backs, going.opened) == (None, 1, 1)
+
+
+def test_what_opens_after_the_chair_turned_away_is_shown_to_nobody() -> None:
+    pool, reading, view = WaitingRunner(), FakeReading(closed_check()), FakeView()
+    tools = ReadMessageTools(reading=reading, checks=reading, vault=ImmediateRunner(), pool=pool)
+    presenter = ReadMessagePresenter(view, tools, FakeGoing())
+    presenter.open("a1")
+    presenter.unlock(PASSPHRASE)
+
+    presenter.lock()
+    pool.do_all()
+
+    assert view.message is None
+    assert view.headlines[-1] == "Message to the chair, unchanged"
+
+
+def test_leaving_the_screen_while_it_opens_asks_to_lock(look: Look, qtbot: QtBot) -> None:
+    screen = cast("ReadMessageScreen", sample.received(look))
+    qtbot.addWidget(screen)
+    show(qtbot, screen)
+
+    with qtbot.waitSignal(screen.lock_requested):
+        screen.hide()
 
 
 def test_escape_locks_first_and_leaves_no_word(look: Look, qtbot: QtBot) -> None:
