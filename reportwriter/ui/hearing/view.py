@@ -5,8 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.cards.rows import ReadingRow
@@ -15,14 +14,11 @@ from reportwriter.ui.hearing.open_view import OpenHearingView
 from reportwriter.ui.hearing.panes import ItemPane, ReasonPane, SlotPane
 from reportwriter.ui.hearing.presenter import Choices, HearingPresenter
 from reportwriter.ui.look import Look
-from reportwriter.ui.widgets.bars import ActionBar
+from reportwriter.ui.sealed_screen import ClosedPage, ClosedWords, SealedScreen
 from reportwriter.ui.widgets.buttons import button
-from reportwriter.ui.widgets.frames import Card, Page
+from reportwriter.ui.widgets.frames import Card
 from reportwriter.ui.widgets.notice import Notice
-from reportwriter.ui.widgets.passphrase import PassphraseField
-from reportwriter.ui.widgets.taken_apart import take_apart
 from reportwriter.ui.widgets.text import label
-from reportwriter.ui.worded import say_error
 from reportwriter.wording import confidential_bundle, minute
 from reportwriter.wording.dates import clock
 from reportwriter.wording.hearing import KEPT_SEALED, TITLE, WHAT
@@ -32,16 +28,18 @@ SAVED_SEALED = "With your passphrase, without opening them here"
 LOCKS = "They lock by themselves after 2 minutes, and when you leave this window."
 
 
-class HearingScreen(QWidget):
+CLOSED = ClosedWords(
+    title=TITLE, opens=WHAT, open=OPEN, back="Back to the list", notes=(KEPT_SEALED, LOCKS)
+)
+
+
+class HearingScreen(SealedScreen):
     """Says what the chair asks for; holds no word of any item while it is closed."""
 
-    unlock_requested = Signal(str)
     minute_requested = Signal(object, str)
     """Carries a path and the passphrase."""
     bundle_requested = Signal(object, str)
     """Carries a path and the passphrase."""
-    lock_requested = Signal()
-    back_requested = Signal()
     row_selected = Signal(str)
     row_opened = Signal(str)
     read_requested = Signal()
@@ -56,32 +54,20 @@ class HearingScreen(QWidget):
     redo_requested = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
+        done = Notice(look, "", tone="success")
+        done.hide()
+        super().__init__(look, ClosedPage(look, CLOSED, [done]))
+        self._done = done
         self._open: OpenHearingView | None = None
-        self._trouble = Notice(look, "", tone="error")
-        self._trouble.hide()
-        self._done = Notice(look, "", tone="success")
-        self._done.hide()
         self._names = ("", "")
-        self._passphrase = PassphraseField(look)
-        self._passphrase.entered.connect(self._on_unlock)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._closed())
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self._on_escape)
-
-    def take_focus(self) -> None:
-        """Put the focus where the work on this screen begins."""
-        self._passphrase.take_focus()
+        self.closed.add_card(self._saved_sealed())
 
     def show_names(self, minute: str, bundle: str) -> None:
         """Say what minute and bundle are called unless the chair calls them otherwise."""
         self._names = (minute, bundle)
 
     def show_sealing(self, *, bundle: bool) -> None:
-        self._trouble.hide()
+        self.closed.hide_trouble()
         self._done.hide()
         (self._bundle if bundle else self._minute).set_words(minute.SEALING)
 
@@ -91,23 +77,18 @@ class HearingScreen(QWidget):
         self._done.show()
 
     def show_closed(self) -> None:
-        self._trouble.hide()
+        self.show_locked()
+
+    def show_locked(self) -> None:
+        self._open = None
         self._done.hide()
         self._show_buttons()
-        self._stack.setCurrentIndex(0)
-        if self._open is None:
-            return
-        take_apart(self._stack, self._open, self._open.forget)
-        self._open = None
-
-    def show_opening(self) -> None:
-        self._trouble.hide()
-        self._unlock.set_words("Opening ...")
+        super().show_locked()
 
     def show_open(self, choices: Choices) -> None:
-        self.show_closed()
-        made = self._open = OpenHearingView(self._look, choices)
-        made.lock_requested.connect(self.lock_requested)
+        made = OpenHearingView(self._look, choices)
+        self.show_opened(made)
+        self._open = made
         made.leave_requested.connect(self.back_requested)
         made.row_selected.connect(self.row_selected)
         made.row_opened.connect(self.row_opened)
@@ -121,8 +102,6 @@ class HearingScreen(QWidget):
         made.backups_removed.connect(self.backups_removed)
         made.undo_requested.connect(self.undo_requested)
         made.redo_requested.connect(self.redo_requested)
-        self._stack.addWidget(made)
-        self._stack.setCurrentWidget(made)
         made.take_focus()
 
     def show_left(self, words: str) -> None:
@@ -174,38 +153,7 @@ class HearingScreen(QWidget):
             self._open.show_trouble(error)
             return
         self._show_buttons()
-        say_error(self._trouble, error)
-        self._passphrase.take_focus()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        # Whoever goes to another screen leaves nothing open, and nothing opening, behind them.
-        self.lock_requested.emit()
-
-    def _closed(self) -> QWidget:
-        look = self._look
-        held = QWidget()
-        rows = QVBoxLayout(held)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        page = Page(padding=24, spacing=16)
-        page.rows.addWidget(label(look, TITLE, Type.TITLE))
-        page.rows.addWidget(label(look, WHAT, tone="second"))
-        page.rows.addWidget(self._trouble)
-        page.rows.addWidget(self._done)
-        card = Card(spacing=12)
-        card.rows.addWidget(self._passphrase)
-        for words in (KEPT_SEALED, LOCKS):
-            card.rows.addWidget(label(look, words, Type.SMALL, tone="second"))
-        for one in (card, self._saved_sealed()):
-            beside = QHBoxLayout()
-            beside.addWidget(one, 3)
-            beside.addStretch(2)
-            page.rows.addLayout(beside)
-        page.rows.addStretch(1)
-        rows.addWidget(page, 1)
-        rows.addWidget(self._bar())
-        return held
+        self.closed.show_trouble(error)
 
     def _saved_sealed(self) -> Card:
         """Return what can be saved with the passphrase while the items stay closed."""
@@ -219,45 +167,26 @@ class HearingScreen(QWidget):
             card.rows.addWidget(press, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
-    def _bar(self) -> ActionBar:
-        look = self._look
-        bar = ActionBar(look)
-        bar.left.addWidget(button(look, "Back to the list", self.back_requested.emit, key="Esc"))
-        bar.left.addStretch(1)
-        self._unlock = button(look, OPEN, self._on_unlock, role="main", icon="unlock")
-        bar.add_button(self._unlock)
-        return bar
-
-    def _on_unlock(self) -> None:
-        self.unlock_requested.emit(self._passphrase.take())
-
     def _show_buttons(self) -> None:
-        self._unlock.set_words(OPEN)
         self._minute.set_words(minute.BUTTON)
         self._bundle.set_words(confidential_bundle.BUTTON)
 
     def _on_minute(self) -> None:
         if chosen := self._chosen(minute.SAVE, self._names[0]):
-            self.minute_requested.emit(chosen, self._passphrase.take())
+            self.minute_requested.emit(chosen, self.closed.take())
 
     def _on_bundle(self) -> None:
         if chosen := self._chosen(confidential_bundle.SAVE, self._names[1]):
-            self.bundle_requested.emit(chosen, self._passphrase.take())
+            self.bundle_requested.emit(chosen, self.closed.take())
 
     def _chosen(self, where: str, name: str) -> Path | None:
         chosen, _ = QFileDialog.getSaveFileName(self, where, name, "PDF (*.pdf)")
         return Path(chosen) if chosen else None
 
-    def _on_escape(self) -> None:
-        if self._open is not None:
-            self.lock_requested.emit()
-        else:
-            self.back_requested.emit()
-
 
 def connect(view: HearingScreen, presenter: HearingPresenter) -> None:
     """Let a presenter serve a view; whoever shows the view also holds the presenter."""
-    view.unlock_requested.connect(presenter.unlock)
+    view.passphrase_given.connect(presenter.unlock)
     view.minute_requested.connect(presenter.files.save_minute)
     view.bundle_requested.connect(presenter.files.save_bundle)
     view.lock_requested.connect(presenter.lock)

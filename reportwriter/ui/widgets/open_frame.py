@@ -86,6 +86,10 @@ class OpenFrame(QFrame):
     def _claimed(self, event: QKeyEvent) -> Callable[[], object] | None:
         return self._keys.get(QKeySequence(event.keyCombination()).toString())
 
+    def forget(self) -> None:
+        """Stop watching; whoever holds words lets go of them here, before they are destroyed."""
+        self.stop_watching()
+
     def stop_watching(self) -> None:
         self._watch.stop()
 
