@@ -74,7 +74,7 @@ def _referral(meeting: AtConference, decision: ChildDecision) -> Iterator[tuple[
     if not name or decision.referral is Referral.NOT_SAID:
         return
     said = (record_words.REFERRALS[decision.referral], decision.referral_because)
-    yield f"Referred to the {name}", ". ".join(filter(None, said))
+    yield words.REFERRED.format(name=name), ". ".join(filter(None, said))
     if decision.referral is Referral.YES:
         yield words.REFERRER, decision.referrer
 

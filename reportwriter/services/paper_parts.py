@@ -89,7 +89,7 @@ def _there(meeting: AtConference) -> PaperPart:
         if one.presence.came
     )
     rows = (*agencies, *people)
-    grid = Grid(head=("Agency or person", "Who", "At the conference"), rows=rows) if rows else None
+    grid = Grid(head=words.THERE_HEAD, rows=rows) if rows else None
     circulated = (
         Entry(label=one.agency, text=f"{words.CIRCULATED}.")
         for one in meeting.coming.agencies
@@ -107,7 +107,8 @@ def _presence(presence: Presence) -> str:
     said = words.HERE[presence.here]
     if presence.here is Here.LATE and presence.arrived.strip():
         said = f"{said}, {presence.arrived.strip()}"
-    return f"{said}, left {presence.left.strip()}" if presence.left.strip() else said
+    left = presence.left.strip()
+    return f"{said}{words.LEFT_AT.format(at=left)}" if left else said
 
 
 def _quorum(meeting: AtConference) -> PaperPart:
@@ -122,9 +123,10 @@ def _quorum(meeting: AtConference) -> PaperPart:
 
 def _reports(meeting: AtConference) -> PaperPart:
     rows = tuple(
-        (one.agency, one.author, f"version {one.opened.report.version}") for one in meeting.reports
+        (one.agency, one.author, words.VERSION.format(number=one.opened.report.version))
+        for one in meeting.reports
     )
-    grid = Grid(head=("Agency", "Author", "Report"), rows=rows) if rows else None
+    grid = Grid(head=words.REPORTS_HEAD, rows=rows) if rows else None
     return PaperPart(title=words.REPORTS, lede=words.REPORTS_LEDE, grid=grid)
 
 
@@ -138,7 +140,7 @@ def _said(meeting: AtConference, reader: PaperReader) -> PaperPart:
 
 def _contribution(meeting: AtConference, reader: PaperReader, one: Contribution) -> Entry:
     who = ", ".join(filter(None, (one.who.strip(), one.said_at.strip())))
-    heard = f"Has it from {one.second_hand.strip()}" if one.second_hand.strip() else ""
+    source = one.second_hand.strip()
     about = named(meeting.named(one.about))
     cited = (
         words.takes_up(
@@ -148,7 +150,12 @@ def _contribution(meeting: AtConference, reader: PaperReader, one: Contribution)
         )
         for found in reader.statements(meeting, one.rests_on)
     )
-    below = (who, heard, f"About {about}" if about else "", *cited)
+    below = (
+        who,
+        words.SECOND_HAND.format(source=source) if source else "",
+        words.ABOUT.format(whom=about) if about else "",
+        *cited,
+    )
     return Entry(
         text=one.text.strip(),
         is_tagged=True,
@@ -168,11 +175,11 @@ def _voice_entries(meeting: AtConference, reader: PaperReader) -> Iterator[Entry
             one for one in reader.said(meeting) if one.is_childs_view and child.id in one.about
         ]
         for one in views:
-            spoken = f"Put by {one.who.strip()}" if one.who.strip() else ""
+            speaker = one.who.strip()
             yield Entry(
                 label=child.known_as,
                 text=one.text.strip(),
-                below=(spoken,) if spoken else (),
+                below=(words.PUT_BY.format(who=speaker),) if speaker else (),
                 restriction=reader.restriction(meeting, one.withheld_from),
             )
         if not views:
@@ -199,5 +206,5 @@ def _views(meeting: AtConference) -> PaperPart:
         for view in meeting.record.views
         if view.is_given
     )
-    head = ("Agency", "Child", meeting.area.registration_name, "Because")
+    head = words.views_head(meeting.area.registration_name)
     return PaperPart(title=words.VIEWS, grid=Grid(head=head, rows=rows) if rows else None)

@@ -56,15 +56,22 @@ OTHERS: Mapping[str, str] = {
 }
 """For whom a paper is that is for nobody of the family."""
 WHO_WAS_THERE = "Who was there"
+THERE_HEAD = ("Agency or person", "Who", "At the conference")
+LEFT_AT = ", left {at}"
 QUORUM = "Quorum"
 WENT_ON = "The conference went on all the same: {reason}"
 REPORTS = "Reports"
 REPORTS_LEDE = "Each report is signed and stands by itself; what it says is not repeated here."
+REPORTS_HEAD = ("Agency", "Author", "Report")
+VERSION = "version {number}"
 SAID = "What was said"
 SAID_LEDE = (
     "Each contribution keeps its kind: what somebody thinks is no fact because it stands here."
 )
+SECOND_HAND = "Has it from {source}"
+ABOUT = "About {whom}"
 VOICES = "The children's own views"
+PUT_BY = "Put by {who}"
 NO_VOICE = "No view of {child} was put to the conference."
 INFLUENCE = "How {child}'s views influenced the decision"
 INFLUENCE_LEFT = "Not said: the core group takes it up."
@@ -83,11 +90,11 @@ MISSING = "Missing fact"
 DECIDE_BY = "It is decided on"
 HELP = "Help offered"
 LOOKED_AFTER = "A plan beside being looked after"
+REFERRED = "Referred to the {name}"
 REFERRER = "Who refers"
 RESTS_ON = "Rests on what reports say"
 DISSENT = "Who does not agree"
 STILL_OWNED = "Who does not agree still does their part of the plan."
-PLAN = "The plan"
 FAMILY_DOES = "What the family does"
 OTHERS_DO = "What the agencies do"
 CONTINGENCY = "If it does not work"
@@ -142,6 +149,10 @@ def lede_of(kind: str, name: str) -> str:
 
 def on_day(day: date | None) -> str:
     return long_date(day) if day else ""
+
+
+def views_head(registration: str) -> tuple[str, ...]:
+    return ("Agency", "Child", registration, "Because")
 
 
 def takes_up(lines: str) -> str:
