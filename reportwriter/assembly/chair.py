@@ -10,6 +10,7 @@ from reportwriter.services.archiving import Archiving
 from reportwriter.services.attached_reading import AttachedReading
 from reportwriter.services.bundling import Bundling
 from reportwriter.services.chasing import Chasing
+from reportwriter.services.circulating import Circulating
 from reportwriter.services.conference_papers import ConferencePapers
 from reportwriter.services.conference_rows import ConferenceRows
 from reportwriter.services.confidential_bundling import ConfidentialBundling
@@ -133,6 +134,7 @@ def chair_services(ground: Ground) -> ChairServices:
         signatures=signatures,
         checking=checking,
         write_word=word_paper,
+        circulation=vault.circulation,
         log=vault.log,
         now=ground.now,
     )
@@ -215,7 +217,18 @@ def chair_services(ground: Ground) -> ChairServices:
             press=press,
             signatures=signatures,
             checking=checking,
+            circulation=vault.circulation,
             log=vault.log,
+            now=ground.now,
+        ),
+        circulating=Circulating(
+            store=vault.circulation,
+            deciding=deciding,
+            papers=papers,
+            sent=vault.sent_invitations,
+            library=ground.writing.library,
+            log=vault.log,
+            new_id=new_id,
             now=ground.now,
         ),
         hearing=hearing,

@@ -176,6 +176,8 @@ class HeldOf:
     coming: int
     has_record: int
     has_hearing: int
+    papers: int
+    has_circulation: int
     of_none: int
 
 
@@ -244,6 +246,7 @@ class LogEvent(StrEnum):
     PAPER_STOPPED = "paper_stopped"
     FAMILY_PACK_MADE = "family_pack_made"
     FAMILY_PACK_STOPPED = "family_pack_stopped"
+    CIRCULATION_WRITTEN = "circulation_written"
     FILE_TAKEN_IN = "file_taken_in"
     FILE_REMOVED = "file_removed"
     RECEIPT_MADE = "receipt_made"

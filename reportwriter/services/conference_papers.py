@@ -10,12 +10,14 @@ from reportwriter.domain.paper import ConferencePaper, PaperKind
 from reportwriter.domain.people import Role
 from reportwriter.exchange.file_names import paper_name
 from reportwriter.records.canonical import to_json
+from reportwriter.records.circulable import NewPaper, PaperOf
 from reportwriter.records.kept import LogEvent
 from reportwriter.records.paper import PaperFile
 from reportwriter.services.copy_search import Around, ProtectedFactError, finished_words, search
 from reportwriter.services.paper_facts import facts_not_for
 from reportwriter.services.paper_parts import paper_parts
 from reportwriter.services.paper_reader import PaperReader
+from reportwriter.services.papers_drawn import drawn_from_record
 from reportwriter.services.whole_files import write_whole
 from reportwriter.wording.paper import reader_of
 
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from reportwriter.services.identities import Identities
     from reportwriter.services.submission import Author
     from reportwriter.signing.signatures import Signatures
+    from reportwriter.storage.circulation import CirculationStore
     from reportwriter.storage.log import LogStore
 
 READERS = (Role.PARENT_OR_CARER, Role.SIGNIFICANT_OTHER)
@@ -53,6 +56,7 @@ class ConferencePapers:
     signatures: Callable[[], Signatures]
     checking: Callable[[], Checking]
     write_word: Callable[[ConferencePaper], bytes]
+    circulation: CirculationStore
     log: LogStore
     now: Callable[[], datetime]
 
@@ -77,17 +81,24 @@ class ConferencePapers:
     def write(self, meeting: AtConference, order: Order, path: Path, passphrase: str) -> None:
         """Sign a paper, search it where it is for the family, and write it.
 
-        Raises NotYetClosedError, NothingToldError, WrongPassphraseError, NoPrivateKeysError,
-        ProtectedFactError and FileNotWrittenError; then nothing is written.
+        It is kept, to be sent round as it is. Raises NotYetClosedError, NothingToldError,
+        WrongPassphraseError, NoPrivateKeysError, ProtectedFactError and FileNotWrittenError; then
+        nothing is written.
         """
         _require_all_said(meeting, order)
-        self.write_for(meeting, order, path, self.identities.open(passphrase))
+        chair = self.identities.open(passphrase)
+        paper, pdf = self._made(meeting, order, path, chair)
+
+        def keep() -> None:
+            self.log.add(LogEvent.PAPER_MADE, hashlib.sha256(pdf).hexdigest())
+            if order.kind is not PaperKind.REASONS:
+                self.circulation.keep(_kept(meeting, order, paper, pdf))
+
+        write_whole({path: pdf}, before_naming=keep)
 
     def write_for(self, meeting: AtConference, order: Order, path: Path, chair: Author) -> None:
-        """Do the same for a chair whose keys are open."""
-        pdf = self._signed(self.paper(meeting, order), chair)
-        if (person := _reader(meeting, order)) is not None:
-            self._require_clean(meeting, person, pdf, path.name)
+        """Do the same for a chair whose keys are open, and keep none of it to be sent."""
+        _, pdf = self._made(meeting, order, path, chair)
         digest = hashlib.sha256(pdf).hexdigest()
         write_whole({path: pdf}, before_naming=lambda: self.log.add(LogEvent.PAPER_MADE, digest))
 
@@ -98,6 +109,15 @@ class ConferencePapers:
         """
         paper = self.paper(meeting, replace(order, reader=None))
         write_whole({path: self.write_word(paper)})
+
+    def _made(
+        self, meeting: AtConference, order: Order, path: Path, chair: Author
+    ) -> tuple[ConferencePaper, bytes]:
+        paper = self.paper(meeting, order)
+        pdf = self._signed(paper, chair)
+        if (person := _reader(meeting, order)) is not None:
+            self._require_clean(meeting, person, pdf, path.name)
+        return paper, pdf
 
     def _signed(self, paper: ConferencePaper, chair: Author) -> bytes:
         record = None if paper.reader else PaperFile(chair=chair.certificates, paper=paper)
@@ -128,6 +148,16 @@ def file_name(meeting: AtConference, order: Order, ending: str = "pdf") -> str:
     reader = _reader(meeting, order)
     edition = reader_of(order.kind, reader.name if reader else "")
     return paper_name(meeting.conference.reference, edition, ending)
+
+
+def _kept(meeting: AtConference, order: Order, paper: ConferencePaper, pdf: bytes) -> NewPaper:
+    return NewPaper(
+        conference=meeting.conference.reference,
+        kind=PaperOf(order.kind.value),
+        reader=order.reader,
+        drawn_from=drawn_from_record(paper),
+        content=pdf,
+    )
 
 
 def _require_all_said(meeting: AtConference, order: Order) -> None:

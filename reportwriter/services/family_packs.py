@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 from reportwriter.domain.errors import ReportError
 from reportwriter.domain.family_pack import FamilyPack
 from reportwriter.exchange.file_names import family_pack_name
+from reportwriter.records.circulable import NewPaper, PaperOf
 from reportwriter.records.kept import LogEvent
 from reportwriter.services.copy_search import Around, finished_words, search
 from reportwriter.services.copy_words import words_of_copy
 from reportwriter.services.family_pack_plan import plan_pack
 from reportwriter.services.pack_facts import facts_not_in_pack
+from reportwriter.services.papers_drawn import drawn_from_reports
 from reportwriter.services.whole_files import write_whole
 from reportwriter.wording.family_copy import kind_found
 from reportwriter.wording.family_pack import found_at
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from reportwriter.services.received_telling import ReceivedTelling
     from reportwriter.services.submission import Author
     from reportwriter.signing.signatures import Signatures
+    from reportwriter.storage.circulation import CirculationStore
     from reportwriter.storage.log import LogStore
 
 
@@ -60,11 +63,12 @@ class FamilyPacks:
     press: Callable[[], Press]
     signatures: Callable[[], Signatures]
     checking: Callable[[], Checking]
+    circulation: CirculationStore
     log: LogStore
     now: Callable[[], datetime]
 
     def write(self, meeting: AtConference, reader: PersonId, path: Path, passphrase: str) -> None:
-        """Make the print, sign it, search it, and write it.
+        """Make the print, sign it, search it, write it, and keep it to be sent as it is.
 
         Raises EmptyPackError, WrongPassphraseError, NoPrivateKeysError, PackStoppedError and
         FileNotWrittenError; then nothing is written.
@@ -78,9 +82,20 @@ class FamilyPacks:
         if found := self._found(meeting, plan, pdf, Around(file_name=path.name, is_told=is_told)):
             self.log.add(LogEvent.FAMILY_PACK_STOPPED, meeting.conference.reference)
             raise PackStoppedError("; ".join(_places(plan, laid, found)))
-        digest = hashlib.sha256(pdf).hexdigest()
-        kept = LogEvent.FAMILY_PACK_MADE
-        write_whole({path: pdf}, before_naming=lambda: self.log.add(kept, digest))
+
+        def keep() -> None:
+            self.log.add(LogEvent.FAMILY_PACK_MADE, hashlib.sha256(pdf).hexdigest())
+            self.circulation.keep(
+                NewPaper(
+                    conference=meeting.conference.reference,
+                    kind=PaperOf.REPORTS,
+                    reader=reader,
+                    drawn_from=drawn_from_reports(plan),
+                    content=pdf,
+                )
+            )
+
+        write_whole({path: pdf}, before_naming=keep)
 
     def _signed(
         self, meeting: AtConference, plan: PackPlan, chair: Author

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reportwriter.services.certificate_files import CertificateFiles
     from reportwriter.services.chair_messages import ChairMessages
     from reportwriter.services.chasing import Chasing
+    from reportwriter.services.circulating import Circulating
     from reportwriter.services.conference_papers import ConferencePapers
     from reportwriter.services.conference_rows import ConferenceRows
     from reportwriter.services.confidential_bundling import ConfidentialBundling
@@ -99,6 +100,7 @@ class ChairServices:
     archiving: Archiving
     retention: Retention
     packs: FamilyPacks
+    circulating: Circulating
 
 
 @dataclass(frozen=True, kw_only=True)

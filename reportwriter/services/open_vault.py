@@ -161,6 +161,7 @@ class OpenVault:
     archiving = _of_chair(lambda chair: chair.archiving)
     retention = _of_chair(lambda chair: chair.retention)
     packs = _of_chair(lambda chair: chair.packs)
+    circulating = _of_chair(lambda chair: chair.circulating)
     transcribing = _of_chair(lambda chair: chair.transcribing)
 
     @property

@@ -30,11 +30,16 @@ BY_CONFERENCE = (
     "unsealed_reason",
     "conference_record",
     "keeping",
+    "circulation",
+    "made_paper",
 )
 """Tables that only a chair fills, a row or more for each conference."""
+LARGE = ("made_paper",)
+"""Those of them whose rows are files."""
 HOLD_FILES = ("received", "letter", "transcribed", "invitation")
 """A letter and what was typed from it go with its file, so they follow it here."""
 _FILES = "SELECT sha256 FROM received WHERE conference = ?"
+_PAPERS = "SELECT sha256 FROM made_paper WHERE conference = ?"
 _INVITATIONS = "SELECT id FROM invitation WHERE conference = ? AND side = ?"
 _FORGET_FILES = "DELETE FROM received WHERE conference = ?"
 _FORGET_INVITATIONS = "DELETE FROM invitation WHERE conference = ? AND side = ?"
@@ -48,6 +53,8 @@ _RECORDS = {
         " + (SELECT count(*) FROM attendee WHERE conference = ?1)"
     ),
     "has_record": "SELECT count(*) FROM conference_record WHERE conference = ?",
+    "papers": "SELECT count(*) FROM made_paper WHERE conference = ?",
+    "has_circulation": "SELECT count(*) FROM circulation WHERE conference = ?",
     "has_hearing": "SELECT count(*) FROM hearing_record WHERE conference = ?",
 }
 
@@ -92,8 +99,9 @@ class ConferencePurge:
             )
             (number,) = made.inserted_primary_key or ("",)
             self.log.add_within(connection, LogEvent.CONFERENCE_DESTROYED, str(number))
-            rewrite(ask, HOLD_FILES, beside="main")
-            rewrite(ask, ("conference", "passage", "log", *BY_CONFERENCE))
+            rewrite(ask, (*HOLD_FILES, *LARGE), beside="main")
+            small = (one for one in BY_CONFERENCE if one not in LARGE)
+            rewrite(ask, ("conference", "passage", "log", *small))
             passages.purge_deleted(ask)
         return Destroyed(conference=conference, files=files, is_log_clear=self.database.clear_log())
 
@@ -115,7 +123,8 @@ class ConferencePurge:
 def _ids(ask: Ask, conference: ConferenceReference) -> tuple[tuple[str, ...], tuple[str, ...]]:
     files = tuple(sha256 for (sha256,) in ask(_FILES, conference))
     ids = tuple(one for (one,) in ask(_INVITATIONS, conference, Side.CHAIR))
-    return files, ids
+    papers = tuple(sha256 for (sha256,) in ask(_PAPERS, conference))
+    return files, (*ids, *papers)
 
 
 def _forget(ask: Ask, conference: ConferenceReference, files: tuple[str, ...]) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime
 from reportwriter.storage.access import AccessStore
 from reportwriter.storage.attendance import AttendanceStore
 from reportwriter.storage.backup import Backups
+from reportwriter.storage.circulation import CirculationStore
 from reportwriter.storage.conference_purge import ConferencePurge
 from reportwriter.storage.conference_records import ConferenceRecordStore
 from reportwriter.storage.conferences import Side
@@ -56,6 +57,7 @@ class Stores:
     """What a chair decided about confidential items, sealed."""
     conference_records: ConferenceRecordStore
     keeping: KeepingStore
+    circulation: CirculationStore
     conference_purge: ConferencePurge
     messages: MessageStore
     """To chairs, by the owner of this vault."""
@@ -90,6 +92,7 @@ def make_stores(
         hearing=HearingStore(database),
         conference_records=ConferenceRecordStore(database),
         keeping=KeepingStore(database),
+        circulation=CirculationStore(database=database, now=now),
         conference_purge=ConferencePurge(database=database, backups=backups, log=log, now=now),
         messages=MessageStore(database),
         drafts_to_check=DraftToCheckStore(database),

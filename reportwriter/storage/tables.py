@@ -18,6 +18,16 @@ from reportwriter.storage.moments import UtcDateTime
 metadata = MetaData()
 
 
+def _body_of_conference(name: str) -> Table:
+    """Return a table with one value for each conference."""
+    return Table(
+        name,
+        metadata,
+        Column("conference", String, primary_key=True),
+        Column("body", LargeBinary, nullable=False),
+    )
+
+
 def _of_report() -> Column[str]:
     return Column("report", String, ForeignKey("report.id", ondelete="CASCADE"), primary_key=True)
 
@@ -321,12 +331,7 @@ attendee = Table(
 )
 """Who comes besides: family, children and others; and who of them is excluded."""
 
-attendance_plan = Table(
-    "attendance_plan",
-    metadata,
-    Column("conference", String, primary_key=True),
-    Column("body", LargeBinary, nullable=False),
-)
+attendance_plan = _body_of_conference("attendance_plan")
 """What is said of who comes as a whole, as what is done without a quorum."""
 
 letter = Table(
@@ -369,21 +374,28 @@ unsealed_reason = Table(
 Nothing is ever added to it.
 """
 
-conference_record = Table(
-    "conference_record",
-    metadata,
-    Column("conference", String, primary_key=True),
-    Column("body", LargeBinary, nullable=False),
-)
+conference_record = _body_of_conference("conference_record")
 """What happened at a conference, as its chair records it."""
 
-keeping = Table(
-    "keeping",
-    metadata,
-    Column("conference", String, primary_key=True),
-    Column("body", LargeBinary, nullable=False),
-)
+keeping = _body_of_conference("keeping")
 """How long the records of a conference are kept here, and when they were last archived."""
+
+circulation = _body_of_conference("circulation")
+"""What of a conference went to whom, and where its chair departs from the rule of the area."""
+
+made_paper = Table(
+    "made_paper",
+    metadata,
+    Column("sha256", String, primary_key=True),
+    Column("conference", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("reader", String),
+    Column("drawn_from", String, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Index("made_paper_of", "conference"),
+)
+"""Papers that a chair made, to be sent round; `reader` is one of the family."""
 
 destruction = Table(
     "destruction",

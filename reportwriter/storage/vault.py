@@ -98,6 +98,7 @@ class Vault:
     hearing = _later(lambda stores: stores.hearing)
     conference_records = _later(lambda stores: stores.conference_records)
     keeping = _later(lambda stores: stores.keeping)
+    circulation = _later(lambda stores: stores.circulation)
     conference_purge = _later(lambda stores: stores.conference_purge)
     messages = _later(lambda stores: stores.messages)
     drafts_to_check = _later(lambda stores: stores.drafts_to_check)

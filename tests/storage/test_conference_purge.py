@@ -11,6 +11,7 @@ import pytest
 from reportwriter.domain.attendance import Attendance
 from reportwriter.domain.attendance_plan import AttendancePlan
 from reportwriter.domain.attendee import Attendee
+from reportwriter.domain.circulation import CirculationRecord
 from reportwriter.domain.conference_record import ConferenceRecord, Contribution
 from reportwriter.domain.ids import ConferenceReference, RecordId
 from reportwriter.domain.letter import Assigned
@@ -22,9 +23,11 @@ from reportwriter.storage.tables import metadata
 from reportwriter.storage.vault import Vault
 from reportwriter.storage.vault_files import VaultFiles
 from tests.builders import NOON, a_conference
+from tests.domain.test_circulation import WRITTEN
 from tests.storage.conftest import KEY, Clock
 from tests.storage.pages import decrypted
 from tests.storage.rows import tables_with
+from tests.storage.test_circulation import a_paper
 from tests.storage.test_exchange_stores import FIC_1, FIC_2, INVITATION
 from tests.storage.test_transcribed import a_transcribed
 
@@ -32,10 +35,10 @@ CANARIES = tuple(
     f"{word}brae"
     for word in (
         *("Quillon", "Zephyr", "Marlpit", "Ostler", "Venn"),
-        *("Tansy", "Wicken", "Orrery"),
+        *("Tansy", "Wicken", "Orrery", "Bramley"),
     )
 )
-FILE, NAME, INDEX, LETTER, INVITED, COMES, RECORD, VENUE = CANARIES
+FILE, NAME, INDEX, LETTER, INVITED, COMES, RECORD, VENUE, PAPER = CANARIES
 TWO = ("Merriweather Stope", "Idris Calloway")
 
 
@@ -64,6 +67,12 @@ def fill(vault: Vault, reference: ConferenceReference, mark: str) -> tuple[str, 
     vault.conference_records.put(reference, ConferenceRecord(contributions=(said,)))
     vault.hearing.put(reference, f"{RECORD} {mark}".encode(), Known(items=2))
     vault.keeping.put(reference, Keeping(archived_at=NOON))
+    for number in range(4):
+        content = f"{PAPER} {mark} {number} ".encode() * 900
+        paper = vault.circulation.keep(a_paper(content, conference=reference))
+        vault.log.add(LogEvent.PAPER_MADE, paper)
+    dispatch = replace(WRITTEN, receiver_name=f"{PAPER} {mark}", files=WRITTEN.files * 40)
+    vault.circulation.put(reference, CirculationRecord(dispatches=(dispatch,)))
     return tuple(files)
 
 
@@ -81,13 +90,14 @@ def test_a_destroyed_conference_is_in_no_byte_of_the_vault(vault: Vault, files: 
     gone = fill(vault, FIC_1, "mine")
     assert found(files, "mine") == list(CANARIES), "the search itself must find what is there"
 
+    papers = [one.sha256 for one in vault.circulation.papers(FIC_1)]
     destroyed = destroy(vault)
 
     assert found(files, "mine") == []
     assert destroyed.is_log_clear
     assert set(destroyed.files) == set(gone)
     pages = decrypted(files.folder, KEY)
-    assert [one for one in (*gone, "invitation-mine") if one.encode() in pages] == []
+    assert [one for one in (*gone, *papers, "invitation-mine") if one.encode() in pages] == []
     assert all(one.encode() in pages for one in kept)
 
 
@@ -119,6 +129,8 @@ def test_another_conference_is_as_it_was(vault: Vault) -> None:
     assert vault.sent_invitations.of(FIC_2)[0].record.id == "invitation-other"
     assert vault.conference_records.get(FIC_2).contributions[0].who == f"{RECORD} other"
     assert vault.keeping.get(FIC_2) == Keeping(archived_at=NOON)
+    assert len(vault.circulation.papers(FIC_2)) == 4
+    assert vault.circulation.get(FIC_2).dispatches[0].receiver_name == f"{PAPER} other"
     assert vault.received.holds(unbound)
     # What its owner writes for the same conference as an author is no chair's.
     assert vault.conferences.find(FIC_1) == a_conference()
@@ -147,6 +159,7 @@ def test_what_would_be_destroyed_is_counted(vault: Vault) -> None:
 
     assert (held.files, held.invitations, held.coming, held.of_none) == (12, 1, 2, 1)
     assert (held.remarks, held.matched, held.has_record, held.has_hearing) == (0, 0, 1, 1)
+    assert (held.papers, held.has_circulation) == (4, 1)
 
 
 def test_what_is_not_there_cannot_be_destroyed(vault: Vault) -> None:

@@ -78,6 +78,10 @@ def _goes(held: HeldOf) -> Iterator[str]:
         yield f"Who comes: {words.counted(held.coming, 'answer', 'answers')}"
     if held.has_record:
         yield "The record of the conference, with the decisions"
+    if held.papers:
+        yield f"{words.counted(held.papers, 'paper', 'papers')} you made and kept to send"
+    if held.has_circulation:
+        yield "Which papers went to whom, and when"
     if held.has_hearing:
         yield "What was decided about confidential items"
     if held.remarks or held.matched:

@@ -37,6 +37,16 @@ REPORTS: Entries = {
         do="Come back once the conference was held. If it was called off, give it the day on which "
         "that was decided.",
     ),
+    "NothingToSendError": Words(
+        what="No file was written: there is nothing to send to them.",
+        why="What is held back, left out or not signed yet goes to nobody.",
+        do="Read what stands beside each paper, and sign what is not signed yet.",
+    ),
+    "NotCirculableError": Words(
+        what="No file was written: one of them is not to be sent to this reader.",
+        why="Only signed reports and papers made for this reader leave by this way.",
+        do="Go back to the list of reports, and see which file it is.",
+    ),
     "NotTwoPeopleError": Words(
         what="Two people must confirm, so nothing was destroyed.",
         why="What is destroyed cannot be brought back, so nobody decides that alone.",

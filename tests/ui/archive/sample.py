@@ -36,6 +36,8 @@ HELD = HeldOf(
     coming=9,
     has_record=1,
     has_hearing=1,
+    papers=3,
+    has_circulation=1,
     of_none=1,
 )
 STANDING = Standing(

@@ -285,6 +285,8 @@ def test_what_would_go_and_what_stays_is_listed() -> None:
         coming=0,
         has_record=0,
         has_hearing=0,
+        papers=0,
+        has_circulation=0,
         of_none=0,
     )
     less = shown(replace(NOT_OVER, held=nothing, rule=None, review_on=None))

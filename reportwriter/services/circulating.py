@@ -1,0 +1,219 @@
+"""Circulation: who gets which paper, by when and in which edition, and what went to whom.
+
+It hands out signed reports and papers that were made for their reader, and knows no other file.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from reportwriter.domain.circulation import Dispatch, Round, SentFile
+from reportwriter.domain.errors import ReportError
+from reportwriter.domain.people import plain_name
+from reportwriter.domain.profession import Profession
+from reportwriter.exchange.file_names import plain
+from reportwriter.forms.errors import FormError, UnknownFormError
+from reportwriter.records.circulable import Circulable, NotCirculableError
+from reportwriter.records.kept import LogEvent
+from reportwriter.services.circulation_pieces import Pieces
+from reportwriter.services.circulation_plan import CirculationPlan, Row
+from reportwriter.services.circulation_receivers import agencies, family
+from reportwriter.services.whole_files import write_whole
+from reportwriter.wording import circulation as words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from reportwriter.domain.circulation import CirculationRecord
+    from reportwriter.domain.ids import ConferenceReference
+    from reportwriter.domain.report import FormRef
+    from reportwriter.forms.library import Library
+    from reportwriter.forms.practice import Circulation
+    from reportwriter.records.circulable import MadePaper
+    from reportwriter.records.travelling import Asked
+    from reportwriter.services.circulation_plan import Piece
+    from reportwriter.services.circulation_receivers import Known
+    from reportwriter.services.conference_papers import ConferencePapers
+    from reportwriter.services.deciding import AtConference, Deciding
+    from reportwriter.storage.circulation import CirculationStore
+    from reportwriter.storage.invitations import InvitationStore
+    from reportwriter.storage.log import LogStore
+
+
+class NothingToSendError(ReportError):
+    """Nothing of a row is to be sent: it is held back, left out, or not there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mail:
+    """For whom files are written, and into which folder their own folder goes."""
+
+    conference: ConferenceReference
+    row: str
+    folder: Path
+    record: CirculationRecord
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenMail:
+    folder: Path
+    dispatch: Dispatch
+    record: CirculationRecord
+
+
+@dataclass(frozen=True, kw_only=True)
+class Circulating:
+    store: CirculationStore
+    deciding: Deciding
+    papers: ConferencePapers
+    sent: InvitationStore
+    library: Library
+    log: LogStore
+    new_id: Callable[[], str]
+    now: Callable[[], datetime]
+
+    def open(self, reference: ConferenceReference) -> CirculationPlan:
+        """Return who is sent what, and what went. Raises NotInVaultError, FormError."""
+        meeting = self.deciding.open(reference)
+        record, made = self.store.get(reference), self.store.papers(reference)
+        pieces = Pieces(meeting=meeting, made=made, papers=self.papers)
+        asked = tuple(kept.record.asked for kept in self.sent.of(reference))
+        known = (
+            *agencies(meeting, asked, self._leads(meeting, asked)),
+            *family(meeting),
+        )
+        rows = (
+            self._row(one, what, pieces) for what in self._rounds(meeting, made) for one in known
+        )
+        plan = CirculationPlan(conference=reference, rows=tuple(rows), record=record)
+        return plan.with_record(record)
+
+    def save(self, reference: ConferenceReference, record: CirculationRecord) -> None:
+        """Keep what the chair chose and said to have sent."""
+        self.store.put(reference, record)
+
+    def write(self, mail: Mail) -> WrittenMail:
+        """Write the files of one e-mail, with its text, into a folder of their own.
+
+        What may go is asked anew. Raises NothingToSendError, NotCirculableError, NotInVaultError,
+        FileNotWrittenError; then nothing is written and nothing is kept.
+        """
+        plan = self.open(mail.conference).with_record(mail.record)
+        row = plan.row(mail.row)
+        pieces = (row.outstanding or row.going) if row else ()
+        if row is None or not pieces:
+            raise NothingToSendError
+        made = self.store.papers(mail.conference)
+        contents = [self.store.content(self._circulable(row, one, made)) for one in pieces]
+        files = tuple(_files(pieces))
+        dispatch = Dispatch(
+            id=self.new_id(),
+            receiver=row.receiver.key,
+            receiver_name=row.receiver.name,
+            round=row.round,
+            files=files,
+            written_at=self.now(),
+        )
+        folder = _free(mail, row)
+        text = words.email_text(mail.conference, len(files), row.receiver.email)
+        record = mail.record.with_dispatch(dispatch)
+
+        def keep() -> None:
+            self.store.put(mail.conference, record)
+            self.log.add(LogEvent.CIRCULATION_WRITTEN, mail.conference)
+
+        written = {folder / one.name: content for one, content in zip(files, contents, strict=True)}
+        try:
+            write_whole({**written, folder / words.TEXT_NAME: text.encode()}, before_naming=keep)
+        except BaseException:
+            # An empty folder of somebody's name would look as if something were ready to be sent.
+            with suppress(OSError):
+                folder.rmdir()
+            raise
+        return WrittenMail(folder=folder, dispatch=dispatch, record=record)
+
+    def _circulable(self, row: Row, piece: Piece, made: Sequence[MadePaper]) -> Circulable:
+        if piece.is_report:
+            if row.receiver.person is not None:
+                raise NotCirculableError("report")
+            return self.store.report(piece.sha256)
+        paper = next(one for one in made if one.sha256 == piece.sha256)
+        return Circulable.paper(paper, row.receiver.person)
+
+    def _rounds(self, meeting: AtConference, made: Sequence[MadePaper]) -> Iterator[Round]:
+        """Give what there is to send: what was decided comes up once the conference has begun."""
+        begins = meeting.conference.starts_at
+        is_over = begins is None or begins <= self.now() or meeting.record.closed_at is not None
+        papers = {one.kind.round for one in made}
+        for what in Round:
+            if what is Round.REPORTS or is_over or what in papers:
+                yield what
+
+    def _row(self, known: Known, what: Round, pieces: Pieces) -> Row:
+        meeting = pieces.meeting
+        said = meeting.area.circulates(what, meeting.conference.type)
+        rules = tuple(one for one in said if known.groups & set(one.to))
+        found = pieces.of(known, what, rules)
+        governing = rules[0] if rules else None
+        return Row(
+            receiver=known.receiver,
+            round=what,
+            pieces=found,
+            by_rule=bool(rules),
+            rule=meeting.area.rule(governing.rule) if governing else None,
+            due=_due(meeting, rules),
+        )
+
+    def _leads(self, meeting: AtConference, asked: Sequence[Asked]) -> frozenset[str]:
+        """Return the agencies whose report is that of a social worker, as they are compared."""
+        wrote = (
+            plain_name(one.agency)
+            for one in meeting.reports
+            if one.opened.form.written_by == (Profession.SOCIAL_WORKER,)
+        )
+        were_asked = (plain_name(one.agency) for one in asked if self._is_social_work(one.form))
+        return frozenset((*wrote, *were_asked))
+
+    def _is_social_work(self, form: FormRef) -> bool:
+        with suppress(FormError, UnknownFormError):
+            return self.library.form(form).written_by == (Profession.SOCIAL_WORKER,)
+        return False
+
+
+def _due(meeting: AtConference, rules: Sequence[Circulation]) -> datetime | None:
+    """Return the earliest day that a rule sets, as a moment; None where none is set."""
+    if meeting.dates is None:
+        return None
+    zone = ZoneInfo(meeting.area.working_days.zone)
+    counted = [meeting.dates.of_timescale(one.timescale) for one in rules if one.timescale]
+    moments = [one.practical for one in counted if one is not None]
+    aware = [one if one.tzinfo else one.replace(tzinfo=zone) for one in moments]
+    return min(aware, default=None)
+
+
+def _files(pieces: Sequence[Piece]) -> Iterator[SentFile]:
+    """Give the files of an e-mail, each with a name of its own."""
+    taken: set[str] = set()
+    for one in pieces:
+        stem, number, name = one.file_name.removesuffix(".pdf"), 1, one.file_name
+        while name.casefold() in taken:
+            number += 1
+            name = f"{stem} {number}.pdf"
+        taken.add(name.casefold())
+        yield SentFile(title=one.title, name=name, sha256=one.sha256)
+
+
+def _free(mail: Mail, row: Row) -> Path:
+    """Return a folder that is not there yet; it stays here, so it may say for whom it is."""
+    what = words.ROUNDS[row.round].lower()
+    name = f"{plain(mail.conference)} {what} for {plain(row.receiver.name)}"
+    number, folder = 1, mail.folder / name
+    while folder.exists():
+        number += 1
+        folder = mail.folder / f"{name} {number}"
+    return folder

@@ -1,0 +1,180 @@
+"""What can be sent to a receiver in a round, and what is held back from them and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportwriter.domain.attendance import Comes
+from reportwriter.domain.circulation import Round
+from reportwriter.domain.errors import ReportError
+from reportwriter.domain.paper import PaperKind
+from reportwriter.domain.people import plain_name
+from reportwriter.exchange.file_names import paper_name, report_name
+from reportwriter.records.circulable import PaperOf
+from reportwriter.services.circulation_plan import Held, Piece
+from reportwriter.services.conference_papers import Order
+from reportwriter.services.family_pack_plan import plan_pack
+from reportwriter.services.papers_drawn import drawn_from_record, drawn_from_reports
+from reportwriter.wording import circulation as words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reportwriter.domain.ids import PersonId
+    from reportwriter.domain.paper import ConferencePaper
+    from reportwriter.forms.practice import Circulation
+    from reportwriter.records.circulable import MadePaper
+    from reportwriter.services.circulation_receivers import Known
+    from reportwriter.services.conference_papers import ConferencePapers
+    from reportwriter.services.deciding import AtConference
+    from reportwriter.services.desk.headings import HeardReport
+
+_KINDS = {Round.DECISION: PaperKind.DECISION, Round.MINUTES: PaperKind.MINUTES}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pieces:
+    """Of one conference: `made` are the papers that were kept, the last first."""
+
+    meeting: AtConference
+    made: Sequence[MadePaper]
+    papers: ConferencePapers
+
+    def of(self, known: Known, what: Round, rules: Sequence[Circulation]) -> tuple[Piece, ...]:
+        """Return what a receiver can be sent in a round; `rules` are those that name them."""
+        if known.receiver.person is None:
+            return tuple(self._of_agency(known, what, rules))
+        return tuple(self._of_family(known, known.receiver.person, what, rules))
+
+    def _of_agency(
+        self, known: Known, what: Round, rules: Sequence[Circulation]
+    ) -> Iterator[Piece]:
+        agency = known.receiver.name
+        if what is not Round.REPORTS:
+            yield self._paper(_KINDS[what], None, by_rule=bool(rules), agency=agency)
+            return
+        for number, report in enumerate(self.meeting.reports, start=1):
+            if plain_name(report.agency) == plain_name(agency):
+                continue
+            is_absent = self._is_absent(report.agency)
+            yield Piece(
+                id=f"report {report.opened.report.id}",
+                title=words.REPORT.format(
+                    agency=report.agency, version=report.opened.report.version
+                ),
+                sha256=report.submission,
+                is_report=True,
+                file_name=self._name_of(report, number),
+                by_rule=not report.opened.form.own_words
+                and any(is_absent or not one.of_absent for one in rules),
+                held=_why_held(report, agency),
+                of_absent=is_absent,
+            )
+
+    def _of_family(
+        self, known: Known, person: PersonId, what: Round, rules: Sequence[Circulation]
+    ) -> Iterator[Piece]:
+        by_rule = any(not one.of_absent for one in rules)
+        if what is Round.REPORTS:
+            yield from self._print(known, person, by_rule=by_rule)
+        elif not known.receiver.is_child:
+            yield self._paper(_KINDS[what], person, by_rule=by_rule, held=known.held)
+        elif what is Round.MINUTES:
+            yield self._paper(PaperKind.CHILD, person, by_rule=by_rule, held=known.held)
+
+    def _print(self, known: Known, person: PersonId, *, by_rule: bool) -> Iterator[Piece]:
+        plan = plan_pack(self.meeting, person)
+        if plan is None or not plan.parts:
+            return
+        made = self._made(PaperOf.REPORTS, person)
+        drawn = drawn_from_reports(plan)
+        yield self._piece(
+            PaperOf.REPORTS, made, by_rule=by_rule, held=known.held or _age(made, drawn)
+        )
+
+    def _paper(
+        self,
+        kind: PaperKind,
+        reader: PersonId | None,
+        *,
+        by_rule: bool,
+        agency: str = "",
+        held: Held | None = None,
+    ) -> Piece:
+        made = self._made(PaperOf(kind.value), reader)
+        paper = self._now(kind, reader)
+        held = held or _age(made, drawn_from_record(paper) if paper else "")
+        if held is None and paper and agency and self._tells(paper, agency):
+            held = Held.RESTRICTED
+        return self._piece(PaperOf(kind.value), made, by_rule=by_rule, held=held)
+
+    def _piece(
+        self, kind: PaperOf, made: MadePaper | None, *, by_rule: bool, held: Held | None
+    ) -> Piece:
+        return Piece(
+            id=kind.value,
+            title=words.PAPERS[kind.value],
+            sha256=made.sha256 if made else "",
+            is_report=False,
+            file_name=paper_name(self.meeting.conference.reference, words.FILE_NAMES[kind.value]),
+            by_rule=by_rule,
+            held=held,
+        )
+
+    def _made(self, kind: PaperOf, reader: PersonId | None) -> MadePaper | None:
+        found = (one for one in self.made if (one.kind, one.reader) == (kind, reader))
+        return next(found, None)
+
+    def _now(self, kind: PaperKind, reader: PersonId | None) -> ConferencePaper | None:
+        """Return what the paper would say now; None while it cannot be made."""
+        try:
+            return self.papers.paper(self.meeting, Order(kind, reader))
+        except ReportError:
+            return None
+
+    def _is_absent(self, agency: str) -> bool:
+        found = self.meeting.coming.agency(agency)
+        return found is not None and found.attendance.comes is Comes.ABSENT
+
+    def _tells(self, paper: ConferencePaper, agency: str) -> bool:
+        """Tell whether a paper holds a statement that its own report keeps from an agency."""
+        said = _plain("\n".join(_words_of(paper)))
+        return any(
+            _plain(statement.text) in said
+            for report in self.meeting.reports
+            for statement in report.printed
+            if statement.text.strip() and report.reaches[statement.id].hidden_from_agency(agency)
+        )
+
+    def _name_of(self, report: HeardReport, number: int) -> str:
+        """Return a file name that names nobody: who writes in their own words has no agency."""
+        if report.opened.form.own_words:
+            return paper_name(self.meeting.conference.reference, f"own words {number}")
+        return report_name(report.opened.report)
+
+
+def _why_held(report: HeardReport, agency: str) -> Held | None:
+    if report.opened.form.chair_only:
+        return Held.CHAIR_ONLY
+    if any(reach.hidden_from_agency(agency) for reach in report.reaches.values()):
+        return Held.RESTRICTED
+    return None
+
+
+def _age(made: MadePaper | None, drawn_from: str) -> Held | None:
+    if made is None:
+        return Held.NOT_MADE
+    return None if made.drawn_from == drawn_from else Held.CHANGED
+
+
+def _words_of(paper: ConferencePaper) -> Iterator[str]:
+    for part in paper.parts:
+        for entry in part.entries:
+            yield from (entry.text, entry.label, *entry.below)
+        for row in part.grid.rows if part.grid else ():
+            yield from row
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())

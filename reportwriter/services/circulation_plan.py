@@ -1,0 +1,205 @@
+"""Who is sent what of a conference, by the rule of its area and by the chair; all plain values.
+
+A signed report goes as it came or not at all: nobody takes anything out of it. What its author
+keeps from an agency, and whoever is excluded, is held back whatever the chair chooses.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from reportwriter.domain.circulation import Round
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from reportwriter.domain.circulation import Choice, CirculationRecord, Dispatch
+    from reportwriter.domain.ids import ConferenceReference, PersonId
+    from reportwriter.forms.area import Rule
+
+
+class Held(StrEnum):
+    """Why something does not go, whatever the chair chooses; never said to a receiver."""
+
+    CHAIR_ONLY = "chair_only"
+    RESTRICTED = "restricted"
+    """Its author keeps something in it from this agency."""
+    EXCLUDED = "excluded"
+    UNCLEAR = "unclear"
+    """Somebody is excluded, and who of the conference it is cannot be told."""
+    NOT_MADE = "not_made"
+    CHANGED = "changed"
+
+    @property
+    def can_be_made(self) -> bool:
+        """Whether the chair only has to sign it."""
+        return self in (Held.NOT_MADE, Held.CHANGED)
+
+
+class State(StrEnum):
+    DUE = "due"
+    WRITTEN = "written"
+    HELD = "held"
+    SENT = "sent"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receiver:
+    """`person` is one of the family, None for an agency. `contact` is who was asked there."""
+
+    key: str
+    name: str
+    contact: str = ""
+    email: str = ""
+    person: PersonId | None = None
+    is_child: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """One file. `sha256` is empty while it is not made; `file_name` names nobody of the family.
+
+    `of_absent`: the agency whose report it is does not come.
+    """
+
+    id: str
+    title: str
+    sha256: str
+    is_report: bool
+    file_name: str
+    by_rule: bool
+    held: Held | None = None
+    of_absent: bool = False
+    choice: Choice | None = None
+
+    @property
+    def is_in(self) -> bool:
+        """Whether it is to go, unless it is held back."""
+        choice = self.choice
+        return choice.is_in if choice is not None and choice.holds else self.by_rule
+
+    @property
+    def goes(self) -> bool:
+        return self.is_in and self.held is None
+
+    @property
+    def lacks_reason(self) -> bool:
+        return self.choice is not None and not self.choice.holds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """What one receiver is sent in one round; `due` is None where no day is set.
+
+    `rule` is None where the area does not say to whom it goes, and `by_rule` tells whether they
+    get it unless the chair says otherwise.
+    """
+
+    receiver: Receiver
+    round: Round
+    pieces: tuple[Piece, ...]
+    by_rule: bool
+    rule: Rule | None = None
+    due: datetime | None = None
+    dispatches: tuple[Dispatch, ...] = ()
+
+    @property
+    def key(self) -> str:
+        return f"{self.round} {self.receiver.key}"
+
+    @property
+    def going(self) -> tuple[Piece, ...]:
+        return tuple(one for one in self.pieces if one.goes)
+
+    @property
+    def held(self) -> tuple[Piece, ...]:
+        """What would go, and does not."""
+        return tuple(one for one in self.pieces if one.is_in and one.held is not None)
+
+    @property
+    def outstanding(self) -> tuple[Piece, ...]:
+        """What is to go and did not go yet, as a report that came since."""
+        sent = {
+            file.sha256 for one in self.dispatches if one.sent_at is not None for file in one.files
+        }
+        return tuple(one for one in self.going if one.sha256 not in sent)
+
+    @property
+    def waiting(self) -> Dispatch | None:
+        """What was written, and is not said to have been sent."""
+        return next((one for one in self.dispatches if one.sent_at is None), None)
+
+    @property
+    def sent_at(self) -> datetime | None:
+        """When something last went."""
+        return max((one.sent_at for one in self.dispatches if one.sent_at), default=None)
+
+    @property
+    def state(self) -> State:
+        if self.outstanding:
+            written = {file.sha256 for file in self.waiting.files} if self.waiting else set()
+            is_written = written == {one.sha256 for one in self.outstanding}
+            return State.WRITTEN if is_written else State.DUE
+        if any(one.held and one.held.can_be_made for one in self.held):
+            return State.HELD
+        if self.sent_at is not None:
+            return State.SENT
+        return State.HELD if self.held else State.NONE
+
+    def is_late(self, now: datetime) -> bool:
+        """Tell whether it should have gone by now, and could have."""
+        if self.due is None or self.due >= now:
+            return False
+        can_be_made = any(one.held and one.held.can_be_made for one in self.held)
+        return self.state in (State.DUE, State.WRITTEN) or can_be_made
+
+    def days_late(self, now: datetime) -> int | None:
+        """Return for how many whole days it is late; None where it is not."""
+        if self.due is None or not self.is_late(now):
+            return None
+        return (now - self.due).days
+
+    def with_record(self, record: CirculationRecord) -> Row:
+        """Return it with what the chair chose, and what went."""
+        receiver, what = self.receiver.key, self.round
+        pieces = (replace(one, choice=record.choice(receiver, what, one.id)) for one in self.pieces)
+        return replace(self, pieces=tuple(pieces), dispatches=record.of(receiver, what))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CirculationPlan:
+    """All of one conference."""
+
+    conference: ConferenceReference
+    rows: tuple[Row, ...]
+    record: CirculationRecord
+
+    def with_record(self, record: CirculationRecord) -> CirculationPlan:
+        return replace(
+            self, record=record, rows=tuple(one.with_record(record) for one in self.rows)
+        )
+
+    def row(self, key: str) -> Row | None:
+        return next((one for one in self.rows if one.key == key), None)
+
+    def in_order(self, now: datetime) -> tuple[Row, ...]:
+        """Return what is late first, the latest before all; then by how it stands, and by day."""
+        return tuple(sorted(self.rows, key=lambda one: _place(one, now)))
+
+
+_STATES, _ROUNDS = tuple(State), tuple(Round)
+
+
+def _place(row: Row, now: datetime) -> tuple[bool, int, int, float, str]:
+    at = row.due.timestamp() if row.due else float("inf")
+    late = row.is_late(now)
+    state = 0 if late else _STATES.index(row.state)
+    return (not late, state, _ROUNDS.index(row.round), at, row.receiver.name)
+
+
+def late(rows: Iterable[Row], now: datetime) -> int:
+    return sum(one.is_late(now) for one in rows)

@@ -1,0 +1,115 @@
+"""Who can be sent something of a conference, and who of them by the rule of the area."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportwriter.domain.attendance import Comes
+from reportwriter.domain.attendee import Coming
+from reportwriter.domain.circulation import SentTo
+from reportwriter.domain.ids import PersonId
+from reportwriter.domain.people import Person, Role, plain_name
+from reportwriter.services.circulation_plan import Held, Receiver
+from reportwriter.services.desk.people import people_of
+from reportwriter.services.family_pack_plan import pack_readers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from reportwriter.domain.attendee import Attendee
+    from reportwriter.records.travelling import Asked
+    from reportwriter.services.deciding import AtConference
+
+FAMILY = (Role.PARENT_OR_CARER, Role.SIGNIFICANT_OTHER, Role.SUBJECT_CHILD)
+_MAY_COME = (Coming.NOT_HEARD, Coming.WHOLE, Coming.PART)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """A receiver, to which of an area's groups they belong, and why nothing goes to them at all."""
+
+    receiver: Receiver
+    groups: frozenset[SentTo]
+    held: Held | None = None
+
+
+def agencies(
+    meeting: AtConference, asked: Sequence[Asked], leads: frozenset[str]
+) -> Iterator[Known]:
+    """Give the agencies of a conference; `leads` are those of the allocated social worker."""
+    by_name = {plain_name(one.agency): one for one in asked}
+    for one in meeting.coming.agencies:
+        name = plain_name(one.agency)
+        invited = by_name.get(name)
+        yield Known(
+            receiver=Receiver(
+                key=f"agency {one.agency}",
+                name=one.agency,
+                contact=one.asked,
+                email=invited.email if invited else "",
+            ),
+            groups=frozenset(
+                _groups_of_agency(
+                    one.attendance.comes,
+                    is_asked=invited is not None,
+                    is_lead=name in leads,
+                )
+            ),
+        )
+
+
+def family(meeting: AtConference) -> Iterator[Known]:
+    """Give those of the family for whom there is an edition of their own."""
+    found = _attendees(meeting)
+    excluded = [one for one in meeting.attendees if one.exclusion is not None and one.is_of_family]
+    is_unclear = any(one not in found.values() for one in excluded)
+    for person in pack_readers(meeting):
+        if person.role not in FAMILY:
+            continue
+        attendee = found.get(person.id)
+        held = Held.UNCLEAR if is_unclear and not person.is_child else None
+        if attendee is not None and attendee.exclusion is not None:
+            held = Held.EXCLUDED
+        yield Known(
+            receiver=Receiver(
+                key=f"person {person.id}",
+                name=person.name,
+                person=person.id,
+                is_child=person.is_child,
+            ),
+            groups=frozenset(_groups_of_person(person, attendee)),
+            held=held,
+        )
+
+
+def _groups_of_agency(comes: Comes, *, is_asked: bool, is_lead: bool) -> Iterator[SentTo]:
+    if is_asked:
+        yield SentTo.INVITED
+    if comes in (Comes.COMES, Comes.SUBSTITUTE) or (is_asked and comes is Comes.NOT_HEARD):
+        yield SentTo.ATTENDING
+    if is_lead:
+        yield SentTo.SOCIAL_WORKER
+
+
+def _groups_of_person(person: Person, attendee: Attendee | None) -> Iterator[SentTo]:
+    """Give those of a parent or carer; anybody else of the family is for the chair to add."""
+    if person.role is Role.PARENT_OR_CARER:
+        yield from (SentTo.PARENTS, SentTo.INVITED)
+        if attendee is None or attendee.coming in _MAY_COME:
+            yield SentTo.ATTENDING
+
+
+def _attendees(meeting: AtConference) -> Mapping[PersonId, Attendee]:
+    """Return who of the conference is who among those that come, by every name they have."""
+    of_family = {one.id: one for one in meeting.attendees if one.is_of_family}
+    listed = [
+        Person(id=PersonId(one.id), name=one.name, role=Role.SIGNIFICANT_OTHER, born=one.born)
+        for one in of_family.values()
+    ]
+    found: dict[PersonId, Attendee] = {}
+    for one in people_of([meeting.conference.people, listed]):
+        people = [PersonId(known) for place, known in one.ids if place == 0]
+        theirs = [of_family[known] for place, known in one.ids if place == 1]  # type: ignore[index]  # An attendee's id.
+        found.update((person, attendee) for person in people for attendee in theirs)
+    return found

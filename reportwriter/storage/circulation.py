@@ -1,0 +1,113 @@
+"""What a chair sends round: papers that were made, signed reports, and what went to whom.
+
+The only store that the rooms of circulation know. Of received files it gives signed reports alone.
+"""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.dialects.sqlite import insert
+
+from reportwriter.domain.circulation import CirculationRecord
+from reportwriter.domain.file_check import ArrivalKnownFrom
+from reportwriter.domain.ids import ConferenceReference
+from reportwriter.records.canonical import from_json, to_json
+from reportwriter.records.circulable import Circulable, MadePaper, NewPaper, PaperOf
+from reportwriter.records.kept import ReceivedRow
+from reportwriter.storage.engine import Database
+from reportwriter.storage.errors import NotInVaultError
+from reportwriter.storage.tables import circulation as records
+from reportwriter.storage.tables import made_paper as papers
+from reportwriter.storage.tables import received
+
+_LISTED = tuple(column for column in papers.c if column.name != "content")
+_RECEIVED = tuple(column for column in received.c if column.name != "content")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CirculationStore:
+    database: Database
+    now: Callable[[], datetime]
+
+    def keep(self, paper: NewPaper) -> str:
+        """Keep a paper that was made, and return its digest; the same paper twice is one."""
+        sha256 = hashlib.sha256(paper.content).hexdigest()
+        kept = insert(papers).values(
+            sha256=sha256,
+            conference=paper.conference,
+            kind=paper.kind.value,
+            reader=paper.reader,
+            drawn_from=paper.drawn_from,
+            made_at=self.now(),
+            content=paper.content,
+        )
+        with self.database.writing() as connection:
+            connection.execute(kept.on_conflict_do_nothing(index_elements=[papers.c.sha256]))
+        return sha256
+
+    def papers(self, conference: ConferenceReference) -> tuple[MadePaper, ...]:
+        """Return the papers made for a conference, the last first."""
+        wanted = select(*_LISTED).where(papers.c.conference == conference)
+        in_order = wanted.order_by(papers.c.made_at.desc(), papers.c.sha256)
+        with self.database.reading() as connection:
+            found = connection.execute(in_order).all()
+        return tuple(
+            MadePaper(
+                sha256=row.sha256,
+                conference=row.conference,
+                kind=PaperOf(row.kind),
+                reader=row.reader,
+                drawn_from=row.drawn_from,
+                made_at=row.made_at,
+            )
+            for row in found
+        )
+
+    def report(self, sha256: str) -> Circulable:
+        """Return a signed report that was received.
+
+        Raises NotInVaultError, and NotCirculableError for any other kind of file.
+        """
+        with self.database.reading() as connection:
+            row = connection.execute(
+                select(*_RECEIVED).where(received.c.sha256 == sha256)
+            ).one_or_none()
+        if row is None:
+            raise NotInVaultError("file")
+        values = dict(row._mapping)  # noqa: SLF001  # SQLAlchemy's public name for it.
+        values["arrival_from"] = ArrivalKnownFrom(row.arrival_from)
+        return Circulable.report(ReceivedRow(**values))
+
+    def content(self, one: Circulable) -> bytes:
+        """Return the bytes of what may be sent round. Raises NotInVaultError."""
+        table = received if one.is_report else papers
+        wanted = select(table.c.content).where(table.c.sha256 == one.sha256)
+        if one.is_report:
+            wanted = wanted.where(received.c.kind == "report")
+        with self.database.reading() as connection:
+            content = connection.execute(wanted).scalar()
+        if content is None:
+            raise NotInVaultError("file")
+        return bytes(content)
+
+    def put(self, conference: ConferenceReference, record: CirculationRecord) -> None:
+        """Keep what went to whom, in place of how it was before."""
+        body = {"body": to_json(record)}
+        kept = insert(records).values(conference=conference, **body)
+        with self.database.writing() as connection:
+            connection.execute(
+                kept.on_conflict_do_update(index_elements=[records.c.conference], set_=body)
+            )
+
+    def get(self, conference: ConferenceReference) -> CirculationRecord:
+        """Return what went to whom; an empty record while nothing did."""
+        with self.database.reading() as connection:
+            body = connection.execute(
+                select(records.c.body).where(records.c.conference == conference)
+            ).scalar()
+        if body is None:
+            return CirculationRecord()
+        return from_json(body, CirculationRecord, name="circulation")

@@ -1,0 +1,168 @@
+"""What a chair reads about who is sent what, and the e-mail text that goes with the files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from reportwriter.wording.dates import NBSP, clock, local_day, long_date, short_date, weekday_date
+from reportwriter.wording.kinds import named
+from reportwriter.wording.reminder import late_words
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+BUTTON = "Send papers"
+TITLE = "Who gets what"
+LEDE = (
+    "Reports, decision and minutes, each for those who are to have it. The files of one e-mail are "
+    "put into a folder of their own. You send them; the program sends nothing."
+)
+ROUNDS: Mapping[str, str] = {
+    "reports": "Reports",
+    "decision": "Decision letter",
+    "minutes": "Minutes",
+}
+"""By the value of `domain.circulation.Round`."""
+WHO, WHAT, DUE, SENT = "Who", "What", "Due", "Sent"
+GROUPS: Mapping[str, str] = {
+    "late": "Late",
+    "due": "To be sent",
+    "written": "Files written, not sent yet",
+    "held": "Held back",
+    "sent": "Sent",
+    "none": "Nothing to send",
+}
+"""By the value of `services.circulation_plan.State`, late ones under a heading of their own."""
+HELD: Mapping[str, str] = {
+    "chair_only": "This report is for the chair alone.",
+    "restricted": (
+        "This cannot go to them as it is. Ask its author for a copy made for this agency."
+    ),
+    "excluded": "Nothing goes to them from here. Look under Who comes how they are told.",
+    "unclear": (
+        "Somebody is named under Who comes whom this conference does not know by that name. Say "
+        "there who it is; until then nothing goes to the family from here."
+    ),
+    "not_made": "It is not signed yet. Sign it under At the conference, Papers.",
+    "changed": (
+        "What it was made of has changed since. Sign it again under At the conference, Papers."
+    ),
+}
+"""By the value of `services.circulation_plan.Held`; said to the chair, never to a receiver."""
+HELD_SHORT: Mapping[str, str] = {
+    "chair_only": "Held back",
+    "restricted": "Held back",
+    "excluded": "Held back",
+    "unclear": "Held back",
+    "not_made": "Not signed yet",
+    "changed": "To be signed again",
+}
+BY_RULE = "By the rule of the area: {rule}"
+AS_USUAL = "The area does not say to whom this goes; this is what is usual."
+NOT_BY_RULE = "The area does not name them for this. You may add something, with a reason."
+NO_DAY = "No day set"
+NOT_SENT = "Not sent"
+NOTHING = "Nothing"
+NOTHING_YET = "Nothing has come yet that could go to them."
+DOES_NOT_COME = "The agency does not come, so the others must have it."
+REASON = "Why other than the rule has it"
+NEEDS_REASON = "Give the reason; until then the rule holds."
+FAMILY = "one of the family, own edition"
+PROFESSIONAL = "agency, edition for professionals"
+CHILD = "child, own edition"
+WRITE = "Write the files for this e-mail"
+WRITE_AGAIN = "Write the files again"
+CHOOSE = "Choose the folder in which the folder of this e-mail is made"
+MARK = "I have sent it"
+UNDO = "Undo"
+WROTE = "The files for {name} are in the folder {folder}."
+WROTE_MORE = (
+    "The text of the e-mail is beside them. Send them yourself, and then press I have sent it."
+)
+WRITING = "Writing the files ..."
+MARKED = "Kept: sent to {name}."
+UNDONE = "Taken back."
+RECORD = "What went to them"
+NO_RECORD = "Nothing so far."
+ALL_SENT = "All that is due was sent."
+REPORT = "Report of {agency}, version {version}"
+OWN_REPORTS = "Copies of the reports, made for this reader"
+PAPERS: Mapping[str, str] = {
+    "reports": OWN_REPORTS,
+    "decision": "Decision letter",
+    "minutes": "Minutes",
+    "child": "Own minutes, in words for this child",
+}
+FILE_NAMES: Mapping[str, str] = {
+    "reports": "reports",
+    "decision": "decision letter",
+    "minutes": "minutes",
+    "child": "minutes",
+}
+"""What a file is called in an e-mail; it names nobody."""
+TEXT_NAME = "e-mail text.txt"
+_TEXT = """\
+Subject: Papers for conference {reference}
+{to}
+{files} for conference {reference} {are} attached.
+Keep {them} as {they}, and give {them} to nobody else.
+If this was not meant for you, please tell me at once and delete it.
+"""
+
+
+def email_text(reference: str, count: int, address: str) -> str:
+    """Return the e-mail text. It names neither child nor family nor place, nor what is attached."""
+    is_one = count == 1
+    return _TEXT.format(
+        reference=reference,
+        to=f"To: {address}\n" if address else "",
+        files="1 paper" if is_one else f"{count} papers",
+        are="is" if is_one else "are",
+        them="it" if is_one else "them",
+        they="it is" if is_one else "they are",
+    )
+
+
+def how_many(words: str, count: int, held: int) -> str:
+    """Return `3 reports, 1 held back`; `words` is what each is, as of one."""
+    said = f"{count}{NBSP}{words if count == 1 else f'{words}s'}" if count else ""
+    back = f"{held}{NBSP}held back" if held else ""
+    return ", ".join(filter(None, (said, back))) or NOTHING
+
+
+def day(moment: datetime) -> str:
+    return f"{short_date(local_day(moment))}, {clock(moment)}"
+
+
+def due_words(due: datetime | None, days_late: int | None) -> str:
+    """Return by when something must be sent, and how late it is, as a sentence."""
+    if due is None:
+        return "The area sets no day for it."
+    when = f"{weekday_date(local_day(due))}, {clock(due)}"
+    if days_late is None:
+        return f"Due by {when}."
+    return f"Was due by {when}: {late_words(days_late)}."
+
+
+def state(late: int, due: int) -> str:
+    """Return how much is still to be sent."""
+    if not late and not due:
+        return ALL_SENT
+    said = [f"{late}{NBSP}late" if late else "", f"{due}{NBSP}still to be sent" if due else ""]
+    return f"{named([one for one in said if one])}."
+
+
+def sent_line(at: datetime | None, written_at: datetime) -> str:
+    """Return when an e-mail went, or that its files were only written."""
+    if at is not None:
+        return f"Sent on {long_date(local_day(at))}, {clock(at)}"
+    return f"Files written on {long_date(local_day(written_at))}, {clock(written_at)}; not sent"
+
+
+def file_line(title: str, name: str, sha256: str) -> str:
+    return f"{title}\n{name}\nSHA-256 {sha256}"
+
+
+def absent(titles: Sequence[str]) -> str:
+    return f"{named(list(titles))}. {DOES_NOT_COME}" if titles else ""
