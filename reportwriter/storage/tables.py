@@ -18,12 +18,12 @@ from reportwriter.storage.moments import UtcDateTime
 metadata = MetaData()
 
 
-def _body_of_conference(name: str) -> Table:
-    """Return a table with one value for each conference."""
+def _body_of_conference(name: str, *within: str) -> Table:
+    """Return a table with one value for each conference, or for each that `within` names there."""
     return Table(
         name,
         metadata,
-        Column("conference", String, primary_key=True),
+        *(Column(key, String, primary_key=True) for key in ("conference", *within)),
         Column("body", LargeBinary, nullable=False),
     )
 
@@ -313,22 +313,10 @@ own_remark = Table(
 )
 """What the owner says to a statement of such a draft; to all of it where `statement` is empty."""
 
-attendance = Table(
-    "attendance",
-    metadata,
-    Column("conference", String, primary_key=True),
-    Column("agency", String, primary_key=True),
-    Column("body", LargeBinary, nullable=False),
-)
+attendance = _body_of_conference("attendance", "agency")
 """Which agencies come to a conference, as its chair has heard."""
 
-attendee = Table(
-    "attendee",
-    metadata,
-    Column("conference", String, primary_key=True),
-    Column("id", String, primary_key=True),
-    Column("body", LargeBinary, nullable=False),
-)
+attendee = _body_of_conference("attendee", "id")
 """Who comes besides: family, children and others; and who of them is excluded."""
 
 attendance_plan = _body_of_conference("attendance_plan")
@@ -362,13 +350,7 @@ hearing_record = Table(
 )
 """What a chair decided about confidential items; its words are sealed, two numbers are not."""
 
-unsealed_reason = Table(
-    "unsealed_reason",
-    metadata,
-    Column("conference", String, primary_key=True),
-    Column("attendee", String, primary_key=True),
-    Column("body", LargeBinary, nullable=False),
-)
+unsealed_reason = _body_of_conference("unsealed_reason", "attendee")
 """Why somebody is excluded, as older versions kept it; sealed when the chair next opens the rest.
 
 Nothing is ever added to it.
