@@ -17,3 +17,9 @@ __all__ = ["collected_here", "look"]
 @pytest.fixture(scope="session")
 def look(qapp: QApplication) -> Look:
     return Look(qapp)
+
+
+@pytest.fixture(autouse=True)
+def empty_clipboard(qapp: QApplication) -> None:
+    """Leave each test a clipboard of its own: whatever runs before it may have copied."""
+    qapp.clipboard().clear()
