@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QProgressBar
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QProgressBar, QWidget
 
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
@@ -15,6 +15,7 @@ from reportwriter.ui.widgets.text import label
 from reportwriter.ui.widgets.word_row import WordRow
 
 WORDS = 8
+CHECK_AND_OPEN = "Check and open"
 READ_OUT = (
     "Read these out to an author who rings you, or whom you ring. Their program asks for three of "
     "them. Never send them."
@@ -25,56 +26,25 @@ CALL_THEM = (
 )
 
 
-class PassphrasePanel(Card):
-    """Asks once for a whole batch; `later` takes the files in and leaves sealed pages closed."""
-
-    given = Signal(str)
-    later = Signal()
-    cancelled = Signal()
-
-    def __init__(self, look: Look) -> None:
-        super().__init__("selected", padding=16, spacing=12)
-        self._sentence = label(look, "", Type.LABEL)
-        self._passphrase = PassphraseField(look)
-        self._passphrase.entered.connect(self._on_given)
-        self._open = button(look, "Check and open", self._on_given)
-        self._later = button(look, "Later, check only", self.later.emit)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(12)
-        for made in (self._open, self._later):
-            buttons.addWidget(made)
-        buttons.addWidget(button(look, "Not now", self.cancelled.emit, role="quiet"))
-        buttons.addStretch(1)
-        self.rows.addWidget(self._sentence)
-        self.rows.addWidget(self._passphrase)
-        self.rows.addLayout(buttons)
-
-    def ask(self, sentence: str, *, may_wait: bool) -> None:
-        self._sentence.setText(sentence)
-        self._open.set_words("Check and open" if may_wait else "Open the sealed pages")
-        self._later.setVisible(may_wait)
-        self._passphrase.take_focus()
-
-    def _on_given(self) -> None:
-        self.given.emit(self._passphrase.take())
-
-
 class SigningPanel(Card):
     """Asks for the passphrase that signs; `sentence` says what, `said` stands on the button."""
 
     given = Signal(str)
     cancelled = Signal()
 
-    def __init__(self, look: Look, sentence: str, said: str) -> None:
+    def __init__(self, look: Look, sentence: str, said: str, *beside: QWidget) -> None:
         super().__init__("selected", padding=16, spacing=12)
+        self._sentence = label(look, sentence, Type.LABEL)
         self._passphrase = PassphraseField(look)
         self._passphrase.entered.connect(self._on_given)
+        self._give = button(look, said, self._on_given)
+        not_now = button(look, "Not now", self.cancelled.emit, role="quiet")
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
-        buttons.addWidget(button(look, said, self._on_given))
-        buttons.addWidget(button(look, "Not now", self.cancelled.emit, role="quiet"))
+        for made in (self._give, *beside, not_now):
+            buttons.addWidget(made)
         buttons.addStretch(1)
-        self.rows.addWidget(label(look, sentence, Type.LABEL))
+        self.rows.addWidget(self._sentence)
         self.rows.addWidget(self._passphrase)
         self.rows.addLayout(buttons)
 
@@ -83,6 +53,24 @@ class SigningPanel(Card):
 
     def _on_given(self) -> None:
         self.given.emit(self._passphrase.take())
+
+
+class PassphrasePanel(SigningPanel):
+    """Asks once for a whole batch; `later` takes the files in and leaves sealed pages closed."""
+
+    later = Signal()
+
+    def __init__(self, look: Look) -> None:
+        later = button(look, "Later, check only")
+        super().__init__(look, "", CHECK_AND_OPEN, later)
+        self._later = later
+        self._later.clicked.connect(self.later)
+
+    def ask_for(self, sentence: str, *, may_wait: bool) -> None:
+        self._sentence.setText(sentence)
+        self._give.set_words(CHECK_AND_OPEN if may_wait else "Open the sealed pages")
+        self._later.setVisible(may_wait)
+        self.ask()
 
 
 def checking(done: int, of: int) -> str:

@@ -125,7 +125,7 @@ class ChairView(QWidget):
 
     def show_passphrase_asked(self, sentence: str, *, may_wait: bool) -> None:
         self._show_panel(self._passphrase)
-        self._passphrase.ask(sentence, may_wait=may_wait)
+        self._passphrase.ask_for(sentence, may_wait=may_wait)
 
     def show_progress(self, done: int, of: int) -> None:
         self._show_panel(self._progress)
