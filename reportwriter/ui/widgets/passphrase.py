@@ -1,6 +1,7 @@
-"""A field for a passphrase: may be pasted into, may be shown, gives its content away once."""
+"""A field for a passphrase: may be pasted into and shown, gives it away once, or forgets it."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from reportwriter.ui.look import Look
@@ -45,6 +46,13 @@ class PassphraseField(QWidget):
 
     def set_error(self, sentence: str) -> None:
         self._field.set_error(sentence)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        # Typed and not given, it would wait here, out of sight, for whoever comes back. A window
+        # that is only made small keeps it.
+        if not event.spontaneous():
+            self.take()
 
     def _on_shown(self, shown: bool) -> None:
         mode = QLineEdit.EchoMode
