@@ -193,6 +193,7 @@ class Archiving:
         if order.bundle and not self._bundle(filling, order, watching):
             return False
         self._record(filling, order.conference)
+        self._circulation(filling, order.conference)
         for name, row in _named(self.received.of_conference(order.conference)):
             if watching.is_cancelled():
                 return False
@@ -257,6 +258,14 @@ class Archiving:
         }
         content = json.dumps(told, indent=2, ensure_ascii=False, sort_keys=True).encode()
         filling.put("record/conference-record.json", content + b"\n", words.RECORD)
+
+    def _circulation(self, filling: _Filling, reference: ConferenceReference) -> None:
+        """Put in what went to whom, where anything was written."""
+        kept = self.papers.circulation.get(reference)
+        if kept.dispatches:
+            told = json.loads(to_json(kept))
+            content = json.dumps(told, indent=2, ensure_ascii=False, sort_keys=True).encode()
+            filling.put("record/circulation.json", content + b"\n", words.CIRCULATION)
 
     def _finish(self, filling: _Filling, conference: Conference) -> None:
         at, chair = self.now(), self.identities.required().contact

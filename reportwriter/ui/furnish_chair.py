@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from reportwriter.ui.furnish_archive import ArchiveRoom
 from reportwriter.ui.furnish_at_conference import AtConferenceRoom
+from reportwriter.ui.furnish_circulation import CirculationRoom
 from reportwriter.ui.furnish_invite import INVITE, InviteRoom
 from reportwriter.ui.rooms import Rooms
 
@@ -54,6 +55,9 @@ class ChairRooms:
         rooms.later(WHO_COMES, lambda: self.who_comes)
         rooms.later(HEARING, lambda: self.hearing)
         self._at_conference = AtConferenceRoom(
+            desktop, vault, rooms, lambda: _FromOnePart(self).go_back()
+        )
+        self._circulation = CirculationRoom(
             desktop, vault, rooms, lambda: _FromOnePart(self).go_back()
         )
         self._archive = ArchiveRoom(
@@ -115,12 +119,16 @@ class ChairRooms:
     def go_to_at_conference(self, reference: ConferenceReference) -> None:
         self._at_conference.go(reference)
 
+    def go_to_circulation(self, reference: ConferenceReference) -> None:
+        self._circulation.go(reference)
+
     def go_to_archive(self, reference: ConferenceReference) -> None:
         self._archive.go(reference)
 
     def _forget_conference(self) -> None:
         """Show nothing any more of a conference whose records are destroyed."""
         self._at_conference.close()
+        self._circulation.close()
         self.close()
         self._rooms.home.refresh()
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from reportwriter.wording.dates import NBSP, clock, local_day, long_date, short_date, weekday_date
+from reportwriter.wording.dates import NBSP, clock, local_day, long_date, weekday_date
 from reportwriter.wording.kinds import named
 from reportwriter.wording.reminder import late_words
 
@@ -68,9 +68,9 @@ NOTHING_YET = "Nothing has come yet that could go to them."
 DOES_NOT_COME = "The agency does not come, so the others must have it."
 REASON = "Why other than the rule has it"
 NEEDS_REASON = "Give the reason; until then the rule holds."
-FAMILY = "one of the family, own edition"
-PROFESSIONAL = "agency, edition for professionals"
-CHILD = "child, own edition"
+FAMILY = "own edition, for this reader"
+PROFESSIONAL = "edition for professionals"
+CHILD = "own edition, for a child"
 WRITE = "Write the files for this e-mail"
 WRITE_AGAIN = "Write the files again"
 CHOOSE = "Choose the folder in which the folder of this e-mail is made"
@@ -132,7 +132,8 @@ def how_many(words: str, count: int, held: int) -> str:
 
 
 def day(moment: datetime) -> str:
-    return f"{short_date(local_day(moment))}, {clock(moment)}"
+    on = local_day(moment)
+    return f"{on.day}{NBSP}{on:%b}, {clock(moment)}"
 
 
 def due_words(due: datetime | None, days_late: int | None) -> str:
@@ -161,8 +162,6 @@ def sent_line(at: datetime | None, written_at: datetime) -> str:
 
 
 def file_line(title: str, name: str, sha256: str) -> str:
-    return f"{title}\n{name}\nSHA-256 {sha256}"
-
-
-def absent(titles: Sequence[str]) -> str:
-    return f"{named(list(titles))}. {DOES_NOT_COME}" if titles else ""
+    """Return what a file was; its digest stands in groups, which break into lines."""
+    grouped = " ".join(sha256[at : at + 16] for at in range(0, len(sha256), 16))
+    return f"{title}\n{name}\nSHA-256 {grouped}"

@@ -74,6 +74,7 @@ SCREENS = {
     "at-conference-told": "at-conference-told-light",
     "at-conference-papers": "at-conference-papers-light",
     "at-conference-pack": "at-conference-pack-light",
+    "circulation": "circulation-light",
     "chair-letter": "chair-letter-light",
     "letter": "letter-light",
     "letter-typing": "letter-typing-light",

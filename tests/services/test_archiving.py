@@ -14,10 +14,12 @@ from pathlib import Path
 import pytest
 
 from reportwriter.crypto.errors import WrongPassphraseError
+from reportwriter.domain.circulation import CirculationRecord
 from reportwriter.domain.ids import ConferenceReference
 from reportwriter.records.canonical import from_json
 from reportwriter.records.travelling import PageFile
 from reportwriter.services.archiving import READ_ME, Archived, ArchiveOrder, Left
+from reportwriter.services.circulating import Mail
 from reportwriter.services.whole_files import FileNotWrittenError
 from reportwriter.storage.errors import NotInVaultError
 from reportwriter.wording import archive as words
@@ -27,6 +29,8 @@ from tests.services.chaired import FIC, Chaired
 from tests.services.desks import PASSPHRASE, a_disk_that_takes, an_item
 from tests.services.held import hold, hold_with_all, take_all
 from tests.services.test_hearing import WORDS
+
+CIRCULATION = "record/circulation.json"
 
 
 @dataclass(frozen=True)
@@ -112,6 +116,25 @@ def test_another_program_finds_the_bag_whole(writing: Writing) -> None:
     payload = held(folder).values()
     assert info["Payload-Oxum"] == f"{sum(map(len, payload))}.{len(payload)}"
     assert info["External-Identifier"] == FIC
+
+
+def test_what_went_to_whom_is_in_it_where_anything_did(writing: Writing) -> None:
+    chaired = writing.chaired
+    take_all(chaired)
+    before = held(writing.write(bundle=False, papers=False).folder)
+    circulating = chaired.desk.vault.circulating
+    row = f"reports agency {senders.POLICE}"
+    mail = Mail(conference=FIC, row=row, folder=writing.folder, record=CirculationRecord())
+    written = circulating.write(mail)
+
+    told = json.loads(held(writing.write(bundle=False, papers=False).folder)[CIRCULATION])
+
+    assert CIRCULATION not in before
+    (dispatch,) = told["dispatches"]
+    assert dispatch["receiver_name"] == senders.POLICE
+    assert [one["sha256"] for one in dispatch["files"]] == [
+        one.sha256 for one in written.dispatch.files
+    ]
 
 
 def test_a_changed_file_is_noticed(writing: Writing) -> None:

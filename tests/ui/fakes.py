@@ -73,6 +73,7 @@ class FakeGoing:
     attendances: list[ConferenceReference] = field(default_factory=list)
     hearings: list[ConferenceReference] = field(default_factory=list)
     at_conference: list[ConferenceReference] = field(default_factory=list)
+    circulations: list[ConferenceReference] = field(default_factory=list)
     archives: list[ConferenceReference] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)
     opened: int = 0
@@ -107,6 +108,9 @@ class FakeGoing:
 
     def go_to_at_conference(self, reference: ConferenceReference) -> None:
         self.at_conference.append(reference)
+
+    def go_to_circulation(self, reference: ConferenceReference) -> None:
+        self.circulations.append(reference)
 
     def go_to_archive(self, reference: ConferenceReference) -> None:
         self.archives.append(reference)

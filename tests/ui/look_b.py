@@ -20,6 +20,7 @@ from tests.ui import samples_c
 from tests.ui.agency import sample as agency
 from tests.ui.archive import sample as archives
 from tests.ui.at_conference import sample as at_conference
+from tests.ui.circulation import sample as circulation
 from tests.ui.draft import sample as drafts
 from tests.ui.find import sample as bars
 from tests.ui.hearing import sample as hearings
@@ -75,6 +76,9 @@ SCREENS: dict[str, Maker] = {
     "chair-words": samples.chair_words,
     "chair-letter": samples.chair_letter,
     "who-comes": who_comes.screen,
+    "circulation": circulation.who_gets_what,
+    "circulation-held": circulation.held_back,
+    "circulation-went": circulation.went,
     "at-conference": at_conference.course,
     "at-conference-said": at_conference.said,
     "at-conference-views": at_conference.views,

@@ -10,12 +10,17 @@ from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.chips import FlowLayout
+from reportwriter.ui.widgets.shortcut import shortcut
 from reportwriter.ui.widgets.text import label
 from reportwriter.wording import bundle, receipt
 from reportwriter.wording.archive import BUTTON as ARCHIVE
 from reportwriter.wording.attendance import BUTTON as WHO_COMES
+from reportwriter.wording.circulation import BUTTON as CIRCULATION
 from reportwriter.wording.conference_record import BUTTON as AT_CONFERENCE
 from reportwriter.wording.hearing import TITLE
+
+CIRCULATION_KEY = "Ctrl+Shift+M"
+"""To who gets what, from anywhere on the list of reports."""
 
 
 class Head(QWidget):
@@ -26,6 +31,7 @@ class Head(QWidget):
     bundle_requested = Signal()
     own_words_requested = Signal()
     at_conference_requested = Signal()
+    circulation_requested = Signal()
     hearing_requested = Signal()
     archive_requested = Signal()
     pages_requested = Signal()
@@ -38,6 +44,7 @@ class Head(QWidget):
         self._received = label(look, "")
         self._unopened = label(look, "", wrap=False)
         self._unlock = button(look, "Unlock", self.pages_requested.emit, role="link")
+        shortcut(CIRCULATION_KEY, self, self.circulation_requested.emit)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
@@ -64,6 +71,14 @@ class Head(QWidget):
     def _ways_of_conference(self) -> tuple[QWidget, ...]:
         return (
             self._way(AT_CONFERENCE, self.at_conference_requested.emit, "clipboard", "link"),
+            button(
+                self._look,
+                CIRCULATION,
+                self.circulation_requested.emit,
+                role="link",
+                icon="envelope",
+                key=CIRCULATION_KEY,
+            ),
             self._way(TITLE, self.hearing_requested.emit, "lock", "link"),
             self._way(ARCHIVE, self.archive_requested.emit, "folder", "link"),
         )

@@ -53,6 +53,7 @@ class Going(Protocol):
     def go_to_who_comes(self, reference: ConferenceReference) -> None: ...
     def go_to_hearing(self, reference: ConferenceReference) -> None: ...
     def go_to_at_conference(self, reference: ConferenceReference) -> None: ...
+    def go_to_circulation(self, reference: ConferenceReference) -> None: ...
     def go_to_archive(self, reference: ConferenceReference) -> None: ...
 
 
@@ -213,6 +214,11 @@ class ChairPresenter:
         """Go to what is recorded while the conference is held."""
         if self._reference is not None:
             self._going.go_to_at_conference(self._reference)
+
+    def circulate(self) -> None:
+        """Go to who gets which papers."""
+        if self._reference is not None:
+            self._going.go_to_circulation(self._reference)
 
     def archive(self) -> None:
         """Go to where the records are archived, kept or destroyed."""

@@ -68,6 +68,7 @@ class ChairView(QWidget):
     release_requested = Signal()
     who_comes_requested = Signal()
     at_conference_requested = Signal()
+    circulation_requested = Signal()
     archive_requested = Signal()
     receipts_requested = Signal(object)  # Path of the folder
     receipts_signed = Signal(str)
@@ -299,6 +300,7 @@ class ChairView(QWidget):
         head.own_words_requested.connect(self.own_words_requested)
         head.at_conference_requested.connect(self.at_conference_requested)
         head.hearing_requested.connect(self.hearing_requested)
+        head.circulation_requested.connect(self.circulation_requested)
         head.archive_requested.connect(self.archive_requested)
         head.pages_requested.connect(self.pages_requested)
         return head
@@ -365,6 +367,7 @@ def connect(view: ChairView, presenter: ChairPresenter) -> None:
     view.pages_requested.connect(presenter.ask_to_open_pages)
     view.desk_requested.connect(presenter.read_side_by_side)
     view.at_conference_requested.connect(presenter.hold_conference)
+    view.circulation_requested.connect(presenter.circulate)
     view.archive_requested.connect(presenter.archive)
     view.hearing_requested.connect(presenter.read_confidential_items)
     view.bundle_requested.connect(presenter.make_bundle)

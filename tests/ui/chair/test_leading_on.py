@@ -45,6 +45,14 @@ def test_the_conference_that_is_held_is_this_one() -> None:
     assert screen.going.at_conference == [REFERENCE]
 
 
+def test_what_is_sent_round_is_of_this_conference() -> None:
+    screen = a_screen(a_board())
+
+    screen.presenter.circulate()
+
+    assert screen.going.circulations == [REFERENCE]
+
+
 def test_once_the_roll_is_called_the_list_says_who_is_there_and_not_who_was_expected() -> None:
     kept = FakeWhoComes()
     care = kept.heard["Children's Social Care"]

@@ -1,0 +1,121 @@
+"""Shows the papers for one receiver: what goes, what is held back and why, and what went."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from reportwriter.ui.circulation.rows import Pane, PieceShown
+from reportwriter.ui.fonts import Type
+from reportwriter.ui.look import Look
+from reportwriter.ui.widgets.clearing import clear
+from reportwriter.ui.widgets.fields import Field, TickBox, line_edit
+from reportwriter.ui.widgets.frames import Page, hairline
+from reportwriter.ui.widgets.text import label, set_tone
+from reportwriter.wording import circulation as words
+
+
+class CirculationPane(Page):
+    chosen = Signal(str, bool)
+    reason_given = Signal(str, str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__("panel", padding=16, spacing=12)
+        self._look = look
+        self._title = label(look, "", Type.HEADING)
+        self._who = label(look, "", tone="second")
+        self._due = label(look, "", Type.LABEL)
+        self._rule = label(look, "", Type.SMALL, tone="second")
+        self._nothing = label(look, "", tone="second")
+        self._pieces: dict[str, _PieceRow] = {}
+        self._key = ""
+        self._papers = QVBoxLayout()
+        self._papers.setSpacing(12)
+        self._went = label(look, "", Type.SMALL)
+        self._went.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._went.setAccessibleName(words.RECORD)
+        for widget in (self._title, self._who, self._due, self._rule, self._nothing):
+            self.rows.addWidget(widget)
+        self.rows.addLayout(self._papers)
+        self.rows.addWidget(hairline())
+        self._record = label(look, words.RECORD, Type.LABEL)
+        self.rows.addWidget(self._record)
+        self.rows.addWidget(self._went)
+        self.rows.addStretch(1)
+
+    def show_pane(self, pane: Pane | None) -> None:
+        """Show a row; a field that is being typed into stays as it is."""
+        for part in (self._title, self._who, self._rule, self._record, self._went):
+            part.setVisible(pane is not None)
+        if pane is None:
+            self._key = ""
+            self._fill(())
+            self._due.hide()
+            self._nothing.hide()
+            return
+        self._title.setText(pane.title)
+        self._who.setText(pane.who)
+        self._due.setText(pane.due)
+        self._due.setVisible(bool(pane.due))
+        set_tone(self._due, "error" if pane.is_late else "")
+        self._rule.setText(pane.rule)
+        self._nothing.setText(pane.nothing)
+        self._nothing.setVisible(bool(pane.nothing))
+        if pane.key != self._key or [one.id for one in pane.pieces] != list(self._pieces):
+            self._key = pane.key
+            self._fill(pane.pieces)
+        for one in pane.pieces:
+            self._pieces[one.id].show_piece(one)
+        self._went.setText("\n\n".join(pane.sent))
+
+    def take_focus(self) -> None:
+        """Go to the first paper that can be chosen."""
+        for row in self._pieces.values():
+            if row.tick.isEnabled():
+                row.tick.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        self._went.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill(self, pieces: tuple[PieceShown, ...]) -> None:
+        clear(self._papers)
+        self._pieces = {one.id: self._row(one) for one in pieces}
+
+    def _row(self, one: PieceShown) -> "_PieceRow":
+        row = _PieceRow(self._look, one.title)
+        row.tick.clicked.connect(lambda is_in, key=one.id: self.chosen.emit(key, is_in))
+        row.reason.textEdited.connect(lambda text, key=one.id: self.reason_given.emit(key, text))
+        self._papers.addWidget(row)
+        # A layout shows it a moment later, when what was to get the focus has lost it.
+        row.show()
+        return row
+
+
+class _PieceRow(QWidget):
+    def __init__(self, look: Look, title: str) -> None:
+        super().__init__()
+        self.tick = TickBox(look, title)
+        # A box that may not shrink would have the pane as wide as the longest title.
+        policy = self.tick.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
+        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+        self.tick.setSizePolicy(policy)
+        self._note = label(look, "", Type.SMALL, tone="second")
+        self.reason = line_edit(look)
+        self._field = Field(look, words.REASON, self.reason)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
+        for widget in (self.tick, self._note, self._field):
+            rows.addWidget(widget)
+
+    def show_piece(self, one: PieceShown) -> None:
+        self.tick.setChecked(one.is_in)
+        self.tick.setEnabled(one.can_choose)
+        self.tick.setAccessibleDescription(one.note)
+        self._note.setText(one.note)
+        self._note.setVisible(bool(one.note))
+        self._field.setVisible(one.asks_reason)
+        self._field.set_hint(one.needs, "warning")
+        if self.reason.text() != one.reason:
+            self.reason.setText(one.reason)

@@ -1,0 +1,226 @@
+"""Decides what the chair sees of who gets what, and keeps each answer at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from reportwriter.domain.circulation import Choice
+from reportwriter.services.circulating import Mail
+from reportwriter.ui.circulation.rows import Pane, lines, pane, state
+from reportwriter.ui.history import History
+from reportwriter.ui.newest_saving import NewestSaving
+from reportwriter.wording import circulation as words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from reportwriter.domain.circulation import CirculationRecord
+    from reportwriter.domain.errors import ReportWriterError
+    from reportwriter.domain.ids import ConferenceReference
+    from reportwriter.services.circulating import WrittenMail
+    from reportwriter.services.circulation_plan import CirculationPlan, Row
+    from reportwriter.ui.runner import Runner
+    from reportwriter.ui.table_rows import Line
+
+
+class CirculationView(Protocol):
+    def show_lines(self, lines: Sequence[Line], current: str) -> None: ...
+    def show_state(self, sentence: str, *, is_late: bool, can_undo: bool) -> None: ...
+    def show_pane(self, pane: Pane | None) -> None: ...
+    def edit(self) -> None: ...
+    def show_news(self, sentence: str, more: str = "", *, tone: str = "success") -> None: ...
+    def show_trouble(self, error: ReportWriterError) -> None: ...
+
+
+class Circulates(Protocol):
+    """What this screen needs of `services.circulating.Circulating`."""
+
+    def open(self, reference: ConferenceReference) -> CirculationPlan: ...
+    def save(self, reference: ConferenceReference, record: CirculationRecord) -> None: ...
+    def write(self, mail: Mail) -> WrittenMail: ...
+
+
+class Going(Protocol):
+    def go_back(self) -> None: ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class CirculationTools:
+    circulating: Circulates
+    vault: Runner
+    pool: Runner
+    now: Callable[[], datetime]
+
+
+class CirculationPresenter:
+    def __init__(self, view: CirculationView, tools: CirculationTools, going: Going) -> None:
+        self._view = view
+        self._tools = tools
+        self._going = going
+        self._reference: ConferenceReference | None = None
+        self._plan: CirculationPlan | None = None
+        self._current = ""
+        self._is_writing = False
+        self._history: History[CirculationRecord] = History()
+        self._saving: NewestSaving[CirculationRecord] = NewestSaving(
+            tools.circulating.save, tools.vault, saved=lambda: None, failed=view.show_trouble
+        )
+
+    def open(self, reference: ConferenceReference) -> None:
+        """Show who gets what of a conference, worked out anew."""
+        if reference != self._reference:
+            self.close()
+        self._reference = reference
+        self._tools.pool.run(
+            lambda: self._tools.circulating.open(reference),
+            done=lambda plan: self._on_opened(reference, plan),
+            failed=self._view.show_trouble,
+        )
+
+    def close(self) -> None:
+        """Forget the conference, as when the vault is locked."""
+        self._saving.finish()
+        self._reference, self._plan, self._current = None, None, ""
+        self._is_writing = False
+        self._history.forget()
+        self._view.show_lines((), "")
+        self._view.show_pane(None)
+
+    def go_back(self) -> None:
+        self._going.go_back()
+
+    def select(self, key: str) -> None:
+        self._current = key
+        self._history.pause()
+        self._show_pane()
+
+    def act(self, key: str) -> None:
+        """Do what Enter does on a row: go to its papers."""
+        self.select(key)
+        self._view.edit()
+
+    def choose(self, piece: str, *, is_in: bool) -> None:
+        """Send a paper, or leave it out; other than the rule has it, it wants a reason."""
+        row, plan = self._row(), self._plan
+        found = next((one for one in row.pieces if one.id == piece), None) if row else None
+        if row is None or plan is None or found is None:
+            return
+        receiver, what = row.receiver.key, row.round
+        if is_in == found.by_rule:
+            record = plan.record.without_choice(receiver, what, piece)
+        else:
+            reason = found.choice.reason if found.choice else ""
+            choice = Choice(receiver=receiver, round=what, piece=piece, is_in=is_in, reason=reason)
+            record = plan.record.with_choice(choice)
+        self._keep(record, (row.key, piece), joins=False)
+
+    def give_reason(self, piece: str, reason: str) -> None:
+        row, plan = self._row(), self._plan
+        if row is None or plan is None:
+            return
+        given = plan.record.choice(row.receiver.key, row.round, piece)
+        if given is not None:
+            choice = Choice(
+                receiver=given.receiver,
+                round=given.round,
+                piece=piece,
+                is_in=given.is_in,
+                reason=reason,
+            )
+            record = plan.record.with_choice(choice)
+            self._keep(record, (row.key, f"reason {piece}"), joins=True)
+
+    def write(self, folder: Path) -> None:
+        """Write the files of the current row's e-mail into a folder of their own."""
+        row, plan, reference = self._row(), self._plan, self._reference
+        if row is None or plan is None or reference is None or self._is_writing:
+            return
+        mail = Mail(conference=reference, row=row.key, folder=folder, record=plan.record)
+        # What was chosen is kept before the files are, so that the older never replaces the newer.
+        self._saving.finish()
+        self._is_writing = True
+        self._view.show_news(words.WRITING, tone="accent")
+        self._tools.pool.run(
+            lambda: self._tools.circulating.write(mail),
+            done=lambda written: self._on_written(reference, written),
+            failed=lambda error: self._on_not_written(reference, error),
+        )
+
+    def mark_sent(self) -> None:
+        """Keep that the chair sent what was written."""
+        row, plan = self._row(), self._plan
+        if row is None or plan is None or row.waiting is None:
+            return
+        record = plan.record.with_sent(row.waiting.id, self._tools.now())
+        self._keep(record, (row.key, "sent"), joins=False)
+        self._view.show_news(words.MARKED.format(name=row.receiver.name))
+
+    def undo(self) -> None:
+        """Take back what was chosen or marked last; files that were written stay."""
+        plan = self._plan
+        found = self._history.undo(plan.record) if plan and not self._is_writing else None
+        if found is None:
+            return
+        self._current, record = found
+        self._put(record)
+        self._view.show_news(words.UNDONE, tone="accent")
+
+    def _row(self) -> Row | None:
+        return self._plan.row(self._current) if self._plan else None
+
+    def _on_opened(self, reference: ConferenceReference, plan: CirculationPlan) -> None:
+        if reference != self._reference:
+            return
+        unsaved = self._saving.unsaved(reference)
+        self._plan = plan.with_record(unsaved) if unsaved else plan
+        if self._row() is None:
+            in_order = self._plan.in_order(self._tools.now())
+            self._current = in_order[0].key if in_order else ""
+        self._show()
+
+    def _on_written(self, reference: ConferenceReference, written: WrittenMail) -> None:
+        if reference != self._reference or self._plan is None:
+            return
+        self._is_writing = False
+        # What was written cannot be taken back, so nothing before it is.
+        self._history.forget()
+        self._plan = self._plan.with_record(written.record)
+        self._show()
+        name = written.dispatch.receiver_name
+        self._view.show_news(
+            words.WROTE.format(name=name, folder=written.folder.name), words.WROTE_MORE
+        )
+
+    def _on_not_written(self, reference: ConferenceReference, error: ReportWriterError) -> None:
+        if reference == self._reference:
+            self._is_writing = False
+            self._view.show_trouble(error)
+
+    def _keep(self, record: CirculationRecord, step: tuple[str, str], *, joins: bool) -> None:
+        if self._plan is None or self._is_writing:
+            return
+        self._history.note(step, self._plan.record, joins=joins)
+        self._put(record)
+
+    def _put(self, record: CirculationRecord) -> None:
+        if self._plan is None or self._reference is None:
+            return
+        self._plan = self._plan.with_record(record)
+        self._saving.put(self._reference, record)
+        self._show()
+
+    def _show(self) -> None:
+        if self._plan is None:
+            return
+        now = self._tools.now()
+        sentence, is_late = state(self._plan, now)
+        self._view.show_state(sentence, is_late=is_late, can_undo=self._history.can_undo)
+        self._view.show_lines(lines(self._plan, now), self._current)
+        self._show_pane()
+
+    def _show_pane(self) -> None:
+        row = self._row()
+        self._view.show_pane(pane(row, self._tools.now()) if row else None)

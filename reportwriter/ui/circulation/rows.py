@@ -1,0 +1,173 @@
+"""Who gets what, as plain values ready to be shown: late ones first, and said in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportwriter.domain.circulation import Round
+from reportwriter.services.circulation_plan import State
+from reportwriter.ui.table_rows import Heading, Line, Words
+from reportwriter.wording import circulation as words
+from reportwriter.wording.reminder import late_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from reportwriter.services.circulation_plan import CirculationPlan, Piece, Row
+
+HEADINGS = (
+    Heading(words.WHO, 27),
+    Heading(words.WHAT, 27),
+    Heading(words.DUE, 25),
+    Heading(words.SENT, 21),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PieceShown:
+    """One paper. `can_choose` where it is not held back; `asks_reason` where the rule is left."""
+
+    id: str
+    title: str
+    note: str
+    is_in: bool
+    can_choose: bool
+    asks_reason: bool
+    reason: str
+    needs: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pane:
+    """`write` and `mark` are whether it can be done now; `sent` says what went so far."""
+
+    key: str
+    title: str
+    who: str
+    due: str
+    is_late: bool
+    rule: str
+    pieces: tuple[PieceShown, ...]
+    nothing: str
+    sent: tuple[str, ...]
+    write: str
+    can_mark: bool
+
+
+def lines(plan: CirculationPlan, now: datetime) -> tuple[Line, ...]:
+    """Return the rows, each group of them under its heading."""
+    return tuple(_lines(plan, now))
+
+
+def state(plan: CirculationPlan, now: datetime) -> tuple[str, bool]:
+    """Return how much is still to be sent, and whether anything is late."""
+    late = sum(one.is_late(now) for one in plan.rows)
+    due = sum(one.state in (State.DUE, State.WRITTEN) and not one.is_late(now) for one in plan.rows)
+    return words.state(late, due), bool(late)
+
+
+def pane(row: Row, now: datetime) -> Pane:
+    """Return all that is said of one row."""
+    waiting = row.waiting
+    return Pane(
+        key=row.key,
+        title=f"{words.ROUNDS[row.round]}: {row.receiver.name}",
+        who=", ".join(filter(None, (row.receiver.contact, row.receiver.email, _edition(row)))),
+        due=words.due_words(row.due, row.days_late(now)) if row.by_rule else "",
+        is_late=row.is_late(now),
+        rule=_rule(row),
+        pieces=tuple(_piece(one) for one in row.pieces),
+        nothing="" if row.pieces else words.NOTHING_YET,
+        sent=tuple(
+            "\n".join(
+                (
+                    words.sent_line(one.sent_at, one.written_at),
+                    *(words.file_line(file.title, file.name, file.sha256) for file in one.files),
+                )
+            )
+            for one in reversed(row.dispatches)
+        )
+        or (words.NO_RECORD,),
+        write=_write(row),
+        can_mark=waiting is not None,
+    )
+
+
+def _lines(plan: CirculationPlan, now: datetime) -> Iterator[Line]:
+    group = ""
+    for row in plan.in_order(now):
+        its_group = words.GROUPS["late" if row.is_late(now) else row.state]
+        if its_group != group:
+            group = its_group
+            yield Line.heading(group)
+        yield _line(row, now)
+
+
+def _line(row: Row, now: datetime) -> Line:
+    is_late = row.is_late(now)
+    what = f"{words.ROUNDS[row.round]}\n{_what(row)}"
+    due = words.day(row.due) if row.due else (words.NO_DAY if row.by_rule else "")
+    if (days := row.days_late(now)) is not None:
+        due = f"{due}\n{late_words(days)}"
+    sent = words.day(row.sent_at) if row.sent_at else words.NOT_SENT
+    return Line(
+        key=row.key,
+        cells=(
+            Words(row.receiver.name, strong=True),
+            Words(what, mark="eye-off" if row.held and row.state is State.HELD else ""),
+            Words(due, tone="error" if is_late else "", mark="clock" if is_late else ""),
+            Words(sent, tone="success", mark="tick")
+            if row.state is State.SENT
+            else Words(sent, tone="second"),
+        ),
+        spoken=", ".join(
+            one.replace("\n", ", ") for one in (row.receiver.name, what, due, sent) if one
+        ),
+    )
+
+
+def _what(row: Row) -> str:
+    if row.round is Round.REPORTS and row.receiver.person is None:
+        return words.how_many("report", len(row.going), len(row.held))
+    first = next((one for one in row.pieces if one.is_in), None)
+    if first is None:
+        return words.NOTHING
+    return words.HELD_SHORT[first.held] if first.held else _edition(row)
+
+
+def _edition(row: Row) -> str:
+    if row.receiver.person is None:
+        return words.PROFESSIONAL
+    return words.CHILD if row.receiver.is_child else words.FAMILY
+
+
+def _rule(row: Row) -> str:
+    if not row.by_rule:
+        return words.NOT_BY_RULE
+    if row.rule is None:
+        return words.AS_USUAL
+    return words.BY_RULE.format(rule=f"{row.rule.text} ({row.rule.id})")
+
+
+def _write(row: Row) -> str:
+    if not row.going:
+        return ""
+    return words.WRITE if row.outstanding and row.waiting is None else words.WRITE_AGAIN
+
+
+def _piece(one: Piece) -> PieceShown:
+    chosen = one.choice
+    can_choose = one.held is None or one.held.can_be_made
+    note = words.HELD[one.held] if one.held else ""
+    return PieceShown(
+        id=one.id,
+        title=one.title,
+        note=note or (words.DOES_NOT_COME if one.of_absent and one.is_in else ""),
+        is_in=can_choose and (chosen.is_in if chosen else one.by_rule),
+        can_choose=can_choose,
+        asks_reason=can_choose and chosen is not None,
+        reason=chosen.reason if chosen else "",
+        needs=words.NEEDS_REASON if one.lacks_reason else "",
+    )

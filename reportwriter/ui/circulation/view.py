@@ -1,0 +1,165 @@
+"""Shows who gets what of a conference, and asks for what is to be written or was sent."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from reportwriter.domain.errors import ReportWriterError
+from reportwriter.ui.circulation.pane import CirculationPane
+from reportwriter.ui.circulation.presenter import CirculationPresenter
+from reportwriter.ui.circulation.rows import HEADINGS, Pane
+from reportwriter.ui.fonts import Type
+from reportwriter.ui.look import Look
+from reportwriter.ui.panes import make_pane
+from reportwriter.ui.table_rows import Line
+from reportwriter.ui.widgets.bars import ActionBar
+from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.frames import Card, Page, editor_frame
+from reportwriter.ui.widgets.notice import Notice
+from reportwriter.ui.widgets.shortcut import shortcut
+from reportwriter.ui.widgets.table_list import TableList
+from reportwriter.ui.widgets.text import label
+from reportwriter.ui.worded import say_error
+from reportwriter.ui.write.panes_layout import TwoPanes
+from reportwriter.wording import circulation as words
+
+
+class CirculationScreen(QWidget):
+    row_selected = Signal(str)
+    row_opened = Signal(str)
+    chosen = Signal(str, bool)
+    reason_given = Signal(str, str)
+    write_requested = Signal(object)  # Path of the folder
+    sent = Signal()
+    undo_requested = Signal()
+    back_requested = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._quiet = False
+        self._state = Notice(look, "", tone="accent")
+        self._news = Notice(look, "")
+        self._news.hide()
+        self.table = TableList(look, words.TITLE, HEADINGS, marks_current=True)
+        self.table.chosen.connect(self._on_row)
+        self.table.opened.connect(self.row_opened)
+        make_pane(self.table.view)
+        self.pane = CirculationPane(look)
+        self.pane.chosen.connect(self.chosen)
+        self.pane.reason_given.connect(self.reason_given)
+        make_pane(self.pane)
+        self._to_list = button(
+            look, "Back to the list", self._show_list, role="quiet", icon="arrow-left"
+        )
+        self.pane.rows.insertWidget(0, self._to_list, 0, Qt.AlignmentFlag.AlignLeft)
+        self._panes = TwoPanes(look, self._page(), editor_frame(self.pane))
+        self._panes.alone_changed.connect(self._to_list.setVisible)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._panes, 1)
+        rows.addWidget(self._bar())
+        shortcut("Ctrl+Z", self, self.undo_requested.emit)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut(key, self, self._on_write)
+        shortcut("Ctrl+M", self, self.sent.emit)
+        shortcut("Esc", self, self._on_escape)
+
+    def take_focus(self) -> None:
+        self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_lines(self, lines: Sequence[Line], current: str) -> None:
+        self._quiet = True
+        self.table.show_lines(lines)
+        self.table.set_current(current)
+        self._card.setVisible(bool(lines))
+        self._quiet = False
+
+    def show_state(self, sentence: str, *, is_late: bool, can_undo: bool) -> None:
+        self._news.hide()
+        self._state.say(sentence, "", tone="warning" if is_late else "accent")
+        self._undo.setEnabled(can_undo)
+
+    def show_pane(self, pane: Pane | None) -> None:
+        self.pane.show_pane(pane)
+        can_write = pane is not None and bool(pane.write)
+        self._write.setEnabled(can_write)
+        if pane is not None and pane.write:
+            self._write.set_words(pane.write)
+        self._mark.setEnabled(pane is not None and pane.can_mark)
+
+    def edit(self) -> None:
+        self._panes.show_editor()
+        self.pane.take_focus()
+
+    def show_news(self, sentence: str, more: str = "", *, tone: str = "success") -> None:
+        self._news.say(sentence, more, tone=tone)
+        self._news.show()
+
+    def show_trouble(self, error: ReportWriterError) -> None:
+        say_error(self._news, error)
+        self._news.show()
+
+    def _page(self) -> QWidget:
+        page = Page("page", padding=24, spacing=12)
+        self._card = Card(padding=0, spacing=0)
+        self._card.rows.addWidget(self.table)
+        for widget in (
+            label(self._look, words.TITLE, Type.TITLE),
+            label(self._look, words.LEDE, tone="second"),
+            self._news,
+            self._state,
+            self._card,
+        ):
+            page.rows.addWidget(widget)
+        page.rows.addStretch(1)
+        return page
+
+    def _bar(self) -> ActionBar:
+        look, bar = self._look, ActionBar(self._look)
+        bar.left.addWidget(button(look, "Back to the reports", self.back_requested.emit, key="Esc"))
+        self._undo = button(look, words.UNDO, self.undo_requested.emit, role="quiet", icon="undo")
+        self._undo.setEnabled(False)
+        bar.add_foldable((self._undo,))
+        self._mark = button(look, words.MARK, self.sent.emit, icon="tick", key="Ctrl+M")
+        bar.add_button(self._mark)
+        self._write = button(
+            look, words.WRITE, self._on_write, role="main", icon="envelope", key="Ctrl+Enter"
+        )
+        bar.add_button(self._write)
+        return bar
+
+    def _on_write(self) -> None:
+        if not self._write.isEnabled():
+            return
+        if chosen := QFileDialog.getExistingDirectory(self, words.CHOOSE):
+            self.write_requested.emit(Path(chosen))
+
+    def _on_escape(self) -> None:
+        if self.pane.isAncestorOf(self.focusWidget() or self):
+            self._show_list()
+        else:
+            self.back_requested.emit()
+
+    def _show_list(self) -> None:
+        self._panes.show_list()
+        self.take_focus()
+
+    def _on_row(self, key: str) -> None:
+        if not self._quiet:
+            self.row_selected.emit(key)
+
+
+def connect(view: CirculationScreen, presenter: CirculationPresenter) -> None:
+    """Let a presenter serve a view; whoever shows the view also holds the presenter."""
+    view.row_selected.connect(presenter.select)
+    view.row_opened.connect(presenter.act)
+    view.chosen.connect(lambda piece, is_in: presenter.choose(piece, is_in=is_in))
+    view.reason_given.connect(presenter.give_reason)
+    view.write_requested.connect(presenter.write)
+    view.sent.connect(presenter.mark_sent)
+    view.undo_requested.connect(presenter.undo)
+    view.back_requested.connect(presenter.go_back)

@@ -1,0 +1,1 @@
+"""Who gets what: the screen and what it decides."""

@@ -1,0 +1,188 @@
+"""Who gets what of the conference of these samples, an hour too late for one of them."""
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from reportwriter.domain.circulation import (
+    Choice,
+    CirculationRecord,
+    Dispatch,
+    Round,
+    SentFile,
+)
+from reportwriter.domain.errors import ReportWriterError
+from reportwriter.domain.ids import ConferenceReference, PersonId
+from reportwriter.services.circulating import Mail, NothingToSendError, WrittenMail
+from reportwriter.services.circulation_plan import CirculationPlan, Held, Piece, Receiver, Row
+from reportwriter.ui.circulation.presenter import CirculationPresenter, CirculationTools
+from reportwriter.ui.circulation.view import CirculationScreen, connect
+from reportwriter.ui.look import Look
+from reportwriter.ui.runner import ImmediateRunner
+from reportwriter.wording import circulation as words
+from tests.exchange.senders import AREA
+from tests.ui.fakes import FakeGoing
+
+FIC = ConferenceReference("FIC-0001")
+AT = datetime(2027, 1, 6, 15, 30, tzinfo=UTC)
+DUE = datetime(2027, 1, 5, 16, 0, tzinfo=UTC)
+AFTER = datetime(2027, 1, 7, 17, 0, tzinfo=UTC)
+SCHOOL = Receiver(
+    key="agency School",
+    name="Hollybrook Primary School",
+    contact="Pru Oakenshaw",
+    email="p.oakenshaw@hollybrook.example",
+)
+POLICE = Receiver(key="agency Police", name="Police", contact="DC Wilf Harrowgate")
+CARE = Receiver(key="agency Care", name="Children's Social Care", contact="Idris Calloway")
+MOTHER = Receiver(key="person P3", name="Tamsin Pellow", person=PersonId("P3"))
+STEPFATHER = Receiver(key="person P4", name="Corin Thrumm", person=PersonId("P4"))
+CHILD = Receiver(key="person P1", name="Juniper Pellow", person=PersonId("P1"), is_child=True)
+
+
+def a_report(of: Receiver, **changed: object) -> Piece:
+    piece = Piece(
+        id=f"report {of.name}",
+        title=words.REPORT.format(agency=of.name, version=1),
+        sha256=(of.name.encode().hex() * 8)[:64],
+        is_report=True,
+        file_name=f"FIC-0001 {of.name} version 1 report.pdf",
+        by_rule=True,
+    )
+    return replace(piece, **changed)  # type: ignore[arg-type]  # Callers name its fields.
+
+
+def a_paper(kind: str, **changed: object) -> Piece:
+    piece = Piece(
+        id=kind,
+        title=words.PAPERS[kind],
+        sha256="d" * 64,
+        is_report=False,
+        file_name=f"FIC-0001 {words.FILE_NAMES[kind]}.pdf",
+        by_rule=True,
+    )
+    return replace(piece, **changed)  # type: ignore[arg-type]  # Callers name its fields.
+
+
+def rows() -> tuple[Row, ...]:
+    reports = AREA.rule("S-16.3-open")
+    decision = AREA.rule("S-18.3")
+    told = {"round": Round.DECISION, "by_rule": True, "rule": decision, "due": AFTER}
+    read = {"round": Round.REPORTS, "by_rule": True, "rule": reports, "due": DUE}
+    of_child = a_paper("reports", by_rule=False, held=Held.NOT_MADE, sha256="")
+    return (
+        Row(receiver=SCHOOL, pieces=(a_report(CARE), a_report(POLICE)), **read),  # type: ignore[arg-type]  # Fields by name.
+        Row(receiver=CARE, pieces=(a_report(SCHOOL), a_report(POLICE, of_absent=True)), **read),  # type: ignore[arg-type]
+        Row(
+            receiver=POLICE,
+            pieces=(a_report(CARE), a_report(SCHOOL, held=Held.RESTRICTED)),
+            **read,  # type: ignore[arg-type]
+        ),
+        Row(receiver=MOTHER, pieces=(a_paper("reports"),), **read),  # type: ignore[arg-type]
+        Row(receiver=STEPFATHER, pieces=(a_paper("reports", held=Held.EXCLUDED),), **read),  # type: ignore[arg-type]
+        Row(receiver=CHILD, round=Round.REPORTS, by_rule=False, pieces=(of_child,)),
+        Row(receiver=SCHOOL, pieces=(a_paper("decision"),), **told),  # type: ignore[arg-type]
+        Row(
+            receiver=MOTHER,
+            pieces=(a_paper("decision", held=Held.NOT_MADE, sha256=""),),
+            **told,  # type: ignore[arg-type]
+        ),
+    )
+
+
+def record() -> CirculationRecord:
+    """Return what went: to social care all, to the mother files that wait."""
+    made = CirculationRecord()
+    for number, (receiver, pieces) in enumerate(
+        ((CARE, (a_report(SCHOOL), a_report(POLICE))), (MOTHER, (a_paper("reports"),))), start=1
+    ):
+        files = tuple(
+            SentFile(title=one.title, name=one.file_name, sha256=one.sha256) for one in pieces
+        )
+        made = made.with_dispatch(
+            Dispatch(
+                id=str(number),
+                receiver=receiver.key,
+                receiver_name=receiver.name,
+                round=Round.REPORTS,
+                files=files,
+                written_at=DUE - timedelta(days=1),
+            )
+        )
+    return made.with_sent("1", DUE - timedelta(hours=23))
+
+
+def plan(made: CirculationRecord | None = None) -> CirculationPlan:
+    kept = record() if made is None else made
+    return CirculationPlan(conference=FIC, rows=rows(), record=kept).with_record(kept)
+
+
+@dataclass
+class FakeCirculating:
+    """Keeps the record as the service does, and writes nothing."""
+
+    held: CirculationPlan = field(default_factory=plan)
+    saved: list[CirculationRecord] = field(default_factory=list)
+    trouble: ReportWriterError | None = None
+
+    def open(self, reference: ConferenceReference) -> CirculationPlan:
+        if self.trouble is not None:
+            raise self.trouble
+        return self.held
+
+    def save(self, reference: ConferenceReference, made: CirculationRecord) -> None:
+        self.saved.append(made)
+
+    def write(self, mail: Mail) -> WrittenMail:
+        row = self.held.with_record(mail.record).row(mail.row)
+        if row is None or not row.going:
+            raise NothingToSendError
+        dispatch = Dispatch(
+            id="9",
+            receiver=row.receiver.key,
+            receiver_name=row.receiver.name,
+            round=row.round,
+            files=tuple(
+                SentFile(title=one.title, name=one.file_name, sha256=one.sha256)
+                for one in row.outstanding or row.going
+            ),
+            written_at=AT,
+        )
+        folder = Path(mail.folder) / "FIC-0001 reports for somebody"
+        return WrittenMail(
+            folder=folder, dispatch=dispatch, record=mail.record.with_dispatch(dispatch)
+        )
+
+
+def tools_of(circulating: FakeCirculating) -> CirculationTools:
+    return CirculationTools(
+        circulating=circulating, vault=ImmediateRunner(), pool=ImmediateRunner(), now=lambda: AT
+    )
+
+
+def _screen(look: Look, key: str, made: CirculationRecord | None = None) -> QWidget:
+    view = CirculationScreen(look)
+    presenter = CirculationPresenter(view, tools_of(FakeCirculating(plan(made))), FakeGoing())
+    connect(view, presenter)
+    presenter.open(FIC)
+    view.table.set_current(key)
+    view.presenter = presenter  # type: ignore[attr-defined]  # A test's way to keep it alive.
+    return view
+
+
+def who_gets_what(look: Look) -> QWidget:
+    return _screen(look, "reports agency School")
+
+
+def held_back(look: Look) -> QWidget:
+    """A report that its author keeps from the police, and one that the chair leaves out."""
+    left_out = Choice(
+        receiver=POLICE.key, round=Round.REPORTS, piece=f"report {CARE.name}", is_in=False
+    )
+    return _screen(look, "reports agency Police", record().with_choice(left_out))
+
+
+def went(look: Look) -> QWidget:
+    return _screen(look, "reports agency Care")

@@ -1,0 +1,189 @@
+"""Who gets what, as the chair sees and answers it: late ones first, kept at once, and undone."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reportwriter.domain.circulation import CirculationRecord, Round
+from reportwriter.domain.errors import ReportWriterError
+from reportwriter.services.circulating import NothingToSendError
+from reportwriter.ui.circulation.presenter import CirculationPresenter
+from reportwriter.ui.circulation.rows import Pane
+from reportwriter.ui.table_rows import Line
+from reportwriter.wording import circulation as words
+from tests.ui.circulation.sample import AT, CARE, FIC, FakeCirculating, plan, tools_of
+from tests.ui.fakes import FakeGoing
+
+OF_SCHOOL, OF_POLICE = "reports agency School", "reports agency Police"
+OF_MOTHER, OF_STEPFATHER = "reports person P3", "reports person P4"
+CARES = f"report {CARE.name}"
+
+
+@dataclass
+class FakeView:
+    lines: Sequence[Line] = ()
+    current: str = ""
+    state: str = ""
+    is_late: bool = False
+    can_undo: bool = False
+    pane: Pane | None = None
+    news: list[str] = field(default_factory=list)
+    troubles: list[ReportWriterError] = field(default_factory=list)
+    edits: int = 0
+
+    def show_lines(self, lines: Sequence[Line], current: str) -> None:
+        self.lines, self.current = lines, current
+
+    def show_state(self, sentence: str, *, is_late: bool, can_undo: bool) -> None:
+        self.state, self.is_late, self.can_undo = sentence, is_late, can_undo
+
+    def show_pane(self, pane: Pane | None) -> None:
+        self.pane = pane
+
+    def edit(self) -> None:
+        self.edits += 1
+
+    def show_news(self, sentence: str, more: str = "", *, tone: str = "success") -> None:
+        self.news.append(sentence)
+
+    def show_trouble(self, error: ReportWriterError) -> None:
+        self.troubles.append(error)
+
+
+@dataclass
+class Screen:
+    made: CirculationRecord | None = None
+
+    def __post_init__(self) -> None:
+        self.view, self.going = FakeView(), FakeGoing()
+        self.service = FakeCirculating(plan(self.made))
+        self.presenter = CirculationPresenter(self.view, tools_of(self.service), self.going)
+        self.presenter.open(FIC)
+
+    @property
+    def pane(self) -> Pane:
+        assert self.view.pane is not None
+        return self.view.pane
+
+    def spoken(self, key: str) -> str:
+        return next(one.spoken for one in self.view.lines if one.key == key)
+
+
+def test_what_is_late_stands_first_and_says_so_in_words() -> None:
+    screen = Screen()
+
+    heading, first = screen.view.lines[:2]
+    assert heading.spoken == "Late"
+    assert "less than a\xa0day late" in first.spoken
+    assert screen.view.is_late
+    assert screen.view.state == "3\xa0late and 1\xa0still to be sent."
+    assert [one.spoken for one in screen.view.lines if one.is_heading] == [
+        "Late",
+        "To be sent",
+        "Held back",
+        "Sent",
+        "Nothing to send",
+    ]
+    assert "Was due by" in screen.pane.due
+
+
+def test_each_row_says_who_what_in_which_edition_and_when() -> None:
+    screen = Screen()
+
+    assert screen.spoken(OF_SCHOOL).startswith("Hollybrook Primary School, Reports, 2\xa0reports")
+    assert words.FAMILY in screen.spoken(OF_MOTHER)
+    assert "1\xa0report, 1\xa0held back" in screen.spoken(OF_POLICE)
+    assert "Held back" in screen.spoken(OF_STEPFATHER)
+    assert "5\xa0Jan" in screen.spoken("reports agency Care").replace(" ", "\xa0")
+
+
+def test_a_paper_is_left_out_once_there_is_a_reason_and_it_is_undone() -> None:
+    screen = Screen()
+    screen.presenter.select(OF_SCHOOL)
+
+    screen.presenter.choose(CARES, is_in=False)
+    unreasoned = screen.pane.pieces[0]
+    for typed in ("T", "They wrote it together."):
+        screen.presenter.give_reason(CARES, typed)
+
+    assert (unreasoned.asks_reason, unreasoned.needs) == (True, words.NEEDS_REASON)
+    assert "1\xa0report" in screen.spoken(OF_SCHOOL)
+    kept = screen.service.saved[-1].choice("agency School", Round.REPORTS, CARES)
+    assert kept is not None
+    assert kept.reason == "They wrote it together."
+    screen.presenter.undo()
+    screen.presenter.undo()
+    assert screen.service.saved[-1].choices == ()
+    assert "2\xa0reports" in screen.spoken(OF_SCHOOL)
+
+
+def test_what_follows_the_rule_again_needs_no_reason() -> None:
+    screen = Screen()
+    screen.presenter.select(OF_SCHOOL)
+
+    screen.presenter.choose(CARES, is_in=False)
+    screen.presenter.choose(CARES, is_in=True)
+
+    assert screen.service.saved[-1].choices == ()
+    assert not screen.pane.pieces[0].asks_reason
+
+
+def test_files_are_written_and_sent_only_when_the_chair_says_so() -> None:
+    screen = Screen()
+    screen.presenter.select(OF_SCHOOL)
+
+    screen.presenter.write(Path("/sent"))
+    written = screen.pane
+    screen.presenter.mark_sent()
+
+    assert "Files written on" in written.sent[0]
+    assert "not sent" in written.sent[0]
+    assert (written.can_mark, screen.pane.can_mark) == (True, False)
+    assert screen.pane.sent[0].startswith("Sent on")
+    assert "SHA-256" in screen.pane.sent[0]
+    assert screen.service.saved[-1].last_sent("agency School", Round.REPORTS) == AT
+    screen.presenter.undo()
+    assert screen.service.saved[-1].last_sent("agency School", Round.REPORTS) is None
+    assert screen.pane.can_mark
+
+
+def test_what_is_held_back_cannot_be_chosen_and_says_why_without_telling_it() -> None:
+    screen = Screen()
+    screen.presenter.select(OF_POLICE)
+
+    piece = screen.pane.pieces[1]
+
+    assert not piece.can_choose
+    assert piece.note == words.HELD["restricted"]
+    screen.presenter.select(OF_STEPFATHER)
+    assert screen.pane.write == ""
+    screen.presenter.write(Path("/sent"))
+    assert isinstance(screen.view.troubles[-1], NothingToSendError)
+
+
+def test_enter_on_a_row_goes_to_its_papers() -> None:
+    screen = Screen()
+
+    screen.presenter.act(OF_MOTHER)
+
+    assert screen.view.edits == 1
+    assert screen.pane.key == OF_MOTHER
+
+
+def test_a_closed_screen_shows_nothing_of_it_any_more() -> None:
+    screen = Screen()
+
+    screen.presenter.close()
+
+    assert (screen.view.lines, screen.view.pane) == ((), None)
+
+
+def test_where_it_cannot_be_opened_it_is_said() -> None:
+    screen = Screen()
+    screen.service.trouble = NothingToSendError()
+
+    screen.presenter.open(FIC)
+
+    assert len(screen.view.troubles) == 1
+    screen.presenter.go_back()
+    assert screen.going.backs == 1

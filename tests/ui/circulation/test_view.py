@@ -1,0 +1,58 @@
+"""The screen of who gets what, by keyboard alone."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from reportwriter.domain.circulation import Round
+from reportwriter.ui.circulation.presenter import CirculationPresenter
+from reportwriter.ui.circulation.view import CirculationScreen, connect
+from reportwriter.ui.look import Look
+from tests.ui.circulation.sample import AT, CARE, FIC, FakeCirculating, tools_of
+from tests.ui.fakes import FakeGoing
+
+ENTER, CTRL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+
+
+def press(
+    qtbot: QtBot, view: CirculationScreen, key: Qt.Key, held: Qt.KeyboardModifier | None = None
+) -> None:
+    where = view.focusWidget()
+    assert where is not None
+    qtbot.keyClick(where, key, held or Qt.KeyboardModifier.NoModifier)
+
+
+def test_a_chair_writes_marks_leaves_out_and_goes_back_by_keyboard_alone(
+    qtbot: QtBot, look: Look, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    view, service, going = CirculationScreen(look), FakeCirculating(), FakeGoing()
+    presenter = CirculationPresenter(view, tools_of(service), going)
+    connect(view, presenter)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: str(tmp_path))
+    qtbot.addWidget(view)
+    view.resize(1200, 800)
+    view.show()
+    presenter.open(FIC)
+    view.take_focus()
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+    view.table.set_current("reports agency School")
+
+    press(qtbot, view, ENTER, CTRL)
+    press(qtbot, view, Qt.Key.Key_M, CTRL)
+
+    assert service.saved[-1].last_sent("agency School", Round.REPORTS) == AT
+    view.table.set_current("reports agency Police")
+    press(qtbot, view, ENTER)
+    press(qtbot, view, Qt.Key.Key_Space)
+    press(qtbot, view, Qt.Key.Key_Tab)
+    qtbot.keyClicks(view.focusWidget(), "Read at the meeting")
+    chosen = service.saved[-1].choice("agency Police", Round.REPORTS, f"report {CARE.name}")
+    assert chosen is not None
+    assert (chosen.is_in, chosen.reason) == (False, "Read at the meeting")
+    press(qtbot, view, Qt.Key.Key_Escape)
+    press(qtbot, view, Qt.Key.Key_Escape)
+    assert going.backs == 1
