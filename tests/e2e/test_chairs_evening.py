@@ -216,6 +216,7 @@ def test_from_dropped_files_to_signed_minutes_and_bundle_by_keyboard_alone(
     _make_papers(evening, keyboard)
     _bundle(keyboard)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(evening.folder))
+    sent = _send(evening, keyboard)
     archive = _archive(evening, keyboard)
 
     for path in (minutes, letter):
@@ -238,7 +239,7 @@ def test_from_dropped_files_to_signed_minutes_and_bundle_by_keyboard_alone(
         letter,
         own,
         bundle,
-        *(one for one in archive.rglob("*") if one.is_file()),
+        *(one for folder in (sent, archive) for one in folder.rglob("*") if one.is_file()),
     ):
         assert scan_bytes(path.read_bytes(), list(evening.secrets)) == ()
 
@@ -274,6 +275,25 @@ def _list(chair: Keyboard) -> QAbstractItemView:
     view = chair.focus
     assert isinstance(view, QAbstractItemView), _named(view)
     return view
+
+
+def _send(evening: Evening, chair: Keyboard) -> Path:
+    """Write the files of one e-mail, say that it went, and return their folder."""
+    chair.press(Qt.Key.Key_M, CONTROL | SHIFT)
+    chair.read("Who gets what")
+    chair.read("sent.")
+    rows = _list(chair).model()
+    said = [str(rows.index(at, 0).data()) for at in range(rows.rowCount())]
+    chair.row(next(one for one in said if "\xa0report" in one and "Not sent" in one))
+    chair.press(Qt.Key.Key_Return, CONTROL)
+    chair.read("The files for")
+    chair.press(Qt.Key.Key_M, CONTROL)
+    chair.read("Kept: sent to")
+    (text,) = evening.folder.glob("*/e-mail text.txt")
+    people = evening.scenario.conference.people
+    assert not [one for one in people if one.name.split()[0] in text.read_text("utf-8")]
+    chair.press(Qt.Key.Key_Escape)
+    return text.parent
 
 
 def _archive(evening: Evening, chair: Keyboard) -> Path:
