@@ -102,7 +102,7 @@ class CirculationPresenter:
         self.select(key)
         self._view.edit()
 
-    def choose(self, piece: str, *, is_in: bool) -> None:
+    def choose(self, piece: str, is_in: bool) -> None:
         """Send a paper, or leave it out; other than the rule has it, it wants a reason."""
         row, plan = self._row(), self._plan
         found = next((one for one in row.pieces if one.id == piece), None) if row else None

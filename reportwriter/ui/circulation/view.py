@@ -157,7 +157,7 @@ def connect(view: CirculationScreen, presenter: CirculationPresenter) -> None:
     """Let a presenter serve a view; whoever shows the view also holds the presenter."""
     view.row_selected.connect(presenter.select)
     view.row_opened.connect(presenter.act)
-    view.chosen.connect(lambda piece, is_in: presenter.choose(piece, is_in=is_in))
+    view.chosen.connect(presenter.choose)
     view.reason_given.connect(presenter.give_reason)
     view.write_requested.connect(presenter.write)
     view.sent.connect(presenter.mark_sent)
