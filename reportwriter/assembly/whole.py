@@ -25,6 +25,7 @@ from reportwriter.services.certificate_files import CertificateFiles
 from reportwriter.services.chair_messages import ChairMessages
 from reportwriter.services.confidential_printing import ConfidentialPrinting
 from reportwriter.services.draft_checking import DraftChecking
+from reportwriter.services.following import Following
 from reportwriter.services.going_back import GoingBack
 from reportwriter.services.hand_over_files import HandOverFiles
 from reportwriter.services.handing_over import HandingOver
@@ -78,6 +79,7 @@ def assemble(ground: Ground) -> Services:
             store=vault.invitations,
             conferences=vault.conferences,
             trust=ground.trust,
+            following=Following(writing=ground.writing, store=vault.invitations),
             checking=checking,
             log=vault.log,
         ),
@@ -151,6 +153,7 @@ def _handing_over(ground: Ground) -> HandingOver:
         trust=ground.trust,
         log=vault.log,
         keep_version=partial(vault.versions.keep, why=WhyKept.BEFORE_SIGNING),
+        follow_chair=Following(writing=ground.writing, store=vault.invitations).bring_up,
         now=ground.now,
     )
 

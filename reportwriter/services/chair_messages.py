@@ -84,11 +84,10 @@ class ChairMessages:
     new_id: Callable[[], str]
 
     def invitations_by_conference(self) -> tuple[InvitationFile, ...]:
-        """Return the newest invitation to each conference, the last first."""
-        newest: dict[ConferenceReference, InvitationFile] = {}
-        for kept in self.invitations.all():
-            newest.setdefault(kept.record.conference.reference, kept.record)
-        return tuple(newest.values())
+        """Return the invitation that holds for each conference, the last first."""
+        called = dict.fromkeys(one.record.conference.reference for one in self.invitations.all())
+        found = (self.invitations.in_force(reference) for reference in called)
+        return tuple(one.record for one in found if one is not None)
 
     def begin(self, conference: ConferenceReference, sender: Contact) -> ChairMessage:
         """Return a message that says nothing yet; nothing is kept until something is."""

@@ -21,6 +21,7 @@ from reportwriter.records.kept import LogEvent
 from reportwriter.services.circulation_pieces import Pieces
 from reportwriter.services.circulation_plan import CirculationPlan, Row
 from reportwriter.services.circulation_receivers import agencies, family
+from reportwriter.services.who_was_asked import newest_of_each
 from reportwriter.services.whole_files import write_whole
 from reportwriter.wording import circulation as words
 
@@ -82,7 +83,8 @@ class Circulating:
         meeting = self.deciding.open(reference)
         record, made = self.store.get(reference), self.store.papers(reference)
         pieces = Pieces(meeting=meeting, made=made, papers=self.papers)
-        asked = tuple(kept.record.asked for kept in self.sent.of(reference))
+        sent = newest_of_each(kept.record for kept in self.sent.of(reference))
+        asked = tuple(one.asked for one in sent)
         known = (
             *agencies(meeting, asked, self._leads(meeting, asked)),
             *family(meeting),

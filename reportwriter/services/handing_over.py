@@ -120,6 +120,7 @@ class HandingOver:
     trust: Trust
     log: LogStore
     keep_version: Callable[[ReportId], object]
+    follow_chair: Callable[[ReportId], None]
     now: Callable[[], datetime]
 
     def ready(self, report_id: ReportId) -> Readiness:
@@ -198,6 +199,8 @@ class HandingOver:
     def begin_next_version(self, report_id: ReportId) -> Report:
         """Open a signed report again under the next number; what was signed is kept as it is.
 
+        It says of the conference what the chair's newest invitation says.
+
         A version that is still open is the next one already.
         """
         report = self.writing.open(report_id).report
@@ -206,7 +209,8 @@ class HandingOver:
         report = report.next_version()
         self.writing.reports.save_header(report)
         self.writing.forget(report_id)
-        return report
+        self.follow_chair(report_id)
+        return self.writing.open(report_id).report
 
     def _require_safe(
         self, opened: OpenReport, page: ConfidentialPage, invitation: InvitationFile | None
@@ -244,7 +248,7 @@ class HandingOver:
 
     def _invitation(self, report_id: ReportId) -> InvitationFile | None:
         invitation = self.writing.reports.invitation(report_id)
-        return self.invitations.get(invitation) if invitation else None
+        return self.invitations.holding(invitation) if invitation else None
 
 
 def require_finished(profession: Profession | None, page: ConfidentialPage) -> None:

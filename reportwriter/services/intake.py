@@ -24,6 +24,7 @@ from reportwriter.services.held import (
 )
 from reportwriter.services.reading import readers_of
 from reportwriter.services.taking_in import finding
+from reportwriter.services.who_was_asked import newest_of_each
 from reportwriter.wording.file_check import message_from, supplement_of
 from reportwriter.wording.message import TITLE as MESSAGE_TITLE
 
@@ -251,7 +252,7 @@ class Intake:
         return is_closed and page_of(one, held) is not None
 
     def _invitations(self, reference: ConferenceReference) -> tuple[InvitationFile, ...]:
-        return tuple(kept.record for kept in self.sent.of(reference))
+        return newest_of_each(kept.record for kept in self.sent.of(reference))
 
     def _asked_row(self, asked: Asked, around: _Around) -> Received:
         """Return the newest report of the agency asked; older ones follow as rows of their own.

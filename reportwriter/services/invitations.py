@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING
 from reportwriter.domain.errors import ExchangeError
 from reportwriter.domain.file_check import Integrity
 from reportwriter.records.kept import LogEvent
+from reportwriter.services.invitation_changes import changes
+from reportwriter.services.invitation_standing import Standing, standing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from reportwriter.domain.file_check import Why
     from reportwriter.exchange.checking import Checking
     from reportwriter.records.travelling import InvitationFile
+    from reportwriter.services.following import Following
+    from reportwriter.services.invitation_changes import Changed
     from reportwriter.services.trust import Trust
     from reportwriter.storage.conferences import ConferenceStore
     from reportwriter.storage.invitations import InvitationStore
@@ -33,11 +37,19 @@ class InvitationRefusedError(ExchangeError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakenIn:
-    """`chair_is_known`: the check words were compared before, for this very key."""
+    """`chair_is_known`: the check words were compared before, for this very key.
+
+    `held` is the invitation that tells of the conference besides, `changes` what an update says
+    otherwise, and `followed` how many reports in writing took that over.
+    """
 
     record: InvitationFile
     is_new: bool
     chair_is_known: bool
+    standing: Standing = Standing.FIRST
+    held: InvitationFile | None = None
+    changes: tuple[Changed, ...] = ()
+    followed: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,6 +59,7 @@ class Invitations:
     store: InvitationStore
     conferences: ConferenceStore
     trust: Trust
+    following: Following
     checking: Callable[[], Checking]
     log: LogStore
 
@@ -64,14 +77,54 @@ class Invitations:
             raise InvitationRefusedError(examined.why, is_invitation=record is not None)
         is_new = self.store.add(record, pdf)
         if is_new:
-            self.conferences.put(record.conference)
             # Its id is as another program wrote it, and could be words.
             self.log.add(LogEvent.INVITATION_TAKEN_IN, hashlib.sha256(pdf).hexdigest())
-        return TakenIn(record=record, is_new=is_new, chair_is_known=self.is_known(record))
+        return self._settled(record, is_new=is_new)
+
+    def compared(self, record: InvitationFile) -> TakenIn:
+        """Let an invitation hold, whose signer's check words were compared because of it."""
+        return self._settled(record, is_new=False, by_words=True)
+
+    def _settled(self, record: InvitationFile, *, is_new: bool, by_words: bool = False) -> TakenIn:
+        """Let it hold if it may; otherwise what is held of its conference stays as it is."""
+        kept = self.store.in_force(record.conference.reference)
+        held = kept.record if kept else None
+        found, followed = self._standing(record, held, by_words=by_words), 0
+        if found.is_taken_over:
+            self.conferences.put(record.conference)
+            self.trust.vouch(record)
+            self.store.bring_into_force(record.id)
+            followed = len(self.following.follow(record))
+        return TakenIn(
+            record=record,
+            is_new=is_new,
+            chair_is_known=self.is_known(record),
+            standing=found,
+            held=held,
+            changes=changes(held, record) if held and found is Standing.UPDATE else (),
+            followed=followed,
+        )
+
+    def _standing(
+        self, record: InvitationFile, held: InvitationFile | None, *, by_words: bool
+    ) -> Standing:
+        found = standing(record, held, self.trust.is_known)
+        if by_words and found is Standing.NOT_THE_CHAIR:
+            return Standing.UPDATE
+        return found
 
     def all(self) -> tuple[InvitationFile, ...]:
-        """Return all invitations, the last first."""
-        return tuple(kept.record for kept in self.store.all())
+        """Return the invitations that hold, the last first; of each who is asked the newest."""
+        return tuple(self._holding())
+
+    def _holding(self) -> Iterator[InvitationFile]:
+        held = [one for one in self.store.all() if one.in_force_since]
+        newest: dict[object, int] = {}
+        for kept in held:
+            newest[_whom(kept.record)] = max(kept.record.number, newest.get(_whom(kept.record), 0))
+        for kept in held:
+            if kept.record.number == newest[_whom(kept.record)]:
+                yield kept.record
 
     def get(self, invitation_id: str) -> InvitationFile:
         """Raise NotInVaultError."""
@@ -80,3 +133,8 @@ class Invitations:
     def is_known(self, record: InvitationFile) -> bool:
         """Tell whether the chair's words were compared."""
         return self.trust.is_known(record.chair.certificates.signing_der)
+
+
+def _whom(record: InvitationFile) -> object:
+    """Return who is asked by it; somebody else may be named in a newer one."""
+    return record.conference.reference, record.asked.agency, record.asked.role, record.asked.form

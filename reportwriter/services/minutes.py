@@ -16,6 +16,7 @@ from reportwriter.records.minute import MinuteFile
 from reportwriter.services.minute_parts import minute_parts
 from reportwriter.services.reading import readers_of
 from reportwriter.services.sealed_letters import Unsigned
+from reportwriter.services.who_was_asked import newest_of_each
 from reportwriter.services.whole_files import write_whole
 
 if TYPE_CHECKING:
@@ -84,11 +85,11 @@ class Minutes:
         return self.press().sealed_minute(self._sealed(conference, chair))
 
     def recipients(self, conference: ConferenceReference, chair: Author) -> tuple[bytes, ...]:
-        """Return the certificates of the chair and of every deputy an invitation names."""
+        """Return the certificates of the chair and of all whom the newest invitations name."""
         asked = (
             recipient.certificates.encryption_der
-            for kept in self.sent.of(conference)
-            for recipient in kept.record.recipients
+            for record in newest_of_each(kept.record for kept in self.sent.of(conference))
+            for recipient in record.recipients
         )
         return tuple(dict.fromkeys((*asked, chair.certificates.encryption_der)))
 

@@ -54,15 +54,22 @@ class Trust:
     ) -> bool:
         """Tell whether the typed words are the chair's; if so, know the chair and the deputies.
 
-        The chair's signature on the invitation vouches for the deputies.
+        That is the chair who signed. The signature vouches for the others it names.
         """
-        chair = invitation.chair
-        if not self.seals().words_match(self._words(chair.certificates), positions, typed):
+        signer = invitation.signer
+        if not self.seals().words_match(self._words(signer.certificates), positions, typed):
             return False
-        self._pin(chair, KnownBy.CHECK_WORDS)
-        for deputy in invitation.deputies:
-            self._pin(deputy, KnownBy.VOUCHED_FOR)
+        self._pin(signer, KnownBy.CHECK_WORDS)
+        self.vouch(invitation)
         return True
+
+    def vouch(self, invitation: InvitationFile) -> None:
+        """Know whom an invitation names as chair and deputies, if its signer is known."""
+        if not self.is_known(invitation.signer.certificates.signing_der):
+            return
+        for one in invitation.recipients:
+            if not self.is_known(one.certificates.signing_der):
+                self._pin(one, KnownBy.VOUCHED_FOR)
 
     def enter_words(
         self, author: Contact, certificates: Certificates, words: Sequence[str]

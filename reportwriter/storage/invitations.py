@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, insert, select
+from sqlalchemy import Row, insert, select, update
 
 from reportwriter.domain.ids import ConferenceReference
 from reportwriter.records.canonical import from_plain, to_json
@@ -20,11 +20,15 @@ from reportwriter.storage.tables import invitation as rows
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptInvitation:
-    """`sha256` is of the signed PDF."""
+    """`sha256` is of the signed PDF.
+
+    `in_force_since` is None while what it says does not hold, as another was there before it.
+    """
 
     record: InvitationFile
     sha256: str
     taken_in_at: datetime
+    in_force_since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +63,20 @@ class InvitationStore:
                 )
         return held is None
 
+    def bring_into_force(self, invitation: str) -> None:
+        """Say that from now on it is this one that tells of its conference."""
+        with self.database.writing() as connection:
+            connection.execute(
+                update(rows)
+                .where(rows.c.id == invitation, rows.c.side == self.side)
+                .values(in_force_since=self.now())
+            )
+
+    def in_force(self, conference: ConferenceReference) -> KeptInvitation | None:
+        """Return the invitation that tells of a conference, None where there is none."""
+        held = [one for one in self.of(conference) if one.in_force_since]
+        return max(held, key=lambda one: (one.in_force_since, one.record.number), default=None)
+
     def get(self, invitation: str) -> InvitationFile:
         """Raise NotInVaultError."""
         with self.database.reading() as connection:
@@ -68,6 +86,15 @@ class InvitationStore:
         if record is None:
             raise NotInVaultError("invitation")
         return _from_record(record)
+
+    def holding(self, invitation: str) -> InvitationFile:
+        """Return an invitation, or what takes its place though it asks somebody else.
+
+        Raises NotInVaultError.
+        """
+        named = self.get(invitation)
+        held = self.in_force(named.conference.reference)
+        return held.record if held and held.record.number > named.number else named
 
     def pdf(self, invitation: str) -> bytes:
         """Return the file as it was sent or received. Raises NotInVaultError."""
@@ -100,12 +127,15 @@ class InvitationStore:
         return tuple(_from_row(row) for row in found)
 
 
-_LISTED = (rows.c.record, rows.c.sha256, rows.c.taken_in_at)
+_LISTED = (rows.c.record, rows.c.sha256, rows.c.taken_in_at, rows.c.in_force_since)
 
 
 def _from_row(row: Row[*tuple[Any, ...]]) -> KeptInvitation:
     return KeptInvitation(
-        record=_from_record(row.record), sha256=row.sha256, taken_in_at=row.taken_in_at
+        record=_from_record(row.record),
+        sha256=row.sha256,
+        taken_in_at=row.taken_in_at,
+        in_force_since=row.in_force_since,
     )
 
 

@@ -184,6 +184,8 @@ invitation = Table(
     Column("sha256", String, nullable=False),
     Column("record", LargeBinary, nullable=False),
     Column("pdf", LargeBinary, nullable=False),
+    # None while another invitation to the same conference holds, and this one never did.
+    Column("in_force_since", UtcDateTime),
 )
 
 received = Table(

@@ -55,6 +55,8 @@ class Events(QObject):
     message_requested = Signal()
     """A message to a chair is to be written, whichever report is open."""
     certificates_requested = Signal()
+    words_wanted = Signal(object, object)
+    """InvitationFile whose signer's check words are to be compared, and who hears that they are."""
     draft_dropped = Signal(object, str)
     """Path of a sealed draft or of an answer to one, and which it is."""
     receipt_dropped = Signal(object)

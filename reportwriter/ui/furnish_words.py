@@ -24,7 +24,9 @@ class WordsRoom:
         self._vault = vault
         self._rooms = rooms
         self._back: Callable[[], None] = rooms.show_home
+        self._known: Callable[[InvitationFile], None] = lambda _invitation: None
         rooms.later(WORDS, self._make)
+        desktop.events.words_wanted.connect(self._show_for_invitation)
 
     def show_for_report(self, report_id: ReportId, back: Callable[[], None]) -> None:
         """Compare the words of the chair who asked for a report."""
@@ -36,16 +38,25 @@ class WordsRoom:
         )
 
     def show(self, invitation: InvitationFile, back: Callable[[], None]) -> None:
-        self._back = back
+        self._back, self._known = back, lambda _invitation: None
         self._rooms.show_hidden(WORDS, "Check words")
         self._presenter.open(invitation)
 
     def go_back(self) -> None:
         self._back()
 
+    def now_known(self, invitation: InvitationFile) -> None:
+        self._known(invitation)
+
+    def _show_for_invitation(
+        self, invitation: InvitationFile, known: Callable[[InvitationFile], None]
+    ) -> None:
+        self.show(invitation, self._rooms.show_begin)
+        self._known = known
+
     def _invitation(self, report_id: ReportId) -> InvitationFile | None:
         found = self._vault.writing.reports.invitation(report_id)
-        return self._vault.invitations.get(found) if found else None
+        return self._vault.invitations.store.holding(found) if found else None
 
     def _make(self) -> None:
         from reportwriter.ui.words.presenter import WordsPresenter

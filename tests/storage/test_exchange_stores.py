@@ -73,6 +73,27 @@ def test_the_same_invitation_twice_is_one(vault: Vault) -> None:
     assert (kept.record, kept.taken_in_at) == (INVITATION, NOON)
 
 
+def test_an_invitation_tells_of_its_conference_once_it_is_brought_into_force(
+    vault: Vault, clock: Clock
+) -> None:
+    second = replace(INVITATION, id="i2", number=2)
+    for one in (INVITATION, second):
+        vault.invitations.add(one, one.id.encode())
+    before = vault.invitations.in_force(FIC_1)
+
+    for one in (INVITATION, second):
+        vault.invitations.bring_into_force(one.id)
+        clock.go(minutes=1)
+
+    held = vault.invitations.in_force(FIC_1)
+    assert before is None
+    assert held is not None
+    assert held.record == second
+    assert vault.invitations.holding("i1") == second
+    assert vault.invitations.holding("i2") == second
+    assert vault.sent_invitations.in_force(FIC_1) is None
+
+
 def test_another_file_under_the_same_id_is_refused(vault: Vault) -> None:
     vault.invitations.add(INVITATION, b"%PDF")
 

@@ -37,9 +37,12 @@ NOBODY = {"id": "a3", "name": "Mara", "exclusion": None}
 
 @pytest.fixture
 def older(vault: Vault, files: VaultFiles) -> VaultFiles:
-    """A vault as it was before: one table less, and the reasons in the rows of people."""
+    """A vault as it was before: without what came since, and the reasons in the rows of people."""
     with vault.database.writing() as connection:
         connection.execute(text("DROP TABLE unsealed_reason"))
+        for table in ("circulation", "made_paper"):
+            connection.execute(text(f"DROP TABLE {table}"))
+        connection.execute(text("ALTER TABLE invitation DROP COLUMN in_force_since"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0019'"))
         for person in (OLD, EMPTY, NOBODY):
             connection.execute(

@@ -82,6 +82,9 @@ class FakeGoing:
     def go_back(self) -> None:
         self.backs += 1
 
+    def now_known(self, invitation: InvitationFile) -> None:
+        """Nothing follows from it here."""
+
     def go_to_message(self, submission: str) -> None:
         self.messages.append(submission)
 

@@ -12,6 +12,7 @@ from reportwriter.domain.people import Person, Role
 from reportwriter.forms.form import Document
 from reportwriter.ui.begin.invited import NOBODY, choice_of, completed
 from reportwriter.ui.begin.meeting import NO_REFERENCE, TYPE_THE_DAY, ready_by, start_of
+from reportwriter.ui.begin.told import told
 from reportwriter.ui.when_text import echo, read_when, why_no_day
 from reportwriter.wording.areas import banner, how_many_unchecked
 from reportwriter.wording.dates import local_day
@@ -27,9 +28,10 @@ if TYPE_CHECKING:
     from reportwriter.forms.area import Area
     from reportwriter.forms.library import Library
     from reportwriter.records.travelling import InvitationFile
-    from reportwriter.services.invitations import Invitations
+    from reportwriter.services.invitations import Invitations, TakenIn
     from reportwriter.services.writing import Writing
     from reportwriter.ui.begin.invited import InvitationChoice
+    from reportwriter.ui.begin.told import Told
     from reportwriter.ui.runner import Runner
 
 CHOOSE_AN_AREA = "Choose the area whose conference it is; its forms and rules come with it."
@@ -84,6 +86,7 @@ class BeginView(Protocol):
     def show_means(self, means: str) -> None: ...
     def show_lacking(self, field: str, sentence: str) -> None: ...
     def show_printed(self, name: str) -> None: ...
+    def show_told(self, told: Told) -> None: ...
     def show_trouble(self, error: ReportWriterError) -> None: ...
 
 
@@ -199,9 +202,22 @@ class BeginPresenter:
         """Take an invitation in; it then stands in the list, and waits to be written for."""
         self._tools.pool.run(
             lambda: self._tools.invitations().take_in(_read(path)),
-            done=lambda taken: self.show(taken.record.id),
+            done=self._on_taken,
             failed=self._view.show_trouble,
         )
+
+    def compared(self, invitation: InvitationFile) -> None:
+        """Let an invitation hold, whose signer's check words were compared because of it."""
+        self._tools.pool.run(
+            lambda: self._tools.invitations().compared(invitation),
+            done=self._on_taken,
+            failed=self._view.show_trouble,
+        )
+
+    def _on_taken(self, taken: TakenIn) -> None:
+        self.show(taken.record.id)
+        if (said := told(taken)) is not None:
+            self._view.show_told(said)
 
     def begin_invited(self, invitation: str, author: Contact) -> None:
         """Begin for an invitation; what was not typed of the author is as the chair asked.

@@ -13,6 +13,7 @@ from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.begin.invited import NOBODY, InvitationChoice
 from reportwriter.ui.begin.labels import HINTS, LABELS
 from reportwriter.ui.begin.presenter import AreaChoice, FormChoice, Typed
+from reportwriter.ui.begin.told import Told
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.bars import ActionBar
@@ -39,6 +40,8 @@ class BeginScreen(QWidget):
     file_requested = Signal()
     """Choose the file of an invitation."""
     invitation_chosen = Signal(str)
+    compare_requested = Signal(object)
+    """Compare the check words of an invitation (InvitationFile)."""
     print_requested = Signal()
     """Print the chosen form empty, for a pen."""
     back_requested = Signal()
@@ -64,6 +67,10 @@ class BeginScreen(QWidget):
         self._means.hide()
         self._rests_on.hide()
         self._trouble = Notice(look, "", tone="error")
+        self._unknown: object = None
+        self._compare = button(look, "Compare check words", self._on_compare)
+        self._trouble.row.addWidget(self._compare)
+        self._compare.hide()
         self._invited = QVBoxLayout()
         self._area.currentIndexChanged.connect(self._show_forms)
         self._types.idClicked.connect(self._show_forms)
@@ -145,11 +152,21 @@ class BeginScreen(QWidget):
         self._fields[field].set_error(sentence)
         self._fields[field].control.setFocus()
 
+    def show_told(self, told: Told) -> None:
+        self._unknown = told.compare
+        self._compare.setVisible(told.compare is not None)
+        self._trouble.say(told.sentence, told.more, tone=told.tone)
+        self._trouble.show()
+        if told.compare is not None:
+            self._compare.setFocus(Qt.FocusReason.TabFocusReason)
+
     def show_printed(self, name: str) -> None:
+        self._compare.hide()
         self._trouble.say(f"{name} is ready to be printed.", PRINTED, tone="success")
         self._trouble.show()
 
     def show_trouble(self, error: ReportWriterError) -> None:
+        self._compare.hide()
         say_error(self._trouble, error)
 
     def take_focus(self) -> None:
@@ -252,6 +269,9 @@ class BeginScreen(QWidget):
         self._rests_on.setText(area.rests_on if area else "")
         self._rests_on.setVisible(area is not None)
         self._on_edited()
+
+    def _on_compare(self) -> None:
+        self.compare_requested.emit(self._unknown)
 
     def _on_edited(self) -> None:
         for name in ("children", "area", "name"):

@@ -58,6 +58,9 @@ def make_beginning(desktop: Desktop, vault: OpenVault, back: Callable[[], None])
         lambda chosen: presenter.begin_invited(chosen, screen.author())
     )
     screen.file_requested.connect(choose_invitation)
+    screen.compare_requested.connect(
+        lambda invitation: desktop.events.words_wanted.emit(invitation, presenter.compared)
+    )
     screen.back_requested.connect(back)
     return Beginning(screen, presenter)
 

@@ -37,6 +37,7 @@ class Going(Protocol):
     """Where this screen leads; the main window knows the way."""
 
     def go_back(self) -> None: ...
+    def now_known(self, invitation: InvitationFile) -> None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,12 +71,12 @@ class WordsPresenter:
         """Ask for three of the words of whoever sent an invitation."""
         self._invitation = invitation
         self._positions = self._trust.questions()
-        chair = invitation.chair
+        chair = invitation.signer
         self._view.show_question(
             Question(
                 chair=chair.name,
                 unit=", ".join(part for part in (chair.designation, chair.agency) if part),
-                deputies=named([deputy.name for deputy in invitation.deputies]),
+                deputies=named([one.name for one in invitation.recipients if one != chair]),
                 numbers=tuple(position + 1 for position in self._positions),
             )
         )
@@ -110,6 +111,7 @@ class WordsPresenter:
     def _on_compared(self, invitation: InvitationFile, same: bool) -> None:
         if same:
             self._view.show_known(SAME)
+            self._going.now_known(invitation)
             return
         # Other positions: who guesses cannot narrow them down one by one.
         self.open(invitation)

@@ -46,6 +46,8 @@ class Invitation:
     def record(self) -> "Invitation":
         return self
 
+    held: None = None
+
 
 @dataclass
 class FakeInvitations:
@@ -106,6 +108,9 @@ class FakeBeginView:
 
     def show_printed(self, name: str) -> None:
         self.printed = name
+
+    def show_told(self, told: object) -> None:
+        raise AssertionError("a first invitation is told of by standing in the list")
 
     def show_trouble(self, error: ReportWriterError) -> None:
         self.trouble = error

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from reportwriter.domain.errors import ReportWriterError
+from reportwriter.records.travelling import InvitationFile
 from reportwriter.ui.runner import ImmediateRunner
 from reportwriter.ui.words.presenter import (
     DIFFER,
@@ -41,16 +42,24 @@ class FakeView:
 
 
 @dataclass
+class Going(FakeGoing):
+    known: list[str] = field(default_factory=list)
+
+    def now_known(self, invitation: InvitationFile) -> None:
+        self.known.append(invitation.id)
+
+
+@dataclass
 class Screen:
     view: FakeView
     trust: FakeTrust
-    going: FakeGoing
+    going: Going
     presenter: WordsPresenter
 
 
 @pytest.fixture
 def screen() -> Screen:
-    view, trust, going = FakeView(), FakeTrust(), FakeGoing()
+    view, trust, going = FakeView(), FakeTrust(), Going()
     presenter = WordsPresenter(view, trust, ImmediateRunner(), going)
     presenter.open(an_invitation())
     return Screen(view, trust, going, presenter)
@@ -75,6 +84,7 @@ def test_the_right_words_make_the_chair_known(screen: Screen) -> None:
     screen.presenter.compare([" Lamp", "CANDLE ", "fern"])
 
     assert screen.view.known == SAME
+    assert screen.going.known == [an_invitation().id]
     assert screen.trust.confirmed == ["Merriweather Stope"]
 
 

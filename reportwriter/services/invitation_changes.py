@@ -1,0 +1,66 @@
+"""What a newer invitation says otherwise than the one before, fact by fact, in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportwriter.wording import invitations as words
+from reportwriter.wording.conference import CONFERENCE_TYPES
+from reportwriter.wording.kinds import named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reportwriter.domain.people import Person
+    from reportwriter.records.travelling import InvitationFile, Recipient
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """One fact; `before` or `now` is empty where it was not or is no longer said."""
+
+    label: str
+    before: str
+    now: str
+
+    @property
+    def sentence(self) -> str:
+        return words.changed(self.label, self.before, self.now)
+
+
+def changes(before: InvitationFile, now: InvitationFile) -> tuple[Changed, ...]:
+    """Return what differs, in the order in which people ask for it."""
+    pairs = zip(_facts(before), _facts(now), strict=True)
+    found = [
+        Changed(label=label, before=old, now=new)
+        for (label, old), (_, new) in pairs
+        if old != new and label != words.CHAIR
+    ]
+    chair = _chair(before.chair, now.chair)
+    return (*((chair,) if chair else ()), *found)
+
+
+def _facts(record: InvitationFile) -> Iterator[tuple[str, str]]:
+    meeting = record.conference
+    yield words.STARTS, words.moment(meeting.starts_at)
+    yield words.VENUE, meeting.venue
+    yield words.DUE, words.moment(meeting.reports_due)
+    yield words.DEPUTIES, named([_recipient(one) for one in record.deputies])
+    yield words.PEOPLE, _people(meeting.people)
+    yield words.KIND, CONFERENCE_TYPES[meeting.type]
+
+
+def _chair(before: Recipient, now: Recipient) -> Changed | None:
+    old, new = _recipient(before), _recipient(now)
+    if old == new and before.certificates != now.certificates:
+        new = f"{new}, {words.ANOTHER_KEY}"
+    return Changed(label=words.CHAIR, before=old, now=new) if old != new else None
+
+
+def _recipient(one: Recipient) -> str:
+    return ", ".join(part for part in (one.name, one.agency) if part)
+
+
+def _people(people: Sequence[Person]) -> str:
+    return named([one.name for one in people])

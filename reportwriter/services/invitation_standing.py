@@ -1,0 +1,68 @@
+"""Whether an invitation may take the place of the one that is held for the same conference."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reportwriter.records.travelling import InvitationFile
+
+
+class Standing(StrEnum):
+    """What an invitation is, beside the one held for the conference it names."""
+
+    FIRST = "first"
+    """The first for its conference."""
+    UPDATE = "update"
+    """From the same hand and of a higher number: what it says holds from now on."""
+    BESIDE = "beside"
+    """It says the same of the conference, as to another person who is asked."""
+    OLDER = "older"
+    """From the same hand, and of a lower number than the one held."""
+    SAME_NUMBER = "same_number"
+    """From the same hand, under the same number, and it says something else."""
+    NOT_THE_CHAIR = "not_the_chair"
+    """Signed by nobody for whom the chair of this conference speaks."""
+
+    @property
+    def is_taken_over(self) -> bool:
+        """Whether what it says holds."""
+        return self in (Standing.FIRST, Standing.UPDATE, Standing.BESIDE)
+
+
+def standing(
+    record: InvitationFile, held: InvitationFile | None, is_known: Callable[[bytes], bool]
+) -> Standing:
+    """Return what an invitation is; `is_known` tells it of a signing certificate (DER).
+
+    Where the key of the one held was never compared and that of the new one was, what is proven
+    takes the place of what is not, whatever their numbers.
+    """
+    if held is None:
+        return Standing.FIRST
+    own, other = (one.signer.certificates.signing_der for one in (record, held))
+    if own == other or _is_spoken_for(own, held, is_known):
+        return _by_number(record, held)
+    is_proven_alone = is_known(own) and not is_known(other)
+    return Standing.UPDATE if is_proven_alone else Standing.NOT_THE_CHAIR
+
+
+def _by_number(record: InvitationFile, held: InvitationFile) -> Standing:
+    if record.number > held.number:
+        return Standing.UPDATE
+    if _says(record) == _says(held):
+        return Standing.BESIDE
+    return Standing.OLDER if record.number < held.number else Standing.SAME_NUMBER
+
+
+def _is_spoken_for(signer: bytes, held: InvitationFile, is_known: Callable[[bytes], bool]) -> bool:
+    """Whether somebody whose key is known names the signer as chair or deputy."""
+    named = (one.certificates.signing_der for one in held.recipients)
+    return signer in named and is_known(held.signer.certificates.signing_der)
+
+
+def _says(record: InvitationFile) -> tuple[object, ...]:
+    return record.conference, record.chair, record.deputies

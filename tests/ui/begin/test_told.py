@@ -1,0 +1,88 @@
+"""What an author is told of an invitation that comes when another is held."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from pytestqt.qtbot import QtBot
+
+from reportwriter.records.travelling import InvitationFile
+from reportwriter.services.invitation_changes import changes
+from reportwriter.services.invitation_standing import Standing
+from reportwriter.services.invitations import TakenIn
+from reportwriter.ui.begin.told import NOT_KNOWN, told
+from reportwriter.ui.begin.view import BeginScreen
+from reportwriter.ui.look import Look
+from tests.ui.sample_invitation import an_invitation
+
+FIRST = an_invitation()
+SECOND = replace(
+    FIRST, id="2", number=2, conference=replace(FIRST.conference, venue="Room 9", reports_due=None)
+)
+
+
+def taken(standing: Standing, record: InvitationFile = SECOND, *, known: bool = True) -> TakenIn:
+    updated = standing is Standing.UPDATE
+    return TakenIn(
+        record=record,
+        is_new=True,
+        chair_is_known=known,
+        standing=standing,
+        held=FIRST,
+        changes=changes(FIRST, record) if updated else (),
+        followed=1 if updated else 0,
+    )
+
+
+def test_an_update_names_each_fact_with_its_old_and_its_new_value() -> None:
+    said = told(taken(Standing.UPDATE))
+
+    assert said
+    assert said.compare is None
+    assert said.more.splitlines() == [
+        f"Where: Room 9 (before: {FIRST.conference.venue}).",
+        "Report due: not said (before: Monday 4\xa0January\xa02027, 10:00).",
+        "Your report for it says so now; no word you wrote was changed.",
+    ]
+
+
+def test_an_update_of_a_chair_who_is_not_known_asks_for_the_words() -> None:
+    said = told(taken(Standing.UPDATE, known=False))
+
+    assert said
+    assert said.compare == SECOND
+    assert said.more.endswith(NOT_KNOWN)
+
+
+def test_what_replaces_nothing_says_why_and_what_to_do() -> None:
+    for standing in (Standing.OLDER, Standing.SAME_NUMBER, Standing.NOT_THE_CHAIR):
+        said = told(taken(standing))
+        assert said
+        assert "so nothing was" in said.sentence
+        assert "ing the" in said.more
+        assert (said.compare == SECOND) is (standing is Standing.NOT_THE_CHAIR)
+
+
+def test_a_first_invitation_and_one_that_says_the_same_are_not_told_of() -> None:
+    first = replace(taken(Standing.FIRST), held=None)
+
+    assert told(first) is None
+    assert told(taken(Standing.BESIDE)) is None
+
+
+def test_the_words_of_an_unknown_signer_are_asked_for_from_the_notice(
+    look: Look, qtbot: QtBot
+) -> None:
+    screen = BeginScreen(look)
+    qtbot.addWidget(screen)
+    wanted: list[Any] = []
+    screen.compare_requested.connect(wanted.append)
+    said = told(taken(Standing.NOT_THE_CHAIR))
+    assert said
+
+    screen.show_told(said)
+    screen._compare.click()
+
+    assert wanted == [SECOND]
+    screen.show_printed(Path("form.pdf").name)
+    assert screen._compare.isHidden()
