@@ -6,6 +6,8 @@ would crash, seldom and at random.
 """
 
 import gc
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -58,3 +60,16 @@ def collect_all() -> None:
     gc.unfreeze()
     gc.collect()
     gc.freeze()
+
+
+def collect_until_gone(parent: QObject, left: Callable[[], object], *, looks: int = 30) -> None:
+    """Collect all at once, and again each second until what was left behind is gone.
+
+    `left` is a weak reference. Work that was under way holds it until it ends, and what is set
+    aside by then would stay for good. It looks no more than so often: each look keeps the window
+    still.
+    """
+    collect_all()
+    if looks > 1 and left() is not None:
+        again = partial(collect_until_gone, parent, left, looks=looks - 1)
+        QTimer.singleShot(EVERY_MS, parent, again)

@@ -5,6 +5,7 @@ This module is loaded before the first paint, so it knows none of the other scre
 
 from __future__ import annotations
 
+import weakref
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QTimer
 
 from reportwriter.ui.background import Background
-from reportwriter.ui.collector import collect_all, lay_aside
+from reportwriter.ui.collector import collect_until_gone, lay_aside
 from reportwriter.ui.events import Events
 from reportwriter.ui.main_window import MainWindow
 from reportwriter.ui.start.presenter import StartPresenter, StartTools, Wish
@@ -189,11 +190,12 @@ class Desktop:
         if self._rooms is not None:
             self.events.vault_locked.emit()
             self._rooms.leave()
+            left = weakref.ref(self._rooms)
             self._rooms = None
             self.events.forget_listeners()
             self.events.example_requested.connect(self.show_example)
             # Once what was to be deleted later is: nothing that was read stays in memory.
-            QTimer.singleShot(0, self.window, collect_all)
+            QTimer.singleShot(0, self.window, partial(collect_until_gone, self.window, left))
         self._example = None
 
     def _join_start(self) -> None:
@@ -225,7 +227,9 @@ class Desktop:
             )
 
     def _on_services_loaded(self) -> None:
-        lay_aside()
+        if self._rooms is not None:
+            # Set aside after a lock, what stood on the vault would never go.
+            lay_aside()
         self.events.services_loaded.emit()
 
     def _may_close(self) -> bool:

@@ -11,7 +11,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reportwriter.app import vault_access
-from reportwriter.ui.collector import Collector, collect_all, collect_due, lay_aside
+from reportwriter.ui import collector
+from reportwriter.ui.collector import (
+    Collector,
+    collect_all,
+    collect_due,
+    collect_until_gone,
+    lay_aside,
+)
 from reportwriter.ui.start.presenter import Wish
 from reportwriter.ui.window import make_desktop, set_aside
 from tests.ui.behind import behind
@@ -107,6 +114,22 @@ def test_what_is_set_aside_is_not_looked_through_until_all_is_collected() -> Non
 
     collect_all()
     assert gone() is None
+
+
+def test_what_work_still_holds_goes_once_it_is_done(
+    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(collector, "EVERY_MS", 10)
+    circle = Circle()
+    gone = weakref.ref(circle)
+    under_way = [circle]
+    del circle
+
+    collect_until_gone(qapp, gone)
+    assert gone() is not None
+
+    under_way.clear()
+    qtbot.waitUntil(lambda: gone() is None)
 
 
 class Screens:

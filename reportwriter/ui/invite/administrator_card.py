@@ -12,9 +12,9 @@ from reportwriter.ui.widgets.text import label
 
 NOBODY = "Nobody: all goes to me"
 WHAT = (
-    "Sends your signed invitations out, takes the reports in and reminds who is late, with a vault "
-    "of their own. Sealed pages and messages they cannot open: they pass them on to you. Is their "
-    "key not known yet, add them under Deputies first, and take the mark away there."
+    "Sends your signed invitations out, receives the e-mails with the reports and forwards them to "
+    "you as they came, and reminds who is late. Sealed pages and messages they cannot open. Is "
+    "their key not known yet, add them under Deputies first, and take the mark away there."
 )
 
 
