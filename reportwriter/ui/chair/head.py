@@ -49,7 +49,9 @@ class Head(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
         rows.addLayout(self._beside(self._title, self._ways()))
-        rows.addLayout(self._beside(self._conference, self._ways_of_conference()))
+        # Beside the ways on, where and when it is would break into many short lines.
+        rows.addWidget(self._conference)
+        rows.addWidget(_flow(self._ways_of_conference(), gap=16))
         rows.addLayout(self._beside(self._received, (self._unopened, self._unlock)))
 
     def show_head(self, head: BoardHead) -> None:
@@ -90,12 +92,16 @@ class Head(QWidget):
         if words.wordWrap():
             # However long they are, they take what the others leave: they break into lines.
             words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        held = QWidget()
-        flow = FlowLayout(held, gap=12, at_end=True)
-        for other in others:
-            flow.addWidget(other)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(words, 1)
-        row.addWidget(held)
+        row.addWidget(_flow(others, at_end=True))
         return row
+
+
+def _flow(widgets: tuple[QWidget, ...], *, gap: int = 12, at_end: bool = False) -> QWidget:
+    held = QWidget()
+    flow = FlowLayout(held, gap=gap, at_end=at_end)
+    for widget in widgets:
+        flow.addWidget(widget)
+    return held
