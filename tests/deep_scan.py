@@ -138,12 +138,22 @@ def _forms(word: str) -> list[tuple[str, bytes]]:
     return forms
 
 
+_LEAST_CORE = 8
+"""Characters of base64, which stand for six letters."""
+
+
 def _base64_forms(raw: bytes) -> Iterator[bytes]:
-    """Return the core of the base64 at each of the three phases, without what neighbours shape."""
+    """Return the core of the base64 at each of the three phases, without what neighbours shape.
+
+    A core of three letters is left out: it stands in many other words ("ath" of Chatham in a name
+    with "weather"), and what is written as base64 is decoded and searched as well.
+    """
     for phase in range(3):
         padded = bytes(phase) + raw
         usable = len(padded) - len(padded) % 3
         core = base64.b64encode(padded[:usable])[4 if phase else 0 :]
+        if len(core) < _LEAST_CORE:
+            continue
         yield core
         yield core.translate(bytes.maketrans(b"+/", b"-_"))
 
