@@ -28,7 +28,7 @@ from reportwriter.ui.widgets.shortcut import shortcut
 from reportwriter.ui.widgets.table_list import TableList
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
-from reportwriter.ui.write.panes_layout import TwoPanes
+from reportwriter.ui.write.panes_layout import TwoPanes, way_back
 from reportwriter.wording import conference_record as words
 from reportwriter.wording import paper
 
@@ -73,13 +73,11 @@ class AtConferenceScreen(QWidget):
         self.editor.paper.sign_requested.connect(self._on_sign)
         self.editor.paper.word_requested.connect(self._on_word)
         self._paper: PaperPane | None = None
-        self._to_list = button(
-            look, "Back to the list", self._show_list, role="quiet", icon="arrow-left"
-        )
-        self.editor.rows.insertWidget(0, self._to_list, 0, Qt.AlignmentFlag.AlignLeft)
+        to_list = way_back(look)
+        self.editor.rows.insertWidget(0, to_list, 0, Qt.AlignmentFlag.AlignLeft)
         self._frame = editor_frame(self.editor)
         self._panes = TwoPanes(look, self._page(), self._frame)
-        self._panes.alone_changed.connect(self._to_list.setVisible)
+        self._panes.lead_back(to_list, self.take_focus)
         self._lay_out()
         self._make_keys()
 
@@ -228,13 +226,9 @@ class AtConferenceScreen(QWidget):
 
     def _on_escape(self) -> None:
         if self.editor.isAncestorOf(self.focusWidget() or self):
-            self._show_list()
+            self._panes.go_back()
         else:
             self.back_requested.emit()
-
-    def _show_list(self) -> None:
-        self._panes.show_list()
-        self.take_focus()
 
     def _on_row(self, key: str) -> None:
         if not self._quiet:

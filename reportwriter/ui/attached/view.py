@@ -23,7 +23,7 @@ from reportwriter.ui.widgets.table_list import TableList
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 from reportwriter.ui.write.answers import AnswerField, ChipsAnswer, LineAnswer
-from reportwriter.ui.write.panes_layout import TwoPanes
+from reportwriter.ui.write.panes_layout import TwoPanes, way_back
 from reportwriter.wording import attached as words
 
 _COLUMNS = (Heading("Document", 46), Heading("What it is", 26), Heading("How it stands", 28))
@@ -71,12 +71,10 @@ class AttachedScreen(QWidget):
         self._remove = button(
             look, "Take it out of the report", self.remove_requested.emit, role="link", icon="bin"
         )
-        self._back = button(
-            look, "Back to the list", self._on_back, role="quiet", icon="arrow-left"
-        )
+        self._back = way_back(look)
         self._quiet = False
         self._panes = TwoPanes(look, self._make_list(), self._make_editor())
-        self._panes.alone_changed.connect(self._back.setVisible)
+        self._panes.lead_back(self._back, self.take_focus)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._panes)
@@ -177,7 +175,3 @@ class AttachedScreen(QWidget):
     def _on_chosen(self, key: str) -> None:
         if not self._quiet:
             self.document_chosen.emit(key)
-
-    def _on_back(self) -> None:
-        self._panes.show_list()
-        self.take_focus()

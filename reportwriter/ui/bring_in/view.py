@@ -23,7 +23,7 @@ from reportwriter.ui.widgets.table_list import TableList
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 from reportwriter.ui.write.answers import ChoiceAnswer
-from reportwriter.ui.write.panes_layout import TwoPanes
+from reportwriter.ui.write.panes_layout import TwoPanes, way_back
 
 _COLUMNS = (
     Heading("What it says", 44),
@@ -60,7 +60,7 @@ class BringInScreen(QWidget):
         self._main = button(look, _CHOOSE, self._on_main, role="main")
         self._another = button(look, _ANOTHER, self.choose_requested.emit)
         self._panes = TwoPanes(look, self._make_list(), self._make_editor())
-        self._panes.alone_changed.connect(self._back.setVisible)
+        self._panes.lead_back(self._back, self.take_focus)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -148,9 +148,7 @@ class BringInScreen(QWidget):
 
     def _make_editor(self) -> QWidget:
         look = self._look
-        self._back = button(
-            look, "Back to the list", self._on_back, role="quiet", icon="arrow-left"
-        )
+        self._back = way_back(look)
         self._text = label(look, "", Type.STATEMENT)
         self._why = label(look, "", Type.SMALL, tone="second")
         self._whole = button(look, "", self.whole_part_requested.emit, role="link")
@@ -180,10 +178,6 @@ class BringInScreen(QWidget):
     def _on_opened(self) -> None:
         self._panes.show_editor()
         self._place.control.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_back(self) -> None:
-        self._panes.show_list()
-        self.take_focus()
 
 
 def connect(screen: BringInScreen, presenter: BringInPresenter) -> None:

@@ -22,7 +22,7 @@ from reportwriter.ui.widgets.shortcut import shortcut
 from reportwriter.ui.widgets.table_list import TableList
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
-from reportwriter.ui.write.panes_layout import TwoPanes
+from reportwriter.ui.write.panes_layout import TwoPanes, way_back
 from reportwriter.wording import circulation as words
 
 
@@ -51,12 +51,10 @@ class CirculationScreen(QWidget):
         self.pane.chosen.connect(self.chosen)
         self.pane.reason_given.connect(self.reason_given)
         make_pane(self.pane)
-        self._to_list = button(
-            look, "Back to the list", self._show_list, role="quiet", icon="arrow-left"
-        )
-        self.pane.rows.insertWidget(0, self._to_list, 0, Qt.AlignmentFlag.AlignLeft)
+        to_list = way_back(look)
+        self.pane.rows.insertWidget(0, to_list, 0, Qt.AlignmentFlag.AlignLeft)
         self._panes = TwoPanes(look, self._page(), editor_frame(self.pane))
-        self._panes.alone_changed.connect(self._to_list.setVisible)
+        self._panes.lead_back(to_list, self.take_focus)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -140,13 +138,9 @@ class CirculationScreen(QWidget):
 
     def _on_escape(self) -> None:
         if self.pane.isAncestorOf(self.focusWidget() or self):
-            self._show_list()
+            self._panes.go_back()
         else:
             self.back_requested.emit()
-
-    def _show_list(self) -> None:
-        self._panes.show_list()
-        self.take_focus()
 
     def _on_row(self, key: str) -> None:
         if not self._quiet:

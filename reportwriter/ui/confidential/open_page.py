@@ -30,7 +30,7 @@ from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.open_frame import OpenFrame
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
-from reportwriter.ui.write.panes_layout import TwoPanes
+from reportwriter.ui.write.panes_layout import TwoPanes, way_back
 from reportwriter.wording.kinds import KINDS
 
 ONLY = "Only for what would put someone at risk if the family read it now."
@@ -161,10 +161,6 @@ class OpenPageView(OpenFrame):
         self._panes.show_editor()
         self._editor.edit_text()
 
-    def _on_back(self) -> None:
-        self._panes.show_list()
-        self.take_focus()
-
     def _claim_keys(self) -> None:
         for widget in (self._list, self._editor):
             self.claim_from(widget)
@@ -192,12 +188,10 @@ class OpenPageView(OpenFrame):
         return stack
 
     def _split(self) -> TwoPanes:
-        self._back = button(
-            self._look, "Back to the list", self._on_back, role="quiet", icon="arrow-left"
-        )
+        self._back = way_back(self._look)
         self._editor.rows.insertWidget(0, self._back, 0, Qt.AlignmentFlag.AlignLeft)
         panes = TwoPanes(self._look, self._left(), editor_frame(self._editor))
-        panes.alone_changed.connect(self._back.setVisible)
+        panes.lead_back(self._back, self.take_focus)
         # Each pane scrolls by itself: the page around asks for no more than the least of them.
         panes.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         return panes

@@ -20,7 +20,7 @@ from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.table_list import TableList
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
-from reportwriter.ui.write.panes_layout import TwoPanes
+from reportwriter.ui.write.panes_layout import TwoPanes, way_back
 from reportwriter.wording.deadlines import HOW
 
 _HEADINGS = (Heading("By", 30), Heading("What", 44), Heading("Responsible", 26))
@@ -53,9 +53,7 @@ class DatesScreen(QWidget):
         self.how.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.how.setAccessibleName(HOW)
         make_pane(self.how)
-        self._back = button(
-            look, "Back to the list", self._on_back, role="quiet", icon="arrow-left"
-        )
+        self._back = way_back(look)
         explained = QWidget()
         beneath = QVBoxLayout(explained)
         beneath.setContentsMargins(0, 0, 0, 0)
@@ -63,7 +61,7 @@ class DatesScreen(QWidget):
         beneath.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         beneath.addWidget(self.how)
         self._panes = TwoPanes(look, self._page(), editor_frame(explained))
-        self._panes.alone_changed.connect(self._back.setVisible)
+        self._panes.lead_back(self._back, self.take_focus)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -113,10 +111,6 @@ class DatesScreen(QWidget):
     def _on_opened(self) -> None:
         self._panes.show_editor()
         self.how.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_back(self) -> None:
-        self._panes.show_list()
-        self.take_focus()
 
     def _add(self, words: str, kind: Type = Type.BODY) -> None:
         self.how.rows.addWidget(label(self._look, words, kind))

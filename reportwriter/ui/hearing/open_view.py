@@ -21,7 +21,7 @@ from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.open_frame import OpenFrame
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
-from reportwriter.ui.write.panes_layout import TwoPanes
+from reportwriter.ui.write.panes_layout import TwoPanes, way_back
 from reportwriter.wording import exclusion
 from reportwriter.wording.hearing import TITLE
 
@@ -157,9 +157,7 @@ class OpenHearingView(OpenFrame):
         self._nothing = self._nothing_chosen()
         for editor in (self._nothing, self._item, self._slot, self._reason):
             self._editors.addWidget(editor)
-        self._back = button(
-            self._look, "Back to the list", self._on_back, role="quiet", icon="arrow-left"
-        )
+        self._back = way_back(self._look)
         beside = QFrame()
         beside.setProperty("surface", "panel")
         rows = QVBoxLayout(beside)
@@ -168,7 +166,7 @@ class OpenHearingView(OpenFrame):
         rows.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addWidget(self._editors, 1)
         panes = TwoPanes(self._look, self._rows(), editor_frame(beside))
-        panes.alone_changed.connect(self._back.setVisible)
+        panes.lead_back(self._back, self.take_focus)
         return panes
 
     def _on_opened(self, key: str) -> None:
@@ -179,10 +177,6 @@ class OpenHearingView(OpenFrame):
     def _on_new_slot(self) -> None:
         self.slot_requested.emit()
         self._panes.show_editor()
-
-    def _on_back(self) -> None:
-        self._panes.show_list()
-        self.take_focus()
 
     def _rows(self) -> QFrame:
         pane = QFrame()

@@ -22,7 +22,7 @@ from reportwriter.ui.widgets.frames import Card, Page, editor_frame
 from reportwriter.ui.widgets.table_list import TableList
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.write.answers import AnswerField, ChipsAnswer, ChoiceAnswer, LineAnswer
-from reportwriter.ui.write.panes_layout import TwoPanes
+from reportwriter.ui.write.panes_layout import TwoPanes, way_back
 from reportwriter.wording.protected import ALL_BUT, EVERYBODY
 
 _COLUMNS = (Heading("Words", 44), Heading("What it is", 26), Heading("Kept from", 30))
@@ -77,12 +77,10 @@ class ProtectedScreen(QWidget):
         self._remove = button(
             look, "Take off the list", self.remove_requested.emit, role="link", icon="bin"
         )
-        self._back = button(
-            look, "Back to the list", self._on_back, role="quiet", icon="arrow-left"
-        )
+        self._back = way_back(look)
         self._quiet = False
         self._panes = TwoPanes(look, self._make_lists(), self._make_editor())
-        self._panes.alone_changed.connect(self._back.setVisible)
+        self._panes.lead_back(self._back, self.take_focus)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._panes)
@@ -181,10 +179,6 @@ class ProtectedScreen(QWidget):
         if not self._quiet:
             other.clear_current()
             self.entry_chosen.emit(key)
-
-    def _on_back(self) -> None:
-        self._panes.show_list()
-        self.take_focus()
 
 
 def _in_sentence(names: str) -> str:

@@ -27,7 +27,7 @@ from reportwriter.ui.widgets.picture_pane import PicturePane
 from reportwriter.ui.widgets.table_list import TableList
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.write.answers import AnswerField, ChoiceAnswer, LineAnswer, TextAnswer
-from reportwriter.ui.write.panes_layout import TwoPanes
+from reportwriter.ui.write.panes_layout import TwoPanes, way_back
 
 _PEOPLE = (
     Heading("Name", 28),
@@ -104,11 +104,9 @@ class SharingScreen(QWidget):
         self._quiet = False
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        self._back = button(
-            look, "Back to the list", self._on_back, role="quiet", icon="arrow-left"
-        )
+        self._back = way_back(look)
         self._panes = TwoPanes(look, self._make_lists(), self._make_editor())
-        self._panes.alone_changed.connect(self._back.setVisible)
+        self._panes.lead_back(self._back, self.take_focus)
         rows.addWidget(self._panes)
         for pane in (self.people.view, self.comments.view, self._editor):
             make_pane(pane)
@@ -252,10 +250,6 @@ class SharingScreen(QWidget):
             self._editor.rows.addWidget(below, 0, Qt.AlignmentFlag.AlignLeft)
         self._editor.rows.addStretch(1)
         return editor_frame(self._editor)
-
-    def _on_back(self) -> None:
-        self._panes.show_list()
-        self.take_focus()
 
     def _on_person(self, key: str) -> None:
         if not self._quiet:

@@ -27,7 +27,7 @@ from reportwriter.ui.widgets.shortcut import shortcut
 from reportwriter.ui.widgets.table_list import TableList
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
-from reportwriter.ui.write.panes_layout import TwoPanes
+from reportwriter.ui.write.panes_layout import TwoPanes, way_back
 from reportwriter.wording import attendance as words
 from reportwriter.wording.attendee import ADD, PUT_BACK, REMOVE
 
@@ -74,7 +74,7 @@ class WhoComesScreen(QWidget):
         self.fields.answered.connect(self.answered)
         self.fields.now_requested.connect(self.now_requested)
         self._panes = TwoPanes(look, self._make_list(), self._make_editor())
-        self._panes.alone_changed.connect(self._to_list.setVisible)
+        self._panes.lead_back(self._to_list, self.take_focus)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -134,7 +134,7 @@ class WhoComesScreen(QWidget):
     def show_marked(self) -> None:
         """Go back to the list where the roll is called, to the next line."""
         self._trouble.hide()
-        self._show_list()
+        self._panes.go_back()
         self.list.go_on()
 
     def go_on(self) -> None:
@@ -179,9 +179,7 @@ class WhoComesScreen(QWidget):
 
     def _make_editor(self) -> QWidget:
         look = self._look
-        self._to_list = button(
-            look, "Back to the list", self._show_list, role="quiet", icon="arrow-left"
-        )
+        self._to_list = way_back(look)
         self._title = label(look, "", Type.HEADING)
         self._under = label(look, "", Type.SMALL, tone="second")
         self._lacks = label(look, "", Type.SMALL_STRONG, tone="warning")
@@ -229,10 +227,6 @@ class WhoComesScreen(QWidget):
     def _edit(self) -> None:
         self._panes.show_editor()
         self.fields.take_focus()
-
-    def _show_list(self) -> None:
-        self._panes.show_list()
-        self.take_focus()
 
     def _on_chosen(self, key: str) -> None:
         if not self._quiet:

@@ -1,5 +1,6 @@
 """List and editor: side by side, one below the other, or one at a time, as the width allows."""
 
+from collections.abc import Callable
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt, Signal
@@ -7,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from reportwriter.ui.look import Look
+from reportwriter.ui.widgets.buttons import Button, button
 
 _BESIDE_FROM = 836
 """Width left for list and editor where the window has 1,100 and the rail 264."""
@@ -21,11 +23,18 @@ class Arrangement(Enum):
     ONE_AT_A_TIME = auto()
 
 
+def way_back(look: Look) -> Button:
+    """Return the button that a screen puts above its editor, and gives to `TwoPanes.lead_back`."""
+    return button(look, "Back to the list", role="quiet", icon="arrow-left")
+
+
 class TwoPanes(QSplitter):
     """Where only one pane fits, it is the list until `show_editor` is called."""
 
     alone_changed = Signal(bool)
     """Whether only one pane fits now, so that a way back must be shown."""
+    went_back = Signal()
+    """The list stands in place of the editor again, and takes the focus."""
 
     def __init__(
         self,
@@ -58,6 +67,16 @@ class TwoPanes(QSplitter):
     def show_list(self) -> None:
         self._editing = False
         self._arrange()
+
+    def lead_back(self, back: Button, take_focus: Callable[[], None]) -> None:
+        """Have `back` lead to the list, where only one pane fits; the list then takes the focus."""
+        self.alone_changed.connect(back.setVisible)
+        back.clicked.connect(self.go_back)
+        self.went_back.connect(take_focus)
+
+    def go_back(self) -> None:
+        self.show_list()
+        self.went_back.emit()
 
     def need_second(self, *, needed: bool) -> None:
         """Leave all the room to the list while there is nothing to stand beside it."""
