@@ -46,6 +46,7 @@ AFTER_THE_REPORT = (
     "reportwriter.domain.clocks.calendar",
     "reportwriter.domain.typed_dates.reading",
     "reportwriter.forms.word_lists",
+    "reportwriter.records.kept",
     "reportwriter.services.deadlines",
     "reportwriter.services.fact_text",
     "reportwriter.services.on_demand",

@@ -154,15 +154,6 @@ class Keeping:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Destruction:
-    """All that is left of a conference whose records were destroyed, and who confirmed it."""
-
-    conference: ConferenceReference
-    at: datetime
-    confirmed_by: tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class HeldOf:
     """What a chair holds of a conference, counted.
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from reportwriter.domain.conference import Conference
-    from reportwriter.records.kept import Destruction
+    from reportwriter.records.destruction import Destruction
     from reportwriter.services.conference_rows import ConferenceRow
     from reportwriter.services.deadlines import Deadlines
     from reportwriter.services.hand_over_records import HandOverRecords

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.forms.library import Library
     from reportwriter.forms.practice import Retention as AreaRule
-    from reportwriter.records.kept import Destroyed, Destruction, HeldOf
+    from reportwriter.records.destruction import Destruction
+    from reportwriter.records.kept import Destroyed, HeldOf
     from reportwriter.services.identities import Identities
     from reportwriter.storage.backup import Backup, Backups
     from reportwriter.storage.conference_purge import ConferencePurge

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reportwriter.domain.ids import ConferenceReference
-from reportwriter.records.kept import Destruction
+from reportwriter.records.destruction import Destruction
 from reportwriter.storage.engine import Database
 from reportwriter.storage.utc import as_moment
 

@@ -8,7 +8,8 @@ from sqlalchemy.dialects.sqlite import insert
 
 from reportwriter.domain.ids import ConferenceReference
 from reportwriter.records.canonical import from_json, to_json
-from reportwriter.records.kept import Destruction, Keeping
+from reportwriter.records.destruction import Destruction
+from reportwriter.records.kept import Keeping
 from reportwriter.storage.destructions import DestructionStore
 from reportwriter.storage.engine import Database
 from reportwriter.storage.tables import keeping as rows

@@ -15,7 +15,8 @@ from reportwriter.domain.circulation import CirculationRecord
 from reportwriter.domain.conference_record import ConferenceRecord, Contribution
 from reportwriter.domain.ids import ConferenceReference, RecordId
 from reportwriter.domain.letter import Assigned
-from reportwriter.records.kept import Destroyed, Destruction, Finding, Keeping, Known, LogEvent
+from reportwriter.records.destruction import Destruction
+from reportwriter.records.kept import Destroyed, Finding, Keeping, Known, LogEvent
 from reportwriter.storage.backup import Backup
 from reportwriter.storage.conference_purge import BY_CONFERENCE, HOLD_FILES
 from reportwriter.storage.errors import NotInVaultError

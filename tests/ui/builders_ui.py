@@ -32,7 +32,7 @@ from reportwriter.domain.when import When
 from reportwriter.forms.area import Area
 from reportwriter.forms.form import Form
 from reportwriter.forms.library import Library
-from reportwriter.records.kept import Destruction
+from reportwriter.records.destruction import Destruction
 from reportwriter.services.completeness import SectionReadiness, readiness
 from reportwriter.services.conference_rows import ConferenceRow
 from reportwriter.services.suggestions.suggestion import Suggestion

@@ -12,7 +12,8 @@ from reportwriter.domain.ids import ConferenceReference, PersonId, RecordId, Rep
 from reportwriter.domain.sharing import CommentKind, FamilyComment
 from reportwriter.domain.statement import Disclosure, Place
 from reportwriter.domain.supplement import Said, Since
-from reportwriter.records.kept import CopyMade, CopyWay, Destruction
+from reportwriter.records.destruction import Destruction
+from reportwriter.records.kept import CopyMade, CopyWay
 from reportwriter.services.agency_copies import AgencyCopies
 from reportwriter.services.agency_copy_making import AgencyReader as NamedAgency
 from reportwriter.services.agency_copy_making import MadeAgencyCopy, make_agency_copy

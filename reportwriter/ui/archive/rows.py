@@ -12,7 +12,8 @@ from reportwriter.wording import retention as words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from reportwriter.records.kept import Destruction, HeldOf
+    from reportwriter.records.destruction import Destruction
+    from reportwriter.records.kept import HeldOf
     from reportwriter.services.retention import Standing
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.ids import AreaId
-    from reportwriter.records.kept import Destruction
+    from reportwriter.records.destruction import Destruction
     from reportwriter.services.conference_rows import ConferenceRow
     from reportwriter.ui.due import Due
     from reportwriter.ui.home.own_reports import OwnReport

@@ -11,7 +11,8 @@ from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.errors import ReportWriterError, VaultError
 from reportwriter.domain.ids import ConferenceReference
 from reportwriter.forms.practice import Retention as AreaRule
-from reportwriter.records.kept import Destroyed, Destruction, HeldOf, Keeping
+from reportwriter.records.destruction import Destruction
+from reportwriter.records.kept import Destroyed, HeldOf, Keeping
 from reportwriter.services.archiving import Archived, ArchiveOrder, Left
 from reportwriter.services.retention import NotTwoPeopleError, Standing
 from reportwriter.storage.backup import Backup

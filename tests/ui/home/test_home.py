@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reportwriter.domain.ids import ConferenceReference, ReportId
-from reportwriter.records.kept import Destruction
+from reportwriter.records.destruction import Destruction
 from reportwriter.storage.errors import DamagedVaultError
 from reportwriter.ui.home.own_reports import OwnReport
 from reportwriter.ui.home.presenter import HomePresenter
