@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from functools import cached_property
 from typing import TYPE_CHECKING
+
+from reportwriter.domain.ids import ConferenceReference
+from reportwriter.ui.hidden_room import HiddenRoom, Made
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reportwriter.domain.ids import ConferenceReference
     from reportwriter.services.open_vault import OpenVault
-    from reportwriter.ui.archive.presenter import ArchivePresenter
     from reportwriter.ui.desktop import Desktop
     from reportwriter.ui.rooms import Rooms
 
-ARCHIVE = "archive"
 
-
-class ArchiveRoom:
+class ArchiveRoom(HiddenRoom[ConferenceReference]):
     """`back` leads to the list of the conference, anew; `forget` has all screens forget it."""
+
+    KEY = "archive"
 
     def __init__(
         self,
@@ -30,36 +30,21 @@ class ArchiveRoom:
         back: Callable[[], None],
         forget: Callable[[], None],
     ) -> None:
-        self._desktop = desktop
-        self._vault = vault
-        self._rooms = rooms
+        super().__init__(desktop, vault, rooms)
         self.go_back = back
         self.forget_conference = forget
         self.go_home = rooms.show_home
-        rooms.later(ARCHIVE, lambda: self.presenter)
-        desktop.events.vault_locked.connect(self.close)
-
-    @cached_property
-    def presenter(self) -> ArchivePresenter:
-        return self._add()
 
     def go(self, reference: ConferenceReference) -> None:
         """Show how it stands with the records of a conference."""
-        self._rooms.show_hidden(ARCHIVE, f"Archive, conference {reference}")
-        self.presenter.open(reference)
-        self._view.take_focus()
+        self._show(f"Archive, conference {reference}", reference)
 
-    def close(self) -> None:
-        """Forget what is shown; what was never made stays unmade."""
-        if "presenter" in vars(self):
-            self.presenter.close()
-
-    def _add(self) -> ArchivePresenter:
+    def _make(self) -> Made[ConferenceReference]:
         from reportwriter.ui.archive.presenter import ArchivePresenter, ArchiveTools
         from reportwriter.ui.archive.view import ArchiveScreen, connect
         from reportwriter.wording.dates import local_day
 
-        view = self._view = ArchiveScreen(self._desktop.look)
+        view = ArchiveScreen(self._desktop.look)
         tools = ArchiveTools(
             archiving=self._vault.archiving,
             retention=self._vault.retention,
@@ -69,5 +54,4 @@ class ArchiveRoom:
         )
         presenter = ArchivePresenter(view, tools, self)
         connect(view, presenter)
-        self._rooms.home_frame.add_hidden(ARCHIVE, view)
-        return presenter
+        return Made(page=view, take_focus=view.take_focus, presenter=presenter)

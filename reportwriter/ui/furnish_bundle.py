@@ -2,50 +2,34 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from pathlib import Path
+from reportwriter.ui.hidden_room import HiddenRoom, Made
 
+if TYPE_CHECKING:
     from reportwriter.services.open_vault import OpenVault
     from reportwriter.ui.desktop import Desktop
-    from reportwriter.ui.read_bundle.presenter import ReadBundlePresenter
     from reportwriter.ui.rooms import Rooms
 
-BUNDLE_PAGE = "sealed bundle"
 
+class BundleRoom(HiddenRoom[Path]):
+    KEY = "sealed bundle"
 
-class BundleRoom:
     def __init__(self, desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
-        self._desktop = desktop
-        self._vault = vault
-        self._rooms = rooms
-        rooms.later(BUNDLE_PAGE, lambda: self.presenter)
+        super().__init__(desktop, vault, rooms)
         desktop.events.bundle_dropped.connect(self.take_file)
-        desktop.events.vault_locked.connect(self.close)
-
-    @cached_property
-    def presenter(self) -> ReadBundlePresenter:
-        return self._add()
 
     def take_file(self, path: Path) -> None:
         """Stand before a confidential bundle."""
-        self._rooms.show_hidden(BUNDLE_PAGE, "Sealed bundle")
-        self.presenter.open(path)
-        self._view.take_focus()
+        self._show("Sealed bundle", path)
 
-    def close(self) -> None:
-        """Forget what is shown; what was never made stays unmade."""
-        if "presenter" in vars(self):
-            self.presenter.close()
-
-    def _add(self) -> ReadBundlePresenter:
+    def _make(self) -> Made[Path]:
         from reportwriter.services.whole_files import read_whole
         from reportwriter.ui.read_bundle.presenter import ReadBundlePresenter, ReadBundleTools
         from reportwriter.ui.read_bundle.view import ReadBundleScreen, connect
 
-        view = self._view = ReadBundleScreen(self._desktop.look)
+        view = ReadBundleScreen(self._desktop.look)
         tools = ReadBundleTools(
             bundles=lambda: self._vault.confidential_bundling,
             read_file=read_whole,
@@ -54,5 +38,4 @@ class BundleRoom:
         )
         presenter = ReadBundlePresenter(view, tools)
         connect(view, presenter)
-        self._rooms.home_frame.add_hidden(BUNDLE_PAGE, view)
-        return presenter
+        return Made(page=view, take_focus=view.take_focus, presenter=presenter)

@@ -3,54 +3,39 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from functools import cached_property
 from typing import TYPE_CHECKING
+
+from reportwriter.domain.ids import ConferenceReference
+from reportwriter.ui.hidden_room import HiddenRoom, Made
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reportwriter.domain.ids import ConferenceReference
     from reportwriter.services.open_vault import OpenVault
-    from reportwriter.ui.circulation.presenter import CirculationPresenter
     from reportwriter.ui.desktop import Desktop
     from reportwriter.ui.rooms import Rooms
 
-CIRCULATION = "circulation"
 
-
-class CirculationRoom:
+class CirculationRoom(HiddenRoom[ConferenceReference]):
     """`back` leads to the list of the conference, anew."""
+
+    KEY = "circulation"
 
     def __init__(
         self, desktop: Desktop, vault: OpenVault, rooms: Rooms, back: Callable[[], None]
     ) -> None:
-        self._desktop = desktop
-        self._vault = vault
-        self._rooms = rooms
+        super().__init__(desktop, vault, rooms)
         self.go_back = back
-        rooms.later(CIRCULATION, lambda: self.presenter)
-        desktop.events.vault_locked.connect(self.close)
-
-    @cached_property
-    def presenter(self) -> CirculationPresenter:
-        return self._add()
 
     def go(self, reference: ConferenceReference) -> None:
         """Show who gets what, with what came since."""
-        self._rooms.show_hidden(CIRCULATION, f"Who gets what, conference {reference}")
-        self.presenter.open(reference)
-        self._view.take_focus()
+        self._show(f"Who gets what, conference {reference}", reference)
 
-    def close(self) -> None:
-        """Forget what is shown; what was never made stays unmade."""
-        if "presenter" in vars(self):
-            self.presenter.close()
-
-    def _add(self) -> CirculationPresenter:
+    def _make(self) -> Made[ConferenceReference]:
         from reportwriter.ui.circulation.presenter import CirculationPresenter, CirculationTools
         from reportwriter.ui.circulation.view import CirculationScreen, connect
 
-        view = self._view = CirculationScreen(self._desktop.look)
+        view = CirculationScreen(self._desktop.look)
         tools = CirculationTools(
             circulating=self._vault.circulating,
             vault=self._desktop.background.vault,
@@ -59,5 +44,4 @@ class CirculationRoom:
         )
         presenter = CirculationPresenter(view, tools, self)
         connect(view, presenter)
-        self._rooms.home_frame.add_hidden(CIRCULATION, view)
-        return presenter
+        return Made(page=view, take_focus=view.take_focus, presenter=presenter)

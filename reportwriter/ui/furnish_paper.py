@@ -2,50 +2,34 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from pathlib import Path
+from reportwriter.ui.hidden_room import HiddenRoom, Made
 
+if TYPE_CHECKING:
     from reportwriter.services.open_vault import OpenVault
     from reportwriter.ui.desktop import Desktop
-    from reportwriter.ui.read_paper.presenter import ReadPaperPresenter
     from reportwriter.ui.rooms import Rooms
 
-PAPER_PAGE = "paper of a conference"
 
+class PaperRoom(HiddenRoom[Path]):
+    KEY = "paper of a conference"
 
-class PaperRoom:
     def __init__(self, desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
-        self._desktop = desktop
-        self._vault = vault
-        self._rooms = rooms
-        rooms.later(PAPER_PAGE, lambda: self.presenter)
+        super().__init__(desktop, vault, rooms)
         desktop.events.paper_dropped.connect(self.take_file)
-        desktop.events.vault_locked.connect(self.close)
-
-    @cached_property
-    def presenter(self) -> ReadPaperPresenter:
-        return self._add()
 
     def take_file(self, path: Path) -> None:
         """Check a paper and show it."""
-        self._rooms.show_hidden(PAPER_PAGE, "Paper of a conference")
-        self.presenter.open(path)
-        self._view.take_focus()
+        self._show("Paper of a conference", path)
 
-    def close(self) -> None:
-        """Forget what is shown; what was never made stays unmade."""
-        if "presenter" in vars(self):
-            self.presenter.close()
-
-    def _add(self) -> ReadPaperPresenter:
+    def _make(self) -> Made[Path]:
         from reportwriter.services.whole_files import read_whole
         from reportwriter.ui.read_paper.presenter import ReadPaperPresenter, ReadPaperTools
         from reportwriter.ui.read_paper.view import ReadPaperScreen, connect
 
-        view = self._view = ReadPaperScreen(self._desktop.look)
+        view = ReadPaperScreen(self._desktop.look)
         tools = ReadPaperTools(
             papers=lambda: self._vault.paper_reading,
             read_file=read_whole,
@@ -54,5 +38,4 @@ class PaperRoom:
         )
         presenter = ReadPaperPresenter(view, tools)
         connect(view, presenter)
-        self._rooms.home_frame.add_hidden(PAPER_PAGE, view)
-        return presenter
+        return Made(page=view, take_focus=view.take_focus, presenter=presenter)
