@@ -132,7 +132,7 @@ class Circulating:
         written = {folder / one.name: content for one, content in zip(files, contents, strict=True)}
         try:
             write_whole({**written, folder / words.TEXT_NAME: text.encode()}, before_naming=keep)
-        except BaseException:
+        except Exception:
             # An empty folder of somebody's name would look as if something were ready to be sent.
             with suppress(OSError):
                 folder.rmdir()
