@@ -124,6 +124,10 @@ class AtConference:
         known = {person.id: person.known_as for person in self.conference.people}
         return tuple(known[one] for one in people if one in known)
 
+    def known_as(self, person: PersonId) -> str:
+        """Return how one of them is known; nothing where they are not of the conference."""
+        return "".join(self.named([person]))
+
     def titles(self, categories: Iterable[str]) -> str:
         """Return the titles of categories as people list them."""
         found = (self.area.category(one) for one in categories)

@@ -194,7 +194,7 @@ def _views(meeting: AtConference) -> PaperPart:
     rows = tuple(
         (
             view.agency,
-            "".join(meeting.named([view.child])),
+            meeting.known_as(view.child),
             ", ".join(
                 filter(
                     None,

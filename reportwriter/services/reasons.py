@@ -182,7 +182,7 @@ def _of_quorum(meeting: AtConference) -> Iterator[Reason]:
 
 def _of_child(meeting: AtConference, child: PersonId) -> Iterator[Reason]:
     decision = meeting.record.decision(child)
-    name = "".join(meeting.named([child]))
+    name = meeting.known_as(child)
     for number, (what, why, who) in enumerate(_given(meeting, decision)):
         is_decision = what == words.DECISION
         cited = meeting.statements(decision.rests_on) if is_decision else ()

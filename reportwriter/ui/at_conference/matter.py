@@ -23,7 +23,6 @@ from reportwriter.wording.areas import view_asked
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from reportwriter.domain.ids import PersonId
     from reportwriter.services.deciding import AtConference
     from reportwriter.ui.at_conference.questions import Form
     from reportwriter.ui.at_conference.recorded import Row
@@ -84,10 +83,9 @@ def _of_plan(meeting: AtConference, row: ChildDecision) -> Iterator[str]:
 def asked_here(meeting: AtConference, row: Row, ask: str) -> str:
     """Return the words of a question where the area has its own; else nothing."""
     if isinstance(row, ChildWording):
-        return child_told.IN_WORDS.format(name=_known_as(meeting, row.child))
+        return child_told.IN_WORDS.format(name=meeting.known_as(row.child))
     if ask == "view" and isinstance(row, GivenView):
-        child = "".join(meeting.named([row.child]))
-        return view_asked(meeting.area.registration_name, child)
+        return view_asked(meeting.area.registration_name, meeting.known_as(row.child))
     names = meeting.area.names
     own = {
         "referral": f"Referred to the {names.referral}?",
@@ -95,10 +93,6 @@ def asked_here(meeting: AtConference, row: Row, ask: str) -> str:
         "members": f"{names.core_group}, one on a line",
     }
     return own.get(ask, "")
-
-
-def _known_as(meeting: AtConference, child: PersonId) -> str:
-    return "".join(meeting.named([child]))
 
 
 def hint(meeting: AtConference, ask: str) -> str:

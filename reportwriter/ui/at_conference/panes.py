@@ -85,9 +85,9 @@ def _title(meeting: AtConference, key: Key, row: Row) -> str:
     if isinstance(row, StepDone):
         return dict(steps(meeting.area)).get(key.of, "")
     if isinstance(row, GivenView):
-        return f"{row.agency}, {''.join(meeting.named([row.child]))}"
+        return f"{row.agency}, {meeting.known_as(row.child)}"
     if isinstance(row, ChildDecision | ChildWording | Debrief):
-        name = "".join(meeting.named([row.child]))
+        name = meeting.known_as(row.child)
         return name if isinstance(row, ChildDecision) else told_title(meeting, row, name)
     fixed = {
         Contribution: "What is said",

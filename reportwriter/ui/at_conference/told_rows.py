@@ -36,7 +36,7 @@ def told_title(meeting: AtConference, row: ChildWording | Debrief, name: str) ->
 
 
 def told_below(meeting: AtConference, row: ChildWording | Debrief) -> str:
-    name = "".join(meeting.named([row.child]))
+    name = meeting.known_as(row.child)
     if isinstance(row, Debrief):
         return words.DEBRIEF_MORE.format(name=name)
     found = thing(meeting, row)
