@@ -22,6 +22,10 @@ class ChildWording:
     text: str = ""
     said: str = ""
 
+    def is_stale(self, said: str) -> bool:
+        """Say whether what it is of, `said` now, has changed since the wording was given."""
+        return bool(self.text.strip()) and self.said != said
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Debrief:

@@ -39,7 +39,6 @@ class Thing:
     `who` said it. What is kept from the child is none.
     """
 
-    child: Person
     about: About
     of: str
     said: str
@@ -74,7 +73,7 @@ def thing(meeting: AtConference, wording: ChildWording) -> Thing | None:
 def is_stale(meeting: AtConference, wording: ChildWording) -> bool:
     """Say whether what a wording is of has changed since the wording was given."""
     found = thing(meeting, wording)
-    return bool(wording.text.strip()) and found is not None and found.said != wording.said
+    return found is not None and wording.is_stale(found.said)
 
 
 def told(meeting: AtConference, child: Person) -> tuple[tuple[Thing, str], ...]:
@@ -83,7 +82,7 @@ def told(meeting: AtConference, child: Person) -> tuple[tuple[Thing, str], ...]:
     return tuple(
         (one, wording.text.strip())
         for one, wording in found
-        if wording.text.strip() and wording.said == one.said
+        if wording.text.strip() and not wording.is_stale(one.said)
     )
 
 
@@ -118,15 +117,14 @@ def _things(meeting: AtConference, child: Person) -> Iterator[Thing]:
     if decision.decided is not Decided.NOT_YET:
         lines = (meeting.decided(child.id), meeting.titles(decision.categories), decision.because)
         said = "\n".join(filter(None, (line.strip() for line in lines)))
-        yield Thing(child=child, about=About.DECISION, of=DECISION, said=said)
+        yield Thing(about=About.DECISION, of=DECISION, said=said)
     for action in reader.actions(meeting):
         if not action.children or child.id in action.children:
             planned = (action.what, action.who, action.by_when)
             said = ". ".join(filter(None, (part.strip() for part in planned)))
-            yield Thing(child=child, about=About.PLAN, of=action.id, said=said)
+            yield Thing(about=About.PLAN, of=action.id, said=said)
     for one in reader.said(meeting):
         yield Thing(
-            child=child,
             about=About.SAID,
             of=one.id,
             said=one.text.strip(),

@@ -74,7 +74,7 @@ def _debrief(meeting: AtConference, child: Person) -> Line:
 
 def _thing(meeting: AtConference, child: Person, one: Thing) -> Line:
     wording = meeting.record.wording(child.id, one.of)
-    stale, text = is_stale(meeting, wording), wording.text.strip()
+    stale, text = wording.is_stale(one.said), wording.text.strip()
     label = "" if one.about is About.PLAN else f"{about(one)}: "
     told = f"{words.CHANGED}: {text}" if stale else text or words.NOT_WRITTEN
     tone = "error" if stale else "" if text else "second"
