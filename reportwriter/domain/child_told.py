@@ -38,7 +38,11 @@ class Debrief:
     not_because: str = ""
 
     @property
+    def held_on(self) -> date | None:
+        """The day of the talk; None until it was held and a supporter was there."""
+        return self.on if self.is_held and self.supporter.strip() else None
+
+    @property
     def is_settled(self) -> bool:
         """Say whether nothing is left to be done about it."""
-        held = self.is_held and self.on is not None and bool(self.supporter.strip())
-        return held or bool(self.not_because.strip())
+        return self.held_on is not None or bool(self.not_because.strip())

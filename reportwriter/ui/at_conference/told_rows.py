@@ -53,13 +53,10 @@ def about(one: Thing) -> str:
 def _debrief(meeting: AtConference, child: Person) -> Line:
     said = meeting.record.debrief(child.id)
     state = words.TO_HOLD
-    if said.is_settled:
-        held = said.is_held and said.on is not None
-        state = (
-            words.HELD.format(day=long_date(said.on), supporter=said.supporter.strip())
-            if held and said.on is not None
-            else words.NONE_HELD.format(reason=said.not_because.strip())
-        )
+    if said.held_on is not None:
+        state = words.HELD.format(day=long_date(said.held_on), supporter=said.supporter.strip())
+    elif said.is_settled:
+        state = words.NONE_HELD.format(reason=said.not_because.strip())
     tone, mark = ("success", "tick") if said.is_settled else ("error", "")
     return Line(
         key=str(Key(Form.DEBRIEF, child.id)),

@@ -91,6 +91,19 @@ def test_the_talk_is_left_to_the_chair_until_it_was_held(screen: Screen) -> None
     assert screen.view.head.tasks.endswith(words.debrief_tasks(others))
 
 
+def test_a_talk_without_a_supporter_is_not_said_to_be_held_where_a_reason_stands(
+    screen: Screen,
+) -> None:
+    key = f"debrief {juniper()}"
+    screen.at(Part.TOLD, key)
+
+    screen.presenter.answer("on", "6 jan 2027")
+    screen.presenter.answer("is_held", "yes")
+    screen.presenter.answer("not_because", "She is two years old.")
+
+    assert line(screen, key).endswith(words.NONE_HELD.format(reason="She is two years old."))
+
+
 def test_own_minutes_wait_for_words_and_are_then_signed(screen: Screen, tmp_path: Path) -> None:
     key = f"paper child {juniper()}"
     screen.at(Part.PAPERS, key)
