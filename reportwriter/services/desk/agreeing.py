@@ -59,7 +59,8 @@ class Agreements:
 
     def confirm(self, conference: ConferenceReference, event: ToldEvent) -> MatchDecision:
         """Keep that all accounts of an event tell of it, whatever comes in later."""
-        return self._keep(conference, Decided.CONFIRMED, event.accounts, event)
+        decision = self._made(conference, Decided.CONFIRMED, event.accounts)
+        return self._keep(decision, instead_of=_of(event, Decided.CONFIRMED))
 
     def split(
         self, conference: ConferenceReference, event: ToldEvent, account: Account
@@ -69,14 +70,10 @@ class Agreements:
         What the chair had joined stays joined without it.
         """
         rest = (one for one in event.accounts if one != account)
-        joined = (one for one in event.decisions if one.decided is Decided.JOINED)
-        return self._keep(
-            conference,
-            Decided.SPLIT,
-            (account, *rest),
-            event,
-            left=tuple(_without(joined, account.key)),
-        )
+        decision = self._made(conference, Decided.SPLIT, (account, *rest))
+        joined = _of(event, Decided.JOINED)
+        left = _without(joined, account.key)
+        return self._keep(decision, *left, instead_of=(*_of(event, Decided.CONFIRMED), *joined))
 
     def join(
         self, conference: ConferenceReference, event: ToldEvent, other: ToldEvent
@@ -86,12 +83,11 @@ class Agreements:
         decision = self._made(conference, Decided.JOINED, both)
         keys = {one.key for one in both}
         gone = (
-            one.id
+            one
             for one in (*event.decisions, *other.decisions)
             if one.decided is not Decided.SPLIT or len(keys & {on.key for on in one.accounts}) > 1
         )
-        self.store.put(decision, instead_of=tuple(gone))
-        return decision
+        return self._keep(decision, instead_of=gone)
 
     def take_back(self, event: ToldEvent) -> None:
         """Let the rules decide again of an event, or of an account that was split from others."""
@@ -102,21 +98,10 @@ class Agreements:
         self.store.put(*decisions, instead_of=(made.id,) if made is not None else ())
 
     def _keep(
-        self,
-        conference: ConferenceReference,
-        decided: Decided,
-        accounts: Sequence[Account],
-        event: ToldEvent,
-        left: Decisions | None = None,
+        self, decision: MatchDecision, *left: MatchDecision, instead_of: Iterable[MatchDecision]
     ) -> MatchDecision:
-        """Keep a decision in place of that an event was confirmed.
-
-        `left` is what stays of what was joined; None where all of it does.
-        """
-        decision = self._made(conference, decided, accounts)
-        replaced = {Decided.CONFIRMED} | ({Decided.JOINED} if left is not None else set())
-        gone = (one.id for one in event.decisions if one.decided in replaced)
-        self.store.put(decision, *(left or ()), instead_of=tuple(gone))
+        """Keep a decision, and what is `left` of others, in place of these."""
+        self.store.put(decision, *left, instead_of=tuple(one.id for one in instead_of))
         return decision
 
     def _made(
@@ -228,6 +213,10 @@ def _holds_of(decision: MatchDecision, accounts: Sequence[Account]) -> bool:
     if decision.decided is Decided.JOINED:
         return sum(one.key in named for one in accounts) > 1
     return all(one.key in named for one in accounts)
+
+
+def _of(event: ToldEvent, decided: Decided) -> Decisions:
+    return tuple(one for one in event.decisions if one.decided is decided)
 
 
 def _without(joined: Iterable[MatchDecision], key: AccountKey) -> Iterator[MatchDecision]:
