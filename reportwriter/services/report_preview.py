@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from reportwriter.domain.disclosure import as_sent
 from reportwriter.services.lost_links import without_lost_links
+from reportwriter.services.signed_places import places_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,14 +31,8 @@ class LaidOut:
     texts: tuple[str, ...]
 
     def page_of(self, reference: Reference) -> int:
-        """Return the first page that prints a reference, from 0; the first where none does."""
-        spelled = f"ref. {reference}"
-        found = (
-            number
-            for number, text in enumerate(self.texts)
-            if spelled in text.replace("\N{NO-BREAK SPACE}", " ")
-        )
-        return next(found, 0)
+        """Return on which page, from 0, a statement begins; the first where none prints it."""
+        return places_in(self.texts).get(reference, 1) - 1
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Where in the pages of a signed report each of its statements begins."""
+"""Where in the pages of a report each of its statements begins, signed or as it would be."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ import pytest
 from reportwriter.domain.ids import Reference, StatementId
 from reportwriter.domain.reference import LETTERS
 from reportwriter.exchange.quarantine.gate import Quarantine
+from reportwriter.services.report_preview import LaidOut
 from reportwriter.services.signed_places import places_in
 from tests.exchange import senders
 from tests.services.chaired import Chaired
@@ -49,6 +50,20 @@ def test_every_statement_is_found_on_the_page_where_it_begins() -> None:
 )
 def test_what_is_read_of_the_pages(pages: list[str], places: dict[str, int]) -> None:
     assert places_in(pages) == places
+
+
+@pytest.mark.parametrize(
+    ("pages", "page"),
+    [
+        (["Cover", "1 F Fact", "1 continued: Fact\r\nref. BCD"], 1),
+        (["Cover", "She said \u201csee ref. BCD\u201d of me. \r\nref. XZW", "ref. BCD"], 2),
+        (["Cover", "1 F Fact"], 0),
+    ],
+)
+def test_before_it_is_signed_a_statement_is_found_as_it_is_after(
+    pages: list[str], page: int
+) -> None:
+    assert LaidOut(pdf=b"", texts=tuple(pages)).page_of(Reference("BCD")) == page
 
 
 def test_the_places_are_those_of_the_file_as_it_came(chaired: Chaired) -> None:
