@@ -13,7 +13,6 @@ UNNAMED = "attachment.pdf"
 _LONGEST_NAME = 120
 _LAST_MOMENT = 4_102_444_800
 """The year 2100, in seconds: what says to be later is no moment."""
-_MAILBOX = ArrivalKnownFrom.MAILBOX
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -45,10 +44,11 @@ def read_mail(name: str, content: bytes, quarantine: Quarantine) -> Mail:
         raise MailNotReadError(why, name) from error
     if (trouble := _trouble(facts)) is not None:
         raise MailNotReadError(trouble, name)
+    known = ArrivalKnownFrom.MAILBOX if facts.by_mailbox else ArrivalKnownFrom.MAIL_SERVER
     return Mail(
         files=tuple(MailFile(name=_shown(one.name), content=one.content) for one in facts.files),
         received_at=_moment(facts.received_at),
-        known_from=_MAILBOX if facts.by_mailbox else ArrivalKnownFrom.MAIL_SERVER,
+        known_from=known,
         others=facts.others,
     )
 

@@ -68,7 +68,7 @@ def read_mail(question: Question) -> MailFacts:
 
 def facts_of(written: bytes) -> MailFacts:
     """Return what a mail holds that is written as it went over the network."""
-    mail = BytesParser(_class=EmailMessage, policy=policy.default).parsebytes(written)
+    mail = _parsed(written)
     if _OF_A_MAIL.isdisjoint(name.lower() for name, _ in mail.raw_items()):
         return MailFacts(is_mail=False)
     parts = tuple(_parts(mail))
@@ -86,6 +86,10 @@ def facts_of(written: bytes) -> MailFacts:
         files=tuple(files) if len(files) <= MOST_FILES else (),
         others=others,
     )
+
+
+def _parsed(written: bytes) -> EmailMessage:
+    return BytesParser(_class=EmailMessage, policy=policy.default).parsebytes(written)
 
 
 def _parts(mail: EmailMessage) -> Iterator[EmailMessage]:
@@ -134,7 +138,7 @@ def _name(part: EmailMessage) -> str:
 
 def received_at_of(headers: bytes) -> int | None:
     """Return the same of the headers alone, as Outlook keeps them."""
-    return _received_at(BytesParser(_class=EmailMessage, policy=policy.default).parsebytes(headers))
+    return _received_at(_parsed(headers))
 
 
 def _received_at(mail: EmailMessage) -> int | None:

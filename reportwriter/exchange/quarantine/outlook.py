@@ -5,7 +5,6 @@ A property is a stream that is named by its number and type, or a line in a stre
 
 import codecs
 import struct
-from collections.abc import Collection
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -113,8 +112,9 @@ class _Mail:
             if self._attached > _MOST_ATTACHED:
                 return
             within = (*path, one.name)
-            if _SMALL in _kids_of(one, _INSIDE):
-                self._take((*within, _INSIDE), one.kids_dict[_INSIDE.lower()], depth + 1)
+            inside = one.kids_dict.get(_INSIDE.lower())
+            if inside is not None and _SMALL in inside.kids_dict:
+                self._take((*within, _INSIDE), inside, depth + 1)
             elif is_signed_openly:
                 self._take_signed(within)
             else:
@@ -185,11 +185,6 @@ class _Mail:
         content: bytes = self._file.openstream(list(path)).read()
         self._is_whole &= len(content) == entry.size
         return content
-
-
-def _kids_of(storage: Any, name: str) -> Collection[str]:
-    kid = storage.kids_dict.get(name.lower())
-    return tuple(kid.kids_dict) if kid is not None else ()
 
 
 def _delivered(small: dict[int, bytes]) -> int | None:
