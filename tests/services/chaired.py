@@ -7,7 +7,9 @@ from reportwriter.domain.conference import Contact
 from reportwriter.domain.file_check import Answers, FileCheck
 from reportwriter.domain.ids import ConferenceReference, ReportId
 from reportwriter.domain.letter import Assigned
+from reportwriter.domain.report import Report
 from reportwriter.services.conference_rows import ConferenceRow
+from reportwriter.services.deciding import AtConference
 from reportwriter.services.intake import Intake, Received
 from reportwriter.services.open_vault import OpenVault
 from reportwriter.services.submission import Submission
@@ -63,6 +65,29 @@ class Chaired:
         answers = self.check(agency).answers
         assert answers is not None
         return answers
+
+
+@dataclass(frozen=True)
+class Office:
+    """A chair with what came, and a folder for what is made of it."""
+
+    chaired: Chaired
+    folder: Path
+
+    @property
+    def vault(self) -> OpenVault:
+        return self.chaired.desk.vault
+
+    @property
+    def meeting(self) -> AtConference:
+        return self.vault.deciding.open(FIC)
+
+    def take(self, *reports: Report) -> None:
+        """Take in reports of the school, or of the police where Wilf is their author."""
+        for report in reports:
+            by = senders.officer() if report.author == WILF else senders.author()
+            name = f"FIC-0001 {report.author.agency} version {report.version} report.pdf"
+            self.chaired.take(self.chaired.put(name, senders.make(report, by).report_pdf))
 
 
 def a_chair_who_invited(folder: Path) -> Chaired:

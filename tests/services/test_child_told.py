@@ -1,6 +1,6 @@
 """A child's own minutes, out of a real vault: nothing but words for that child."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,11 +19,10 @@ from reportwriter.services.child_told import (
 )
 from reportwriter.services.conference_papers import Order, file_name
 from reportwriter.services.copy_search import ProtectedFactError
-from reportwriter.services.deciding import AtConference
 from reportwriter.wording import child_told as words
 from tests.builders import CORIN, JUNIPER, OTTO
 from tests.pdf.reading import PROFILES, failures, text_of
-from tests.services.chaired import FIC, Chaired
+from tests.services.chaired import FIC, Chaired, Office
 from tests.services.desks import PASSPHRASE, an_item, attached
 from tests.services.held import hold, hold_with_all
 from tests.services.test_hearing import WORDS
@@ -33,15 +32,7 @@ BREAKFAST = "You get breakfast at school, starting tomorrow."
 STAY = "You said that you want to stay at your school. Everybody heard that."
 
 
-@dataclass
-class Told:
-    chaired: Chaired
-    folder: Path
-
-    @property
-    def meeting(self) -> AtConference:
-        return self.chaired.desk.vault.deciding.open(FIC)
-
+class Told(Office):
     def child(self, wanted: PersonId = JUNIPER) -> Person:
         return next(one for one in self.meeting.children if one.id == wanted)
 
@@ -49,12 +40,12 @@ class Told:
         meeting = self.meeting
         (said,) = (one.said for one in things_for(meeting, self.child(child)) if one.of == of)
         wording = ChildWording(child=child, of=of, text=text, said=said)
-        self.chaired.desk.vault.deciding.save(FIC, meeting.record.with_wording(wording))
+        self.vault.deciding.save(FIC, meeting.record.with_wording(wording))
 
     def made(self, child: PersonId = JUNIPER) -> bytes:
         path = self.folder / "own.pdf"
         order = Order(PaperKind.CHILD, child)
-        self.chaired.desk.vault.papers.write(self.meeting, order, path, PASSPHRASE)
+        self.vault.papers.write(self.meeting, order, path, PASSPHRASE)
         return path.read_bytes()
 
 
@@ -144,7 +135,7 @@ def test_what_a_report_keeps_from_the_child_stops_it(held: Told) -> None:
     kept = address.text if address else held.meeting.record.contributions[1].text
     record = held.meeting.record
     hidden = replace(record.contributions[1], withheld_from=(JUNIPER,), text=kept)
-    held.chaired.desk.vault.deciding.save(FIC, record.with_contribution(hidden))
+    held.vault.deciding.save(FIC, record.with_contribution(hidden))
     held.tell(DECISION, f"There is a plan. {kept}")
 
     with pytest.raises(ProtectedFactError):

@@ -1,7 +1,7 @@
 """Who gets which paper, out of a real vault: by rule, by choice, and what never goes."""
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -13,22 +13,19 @@ from reportwriter.domain.circulation import Choice, CirculationRecord, Round
 from reportwriter.domain.exclusion import Exclusion
 from reportwriter.domain.ids import PersonId, RecordId
 from reportwriter.domain.paper import PaperKind
-from reportwriter.domain.report import Report
 from reportwriter.domain.statement import Disclosure
 from reportwriter.services.circulating import Mail, NothingToSendError, WrittenMail
 from reportwriter.services.circulation_pieces import Pieces
 from reportwriter.services.circulation_plan import CirculationPlan, Held, Row, State
 from reportwriter.services.circulation_receivers import agencies
 from reportwriter.services.conference_papers import Order
-from reportwriter.services.deciding import AtConference
 from reportwriter.services.desk.headings import SideBySide
-from reportwriter.services.open_vault import OpenVault
 from reportwriter.services.whole_files import FileNotWrittenError
 from reportwriter.wording import circulation as words
 from tests.builders import CORIN, JUNIPER, TAMSIN
 from tests.deep_scan import deep_scan
 from tests.exchange import senders
-from tests.services.chaired import FIC, WILF, Chaired
+from tests.services.chaired import FIC, Chaired, Office
 from tests.services.desks import PASSPHRASE, a_disk_that_takes
 from tests.services.held import hold, hold_with_all, take_all
 from tests.services.test_hearing import WORDS
@@ -37,22 +34,10 @@ SCHOOL, POLICE = f"agency {senders.SCHOOL}", f"agency {senders.POLICE}"
 OF_CORIN = f"person {CORIN}"
 
 
-@dataclass(frozen=True)
-class Sending:
-    chaired: Chaired
-    folder: Path
-
-    @property
-    def vault(self) -> OpenVault:
-        return self.chaired.desk.vault
-
+class Sending(Office):
     @property
     def plan(self) -> CirculationPlan:
         return self.vault.circulating.open(FIC)
-
-    @property
-    def meeting(self) -> AtConference:
-        return self.vault.deciding.open(FIC)
 
     def row(self, receiver: str, what: Round = Round.REPORTS) -> Row:
         found = self.plan.row(f"{what} {receiver}")
@@ -85,10 +70,6 @@ class Sending:
         )
         record = self.vault.circulating.store.get(FIC).with_choice(choice)
         self.vault.circulating.save(FIC, record)
-
-    def take(self, report: Report, name: str) -> None:
-        by = senders.officer() if report.author == WILF else senders.author()
-        self.chaired.take(self.chaired.put(name, senders.make(report, by).report_pdf))
 
 
 @pytest.fixture
@@ -158,7 +139,7 @@ def test_a_report_that_came_since_is_sent_alone(sending: Sending) -> None:
     now = sending.vault.circulating.now()
     sending.send(POLICE, now)
     second = senders.the_report(version=2)
-    sending.take(second, "FIC-0001 Hollybrook Primary School version 2 report.pdf")
+    sending.take(second)
 
     written = sending.write(POLICE)
 
@@ -175,7 +156,7 @@ def test_a_report_whose_author_keeps_something_from_an_agency_does_not_reach_it(
     first, *others = senders.the_report().statements
     kept = replace(first, text=told, disclosure=Disclosure(not_for_agencies=("Police",)))
     report = senders.the_report(statements=(kept, *others))
-    sending.take(report, "FIC-0001 Hollybrook Primary School version 1 report.pdf")
+    sending.take(report)
     (piece,) = sending.row(POLICE).pieces
     sending.choose(POLICE, piece.id, is_in=True, reason="They asked for it.")
 
@@ -296,7 +277,7 @@ def test_minutes_that_cite_what_is_kept_from_an_agency_do_not_reach_it(sending: 
     first, *others = senders.the_report().statements
     kept = replace(first, disclosure=Disclosure(not_for_agencies=("Police",)))
     report = senders.the_report(statements=(kept, *others))
-    sending.take(report, "FIC-0001 Hollybrook Primary School version 1 report.pdf")
+    sending.take(report)
     hold(sending.chaired)
     sending.sign(PaperKind.MINUTES)
 

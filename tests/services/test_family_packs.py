@@ -1,6 +1,6 @@
 """All reports for one of the family in one print, out of a real vault: signed and searched."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,16 +12,14 @@ from reportwriter.domain.sharing import ChildReading, ChildReads, Shared, Sharin
 from reportwriter.domain.statement import Disclosure, Place, Statement
 from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.records.kept import LogEvent
-from reportwriter.services.deciding import AtConference
 from reportwriter.services.family_pack_plan import Because, PackPlan, pack_readers, plan_pack
 from reportwriter.services.family_packs import EmptyPackError, PackStoppedError, pack_name
-from reportwriter.services.open_vault import OpenVault
 from reportwriter.wording.family_copy import WHAT_IT_HOLDS
 from reportwriter.wording.family_pack import FROM_CHAIR
 from tests.builders import CORIN, JUNIPER, PEOPLE, TAMSIN, a_conference, a_statement
 from tests.exchange import senders
 from tests.pdf.reading import PROFILES, failures, pages_of, text_of
-from tests.services.chaired import FIC, WILF, Chaired, take_letter
+from tests.services.chaired import FIC, WILF, Chaired, Office, take_letter
 from tests.services.desks import PASSPHRASE, an_item
 
 DAY = "22 December 2026"
@@ -43,31 +41,12 @@ NOT_SHARED = SharingRecord(
 )
 
 
-@dataclass(frozen=True)
-class Packing:
+class Packing(Office):
     """A chair with what school and police sent."""
-
-    chaired: Chaired
-    folder: Path
-
-    @property
-    def vault(self) -> OpenVault:
-        return self.chaired.desk.vault
-
-    @property
-    def meeting(self) -> AtConference:
-        return self.vault.deciding.open(FIC)
 
     @property
     def path(self) -> Path:
         return self.folder / "print.pdf"
-
-    def send(self, *reports: Report) -> None:
-        for report in reports:
-            is_police = report.author == WILF
-            sent = senders.make(report, senders.officer() if is_police else senders.author())
-            name = f"FIC-0001 {report.author.agency} version 1 report.pdf"
-            self.chaired.take(self.chaired.put(name, sent.report_pdf))
 
     def plan(self, reader: PersonId) -> PackPlan:
         found = plan_pack(self.meeting, reader)
@@ -100,7 +79,7 @@ def packing(chaired: Chaired, tmp_path: Path) -> Packing:
 
 @pytest.fixture
 def both(packing: Packing) -> Packing:
-    packing.send(school(), police())
+    packing.take(school(), police())
     return packing
 
 
@@ -182,7 +161,7 @@ def test_a_report_that_is_not_to_be_handed_on_is_named_to_the_chair_alone(
 ) -> None:
     place = Place(section="3", slot="health", person=JUNIPER)
     for_child = replace(OPEN, place=place, child_wording="Your jumper was not clean.")
-    packing.send(school(for_child), police(**changed))
+    packing.take(school(for_child), police(**changed))
 
     pdf = packing.made(reader)
 
@@ -194,7 +173,7 @@ def test_a_report_that_is_not_to_be_handed_on_is_named_to_the_chair_alone(
 
 def test_who_was_not_reached_is_given_the_report_at_the_door(packing: Packing) -> None:
     record = replace(NOT_SHARED, why_not=WhyNot.NOT_REACHED)
-    packing.send(school(), police(sharing=(record,)))
+    packing.take(school(), police(sharing=(record,)))
 
     assert packing.out(CORIN) == []
 
@@ -213,7 +192,7 @@ def test_a_reader_is_found_under_another_id_and_another_name(packing: Packing) -
         1, text="He was seen at the gate.", disclosure=Disclosure(withheld_from=(here.id,))
     )
     said = a_statement(2, text="A van stood in the road.")
-    packing.send(
+    packing.take(
         school(), police(keeps, said, people=people, conference=a_conference(people=people))
     )
 
@@ -240,7 +219,7 @@ def test_what_is_kept_from_the_reader_anywhere_stops_the_whole_print(
     packing: Packing, text: str, what: str
 ) -> None:
     """The police write openly what the school, or the chair's own list, keeps from him."""
-    packing.send(school(), police(replace(POLICE_SAY, text=text)))
+    packing.take(school(), police(replace(POLICE_SAY, text=text)))
 
     _require_stopped(packing, text, what)
 
@@ -248,7 +227,7 @@ def test_what_is_kept_from_the_reader_anywhere_stops_the_whole_print(
 def test_what_a_confidential_page_tells_stops_the_print(packing: Packing) -> None:
     packing.chaired.take_school()
     told = an_item().text
-    packing.send(police(replace(POLICE_SAY, text=f"Asked again, they said this. {told}")))
+    packing.take(police(replace(POLICE_SAY, text=f"Asked again, they said this. {told}")))
 
     _require_stopped(packing, told, "confidential page")
 
@@ -284,14 +263,14 @@ def test_the_schools_name_in_its_own_part_stops_nothing(packing: Packing) -> Non
         replace(one, school="Hollybrook Primary School") if one.id == JUNIPER else one
         for one in PEOPLE
     )
-    packing.send(school(), police(people=people))
+    packing.take(school(), police(people=people))
 
     assert "Hollybrook Primary School" in text_of(packing.made(CORIN))
 
 
 def test_a_wrong_passphrase_and_an_empty_print_write_nothing(packing: Packing) -> None:
     kept = replace(OPEN, disclosure=Disclosure(withheld_from=(CORIN,)))
-    packing.send(school(kept), police(sharing=(NOT_SHARED,)))
+    packing.take(school(kept), police(sharing=(NOT_SHARED,)))
 
     with pytest.raises(EmptyPackError):
         packing.made(CORIN)
