@@ -1,6 +1,6 @@
 """The bars at the foot: actions (64 high, the main button at the right) and status (28 high)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QSize
@@ -100,12 +100,10 @@ class ActionBar(QFrame):
     def _arrange(self) -> None:
         room = self.width() - 2 * _SIDE
         way = next((way for way in _WAYS if self._width(way) <= room), _WAYS[-1])
-        for widget in self._widgets():
-            if isinstance(widget, More):
-                widget.fold(folded=way.folded)
-            for made in (widget, *widget.findChildren(Button)):
-                if isinstance(made, Button):
-                    made.set_terse(terse=way.terse)
+        for more in self.findChildren(More):
+            more.fold(folded=way.folded)
+        for made in self.findChildren(Button):
+            made.set_terse(terse=way.terse)
         below = bool(self._words_width(way)) and self._width(way) > room
         stacked = self._buttons_width(way) > room
         for box, is_down in ((self._row, below), (self.right, stacked)):
@@ -131,10 +129,6 @@ class ActionBar(QFrame):
             words = widget.fontMetrics().horizontalAdvance(widget.text())
             wide = min(words, max(round(_WORDS_FROM * self._look.breadth), words * _HALF // 100))
         return 0 if widget.isHidden() or not wide else wide + 16
-
-    def _widgets(self) -> Iterator[QWidget]:
-        yield from _widgets_in(self.left)
-        yield from _widgets_in(self.right)
 
     def _fit(self) -> None:
         self._row.setContentsMargins(_SIDE, self._look.px(_ABOVE), _SIDE, self._look.px(_ABOVE))
