@@ -94,14 +94,19 @@ def _load_lexend() -> None:
     QFontDatabase.addApplicationFont(str(resource_path("fonts/Lexend.ttf")))
 
 
+def _known_to_qt(family: str) -> str:
+    if family == LEXEND:
+        _load_lexend()
+    if family == SYSTEM:
+        return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+    return family
+
+
 def make_font(kind: Type, zoom: float, reading: Reading = USUAL) -> QFont:
     """Return the font of a type as it is to be set."""
     size = SIZES[kind]
     family = reading.face or size.family
-    if family == LEXEND:
-        _load_lexend()
-    usual = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
-    font = QFont(usual if family == SYSTEM else family)
+    font = QFont(_known_to_qt(family))
     font.setPointSizeF(size.points * zoom)
     if family in _VARIABLE:
         font.setVariableAxis(QFont.Tag("wght"), size.weight)
@@ -120,6 +125,11 @@ def line_of(kind: Type, reading: Reading = USUAL) -> float:
     return size.line * _ROOMY_LINES if reading.roomy and size.family == ATKINSON else size.line
 
 
-def width_of(letters: int, font: QFont) -> int:
-    """Return how wide a line of so many letters usually is."""
-    return letters * QFontMetrics(font).horizontalAdvance(_USUAL_WORDS) // len(_USUAL_WORDS)
+@cache
+def longest_line(kind: Type, zoom: float, reading: Reading) -> int:
+    """Return how wide a line of as many letters as are wished for usually is.
+
+    Kept, as every label and card that is laid out asks for it.
+    """
+    usual = QFontMetrics(make_font(kind, zoom, reading)).horizontalAdvance(_USUAL_WORDS)
+    return reading.letters * usual // len(_USUAL_WORDS)

@@ -18,8 +18,8 @@ from reportwriter.ui.fonts import (
     Type,
     line_of,
     load_fonts,
+    longest_line,
     make_font,
-    width_of,
 )
 from reportwriter.ui.stylesheet import stylesheet
 from reportwriter.ui.theme import LIGHT, Theme
@@ -114,8 +114,8 @@ class Look(QObject):
 
     def longest(self, kind: Type) -> int:
         """Return how wide a line of a type is at most, in pixels."""
-        letters = self.reading.letters
-        return width_of(letters, self.font(kind)) if letters else _ENDLESS
+        has_end = self.reading.letters > 0
+        return longest_line(kind, self.zoom, self.reading) if has_end else _ENDLESS
 
     def px(self, size: float) -> int:
         return round(size * self.zoom)

@@ -43,7 +43,6 @@ class SheetDelegate(QStyledItemDelegate):
         self._statements = Paragraphs(look, Type.STATEMENT)
         self._values = Paragraphs(look, Type.BODY)
         self._sizes: dict[int, tuple[ListRow, QSize]] = {}
-        self._longest_line: int | None = None
         look.changed.connect(self._forget)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -74,7 +73,6 @@ class SheetDelegate(QStyledItemDelegate):
 
     def _forget(self) -> None:
         self._sizes.clear()
-        self._longest_line = None
         self._statements.forget()
         self._values.forget()
         self._view.scheduleDelayedItemsLayout()
@@ -91,9 +89,7 @@ class SheetDelegate(QStyledItemDelegate):
 
     def _text_width(self, width: int) -> int:
         room = self._card_width(width) - self._look.px(_TEXT_LEFT + 16)
-        if self._longest_line is None:
-            self._longest_line = self._look.longest(Type.STATEMENT)
-        return min(room, self._longest_line)
+        return min(room, self._look.longest(Type.STATEMENT))
 
     def _value_width(self, width: int) -> int:
         return self._card_width(width) - self._look.px(32)
