@@ -68,6 +68,18 @@ def a_report(area: str = "stockport", **changed: object) -> Report:
     return replace(report, conference=replace(meeting, **changed))  # type: ignore[arg-type]
 
 
+def shown(qtbot: QtBot, look: Look, width: int = 1176, height: int = 840) -> DatesScreen:
+    """Return the screen with the dates of a report on it."""
+    screen = DatesScreen(look)
+    presenter = a_presenter(screen)
+    connect(screen, presenter)
+    screen.setProperty("held", presenter)
+    screen.resize(width, height)
+    presenter.show(a_report())
+    show(qtbot, screen)
+    return screen
+
+
 def _cells(line: Line) -> list[str]:
     return [plain(cell.words) for cell in line.cells if isinstance(cell, Words)]
 
@@ -187,13 +199,7 @@ def test_a_file_that_cannot_be_written_is_said(tmp_path: Path) -> None:
 
 
 def test_choosing_a_line_explains_it_beside_the_list(qtbot: QtBot, look: Look) -> None:
-    screen = DatesScreen(look)
-    presenter = a_presenter(screen)
-    connect(screen, presenter)
-    qtbot.addWidget(screen)
-    screen.resize(1176, 840)
-    presenter.show(a_report())
-    show(qtbot, screen)
+    screen = shown(qtbot, look)
 
     screen.table.set_current("T-S17")
 
@@ -206,13 +212,7 @@ def test_choosing_a_line_explains_it_beside_the_list(qtbot: QtBot, look: Look) -
 
 
 def test_a_line_far_down_comes_into_sight(qtbot: QtBot, look: Look) -> None:
-    screen = DatesScreen(look)
-    presenter = a_presenter(screen)
-    connect(screen, presenter)
-    qtbot.addWidget(screen)
-    screen.resize(1176, 600)
-    presenter.show(a_report())
-    show(qtbot, screen)
+    screen = shown(qtbot, look, 1176, 600)
 
     screen.table.set_current("T-S23")
     settle()
@@ -224,13 +224,7 @@ def test_a_line_far_down_comes_into_sight(qtbot: QtBot, look: Look) -> None:
 
 
 def test_keys_reach_the_end_of_a_long_explanation(qtbot: QtBot, look: Look) -> None:
-    screen = DatesScreen(look)
-    presenter = a_presenter(screen)
-    connect(screen, presenter)
-    qtbot.addWidget(screen)
-    screen.resize(760, 480)
-    presenter.show(a_report())
-    show(qtbot, screen)
+    screen = shown(qtbot, look, 760, 480)
     screen.table.set_current("T-S01")
     assert not screen.how.isVisible()
     qtbot.keyClick(screen.table.view, Qt.Key.Key_Return)
@@ -245,13 +239,7 @@ def test_keys_reach_the_end_of_a_long_explanation(qtbot: QtBot, look: Look) -> N
 
 
 def test_where_one_pane_fits_there_is_a_way_back_to_the_list(qtbot: QtBot, look: Look) -> None:
-    screen = DatesScreen(look)
-    presenter = a_presenter(screen)
-    connect(screen, presenter)
-    qtbot.addWidget(screen)
-    screen.resize(760, 480)
-    presenter.show(a_report())
-    show(qtbot, screen)
+    screen = shown(qtbot, look, 760, 480)
     qtbot.keyClick(screen.table.view, Qt.Key.Key_Return)
 
     screen._back.click()
@@ -263,11 +251,7 @@ def test_where_one_pane_fits_there_is_a_way_back_to_the_list(qtbot: QtBot, look:
 def test_the_button_asks_where_to_save(
     qtbot: QtBot, look: Look, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    screen = DatesScreen(look)
-    presenter = a_presenter(screen)
-    connect(screen, presenter)
-    qtbot.addWidget(screen)
-    presenter.show(a_report())
+    screen = shown(qtbot, look)
     file = tmp_path / "dates.ics"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(file), ""))
 
