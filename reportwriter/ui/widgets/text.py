@@ -38,9 +38,11 @@ class Words(QLabel):
         )
 
     def _longest(self) -> int:
-        # What can be marked is painted by Qt, which knows no such limit.
-        marked = bool(self.textInteractionFlags() & _MARKED)
-        return self.maximumWidth() if marked else self._look.longest(self._kind)
+        # What can be marked is painted by Qt, which knows no such limit. Most people set none: they
+        # are not to wait for it, and layouts ask two thousand times until a report is shown.
+        if self._look.reading.letters and self.textInteractionFlags() & _MARKED:
+            return self.maximumWidth()
+        return self._look.longest(self._kind)
 
 
 def label(
