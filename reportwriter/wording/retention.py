@@ -63,11 +63,6 @@ BEFORE = "Records destroyed on this computer"
 LINE = "{reference}, destroyed on {day}, confirmed by {first} and {second}"
 
 
-def how_many(count: int) -> str:
-    """Return of how many conferences the records were destroyed here."""
-    return "1 conference" if count == 1 else f"{count} conferences"
-
-
 def rule(holder: str, years: int, rule_id: str, *, from_birth: bool) -> str:
     counted = COUNTED_FROM_BIRTH if from_birth else ""
     return RULE.format(holder=holder, years=years, counted=counted, rule=rule_id)

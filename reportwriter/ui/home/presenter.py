@@ -115,7 +115,8 @@ class HomePresenter:
         destroyed: Sequence[Destruction],
     ) -> None:
         lines = [retention.line(one.conference, one.at, one.confirmed_by) for one in destroyed]
-        self._view.show_destroyed(retention.how_many(len(lines)), lines)
+        summary = retention.counted(len(lines), "conference", "conferences")
+        self._view.show_destroyed(summary, lines)
         self._reports = {row.id: row for row in reports}
         known = self._conferences
         self._conferences = {one.reference: _meanwhile(one, known) for one in conferences}
