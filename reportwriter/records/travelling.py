@@ -104,6 +104,13 @@ class InvitationFile:
         """Who can open what is sealed; an administrator is none of them."""
         return (self.chair, *self.deputies)
 
+    def rank_beside(self, telling: "InvitationFile") -> tuple[bool, int]:
+        """Return how it stands beside the one that tells of its conference: the greatest holds.
+
+        Its number counts among those of one chair: another's may be higher and hold no longer.
+        """
+        return self.chair == telling.chair, self.number
+
     def names_administrator(self, certificates: Certificates) -> bool:
         """Tell whether this is the administrator it names, by both keys."""
         return self.administrator is not None and self.administrator.certificates == certificates

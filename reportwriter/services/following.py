@@ -64,7 +64,7 @@ class Following:
             for kept in self.store.of(newest.conference.reference)
             if kept.in_force_since and kept.record.asked == before.asked
         ]
-        return max(same, key=lambda one: one.number, default=before).id
+        return max(same, key=lambda one: one.rank_beside(newest), default=before).id
 
 
 def _with_new(report: Report, before: Conference, now: Conference) -> tuple[Person, ...]:

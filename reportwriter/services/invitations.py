@@ -119,11 +119,18 @@ class Invitations:
 
     def _holding(self) -> Iterator[InvitationFile]:
         held = [one for one in self.store.all() if one.in_force_since]
-        newest: dict[object, int] = {}
+        in_order = sorted(held, key=lambda one: one.came_into_force)
+        telling = {kept.record.conference.reference: kept.record for kept in in_order}
+
+        def rank(record: InvitationFile) -> tuple[bool, int]:
+            return record.rank_beside(telling[record.conference.reference])
+
+        highest: dict[object, tuple[bool, int]] = {}
         for kept in held:
-            newest[_whom(kept.record)] = max(kept.record.number, newest.get(_whom(kept.record), 0))
+            whom, its_own = _whom(kept.record), rank(kept.record)
+            highest[whom] = max(its_own, highest.get(whom, its_own))
         for kept in held:
-            if kept.record.number == newest[_whom(kept.record)]:
+            if rank(kept.record) == highest[_whom(kept.record)]:
                 yield kept.record
 
     def get(self, invitation_id: str) -> InvitationFile:

@@ -30,6 +30,11 @@ class KeptInvitation:
     taken_in_at: datetime
     in_force_since: datetime | None = None
 
+    @property
+    def came_into_force(self) -> tuple[datetime | None, int]:
+        """By which the last of a conference is the one that tells of it."""
+        return self.in_force_since, self.record.number
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InvitationStore:
@@ -75,7 +80,7 @@ class InvitationStore:
     def in_force(self, conference: ConferenceReference) -> KeptInvitation | None:
         """Return the invitation that tells of a conference, None where there is none."""
         held = [one for one in self.of(conference) if one.in_force_since]
-        return max(held, key=lambda one: (one.in_force_since, one.record.number), default=None)
+        return max(held, key=lambda one: one.came_into_force, default=None)
 
     def get(self, invitation: str) -> InvitationFile:
         """Raise NotInVaultError."""
@@ -94,7 +99,9 @@ class InvitationStore:
         """
         named = self.get(invitation)
         held = self.in_force(named.conference.reference)
-        return held.record if held and held.record.number > named.number else named
+        if held is None:
+            return named
+        return max(named, held.record, key=lambda one: one.rank_beside(held.record))
 
     def pdf(self, invitation: str) -> bytes:
         """Return the file as it was sent or received. Raises NotInVaultError."""

@@ -55,6 +55,7 @@ def test_a_stranger_with_the_reference_of_another_replaces_nothing(desk: Desk) -
 
 def test_once_the_words_of_a_stranger_were_compared_what_they_say_holds(desk: Desk) -> None:
     desk.vault.invitations.take_in(a_pdf(an_issue()))
+    report = desk.vault.writing.begin(an_issue().id, PRU)
     other = an_issue(1, OTHER_VENUE, by=STRANGER)
     desk.vault.invitations.take_in(a_pdf(other, STRANGER))
     compare_words(desk.vault.trust, other)
@@ -63,11 +64,14 @@ def test_once_the_words_of_a_stranger_were_compared_what_they_say_holds(desk: De
 
     assert (taken.standing, taken.chair_is_known) == (Standing.UPDATE, True)
     assert _venue(desk) == OTHER_VENUE
+    assert desk.vault.writing.reports.invitation(report) == other.id
+    assert desk.vault.invitations.all() == (other,)
 
 
 def test_what_is_proven_takes_the_place_of_what_is_not(desk: Desk) -> None:
     forged = an_issue(9, OTHER_VENUE, by=STRANGER)
     desk.vault.invitations.take_in(a_pdf(forged, STRANGER))
+    report = desk.vault.writing.begin(forged.id, PRU)
     desk.vault.invitations.take_in(a_pdf(an_issue()))
     compare_words(desk.vault.trust, an_issue())
 
@@ -75,6 +79,20 @@ def test_what_is_proven_takes_the_place_of_what_is_not(desk: Desk) -> None:
 
     assert (taken.standing, taken.is_new) == (Standing.UPDATE, False)
     assert _venue(desk) == an_issue().conference.venue
+    assert desk.vault.writing.reports.invitation(report) == an_issue().id
+    assert desk.vault.invitations.all() == (an_issue(),)
+
+
+def test_what_is_sealed_goes_to_no_chair_whose_invitation_holds_no_longer(desk: Desk) -> None:
+    forged = an_issue(9, OTHER_VENUE, by=STRANGER)
+    of_a_nurse = replace(forged, id="nurse", asked=replace(forged.asked, role="School nurse"))
+    desk.vault.invitations.take_in(a_pdf(of_a_nurse, STRANGER))
+    desk.vault.invitations.take_in(a_pdf(an_issue()))
+    compare_words(desk.vault.trust, an_issue())
+
+    desk.vault.invitations.take_in(a_pdf(an_issue()))
+
+    assert desk.vault.invitations.store.holding("nurse") == an_issue()
 
 
 def test_a_chair_who_is_known_from_elsewhere_is_not_the_chair_of_this_conference(
