@@ -3,7 +3,6 @@
 Nothing sealed has a place in it. What went to whom is kept by name and digest, never by content.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -108,21 +107,6 @@ class CirculationRecord:
         """Return what was written for a receiver, the first first."""
         wanted = (receiver, sent)
         return tuple(one for one in self.dispatches if (one.receiver, one.round) == wanted)
-
-    def waiting(self, receiver: str, sent: Round) -> Dispatch | None:
-        """Return what was written and is not said to have been sent."""
-        return next((one for one in self.of(receiver, sent) if one.sent_at is None), None)
-
-    def digests_sent(self, receiver: str, sent: Round) -> frozenset[str]:
-        return frozenset(self._digests(receiver, sent))
-
-    def last_sent(self, receiver: str, sent: Round) -> datetime | None:
-        return max((one.sent_at for one in self.of(receiver, sent) if one.sent_at), default=None)
-
-    def _digests(self, receiver: str, sent: Round) -> Iterator[str]:
-        for one in self.of(receiver, sent):
-            if one.sent_at is not None:
-                yield from (file.sha256 for file in one.files)
 
 
 def _at(choice: Choice) -> tuple[str, Round, str]:

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from reportwriter.domain.circulation import Round
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import datetime
 
     from reportwriter.domain.circulation import Choice, CirculationRecord, Dispatch
@@ -199,7 +198,3 @@ def _place(row: Row, now: datetime) -> tuple[bool, int, int, float, str]:
     late = row.is_late(now)
     state = 0 if late else _STATES.index(row.state)
     return (not late, state, _ROUNDS.index(row.round), at, row.receiver.name)
-
-
-def late(rows: Iterable[Row], now: datetime) -> int:
-    return sum(one.is_late(now) for one in rows)

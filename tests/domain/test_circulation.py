@@ -24,12 +24,8 @@ def test_what_is_written_counts_as_sent_once_the_chair_says_so() -> None:
     written = CirculationRecord().with_dispatch(WRITTEN)
     sent = written.with_sent("1", LATER)
 
-    assert written.waiting("agency Police", Round.REPORTS) == WRITTEN
-    assert written.digests_sent("agency Police", Round.REPORTS) == frozenset()
-    assert sent.waiting("agency Police", Round.REPORTS) is None
-    assert sent.digests_sent("agency Police", Round.REPORTS) == {FILE.sha256}
-    assert sent.last_sent("agency Police", Round.REPORTS) == LATER
-    assert written.last_sent("agency Police", Round.REPORTS) is None
+    assert written.of("agency Police", Round.REPORTS) == (WRITTEN,)
+    assert sent.of("agency Police", Round.REPORTS) == (replace(WRITTEN, sent_at=LATER),)
 
 
 def test_what_was_sent_once_stays_so_and_is_never_dated_anew() -> None:

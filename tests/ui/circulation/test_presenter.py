@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from reportwriter.domain.circulation import CirculationRecord, Round
@@ -64,6 +65,11 @@ class Screen:
     def pane(self) -> Pane:
         assert self.view.pane is not None
         return self.view.pane
+
+    def went(self, receiver: str) -> list[datetime | None]:
+        """Return when each e-mail of reports was kept as sent, as it was kept last."""
+        kept = self.service.saved[-1].of(receiver, Round.REPORTS)
+        return [one.sent_at for one in kept]
 
     def spoken(self, key: str) -> str:
         return next(one.spoken for one in self.view.lines if one.key == key)
@@ -141,9 +147,9 @@ def test_files_are_written_and_sent_only_when_the_chair_says_so() -> None:
     assert (written.can_mark, screen.pane.can_mark) == (True, False)
     assert screen.pane.sent[0].startswith("Sent on")
     assert "SHA-256" in screen.pane.sent[0]
-    assert screen.service.saved[-1].last_sent("agency School", Round.REPORTS) == AT
+    assert screen.went("agency School") == [AT]
     screen.presenter.undo()
-    assert screen.service.saved[-1].last_sent("agency School", Round.REPORTS) is None
+    assert screen.went("agency School") == [None]
     assert screen.pane.can_mark
 
 

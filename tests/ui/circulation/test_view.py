@@ -44,7 +44,7 @@ def test_a_chair_writes_marks_leaves_out_and_goes_back_by_keyboard_alone(
     press(qtbot, view, ENTER, CTRL)
     press(qtbot, view, Qt.Key.Key_M, CTRL)
 
-    assert service.saved[-1].last_sent("agency School", Round.REPORTS) == AT
+    assert [one.sent_at for one in service.saved[-1].of("agency School", Round.REPORTS)] == [AT]
     view.table.set_current("reports agency Police")
     press(qtbot, view, ENTER)
     press(qtbot, view, Qt.Key.Key_Space)
