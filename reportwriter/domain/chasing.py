@@ -1,10 +1,10 @@
-"""Which reports are to be chased: how late one is that has not come."""
+"""How late something is that has not come or gone: a report, or what is sent round."""
 
 from datetime import datetime
 
 
 def days_late(due: datetime | None, now: datetime) -> int | None:
-    """Return the whole days since a report was due, None where it is not late yet."""
+    """Return the whole days since it was due, None where it is not late yet."""
     if due is None or now <= due:
         return None
     return (now - due).days

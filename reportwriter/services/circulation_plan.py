@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from reportwriter.domain.chasing import days_late
 from reportwriter.domain.circulation import Round
 
 if TYPE_CHECKING:
@@ -138,12 +139,16 @@ class Row:
         return max((one.sent_at for one in self.dispatches if one.sent_at), default=None)
 
     @property
+    def waits_for_signature(self) -> bool:
+        return any(one.held and one.held.can_be_made for one in self.held)
+
+    @property
     def state(self) -> State:
         if self.outstanding:
             written = {file.sha256 for file in self.waiting.files} if self.waiting else set()
             is_written = written == {one.sha256 for one in self.outstanding}
             return State.WRITTEN if is_written else State.DUE
-        if any(one.held and one.held.can_be_made for one in self.held):
+        if self.waits_for_signature:
             return State.HELD
         if self.sent_at is not None:
             return State.SENT
@@ -153,14 +158,11 @@ class Row:
         """Tell whether it should have gone by now, and could have."""
         if self.due is None or self.due >= now:
             return False
-        can_be_made = any(one.held and one.held.can_be_made for one in self.held)
-        return self.state in (State.DUE, State.WRITTEN) or can_be_made
+        return self.state in (State.DUE, State.WRITTEN) or self.waits_for_signature
 
     def days_late(self, now: datetime) -> int | None:
         """Return for how many whole days it is late; None where it is not."""
-        if self.due is None or not self.is_late(now):
-            return None
-        return (now - self.due).days
+        return days_late(self.due, now) if self.is_late(now) else None
 
     def with_record(self, record: CirculationRecord) -> Row:
         """Return it with what the chair chose, and what went."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.circulation import Choice
@@ -123,14 +123,7 @@ class CirculationPresenter:
             return
         given = plan.record.choice(row.receiver.key, row.round, piece)
         if given is not None:
-            choice = Choice(
-                receiver=given.receiver,
-                round=given.round,
-                piece=piece,
-                is_in=given.is_in,
-                reason=reason,
-            )
-            record = plan.record.with_choice(choice)
+            record = plan.record.with_choice(replace(given, reason=reason))
             self._keep(record, (row.key, f"reason {piece}"), joins=True)
 
     def write(self, folder: Path) -> None:

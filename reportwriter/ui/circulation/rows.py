@@ -41,7 +41,7 @@ class PieceShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pane:
-    """`write` and `mark` are whether it can be done now; `sent` says what went so far."""
+    """`write` is what the button says, empty where nothing can go; `sent` says what went so far."""
 
     key: str
     title: str
