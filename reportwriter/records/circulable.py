@@ -13,7 +13,6 @@ from reportwriter.domain.errors import ReportError
 from reportwriter.domain.ids import ConferenceReference, PersonId
 from reportwriter.records.canonical import from_json
 from reportwriter.records.found import Found
-from reportwriter.records.kept import ReceivedRow
 
 
 class NotCirculableError(ReportError):
@@ -83,13 +82,13 @@ class Circulable:
         self.is_report = is_report
 
     @classmethod
-    def report(cls, row: ReceivedRow) -> "Circulable":
+    def report(cls, sha256: str, kind: str, verdict: bytes | None) -> "Circulable":
         """Return a report that is proven. Raises NotCirculableError for any other file."""
-        found = from_json(row.verdict, Found, name="finding") if row.verdict else None
-        proven = found is not None and found.report() is not None and found.sha256 == row.sha256
-        if not proven or row.kind != "report":
-            raise NotCirculableError(row.kind)
-        return cls(row.sha256, is_report=True, maker=_MAKER)
+        found = from_json(verdict, Found, name="finding") if verdict else None
+        proven = found is not None and found.report() is not None and found.sha256 == sha256
+        if not proven or kind != "report":
+            raise NotCirculableError(kind)
+        return cls(sha256, is_report=True, maker=_MAKER)
 
     @classmethod
     def paper(cls, paper: MadePaper, reader: PersonId | None) -> "Circulable":

@@ -12,11 +12,9 @@ from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
 
 from reportwriter.domain.circulation import CirculationRecord
-from reportwriter.domain.file_check import ArrivalKnownFrom
 from reportwriter.domain.ids import ConferenceReference
 from reportwriter.records.canonical import from_json, to_json
 from reportwriter.records.circulable import Circulable, MadePaper, NewPaper, PaperOf
-from reportwriter.records.kept import ReceivedRow
 from reportwriter.storage.engine import Database
 from reportwriter.storage.errors import NotInVaultError
 from reportwriter.storage.tables import circulation as records
@@ -24,7 +22,6 @@ from reportwriter.storage.tables import made_paper as papers
 from reportwriter.storage.tables import received
 
 _LISTED = tuple(column for column in papers.c if column.name != "content")
-_RECEIVED = tuple(column for column in received.c if column.name != "content")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,15 +68,12 @@ class CirculationStore:
 
         Raises NotInVaultError, and NotCirculableError for any other kind of file.
         """
+        wanted = select(received.c.kind, received.c.verdict).where(received.c.sha256 == sha256)
         with self.database.reading() as connection:
-            row = connection.execute(
-                select(*_RECEIVED).where(received.c.sha256 == sha256)
-            ).one_or_none()
+            row = connection.execute(wanted).one_or_none()
         if row is None:
             raise NotInVaultError("file")
-        values = dict(row._mapping)  # noqa: SLF001  # SQLAlchemy's public name for it.
-        values["arrival_from"] = ArrivalKnownFrom(row.arrival_from)
-        return Circulable.report(ReceivedRow(**values))
+        return Circulable.report(sha256, row.kind, row.verdict)
 
     def content(self, one: Circulable) -> bytes:
         """Return the bytes of what may be sent round. Raises NotInVaultError."""
