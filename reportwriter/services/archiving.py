@@ -20,7 +20,7 @@ from reportwriter.services.archive_page import ArchivePage, InArchive, page
 from reportwriter.services.bag import TAG_MANIFEST, Bag
 from reportwriter.services.conference_papers import Order, file_name
 from reportwriter.services.deciding import NotYetClosedError
-from reportwriter.services.whole_files import FileNotWrittenError, write_whole
+from reportwriter.services.whole_files import FileNotWrittenError, free_folder, write_whole
 from reportwriter.wording import archive as words
 from reportwriter.wording.dates import local_day
 
@@ -133,7 +133,8 @@ class Archiving:
         NotInVaultError; then nothing is written.
         """
         conference = self.conferences.get(order.conference)
-        folder = self._free(order, self.now())
+        # No archive takes another's place.
+        folder = free_folder(order.folder / archive_name(order.conference, local_day(self.now())))
         draft = folder.with_name(folder.name + _DRAFT)
         filling = _Filling(bag=Bag(draft))
         watching = Watching(progress=progress, is_cancelled=is_cancelled)
@@ -176,15 +177,6 @@ class Archiving:
         for file in files:
             file.chmod(0o600)
         return tuple(files)
-
-    def _free(self, order: ArchiveOrder, at: datetime) -> Path:
-        """Return a folder that is not there yet, so that no archive takes another's place."""
-        name = archive_name(order.conference, local_day(at))
-        number, folder = 1, order.folder / name
-        while folder.exists():
-            number += 1
-            folder = order.folder / f"{name} {number}"
-        return folder
 
     def _fill(self, filling: _Filling, order: ArchiveOrder, watching: Watching) -> bool:
         """Fill the bag; False once it is cancelled. What may be refused is tried first."""

@@ -22,7 +22,7 @@ from reportwriter.services.circulation_pieces import Pieces
 from reportwriter.services.circulation_plan import CirculationPlan, Row
 from reportwriter.services.circulation_receivers import agencies, family
 from reportwriter.services.who_was_asked import newest_of_each
-from reportwriter.services.whole_files import write_whole
+from reportwriter.services.whole_files import free_folder, write_whole
 from reportwriter.wording import circulation as words
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ class Circulating:
             files=files,
             written_at=self.now(),
         )
-        folder = _free(mail, row)
+        folder = free_folder(_folder(mail, row))
         text = words.email_text(mail.conference, len(files), row.receiver.email)
         record = mail.record.with_dispatch(dispatch)
 
@@ -210,12 +210,7 @@ def _files(pieces: Sequence[Piece]) -> Iterator[SentFile]:
         yield SentFile(title=one.title, name=name, sha256=one.sha256)
 
 
-def _free(mail: Mail, row: Row) -> Path:
-    """Return a folder that is not there yet; it stays here, so it may say for whom it is."""
+def _folder(mail: Mail, row: Row) -> Path:
+    """Return the folder of an e-mail; it stays here, so it may say for whom it is."""
     what = words.ROUNDS[row.round].lower()
-    name = f"{plain(mail.conference)} {what} for {plain(row.receiver.name)}"
-    number, folder = 1, mail.folder / name
-    while folder.exists():
-        number += 1
-        folder = mail.folder / f"{name} {number}"
-    return folder
+    return mail.folder / f"{plain(mail.conference)} {what} for {plain(row.receiver.name)}"

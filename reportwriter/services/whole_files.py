@@ -65,6 +65,15 @@ def write_whole(
         clear_drafts(files)
 
 
+def free_folder(folder: Path) -> Path:
+    """Return the folder, or one numbered after it where it is there already."""
+    number, free = 1, folder
+    while free.exists():
+        number += 1
+        free = folder.with_name(f"{folder.name} {number}")
+    return free
+
+
 def clear_drafts(paths: Iterable[Path]) -> None:
     """Remove what writing these files leaves beside them when it is cut short."""
     for path in paths:
