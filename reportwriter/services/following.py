@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportwriter.domain.changes import SetDetails, SetFamily
 from reportwriter.domain.ids import PersonId, next_id
+from reportwriter.domain.people import plain_name
 
 if TYPE_CHECKING:
     from reportwriter.domain.conference import Conference
@@ -72,15 +73,11 @@ def _with_new(report: Report, before: Conference, now: Conference) -> tuple[Pers
 
     Whoever was named before stands there already, perhaps under a name the author knows better.
     """
-    known = {_plain(one.name) for one in (*before.people, *report.people)}
+    known = {plain_name(one.name) for one in (*before.people, *report.people)}
     people = report.people
     for person in now.people:
-        if _plain(person.name) not in known:
+        if plain_name(person.name) not in known:
             free = PersonId(next_id("P", (one.id for one in people)))
             # Whose address it is and whom they answer for is said in ids of another list.
             people = (*people, replace(person, id=free, address=None, responsible_for=()))
     return people
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.split()).casefold()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reportwriter.domain.people import plain_name
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -22,8 +24,4 @@ def newest_of_each(sent: Iterable[InvitationFile]) -> tuple[InvitationFile, ...]
 
 def whom_of(asked: Asked) -> tuple[str, str]:
     """Return what is the same in all invitations of one who is asked."""
-    return _plain(asked.agency), _plain(asked.role)
-
-
-def _plain(words: str) -> str:
-    return " ".join(words.split()).casefold()
+    return plain_name(asked.agency), plain_name(asked.role)
