@@ -21,7 +21,7 @@ from reportwriter.pdf.signing import Signing
 from reportwriter.pdf.stack import Framed
 from reportwriter.pdf.structure import Element
 from reportwriter.pdf.style import MM, Style
-from reportwriter.records.travelling import InvitationFile, Recipient
+from reportwriter.records.travelling import Administrator, InvitationFile, Recipient
 from reportwriter.wording import conference as words
 from reportwriter.wording import dates, kinds
 
@@ -114,7 +114,7 @@ def _panel(part: Element, invitation: InvitationFile, form_title: str) -> Block:
         ("Where", [Run(meeting.venue)]),
         ("Form", [Run(form_title)]),
         ("Chair", _contact(meeting.chair)),
-        ("Deputies", [Run("\n".join(_recipient(deputy) for deputy in invitation.deputies))]),
+        ("Deputies", [Run("\n".join(_named(deputy) for deputy in invitation.deputies))]),
         ("Administrator", _administrator(invitation)),
     )
     inside = facts(part, rows, width=_INSIDE, label_width=30 * MM, look=_PANEL)
@@ -175,9 +175,8 @@ def _administrator(invitation: InvitationFile) -> Sequence[Run]:
     who = invitation.administrator
     if who is None:
         return ()
-    named = ", ".join(part for part in (who.name, who.designation) if part)
-    return (Run(named, bold=True), Run(f"\n{ADMINISTRATOR}"))
+    return (Run(_named(who), bold=True), Run(f"\n{ADMINISTRATOR}"))
 
 
-def _recipient(deputy: Recipient) -> str:
-    return ", ".join(part for part in (deputy.name, deputy.designation) if part)
+def _named(one: Recipient | Administrator) -> str:
+    return ", ".join(part for part in (one.name, one.designation) if part)

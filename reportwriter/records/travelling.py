@@ -111,10 +111,6 @@ class InvitationFile:
         """
         return self.chair == telling.chair, self.number
 
-    def names_administrator(self, certificates: Certificates) -> bool:
-        """Tell whether this is the administrator it names, by both keys."""
-        return self.administrator is not None and self.administrator.certificates == certificates
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportFile:

@@ -33,9 +33,7 @@ def changes(before: InvitationFile, now: InvitationFile) -> tuple[Changed, ...]:
     """Return what differs, in the order in which people ask for it."""
     pairs = zip(_facts(before), _facts(now), strict=True)
     found = [
-        Changed(label=label, before=old, now=new)
-        for (label, old), (_, new) in pairs
-        if old != new and label != words.CHAIR
+        Changed(label=label, before=old, now=new) for (label, old), (_, new) in pairs if old != new
     ]
     chair = _chair(before.chair, now.chair)
     return (*((chair,) if chair else ()), *found)

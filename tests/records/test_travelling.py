@@ -169,7 +169,4 @@ def test_an_administrator_is_named_and_can_open_nothing() -> None:
 
     assert from_json(to_json(named), InvitationFile) == named
     assert named.recipients == an_invitation().recipients
-    assert named.names_administrator(who.certificates)
-    assert not named.names_administrator(CHAIR.certificates)
-    assert not an_invitation().names_administrator(who.certificates)
     assert "administrator" not in json.loads(to_json(an_invitation()))
