@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from reportwriter.wording.dates import NBSP, clock, local_day, long_date, weekday_date
+from reportwriter.wording.dates import NBSP, clock, local_day, long_date, month_name, weekday_date
 from reportwriter.wording.kinds import named
 from reportwriter.wording.reminder import late_words
 
@@ -133,7 +133,7 @@ def how_many(words: str, count: int, held: int) -> str:
 
 def day(moment: datetime) -> str:
     on = local_day(moment)
-    return f"{on.day}{NBSP}{on:%b}, {clock(moment)}"
+    return f"{on.day}{NBSP}{month_name(on.month)[:3]}, {clock(moment)}"
 
 
 def due_words(due: datetime | None, days_late: int | None) -> str:
