@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.attendance import Comes
@@ -19,7 +20,7 @@ from reportwriter.services.papers_drawn import drawn_from_record, drawn_from_rep
 from reportwriter.wording import circulation as words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from reportwriter.domain.ids import PersonId
     from reportwriter.domain.paper import ConferencePaper
@@ -33,9 +34,12 @@ if TYPE_CHECKING:
 _KINDS = {Round.DECISION: PaperKind.DECISION, Round.MINUTES: PaperKind.MINUTES}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Pieces:
-    """Of one conference: `made` are the papers that were kept, the last first."""
+    """Of one conference: `made` are the papers that were kept, the last first.
+
+    Without slots, so that what all agencies get alike is worked out once.
+    """
 
     meeting: AtConference
     made: Sequence[MadePaper]
@@ -103,7 +107,7 @@ class Pieces:
         held: Held | None = None,
     ) -> Piece:
         made = self._made(PaperOf(kind.value), reader)
-        paper = self._now(kind, reader)
+        paper = self._now(kind, reader) if reader else self._for_agencies[kind]
         held = held or _age(made, drawn_from_record(paper) if paper else "")
         if held is None and paper and agency and self._tells(paper, agency):
             held = Held.RESTRICTED
@@ -125,6 +129,10 @@ class Pieces:
     def _made(self, kind: PaperOf, reader: PersonId | None) -> MadePaper | None:
         found = (one for one in self.made if (one.kind, one.reader) == (kind, reader))
         return next(found, None)
+
+    @cached_property
+    def _for_agencies(self) -> Mapping[PaperKind, ConferencePaper | None]:
+        return {kind: self._now(kind, None) for kind in _KINDS.values()}
 
     def _now(self, kind: PaperKind, reader: PersonId | None) -> ConferencePaper | None:
         """Return what the paper would say now; None while it cannot be made."""
