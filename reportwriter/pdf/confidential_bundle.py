@@ -4,8 +4,9 @@ It is made as the open bundle is, signed like a minute, and leaves sealed: `bund
 is in it, and the sealed originals are attached as the bytes they came as.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from reportwriter.domain.attached import FileType, mime_type
 from reportwriter.pdf import prose, style
@@ -25,7 +26,7 @@ from reportwriter.pdf.bundle_parts import (
 from reportwriter.pdf.canvas import TagCanvas
 from reportwriter.pdf.confidential_page import LIFT, TOP, BlackFurniture
 from reportwriter.pdf.document import Design, PageFacts, Story, draw
-from reportwriter.pdf.finish import Attachment, finish
+from reportwriter.pdf.finish import Attachment, Drawn, finish
 from reportwriter.pdf.furniture import foot
 from reportwriter.pdf.lines import PAGE, Link, Run
 from reportwriter.pdf.metadata import About
@@ -51,13 +52,13 @@ _UNDER_FRAME = replace(style.FOOT, bold=True)
 _WIDTHS = (16 * MM, 72 * MM, 58 * MM, 24 * MM)
 
 
-def lay_out_confidential_bundle(
-    record: ConfidentialBundleFile, originals: Sequence[bytes], *, data: bytes, padding: int
-) -> FramedBundle:
-    """Return the bundle with empty frames and a place for the chair's signature.
+def confidential_bundle_to_pad(
+    record: ConfidentialBundleFile, originals: Sequence[bytes], *, data: bytes
+) -> Callable[[int], FramedBundle]:
+    """Lay the bundle out once, with empty frames and a place for the chair's signature.
 
-    `originals` stand in the order of the record, `data` is attached as `bundle.json`, and so many
-    bytes of nothing come with it.
+    Return what finishes it with so many bytes of nothing, as for a confidential page. `originals`
+    stand in the order of the record, and `data` is attached as `bundle.json`.
     """
     signing = Signing(name=record.writer.name, at=record.signed_at, reason=words.REASON)
     story = Story()
@@ -73,12 +74,20 @@ def lay_out_confidential_bundle(
     )
     drawn = draw(story, _design(record, signing))
     places = drawn.marks.places
-    return FramedBundle(
-        pdf=finish(
-            drawn, about, attachments=tuple(_attached(record, originals, data)), padding=padding
-        ),
-        firsts=tuple(places[sheet_place(one.letter, 1)].page for one in record.originals),
-    )
+    firsts = tuple(places[sheet_place(one.letter, 1)].page for one in record.originals)
+    attachments = tuple(_attached(record, originals, data))
+    return partial(_finished, drawn, about, attachments, firsts)
+
+
+def _finished(
+    drawn: Drawn,
+    about: About,
+    attachments: tuple[Attachment, ...],
+    firsts: tuple[int, ...],
+    pad: int,
+) -> FramedBundle:
+    pdf = finish(drawn, about, attachments=attachments, padding=pad)
+    return FramedBundle(pdf=pdf, firsts=firsts)
 
 
 def _attached(

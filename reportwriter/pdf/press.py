@@ -7,7 +7,7 @@ from reportwriter.pdf.attached import Carried
 from reportwriter.pdf.bundle import lay_out_bundle
 from reportwriter.pdf.carrier import lay_out_carrier
 from reportwriter.pdf.conference_paper import lay_out_paper
-from reportwriter.pdf.confidential_bundle import lay_out_confidential_bundle
+from reportwriter.pdf.confidential_bundle import confidential_bundle_to_pad
 from reportwriter.pdf.confidential_page import lay_out_confidential_page, page_to_pad
 from reportwriter.pdf.draft import answer_to_pad, draft_to_pad
 from reportwriter.pdf.empty_form import lay_out_empty_form
@@ -38,7 +38,7 @@ class Press:
     agency_copy = staticmethod(lay_out_agency_copy)
     agenda = staticmethod(lay_out_agenda)
     bundle = staticmethod(lay_out_bundle)
-    confidential_bundle = staticmethod(lay_out_confidential_bundle)
+    confidential_bundle_to_pad = staticmethod(confidential_bundle_to_pad)
     letter = staticmethod(lay_out_letter)
     receipt = staticmethod(lay_out_receipt)
     paper = staticmethod(lay_out_paper)

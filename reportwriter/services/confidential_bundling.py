@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from reportwriter.exchange.originals import OriginalCheck
     from reportwriter.exchange.quarantine.gate import Quarantine
     from reportwriter.exchange.sealed_page import Reader
+    from reportwriter.pdf.bundle import FramedBundle
     from reportwriter.pdf.press import Press
     from reportwriter.services.confidential_papers import ConfidentialPapers, Found, Paper
     from reportwriter.services.identities import Identities
@@ -152,7 +153,10 @@ class ConfidentialBundling:
     ) -> tuple[ConfidentialBundleFile, bytes]:
         while True:
             record = self._record(conference, chair, found)
-            padded = partial(self._laid_in, record, found.papers, quarantine)
+            framed = self.press().confidential_bundle_to_pad(
+                record, [one.carrier for one in found.papers], data=to_json(record)
+            )
+            padded = partial(_laid_in, framed, found.papers, quarantine)
             unsigned = Unsigned(padded=padded, at=record.signed_at)
             recipients = self.minutes.recipients(conference, chair)
             try:
@@ -177,21 +181,6 @@ class ConfidentialBundling:
             left_out=found.left_out,
         )
 
-    def _laid_in(
-        self,
-        record: ConfidentialBundleFile,
-        papers: Sequence[Paper],
-        quarantine: Quarantine,
-        padding: int,
-    ) -> bytes:
-        framed = self.press().confidential_bundle(
-            record, [one.carrier for one in papers], data=to_json(record), padding=padding
-        )
-        pdf = framed.pdf
-        for paper, first in zip(papers, framed.firsts, strict=True):
-            pdf = _with(pdf, paper, first, quarantine)
-        return pdf
-
     def _require_sound(self, p7m: bytes, readers: Sequence[Reader], quarantine: Quarantine) -> None:
         """Open what was made before it leaves: pages of others were laid in before it was signed.
 
@@ -200,6 +189,20 @@ class ConfidentialBundling:
         opened = self.checking().unsealed_letter(p7m, readers, quarantine, What.CONFIDENTIAL_BUNDLE)
         if opened.bundle is None:
             raise BundleNotOpenedError(opened.contents)
+
+
+def _laid_in(
+    framed: Callable[[int], FramedBundle],
+    papers: Sequence[Paper],
+    quarantine: Quarantine,
+    padding: int,
+) -> bytes:
+    """Return the bundle with so much padding: nobody opens it here once a paper is laid in."""
+    made = framed(padding)
+    pdf = made.pdf
+    for paper, first in zip(papers, made.firsts, strict=True):
+        pdf = _with(pdf, paper, first, quarantine)
+    return pdf
 
 
 def _with(pdf: bytes, paper: Paper, first: int, quarantine: Quarantine) -> bytes:

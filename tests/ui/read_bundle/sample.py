@@ -44,7 +44,7 @@ def an_open_bundle(contents: Contents = Contents.ITEMS) -> OpenBundle:
 def _pictures() -> tuple[bytes, ...]:
     """Return the pages of the sample, drawn; nothing is laid into their frames."""
     record = a_bundle_record()
-    framed = Press.confidential_bundle(record, [b"sealed"] * 3, data=b"{}", padding=0)
+    framed = Press.confidential_bundle_to_pad(record, [b"sealed"] * 3, data=b"{}")(0)
     return tuple(pictures_of(framed.pdf, SCALE, checking()))
 
 
