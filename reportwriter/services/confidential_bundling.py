@@ -151,14 +151,14 @@ class ConfidentialBundling:
         found: Found,
         quarantine: Quarantine,
     ) -> tuple[ConfidentialBundleFile, bytes]:
+        recipients = self.minutes.recipients(conference, chair)
         while True:
-            record = self._record(conference, chair, found)
+            record = self._record(conference, chair, recipients, found)
             framed = self.press().confidential_bundle_to_pad(
                 record, [one.carrier for one in found.papers], data=to_json(record)
             )
             padded = partial(_laid_in, framed, found.papers, quarantine)
             unsigned = Unsigned(padded=padded, at=record.signed_at)
-            recipients = self.minutes.recipients(conference, chair)
             try:
                 p7m = self.letters.make(unsigned, chair, recipients, self.seals().bucket)
             except _PaperNotReadError as error:
@@ -168,9 +168,12 @@ class ConfidentialBundling:
                 return record, p7m
 
     def _record(
-        self, conference: ConferenceReference, chair: Author, found: Found
+        self,
+        conference: ConferenceReference,
+        chair: Author,
+        recipients: Sequence[bytes],
+        found: Found,
     ) -> ConfidentialBundleFile:
-        recipients = self.minutes.recipients(conference, chair)
         return ConfidentialBundleFile(
             recipients=tuple(hashlib.sha256(der).hexdigest() for der in recipients),
             author=chair.certificates,
