@@ -82,11 +82,12 @@ class ConfidentialPapers:
     ) -> Found:
         """Open all of it. What does not open, or holds nothing, is named with the reason."""
         opening = _Opening(self, readers, quarantine)
-        rows = self.intake.board(conference).rows
+        # One board for all of it, because it judges every file anew.
+        board = self.intake.board(conference)
+        rows = board.rows
         found = [opening.page(row) for row in rows if _counts(row)]
         found += [opening.message(row) for row in rows if row.check and row.check.message]
-        carrier = self.minutes.carrier(conference, chair)
-        found.append(opening.minute(conference, chair, carrier))
+        found.append(opening.minute(conference, self.minutes.carrier(board, chair)))
         return Found(
             papers=tuple(one for one in found if isinstance(one, Paper)),
             left_out=tuple(one for one in found if isinstance(one, NotLaidIn)),
@@ -149,7 +150,7 @@ class _Opening:
             carrier=carrier,
         )
 
-    def minute(self, conference: ConferenceReference, chair: Author, carrier: bytes) -> Paper:
+    def minute(self, conference: ConferenceReference, carrier: bytes) -> Paper:
         """Open the minute as it was sealed a moment ago: its pages are its own proof."""
         opened = self._opened(carrier, What.MINUTE)
         if opened.minute is None or opened.inner is None:

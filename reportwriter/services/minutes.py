@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from reportwriter.pdf.press import Press
     from reportwriter.services.hearing import Hearing
     from reportwriter.services.identities import Identities
+    from reportwriter.services.intake import Board
     from reportwriter.services.sealed_letters import SealedLetters
     from reportwriter.services.submission import Author
     from reportwriter.services.who_comes import WhoComes
@@ -74,15 +75,15 @@ class Minutes:
 
     def write_for(self, conference: ConferenceReference, path: Path, chair: Author) -> None:
         """Do the same for a chair whose keys are open."""
-        carrier = self.carrier(conference, chair)
+        carrier = self.carrier(self.hearing.intake.board(conference), chair)
         digest = hashlib.sha256(carrier).hexdigest()
         write_whole(
             {path: carrier}, before_naming=lambda: self.log.add(LogEvent.MINUTE_MADE, digest)
         )
 
-    def carrier(self, conference: ConferenceReference, chair: Author) -> bytes:
-        """Return the sealed minute of all that was decided so far."""
-        return self.press().sealed_minute(self._sealed(conference, chair))
+    def carrier(self, board: Board, chair: Author) -> bytes:
+        """Return the sealed minute of all that was decided so far about what is on a board."""
+        return self.press().sealed_minute(self._sealed(board, chair))
 
     def recipients(self, conference: ConferenceReference, chair: Author) -> tuple[bytes, ...]:
         """Return the certificates of the chair and of all whom the newest invitations name."""
@@ -107,10 +108,9 @@ class Minutes:
         self.log.add(LogEvent.MINUTE_OPENED, hashlib.sha256(carrier).hexdigest())
         return opened.minute
 
-    def _sealed(self, reference: ConferenceReference, chair: Author) -> bytes:
-        # One board for both, because it judges every file anew.
-        board = self.hearing.intake.board(reference)
-        at, recipients = self.now(), self.recipients(reference, chair)
+    def _sealed(self, board: Board, chair: Author) -> bytes:
+        recipients = self.recipients(board.conference.reference, chair)
+        at = self.now()
         record = MinuteFile(
             recipients=tuple(hashlib.sha256(der).hexdigest() for der in recipients),
             author=chair.certificates,
