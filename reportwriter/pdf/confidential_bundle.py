@@ -12,13 +12,12 @@ from reportwriter.domain.attached import FileType, mime_type
 from reportwriter.pdf import prose, style
 from reportwriter.pdf.blocks import Block, Section
 from reportwriter.pdf.bundle import FramedBundle
+from reportwriter.pdf.bundle_contents import Listed, fine_print, heading, table_of, title_of
 from reportwriter.pdf.bundle_parts import (
     COUNTED,
-    TITLE,
     Divider,
     OnSheet,
     draw_under_frame,
-    part_place,
     sheet_place,
     spaced,
     with_sheets,
@@ -28,7 +27,7 @@ from reportwriter.pdf.confidential_page import LIFT, TOP, BlackFurniture
 from reportwriter.pdf.document import Design, PageFacts, Story, draw
 from reportwriter.pdf.finish import Attachment, Drawn, finish
 from reportwriter.pdf.furniture import foot
-from reportwriter.pdf.lines import PAGE, Link, Run
+from reportwriter.pdf.lines import Run
 from reportwriter.pdf.metadata import About
 from reportwriter.pdf.signature_page import (
     AUTHOR_FIELD,
@@ -39,17 +38,13 @@ from reportwriter.pdf.signature_page import (
 )
 from reportwriter.pdf.signing import Signing
 from reportwriter.pdf.structure import Element
-from reportwriter.pdf.style import MM, Style
-from reportwriter.pdf.table import Row, Table
 from reportwriter.records.confidential_bundle import BundledOriginal, ConfidentialBundleFile
 from reportwriter.wording import bundle as bundle_words
 from reportwriter.wording import confidential_bundle as words
 from reportwriter.wording import kinds
 
 DATA_NAME = "bundle.json"
-_SMALL = Style(size=9.5, leading=13)
 _UNDER_FRAME = replace(style.FOOT, bold=True)
-_WIDTHS = (16 * MM, 72 * MM, 58 * MM, 24 * MM)
 
 
 def confidential_bundle_to_pad(
@@ -112,18 +107,14 @@ def _attached(
 
 def _contents(root: Element, record: ConfidentialBundleFile) -> Iterator[Block]:
     part = root.add("Sect")
-    title = prose.heading(part, "H1", words.TITLE, indent=0)
-    title.bookmark = (bundle_words.CONTENTS, 0)
-    title.section = Section(title=bundle_words.CONTENTS)
-    title.style = TITLE
-    yield title
+    yield title_of(part, words.TITLE)
     if children := kinds.named([child.name for child in record.conference.children]):
         about = words.ABOUT.format(children=children)
         yield prose.paragraph(part, about, look=style.LEDE, indent=0)
     yield prose.paragraph(part, Run(words.FOR_CHAIR, bold=True), f" {words.KEEP_SEALED}", indent=0)
-    yield _heading(part, bundle_words.CONTENTS)
+    yield heading(part, bundle_words.CONTENTS)
     if record.originals:
-        yield _table(part, record.originals)
+        yield table_of(part, words.HEAD, [_listed(one) for one in record.originals])
     else:
         yield prose.paragraph(part, words.NOTHING_IN_IT, indent=0)
     yield from _not_in_it(part, record)
@@ -131,27 +122,13 @@ def _contents(root: Element, record: ConfidentialBundleFile) -> Iterator[Block]:
         yield from _originals(part, record.originals)
 
 
-def _table(parent: Element, originals: Sequence[BundledOriginal]) -> Table:
-    element = parent.add("Table")
-    return Table(
-        widths=_WIDTHS,
-        head=prose.head_row(element, words.HEAD),
-        rows=[_row(element, one) for one in originals],
-        after=4 * MM,
-        flush=True,
-    )
-
-
-def _row(table_element: Element, one: BundledOriginal) -> Row:
-    link = Link(place=part_place(one.letter), name=bundle_words.leads_to(one.letter, one.title))
-    paper = [Run(one.title, bold=True, link=link), Run(f"\n{_by(one)}", colour=style.GREY)]
-    page = [Run(PAGE, bold=True, link=link, page_of=part_place(one.letter))]
-    return prose.table_row(table_element, (one.letter, paper, one.said, page), names_row=True)
+def _listed(one: BundledOriginal) -> Listed:
+    return Listed(letter=one.letter, title=one.title, below=(_by(one),), said=one.said)
 
 
 def _not_in_it(parent: Element, record: ConfidentialBundleFile) -> Iterator[Block]:
     if record.left_out:
-        yield _heading(parent, words.LEFT_OUT)
+        yield heading(parent, words.LEFT_OUT)
     for one in record.left_out:
         said = prose.paragraph(parent, Run(one.title, bold=True), f": {one.why}", indent=0)
         said.keep, said.after = bool(one.sha256), 0
@@ -161,7 +138,7 @@ def _not_in_it(parent: Element, record: ConfidentialBundleFile) -> Iterator[Bloc
 
 
 def _originals(parent: Element, originals: Sequence[BundledOriginal]) -> Iterator[Block]:
-    yield _heading(parent, words.ORIGINALS)
+    yield heading(parent, words.ORIGINALS)
     yield prose.paragraph(parent, words.HOW_ORIGINALS, indent=0)
     for one in originals:
         yield _digest(parent, one.attached_as, one.sha256)
@@ -169,12 +146,10 @@ def _originals(parent: Element, originals: Sequence[BundledOriginal]) -> Iterato
 
 def _digest(parent: Element, name: str, sha256: str) -> Block:
     digest = f"SHA-256 {spaced(sha256)}"
-    return prose.paragraph(
+    return fine_print(
         parent,
         Run(f"{name}\n" if name else "", bold=True),
         Run(digest, colour=style.GREY),
-        look=replace(_SMALL, after=2 * MM),
-        indent=0,
     )
 
 
@@ -206,10 +181,6 @@ def _signature(root: Element, record: ConfidentialBundleFile, signing: Signing) 
     name = f"Signature of {record.writer.name}, chair"
     yield signature_box(part, AUTHOR_FIELD, name, signing)
     yield who_signs(part, record.writer, signing)
-
-
-def _heading(parent: Element, title: str) -> Block:
-    return prose.heading(parent, "H2", title, indent=0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
