@@ -111,7 +111,7 @@ class _Opening:
                 submission, self._readers, self._quarantine
             )
         except PageNotOpenedError:
-            return NotLaidIn(title=row.agency, sha256="", why=words.NO_PAGE)
+            return NotLaidIn(title=_whose(row), sha256="", why=words.NO_PAGE)
         except ExchangeError:
             return _left_out(row, b"", Contents.DAMAGED)
         if opened.page is None or not opened.page.items:
@@ -120,10 +120,10 @@ class _Opening:
         version = answers.version_number if answers else 1
         return Paper(
             kind=OriginalKind.PAGE,
-            title=row.agency or row.author,
+            title=_whose(row),
             author=row.author,
             said=words.OF_REPORT.format(version=version),
-            name=f"{row.agency or row.author} sealed page",
+            name=f"{_whose(row)} sealed page",
             pdf=opened.pdf,
             pages=opened.pages,
             carrier=carrier,
@@ -179,11 +179,16 @@ def _counts(row: Received) -> bool:
     return bool(row.submission) and answers is not None and answers.version not in REPLACED
 
 
+def _whose(row: Received) -> str:
+    """Return whose a paper is; not everybody who reports says an agency."""
+    return row.agency or row.author
+
+
 def _left_out(row: Received, carrier: bytes, contents: Contents) -> NotLaidIn:
     nothing = contents is Contents.NOTHING_CONFIDENTIAL
     why = words.NOTHING_CONFIDENTIAL if nothing else file_check.CONTENTS[contents].so
     sha256 = hashlib.sha256(carrier).hexdigest() if carrier else ""
-    return NotLaidIn(title=row.agency or row.author, sha256=sha256, why=why)
+    return NotLaidIn(title=_whose(row), sha256=sha256, why=why)
 
 
 def _original(number: int, one: Paper) -> BundledOriginal:

@@ -2,6 +2,7 @@
 
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -179,6 +180,19 @@ def test_a_page_that_did_not_come_is_named(chaired: Chaired) -> None:
     record = opened(chaired, written(chaired)).record
 
     assert [(one.title, one.why) for one in record.left_out] == [(senders.SCHOOL, words.NO_PAGE)]
+
+
+def test_a_page_that_did_not_come_is_named_by_its_author_where_no_agency_is_said(
+    chaired: Chaired,
+) -> None:
+    report = senders.the_report()
+    alone = replace(report, author=replace(report.author, agency=""))
+    sent = senders.make(alone, senders.author())
+    chaired.take(chaired.put("report.pdf", sent.report_pdf))
+
+    record = opened(chaired, written(chaired)).record
+
+    assert [one.title for one in record.left_out] == [alone.author.name]
 
 
 def test_a_page_that_is_not_sealed_to_the_chair_is_named(chaired: Chaired) -> None:
