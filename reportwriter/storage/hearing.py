@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sqlalchemy import delete, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.dialects.sqlite import Insert, insert
 
 from reportwriter.domain.exclusion import ExclusionReason
 from reportwriter.domain.ids import ConferenceReference
@@ -23,12 +23,8 @@ class HearingStore:
 
     def put(self, conference: ConferenceReference, sealed: bytes, known: Known) -> None:
         """Keep the record, in place of how it was before."""
-        changed = _columns(sealed, known)
-        kept = insert(rows).values(conference=conference, **changed)
         with self.database.writing() as connection:
-            connection.execute(
-                kept.on_conflict_do_update(index_elements=[rows.c.conference], set_=changed)
-            )
+            connection.execute(_kept(conference, sealed, known))
 
     def unsealed(self, conference: ConferenceReference) -> tuple[ExclusionReason, ...]:
         """Return why people are excluded, where an older version kept that in the open."""
@@ -49,12 +45,8 @@ class HearingStore:
         write-ahead log is emptied; tell whether that was possible. Until the vault is closed
         another connection that reads can keep it from being so.
         """
-        changed = _columns(sealed, known)
-        kept = insert(rows).values(conference=conference, **changed)
         with self.database.writing() as connection:
-            connection.execute(
-                kept.on_conflict_do_update(index_elements=[rows.c.conference], set_=changed)
-            )
+            connection.execute(_kept(conference, sealed, known))
             connection.execute(delete(waiting).where(waiting.c.conference == conference))
             rewrite(ask_within(connection), ("attendee", "unsealed_reason"))
         return self.database.clear_log()
@@ -76,9 +68,12 @@ class HearingStore:
         return Known(things_left=found[0], items=found[1]) if found else Known()
 
 
-def _columns(sealed: bytes, known: Known) -> dict[str, object]:
-    return {
+def _kept(conference: ConferenceReference, sealed: bytes, known: Known) -> Insert:
+    """Return what keeps a record, in place of how it was before."""
+    changed = {
         "sealed": sealed,
         "things_left": known.things_left,
         "items_known": known.items,
     }
+    kept = insert(rows).values(conference=conference, **changed)
+    return kept.on_conflict_do_update(index_elements=[rows.c.conference], set_=changed)
