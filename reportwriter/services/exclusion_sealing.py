@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reportwriter.domain.errors import VaultError
 from reportwriter.records.kept import LogEvent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reportwriter.domain.errors import VaultError
     from reportwriter.domain.exclusion import ExclusionReason
     from reportwriter.domain.hearing import HearingRecord
     from reportwriter.domain.ids import ConferenceReference
@@ -55,13 +55,10 @@ class ExclusionSealing:
         """
         known = self.store.known(conference)
         is_log_clear = self.store.seal_unsealed(conference, sealed, known)
-        failure: VaultError | None = None
-        try:
-            self.backups.make()
-        except VaultError as error:
-            failure = error
-        older = self.backups.holding_reasons(conference)
-        return SealedNow(is_log_clear=is_log_clear, older=older, failure=failure)
+        renewed = self.backups.renew(lambda: self.backups.holding_reasons(conference))
+        return SealedNow(
+            is_log_clear=is_log_clear, older=renewed.older_holding, failure=renewed.failure
+        )
 
     def remove_backups(self, backups: Sequence[Backup]) -> None:
         """Remove older backups that still hold them. Raises DiskFaultError."""

@@ -21,13 +21,11 @@ if TYPE_CHECKING:
     from reportwriter.records.destruction import Destruction
     from reportwriter.records.kept import Destroyed, HeldOf
     from reportwriter.services.identities import Identities
-    from reportwriter.storage.backup import Backup, Backups
+    from reportwriter.storage.backup import Backup, Backups, Renewed
     from reportwriter.storage.conference_purge import ConferencePurge
     from reportwriter.storage.conferences import ConferenceStore
     from reportwriter.storage.keeping import KeepingStore
     from reportwriter.storage.log import LogStore
-    from reportwriter.storage.purge import Renewed
-
 
 A_YEAR = timedelta(days=365)
 

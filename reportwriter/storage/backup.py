@@ -52,6 +52,19 @@ class Backup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Renewed:
+    """The backup made after a purge, and the older ones that may still hold the text.
+
+    `fresh` is None where none could be made, for the reason in `failure`; what was purged stays
+    purged.
+    """
+
+    fresh: Backup | None
+    older_holding: tuple[Backup, ...]
+    failure: VaultError | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Backups:
     """The backups of one vault, in a folder beside it or wherever they are asked for."""
 
@@ -111,6 +124,16 @@ class Backups:
     def holding_reasons(self, conference: ConferenceReference) -> tuple[Backup, ...]:
         """Return the backups that hold in the open why somebody is excluded, or could."""
         return self._that(lambda copy: _holds_reasons(copy, conference))
+
+    def renew(self, holding: Callable[[], tuple[Backup, ...]]) -> Renewed:
+        """Make a fresh backup after a purge, then name the older ones that still hold it."""
+        fresh: Backup | None = None
+        failure: VaultError | None = None
+        try:
+            fresh = self.make()
+        except VaultError as error:
+            failure = error
+        return Renewed(fresh=fresh, older_holding=holding(), failure=failure)
 
     def remove(self, backup: Backup) -> None:
         """Raise DiskFaultError when it cannot be removed."""

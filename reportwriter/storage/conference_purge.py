@@ -6,18 +6,16 @@ from datetime import datetime
 
 from sqlalchemy import insert
 
-from reportwriter.domain.errors import VaultError
 from reportwriter.domain.ids import ConferenceReference
 from reportwriter.records.kept import Destroyed, HeldOf, LogEvent
 from reportwriter.storage import passages
 from reportwriter.storage.asking import Ask
-from reportwriter.storage.backup import Backup, Backups
+from reportwriter.storage.backup import Backups, Renewed
 from reportwriter.storage.conferences import Side
 from reportwriter.storage.engine import Database, rewrite
 from reportwriter.storage.errors import NotInVaultError
 from reportwriter.storage.library import ask_within
 from reportwriter.storage.log import LogStore
-from reportwriter.storage.purge import Renewed
 from reportwriter.storage.tables import destruction
 
 BY_CONFERENCE = (
@@ -110,14 +108,8 @@ class ConferencePurge:
 
         May be called beside the vault thread, after `destroy`.
         """
-        fresh: Backup | None = None
-        failure: VaultError | None = None
-        try:
-            fresh = self.backups.make()
-        except VaultError as error:
-            failure = error
-        held = self.backups.holding_conference(destroyed.conference, destroyed.files)
-        return Renewed(fresh=fresh, older_holding=held, failure=failure)
+        conference, files = destroyed.conference, destroyed.files
+        return self.backups.renew(lambda: self.backups.holding_conference(conference, files))
 
 
 def _ids(ask: Ask, conference: ConferenceReference) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -4,11 +4,10 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from reportwriter.domain.errors import VaultError
 from reportwriter.domain.ids import ReportId, StatementId
 from reportwriter.records.kept import SealedItem
 from reportwriter.storage import confidential, sent_drafts, versions
-from reportwriter.storage.backup import Backup, Backups
+from reportwriter.storage.backup import Backups, Renewed
 from reportwriter.storage.engine import Database
 from reportwriter.storage.library import ask_within
 from reportwriter.storage.report_rows import read_head, rewrite_head
@@ -28,19 +27,6 @@ class Purged:
     is_log_clear: bool
     signed_versions: tuple[int, ...]
     sent_to: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Renewed:
-    """The backup made after a purge, and the older ones that may still hold the text.
-
-    `fresh` is None where none could be made, for the reason in `failure`; what was purged stays
-    purged.
-    """
-
-    fresh: Backup | None
-    older_holding: tuple[Backup, ...]
-    failure: VaultError | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,11 +75,4 @@ class Purge:
 
         May be called beside the vault thread, after `statement`.
         """
-        fresh: Backup | None = None
-        failure: VaultError | None = None
-        try:
-            fresh = self.backups.make()
-        except VaultError as error:
-            failure = error
-        held = self.backups.holding(report, statement)
-        return Renewed(fresh=fresh, older_holding=held, failure=failure)
+        return self.backups.renew(lambda: self.backups.holding(report, statement))

@@ -15,8 +15,7 @@ from reportwriter.records.destruction import Destruction
 from reportwriter.records.kept import Destroyed, HeldOf, Keeping
 from reportwriter.services.archiving import Archived, ArchiveOrder, Left
 from reportwriter.services.retention import NotTwoPeopleError, Standing
-from reportwriter.storage.backup import Backup
-from reportwriter.storage.purge import Renewed
+from reportwriter.storage.backup import Backup, Renewed
 from reportwriter.ui.archive.presenter import ArchivePresenter, ArchiveTools, Wish
 from reportwriter.ui.archive.view import ArchiveScreen, connect
 from reportwriter.ui.look import Look
