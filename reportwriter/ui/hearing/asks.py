@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from reportwriter.domain.exclusion import ExclusionReason
 from reportwriter.domain.hearing import ClosedSlot, Dealing, Decision, LaterTelling
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 Answer = str | tuple[str, ...]
+_Asked = TypeVar("_Asked", ClosedSlot, ExclusionReason)
 
 
 class DecisionAsk(StrEnum):
@@ -129,24 +130,15 @@ def answered(decision: Decision, ask: DecisionAsk, given: Answer, today: date) -
     return _WAYS[ask].put(decision, given)
 
 
-def slot_answer(slot: ClosedSlot, ask: SlotAsk) -> Answer:
-    found = getattr(slot, ask)
+def field_answer(of: ClosedSlot | ExclusionReason, ask: SlotAsk | ReasonAsk) -> Answer:
+    """Return what a slot or a reason says; each question about these is named as its field."""
+    found = getattr(of, ask)
     return found if isinstance(found, tuple) else str(found)
 
 
-def slot_answered(slot: ClosedSlot, ask: SlotAsk, given: Answer) -> ClosedSlot:
+def field_answered(of: _Asked, ask: SlotAsk | ReasonAsk, given: Answer) -> _Asked:
     changed: dict[str, Answer] = {ask.value: given}
-    return replace(slot, **changed)  # type: ignore[arg-type]  # Each question is named as its field.
-
-
-def reason_answer(reason: ExclusionReason, ask: ReasonAsk) -> Answer:
-    found = getattr(reason, ask)
-    return found if isinstance(found, tuple) else str(found)
-
-
-def reason_answered(reason: ExclusionReason, ask: ReasonAsk, given: Answer) -> ExclusionReason:
-    changed: dict[str, Answer] = {ask.value: given}
-    return replace(reason, **changed)  # type: ignore[arg-type]  # Each is named as its field.
+    return replace(of, **changed)  # type: ignore[arg-type]  # Each is named as its field.
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,7 @@ from reportwriter.ui.hearing.asks import (
     ReasonAsk,
     SlotAsk,
     answer,
-    reason_answer,
-    slot_answer,
+    field_answer,
 )
 from reportwriter.ui.hearing.rows import (
     CHANGED,
@@ -109,7 +108,7 @@ def slot_pane(slot: ClosedSlot, key: str, number: int) -> SlotPane:
     return SlotPane(
         key=key,
         title=f"Closed slot {number}",
-        answers={ask: slot_answer(slot, ask) for ask in SlotAsk},
+        answers={ask: field_answer(slot, ask) for ask in SlotAsk},
     )
 
 
@@ -130,7 +129,7 @@ def reason_pane(who: Attendee, reason: ExclusionReason, hearing: OpenHearing) ->
         title=excluded.minute_title(who.name),
         below=extent_words(who),
         lacks=reason_lacks(hearing, reason),
-        answers={ask: reason_answer(reason, ask) for ask in ReasonAsk},
+        answers={ask: field_answer(reason, ask) for ask in ReasonAsk},
         shown=frozenset(ask for ask, matters in matter.items() if matters),
         grounds=grounds,
         hints={

@@ -14,8 +14,7 @@ from reportwriter.ui.hearing.asks import (
     ReasonAsk,
     SlotAsk,
     answered,
-    reason_answered,
-    slot_answered,
+    field_answered,
 )
 from reportwriter.ui.hearing.panes import (
     day_words,
@@ -216,7 +215,7 @@ class HearingPresenter:
         slot, record = self._slot(), self._record
         if slot is None or record is None:
             return
-        changed = slot_answered(slot, ask, given)
+        changed = field_answered(slot, ask, given)
         if changed != slot:
             self._keep(record.with_slot(changed), ask, joins=ask in TYPED)
 
@@ -226,7 +225,7 @@ class HearingPresenter:
         if who is None or record is None:
             return
         before = record.exclusion(who.id)
-        reason = reason_answered(before, ask, given)
+        reason = field_answered(before, ask, given)
         if reason != before:
             self._keep(record.with_exclusion(reason), ask, joins=ask in TYPED)
             self._show_reason(who, fresh=False)
