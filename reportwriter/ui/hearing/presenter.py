@@ -72,7 +72,7 @@ class Choices:
 
 
 class HearingView(Protocol):
-    def show_closed(self) -> None: ...
+    def show_locked(self) -> None: ...
     def show_opening(self) -> None: ...
     def show_names(self, minute: str, bundle: str) -> None: ...
     def show_sealing(self, *, bundle: bool) -> None: ...
@@ -160,7 +160,7 @@ class HearingPresenter:
         # What was decided can be taken back until the page closes, and no longer.
         self._history.forget()
         self._current = ""
-        self._view.show_closed()
+        self._view.show_locked()
 
     def go_back(self) -> None:
         self.lock()

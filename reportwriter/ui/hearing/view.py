@@ -76,9 +76,6 @@ class HearingScreen(SealedScreen):
         self._done.say(sentence)
         self._done.show()
 
-    def show_closed(self) -> None:
-        self.show_locked()
-
     def show_locked(self) -> None:
         self._open = None
         self._done.hide()

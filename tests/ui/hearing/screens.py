@@ -40,7 +40,7 @@ class FakeView:
     saved: str = ""
     trouble: ReportWriterError | None = None
 
-    def show_closed(self) -> None:
+    def show_locked(self) -> None:
         self.choices, self.left, self.rows = None, "", ()
         self.item = self.slot = None
 
