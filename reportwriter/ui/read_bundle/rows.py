@@ -12,7 +12,7 @@ from reportwriter.wording import confidential_bundle as words
 from reportwriter.wording.dates import local_day, long_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from reportwriter.exchange.originals import OriginalCheck
     from reportwriter.services.confidential_bundling import OpenBundle
@@ -37,7 +37,6 @@ def shown(bundle: OpenBundle) -> BundleShown:
     record = bundle.record
     bad = sum(not one.is_sound for one in bundle.checks)
     said = words.NOT_ALL_SOUND if bad else words.ALL_SOUND
-    starts = _starts(bundle)
     return BundleShown(
         title=f"{words.TITLE}, conference {record.conference.reference}",
         said=said.format(
@@ -45,7 +44,7 @@ def shown(bundle: OpenBundle) -> BundleShown:
         ),
         is_sound=not bad,
         rows=tuple(_rows(bundle)),
-        starts=tuple((key, page) for key, page in starts),
+        starts=_starts(bundle),
     )
 
 
@@ -73,7 +72,7 @@ def _line(check: OriginalCheck) -> str:
     return f"{bundle_words.part_named(one.letter, one.title)}. {by}. {found}"
 
 
-def _starts(bundle: OpenBundle) -> Sequence[tuple[str, int]]:
+def _starts(bundle: OpenBundle) -> tuple[tuple[str, int], ...]:
     """Return where each part begins: with its divider, behind the contents and the parts before."""
     originals = bundle.record.originals
     lengths = [one.pages + 1 for one in originals]
