@@ -147,17 +147,15 @@ class Hearing:
         conference: ConferenceReference,
         record: HearingRecord,
         left: Left,
-        rules: Rules | None = None,
+        rules: Rules,
     ) -> None:
         """Seal what was decided and keep it. Raises NoPrivateKeysError.
 
-        By the `rules` of the area it is kept in the open of whom it is said why they are excluded;
-        without them nobody is.
+        By the `rules` of the area it is kept in the open of whom it is said why they are excluded.
         """
         known = Known(things_left=left.things, items=left.items)
         self.store.put(conference, self._sealed(record), known)
-        if rules is not None:
-            self.exclusions.say_reasoned(conference, record, rules)
+        self.exclusions.say_reasoned(conference, record, rules)
 
     def remove_backups(self, backups: Sequence[Backup]) -> None:
         """Remove older backups that hold in the open why somebody is excluded.

@@ -11,6 +11,7 @@ from reportwriter.domain.errors import VaultError
 from reportwriter.domain.exclusion import Exclusion, ExclusionReason
 from reportwriter.domain.ids import RecordId
 from reportwriter.records.canonical import to_json
+from reportwriter.services.coming import Rules
 from reportwriter.services.hearing import Hearing
 from reportwriter.storage.backup import Backups
 from reportwriter.storage.tables import unsealed_reason
@@ -76,7 +77,7 @@ def test_what_was_written_since_stays_as_it_is(waiting: Chaired) -> None:
     vault = waiting.desk.vault
     record = hearing(waiting).open(FIC, PASSPHRASE).record
     changed = record.with_exclusion(newer)
-    vault.hearing.save(FIC, changed, changed.left(()))
+    vault.hearing.save(FIC, changed, changed.left(()), Rules())
     with store.database.writing() as connection:
         connection.execute(
             insert(unsealed_reason).values(conference=FIC, attendee="a1", body=to_json(WAITING))

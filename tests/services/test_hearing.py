@@ -11,6 +11,7 @@ from reportwriter.domain.file_check import Contents
 from reportwriter.domain.hearing import ClosedSlot, Dealing, Decision, HearingRecord, LaterTelling
 from reportwriter.domain.ids import RecordId, ReportId
 from reportwriter.pictures.picture import Room
+from reportwriter.services.coming import Rules
 from reportwriter.services.desk.agenda import agenda
 from reportwriter.services.desk.desk import OpenDesk
 from reportwriter.services.desk.family import merged_family
@@ -148,7 +149,7 @@ def test_what_is_decided_comes_back_after_the_program_was_closed(chaired: Chaire
     chaired.take_school()
     record = a_record()
 
-    hearing(chaired).save(FIC, record, record.left(opened(chaired).items))
+    hearing(chaired).save(FIC, record, record.left(opened(chaired).items), Rules())
     chaired.desk.reopen()
 
     assert opened(chaired).record == record
@@ -156,7 +157,7 @@ def test_what_is_decided_comes_back_after_the_program_was_closed(chaired: Chaire
 
 def test_what_was_sealed_to_an_earlier_identity_is_still_read(chaired: Chaired) -> None:
     record = a_record()
-    hearing(chaired).save(FIC, record, record.left(()))
+    hearing(chaired).save(FIC, record, record.left(()), Rules())
 
     chaired.desk.vault.identities.make(STOPE, PASSPHRASE)
 
@@ -173,19 +174,19 @@ def test_what_is_left_is_known_without_the_passphrase_as_a_number(chaired: Chair
     waiting = a_decision(dealing=None, later=LaterTelling(to="The mother"))
     record = HearingRecord(decisions=(waiting,))
 
-    hearing(chaired).save(FIC, record, record.left(opened(chaired).items))
+    hearing(chaired).save(FIC, record, record.left(opened(chaired).items), Rules())
 
     assert things_left(chaired) == 2
 
 
 def test_items_that_came_since_are_still_to_be_read(chaired: Chaired) -> None:
     record = HearingRecord(decisions=(a_decision(),))
-    hearing(chaired).save(FIC, record, record.left(()))
+    hearing(chaired).save(FIC, record, record.left(()), Rules())
 
     chaired.take_school(passphrase=PASSPHRASE)
     assert things_left(chaired) == 1
 
-    hearing(chaired).save(FIC, record, record.left(opened(chaired).items))
+    hearing(chaired).save(FIC, record, record.left(opened(chaired).items), Rules())
     assert things_left(chaired) == 0
 
 
@@ -213,7 +214,7 @@ def decide(chaired: Chaired) -> None:
     """Take in an item, and decide about it as the record says."""
     chaired.take_school(passphrase=PASSPHRASE)
     record = a_record()
-    hearing(chaired).save(FIC, record, record.left(opened(chaired).items))
+    hearing(chaired).save(FIC, record, record.left(opened(chaired).items), Rules())
 
 
 def test_no_word_of_an_item_or_a_decision_is_anywhere_in_the_vault(chaired: Chaired) -> None:

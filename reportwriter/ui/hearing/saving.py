@@ -26,7 +26,7 @@ class Hearings(Protocol):
         conference: ConferenceReference,
         record: HearingRecord,
         left: Left,
-        rules: Rules | None = None,
+        rules: Rules,
     ) -> None: ...
     def new_slot(self) -> ClosedSlot: ...
     def remove_backups(self, backups: Sequence[Any]) -> None:

@@ -104,7 +104,7 @@ class FakeHearings:
         conference: ConferenceReference,
         record: HearingRecord,
         left: Left,
-        rules: Rules | None = None,
+        rules: Rules,
     ) -> None:
         if self.failure is not None:
             raise self.failure
