@@ -12,7 +12,7 @@ from reportwriter.domain.file_check import Contents, Integrity
 from reportwriter.services.demo.answers import given_answers
 from reportwriter.services.file_check_words import card_of
 from reportwriter.services.verifying import Beside
-from reportwriter.services.whole_files import MOST_BYTES
+from reportwriter.services.whole_files import FileNotReadError, read_whole
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -169,9 +169,7 @@ def _key(options: Namespace, verifying: Verifying) -> Reader:
 
 
 def _read(path: Path) -> bytes:
-    """Read a file as far as the check looks: a larger one is called too large by that."""
     try:
-        with path.open("rb") as file:
-            return file.read(MOST_BYTES)
-    except OSError as error:
-        raise WrongUseError(f"{path.name} cannot be read: {error.strerror}") from error
+        return read_whole(path)
+    except FileNotReadError as error:
+        raise WrongUseError(f"{path.name} cannot be read: {error.because}") from error
