@@ -241,7 +241,7 @@ def _assembled(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> 
     from reportwriter.services.writing import Writing
 
     def invitation(invitation_id: str) -> InvitationFile:
-        return vault.invitations.get(invitation_id)
+        return vault.invitations.with_what_holds(invitation_id)
 
     writing = Writing(
         reports=vault.reports,

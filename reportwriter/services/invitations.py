@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.errors import ExchangeError
@@ -114,24 +114,24 @@ class Invitations:
         return found
 
     def all(self) -> tuple[InvitationFile, ...]:
-        """Return the invitations that hold, the last first; of each who is asked the newest."""
+        """Return the invitations that hold, the last first; of each who is asked the newest.
+
+        Each says of its conference what holds, though that came with another.
+        """
         return tuple(self._holding())
 
     def _holding(self) -> Iterator[InvitationFile]:
         held = [one for one in self.store.all() if one.in_force_since]
         in_order = sorted(held, key=lambda one: one.came_into_force)
-        telling = {kept.record.conference.reference: kept.record for kept in in_order}
-
-        def rank(record: InvitationFile) -> tuple[bool, int]:
-            return record.rank_beside(telling[record.conference.reference])
-
+        telling = {one.record.conference.reference: one.record for one in in_order}
+        beside = [(one.record, telling[one.record.conference.reference]) for one in held]
         highest: dict[object, tuple[bool, int]] = {}
-        for kept in held:
-            whom, its_own = _whom(kept.record), rank(kept.record)
-            highest[whom] = max(its_own, highest.get(whom, its_own))
-        for kept in held:
-            if rank(kept.record) == highest[_whom(kept.record)]:
-                yield kept.record
+        for record, now in beside:
+            rank = record.rank_beside(now)
+            highest[_whom(record)] = max(rank, highest.get(_whom(record), rank))
+        for record, now in beside:
+            if record.rank_beside(now) == highest[_whom(record)]:
+                yield replace(record, conference=now.conference)
 
     def get(self, invitation_id: str) -> InvitationFile:
         """Raise NotInVaultError."""

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -102,6 +102,10 @@ class InvitationStore:
         if held is None:
             return named
         return max(named, held.record, key=lambda one: one.rank_beside(held.record))
+
+    def with_what_holds(self, invitation: str) -> InvitationFile:
+        """Return an invitation, saying of its conference what holds. Raises NotInVaultError."""
+        return replace(self.get(invitation), conference=self.holding(invitation).conference)
 
     def pdf(self, invitation: str) -> bytes:
         """Return the file as it was sent or received. Raises NotInVaultError."""

@@ -222,6 +222,22 @@ def test_a_deputy_of_a_known_chair_may_take_the_chair(desk: Desk) -> None:
     assert taken.chair_is_known
 
 
+def test_a_report_begun_for_an_older_invitation_says_what_holds_of_the_conference(
+    desk: Desk,
+) -> None:
+    nurse = an_issue(id="nurse")
+    nurse = replace(nurse, asked=replace(nurse.asked, role="School nurse"))
+    for one in (an_issue(), nurse, an_issue(2, OTHER_VENUE)):
+        desk.vault.invitations.take_in(a_pdf(one))
+    offered = {one.id: one.conference.venue for one in desk.vault.invitations.all()}
+
+    report = desk.vault.writing.begin("nurse", PRU)
+
+    assert offered["nurse"] == OTHER_VENUE
+    assert desk.vault.writing.open(report).report.conference.venue == OTHER_VENUE
+    assert desk.vault.writing.reports.invitation(report) == "nurse"
+
+
 def test_a_report_for_another_role_keeps_the_invitation_that_asks_for_it(desk: Desk) -> None:
     school, nurse = an_issue(), an_issue(id="nurse")
     nurse = replace(nurse, asked=replace(nurse.asked, role="School nurse"))
