@@ -21,6 +21,7 @@ class Fault(StrEnum):
     NOT_AN_ID = "not_an_id"
     EMPTY = "empty"
     TOO_SMALL = "too_small"
+    TOO_LARGE = "too_large"
     DUPLICATE_ID = "duplicate_id"
     DANGLING = "dangling"
     NOT_A_DATE = "not_a_date"
@@ -72,7 +73,7 @@ class Problem:
     @property
     def nearest(self) -> str:
         """What was probably meant; empty when nothing allowed is near."""
-        if self.fault is Fault.TOO_SMALL:
+        if self.fault in (Fault.TOO_SMALL, Fault.TOO_LARGE):
             return ""
         # Loaded with the first fault: what is shipped has none.
         from difflib import get_close_matches  # noqa: PLC0415

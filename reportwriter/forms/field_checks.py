@@ -28,6 +28,11 @@ def check_filled(path: str, **values: str | Sequence[object]) -> Iterator[Proble
             yield Problem(field=f"{path}.{name}" if path else name, fault=Fault.EMPTY)
 
 
+def check_at_most(field: str, number: int, most: int) -> Iterator[Problem]:
+    if number > most:
+        yield Problem(field=field, fault=Fault.TOO_LARGE, given=str(number), allowed=(str(most),))
+
+
 def check_at_least(field: str, number: int, least: int) -> Iterator[Problem]:
     if number < least:
         yield Problem(field=field, fault=Fault.TOO_SMALL, given=str(number), allowed=(str(least),))

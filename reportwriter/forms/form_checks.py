@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 
 from reportwriter.domain.conference import ConferenceType
 from reportwriter.forms.errors import Fault, Problem
-from reportwriter.forms.field_checks import check_at_least, check_filled, check_ids
+from reportwriter.forms.field_checks import check_at_least, check_at_most, check_filled, check_ids
 from reportwriter.forms.form import (
     Column,
     ColumnType,
@@ -22,6 +22,8 @@ from reportwriter.forms.form import (
 from reportwriter.forms.naming import NAMES, PERSON, named_in
 
 FEWEST_CHOICES = 2
+MOST_STEPS = 100
+"""Of a scale: each is a choice of its own in the window."""
 
 
 def form_problems(form: Form) -> Iterator[Problem]:
@@ -147,6 +149,8 @@ def _bound_problems(path: str, slot: Slot) -> Iterator[Problem]:
         yield Problem(field=f"{path}.lowest", fault=Fault.NO_BOUNDS)
     elif slot.lowest >= slot.highest:
         yield Problem(field=f"{path}.lowest", fault=Fault.BOUNDS_BACKWARDS, given=str(slot.lowest))
+    else:
+        yield from check_at_most(f"{path}.highest", slot.highest, slot.lowest + MOST_STEPS)
 
 
 def _own_words_problems(form: Form) -> Iterator[Problem]:

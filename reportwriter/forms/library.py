@@ -1,5 +1,6 @@
 """The forms and areas that come with the program; a file is read when it is first asked for."""
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from importlib.resources import files
@@ -15,6 +16,7 @@ from reportwriter.forms.loader import load_area, load_form
 
 SUFFIX = ".toml"
 AREAS = "areas"
+PLAIN_NUMBER = re.compile(r"[1-9][0-9]{0,8}")
 
 
 class Library:
@@ -102,7 +104,8 @@ def area_file(area_id: str) -> str:
 def _refs(stem: str) -> Iterator[FormRef]:
     """Give the form that a file is named after; a stray file is none."""
     form_id, _, version = stem.rpartition(".v")
-    if form_id and version.isdecimal():
+    # Only as `form_file` names it: `a.v01` would be said to be held and never be found.
+    if form_id and PLAIN_NUMBER.fullmatch(version):
         yield FormRef(id=form_id, version=int(version))
 
 

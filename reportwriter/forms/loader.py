@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from reportwriter.domain.report import FormRef
 from reportwriter.forms.area import Area
@@ -67,15 +67,21 @@ def _name_of(source: Path | bytes) -> str:
 def _read(source: Path | bytes, name: str, wanted: type[T]) -> T:
     data = source.read_bytes() if isinstance(source, Path) else source
     try:
-        return structured(tomllib.loads(data.decode()), wanted)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        broken = Problem(field=WHOLE_FILE, fault=Fault.NOT_TOML, given=_why(error))
-        raise FormError(name, [broken]) from error
+        return structured(_plain(data, name), wanted)
     except MisfitsError as error:
         raise FormError(name, error.problems) from None
 
 
-def _why(error: tomllib.TOMLDecodeError | UnicodeDecodeError) -> str:
+def _plain(data: bytes, name: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(data.decode())
+    # Of no class of its own where a number has too many digits, or where brackets go too deep.
+    except (ValueError, RecursionError) as error:
+        broken = Problem(field=WHOLE_FILE, fault=Fault.NOT_TOML, given=_why(error))
+        raise FormError(name, [broken]) from error
+
+
+def _why(error: ValueError | RecursionError) -> str:
     if isinstance(error, UnicodeDecodeError):
         return f"the text is not UTF-8 at byte {error.start}"
     return str(error)

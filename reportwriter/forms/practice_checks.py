@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from reportwriter.forms.area import Area
 from reportwriter.forms.errors import Fault, Problem
-from reportwriter.forms.field_checks import check_at_least, check_filled, check_ids
+from reportwriter.forms.field_checks import check_at_least, check_at_most, check_filled, check_ids
 from reportwriter.forms.practice import (
     AgeThreshold,
     Circulation,
@@ -15,6 +15,8 @@ from reportwriter.forms.practice import (
     SharingDuty,
 )
 
+LONGEST_KEPT = 200
+"""Years: more than anybody lives."""
 Ruled = AgeThreshold | Participation | SharingDuty | Receiver | Circulation
 
 
@@ -107,6 +109,7 @@ def _count_problems(area: Area) -> Iterator[Problem]:
     if (retention := area.retention) is not None:
         yield from check_filled("retention", holder=retention.holder)
         yield from check_at_least("retention.years", retention.years, 1)
+        yield from check_at_most("retention.years", retention.years, LONGEST_KEPT)
     if area.handbook is not None:
         yield from check_filled("handbook", title=area.handbook.title)
         yield from check_at_least("handbook.year", area.handbook.year, 1989)

@@ -6,10 +6,12 @@ from datetime import date
 from reportwriter.domain.clocks.limb import Direction, Limb, Trigger, Unit
 from reportwriter.forms.area import Area
 from reportwriter.forms.errors import Fault, Problem
-from reportwriter.forms.field_checks import check_at_least, check_filled, check_once
+from reportwriter.forms.field_checks import check_at_least, check_at_most, check_filled, check_once
 from reportwriter.forms.timescale import HOLIDAYS, ZONES, NamedPeriod, Timescale, WorkingDays
 
 LONGEST_PREGNANCY = 40
+MOST, MOST_YEARS = 10_000, 200
+"""Of whatever unit, and of years: beyond, days leave the calendar."""
 
 
 def timescale_problems(area: Area) -> Iterator[Problem]:
@@ -41,6 +43,8 @@ def _limb_problems(path: str, limb: Limb) -> Iterator[Problem]:
     # Nought calendar days are the same day; nought of anything else is a slip.
     least = 0 if limb.unit is Unit.CALENDAR_DAYS else 1
     yield from check_at_least(f"{path}.number", limb.number, least)
+    most = MOST_YEARS if limb.unit is Unit.YEARS else MOST
+    yield from check_at_most(f"{path}.number", limb.number, most)
     if limb.unit is Unit.PREGNANCY_WEEKS:
         of_term = limb.counted_from is Trigger.DUE_DATE and limb.direction is Direction.BEFORE
         if not of_term or limb.number >= LONGEST_PREGNANCY:
@@ -86,10 +90,16 @@ def _period_problems(path: str, period: NamedPeriod) -> Iterator[Problem]:
 
 
 def _date_problems(field: str, given: str) -> Iterator[Problem]:
-    try:
-        date.fromisoformat(given)
-    except ValueError:
+    if not _is_day(given):
         yield Problem(field=field, fault=Fault.NOT_A_DAY, given=given)
+
+
+def _is_day(given: str) -> bool:
+    """Whether it is written as `2027-01-06`, so that days can be put in order as they stand."""
+    try:
+        return date.fromisoformat(given).isoformat() == given
+    except ValueError:
+        return False
 
 
 def _one_of(field: str, given: str, allowed: tuple[str, ...]) -> Iterator[Problem]:

@@ -58,7 +58,7 @@ def _ref_in(data: bytes) -> Iterator[FormRef]:
 def _plain(data: bytes) -> dict[str, Any]:
     try:
         return tomllib.loads(data.decode())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         return {}  # The loader says what is wrong with it.
 
 

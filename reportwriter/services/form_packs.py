@@ -129,8 +129,6 @@ class FormPacks:
             return load_bytes(content, name, (*self.library.refs, *beside))
         except FormError as error:
             raise PackRefusedError(PackRefused.UNSOUND, named=name) from error
-        except RecursionError as error:
-            raise PackRefusedError(PackRefused.UNSOUND, named=name) from error
 
 
 def _path_of(found: Form | Area) -> str:

@@ -16,6 +16,7 @@ WHAT: Mapping[str, str] = {
     "not_an_id": "“{given}” cannot be an id",
     "empty": "this is empty",
     "too_small": "{given} is too small",
+    "too_large": "{given} is too large",
     "duplicate_id": "the id “{given}” stands here a second time",
     "dangling": "“{given}” names something that does not exist",
     "not_a_date": "“{given}” is not a date",
@@ -64,6 +65,7 @@ REMEDY: Mapping[str, str] = {
     "not_an_id": "Use small letters, digits and hyphens or underscores between them.",
     "empty": "Fill it in, or take the key out if it may be left out.",
     "too_small": "Use {allowed} or more.",
+    "too_large": "Use {allowed} or less.",
     "duplicate_id": "Give each its own id.",
     "dangling": "Use one of: {allowed}.",
     "not_a_date": "Write it as 2027-01-06, 2027-01 or 2027.",
@@ -149,6 +151,14 @@ SYNTAX: Mapping[str, tuple[str, str]] = {
     "Duplicate inline": (
         "a name stands a second time between these curly brackets",
         "Keep one of the two.",
+    ),
+    "Exceeds the limit": (
+        "a number here has more digits than any number needs",
+        "Write the number that is meant.",
+    ),
+    "recursion": (
+        "brackets stand in brackets too many times",
+        "Close each where it ends; no form needs more than three of them.",
     ),
     "not UTF-8": (
         "the file is saved in a way that garbles letters",

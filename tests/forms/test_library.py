@@ -354,3 +354,10 @@ def test_every_section_of_a_report_says_with_what_the_chair_reads_it(library: Li
     ]
 
     assert unread == []
+
+
+@pytest.mark.parametrize("stem", ["mine.v01", "mine.v٣", "mine.v0", "mine.v"])
+def test_a_stray_file_is_no_form(tmp_path: Path, stem: str) -> None:
+    (tmp_path / f"{stem}.toml").write_text("", encoding="utf-8")
+
+    assert Library(tmp_path).refs == ()

@@ -199,6 +199,7 @@ def test_all_problems_are_told_at_once() -> None:
         ('"What" }', '"" }', "sections[0].slots[1].columns[1].label", Fault.EMPTY),
         ("highest = 10", "highest = 0", "sections[0].slots[2].lowest", Fault.BOUNDS_BACKWARDS),
         ("highest = 10", "", "sections[0].slots[2].lowest", Fault.NO_BOUNDS),
+        ("highest = 10", "highest = 101", "sections[0].slots[2].highest", Fault.TOO_LARGE),
         ('type = "choice"', 'type = "text"', "sections[0].slots[3].choices", Fault.STRAY_CHOICES),
         ('["At home", "At school"]', '["Home"]', "sections[0].slots[3].choices", Fault.NO_CHOICES),
         ('"per_child"', '"per_carer"', "sections[0].slots[4].type", Fault.VIEW_NEEDS_CHILD),
@@ -322,11 +323,16 @@ def test_a_confidential_page_has_neither_sheets_nor_views() -> None:
     ]
 
 
-@pytest.mark.parametrize("data", [b"id = ", b"\xff"])
+@pytest.mark.parametrize(
+    "data",
+    [b"id = ", b"\xff", b"version = " + b"9" * 5_000, b"id = " + b"[" * 5_000 + b"]" * 5_000],
+    ids=["cut", "not UTF-8", "digits", "brackets"],
+)
 def test_what_is_no_toml_is_refused(data: bytes) -> None:
     problems = _form_problems(data)
 
     assert _places(problems) == [("the file", "not_toml")]
+    assert problems[0].given not in problems[0].what  # In words, not in those of the reader.
 
 
 def test_what_stands_where_a_table_belongs_is_refused() -> None:
@@ -346,6 +352,11 @@ def test_what_stands_where_a_table_belongs_is_refused() -> None:
         ('"Every author"\nrule = "R1"', '"Every author"\nrule = ""', "timescales[0].rule",
          Fault.EMPTY),
         ("number = 2", "number = 0", "timescales[0].number", Fault.TOO_SMALL),
+        ("number = 2", "number = 10001", "timescales[0].number", Fault.TOO_LARGE),
+        ("categories = [", 'retention = { years = 201, holder = "Unit", rule = "R1" }\n'
+         "categories = [", "retention.years", Fault.TOO_LARGE),
+        ("categories = [", 'working_days = { closed = [{ day = "20270405", name = "Fair" }] }\n'
+         "categories = [", "working_days.closed[0].day", Fault.NOT_A_DAY),
         ('unit = "days"', 'unit = "day"', "timescales[0].unit", Fault.UNKNOWN_WORD),
         ('id = "anywhere"', 'id = "any where"', "id", Fault.NOT_AN_ID),
         ('date = "2010"', 'date = "in 2010"', "rules[0].date", Fault.NOT_A_DATE),
