@@ -15,7 +15,7 @@ from bench.unlock import PASSPHRASE
 from reportwriter.app import vault_access
 from reportwriter.crypto.derivation import LEAST_COST
 from reportwriter.domain.ids import ConferenceReference
-from reportwriter.services.intake import Board
+from reportwriter.services.board import Board
 from reportwriter.services.open_vault import OpenVault
 
 

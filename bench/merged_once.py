@@ -25,10 +25,10 @@ from reportwriter.domain.ids import ReportId
 from reportwriter.domain.report import Report
 from reportwriter.domain.when import When
 from reportwriter.forms.library import Library
+from reportwriter.services.board import Board
 from reportwriter.services.desk.desk import OpenDesk
 from reportwriter.services.desk.headings import HeardReport, SideBySide
 from reportwriter.services.desk.sieve import Sieve
-from reportwriter.services.intake import Board
 from reportwriter.services.writing import with_form
 from reportwriter.ui.background import Background
 from reportwriter.ui.desk.chronology import ChronologyPresenter

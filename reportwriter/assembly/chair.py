@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reportwriter.adapters import checking, key_files, new_id, press, seals, signatures, word_paper
 from reportwriter.services.archiving import Archiving
 from reportwriter.services.attached_reading import AttachedReading
+from reportwriter.services.board import Boards
 from reportwriter.services.bundling import Bundling
 from reportwriter.services.chasing import Chasing
 from reportwriter.services.circulating import Circulating
@@ -65,15 +66,19 @@ def chair_services(ground: Ground) -> ChairServices:
     intake = Intake(
         received=vault.received,
         conferences=vault.chaired,
-        sent=vault.sent_invitations,
-        contacts=vault.contacts,
-        letters=vault.letters,
         identities=ground.identities,
         checking=checking,
         taking_in=TakingIn(
             received=vault.received, checking=checking, index=vault.search, log=vault.log
         ),
-        now=ground.now,
+        boards=Boards(
+            received=vault.received,
+            conferences=vault.chaired,
+            sent=vault.sent_invitations,
+            contacts=vault.contacts,
+            letters=vault.letters,
+            checking=checking,
+        ),
     )
     chasing = Chasing(sent=vault.sent_invitations, log=vault.log)
     desk = Desk(

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from reportwriter.pdf.letter_pages import LetterPaper
     from reportwriter.records.kept import ReceivedRow
     from reportwriter.records.travelling import Asked
-    from reportwriter.services.intake import Board, Received
+    from reportwriter.services.board import Board, Received
 
 KINDS: Mapping[str, PartKind] = {
     "report": PartKind.REPORT,

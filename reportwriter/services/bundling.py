@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from reportwriter.exchange.checking import Checking
     from reportwriter.exchange.quarantine.gate import Quarantine
     from reportwriter.pdf.press import Press
+    from reportwriter.services.board import Board
     from reportwriter.services.bundle_choice import Candidate, Chosen
-    from reportwriter.services.intake import Board, Intake
+    from reportwriter.services.intake import Intake
     from reportwriter.services.letters import Letters
     from reportwriter.storage.log import LogStore
     from reportwriter.storage.received import ReceivedStore

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from reportwriter.exchange.checking import Checking
     from reportwriter.exchange.quarantine.gate import Quarantine
     from reportwriter.exchange.sealed_page import Reader, Unsealed
-    from reportwriter.services.intake import Intake, Received
+    from reportwriter.services.board import Received
+    from reportwriter.services.intake import Intake
     from reportwriter.services.minutes import Minutes
     from reportwriter.services.reading import Reading
     from reportwriter.services.submission import Author

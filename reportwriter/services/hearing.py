@@ -33,9 +33,10 @@ if TYPE_CHECKING:
     from reportwriter.exchange.checking import Checking
     from reportwriter.exchange.quarantine.gate import Quarantine
     from reportwriter.exchange.sealed_page import Reader
+    from reportwriter.services.board import Board
     from reportwriter.services.exclusion_sealing import ExclusionSealing, SealedNow
     from reportwriter.services.identities import Identities
-    from reportwriter.services.intake import Board, Intake
+    from reportwriter.services.intake import Intake
     from reportwriter.services.reading import Reading
     from reportwriter.services.submission import Author
     from reportwriter.services.who_comes import WhoComes

@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.exchange.checking import Checking
     from reportwriter.pdf.press import Press
+    from reportwriter.services.board import Board
     from reportwriter.services.hearing import Hearing
     from reportwriter.services.identities import Identities
-    from reportwriter.services.intake import Board
     from reportwriter.services.sealed_letters import SealedLetters
     from reportwriter.services.submission import Author
     from reportwriter.services.who_comes import WhoComes

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.forms.library import Library
     from reportwriter.pdf.press import Press
+    from reportwriter.services.board import Board, Received
     from reportwriter.services.identities import Identities
-    from reportwriter.services.intake import Board, Intake, Received
+    from reportwriter.services.intake import Intake
     from reportwriter.services.reading import Reading
     from reportwriter.services.submission import Author
     from reportwriter.signing.signatures import Signatures

@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from reportwriter.forms.area import Area
     from reportwriter.forms.library import Library
     from reportwriter.forms.practice import Quorum
+    from reportwriter.services.board import Board, Received
     from reportwriter.services.deadlines import Deadlines
-    from reportwriter.services.intake import Board, Intake, Received
+    from reportwriter.services.intake import Intake
     from reportwriter.storage.attendance import AttendanceStore
 
 

@@ -8,9 +8,10 @@ from reportwriter.domain.file_check import Answers, FileCheck
 from reportwriter.domain.ids import ConferenceReference, ReportId
 from reportwriter.domain.letter import Assigned
 from reportwriter.domain.report import Report
+from reportwriter.services.board import Received
 from reportwriter.services.conference_rows import ConferenceRow
 from reportwriter.services.deciding import AtConference
-from reportwriter.services.intake import Intake, Received
+from reportwriter.services.intake import Intake
 from reportwriter.services.open_vault import OpenVault
 from reportwriter.services.submission import Submission
 from tests.builders import NOON, a_conference

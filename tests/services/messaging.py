@@ -40,10 +40,12 @@ class Messaging:
 def invite(desk: Desk, chaired: Chaired, *, known: bool = True) -> Messaging:
     """Hand the author the school's invitation, and let them compare the chair's words."""
     (kept,) = (
-        one for one in chaired.intake.sent.all() if one.record.asked.agency == desk.contact.agency
+        one
+        for one in chaired.intake.boards.sent.all()
+        if one.record.asked.agency == desk.contact.agency
     )
     vault = desk.vault
-    vault.invitations.take_in(chaired.intake.sent.pdf(kept.record.id))
+    vault.invitations.take_in(chaired.intake.boards.sent.pdf(kept.record.id))
     if known:
         certificates = kept.record.chair.certificates
         words = vault.trust.seals().check_words(

@@ -27,7 +27,7 @@ def test_the_log_names_the_invitation_and_nobody(chaired: Chaired) -> None:
     chaired.desk.vault.chasing.remember(FIC, senders.POLICE)
 
     entry = chaired.desk.vault.confidential.log.entries()[-1]
-    asked = {kept.record.id: kept.record.asked for kept in chaired.intake.sent.of(FIC)}
+    asked = {kept.record.id: kept.record.asked for kept in chaired.intake.boards.sent.of(FIC)}
     assert entry.event == LogEvent.REMINDER_COPIED
     assert asked[entry.subject].agency == senders.POLICE
 
@@ -42,7 +42,7 @@ def test_who_was_not_asked_has_no_reminder(chaired: Chaired) -> None:
 
 
 def test_a_second_issue_to_the_same_agency_is_no_second_agency(chaired: Chaired) -> None:
-    sent = chaired.intake.sent
+    sent = chaired.intake.boards.sent
     school = sent.of(FIC)[0].record
     asked = replace(school.asked, name="Una Fennimore")
     sent.add(replace(school, id="second", number=2, asked=asked), b"%PDF second")

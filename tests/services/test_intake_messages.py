@@ -5,7 +5,7 @@ import pytest
 from reportwriter.domain.file_check import Contents, MessageAnswers, Signer, WasAsked
 from reportwriter.domain.message import Matter
 from reportwriter.pdf.carrier import lay_out_carrier
-from reportwriter.services.intake import Received
+from reportwriter.services.board import Received
 from reportwriter.services.reading import MessageNotOpenedError
 from tests.exchange import senders
 from tests.services.chaired import FIC, Chaired, listed, the_chair

@@ -8,9 +8,9 @@ from reportwriter.domain.attached import FileType
 from reportwriter.domain.file_check import ArrivalKnownFrom, InTime, LetterAnswers
 from reportwriter.domain.letter import Assigned
 from reportwriter.exchange.errors import QuarantineError
+from reportwriter.services.board import Received
 from reportwriter.services.desk.remarks import About
 from reportwriter.services.file_check_words import Mark, card_of, mark_of
-from reportwriter.services.intake import Received
 from reportwriter.services.letters import NoLetterError
 from reportwriter.wording import bundle as in_bundle
 from reportwriter.wording import file_check as words

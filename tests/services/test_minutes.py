@@ -19,7 +19,8 @@ from reportwriter.exchange.sealed_page import Reader, unsealed_letter
 from reportwriter.pdf.press import Press
 from reportwriter.records.canonical import to_json
 from reportwriter.records.minute import MinuteFile, MinutePart
-from reportwriter.services.intake import Board, Intake
+from reportwriter.services.board import Board
+from reportwriter.services.intake import Intake
 from reportwriter.services.minutes import MinuteNotOpenedError, Minutes
 from tests.builders import NOON, a_conference
 from tests.deep_scan import deep_scan

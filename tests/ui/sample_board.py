@@ -20,7 +20,7 @@ from reportwriter.domain.file_check import (
     Why,
 )
 from reportwriter.records.travelling import Certificates
-from reportwriter.services.intake import Board
+from reportwriter.services.board import Board
 from tests.builders import a_conference
 
 DUE = datetime(2027, 1, 4, 10, 0, tzinfo=UTC)

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from reportwriter.domain.file_check import Answers, FileCheck
     from reportwriter.records.scenario import ExpectedCheck, Scenario
+    from reportwriter.services.board import Board, Received
     from reportwriter.services.demo.cast import Sent
-    from reportwriter.services.intake import Board, Received
 
 ABSENT = "absent"
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from reportwriter.domain.remarks import Remark
     from reportwriter.forms.library import Library
     from reportwriter.pdf.press import Press
+    from reportwriter.services.board import Received
     from reportwriter.services.desk.desk import OpenDesk
-    from reportwriter.services.intake import Received
     from reportwriter.services.reading import Reading
 
 

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.domain.remarks import Remark
+    from reportwriter.services.board import Board, Received
     from reportwriter.services.desk.remarks import Remarks
     from reportwriter.services.desk.searching import DeskFound
-    from reportwriter.services.intake import Board, Intake, Received
+    from reportwriter.services.intake import Intake
     from reportwriter.services.reading import Reading
     from reportwriter.storage.search import SearchStore
     from reportwriter.storage.transcribed import TranscribedStore

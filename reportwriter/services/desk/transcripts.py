@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.conference import Conference
     from reportwriter.domain.transcribed import Transcribed
     from reportwriter.forms.area import Area
-    from reportwriter.services.intake import Received
+    from reportwriter.services.board import Received
 
 _PLACE = Place(section="letter", slot="transcribed")
 _FORM = Form(

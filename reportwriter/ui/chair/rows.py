@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Received(Protocol):
-    """One row of `services.intake.Board`: an agency that was asked, or a file that came unasked.
+    """One row of `services.board.Board`: an agency that was asked, or a file that came unasked.
 
     `submission` and `check` are None until a report of theirs has arrived. `author` is who signed,
     or else who was asked. `kinds` counts the statements by kind. `certificates` are the signer's,
@@ -54,7 +54,7 @@ class Received(Protocol):
 
 
 class Board(Protocol):
-    """What `services.intake.Intake.board` returns.
+    """What `services.board.Boards.board` returns.
 
     `unopened` counts sealed pages that were not opened, `messages` messages to the chair.
     """

@@ -14,9 +14,9 @@ from reportwriter.wording.kinds import named
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reportwriter.services.board import Received
     from reportwriter.services.desk.desk import OpenDesk
     from reportwriter.services.desk.headings import Cell, SideBySide
-    from reportwriter.services.intake import Received
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
