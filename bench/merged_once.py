@@ -21,18 +21,20 @@ from bench.samples import a_report
 from bench.scrolling import scroll_p99
 from bench.timing import pause
 from reportwriter.domain.file_check import FileCheck, Why
-from reportwriter.domain.ids import ReportId
+from reportwriter.domain.ids import ConferenceReference, ReportId
 from reportwriter.domain.report import Report
 from reportwriter.domain.when import When
 from reportwriter.forms.library import Library
 from reportwriter.services.board import Board
+from reportwriter.services.desk.agreeing import Decisions
 from reportwriter.services.desk.desk import OpenDesk
 from reportwriter.services.desk.headings import HeardReport, SideBySide
 from reportwriter.services.desk.sieve import Sieve
 from reportwriter.services.writing import with_form
 from reportwriter.ui.background import Background
-from reportwriter.ui.desk.chronology import ChronologyPresenter
+from reportwriter.ui.desk.chronology import ChronologyPresenter, Matching
 from reportwriter.ui.desk.chronology_page import ChronologyPage, connect
+from reportwriter.ui.desk.matched_once import MatchedOnce
 from reportwriter.ui.desk.own_page import PageTools
 from reportwriter.ui.look import Look
 
@@ -42,6 +44,13 @@ DAYS = 3 * 365
 SIZE = (1180, 800)
 LAYING_OUT = 60.0
 """Seconds at most until the last row has its place."""
+
+
+class _Undecided:
+    """A chair who decided nothing of matches."""
+
+    def of(self, conference: ConferenceReference) -> Decisions:
+        return ()
 
 
 def main(rows: str) -> None:
@@ -72,7 +81,8 @@ def _show(application: QApplication, page: ChronologyPage, desk: OpenDesk) -> tu
         say=lambda _sentence: None,
         failed=_fail,
     )
-    presenter = ChronologyPresenter(page, tools, lambda: LAST_DAY)
+    matching = Matching(once=MatchedOnce(), agreements=_Undecided(), vault=background.pool)
+    presenter = ChronologyPresenter(page, tools, matching, lambda: LAST_DAY)
     connect(page, presenter)
     painted: list[float] = []
     PaintWatch(page.list.viewport(), lambda: painted.append(time.perf_counter()))

@@ -24,7 +24,8 @@ WHOLE_FAMILY = "the whole family"
 NOTHING = "No report has a date yet"
 WHY_NOTHING = "Dated statements and rows of chronologies stand here once reports have arrived."
 NOTHING_CHOSEN = "Nothing here of what you chose to see."
-WHAT_IT_IS = "What all reports date, each thing once, in order of time."
+CONFIRMED = "Confirmed by the chair as one event."
+DOT = " \N{MIDDLE DOT} "
 HOW_GAPS = (
     "A child was seen where a report tells of a visit, of a day last seen, or of something about "
     "the child that its author saw. A gap is told from four weeks on, in the year before the last "
@@ -58,6 +59,35 @@ def events_counted(shown: int, held: int, reports: int, gaps: int) -> str:
         return f"{said}."
     often = "1 gap" if gaps == 1 else f"{gaps} gaps"
     return f"{said}; {often} of four weeks or more."
+
+
+def one_of_days(days: Sequence[str]) -> str:
+    """Return `11 Dec 2026 or 12 Dec 2026`; of more days the first alone is named."""
+    given = [day for day in days if day]
+    return " or ".join(given) if len(given) < 3 else f"{given[0]}, or other days"
+
+
+def told_again(times: int) -> str:
+    """Say that one agency alone tells an event, in several places."""
+    return f"One agency tells it, {how_often(times)}."
+
+
+def also_told(agencies: Sequence[str]) -> str:
+    """Say who tells an event besides, of which nothing is shown."""
+    return f"Also told by {named(agencies)}, outside what you chose to see."
+
+
+def kept_apart(others: Sequence[str]) -> str:
+    """Say from which accounts the chair kept one apart."""
+    return f"Kept apart by the chair from {named(others)}: another event."
+
+
+def statement_of(agency: str, reference: str) -> str:
+    return f"ref. {reference} of {agency}"
+
+
+def a_row_of(agency: str) -> str:
+    return f"a row in the chronology of {agency}"
 
 
 def not_seen(child: str, count: int, first: date, last: date) -> str:

@@ -13,12 +13,13 @@ from reportwriter.domain.ids import RecordId, ReportId
 from reportwriter.pictures.picture import Room
 from reportwriter.services.coming import Rules
 from reportwriter.services.desk.agenda import agenda
+from reportwriter.services.desk.agreeing import Matched
 from reportwriter.services.desk.desk import OpenDesk
 from reportwriter.services.desk.family import merged_family
 from reportwriter.services.desk.remarks import About
 from reportwriter.services.desk.sieve import Sieve
 from reportwriter.services.hearing import Hearing, OpenHearing, SealedPart
-from reportwriter.ui.desk.chronology_tale import Tale
+from reportwriter.ui.desk.chronology_tale import Tale, Untold
 from reportwriter.ui.desk.family_rows import details, family_table
 from reportwriter.wording.dates import local_day
 from tests.builders import NOON
@@ -265,7 +266,8 @@ def test_no_word_of_an_item_or_a_decision_is_in_what_the_chair_prints_or_searche
 def told_of(desk: OpenDesk) -> Iterator[str]:
     """Give all that the chronology of all reports shows: its rows and both of its pictures."""
     day = local_day(desk.board.conference.starts_at or NOON)
-    tale, everything = Tale(desk.side_by_side, day), Sieve()
+    reports, everything = desk.side_by_side, Sieve()
+    tale = Tale(Untold(reports, day, Matched(reports)), ())
     shown = tale.shown(everything, "")
     yield from (row.spoken for row in tale.rows(shown, tale.gaps(everything), desk.remarks))
     for lay_out in (tale.timeline(shown), tale.strip(everything)):

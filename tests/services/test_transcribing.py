@@ -17,6 +17,7 @@ from reportwriter.services.desk.chronology import lets_through, merged
 from reportwriter.services.desk.desk import OpenDesk
 from reportwriter.services.desk.headings import HeardReport
 from reportwriter.services.desk.sieve import Hand, Sieve
+from reportwriter.services.desk.told_once import ToldOnce
 from reportwriter.services.family_pack_plan import plan_pack
 from reportwriter.services.open_vault import OpenVault
 from reportwriter.services.transcribing import Typed
@@ -100,7 +101,8 @@ def test_it_is_in_the_chronology_and_beside_the_others(letter: Letter) -> None:
     assert [one.event.cited[0].text for one in events] == [SAID]
     assert columns[-1].agency == "GP practice, transcribed by the chair"
     assert [row.text for row in columns[-1].rows if isinstance(row, CardRow)] == [SAID]
-    row = event_row(1, events[0], told, defaultdict(str))
+    once = ToldOnce(parts=(events[0],))
+    row = event_row(1, once, once.parts, told, defaultdict(str))
     assert (row.agency, row.hand) == ("GP practice, transcribed by the chair", "")
     for hand in Hand:
         assert not lets_through(Sieve(hand=hand), told, events[0])

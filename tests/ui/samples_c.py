@@ -8,6 +8,7 @@ from reportwriter.domain.statement import Statement
 from reportwriter.forms.form import Topic
 from reportwriter.services.desk.remarks import About
 from reportwriter.ui.desk.agreement_rows import Shown
+from reportwriter.ui.desk.chronology_rows import EventRow
 from reportwriter.ui.desk.presenter import DeskPresenter
 from reportwriter.ui.desk.view import DeskView, connect
 from reportwriter.ui.letter.presenter import Wanted
@@ -136,6 +137,21 @@ def desk_chronology(look: Look) -> QWidget:
     desks.remarks.toggle_mark(FIC, about(health, "bank card"))
     presenter.open(FIC)
     presenter.go_to("chronology")
+    return view
+
+
+def desk_chronology_told_by_several(look: Look) -> QWidget:
+    """Events that several agencies tell, of which the chair joined two and split one off."""
+    view, presenter, _ = _desk(look, FakeDesks(desk=told_by_several()))
+    presenter.go_to("agreement")
+    heads = [row.key for row in view.agreement_page.list.rows if row.key.startswith("event")]
+    presenter.agreement.split("account police NJJ")
+    presenter.agreement.join(heads[0])
+    presenter.agreement.join(heads[1])
+    presenter.go_to("chronology")
+    page = view.chronology_page
+    joined = next(row for row in page.list.rows if isinstance(row, EventRow) and row.also)
+    page.list.set_current(joined.key)
     return view
 
 

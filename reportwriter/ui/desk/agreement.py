@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.accounts import Rests
-from reportwriter.services.desk.agreeing import Matched
 from reportwriter.ui.desk.agreement_rows import (
     AgreementRows,
     Shown,
@@ -26,10 +25,11 @@ if TYPE_CHECKING:
     from reportwriter.domain.accounts import Account, MatchDecision, ToldEvent
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.domain.remarks import Remark
-    from reportwriter.services.desk.agreeing import Agreement, Decisions
+    from reportwriter.services.desk.agreeing import Agreement, Decisions, Matched
     from reportwriter.services.desk.desk import OpenDesk
     from reportwriter.services.desk.sieve import Sieve
     from reportwriter.ui.desk.agreement_rows import AgreementRow
+    from reportwriter.ui.desk.matched_once import MatchedOnce
     from reportwriter.ui.desk.own_page import PageTools
     from reportwriter.ui.runner import Outcome, Runner
 
@@ -65,15 +65,21 @@ class AgreementPresenter:
     key, title = AGREEMENT_KEY, words.WHAT_AGREES
 
     def __init__(
-        self, view: AgreementView, tools: PageTools, agreements: Deciding, vault: Runner
+        self,
+        view: AgreementView,
+        tools: PageTools,
+        agreements: Deciding,
+        vault: Runner,
+        once: MatchedOnce,
     ) -> None:
         self._view = view
         self._tools = tools
         self._agreements = agreements
         self._vault = vault
+        self._once = once
         self._desk: OpenDesk | None = None
         self._sieve: Sieve | None = None
-        self._matched = WorkedOut[Matched](tools, self._on_matched)
+        self._matched = WorkedOut["Matched"](tools, self._on_matched)
         self._rows: AgreementRows | None = None
         self._agreement: Agreement | None = None
         self._choices: tuple[tuple[Shown, str], ...] = ()
@@ -94,7 +100,7 @@ class AgreementPresenter:
         if self._matched.of(desk.side_by_side) is not None:
             self._show()
             return
-        self._matched.make(desk.side_by_side, lambda: Matched(desk.side_by_side))
+        self._matched.make(desk.side_by_side, lambda: self._once.of(desk.side_by_side))
 
     def forget(self) -> None:
         self._desk, self._sieve, self._rows = None, None, None

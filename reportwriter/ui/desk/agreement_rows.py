@@ -168,22 +168,15 @@ class AgreementRows:
             icon=ICONS[event.verdict],
             verdict=words.VERDICTS[event.verdict].word,
             when=when_in_words(event.when) if event.when else words.NO_DATE,
-            lines=(_sentence(event), *self._differences(event)),
+            lines=(verdict_on(event), *differences_of(event)),
             decided=words.CHOSEN_TO_JOIN if is_chosen else _decided(event),
         )
         for account in event.accounts:
             on_it = remarks.get(_statement(account), ())
             yield OfEvent(row=_row(account) if account.is_row else self._card(account, on_it))
             yield from _remark_lines(on_it)
-        if reasons := _reasons(event):
+        if reasons := reasons_for(event):
             yield OfEvent(row=LineRow(key=f"why {key}", text=words.why(reasons), second=True))
-
-    def _differences(self, event: ToldEvent) -> Iterator[str]:
-        agencies = {one.key: one.agency for one in event.accounts}
-        for differing in event.differing:
-            label, _ = words.DIFFERENCES[differing.difference]
-            said = (f"{agencies[key]}: {told}" for key, told in differing.said)
-            yield f"{label}. {'; '.join(said)}"
 
     def _card(
         self, account: Account, remarks: Sequence[Remark], facts: Sequence[str] = _OF_EVENT
@@ -260,7 +253,17 @@ def _row(account: Account) -> LineRow:
     return LineRow(key=account_key(account), text=told)
 
 
-def _sentence(event: ToldEvent) -> str:
+def differences_of(event: ToldEvent) -> Iterator[str]:
+    """Give in what its accounts differ, each with what they say."""
+    agencies = {one.key: one.agency for one in event.accounts}
+    for differing in event.differing:
+        label, _ = words.DIFFERENCES[differing.difference]
+        said = (f"{agencies[key]}: {told}" for key, told in differing.said)
+        yield f"{label}. {'; '.join(said)}"
+
+
+def verdict_on(event: ToldEvent) -> str:
+    """Say in a sentence who tells an event, and what that comes to."""
     agencies, origins = event.agencies, event.origins
     if event.verdict is Verdict.ONE_SOURCE:
         return words.one_source(agencies[0])
@@ -279,12 +282,16 @@ def _decided(event: ToldEvent) -> str:
         (event.is_split, words.WAS_SPLIT),
     )
     said = next((sentence for holds, sentence in decided if holds), "")
-    if event.reworded:
-        said += f" {words.REWORDED}{', '.join(f'ref. {one.reference}' for one in event.reworded)}."
-    return said
+    return f"{said} {reworded_since(event)}".strip()
 
 
-def _reasons(event: ToldEvent) -> tuple[str, ...]:
+def reworded_since(event: ToldEvent) -> str:
+    """Name what the chair decided on that reads otherwise now; nothing where all reads the same."""
+    named = ", ".join(f"ref. {one.reference}" for one in event.reworded)
+    return f"{words.REWORDED}{named}." if named else ""
+
+
+def reasons_for(event: ToldEvent) -> tuple[str, ...]:
     """Return the reasons of the best likenesses, each once."""
     best = sorted(event.likenesses, key=lambda one: -one.points)[:_MOST_REASONS]
     return tuple(dict.fromkeys(reason for one in best for reason in one.reasons))

@@ -9,7 +9,7 @@ from reportwriter.pictures.picture import LayOut
 from reportwriter.ui.cards.card_list import RowList
 from reportwriter.ui.desk.chronology import ChronologyPresenter, Narrowed
 from reportwriter.ui.desk.chronology_painter import ChronologyPainter
-from reportwriter.ui.desk.chronology_rows import ChronologyRow, EventRow
+from reportwriter.ui.desk.chronology_rows import ChronologyRow, EventRow, PartAt
 from reportwriter.ui.desk.desk_page import DeskPage
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
@@ -37,7 +37,10 @@ class ChronologyPage(QWidget, DeskPage):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._rows: dict[str, EventRow] = {}
+        self._parts: dict[str, tuple[str, EventRow | PartAt]] = {}
+        """By its key the row that an account stands in, and where it is read."""
+        self._drawn_at = ""
+        """The key of the account that was gone to in the timeline."""
         self._undrawn: dict[PicturePane, LayOut] = {}
         self.list = RowList(look, words.CHRONOLOGY, ChronologyPainter(look), in_batches=True)
         self._problem = label(look, "", Type.SMALL_STRONG, tone="error")
@@ -64,8 +67,11 @@ class ChronologyPage(QWidget, DeskPage):
 
     @property
     def current(self) -> tuple[str, str]:
-        row = self._rows.get(self.list.current_key())
-        return (row.submission, row.card) if row and self._shape != _STRIP else ("", "")
+        key = self.list.current_key()
+        if self._shape == _TIMELINE and self._parts.get(self._drawn_at, ("",))[0] == key:
+            key = self._drawn_at
+        _, at = self._parts.get(key, ("", None))
+        return (at.submission, at.card) if at and self._shape != _STRIP else ("", "")
 
     def take_focus(self) -> None:
         part = (self.list, self.timeline.focus_part, self.strip.focus_part)[self._shape]
@@ -97,7 +103,10 @@ class ChronologyPage(QWidget, DeskPage):
             made.blockSignals(False)  # noqa: FBT003  # Qt's own signature.
 
     def show_events(self, rows: Sequence[ChronologyRow]) -> None:
-        self._rows = {row.key: row for row in rows if isinstance(row, EventRow)}
+        events = [row for row in rows if isinstance(row, EventRow)]
+        self._parts = {row.key: (row.key, row) for row in events} | {
+            also.key: (row.key, also) for row in events for also in row.also
+        }
         self.list.show_rows(rows)
         if rows and not self.list.currentIndex().isValid():
             self.list.set_current(rows[0].key)
@@ -174,7 +183,7 @@ class ChronologyPage(QWidget, DeskPage):
             made.editingFinished.connect(self._on_narrowed)
         self.list.opened.connect(self._on_opened)
         self.list.chosen.connect(self.timeline.select)
-        self.timeline.item_chosen.connect(self.list.set_current)
+        self.timeline.item_chosen.connect(self._on_drawn_chosen)
         self.timeline.item_opened.connect(self._on_opened)
         shortcut("V", self._middle, self._on_other_shape)
         self._look.changed.connect(self._fit)
@@ -199,8 +208,15 @@ class ChronologyPage(QWidget, DeskPage):
         )
 
     def _on_opened(self, key: str) -> None:
-        if (row := self._rows.get(key)) is not None:
-            self.opened.emit(row.submission, row.card)
+        if (found := self._parts.get(key)) is not None:
+            _, at = found
+            self.opened.emit(at.submission, at.card)
+
+    def _on_drawn_chosen(self, key: str) -> None:
+        """Go to the row of what is chosen in the timeline, which draws each account."""
+        self._drawn_at = key
+        row, _ = self._parts.get(key, (key, None))
+        self.list.set_current(row)
 
     def _on_other_shape(self) -> None:
         """Show the next of list, timeline and strip."""

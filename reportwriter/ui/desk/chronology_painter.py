@@ -180,6 +180,10 @@ class ChronologyPainter:
 
     def _said(self, row: EventRow) -> Iterator[tuple[str, Type, str]]:
         yield row.text, Type.STATEMENT_NARROW, "text"
+        for who, said in row.told:
+            yield who, Type.SMALL_STRONG, "second"
+            yield said, Type.STATEMENT_NARROW, "text"
+        yield "\n".join(row.matched), Type.SMALL, "text"
         yield row.small, Type.SMALL, "second"
         yield "\n".join(row.remarks), Type.SMALL, "text"
 

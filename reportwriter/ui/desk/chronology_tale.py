@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from reportwriter.domain.chronology import time_key
+from reportwriter.domain.accounts import in_time
 from reportwriter.domain.when_words import when_in_words
 from reportwriter.pictures.child_seen import SeenChild, Visit, first_month
 from reportwriter.pictures.seen_by_agency import ChildSeen, NotSeen, seen_by_agency
@@ -13,6 +13,7 @@ from reportwriter.pictures.timeline import lay_out
 from reportwriter.pictures.timeline_events import event_of, timeline_of
 from reportwriter.services.desk.chronology import lets_through, merged
 from reportwriter.services.desk.sightings import seen_on, told_until, unseen
+from reportwriter.services.desk.told_once import told_once
 from reportwriter.ui.desk.chronology_rows import (
     event_row,
     gap_row,
@@ -29,57 +30,92 @@ if TYPE_CHECKING:
 
     from reportwriter.domain.remarks import Remark
     from reportwriter.pictures.picture import LayOut, Picture, Room
+    from reportwriter.services.desk.agreeing import Decisions, Matched
+    from reportwriter.services.desk.chronology import MergedEvent
     from reportwriter.services.desk.headings import SideBySide
     from reportwriter.services.desk.sieve import Sieve
     from reportwriter.services.desk.sightings import SeenOnDesk, Sighting, Unseen
-    from reportwriter.ui.desk.chronology_rows import ChronologyRow
+    from reportwriter.ui.desk.chronology_rows import ChronologyRow, EventRow
 
 TimeKey = tuple[bool, "date", str, "date"]
+Shown = dict[int, tuple["MergedEvent", ...]]
+"""Of the events at these places those who tell them and are chosen."""
 MOST_DRAWN = 400
 """Events of one timeline: more cannot be told from each other, nor drawn while one waits."""
 
 
-class Tale:
-    """Works out once what every choice of it needs; `conference` is its day, where known."""
+class Untold:
+    """What is worked out once of all reports; `conference` is its day, where known.
 
-    def __init__(self, desk: SideBySide, conference: date | None) -> None:
+    What the chair decides of matches only groups the rows of it anew.
+    """
+
+    def __init__(self, desk: SideBySide, conference: date | None, matched: Matched) -> None:
         self.desk = desk
-        self.events = merged(desk)
-        self._keys = tuple(time_key(one.event.when) for one in self.events)
-        self._conference = conference
-        self._seen = seen_on(desk)
-        self._until = told_until(desk, conference)
-        self._gaps = tuple(self._all_gaps())
-        names = names_of(desk)
-        self._rows = tuple(
-            event_row(number, one, desk, names) for number, one in enumerate(self.events, start=1)
+        self.conference = conference
+        self.matched = matched
+        self.rows = merged(desk)
+        self.names = names_of(desk)
+        self.seen = seen_on(desk)
+        self.until = told_until(desk, conference)
+        until = self.until
+        self.gaps = tuple(
+            gap for one in self.seen if until is not None for gap in unseen(one, until)
         )
 
-    def shown(self, sieve: Sieve, agency: str) -> list[int]:
-        """Return the places of the events that a choice shows; no agency is all."""
-        return [
-            place
-            for place, one in enumerate(self.events)
-            if agency in ("", self.desk.reports[one.report].agency)
-            and lets_through(sieve, self.desk, one)
-        ]
+
+class Tale:
+    """Works out once what every choice of it needs, as the chair decided of matches."""
+
+    def __init__(self, untold: Untold, decisions: Decisions) -> None:
+        self.untold = untold
+        self.desk = untold.desk
+        self.decisions = decisions
+        matched = untold.matched.decided(decisions).events
+        self.events = told_once(self.desk, untold.rows, matched)
+        self._keys = tuple(in_time(one.when) for one in self.events)
+        self._seen, self._until, self._gaps = untold.seen, untold.until, untold.gaps
+        self._rows = tuple(self._row(place, one.parts) for place, one in enumerate(self.events))
+
+    def shown(self, sieve: Sieve, agency: str) -> Shown:
+        """Return what a choice shows, by the places of the events; no agency is all.
+
+        Of an event that several tell, each account is chosen by itself.
+        """
+        shown = {}
+        for place, one in enumerate(self.events):
+            parts = tuple(
+                part
+                for part in one.parts
+                if agency in ("", self.desk.reports[part.report].agency)
+                and lets_through(sieve, self.desk, part)
+            )
+            if parts:
+                shown[place] = parts
+        return shown
 
     def rows(
-        self, shown: Sequence[int], gaps: Sequence[Unseen], remarks: Sequence[Remark]
+        self, shown: Shown, gaps: Sequence[Unseen], remarks: Sequence[Remark]
     ) -> tuple[ChronologyRow, ...]:
-        """Return the events at these places and the gaps, each where its first day belongs."""
+        """Return the events that are shown and the gaps, each where its first day belongs."""
         on = by_statement(remarks)
         placed: list[tuple[TimeKey, ChronologyRow]] = []
-        for place in shown:
-            row = self._rows[place]
-            told = remarked(row, self.events[place], on) if on else row
-            placed.append((self._keys[place], told))
+        for place, parts in shown.items():
+            is_whole = len(parts) == len(self.events[place].parts)
+            row = self._rows[place] if is_whole else self._row(place, parts)
+            told = remarked(row, self.desk, parts, on) if on else row
+            # Of those who are chosen alone an event stands where they date it.
+            key = self._keys[place] if is_whole else in_time(parts[0].event.when)
+            placed.append((key, told))
         for number, gap in enumerate(gaps):
             seen = next(one for one in self._seen if one.child == gap.child)
             # Before what happened on its first day, at whatever time.
             first = (False, gap.first, "", gap.first)
             placed.append((first, gap_row(number, gap, seen, self.desk)))
         return tuple(row for _, row in sorted(placed, key=lambda one: one[0]))
+
+    def _row(self, place: int, parts: Sequence[MergedEvent]) -> EventRow:
+        return event_row(place + 1, self.events[place], parts, self.desk, self.untold.names)
 
     def gaps(self, sieve: Sieve) -> tuple[Unseen, ...]:
         """Return the gaps that belong among the events of a choice.
@@ -94,29 +130,29 @@ class Tale:
             if sieve.about in (None, gap.child) and sieve.meets(gap.first, gap.last)
         )
 
-    def timeline(self, shown: Sequence[int]) -> LayOut | None:
+    def timeline(self, shown: Shown) -> LayOut | None:
         """Return what draws the events; None where they are too many to be told apart.
 
-        Nothing of it is worked out before somebody looks.
+        What several tell stands in the lane of each, under one number. Nothing of it is worked out
+        before somebody looks.
         """
         if len(shown) > MOST_DRAWN:
             return None
-        places = tuple(shown)
-        return _later(lambda: self._timeline(places))
+        return _later(lambda: self._timeline(shown))
 
-    def _timeline(self, shown: Sequence[int]) -> LayOut:
-        held = [(place + 1, self.events[place]) for place in shown]
+    def _timeline(self, shown: Shown) -> LayOut:
         drawn = [
             event_of(
                 one.event,
                 key=one.key,
-                number=str(number),
+                number=str(place + 1),
                 lane=self.desk.reports[one.report].agency,
             )
-            for number, one in held
+            for place, parts in shown.items()
+            for one in parts
         ]
         timeline = timeline_of(
-            drawn, undated=drawn.count(None), conference=self._conference, with_words=True
+            drawn, undated=drawn.count(None), conference=self.untold.conference, with_words=True
         )
         return partial(lay_out, timeline)
 
@@ -130,10 +166,6 @@ class Tale:
         # About an adult alone nobody asks when a child was seen, so all are shown.
         children = [self._child(one, first_month(until)) for one in chosen or self._seen]
         return partial(seen_by_agency, children, until)
-
-    def _all_gaps(self) -> list[Unseen]:
-        until = self._until
-        return [gap for one in self._seen for gap in unseen(one, until)] if until else []
 
     def _child(self, seen: SeenOnDesk, since: date) -> ChildSeen:
         """Return what the strip tells of a child: what was before its first month is left out."""

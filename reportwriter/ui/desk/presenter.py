@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Protocol
 from reportwriter.domain.statement import Kind
 from reportwriter.services.desk.sieve import Hand, Readers, Sieve
 from reportwriter.ui.desk.agreement import AGREEMENT_KEY, AgreementPresenter
-from reportwriter.ui.desk.chronology import CHRONOLOGY_KEY, ChronologyPresenter
+from reportwriter.ui.desk.chronology import CHRONOLOGY_KEY, ChronologyPresenter, Matching
 from reportwriter.ui.desk.family import FAMILY_KEY, FamilyPresenter
+from reportwriter.ui.desk.matched_once import MatchedOnce
 from reportwriter.ui.desk.overview import OVERVIEW_KEY, OverviewPresenter
 from reportwriter.ui.desk.own_page import PageTools, contents, heading_key
 from reportwriter.ui.desk.read_beside import beside_of
@@ -123,14 +124,19 @@ class DeskPresenter:
         self.remark_list = RemarkList(
             view.remarks_page, tools.listed, changed=self._on_remarked, go_to=self._go_to_remark
         )
+        once = MatchedOnce()
         self.chronology = ChronologyPresenter(
-            view.chronology_page, self._page_tools(CHRONOLOGY_KEY), tools.today
+            view.chronology_page,
+            self._page_tools(CHRONOLOGY_KEY),
+            Matching(once=once, agreements=tools.agreements, vault=tools.vault),
+            tools.today,
         )
         self.agreement = AgreementPresenter(
             view.agreement_page,
             self._page_tools(AGREEMENT_KEY),
             tools.agreements,
             tools.vault,
+            once,
         )
         self.family = FamilyPresenter(view.family_page, self._page_tools(FAMILY_KEY))
         self.pages: tuple[OwnPage, ...] = (

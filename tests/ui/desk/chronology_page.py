@@ -45,4 +45,4 @@ class FakeChronologyPage:
         return [row for row in self.rows if isinstance(row, GapRow)]
 
     def event(self, words: str) -> EventRow:
-        return next(row for row in self.events if words in row.text)
+        return next(row for row in self.events if words in row.spoken)

@@ -11,6 +11,7 @@ from reportwriter.domain.ids import StatementId
 from reportwriter.ui.desk import chronology_tale
 from reportwriter.ui.desk.chronology import Narrowed
 from reportwriter.ui.desk.chronology_page import ChronologyPage
+from reportwriter.ui.desk.chronology_rows import EventRow
 from reportwriter.ui.desk.chronology_tale import MOST_DRAWN
 from reportwriter.ui.desk.presenter import Chosen
 from reportwriter.ui.desk.view import DeskView
@@ -19,6 +20,7 @@ from reportwriter.wording.dates import NBSP
 from tests.ui import samples_c
 from tests.ui.desk.chronology_page import FakeChronologyPage, drawn
 from tests.ui.desk.test_desk import Rig
+from tests.ui.sample_agreement import told_by_several
 from tests.ui.sample_desk import POLICE, FakeDesks, with_gap
 from tests.ui.showing import focused_in, show
 
@@ -67,7 +69,7 @@ def test_a_gap_stands_where_it_begins_and_says_who_sees_the_child_how_often(rig:
     rows = list(_page(rig).rows)
     before = rows[rows.index(gaps[0]) - 1]
     assert before.key == _page(rig).event("scar on his knee").key
-    assert rig.view.counts == "37 events from 4 reports; 2 gaps of four weeks or more."
+    assert rig.view.counts == "36 events from 4 reports; 2 gaps of four weeks or more."
 
 
 def test_one_child_has_its_own_events_and_gaps_alone(rig: Rig) -> None:
@@ -182,6 +184,100 @@ def test_nothing_stays_once_the_vault_is_locked(rig: Rig) -> None:
 
     page = _page(rig)
     assert (page.rows, page.agencies, page.timeline, page.strip) == ((), (), None, None)
+
+
+@pytest.fixture
+def several() -> Rig:
+    rig = Rig(desks=FakeDesks(desk=told_by_several()))
+    rig.presenter.go_to("chronology")
+    return rig
+
+
+def test_what_several_agencies_tell_is_one_row_with_each_account_and_what_they_come_to(
+    several: Rig,
+) -> None:
+    row = _page(several).event("QBB")
+
+    assert row.agency == "Hollybrook Primary School and Fernside Clinic, health visiting"
+    assert [who.split(" \N{MIDDLE DOT} ")[0] for who, _ in row.told] == [
+        "Hollybrook Primary School",
+        "Fernside Clinic, health visiting",
+    ]
+    assert row.matched[0].endswith("tell the same, each of its own knowledge.")
+    assert row.matched[-1].startswith("Why they are taken for one event: the same day")
+    assert sum("QBB" in one.spoken for one in _page(several).events) == 1
+
+
+def test_dates_that_cannot_both_be_stand_both(several: Rig) -> None:
+    row = _page(several).event("differ on the date")
+
+    assert _plain(row.when) == "11 Dec 2026 or 12 Dec 2026"
+    assert [_plain(who) for who, _ in row.told] == [
+        "Hollybrook Primary School \N{MIDDLE DOT} 11 Dec 2026 \N{MIDDLE DOT} Allegation"
+        " \N{MIDDLE DOT} ref. ZSX \N{MIDDLE DOT} not Corin",
+        "Police \N{MIDDLE DOT} 12 Dec 2026 \N{MIDDLE DOT} Observation \N{MIDDLE DOT} ref. NJJ",
+    ]
+
+
+def test_of_one_agency_alone_nothing_is_shown_that_another_says(several: Rig) -> None:
+    several.presenter.chronology.narrow(Narrowed(agency="Police"))
+
+    row = _page(several).event("NJJ")
+    assert (_plain(row.when), row.agency) == ("12 Dec 2026", "Police")
+    assert [who.split(" ")[0] for who, _ in row.told] == ["Police"]
+    assert row.matched == (
+        "Also told by Hollybrook Primary School, outside what you chose to see.",
+    )
+
+
+def test_what_the_chair_split_off_or_joined_holds_here_and_says_so(several: Rig) -> None:
+    deciding = several.presenter.agreement
+    several.presenter.go_to("agreement")
+    deciding.split("account police NJJ")
+    several.presenter.go_to("chronology")
+    split, other = (
+        next(row for row in _page(several).events if row.reference == f"ref. {one}")
+        for one in ("NJJ", "ZSX")
+    )
+    several.presenter.go_to("agreement")
+    deciding.join("account police NJJ")
+    deciding.join("account school QBB")
+    several.presenter.go_to("chronology")
+
+    joined = _page(several).event("NJJ")
+
+    assert split.matched == (
+        "Kept apart by the chair from ref. ZSX of Hollybrook Primary School: another event.",
+    )
+    assert other.matched == ("Kept apart by the chair from ref. NJJ of Police: another event.",)
+    assert joined.key == _page(several).event("QBB").key
+    assert "Joined by the chair: no rule had put these together." in joined.matched
+
+
+def test_a_question_on_any_account_stands_on_the_row(several: Rig) -> None:
+    row = _page(several).event("NJJ")
+    (police,) = row.also
+    several.presenter.remarker.begin(police.submission, police.card, is_question=True)
+    several.presenter.remarker.end("Which day was it?")
+
+    assert _page(several).event("NJJ").remarks == ("Question: Which day was it?",)
+
+
+def test_the_timeline_draws_each_account_in_its_lane_and_each_opens_its_own_report(
+    qtbot: QtBot, look: Look
+) -> None:
+    view = samples_c.desk_chronology_told_by_several(look)
+    show(qtbot, view)
+    page: ChronologyPage = view.chronology_page  # type: ignore[attr-defined]  # A desk.
+    row = next(row for row in page.list.rows if isinstance(row, EventRow) and row.also)
+    (other, *_) = row.also
+    page.show_as(1)
+    page.timeline.item_chosen.emit(other.key)
+    with qtbot.waitSignal(page.opened) as opened:
+        page.timeline.item_opened.emit(other.key)
+
+    assert page.list.current_key() == row.key
+    assert opened.args == [other.submission, other.card] == list(page.current)
 
 
 @pytest.fixture
