@@ -25,6 +25,7 @@ from reportwriter.services.exclusion_sealing import ExclusionSealing
 from reportwriter.services.family_packs import FamilyPacks
 from reportwriter.services.hearing import Hearing
 from reportwriter.services.intake import Intake
+from reportwriter.services.invitation_signing import InvitationSigning
 from reportwriter.services.inviting import Inviting
 from reportwriter.services.letters import Letters
 from reportwriter.services.minutes import Minutes
@@ -36,6 +37,7 @@ from reportwriter.services.retention import Retention
 from reportwriter.services.sealed_letters import SealedLetters
 from reportwriter.services.taking_in import TakingIn
 from reportwriter.services.transcribing import Transcribing
+from reportwriter.services.updating import Updating
 from reportwriter.services.who_comes import WhoComes
 
 if TYPE_CHECKING:
@@ -45,13 +47,12 @@ if TYPE_CHECKING:
 def chair_services(ground: Ground) -> ChairServices:
     """Return what a chair does with a conference."""
     vault = ground.vault
+    signing = InvitationSigning(library=ground.writing.library, press=press, signatures=signatures)
     inviting = Inviting(
         conferences=vault.chaired,
         sent=vault.sent_invitations,
         identities=ground.identities,
-        library=ground.writing.library,
-        press=press,
-        signatures=signatures,
+        signing=signing,
         log=vault.log,
         now=ground.now,
         new_id=new_id,
@@ -157,6 +158,14 @@ def chair_services(ground: Ground) -> ChairServices:
     )
     return ChairServices(
         inviting=inviting,
+        updating=Updating(
+            sent=vault.sent_invitations,
+            identities=ground.identities,
+            signing=signing,
+            log=vault.log,
+            now=ground.now,
+            new_id=new_id,
+        ),
         intake=intake,
         conference_rows=ConferenceRows(
             intake=intake,

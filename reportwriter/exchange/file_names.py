@@ -5,11 +5,14 @@ The names are the same whether or not anything is confidential.
 
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 
-from reportwriter.domain.conference import Conference, Contact
+from reportwriter.domain.conference import Contact
 from reportwriter.domain.ids import ConferenceReference
 from reportwriter.domain.report import Report
+from reportwriter.records.travelling import InvitationFile
 
 _LONGEST = 60
 _MAILS = (".eml", ".msg")
@@ -52,8 +55,20 @@ def receipt_name(conference: ConferenceReference, agency: str, version: int) -> 
     return f"{plain(conference)} {plain(agency)} version {version} receipt.pdf"
 
 
-def invitation_name(conference: Conference, agency: str) -> str:
-    return f"{plain(conference.reference)} {plain(agency)} invitation.pdf"
+def invitation_names(invitations: Sequence[InvitationFile]) -> tuple[str, ...]:
+    """Return a name for each; an update has its number, and one agency asked twice the roles."""
+    agencies = Counter(plain(one.asked.agency).casefold() for one in invitations)
+    return tuple(
+        _invitation_name(one, with_role=agencies[plain(one.asked.agency).casefold()] > 1)
+        for one in invitations
+    )
+
+
+def _invitation_name(invitation: InvitationFile, *, with_role: bool) -> str:
+    asked = invitation.asked
+    whom = f"{plain(asked.agency)} {plain(asked.role)}" if with_role else plain(asked.agency)
+    number = f" {invitation.number}" if invitation.number > 1 else ""
+    return f"{plain(invitation.conference.reference)} {whom} invitation{number}.pdf"
 
 
 def family_copy_name(conference: ConferenceReference, agency: str, reader: str) -> str:

@@ -19,21 +19,26 @@ from reportwriter.pdf.signature_page import (
 from reportwriter.pdf.signing import Signing
 from reportwriter.pdf.structure import Element
 
-SIGNATURE = "Signature of the chair"
+THE_CHAIR = "the chair"
 
 
 def signature_page(
-    root: Element, chair: Contact, signing: Signing, *, with_data: bool = True
+    root: Element,
+    signer: Contact,
+    signing: Signing,
+    *,
+    with_data: bool = True,
+    who: str = THE_CHAIR,
 ) -> Iterator[Block]:
-    """Give the last page, with the field `ChairSignature`."""
+    """Give the last page, with the field `ChairSignature`; `who` says as what they sign."""
     part = root.add("Sect")
-    title = prose.heading(part, "H1", SIGNATURE, bookmark=0)
+    title = prose.heading(part, "H1", f"Signature of {who}", bookmark=0)
     title.new_page, title.place = True, PLACE
     title.section = Section(title="Signature")
     yield title
     yield covers_all_pages(part, with_data=with_data)
-    yield signature_box(part, CHAIR_FIELD, f"Signature of {chair.name}, the chair", signing)
-    yield who_signs(part, chair, signing)
+    yield signature_box(part, CHAIR_FIELD, f"Signature of {signer.name}, {who}", signing)
+    yield who_signs(part, signer, signing)
 
 
 def design_of(

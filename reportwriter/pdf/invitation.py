@@ -4,7 +4,7 @@ Check words are never printed: a forger could print his own.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from reportwriter.domain.conference import Conference, Contact
@@ -14,7 +14,7 @@ from reportwriter.pdf.blocks import Block, Section
 from reportwriter.pdf.columns import facts
 from reportwriter.pdf.document import Story, draw
 from reportwriter.pdf.finish import Attachment, finish
-from reportwriter.pdf.from_chair import design_of, signature_page
+from reportwriter.pdf.from_chair import THE_CHAIR, design_of, signature_page
 from reportwriter.pdf.lines import Run
 from reportwriter.pdf.metadata import About
 from reportwriter.pdf.signing import Signing
@@ -28,6 +28,11 @@ from reportwriter.wording import dates, kinds
 DATA_NAME = "invitation.json"
 EDITION = "Invitation"
 REASON = "I invite the agency named to report to this conference"
+UPDATING = "I say what holds of this conference from now on"
+TITLE = "Invitation to write a report, {reference}"
+UPDATE_TITLE = "Invitation to write a report, {reference}, number {number}"
+A_DEPUTY = "a deputy of the chair"
+CHAIR_BEFORE = "the chair before"
 ADMINISTRATOR = (
     "Takes the reports in for the chair. Cannot open sealed pages or messages: they go on to the "
     "chair unopened."
@@ -36,22 +41,41 @@ _PANEL = Style(size=11.5, leading=16)
 _INSIDE = style.WIDTH - 10 * MM
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    """The area's words for the meeting and the form that is asked for; and what has changed."""
+
+    conference: str
+    form: str
+    changes: Sequence[str]
+
+
 def lay_out_invitation(
-    invitation: InvitationFile, *, conference_name: str, form_title: str, unit: str, data: bytes
+    invitation: InvitationFile,
+    *,
+    conference_name: str,
+    form_title: str,
+    unit: str,
+    data: bytes,
+    changes: Sequence[str] = (),
 ) -> bytes:
-    """Return the invitation ready for the chair's signature in the field `ChairSignature`.
+    """Return the invitation ready for its signer's signature in the field `ChairSignature`.
 
     `conference_name`, `form_title` and `unit` are the area's words for the meeting, the form that
-    is asked for and the office that invites. `data` is attached as `invitation.json`.
+    is asked for and the office that invites. `data` is attached as `invitation.json`. `changes`
+    are what an update says otherwise than what was sent before, a sentence each.
     """
-    signing = Signing(name=invitation.chair.name, at=invitation.issued_at, reason=REASON)
+    reason = UPDATING if changes else REASON
+    signing = Signing(name=invitation.signer.name, at=invitation.issued_at, reason=reason)
     story = Story()
-    story.blocks += _letter(story.root, invitation, conference_name, form_title)
-    chair = _chair(invitation)
-    story.blocks += signature_page(story.root, chair, signing)
+    words_here = _Words(conference=conference_name, form=form_title, changes=changes)
+    story.blocks += _letter(story.root, invitation, words_here)
+    signer = _signer(invitation)
+    story.blocks += signature_page(story.root, signer, signing, who=_signs_as(invitation))
+    title = UPDATE_TITLE if changes else TITLE
     about = About.of(
-        title=f"Invitation to write a report, {invitation.conference.reference}",
-        author=invitation.chair.name,
+        title=title.format(reference=invitation.conference.reference, number=invitation.number),
+        author=signer.name,
         subject=conference_name,
         made=invitation.issued_at,
     )
@@ -62,22 +86,23 @@ def lay_out_invitation(
         relation="Source",
         description="The invitation as Report Writer reads it",
     )
-    design = design_of(invitation.conference, chair, signing, unit=unit, edition=EDITION)
+    design = design_of(invitation.conference, signer, signing, unit=unit, edition=EDITION)
     return finish(draw(story, design), about, attachments=(attached,))
 
 
-def _letter(
-    root: Element, invitation: InvitationFile, conference_name: str, form_title: str
-) -> Iterator[Block]:
+def _letter(root: Element, invitation: InvitationFile, said: _Words) -> Iterator[Block]:
     part = root.add("Sect")
     asked = invitation.asked
-    yield prose.paragraph(part, conference_name, look=style.LEDE, indent=0)
-    title = prose.heading(part, "H1", "Please write a report", bookmark=0, indent=0)
+    yield prose.paragraph(part, said.conference, look=style.LEDE, indent=0)
+    heading = "The conference has changed" if said.changes else "Please write a report"
+    title = prose.heading(part, "H1", heading, bookmark=0, indent=0)
     title.section = Section(title=EDITION)
     title.style = style.TITLE
     yield title
+    if said.changes:
+        yield from _update(part, invitation, said.changes)
     yield prose.paragraph(part, *_why(invitation), indent=0)
-    yield _panel(part, invitation, form_title)
+    yield _panel(part, invitation, said.form)
     yield prose.heading(part, "H2", "What to do", bookmark=1, indent=0)
     yield from _outdented(prose.bullets(part, _steps(invitation), ordered=True))
     yield prose.heading(part, "H2", "Who the meeting is about", bookmark=1, indent=0)
@@ -91,6 +116,29 @@ def _letter(
         "answer too.",
         indent=0,
     )
+
+
+def _update(part: Element, invitation: InvitationFile, changes: Sequence[str]) -> Iterator[Block]:
+    """Say what this takes the place of, who says so, and what is otherwise than before."""
+    signer = ", ".join((invitation.signer.name, _signs_as(invitation)))
+    yield prose.paragraph(
+        part,
+        Run(f"This is number {invitation.number} of the invitation to conference "),
+        Run(invitation.conference.reference, bold=True),
+        Run(f", signed by {signer}. It takes the place of every lower number."),
+        indent=0,
+    )
+    yield prose.heading(part, "H2", "What has changed", bookmark=1, indent=0)
+    yield from _outdented(prose.bullets(part, [[Run(one)] for one in changes]))
+    yield prose.heading(part, "H2", "What is asked of you", bookmark=1, indent=0)
+
+
+def _signs_as(invitation: InvitationFile) -> str:
+    """Return as what they sign: the chair, a deputy, or the chair who hands over."""
+    issuer = invitation.issuer
+    if issuer is None:
+        return THE_CHAIR
+    return A_DEPUTY if issuer in invitation.deputies else CHAIR_BEFORE
 
 
 def _why(invitation: InvitationFile) -> Sequence[Run]:
@@ -134,14 +182,11 @@ def _steps(invitation: InvitationFile) -> Sequence[Sequence[Run]]:
     )  # fmt: skip
 
 
-def _chair(invitation: InvitationFile) -> Contact:
-    chair = invitation.chair
-    return replace(
-        invitation.conference.chair,
-        name=chair.name,
-        designation=chair.designation,
-        agency=chair.agency,
-    )
+def _signer(invitation: InvitationFile) -> Contact:
+    """Return who signs; how they are reached is known of the chair alone."""
+    signer = invitation.signer
+    known = Contact(name="") if invitation.issuer else invitation.conference.chair
+    return replace(known, name=signer.name, designation=signer.designation, agency=signer.agency)
 
 
 def _outdented(blocks: Sequence[Block]) -> Sequence[Block]:

@@ -195,6 +195,8 @@ class LogEvent(StrEnum):
     IDENTITY_MADE = "identity_made"
     CONTACT_KNOWN = "contact_known"
     INVITATION_SENT = "invitation_sent"
+    CONFERENCE_HANDED_OVER = "conference_handed_over"
+    CONFERENCE_TAKEN_OVER = "conference_taken_over"
     REMINDER_COPIED = "reminder_copied"
     INVITATION_TAKEN_IN = "invitation_taken_in"
     MOVED_TO_CONFIDENTIAL_PAGE = "moved_to_confidential_page"

@@ -44,6 +44,10 @@ class Identities:
             raise NoPrivateKeysError
         return identity
 
+    def signed_with(self) -> frozenset[bytes]:
+        """Return the signing certificates (DER) of this identity and of those before it."""
+        return frozenset(one.certificates.signing_der for one in self.store.all())
+
     def make(self, contact: Contact, passphrase: str) -> Identity:
         """Make both keys and their certificates on this computer.
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reportwriter.wording import invitations as words
 from reportwriter.wording.conference import CONFERENCE_TYPES
+from reportwriter.wording.dates import long_date
 from reportwriter.wording.kinds import named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from reportwriter.domain.people import Person
-    from reportwriter.records.travelling import InvitationFile, Recipient
+    from reportwriter.records.travelling import Administrator, InvitationFile, Recipient
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,12 +40,22 @@ def changes(before: InvitationFile, now: InvitationFile) -> tuple[Changed, ...]:
     return (*((chair,) if chair else ()), *found)
 
 
+def printed_changes(before: InvitationFile, now: InvitationFile) -> tuple[Changed, ...]:
+    """Return what an update says on paper, where nobody of the family is named but the children."""
+    return changes(*(_of_children_alone(one) for one in (before, now)))
+
+
+def _of_children_alone(record: InvitationFile) -> InvitationFile:
+    return replace(record, conference=record.conference.of_children_alone())
+
+
 def _facts(record: InvitationFile) -> Iterator[tuple[str, str]]:
     meeting = record.conference
     yield words.STARTS, words.moment(meeting.starts_at)
     yield words.VENUE, meeting.venue
     yield words.DUE, words.moment(meeting.reports_due)
     yield words.DEPUTIES, named([_recipient(one) for one in record.deputies])
+    yield words.ADMINISTRATOR, _recipient(record.administrator) if record.administrator else ""
     yield words.PEOPLE, _people(meeting.people)
     yield words.KIND, CONFERENCE_TYPES[meeting.type]
 
@@ -56,9 +67,18 @@ def _chair(before: Recipient, now: Recipient) -> Changed | None:
     return Changed(label=words.CHAIR, before=old, now=new) if old != new else None
 
 
-def _recipient(one: Recipient) -> str:
+def _recipient(one: Recipient | Administrator) -> str:
     return ", ".join(part for part in (one.name, one.agency) if part)
 
 
 def _people(people: Sequence[Person]) -> str:
-    return named([one.name for one in people])
+    return named([_person(one) for one in people])
+
+
+def _person(one: Person) -> str:
+    days = (
+        f"born {long_date(one.born)}" if one.born else "",
+        f"due {long_date(one.due)}" if one.due and not one.born else "",
+    )
+    beside = ", ".join(part for part in (one.relationship, *days) if part)
+    return f"{one.name} ({beside})" if beside else one.name

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.errors import ReportError
-from reportwriter.records.canonical import to_json
 from reportwriter.records.kept import LogEvent
 from reportwriter.records.travelling import InvitationFile, Recipient
 
@@ -15,15 +14,18 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from reportwriter.domain.conference import Conference
-    from reportwriter.forms.library import Library
-    from reportwriter.pdf.press import Press
+    from reportwriter.records.kept import Identity
     from reportwriter.records.travelling import Administrator, Asked
     from reportwriter.services.identities import Identities
+    from reportwriter.services.invitation_signing import InvitationSigning, SentInvitation
     from reportwriter.services.submission import Author
-    from reportwriter.signing.signatures import Signatures
     from reportwriter.storage.conferences import ConferenceStore
     from reportwriter.storage.invitations import InvitationStore
     from reportwriter.storage.log import LogStore
+
+
+class CalledBeforeError(ReportError):
+    """Agencies were invited to this conference before: what changes goes out as an update."""
 
 
 class NoDeputyError(ReportError):
@@ -35,23 +37,17 @@ class AdministratorOpensError(ReportError):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SentInvitation:
-    """The signed PDF that is sent, and what it says."""
-
-    record: InvitationFile
-    pdf: bytes
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Named:
+class Named:
     """Whom every invitation of a conference names."""
 
     chair: Recipient
     deputies: tuple[Recipient, ...]
     administrator: Administrator | None
 
-    def require_apart(self) -> None:
-        """Raise AdministratorOpensError where the administrator is one who opens sealed pages."""
+    def require_sound(self) -> None:
+        """Raise NoDeputyError, and AdministratorOpensError where the administrator could open."""
+        if not self.deputies:
+            raise NoDeputyError("no deputy is named")
         who = self.administrator
         opening = {one.certificates.encryption for one in (self.chair, *self.deputies)}
         if who is not None and who.certificates.encryption in opening:
@@ -65,9 +61,7 @@ class Inviting:
     conferences: ConferenceStore
     sent: InvitationStore
     identities: Identities
-    library: Library
-    press: Callable[[], Press]
-    signatures: Callable[[], Signatures]
+    signing: InvitationSigning
     log: LogStore
     now: Callable[[], datetime]
     new_id: Callable[[], str]
@@ -82,33 +76,27 @@ class Inviting:
     ) -> tuple[SentInvitation, ...]:
         """Sign one invitation for each agency and keep all of them.
 
-        Raises NoDeputyError, AdministratorOpensError, WrongPassphraseError, NoPrivateKeysError.
+        Raises CalledBeforeError, NoDeputyError, AdministratorOpensError, WrongPassphraseError,
+        NoPrivateKeysError.
         """
-        if not deputies:
-            raise NoDeputyError("no deputy is named")
-        author = self.identities.open(passphrase)
-        named = _Named(
-            chair=self._chair(author), deputies=tuple(deputies), administrator=administrator
+        if self.sent.of(conference.reference):
+            raise CalledBeforeError("invited before")
+        named = Named(
+            chair=own_recipient(self.identities.required()),
+            deputies=tuple(deputies),
+            administrator=administrator,
         )
-        named.require_apart()
+        named.require_sound()
+        author = self.identities.open(passphrase)
         meeting = replace(conference, chair=self.identities.required().contact)
         self.conferences.put(meeting)
         return tuple(self._sent(meeting, one, named, author) for one in asked)
-
-    def _chair(self, author: Author) -> Recipient:
-        contact = self.identities.required().contact
-        return Recipient(
-            name=contact.name,
-            designation=contact.designation,
-            agency=contact.agency,
-            certificates=author.certificates,
-        )
 
     def _sent(
         self,
         conference: Conference,
         asked: Asked,
-        named: _Named,
+        named: Named,
         author: Author,
     ) -> SentInvitation:
         record = InvitationFile(
@@ -120,23 +108,18 @@ class Inviting:
             issued_at=self.now(),
             administrator=named.administrator,
         )
-        pdf = self._signed(record, author)
-        self.sent.add(record, pdf)
+        made = self.signing.sign(record, author)
+        self.sent.add(record, made.pdf)
         self.log.add(LogEvent.INVITATION_SENT, record.id)
-        return SentInvitation(record=record, pdf=pdf)
+        return made
 
-    def _signed(self, record: InvitationFile, author: Author) -> bytes:
-        area = self.library.area(record.conference.area)
-        laid_out = self.press().invitation(
-            record,
-            conference_name=area.conference_name,
-            form_title=self.library.form(record.asked.form).title,
-            unit=area.unit_name,
-            data=to_json(record),
-        )
-        return self.signatures().sign(
-            laid_out,
-            key=author.keys.signing,
-            certificate=author.certificates.signing_der,
-            at=record.issued_at,
-        )
+
+def own_recipient(identity: Identity) -> Recipient:
+    """Return who signs here as they are named in what they sign."""
+    contact = identity.contact
+    return Recipient(
+        name=contact.name,
+        designation=contact.designation,
+        agency=contact.agency,
+        certificates=identity.certificates,
+    )

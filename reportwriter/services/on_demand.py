@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from reportwriter.services.supplements import Supplements
     from reportwriter.services.transcribing import Transcribing
     from reportwriter.services.trust import Trust
+    from reportwriter.services.updating import Updating
     from reportwriter.services.who_comes import WhoComes
     from reportwriter.services.word_copies import WordCopies
     from reportwriter.storage.backup import Backups
@@ -79,6 +80,7 @@ class ChairServices:
     """What a chair does with a conference."""
 
     inviting: Inviting
+    updating: Updating
     intake: Intake
     conference_rows: ConferenceRows
     reading: Reading

@@ -141,6 +141,7 @@ class OpenVault:
     agency_copies = _of_copies(lambda copies: copies.agency_copies)
     copy_register = _of_copies(lambda copies: copies.copy_register)
     inviting = _of_chair(lambda chair: chair.inviting)
+    updating = _of_chair(lambda chair: chair.updating)
     attached_reading = _of_chair(lambda chair: chair.attached_reading)
     intake = _of_chair(lambda chair: chair.intake)
     conference_rows = _of_chair(lambda chair: chair.conference_rows)

@@ -2,19 +2,22 @@
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
 
+from reportwriter.domain.conference import Conference
 from reportwriter.domain.ids import ConferenceReference
 from reportwriter.records.canonical import from_plain, to_json
 from reportwriter.records.travelling import InvitationFile
 from reportwriter.storage.conferences import Side
 from reportwriter.storage.engine import Database
 from reportwriter.storage.errors import AlreadyInVaultError, NotInVaultError
+from reportwriter.storage.tables import conference as called
 from reportwriter.storage.tables import invitation as rows
 
 
@@ -55,18 +58,34 @@ class InvitationStore:
             if held is not None and held != sha256:
                 raise AlreadyInVaultError("invitation")
             if held is None:
-                connection.execute(
-                    insert(rows).values(
-                        id=record.id,
-                        side=self.side,
-                        conference=record.conference.reference,
-                        taken_in_at=self.now(),
-                        sha256=sha256,
-                        record=to_json(record),
-                        pdf=pdf,
-                    )
-                )
+                connection.execute(insert(rows).values(self._row(record, pdf)))
         return held is None
+
+    def issue(self, conference: Conference, sent: Sequence[tuple[InvitationFile, bytes]]) -> None:
+        """Keep a conference as it is from now on, and all that tells of it, or nothing."""
+        said = {"changed_at": self.now(), "body": to_json(conference)}
+        key = {"reference": conference.reference, "side": self.side}
+        with self.database.writing() as connection:
+            connection.execute(
+                upsert(called)
+                .values(key | said)
+                .on_conflict_do_update(
+                    index_elements=[called.c.reference, called.c.side], set_=said
+                )
+            )
+            for record, pdf in sent:
+                connection.execute(insert(rows).values(self._row(record, pdf)))
+
+    def _row(self, record: InvitationFile, pdf: bytes) -> dict[str, Any]:
+        return {
+            "id": record.id,
+            "side": self.side,
+            "conference": record.conference.reference,
+            "taken_in_at": self.now(),
+            "sha256": hashlib.sha256(pdf).hexdigest(),
+            "record": to_json(record),
+            "pdf": pdf,
+        }
 
     def bring_into_force(self, invitation: str) -> None:
         """Say that from now on it is this one that tells of its conference."""

@@ -11,8 +11,11 @@ if TYPE_CHECKING:
 
 STARTS, VENUE, DUE = "When", "Where", "Report due"
 CHAIR, DEPUTIES, PEOPLE, KIND = "Chair", "Deputies", "Who it is about", "Kind"
+ADMINISTRATOR = "Administrator"
 NOT_SAID = "not said"
 ANOTHER_KEY = "with another key"
+NOT_PRINTED = "What is said of the people around the children. Report Writer shows it."
+"""On paper, where nobody of the family is named but the children."""
 
 
 def moment(at: datetime | None) -> str:

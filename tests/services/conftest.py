@@ -8,9 +8,21 @@ from pathlib import Path
 import pytest
 
 from reportwriter.domain.conference import Contact
+from reportwriter.services.invitation_signing import SentInvitation
+from tests.builders import a_conference
+from tests.exchange import senders
 from tests.services.chaired import Chaired, a_chair_who_invited
 from tests.services.checking_drafts import UNA, Pair, introduce
-from tests.services.desks import PRU, STOPE, Desk, copied_desk, new_desk, new_desk_that_signs
+from tests.services.desks import (
+    PASSPHRASE,
+    PRU,
+    STOPE,
+    Desk,
+    asked,
+    copied_desk,
+    new_desk,
+    new_desk_that_signs,
+)
 from tests.services.messaging import Messaging, invite
 
 
@@ -28,6 +40,14 @@ def stope(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     desk = new_desk_that_signs(tmp_path_factory.mktemp("stope"), STOPE)
     yield desk
     desk.access.close()
+
+
+@pytest.fixture(scope="session")
+def sent(stope: Desk) -> SentInvitation:
+    """The invitation of the school that the chair signed, with one deputy."""
+    deputies = [senders.deputy().recipient]
+    (one,) = stope.vault.inviting.invite(a_conference(), [asked()], deputies, PASSPHRASE)
+    return one
 
 
 @pytest.fixture(scope="session")
@@ -83,6 +103,14 @@ def chaired(invited: Chaired, tmp_path: Path) -> Iterator[Chaired]:
     """A chair's vault for this test alone, who has invited school and police."""
     desk = copied_desk(invited.desk, tmp_path)
     yield replace(invited, desk=desk, inbox=tmp_path / "inbox")
+    desk.access.close()
+
+
+@pytest.fixture
+def author(unsigned_template: Desk, tmp_path: Path) -> Iterator[Desk]:
+    """Somebody who was asked, beside the chair's computer and without an identity."""
+    desk = copied_desk(unsigned_template, tmp_path / "author")
+    yield desk
     desk.access.close()
 
 

@@ -26,13 +26,13 @@ from reportwriter.services.handing_over import (
     ToldOpenlyError,
     UnfinishedPageError,
 )
-from reportwriter.services.inviting import SentInvitation
+from reportwriter.services.invitation_signing import SentInvitation
 from reportwriter.storage.errors import NotInVaultError
 from reportwriter.wording.errors import worded
-from tests.builders import a_conference, a_statement
+from tests.builders import a_statement
 from tests.exchange import senders
 from tests.exchange.documents import letter
-from tests.services.desks import PASSPHRASE, PRU, Desk, an_item, asked, attached
+from tests.services.desks import PASSPHRASE, PRU, Desk, an_item, attached
 from tests.services.on_its_way import (
     PAGE_NAME,
     REPORT_NAME,
@@ -315,13 +315,6 @@ def test_a_version_that_is_still_open_is_the_next_one_already(pru: Desk) -> None
 
 
 # With an invitation
-
-
-@pytest.fixture(scope="module")
-def sent(stope: Desk) -> SentInvitation:
-    deputies = [senders.deputy().recipient]
-    (one,) = stope.vault.inviting.invite(a_conference(), [asked()], deputies, PASSPHRASE)
-    return one
 
 
 def _invited_report(desk: Desk, sent: SentInvitation) -> ReportId:

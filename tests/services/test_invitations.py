@@ -4,20 +4,11 @@ from collections.abc import Callable
 import pytest
 
 from reportwriter.domain.file_check import Why
+from reportwriter.services.invitation_signing import SentInvitation
 from reportwriter.services.invitations import InvitationRefusedError
-from reportwriter.services.inviting import SentInvitation
 from reportwriter.storage.errors import NotInVaultError
-from tests.builders import a_conference
 from tests.exchange import senders
-from tests.services.desks import PASSPHRASE, Desk, asked
-
-DEPUTY = senders.deputy().recipient
-
-
-@pytest.fixture(scope="module")
-def sent(stope: Desk) -> SentInvitation:
-    (one,) = stope.vault.inviting.invite(a_conference(), [asked()], [DEPUTY], PASSPHRASE)
-    return one
+from tests.services.desks import Desk
 
 
 def test_an_invitation_is_taken_in_with_its_conference(desk: Desk, sent: SentInvitation) -> None:

@@ -10,7 +10,11 @@ from reportwriter.exchange.integrity import examine
 from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.records.canonical import from_json, to_json
 from reportwriter.records.travelling import InvitationFile
-from reportwriter.services.inviting import AdministratorOpensError, NoDeputyError
+from reportwriter.services.inviting import (
+    AdministratorOpensError,
+    CalledBeforeError,
+    NoDeputyError,
+)
 from tests.builders import a_conference
 from tests.exchange import senders
 from tests.pdf.reading import PROFILES, failures, text_of
@@ -85,6 +89,18 @@ def test_an_invitation_without_a_deputy_is_refused(stope: Desk) -> None:
 
     assert stope.vault.inviting.sent.of(conference.reference) == ()
     assert stope.vault.inviting.conferences.find(conference.reference) is None
+
+
+def test_a_conference_that_was_called_is_not_called_again(stope: Desk) -> None:
+    conference = _a_conference_of_its_own(10)
+    stope.vault.inviting.invite(conference, [asked()], [DEPUTY], PASSPHRASE)
+    elsewhere = replace(conference, venue="Somewhere else")
+
+    with pytest.raises(CalledBeforeError):
+        stope.vault.inviting.invite(elsewhere, [asked("Police", "")], [DEPUTY], PASSPHRASE)
+
+    assert stope.vault.inviting.conferences.get(conference.reference).venue == conference.venue
+    assert len(stope.vault.inviting.sent.of(conference.reference)) == 1
 
 
 def test_a_wrong_passphrase_sends_nothing(stope: Desk) -> None:

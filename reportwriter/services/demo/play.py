@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.file_check import ArrivalKnownFrom
-from reportwriter.exchange.file_names import invitation_name
+from reportwriter.exchange.file_names import invitation_names
 from reportwriter.records.travelling import Asked
 from reportwriter.services.demo.answers import Answer, checks_answered, supplements_answered
 from reportwriter.services.demo.authoring import (
@@ -99,7 +99,7 @@ class Demo:
         words = chair.vault.trust.own_words()
         sent = []
         for agency, invitation in zip(scenario.agencies, invitations, strict=True):
-            name = invitation_name(scenario.conference, agency.author.agency)
+            (name,) = invitation_names((invitation.record,))
             made_at = casting.clock.at
             casting.clock.at = min(self.now(), made_at)
             author = casting.person(agency.id, agency.author)

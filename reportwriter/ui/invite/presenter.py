@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from reportwriter.exchange.file_names import invitation_name
+from reportwriter.exchange.file_names import invitation_names
 from reportwriter.forms.form import Document
 from reportwriter.records.travelling import Administrator, Recipient
 from reportwriter.ui.invite.deputies import Deputies, DeputiesView
@@ -180,10 +180,8 @@ class InvitePresenter:
         sent = self._tools.inviting.invite(
             conference, asked, named.deputies, passphrase, named.administrator
         )
-        files = {
-            folder / invitation_name(one.record.conference, one.record.asked.agency): one.pdf
-            for one in sent
-        }
+        names = invitation_names([one.record for one in sent])
+        files = {folder / name: one.pdf for name, one in zip(names, sent, strict=True)}
         self._tools.write(files)
         return tuple(path.name for path in files)
 

@@ -209,6 +209,22 @@ REPORTS: Entries = {
         why="If the chair falls ill, nobody else could open the confidential pages.",
         do="Name at least one deputy, or take the certificate of your unit.",
     ),
+    "CalledBeforeError": Words(
+        what="Agencies were invited to this conference before, so nothing was made.",
+        why="A second first invitation could not be told from the one before.",
+        do="Open the conference and choose Change the conference: there you change what was said, "
+        "and ask further agencies.",
+    ),
+    "NothingChangedError": Words(
+        what="Nothing is otherwise than before, so nothing was signed.",
+        why="An update that tells nothing only makes people look for what is new.",
+        do="Change what is to be told, or add an agency that is asked.",
+    ),
+    "HandedOverError": Words(
+        what="You handed this conference over, so you can no longer change it.",
+        why="Only whoever chairs it now is believed by the agencies.",
+        do="Ask them to send the update. What still reaches you, send on to them as it came.",
+    ),
     "AdministratorOpensError": Words(
         what="One person is named as administrator and as chair or deputy: nothing was made.",
         why="An administrator passes sealed pages on unopened, and a deputy can open them.",
