@@ -39,15 +39,20 @@ def standing(
     """Return what an invitation is; `is_known` tells it of a signing certificate (DER).
 
     Where the key of the one held was never compared and that of the new one was, what is proven
-    takes the place of what is not, whatever their numbers.
+    takes the place of what is not, whatever their numbers. Who handed the conference over changes
+    nothing of it any more.
     """
     if held is None:
         return Standing.FIRST
     own, other = (one.signer.certificates.signing_der for one in (record, held))
-    if own == other or _is_spoken_for(own, held, is_known):
-        return _by_number(record, held)
+    by_number = _by_number(record, held)
+    if _is_spoken_for(own, held, is_known):
+        return by_number
+    if own == other:
+        return Standing.NOT_THE_CHAIR if by_number is Standing.UPDATE else by_number
     is_proven_alone = is_known(own) and not is_known(other)
-    return Standing.UPDATE if is_proven_alone else Standing.NOT_THE_CHAIR
+    goes_on = own == held.chair.certificates.signing_der and by_number is Standing.UPDATE
+    return Standing.UPDATE if is_proven_alone or goes_on else Standing.NOT_THE_CHAIR
 
 
 def _by_number(record: InvitationFile, held: InvitationFile) -> Standing:
@@ -59,9 +64,10 @@ def _by_number(record: InvitationFile, held: InvitationFile) -> Standing:
 
 
 def _is_spoken_for(signer: bytes, held: InvitationFile, is_known: Callable[[bytes], bool]) -> bool:
-    """Whether somebody whose key is known names the signer as chair or deputy."""
+    """Whether the signer is named as chair or deputy by themselves, or by a key that is known."""
     named = (one.certificates.signing_der for one in held.recipients)
-    return signer in named and is_known(held.signer.certificates.signing_der)
+    by = held.signer.certificates.signing_der
+    return signer in named and (signer == by or is_known(by))
 
 
 def _says(record: InvitationFile) -> tuple[object, ...]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reportwriter.records.travelling import InvitationFile
     from reportwriter.services.following import Following
     from reportwriter.services.invitation_changes import Changed
+    from reportwriter.services.succession import Succeeded, Succession
     from reportwriter.services.trust import Trust
     from reportwriter.storage.conferences import ConferenceStore
     from reportwriter.storage.invitations import InvitationStore
@@ -50,6 +51,8 @@ class TakenIn:
     held: InvitationFile | None = None
     changes: tuple[Changed, ...] = ()
     followed: int = 0
+    succeeded: Succeeded | None = None
+    """Where it hands the conference over to whoever took it in, who was asked for no report."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +63,7 @@ class Invitations:
     conferences: ConferenceStore
     trust: Trust
     following: Following
+    succession: Succession
     checking: Callable[[], Checking]
     log: LogStore
 
@@ -75,11 +79,22 @@ class Invitations:
         record = examined.invitation
         if record is None or examined.integrity is not Integrity.UNCHANGED:
             raise InvitationRefusedError(examined.why, is_invitation=record is not None)
+        if self.succession.is_offered(record):
+            return self._taken_over(record, self.succession.take_over(record, pdf))
         is_new = self.store.add(record, pdf)
         if is_new:
             # Its id is as another program wrote it, and could be words.
             self.log.add(LogEvent.INVITATION_TAKEN_IN, hashlib.sha256(pdf).hexdigest())
         return self._settled(record, is_new=is_new)
+
+    def _taken_over(self, record: InvitationFile, succeeded: Succeeded) -> TakenIn:
+        return TakenIn(
+            record=record,
+            is_new=succeeded.is_new,
+            chair_is_known=succeeded.is_known,
+            standing=succeeded.standing,
+            succeeded=succeeded,
+        )
 
     def compared(self, record: InvitationFile) -> TakenIn:
         """Let an invitation hold, whose signer's check words were compared because of it."""

@@ -118,6 +118,7 @@ class BeginPresenter:
         self._asked: dict[str, Contact] = {}
         self._typed: Typed | None = None
         self._is_beginning = False
+        self._not_kept: dict[str, Path] = {}
 
     def show(self, taken: str = "") -> None:
         """Show what there is to begin with; `taken` is the invitation that came just now."""
@@ -198,16 +199,32 @@ class BeginPresenter:
             is_known = due is not None and due != self._conference(typed).starts_at
             self._view.show_means(ready_by(due) if due and is_known else "")
 
-    def take_in(self, path: Path) -> None:
-        """Take an invitation in; it then stands in the list, and waits to be written for."""
+    def take_in(self, *paths: Path) -> None:
+        """Take invitations in; they then stand in the list, and wait to be written for.
+
+        A new chair has one for each agency, and what the last of them told is told.
+        """
         self._tools.pool.run(
-            lambda: self._tools.invitations().take_in(_read(path)),
-            done=self._on_taken,
+            lambda: [(path, self._tools.invitations().take_in(_read(path))) for path in paths],
+            done=self._on_files_taken,
             failed=self._view.show_trouble,
         )
 
+    def _on_files_taken(self, files: Sequence[tuple[Path, TakenIn]]) -> None:
+        for path, taken in files:
+            if taken.succeeded is not None and not taken.succeeded.is_known:
+                self._not_kept[taken.record.id] = path
+            self._on_taken(taken)
+
     def compared(self, invitation: InvitationFile) -> None:
-        """Let an invitation hold, whose signer's check words were compared because of it."""
+        """Let an invitation hold, whose signer's check words were compared because of it.
+
+        Of hand-overs by somebody who was not known nothing was kept: they are read once more.
+        """
+        if invitation.id in self._not_kept:
+            waiting, self._not_kept = self._not_kept, {}
+            self.take_in(*waiting.values())
+            return
         self._tools.pool.run(
             lambda: self._tools.invitations().compared(invitation),
             done=self._on_taken,

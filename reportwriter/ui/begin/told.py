@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from reportwriter.services.invitation_standing import Standing
 from reportwriter.wording.invitations import followed
+from reportwriter.wording.kinds import named
 
 if TYPE_CHECKING:
     from reportwriter.records.travelling import InvitationFile
     from reportwriter.services.invitations import TakenIn
+    from reportwriter.services.succession import Succeeded
 
 SAME = "It says nothing otherwise of the conference."
 NOT_KNOWN = (
@@ -31,7 +33,12 @@ class Told:
 
 def told(taken: TakenIn) -> Told | None:
     """Return what is told; None of a first invitation, which stands in the list."""
-    held = taken.held
+    if taken.succeeded is not None:
+        return _handed_over(taken.record, taken.succeeded)
+    return _beside_what_is_held(taken, taken.held)
+
+
+def _beside_what_is_held(taken: TakenIn, held: InvitationFile | None) -> Told | None:
     if held is None or taken.standing in (Standing.FIRST, Standing.BESIDE):
         return None
     if taken.standing is Standing.UPDATE:
@@ -39,6 +46,35 @@ def told(taken: TakenIn) -> Told | None:
     if taken.standing is Standing.NOT_THE_CHAIR:
         return _not_the_chair(taken.record, held)
     return _not_newer(taken.standing, taken.record, held)
+
+
+def _handed_over(record: InvitationFile, succeeded: Succeeded) -> Told:
+    """Return what came of an invitation that names its receiver as the new chair."""
+    reference, before = record.conference.reference, record.signer.name
+    if succeeded.is_chair:
+        return Told(
+            sentence=f"You chair conference {reference} now: {before} handed it over to you.",
+            more=f"Asked for a report: {named(succeeded.asked)}. Each agency has a file of its "
+            f"own, so choose all that {before} sent you. The conference stands on Today under "
+            "Reports sent to me; what you change there goes to the agencies as an update.",
+            tone="success",
+        )
+    if succeeded.standing.is_taken_over:
+        return Told(
+            sentence=f"{before} hands conference {reference} over to you, and {before}'s key is "
+            "not known here, so nothing was taken over yet.",
+            more="Whoever has your certificates can write such a file. Ring them on a number you "
+            "already have, and compare the check words: then the conference is yours.",
+            tone="warning",
+            compare=record,
+        )
+    return Told(
+        sentence=f"{before} hands conference {reference} over to you, but does not chair it as "
+        "you know it, so nothing was changed.",
+        more="Either what you hold is newer, or somebody else chairs it. Ring the chair on a "
+        "number you already have.",
+        tone="warning",
+    )
 
 
 def _updated(taken: TakenIn) -> Told:

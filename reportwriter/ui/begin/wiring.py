@@ -38,11 +38,11 @@ def make_beginning(desktop: Desktop, vault: OpenVault, back: Callable[[], None])
     presenter = BeginPresenter(screen, _tools(desktop, vault))
 
     def choose_invitation() -> None:
-        path, _ = QFileDialog.getOpenFileName(
+        paths, _ = QFileDialog.getOpenFileNames(
             desktop.window, "The chair's invitation", "", "PDF (*.pdf)"
         )
-        if path:
-            presenter.take_in(Path(path))
+        if paths:
+            presenter.take_in(*(Path(path) for path in paths))
 
     def choose_print() -> None:
         path, _ = QFileDialog.getSaveFileName(

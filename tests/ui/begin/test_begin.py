@@ -12,6 +12,8 @@ from reportwriter.domain.ids import ReportId
 from reportwriter.domain.people import Role
 from reportwriter.domain.report import FormRef
 from reportwriter.records.travelling import Asked
+from reportwriter.services.invitation_standing import Standing
+from reportwriter.services.succession import Succeeded
 from reportwriter.ui.begin.invited import completed
 from reportwriter.ui.begin.meeting import NO_REFERENCE
 from reportwriter.ui.begin.presenter import (
@@ -22,6 +24,7 @@ from reportwriter.ui.begin.presenter import (
     FormChoice,
     Typed,
 )
+from reportwriter.ui.begin.told import Told
 from reportwriter.ui.begin.view import BeginScreen
 from reportwriter.ui.look import Look
 from reportwriter.ui.runner import ImmediateRunner
@@ -41,21 +44,29 @@ class Invitation:
     id: str = "i1"
     conference: Conference = field(default_factory=a_conference)
     asked: Asked = field(default_factory=lambda: Asked(agency=PRU.agency, role="Lead", form=FORM))
+    signer: Contact = PRU
 
     @property
     def record(self) -> "Invitation":
         return self
 
     held: None = None
+    succeeded: Succeeded | None = None
 
 
 @dataclass
 class FakeInvitations:
+    """`handing_over` come one after the other, with the invitations that are taken in."""
+
     held: list[Invitation] = field(default_factory=list)
+    handing_over: list[Succeeded] = field(default_factory=list)
 
     def take_in(self, pdf: bytes) -> Invitation:
-        self.held.append(Invitation(id=pdf.decode()))
-        return self.held[-1]
+        succeeded = self.handing_over.pop(0) if self.handing_over else None
+        invitation = Invitation(id=pdf.decode(), succeeded=succeeded)
+        if succeeded is None:
+            self.held.append(invitation)
+        return invitation
 
     def all(self) -> tuple[Invitation, ...]:
         return tuple(self.held)
@@ -87,6 +98,7 @@ class FakeBeginView:
     lacking: tuple[str, str] | None = None
     trouble: ReportWriterError | None = None
     printed: str = ""
+    told: list[Told] = field(default_factory=list)
 
     def show_areas(self, areas: Any, usual: str) -> None:
         self.areas, self.usual = list(areas), usual
@@ -109,8 +121,8 @@ class FakeBeginView:
     def show_printed(self, name: str) -> None:
         self.printed = name
 
-    def show_told(self, told: object) -> None:
-        raise AssertionError("a first invitation is told of by standing in the list")
+    def show_told(self, told: Told) -> None:
+        self.told.append(told)
 
     def show_trouble(self, error: ReportWriterError) -> None:
         self.trouble = error
@@ -124,15 +136,18 @@ class Beginning:
     opened: list[ReportId]
     printed: list[tuple[Any, ...]]
     held: list[Invitation]
+    handing_over: list[Succeeded]
 
 
 def beginning(own: Contact | None = None, usual: str = "") -> Beginning:
     view, writing, opened = FakeBeginView(), FakeBeginning(), list[ReportId]()
     printed: list[tuple[Any, ...]] = []
     held: list[Invitation] = []
+    handing_over: list[Succeeded] = []
+    taking_in = FakeInvitations(held, handing_over)
     tools = BeginTools(
         writing=writing,  # type: ignore[arg-type]  # Has the methods this screen calls.
-        invitations=lambda: FakeInvitations(held),  # type: ignore[arg-type,return-value]  # As above.
+        invitations=lambda: taking_in,  # type: ignore[arg-type,return-value]  # As above.
         own=lambda: own,
         usual_area=lambda: usual,
         reports_due=due_in_its_area,
@@ -143,7 +158,8 @@ def beginning(own: Contact | None = None, usual: str = "") -> Beginning:
         begun=opened.append,
         print_empty=lambda form, area, path: printed.append((form, area, path)),
     )
-    return Beginning(BeginPresenter(view, tools), view, writing, opened, printed, held)
+    presenter = BeginPresenter(view, tools)
+    return Beginning(presenter, view, writing, opened, printed, held, handing_over)
 
 
 def typed(**changed: Any) -> Typed:
@@ -303,8 +319,30 @@ def test_an_invitation_is_taken_in_listed_and_begun(tmp_path: Path) -> None:
     ]
     begun.presenter.begin_invited("i7", PRU)
 
+    assert begun.view.told == []
     assert begun.writing.begun == [("i7", PRU)]
     assert begun.opened == [ReportId("invited")]
+
+
+def test_hand_overs_of_an_unknown_chair_are_read_again_once_the_words_were_compared(
+    tmp_path: Path,
+) -> None:
+    begun, files = beginning(), [tmp_path / "school.pdf", tmp_path / "police.pdf"]
+    for file in files:
+        file.write_bytes(file.stem.encode())
+    unknown = Succeeded(standing=Standing.FIRST, is_known=False)
+    known = Succeeded(standing=Standing.FIRST, is_known=True, asked=("School", "Police"))
+    begun.handing_over += [unknown, unknown, known, known]
+
+    begun.presenter.take_in(*files)
+    before = begun.view.told[-1]
+    assert before.compare is not None
+    begun.presenter.compared(before.compare)
+
+    assert before.sentence.endswith("so nothing was taken over yet.")
+    assert begun.view.told[-1].sentence.startswith("You chair conference FIC-0001 now")
+    assert begun.handing_over == []
+    assert begun.held == []
 
 
 def test_what_was_typed_stays_when_an_invitation_is_taken_in(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from reportwriter.records.travelling import InvitationFile
 from reportwriter.services.invitation_changes import changes
 from reportwriter.services.invitation_standing import Standing
 from reportwriter.services.invitations import TakenIn
+from reportwriter.services.succession import Succeeded
 from reportwriter.ui.begin.told import NOT_KNOWN, told
 from reportwriter.ui.begin.view import BeginScreen
 from reportwriter.ui.look import Look
@@ -68,6 +69,43 @@ def test_a_first_invitation_and_one_that_says_the_same_are_not_told_of() -> None
 
     assert told(first) is None
     assert told(taken(Standing.BESIDE)) is None
+
+
+def handed_over(standing: Standing, *, known: bool = True) -> TakenIn:
+    record = replace(SECOND, chair=replace(FIRST.chair, name="Lark Haldane"), issuer=FIRST.chair)
+    succeeded = Succeeded(
+        standing=standing, is_known=known, is_new=True, asked=("School", "Police", "Housing")
+    )
+    return TakenIn(
+        record=record, is_new=True, chair_is_known=known, standing=standing, succeeded=succeeded
+    )
+
+
+def test_the_new_chair_is_told_who_is_asked_so_far_and_that_each_has_a_file() -> None:
+    said = told(handed_over(Standing.BESIDE))
+
+    assert said
+    assert said.sentence.startswith("You chair conference FIC-0001 now: Merriweather Stope")
+    assert "School, Police and Housing" in said.more
+    assert said.compare is None
+
+
+def test_a_hand_over_by_an_unknown_key_takes_nothing_over_and_asks_for_the_words() -> None:
+    taken_over = handed_over(Standing.FIRST, known=False)
+
+    said = told(taken_over)
+
+    assert said
+    assert "nothing was taken over yet" in said.sentence
+    assert said.compare == taken_over.record
+
+
+def test_a_hand_over_by_somebody_who_is_not_the_chair_changes_nothing() -> None:
+    said = told(handed_over(Standing.NOT_THE_CHAIR))
+
+    assert said
+    assert "nothing was changed" in said.sentence
+    assert said.compare is None
 
 
 def test_the_words_of_an_unknown_signer_are_asked_for_from_the_notice(

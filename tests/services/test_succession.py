@@ -1,0 +1,213 @@
+"""A conference goes from one chair to another, and all who were asked believe the right one."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportwriter.domain.conference import Contact
+from reportwriter.records.travelling import InvitationFile, Recipient
+from reportwriter.services.invitation_standing import Standing, standing
+from reportwriter.services.updating import HandedOverError
+from tests.exchange import senders
+from tests.pdf.reading import PROFILES, failures, text_of
+from tests.services.chaired import FIC, Chaired, the_chair
+from tests.services.desks import PASSPHRASE, PRU, Desk
+from tests.services.inviting_again import (
+    OTHER_VENUE,
+    a_pdf,
+    an_issue,
+    compare_words,
+    stranger,
+    venue_of,
+)
+from tests.services.updates import (
+    HALDANE,
+    elsewhere,
+    hand_over,
+    issue,
+    last_sent,
+    newest,
+    school_invitation,
+    take_in,
+    take_over,
+)
+
+Another = Callable[[Contact], Desk]
+
+
+@pytest.fixture
+def haldane(another_desk: Another) -> Desk:
+    return another_desk(HALDANE)
+
+
+def _an_author_who_knows_the_chair(author: Desk, chaired: Chaired) -> None:
+    author.vault.invitations.take_in(school_invitation(chaired))
+    compare_words(author.vault.trust, last_sent(chaired.desk))
+
+
+def test_who_hands_over_signs_and_the_new_chair_is_named(chaired: Chaired, haldane: Desk) -> None:
+    updated = hand_over(chaired, haldane)
+
+    former = chaired.desk
+    sent = last_sent(former)
+    assert (sent.number, sent.chair, sent.issuer) == (2, haldane.recipient, former.recipient)
+    assert sent.conference.chair == HALDANE
+    pdf = updated.paths[0].read_bytes()
+    assert [failures(pdf, profile) for profile in PROFILES] == [[], []]
+    text = text_of(pdf)
+    assert "signed by Merriweather Stope, the chair before" in text
+    assert "Signature of the chair before" in text
+    assert "Chair: Lark Haldane, Safeguarding unit (before: Merriweather Stope" in text
+    assert former.logged()[-1] == "conference_handed_over"
+
+
+def test_who_handed_over_changes_nothing_of_it_any_more(chaired: Chaired, haldane: Desk) -> None:
+    update = elsewhere(chaired.desk)
+    hand_over(chaired, haldane)
+
+    with pytest.raises(HandedOverError):
+        issue(chaired.desk, update)
+
+    assert chaired.desk.vault.inviting.conferences.get(FIC).chair == HALDANE
+
+
+def test_the_new_chair_has_the_conference_with_all_who_were_asked(
+    chaired: Chaired, haldane: Desk
+) -> None:
+    updated = hand_over(chaired, haldane)
+
+    take_over(haldane, chaired.desk, updated)
+
+    board = haldane.vault.intake.board(FIC)
+    assert [row.agency for row in board.rows] == [senders.SCHOOL, senders.POLICE]
+    assert board.conference.chair == HALDANE
+    assert haldane.vault.invitations.all() == ()
+    assert haldane.logged().count("conference_taken_over") == 1
+    known = {one.name for one in haldane.vault.trust.contacts.all()}
+    assert known >= {"Merriweather Stope", "Ottoline Farrow"}
+
+
+def test_a_chair_whose_words_were_not_compared_hands_nothing_over(
+    chaired: Chaired, haldane: Desk
+) -> None:
+    updated = hand_over(chaired, haldane)
+
+    taken = haldane.vault.invitations.take_in(updated.paths[0].read_bytes())
+
+    assert taken.succeeded is not None
+    assert (taken.succeeded.is_chair, taken.chair_is_known) == (False, False)
+    assert haldane.vault.inviting.conferences.find(FIC) is None
+    assert haldane.vault.inviting.sent.of(FIC) == ()
+    assert haldane.vault.invitations.all() == ()
+
+
+def test_somebody_known_takes_no_conference_from_its_chair(chaired: Chaired, haldane: Desk) -> None:
+    """Whoever has a chair's certificates can name them, and put any reference on it."""
+    forger = senders.sender("Ambrose Fell", "Safeguarding unit")
+    take_over(haldane, chaired.desk, hand_over(chaired, haldane))
+    forged = an_issue(9, OTHER_VENUE, by=the_chair(chaired), issuer=forger.recipient)
+    forged = replace(forged, chair=haldane.recipient)
+    compare_words(haldane.vault.trust, forged)
+
+    taken = haldane.vault.invitations.take_in(a_pdf(forged, forger))
+
+    assert taken.standing is Standing.NOT_THE_CHAIR
+    assert newest(haldane).number == 2
+    assert haldane.vault.inviting.conferences.get(FIC).venue != OTHER_VENUE
+
+
+def test_what_the_new_chair_changes_holds_for_an_author_who_knew_the_one_before(
+    chaired: Chaired, haldane: Desk, author: Desk
+) -> None:
+    _an_author_who_knows_the_chair(author, chaired)
+    report = author.vault.writing.begin(author.vault.invitations.all()[0].id, PRU)
+    given_over = hand_over(chaired, haldane)
+    take_over(haldane, chaired.desk, given_over)
+    take_in(author, given_over.paths[0])
+
+    changed = issue(haldane, elsewhere(haldane))
+    taken = author.vault.invitations.take_in(changed.paths[0].read_bytes())
+
+    assert (taken.standing, taken.record.number) == (Standing.UPDATE, 3)
+    assert [one.label for one in taken.changes] == ["Where"]
+    assert taken.chair_is_known
+    meeting = author.vault.writing.open(report).report.conference
+    assert (meeting.venue, meeting.chair.name) == (OTHER_VENUE, HALDANE.name)
+
+
+@pytest.mark.parametrize("after_the_new_chairs_own", [False, True])
+def test_an_update_forged_by_who_handed_over_is_refused(
+    chaired: Chaired, haldane: Desk, author: Desk, *, after_the_new_chairs_own: bool
+) -> None:
+    _an_author_who_knows_the_chair(author, chaired)
+    first = last_sent(chaired.desk)
+    given_over = hand_over(chaired, haldane)
+    take_over(haldane, chaired.desk, given_over)
+    take_in(author, given_over.paths[0])
+    if after_the_new_chairs_own:
+        take_in(author, issue(haldane, elsewhere(haldane)).paths[0])
+    behind = replace(first.conference, venue="Behind the station")
+    forged = replace(first, id="forged", number=9, conference=behind)
+    former = chaired.desk.vault
+    signed = former.updating.signing.sign(forged, former.identities.open(PASSPHRASE))
+
+    taken = author.vault.invitations.take_in(signed.pdf)
+
+    assert taken.standing is Standing.NOT_THE_CHAIR
+    assert venue_of(author.vault.invitations.conferences.find(FIC)) != behind.venue
+
+
+def test_a_conference_can_be_handed_back(chaired: Chaired, haldane: Desk, author: Desk) -> None:
+    _an_author_who_knows_the_chair(author, chaired)
+    former, given_over = chaired.desk, hand_over(chaired, haldane)
+    take_over(haldane, former, given_over)
+    take_in(author, given_over.paths[0])
+    compare_words(former.vault.trust, replace(newest(haldane), issuer=haldane.recipient))
+
+    back = issue(haldane, replace(elsewhere(haldane), chair=former.recipient))
+    take_in(former, *back.paths)
+    take_in(author, back.paths[0])
+    last = issue(former, elsewhere(former, "Room 12"))
+    taken = author.vault.invitations.take_in(last.paths[0].read_bytes())
+
+    assert newest(former).number == 4
+    assert (taken.standing, venue_of(taken.record.conference)) == (Standing.UPDATE, "Room 12")
+    with pytest.raises(HandedOverError):
+        haldane.vault.updating.called(FIC)
+
+
+# Whatever comes in whatever order
+
+_PEOPLE = tuple(one.recipient for one in (senders.chair(), senders.deputy(), stranger()))
+_person = st.sampled_from(_PEOPLE)
+
+
+@st.composite
+def _invitations(draw: st.DrawFn) -> InvitationFile:
+    chair, signer = draw(_person), draw(_person)
+    return an_issue(
+        draw(st.integers(1, 4)),
+        draw(st.sampled_from(["", OTHER_VENUE])),
+        chair=chair,
+        issuer=None if signer == chair else signer,
+        deputies=tuple(draw(st.sets(_person, max_size=1)) - {chair}),
+    )
+
+
+@given(came=st.lists(_invitations(), min_size=1, max_size=6), known=st.sets(_person))
+def test_what_holds_was_signed_by_whom_the_one_before_speaks_for(
+    came: list[InvitationFile], known: set[Recipient]
+) -> None:
+    ders = {one.certificates.signing_der for one in known}
+    held = came[0]
+    for one in came[1:]:
+        found = standing(one, held, ders.__contains__)
+        if found is not Standing.UPDATE:
+            continue
+        signer, before = one.signer, held.signer
+        is_first_proven = signer in known and before not in known
+        assert is_first_proven or (signer in held.recipients and one.number > held.number)
+        held = one
