@@ -65,9 +65,10 @@ class FlowLayout(QLayout):
         y = rect.y()
         for number, line in enumerate(self._lines(rect.width())):
             y += self._gap if number else 0
+            height = max(item.sizeHint().height() for item in line)
             if place:
-                self._place(line, rect, y)
-            y += max(item.sizeHint().height() for item in line)
+                self._place(line, QRect(rect.x(), y, rect.width(), height))
+            y += height
         return y - rect.y()
 
     def _seen(self) -> list[QLayoutItem]:
@@ -82,14 +83,16 @@ class FlowLayout(QLayout):
                 lines.append([item])
         return lines
 
-    def _place(self, line: list[QLayoutItem], rect: QRect, y: int) -> None:
+    def _place(self, line: list[QLayoutItem], rect: QRect) -> None:
+        """Put a line into its own room; what is lower than the others stands in their middle."""
         x = rect.x()
         if self._at_end:
             x += max(rect.width() - self._across(line), 0)
         for item in line:
             size = item.sizeHint()
             size.setWidth(min(size.width(), max(rect.width(), item.minimumSize().width())))
-            item.setGeometry(QRect(QPoint(x, y), size))
+            top = rect.y() + (rect.height() - size.height()) // 2
+            item.setGeometry(QRect(QPoint(x, top), size))
             x += size.width() + self._gap
 
     def _across(self, line: list[QLayoutItem]) -> int:

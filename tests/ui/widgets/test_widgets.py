@@ -23,7 +23,7 @@ from reportwriter.ui.theme import LIGHT, high_contrast
 from reportwriter.ui.widgets import rail as rail_module
 from reportwriter.ui.widgets.bars import StatusBar
 from reportwriter.ui.widgets.buttons import button, icon_button
-from reportwriter.ui.widgets.chips import Chips
+from reportwriter.ui.widgets.chips import Chips, FlowLayout
 from reportwriter.ui.widgets.deadline_ring import DeadlineRing
 from reportwriter.ui.widgets.fields import Choice, Field, RadioChoice, TickBox, line_edit
 from reportwriter.ui.widgets.focus_ring import PAINTS_FOCUS, FocusRing
@@ -31,6 +31,7 @@ from reportwriter.ui.widgets.kind_chip import KindChip
 from reportwriter.ui.widgets.marks import BalanceBar, ReadinessBar, SentMark
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.rail import Rail
+from reportwriter.ui.widgets.text import label
 from tests.builders import NOON
 from tests.ui.every_screen import system_in_contrast
 from tests.ui.samples_of_widgets import components
@@ -97,6 +98,23 @@ def test_an_icon_button_is_named_though_it_shows_no_words(qtbot: QtBot, look: Lo
     qtbot.addWidget(made)
 
     assert made.accessibleName() == made.toolTip() == "Statement above"
+
+
+def test_words_in_a_flow_stand_in_the_middle_of_the_button_beside_them(
+    qtbot: QtBot, look: Look
+) -> None:
+    held = QWidget()
+    words, way = label(look, "4 sealed pages", wrap=False), button(look, "Unlock", lambda: None)
+    flow = FlowLayout(held)
+    for one in (words, way):
+        flow.addWidget(one)
+    qtbot.addWidget(held)
+
+    held.resize(400, 100)
+    held.show()
+
+    assert words.height() < way.height()
+    assert abs(words.geometry().center().y() - way.geometry().center().y()) <= 1
 
 
 def test_chips_are_chosen_one_by_one_and_say_so(qtbot: QtBot, look: Look) -> None:
