@@ -1,13 +1,14 @@
 """Paints the rows of a sheet: headings, slots and statement cards."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.focus_ring import paint_ring
 from reportwriter.ui.widgets.kind_chip import HEIGHT, chip_width, paint_chip, paint_edge
+from reportwriter.ui.widgets.long_list import LongList
 from reportwriter.ui.write.cards import (
     NOTHING_HELD,
     NOTHING_WRITTEN,
@@ -36,23 +37,23 @@ _WEIGHT_ICONS = {"Strength": "plus", "Worry": "minus"}
 
 
 class SheetDelegate(QStyledItemDelegate):
-    def __init__(self, look: Look, view: QListView) -> None:
+    def __init__(self, look: Look, view: LongList) -> None:
         super().__init__(view)
         self._look = look
         self._view = view
         self._statements = Paragraphs(look, Type.STATEMENT)
         self._values = Paragraphs(look, Type.BODY)
-        self._sizes: dict[int, tuple[ListRow, QSize]] = {}
         look.changed.connect(self._forget)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row: ListRow = index.data(ROW_ROLE)
-        number, width = index.row(), self._view.viewport().width()
-        known = self._sizes.get(number)
-        # A page down asks this of hundreds of rows, which have not changed since the last one.
-        if known is None or known[0] is not row or known[1].width() != width:
-            known = self._sizes[number] = (row, QSize(width, self._height(row, width)))
-        return known[1]
+    def height(self, row: ListRow, width: int) -> int:
+        px = self._look.px
+        if isinstance(row, StatementRow):
+            text = self._statements.height(row.text or " ", self._text_width(width))
+            return px(2 * _PAD + HEIGHT + 4) + text + px(_GAP)
+        if isinstance(row, SlotRow):
+            value = self._values.height(row.value, self._value_width(width)) if row.value else 0
+            return px(_SLOT) + (value + px(_PAD) if value else 0) + px(_GAP)
+        return px(48)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: ListRow = index.data(ROW_ROLE)
@@ -72,20 +73,9 @@ class SheetDelegate(QStyledItemDelegate):
         return QRect(box.right() - width, box.top(), width, self._look.px(_SLOT))
 
     def _forget(self) -> None:
-        self._sizes.clear()
         self._statements.forget()
         self._values.forget()
-        self._view.scheduleDelayedItemsLayout()
-
-    def _height(self, row: ListRow, width: int) -> int:
-        px = self._look.px
-        if isinstance(row, StatementRow):
-            text = self._statements.height(row.text or " ", self._text_width(width))
-            return px(2 * _PAD + HEIGHT + 4) + text + px(_GAP)
-        if isinstance(row, SlotRow):
-            value = self._values.height(row.value, self._value_width(width)) if row.value else 0
-            return px(_SLOT) + (value + px(_PAD) if value else 0) + px(_GAP)
-        return px(48)
+        self._view.lay_out_anew()
 
     def _text_width(self, width: int) -> int:
         room = self._card_width(width) - self._look.px(_TEXT_LEFT + 16)

@@ -2,23 +2,22 @@
 
 from typing import TypeGuard
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QListView, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView
 
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.look import Look
 from reportwriter.ui.plain_text import pasted_words
 from reportwriter.ui.widgets.focus_ring import PAINTS_FOCUS
+from reportwriter.ui.widgets.long_list import LongList
 from reportwriter.ui.worded import say_on_screen
 from reportwriter.ui.write.cards import ListRow, SlotRow
 from reportwriter.ui.write.delegate import SheetDelegate
-from reportwriter.ui.write.model import ROW_ROLE, Index, SheetModel
-
-_BATCHED_FROM = 300
+from reportwriter.ui.write.model import ROW_ROLE, SheetModel
 
 
-class StatementList(QListView):
+class StatementList(LongList):
     """`typed` carries what was typed on a card, which belongs into the editor."""
 
     row_chosen = Signal(int)
@@ -41,20 +40,12 @@ class StatementList(QListView):
         self.setModel(self.sheet)
         self.sheet.repaint_wanted.connect(self.viewport().update)
         self.setItemDelegate(self.cards)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.verticalScrollBar().setSingleStep(24)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
 
     def show_rows(self, rows: tuple[ListRow, ...], current: int) -> None:
         self._quiet = True
-        batched = len(rows) > _BATCHED_FROM
-        mode = QListView.LayoutMode.Batched if batched else QListView.LayoutMode.SinglePass
-        self.setLayoutMode(mode)
-        self.setBatchSize(200)
         self.ensurePolished()
         self.sheet.show_rows(rows)
         self.show_current(current)
@@ -68,23 +59,12 @@ class StatementList(QListView):
         self.scrollTo(index)
         self._quiet = was_quiet
 
-    def dataChanged(self, top: Index, bottom: Index, roles: object = ()) -> None:
-        """Repaint one card that kept its height; Qt would lay out every row again."""
-        if top == bottom:
-            wanted = self.cards.sizeHint(QStyleOptionViewItem(), top).height()
-            box = self.visualRect(top)
-            # A row that is not laid out yet will be, with what it says by then; to begin anew for
-            # it at every key would never come to it.
-            if not box.isValid() or wanted == box.height():
-                self.viewport().update(box)
-                return
-        super().dataChanged(top, bottom)
+    def row_height(self, row: int, width: int) -> int:
+        return self.cards.height(self.sheet.rows[row], width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
-        # Only once the rows are laid out anew is it known where the current one stands.
-        QTimer.singleShot(0, self, self._keep_in_sight)
+        self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self._row(self.currentIndex())
@@ -113,17 +93,10 @@ class StatementList(QListView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
-        row = self._row(index := self._index_at(event.position().toPoint()))
+        row = self._row(index := self.indexAt(event.position().toPoint()))
         box = self.cards.tick_box(row, self.visualRect(index)) if row else None
         if box is not None and box.contains(event.position().toPoint()):
             self.nothing_toggled.emit(row)
-
-    def _keep_in_sight(self) -> None:
-        if self.currentIndex().isValid():
-            self.scrollTo(self.currentIndex())
-
-    def _index_at(self, point: QPoint) -> QModelIndex:
-        return self.indexAt(point)
 
     def _row(self, index: QModelIndex) -> ListRow | None:
         row: ListRow | None = index.data(ROW_ROLE) if index.isValid() else None

@@ -211,13 +211,13 @@ def test_a_card_that_keeps_its_height_is_painted_alone(
 ) -> None:
     QApplication.processEvents()
     asked: list[int] = []
-    height = shown.screen.list.cards._height
+    height = shown.screen.list.cards.height
 
     def counted(row: ListRow, width: int) -> int:
         asked.append(width)
         return height(row, width)
 
-    monkeypatch.setattr(shown.screen.list.cards, "_height", counted)
+    monkeypatch.setattr(shown.screen.list.cards, "height", counted)
 
     shown.writing.presenter.answer(Ask.TEXT, shown.text(3)[:-1])
     QApplication.processEvents()
