@@ -9,9 +9,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QRect,
-    QSize,
     Qt,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import QPainter, QResizeEvent
@@ -21,10 +19,9 @@ from reportwriter.ui.cards.card_painter import CardPainter
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.focus_ring import PAINTS_FOCUS
 from reportwriter.ui.widgets.in_sight import KeptInSight
+from reportwriter.ui.widgets.long_list import LongList
 
 Index = QModelIndex | QPersistentModelIndex
-_BATCHED_FROM, _BATCH = 300, 100
-_AGAIN_MS = 20
 
 
 class Row(Protocol):
@@ -72,21 +69,14 @@ class _Model(QAbstractListModel):
         return [row.key for row in rows] == [row.key for row in self.rows]
 
 
-class RowList(QListView):
+class RowList(LongList):
     """`chosen` carries the key of the row the user went to, `opened` of the one they opened."""
 
     chosen = Signal(str)
     opened = Signal(str)
 
-    def __init__(
-        self, look: Look, name: str, painter: RowPainter, *, in_batches: bool = False
-    ) -> None:
-        """`in_batches`: of many rows the first are seen before the last are laid out.
-
-        Then nobody may go to a row at once, before it was seen.
-        """
+    def __init__(self, look: Look, name: str, painter: RowPainter) -> None:
         super().__init__()
-        self._in_batches = in_batches
         self._model = _Model(self)
         self._painter = painter
         self._delegate = _Delegate(painter, self)
@@ -95,9 +85,6 @@ class RowList(QListView):
         self.setProperty(PAINTS_FOCUS, True)  # noqa: FBT003  # Qt's own signature.
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.activated.connect(self._on_activated)
         # It scrolls by itself, and where the window is low, the page that it stands in does too.
@@ -107,10 +94,6 @@ class RowList(QListView):
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show rows and keep the current one where it still exists."""
         key = self.current_key()
-        # Rows that only say something else have kept their heights; in batches those that are seen
-        # would be gone until it is their turn again.
-        is_new = not self._model.has_keys_of(rows)
-        self._lay_out_as(batched=self._in_batches and is_new and len(rows) > _BATCHED_FROM)
         self.ensurePolished()
         self._quiet = True
         self._model.show_rows(rows)
@@ -132,7 +115,7 @@ class RowList(QListView):
             if row.key == key:
                 index = self._model.index(number)
                 self.setCurrentIndex(index)
-                self._keep_in_sight()
+                self.scrollTo(index)
         self._quiet = False
 
     def scroll_to_top_of(self, key: str) -> None:
@@ -140,36 +123,17 @@ class RowList(QListView):
         self.set_current(key)
         self.scrollTo(self.currentIndex(), QListView.ScrollHint.PositionAtTop)
 
+    def row_height(self, row: int, width: int) -> int:
+        return self._painter.height(self._model.rows[row], width)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            are_many = len(self._model.rows) > _BATCHED_FROM
-            self._lay_out_as(batched=self._in_batches and are_many)
-            self.scheduleDelayedItemsLayout()
-            # Only once the rows are laid out anew is it known where the current one stands.
-            QTimer.singleShot(0, self, self._keep_in_sight)
-
-    def _lay_out_as(self, *, batched: bool) -> None:
-        mode = QListView.LayoutMode.Batched if batched else QListView.LayoutMode.SinglePass
-        self.setLayoutMode(mode)
-        self.setBatchSize(_BATCH)
-
-    def _keep_in_sight(self) -> None:
-        """Scroll to the current row: at once, or as soon as it can be scrolled to."""
-        index = self.currentIndex()
-        if not index.isValid():
-            return
-        self.scrollTo(index)
-        seen = self.viewport().rect().intersects(self.visualRect(index))
-        last = self._model.index(len(self._model.rows) - 1)
-        # Only with the last batch does the scroll bar come to know how long the list is.
-        if not seen and self.isVisible() and not self.visualRect(last).isValid():
-            QTimer.singleShot(_AGAIN_MS, self, self._keep_in_sight)
+            self.scrollTo(self.currentIndex())
 
     def _on_look_changed(self) -> None:
         self._painter.forget()
-        self.scheduleDelayedItemsLayout()
-        self.viewport().update()
+        self.lay_out_anew()
 
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid() and not self._quiet:
@@ -189,13 +153,7 @@ class CardList(RowList):
 class _Delegate(QStyledItemDelegate):
     def __init__(self, painter: RowPainter, view: QListView) -> None:
         super().__init__(view)
-        self._view = view
         self._painter = painter
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row: Row = index.data(Qt.ItemDataRole.UserRole)
-        width = self._view.viewport().width()
-        return QSize(width, self._painter.height(row, width))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(Qt.ItemDataRole.UserRole)

@@ -42,7 +42,7 @@ class ChronologyPage(QWidget, DeskPage):
         self._drawn_at = ""
         """The key of the account that was gone to in the timeline."""
         self._undrawn: dict[PicturePane, LayOut] = {}
-        self.list = RowList(look, words.CHRONOLOGY, ChronologyPainter(look), in_batches=True)
+        self.list = RowList(look, words.CHRONOLOGY, ChronologyPainter(look))
         self._problem = label(look, "", Type.SMALL_STRONG, tone="error")
         self._problem.hide()
         self.timeline = PicturePane(look, words.TIMELINE)

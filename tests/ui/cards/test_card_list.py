@@ -40,8 +40,8 @@ def _in_sight(listed: RowList) -> bool:
 
 
 @pytest.fixture
-def batched(qtbot: QtBot, look: Look) -> RowList:
-    listed = RowList(look, "Many", CardPainter(look), in_batches=True)
+def many(qtbot: QtBot, look: Look) -> RowList:
+    listed = RowList(look, "Many", CardPainter(look))
     listed.resize(300, 120)
     show(qtbot, listed)
     listed.show_rows(_rows(1200))
@@ -49,26 +49,26 @@ def batched(qtbot: QtBot, look: Look) -> RowList:
     return listed
 
 
-def test_in_batches_the_current_row_is_in_sight_once_it_is_laid_out(
-    batched: RowList, qtbot: QtBot
+def test_among_many_rows_the_current_row_is_in_sight_once_it_is_laid_out(
+    many: RowList, qtbot: QtBot
 ) -> None:
-    qtbot.waitUntil(lambda: _in_sight(batched))
-    batched.resize(260, 120)
-    qtbot.waitUntil(lambda: _in_sight(batched))
-    batched.show_rows([LineRow(key="new", text="Nothing held."), *_rows(1200)])
+    qtbot.waitUntil(lambda: _in_sight(many))
+    many.resize(260, 120)
+    qtbot.waitUntil(lambda: _in_sight(many))
+    many.show_rows([LineRow(key="new", text="Nothing held."), *_rows(1200)])
 
-    qtbot.waitUntil(lambda: _in_sight(batched))
-    assert batched.current_key() == "row 900"
+    qtbot.waitUntil(lambda: _in_sight(many))
+    assert many.current_key() == "row 900"
 
 
-def test_a_row_that_grows_leaves_the_list_where_it_was(batched: RowList, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: batched.visualRect(batched.model().index(1199, 0)).isValid())
-    qtbot.waitUntil(lambda: _in_sight(batched))
-    before = batched.verticalScrollBar().value()
+def test_a_row_that_grows_leaves_the_list_where_it_was(many: RowList, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: many.visualRect(many.model().index(1199, 0)).isValid())
+    qtbot.waitUntil(lambda: _in_sight(many))
+    before = many.verticalScrollBar().value()
 
-    batched.show_rows(_rows(1200, longer=901))
+    many.show_rows(_rows(1200, longer=901))
 
-    assert abs(batched.verticalScrollBar().value() - before) < 60
-    assert _in_sight(batched)
-    lower = batched.visualRect(batched.model().index(901, 0))
-    assert lower.height() > batched.visualRect(batched.currentIndex()).height()
+    assert abs(many.verticalScrollBar().value() - before) < 60
+    assert _in_sight(many)
+    lower = many.visualRect(many.model().index(901, 0))
+    assert lower.height() > many.visualRect(many.currentIndex()).height()
