@@ -143,6 +143,24 @@ class Contents(StrEnum):
     DAMAGED = "damaged"
 
 
+class HandsOn(StrEnum):
+    """Who hands a confidential page on to whoever could not open it as it was sealed."""
+
+    AUTHOR = "author"
+    """Sealed anew for a chair who came later."""
+    CHAIR = "chair"
+    DEPUTY = "deputy"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandedOnBy:
+    """Who handed a page on, as the signature on it says, and when."""
+
+    name: str
+    role: HandsOn
+    at: datetime | None
+
+
 class Agreed(StrEnum):
     """Whether a colleague's agreement that came in a report is one to this report."""
 
@@ -169,7 +187,8 @@ class CheckedInAgency:
 class Answers:
     """The six answers, always all of them. Times are aware; `late_by_hours` counts whole hours.
 
-    `checked` is None where no colleague's agreement came; not every form asks for one.
+    `checked` is None where no colleague's agreement came; not every form asks for one. `handed_on`
+    is there where the confidential page came by way of somebody who could open it.
     """
 
     signer: Signer
@@ -188,6 +207,7 @@ class Answers:
     contents: Contents
     items: int = 0
     checked: CheckedInAgency | None = None
+    handed_on: HandedOnBy | None = None
 
     @property
     def is_heard(self) -> bool:
@@ -201,7 +221,7 @@ class Answers:
 
 
 class AddsTo(StrEnum):
-    """Whether the report that a supplement names is held."""
+    """Whether the report that a supplement, or a handed-on page, names is held."""
 
     HELD = "held"
     NOT_ARRIVED = "not_arrived"
@@ -304,6 +324,33 @@ class SealedAnswers:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HandedOnAnswers:
+    """What is asked of a handed-on page, as of a message; all but its arrival is known once opened.
+
+    `author` signed the page that is in it; `adds_to` tells of that one's report. `contents` is
+    ITEMS once it was opened and holds, whatever stands on the page.
+    """
+
+    contents: Contents
+    signer: Signer | None = None
+    signer_name: str = ""
+    signer_agency: str = ""
+    signed_at: datetime | None = None
+    role: HandsOn | None = None
+    adds_to: AddsTo | None = None
+    author: str = ""
+    version_number: int = 0
+    arrived: datetime | None
+    arrival_known_from: ArrivalKnownFrom
+
+    @property
+    def belongs(self) -> bool:
+        """Whether it is of this conference, and its report is held or may still come."""
+        is_stray = self.adds_to in (AddsTo.OTHER_TEXT, AddsTo.ANOTHER_CONFERENCE)
+        return self.contents in (Contents.NOT_LOOKED_AT, Contents.ITEMS) and not is_stray
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LetterAnswers:
     """What is known of a letter that was taken in; none of it is proven.
 
@@ -326,15 +373,15 @@ class LetterAnswers:
         return self.assigned_at is not None
 
 
-LetterBeside = MessageAnswers | DraftAnswers | SealedAnswers
+LetterBeside = MessageAnswers | DraftAnswers | SealedAnswers | HandedOnAnswers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileCheck:
     """`answers` is None where nothing is proven; see the top of this module.
 
-    `supplement`, `message`, `draft` or `sealed` stands there where the file is one, and `letter`
-    where it is one that was taken in.
+    `supplement`, `message`, `draft`, `sealed` or `handed_on` stands there where the file is one,
+    and `letter` where it is one that was taken in.
     """
 
     why: Why
@@ -343,6 +390,7 @@ class FileCheck:
     message: MessageAnswers | None = None
     draft: DraftAnswers | None = None
     sealed: SealedAnswers | None = None
+    handed_on: HandedOnAnswers | None = None
     letter: LetterAnswers | None = None
 
     @property
@@ -353,7 +401,7 @@ class FileCheck:
     @property
     def sealed_letter(self) -> LetterBeside | None:
         """What is answered of a file that travels sealed and by itself."""
-        return self.message or self.draft or self.sealed
+        return self.message or self.draft or self.sealed or self.handed_on
 
     @property
     def is_assigned(self) -> bool:

@@ -12,6 +12,7 @@ from reportwriter.exchange.signature import Held, NotHeldError
 from reportwriter.records.canonical import from_json, to_json
 from reportwriter.records.confidential_bundle import ConfidentialBundleFile
 from reportwriter.records.drafts import AnswerFile, DraftFile
+from reportwriter.records.handed_on import ATTACHED_AS, HandedOnFile
 from reportwriter.records.minute import MinuteFile
 from reportwriter.records.paper import PaperFile
 from reportwriter.records.travelling import (
@@ -41,10 +42,11 @@ _DATA: Mapping[str, tuple[What, type[Record], str]] = {
     "answer.json": (What.OPENED_ANSWER, AnswerFile, AUTHOR_FIELD),
     "minute.json": (What.OPENED_MINUTE, MinuteFile, AUTHOR_FIELD),
     "bundle.json": (What.OPENED_BUNDLE, ConfidentialBundleFile, AUTHOR_FIELD),
+    "handed-on.json": (What.OPENED_HANDED_ON, HandedOnFile, AUTHOR_FIELD),
     "page.json": (What.CONFIDENTIAL_PAGE, PageFile, AUTHOR_FIELD),
 }
 """By the name of the attachment: what the file is, what it holds, the field it is signed in."""
-_WITH_DOCUMENTS = ("report.json", "bundle.json")
+_WITH_DOCUMENTS = ("report.json", "bundle.json", "handed-on.json")
 _SEALED: Mapping[str, What] = {
     "page.p7m": What.SEALED_PAGE,
     "message.p7m": What.MESSAGE,
@@ -52,14 +54,15 @@ _SEALED: Mapping[str, What] = {
     "answer.p7m": What.ANSWER,
     "minute.p7m": What.MINUTE,
     "bundle.p7m": What.CONFIDENTIAL_BUNDLE,
+    "handed-on.p7m": What.HANDED_ON,
 }
 
 
 def what_it_is(facts: PdfFacts) -> What:
     """Return what a file says to be by what it carries; a signed file is never a carrier.
 
-    A report may carry documents beside its data, and a confidential bundle carries its originals;
-    everything else carries one thing.
+    A report may carry documents beside its data, a confidential bundle carries its originals, and
+    a handed-on page the page as it was; everything else carries one thing.
     """
     carried = [one.name for one in facts.attachments]
     data = [name for name in carried if name in _DATA]
@@ -92,6 +95,9 @@ def _named(record: Record) -> Iterator[tuple[str, str, str, int, str]]:
         for original in record.originals:
             name, size = original.attached_as, original.size
             yield name, "Source", mime_type(FileType.PDF), size, original.sha256
+    elif isinstance(record, HandedOnFile):
+        size, sha256 = record.original_size, record.original_sha256
+        yield ATTACHED_AS, "Source", mime_type(FileType.PDF), size, sha256
 
 
 def _wanted(number: int, one: AttachedDocument) -> tuple[str, str, str, int, str]:

@@ -6,6 +6,11 @@ from dataclasses import replace
 from reportwriter.exchange.agency_check import is_genuine
 from reportwriter.exchange.document import page_image, read_document
 from reportwriter.exchange.examined import Examined, Letter, What
+from reportwriter.exchange.handed_on import (
+    OpenedHandedOn,
+    open_handed_on,
+    unsealed_handed_on,
+)
 from reportwriter.exchange.integrity import examine, sealed_bytes
 from reportwriter.exchange.letter import read_letter
 from reportwriter.exchange.mail import read_mail
@@ -15,7 +20,7 @@ from reportwriter.exchange.originals import check_originals
 from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.exchange.sealed_page import Reader, Unsealed, unsealed, unsealed_letter
 from reportwriter.records.drafts import DraftFile
-from reportwriter.records.found import Found
+from reportwriter.records.found import Found, PageHandedOn
 from reportwriter.records.travelling import MessageFile
 from reportwriter.signing.certificates import read_certificate
 from reportwriter.signing.cms import SignedBy
@@ -30,6 +35,8 @@ class Checking:
     sealed_bytes = staticmethod(sealed_bytes)
     unsealed = staticmethod(unsealed)
     unsealed_letter = staticmethod(unsealed_letter)
+    unsealed_handed_on = staticmethod(unsealed_handed_on)
+    open_handed_on = staticmethod(open_handed_on)
     check_originals = staticmethod(check_originals)
     is_genuine = staticmethod(is_genuine)
     read_document = staticmethod(read_document)
@@ -71,6 +78,31 @@ class Checking:
             signed_at=inner.signed_at,
             agency=_agency(record),
             conference=record.message.conference if isinstance(record, MessageFile) else "",
+        )
+
+    @staticmethod
+    def found_handed_on(found: Found, opened: OpenedHandedOn) -> Found:
+        """Return what a vault keeps of a handed-on page once it was opened: of which report it is.
+
+        Of the page and of the note it keeps nothing.
+        """
+        record, page = opened.record, opened.page
+        if opened.letter is None or record is None or page is None or page.signed_by is None:
+            return replace(found, contents=opened.contents)
+        known = Checking.found_opened(found, opened.letter)
+        return replace(
+            known,
+            conference=record.conference.reference,
+            handed_on=PageHandedOn(
+                name=record.writer.name,
+                role=record.role,
+                signer=page.signed_by.fingerprint,
+                author=page.signed_by.subject_name,
+                report=record.report,
+                version=record.version,
+                statements_sha256=record.statements_sha256,
+                page_sha256=record.page_sha256,
+            ),
         )
 
     @staticmethod

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from reportwriter.domain.file_check import Integrity, Why, integrity_of
 from reportwriter.records.confidential_bundle import ConfidentialBundleFile
 from reportwriter.records.drafts import AnswerFile, DraftFile
+from reportwriter.records.handed_on import HandedOnFile
 from reportwriter.records.minute import MinuteFile
 from reportwriter.records.paper import PaperFile
 from reportwriter.records.travelling import (
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.file_check import Agreed
     from reportwriter.signing.cms import SignedBy
 
-Letter = MessageFile | DraftFile | AnswerFile | MinuteFile | ConfidentialBundleFile
+Letter = MessageFile | DraftFile | AnswerFile | MinuteFile | ConfidentialBundleFile | HandedOnFile
 """What travels sealed and by itself."""
 FromChair = InvitationFile | ReceiptFile | PaperFile
 Record = ReportFile | FromChair | PageFile | SupplementFile | Letter
@@ -67,6 +68,9 @@ class What(StrEnum):
     CONFIDENTIAL_BUNDLE = "confidential_bundle"
     """All that is confidential at a conference in one sealed file."""
     OPENED_BUNDLE = "opened_bundle"
+    HANDED_ON = "handed_on"
+    """The confidential page of a report, sealed again for whoever could not open it."""
+    OPENED_HANDED_ON = "opened_handed_on"
     OTHER = "other"
     """A letter, a scan, another program's PDF, or no PDF at all."""
 
@@ -77,6 +81,7 @@ OPENED: Mapping[What, What] = {
     What.ANSWER: What.OPENED_ANSWER,
     What.MINUTE: What.OPENED_MINUTE,
     What.CONFIDENTIAL_BUNDLE: What.OPENED_BUNDLE,
+    What.HANDED_ON: What.OPENED_HANDED_ON,
 }
 """What comes out of a letter: what is sealed, and no part of a submission."""
 SEALED = frozenset({What.SEALED_PAGE, *OPENED})

@@ -35,6 +35,11 @@ def sealed_page_name(report: Report) -> str:
     return f"{_stem(report)} sealed page.pdf"
 
 
+def handed_on_name(report: Report) -> str:
+    """Return a name that is the same whether or not anything is confidential."""
+    return f"{_stem(report)} handed-on page.pdf"
+
+
 def supplement_name(report: Report, number: int) -> str:
     return f"{_stem(report)} supplement {number}.pdf"
 

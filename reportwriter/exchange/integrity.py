@@ -35,6 +35,7 @@ from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.exchange.signature import NotHeldError, check_signature, signed_length
 from reportwriter.records.confidential_bundle import ConfidentialBundleFile
 from reportwriter.records.drafts import DraftFile
+from reportwriter.records.handed_on import HandedOnFile
 from reportwriter.records.minute import MinuteFile
 from reportwriter.records.paper import PaperFile
 from reportwriter.records.travelling import (
@@ -46,6 +47,7 @@ from reportwriter.records.travelling import (
     SupplementFile,
 )
 from reportwriter.wording.agency_check import AGREES, DOES_NOT_AGREE, checked_by
+from reportwriter.wording.handed_on import said_on_paper
 
 _BEGINS_WITH = b"%PDF-"
 _OUR_MARKS = re.compile(rb"\((?:AuthorSignature|ChairSignature)\)")
@@ -208,6 +210,9 @@ def _said_in(letter: Letter) -> Iterator[Named]:
         yield from ((str(one.reference), (one.text,)) for one in letter.report.statements)
     elif isinstance(letter, MinuteFile | ConfidentialBundleFile):
         yield from _said_by_chair(letter)
+    elif isinstance(letter, HandedOnFile):
+        # What stands on the page itself is proven by itself.
+        yield "handed on", tuple(said_on_paper(letter.role, letter.version, letter.note))
     else:
         yield "agreement", (DOES_NOT_AGREE if letter.agreement is None else AGREES,)
         yield from ((str(number), (one.text,)) for number, one in enumerate(letter.remarks))

@@ -20,6 +20,8 @@ from reportwriter.domain.file_check import (
     Contents,
     DraftAnswers,
     FileCheck,
+    HandedOnAnswers,
+    HandedOnBy,
     InTime,
     LetterAnswers,
     MessageAnswers,
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
 
     from reportwriter.domain.letter import TakenIn
     from reportwriter.records.agreement import SignedAgreement
+    from reportwriter.records.found import PageHandedOn
     from reportwriter.records.travelling import InvitationFile, ReportFile, SupplementFile
     from reportwriter.signing.cms import SignedBy
 
@@ -55,7 +58,8 @@ class Arrival:
 class HeldVersion:
     """A report that was taken in unchanged; `sha256` is of its file.
 
-    `signer` is SHA-256 (hex) of the certificate it is signed with.
+    `signer` is SHA-256 (hex) of the certificate it is signed with. The other two digests are as
+    in `report.json`.
     """
 
     report: str
@@ -63,6 +67,8 @@ class HeldVersion:
     sha256: str
     arrived: datetime
     signer: str = ""
+    statements_sha256: str = ""
+    page_sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,8 +80,9 @@ class Circumstances:
     `invitations` are those that were sent; none means that there is nothing to compare with.
     `held` may name the file itself, and reports of other agencies. `letter` is said by an opened
     message: for which conference it is, and of which agency its sender says to be. `originals` are
-    those in an opened bundle, and how many of them did not open or are changed. `taken_in` is
-    known of a file in a chair's vault that may not be made with this program.
+    those in an opened bundle, and how many of them did not open or are changed. `handed_on` says
+    of which report an opened handed-on page is, and `handed_on_by` by whom that of a report came.
+    `taken_in` is known of a file in a chair's vault that may not be made with this program.
     """
 
     known_signers: Collection[str] = ()
@@ -89,6 +96,8 @@ class Circumstances:
     items: int = 0
     letter: tuple[str, str] = ("", "")
     originals: tuple[int, int] = (0, 0)
+    handed_on: PageHandedOn | None = None
+    handed_on_by: HandedOnBy | None = None
     taken_in: TakenIn | None = None
 
 
@@ -126,6 +135,7 @@ def judge(examined: Examined, circumstances: Circumstances) -> FileCheck:
         contents=circumstances.contents,
         items=circumstances.items,
         checked=_checked(examined, record, circumstances.known_signers),
+        handed_on=circumstances.handed_on_by,
     )
     return FileCheck(why=examined.why, answers=answers)
 
@@ -195,11 +205,7 @@ def _judge_supplement(
 
 
 def _adds_to(record: SupplementFile, circumstances: Circumstances) -> AddsTo:
-    asked = {
-        circumstances.conference,
-        *(one.conference.reference for one in circumstances.invitations),
-    }
-    if asked - {""} and record.conference.reference not in asked:
+    if _is_of_another(record.conference.reference, circumstances):
         return AddsTo.ANOTHER_CONFERENCE
     held = circumstances.held
     if any(one.sha256 == record.report_sha256 for one in held):
@@ -283,12 +289,63 @@ def _judge_sealed(examined: Examined, circumstances: Circumstances) -> FileCheck
     )
 
 
+def _judge_handed_on(examined: Examined, circumstances: Circumstances) -> FileCheck:
+    """Answer of a handed-on page what can be: whose and of which report, once it was opened."""
+    answers = HandedOnAnswers(
+        contents=circumstances.contents,
+        arrived=circumstances.arrival.at,
+        arrival_known_from=circumstances.arrival.known_from,
+    )
+    signer, named = examined.signed_by, circumstances.handed_on
+    if signer is None or named is None:
+        return FileCheck(why=examined.why, handed_on=answers)
+    conference, agency = circumstances.letter
+    return FileCheck(
+        why=examined.why,
+        handed_on=replace(
+            answers,
+            signer=_signer(signer, circumstances.known_signers),
+            signer_name=signer.subject_name,
+            signer_agency=signer.agency or agency,
+            signed_at=examined.signed_at,
+            role=named.role,
+            adds_to=_page_of(named, conference, circumstances),
+            author=named.author,
+            version_number=named.version,
+        ),
+    )
+
+
+def _page_of(named: PageHandedOn, conference: str, circumstances: Circumstances) -> AddsTo:
+    if _is_of_another(conference, circumstances):
+        return AddsTo.ANOTHER_CONFERENCE
+    says = (named.statements_sha256, named.page_sha256, named.signer)
+    held = [
+        (one.statements_sha256, one.page_sha256, one.signer)
+        for one in circumstances.held
+        if (one.report, one.version) == (named.report, named.version)
+    ]
+    if says in held:
+        return AddsTo.HELD
+    return AddsTo.OTHER_TEXT if held else AddsTo.NOT_ARRIVED
+
+
+def _is_of_another(conference: str, circumstances: Circumstances) -> bool:
+    """Whether a conference is none of those that a file is looked at for, where any is known."""
+    asked = {
+        circumstances.conference,
+        *(one.conference.reference for one in circumstances.invitations),
+    }
+    return bool(asked - {""}) and conference not in asked
+
+
 _LETTERS: Mapping[What, Callable[[Examined, Circumstances], FileCheck]] = {
     What.MESSAGE: _judge_message,
     What.DRAFT: _judge_draft,
     What.ANSWER: _judge_draft,
     What.MINUTE: _judge_sealed,
     What.CONFIDENTIAL_BUNDLE: _judge_sealed,
+    What.HANDED_ON: _judge_handed_on,
 }
 
 

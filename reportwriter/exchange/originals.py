@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from reportwriter.domain.file_check import Contents
 from reportwriter.exchange.errors import QuarantineError
-from reportwriter.exchange.examined import OPENED, What
+from reportwriter.exchange.examined import What
+from reportwriter.exchange.handed_on import unsealed_handed_on
 from reportwriter.exchange.integrity import examine, sealed_bytes
 from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.exchange.sealed_page import Reader, Unsealed, unsealed_letter, unsealed_paper
@@ -15,6 +16,7 @@ _CARRIERS: Mapping[OriginalKind, What] = {
     OriginalKind.PAGE: What.SEALED_PAGE,
     OriginalKind.MESSAGE: What.MESSAGE,
     OriginalKind.MINUTE: What.MINUTE,
+    OriginalKind.HANDED_ON: What.HANDED_ON,
 }
 
 
@@ -55,9 +57,16 @@ def _reopened(
     if examine(carrier, quarantine).what is not wanted:
         return Contents.DOES_NOT_BELONG
     try:
-        p7m = sealed_bytes(carrier, quarantine)
-        if wanted in OPENED:
-            return unsealed_letter(p7m, readers, quarantine, wanted).contents
-        return unsealed_paper(p7m, readers, quarantine)
+        return _contents(wanted, sealed_bytes(carrier, quarantine), readers, quarantine)
     except QuarantineError:
         return Contents.DAMAGED
+
+
+def _contents(
+    wanted: What, p7m: bytes, readers: Sequence[Reader], quarantine: Quarantine
+) -> Contents:
+    if wanted is What.SEALED_PAGE:
+        return unsealed_paper(p7m, readers, quarantine)
+    if wanted is What.HANDED_ON:
+        return unsealed_handed_on(p7m, readers, quarantine).contents
+    return unsealed_letter(p7m, readers, quarantine, wanted).contents

@@ -17,6 +17,7 @@ from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.exchange.submission import OpenedPage, open_page
 from reportwriter.records.confidential_bundle import ConfidentialBundleFile
 from reportwriter.records.drafts import AnswerFile, DraftFile
+from reportwriter.records.handed_on import HandedOnFile
 from reportwriter.records.minute import MinuteFile
 from reportwriter.records.travelling import MessageFile
 
@@ -63,6 +64,10 @@ class Unsealed:
     @property
     def bundle(self) -> ConfidentialBundleFile | None:
         return self.letter if isinstance(self.letter, ConfidentialBundleFile) else None
+
+    @property
+    def handed_on(self) -> HandedOnFile | None:
+        return self.letter if isinstance(self.letter, HandedOnFile) else None
 
     @property
     def answer(self) -> AnswerFile | None:

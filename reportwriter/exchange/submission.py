@@ -12,6 +12,7 @@ from reportwriter.domain.confidential import ConfidentialPage
 from reportwriter.domain.file_check import Contents, Integrity, Missing
 from reportwriter.exchange.examined import SEALED, Examined, What
 from reportwriter.exchange.file_names import are_of_one_submission
+from reportwriter.records.handed_on import HandedOnFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,13 +51,15 @@ class Sorted:
 class OpenedPage:
     """What an opened page turned out to be; `page` is there only if it belongs.
 
-    `pdf` is the page as its author signed it, of so many `pages`.
+    `pdf` is the page as its author signed it, of so many `pages`. `handed_on` tells who handed it
+    on, where it came that way.
     """
 
     contents: Contents
     page: ConfidentialPage | None = None
     pdf: bytes = field(default=b"", repr=False)
     pages: int = 0
+    handed_on: HandedOnFile | None = None
 
     @property
     def items(self) -> int:
@@ -105,14 +108,16 @@ def open_page(inner: Examined, report: Examined, opened_with: bytes) -> OpenedPa
     """
     if inner.integrity is not Integrity.UNCHANGED or inner.page is None:
         return OpenedPage(contents=Contents.DAMAGED)
-    if not _is_bound(inner, report, opened_with):
+    was_meant = hashlib.sha256(opened_with).hexdigest() in inner.page.recipients
+    if not (was_meant and agrees(inner, report)):
         return OpenedPage(contents=Contents.DOES_NOT_BELONG)
     page = inner.page.page
     contents = Contents.ITEMS if page.items else Contents.NOTHING_CONFIDENTIAL
     return OpenedPage(contents=contents, page=page)
 
 
-def _is_bound(inner: Examined, report: Examined, opened_with: bytes) -> bool:
+def agrees(inner: Examined, report: Examined) -> bool:
+    """Whether a confidential page is of exactly this report, and by the same hand."""
     page, record = inner.page, report.report
     if page is None or record is None or inner.signed_by is None or report.signed_by is None:
         return False
@@ -124,8 +129,7 @@ def _is_bound(inner: Examined, report: Examined, opened_with: bytes) -> bool:
         record.report.conference.reference,
     )
     same_signer = inner.signed_by.certificate == report.signed_by.certificate
-    was_meant = hashlib.sha256(opened_with).hexdigest() in page.recipients
-    return says == expected and same_signer and was_meant
+    return says == expected and same_signer
 
 
 def _sent(

@@ -13,7 +13,7 @@ from reportwriter.pdf.finish import Attachment, finish
 from reportwriter.pdf.lines import Run
 from reportwriter.pdf.metadata import PRODUCER, About
 
-Sealed = Literal["sealed_page", "message", "draft", "answer", "minute", "bundle"]
+Sealed = Literal["sealed_page", "message", "draft", "answer", "minute", "bundle", "handed_on"]
 
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 """The same in every carrier: when it was made is known to the mail system and to nobody else."""
@@ -25,6 +25,7 @@ _NAMES = {
     "answer": "answer.p7m",
     "minute": "minute.p7m",
     "bundle": "bundle.p7m",
+    "handed_on": "handed-on.p7m",
 }
 _TITLES = {
     "sealed_page": "Sealed page for the chair of a child protection conference",
@@ -33,6 +34,7 @@ _TITLES = {
     "answer": "Sealed answer to a draft",
     "minute": "Sealed minute of a child protection conference",
     "bundle": "Sealed bundle of a child protection conference",
+    "handed_on": "Sealed page, handed on to the chair of a child protection conference",
 }
 _WORDS = {
     "sealed_page": (
@@ -71,6 +73,13 @@ _WORDS = {
         "What is sealed inside can be opened by the chair and the deputies of the conference, with "
         "Report Writer. Nobody else can read it.",
     ),
+    "handed_on": (
+        "This file belongs to a report for a child protection conference. It is the sealed page of "
+        "that report once more, for somebody who could not open it as it was sealed at first. One "
+        "can be made of every report, whether or not there is anything to say in it.",
+        "What is sealed inside can be opened by those to whom it is handed on and by whoever "
+        "handed it on, with Report Writer. Nobody else can read it.",
+    ),
 }
 _TAKE_IN = "Do not change it, print it to a new file or save it again."
 _ASTRAY = (
@@ -106,6 +115,11 @@ _STEPS = {
         f"Writer, and enter your passphrase. {_TAKE_IN}",
         _ASTRAY,
     ),
+    "handed_on": (
+        "If you are the chair or a deputy: take this file into Report Writer. It finds the report "
+        f"it belongs to by itself, or waits for it. {_TAKE_IN}",
+        _ASTRAY,
+    ),
 }
 _FOR = {
     "sealed_page": "Sealed for the chair",
@@ -114,6 +128,7 @@ _FOR = {
     "answer": "Sealed for the author of a draft",
     "minute": "Sealed for the chair and the deputies",
     "bundle": "Sealed for the chair and the deputies",
+    "handed_on": "Sealed for the chair",
 }
 
 

@@ -47,7 +47,7 @@ class Part:
 class Letter:
     """`data` is attached as `data_name`. `role` is what the writer signs as, and `reason` why.
 
-    An empty `reason`: it is printed, to be signed by hand.
+    An empty `reason`: it is printed, to be signed by hand. `also` is attached behind the data.
     """
 
     title: str
@@ -61,6 +61,7 @@ class Letter:
     at: datetime
     data_name: str
     data: bytes = b"{}"
+    also: tuple[Attachment, ...] = ()
 
 
 def letter_to_pad(letter: Letter) -> Callable[[int], bytes]:
@@ -89,11 +90,12 @@ def letter_to_pad(letter: Letter) -> Callable[[int], bytes]:
         relation="Source",
         description="The same as Report Writer reads it",
     )
-    return partial(_finished, draw(story, _design(letter, signing)), about, attached)
+    files = (attached, *letter.also)
+    return partial(_finished, draw(story, _design(letter, signing)), about, files)
 
 
-def _finished(drawn: Drawn, about: About, attached: Attachment, pad: int) -> bytes:
-    return finish(drawn, about, attachments=(attached,), padding=pad)
+def _finished(drawn: Drawn, about: About, attachments: tuple[Attachment, ...], pad: int) -> bytes:
+    return finish(drawn, about, attachments=attachments, padding=pad)
 
 
 def _opening(root: Element, letter: Letter) -> Iterator[Block]:

@@ -13,6 +13,7 @@ from reportwriter.pdf.draft import answer_to_pad, draft_to_pad
 from reportwriter.pdf.empty_form import lay_out_empty_form
 from reportwriter.pdf.family import lay_out_family_copy
 from reportwriter.pdf.family_pack import lay_out_family_pack
+from reportwriter.pdf.handed_on import handed_on_to_pad
 from reportwriter.pdf.invitation import lay_out_invitation
 from reportwriter.pdf.letter_pages import lay_out_letter
 from reportwriter.pdf.message import lay_out_message, message_to_pad
@@ -48,6 +49,7 @@ class Press:
     minute_to_pad = staticmethod(minute_to_pad)
     draft_to_pad = staticmethod(draft_to_pad)
     answer_to_pad = staticmethod(answer_to_pad)
+    handed_on_to_pad = staticmethod(handed_on_to_pad)
 
     @staticmethod
     def sealed_page(p7m: bytes) -> bytes:
@@ -78,3 +80,8 @@ class Press:
     def sealed_bundle(p7m: bytes) -> bytes:
         """Return the one-page carrier of a confidential bundle."""
         return lay_out_carrier("bundle", p7m)
+
+    @staticmethod
+    def sealed_handed_on(p7m: bytes) -> bytes:
+        """Return the one-page carrier of a handed-on page."""
+        return lay_out_carrier("handed_on", p7m)

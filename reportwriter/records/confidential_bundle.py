@@ -14,6 +14,8 @@ class OriginalKind(StrEnum):
     """The confidential page of a report."""
     MESSAGE = "message"
     MINUTE = "minute"
+    HANDED_ON = "handed_on"
+    """The confidential page of a report, as somebody who could open it handed it on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

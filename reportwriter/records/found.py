@@ -5,7 +5,8 @@ from datetime import datetime
 from functools import cached_property
 
 from reportwriter.domain.attached import FileType
-from reportwriter.domain.file_check import Agreed, Contents, Integrity, Why, integrity_of
+from reportwriter.domain.file_check import Agreed, Contents, HandsOn, Integrity, Why, integrity_of
+from reportwriter.domain.ids import ReportId
 from reportwriter.domain.letter import UNPROVEN
 from reportwriter.records.canonical import from_json
 from reportwriter.records.travelling import InvitationFile, ReportFile, SupplementFile
@@ -19,6 +20,24 @@ RECORDS: dict[str, type[Kept]] = {
 """By the value of `exchange.examined.What`; a confidential page is never kept opened."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageHandedOn:
+    """Of which report an opened handed-on page is: no word of the page, and nothing of the note.
+
+    `name` is who handed it on, `signer` (SHA-256 of the signing certificate) and `author` who
+    signed the page.
+    """
+
+    name: str
+    role: HandsOn
+    signer: str
+    author: str
+    report: ReportId
+    version: int
+    statements_sha256: str
+    page_sha256: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Found:
     """Without slots, so that its data, which every judging asks for, is read once.
@@ -29,8 +48,9 @@ class Found:
     `contents` and `items` say what a report's sealed page held when it was last opened; the page
     itself stays sealed. So does a letter, as a message to the chair: once it was opened,
     `certificate` and `encryption` are its sender's, `agency` and `conference` what it says of
-    them. `agreed` is what a colleague's agreement in a report is worth. `shown_as` is what a letter
-    is that is no PDF, and `refused` why one cannot be shown.
+    them, and `handed_on` of which report a handed-on page is. `agreed` is what a colleague's
+    agreement in a report is worth. `shown_as` is what a letter is that is no PDF, and `refused`
+    why one cannot be shown.
     """
 
     what: str
@@ -50,6 +70,7 @@ class Found:
     agreed: Agreed | None = None
     shown_as: FileType | None = None
     refused: str = ""
+    handed_on: PageHandedOn | None = None
 
     @property
     def integrity(self) -> Integrity:

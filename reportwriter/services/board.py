@@ -16,17 +16,22 @@ from reportwriter.exchange.judging import Arrival as ArrivalAt
 from reportwriter.exchange.judging import Circumstances, judge
 from reportwriter.records.travelling import Certificates
 from reportwriter.services.held import (
+    HANDED_ON,
     MESSAGE,
     Held,
+    handed_on_by,
     held_of,
     is_closed,
+    is_page_of,
     letters,
     missing,
-    page_of,
     version_of,
 )
+from reportwriter.services.page_sources import sources
 from reportwriter.services.who_was_asked import newest_of_each
 from reportwriter.wording.file_check import message_from, supplement_of
+from reportwriter.wording.handed_on import TITLE as HANDED_ON_TITLE
+from reportwriter.wording.handed_on import page_of as handed_on_page
 from reportwriter.wording.message import TITLE as MESSAGE_TITLE
 
 if TYPE_CHECKING:
@@ -47,6 +52,10 @@ if TYPE_CHECKING:
     from reportwriter.storage.invitations import InvitationStore
     from reportwriter.storage.letters import LetterStore
     from reportwriter.storage.received import ReceivedStore
+
+
+_OPEN_OTHERWISE = (Contents.NOT_SEALED_TO_YOU, Contents.DAMAGED, Contents.DOES_NOT_BELONG)
+"""What came of a page that somebody who could open it may yet hand on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,8 +86,8 @@ class Received:
 class Board:
     """Where the reports for a conference stand, messages to the chair first.
 
-    `unopened` counts sealed pages not opened, and `messages` messages; of these nobody knows yet
-    for which conference they are.
+    `unopened` counts sealed pages not opened, and `messages` messages. Of messages, and of pages
+    that were handed on, nobody knows before for which conference they are.
     """
 
     conference: Conference
@@ -91,7 +100,7 @@ class Board:
         """The agencies that were asked or sent more than a message, each with its first row."""
         first: dict[str, Received] = {}
         for row in self.rows:
-            if row.agency and not (row.check and row.check.message):
+            if row.agency and not (row.check and (row.check.message or row.check.handed_on)):
                 first.setdefault(row.agency, row)
         return first
 
@@ -124,6 +133,7 @@ class Boards:
         reports = [one for one in held if one.report is not None]
         asked = [invitation.asked for invitation in around.invitations]
         messages = [one for one in held if one.found.what == MESSAGE]
+        handed_on = [one for one in held if one.found.what == HANDED_ON]
         rows = [self._row_of(one, around) for one in messages]
         rows += [self._asked_row(one, around) for one in asked]
         taken = {row.submission for row in rows}
@@ -132,7 +142,14 @@ class Boards:
             for one in (*reports, *letters(held))
             if one.row.sha256 not in taken
         ]
+        # One that belongs to a report that is here is told of with that.
+        rows += [
+            self._row_of_handed_on(one, around)
+            for one in handed_on
+            if not any(is_page_of(one, version) for version in around.versions)
+        ]
         unopened = sum(is_unopened(one, held) for one in reports)
+        unopened += sum(is_closed(one) for one in handed_on)
         return Board(
             conference=conference,
             rows=tuple(rows),
@@ -216,6 +233,20 @@ class Boards:
             certificates=added.author,
         )
 
+    def _row_of_handed_on(self, one: Held, around: _Around) -> Received:
+        found, named = one.found, one.found.handed_on
+        return Received(
+            agency=HANDED_ON_TITLE,
+            author=handed_on_page(named.author if named else "", named.name if named else ""),
+            submission=one.row.sha256,
+            check=self._check(one, around),
+            arrived=one.row.arrived_at or one.row.taken_in_at,
+            kinds={},
+            certificates=Certificates(signing=found.certificate, encryption=found.encryption)
+            if named
+            else None,
+        )
+
     def _row_of_message(self, one: Held, around: _Around) -> Received:
         found, check = one.found, self._check(one, around)
         who = check.message.signer_name if check.message else ""
@@ -258,12 +289,16 @@ class Boards:
             contents=one.found.contents,
             items=one.found.items,
             letter=(one.found.conference, one.found.agency),
+            handed_on=one.found.handed_on,
+            handed_on_by=handed_on_by(one, around.held),
             taken_in=TakenIn(assigned=one.assigned, refused=one.found.refused),
         )
         return judge(self.checking().examined(one.found), circumstances)
 
 
 def is_unopened(one: Held, held: Sequence[Held]) -> bool:
-    """Tell whether a report's sealed page has come, and nobody has looked into it."""
-    is_closed = one.report is not None and one.found.contents is Contents.NOT_LOOKED_AT
-    return is_closed and page_of(one, held) is not None
+    """Tell whether a report's page came, and was not looked into as one handed on may open now."""
+    came = sources(one, held)
+    if one.found.contents in _OPEN_OTHERWISE:
+        return any(source.is_handed_on for source in came)
+    return one.found.contents is Contents.NOT_LOOKED_AT and bool(came)

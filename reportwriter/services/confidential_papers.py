@@ -120,11 +120,11 @@ class _Opening:
         answers = row.check.answers if row.check else None
         version = answers.version_number if answers else 1
         return Paper(
-            kind=OriginalKind.PAGE,
+            kind=OriginalKind.HANDED_ON if opened.handed_on else OriginalKind.PAGE,
             title=_whose(row),
             author=row.author,
             said=words.OF_REPORT.format(version=version),
-            name=f"{_whose(row)} sealed page",
+            name=f"{_whose(row)} {words.NAMES[opened.handed_on is not None]}",
             pdf=opened.pdf,
             pages=opened.pages,
             carrier=carrier,

@@ -15,6 +15,7 @@ from reportwriter.domain.file_check import (
     WasAsked,
 )
 from reportwriter.wording import file_check as words
+from reportwriter.wording import handed_on as handed_on_words
 from reportwriter.wording import sealed_check
 from reportwriter.wording.agency_check import checked_by
 from reportwriter.wording.dates import clock, local_day, short_date
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
         CheckedInAgency,
         DraftAnswers,
         FileCheck,
+        HandedOnAnswers,
+        HandedOnBy,
         LetterAnswers,
         LetterBeside,
         MessageAnswers,
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
         SupplementAnswers,
         Why,
     )
+    from reportwriter.records.handed_on import HandedOnFile
     from reportwriter.wording.file_check import Answer
 
 RELY_ON_IT = "Nothing. You can rely on it and read it."
@@ -125,8 +129,14 @@ def _beside_headline(check: FileCheck) -> str:
         return _message_headline(check.message, _letter_mark(check.message))
     if check.draft is not None:
         return _draft_headline(check.draft, _letter_mark(check.draft))
+    return _sealed_by_chair_headline(check)
+
+
+def _sealed_by_chair_headline(check: FileCheck) -> str:
     if check.sealed is not None:
         return _sealed_headline(check.sealed, _letter_mark(check.sealed))
+    if check.handed_on is not None:
+        return _handed_on_headline(check.handed_on, _letter_mark(check.handed_on))
     return ""
 
 
@@ -182,6 +192,12 @@ def _given_beside(check: FileCheck) -> tuple[Mapping[str, str], Mapping[str, Ans
         return words.MESSAGE_QUESTIONS, _of_message(check.message)
     if check.draft is not None:
         return words.DRAFT_QUESTIONS, _of_draft(check.draft)
+    return _given_sealed(check)
+
+
+def _given_sealed(check: FileCheck) -> tuple[Mapping[str, str], Mapping[str, Answer]] | None:
+    if check.handed_on is not None:
+        return handed_on_words.QUESTIONS, _of_handed_on(check.handed_on)
     return _of_sealed(check.sealed) if check.sealed is not None else None
 
 
@@ -264,6 +280,36 @@ def _of_sealed(sealed: SealedAnswers) -> tuple[Mapping[str, str], Mapping[str, A
     return {**sealed_check.QUESTIONS, "originals": sealed_check.ORIGINALS_QUESTION}, given
 
 
+def _of_handed_on(page: HandedOnAnswers) -> Mapping[str, Answer]:
+    given = {
+        "opened": handed_on_words.OPENED[page.contents],
+        "arrived": words.Answer(so=arrival_words(page)),
+    }
+    if page.signer is None or page.role is None or page.adds_to is None:
+        return given
+    facts = {
+        "name": page.signer_name,
+        "agency": page.signer_agency,
+        "author": page.author,
+        "number": str(page.version_number),
+    }
+    return {
+        **given,
+        "signer": _filled(words.SIGNER[page.signer], facts),
+        "role": _filled(handed_on_words.ROLE[page.role], facts),
+        "adds_to": _filled(handed_on_words.BELONGS_TO[page.adds_to], facts),
+    }
+
+
+def _handed_on_headline(page: HandedOnAnswers, mark: Mark) -> str:
+    belonging = handed_on_words.BELONGING_HEADLINES.get(page.adds_to or "")
+    if belonging is not None:
+        return belonging
+    if mark is Mark.RING_THEM:
+        return handed_on_words.FROM_UNKNOWN
+    return handed_on_words.HEADLINES[page.contents]
+
+
 def _sealed_headline(sealed: SealedAnswers, mark: Mark) -> str:
     said = sealed_check.HEADLINES[sealed.contents]
     if mark is Mark.RING_THEM:
@@ -320,7 +366,7 @@ def _answers(answers: Answers) -> dict[str, Answer]:
         "asked": words.ASKED[answers.asked],
         "version": words.VERSION[answers.version],
         "in_time": words.IN_TIME[answers.in_time],
-        "missing": words.MISSING[answers.missing],
+        "missing": _missing(answers),
         "contents": words.CONTENTS[answers.contents],
     }
     filled = {ask: _filled(answer, facts) for ask, answer in found.items()}
@@ -330,6 +376,24 @@ def _answers(answers: Answers) -> dict[str, Answer]:
         in_time = filled["in_time"]
         filled["in_time"] = words.Answer(so=f"{in_time.so} {arrival}", next=in_time.next)
     return filled
+
+
+def _missing(answers: Answers) -> Answer:
+    by = answers.handed_on
+    if by is None or answers.missing is not Missing.NOTHING:
+        return words.MISSING[answers.missing]
+    return words.Answer(so=handed_on_words.arrived(by.name, by.role, day_words(by)))
+
+
+def day_words(by: HandedOnBy) -> str:
+    """Return the day on which a page was handed on; every signature of ours says one."""
+    return short_date(local_day(by.at)) if by.at else "a day that is not known"
+
+
+def handed_on_line(record: HandedOnFile) -> str:
+    """Return who handed on a page that is open, when, and what they say of it."""
+    day = short_date(local_day(record.signed_at))
+    return handed_on_words.handed_on_by(record.writer.name, record.role, day, record.note)
 
 
 def _of_check(checked: CheckedInAgency) -> Answer:

@@ -33,11 +33,12 @@ if TYPE_CHECKING:
     from reportwriter.exchange.checking import Checking
     from reportwriter.exchange.quarantine.gate import Quarantine
     from reportwriter.exchange.sealed_page import Reader
+    from reportwriter.records.handed_on import HandedOnFile
     from reportwriter.services.board import Board
     from reportwriter.services.exclusion_sealing import ExclusionSealing, SealedNow
     from reportwriter.services.identities import Identities
     from reportwriter.services.intake import Intake
-    from reportwriter.services.reading import Reading
+    from reportwriter.services.reading import Reading, SealedPage
     from reportwriter.services.submission import Author
     from reportwriter.services.who_comes import WhoComes
     from reportwriter.storage.backup import Backup
@@ -48,7 +49,8 @@ if TYPE_CHECKING:
 class SealedPart:
     """What came of the sealed page of one report; `page` is None where nothing was opened.
 
-    `contents` then says why; NOT_LOOKED_AT means that no page has come.
+    `contents` then says why; NOT_LOOKED_AT means that no page has come. `handed_on` tells who
+    handed it on, where it came that way.
     """
 
     submission: str
@@ -60,6 +62,7 @@ class SealedPart:
     people: tuple[Person, ...]
     contents: Contents
     page: ConfidentialPage | None = None
+    handed_on: HandedOnFile | None = None
 
     @property
     def items(self) -> tuple[ConfidentialItem, ...]:
@@ -185,7 +188,7 @@ class Hearing:
         quarantine: Quarantine,
     ) -> SealedPart:
         report = self.reading.report(submission).report
-        page, contents = self._page(submission, readers, quarantine)
+        opened, contents = self._page(submission, readers, quarantine)
         return SealedPart(
             submission=submission,
             check=check,
@@ -195,20 +198,21 @@ class Hearing:
             version=report.version,
             people=report.people,
             contents=contents,
-            page=page,
+            page=opened.page if opened else None,
+            handed_on=opened.handed_on if opened else None,
         )
 
     def _page(
         self, submission: str, readers: Sequence[Reader], quarantine: Quarantine
-    ) -> tuple[ConfidentialPage | None, Contents]:
+    ) -> tuple[SealedPage | None, Contents]:
         """Return a page, or why there is none: one that is bad must not close the others."""
         try:
-            page = self.reading.open_sealed(submission, readers, quarantine)
+            opened = self.reading.open_sealed(submission, readers, quarantine)
         except PageNotOpenedError as error:
             return None, error.contents
         except ExchangeError:
             return None, Contents.DAMAGED
-        return page, Contents.ITEMS if page.items else Contents.NOTHING_CONFIDENTIAL
+        return opened, Contents.ITEMS if opened.items else Contents.NOTHING_CONFIDENTIAL
 
 
 def _with_reasons(record: HearingRecord, waiting: Iterable[ExclusionReason]) -> HearingRecord:

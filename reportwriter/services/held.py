@@ -7,7 +7,7 @@ from base64 import b64decode
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reportwriter.domain.file_check import Contents, Missing, Why
+from reportwriter.domain.file_check import Contents, HandedOnBy, Missing, Why
 from reportwriter.exchange.file_names import are_of_one_submission
 from reportwriter.exchange.judging import HeldVersion
 from reportwriter.records.canonical import from_json
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reportwriter.records.kept import ReceivedRow
     from reportwriter.records.travelling import ReportFile
 
-SEALED_PAGE, MESSAGE = "sealed_page", "message"
+SEALED_PAGE, MESSAGE, HANDED_ON = "sealed_page", "message", "handed_on"
 """By the value of `exchange.examined.What`."""
 
 
@@ -65,9 +65,46 @@ def page_of(one: Held, held: Sequence[Held]) -> Held | None:
     return next((page for page in held if page.found.sealed_sha256 == wanted), None)
 
 
+def handed_on_of(one: Held, held: Sequence[Held]) -> Held | None:
+    """Return the opened handed-on page that is of exactly this report, the last that was signed.
+
+    Who handed it on, and that the page in it holds, was looked at when it was opened.
+    """
+    found = [page for page in held if one.report and is_page_of(page, version_of(one))]
+    return max(found, key=_signed_at, default=None)
+
+
+def is_page_of(page: Held, version: HeldVersion) -> bool:
+    """Whether an opened handed-on page is of a report that is held, in its very words."""
+    named = page.found.handed_on
+    if named is None or page.found.contents is not Contents.ITEMS:
+        return False
+    says = (named.report, named.version, named.statements_sha256, named.page_sha256, named.signer)
+    return says == (
+        version.report,
+        version.version,
+        version.statements_sha256,
+        version.page_sha256,
+        version.signer,
+    )
+
+
+def _signed_at(one: Held) -> tuple[float, str]:
+    at = one.found.signed_at
+    return at.timestamp() if at else 0.0, one.row.sha256
+
+
+def handed_on_by(one: Held, held: Sequence[Held]) -> HandedOnBy | None:
+    """Return who handed on the page of a report; None where it came as it was sealed, or not."""
+    page = handed_on_of(one, held)
+    if page is None or (named := page.found.handed_on) is None:
+        return None
+    return HandedOnBy(name=named.name, role=named.role, at=page.found.signed_at)
+
+
 def missing(one: Held, held: Sequence[Held]) -> Missing:
     """Tell whether the sealed page is there; one that only bears its name is another report's."""
-    if page_of(one, held) is not None:
+    if page_of(one, held) is not None or handed_on_of(one, held) is not None:
         return Missing.NOTHING
     pages = (page for page in held if page.found.what == SEALED_PAGE)
     if any(are_of_one_submission(page.row.name, one.row.name) for page in pages):
@@ -81,7 +118,7 @@ def is_closed(one: Held) -> bool:
 
 def letters(held: Sequence[Held]) -> list[Held]:
     """Return what came and is no report of ours: letters, scans, and files that do not hold."""
-    sealed = (SEALED_PAGE, MESSAGE)
+    sealed = (SEALED_PAGE, MESSAGE, HANDED_ON)
     return [one for one in held if one.report is None and one.found.what not in sealed]
 
 
@@ -96,4 +133,6 @@ def version_of(one: Held) -> HeldVersion:
         sha256=one.row.sha256,
         arrived=one.row.arrived_at or one.row.taken_in_at,
         signer=hashlib.sha256(b64decode(one.found.certificate)).hexdigest(),
+        statements_sha256=one.report.statements_sha256 if one.report else "",
+        page_sha256=one.report.page_sha256 if one.report else "",
     )

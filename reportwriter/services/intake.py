@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from reportwriter.domain.ids import ConferenceReference
 from reportwriter.services.board import is_unopened
-from reportwriter.services.held import MESSAGE, Held, held_of, is_closed, page_of
+from reportwriter.services.held import HANDED_ON, MESSAGE, Held, held_of, is_closed
+from reportwriter.services.page_sources import PageOpening, sources
 from reportwriter.services.reading import readers_of
 from reportwriter.services.taking_in import finding
 
@@ -87,15 +88,19 @@ class Intake:
 
     def _open_all(self, readers: Sequence[Reader], quarantine: Quarantine) -> int:
         held = [held_of(row) for row in self.received.rows()]
+        handed_on = [one for one in held if one.found.what == HANDED_ON and is_closed(one)]
+        for one in handed_on:
+            self._learn_report(one, readers, quarantine)
+        if handed_on:
+            # Which report each of them is of was not known before.
+            held = [held_of(row) for row in self.received.rows()]
         closed = [one for one in held if is_unopened(one, held)]
         for one in closed:
-            page = page_of(one, held)
-            if page is not None:
-                self._look_into(one, page, readers, quarantine)
+            self._look_into(one, held, readers, quarantine)
         messages = [one for one in held if one.found.what == MESSAGE and is_closed(one)]
         for one in messages:
             self._learn_sender(one, readers, quarantine)
-        return len(closed) + len(messages)
+        return len(closed) + len(messages) + len(handed_on)
 
     def _learn_sender(
         self, message: Held, readers: Sequence[Reader], quarantine: Quarantine
@@ -105,19 +110,31 @@ class Intake:
         p7m = self.checking().sealed_bytes(carrier, quarantine)
         opened = self.checking().unsealed_letter(p7m, readers, quarantine)
         found = self.checking().found_opened(message.found, opened)
-        self.received.record(found.sha256, self._of_message(found))
+        self.received.record(found.sha256, self._of_letter(found))
 
-    def _of_message(self, found: Found) -> Finding:
-        """Return the finding; a message for a conference not called here stays in sight on all."""
+    def _learn_report(self, page: Held, readers: Sequence[Reader], quarantine: Quarantine) -> None:
+        """Open a handed-on page to see of which report it is; what is in it is not kept."""
+        carrier = self.received.content(page.row.sha256)
+        p7m = self.checking().sealed_bytes(carrier, quarantine)
+        opened = self.checking().unsealed_handed_on(p7m, readers, quarantine)
+        found = self.checking().found_handed_on(page.found, opened)
+        self.received.record(found.sha256, self._of_letter(found))
+
+    def _of_letter(self, found: Found) -> Finding:
+        """Return the finding; a letter for a conference not called here stays in sight on all."""
         called = self.conferences.find(ConferenceReference(found.conference))
         return replace(finding(found), conference=called.reference if called else None)
 
     def _look_into(
-        self, report: Held, page: Held, readers: Sequence[Reader], quarantine: Quarantine
+        self, report: Held, held: Sequence[Held], readers: Sequence[Reader], quarantine: Quarantine
     ) -> None:
-        carrier = self.received.content(page.row.sha256)
-        p7m = self.checking().sealed_bytes(carrier, quarantine)
-        examined = self.checking().examined(report.found)
-        opened = self.checking().unsealed(p7m, examined, readers, quarantine)
-        looked_into = replace(report.found, contents=opened.contents, items=opened.items)
+        opening = PageOpening(
+            content=self.received.content,
+            checking=self.checking(),
+            readers=readers,
+            quarantine=quarantine,
+        )
+        opened = opening.first_of(report.found, sources(report, held))
+        items = opened.page.items if opened.page else 0
+        looked_into = replace(report.found, contents=opened.contents, items=items)
         self.received.record(looked_into.sha256, finding(looked_into))

@@ -11,18 +11,20 @@ from reportwriter.records.canonical import from_json
 from reportwriter.records.found import Found
 from reportwriter.records.kept import LogEvent
 from reportwriter.services.held import held_of
+from reportwriter.services.page_sources import PageOpening, sources
 from reportwriter.services.writing import with_form
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from reportwriter.domain.confidential import ConfidentialPage
+    from reportwriter.domain.confidential import ConfidentialItem, ConfidentialPage
     from reportwriter.domain.message import ChairMessage
     from reportwriter.exchange.checking import Checking
     from reportwriter.exchange.quarantine.gate import Quarantine
     from reportwriter.exchange.sealed_page import Reader
     from reportwriter.exchange.submission import OpenedPage
     from reportwriter.forms.library import Library
+    from reportwriter.records.handed_on import HandedOnFile
     from reportwriter.records.kept import ReceivedRow
     from reportwriter.records.travelling import SupplementFile
     from reportwriter.services.identities import Identities
@@ -54,6 +56,18 @@ class MessageNotOpenedError(ExchangeError):
     def __init__(self, contents: Contents) -> None:
         super().__init__(contents.value)
         self.contents = contents
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SealedPage:
+    """A page that was opened, and who handed it on, where it came that way: in memory only."""
+
+    page: ConfidentialPage
+    handed_on: HandedOnFile | None = None
+
+    @property
+    def items(self) -> tuple[ConfidentialItem, ...]:
+        return self.page.items
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,7 +107,7 @@ class Reading:
         That is the last one before it that came from the same hand; another's is no version of it.
         Raises NotProvenError, NotInVaultError.
         """
-        found, _ = self._proven(submission)
+        found = self._proven(submission)
         record = found.report()
         if record is None:
             return None
@@ -107,38 +121,51 @@ class Reading:
         last = max(earlier, key=lambda one: one.version, default=None)
         return None if last is None else with_form(self.library, last)
 
-    def confidential(self, submission: str, passphrase: str) -> ConfidentialPage:
+    def confidential(self, submission: str, passphrase: str) -> SealedPage:
         """Return the confidential page of a report; it is kept nowhere.
 
         Raises WrongPassphraseError, PageNotOpenedError, NotProvenError.
         """
-        found, page_sha256 = self._proven(submission)
+        self._proven(submission)
         readers = readers_of(self.identities.open(passphrase), self.checking())
-        carrier = self._carrier(submission, page_sha256)
         with self.checking().quarantine() as quarantine:
-            return self._opened(found, carrier, readers, quarantine)
+            return self.open_sealed(submission, readers, quarantine)
 
     def open_sealed(
         self, submission: str, readers: Sequence[Reader], quarantine: Quarantine
-    ) -> ConfidentialPage:
+    ) -> SealedPage:
         """Return the confidential page of a report for somebody whose keys are open already.
 
         Raises PageNotOpenedError, NotProvenError, QuarantineError.
         """
-        found, page_sha256 = self._proven(submission)
-        carrier = self._carrier(submission, page_sha256)
-        return self._opened(found, carrier, readers, quarantine)
+        _, opened = self.open_original(submission, readers, quarantine)
+        if opened.page is None:
+            raise PageNotOpenedError(opened.contents)
+        return SealedPage(page=opened.page, handed_on=opened.handed_on)
 
     def open_original(
         self, submission: str, readers: Sequence[Reader], quarantine: Quarantine
     ) -> tuple[bytes, OpenedPage]:
         """Return the carrier of a report's page as it came, and the page as its author signed it.
 
-        Raises PageNotOpenedError, NotProvenError, QuarantineError.
+        That carrier may be of a handed-on page. Raises PageNotOpenedError where no page has come,
+        NotProvenError, QuarantineError.
         """
-        found, page_sha256 = self._proven(submission)
-        carrier = self._carrier(submission, page_sha256)
-        return carrier, self._opened_page(found, carrier, readers, quarantine)
+        found = self._proven(submission)
+        held = [held_of(row) for row in self._around(submission)]
+        report = next(one for one in held if one.row.sha256 == submission)
+        opening = PageOpening(
+            content=self.received.content,
+            checking=self.checking(),
+            readers=readers,
+            quarantine=quarantine,
+        )
+        opened = opening.first_of(found, sources(report, held))
+        if opened.page is None:
+            raise PageNotOpenedError(Contents.NOT_LOOKED_AT)
+        if opened.page.page is not None:
+            self.log.add(LogEvent.CONFIDENTIAL_PAGE_OPENED, submission)
+        return opened.carrier, opened.page
 
     def message(self, submission: str, passphrase: str) -> ChairMessage:
         """Return what a message to the chair says; it is kept nowhere.
@@ -155,39 +182,18 @@ class Reading:
         self.log.add(LogEvent.MESSAGE_OPENED, submission)
         return opened.message.message
 
-    def _opened(
-        self, found: Found, carrier: bytes, readers: Sequence[Reader], quarantine: Quarantine
-    ) -> ConfidentialPage:
-        opened = self._opened_page(found, carrier, readers, quarantine)
-        if opened.page is None:
-            raise PageNotOpenedError(opened.contents)
-        return opened.page
-
-    def _opened_page(
-        self, found: Found, carrier: bytes, readers: Sequence[Reader], quarantine: Quarantine
-    ) -> OpenedPage:
-        p7m = self.checking().sealed_bytes(carrier, quarantine)
-        report = self.checking().examined(found)
-        opened = self.checking().unsealed(p7m, report, readers, quarantine)
-        if opened.page is not None:
-            self.log.add(LogEvent.CONFIDENTIAL_PAGE_OPENED, found.sha256)
-        return opened
-
-    def _proven(self, submission: str) -> tuple[Found, str]:
-        """Return what was found in a proven report, and the digest of its sealed page."""
+    def _proven(self, submission: str) -> Found:
+        """Return what was found in a proven report."""
         found = self._found(submission)
-        if (record := found.report()) is None:
+        if found.report() is None:
             raise NotProvenError(found.why)
-        return found, record.page_sha256
+        return found
 
     def _found(self, submission: str) -> Found:
         return _found_in(self.received.get(submission))
 
-    def _carrier(self, submission: str, page_sha256: str) -> bytes:
-        for row in self.received.around(self.received.get(submission).conference):
-            if held_of(row).found.sealed_sha256 == page_sha256:
-                return self.received.content(row.sha256)
-        raise PageNotOpenedError(Contents.NOT_LOOKED_AT)
+    def _around(self, submission: str) -> tuple[ReceivedRow, ...]:
+        return self.received.around(self.received.get(submission).conference)
 
 
 def _found_in(row: ReceivedRow) -> Found:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.errors import WrongUseError
-from reportwriter.domain.file_check import Integrity, Missing
+from reportwriter.domain.file_check import Contents, HandedOnBy, Integrity, Missing
+from reportwriter.exchange.examined import What
 from reportwriter.exchange.judging import Arrival, Circumstances, HeldVersion, judge
 
-LETTERS = ("message", "draft", "answer", "minute", "confidential_bundle")
+LETTERS = ("message", "draft", "answer", "minute", "confidential_bundle", "handed_on")
 """By `exchange.examined.What`."""
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class Verifying:
         circumstances = Circumstances(
             known_signers=known,
             invitations=(invitation,) if invitation else (),
-            held=tuple(self._held(beside)) if examined.supplement else (),
+            held=tuple(self._held(beside)) if _names_a_report(examined) else (),
             due=invitation.conference.reports_due if invitation else None,
             arrival=Arrival(at=self.now()),
             missing=missing,
@@ -90,6 +91,8 @@ class Verifying:
             items=opened.items if opened else 0,
             letter=(found.conference, found.agency),
             originals=originals,
+            handed_on=found.handed_on,
+            handed_on_by=_handed_on_by(opened),
         )
         by = examined.signed_by
         return Verified(
@@ -108,6 +111,10 @@ class Verifying:
         if found.what not in LETTERS or key is None:
             return found, examined, (0, 0)
         p7m = self.checking.sealed_bytes(pdf, self.quarantine)
+        if examined.what is What.HANDED_ON:
+            page = self.checking.unsealed_handed_on(p7m, [key], self.quarantine)
+            found = self.checking.found_handed_on(found, page)
+            return found, self.checking.examined(found), (0, 0)
         opened = self.checking.unsealed_letter(p7m, [key], self.quarantine, examined.what)
         found = self.checking.found_opened(found, opened)
         checks = self.checking.check_originals(opened, [key], self.quarantine)
@@ -124,6 +131,8 @@ class Verifying:
                     sha256=one.sha256,
                     arrived=self.now(),
                     signer=one.signed_by.fingerprint,
+                    statements_sha256=one.report.statements_sha256,
+                    page_sha256=one.report.page_sha256,
                 )
 
     def _invitation(self, pdf: bytes | None) -> InvitationFile | None:
@@ -140,9 +149,38 @@ class Verifying:
         carrier = self.checking.examine(beside.sealed, self.quarantine)
         if carrier.sealed_sha256 is None:
             raise WrongUseError("the file named as sealed page is none")
+        if carrier.what is What.HANDED_ON:
+            return self._handed_on(report, beside.sealed, beside.key)
         if carrier.sealed_sha256 != report.report.page_sha256:
             return Missing.SEALED_PAGE_OF_ANOTHER, None
-        if beside.key is None:
-            return Missing.NOTHING, None
-        p7m = self.checking.sealed_bytes(beside.sealed, self.quarantine)
-        return Missing.NOTHING, self.checking.unsealed(p7m, report, [beside.key], self.quarantine)
+        return Missing.NOTHING, self._as_sealed(report, beside.sealed, beside.key)
+
+    def _as_sealed(self, report: Examined, carrier: bytes, key: Reader | None) -> OpenedPage | None:
+        if key is None:
+            return None
+        p7m = self.checking.sealed_bytes(carrier, self.quarantine)
+        return self.checking.unsealed(p7m, report, [key], self.quarantine)
+
+    def _handed_on(
+        self, report: Examined, carrier: bytes, key: Reader | None
+    ) -> tuple[Missing, OpenedPage | None]:
+        """Look into a handed-on page: only its inside says of which report it is."""
+        if key is None:
+            return Missing.SEALED_PAGE_NOT_ARRIVED, None
+        p7m = self.checking.sealed_bytes(carrier, self.quarantine)
+        opened = self.checking.open_handed_on(p7m, report, [key], self.quarantine)
+        if opened.page is not None:
+            return Missing.NOTHING, opened
+        belongs = opened.contents is not Contents.DOES_NOT_BELONG
+        missing = Missing.SEALED_PAGE_NOT_ARRIVED if belongs else Missing.SEALED_PAGE_OF_ANOTHER
+        return missing, opened
+
+
+def _names_a_report(examined: Examined) -> bool:
+    return examined.supplement is not None or examined.what is What.HANDED_ON
+
+
+def _handed_on_by(opened: OpenedPage | None) -> HandedOnBy | None:
+    if opened is None or (record := opened.handed_on) is None:
+        return None
+    return HandedOnBy(name=record.writer.name, role=record.role, at=record.signed_at)

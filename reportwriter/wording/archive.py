@@ -22,6 +22,7 @@ KINDS: Mapping[str, str] = {
     "report": "Signed report",
     "supplement": "Supplement to a report",
     "sealed_page": "Sealed page of a report",
+    "handed_on": "Sealed page of a report, handed on",
     "message": "Sealed message to the chair",
 }
 """By the value of `exchange.examined.What`; whatever else came is a letter, a scan or the like."""

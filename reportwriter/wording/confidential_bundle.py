@@ -14,8 +14,11 @@ KINDS: Mapping[str, str] = {
     "page": "Confidential page by {author}",
     "message": "Message to the chair from {author}",
     "minute": "Written by {author}",
+    "handed_on": "Confidential page by {author}, handed on",
 }
 """By the value of `records.confidential_bundle.OriginalKind`."""
+NAMES: Mapping[bool, str] = {False: "sealed page", True: "handed-on page"}
+"""What a page is called as it lies in the bundle, by whether it was handed on."""
 OF_REPORT = "Opened and unchanged; belongs to version {version} of the report"
 UNCHANGED = "Opened and unchanged"
 MADE_WITH_IT = "Made with this bundle, of all that was decided by then"

@@ -13,6 +13,7 @@ from reportwriter.signing.key_files import KeyFiles
 from tests.cli.commands import Commands
 from tests.deep_scan import scan_bytes
 from tests.exchange import senders
+from tests.exchange.handing import handed_on
 from tests.services.chaired import FIC, Chaired, a_chair_who_invited, the_chair
 from tests.services.desks import PASSPHRASE, an_item
 from tests.services.test_hearing import WORDS, decide
@@ -43,6 +44,9 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         "passphrase": KEY_PASSPHRASE.encode(),
         "page.pdf": chaired.school.sealed_page_pdf,
         "damaged.pdf": _damaged((folder / "minute.pdf").read_bytes()),
+        "report.pdf": senders.a_submission().report_pdf,
+        "another.pdf": senders.the_submission_of_the_police().report_pdf,
+        "handed on.pdf": _handed_on(deputy),
     }
     for name, content in contents.items():
         (folder / name).write_bytes(content)
@@ -59,6 +63,11 @@ def _p12(sender: senders.Sender) -> bytes:
     return KeyFiles.pkcs12(
         sender.keys.encryption, sender.identity.encryption_certificate, KEY_PASSPHRASE
     )
+
+
+def _handed_on(to: senders.Sender) -> bytes:
+    with Quarantine() as quarantine:
+        return handed_on(senders.a_submission(), senders.chair(), [to], quarantine)
 
 
 def _damaged(carrier: bytes) -> bytes:
@@ -142,6 +151,39 @@ def test_a_sealed_page_is_not_checked_without_its_report(
 
     assert said.exit == Exit.WRONG_USE
     assert "name the report as FILE" in said.err
+
+
+def test_a_handed_on_page_says_who_handed_it_on_and_of_which_report_it_is(
+    reportwriter: Commands, files: Path
+) -> None:
+    alone = reportwriter("verify", files / "handed on.pdf", *key(files))
+    both = (files / "handed on.pdf", files / "report.pdf")
+    beside = reportwriter("verify", *both, *key(files), "--json")
+    closed = reportwriter("verify", files / "handed on.pdf")
+
+    assert alone.out.startswith("handed on.pdf: Handed-on page, waits for its report")
+    assert "Merriweather Stope, who signs as chair" in alone.out
+    (file, _) = beside.document["files"]
+    assert (file["what"], file["contents"], file["adds_to"]) == ("handed_on", "items", "held")
+    assert closed.exit == Exit.NOT_CHECKED
+    assert "Handed-on page, not opened yet" in closed.out
+    assert scan_bytes((alone.out + beside.out).encode(), [an_item().text]) == ()
+
+
+def test_a_handed_on_page_is_checked_as_the_sealed_page_of_its_report(
+    reportwriter: Commands, files: Path
+) -> None:
+    page = ("--sealed", files / "handed on.pdf")
+
+    own = reportwriter("verify", files / "report.pdf", *page, *key(files))
+    another = reportwriter("verify", files / "another.pdf", *page, *key(files), "--json")
+    closed = reportwriter("verify", files / "report.pdf", *page, "--json")
+
+    assert "has arrived, handed on by Merriweather Stope, chair" in own.out
+    assert "1 item." in own.out
+    assert another.document["files"][0]["missing"] == "sealed_page_of_another"
+    assert another.exit == Exit.DOES_NOT_BELONG
+    assert closed.document["files"][0]["missing"] == "sealed_page_not_arrived"
 
 
 def test_something_must_be_named(reportwriter: Commands) -> None:

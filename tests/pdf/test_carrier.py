@@ -26,3 +26,12 @@ def test_a_carrier_is_one_page_that_names_nobody() -> None:
 def test_a_message_is_carried_in_a_file_of_the_same_make() -> None:
     with pikepdf.open(BytesIO(lay_out_carrier("message", b"sealed"))) as pdf:
         assert list(pdf.attachments) == ["message.p7m"]
+
+
+def test_a_handed_on_page_is_carried_in_one_that_names_nobody_either() -> None:
+    carrier = lay_out_carrier("handed_on", b"sealed")
+
+    (page,) = pages_of(carrier)
+    assert "whether or not there is anything to say in it" in page
+    with pikepdf.open(BytesIO(carrier)) as pdf:
+        assert list(pdf.attachments) == ["handed-on.p7m"]

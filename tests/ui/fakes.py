@@ -15,6 +15,7 @@ from reportwriter.domain.ids import ConferenceReference, ItemId, ReportId, State
 from reportwriter.domain.report import Report
 from reportwriter.domain.statement import Place
 from reportwriter.domain.supplement import Since
+from reportwriter.records.handed_on import HandedOnFile
 from reportwriter.records.travelling import (
     Administrator,
     Asked,
@@ -26,6 +27,7 @@ from reportwriter.records.travelling import (
 from reportwriter.services.bundling import Bundled
 from reportwriter.services.certificate_files import CertificatesRefusedError, Refused
 from reportwriter.services.completeness import Problem, Where
+from reportwriter.services.reading import SealedPage
 from reportwriter.services.supplements import Supplemented
 from reportwriter.services.told_openly import ToldOpenly
 from reportwriter.services.writing import OpenReport
@@ -446,6 +448,7 @@ class FakeReading:
     opened: OpenReport
     check: FileCheck
     page: ConfidentialPage
+    handed_on: HandedOnFile | None = None
     added: tuple[SupplementFile, ...] = ()
     before: OpenReport | None = None
 
@@ -461,10 +464,10 @@ class FakeReading:
     def file_check(self, submission: str) -> FileCheck:
         return self.check
 
-    def confidential(self, submission: str, passphrase: str) -> ConfidentialPage:
+    def confidential(self, submission: str, passphrase: str) -> SealedPage:
         if passphrase != PASSPHRASE:
             raise WrongPassphraseError
-        return self.page
+        return SealedPage(page=self.page, handed_on=self.handed_on)
 
 
 @dataclass

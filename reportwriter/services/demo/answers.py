@@ -108,6 +108,8 @@ def given_answers(check: FileCheck | None) -> dict[str, str]:
             given["signer"] = letter.signer.value
     if check.message is not None and check.message.asked is not None:
         given["asked"] = check.message.asked.value
+    if check.handed_on is not None and check.handed_on.adds_to is not None:
+        given["adds_to"] = check.handed_on.adds_to.value
     return given
 
 
@@ -120,4 +122,6 @@ def _given_of_report(answers: Answers) -> dict[str, str]:
         "missing": answers.missing.value,
         "contents": f"{answers.contents.value} {answers.items}".removesuffix(" 0"),
     }
+    if answers.handed_on is not None:
+        given["handed_on_by"] = answers.handed_on.role.value
     return given if answers.checked is None else {**given, "checked": answers.checked.agreed.value}

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reportwriter.ui.chair.rows import Board
     from reportwriter.ui.runner import Job, LongRunner, Progress
 
-SEALED_PAGE, PAPER = "sealed_page", "paper"
+SEALED_PAGE, HANDED_ON, PAPER = "sealed_page", "handed_on", "paper"
 """By `services.taking_in.Arrival.what`."""
 ONE_DRAFT = "1 is a draft, an answer, a receipt or a minute, and no report: drop it by itself."
 MANY_DRAFTS = (
@@ -178,7 +178,7 @@ class Batch:
 
 def taken_in_words(arrivals: Sequence[Arrival], reference: ConferenceReference | None) -> str:
     """Return how many files were taken in, and how many went to other conferences or to none."""
-    apart = (SEALED_PAGE, LEFT_IN_MAIL, *NOT_KEPT)
+    apart = (SEALED_PAGE, HANDED_ON, LEFT_IN_MAIL, *NOT_KEPT)
     named = [arrival.conference for arrival in arrivals if arrival.what not in apart]
     here, nowhere = named.count(reference), named.count(None)
     elsewhere = len(named) - here - nowhere
@@ -186,6 +186,7 @@ def taken_in_words(arrivals: Sequence[Arrival], reference: ConferenceReference |
     papers = what.count(PAPER)
     others = (
         (what.count(SEALED_PAGE), "1 sealed page.", "{count} sealed pages."),
+        (what.count(HANDED_ON), "1 handed-on page.", "{count} handed-on pages."),
         (elsewhere, "1 file for other conferences.", "{count} files for other conferences."),
         (nowhere, f"1 file {_OF_NONE}", f"{{count}} files {_OF_NONE}"),
         (sum(one in NOT_KEPT for one in what) - papers, ONE_DRAFT, MANY_DRAFTS),

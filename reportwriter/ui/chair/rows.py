@@ -178,7 +178,7 @@ def board_head(board: Board, quorum: str = "", things_left: int = 0) -> BoardHea
 
 def received_words(rows: Sequence[Received]) -> str:
     """Return how many arrived, as `Received 6 of 7`, and what is to be done about them."""
-    rows = [row for row in rows if not is_message(row)]
+    rows = [row for row in rows if not (is_message(row) or is_handed_on(row))]
     marks = [mark_of(row.check) for row in rows if not (row.check and row.check.is_assigned)]
     missing = marks.count(Mark.MISSING)
     late = sum(_is_late(row) for row in rows)
@@ -192,6 +192,11 @@ def received_words(rows: Sequence[Received]) -> str:
 def is_message(row: Received) -> bool:
     """Tell whether it is a message to the chair, which is no report and comes before any."""
     return row.check is not None and row.check.message is not None
+
+
+def is_handed_on(row: Received) -> bool:
+    """Tell whether it is a page that was handed on, and of no report that has arrived."""
+    return row.check is not None and row.check.handed_on is not None
 
 
 def unopened_words(pages: int, messages: int = 0) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportwriter.domain.confidential import ConfidentialItem
 from reportwriter.domain.hearing import ClosedSlot, Decision, HearingRecord
-from reportwriter.services.file_check_words import headline_of
+from reportwriter.services.file_check_words import handed_on_line, headline_of
 from reportwriter.ui.cards.item_rows import item_card_in_full
 from reportwriter.ui.cards.rows import CardRow, HeadingRow, LineRow
 from reportwriter.wording import exclusion as excluded
@@ -160,6 +160,9 @@ def _of_part(
     yield HeadingRow(key=f"part {part.submission}", title=said, level=2)
     check = f"{headline_of(part.check).rstrip('.')}. {CONTENTS[part.contents]}"
     yield LineRow(key=f"page {part.submission}", text=check, second=bool(part.page))
+    if part.handed_on is not None:
+        said = handed_on_line(part.handed_on)
+        yield LineRow(key=f"handed on {part.submission}", text=said, second=True)
     for one in shown:
         if one.part is part:
             yield _card(one, record)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.file_check import Contents
-from reportwriter.services.file_check_words import Mark, headline_of, mark_of
+from reportwriter.services.file_check_words import Mark, handed_on_line, headline_of, mark_of
 from reportwriter.ui.cards.item_rows import item_card_in_full
 from reportwriter.ui.cards.report_rows import Reader, card_key
 from reportwriter.ui.cards.rows import LineRow
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.file_check import FileCheck
     from reportwriter.domain.ids import StatementId
     from reportwriter.records.travelling import SupplementFile
+    from reportwriter.services.reading import SealedPage
     from reportwriter.services.writing import OpenReport
     from reportwriter.ui.cards.rows import ReadingRow
     from reportwriter.ui.page_beside.presenter import BesideView, SignedPages
@@ -60,7 +61,7 @@ class Readings(Protocol):
     def report(self, submission: str) -> OpenReport: ...
     def supplements(self, submission: str) -> tuple[SupplementFile, ...]: ...
     def replaced(self, submission: str) -> OpenReport | None: ...
-    def confidential(self, submission: str, passphrase: str) -> ConfidentialPage: ...
+    def confidential(self, submission: str, passphrase: str) -> SealedPage: ...
 
 
 class Checks(Protocol):
@@ -209,7 +210,7 @@ class ReadPresenter:
             return
         self._tools.pool.run(
             lambda: self._tools.reading.confidential(submission, passphrase),
-            done=lambda page: self._on_page(submission, page),
+            done=lambda opened: self._on_page(submission, opened),
             failed=self._view.show_trouble,
         )
 
@@ -231,15 +232,19 @@ class ReadPresenter:
         if at:
             self._view.show_sheet(at)
 
-    def _on_page(self, submission: str, page: ConfidentialPage) -> None:
+    def _on_page(self, submission: str, opened: SealedPage) -> None:
         if submission != self._submission or self._read is None:
             return
+        page = opened.page
         people = {person.id: person for person in self._read.opened.report.people}
-        rows: list[ReadingRow] = [
+        rows: list[ReadingRow] = []
+        if (by := opened.handed_on) is not None:
+            rows.append(LineRow(key="handed on", text=handed_on_line(by)))
+        rows += [
             item_card_in_full(item, number, people)
             for number, item in enumerate(page.items, start=1)
         ]
-        if not rows:
+        if not page.items:
             rows.append(LineRow(key="nothing", text=f"{NOTHING_CONFIDENTIAL}."))
         rows += _told(page)
         self._view.show_page(page_title(len(page.items)), tuple(rows))

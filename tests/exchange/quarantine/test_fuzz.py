@@ -32,11 +32,18 @@ TOKENS = (
 
 
 def _small_files() -> tuple[bytes, ...]:
+    report = _holding({"report.json": b'{"format": "reportwriter-report"}'})
+    handed_on = {"handed-on.json": b"{}", "confidential page.pdf": report}
+    return small_pdf(), report, _holding(handed_on), one_page()
+
+
+def _holding(attached: dict[str, bytes]) -> bytes:
     with pikepdf.open(BytesIO(small_pdf())) as pdf:
-        pdf.attachments["report.json"] = b'{"format": "reportwriter-report"}'
+        for name, content in attached.items():
+            pdf.attachments[name] = content
         held = BytesIO()
         pdf.save(held, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-    return small_pdf(), held.getvalue(), one_page()
+    return held.getvalue()
 
 
 def broken(whole: bytes, chance: random.Random) -> bytes:
