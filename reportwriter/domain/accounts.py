@@ -174,6 +174,12 @@ class ToldEvent:
         return min(dated, key=lambda when: (length(when), in_time(when)))
 
     @property
+    def that_differ(self) -> tuple[Account, ...]:
+        """The accounts that tell something differently, in their order."""
+        keys = {key for one in self.differing for key, _ in one.said}
+        return tuple(one for one in self.accounts if one.key in keys)
+
+    @property
     def differs_in(self) -> tuple[Difference, ...]:
         return tuple(dict.fromkeys(one.difference for one in self.differing))
 

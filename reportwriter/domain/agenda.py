@@ -27,10 +27,19 @@ class Quoted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """What one agency tells of an event on which several differ; `quoted` is None for all of it."""
+
+    agency: str
+    quoted: Quoted | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """`quoted` is None where the whole report is meant, or a page of it, counted from 1.
 
-    `has_newer` says that a newer version has arrived since the question was asked.
+    `has_newer` says that a newer version has arrived since the question was asked. `accounts` are
+    what it is about where it is put to several agencies, each in its own words.
     """
 
     words: str
@@ -38,10 +47,13 @@ class Question:
     quoted: Quoted | None = None
     page: int | None = None
     has_newer: bool = False
+    accounts: tuple[Account, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgencyQuestions:
+    """`agency` names all of them where the questions are put to several."""
+
     agency: str
     author: str
     questions: tuple[Question, ...]
@@ -49,7 +61,7 @@ class AgencyQuestions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agenda:
-    """The agencies stand in the order of the chair's list.
+    """The agencies stand in the order of the chair's list, what is put to several of them last.
 
     The conference knows its children and nobody's address.
     """

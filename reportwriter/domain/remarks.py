@@ -3,7 +3,7 @@
 Each names the file by its SHA-256, so that it says for ever about which words it was.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -20,11 +20,21 @@ class RemarkKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """One of those a question is about: a statement of a report, or the whole of it."""
+
+    submission: str
+    statement: StatementId | None = None
+    reference: Reference | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Remark:
     """`statement` and its `reference` are None where it is about the whole report, or a page of it.
 
     `page` counts from 1, in a file that holds no statements. `answer` is what was said to a
-    question, empty while it is open.
+    question, empty while it is open. `beside` is what else a question is about, where accounts of
+    several reports differ.
     """
 
     id: RecordId
@@ -37,3 +47,10 @@ class Remark:
     page: int | None = None
     text: str = ""
     answer: str = ""
+    beside: tuple[Beside, ...] = field(default=(), metadata={"added": True})
+
+    @property
+    def about(self) -> tuple[Beside, ...]:
+        """All that it is about, beginning with its own report."""
+        own = Beside(submission=self.submission, statement=self.statement, reference=self.reference)
+        return (own, *self.beside)

@@ -7,7 +7,7 @@ everybody at the table may read.
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from reportwriter.domain.agenda import AgencyQuestions, Agenda, Question, Quoted
+from reportwriter.domain.agenda import Account, AgencyQuestions, Agenda, Question, Quoted
 from reportwriter.pdf import prose, style
 from reportwriter.pdf.blocks import Block, Section, Text
 from reportwriter.pdf.by_hand import Ruled
@@ -63,28 +63,48 @@ def _agency(root: Element, agency: AgencyQuestions) -> Iterator[Block]:
         below = prose.paragraph(part, agency.author, look=style.GREY_LINE, indent=0)
         below.keep, below.after = True, 2 * MM
         yield below
-    shown: Quoted | None = None
+    shown: object = None
     for number, question in enumerate(agency.questions):
-        if number == 0 or question.quoted is None or question.quoted != shown:
-            yield _asked_about(part, question)
-        shown = question.quoted
+        about = question.accounts or question.quoted
+        if number == 0 or not about or about != shown:
+            yield from _asked_about(part, question)
+        shown = about
         yield from _question(part, question)
 
 
-def _asked_about(part: Element, question: Question) -> Block:
-    """Return the statement as it stood, or what else the question is about."""
-    quoted = question.quoted
-    if quoted is None:
+def _asked_about(part: Element, question: Question) -> Iterator[Block]:
+    """Give the statements as they stood, or what else the question is about."""
+    if question.accounts:
+        for account in question.accounts:
+            yield _account(part, account)
+    elif question.quoted is not None:
+        yield _statement(part, question.quoted)
+    else:
         about = words.page(question.page) if question.page else words.WHOLE_REPORT
-        made = prose.paragraph(part, Run(about, bold=True))
-        made.keep = True
-        return made
+        yield _named(part, about)
+
+
+def _account(part: Element, account: Account) -> Block:
+    if account.quoted is None:
+        return _named(part, words.whole_report_of(account.agency))
+    return _statement(part, account.quoted, account.agency)
+
+
+def _named(part: Element, about: str) -> Block:
+    made = prose.paragraph(part, Run(about, bold=True))
+    made.keep = True
+    return made
+
+
+def _statement(part: Element, quoted: Quoted, agency: str = "") -> Block:
+    """Return a statement as it stood; `agency` says whose it is where others stand beside it."""
+    reference = f"ref. {quoted.reference}"
     block = statement_block(
         Printed(
             number=quoted.number,
             kind=quoted.kind,
             text=quoted.text,
-            grey=[Run(f"ref. {quoted.reference}")],
+            grey=[Run(", ".join(filter(None, (agency, reference))))],
             restriction=words.kept_from(quoted.kept_from),
         ),
         part,

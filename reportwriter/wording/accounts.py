@@ -35,6 +35,14 @@ DIFFERENCES: Mapping[str, tuple[str, str]] = {
 NO_DATE, WITHOUT_DATE = "No date", "without a date"
 
 CONFIRM, JOIN, SPLIT, TAKE_BACK = "Confirm", "Join", "Split off", "Take back"
+ASK = "Ask all"
+NOTHING_DIFFERS = (
+    "Nothing of this event is told differently. To ask about one statement, go to it and press Q."
+)
+CONFIRM_FIRST = (
+    "The rules alone took these for one event, and may be wrong. Read them, press C to confirm that"
+    " they are one, and then ask."
+)
 JOINED = "Joined by the chair: no rule had put these together."
 CHOSEN_TO_JOIN = "Chosen to be joined with another event."
 JOIN_WITH = (
@@ -151,6 +159,16 @@ def differ(
     if len(origins) == 1 and not heard and origins[0] not in agencies:
         return f"{sentence} {_all_from(origins[0])}"
     return sentence
+
+
+def of_agency(agency: str, reference: str) -> str:
+    """Name an account; a row of a chronology has no reference."""
+    return f"{agency} (ref. {reference})" if reference else f"{agency} (its chronology)"
+
+
+def question(names: Sequence[str], things: Sequence[str]) -> str:
+    """Propose a question that gives away nothing of what either tells: it is read out."""
+    return f"{named(names)} differ on {named(things)}. How does each know it?"
 
 
 def one_origin(agencies: Sequence[str], origins: Sequence[str], heard: Sequence[str]) -> str:

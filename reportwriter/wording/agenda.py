@@ -9,7 +9,8 @@ NOT_FOR_CIRCULATION = "Chair's own agenda, not for circulation"
 LEDE = (
     "Under each agency its questions, in the order of its report. Each statement is quoted as it"
     " stood in the file that was asked about. A box names who may not read it: ask so that it is"
-    " not given away."
+    " not given away. What several agencies tell differently is asked of them together, and"
+    " stands last."
 )
 NOTHING_ASKED = "No question is written down."
 WHOLE_REPORT = "About the report as a whole"
@@ -21,6 +22,10 @@ HAS_NEWER = "A newer version of this report has arrived since; these are the wor
 
 def page(number: int) -> str:
     return f"About page {number}"
+
+
+def whole_report_of(agency: str) -> str:
+    return f"About the report of {agency} as a whole"
 
 
 def kept_from(names: Sequence[str]) -> str:

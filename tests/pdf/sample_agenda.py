@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from reportwriter.domain.agenda import AgencyQuestions, Agenda, Question, Quoted
+from reportwriter.domain.agenda import Account, AgencyQuestions, Agenda, Question, Quoted
 from reportwriter.domain.report import Report
 from reportwriter.forms.library import Library
 from reportwriter.forms.outline import printed_statements
@@ -15,7 +15,12 @@ ANSWERED = "What does the register say?"
 ANSWER = "171 of 186 half-days."
 ON_ACCOUNT = "Did Juniper say when it was?"
 AGAIN = "Was anybody else there?"
+TOGETHER = "How does each of you know it?"
 ON_PAGE = "Who wrote this page?"
+
+
+def _both(school: Quoted, police: Quoted) -> tuple[Account, Account]:
+    return Account(agency="Hollybrook", quoted=school), Account(agency="Police", quoted=police)
 
 
 def as_agenda(report: Report) -> Agenda:
@@ -39,6 +44,11 @@ def as_agenda(report: Report) -> Agenda:
         agencies=(
             AgencyQuestions(
                 agency=report.author.agency, author=report.author.name, questions=school
+            ),
+            AgencyQuestions(
+                agency=f"{report.author.agency} and Police",
+                author=f"{report.author.name} and Wilf Harrowgate",
+                questions=(Question(words=TOGETHER, accounts=_both(quoted[2], account)),),
             ),
             AgencyQuestions(
                 agency="", author="letter.pdf", questions=(Question(words=ON_PAGE, page=2),)

@@ -39,11 +39,19 @@ def test_an_answer_stands_there_and_an_open_question_says_that_it_has_none() -> 
         ]
 
     assert f"Answer: {sample.ANSWER}" in text_of(documents()["agenda"])
-    assert read_instead.count(words.NO_ANSWER) == 4
+    assert read_instead.count(words.NO_ANSWER) == 5
 
 
 def test_two_questions_on_one_statement_quote_it_once() -> None:
-    assert text_of(documents()["agenda"]).count("broke the kitchen door") == 1
+    assert text_of(documents()["agenda"]).count("broke the kitchen door") == 2
+
+
+def test_a_question_to_several_agencies_quotes_each_under_its_name() -> None:
+    text = text_of(documents()["agenda"])
+
+    in_order = ("Hollybrook, ref. ", "Police, ref. ", sample.TOGETHER)
+    places = [text.index(one) for one in in_order]
+    assert places == sorted(places)
 
 
 def test_who_may_not_read_a_statement_is_named_beside_it() -> None:

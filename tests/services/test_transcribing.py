@@ -200,7 +200,7 @@ class _Asking:
     def __init__(self) -> None:
         self.about = ""
 
-    def show_asking(self, about: str, *, is_question: bool) -> None:
+    def show_asking(self, about: str, *, is_question: bool, words: str = "") -> None:
         self.about = about
 
     def show_not_asking(self) -> None:

@@ -121,6 +121,8 @@ SCREENS: dict[str, Maker] = {
     "desk-agreement": samples_c.desk_agreement,
     "desk-agreement-decided": samples_c.desk_agreement_decided,
     "desk-agreement-joined": samples_c.desk_agreement_joined,
+    "desk-asking-several": samples_c.desk_asking_several,
+    "desk-remarks-of-several": samples_c.desk_remarks_of_several,
     "desk-agreement-empty": samples_c.desk_agreement_empty,
     "desk-opinions": samples_c.desk_opinions,
     "desk-chronology": samples_c.desk_chronology,

@@ -158,6 +158,7 @@ class FakeRemarks:
             reference=about.reference,
             page=about.page,
             text=text,
+            beside=about.beside,
             at=NOON,
         )
         self.kept.append(remark)

@@ -117,6 +117,36 @@ def desk_remarks(look: Look) -> QWidget:
     return view
 
 
+def desk_remarks_of_several(look: Look) -> QWidget:
+    """A question about what two agencies tell differently, after those to one agency."""
+    view = desk_agreement(look)
+    presenter = view.presenter  # type: ignore[attr-defined]  # Kept there for tests.
+    key = next(
+        row.key
+        for row in view.agreement_page.list.rows  # type: ignore[attr-defined]  # A desk.
+        if row.spoken.startswith("Differ")
+    )
+    presenter.agreement.confirm(key)
+    presenter.agreement.ask(key)
+    presenter.remarker.end("Hollybrook (ref. ZSX) and Police (ref. NJJ) differ on the date. Why?")
+    presenter.go_to("remarks")
+    return view
+
+
+def desk_asking_several(look: Look) -> QWidget:
+    """The words proposed for a question about what two agencies tell differently."""
+    view = desk_agreement(look)
+    presenter = view.presenter.agreement  # type: ignore[attr-defined]  # Kept there for tests.
+    key = next(
+        row.key
+        for row in view.agreement_page.list.rows  # type: ignore[attr-defined]  # A desk.
+        if row.spoken.startswith("Differ")
+    )
+    presenter.confirm(key)
+    presenter.ask(key)
+    return view
+
+
 def desk_answering(look: Look) -> QWidget:
     view = desk_remarks(look)
     view.presenter.remark_list.answer("remark r0")  # type: ignore[attr-defined]  # Kept there for tests.

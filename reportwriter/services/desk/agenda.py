@@ -5,18 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reportwriter.domain.agenda import AgencyQuestions, Agenda, Question, Quoted
+from reportwriter.domain.agenda import Account, AgencyQuestions, Agenda, Question, Quoted
 from reportwriter.domain.file_check import REPLACED
 from reportwriter.domain.remarks import RemarkKind
 from reportwriter.services.desk.headings import HeardReport
 from reportwriter.services.desk.remarks import about_of
+from reportwriter.wording.kinds import named
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import datetime
 
     from reportwriter.domain.ids import RecordId, StatementId
-    from reportwriter.domain.remarks import Remark
+    from reportwriter.domain.remarks import Beside, Remark
     from reportwriter.forms.library import Library
     from reportwriter.pdf.press import Press
     from reportwriter.services.board import Received
@@ -29,6 +30,7 @@ class Remarked:
     """A remark with what it is about, as it stood in the file the remark names.
 
     `agency` is empty where the file came from nobody we know; `author` then is what it is called.
+    Where it is put to several, both name all of them, and `accounts` are what each tells.
     """
 
     remark: Remark
@@ -36,6 +38,7 @@ class Remarked:
     author: str
     quoted: Quoted | None
     has_newer: bool
+    accounts: tuple[Account, ...] = ()
 
     def is_about_same(self, other: Remarked) -> bool:
         return about_of(self.remark) == about_of(other.remark)
@@ -54,19 +57,28 @@ class Agendas:
         What is about a whole report comes before its statements. A version that is no longer on the
         desk is read once more. Raises NotProvenError, NotInVaultError.
         """
-        rows = {row.submission: row for row in desk.board.rows}
+        rows = {row.submission: row for row in desk.board.rows if row.submission}
         heard = {report.submission: report for report in desk.side_by_side.reports}
         found = []
         for remark in desk.remarks:
             # A letter that was found to be another conference's is on its board alone.
-            if (row := rows.get(remark.submission)) is None:
-                continue
-            if remark.statement and row.check and remark.submission not in heard:
-                opened = self.reading.report(remark.submission)
-                heard[remark.submission] = HeardReport(remark.submission, opened, row.check)
-            found.append(_remarked(remark, row, heard.get(remark.submission)))
+            if remark.submission in rows:
+                for about in remark.about:
+                    self._hear(about, rows, heard)
+                found.append(_remarked(remark, rows, heard))
         places = _places(desk)
-        return tuple(sorted(found, key=lambda one: (places[one.agency, one.author], _within(one))))
+        return tuple(sorted(found, key=lambda one: _place(one, rows, places)))
+
+    def _hear(
+        self,
+        about: Beside,
+        rows: Mapping[str, Received],
+        heard: dict[str, HeardReport],
+    ) -> None:
+        """Read once more a report that is no longer on the desk, for a statement of it."""
+        row, submission = rows.get(about.submission), about.submission
+        if about.statement and row and row.check and submission not in heard:
+            heard[submission] = HeardReport(submission, self.reading.report(submission), row.check)
 
     def pdf(self, agenda: Agenda) -> bytes:
         """Return the agenda as a PDF that nobody signs. Raises FormError."""
@@ -100,18 +112,42 @@ def open_questions(remarks: Sequence[Remark]) -> int:
     return sum(one.kind is RemarkKind.QUESTION and not one.answer for one in remarks)
 
 
-def _remarked(remark: Remark, row: Received, report: HeardReport | None) -> Remarked:
-    answers = row.check.answers if row.check else None
+def _remarked(
+    remark: Remark, rows: Mapping[str, Received], heard: Mapping[str, HeardReport]
+) -> Remarked:
+    row = rows[remark.submission]
+    besides = [rows[one.submission] for one in remark.beside if one.submission in rows]
+    accounts = [
+        Account(
+            agency=rows[one.submission].agency or rows[one.submission].author,
+            quoted=_quoted(heard.get(one.submission), one.statement),
+        )
+        for one in remark.about
+        if one.submission in rows
+    ]
     return Remarked(
         remark=remark,
-        agency=row.agency,
-        author=row.author,
-        quoted=_quoted(report, remark.statement) if report and remark.statement else None,
-        has_newer=answers is not None and answers.version in REPLACED,
+        agency=_all(row.agency, (one.agency for one in besides)),
+        author=_all(row.author, (one.author for one in besides)),
+        quoted=_quoted(heard.get(remark.submission), remark.statement),
+        has_newer=any(map(_is_replaced, (row, *besides))),
+        accounts=tuple(accounts) if remark.beside else (),
     )
 
 
-def _quoted(report: HeardReport, statement: StatementId) -> Quoted:
+def _all(first: str, others: Iterable[str]) -> str:
+    """Name all to whom a question is put, each once."""
+    return named(list(dict.fromkeys(filter(None, (first, *others)))))
+
+
+def _is_replaced(row: Received) -> bool:
+    answers = row.check.answers if row.check else None
+    return answers is not None and answers.version in REPLACED
+
+
+def _quoted(report: HeardReport | None, statement: StatementId | None) -> Quoted | None:
+    if report is None or statement is None:
+        return None
     number = report.numbers[statement]
     said = report.printed[number - 1]
     return Quoted(
@@ -130,6 +166,7 @@ def _question(one: Remarked) -> Question:
         quoted=one.quoted,
         page=one.remark.page,
         has_newer=one.has_newer,
+        accounts=one.accounts,
     )
 
 
@@ -141,6 +178,21 @@ def _places(desk: OpenDesk) -> Mapping[tuple[str, str], tuple[int, int]]:
         agency = agencies.setdefault(row.agency, number)
         places.setdefault((row.agency, row.author), (agency, number))
     return places
+
+
+def _place(
+    one: Remarked,
+    rows: Mapping[str, Received],
+    places: Mapping[tuple[str, str], tuple[int, int]],
+) -> tuple[bool, str, tuple[int, int], tuple[int, int, datetime, RecordId]]:
+    """Return where a remark stands: what is put to several comes last, the same ones together."""
+    row, is_to_several = rows[one.remark.submission], bool(one.accounts)
+    return (
+        is_to_several,
+        one.agency if is_to_several else "",
+        places[row.agency, row.author],
+        _within(one),
+    )
 
 
 def _within(one: Remarked) -> tuple[int, int, datetime, RecordId]:

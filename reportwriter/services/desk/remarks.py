@@ -13,17 +13,22 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from reportwriter.domain.ids import ConferenceReference, Reference, StatementId
+    from reportwriter.domain.remarks import Beside
     from reportwriter.storage.remarks import RemarkStore
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """What a remark is about: a statement, a page counted from 1, or the whole file."""
+    """What a remark is about: a statement, a page counted from 1, or the whole file.
+
+    `beside` is what a question is about as well, in other reports.
+    """
 
     submission: str
     statement: StatementId | None = None
     reference: Reference | None = None
     page: int | None = None
+    beside: tuple[Beside, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,6 +96,7 @@ class Remarks:
                 reference=about.reference,
                 page=about.page,
                 text=text,
+                beside=about.beside,
             )
         )
 
@@ -105,4 +111,5 @@ def about_of(remark: Remark) -> About:
         statement=remark.statement,
         reference=remark.reference,
         page=remark.page,
+        beside=remark.beside,
     )

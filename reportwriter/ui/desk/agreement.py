@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from reportwriter.domain.accounts import Rests
+from reportwriter.domain.accounts import Rests, Verdict
+from reportwriter.domain.remarks import Beside
+from reportwriter.services.desk.remarks import About
 from reportwriter.ui.desk.agreement_rows import (
     AgreementRows,
     Shown,
@@ -18,6 +20,7 @@ from reportwriter.ui.desk.agreement_rows import (
 from reportwriter.ui.desk.rows import DeskHead
 from reportwriter.ui.desk.worked_out import WorkedOut
 from reportwriter.wording import accounts as words
+from reportwriter.wording.kinds import named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -71,12 +74,14 @@ class AgreementPresenter:
         agreements: Deciding,
         vault: Runner,
         once: MatchedOnce,
+        ask: Callable[[About, str, str], None],
     ) -> None:
         self._view = view
         self._tools = tools
         self._agreements = agreements
         self._vault = vault
         self._once = once
+        self._ask = ask
         self._desk: OpenDesk | None = None
         self._sieve: Sieve | None = None
         self._matched = WorkedOut["Matched"](tools, self._on_matched)
@@ -186,6 +191,20 @@ class AgreementPresenter:
             event.decisions,
             words.SAID_SPLIT,
         )
+
+    def ask(self, key: str) -> None:
+        """Ask for a question about what differs in the event at a row, naming its accounts."""
+        if (event := self._event(key)) is None:
+            return
+        if event.verdict is not Verdict.DIFFER:
+            self._view.show_done(words.NOTHING_DIFFERS, may_undo=False)
+        elif not (event.is_confirmed or event.is_joined):
+            self._view.show_done(words.CONFIRM_FIRST, may_undo=False)
+        else:
+            self._view.show_quiet()
+            names = [_named(one) for one in event.that_differ]
+            things = [words.DIFFERENCES[one][1] for one in event.differs_in]
+            self._ask(_about(event), named(names), words.question(names, things))
 
     def take_back(self, key: str) -> None:
         """Let the rules decide again of the event at a row."""
@@ -304,3 +323,25 @@ class AgreementPresenter:
         told = (account for event in agreement.events for account in event.accounts)
         judged = (one.opinion for one in agreement.judged)
         return next((one for one in (*told, *judged) if account_key(one) == key), None)
+
+
+def _about(event: ToldEvent) -> About:
+    """Return the accounts that differ: the first is what a question is about, the rest beside."""
+    first, *others = (
+        Beside(
+            submission=one.submission,
+            statement=None if one.is_row else one.statement.id,
+            reference=None if one.is_row else one.key.reference,
+        )
+        for one in event.that_differ
+    )
+    return About(
+        submission=first.submission,
+        statement=first.statement,
+        reference=first.reference,
+        beside=tuple(others),
+    )
+
+
+def _named(account: Account) -> str:
+    return words.of_agency(account.agency, "" if account.is_row else account.key.reference)

@@ -28,6 +28,7 @@ class AgreementPage(QWidget, DeskPage):
     """Signals carry the key of the current row; `chosen` what is to be seen."""
 
     opened = Signal(str)
+    ask_requested = Signal(str)
     confirm_requested = Signal(str)
     join_requested = Signal(str)
     split_requested = Signal(str)
@@ -127,6 +128,7 @@ class AgreementPage(QWidget, DeskPage):
             (words.JOIN, "link", "J", self.join_requested),
             (words.SPLIT, "unequal", "S", self.split_requested),
             (words.TAKE_BACK, "undo", "B", self.take_back_requested),
+            (words.ASK, "chat", "A", self.ask_requested),
         ):
             run = self._of_current(signal)
             made = button(look, said, run, role="quiet", icon=icon, key=key)
@@ -161,5 +163,6 @@ def connect(page: AgreementPage, presenter: AgreementPresenter) -> None:
     page.join_requested.connect(presenter.join)
     page.split_requested.connect(presenter.split)
     page.take_back_requested.connect(presenter.take_back)
+    page.ask_requested.connect(presenter.ask)
     page.undo_requested.connect(presenter.undo)
     page.chosen.connect(presenter.choose)

@@ -171,10 +171,13 @@ class AgreementRows:
             lines=(verdict_on(event), *differences_of(event)),
             decided=words.CHOSEN_TO_JOIN if is_chosen else _decided(event),
         )
+        said: list[Remark] = []
         for account in event.accounts:
             on_it = remarks.get(_statement(account), ())
             yield OfEvent(row=_row(account) if account.is_row else self._card(account, on_it))
-            yield from _remark_lines(on_it)
+            # What is asked of several accounts together stands under the first of them.
+            yield from _remark_lines([one for one in on_it if one not in said])
+            said += on_it
         if reasons := reasons_for(event):
             yield OfEvent(row=LineRow(key=f"why {key}", text=words.why(reasons), second=True))
 

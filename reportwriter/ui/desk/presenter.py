@@ -137,6 +137,7 @@ class DeskPresenter:
             tools.agreements,
             tools.vault,
             once,
+            self.remarker.begin_on,
         )
         self.family = FamilyPresenter(view.family_page, self._page_tools(FAMILY_KEY))
         self.pages: tuple[OwnPage, ...] = (

@@ -12,7 +12,7 @@ from reportwriter.wording.desk import not_for
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from reportwriter.domain.agenda import Quoted
+    from reportwriter.domain.agenda import Account, Quoted
     from reportwriter.domain.ids import RecordId
     from reportwriter.services.desk.agenda import Remarked
     from reportwriter.ui.cards.rows import ReadingRow
@@ -33,7 +33,7 @@ def key_of(remark: RecordId) -> str:
 
 def remark_of(found: Sequence[Remarked], key: str) -> Remarked | None:
     """Return the remark whose row has a key, or the row of what it is about."""
-    wanted = key.removeprefix(_REMARK).removeprefix(_ABOUT)
+    wanted, *_ = key.removeprefix(_REMARK).removeprefix(_ABOUT).split(" ")
     return next((one for one in found if one.remark.id == wanted), None)
 
 
@@ -47,7 +47,7 @@ def _group(title: str, found: Sequence[Remarked]) -> Iterator[ReadingRow]:
         if not is_same_author:
             yield HeadingRow(key=f"{title} {one.remark.id}", title=_whose(one), level=2)
         if before is None or not is_same_author or not one.is_about_same(before):
-            yield _about(one)
+            yield from _about(one)
         yield LineRow(key=key_of(one.remark.id), text="\n".join(_said(one)))
         before = one
 
@@ -56,21 +56,31 @@ def _whose(one: Remarked) -> str:
     return ", ".join(part for part in (one.agency, one.author) if part)
 
 
-def _about(one: Remarked) -> ReadingRow:
+def _about(one: Remarked) -> Iterator[ReadingRow]:
     key = f"{_ABOUT}{one.remark.id}"
-    if one.quoted is not None:
-        return _card(key, one.quoted)
     page = one.remark.page
-    return LineRow(key=key, text=words.page(page) if page else words.WHOLE_REPORT, second=True)
+    if one.accounts:
+        for number, account in enumerate(one.accounts):
+            yield _account(f"{key} {number}" if number else key, account)
+    elif one.quoted is not None:
+        yield _card(key, one.quoted)
+    else:
+        yield LineRow(key=key, text=words.page(page) if page else words.WHOLE_REPORT, second=True)
 
 
-def _card(key: str, quoted: Quoted) -> CardRow:
+def _account(key: str, account: Account) -> ReadingRow:
+    if account.quoted is None:
+        return LineRow(key=key, text=words.whole_report_of(account.agency), second=True)
+    return _card(key, account.quoted, account.agency)
+
+
+def _card(key: str, quoted: Quoted, agency: str = "") -> CardRow:
     return CardRow(
         key=key,
         number=quoted.number,
         kind=quoted.kind or "",
         text=quoted.text,
-        lead=f"ref. {quoted.reference}",
+        lead=", ".join(filter(None, (agency, f"ref. {quoted.reference}"))),
         aside=not_for(quoted.kept_from),
     )
 

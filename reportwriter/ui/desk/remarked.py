@@ -25,8 +25,9 @@ def by_statement(remarks: Sequence[Remark]) -> Remarked:
     """Return the remarks on each statement of each file; others are about no row."""
     found: dict[tuple[str, StatementId], list[Remark]] = {}
     for one in remarks:
-        if one.statement is not None:
-            found.setdefault((one.submission, one.statement), []).append(one)
+        for about in one.about:
+            if about.statement is not None:
+                found.setdefault((about.submission, about.statement), []).append(one)
     return found
 
 

@@ -28,7 +28,7 @@ class Remarking(Protocol):
 
 
 class RemarkerView(Protocol):
-    def show_asking(self, about: str, *, is_question: bool) -> None: ...
+    def show_asking(self, about: str, *, is_question: bool, words: str = "") -> None: ...
     def show_not_asking(self) -> None: ...
     def show_trouble(self, error: ReportWriterError) -> None: ...
 
@@ -71,6 +71,11 @@ class Remarker:
             _, about, words = found
             self._asking = (about, is_question)
             self._view.show_asking(words, is_question=is_question)
+
+    def begin_on(self, about: About, name: str, words: str) -> None:
+        """Ask for the words of a question about several accounts; `words` are those proposed."""
+        self._asking = (about, True)
+        self._view.show_asking(name, is_question=True, words=words)
 
     def end(self, words: str) -> None:
         """Keep what was asked for; without words nothing is kept."""

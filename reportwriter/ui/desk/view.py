@@ -141,8 +141,8 @@ class DeskView(QWidget):
         self._columns.show_columns(columns)
         self._show_page(self._columns)
 
-    def show_asking(self, about: str, *, is_question: bool) -> None:
-        self._asking.ask(about, is_question=is_question)
+    def show_asking(self, about: str, *, is_question: bool, words: str = "") -> None:
+        self._asking.ask(about, is_question=is_question, words=words)
 
     def show_not_asking(self) -> None:
         self._asking.forget()

@@ -10,7 +10,7 @@ from reportwriter.ui.widgets.frames import Card
 
 QUESTION, NOTE = "Your question about {about}", "Your note on {about}"
 _WHO_READS = {
-    True: "It stands in the agenda for this agency.",
+    True: "It stands in the agenda.",
     False: "For you alone; it is never printed.",
 }
 
@@ -36,10 +36,11 @@ class AskingPanel(Card):
         self.rows.addWidget(self._field)
         self.rows.addLayout(buttons)
 
-    def ask(self, about: str, *, is_question: bool) -> None:
+    def ask(self, about: str, *, is_question: bool, words: str = "") -> None:
+        """Ask for words; `words` are those proposed."""
         self._field.set_name((QUESTION if is_question else NOTE).format(about=about))
         self._field.set_hint(_WHO_READS[is_question])
-        self._words.clear()
+        self._words.setText(words)
         self.show()
         self._words.setFocus()
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from reportwriter.domain.agenda import Agenda
 from reportwriter.domain.ids import ReportId
-from reportwriter.domain.remarks import RemarkKind
+from reportwriter.domain.remarks import Beside, RemarkKind
 from reportwriter.domain.statement import Disclosure
 from reportwriter.services.desk.agenda import Remarked, agenda, open_questions
 from reportwriter.services.desk.desk import OpenDesk
@@ -89,6 +89,30 @@ def test_a_question_quotes_the_statement_it_is_about(chaired: Chaired) -> None:
     assert (asked.quoted.reference, asked.quoted.kind) == (said.reference, said.kind)
     assert asked.answer == "Monday and Tuesday."
     assert not asked.has_newer
+
+
+def test_what_several_tell_differently_is_asked_of_them_together_and_quotes_each(
+    chaired: Chaired,
+) -> None:
+    chaired.take_school()
+    _take_police(chaired)
+    other = _about(chaired, senders.POLICE)
+    both = replace(
+        _about(chaired, senders.SCHOOL, 1), beside=(Beside(submission=other.submission),)
+    )
+    _remarks(chaired).ask(FIC, both, "How does each know it?")
+    _remarks(chaired).ask(FIC, _about(chaired, senders.POLICE), "Who attends?")
+
+    police, together = _agenda(chaired).agencies
+
+    assert police.agency == senders.POLICE
+    assert together.agency == f"{senders.SCHOOL} and {senders.POLICE}"
+    (asked,) = together.questions
+    assert [one.agency for one in asked.accounts] == [senders.SCHOOL, senders.POLICE]
+    assert asked.accounts[0].quoted == asked.quoted
+    assert asked.accounts[1].quoted is None
+    made = text_of(chaired.desk.vault.agendas.pdf(_agenda(chaired)))
+    assert f"About the report of {senders.POLICE} as a whole" in made
 
 
 def test_the_words_asked_about_stay_when_a_newer_version_drops_them(chaired: Chaired) -> None:

@@ -55,6 +55,7 @@ class FakeView:
     page: str = ""
     counts: str = ""
     asking: str = ""
+    proposed: str = ""
     agreement_page: FakeAgreementPage = field(default_factory=FakeAgreementPage)
     chronology_page: FakeChronologyPage = field(default_factory=FakeChronologyPage)
     family_page: FakeFamilyPage = field(default_factory=FakeFamilyPage)
@@ -99,8 +100,9 @@ class FakeView:
     def show_columns(self, columns: Sequence[DeskColumn]) -> None:
         self.columns = columns
 
-    def show_asking(self, about: str, *, is_question: bool) -> None:
+    def show_asking(self, about: str, *, is_question: bool, words: str = "") -> None:
         self.asking = f"{'question' if is_question else 'note'}: {about}"
+        self.proposed = words
 
     def show_not_asking(self) -> None:
         self.asking = ""

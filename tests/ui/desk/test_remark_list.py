@@ -1,5 +1,6 @@
 """The page of questions and notes: what it lists, what can be changed, and the agenda it writes."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from reportwriter.domain.remarks import Remark
+from reportwriter.domain.remarks import Beside, Remark
 from reportwriter.services.desk.remarks import About
 from reportwriter.services.whole_files import FileNotWrittenError
 from reportwriter.ui.desk.presenter import Chosen
@@ -64,6 +65,27 @@ def test_questions_stand_by_agency_and_what_is_the_chairs_own_apart(rig: Rig) ->
     assert spoken[5] == words.WHOLE_REPORT
     assert spoken[7] == words.MY_OWN
     assert spoken[-1] == "My note: Ask before he comes in."
+
+
+def test_what_is_asked_of_several_stands_last_with_each_account(rig: Rig) -> None:
+    reports = rig.desks.desk.reports
+    first, other = about(reports[POLICE], "kitchen"), about(reports[HEALTH], "bank card")
+    beside = Beside(
+        submission=other.submission, statement=other.statement, reference=other.reference
+    )
+    rig.remarks.ask(FIC, replace(first, beside=(beside,)), "How does each know it?")
+    rig.presenter.open(FIC)
+    rig.presenter.go_to("remarks")
+
+    spoken = _page(rig).spoken
+    at = spoken.index("Question: How does each know it?\nAnswer: not yet")
+    rig.presenter.remark_list.go_to("about r3 1")
+
+    assert spoken[at - 3].startswith("Police and Fernside Clinic, health visiting, ")
+    assert "Police, ref. " in spoken[at - 2]
+    assert "Fernside Clinic, health visiting, ref. " in spoken[at - 1]
+    assert spoken[at + 1] == words.MY_OWN
+    assert rig.view.statement[0] == first.submission
 
 
 def test_the_contents_and_the_head_count_what_is_open(rig: Rig) -> None:
