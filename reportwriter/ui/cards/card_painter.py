@@ -20,6 +20,8 @@ _GAP = 8
 _SIDE = 5
 """Left free around a card for the focus ring."""
 _TEXT_AT = 50
+_AIR = 4
+"""Above and below plain words, where the focus ring has its place."""
 _HEADINGS = {1: (Type.HEADING, 24), 2: (Type.LABEL, 16), 3: (Type.LABEL, 12)}
 _KEPT = 4000
 
@@ -59,8 +61,14 @@ class CardPainter:
         else:
             self._paint_plain(painter, box, row, laid)
         if current and focused:
-            paint_ring(painter, self._look, QRectF(box).adjusted(1, 1, -1, -1))
+            paint_ring(painter, self._look, self._around(QRectF(box), row, laid))
         painter.restore()
+
+    def _around(self, box: QRectF, row: ReadingRow, laid: _Laid) -> QRectF:
+        """Return what the ring goes around: of words the lines, not what is free above them."""
+        if isinstance(row, CardRow):
+            return box.adjusted(1, 1, -1, -1)
+        return box.adjusted(0, box.height() - laid.text.height - self._look.px(2 * _AIR), 0, 0)
 
     def _paint_plain(
         self, painter: QPainter, box: QRect, row: HeadingRow | LineRow, laid: _Laid
@@ -68,7 +76,7 @@ class CardPainter:
         theme, look = self._look.theme, self._look
         quiet = isinstance(row, LineRow) and row.second
         painter.setPen(theme.second if quiet else theme.text)
-        top = box.bottom() + 1 - laid.text.height - look.px(4)
+        top = box.bottom() + 1 - laid.text.height - look.px(_AIR)
         laid.text.paint(painter, box.left() + look.px(_SIDE), top)
 
     def _paint_card(
@@ -182,7 +190,7 @@ class CardPainter:
 
     def _plain(self, row: HeadingRow | LineRow, width: int) -> _Laid:
         look = self._look
-        kind, above = (Type.STATEMENT, 0)
+        kind, above = (Type.STATEMENT, _AIR)
         text = row.text if isinstance(row, LineRow) else row.title
         if isinstance(row, HeadingRow):
             kind, above = _HEADINGS[row.level]
@@ -190,7 +198,7 @@ class CardPainter:
             kind = Type.BODY
         room = min(width - look.px(2 * _SIDE), look.longest(kind))
         block = lay_out(text, look.font(kind), room, look.line(kind))
-        return _Laid(block, None, block.height + look.px(above + 4))
+        return _Laid(block, None, block.height + look.px(above + _AIR))
 
     def _card(self, row: CardRow, width: int) -> _Laid:
         look = self._look

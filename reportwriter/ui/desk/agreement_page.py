@@ -16,6 +16,7 @@ from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.chips import FlowLayout
 from reportwriter.ui.widgets.empty_state import EmptyState
 from reportwriter.ui.widgets.fields import Choice, name_input
+from reportwriter.ui.widgets.frames import in_line
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.shortcut import shortcut
 from reportwriter.ui.widgets.text import label
@@ -62,7 +63,7 @@ class AgreementPage(QWidget, DeskPage):
         self._how = label(look, words.HOW, Type.SMALL, tone="second")
         self._how.setContentsMargins(5, 0, 5, 0)
         rows.addWidget(self._how)
-        rows.addWidget(self._notice)
+        rows.addLayout(in_line(self._notice))
         rows.addWidget(self._middle, 1)
         shortcut("Ctrl+Z", self, self.undo_requested.emit)
         look.changed.connect(self._fit)

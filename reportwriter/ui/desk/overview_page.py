@@ -1,14 +1,13 @@
 """The overview: the table, what its signs mean, and who let each child speak."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from reportwriter.ui.desk.desk_page import DeskPage
 from reportwriter.ui.desk.overview_rows import Overview
 from reportwriter.ui.desk.overview_table import OverviewTable
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
-from reportwriter.ui.widgets.frames import Card, Page
+from reportwriter.ui.widgets.frames import Card, Page, in_line
 from reportwriter.ui.widgets.text import label
 
 SIGNS = (
@@ -29,14 +28,11 @@ class OverviewPage(Page, DeskPage):
         card = Card(padding=16, spacing=6)
         card.rows.addWidget(label(look, VOICES, Type.HEADING))
         card.rows.addWidget(self._voices)
-        below = QHBoxLayout()
-        below.setContentsMargins(5, 0, 5, 0)
-        below.addWidget(card, 1)
         signs = label(look, SIGNS, Type.SMALL, tone="second")
         signs.setContentsMargins(5, 0, 5, 0)
-        self.rows.addWidget(self._table)
+        self.rows.addLayout(in_line(self._table))
         self.rows.addWidget(signs)
-        self.rows.addLayout(below)
+        self.rows.addLayout(in_line(card))
         self.rows.addStretch(1)
 
     def take_focus(self) -> None:

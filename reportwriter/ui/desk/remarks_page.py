@@ -16,6 +16,7 @@ from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.chips import FlowLayout
 from reportwriter.ui.widgets.empty_state import EmptyState
+from reportwriter.ui.widgets.frames import in_line
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.shortcut import shortcut
 from reportwriter.ui.worded import say_error
@@ -53,8 +54,9 @@ class RemarksPage(QWidget, DeskPage):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(10)
-        for widget in (self._made, self._notice, self.panel):
-            rows.addWidget(widget)
+        rows.addWidget(self._made)
+        for widget in (self._notice, self.panel):
+            rows.addLayout(in_line(widget))
         rows.addWidget(self._middle, 1)
         self._make_keys()
 

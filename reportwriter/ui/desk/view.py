@@ -35,7 +35,7 @@ from reportwriter.ui.rail_row import RailRow
 from reportwriter.ui.widgets.asking import AskingPanel
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.empty_state import EmptyState
-from reportwriter.ui.widgets.frames import Page
+from reportwriter.ui.widgets.frames import Page, in_line
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.rail import Rail
 from reportwriter.ui.widgets.shortcut import shortcut
@@ -208,8 +208,8 @@ class DeskView(QWidget):
         held.setContentsMargins(19, 16, 19, 0)
         held.addLayout(self._head())
         held.addWidget(self.filters)
-        held.addWidget(self._notice)
-        held.addWidget(self._asking)
+        held.addLayout(in_line(self._notice))
+        held.addLayout(in_line(self._asking))
         self._middle = QStackedWidget()
         self._middle.addWidget(self._empty)
         for page in (self._columns, *self._pages.values()):

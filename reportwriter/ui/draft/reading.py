@@ -18,7 +18,7 @@ from reportwriter.ui.plain_text import PlainText
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.fields import Field
-from reportwriter.ui.widgets.frames import Page, editor_frame
+from reportwriter.ui.widgets.frames import Page, editor_frame, in_line
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
@@ -128,11 +128,8 @@ class DraftReading(QWidget):
         rows = QVBoxLayout(work)
         rows.setContentsMargins(19, 16, 19, 0)
         rows.setSpacing(8)
-        for widget in (self._title, self._author):
-            widget.setContentsMargins(5, 0, 5, 0)
-            rows.addWidget(widget)
-        rows.addWidget(self._warning)
-        rows.addWidget(self._trouble)
+        for widget in (self._title, self._author, self._warning, self._trouble):
+            rows.addLayout(in_line(widget))
         rows.addWidget(self._list, 1)
         make_pane(self._list)
         return work

@@ -87,6 +87,7 @@ class FamilyScreen(QWidget):
         self._quiet = False
         self.picture.select(current)
         self._about.setText(ABOUT if lines else NOBODY_YET)
+        self._table.setVisible(bool(lines))
 
     def show_person(self, pane: PersonPane | None, *, fresh: bool) -> None:
         self.card.setVisible(pane is not None)
@@ -107,7 +108,8 @@ class FamilyScreen(QWidget):
         name.setFocus()
 
     def take_focus(self) -> None:
-        self.people.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self._add[0] if self._table.isHidden() else self.people.view
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _connect(self) -> None:
         self.people.chosen.connect(self._on_chosen)
@@ -127,16 +129,18 @@ class FamilyScreen(QWidget):
         head.addWidget(self._see)
         page.rows.addLayout(head)
         page.rows.addWidget(self._about)
-        table = Card(padding=0, spacing=0)
-        table.rows.addWidget(self.people)
-        page.rows.addWidget(table)
+        self._table = Card(padding=0, spacing=0)
+        self._table.rows.addWidget(self.people)
+        page.rows.addWidget(self._table)
         page.rows.addWidget(label(self._look, "Add", Type.LABEL))
         row = QWidget()
         flow = FlowLayout(row, gap=8)
-        for role, words in _ADD:
-            flow.addWidget(
-                button(self._look, words, partial(self.add_requested.emit, role), icon="plus")
-            )
+        self._add = [
+            button(self._look, words, partial(self.add_requested.emit, role), icon="plus")
+            for role, words in _ADD
+        ]
+        for made in self._add:
+            flow.addWidget(made)
         page.rows.addWidget(row)
         page.rows.addWidget(self.card)
         page.rows.addStretch(1)

@@ -16,7 +16,7 @@ from reportwriter.ui.look import Look
 from reportwriter.ui.panes import enter
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
-from reportwriter.ui.widgets.frames import editor_frame
+from reportwriter.ui.widgets.frames import editor_frame, in_line
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.open_frame import OpenFrame
 from reportwriter.ui.widgets.text import label
@@ -189,10 +189,8 @@ class OpenHearingView(OpenFrame):
         head.addWidget(label(self._look, TITLE, Type.TITLE), 1)
         head.addWidget(button(self._look, "New closed slot", self._on_new_slot, icon="plus"))
         rows.addLayout(head)
-        self._left.setContentsMargins(5, 0, 5, 0)
-        rows.addWidget(self._left)
-        rows.addWidget(self._sealed_now)
-        rows.addWidget(self._notice)
+        for widget in (self._left, self._sealed_now, self._notice):
+            rows.addLayout(in_line(widget))
         rows.addWidget(self._list, 1)
         return pane
 

@@ -108,10 +108,12 @@ class IdentityGate(QWidget):
         who = Card(spacing=12)
         for field in self._fields.values():
             who.rows.addWidget(field)
+        who.rows.addStretch(1)
         secret = Card(spacing=12)
         self._cost = label(look, COST, tone="second")
         for widget in (self._passphrase, self._again, self._cost):
             secret.rows.addWidget(widget)
+        secret.rows.addStretch(1)
         columns = QHBoxLayout()
         columns.setSpacing(16)
         columns.addWidget(who, 1)

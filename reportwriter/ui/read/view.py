@@ -24,7 +24,7 @@ from reportwriter.ui.read.presenter import ReadHead, ReadPresenter
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.check_mark import CheckMark
-from reportwriter.ui.widgets.frames import Card
+from reportwriter.ui.widgets.frames import Card, in_line
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.open_frame import OpenFrame
 from reportwriter.ui.widgets.passphrase import PassphraseField
@@ -174,8 +174,8 @@ class ReadView(QWidget):
         rows.setContentsMargins(19, 16, 19, 0)
         rows.setSpacing(8)
         rows.addLayout(head)
-        rows.addWidget(self._trouble)
-        rows.addWidget(self._asked)
+        rows.addLayout(in_line(self._trouble))
+        rows.addLayout(in_line(self._asked))
         rows.addWidget(self.beside, 1)
         return rows
 

@@ -13,7 +13,7 @@ from reportwriter.ui.look import Look
 from reportwriter.ui.read_bundle.rows import BundleShown
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
-from reportwriter.ui.widgets.frames import Page, page_frame
+from reportwriter.ui.widgets.frames import Page, in_line, page_frame
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.open_frame import OpenFrame
 from reportwriter.ui.widgets.text import label
@@ -105,8 +105,8 @@ class OpenBundleView(OpenFrame):
         rows = QVBoxLayout(pane)
         rows.setContentsMargins(19, 16, 19, 0)
         rows.setSpacing(8)
-        rows.addWidget(label(self._look, title, Type.TITLE))
-        rows.addWidget(self._notice)
+        for widget in (label(self._look, title, Type.TITLE), self._notice):
+            rows.addLayout(in_line(widget))
         rows.addWidget(self._list, 1)
         return pane
 

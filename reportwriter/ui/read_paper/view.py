@@ -14,6 +14,7 @@ from reportwriter.ui.panes import make_pane
 from reportwriter.ui.read_paper.presenter import PaperHead, ReadPaperPresenter
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.frames import in_line
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.shortcut import shortcut
 from reportwriter.ui.widgets.text import label
@@ -39,7 +40,7 @@ class ReadPaperScreen(QWidget):
         page.setContentsMargins(19, 16, 19, 0)
         page.setSpacing(8)
         for widget in (self._title, self._below, self._trust):
-            page.addWidget(widget)
+            page.addLayout(in_line(widget))
         page.addWidget(self.list, 1)
         bar = ActionBar(look)
         bar.left.addWidget(button(look, "Back to Today", self.back_requested.emit, key="Esc"))

@@ -13,7 +13,7 @@ from reportwriter.ui.start.choice_card import ChoiceCard
 from reportwriter.ui.start.presenter import Wish
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.fields import Field, TickBox, line_edit
-from reportwriter.ui.widgets.frames import Card, Page
+from reportwriter.ui.widgets.frames import Card, Page, in_line
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.passphrase import PassphraseField
 from reportwriter.ui.widgets.text import label
@@ -47,6 +47,9 @@ _COST = (
     "signing and confidential pages are lost."
 )
 
+_RING = 4
+"""So far the focus ring reaches beyond what it surrounds."""
+
 
 class StartScreen(QWidget):
     wish_chosen = Signal(object)
@@ -73,7 +76,7 @@ class StartScreen(QWidget):
         inner = QVBoxLayout(column)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addStretch(2)
-        inner.addWidget(self._trouble)
+        inner.addLayout(in_line(self._trouble, _RING))
         inner.addWidget(self._pages)
         inner.addStretch(3)
         page = Page("panel", padding=24)
@@ -235,8 +238,7 @@ class StartScreen(QWidget):
 def _column() -> tuple[QWidget, QVBoxLayout]:
     page = QWidget()
     rows = QVBoxLayout(page)
-    # The focus ring reaches four pixels beyond what it surrounds.
-    rows.setContentsMargins(4, 4, 4, 4)
+    rows.setContentsMargins(_RING, _RING, _RING, _RING)
     rows.setSpacing(12)
     return page, rows
 

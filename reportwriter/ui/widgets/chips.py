@@ -44,22 +44,26 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), place=False)
+        around = self.contentsMargins()
+        room = width - around.left() - around.right()
+        return self._arrange(QRect(0, 0, room, 0), place=False) + around.top() + around.bottom()
 
     def sizeHint(self) -> QSize:
         if not self._at_end:
             return self.minimumSize()
-        return QSize(self._across(self._seen()), self.minimumSize().height())
+        around = self.contentsMargins()
+        across = self._across(self._seen()) + around.left() + around.right()
+        return QSize(across, self.minimumSize().height())
 
     def minimumSize(self) -> QSize:
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
-        return size
+        return size.grownBy(self.contentsMargins())
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._arrange(rect, place=True)
+        self._arrange(rect.marginsRemoved(self.contentsMargins()), place=True)
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         y = rect.y()

@@ -4,7 +4,13 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QCheckBox,
+    QRadioButton,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from reportwriter.ui.look import Look
@@ -12,6 +18,9 @@ from reportwriter.ui.look import Look
 PAINTS_FOCUS = "paintsFocus"
 """Property of a view whose delegate paints the ring itself."""
 _REACH = 4
+_BARE = (QCheckBox, QRadioButton)
+_APART = 4
+"""Between words that have no edge of their own, and the ring at their sides."""
 _FOLLOWED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show)
 
 
@@ -72,7 +81,8 @@ class FocusRing(QWidget):
             self.hide()
             return
         corner = target.mapTo(self._window, QPoint(0, 0))
-        around = QRect(corner, target.size()).adjusted(-_REACH, -_REACH, _REACH, _REACH)
+        around = _outline_of(target).translated(corner)
+        around.adjust(-_REACH, -_REACH, _REACH, _REACH)
         seen = around & _sight_of(self._window, target)
         if seen.isEmpty():
             self.hide()
@@ -85,6 +95,15 @@ class FocusRing(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         paint_ring(painter, self._look, QRectF(self.rect()))
+
+
+def _outline_of(target: QWidget) -> QRect:
+    """Return what the ring goes around: of a link and of what is ticked, the words and no more."""
+    box = target.rect()
+    if isinstance(target, _BARE) or target.property("role") == "link":
+        box.setWidth(min(box.width(), target.sizeHint().width()))
+        box.adjust(-_APART, 0, _APART, 0)
+    return box
 
 
 def _up_to(window: QWidget, widget: QWidget | None) -> Iterator[QWidget]:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QLabel,
     QLayout,
     QScrollArea,
@@ -17,6 +18,7 @@ from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.text import label
 
 _LEAST_SEEN = 96
+_CARD_SIDE = 5
 
 
 class Card(QFrame):
@@ -36,6 +38,17 @@ def hairline() -> QFrame:
     line.setProperty("surface", "rule")
     line.setFixedHeight(1)
     return line
+
+
+def in_line(widget: QWidget, side: int = _CARD_SIDE) -> QHBoxLayout:
+    """Return a row in which a widget stands as far in as the cards of the list below it.
+
+    Those leave room for their focus ring; what stands above them would else stick out by as much.
+    """
+    row = QHBoxLayout()
+    row.setContentsMargins(side, 0, side, 0)
+    row.addWidget(widget)
+    return row
 
 
 def key_cap(look: Look, key: str) -> QLabel:

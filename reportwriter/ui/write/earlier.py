@@ -42,6 +42,7 @@ class EarlierDialog(Dialog):
         rows.addWidget(label(look, f"{EACH_ASKS} {BEFORE_SIGNING}", Type.BODY, tone="second"))
         for choice in self.choices.values():
             rows.addWidget(choice)
+        rows.addStretch(1)
         rows.addLayout(foot)
         first = next(iter(self.choices.values()))
         first.setChecked(True)

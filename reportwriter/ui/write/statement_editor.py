@@ -163,7 +163,7 @@ class StatementEditor(Page):
             if isinstance(field, NamesAnswer):
                 field.left.connect(partial(self.left.emit, ask))
             self._fields[ask] = field
-            columns.addWidget(field.widget, 0, number, Qt.AlignmentFlag.AlignBottom)
+            columns.addWidget(field.widget, 0, number, Qt.AlignmentFlag.AlignTop)
             columns.setColumnStretch(number, 1)
         self._pairs.append((box, asks))
         return box

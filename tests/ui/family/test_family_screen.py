@@ -69,6 +69,18 @@ def test_where_only_one_fits_list_and_picture_give_place_to_each_other(
     assert not screen._see.isVisible()
 
 
+def test_before_anybody_is_added_the_work_begins_with_the_child(qtbot: QtBot, look: Look) -> None:
+    screen, _ = shown_screen(qtbot, look)
+
+    screen.show_people((), "")
+    screen.take_focus()
+
+    assert not screen.people.isVisible()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Child of the conference"
+
+
 def test_row_and_picture_follow_each_other(qtbot: QtBot, look: Look) -> None:
     screen, _ = shown_screen(qtbot, look)
     canvas = screen.picture.pane.canvas

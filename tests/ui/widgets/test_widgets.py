@@ -141,6 +141,25 @@ def test_chips_wrap_where_the_width_ends(qtbot: QtBot, look: Look) -> None:
     assert layout.heightForWidth(220) > 2 * layout.heightForWidth(2_000)
 
 
+def test_what_flows_stays_within_its_margins(qtbot: QtBot, look: Look) -> None:
+    held = QWidget()
+    qtbot.addWidget(held)
+    flow = FlowLayout(held)
+    flow.setContentsMargins(5, 7, 11, 13)
+    made = [button(look, words) for words in ("Juniper", "Otto", "Marlow")]
+    for one in made:
+        flow.addWidget(one)
+
+    widest = made[0].sizeHint().width() + made[1].sizeHint().width() + 6
+    held.resize(widest + 16, 300)
+    held.show()
+
+    assert made[0].pos() == QPoint(5, 7)
+    assert made[1].geometry().right() == held.width() - 12
+    assert made[2].x() == 5
+    assert flow.heightForWidth(held.width()) == made[2].geometry().bottom() + 1 + 13
+
+
 def test_chips_that_give_way_to_others_are_gone_at_once(qtbot: QtBot, look: Look) -> None:
     chips = Chips(look)
     qtbot.addWidget(chips)
