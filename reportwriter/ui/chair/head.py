@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from reportwriter.ui.chair.rows import BoardHead
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
-from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.buttons import Button, button
 from reportwriter.ui.widgets.chips import FlowLayout
 from reportwriter.ui.widgets.shortcut import shortcut
 from reportwriter.ui.widgets.text import label
+from reportwriter.ui.widgets.tool_row import ToolRow
 from reportwriter.wording import bundle, receipt
 from reportwriter.wording.archive import BUTTON as ARCHIVE
 from reportwriter.wording.attendance import BUTTON as WHO_COMES
@@ -24,7 +25,7 @@ CIRCULATION_KEY = "Ctrl+Shift+M"
 
 
 class Head(QWidget):
-    """Words at the left; the buttons at the right go to the next line where there is no room."""
+    """Words at the left; the buttons at the right fold into one where there is no room."""
 
     who_comes_requested = Signal()
     receipts_requested = Signal()
@@ -48,11 +49,16 @@ class Head(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
-        rows.addLayout(self._beside(self._title, self._ways()))
+        rows.addWidget(self._top())
+        self._below = QWidget()
+        below = QVBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(4)
         # Beside the ways on, where and when it is would break into many short lines.
-        rows.addWidget(self._conference)
-        rows.addWidget(_flow(self._ways_of_conference(), gap=16))
-        rows.addLayout(self._beside(self._received, (self._unopened, self._unlock)))
+        below.addWidget(self._conference)
+        below.addWidget(_flow(self._ways_of_conference(), gap=16))
+        below.addLayout(self._beside(self._received, (self._unopened, self._unlock)))
+        rows.addWidget(self._below)
 
     def show_head(self, head: BoardHead) -> None:
         self._title.setText(head.title)
@@ -62,7 +68,17 @@ class Head(QWidget):
         for widget in (self._unopened, self._unlock):
             widget.setVisible(bool(head.unopened))
 
-    def _ways(self) -> tuple[QWidget, ...]:
+    def show_whole(self, *, whole: bool) -> None:
+        """Show all of it, or only the line that what is asked below leaves room for."""
+        self._below.setVisible(whole)
+
+    def _top(self) -> ToolRow:
+        row = ToolRow(self._look)
+        row.add(self._title, stretch=1)
+        row.add_foldable(self._ways())
+        return row
+
+    def _ways(self) -> tuple[Button, ...]:
         return (
             self._way(WHO_COMES, self.who_comes_requested.emit, "people"),
             self._way(receipt.BUTTON, self.receipts_requested.emit, "tick"),
@@ -85,7 +101,7 @@ class Head(QWidget):
             self._way(ARCHIVE, self.archive_requested.emit, "folder", "link"),
         )
 
-    def _way(self, words: str, run: Callable[[], None], icon: str, role: str = "second") -> QWidget:
+    def _way(self, words: str, run: Callable[[], None], icon: str, role: str = "second") -> Button:
         return button(self._look, words, run, role=role, icon=icon)
 
     def _beside(self, words: QLabel, others: tuple[QWidget, ...]) -> QHBoxLayout:

@@ -217,8 +217,9 @@ class ChairView(QWidget):
         """Show the file check, unless the panes stand on each other and something is asked."""
         is_asked = not self._asked.isHidden()
         self._detail.setVisible(self._has_detail and not (self._is_narrow and is_asked))
+        self._head.show_whole(whole=not (self._is_narrow and is_asked))
         # What is asked above needs the room more, and the page that says "empty" none at all.
-        self._middle.setMinimumHeight(_ROW if is_asked else self._look.px(2 * _ROW))
+        self._middle.setMinimumHeight(self._look.px(_ROW if is_asked else 2 * _ROW))
 
     def _make_panels(self) -> tuple[QWidget, ...]:
         look = self._look

@@ -13,13 +13,13 @@ from reportwriter.ui.desk.desk_page import DeskPage
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.buttons import button
-from reportwriter.ui.widgets.chips import FlowLayout
 from reportwriter.ui.widgets.empty_state import EmptyState
 from reportwriter.ui.widgets.fields import Choice, name_input
 from reportwriter.ui.widgets.frames import in_line
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.shortcut import shortcut
 from reportwriter.ui.widgets.text import label
+from reportwriter.ui.widgets.tool_row import ToolRow
 from reportwriter.wording import accounts as words
 
 _LOWEST = 200
@@ -115,14 +115,13 @@ class AgreementPage(QWidget, DeskPage):
         self._notice.hide()
 
     def _choices(self) -> QWidget:
-        look, held = self._look, QWidget()
-        row = FlowLayout(held)
-        row.setContentsMargins(5, 0, 5, 0)
+        look = self._look
+        row = ToolRow(look, side=5)
         self._shown = Choice(look)
         self._shown.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         name_input(self._shown, words.SHOW)
         self._shown.currentIndexChanged.connect(self._on_chosen)
-        row.addWidget(self._shown)
+        row.add(self._shown)
         self._of_row = []
         for said, icon, key, signal in (
             (words.CONFIRM, "tick", "C", self.confirm_requested),
@@ -133,11 +132,12 @@ class AgreementPage(QWidget, DeskPage):
         ):
             run = self._of_current(signal)
             made = button(look, said, run, role="quiet", icon=icon, key=key)
-            row.addWidget(made)
             self._of_row.append(made)
             # Letters are keys only while the focus is in the list; there nothing is typed.
             shortcut(key, self.list, run)
-        return held
+        row.add_foldable(self._of_row)
+        row.end()
+        return row
 
     def _let_decide(self) -> None:
         may = self._may_decide and self._middle.currentWidget() is self.list

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from reportwriter.services.desk.sieve import Hand, Readers
 from reportwriter.ui.desk.presenter import Chosen
 from reportwriter.ui.look import Look
+from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.chips import FlowLayout
 from reportwriter.ui.widgets.fields import Choice, line_edit, name_input
 from reportwriter.wording.kinds import KINDS
@@ -24,30 +26,43 @@ _READERS = (
     (Readers.KEPT_BACK, "Kept back"),
 )
 EVERYBODY = "About everybody"
+FILTERS = "Filters"
+_SEARCH, _GAP, _SIDE = 240, 6, 5
+_FOLDED_BELOW = 900
 
 
 class Filters(QWidget):
-    """`chosen` carries a `Chosen`, `searched` the words; empty words end a search."""
+    """`chosen` carries a `Chosen`, `searched` the words; empty words end a search.
+
+    Where the window is narrow, the choices fold behind a button that says how many are made: each
+    line that they take is one less of what is read.
+    """
 
     chosen = Signal(object)
     searched = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look = look
         self._people = _choice(look, "About whom", (("", EVERYBODY),))
         self._kinds = _choice(look, "Which kinds", _KINDS)
         self._hands = _choice(look, "How near the source was", _HANDS)
         self._readers = _choice(look, "Who may read it", _READERS)
         self._words = line_edit(look, "Search all reports (Ctrl+F)")
-        self._words.setMinimumWidth(look.px(240))
         name_input(self._words, "Search all reports")
         self._words.returnPressed.connect(lambda: self.searched.emit(self._words.text()))
-        row = FlowLayout(self)
-        row.setContentsMargins(5, 0, 5, 0)
-        for choice in (self._people, self._kinds, self._hands, self._readers):
+        self._choices = (self._people, self._kinds, self._hands, self._readers)
+        self._is_open = False
+        self._fold = button(look, FILTERS, self._turn, icon="chevron-down")
+        row = FlowLayout(self, gap=_GAP)
+        row.setContentsMargins(_SIDE, 0, _SIDE, 0)
+        row.addWidget(self._fold)
+        for choice in self._choices:
             choice.currentIndexChanged.connect(self._on_chosen)
             row.addWidget(choice)
         row.addWidget(self._words)
+        look.changed.connect(self._fit)
+        self._fit()
 
     @property
     def is_searching(self) -> bool:
@@ -55,20 +70,21 @@ class Filters(QWidget):
 
     def show_people(self, names: Sequence[str]) -> None:
         """Offer these people; whoever was chosen before is no longer."""
-        for choice in (self._people, self._kinds, self._hands, self._readers):
+        for choice in self._choices:
             choice.blockSignals(True)  # noqa: FBT003  # Qt's own signature.
             choice.setCurrentIndex(0)
         self._people.clear()
         self._people.addItem(EVERYBODY, "")
         for name in names:
             self._people.addItem(f"About {name}", name)
-        for choice in (self._people, self._kinds, self._hands, self._readers):
+        for choice in self._choices:
             choice.blockSignals(False)  # noqa: FBT003  # Qt's own signature.
         self._words.clear()
+        self._say()
 
     def let_choose(self, *, may: bool) -> None:
         """Let something be chosen, or not where nothing chosen would be seen."""
-        for choice in (self._people, self._kinds, self._hands, self._readers):
+        for choice in (self._fold, *self._choices):
             choice.setEnabled(may)
 
     def take_focus(self) -> None:
@@ -82,7 +98,37 @@ class Filters(QWidget):
         self._words.setText(words)
         self.searched.emit(words)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _fit(self) -> None:
+        self._words.setMinimumWidth(self._look.px(_SEARCH))
+        self._arrange()
+
+    def _turn(self) -> None:
+        self._is_open = not self._is_open
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Fold the choices where they would take lines of a window that is low as well."""
+        is_folded = self.width() < self._look.px(_FOLDED_BELOW)
+        self._fold.setVisible(is_folded)
+        for choice in self._choices:
+            choice.setVisible(self._is_open or not is_folded)
+        self._say()
+
+    def _say(self) -> None:
+        """Name what is folded: also what is not seen chooses what is."""
+        made = sum(choice.currentIndex() > 0 for choice in self._choices)
+        words = f"{FILTERS}, {made} chosen" if made else FILTERS
+        state = "unfolded" if self._is_open else "folded"
+        if words != self._fold.text():
+            self._fold.set_words(words)
+        self._fold.setAccessibleName(f"{words}. {state}")
+
     def _on_chosen(self) -> None:
+        self._say()
         self.chosen.emit(
             Chosen(
                 person=self._people.currentIndex(),

@@ -14,11 +14,11 @@ from reportwriter.ui.desk.remark_list import RemarkList
 from reportwriter.ui.desk.rewording import RewordingPanel
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.buttons import button
-from reportwriter.ui.widgets.chips import FlowLayout
 from reportwriter.ui.widgets.empty_state import EmptyState
 from reportwriter.ui.widgets.frames import in_line
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.shortcut import shortcut
+from reportwriter.ui.widgets.tool_row import ToolRow
 from reportwriter.ui.worded import say_error
 from reportwriter.wording import agenda as words
 
@@ -115,9 +115,8 @@ class RemarksPage(QWidget, DeskPage):
         self._notice.show()
 
     def _buttons(self) -> QWidget:
-        look, held = self._look, QWidget()
-        row = FlowLayout(held)
-        row.setContentsMargins(5, 0, 5, 0)
+        look, row = self._look, ToolRow(self._look, side=5)
+        of_row = []
         for said, icon, key, signal in (
             ("Go to the statement", "arrow-right", "Enter", self.statement_requested),
             ("Answer", "tick", "A", self.answer_requested),
@@ -125,9 +124,11 @@ class RemarksPage(QWidget, DeskPage):
             ("Delete", "bin", "Del", self.remove_requested),
         ):
             run = self._of_current(signal)
-            row.addWidget(button(look, said, run, role="quiet", icon=icon, key=key))
-        row.addWidget(button(look, "Agenda as PDF", self._on_agenda, icon="print", key="Ctrl+S"))
-        return held
+            of_row.append(button(look, said, run, role="quiet", icon=icon, key=key))
+        row.add_foldable(of_row)
+        row.add(button(look, "Agenda as PDF", self._on_agenda, icon="print", key="Ctrl+S"))
+        row.end()
+        return row
 
     def _make_keys(self) -> None:
         """Letters are keys only while the focus is in the list; there nothing is typed."""

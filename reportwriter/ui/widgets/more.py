@@ -11,16 +11,21 @@ _GAP = 12
 
 
 class More(QWidget):
-    """`add` takes buttons in their order; one that is hidden stands in the menu neither."""
+    """`add` takes buttons in their order; one that is hidden stands in the menu neither.
 
-    def __init__(self, look: Look) -> None:
+    The menu opens upwards, as from the bar at the foot, unless it `opens_down`.
+    """
+
+    def __init__(self, look: Look, *, opens_down: bool = False) -> None:
         super().__init__()
+        self._opens_down = opens_down
         self._held: list[Button] = []
         self._apart = QWidget()
         self._row = QHBoxLayout(self._apart)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(_GAP)
-        self.button = button(look, MORE, self._open, icon="chevron-up")
+        icon = "chevron-down" if opens_down else "chevron-up"
+        self.button = button(look, MORE, self._open, icon=icon)
         self.button.hide()
         self._is_folded = False
         self._menu: QMenu | None = None
@@ -66,7 +71,7 @@ class More(QWidget):
         if self._menu is not None:
             self._menu.deleteLater()
         menu = self._menu = self.choices()
-        above = QPoint(0, -menu.sizeHint().height())
-        menu.popup(self.button.mapToGlobal(above))
+        down = self.button.height() if self._opens_down else -menu.sizeHint().height()
+        menu.popup(self.button.mapToGlobal(QPoint(0, down)))
         if menu.actions():
             menu.setActiveAction(menu.actions()[0])

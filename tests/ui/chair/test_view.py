@@ -16,7 +16,7 @@ from tests.ui.fakes import WORDS
 def shown(view: object, qtbot: QtBot) -> ChairView:
     made = cast("ChairView", view)
     qtbot.addWidget(made)
-    made.resize(1100, 700)
+    made.resize(1200, 700)
     made.show()
     return made
 
@@ -37,6 +37,23 @@ def drop(view: ChairView, *paths: str) -> None:
         Qt.KeyboardModifier.NoModifier,
     )
     view.dropEvent(event)
+
+
+def test_what_is_asked_has_the_room_of_the_head_where_the_window_is_narrow(
+    look: Look, qtbot: QtBot
+) -> None:
+    view = shown(samples.chair_changed(look), qtbot)
+    wide = [one.text() for one in view.findChildren(QPushButton) if one.isVisible()]
+
+    view.resize(720, 450)
+    asked = [one.text() for one in view.findChildren(QPushButton) if one.isVisible()]
+    view.show_quiet()
+    after = [one.text() for one in view.findChildren(QPushButton) if one.isVisible()]
+
+    assert "At the conference" in wide
+    assert "At the conference" not in asked
+    assert "Check and open" in asked
+    assert "At the conference" in after
 
 
 def test_files_can_be_dropped_anywhere_on_the_list(look: Look, qtbot: QtBot) -> None:
