@@ -222,4 +222,5 @@ class CardPainter:
             words += "   " if words else ""
             parts.append(Part(len(words), len(label), strong))
             words += f"{label}  {said}" if label else said
-        return lay_out(words, look.font(Type.SMALL), room, look.line(Type.SMALL), parts)
+        wide = min(room, look.longest(Type.SMALL))
+        return lay_out(words, look.font(Type.SMALL), wide, look.line(Type.SMALL), parts)

@@ -114,8 +114,9 @@ class ProblemPainter:
         look = self._look
         if (words, width) not in self._laid:
             room = width - look.px(2 * _SIDE + _TEXT_AT + 12)
+            wide = min(room, look.longest(Type.BODY))
             self._laid[words, width] = lay_out(
-                words, look.font(Type.BODY), room, look.line(Type.BODY)
+                words, look.font(Type.BODY), wide, look.line(Type.BODY)
             )
         return self._laid[words, width]
 

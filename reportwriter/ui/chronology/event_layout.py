@@ -135,7 +135,7 @@ def _lines(words: str, tone: str = "text") -> list[tuple[str, Type, str]]:
 def _piece(look: Look, said: tuple[str, Type, str], at: QPoint, width: int) -> Piece:
     """Lay words out from a point on; what holds together parts where it has no room."""
     words, kind, tone = said
-    metrics, wide = QFontMetrics(look.font(kind)), max(width, 1)
+    metrics, wide = QFontMetrics(look.font(kind)), max(min(width, look.longest(kind)), 1)
     if any(metrics.horizontalAdvance(one) > wide for one in words.split(" ")):
         words = words.replace(NBSP, " ")
     found = metrics.boundingRect(QRect(at.x(), at.y(), wide, _ENDLESS), WRAPPED, words)

@@ -119,8 +119,8 @@ class AgreementPainter:
             said.append((row.decided, Type.SMALL_STRONG, "tick"))
         lines, y = [], px(_ABOVE)
         for text, kind, icon in said:
-            narrower = px(_TICK + 6) if icon else 0
-            block = lay_out(text, look.font(kind), room - narrower, look.line(kind))
+            wide = min(room - (px(_TICK + 6) if icon else 0), look.longest(kind))
+            block = lay_out(text, look.font(kind), wide, look.line(kind))
             lines.append(_Line(block, y, icon))
             y += block.height + px(_BETWEEN)
         return _Laid(tuple(lines), y + px(_BELOW))

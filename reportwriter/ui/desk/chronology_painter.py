@@ -198,7 +198,8 @@ class ChronologyPainter:
         look, pieces, y = self._look, list[_Piece](), top
         for text, kind, tone in said:
             if text:
-                block = lay_out(text, look.font(kind), room, look.line(kind))
+                wide = min(room, look.longest(kind))
+                block = lay_out(text, look.font(kind), wide, look.line(kind))
                 pieces.append(_Piece(block, x, y, tone))
                 y += block.height + look.px(_BETWEEN)
         return _Laid(y - look.px(_BETWEEN) + look.px(_ABOVE), tuple(pieces))

@@ -24,7 +24,7 @@ _ABOVE = 17
 _HEADING = 44
 """Of a line over a group."""
 _SIDE = 20
-_GAP = 8
+_GAP = 12
 _NARROWEST = 104
 """Of a column, at 100 %: where they would be narrower, cells stand one below the other."""
 _BETWEEN = 4
@@ -175,10 +175,9 @@ class LinePainter(QStyledItemDelegate):
         return sent_width(self._look, cell.handed_over) <= box.width()
 
     def _block(self, cell: Words, width: int) -> TextBlock:
-        kind = Type.LABEL if cell.strong else Type.BODY
-        return lay_out(
-            cell.words, self._look.font(kind), width - self._look.px(_GAP), self._look.line(kind)
-        )
+        look, kind = self._look, Type.LABEL if cell.strong else Type.BODY
+        wide = min(width - look.px(_GAP), look.longest(kind))
+        return lay_out(cell.words, look.font(kind), wide, look.line(kind))
 
     def _beside_mark(self, cell: Words, box: QRect) -> QRect:
         return box.adjusted(self._look.px(26), 0, 0, 0) if cell.mark else box
