@@ -20,6 +20,7 @@ from reportwriter.services.archive_page import ArchivePage, InArchive, page
 from reportwriter.services.bag import TAG_MANIFEST, Bag
 from reportwriter.services.conference_papers import Order, file_name
 from reportwriter.services.deciding import NotYetClosedError
+from reportwriter.services.laying_in import Watching
 from reportwriter.services.whole_files import FileNotWrittenError, free_folder, write_whole
 from reportwriter.wording import archive as words
 from reportwriter.wording.dates import local_day
@@ -82,14 +83,6 @@ class Archived:
     received: int
     of_none: int
     left_out: tuple[Left, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Watching:
-    """`progress` is told how many papers of the bundle are laid in, of how many."""
-
-    progress: Callable[[int, int], None]
-    is_cancelled: Callable[[], bool]
 
 
 @dataclass(slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """Make the chair's bundle: all reports for a conference in one file, the signed originals inside.
 
-Pages of foreign files are laid into it in quarantine, a paper at a time.
+Pages of foreign files are laid into it in quarantine.
 """
 
 from __future__ import annotations
@@ -9,9 +9,17 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reportwriter.exchange.errors import DocumentRefusedError, QuarantineError, Trouble
+from reportwriter.exchange.errors import DocumentRefusedError, QuarantineError
+from reportwriter.exchange.quarantine.facts import Paper
 from reportwriter.records.kept import LogEvent
 from reportwriter.services.bundle_choice import bundle_of, choose
+from reportwriter.services.laying_in import (
+    NOT_THE_PAPERS_FAULT,
+    CancelledError,
+    PaperNotReadError,
+    Watching,
+    laid_in,
+)
 from reportwriter.services.whole_files import write_whole
 
 if TYPE_CHECKING:
@@ -19,7 +27,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from reportwriter.domain.bundle import Bundle, BundlePart
+    from reportwriter.domain.bundle import Bundle
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.exchange.checking import Checking
     from reportwriter.exchange.quarantine.gate import Quarantine
@@ -31,16 +39,6 @@ if TYPE_CHECKING:
     from reportwriter.storage.log import LogStore
     from reportwriter.storage.received import ReceivedStore
 
-_NOT_THE_PAPERS_FAULT = (Trouble.NOT_STARTED, Trouble.TOO_LARGE)
-
-
-class _PaperNotReadError(QuarantineError):
-    """A paper could not be laid in: it is left out, and named."""
-
-    def __init__(self, why: Trouble, sha256: str) -> None:
-        super().__init__(why)
-        self.sha256 = sha256
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bundled:
@@ -48,14 +46,6 @@ class Bundled:
 
     bundle: Bundle
     elsewhere: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Watching:
-    """`progress` is told how many papers are laid in and how many there are."""
-
-    progress: Callable[[int, int], None]
-    is_cancelled: Callable[[], bool]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,25 +73,24 @@ class Bundling:
         files = {file.sha256: file for file in self.received.around(reference)}
         chosen = choose(board.rows, files, reference)
         watching = Watching(progress=progress, is_cancelled=is_cancelled)
-        bundle, pdf = self._made(board, chosen, watching)
-        if pdf is None:
+        try:
+            bundle, pdf = self._made(board, chosen, watching)
+        except CancelledError:
             return None
         digest = hashlib.sha256(pdf).hexdigest()
         write_whole({path: pdf}, before_naming=lambda: self.log.add(LogEvent.BUNDLE_MADE, digest))
         return Bundled(bundle=bundle, elsewhere=chosen.elsewhere)
 
-    def _made(
-        self, board: Board, chosen: Chosen, watching: Watching
-    ) -> tuple[Bundle, bytes | None]:
+    def _made(self, board: Board, chosen: Chosen, watching: Watching) -> tuple[Bundle, bytes]:
         chosen.parts, unread = self._with_papers(chosen.parts)
         with self.checking().quarantine() as quarantine:
             while True:
                 bundle = bundle_of(board, chosen, unread)
                 try:
                     return bundle, self._laid_in(bundle, chosen, quarantine, watching)
-                except _PaperNotReadError as error:
+                except PaperNotReadError as error:
                     # It has frames and a line in the contents by now, so all is laid out anew.
-                    unread = (*unread, error.sha256)
+                    unread = (*unread, bundle.parts[error.index].sha256)
 
     def _with_papers(self, parts: Sequence[Candidate]) -> tuple[list[Candidate], tuple[str, ...]]:
         """Return the files, with pages made of what they show where they have none of their own.
@@ -113,7 +102,7 @@ class Bundling:
             try:
                 made.append(one if one.is_pdf else self._with_paper(one))
             except (QuarantineError, DocumentRefusedError) as error:
-                if isinstance(error, QuarantineError) and error.why in _NOT_THE_PAPERS_FAULT:
+                if isinstance(error, QuarantineError) and error.why in NOT_THE_PAPERS_FAULT:
                     raise
                 made.append(one)
                 unread.append(one.file.sha256)
@@ -125,26 +114,14 @@ class Bundling:
 
     def _laid_in(
         self, bundle: Bundle, chosen: Chosen, quarantine: Quarantine, watching: Watching
-    ) -> bytes | None:
+    ) -> bytes:
         made = {one.file.sha256: one.paper.pdf for one in chosen.parts if one.paper}
         originals = [self.received.content(part.sha256) for part in bundle.parts]
         framed = self.press().bundle(
             bundle, originals, chair=bundle.conference.chair.name, made=self.now()
         )
-        pdf = framed.pdf
-        papers = zip(bundle.parts, originals, framed.firsts, strict=True)
-        for done, (part, original, first) in enumerate(papers):
-            watching.progress(done, len(bundle.parts))
-            if watching.is_cancelled():
-                return None
-            pdf = _with(pdf, part, made.get(part.sha256, original), first, quarantine)
-        return None if watching.is_cancelled() else pdf
-
-
-def _with(pdf: bytes, part: BundlePart, paper: bytes, first: int, quarantine: Quarantine) -> bytes:
-    try:
-        return quarantine.framed(pdf, paper, first, part.pages)
-    except QuarantineError as error:
-        if error.why in _NOT_THE_PAPERS_FAULT:
-            raise
-        raise _PaperNotReadError(error.why, part.sha256) from error
+        papers = [
+            Paper(content=made.get(part.sha256, original), first=first, pages=part.pages)
+            for part, original, first in zip(bundle.parts, originals, framed.firsts, strict=True)
+        ]
+        return laid_in(framed.pdf, papers, quarantine, watching)

@@ -1,24 +1,29 @@
 """Make the chair's confidential bundle, and read it again: all that is sealed, in one sealed file.
 
-Pages are laid into frames in quarantine, a paper at a time, and nothing of it is written before it
-is sealed.
+Pages are laid into frames in quarantine, and nothing of it is written before it is sealed.
 """
 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.errors import ExchangeError
 from reportwriter.domain.file_check import Contents
-from reportwriter.exchange.errors import QuarantineError, Trouble
 from reportwriter.exchange.examined import What
 from reportwriter.exchange.file_names import confidential_bundle_name
+from reportwriter.exchange.quarantine.facts import Paper
 from reportwriter.records.canonical import to_json
 from reportwriter.records.confidential_bundle import ConfidentialBundleFile
 from reportwriter.records.kept import LogEvent
+from reportwriter.services.confidential_papers import Opening
+from reportwriter.services.laying_in import (
+    CancelledError,
+    PaperNotReadError,
+    Watching,
+    laid_in,
+)
 from reportwriter.services.page_preview import SCALE
 from reportwriter.services.reading import readers_of
 from reportwriter.services.sealed_letters import Unsigned
@@ -38,15 +43,14 @@ if TYPE_CHECKING:
     from reportwriter.exchange.sealed_page import Reader
     from reportwriter.pdf.bundle import FramedBundle
     from reportwriter.pdf.press import Press
-    from reportwriter.services.confidential_papers import ConfidentialPapers, Found, Paper
+    from reportwriter.services.confidential_papers import ConfidentialPapers, Found
     from reportwriter.services.identities import Identities
+    from reportwriter.services.laying_in import Progress
     from reportwriter.services.minutes import Minutes
     from reportwriter.services.sealed_letters import SealedLetters
     from reportwriter.services.submission import Author
     from reportwriter.storage.conferences import ConferenceStore
     from reportwriter.storage.log import LogStore
-
-_NOT_THE_PAPERS_FAULT = (Trouble.NOT_STARTED, Trouble.TOO_LARGE)
 
 
 class BundleNotOpenedError(ExchangeError):
@@ -57,12 +61,13 @@ class BundleNotOpenedError(ExchangeError):
         self.contents = contents
 
 
-class _PaperNotReadError(QuarantineError):
-    """A paper could not be laid in: it is left out, and named."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BundleOrder:
+    """What is to be written, and where to; the passphrase opens what is sealed, and signs."""
 
-    def __init__(self, why: Trouble, paper: Paper) -> None:
-        super().__init__(why)
-        self.paper = paper
+    conference: ConferenceReference
+    path: Path
+    passphrase: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,23 +103,26 @@ class ConfidentialBundling:
         return confidential_bundle_name(conference)
 
     def write(
-        self, conference: ConferenceReference, path: Path, passphrase: str
-    ) -> ConfidentialBundleFile:
+        self,
+        order: BundleOrder,
+        progress: Progress,
+        is_cancelled: Callable[[], bool] = lambda: False,
+    ) -> ConfidentialBundleFile | None:
         """Write all that is confidential, sealed to chair and deputies; return what is in it.
 
-        Raises WrongPassphraseError, NoPrivateKeysError, TooLargeToSealError, QuarantineError,
-        FileNotWrittenError; then nothing is written.
+        None, and nothing is written, once `is_cancelled`. Raises WrongPassphraseError,
+        NoPrivateKeysError, TooLargeToSealError, QuarantineError, FileNotWrittenError; then nothing
+        is written.
         """
-        chair = self.identities.open(passphrase)
-        readers = readers_of(chair, self.checking())
-        with self.checking().quarantine() as quarantine:
-            found = self.papers.found(conference, chair, readers, quarantine)
-            record, p7m = self._sealed(conference, chair, found, quarantine)
-            self._require_sound(p7m, readers, quarantine)
+        watching = Watching(progress=progress, is_cancelled=is_cancelled)
+        try:
+            record, p7m = self._made(order, watching)
+        except CancelledError:
+            return None
         carrier = self.press().sealed_bundle(p7m)
         digest = hashlib.sha256(carrier).hexdigest()
         write_whole(
-            {path: carrier},
+            {order.path: carrier},
             before_naming=lambda: self.log.add(LogEvent.CONFIDENTIAL_BUNDLE_MADE, digest),
         )
         return record
@@ -144,26 +152,37 @@ class ConfidentialBundling:
             (drawn,) = quarantine.pages(bundle.pdf, number - 1, number - 1, SCALE)
         return drawn
 
+    def _made(self, order: BundleOrder, watching: Watching) -> tuple[ConfidentialBundleFile, bytes]:
+        chair = self.identities.open(order.passphrase)
+        readers = readers_of(chair, self.checking())
+        with self.checking().quarantine() as quarantine:
+            opening = Opening(self.papers, readers, quarantine, watching.go_on)
+            found = opening.found(order.conference, chair)
+            record, p7m = self._sealed(order.conference, chair, found, (quarantine, watching))
+            self._require_sound(p7m, readers, quarantine)
+        watching.go_on()
+        return record, p7m
+
     def _sealed(
         self,
         conference: ConferenceReference,
         chair: Author,
         found: Found,
-        quarantine: Quarantine,
+        by: tuple[Quarantine, Watching],
     ) -> tuple[ConfidentialBundleFile, bytes]:
         recipients = self.minutes.recipients(conference, chair)
+        bucket = self.seals().bucket
         while True:
             record = self._record(conference, chair, recipients, found)
             framed = self.press().confidential_bundle_to_pad(
                 record, [one.carrier for one in found.papers], data=to_json(record)
             )
-            padded = partial(_laid_in, framed, found.papers, quarantine)
-            unsigned = Unsigned(padded=padded, at=record.signed_at)
+            unsigned = Unsigned(padded=_Padded(framed, found, by, bucket), at=record.signed_at)
             try:
-                p7m = self.letters.make(unsigned, chair, recipients, self.seals().bucket)
-            except _PaperNotReadError as error:
+                p7m = self.letters.make(unsigned, chair, recipients, bucket)
+            except PaperNotReadError as error:
                 # It has frames and a line in the contents by now, so all is laid out anew.
-                found = found.without(error.paper, words.CANNOT_BE_LAID_IN)
+                found = found.without(found.papers[error.index], words.CANNOT_BE_LAID_IN)
             else:
                 return record, p7m
 
@@ -194,24 +213,49 @@ class ConfidentialBundling:
             raise BundleNotOpenedError(opened.contents)
 
 
-def _laid_in(
-    framed: Callable[[int], FramedBundle],
-    papers: Sequence[Paper],
-    quarantine: Quarantine,
-    padding: int,
-) -> bytes:
-    """Return the bundle with so much padding: nobody opens it here once a paper is laid in."""
-    made = framed(padding)
-    pdf = made.pdf
-    for paper, first in zip(papers, made.firsts, strict=True):
-        pdf = _with(pdf, paper, first, quarantine)
-    return pdf
+class _Padded:
+    """Gives the bundle with so much padding: nobody opens it here once a paper is laid in.
+
+    What papers add to the size is measured once. Until a size is one of a bucket, empty frames and
+    so many bytes of nothing stand for the bundle: laying in takes long.
+    """
+
+    def __init__(
+        self,
+        framed: Callable[[int], FramedBundle],
+        found: Found,
+        by: tuple[Quarantine, Watching],
+        bucket: Callable[[int], int],
+    ) -> None:
+        self._framed = framed
+        self._found = found
+        self._quarantine, self._watching = by
+        self._bucket = bucket
+        self._added: int | None = None
+
+    def __call__(self, padding: int) -> bytes:
+        made = self._framed(padding)
+        if self._added is None:
+            filled = self._filled(made, self._watching)
+        elif self._bucket(size := _length(_without_digits(made.pdf) + self._added)) == size:
+            filled = self._filled(made, self._watching.unseen())
+        else:
+            return bytes(size)
+        self._added = _without_digits(filled) - _without_digits(made.pdf)
+        return filled
+
+    def _filled(self, made: FramedBundle, watching: Watching) -> bytes:
+        papers = [
+            Paper(content=one.pdf, first=first, pages=one.pages)
+            for one, first in zip(self._found.papers, made.firsts, strict=True)
+        ]
+        return laid_in(made.pdf, papers, self._quarantine, watching)
 
 
-def _with(pdf: bytes, paper: Paper, first: int, quarantine: Quarantine) -> bytes:
-    try:
-        return quarantine.framed(pdf, paper.pdf, first, paper.pages)
-    except QuarantineError as error:
-        if error.why in _NOT_THE_PAPERS_FAULT:
-            raise
-        raise _PaperNotReadError(error.why, paper) from error
+def _without_digits(pdf: bytes) -> int:
+    """Return a length that grows evenly: at its end a file counts its bytes, by digits."""
+    return len(pdf) - len(str(len(pdf)))
+
+
+def _length(without_digits: int) -> int:
+    return without_digits + len(str(without_digits))

@@ -74,36 +74,40 @@ class ConfidentialPapers:
     checking: Callable[[], Checking]
     log: LogStore
 
-    def found(
-        self,
-        conference: ConferenceReference,
-        chair: Author,
-        readers: Sequence[Reader],
-        quarantine: Quarantine,
-    ) -> Found:
-        """Open all of it. What does not open, or holds nothing, is named with the reason."""
-        opening = _Opening(self, readers, quarantine)
-        # One board for all of it, because it judges every file anew.
-        board = self.intake.board(conference)
-        rows = board.rows
-        found = [opening.page(row) for row in rows if _counts(row)]
-        found += [opening.message(row) for row in rows if row.check and row.check.message]
-        found.append(opening.minute(conference, self.minutes.carrier(board, chair)))
-        return Found(
-            papers=tuple(one for one in found if isinstance(one, Paper)),
-            left_out=tuple(one for one in found if isinstance(one, NotLaidIn)),
-        )
 
-
-class _Opening:
-    """Opens each paper by the same keys, in the same quarantine."""
+class Opening:
+    """Opens each paper by the same keys, in the same quarantine, while `go_on` does not raise."""
 
     def __init__(
-        self, tools: ConfidentialPapers, readers: Sequence[Reader], quarantine: Quarantine
+        self,
+        tools: ConfidentialPapers,
+        readers: Sequence[Reader],
+        quarantine: Quarantine,
+        go_on: Callable[[], None],
     ) -> None:
         self._tools = tools
         self._readers = readers
         self._quarantine = quarantine
+        self._go_on = go_on
+
+    def found(self, conference: ConferenceReference, chair: Author) -> Found:
+        """Open all of it. What does not open, or holds nothing, is named with the reason."""
+        # One board for all of it, because it judges every file anew.
+        board = self._tools.intake.board(conference)
+        found: list[Paper | NotLaidIn] = []
+        for row in board.rows:
+            self._go_on()
+            if _counts(row):
+                found.append(self.page(row))
+        for row in board.rows:
+            self._go_on()
+            if row.check and row.check.message:
+                found.append(self.message(row))
+        found.append(self.minute(conference, self._tools.minutes.carrier(board, chair)))
+        return Found(
+            papers=tuple(one for one in found if isinstance(one, Paper)),
+            left_out=tuple(one for one in found if isinstance(one, NotLaidIn)),
+        )
 
     def page(self, row: Received) -> Paper | NotLaidIn:
         submission = row.submission or ""

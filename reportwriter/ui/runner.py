@@ -53,6 +53,40 @@ class UntilClosed:
         self._is_closed = True
 
 
+class WhileWanted:
+    """Runs work about what is on the screen; what was asked before `leave` comes back to nobody.
+
+    Neither outcome nor error: another file or person is shown by then, or the page is locked.
+    """
+
+    def __init__(self, runner: Runner) -> None:
+        self._runner = runner
+        self._turn = 0
+
+    def run(
+        self,
+        work: Callable[[], Outcome],
+        *,
+        done: Callable[[Outcome], None],
+        failed: Callable[[ReportWriterError], None],
+    ) -> None:
+        turn = self._turn
+
+        def on_done(outcome: Outcome) -> None:
+            if turn == self._turn:
+                done(outcome)
+
+        def on_failed(error: ReportWriterError) -> None:
+            if turn == self._turn:
+                failed(error)
+
+        self._runner.run(work, done=on_done, failed=on_failed)
+
+    def leave(self) -> None:
+        """Let go of what is under way."""
+        self._turn += 1
+
+
 class Job(Protocol):
     def cancel(self) -> None: ...
 

@@ -45,6 +45,9 @@ WHAT = (
 )
 BUTTON = "Save the confidential bundle"
 SAVE = "Where the confidential bundle is saved"
+BAR = "Laying papers into the confidential bundle"
+OPENING = "Opening what is sealed"
+SEALING = "Sealing the bundle"
 OPENS = (
     "It opens for your passphrase, entered for this, if you are the chair or a deputy. Its pages"
     " are drawn here and kept nowhere, and lock by themselves after 2 minutes."
@@ -65,6 +68,13 @@ NOT_SOUND: Mapping[str, str] = {
     "does_not_belong": "The original in it is of another kind than the bundle says.",
 }
 """By the value of `domain.file_check.Contents`."""
+
+
+def laying_in(done: int, of: int) -> str:
+    """Return how far it is: papers are opened before they are counted, and sealed at the end."""
+    if not of:
+        return OPENING
+    return SEALING if done == of else f"Laying in paper {done + 1} of {of}"
 
 
 def saved(name: str, parts: int, left_out: int) -> str:

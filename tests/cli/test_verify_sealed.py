@@ -14,7 +14,7 @@ from tests.cli.commands import Commands
 from tests.deep_scan import scan_bytes
 from tests.exchange import senders
 from tests.exchange.handing import handed_on
-from tests.services.chaired import FIC, Chaired, a_chair_who_invited, the_chair
+from tests.services.chaired import FIC, Chaired, a_chair_who_invited, seal_bundle, the_chair
 from tests.services.desks import PASSPHRASE, an_item
 from tests.services.test_hearing import WORDS, decide
 
@@ -33,9 +33,9 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     decide(chaired)
     vault = chaired.desk.vault
     vault.minutes.write(FIC, folder / "minute.pdf", PASSPHRASE)
-    vault.confidential_bundling.write(FIC, folder / "bundle.pdf", PASSPHRASE)
+    seal_bundle(vault, folder / "bundle.pdf")
     _take_message(chaired)
-    vault.confidential_bundling.write(FIC, folder / "with message.pdf", PASSPHRASE)
+    seal_bundle(vault, folder / "with message.pdf")
     deputy, own = senders.deputy(), vault.identities.required().certificates
     contents = {
         "chair.der": own.signing_der,

@@ -6,7 +6,7 @@ from reportwriter.ui.hearing.open_view import OpenHearingView
 from reportwriter.ui.widgets.fields import Choice
 from reportwriter.ui.widgets.open_frame import OpenFrame
 from tests.e2e.test_windows import LONG, Window
-from tests.services.chaired import FIC, Chaired
+from tests.services.chaired import FIC, Chaired, seal_bundle
 from tests.services.desks import PASSPHRASE, an_item
 from tests.services.test_hearing import decide
 
@@ -63,7 +63,7 @@ def test_a_confidential_bundle_that_is_dropped_opens_for_the_passphrase(
 ) -> None:
     decide(chaired)
     path = chaired.desk.files / "bundle.pdf"
-    chaired.desk.vault.confidential_bundling.write(FIC, path, PASSPHRASE)
+    seal_bundle(chaired.desk.vault, path)
 
     window.desktop.events.files_dropped.emit((path,))
     window.wait_for("Sealed bundle")

@@ -10,6 +10,7 @@ from reportwriter.domain.letter import Assigned
 from reportwriter.domain.report import Report
 from reportwriter.services.board import Received
 from reportwriter.services.conference_rows import ConferenceRow
+from reportwriter.services.confidential_bundling import BundleOrder
 from reportwriter.services.deciding import AtConference
 from reportwriter.services.intake import Intake
 from reportwriter.services.open_vault import OpenVault
@@ -110,6 +111,12 @@ def a_chair_who_invited(folder: Path) -> Chaired:
         police=senders.make(of_police, senders.officer(), invitation=police.record),
         inbox=folder,
     )
+
+
+def seal_bundle(vault: OpenVault, path: Path, passphrase: str = PASSPHRASE) -> None:
+    """Write the confidential bundle of the conference, with nobody looking on."""
+    order = BundleOrder(conference=FIC, path=path, passphrase=passphrase)
+    vault.confidential_bundling.write(order, lambda _done, _of: None)
 
 
 def listed(vault: OpenVault) -> tuple[ConferenceRow, ...]:

@@ -1,7 +1,7 @@
 """The chair's confidential bundle, from real files that were taken in."""
 
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -16,11 +16,13 @@ from reportwriter.domain.conference import Contact
 from reportwriter.domain.file_check import Contents
 from reportwriter.exchange.examined import What
 from reportwriter.exchange.integrity import examine, sealed_bytes
+from reportwriter.exchange.quarantine.facts import Paper
 from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.exchange.sealed_page import Reader, unsealed_letter
 from reportwriter.records.confidential_bundle import OriginalKind
 from reportwriter.services.confidential_bundling import (
     BundleNotOpenedError,
+    BundleOrder,
     ConfidentialBundling,
     OpenBundle,
 )
@@ -28,7 +30,7 @@ from reportwriter.wording import confidential_bundle as words
 from tests.deep_scan import deep_scan, scan_bytes
 from tests.exchange import senders
 from tests.pdf.reading import PROFILES, failures, pages_of
-from tests.services.chaired import FIC, Chaired, the_chair
+from tests.services.chaired import FIC, Chaired, seal_bundle, the_chair
 from tests.services.desks import PASSPHRASE, PRU, Desk, an_item, attached
 from tests.services.test_hearing import WORDS, decide
 
@@ -47,7 +49,7 @@ def told() -> list[str]:
 
 def written(chaired: Chaired) -> Path:
     path = chaired.desk.files / bundling(chaired).name(FIC)
-    bundling(chaired).write(FIC, path, PASSPHRASE)
+    seal_bundle(chaired.desk.vault, path)
     return path
 
 
@@ -265,7 +267,7 @@ def test_without_the_passphrase_nothing_is_written(chaired: Chaired) -> None:
     path = chaired.desk.files / "bundle.pdf"
 
     with pytest.raises(WrongPassphraseError):
-        bundling(chaired).write(FIC, path, PASSPHRASE.upper())
+        seal_bundle(chaired.desk.vault, path, PASSPHRASE.upper())
 
     assert not path.exists()
 
@@ -280,3 +282,52 @@ def test_among_reports_it_is_not_kept_with_them(chaired: Chaired, full: Path) ->
     (arrival,) = chaired.intake.take_in([full], None, lambda _done, _of: None)
 
     assert (arrival.what, arrival.is_new) == ("confidential_bundle", False)
+
+
+def _order(chaired: Chaired) -> BundleOrder:
+    path = chaired.desk.files / bundling(chaired).name(FIC)
+    return BundleOrder(conference=FIC, path=path, passphrase=PASSPHRASE)
+
+
+@pytest.mark.parametrize("at", [(0, 2), (2, 2)])
+def test_a_cancelled_bundle_leaves_no_file(chaired: Chaired, at: tuple[int, int]) -> None:
+    chaired.take_school(passphrase=PASSPHRASE)
+    order, seen = _order(chaired), []
+
+    def note(done: int, of: int) -> None:
+        seen.append((done, of))
+
+    record = bundling(chaired).write(order, note, lambda: at in seen)
+
+    assert record is None
+    assert seen[-1] == at
+    assert not order.path.exists()
+    assert "confidential_bundle_made" not in chaired.desk.logged()
+
+
+def test_it_is_cancelled_before_all_is_opened(chaired: Chaired) -> None:
+    chaired.take_school(passphrase=PASSPHRASE)
+    seen: list[tuple[int, int]] = []
+
+    bundling(chaired).write(_order(chaired), lambda *at: seen.append(at), lambda: True)
+
+    assert seen == []
+
+
+def test_papers_are_laid_in_for_the_first_size_and_for_the_last(
+    chaired: Chaired, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chaired.take_school(passphrase=PASSPHRASE)
+    laid: list[int] = []
+    framed = Quarantine.framed
+
+    def count(quarantine: Quarantine, bundle: bytes, papers: Sequence[Paper]) -> bytes:
+        laid.append(len(papers))
+        return framed(quarantine, bundle, papers)
+
+    monkeypatch.setattr(Quarantine, "framed", count)
+
+    path = written(chaired)
+
+    assert laid == [2, 2]
+    assert len(opened(chaired, path).pdf) in BUCKETS

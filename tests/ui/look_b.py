@@ -108,6 +108,7 @@ SCREENS: dict[str, Maker] = {
     "minute-closed": minutes.closed,
     "minute": minutes.opened,
     "hearing-closed": hearings.closed,
+    "hearing-bundling": hearings.bundling,
     "hearing-unread": hearings.unread,
     "hearing": hearings.opened,
     "hearing-to-tell": hearings.to_tell,

@@ -5,12 +5,21 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from reportwriter.domain.errors import ReportWriterError
-from reportwriter.ui.runner import ImmediateRunner
+from reportwriter.ui.runner import ImmediateRunner, Progress
+
+
+@dataclass
+class WaitingJob:
+    cancelled: bool = False
+
+    def cancel(self) -> None:
+        self.cancelled = True
 
 
 @dataclass
 class WaitingRunner:
     waiting: list[Callable[[], None]] = field(default_factory=list)
+    jobs: list[WaitingJob] = field(default_factory=list)
 
     def run(
         self,
@@ -20,6 +29,19 @@ class WaitingRunner:
         failed: Callable[[ReportWriterError], None],
     ) -> None:
         self.waiting.append(lambda: ImmediateRunner().run(work, done=done, failed=failed))
+
+    def run_long(
+        self,
+        work: Callable[[Progress, Callable[[], bool]], Any],
+        *,
+        done: Callable[[Any], None],
+        failed: Callable[[ReportWriterError], None],
+        progress: Progress,
+    ) -> WaitingJob:
+        job = WaitingJob()
+        self.jobs.append(job)
+        self.run(lambda: work(progress, lambda: job.cancelled), done=done, failed=failed)
+        return job
 
     def do_next(self) -> None:
         self.waiting.pop(0)()

@@ -59,16 +59,25 @@ class Hello:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A file whose pages go into the frames of a bundle, of which `first` (from 0) is one."""
+
+    content: bytes
+    first: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """A file and what is wanted of it.
 
     Of pictures: which pages (from 0, both included) and how large. Of text: the whole, or what the
-    pages say without their head and foot, where those are marked as such. Of a bundle: `other` is
-    a file whose pages go into these frames of it.
+    pages say without their head and foot, where those are marked as such. Of a bundle: the papers
+    whose pages go into its frames.
     """
 
     content: bytes
-    other: bytes = b""
+    papers: tuple[Paper, ...] = ()
     whole: bool = False
     first: int = 0
     last: int = 0

@@ -1,4 +1,4 @@
-"""Lays the pages of one file into the empty frames of a bundle. Runs in a cell.
+"""Lays the pages of papers into the empty frames of a bundle. Runs in a cell.
 
 Of a page only what it draws is taken: no link, field, action, layer or mark comes along. The
 bundle keeps its own structure, and the file's bookmarks are listed under those of its part.
@@ -13,7 +13,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Matrix, Name, Object, OutlineItem, Page, Pdf, Rectangle
 
-from reportwriter.exchange.quarantine.facts import Filled, Question
+from reportwriter.exchange.quarantine.facts import Filled, Paper, Question
 from reportwriter.pdf.frame import FRAME, ORIGINAL
 from reportwriter.pdf.packing import written
 
@@ -41,22 +41,25 @@ class _Laid:
 
 
 def fill_frames(question: Question) -> Filled:
-    """Return the bundle with the pages of `question.other` in the frames from `first` to `last`."""
-    with (
-        Pdf.open(BytesIO(question.content)) as bundle,
-        Pdf.open(BytesIO(question.other), suppress_warnings=True) as original,
-    ):
-        frames = range(question.first, question.last + 1)
-        if len(original.pages) != len(frames):
+    """Return the bundle with the pages of all papers of the question in their frames."""
+    with Pdf.open(BytesIO(question.content)) as bundle:
+        for paper in question.papers:
+            _fill(bundle, paper)
+        return Filled(content=written(bundle))
+
+
+def _fill(bundle: Pdf, paper: Paper) -> None:
+    with Pdf.open(BytesIO(paper.content), suppress_warnings=True) as original:
+        if len(original.pages) != paper.pages:
             raise TooMuchError
+        frames = range(paper.first, paper.first + paper.pages)
         # The look of a signature is a field's; as a drawing it stays where it was.
         original.flatten_annotations("print")
         laid = {
             page.obj.objgen: _lay_in(bundle, bundle.pages[frame], page, frame)
             for frame, page in zip(frames, original.pages, strict=True)
         }
-        _list_bookmarks(bundle, original, laid, question.first - 1)
-        return Filled(content=written(bundle))
+        _list_bookmarks(bundle, original, laid, paper.first - 1)
 
 
 def _lay_in(bundle: Pdf, sheet: Page, page: Page, number: int) -> _Laid:

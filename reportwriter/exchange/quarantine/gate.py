@@ -1,5 +1,6 @@
 """The side of the program: hand a foreign file in, take facts out."""
 
+from collections.abc import Sequence
 from types import TracebackType
 from typing import TypeVar
 
@@ -24,6 +25,7 @@ from reportwriter.exchange.quarantine.facts import (
     Hello,
     PagePicture,
     PagePictures,
+    Paper,
     PdfFacts,
     PdfText,
     Question,
@@ -151,12 +153,12 @@ class Quarantine:
             raise QuarantineError(Trouble.NOT_UNDERSTOOD)
         return tuple(png(picture) for picture in drawn.pictures)
 
-    def framed(self, bundle: bytes, paper: bytes, first: int, pages: int) -> bytes:
-        """Return a bundle with a paper's pages in its frames, of which `first` (from 0) is one.
+    def framed(self, bundle: bytes, papers: Sequence[Paper]) -> bytes:
+        """Return a bundle with the pages of papers in their frames.
 
-        The paper must have as many `pages` as is said. Raises QuarantineError.
+        Each must have as many pages as is said. Raises QuarantineError, and does not say for which.
         """
-        question = Question(content=bundle, other=paper, first=first, last=first + pages - 1)
+        question = Question(content=bundle, papers=tuple(papers))
         return self._ask(Task.FRAMES, question, Filled, MOST_BYTES).content
 
     def split_sealed(self, sealed: bytes) -> SealedFields:
@@ -173,7 +175,8 @@ class Quarantine:
             raise QuarantineError(Trouble.NOT_UNDERSTOOD) from error
 
     def _ask(self, task: Task, question: Question, wanted: type[Answer], most: int) -> Answer:
-        if max(len(question.content), len(question.other)) > MOST_BYTES:
+        papers = sum(len(paper.content) for paper in question.papers)
+        if max(len(question.content), papers) > MOST_BYTES:
             raise QuarantineError(Trouble.TOO_LARGE)
         line = self._cells.open(task)
         try:

@@ -35,6 +35,7 @@ from reportwriter.ui.hearing.rows import (
 from reportwriter.ui.hearing.saving import record_saving
 from reportwriter.ui.hearing.sealed_files import SealedFiles
 from reportwriter.ui.history import History
+from reportwriter.ui.runner import WhileWanted
 from reportwriter.wording import exclusion as excluded
 from reportwriter.wording import retention
 from reportwriter.wording.dates import clock, local_day
@@ -57,7 +58,7 @@ if TYPE_CHECKING:
     from reportwriter.ui.hearing.rows import Shown
     from reportwriter.ui.hearing.saving import Hearings
     from reportwriter.ui.hearing.sealed_files import MakesBundles, MakesMinutes
-    from reportwriter.ui.runner import Runner
+    from reportwriter.ui.runner import LongRunner, Runner
 
 _TURNS = (DecisionAsk.DEALING, DecisionAsk.LATER, DecisionAsk.DONE)
 """After these other questions matter."""
@@ -75,8 +76,10 @@ class HearingView(Protocol):
     def show_locked(self) -> None: ...
     def show_opening(self) -> None: ...
     def show_names(self, minute: str, bundle: str) -> None: ...
-    def show_sealing(self, *, bundle: bool) -> None: ...
-    def show_saved(self, sentence: str) -> None: ...
+    def show_sealing(self) -> None: ...
+    def show_bundling(self, done: int, of: int) -> None: ...
+    def show_saved(self, sentence: str = "") -> None: ...
+    def show_not_saved(self, error: ReportWriterError) -> None: ...
     def show_open(self, choices: Choices) -> None: ...
     def show_left(self, words: str) -> None: ...
     def show_rows(self, rows: Sequence[ReadingRow]) -> None: ...
@@ -105,7 +108,7 @@ class HearingTools:
     minutes: MakesMinutes
     bundles: MakesBundles
     vault: Runner
-    pool: Runner
+    pool: LongRunner
     now: Callable[[], datetime]
 
 
@@ -120,7 +123,7 @@ class HearingPresenter:
         self._record: HearingRecord | None = None
         self._current = ""
         self._history: History[HearingRecord] = History()
-        self._turn = 0
+        self._opening = WhileWanted(tools.pool)
         self._saving = record_saving(
             tools.hearings, tools.vault, sealed=self._on_sealed, failed=view.show_trouble
         )
@@ -143,11 +146,10 @@ class HearingPresenter:
         if reference is None or self._hearing is not None or not passphrase:
             return
         self._view.show_opening()
-        self._turn += 1
-        turn = self._turn
-        self._tools.pool.run(
+        self._opening.leave()
+        self._opening.run(
             lambda: self._tools.hearings.open(reference, passphrase),
-            done=lambda hearing: self._on_opened(turn, hearing),
+            done=self._on_opened,
             failed=self._view.show_trouble,
         )
 
@@ -155,7 +157,7 @@ class HearingPresenter:
         """Drop every word from memory and screen; what is not yet sealed is sealed first."""
         self._saving.finish()
         # What is still being opened is shown to nobody.
-        self._turn += 1
+        self._opening.leave()
         self._hearing = self._record = None
         # What was decided can be taken back until the page closes, and no longer.
         self._history.forget()
@@ -267,8 +269,8 @@ class HearingPresenter:
         """Do again what was taken back last."""
         self._step(self._history.redo)
 
-    def _on_opened(self, turn: int, hearing: OpenHearing) -> None:
-        if turn != self._turn or self._reference is None:
+    def _on_opened(self, hearing: OpenHearing) -> None:
+        if self._reference is None:
             return
         unsealed = self._saving.unsaved(self._reference)
         record = unsealed[0] if unsealed else hearing.record

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.cards.rows import ReadingRow
+from reportwriter.ui.chair.panels import ProgressPanel
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.hearing.open_view import OpenHearingView
 from reportwriter.ui.hearing.panes import ItemPane, ReasonPane, SlotPane
@@ -19,7 +20,7 @@ from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.frames import Card
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.text import label
-from reportwriter.wording import confidential_bundle, minute
+from reportwriter.wording import bundle, confidential_bundle, minute
 from reportwriter.wording.dates import clock
 from reportwriter.wording.hearing import KEPT_SEALED, TITLE, WHAT
 
@@ -40,6 +41,7 @@ class HearingScreen(SealedScreen):
     """Carries a path and the passphrase."""
     bundle_requested = Signal(object, str)
     """Carries a path and the passphrase."""
+    bundle_cancelled = Signal()
     row_selected = Signal(str)
     row_opened = Signal(str)
     read_requested = Signal()
@@ -66,20 +68,37 @@ class HearingScreen(SealedScreen):
         """Say what minute and bundle are called unless the chair calls them otherwise."""
         self._names = (minute, bundle)
 
-    def show_sealing(self, *, bundle: bool) -> None:
-        self.closed.hide_trouble()
-        self._done.hide()
-        (self._bundle if bundle else self._minute).set_words(minute.SEALING)
+    def show_sealing(self) -> None:
+        """Say that the minute is sealed, which does not take long."""
+        self._begin()
+        self._minute.set_words(minute.SEALING)
 
-    def show_saved(self, sentence: str) -> None:
-        self._show_buttons()
-        self._done.say(sentence)
-        self._done.show()
+    def show_bundling(self, done: int, of: int) -> None:
+        """Tell how far the bundle is."""
+        if self._progress.isHidden():
+            # Shown first: the focus goes on to it from the button that was pressed.
+            self._progress.show()
+            self._begin()
+        self._progress.show_progress(done, of)
+
+    def show_saved(self, sentence: str = "") -> None:
+        """Say what came of it; nothing where it was cancelled."""
+        self._minute.set_words(minute.BUTTON)
+        for press in (self._minute, self._bundle):
+            press.setEnabled(True)
+        self._progress.hide()
+        if sentence:
+            self._done.say(sentence)
+        self._done.setVisible(bool(sentence))
+
+    def show_not_saved(self, error: ReportWriterError) -> None:
+        """Say why a file was not saved, where it was asked for."""
+        self.closed.show_trouble(error)
 
     def show_locked(self) -> None:
+        if self._open is not None:
+            self._done.hide()
         self._open = None
-        self._done.hide()
-        self._show_buttons()
         super().show_locked()
 
     def show_open(self, choices: Choices) -> None:
@@ -149,7 +168,6 @@ class HearingScreen(SealedScreen):
         if self._open is not None:
             self._open.show_trouble(error)
             return
-        self._show_buttons()
         self.closed.show_trouble(error)
 
     def _saved_sealed(self) -> Card:
@@ -157,16 +175,28 @@ class HearingScreen(SealedScreen):
         look = self._look
         self._minute = button(look, minute.BUTTON, self._on_minute, icon="shield")
         self._bundle = button(look, confidential_bundle.BUTTON, self._on_bundle, icon="shield")
+        self._progress = ProgressPanel(
+            look,
+            confidential_bundle.laying_in,
+            bar=confidential_bundle.BAR,
+            below=bundle.CANCELLING,
+        )
+        self._progress.cancelled.connect(self.bundle_cancelled)
+        self._progress.hide()
         card = Card(spacing=12)
         card.rows.addWidget(label(look, SAVED_SEALED, Type.LABEL))
         for words, press in ((minute.WHAT, self._minute), (confidential_bundle.WHAT, self._bundle)):
             card.rows.addWidget(label(look, words, Type.SMALL, tone="second"))
             card.rows.addWidget(press, 0, Qt.AlignmentFlag.AlignLeft)
+        card.rows.addWidget(self._progress)
         return card
 
-    def _show_buttons(self) -> None:
-        self._minute.set_words(minute.BUTTON)
-        self._bundle.set_words(confidential_bundle.BUTTON)
+    def _begin(self) -> None:
+        """Let go of what was said before; one file is made at a time."""
+        self.closed.hide_trouble()
+        self._done.hide()
+        for press in (self._minute, self._bundle):
+            press.setEnabled(False)
 
     def _on_minute(self) -> None:
         if chosen := self._chosen(minute.SAVE, self._names[0]):
@@ -186,6 +216,7 @@ def connect(view: HearingScreen, presenter: HearingPresenter) -> None:
     view.passphrase_given.connect(presenter.unlock)
     view.minute_requested.connect(presenter.files.save_minute)
     view.bundle_requested.connect(presenter.files.save_bundle)
+    view.bundle_cancelled.connect(presenter.files.cancel)
     view.lock_requested.connect(presenter.lock)
     view.back_requested.connect(presenter.go_back)
     view.row_selected.connect(presenter.select)

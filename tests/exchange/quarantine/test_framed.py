@@ -11,7 +11,7 @@ from pikepdf import Array, Dictionary, Name, OutlineItem, Pdf
 
 from reportwriter.domain.bundle import Bundle, BundlePart, PartKind, letter_of
 from reportwriter.exchange.errors import QuarantineError
-from reportwriter.exchange.quarantine.facts import Question
+from reportwriter.exchange.quarantine.facts import Paper, Question
 from reportwriter.exchange.quarantine.framed import fill_frames
 from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.pdf.bundle import FramedBundle, lay_out_bundle
@@ -52,8 +52,12 @@ def _framed(paper: bytes, count: int = 1, pages: int = 1) -> FramedBundle:
 def _filled(paper: bytes, pages: int = 1) -> bytes:
     framed = _framed(paper, pages=pages)
     (first,) = framed.firsts
-    question = Question(content=framed.pdf, other=paper, first=first, last=first + pages - 1)
-    return fill_frames(question).content
+    laid = Paper(content=paper, first=first, pages=pages)
+    return fill_frames(Question(content=framed.pdf, papers=(laid,))).content
+
+
+def _laid(framed: FramedBundle, paper: bytes, pages: int = 1) -> Paper:
+    return Paper(content=paper, first=framed.firsts[0], pages=pages)
 
 
 @cache
@@ -68,8 +72,9 @@ def test_twelve_reports_stand_in_order_each_behind_its_divider() -> None:
     pdf = framed.pdf
 
     with Quarantine() as quarantine:
-        for first in framed.firsts:
-            pdf = quarantine.framed(pdf, paper, first, len(own))
+        for few in (framed.firsts[:1], framed.firsts[1:]):
+            laid = [Paper(content=paper, first=first, pages=len(own)) for first in few]
+            pdf = quarantine.framed(pdf, laid)
 
     pages = pages_of(pdf)
     for number, first in enumerate(framed.firsts):
@@ -173,7 +178,7 @@ def test_a_paper_with_other_pages_than_frames_is_refused() -> None:
     framed = _framed(_letter(), pages=2)
 
     with Quarantine() as quarantine, pytest.raises(QuarantineError):
-        quarantine.framed(framed.pdf, _letter(), framed.firsts[0], 2)
+        quarantine.framed(framed.pdf, [_laid(framed, _letter(), pages=2)])
 
 
 def test_a_broken_paper_ends_its_cell_and_nothing_else() -> None:
@@ -181,8 +186,8 @@ def test_a_broken_paper_ends_its_cell_and_nothing_else() -> None:
 
     with Quarantine() as quarantine:
         with pytest.raises(QuarantineError):
-            quarantine.framed(framed.pdf, b"%PDF-1.7 and no more", framed.firsts[0], 1)
-        filled = quarantine.framed(framed.pdf, _letter(), framed.firsts[0], 1)
+            quarantine.framed(framed.pdf, [_laid(framed, b"%PDF-1.7 and no more")])
+        filled = quarantine.framed(framed.pdf, [_laid(framed, _letter())])
 
     assert documents.WORDS in pages_of(filled)[FIRST_SHEET]
 

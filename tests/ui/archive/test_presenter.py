@@ -14,7 +14,6 @@ from reportwriter.services.retention import NotTwoPeopleError
 from reportwriter.storage.errors import DiskFullError
 from reportwriter.ui.archive.presenter import ArchivePresenter, Gone, Wish
 from reportwriter.ui.archive.rows import Shown, shown
-from reportwriter.ui.runner import Job
 from reportwriter.wording import retention as words
 from tests.ui.archive import sample
 from tests.ui.archive.sample import FIC, NOT_OVER, STANDING, TWO
@@ -239,17 +238,7 @@ def test_while_records_are_destroyed_no_archive_is_begun(room: Room) -> None:
 
 
 def test_a_key_that_was_not_saved_leaves_an_archive_under_way(room: Room) -> None:
-    @dataclass
-    class Pool(WaitingRunner):
-        cancelled: int = 0
-
-        def run_long(self, work: object, **outcome: object) -> Job:
-            return self
-
-        def cancel(self) -> None:
-            self.cancelled += 1
-
-    pool = Pool()
+    pool = WaitingRunner()
     presenter = room.open(pool=pool)
     presenter.save_keys(Path("chair-key.p12"), "another")
     presenter.write(WISH)
@@ -259,9 +248,9 @@ def test_a_key_that_was_not_saved_leaves_an_archive_under_way(room: Room) -> Non
     assert isinstance(room.view.trouble, WrongPassphraseError)
     assert not room.view.is_quiet
     presenter.cancel()
-    assert pool.cancelled == 1
+    assert pool.jobs[0].cancelled
     presenter.destroy(*TWO, PASSPHRASE)
-    assert pool.waiting == []
+    assert len(pool.waiting) == 1
 
 
 def test_what_would_go_and_what_stays_is_listed() -> None:

@@ -16,6 +16,7 @@ from reportwriter.domain.hearing import ClosedSlot, HearingRecord, Left
 from reportwriter.domain.ids import ConferenceReference, RecordId, ReportId
 from reportwriter.records.confidential_bundle import ConfidentialBundleFile
 from reportwriter.services.coming import Rules
+from reportwriter.services.confidential_bundling import BundleOrder
 from reportwriter.services.exclusion_sealing import SealedNow
 from reportwriter.services.hearing import OpenHearing, SealedPart
 from reportwriter.storage.backup import Backup
@@ -24,7 +25,7 @@ from reportwriter.ui.hearing.presenter import HearingPresenter, HearingTools
 from reportwriter.ui.hearing.rows import reason_key
 from reportwriter.ui.hearing.view import HearingScreen, connect
 from reportwriter.ui.look import Look
-from reportwriter.ui.runner import ImmediateRunner
+from reportwriter.ui.runner import ImmediateRunner, Progress
 from tests.ui.read_bundle.record import a_bundle_record
 from tests.ui.sample_board import unchanged
 from tests.ui.sample_report import ITEMS, school_report
@@ -136,11 +137,14 @@ class FakeBundles:
         return f"{conference} sealed bundle.pdf"
 
     def write(
-        self, conference: ConferenceReference, path: Path, passphrase: str
-    ) -> ConfidentialBundleFile:
-        if passphrase != PASSPHRASE:
+        self, order: BundleOrder, progress: Progress, is_cancelled: Callable[[], bool]
+    ) -> ConfidentialBundleFile | None:
+        if order.passphrase != PASSPHRASE:
             raise WrongPassphraseError
-        self.written.append(path)
+        progress(2, 20)
+        if is_cancelled():
+            return None
+        self.written.append(order.path)
         return a_bundle_record()
 
 
@@ -170,6 +174,13 @@ def tools_of(hearings: FakeHearings, now: Callable[[], datetime] = lambda: NOW) 
 
 def closed(look: Look) -> QWidget:
     return _screen(look)[0]
+
+
+def bundling(look: Look) -> QWidget:
+    """The confidential bundle, a paper of many laid in."""
+    view, _ = _screen(look)
+    view.show_bundling(2, 20)
+    return view
 
 
 def opened(look: Look) -> QWidget:

@@ -1,7 +1,7 @@
 """The screen of confidential items without Qt: what it was told to show."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from reportwriter.domain.errors import ReportWriterError
@@ -37,6 +37,7 @@ class FakeView:
     opening: int = 0
     names: tuple[str, str] = ("", "")
     sealing: int = 0
+    bundling: list[tuple[int, int]] = field(default_factory=list)
     saved: str = ""
     trouble: ReportWriterError | None = None
 
@@ -47,11 +48,17 @@ class FakeView:
     def show_names(self, minute: str, bundle: str) -> None:
         self.names = (minute, bundle)
 
-    def show_sealing(self, *, bundle: bool) -> None:
+    def show_sealing(self) -> None:
         self.sealing += 1
 
-    def show_saved(self, sentence: str) -> None:
+    def show_bundling(self, done: int, of: int) -> None:
+        self.bundling.append((done, of))
+
+    def show_saved(self, sentence: str = "") -> None:
         self.saved = sentence
+
+    def show_not_saved(self, error: ReportWriterError) -> None:
+        self.trouble = error
 
     def show_opening(self) -> None:
         self.opening += 1

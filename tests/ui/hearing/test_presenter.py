@@ -11,6 +11,7 @@ from reportwriter.domain.confidential import ConfidentialPage, Reason
 from reportwriter.domain.errors import VaultError
 from reportwriter.domain.file_check import Contents
 from reportwriter.domain.hearing import Dealing
+from reportwriter.domain.ids import ConferenceReference
 from reportwriter.ui.hearing.asks import DecisionAsk, SlotAsk
 from reportwriter.ui.hearing.rows import (
     CHANGED,
@@ -34,6 +35,8 @@ from tests.ui.hearing.sample import (
 from tests.ui.hearing.screens import Screen, a_screen
 from tests.ui.sample_report import ITEMS
 from tests.ui.waiting import WaitingRunner
+
+ANOTHER = ConferenceReference("FIC-0002")
 
 
 @pytest.fixture
@@ -418,6 +421,65 @@ def test_nothing_is_saved_once_the_vault_is_locked() -> None:
     screen.presenter.files.save_minute(Path("minute.pdf"), PASSPHRASE)
 
     assert screen.view.sealing == 0
+
+
+def _saving_later() -> tuple[WaitingRunner, Screen]:
+    pool, hearings = WaitingRunner(), FakeHearings()
+    screen = a_screen(hearings, replace(tools_of(hearings), pool=pool))
+    screen.presenter.open(FIC)
+    return pool, screen
+
+
+def test_how_far_the_bundle_is_is_told_and_a_cancelled_one_says_nothing() -> None:
+    pool, screen = _saving_later()
+    screen.presenter.files.save_bundle(Path("bundle.pdf"), PASSPHRASE)
+
+    screen.presenter.files.cancel()
+    pool.do_all()
+
+    assert pool.jobs[0].cancelled
+    assert screen.view.bundling == [(0, 0), (2, 20)]
+    assert screen.view.saved == ""
+
+
+def test_one_file_is_saved_at_a_time_and_it_goes_on_while_the_items_lock() -> None:
+    pool, screen = _saving_later()
+    screen.presenter.files.save_bundle(Path("bundle.pdf"), PASSPHRASE)
+    screen.presenter.files.save_minute(Path("minute.pdf"), PASSPHRASE)
+
+    screen.presenter.lock()
+    screen.presenter.open(FIC)
+    pool.do_all()
+
+    assert screen.view.saved.startswith("The confidential bundle was saved as bundle.pdf.")
+    screen.presenter.files.save_minute(Path("minute.pdf"), PASSPHRASE)
+    pool.do_all()
+    assert screen.view.saved == "The sealed minute was saved as minute.pdf."
+
+
+@pytest.mark.parametrize("passphrase", [PASSPHRASE, "wrong"])
+@pytest.mark.parametrize("kind", ["minute", "bundle"])
+def test_at_another_conference_nothing_is_told_of_the_file_of_the_first(
+    kind: str, passphrase: str
+) -> None:
+    pool, screen = _saving_later()
+    getattr(screen.presenter.files, f"save_{kind}")(Path("file.pdf"), passphrase)
+
+    screen.presenter.open(ANOTHER)
+    pool.do_all()
+
+    assert screen.view.trouble is None
+    assert screen.view.saved == ""
+
+
+def test_that_the_items_did_not_open_is_not_told_once_they_are_locked_again() -> None:
+    pool, screen = _saving_later()
+    screen.presenter.unlock("wrong")
+
+    screen.presenter.lock()
+    pool.do_all()
+
+    assert screen.view.trouble is None
 
 
 def test_what_is_sealed_after_going_back_is_counted_on_the_list() -> None:

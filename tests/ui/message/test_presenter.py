@@ -16,7 +16,6 @@ from reportwriter.ui.message.draft_keeper import DraftKeeper
 from reportwriter.ui.message.presenter import MessagePresenter, NoConferenceError
 from reportwriter.ui.message.state import ClosedPage, OpenMessage, ReadMessage
 from reportwriter.ui.printing import NoPrinterError
-from reportwriter.ui.runner import ImmediateRunner
 from reportwriter.wording.dates import NBSP
 from tests.builders import a_conference
 from tests.ui.message.sample import (
@@ -30,6 +29,7 @@ from tests.ui.message.sample import (
     tools,
 )
 from tests.ui.sample_invitation import an_invitation
+from tests.ui.waiting import WaitingRunner
 
 
 @dataclass
@@ -329,20 +329,6 @@ def test_a_locked_vault_leaves_no_word_behind() -> None:
     assert screen.messages.kept == []
 
 
-class WaitingRunner(ImmediateRunner):
-    """Does nothing until it is told to."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.waiting: list[Callable[[], None]] = []
-
-    def run(self, work: Any, *, done: Any, failed: Any) -> None:
-        self.waiting.append(lambda: ImmediateRunner.run(self, work, done=done, failed=failed))
-
-    def step(self) -> None:
-        self.waiting.pop(0)()
-
-
 def a_keeper(messages: FakeMessages, runner: WaitingRunner, failed: list[Any]) -> DraftKeeper:
     return DraftKeeper(messages, runner, sealed=lambda: None, failed=failed.append)
 
@@ -355,9 +341,9 @@ def test_while_one_state_is_sealed_the_next_ones_wait_as_a_single_one() -> None:
         keeper.put(a_message().saying(Matter.OWN_NEEDS, text))
     keeper.when_settled(lambda: settled.append("settled"))
 
-    runner.step()
+    runner.do_next()
     before: Sequence[str] = tuple(settled)
-    runner.step()
+    runner.do_next()
 
     assert messages.saved == 2
     assert messages.drafts[FIC].text_of(Matter.OWN_NEEDS) == "abc"
@@ -368,11 +354,31 @@ def test_what_could_not_be_kept_is_kept_with_the_next_letter() -> None:
     messages, runner, failed = FakeMessages(trouble=DiskFullError()), WaitingRunner(), list[Any]()
     keeper = a_keeper(messages, runner, failed)
     keeper.put(a_message())
-    runner.step()
+    runner.do_next()
     messages.trouble = None
 
     keeper.when_settled(lambda: None)
-    runner.step()
+    runner.do_next()
 
     assert len(failed) == 1
     assert messages.drafts[FIC] == a_message()
+
+
+@pytest.mark.parametrize("reads_again", [False, True])
+def test_a_message_that_opens_after_it_was_locked_again_is_not_shown(*, reads_again: bool) -> None:
+    pool, view = WaitingRunner(), FakeView()
+    messages = FakeMessages(kept=[a_kept(1)])
+    presenter = MessagePresenter(view, replace(tools(messages, Told()), pool=pool))
+    presenter.open(a_conference())
+    presenter.write()
+    presenter.answer(Matter.WORRY_ABOUT_ATTENDING, WORRY)
+    presenter.lock()
+    view.opened = None
+    if reads_again:
+        presenter.want_to_read("m1")
+    presenter.unlock(PASSPHRASE)
+
+    presenter.lock()
+    pool.do_all()
+
+    assert (view.opened, view.read) == (None, None)
