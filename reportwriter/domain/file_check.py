@@ -270,10 +270,6 @@ class MessageAnswers:
     arrival_known_from: ArrivalKnownFrom
 
     @property
-    def is_opened(self) -> bool:
-        return self.contents is Contents.ITEMS
-
-    @property
     def belongs(self) -> bool:
         """Whether it may be for this conference, from an agency that was asked."""
         is_stray = self.asked in (WasAsked.AGENCY_NOT_ASKED, WasAsked.ANOTHER_CONFERENCE)

@@ -13,6 +13,7 @@ from reportwriter.ui.access.rows import (
     request_line,
     request_shown,
 )
+from reportwriter.ui.runner import WhileWanted
 from reportwriter.ui.when_text import day_of
 from reportwriter.wording.dates import local_day
 
@@ -91,17 +92,20 @@ class AccessPresenter:
     def __init__(self, view: AccessView, tools: AccessTools) -> None:
         self._view = view
         self._tools = tools
+        self._looking = WhileWanted(tools.vault)
         self._report: Report | None = None
         self._found: _Found | None = None
 
     def open(self, report: Report) -> None:
         """Show the requests about a report."""
+        self._looking.leave()
         self._report, self._found = report, None
         self._view.show_people([(one.id, one.name) for one in report.people if one.name.strip()])
         self._look_up(report.id, "")
 
     def close(self) -> None:
         """Forget the report, as when the vault is locked."""
+        self._looking.leave()
         self._report = self._found = None
 
     def begin(self, new: NewRequest) -> None:
@@ -188,7 +192,7 @@ class AccessPresenter:
         )
 
     def _look_up(self, report_id: ReportId, current: str) -> None:
-        self._tools.vault.run(
+        self._looking.run(
             lambda: _found(self._tools.requests, report_id, current),
             done=lambda found: self._on_found(report_id, found),
             failed=self._view.show_trouble,

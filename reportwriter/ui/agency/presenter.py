@@ -17,6 +17,7 @@ from reportwriter.ui.agency.state import (
     why_not,
 )
 from reportwriter.ui.invite.deputies import Deputies, DeputiesView
+from reportwriter.ui.runner import WhileWanted
 from reportwriter.ui.when_text import day_of
 
 if TYPE_CHECKING:
@@ -101,6 +102,7 @@ class AgencyPresenter:
     def __init__(self, view: AgencyView, tools: AgencyTools) -> None:
         self._view = view
         self._tools = tools
+        self._looking = WhileWanted(tools.pool)
         self._report: ReportId | None = None
         self._page: AgencyPage | None = None
         self._folder = tools.folder
@@ -121,12 +123,14 @@ class AgencyPresenter:
 
     def close(self) -> None:
         """Forget the report, as when the vault is locked."""
+        self._looking.leave()
         self._report, self._page, self._waiting = None, None, None
 
     def refresh(self) -> None:
         # Not on the vault's own line: the digests of a long report take a while.
+        self._looking.leave()
         if (report := self._report) is not None:
-            self._tools.pool.run(
+            self._looking.run(
                 lambda: self._look(report), done=self._on_found, failed=self._view.show_trouble
             )
 

@@ -176,7 +176,7 @@ class ArchivePresenter:
         self._tools.vault.run(
             lambda: self._tools.retention.keep_until(reference, day),
             done=lambda _none: self._on_kept(reference, day),
-            failed=self._view.show_trouble,
+            failed=lambda error: self._if_shown(reference, lambda: self._view.show_trouble(error)),
         )
 
     def destroy(self, first: str, second: str, passphrase: str) -> None:
@@ -213,7 +213,7 @@ class ArchivePresenter:
         self._tools.vault.run(
             lambda: self._tools.retention.standing(reference),
             done=lambda standing: self._on_standing(reference, standing),
-            failed=self._view.show_trouble,
+            failed=lambda error: self._if_shown(reference, lambda: self._view.show_trouble(error)),
         )
 
     def _on_standing(self, reference: ConferenceReference, standing: Standing) -> None:

@@ -17,6 +17,7 @@ from reportwriter.ui.at_conference.recorded import as_said_now, row_of, with_ans
 from reportwriter.ui.at_conference.rows import CORE_KEY, Part, contents, lines
 from reportwriter.ui.history import History
 from reportwriter.ui.newest_saving import NewestSaving
+from reportwriter.ui.runner import WhileWanted
 from reportwriter.wording import conference_record as words
 from reportwriter.wording import reasons
 from reportwriter.wording.child_told import debrief_tasks
@@ -117,6 +118,7 @@ class AtConferencePresenter:
         self._view = view
         self._tools = tools
         self._going = going
+        self._opening = WhileWanted(tools.vault)
         self._reference: ConferenceReference | None = None
         self._meeting: AtConference | None = None
         self._part = Part.COURSE
@@ -138,7 +140,8 @@ class AtConferencePresenter:
         if reference != self._reference:
             self.close()
         self._reference = reference
-        self._tools.vault.run(
+        self._opening.leave()
+        self._opening.run(
             lambda: self._tools.deciding.open(reference),
             done=self._on_opened,
             failed=self._view.show_trouble,
@@ -147,6 +150,7 @@ class AtConferencePresenter:
     def close(self) -> None:
         """Forget the conference, as when the vault is locked."""
         self._saving.finish()
+        self._opening.leave()
         self._reference, self._meeting = None, None
         self._part = Part.COURSE
         self._current.clear()

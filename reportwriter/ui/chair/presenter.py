@@ -14,6 +14,7 @@ from reportwriter.ui.chair.receipting import ReceiptMaker, ReceiptsView
 from reportwriter.ui.chair.rows import Chase, board_head, board_row, is_message, row_key
 from reportwriter.ui.chair.signers import Signers, SignersView, may_compare
 from reportwriter.ui.letter.presenter import Wanted
+from reportwriter.ui.runner import WhileWanted
 from reportwriter.wording import attendance
 from reportwriter.wording.letter import CHANGE_WHOSE, SAY_WHOSE
 from reportwriter.wording.quorum import AT_TABLE
@@ -130,6 +131,7 @@ class ChairPresenter:
         self._tools = tools
         self._going = going
         self._news = news
+        self._looking = WhileWanted(tools.vault)
         self._reference: ConferenceReference | None = None
         self._board: Board | None = None
         self._chase: Chase | None = None
@@ -164,6 +166,7 @@ class ChairPresenter:
     def open(self, reference: ConferenceReference) -> None:
         """Show what arrived for a conference."""
         if reference != self._reference:
+            self._looking.leave()
             self._current = ""
             self._view.show_quiet()
         self._reference = reference
@@ -173,6 +176,7 @@ class ChairPresenter:
         """Forget the conference, as when the vault is locked."""
         self.batch.forget()
         self.bundles.forget()
+        self._looking.leave()
         self._reference = None
         self._board = None
         self._view.show_rows(())
@@ -267,7 +271,7 @@ class ChairPresenter:
         """Show the list again as it is now."""
         if (reference := self._reference) is None:
             return
-        self._tools.vault.run(
+        self._looking.run(
             lambda: self._found(reference),
             done=lambda found: self._on_board(reference, *found),
             failed=self._view.show_trouble,

@@ -142,7 +142,7 @@ class ReaderSide:
         self._tools.vault.run(
             lambda: self._tools.copies.preview(opened.report.id, PersonId(reader)),
             done=lambda made: self._on_made(wanted, opened, made),
-            failed=self._view.show_trouble,
+            failed=lambda error: self._on_failed(wanted, error),
         )
 
     def _read(self, checked: Checked) -> None:
@@ -168,7 +168,7 @@ class ReaderSide:
         self._tools.pool.run(
             work,
             done=lambda laid_out: self._on_laid_out(wanted, laid_out),
-            failed=self._view.show_trouble,
+            failed=lambda error: self._on_failed(wanted, error),
         )
 
     def _on_laid_out(self, wanted: int, laid_out: LaidOut) -> None:
@@ -186,7 +186,7 @@ class ReaderSide:
             self._tools.pool.run(
                 lambda: self._tools.laying.picture(laid_out, page, SCALE),
                 done=lambda image: self._on_drawn(wanted, laid_out, image),
-                failed=self._view.show_trouble,
+                failed=lambda error: self._on_failed(wanted, error),
             )
 
     def _on_drawn(self, wanted: int, laid_out: LaidOut, image: bytes) -> None:
@@ -203,6 +203,10 @@ class ReaderSide:
                 is_last=number == count,
             )
         )
+
+    def _on_failed(self, wanted: int, error: ReportWriterError) -> None:
+        if wanted == self._wanted:
+            self._view.show_trouble(error)
 
     def _next(self) -> int:
         self._wanted += 1

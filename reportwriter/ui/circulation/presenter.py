@@ -10,6 +10,7 @@ from reportwriter.services.circulating import Mail
 from reportwriter.ui.circulation.rows import Pane, lines, pane, state
 from reportwriter.ui.history import History
 from reportwriter.ui.newest_saving import NewestSaving
+from reportwriter.ui.runner import WhileWanted
 from reportwriter.wording import circulation as words
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class CirculationPresenter:
         self._view = view
         self._tools = tools
         self._going = going
+        self._opening = WhileWanted(tools.pool)
         self._reference: ConferenceReference | None = None
         self._plan: CirculationPlan | None = None
         self._current = ""
@@ -74,7 +76,8 @@ class CirculationPresenter:
         if reference != self._reference:
             self.close()
         self._reference = reference
-        self._tools.pool.run(
+        self._opening.leave()
+        self._opening.run(
             lambda: self._tools.circulating.open(reference),
             done=lambda plan: self._on_opened(reference, plan),
             failed=self._view.show_trouble,
@@ -83,6 +86,7 @@ class CirculationPresenter:
     def close(self) -> None:
         """Forget the conference, as when the vault is locked."""
         self._saving.finish()
+        self._opening.leave()
         self._reference, self._plan, self._current = None, None, ""
         self._is_writing = False
         self._history.forget()

@@ -19,6 +19,7 @@ from reportwriter.ui.confidential.page_items import PageItems
 from reportwriter.ui.confidential.printing import PagePrinting
 from reportwriter.ui.confidential.sealing_queue import SealingQueue
 from reportwriter.ui.confidential.telling import Telling, TellingView
+from reportwriter.ui.runner import WhileWanted
 from reportwriter.ui.when_text import echo
 from reportwriter.wording.confidential import LACKS, places_told
 from reportwriter.wording.dates import local_day
@@ -123,6 +124,8 @@ class ConfidentialPresenter:
         self._current: ItemId | None = None
         self._is_open = False
         self._queue: SealingQueue | None = None
+        self._opening = WhileWanted(tools.pool)
+        self._counting = WhileWanted(tools.vault)
         self.moving = Moving(view, tools, self.on_moved)
         self._printing = PagePrinting(
             view, tools.printing, tools.ask_paper, tools.vault, tools.pool
@@ -162,7 +165,7 @@ class ConfidentialPresenter:
         if report is None or self._is_open:
             return
         self._view.show_opening()
-        self._tools.pool.run(
+        self._opening.run(
             lambda: self._opened(report, passphrase),
             done=lambda opened: self._on_opened(report, opened),
             failed=self._view.show_trouble,
@@ -170,6 +173,9 @@ class ConfidentialPresenter:
 
     def lock(self) -> None:
         """Drop every word from memory and screen; what is not yet sealed is sealed first."""
+        # What is still being opened is shown to nobody.
+        self._opening.leave()
+        self._counting.leave()
         self._items.forget()
         self.telling.forget()
         self._current = None
@@ -179,7 +185,7 @@ class ConfidentialPresenter:
             self._view.show_closed("")
             return
         self._view.show_closed("")
-        self._tools.vault.run(
+        self._counting.run(
             lambda: self._tools.items.count(report.id),
             done=self._on_counted,
             failed=self._view.show_trouble,
@@ -248,7 +254,7 @@ class ConfidentialPresenter:
     def preview(self) -> None:
         """Show the page as the chair will read it, as it is now."""
         if (page := self._page()) is not None:
-            self._tools.pool.run(
+            self._opening.run(
                 lambda: self._tools.items.pages(page),
                 done=self._on_pages,
                 failed=self._view.show_trouble,
@@ -313,7 +319,7 @@ class ConfidentialPresenter:
         self._view.show_open(open_page(self._report, whole=True, on_paper=opened.on_paper))
         self.telling.show(page, self._report.author)
         self._show_all(page.items[0].id if page.items else None)
-        self._tools.pool.run(
+        self._opening.run(
             lambda: self._tools.items.told_openly(report.id, page.items),
             done=self._on_compared,
             failed=self._view.show_trouble,

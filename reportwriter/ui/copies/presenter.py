@@ -9,6 +9,7 @@ from reportwriter.domain.errors import ReportWriterError
 from reportwriter.services.copy_search import ProtectedFactError
 from reportwriter.ui.copies.shown import AgencyReader
 from reportwriter.ui.copies.stopping import StoppedCopy
+from reportwriter.ui.runner import WhileWanted
 from reportwriter.ui.sharing.presenter import Given
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class CopyPresenter:
     def __init__(self, view: CopyView, tools: CopyTools) -> None:
         self._view = view
         self._tools = tools
+        self._looking = WhileWanted(tools.vault)
         self._reader: CopyReader | None = None
         self._shown: CopyShown | None = None
 
@@ -107,7 +109,8 @@ class CopyPresenter:
 
     def _look(self, standing: Standing | None, *, fresh: bool) -> None:
         if (reader := self._reader) is not None:
-            self._tools.vault.run(
+            self._looking.leave()
+            self._looking.run(
                 lambda: reader.look(standing),
                 done=lambda shown: self._on_found(shown, fresh=fresh),
                 failed=self._view.show_trouble,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.records.kept import CopyWay
+from reportwriter.ui.runner import WhileWanted
 from reportwriter.ui.table_rows import Line
 from reportwriter.wording import dates
 from reportwriter.wording.family_copy import reads
@@ -51,6 +52,7 @@ class CopiesMadePresenter:
     def __init__(self, view: CopiesMadeView, tools: CopiesMadeTools) -> None:
         self._view = view
         self._tools = tools
+        self._looking = WhileWanted(tools.vault)
         self._made: dict[str, CopyMade] = {}
         self._chosen = ""
 
@@ -58,7 +60,8 @@ class CopiesMadePresenter:
         """Show the copies of a report, the newest first."""
         register = self._tools.register
         self._chosen = ""
-        self._tools.vault.run(
+        self._looking.leave()
+        self._looking.run(
             lambda: (register.of(report), register.wants_second_person),
             done=lambda found: self._on_found(*found),
             failed=self._view.show_trouble,

@@ -19,6 +19,7 @@ from reportwriter.ui.desk.remarker import Remarker, RemarkerView, Remarking
 from reportwriter.ui.desk.rows import Columns, DeskHead, found_head, head, letter_columns, place_of
 from reportwriter.ui.desk.ways import Ways
 from reportwriter.ui.page_beside.presenter import BesidePresenter
+from reportwriter.ui.runner import WhileWanted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -108,6 +109,8 @@ class DeskPresenter:
     def __init__(self, view: DeskView, tools: DeskTools, going: Going) -> None:
         self._view = view
         self._tools = tools
+        self._opening = WhileWanted(tools.vault)
+        self._searching = WhileWanted(tools.vault)
         self._desk: OpenDesk | None = None
         self._at = OVERVIEW_KEY
         self._searched: _Searched | None = None
@@ -151,7 +154,7 @@ class DeskPresenter:
     def open(self, conference: ConferenceReference) -> None:
         """Show the desk of a conference: who has written what."""
         self.close()
-        self._tools.vault.run(
+        self._opening.run(
             lambda: self._tools.desks.open(conference),
             done=self._on_opened,
             failed=self._view.show_trouble,
@@ -159,6 +162,8 @@ class DeskPresenter:
 
     def close(self) -> None:
         """Forget all that is on the desk, as when the vault is locked."""
+        self._opening.leave()
+        self._searching.leave()
         self._desk, self._at, self._searched, self._sieve = None, OVERVIEW_KEY, None, Sieve()
         self.remarker.forget()
         self.beside.close()
@@ -228,11 +233,12 @@ class DeskPresenter:
         """Show what the words find in all reports; without words, the heading again."""
         if (desk := self._desk) is None:
             return
+        self._searching.leave()
         if not words.strip():
             self._searched = None
             self._show()
             return
-        self._tools.vault.run(
+        self._searching.run(
             lambda: self._tools.desks.find(desk, words),
             done=lambda found: self._on_found(words, found),
             failed=self._view.show_trouble,
@@ -283,7 +289,7 @@ class DeskPresenter:
     def _on_remarked(self) -> None:
         """Show the remarks as they are now, where the chair is."""
         if (desk := self._desk) is not None:
-            self._tools.vault.run(
+            self._opening.run(
                 lambda: self._tools.remarks.of(desk.board.conference.reference),
                 done=self._on_remarks,
                 failed=self._view.show_trouble,

@@ -51,4 +51,4 @@ class WorkedOut(Generic[_T]):
         if self._desk is desk:
             # Who asks again may be luckier.
             self.forget()
-        self._tools.failed(error)
+            self._tools.failed(error)

@@ -15,6 +15,7 @@ from reportwriter.ui.draft.state import (
     to_check_row,
     with_remark,
 )
+from reportwriter.ui.runner import WhileWanted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -91,6 +92,8 @@ class DraftPresenter:
     def __init__(self, view: DraftView, tools: DraftTools) -> None:
         self._view = view
         self._tools = tools
+        self._opening = WhileWanted(tools.pool)
+        self._reading = WhileWanted(tools.vault)
         self._read: DraftRead | None = None
         self._said: dict[StatementId | None, str] = {}
         self._rows: tuple[ReadingRow, ...] = ()
@@ -101,17 +104,20 @@ class DraftPresenter:
 
     def open(self) -> None:
         """Show the drafts that came to be checked."""
+        self._leave()
         self._read = None
         self._keeper.when_settled(self._show_list)
 
     def close(self) -> None:
         """Forget what is shown, as when the vault is locked."""
+        self._leave()
         self._read, self._waiting = None, None
         self._said, self._rows, self._statements = {}, (), {}
         self._view.show_list(())
 
     def take_file(self, path: Path, what: str = "") -> None:
         """Ask for the passphrase that opens a draft, or an answer to one."""
+        self._leave()
         self._waiting = (path, what)
         self._view.show_passphrase_asked(OPEN_ANSWER if what == ANSWER else OPEN_DRAFT)
 
@@ -128,7 +134,7 @@ class DraftPresenter:
                 failed=self._view.show_trouble,
             )
             return
-        tools.pool.run(
+        self._opening.run(
             lambda: tools.drafts.read(tools.drafts.open(tools.read_file(path), passphrase)),
             done=self._on_read,
             failed=self._view.show_trouble,
@@ -136,7 +142,8 @@ class DraftPresenter:
 
     def read(self, key: str) -> None:
         """Show a draft that was opened before."""
-        self._tools.vault.run(
+        self._leave()
+        self._reading.run(
             lambda: self._tools.drafts.read(DraftId(key)),
             done=self._on_read,
             failed=self._view.show_trouble,
@@ -199,6 +206,11 @@ class DraftPresenter:
             done=self._on_answered,
             failed=self._on_not_answered,
         )
+
+    def _leave(self) -> None:
+        """Let go of a draft that is still being opened: another is wanted, or none."""
+        self._opening.leave()
+        self._reading.leave()
 
     def _show_list(self) -> None:
         self._tools.vault.run(

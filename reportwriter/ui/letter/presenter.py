@@ -9,6 +9,7 @@ from reportwriter.domain.remarks import RemarkKind
 from reportwriter.services.desk.remarks import About
 from reportwriter.ui.attached.pages import PageShown
 from reportwriter.ui.letter.transcribing import Transcriber
+from reportwriter.ui.runner import WhileWanted
 from reportwriter.wording import agenda
 from reportwriter.wording import letter as words
 
@@ -87,6 +88,8 @@ class LetterPresenter:
         self._view = view
         self._tools = tools
         self._going = going
+        self._drawing = WhileWanted(tools.pool)
+        self._learning = WhileWanted(tools.vault)
         self._wanted: Wanted | None = None
         self._shown: LetterPage | None = None
         self._remarks: tuple[Remark, ...] = ()
@@ -109,6 +112,8 @@ class LetterPresenter:
 
     def close(self) -> None:
         """Forget the file, as when the vault is locked."""
+        self._drawing.leave()
+        self._learning.leave()
         self._wanted, self._shown, self._remarks, self._is_question = None, None, (), None
         self.typing.close()
         self._view.show_not_asking()
@@ -168,16 +173,15 @@ class LetterPresenter:
         wanted = self._wanted
         if wanted is None or (conference := wanted.conference) is None:
             return
-        self._tools.vault.run(
+        self._learning.run(
             lambda: self._tools.remarks.of(conference),
             done=lambda found: self._on_remarks(wanted, found),
             failed=self._view.show_trouble,
         )
 
     def _on_remarks(self, wanted: Wanted, found: tuple[Remark, ...]) -> None:
-        if wanted is self._wanted:
-            self._remarks = tuple(one for one in found if one.submission == wanted.submission)
-            self._show_remarks()
+        self._remarks = tuple(one for one in found if one.submission == wanted.submission)
+        self._show_remarks()
 
     def _show_remarks(self) -> None:
         number = self._shown.number if self._shown else 0
@@ -190,15 +194,14 @@ class LetterPresenter:
     def _turn_to(self, number: int) -> None:
         if (wanted := self._wanted) is None:
             return
-        self._tools.pool.run(
+        self._drawing.leave()
+        self._drawing.run(
             lambda: self._tools.letters.page(wanted.submission, number),
-            done=lambda page: self._on_drawn(wanted, page),
+            done=self._on_drawn,
             failed=self._view.show_trouble,
         )
 
-    def _on_drawn(self, wanted: Wanted, page: LetterPage) -> None:
-        if wanted is not self._wanted:
-            return
+    def _on_drawn(self, page: LetterPage) -> None:
         self._shown = page
         self._view.show_page(
             PageShown(

@@ -99,7 +99,7 @@ class Transcriber:
         self._vault.run(
             lambda: (self._service.people(conference), self._service.of(submission)),
             done=lambda found: self._on_opened(letter, *found),
-            failed=self._view.show_trouble,
+            failed=lambda error: self._on_not_opened(letter, error),
         )
 
     def close(self) -> None:
@@ -185,6 +185,10 @@ class Transcriber:
         if letter is self._letter:
             letter.people, letter.typed = people, typed
             self._show_typed()
+
+    def _on_not_opened(self, letter: _Letter, error: ReportWriterError) -> None:
+        if letter is self._letter:
+            self._view.show_trouble(error)
 
     def _show_typed(self) -> None:
         if (letter := self._letter) is not None:

@@ -28,6 +28,7 @@ from reportwriter.ui.message.state import (
     read_message,
     to_words,
 )
+from reportwriter.ui.runner import WhileWanted
 from reportwriter.ui.when_text import day_of
 
 if TYPE_CHECKING:
@@ -123,6 +124,8 @@ class MessagePresenter:
     def __init__(self, view: MessageView, tools: MessageTools) -> None:
         self._view = view
         self._tools = tools
+        self._looking = WhileWanted(tools.vault)
+        self._opening = WhileWanted(tools.pool)
         self._conference: Conference | None = None
         self._found: _Found | None = None
         self._message: ChairMessage | None = None
@@ -143,11 +146,15 @@ class MessagePresenter:
 
     def close(self) -> None:
         """Forget every word, as when the vault is locked."""
+        self._looking.leave()
+        self._opening.leave()
         self._conference, self._found, self._message, self._wanted = None, None, None, None
 
     def refresh(self) -> None:
         """Look again where the messages stand, and show the closed page."""
-        self._tools.vault.run(self._look, done=self._on_found, failed=self._view.show_trouble)
+        self._looking.leave()
+        self._opening.leave()
+        self._looking.run(self._look, done=self._on_found, failed=self._view.show_trouble)
 
     def choose(self, reference: str) -> None:
         """Turn to the messages to another conference."""
@@ -164,6 +171,7 @@ class MessagePresenter:
     def write(self) -> None:
         """Begin a message, in place of what was begun before."""
         if (found := self._found) is not None:
+            self._opening.leave()
             sender = self._tools.sender()
             self._show(self._tools.messages.begin(found.standing.conference, sender))
 
@@ -187,15 +195,16 @@ class MessagePresenter:
         found, wanted = self._found, self._wanted
         if found is None:
             return
-        messages, pool = self._tools.messages, self._tools.pool
+        messages = self._tools.messages
+        self._opening.leave()
         if wanted is not None:
-            pool.run(
+            self._opening.run(
                 lambda: messages.read(wanted, passphrase),
                 done=lambda file: self._view.show_read(read_message(file.message)),
                 failed=self._view.show_trouble,
             )
             return
-        pool.run(
+        self._opening.run(
             lambda: messages.open_draft(found.standing.conference, passphrase),
             done=self._on_draft,
             failed=self._view.show_trouble,
@@ -212,6 +221,8 @@ class MessagePresenter:
 
     def lock(self) -> None:
         """Drop every word from memory and screen; what is not yet sealed is sealed first."""
+        # What is still being opened is shown to nobody.
+        self._opening.leave()
         self._message, self._wanted = None, None
         self._keeper.when_settled(self.refresh)
 

@@ -23,6 +23,7 @@ from reportwriter.ui.read.around_rows import (
     rows_before,
 )
 from reportwriter.ui.read.changed_rows import CHANGED_KEY, Changed
+from reportwriter.ui.runner import WhileWanted
 from reportwriter.wording.attached import TITLE
 from reportwriter.wording.confidential import NOTHING_CONFIDENTIAL
 from reportwriter.wording.dates import clock, local_day, long_date
@@ -127,6 +128,8 @@ class ReadPresenter:
         self._view = view
         self._tools = tools
         self._going = going
+        self._reading = WhileWanted(tools.vault)
+        self._opening = WhileWanted(tools.pool)
         self._submission = ""
         self._read: _Read | None = None
         self._rows: tuple[ReadingRow, ...] = ()
@@ -139,14 +142,15 @@ class ReadPresenter:
         self.beside.close()
         self._submission = submission
         self._read, self._rows = None, ()
-        self._tools.vault.run(
+        self._reading.leave()
+        self._reading.run(
             lambda: _Read(
                 opened=self._tools.reading.report(submission),
                 before=self._tools.reading.replaced(submission),
                 check=self._tools.checks.file_check(submission),
                 added=self._tools.reading.supplements(submission),
             ),
-            done=lambda read: self._on_read(submission, read, at),
+            done=lambda read: self._on_read(read, at),
             failed=self._view.show_trouble,
         )
 
@@ -154,6 +158,7 @@ class ReadPresenter:
         """Lock and forget the report, as when the vault is locked."""
         self.lock()
         self.beside.close()
+        self._reading.leave()
         self._submission = ""
         self._read, self._rows = None, ()
         self._view.show_rows(())
@@ -208,19 +213,20 @@ class ReadPresenter:
         submission = self._submission
         if self._read is None:
             return
-        self._tools.pool.run(
+        self._opening.leave()
+        self._opening.run(
             lambda: self._tools.reading.confidential(submission, passphrase),
-            done=lambda opened: self._on_page(submission, opened),
+            done=self._on_page,
             failed=self._view.show_trouble,
         )
 
     def lock(self) -> None:
         """Take every word of the confidential page off the screen; none is kept here."""
+        # What is still being opened is shown to nobody.
+        self._opening.leave()
         self._view.show_locked()
 
-    def _on_read(self, submission: str, read: _Read, at: str) -> None:
-        if submission != self._submission:
-            return
+    def _on_read(self, read: _Read, at: str) -> None:
         self._read = read
         reader = Reader(read.opened.report, read.opened.form)
         self._view.show_head(_head(read))
@@ -232,8 +238,8 @@ class ReadPresenter:
         if at:
             self._view.show_sheet(at)
 
-    def _on_page(self, submission: str, opened: SealedPage) -> None:
-        if submission != self._submission or self._read is None:
+    def _on_page(self, opened: SealedPage) -> None:
+        if self._read is None:
             return
         page = opened.page
         people = {person.id: person for person in self._read.opened.report.people}

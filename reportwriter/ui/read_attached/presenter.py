@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.ui.attached.pages import PageShown
+from reportwriter.ui.runner import WhileWanted
 from reportwriter.wording import attached as words
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class ReadAttachedPresenter:
     def __init__(self, view: ReadAttachedView, tools: ReadAttachedTools) -> None:
         self._view = view
         self._tools = tools
+        self._drawing = WhileWanted(tools.pool)
         self._document = ("", 0)
         self._page = 1
         self._pages = 1
@@ -59,6 +61,7 @@ class ReadAttachedPresenter:
 
     def close(self) -> None:
         """Forget the document, as when the vault is locked."""
+        self._drawing.leave()
         self._document = ("", 0)
         self._view.show_title("", "")
         self._view.show_page(None)
@@ -69,18 +72,17 @@ class ReadAttachedPresenter:
 
     def _draw(self) -> None:
         document, page = self._document, self._page
-        self._tools.pool.run(
+        self._drawing.leave()
+        self._drawing.run(
             lambda: self._tools.documents.page(*document, page),
-            done=lambda drawn: self._on_drawn((*document, page), drawn),
+            done=lambda drawn: self._on_drawn(document[1], drawn),
             failed=self._view.show_trouble,
         )
 
-    def _on_drawn(self, asked: tuple[str, int, int], drawn: AttachedPage) -> None:
-        if asked != (*self._document, self._page):
-            return
+    def _on_drawn(self, number: int, drawn: AttachedPage) -> None:
         document = drawn.document
         self._pages = document.pages
-        about = f"{words.numbered(asked[1])}. {words.described(document.type, document.pages)}."
+        about = f"{words.numbered(number)}. {words.described(document.type, document.pages)}."
         self._view.show_title(document.title, about)
         self._view.show_page(
             PageShown(

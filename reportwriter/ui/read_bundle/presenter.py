@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.ui.attached.pages import PageShown
 from reportwriter.ui.read_bundle.rows import BundleShown, part_at, shown
+from reportwriter.ui.runner import WhileWanted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +52,7 @@ class ReadBundlePresenter:
         self._path: Path | None = None
         self._bundle: OpenBundle | None = None
         self._page = 1
-        self._turn = 0
+        self._reading = WhileWanted(tools.pool)
 
     def open(self, path: Path) -> None:
         """Stand before a bundle; it stays closed until the passphrase is entered."""
@@ -71,19 +72,18 @@ class ReadBundlePresenter:
         path = self._path
         if path is None or not passphrase:
             return
-        self._turn += 1
-        turn = self._turn
+        self._reading.leave()
         self._view.show_opening()
-        self._tools.pool.run(
+        self._reading.run(
             lambda: self._tools.bundles().read(self._tools.read_file(path), passphrase),
-            done=lambda bundle: self._on_read(turn, bundle),
+            done=self._on_read,
             failed=self._view.show_trouble,
         )
 
     def lock(self) -> None:
         """Take the bundle out of memory and off the screen."""
         # What is still being opened or drawn is shown to nobody.
-        self._turn += 1
+        self._reading.leave()
         self._bundle = None
         self._view.show_locked()
 
@@ -93,27 +93,22 @@ class ReadBundlePresenter:
         if bundle is None or not 1 <= page <= bundle.pages:
             return
         self._page = page
-        turn = self._turn
-        self._tools.pool.run(
+        self._reading.leave()
+        self._reading.run(
             lambda: self._tools.bundles().page(bundle, page),
-            done=lambda image: self._on_drawn(turn, page, image),
+            done=lambda image: self._on_drawn(bundle, page, image),
             failed=self._view.show_trouble,
         )
 
     def turn(self, by: int) -> None:
         self.turn_to(self._page + by)
 
-    def _on_read(self, turn: int, bundle: OpenBundle) -> None:
-        if turn != self._turn:
-            return
+    def _on_read(self, bundle: OpenBundle) -> None:
         self._bundle = bundle
         self._view.show_bundle(shown(bundle))
         self.turn_to(1)
 
-    def _on_drawn(self, turn: int, page: int, image: bytes) -> None:
-        bundle = self._bundle
-        if bundle is None or (turn, page) != (self._turn, self._page):
-            return
+    def _on_drawn(self, bundle: OpenBundle, page: int, image: bytes) -> None:
         place = f"{page} of {bundle.pages}"
         self._view.show_page(
             PageShown(

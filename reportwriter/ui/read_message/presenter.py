@@ -73,7 +73,7 @@ class ReadMessagePresenter:
         self._tools.vault.run(
             lambda: self._tools.checks.file_check(submission),
             done=lambda check: self._on_checked(submission, check),
-            failed=self._view.show_trouble,
+            failed=lambda error: self._on_not_checked(submission, error),
         )
 
     def close(self) -> None:
@@ -95,7 +95,7 @@ class ReadMessagePresenter:
         self._tools.pool.run(
             lambda: self._opened(submission, passphrase),
             done=lambda opened: self._on_opened(turn, submission, opened),
-            failed=self._view.show_trouble,
+            failed=lambda error: self._on_not_opened(turn, error),
         )
 
     def lock(self) -> None:
@@ -114,6 +114,14 @@ class ReadMessagePresenter:
     def _on_checked(self, submission: str, check: FileCheck) -> None:
         if submission == self._submission:
             self._view.show_check(card_of(check))
+
+    def _on_not_checked(self, submission: str, error: ReportWriterError) -> None:
+        if submission == self._submission:
+            self._view.show_trouble(error)
+
+    def _on_not_opened(self, turn: int, error: ReportWriterError) -> None:
+        if turn == self._turn:
+            self._view.show_trouble(error)
 
     def _on_opened(self, turn: int, submission: str, opened: _Opened) -> None:
         self._going.message_opened()

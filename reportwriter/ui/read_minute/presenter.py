@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.ui.message.state import ReadMessage
+from reportwriter.ui.runner import WhileWanted
 from reportwriter.wording.dates import local_day, long_date
 from reportwriter.wording.minute import TITLE
 
@@ -45,7 +46,7 @@ class ReadMinutePresenter:
         self._view = view
         self._tools = tools
         self._path: Path | None = None
-        self._turn = 0
+        self._reading = WhileWanted(tools.pool)
 
     def open(self, path: Path) -> None:
         """Stand before a minute; it stays closed until the passphrase is entered."""
@@ -65,23 +66,18 @@ class ReadMinutePresenter:
         path = self._path
         if path is None:
             return
-        self._turn += 1
-        turn = self._turn
-        self._tools.pool.run(
+        self._reading.leave()
+        self._reading.run(
             lambda: self._tools.minutes().read(self._tools.read_file(path), passphrase),
-            done=lambda minute: self._on_read(turn, minute),
+            done=lambda minute: self._view.show_minute(_shown(minute)),
             failed=self._view.show_trouble,
         )
 
     def lock(self) -> None:
         """Take every word of the minute off the screen; none is kept here."""
         # What is still being opened is shown to nobody.
-        self._turn += 1
+        self._reading.leave()
         self._view.show_locked()
-
-    def _on_read(self, turn: int, minute: MinuteFile) -> None:
-        if turn == self._turn:
-            self._view.show_minute(_shown(minute))
 
 
 def _shown(minute: MinuteFile) -> ReadMessage:

@@ -7,6 +7,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.ui.cards.rows import CardRow, HeadingRow, LineRow
+from reportwriter.ui.runner import WhileWanted
 from reportwriter.wording import paper as papers
 from reportwriter.wording import paper_reading as words
 from reportwriter.wording.dates import local_day, long_date
@@ -60,35 +61,29 @@ class ReadPaperPresenter:
     def __init__(self, view: ReadPaperView, tools: ReadPaperTools) -> None:
         self._view = view
         self._tools = tools
-        self._turn = 0
+        self._reading = WhileWanted(tools.pool)
 
     def open(self, path: Path) -> None:
         """Check a file and show what it says."""
-        self._turn += 1
-        turn = self._turn
+        self._reading.leave()
         self._view.show_reading()
-        self._tools.pool.run(
+        self._reading.run(
             lambda: self._tools.papers().read(self._tools.read_file(path)),
-            done=lambda read: self._on_read(turn, read),
-            failed=lambda error: self._on_failed(turn, error),
+            done=self._on_read,
+            failed=self._view.show_trouble,
         )
 
     def close(self) -> None:
         """Forget what is shown, as when the vault is locked."""
-        self._turn += 1
+        self._reading.leave()
         self._view.show_nothing()
 
     def go_back(self) -> None:
         self.close()
         self._tools.back()
 
-    def _on_read(self, turn: int, read: ReadPaper) -> None:
-        if turn == self._turn:
-            self._view.show_paper(head_of(read), tuple(rows_of(read.paper.parts)))
-
-    def _on_failed(self, turn: int, error: ReportWriterError) -> None:
-        if turn == self._turn:
-            self._view.show_trouble(error)
+    def _on_read(self, read: ReadPaper) -> None:
+        self._view.show_paper(head_of(read), tuple(rows_of(read.paper.parts)))
 
 
 def head_of(read: ReadPaper) -> PaperHead:

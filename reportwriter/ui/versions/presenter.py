@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.records.versions import WhyKept
 from reportwriter.ui.cards.comparison_rows import SAME, Compared, summary_words
+from reportwriter.ui.runner import WhileWanted
 from reportwriter.ui.versions.rows import version_line
 from reportwriter.wording.dates import clock, local_day, weekday_date
 
@@ -68,6 +69,8 @@ class VersionsPresenter:
     def __init__(self, view: VersionsView, tools: VersionsTools) -> None:
         self._view = view
         self._tools = tools
+        self._looking = WhileWanted(tools.vault)
+        self._comparing = WhileWanted(tools.pool)
         self._report: Report | None = None
         self._versions: dict[str, KeptVersion] = {}
         self._chosen = ""
@@ -81,7 +84,8 @@ class VersionsPresenter:
     def show(self, report: Report) -> None:
         """Show the same version beside the report as it is by now."""
         self._report = report
-        self._tools.vault.run(
+        self._looking.leave()
+        self._looking.run(
             lambda: self._tools.kept.of(report.id),
             done=self._on_found,
             failed=self._view.show_trouble,
@@ -94,7 +98,8 @@ class VersionsPresenter:
             return
         self._chosen = key
         number = self._versions[key].number
-        tools.pool.run(
+        self._comparing.leave()
+        self._comparing.run(
             lambda: tools.going.compared(report, number),
             done=lambda found: self._on_compared(key, found),
             failed=self._view.show_trouble,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
+from reportwriter.ui.runner import WhileWanted
 from reportwriter.ui.when_text import why_no_day
 from reportwriter.ui.who_comes.asks import DAYS, Ask
 from reportwriter.ui.who_comes.letter import letter_to
@@ -80,6 +81,8 @@ class WhoComesPresenter:
         self._view = view
         self._tools = tools
         self._going = going
+        self._opening = WhileWanted(tools.vault)
+        self._working_out = WhileWanted(tools.pool)
         self._reference: ConferenceReference | None = None
         self._coming: ComingTo | None = None
         self._current = ""
@@ -100,6 +103,8 @@ class WhoComesPresenter:
     def close(self) -> None:
         """Forget the conference, as when the vault is locked."""
         self._saving.finish()
+        self._opening.leave()
+        self._working_out.leave()
         self._reference, self._coming, self._removed = None, None, None
         self._current, self._last_day, self._problems, self._waits = "", None, {}, None
         self._view.show_lines((), "")
@@ -248,7 +253,7 @@ class WhoComesPresenter:
     def _refresh(self, error: ReportWriterError | None = None) -> None:
         """Show all of it anew, and then what went wrong."""
         if (reference := self._reference) is not None:
-            self._tools.vault.run(
+            self._opening.run(
                 lambda: self._tools.who_comes.open(reference),
                 done=lambda coming: self._on_opened(reference, coming, error),
                 failed=self._view.show_trouble,
@@ -267,7 +272,7 @@ class WhoComesPresenter:
 
     def _ask_last_day(self) -> None:
         if (reference := self._reference) is not None:
-            self._tools.pool.run(
+            self._working_out.run(
                 lambda: self._tools.who_comes.held_again_by(reference),
                 done=lambda day: self._on_last_day(reference, day),
                 failed=self._view.show_trouble,

@@ -98,7 +98,12 @@ class Screen:
     asked: list[str] = field(default_factory=list)
 
 
-def a_screen(items: FakeItems, vault: Any = None, printing: FakePrinting | None = None) -> Screen:
+def a_screen(
+    items: FakeItems,
+    vault: Any = None,
+    printing: FakePrinting | None = None,
+    pool: Any = None,
+) -> Screen:
     view, news = FakeView(), FakeNews()
     asked: list[str] = []
     printing = printing or FakePrinting()
@@ -111,7 +116,7 @@ def a_screen(items: FakeItems, vault: Any = None, printing: FakePrinting | None 
     tools = ConfidentialTools(
         items=items,
         vault=vault or ImmediateRunner(),
-        pool=ImmediateRunner(),
+        pool=pool or ImmediateRunner(),
         new_id=lambda: next(ids),
         choose=first,
         ask_chair_first=ask_chair_first,

@@ -145,11 +145,26 @@ def test_the_page_is_read_as_the_chair_will_with_what_was_just_typed(screen: Scr
     assert screen.view.pages == (b"png",)
 
 
-def test_pages_that_come_after_locking_are_not_shown(screen: Screen) -> None:
-    screen.items.pictures = (b"png",)
-    screen.presenter.unlock(PASSPHRASE)
+def _opened_later() -> tuple[WaitingRunner, Screen]:
     pool = WaitingRunner()
-    screen.presenter._tools = replace(screen.presenter._tools, pool=pool)
+    screen = a_screen(FakeItems({item.id: item for item in ITEMS}, pictures=(b"png",)), pool=pool)
+    screen.presenter.unlock(PASSPHRASE)
+    return pool, screen
+
+
+def test_a_page_that_opens_after_it_was_locked_again_is_not_shown() -> None:
+    pool, screen = _opened_later()
+
+    screen.presenter.lock()
+    pool.do_all()
+
+    assert screen.view.open is None
+    assert screen.view.rows == ()
+
+
+def test_pages_that_come_after_locking_are_not_shown() -> None:
+    pool, screen = _opened_later()
+    pool.do_all()
     screen.presenter.preview()
 
     screen.presenter.lock()

@@ -500,3 +500,14 @@ def test_a_page_that_is_still_worked_out_says_nothing_under_another_title(key: s
     presenter.go_to(key)
     pool.do_all()
     assert view.counts != ""
+
+
+def test_what_is_opened_after_the_desk_was_closed_is_not_shown() -> None:
+    view, vault = FakeView(), WaitingRunner()
+    presenter = DeskPresenter(view, replace(tools_of(FakeDesks()), vault=vault), FakeGoing())
+    presenter.open(FIC)
+
+    presenter.close()
+    vault.do_all()
+
+    assert view.contents == ()

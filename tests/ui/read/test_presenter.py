@@ -22,12 +22,13 @@ from reportwriter.ui.cards.rows import CardRow, LineRow, ReadingRow
 from reportwriter.ui.rail_row import RailRow
 from reportwriter.ui.read.around_rows import NOT_SETTLED, SAID, rows_before
 from reportwriter.ui.read.presenter import ReadHead, ReadPresenter, ReadTools
-from reportwriter.ui.runner import ImmediateRunner
+from reportwriter.ui.runner import ImmediateRunner, Runner
 from tests.builders import BABY, CORIN, JUNIPER, NOON, TAMSIN, a_document
 from tests.ui.fakes import PASSPHRASE, FakeGoing, FakeReading
 from tests.ui.page_beside.fakes import FakeBesideView, FakeSignedPages
 from tests.ui.sample_board import unchanged
 from tests.ui.sample_report import ITEMS, older, opened, school_report
+from tests.ui.waiting import WaitingRunner
 
 
 @dataclass
@@ -76,7 +77,11 @@ class Screen:
     presenter: ReadPresenter
 
 
-def a_screen(check: FileCheck | None = None, page: ConfidentialPage | None = None) -> Screen:
+def a_screen(
+    check: FileCheck | None = None,
+    page: ConfidentialPage | None = None,
+    pool: Runner | None = None,
+) -> Screen:
     report = school_report()
     view, going = FakeView(), FakeGoing()
     reading = FakeReading(
@@ -89,7 +94,7 @@ def a_screen(check: FileCheck | None = None, page: ConfidentialPage | None = Non
         checks=reading,
         pages=FakeSignedPages(at={one.reference: 4 for one in opened().report.statements}),
         vault=ImmediateRunner(),
-        pool=ImmediateRunner(),
+        pool=pool or ImmediateRunner(),
     )
     presenter = ReadPresenter(view, tools, going)
     presenter.open("school")
@@ -388,3 +393,17 @@ def test_a_newer_version_that_says_the_same_says_so(screen: Screen) -> None:
 
     said = [row.text for row in screen.view.rows if isinstance(row, LineRow)]
     assert said.count("Its statements and answers are those of version 1.") == 2
+
+
+def test_a_page_that_opens_after_it_was_locked_again_is_not_shown() -> None:
+    pool = WaitingRunner()
+    screen = a_screen(pool=pool)
+    screen.presenter.unlock(PASSPHRASE)
+
+    screen.presenter.lock()
+    pool.do_all()
+
+    assert screen.view.page is None
+    screen.presenter.unlock(PASSPHRASE)
+    pool.do_all()
+    assert screen.view.page is not None
