@@ -60,6 +60,19 @@ class ExclusionSealing:
             is_log_clear=is_log_clear, older=renewed.older_holding, failure=renewed.failure
         )
 
+    def is_untold(self, conference: ConferenceReference) -> bool:
+        """Tell whether they were sealed, and the chair was not told yet of older backups."""
+        return self.store.is_untold(conference)
+
+    def untold(self, conference: ConferenceReference) -> SealedNow | None:
+        """Return what the chair was not told when they were sealed: a minute may have done it."""
+        if not self.store.is_untold(conference):
+            return None
+        return SealedNow(is_log_clear=True, older=self.backups.holding_reasons(conference))
+
+    def keep_told(self, conference: ConferenceReference) -> None:
+        self.store.keep_told(conference)
+
     def remove_backups(self, backups: Sequence[Backup]) -> None:
         """Remove older backups that still hold them. Raises DiskFaultError."""
         for backup in backups:

@@ -6,7 +6,7 @@ reaches the vault, so that the database never holds its text, not for a moment.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.errors import ExchangeError
@@ -74,7 +74,7 @@ class OpenHearing:
     """All of it, open: in memory only. `agencies` were asked, or sent something.
 
     `excluded` are kept away by the chair, under these `rules`. `sealed_now`: why somebody is stood
-    in the open until it was opened this time.
+    in the open until now, and the chair was not told yet that it is sealed.
     """
 
     parts: tuple[SealedPart, ...]
@@ -114,7 +114,18 @@ class Hearing:
 
     def open(self, conference: ConferenceReference, passphrase: str) -> OpenHearing:
         """Return every item, and what was decided so far. Raises WrongPassphraseError."""
-        return self.of(self.intake.board(conference), self.identities.open(passphrase))
+        opened = self.of(self.intake.board(conference), self.identities.open(passphrase))
+        if opened.sealed_now is None:
+            return replace(opened, sealed_now=self.exclusions.untold(conference))
+        return opened
+
+    def is_untold(self, conference: ConferenceReference) -> bool:
+        """Tell whether opening it would tell of older backups that hold reasons in the open."""
+        return self.exclusions.is_untold(conference)
+
+    def keep_told(self, conference: ConferenceReference) -> None:
+        """Keep that the chair was told of them."""
+        self.exclusions.keep_told(conference)
 
     def of(self, board: Board, chair: Author) -> OpenHearing:
         """Return the same of a board, for a chair whose keys are open."""

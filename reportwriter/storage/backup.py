@@ -6,10 +6,10 @@ A backup is a folder with everything a vault needs, so it opens with the passphr
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 from reportwriter.domain.errors import VaultError
@@ -18,8 +18,6 @@ from reportwriter.storage.engine import Database
 from reportwriter.storage.errors import disk_error
 from reportwriter.storage.vault_files import VaultFiles, sync_folder
 
-DAYS_KEPT = 7
-WEEKS_KEPT = 4
 _NAME = "%Y-%m-%dT%H%M%S.%fZ"
 _UNFINISHED = ".unfinished"
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
@@ -85,7 +83,7 @@ class Backups:
         try:
             VaultFiles(draft).make_folder()
             self._fill(VaultFiles(draft))
-            # Before it has its name: older ones are removed, and a purge relied on, once it has.
+            # Before it has its name: a purge relies on it once it has.
             sync_folder(draft)
             draft.rename(folder)
             sync_folder(place)
@@ -141,18 +139,6 @@ class Backups:
             shutil.rmtree(backup.folder)
         except OSError as error:
             raise disk_error(error) from error
-
-    def prune(self) -> tuple[Backup, ...]:
-        """Remove what is neither the last of one of seven days nor of one of four weeks."""
-        self.clear_drafts()
-        backups = self.all()
-        kept = _last_of_each(backups, self.now() - timedelta(days=DAYS_KEPT), "%Y-%j")
-        kept |= _last_of_each(backups, self.now() - timedelta(weeks=WEEKS_KEPT), "%G-%V")
-        kept |= {backup.folder for backup in backups[:1]}
-        surplus = tuple(backup for backup in backups if backup.folder not in kept)
-        for backup in surplus:
-            self.remove(backup)
-        return surplus
 
     def clear_drafts(self) -> None:
         """Remove what backups that were cut short have left; none may be under way."""
@@ -211,12 +197,3 @@ def _named(path: Path) -> Backup | None:
     except ValueError:
         return None
     return Backup(folder=path, made_at=made_at)
-
-
-def _last_of_each(backups: Iterable[Backup], since: datetime, period: str) -> set[Path]:
-    last = {
-        backup.made_at.strftime(period): backup.folder
-        for backup in sorted(backups, key=lambda backup: backup.made_at)
-        if backup.made_at >= since
-    }
-    return set(last.values())

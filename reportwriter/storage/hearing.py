@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import delete, select
+from sqlalchemy import Update, delete, select, update
 from sqlalchemy.dialects.sqlite import Insert, insert
 
 from reportwriter.domain.exclusion import ExclusionReason
@@ -47,9 +47,20 @@ class HearingStore:
         """
         with self.database.writing() as connection:
             connection.execute(_kept(conference, sealed, known))
+            connection.execute(_of(conference).values(is_untold=True))
             connection.execute(delete(waiting).where(waiting.c.conference == conference))
             rewrite(ask_within(connection), ("attendee", "unsealed_reason"))
         return self.database.clear_log()
+
+    def is_untold(self, conference: ConferenceReference) -> bool:
+        """Tell whether they were sealed, and the chair was not told yet of older backups."""
+        with self.database.reading() as connection:
+            query = select(rows.c.is_untold).where(rows.c.conference == conference)
+            return bool(connection.execute(query).scalar())
+
+    def keep_told(self, conference: ConferenceReference) -> None:
+        with self.database.writing() as connection:
+            connection.execute(_of(conference).values(is_untold=None))
 
     def get(self, conference: ConferenceReference) -> bytes | None:
         with self.database.reading() as connection:
@@ -66,6 +77,10 @@ class HearingStore:
                 )
             ).one_or_none()
         return Known(things_left=found[0], items=found[1]) if found else Known()
+
+
+def _of(conference: ConferenceReference) -> Update:
+    return update(rows).where(rows.c.conference == conference)
 
 
 def _kept(conference: ConferenceReference, sealed: bytes, known: Known) -> Insert:

@@ -349,8 +349,13 @@ hearing_record = Table(
     Column("things_left", Integer, nullable=False),
     Column("items_known", Integer, nullable=False),
     Column("sealed", LargeBinary, nullable=False),
+    Column("is_untold", Boolean),
 )
-"""What a chair decided about confidential items; its words are sealed, two numbers are not."""
+"""What a chair decided about confidential items; its words are sealed, two numbers are not.
+
+`is_untold`: reasons of exclusions were sealed, and the chair was not told yet which backups may
+still hold them in the open.
+"""
 
 unsealed_reason = _body_of_conference("unsealed_reason", "attendee")
 """Why somebody is excluded, as older versions kept it; sealed when the chair next opens the rest.

@@ -51,6 +51,7 @@ NOW_SEALED = "It is sealed to you now why somebody is excluded."
 BACKUPS = (
     "Older backups still hold it as it was, made on {days}: whoever opens them finds it there."
 )
+UNTOLD = "Open the items to see whether older backups still hold it as it was, and to remove them."
 REMOVE_BACKUPS = "Remove these backups"
 BACKUPS_REMOVED = "The older backups are removed. No backup beside your store holds it in the open."
 SEALED_NOW = "Until now it stood in your store as the rest does, and opened with it."

@@ -52,6 +52,7 @@ def test_it_is_sealed_with_the_passphrase_and_purged(waiting: Chaired) -> None:
     assert opened.sealed_now.failure is None
     assert len(opened.sealed_now.older) == 1
     hearing(waiting).remove_backups(opened.sealed_now.older)
+    hearing(waiting).keep_told(FIC)
     again = hearing(waiting).open(FIC, PASSPHRASE)
     assert again.sealed_now is None
     assert again.record.exclusions == (WAITING,)
@@ -69,6 +70,22 @@ def test_the_sealed_minute_seals_it_too(waiting: Chaired) -> None:
 
     assert "A zibeline was thrown" in said(record)
     assert hearing(waiting).exclusions.waiting(FIC) == ()
+
+
+def test_of_backups_that_hold_what_the_minute_sealed_is_told_until_the_chair_knows(
+    waiting: Chaired,
+) -> None:
+    assert not hearing(waiting).is_untold(FIC)
+    written(waiting)
+
+    assert hearing(waiting).is_untold(FIC)
+    for _ in range(2):
+        told = hearing(waiting).open(FIC, PASSPHRASE).sealed_now
+        assert told is not None
+        assert len(told.older) == 1
+    hearing(waiting).keep_told(FIC)
+    assert not hearing(waiting).is_untold(FIC)
+    assert hearing(waiting).open(FIC, PASSPHRASE).sealed_now is None
 
 
 def test_what_was_written_since_stays_as_it_is(waiting: Chaired) -> None:

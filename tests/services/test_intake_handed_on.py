@@ -23,7 +23,7 @@ from tests.deep_scan import deep_scan
 from tests.exchange import senders
 from tests.exchange.handing import a_letter, forged, handed_on, onward
 from tests.exchange.senders import Sender, a_submission
-from tests.services.chaired import FIC, SCHOOL_STEM, Chaired, the_chair
+from tests.services.chaired import FIC, SCHOOL_STEM, Chaired, seal_bundle, the_chair
 from tests.services.desks import PASSPHRASE
 
 NOTE = "I hand over to you on Monday."
@@ -220,7 +220,7 @@ def test_it_goes_into_the_confidential_bundle_as_it_came(
     bundling = chaired.desk.vault.confidential_bundling
     path = chaired.inbox / "bundle.pdf"
 
-    bundling.write(FIC, path, PASSPHRASE)
+    seal_bundle(chaired.desk.vault, path)
 
     opened = bundling.read(path.read_bytes(), PASSPHRASE)
     (first, *_) = opened.checks

@@ -3,7 +3,7 @@
 import os
 import shutil
 import threading
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -12,7 +12,6 @@ from sqlalchemy import text
 
 from reportwriter.domain.changes import EditStatement
 from reportwriter.domain.ids import StatementId
-from reportwriter.storage.backup import Backup
 from reportwriter.storage.engine import Database
 from reportwriter.storage.errors import (
     DamagedBackupError,
@@ -214,47 +213,6 @@ def test_a_backup_is_removed(vault: Vault) -> None:
     assert vault.backups.all() == ()
     with pytest.raises(DiskFaultError):
         vault.backups.remove(backup)
-
-
-def test_of_many_backups_the_last_of_each_day_and_week_stay(
-    vault: Vault, files: VaultFiles, clock: Clock
-) -> None:
-    made = vault.backups.make()
-    shutil.rmtree(files.backups)
-    morning = datetime(2027, 1, 1, 8, tzinfo=UTC)
-    for hours in range(0, 40 * 24, 12):
-        at = morning + timedelta(hours=hours)
-        (files.backups / at.strftime("%Y-%m-%dT%H%M%S.%fZ")).mkdir(parents=True)
-    (files.backups / f"{made.folder.name}.unfinished").mkdir()
-    clock.at = morning + timedelta(days=40)
-
-    removed = vault.backups.prune()
-
-    kept = [backup.made_at.strftime("%d %b %H") for backup in vault.backups.all()]
-    assert kept == [
-        "09 Feb 20",
-        "08 Feb 20",
-        "07 Feb 20",
-        "06 Feb 20",
-        "05 Feb 20",
-        "04 Feb 20",
-        "03 Feb 20",
-        "31 Jan 20",
-        "24 Jan 20",
-        "17 Jan 20",
-    ]
-    assert len(removed) == 70
-    assert sorted(files.backups.iterdir()) == sorted(
-        backup.folder for backup in vault.backups.all()
-    )
-
-
-def test_the_only_backup_stays_however_old_it_is(vault: Vault, clock: Clock) -> None:
-    backup: Backup = vault.backups.make()
-    clock.go(weeks=200)
-
-    assert vault.backups.prune() == ()
-    assert vault.backups.all() == (backup,)
 
 
 def test_a_plain_database_in_the_place_of_a_backup_is_refused(vault: Vault, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ def test_an_invitation_of_an_older_vault_holds_since_it_was_taken_in(
     vault.invitations.add(INVITATION, b"%PDF")
     with vault.database.writing() as connection:
         connection.execute(text("ALTER TABLE invitation DROP COLUMN in_force_since"))
+        connection.execute(text("ALTER TABLE hearing_record DROP COLUMN is_untold"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0023'"))
     vault.close()
 

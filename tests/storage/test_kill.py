@@ -58,7 +58,7 @@ def test_what_was_saved_survives_a_kill(tmp_path: Path, doing: str) -> None:
         assert int(kept.statements[0].child_wording) in (saved, saved + 1)
         assert len(kept.statements) == 39
         assert opened.database.is_sound()
-        opened.backups.prune()
+        opened.backups.clear_drafts()
         for backup in opened.backups.all():
             opened.backups.check(backup)
         opened.close()

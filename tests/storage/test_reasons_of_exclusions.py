@@ -43,6 +43,7 @@ def older(vault: Vault, files: VaultFiles) -> VaultFiles:
         for table in ("circulation", "made_paper"):
             connection.execute(text(f"DROP TABLE {table}"))
         connection.execute(text("ALTER TABLE invitation DROP COLUMN in_force_since"))
+        connection.execute(text("ALTER TABLE hearing_record DROP COLUMN is_untold"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0019'"))
         for person in (OLD, EMPTY, NOBODY):
             connection.execute(

@@ -109,6 +109,7 @@ SCREENS: dict[str, Maker] = {
     "minute": minutes.opened,
     "hearing-closed": hearings.closed,
     "hearing-bundling": hearings.bundling,
+    "hearing-untold": hearings.untold,
     "hearing-unread": hearings.unread,
     "hearing": hearings.opened,
     "hearing-to-tell": hearings.to_tell,

@@ -87,6 +87,7 @@ class HearingView(Protocol):
     def show_slot(self, pane: SlotPane) -> None: ...
     def show_reason(self, pane: ReasonPane, *, fresh: bool) -> None: ...
     def show_sealed_now(self, sentence: str, more: str, *, may_remove: bool) -> None: ...
+    def show_untold(self, *, untold: bool) -> None: ...
     def show_nothing(self) -> None: ...
     def show_told(self, lacks: str, day: str) -> None: ...
     def show_removed(self) -> None: ...
@@ -117,13 +118,16 @@ class HearingPresenter:
         self._view = view
         self._tools = tools
         self._going = going
-        self.files = SealedFiles(view, tools.minutes, tools.bundles, tools.pool)
+        self.files = SealedFiles(
+            view, tools.minutes, tools.bundles, tools.pool, saved=self._look_for_untold
+        )
         self._reference: ConferenceReference | None = None
         self._hearing: OpenHearing | None = None
         self._record: HearingRecord | None = None
         self._current = ""
         self._history: History[HearingRecord] = History()
         self._opening = WhileWanted(tools.pool)
+        self._looking = WhileWanted(tools.vault)
         self._saving = record_saving(
             tools.hearings, tools.vault, sealed=self._on_sealed, failed=view.show_trouble
         )
@@ -133,6 +137,7 @@ class HearingPresenter:
         self.lock()
         self._reference = reference
         self.files.open(reference)
+        self._look_for_untold()
 
     def close(self) -> None:
         """Lock and forget the conference, as when the vault is locked."""
@@ -158,6 +163,7 @@ class HearingPresenter:
         self._saving.finish()
         # What is still being opened is shown to nobody.
         self._opening.leave()
+        self._looking.leave()
         self._hearing = self._record = None
         # What was decided can be taken back until the page closes, and no longer.
         self._history.forget()
@@ -282,10 +288,27 @@ class HearingPresenter:
         self._show_rows()
         if hearing.sealed_now is not None:
             self._say_sealed_now(hearing.sealed_now)
+            self._keep_told(self._reference)
         shown = shown_items(hearing, record)
         unread = (one for one in shown if decision_of(one, record) is None)
         first = next(unread, shown[0] if shown else None)
         self.select(first.key if first else "")
+
+    def _look_for_untold(self) -> None:
+        """Say on the closed page that something is to be told of older backups."""
+        if (reference := self._reference) is not None:
+            self._looking.run(
+                lambda: self._tools.hearings.is_untold(reference),
+                done=lambda untold: self._view.show_untold(untold=untold),
+                failed=self._view.show_trouble,
+            )
+
+    def _keep_told(self, reference: ConferenceReference) -> None:
+        self._tools.vault.run(
+            lambda: self._tools.hearings.keep_told(reference),
+            done=lambda _none: self._view.show_untold(untold=False),
+            failed=self._view.show_trouble,
+        )
 
     def _say_sealed_now(self, sealed: SealedNow) -> None:
         more = [excluded.SEALED_NOW]

@@ -45,17 +45,25 @@ class SealedFilesView(Protocol):
 class SealedFiles:
     """Needs the passphrase each time; the items themselves stay closed on the screen.
 
+    `saved` is told that one was, as that opens the record of the conference.
+
     One file at a time. It goes on while the items are opened or locked, and ends with a cancel or
     once another conference is gone to: then nothing is written.
     """
 
     def __init__(
-        self, view: SealedFilesView, minutes: MakesMinutes, bundles: MakesBundles, pool: LongRunner
+        self,
+        view: SealedFilesView,
+        minutes: MakesMinutes,
+        bundles: MakesBundles,
+        pool: LongRunner,
+        saved: Callable[[], None],
     ) -> None:
         self._view = view
         self._minutes = minutes
         self._bundles = bundles
         self._pool = pool
+        self._saved = saved
         self._reference: ConferenceReference | None = None
         self._job: Job | None = None
         self._turn = 0
@@ -117,6 +125,7 @@ class SealedFiles:
     def _on_saved(self, turn: int, sentence: str) -> None:
         if turn == self._turn:
             self._quiet(sentence)
+            self._saved()
 
     def _on_failed(self, turn: int, error: ReportWriterError) -> None:
         if turn == self._turn:

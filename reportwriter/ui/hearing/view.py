@@ -20,7 +20,7 @@ from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.frames import Card
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.text import label
-from reportwriter.wording import bundle, confidential_bundle, minute
+from reportwriter.wording import bundle, confidential_bundle, exclusion, minute
 from reportwriter.wording.dates import clock
 from reportwriter.wording.hearing import KEPT_SEALED, TITLE, WHAT
 
@@ -58,8 +58,11 @@ class HearingScreen(SealedScreen):
     def __init__(self, look: Look) -> None:
         done = Notice(look, "", tone="success")
         done.hide()
-        super().__init__(look, ClosedPage(look, CLOSED, [done]))
+        untold = Notice(look, exclusion.NOW_SEALED, exclusion.UNTOLD, tone="accent")
+        untold.hide()
+        super().__init__(look, ClosedPage(look, CLOSED, [untold, done]))
         self._done = done
+        self._untold = untold
         self._open: OpenHearingView | None = None
         self._names = ("", "")
         self.closed.add_card(self._saved_sealed())
@@ -143,6 +146,10 @@ class HearingScreen(SealedScreen):
     def show_sealed_now(self, sentence: str, more: str, *, may_remove: bool) -> None:
         if self._open is not None:
             self._open.show_sealed_now(sentence, more, may_remove=may_remove)
+
+    def show_untold(self, *, untold: bool) -> None:
+        """Say on the closed page that opening tells of backups which hold reasons in the open."""
+        self._untold.setVisible(untold)
 
     def show_nothing(self) -> None:
         if self._open is not None:

@@ -81,6 +81,13 @@ class FakeHearings:
     excluded: tuple[Attendee, ...] = ()
     sealed_now: SealedNow | None = None
     removed: tuple[Backup, ...] = ()
+    untold: bool = False
+
+    def is_untold(self, conference: ConferenceReference) -> bool:
+        return self.untold
+
+    def keep_told(self, conference: ConferenceReference) -> None:
+        self.untold = False
 
     def remove_backups(self, backups: Sequence[Backup]) -> None:
         self.removed = tuple(backups)
@@ -174,6 +181,13 @@ def tools_of(hearings: FakeHearings, now: Callable[[], datetime] = lambda: NOW) 
 
 def closed(look: Look) -> QWidget:
     return _screen(look)[0]
+
+
+def untold(look: Look) -> QWidget:
+    """A minute sealed why somebody is excluded, and the chair was not told of older backups."""
+    view, _ = _screen(look)
+    view.show_untold(untold=True)
+    return view
 
 
 def bundling(look: Look) -> QWidget:

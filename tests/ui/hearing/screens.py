@@ -31,6 +31,7 @@ class FakeView:
     reason: ReasonPane | None = None
     sealed_now: tuple[str, str, bool] = ("", "", False)
     told: tuple[str, str] = ("", "")
+    untold: bool = False
     removed: int = 0
     steps: tuple[bool, bool] = (False, False)
     sealed: int = 0
@@ -90,6 +91,9 @@ class FakeView:
 
     def show_told(self, lacks: str, day: str) -> None:
         self.told = lacks, day
+
+    def show_untold(self, *, untold: bool) -> None:
+        self.untold = untold
 
     def show_removed(self) -> None:
         self.removed += 1

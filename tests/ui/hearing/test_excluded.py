@@ -16,8 +16,9 @@ from reportwriter.ui.hearing.asks import ReasonAsk
 from reportwriter.ui.hearing.panes import reason_pane
 from reportwriter.ui.hearing.rows import reason_key
 from reportwriter.wording import exclusion as excluded
-from tests.ui.hearing.sample import FIC, NOW, PASSPHRASE, FakeHearings
+from tests.ui.hearing.sample import FIC, NOW, PASSPHRASE, FakeHearings, tools_of
 from tests.ui.hearing.screens import Screen, a_screen
+from tests.ui.waiting import WaitingRunner
 from tests.ui.who_comes.sample import EXCLUSION_RULE, GROUNDS
 
 CAL = Attendee(id=RecordId("cal"), name="Cal Ridgeway", exclusion=Exclusion(police=Police.ASKED))
@@ -72,6 +73,41 @@ def test_fife_hears_objections_and_what_came_of_it_afterwards() -> None:
 
     assert {ReasonAsk.OBJECTIONS, ReasonAsk.AFTERWARDS} <= pane.shown
     assert pane.hints[ReasonAsk.AFTERWARDS]
+
+
+def test_what_is_untold_stands_on_the_closed_page_until_it_was_told(tmp_path: Path) -> None:
+    sealed = SealedNow(is_log_clear=True, older=(Backup(folder=tmp_path, made_at=NOW),))
+    screen = a_screen(FakeHearings(excluded=(CAL,), sealed_now=sealed, untold=True))
+
+    screen.presenter.open(FIC)
+    assert screen.view.untold
+    screen.presenter.unlock(PASSPHRASE)
+
+    assert not screen.hearings.untold
+    assert not screen.view.untold
+
+
+def test_what_a_minute_sealed_is_said_on_the_closed_page() -> None:
+    screen = a_screen()
+    screen.presenter.open(FIC)
+    screen.hearings.untold = True
+
+    screen.presenter.files.save_minute(Path("minute.pdf"), PASSPHRASE)
+
+    assert screen.view.untold
+
+
+def test_what_came_after_the_items_were_locked_stays_untold(tmp_path: Path) -> None:
+    sealed = SealedNow(is_log_clear=True, older=(Backup(folder=tmp_path, made_at=NOW),))
+    pool, hearings = WaitingRunner(), FakeHearings(sealed_now=sealed, untold=True)
+    screen = a_screen(hearings, replace(tools_of(hearings), pool=pool))
+    screen.presenter.open(FIC)
+    screen.presenter.unlock(PASSPHRASE)
+
+    screen.presenter.lock()
+    pool.do_all()
+
+    assert hearings.untold
 
 
 def test_that_reasons_were_sealed_now_is_said_with_the_backups_that_still_hold_them(
