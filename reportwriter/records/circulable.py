@@ -1,8 +1,9 @@
-"""What may be sent round: a signed report, or a paper that the chair made. There is nothing else.
+"""What may be sent round: a signed report with what adds to it, a letter, or a paper that was made.
 
 A sealed page, a message to the chair or a draft is neither, so that none can become one of these.
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -64,35 +65,53 @@ class NewPaper:
     content: bytes
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addition:
+    """A supplement that was received, and the report that it adds to, by their digests."""
+
+    sha256: str
+    report_sha256: str
+    number: int
+
+
 _MAKER: Final = object()
+_MAY_GO: Final[Mapping[str, Callable[[Found], bool]]] = {
+    "report": lambda found: found.report() is not None,
+    "supplement": lambda found: found.supplement() is not None,
+    "other": lambda found: found.what == "other" and found.letter is not None,
+}
+"""By the value of `exchange.examined.What`; whatever is not named here goes to nobody."""
 
 
 @final
 class Circulable:
-    """A file that may be sent round, by its digest. Made by `report` and `paper` alone."""
+    """A file that may be sent round, by its digest. Made by `received` and `paper` alone."""
 
-    __slots__ = ("is_report", "sha256")
+    __slots__ = ("is_received", "sha256")
     sha256: str
-    is_report: bool
+    is_received: bool
 
-    def __init__(self, sha256: str, *, is_report: bool, maker: object = None) -> None:
+    def __init__(self, sha256: str, *, is_received: bool, maker: object = None) -> None:
         if maker is not _MAKER:
             raise NotCirculableError("unproven")
         self.sha256 = sha256
-        self.is_report = is_report
+        self.is_received = is_received
 
     @classmethod
-    def report(cls, sha256: str, kind: str, verdict: bytes | None) -> "Circulable":
-        """Return a report that is proven. Raises NotCirculableError for any other file."""
+    def received(cls, sha256: str, kind: str, verdict: bytes | None) -> "Circulable":
+        """Return a file as it came: a proven report or supplement, or a letter that can be shown.
+
+        Raises NotCirculableError for any other file.
+        """
         found = from_json(verdict, Found, name="finding") if verdict else None
-        proven = found is not None and found.report() is not None and found.sha256 == sha256
-        if not proven or kind != "report":
+        may_go = _MAY_GO.get(kind)
+        if found is None or may_go is None or found.sha256 != sha256 or not may_go(found):
             raise NotCirculableError(kind)
-        return cls(sha256, is_report=True, maker=_MAKER)
+        return cls(sha256, is_received=True, maker=_MAKER)
 
     @classmethod
     def paper(cls, paper: MadePaper, reader: PersonId | None) -> "Circulable":
         """Return a paper for the reader it was made for. Raises NotCirculableError for another."""
         if paper.reader != reader:
             raise NotCirculableError(paper.kind)
-        return cls(paper.sha256, is_report=False, maker=_MAKER)
+        return cls(paper.sha256, is_received=False, maker=_MAKER)

@@ -1,12 +1,13 @@
 """Circulation: who gets which paper, by when and in which edition, and what went to whom.
 
-It hands out signed reports and papers that were made for their reader, and knows no other file.
+It hands out signed reports with what adds to them, letters to agencies, and papers that were made
+for their reader, and knows no other file.
 """
 
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -26,7 +27,7 @@ from reportwriter.services.whole_files import free_folder, write_whole
 from reportwriter.wording import circulation as words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -82,7 +83,12 @@ class Circulating:
         """Return who is sent what, and what went. Raises NotInVaultError, FormError."""
         meeting = self.deciding.open(reference)
         record, made = self.store.get(reference), self.store.papers(reference)
-        pieces = Pieces(meeting=meeting, made=made, papers=self.papers)
+        pieces = Pieces(
+            meeting=meeting,
+            made=made,
+            papers=self.papers,
+            added=self.store.additions(reference),
+        )
         sent = newest_of_each(kept.record for kept in self.sent.of(reference))
         asked = tuple(one.asked for one in sent)
         known = (
@@ -98,6 +104,24 @@ class Circulating:
     def save(self, reference: ConferenceReference, record: CirculationRecord) -> None:
         """Keep what the chair chose and said to have sent."""
         self.store.put(reference, record)
+
+    def note_circulated(
+        self, reference: ConferenceReference, agencies: Collection[str], *, is_circulated: bool
+    ) -> tuple[str, ...]:
+        """Keep that what these agencies sent was given to the others, or that it was not (R127).
+
+        Return those of which something else was kept before.
+        """
+        wanted = {plain_name(one) for one in agencies}
+        found = [
+            one
+            for one in self.deciding.who_comes.store.of(reference)
+            if plain_name(one.agency) in wanted and one.is_circulated is not is_circulated
+        ]
+        for one in found:
+            changed = replace(one, is_circulated=is_circulated)
+            self.deciding.who_comes.put(reference, changed)
+        return tuple(one.agency for one in found)
 
     def write(self, mail: Mail) -> WrittenMail:
         """Write the files of one e-mail, with its text, into a folder of their own.
@@ -140,10 +164,10 @@ class Circulating:
         return WrittenMail(folder=folder, dispatch=dispatch, record=record)
 
     def _circulable(self, row: Row, piece: Piece, made: Sequence[MadePaper]) -> Circulable:
-        if piece.is_report:
+        if piece.is_received:
             if row.receiver.person is not None:
-                raise NotCirculableError("report")
-            return self.store.report(piece.sha256)
+                raise NotCirculableError("received")
+            return self.store.received(piece.sha256)
         paper = next(one for one in made if one.sha256 == piece.sha256)
         return Circulable.paper(paper, row.receiver.person)
 
@@ -202,10 +226,11 @@ def _files(pieces: Sequence[Piece]) -> Iterator[SentFile]:
     """Give the files of an e-mail, each with a name of its own."""
     taken: set[str] = set()
     for one in pieces:
-        stem, number, name = one.file_name.removesuffix(".pdf"), 1, one.file_name
+        (stem, _, ending), number = one.file_name.rpartition("."), 1
+        name = one.file_name
         while name.casefold() in taken:
             number += 1
-            name = f"{stem} {number}.pdf"
+            name = f"{stem} {number}.{ending}"
         taken.add(name.casefold())
         yield SentFile(title=one.title, name=name, sha256=one.sha256)
 

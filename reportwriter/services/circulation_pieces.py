@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from reportwriter.domain.attached import ending
 from reportwriter.domain.attendance import Comes
 from reportwriter.domain.circulation import Round
 from reportwriter.domain.errors import ReportError
+from reportwriter.domain.file_check import Integrity
 from reportwriter.domain.paper import PaperKind
 from reportwriter.domain.people import plain_name
 from reportwriter.exchange.file_names import paper_name, report_name
@@ -25,7 +27,8 @@ if TYPE_CHECKING:
     from reportwriter.domain.ids import PersonId
     from reportwriter.domain.paper import ConferencePaper
     from reportwriter.forms.practice import Circulation
-    from reportwriter.records.circulable import MadePaper
+    from reportwriter.records.circulable import Addition, MadePaper
+    from reportwriter.services.board import Received
     from reportwriter.services.circulation_receivers import Known
     from reportwriter.services.conference_papers import ConferencePapers
     from reportwriter.services.deciding import AtConference
@@ -38,12 +41,14 @@ _KINDS = {Round.DECISION: PaperKind.DECISION, Round.MINUTES: PaperKind.MINUTES}
 class Pieces:
     """Of one conference: `made` are the papers that were kept, the last first.
 
+    `added` is what adds to signed reports.
     Without slots, so that what all agencies get alike is worked out once.
     """
 
     meeting: AtConference
     made: Sequence[MadePaper]
     papers: ConferencePapers
+    added: Sequence[Addition] = ()
 
     def of(self, known: Known, what: Round, rules: Sequence[Circulation]) -> tuple[Piece, ...]:
         """Return what a receiver can be sent in a round; `rules` are those that name them."""
@@ -59,22 +64,77 @@ class Pieces:
             yield self._paper(_KINDS[what], None, by_rule=bool(rules), agency=agency)
             return
         for number, report in enumerate(self.meeting.reports, start=1):
-            if plain_name(report.agency) == plain_name(agency):
-                continue
-            is_absent = self._is_absent(report.agency)
-            yield Piece(
-                id=f"report {report.opened.report.id}",
-                title=words.REPORT.format(
-                    agency=report.agency, version=report.opened.report.version
-                ),
-                sha256=report.submission,
-                is_report=True,
-                file_name=self._name_of(report, number),
-                by_rule=not report.opened.form.own_words
-                and any(is_absent or not one.of_absent for one in rules),
-                held=_why_held(report, agency),
-                of_absent=is_absent,
-            )
+            if plain_name(report.agency) != plain_name(agency):
+                piece = self._report(number, report, agency, rules)
+                yield piece
+                yield from self._added_to(report, piece)
+        yield from self._letters(agency)
+
+    def _report(
+        self, number: int, report: HeardReport, agency: str, rules: Sequence[Circulation]
+    ) -> Piece:
+        is_absent = self._is_absent(report.agency)
+        return Piece(
+            id=f"report {report.opened.report.id}",
+            title=words.REPORT.format(agency=report.agency, version=report.opened.report.version),
+            sha256=report.submission,
+            is_received=True,
+            file_name=self._name_of(report, number),
+            by_rule=not report.opened.form.own_words
+            and any(is_absent or not one.of_absent for one in rules),
+            held=_why_held(report, agency),
+            agency=report.agency,
+            of_absent=is_absent,
+        )
+
+    def _added_to(self, report: HeardReport, piece: Piece) -> Iterator[Piece]:
+        """Give what adds to a report, as far as its file check knows it for that author's."""
+        for one in self.added:
+            if one.report_sha256 == report.submission and one.sha256 in self._belonging:
+                yield replace(
+                    piece,
+                    id=f"supplement {one.sha256}",
+                    title=words.SUPPLEMENT.format(number=one.number, agency=report.agency),
+                    sha256=one.sha256,
+                    file_name=f"{piece.file_name.removesuffix('.pdf')} supplement {one.number}.pdf",
+                    goes_with=piece.id,
+                )
+
+    def _letters(self, agency: str) -> Iterator[Piece]:
+        """Give the letters that the chair said from whom they are; none goes by itself."""
+        for number, row in enumerate(self._from_agencies, start=1):
+            if row.submission and row.letter and plain_name(row.agency) != plain_name(agency):
+                name = paper_name(
+                    self.meeting.conference.reference, f"letter {number}", ending(row.letter)
+                )
+                yield Piece(
+                    id=f"letter {row.submission}",
+                    title=words.LETTER.format(agency=row.agency, name=row.author),
+                    sha256=row.submission,
+                    is_received=True,
+                    file_name=name,
+                    by_rule=False,
+                    agency=row.agency,
+                    of_absent=self._is_absent(row.agency),
+                    is_letter=True,
+                )
+
+    @cached_property
+    def _from_agencies(self) -> tuple[Received, ...]:
+        return tuple(one for one in self.meeting.received if one.letter and one.agency)
+
+    @cached_property
+    def _belonging(self) -> frozenset[str]:
+        """The supplements that are unchanged and belong to a report of this conference."""
+        return frozenset(
+            one.submission
+            for one in self.meeting.received
+            if one.submission
+            and one.check is not None
+            and one.check.integrity is Integrity.UNCHANGED
+            and one.check.supplement is not None
+            and one.check.supplement.belongs
+        )
 
     def _of_family(
         self, known: Known, person: PersonId, what: Round, rules: Sequence[Circulation]
@@ -120,7 +180,7 @@ class Pieces:
             id=kind.value,
             title=words.PAPERS[kind.value],
             sha256=made.sha256 if made else "",
-            is_report=False,
+            is_received=False,
             file_name=paper_name(self.meeting.conference.reference, words.FILE_NAMES[kind.value]),
             by_rule=by_rule,
             held=held,

@@ -1,7 +1,8 @@
 """Who is sent what of a conference, by the rule of its area and by the chair; all plain values.
 
 A signed report goes as it came or not at all: nobody takes anything out of it. What its author
-keeps from an agency, and whoever is excluded, is held back whatever the chair chooses.
+keeps from an agency, and whoever is excluded, is held back whatever the chair chooses. What was
+added to a report goes where it goes. A letter goes to an agency by the chair's choice alone.
 """
 
 from __future__ import annotations
@@ -63,17 +64,22 @@ class Receiver:
 class Piece:
     """One file. `sha256` is empty while it is not made; `file_name` names nobody of the family.
 
-    `of_absent`: the agency whose report it is does not come.
+    `agency` is whose it is where it goes as it came; `of_absent`: that agency does not come.
+    `goes_with` is the piece that takes it along, for what adds to a report. Of a letter
+    (`is_letter`) nothing is proven.
     """
 
     id: str
     title: str
     sha256: str
-    is_report: bool
+    is_received: bool
     file_name: str
     by_rule: bool
     held: Held | None = None
+    agency: str = ""
     of_absent: bool = False
+    goes_with: str = ""
+    is_letter: bool = False
     choice: Choice | None = None
 
     @property
@@ -123,10 +129,15 @@ class Row:
     @property
     def outstanding(self) -> tuple[Piece, ...]:
         """What is to go and did not go yet, as a report that came since."""
-        sent = {
-            file.sha256 for one in self.dispatches if one.sent_at is not None for file in one.files
-        }
+        sent = self.sent
         return tuple(one for one in self.going if one.sha256 not in sent)
+
+    @property
+    def sent(self) -> frozenset[str]:
+        """The files that went, by their digests."""
+        return frozenset(
+            file.sha256 for one in self.dispatches if one.sent_at is not None for file in one.files
+        )
 
     @property
     def waiting(self) -> Dispatch | None:
@@ -167,7 +178,10 @@ class Row:
     def with_record(self, record: CirculationRecord) -> Row:
         """Return it with what the chair chose, and what went."""
         receiver, what = self.receiver.key, self.round
-        pieces = (replace(one, choice=record.choice(receiver, what, one.id)) for one in self.pieces)
+        pieces = (
+            replace(one, choice=record.choice(receiver, what, one.goes_with or one.id))
+            for one in self.pieces
+        )
         return replace(self, pieces=tuple(pieces), dispatches=record.of(receiver, what))
 
 
@@ -186,6 +200,13 @@ class CirculationPlan:
 
     def row(self, key: str) -> Row | None:
         return next((one for one in self.rows if one.key == key), None)
+
+    @property
+    def circulated(self) -> frozenset[str]:
+        """The agencies that do not come, and of which nothing is left to be given to others."""
+        absent = [(row, one) for row in self.rows for one in row.pieces if one.of_absent]
+        went = {one.agency for row, one in absent if one.sha256 in row.sent}
+        return frozenset(went - {one.agency for row, one in absent if one in row.outstanding})
 
     def in_order(self, now: datetime) -> tuple[Row, ...]:
         """Return what is late first, the latest before all; then by how it stands, and by day."""

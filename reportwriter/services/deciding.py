@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.view import ProvisionalView
     from reportwriter.forms.area import Area
     from reportwriter.forms.library import Library
+    from reportwriter.services.board import Received
     from reportwriter.services.citing import CitedStatement
     from reportwriter.services.coming import ComingTo
     from reportwriter.services.deadlines import Dates, Deadline, Deadlines
@@ -62,6 +63,8 @@ class AtConference:
     side_by_side: SideBySide
     dates: Dates | None
     record: ConferenceRecord
+    received: tuple[Received, ...] = ()
+    """What came for it, as its board lists it."""
 
     @property
     def children(self) -> tuple[Person, ...]:
@@ -203,6 +206,7 @@ class Deciding:
             side_by_side=desk.side_by_side,
             dates=self.deadlines.of_conference(area, conference),
             record=self.store.get(reference),
+            received=desk.board.rows,
         )
 
     def save(self, reference: ConferenceReference, record: ConferenceRecord) -> None:

@@ -1,6 +1,7 @@
 """What a chair sends round: papers that were made, signed reports, and what went to whom.
 
-The only store that the rooms of circulation know. Of received files it gives signed reports alone.
+The only store that the rooms of circulation know. Of received files it gives signed reports, what
+adds to them, and letters.
 """
 
 import hashlib
@@ -14,13 +15,16 @@ from sqlalchemy.dialects.sqlite import insert
 from reportwriter.domain.circulation import CirculationRecord
 from reportwriter.domain.ids import ConferenceReference
 from reportwriter.records.canonical import from_json, to_json
-from reportwriter.records.circulable import Circulable, MadePaper, NewPaper, PaperOf
+from reportwriter.records.circulable import Addition, Circulable, MadePaper, NewPaper, PaperOf
+from reportwriter.records.found import Found
 from reportwriter.storage.engine import Database
 from reportwriter.storage.errors import NotInVaultError
 from reportwriter.storage.tables import circulation as records
 from reportwriter.storage.tables import made_paper as papers
 from reportwriter.storage.tables import received
 
+_REPORT, _SUPPLEMENT, _LETTER = "report", "supplement", "other"
+_KINDS = (_REPORT, _SUPPLEMENT, _LETTER)
 _LISTED = tuple(column for column in papers.c if column.name != "content")
 
 
@@ -63,8 +67,18 @@ class CirculationStore:
             for row in found
         )
 
-    def report(self, sha256: str) -> Circulable:
-        """Return a signed report that was received.
+    def additions(self, conference: ConferenceReference) -> tuple[Addition, ...]:
+        """Return the supplements that were received for a conference, by report and number."""
+        wanted = select(received.c.sha256, received.c.verdict).where(
+            received.c.kind == _SUPPLEMENT, received.c.conference == conference
+        )
+        with self.database.reading() as connection:
+            rows = connection.execute(wanted).all()
+        found = filter(None, (_addition(row.sha256, row.verdict) for row in rows))
+        return tuple(sorted(found, key=lambda one: (one.report_sha256, one.number)))
+
+    def received(self, sha256: str) -> Circulable:
+        """Return a file as it was received.
 
         Raises NotInVaultError, and NotCirculableError for any other kind of file.
         """
@@ -73,14 +87,14 @@ class CirculationStore:
             row = connection.execute(wanted).one_or_none()
         if row is None:
             raise NotInVaultError("file")
-        return Circulable.report(sha256, row.kind, row.verdict)
+        return Circulable.received(sha256, row.kind, row.verdict)
 
     def content(self, one: Circulable) -> bytes:
         """Return the bytes of what may be sent round. Raises NotInVaultError."""
-        table = received if one.is_report else papers
+        table = received if one.is_received else papers
         wanted = select(table.c.content).where(table.c.sha256 == one.sha256)
-        if one.is_report:
-            wanted = wanted.where(received.c.kind == "report")
+        if one.is_received:
+            wanted = wanted.where(received.c.kind.in_(_KINDS))
         with self.database.reading() as connection:
             content = connection.execute(wanted).scalar()
         if content is None:
@@ -105,3 +119,11 @@ class CirculationStore:
         if body is None:
             return CirculationRecord()
         return from_json(body, CirculationRecord, name="circulation")
+
+
+def _addition(sha256: str, verdict: bytes | None) -> Addition | None:
+    found = from_json(verdict, Found, name="finding") if verdict else None
+    added = found.supplement() if found else None
+    if added is None:
+        return None
+    return Addition(sha256=sha256, report_sha256=added.report_sha256, number=added.number)

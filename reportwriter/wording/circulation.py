@@ -10,6 +10,7 @@ from reportwriter.wording.kinds import named
 from reportwriter.wording.reminder import late_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
 BUTTON = "Send papers"
@@ -87,6 +88,13 @@ RECORD = "What went to them"
 NO_RECORD = "Nothing so far."
 ALL_SENT = "All that is due was sent."
 REPORT = "Report of {agency}, version {version}"
+SUPPLEMENT = "Supplement {number} to the report of {agency}"
+WITH_REPORT = "It goes with the report."
+LETTER = "Letter of {agency}: {name}"
+ABOUT_LETTER = (
+    "It was not made with this program: nothing in it is proven, and nobody said who may not read"
+    " it. Read all of it before you send it; it may hold an address."
+)
 OWN_REPORTS = "Copies of the reports, made for this reader"
 PAPERS: Mapping[str, str] = {
     "reports": OWN_REPORTS,
@@ -129,6 +137,14 @@ def how_many(words: str, count: int, held: int) -> str:
     said = f"{count}{NBSP}{words if count == 1 else f'{words}s'}" if count else ""
     back = f"{held}{NBSP}held back" if held else ""
     return ", ".join(filter(None, (said, back))) or NOTHING
+
+
+def noted(agencies: Sequence[str]) -> str:
+    """Return that it was kept of these that all have what they sent."""
+    return (
+        f"Kept. All have what {named(agencies)} sent: that is noted under Who comes, and stands in"
+        " the minutes."
+    )
 
 
 def day(moment: datetime) -> str:

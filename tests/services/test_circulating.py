@@ -203,7 +203,7 @@ def test_one_of_the_family_gets_their_own_edition_and_never_a_report(sending: Se
     assert files["FIC-0001 reports.pdf"] == pdf
     assert sending.chaired.school.report_pdf not in files.values()
     assert not any(
-        one.is_report for row in sending.plan.rows if row.receiver.person for one in row.pieces
+        one.is_received for row in sending.plan.rows if row.receiver.person for one in row.pieces
     )
 
 

@@ -91,7 +91,7 @@ def test_a_paper_made_for_one_reader_goes_to_no_other(vault: Vault) -> None:
 def test_a_signed_report_can_be_sent_round(vault: Vault) -> None:
     sha256 = receive(vault, "report")
 
-    one = vault.circulation.report(sha256)
+    one = vault.circulation.received(sha256)
 
     assert vault.circulation.content(one) == vault.received.content(sha256)
 
@@ -101,7 +101,7 @@ def test_no_other_kind_of_file_can_be_sent_round(vault: Vault, what: str) -> Non
     sha256 = receive(vault, what)
 
     with pytest.raises(NotCirculableError) as caught:
-        vault.circulation.report(sha256)
+        vault.circulation.received(sha256)
 
     assert caught.value.kind == what
 
@@ -111,33 +111,33 @@ def test_a_file_that_was_put_down_as_a_report_and_is_none_is_refused(
     vault: Vault, what: str
 ) -> None:
     with pytest.raises(NotCirculableError):
-        vault.circulation.report(receive(vault, what, kind="report"))
+        vault.circulation.received(receive(vault, what, kind="report"))
 
 
 def test_a_report_that_is_not_proven_is_refused(vault: Vault) -> None:
     with pytest.raises(NotCirculableError):
-        vault.circulation.report(receive(vault, "report", why=Why.NO_SIGNATURE))
+        vault.circulation.received(receive(vault, "report", why=Why.NO_SIGNATURE))
 
 
 def test_a_file_nobody_looked_into_is_refused_and_so_is_one_that_is_not_there(vault: Vault) -> None:
     unseen, _ = vault.received.add("new.pdf", b"%PDF new")
 
     with pytest.raises(NotCirculableError):
-        vault.circulation.report(unseen)
+        vault.circulation.received(unseen)
     with pytest.raises(NotInVaultError):
-        vault.circulation.report("f" * 64)
+        vault.circulation.received("f" * 64)
 
 
 def test_nothing_that_may_be_sent_is_made_by_hand(vault: Vault) -> None:
     page = receive(vault, What.SEALED_PAGE.value)
 
     with pytest.raises(NotCirculableError):
-        Circulable(page, is_report=True)
+        Circulable(page, is_received=True)
 
 
 def test_what_was_found_to_be_something_else_since_is_not_handed_out(vault: Vault) -> None:
     sha256 = receive(vault, "report")
-    one = vault.circulation.report(sha256)
+    one = vault.circulation.received(sha256)
     vault.received.record(sha256, Finding(kind=What.SEALED_PAGE.value, verdict=b"{}"))
 
     with pytest.raises(NotInVaultError):

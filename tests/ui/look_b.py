@@ -78,6 +78,7 @@ SCREENS: dict[str, Maker] = {
     "who-comes": who_comes.screen,
     "circulation": circulation.who_gets_what,
     "circulation-held": circulation.held_back,
+    "circulation-letter": circulation.with_letter,
     "circulation-went": circulation.went,
     "at-conference": at_conference.course,
     "at-conference-said": at_conference.said,

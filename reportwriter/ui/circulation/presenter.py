@@ -14,7 +14,7 @@ from reportwriter.ui.runner import WhileWanted
 from reportwriter.wording import circulation as words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -42,6 +42,9 @@ class Circulates(Protocol):
     def open(self, reference: ConferenceReference) -> CirculationPlan: ...
     def save(self, reference: ConferenceReference, record: CirculationRecord) -> None: ...
     def write(self, mail: Mail) -> WrittenMail: ...
+    def note_circulated(
+        self, reference: ConferenceReference, agencies: Collection[str], *, is_circulated: bool
+    ) -> tuple[str, ...]: ...
 
 
 class Going(Protocol):
@@ -66,6 +69,8 @@ class CirculationPresenter:
         self._plan: CirculationPlan | None = None
         self._current = ""
         self._is_writing = False
+        self._noted: set[str] = set()
+        """The agencies of which it was noted here that the others have what they sent."""
         self._history: History[CirculationRecord] = History()
         self._saving: NewestSaving[CirculationRecord] = NewestSaving(
             tools.circulating.save, tools.vault, saved=lambda: None, failed=view.show_trouble
@@ -89,6 +94,7 @@ class CirculationPresenter:
         self._opening.leave()
         self._reference, self._plan, self._current = None, None, ""
         self._is_writing = False
+        self._noted.clear()
         self._history.forget()
         self._view.show_lines((), "")
         self._view.show_pane(None)
@@ -154,6 +160,8 @@ class CirculationPresenter:
         record = plan.record.with_sent(row.waiting.id, self._tools.now())
         self._keep(record, (row.key, "sent"), joins=False)
         self._view.show_news(words.MARKED.format(name=row.receiver.name))
+        if (sent := self._plan) is not None:
+            self._note(sent.circulated - plan.circulated, is_circulated=True)
 
     def undo(self) -> None:
         """Take back what was chosen or marked last; files that were written stay."""
@@ -164,6 +172,34 @@ class CirculationPresenter:
         self._current, record = found
         self._put(record)
         self._view.show_news(words.UNDONE, tone="accent")
+        if plan is not None and self._plan is not None:
+            # What the chair noted by hand stays.
+            gone = (plan.circulated - self._plan.circulated) & self._noted
+            self._note(gone, is_circulated=False)
+
+    def _note(self, agencies: Collection[str], *, is_circulated: bool) -> None:
+        """Keep under who comes what the others have been given of those who do not."""
+        reference = self._reference
+        if reference is None or not agencies:
+            return
+        self._tools.vault.run(
+            lambda: self._tools.circulating.note_circulated(
+                reference, agencies, is_circulated=is_circulated
+            ),
+            done=lambda noted: self._on_noted(reference, noted, is_circulated=is_circulated),
+            failed=self._view.show_trouble,
+        )
+
+    def _on_noted(
+        self, reference: ConferenceReference, noted: Sequence[str], *, is_circulated: bool
+    ) -> None:
+        if reference != self._reference or not noted:
+            return
+        if is_circulated:
+            self._noted.update(noted)
+            self._view.show_news(words.noted(noted))
+        else:
+            self._noted.difference_update(noted)
 
     def _row(self) -> Row | None:
         return self._plan.row(self._current) if self._plan else None

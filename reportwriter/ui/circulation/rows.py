@@ -130,7 +130,8 @@ def _line(row: Row, now: datetime) -> Line:
 
 def _what(row: Row) -> str:
     if row.round is Round.REPORTS and row.receiver.person is None:
-        return words.how_many("report", len(row.going), len(row.held))
+        is_more = any(one.goes_with or one.is_letter for one in (*row.going, *row.held))
+        return words.how_many("paper" if is_more else "report", len(row.going), len(row.held))
     first = next((one for one in row.pieces if one.is_in), None)
     if first is None:
         return words.NOTHING
@@ -159,15 +160,27 @@ def _write(row: Row) -> str:
 
 def _piece(one: Piece) -> PieceShown:
     chosen = one.choice
-    can_choose = one.held is None or one.held.can_be_made
-    note = words.HELD[one.held] if one.held else ""
+    may_go = one.held is None or one.held.can_be_made
+    can_choose = may_go and not one.goes_with
     return PieceShown(
         id=one.id,
         title=one.title,
-        note=note or (words.DOES_NOT_COME if one.of_absent and one.is_in else ""),
-        is_in=can_choose and (chosen.is_in if chosen else one.by_rule),
+        note=_note(one),
+        is_in=one.is_in and may_go
+        if one.goes_with
+        else may_go and (chosen.is_in if chosen else one.by_rule),
         can_choose=can_choose,
         asks_reason=can_choose and chosen is not None,
         reason=chosen.reason if chosen else "",
         needs=words.NEEDS_REASON if one.lacks_reason else "",
     )
+
+
+def _note(one: Piece) -> str:
+    if one.held:
+        return words.HELD[one.held]
+    if one.goes_with:
+        return words.WITH_REPORT
+    if one.is_letter:
+        return words.ABOUT_LETTER
+    return words.DOES_NOT_COME if one.of_absent and one.is_in else ""

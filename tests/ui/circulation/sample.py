@@ -1,5 +1,6 @@
 """Who gets what of the conference of these samples, an hour too late for one of them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -47,7 +48,8 @@ def a_report(of: Receiver, **changed: object) -> Piece:
         id=f"report {of.name}",
         title=words.REPORT.format(agency=of.name, version=1),
         sha256=(of.name.encode().hex() * 8)[:64],
-        is_report=True,
+        is_received=True,
+        agency=of.name,
         file_name=f"FIC-0001 {of.name} version 1 report.pdf",
         by_rule=True,
     )
@@ -59,11 +61,36 @@ def a_paper(kind: str, **changed: object) -> Piece:
         id=kind,
         title=words.PAPERS[kind],
         sha256="d" * 64,
-        is_report=False,
+        is_received=False,
         file_name=f"FIC-0001 {words.FILE_NAMES[kind]}.pdf",
         by_rule=True,
     )
     return replace(piece, **changed)  # type: ignore[arg-type]  # Callers name its fields.
+
+
+def with_papers() -> CirculationPlan:
+    """Return a plan where the school is also given what adds to a report, and may be a letter."""
+    held = plan()
+    report = a_report(CARE)
+    added = replace(
+        report,
+        id="supplement",
+        sha256="e" * 64,
+        title=words.SUPPLEMENT.format(number=1, agency=CARE.name),
+        goes_with=report.id,
+    )
+    letter = replace(
+        report,
+        id="letter",
+        sha256="f" * 64,
+        title=words.LETTER.format(agency="GP practice", name="Dr Elm"),
+        agency="GP practice",
+        by_rule=False,
+        is_letter=True,
+    )
+    school, *others = held.rows
+    row = replace(school, pieces=(report, added, *school.pieces[1:], letter))
+    return replace(held, rows=(row, *others)).with_record(held.record)
 
 
 def rows() -> tuple[Row, ...]:
@@ -125,6 +152,7 @@ class FakeCirculating:
 
     held: CirculationPlan = field(default_factory=plan)
     saved: list[CirculationRecord] = field(default_factory=list)
+    noted: dict[str, bool] = field(default_factory=dict)
     trouble: ReportWriterError | None = None
 
     def open(self, reference: ConferenceReference) -> CirculationPlan:
@@ -134,6 +162,13 @@ class FakeCirculating:
 
     def save(self, reference: ConferenceReference, made: CirculationRecord) -> None:
         self.saved.append(made)
+
+    def note_circulated(
+        self, reference: ConferenceReference, agencies: Collection[str], *, is_circulated: bool
+    ) -> tuple[str, ...]:
+        changed = [one for one in agencies if self.noted.get(one, False) is not is_circulated]
+        self.noted |= dict.fromkeys(changed, is_circulated)
+        return tuple(changed)
 
     def write(self, mail: Mail) -> WrittenMail:
         row = self.held.with_record(mail.record).row(mail.row)
@@ -174,6 +209,19 @@ def _screen(look: Look, key: str, made: CirculationRecord | None = None) -> QWid
 
 def who_gets_what(look: Look) -> QWidget:
     return _screen(look, "reports agency School")
+
+
+def with_letter(look: Look) -> QWidget:
+    """What adds to a report, and a letter that the chair adds with a reason."""
+    view = CirculationScreen(look)
+    presenter = CirculationPresenter(view, tools_of(FakeCirculating(with_papers())), FakeGoing())
+    connect(view, presenter)
+    presenter.open(FIC)
+    view.table.set_current("reports agency School")
+    presenter.select("reports agency School")
+    presenter.choose("letter", is_in=True)
+    view.presenter = presenter  # type: ignore[attr-defined]  # A test's way to keep it alive.
+    return view
 
 
 def held_back(look: Look) -> QWidget:

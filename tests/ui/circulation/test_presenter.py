@@ -1,7 +1,7 @@
 """Who gets what, as the chair sees and answers it: late ones first, kept at once, and undone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -12,7 +12,17 @@ from reportwriter.ui.circulation.presenter import CirculationPresenter
 from reportwriter.ui.circulation.rows import Pane
 from reportwriter.ui.table_rows import Line
 from reportwriter.wording import circulation as words
-from tests.ui.circulation.sample import AT, CARE, FIC, FakeCirculating, plan, tools_of
+from tests.ui.circulation.sample import (
+    AT,
+    CARE,
+    FIC,
+    POLICE,
+    FakeCirculating,
+    a_report,
+    plan,
+    tools_of,
+    with_papers,
+)
 from tests.ui.fakes import FakeGoing
 
 OF_SCHOOL, OF_POLICE = "reports agency School", "reports agency Police"
@@ -151,6 +161,63 @@ def test_files_are_written_and_sent_only_when_the_chair_says_so() -> None:
     screen.presenter.undo()
     assert screen.went("agency School") == [None]
     assert screen.pane.can_mark
+
+
+def test_when_all_have_what_an_absent_agency_sent_that_is_noted_and_undone() -> None:
+    rows = [one for one in plan().rows if one.receiver.key in ("agency School", CARE.key)]
+    screen = Screen(made=CirculationRecord())
+    school, care = (
+        replace(one, pieces=(a_report(POLICE, of_absent=True),))
+        for one in rows
+        if one.round is Round.REPORTS
+    )
+    screen.service.held = replace(plan(CirculationRecord()), rows=(school, care))
+    screen.presenter.open(FIC)
+    noted = []
+    for key in (school.key, care.key):
+        screen.presenter.select(key)
+        screen.presenter.write(Path("/sent"))
+        screen.presenter.mark_sent()
+        noted.append(dict(screen.service.noted))
+
+    screen.presenter.undo()
+
+    assert noted == [{}, {POLICE.name: True}]
+    assert words.noted([POLICE.name]) in screen.view.news
+    assert screen.service.noted == {POLICE.name: False}
+
+
+def test_what_the_chair_noted_by_hand_is_not_undone() -> None:
+    screen = Screen(made=CirculationRecord())
+    school = next(one for one in plan().rows if one.key == OF_SCHOOL)
+    school = replace(school, pieces=(a_report(POLICE, of_absent=True),))
+    screen.service.held = replace(plan(CirculationRecord()), rows=(school,))
+    screen.service.noted[POLICE.name] = True
+    screen.presenter.open(FIC)
+    screen.presenter.select(OF_SCHOOL)
+    screen.presenter.write(Path("/sent"))
+    screen.presenter.mark_sent()
+
+    screen.presenter.undo()
+
+    assert screen.service.noted == {POLICE.name: True}
+
+
+def test_what_adds_to_a_report_follows_it_and_a_letter_is_chosen_with_a_reason() -> None:
+    screen = Screen()
+    screen.service.held = with_papers()
+    screen.presenter.open(FIC)
+    screen.presenter.select(OF_SCHOOL)
+    _, added, _, letter = screen.pane.pieces
+    screen.presenter.choose(CARES, is_in=False)
+    screen.presenter.give_reason(CARES, "They have it.")
+    screen.presenter.choose("letter", is_in=True)
+    unreasoned = screen.pane.pieces[3]
+
+    assert (added.is_in, added.can_choose, added.note) == (True, False, words.WITH_REPORT)
+    assert (letter.is_in, letter.can_choose, letter.note) == (False, True, words.ABOUT_LETTER)
+    assert not screen.pane.pieces[1].is_in
+    assert unreasoned.needs == words.NEEDS_REASON
 
 
 def test_what_is_held_back_cannot_be_chosen_and_says_why_without_telling_it() -> None:
