@@ -185,9 +185,11 @@ class LongList(QListView):
         if self._holding:
             # What is in sight stays where it is; only what is above it came to be known.
             return
-        super().scrollContentsBy(dx, dy)
         if self._settle():
             self.viewport().update()
+        else:
+            # Not what Qt's list does: it scrolls only rows that it laid out itself.
+            self.viewport().scroll(dx, dy)
 
     def dataChanged(self, top: Index, bottom: Index, roles: object = ()) -> None:
         """Paint one row that kept its height by itself; at each key one says something else."""

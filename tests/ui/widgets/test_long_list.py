@@ -6,7 +6,13 @@ import pytest
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QStringListModel, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QApplication,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 from pytestqt.qtbot import QtBot
 
 from reportwriter.ui.widgets.long_list import LongList
@@ -244,3 +250,15 @@ def test_other_rows_are_laid_out_at_once(listed: Listed) -> None:
     model.setStringList([])
     QTest.keyClick(listed, Qt.Key.Key_PageDown)
     assert listed.here == -1
+
+
+def test_a_turn_of_the_wheel_paints_what_comes_into_sight(listed: Listed, qtbot: QtBot) -> None:
+    listed.go_to(1001)
+    lay_out_all(listed)
+    QApplication.processEvents()
+    listed.painted.rows.clear()
+
+    listed.verticalScrollBar().setValue(listed.verticalScrollBar().value() + 72)
+
+    qtbot.waitUntil(lambda: bool(listed.painted.rows))
+    assert max(listed.painted.rows) > 1001
