@@ -34,11 +34,26 @@ BY_CONFERENCE = (
 """Tables that only a chair fills, a row or more for each conference."""
 LARGE = ("made_paper",)
 """Those of them whose rows are files."""
-HOLD_FILES = ("received", "letter", "transcribed", "invitation")
-"""A letter and what was typed from it go with its file, so they follow it here."""
+HOLD_FILES = (
+    "received",
+    "letter",
+    "transcribed",
+    "sealed_for",
+    "mail_file",
+    "passed_on",
+    "invitation",
+    "invitation_sent",
+)
+"""What is said of a file goes with it, as what was typed from a letter, so it follows it here."""
+_MAILS = ("kept_mail",)
+"""Written anew before what names a row of theirs."""
 _FILES = "SELECT sha256 FROM received WHERE conference = ?"
 _PAPERS = "SELECT sha256 FROM made_paper WHERE conference = ?"
 _INVITATIONS = "SELECT id FROM invitation WHERE conference = ? AND side = ?"
+_FORGET_MAILS = (
+    "DELETE FROM kept_mail WHERE sha256 IN (SELECT mail FROM mail_file"
+    " JOIN received ON received.sha256 = mail_file.file WHERE received.conference = ?)"
+)
 _FORGET_FILES = "DELETE FROM received WHERE conference = ?"
 _FORGET_INVITATIONS = "DELETE FROM invitation WHERE conference = ? AND side = ?"
 _FORGET_CONFERENCE = "DELETE FROM conference WHERE reference = ? AND side = ? RETURNING 1"
@@ -97,7 +112,7 @@ class ConferencePurge:
             )
             (number,) = made.inserted_primary_key or ("",)
             self.log.add_within(connection, LogEvent.CONFERENCE_DESTROYED, str(number))
-            rewrite(ask, (*HOLD_FILES, *LARGE), beside="main")
+            rewrite(ask, (*_MAILS, *HOLD_FILES, *LARGE), beside="main")
             small = (one for one in BY_CONFERENCE if one not in LARGE)
             rewrite(ask, ("conference", "passage", "log", *small))
             passages.purge_deleted(ask)
@@ -122,6 +137,7 @@ def _ids(ask: Ask, conference: ConferenceReference) -> tuple[tuple[str, ...], tu
 def _forget(ask: Ask, conference: ConferenceReference, files: tuple[str, ...]) -> None:
     for sha256 in files:
         passages.forget_all(ask, sha256)
+    ask(_FORGET_MAILS, conference)
     ask(_FORGET_FILES, conference)
     ask(_FORGET_INVITATIONS, conference, Side.CHAIR)
     for table in BY_CONFERENCE:

@@ -1,4 +1,4 @@
-"""Conferences: those an author writes for, and those a chair has called."""
+"""Conferences: those an author writes for, those a chair has called or has others administer."""
 
 import json
 from collections.abc import Callable
@@ -28,6 +28,7 @@ class Side(StrEnum):
 
     AUTHOR = "author"
     CHAIR = "chair"
+    ADMINISTRATOR = "administrator"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

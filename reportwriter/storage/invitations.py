@@ -1,19 +1,21 @@
-"""Invitations: sent by a chair, or received by an author, each with the file it came as."""
+"""Invitations: sent by a chair, received by an author or an administrator, each as it came."""
 
 import hashlib
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from reportwriter.domain.conference import Conference
 from reportwriter.domain.ids import ConferenceReference
 from reportwriter.records.canonical import from_plain, to_json
+from reportwriter.records.passing_on import Sent
 from reportwriter.records.travelling import InvitationFile
+from reportwriter.storage.administrator_tables import invitation_sent as sendings
 from reportwriter.storage.conferences import Side
 from reportwriter.storage.engine import Database
 from reportwriter.storage.errors import AlreadyInVaultError, NotInVaultError
@@ -41,7 +43,7 @@ class KeptInvitation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InvitationStore:
-    """The invitations of one side: those a chair sent, or those an author received."""
+    """The invitations of one side: those a chair sent, or those that were received."""
 
     database: Database
     now: Callable[[], datetime]
@@ -54,7 +56,9 @@ class InvitationStore:
         """
         sha256 = hashlib.sha256(pdf).hexdigest()
         with self.database.writing() as connection:
-            held = connection.execute(select(rows.c.sha256).where(rows.c.id == record.id)).scalar()
+            held = connection.execute(
+                select(rows.c.sha256).where(rows.c.id == self._key(record.id))
+            ).scalar()
             if held is not None and held != sha256:
                 raise AlreadyInVaultError("invitation")
             if held is None:
@@ -78,7 +82,7 @@ class InvitationStore:
 
     def _row(self, record: InvitationFile, pdf: bytes) -> dict[str, Any]:
         return {
-            "id": record.id,
+            "id": self._key(record.id),
             "side": self.side,
             "conference": record.conference.reference,
             "taken_in_at": self.now(),
@@ -92,7 +96,7 @@ class InvitationStore:
         with self.database.writing() as connection:
             connection.execute(
                 update(rows)
-                .where(rows.c.id == invitation, rows.c.side == self.side)
+                .where(rows.c.id == self._key(invitation), rows.c.side == self.side)
                 .values(in_force_since=self.now())
             )
 
@@ -101,11 +105,18 @@ class InvitationStore:
         held = [one for one in self.of(conference) if one.in_force_since]
         return max(held, key=lambda one: one.came_into_force, default=None)
 
+    def that_hold(self, conference: ConferenceReference) -> tuple[KeptInvitation, ...]:
+        """Return all that were sent, and of those that were received the ones that ever held."""
+        is_senders = self.side is Side.CHAIR
+        return tuple(one for one in self.of(conference) if is_senders or one.in_force_since)
+
     def get(self, invitation: str) -> InvitationFile:
         """Raise NotInVaultError."""
         with self.database.reading() as connection:
             record = connection.execute(
-                select(rows.c.record).where(rows.c.id == invitation, rows.c.side == self.side)
+                select(rows.c.record).where(
+                    rows.c.id == self._key(invitation), rows.c.side == self.side
+                )
             ).scalar()
         if record is None:
             raise NotInVaultError("invitation")
@@ -130,7 +141,9 @@ class InvitationStore:
         """Return the file as it was sent or received. Raises NotInVaultError."""
         with self.database.reading() as connection:
             pdf = connection.execute(
-                select(rows.c.pdf).where(rows.c.id == invitation, rows.c.side == self.side)
+                select(rows.c.pdf).where(
+                    rows.c.id == self._key(invitation), rows.c.side == self.side
+                )
             ).scalar()
         if pdf is None:
             raise NotInVaultError("invitation")
@@ -155,6 +168,30 @@ class InvitationStore:
                 .order_by(rows.c.taken_in_at.desc(), rows.c.id)
             ).all()
         return tuple(_from_row(row) for row in found)
+
+    def sent(self) -> Mapping[str, Sent]:
+        """Return when and how an administrator sent each invitation, by its id."""
+        joined = select(rows.c.record, sendings.c.at, sendings.c.how).join(
+            rows, rows.c.id == sendings.c.invitation
+        )
+        with self.database.reading() as connection:
+            found = connection.execute(joined.where(rows.c.side == self.side)).all()
+        return {_from_record(row.record).id: Sent(at=row.at, how=row.how) for row in found}
+
+    def record_sent(self, invitation: str, sent: Sent | None) -> None:
+        """Keep when and how an invitation was sent, in place of what was said before."""
+        key = self._key(invitation)
+        with self.database.writing() as connection:
+            connection.execute(delete(sendings).where(sendings.c.invitation == key))
+            if sent is not None:
+                values = {"invitation": key, "at": sent.at, "how": sent.how}
+                connection.execute(insert(sendings).values(**values))
+
+    def _key(self, invitation: str) -> str:
+        """Return the id of a row: somebody may hold one invitation as author and administrator."""
+        if self.side is not Side.ADMINISTRATOR:
+            return invitation
+        return f"{self.side} {invitation}"
 
 
 _LISTED = (rows.c.record, rows.c.sha256, rows.c.taken_in_at, rows.c.in_force_since)

@@ -24,6 +24,7 @@ from reportwriter.storage.letters import LetterStore
 from reportwriter.storage.log import LogStore
 from reportwriter.storage.match_decisions import MatchDecisionStore
 from reportwriter.storage.messages import MessageStore
+from reportwriter.storage.passed_on import PassedOnStore
 from reportwriter.storage.purge import Purge
 from reportwriter.storage.receipts import ReceiptStore
 from reportwriter.storage.received import ReceivedStore
@@ -47,6 +48,9 @@ class Stores:
     invitations: InvitationStore
     """Those received."""
     sent_invitations: InvitationStore
+    administered_invitations: InvitationStore
+    """Those that name the owner of this vault as their administrator."""
+    passed_on: PassedOnStore
     remarks: RemarkStore
     match_decisions: MatchDecisionStore
     attendance: AttendanceStore
@@ -84,6 +88,10 @@ def make_stores(
         purge=Purge(database=database, backups=backups),
         invitations=InvitationStore(database=database, now=now, side=Side.AUTHOR),
         sent_invitations=InvitationStore(database=database, now=now, side=Side.CHAIR),
+        administered_invitations=InvitationStore(
+            database=database, now=now, side=Side.ADMINISTRATOR
+        ),
+        passed_on=PassedOnStore(database=database, now=now),
         remarks=RemarkStore(database),
         match_decisions=MatchDecisionStore(database),
         attendance=AttendanceStore(database),

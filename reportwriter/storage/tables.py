@@ -7,15 +7,16 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     String,
     Table,
     UniqueConstraint,
 )
 
+from reportwriter.storage.administrator_tables import schema
 from reportwriter.storage.moments import UtcDateTime
 
-metadata = MetaData()
+metadata = schema
+"""With those in `administrator_tables` all tables there are."""
 
 
 def _body_of_conference(name: str, *within: str) -> Table:

@@ -66,6 +66,8 @@ class Vault:
         """Those its owner writes for."""
         self.chaired = ConferenceStore(database=database, now=now, side=Side.CHAIR)
         """Those its owner has called."""
+        self.administered = ConferenceStore(database=database, now=now, side=Side.ADMINISTRATOR)
+        """Those its owner takes reports in for."""
         self.destructions = DestructionStore(database)
 
     @cached_property
@@ -89,6 +91,8 @@ class Vault:
     purge = _later(lambda stores: stores.purge)
     invitations = _later(lambda stores: stores.invitations)
     sent_invitations = _later(lambda stores: stores.sent_invitations)
+    administered_invitations = _later(lambda stores: stores.administered_invitations)
+    passed_on = _later(lambda stores: stores.passed_on)
     remarks = _later(lambda stores: stores.remarks)
     match_decisions = _later(lambda stores: stores.match_decisions)
     attendance = _later(lambda stores: stores.attendance)

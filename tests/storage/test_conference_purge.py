@@ -17,6 +17,7 @@ from reportwriter.domain.ids import ConferenceReference, RecordId
 from reportwriter.domain.letter import Assigned
 from reportwriter.records.destruction import Destruction
 from reportwriter.records.kept import Destroyed, Finding, Keeping, Known, LogEvent
+from reportwriter.records.passing_on import NewMail
 from reportwriter.storage.backup import Backup
 from reportwriter.storage.conference_purge import BY_CONFERENCE, HOLD_FILES
 from reportwriter.storage.errors import NotInVaultError
@@ -36,10 +37,10 @@ CANARIES = tuple(
     f"{word}brae"
     for word in (
         *("Quillon", "Zephyr", "Marlpit", "Ostler", "Venn"),
-        *("Tansy", "Wicken", "Orrery", "Bramley"),
+        *("Tansy", "Wicken", "Orrery", "Bramley", "Sallow"),
     )
 )
-FILE, NAME, INDEX, LETTER, INVITED, COMES, RECORD, VENUE, PAPER = CANARIES
+FILE, NAME, INDEX, LETTER, INVITED, COMES, RECORD, VENUE, PAPER, MAIL = CANARIES
 TWO = ("Merriweather Stope", "Idris Calloway")
 
 
@@ -56,6 +57,12 @@ def fill(vault: Vault, reference: ConferenceReference, mark: str) -> tuple[str, 
         vault.transcribed.put(a_transcribed(sha256, f"{LETTER} {mark} typed"))
         vault.log.add(LogEvent.FILE_TAKEN_IN, sha256)
         files.append(sha256)
+    mail = f"{MAIL} {mark} ".encode() * 900
+    vault.passed_on.keep_mail(
+        NewMail(ending="eml", content=mail, received_at=NOON, is_whole=True), files[:2]
+    )
+    vault.passed_on.put_readers(files[0], [files[0].encode()])
+    vault.passed_on.record(files[:3])
     record = replace(
         INVITATION, id=f"invitation-{mark}", conference=a_conference(reference=reference)
     )
@@ -126,6 +133,9 @@ def test_another_conference_is_as_it_was(vault: Vault) -> None:
     assert all(hashlib.sha256(vault.received.content(one)).hexdigest() == one for one in files)
     assert set(vault.letters.of(FIC_2)) == set(files)
     assert vault.transcribed.of(files) != ()
+    assert [one.files for one in vault.passed_on.mails()] == [frozenset(files[:2])]
+    assert set(vault.passed_on.passed_on()) == set(files[:3])
+    assert set(vault.passed_on.readers()) == {files[0]}
     assert len(vault.search.find("passing")) == len(files)
     assert vault.sent_invitations.of(FIC_2)[0].record.id == "invitation-other"
     assert vault.conference_records.get(FIC_2).contributions[0].who == f"{RECORD} other"
@@ -207,7 +217,7 @@ def test_what_goes_with_a_file_is_written_anew_with_all_files() -> None:
     going = {
         table.name
         for table in metadata.tables.values()
-        if any(key.column.table.name == "received" for key in table.foreign_keys)
+        if any(key.column.table.name in ("received", "invitation") for key in table.foreign_keys)
     }
 
     assert going == set(HOLD_FILES) - {"received", "invitation"}

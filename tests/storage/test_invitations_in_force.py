@@ -1,10 +1,9 @@
 """An invitation that an older vault holds goes on to tell of its conference."""
 
-from sqlalchemy import text
-
 from reportwriter.storage.vault import Vault, open_vault
 from reportwriter.storage.vault_files import VaultFiles
 from tests.storage.conftest import KEY, LOG_KEY
+from tests.storage.older import go_back
 from tests.storage.test_exchange_stores import FIC_1, INVITATION
 
 
@@ -13,9 +12,7 @@ def test_an_invitation_of_an_older_vault_holds_since_it_was_taken_in(
 ) -> None:
     vault.invitations.add(INVITATION, b"%PDF")
     with vault.database.writing() as connection:
-        connection.execute(text("ALTER TABLE invitation DROP COLUMN in_force_since"))
-        connection.execute(text("ALTER TABLE hearing_record DROP COLUMN is_untold"))
-        connection.execute(text("UPDATE alembic_version SET version_num = '0023'"))
+        go_back(connection, "0023")
     vault.close()
 
     migrated = open_vault(files, KEY, LOG_KEY)

@@ -11,6 +11,7 @@ from reportwriter.domain.ids import ConferenceReference, RecordId
 from reportwriter.storage.vault import Vault, open_vault
 from reportwriter.storage.vault_files import VaultFiles
 from tests.storage.conftest import KEY, LOG_KEY
+from tests.storage.older import go_back
 
 FIC = ConferenceReference("FIC-0001")
 OLD = {
@@ -39,12 +40,7 @@ NOBODY = {"id": "a3", "name": "Mara", "exclusion": None}
 def older(vault: Vault, files: VaultFiles) -> VaultFiles:
     """A vault as it was before: without what came since, and the reasons in the rows of people."""
     with vault.database.writing() as connection:
-        connection.execute(text("DROP TABLE unsealed_reason"))
-        for table in ("circulation", "made_paper"):
-            connection.execute(text(f"DROP TABLE {table}"))
-        connection.execute(text("ALTER TABLE invitation DROP COLUMN in_force_since"))
-        connection.execute(text("ALTER TABLE hearing_record DROP COLUMN is_untold"))
-        connection.execute(text("UPDATE alembic_version SET version_num = '0019'"))
+        go_back(connection, "0019")
         for person in (OLD, EMPTY, NOBODY):
             connection.execute(
                 text("INSERT INTO attendee (conference, id, body) VALUES (:of, :id, :body)"),
