@@ -9,36 +9,28 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reportwriter.records.kept import KnownBy, KnownContact, LogEvent, contact_id
+from reportwriter.records.kept import KnownBy, KnownContact
+from reportwriter.services.known_people import KnownPeople
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import datetime
 
     from reportwriter.crypto.seals import Seals
     from reportwriter.domain.conference import Contact
-    from reportwriter.records.travelling import Certificates, InvitationFile, Recipient
+    from reportwriter.records.travelling import Certificates, InvitationFile
     from reportwriter.services.identities import Identities
-    from reportwriter.storage.contacts import ContactStore
-    from reportwriter.storage.log import LogStore
 
 WORDS = 8
 ASKED = 3
 
 
 @dataclass(frozen=True, kw_only=True)
-class Trust:
+class Trust(KnownPeople):
     """`sample(k)` draws k different positions out of eight at random."""
 
-    contacts: ContactStore
     identities: Identities
     seals: Callable[[], Seals]
-    log: LogStore
     sample: Callable[[Sequence[int], int], list[int]]
-    now: Callable[[], datetime]
-
-    def is_known(self, signing_certificate: bytes) -> bool:
-        return self.contacts.find(signing_certificate) is not None
 
     def own_words(self) -> tuple[str, ...]:
         """Return the eight words to read out. Raises NoPrivateKeysError without an identity."""
@@ -59,17 +51,9 @@ class Trust:
         signer = invitation.signer
         if not self.seals().words_match(self._words(signer.certificates), positions, typed):
             return False
-        self._pin(signer, KnownBy.CHECK_WORDS)
+        self.pin(signer, KnownBy.CHECK_WORDS)
         self.vouch(invitation)
         return True
-
-    def vouch(self, invitation: InvitationFile) -> None:
-        """Know whom an invitation names as chair and deputies, if its signer is known."""
-        if not self.is_known(invitation.signer.certificates.signing_der):
-            return
-        for one in invitation.recipients:
-            if not self.is_known(one.certificates.signing_der):
-                self._pin(one, KnownBy.VOUCHED_FOR)
 
     def enter_words(
         self, author: Contact, certificates: Certificates, words: Sequence[str]
@@ -79,7 +63,7 @@ class Trust:
             return False
         if not self.seals().words_match(self._words(certificates), range(WORDS), words):
             return False
-        self._know(
+        self.know(
             KnownContact(
                 name=author.name,
                 designation=author.designation,
@@ -93,19 +77,3 @@ class Trust:
 
     def _words(self, certificates: Certificates) -> tuple[str, ...]:
         return self.seals().check_words(certificates.signing_der, certificates.encryption_der)
-
-    def _pin(self, recipient: Recipient, known_by: KnownBy) -> None:
-        self._know(
-            KnownContact(
-                name=recipient.name,
-                designation=recipient.designation,
-                agency=recipient.agency,
-                certificates=recipient.certificates,
-                known_by=known_by,
-                known_since=self.now(),
-            )
-        )
-
-    def _know(self, contact: KnownContact) -> None:
-        self.contacts.pin(contact)
-        self.log.add(LogEvent.CONTACT_KNOWN, contact_id(contact.certificates.signing_der))
