@@ -258,6 +258,7 @@ def _assembled(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> 
             hand_overs=HandOverRecords(reports=vault.reports, settings=vault.settings),
             versions=vault.versions,
             chaired=vault.chaired,
+            administered=vault.administered,
             destructions=vault.destructions,
         ),
         make_services=lambda: _services(vault, writing, counting(), slots, keys, clock),

@@ -70,7 +70,11 @@ def chair_services(ground: Ground) -> ChairServices:
         identities=ground.identities,
         checking=checking,
         taking_in=TakingIn(
-            received=vault.received, checking=checking, index=vault.search, log=vault.log
+            received=vault.received,
+            checking=checking,
+            index=vault.search,
+            log=vault.log,
+            set_aside=ground.administering.take,
         ),
         boards=Boards(
             received=vault.received,

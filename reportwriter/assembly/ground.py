@@ -8,10 +8,12 @@ from random import SystemRandom
 from typing import TYPE_CHECKING
 
 from reportwriter.adapters import checking, new_id, press, seals, signatures
+from reportwriter.services.administering import Administering
 from reportwriter.services.agency_standing import AgencyStanding
 from reportwriter.services.attaching import Attaching
 from reportwriter.services.confidential_writing import ConfidentialWriting
 from reportwriter.services.identities import Identities
+from reportwriter.services.known_people import KnownPeople
 from reportwriter.services.page_preview import PagePreview
 from reportwriter.services.trust import Trust
 
@@ -56,6 +58,18 @@ class Ground:
             log=self.vault.log,
             sample=SystemRandom().sample,
             now=self.now,
+        )
+
+    @cached_property
+    def administering(self) -> Administering:
+        known = KnownPeople(contacts=self.vault.contacts, log=self.vault.log, now=self.now)
+        return Administering(
+            own=self.vault.identities,
+            store=self.vault.administered_invitations,
+            conferences=self.vault.administered,
+            is_known=known.is_known,
+            vouch=known.vouch,
+            log=self.vault.log,
         )
 
     @cached_property

@@ -31,7 +31,12 @@ from reportwriter.services.hand_over_files import HandOverFiles
 from reportwriter.services.handing_over import HandingOver
 from reportwriter.services.invitations import Invitations
 from reportwriter.services.near_words import NearWords
-from reportwriter.services.on_demand import ChairServices, CopyServices, Services
+from reportwriter.services.on_demand import (
+    AdministratorServices,
+    ChairServices,
+    CopyServices,
+    Services,
+)
 from reportwriter.services.paper_reading import PaperReading
 from reportwriter.services.press_apart import PressApart
 from reportwriter.services.receipts_received import ReceivedReceipts
@@ -127,6 +132,7 @@ def assemble(ground: Ground) -> Services:
         key_changes=ground.key_changes,
         copies=lambda: _copies(ground),
         chair=lambda: _chair(ground),
+        administrator=lambda: _administrator(ground),
     )
 
 
@@ -140,6 +146,12 @@ def _chair(ground: Ground) -> ChairServices:
     from reportwriter.assembly.chair import chair_services
 
     return chair_services(ground)
+
+
+def _administrator(ground: Ground) -> AdministratorServices:
+    from reportwriter.assembly.administrator import administrator_services
+
+    return administrator_services(ground.vault, ground.administering, ground.now)
 
 
 def _handing_over(ground: Ground) -> HandingOver:

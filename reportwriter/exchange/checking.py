@@ -3,6 +3,7 @@
 from base64 import b64decode, b64encode
 from dataclasses import replace
 
+from reportwriter.exchange.addressed import name_of_reader, readers_named
 from reportwriter.exchange.agency_check import is_genuine
 from reportwriter.exchange.document import page_image, read_document
 from reportwriter.exchange.examined import Examined, Letter, What
@@ -33,6 +34,8 @@ class Checking:
     reader = Reader
     examine = staticmethod(examine)
     sealed_bytes = staticmethod(sealed_bytes)
+    readers_named = staticmethod(readers_named)
+    name_of_reader = staticmethod(name_of_reader)
     unsealed = staticmethod(unsealed)
     unsealed_letter = staticmethod(unsealed_letter)
     unsealed_handed_on = staticmethod(unsealed_handed_on)

@@ -125,6 +125,21 @@ def archive_name(conference: ConferenceReference, day: date) -> str:
     return f"{plain(conference)} archive {day.isoformat()}"
 
 
+def passed_on_name(conference: ConferenceReference, day: date) -> str:
+    """Return what the folder is called in which files are passed on to a chair."""
+    return f"{plain(conference)} for the chair {day.isoformat()}"
+
+
+def mail_name(conference: ConferenceReference, ending: str) -> str:
+    """Return a name that says nothing of the mail's subject."""
+    return f"{plain(conference)} mail.{plain(ending)}"
+
+
+def letter_name(conference: ConferenceReference, agency: str, ending: str) -> str:
+    """Return the name of a letter; what its sender called it could name a child."""
+    return f"{plain(conference)} {plain(agency)} letter{ending}"
+
+
 def bundle_name(conference: ConferenceReference) -> str:
     return f"{plain(conference)} bundle.pdf"
 

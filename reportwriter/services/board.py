@@ -116,14 +116,21 @@ class _Around:
     versions: tuple[HeldVersion, ...]
 
 
+def _all_of_it(_reference: ConferenceReference | None, held: tuple[Held, ...]) -> tuple[Held, ...]:
+    return held
+
+
 @dataclass(frozen=True, kw_only=True)
 class Boards:
+    """`seen` gives of what is held for a conference what is to be shown, and how."""
+
     received: ReceivedStore
     conferences: ConferenceStore
     sent: InvitationStore
     contacts: ContactStore
     letters: LetterStore
     checking: Callable[[], Checking]
+    seen: Callable[[ConferenceReference | None, tuple[Held, ...]], tuple[Held, ...]] = _all_of_it
 
     def board(self, reference: ConferenceReference) -> Board:
         """Return one row for each agency asked, and one for each file that came unasked."""
@@ -168,12 +175,11 @@ class Boards:
     def _held(self, reference: ConferenceReference | None) -> tuple[Held, ...]:
         """Return the files of a conference, and the sealed pages, which name none."""
         assigned = self.letters.of(reference) if reference else {}
-        return tuple(
-            held_of(row, assigned.get(row.sha256)) for row in self.received.around(reference)
-        )
+        held = (held_of(row, assigned.get(row.sha256)) for row in self.received.around(reference))
+        return self.seen(reference, tuple(held))
 
     def _invitations(self, reference: ConferenceReference) -> tuple[InvitationFile, ...]:
-        return newest_of_each(kept.record for kept in self.sent.of(reference))
+        return newest_of_each(kept.record for kept in self.sent.that_hold(reference))
 
     def _asked_row(self, asked: Asked, around: _Around) -> Received:
         """Return the newest report of the agency asked; older ones follow as rows of their own.

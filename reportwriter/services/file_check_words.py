@@ -151,9 +151,19 @@ def _file_headline(check: FileCheck) -> str:
     return _HEADLINES[mark](answers)
 
 
-def card_of(check: FileCheck) -> FileCheckCard:
-    """Return everything a file check says, always all questions in the same order."""
-    questions, given = _given(check)
+def as_it_is(_question: str, answer: Answer) -> Answer:
+    return answer
+
+
+def card_of(
+    check: FileCheck, reworded: Callable[[str, Answer], Answer] = as_it_is
+) -> FileCheckCard:
+    """Return everything a file check says, always all questions in the same order.
+
+    `reworded` gives the answer to a question to somebody for whom it is another.
+    """
+    questions, found = _given(check)
+    given = {ask: reworded(ask, answer) for ask, answer in found.items()}
     rows = tuple(
         AnswerRow(
             question=question,

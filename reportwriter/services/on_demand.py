@@ -10,11 +10,15 @@ if TYPE_CHECKING:
 
     from reportwriter.crypto.key_changes import KeyChanges
     from reportwriter.services.access_requests import AccessRequests
+    from reportwriter.services.administering import Administering
+    from reportwriter.services.administrator_intake import AdministratorIntake
+    from reportwriter.services.administrator_rows import AdministratorRows
     from reportwriter.services.agency_check import AgencyChecks
     from reportwriter.services.agency_copies import AgencyCopies
     from reportwriter.services.archiving import Archiving
     from reportwriter.services.attached_reading import AttachedReading
     from reportwriter.services.attaching import Attaching
+    from reportwriter.services.board import Boards
     from reportwriter.services.bringing_forward import BringingForward
     from reportwriter.services.bringing_in import BringingIn
     from reportwriter.services.bundling import Bundling
@@ -47,6 +51,7 @@ if TYPE_CHECKING:
     from reportwriter.services.minutes import Minutes
     from reportwriter.services.near_words import NearWords
     from reportwriter.services.paper_reading import PaperReading
+    from reportwriter.services.passing_on import PassingOn
     from reportwriter.services.reading import Reading
     from reportwriter.services.receipts import Receipts
     from reportwriter.services.receipts_received import ReceivedReceipts
@@ -106,6 +111,19 @@ class ChairServices:
 
 
 @dataclass(frozen=True, kw_only=True)
+class AdministratorServices:
+    """What an administrator does with a conference: none of these opens anything."""
+
+    administering: Administering
+    boards: Boards
+    intake: AdministratorIntake
+    letters: Letters
+    chasing: Chasing
+    passing_on: PassingOn
+    rows: AdministratorRows
+
+
+@dataclass(frozen=True, kw_only=True)
 class Services:
     """What nothing that is shown at a start waits for; reached through `OpenVault`, by name."""
 
@@ -138,4 +156,5 @@ class Services:
     key_changes: KeyChanges
     copies: Callable[[], CopyServices]
     chair: Callable[[], ChairServices]
-    """Called once; most who write turn to neither, so they are loaded apart."""
+    administrator: Callable[[], AdministratorServices]
+    """Called once; most who write turn to none of them, so they are loaded apart."""

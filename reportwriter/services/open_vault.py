@@ -13,10 +13,16 @@ if TYPE_CHECKING:
 
     from reportwriter.domain.conference import Conference
     from reportwriter.records.destruction import Destruction
+    from reportwriter.services.administrator_rows import AdministeredRow
     from reportwriter.services.conference_rows import ConferenceRow
     from reportwriter.services.deadlines import Deadlines
     from reportwriter.services.hand_over_records import HandOverRecords
-    from reportwriter.services.on_demand import ChairServices, CopyServices, Services
+    from reportwriter.services.on_demand import (
+        AdministratorServices,
+        ChairServices,
+        CopyServices,
+        Services,
+    )
     from reportwriter.services.writing import Writing
     from reportwriter.storage.conferences import ConferenceStore
     from reportwriter.storage.destructions import DestructionStore
@@ -35,6 +41,7 @@ class AtOnce:
     hand_overs: HandOverRecords
     versions: VersionStore
     chaired: ConferenceStore
+    administered: ConferenceStore
     destructions: DestructionStore
 
 
@@ -73,6 +80,7 @@ class OpenVault:
         self.versions = at_once.versions
         self._close = close
         self._chaired = at_once.chaired
+        self._administered = at_once.administered
         self._destructions = at_once.destructions
         self._make_services = make_services
         self._making = Lock()
@@ -101,6 +109,11 @@ class OpenVault:
     @cached_property
     def chair_services(self) -> ChairServices:
         return self.services().chair()
+
+    @cached_property
+    def administrator(self) -> AdministratorServices:
+        """What the owner does for a chair; it opens nothing that is sealed."""
+        return self.services().administrator()
 
     def close(self) -> None:
         """End the vault, and the process with the dictionary where there is one."""
@@ -170,6 +183,11 @@ class OpenVault:
         """The conferences of a chair; an author has none, and waits for no service."""
         return Chairs(self, self._chaired, self._destructions)
 
+    @property
+    def conferences_administered(self) -> Administers:
+        """The conferences somebody administers; who has none waits for no service."""
+        return Administers(self, self._administered)
+
     def reports_due(self, conference: Conference) -> datetime | None:
         """Return when a report for it must be ready, as its area counts; None without a date.
 
@@ -203,3 +221,19 @@ class Chairs:
     def look_into(self, row: ConferenceRow) -> ConferenceRow:
         """Return a conference with its files judged. Raises NotInVaultError."""
         return self._vault.conference_rows.look_into(row)
+
+
+class Administers:
+    """The conferences that a vault's owner administers for their chairs."""
+
+    def __init__(self, vault: OpenVault, administered: ConferenceStore) -> None:
+        self._vault = vault
+        self._administered = administered
+
+    def all(self) -> tuple[AdministeredRow, ...]:
+        conferences = self._administered.all()
+        return self._vault.administrator.rows.shortly(conferences) if conferences else ()
+
+    def look_into(self, row: AdministeredRow) -> AdministeredRow:
+        """Return a conference with its files counted. Raises NotInVaultError."""
+        return self._vault.administrator.rows.look_into(row)

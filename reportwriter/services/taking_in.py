@@ -9,18 +9,20 @@ from typing import TYPE_CHECKING
 from reportwriter.exchange.file_names import is_mail
 from reportwriter.records.canonical import to_json
 from reportwriter.records.kept import Finding, LogEvent
+from reportwriter.records.passing_on import NewMail
 from reportwriter.services.findable import letter_passages, passages
 from reportwriter.services.held import SEALED_PAGE, held_of
 from reportwriter.services.whole_files import read_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
     from reportwriter.domain.file_check import ArrivalKnownFrom
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.exchange.checking import Checking
+    from reportwriter.exchange.examined import Examined
     from reportwriter.exchange.mail import Mail
     from reportwriter.exchange.quarantine.gate import Quarantine
     from reportwriter.records.found import Found
@@ -33,6 +35,12 @@ NOT_KEPT = ("draft", "answer", "receipt", "minute", "confidential_bundle", "pape
 LEFT_IN_MAIL = "left_in_mail"
 LETTER = "other"
 """Also by `What`: whatever was not made with this program."""
+INVITED = "administered"
+"""An invitation that names the owner of the vault as administrator; it is kept among those."""
+
+
+def _of_no_other(_examined: Examined, _content: bytes) -> None:
+    """Set nothing aside."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,10 +60,17 @@ class Arrival:
 
 @dataclass(frozen=True, kw_only=True)
 class TakingIn:
+    """`set_aside` keeps a file elsewhere and says of which conference it is, or leaves it alone.
+
+    `keep_mail` is given each mail with the files that were kept of it.
+    """
+
     received: ReceivedStore
     checking: Callable[[], Checking]
     index: SearchStore
     log: LogStore
+    set_aside: Callable[[Examined, bytes], ConferenceReference | None] = _of_no_other
+    keep_mail: Callable[[NewMail, Collection[str]], None] | None = None
 
     def take(
         self,
@@ -78,20 +93,35 @@ class TakingIn:
             progress(done + 1, len(paths))
         return tuple(arrivals)
 
-    def _mail(self, path: Path, quarantine: Quarantine) -> Mail:
-        return self.checking().read_mail(path.name, read_whole(path), quarantine)
+    def _mail(self, path: Path, quarantine: Quarantine) -> tuple[bytes, Mail]:
+        """Return a mail with what it brings; its bytes only where they are to be kept."""
+        content = read_whole(path)
+        mail = self.checking().read_mail(path.name, content, quarantine)
+        return b"" if self.keep_mail is None else content, mail
 
     def _brought(
-        self, path: Path, mails: Mapping[Path, Mail], quarantine: Quarantine
+        self, path: Path, mails: Mapping[Path, tuple[bytes, Mail]], quarantine: Quarantine
     ) -> Iterator[Arrival]:
-        if (mail := mails.get(path)) is None:
+        if path not in mails:
             yield self._taken_in(path.name, read_whole(path), quarantine)
             return
+        content, mail = mails[path]
+        kept = []
         for one in mail.files:
             arrival = self._taken_in(one.name, one.content, quarantine)
-            if mail.received_at is not None and arrival.what not in NOT_KEPT:
-                self._learn_arrival(arrival.sha256, mail.received_at, mail.known_from)
+            if arrival.what not in (*NOT_KEPT, INVITED):
+                kept.append(arrival.sha256)
+                if mail.received_at is not None:
+                    self._learn_arrival(arrival.sha256, mail.received_at, mail.known_from)
             yield arrival
+        if kept and self.keep_mail is not None:
+            new = NewMail(
+                ending=path.suffix.lower().removeprefix("."),
+                content=content,
+                received_at=mail.received_at,
+                is_whole=len(kept) == len(mail.files),
+            )
+            self.keep_mail(new, kept)
         for _ in range(mail.others):
             yield Arrival(
                 name=path.name, sha256="", is_new=False, what=LEFT_IN_MAIL, conference=None
@@ -102,7 +132,12 @@ class TakingIn:
         sha256 = hashlib.sha256(content).hexdigest()
         is_new = not self.received.holds(sha256)
         if is_new:
-            found = self.checking().found(self.checking().examine(content, quarantine))
+            examined = self.checking().examine(content, quarantine)
+            if (conference := self.set_aside(examined, content)) is not None:
+                return Arrival(
+                    name=name, sha256=sha256, is_new=True, what=INVITED, conference=conference
+                )
+            found = self.checking().found(examined)
             if found.what in NOT_KEPT:
                 return Arrival(
                     name=name, sha256=sha256, is_new=False, what=found.what, conference=None

@@ -40,6 +40,24 @@ def read_whole(path: Path) -> bytes:
         raise FileNotReadError(error.strerror or "unknown") from error
 
 
+def files_in(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """Return the files; of a folder those that lie in it, by name, and no hidden one.
+
+    Raises FileNotReadError.
+    """
+    found: list[Path] = []
+    for path in paths:
+        if not path.is_dir():
+            found.append(path)
+            continue
+        try:
+            within = sorted(path.iterdir())
+        except OSError as error:
+            raise FileNotReadError(error.strerror or "unknown") from error
+        found += [one for one in within if one.is_file() and not one.name.startswith(".")]
+    return tuple(found)
+
+
 def write_whole(
     files: Mapping[Path, bytes], *, before_naming: Callable[[], None] = lambda: None
 ) -> None:

@@ -11,6 +11,7 @@ from reportwriter.domain.conference import Contact
 from reportwriter.services.invitation_signing import SentInvitation
 from tests.builders import a_conference
 from tests.exchange import senders
+from tests.services.administered import Administered, a_chair_with_an_administrator
 from tests.services.chaired import Chaired, a_chair_who_invited
 from tests.services.checking_drafts import UNA, Pair, introduce
 from tests.services.desks import (
@@ -103,6 +104,21 @@ def chaired(invited: Chaired, tmp_path: Path) -> Iterator[Chaired]:
     """A chair's vault for this test alone, who has invited school and police."""
     desk = copied_desk(invited.desk, tmp_path)
     yield replace(invited, desk=desk, inbox=tmp_path / "inbox")
+    desk.access.close()
+
+
+@pytest.fixture(scope="session")
+def naming(tmp_path_factory: pytest.TempPathFactory) -> Administered:
+    return a_chair_with_an_administrator(tmp_path_factory.mktemp("naming"))
+
+
+@pytest.fixture
+def administered(naming: Administered, tmp_path: Path) -> Iterator[Administered]:
+    """A chair's vault and its administrator's for this test alone; nothing was dropped yet."""
+    chair = copied_desk(naming.chair, tmp_path / "chair")
+    desk = copied_desk(naming.desk, tmp_path / "rowan")
+    yield replace(naming, chair=chair, desk=desk, inbox=tmp_path / "inbox")
+    chair.access.close()
     desk.access.close()
 
 

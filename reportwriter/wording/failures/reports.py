@@ -230,6 +230,15 @@ REPORTS: Entries = {
         why="An administrator passes sealed pages on unopened, and a deputy can open them.",
         do="Name somebody else as administrator, or nobody.",
     ),
+    "ChairNotCertainError": Words(
+        what="The chair's check words have not been compared yet, so nothing was written.",
+        why="Without them, reports could go to somebody who only says to be the chair.",
+        do="Ring the chair on a number you already had and type the three words asked for.",
+    ),
+    "NothingToPassOnError": Words(
+        what="Nothing was written: nothing has come that could be passed on.",
+        do="Drop what the agencies sent you, or say whose a letter is that stands in the list.",
+    ),
     "UnfinishedPageError": Words(
         what="The confidential page is not finished: {message} to complete.",
         why="The chair must know what kind of statement each item is, why it is confidential, and "

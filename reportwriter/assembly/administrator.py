@@ -1,0 +1,74 @@
+"""Wires what an administrator does with a conference. Nothing here is given a key, or opens one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportwriter.adapters import checking
+from reportwriter.services.administrator_intake import AdministratorIntake
+from reportwriter.services.administrator_rows import AdministratorRows
+from reportwriter.services.board import Boards
+from reportwriter.services.chasing import Chasing
+from reportwriter.services.for_the_chair import ForTheChair
+from reportwriter.services.letters import Letters
+from reportwriter.services.on_demand import AdministratorServices
+from reportwriter.services.passing_on import PassingOn
+from reportwriter.services.taking_in import TakingIn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from reportwriter.services.administering import Administering
+    from reportwriter.storage.vault import Vault
+
+
+def administrator_services(
+    vault: Vault, administering: Administering, now: Callable[[], datetime]
+) -> AdministratorServices:
+    """Return what an administrator does with a conference."""
+    sent = vault.administered_invitations
+    for_the_chair = ForTheChair(store=vault.passed_on, sent=sent, checking=checking)
+    boards = Boards(
+        received=vault.received,
+        conferences=vault.administered,
+        sent=sent,
+        contacts=vault.contacts,
+        letters=vault.letters,
+        checking=checking,
+        seen=for_the_chair.seen,
+    )
+    passing_on = PassingOn(
+        administering=administering,
+        received=vault.received,
+        letters=vault.letters,
+        for_the_chair=for_the_chair,
+        store=vault.passed_on,
+        log=vault.log,
+        now=now,
+    )
+    return AdministratorServices(
+        administering=administering,
+        boards=boards,
+        intake=AdministratorIntake(
+            received=vault.received,
+            store=vault.passed_on,
+            administering=administering,
+            chaired=vault.chaired,
+            checking=checking,
+            taking_in=TakingIn(
+                received=vault.received,
+                checking=checking,
+                index=vault.search,
+                log=vault.log,
+                set_aside=administering.take,
+                keep_mail=vault.passed_on.keep_mail,
+            ),
+        ),
+        letters=Letters(
+            received=vault.received, store=vault.letters, checking=checking, log=vault.log
+        ),
+        chasing=Chasing(sent=sent, log=vault.log),
+        passing_on=passing_on,
+        rows=AdministratorRows(administering=administering, boards=boards, passing_on=passing_on),
+    )

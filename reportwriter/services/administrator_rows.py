@@ -1,0 +1,63 @@
+"""The conferences that somebody administers, as Today lists them: shortly, then one by one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from reportwriter.domain.conference import Conference
+    from reportwriter.domain.ids import ConferenceReference
+    from reportwriter.services.administering import Administering
+    from reportwriter.services.board import Boards
+    from reportwriter.services.passing_on import PassingOn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdministeredRow:
+    """A conference administered for `chair`; the counts are None until its files were looked at.
+
+    `waiting` counts files that were not passed on.
+    """
+
+    reference: ConferenceReference
+    chair: str
+    starts_at: datetime | None
+    is_certain: bool
+    asked: int | None = None
+    arrived: int | None = None
+    waiting: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AdministratorRows:
+    administering: Administering
+    boards: Boards
+    passing_on: PassingOn
+
+    def shortly(self, conferences: Iterable[Conference]) -> tuple[AdministeredRow, ...]:
+        """Return conferences at once. Raises NotInVaultError."""
+        return tuple(self._shortly(one) for one in conferences)
+
+    def look_into(self, row: AdministeredRow) -> AdministeredRow:
+        """Return a conference with its files counted. Raises NotInVaultError."""
+        agencies = self.boards.board(row.reference).agencies.values()
+        asked = [one for one in agencies if one.asked is not None]
+        return replace(
+            row,
+            asked=len(asked),
+            arrived=sum(one.check is not None for one in asked),
+            waiting=self.passing_on.standing(row.reference).waiting,
+        )
+
+    def _shortly(self, conference: Conference) -> AdministeredRow:
+        administered = self.administering.of(conference.reference)
+        return AdministeredRow(
+            reference=conference.reference,
+            chair=administered.chair,
+            starts_at=conference.starts_at,
+            is_certain=administered.is_certain,
+        )
