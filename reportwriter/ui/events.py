@@ -69,6 +69,8 @@ class Events(QObject):
     """Path of minutes or a decision letter."""
     conference_opened = Signal(object)
     """ConferenceReference: the chair's list of this conference is to be shown."""
+    administered_opened = Signal(object)
+    """ConferenceReference: a conference that is administered for its chair is to be shown."""
     received_changed = Signal(object)
     """ConferenceReference: reports for it were taken in or removed."""
     files_dropped = Signal(object)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog
 
 from reportwriter.ui.events import Tool
+from reportwriter.ui.furnish_administer import AdministerRoom
 from reportwriter.ui.furnish_agency import AgencyRooms
 from reportwriter.ui.furnish_bundle import BundleRoom
 from reportwriter.ui.furnish_certificates import CertificatesRoom
@@ -79,7 +80,7 @@ def furnish(desktop: Desktop, vault: OpenVault) -> Rooms:
     for tool, add in _TOOLS.items():
         rooms.later(tool, partial(add, desktop, vault, rooms))
     add_forward(desktop, vault, rooms)
-    rooms.keep(ChairRooms(desktop, vault, rooms))
+    rooms.keep(ChairRooms(desktop, vault, rooms, AdministerRoom(desktop, vault, rooms, words)))
     rooms.keep(AgencyRooms(desktop, vault, rooms))
     rooms.keep(ReceiptDrop(desktop, vault, rooms))
     rooms.keep(MinuteRoom(desktop, vault, rooms))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reportwriter.ui.chair.presenter import ChairPresenter
     from reportwriter.ui.desk.presenter import DeskPresenter
     from reportwriter.ui.desktop import Desktop
+    from reportwriter.ui.furnish_administer import AdministerRoom
     from reportwriter.ui.hearing.presenter import HearingPresenter
     from reportwriter.ui.letter.presenter import LetterPresenter, Wanted
     from reportwriter.ui.read.presenter import ReadPresenter
@@ -41,8 +42,11 @@ DRAFTS = ("draft", "answer")
 class ChairRooms:
     """The chair's screens and their presenters, and the ways from one to the next."""
 
-    def __init__(self, desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
+    def __init__(
+        self, desktop: Desktop, vault: OpenVault, rooms: Rooms, administer: AdministerRoom
+    ) -> None:
         self._desktop = desktop
+        self._administer = administer
         self._vault = vault
         self._rooms = rooms
         self._came_from = CONFERENCE
@@ -144,10 +148,29 @@ class ChairRooms:
         self._chair_view.take_focus()
 
     def take_files(self, paths: tuple[Path, ...]) -> None:
-        """Take in files that were dropped on Today or chosen there.
+        """Take in files that were dropped on Today or chosen there, or all of a folder."""
+        self._desktop.background.pool.run(
+            lambda: self._sorted(paths),
+            done=lambda found: self._on_sorted(*found),
+            # What cannot be read is said where files are taken in.
+            failed=lambda _error: self._take_in(paths),
+        )
 
-        A draft that a colleague is to check comes by itself, and is no chair's.
-        """
+    def _sorted(self, paths: tuple[Path, ...]) -> tuple[tuple[Path, ...], bool]:
+        """Return the files, and whether they are an administrator's."""
+        from reportwriter.services.whole_files import files_in
+
+        files = files_in(paths)
+        return files, self._vault.administrator.intake.concerns(files)
+
+    def _on_sorted(self, files: tuple[Path, ...], is_administrators: bool) -> None:
+        if is_administrators:
+            self._administer.take_files(files)
+        elif files:
+            self._tell_apart(files)
+
+    def _tell_apart(self, paths: tuple[Path, ...]) -> None:
+        """Take files in, or lead one that is no chair's, as a draft to be checked, elsewhere."""
         if len(paths) > 1:
             self._take_in(paths)
             return

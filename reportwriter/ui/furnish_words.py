@@ -37,8 +37,13 @@ class WordsRoom:
             failed=self._view.show_trouble,
         )
 
-    def show(self, invitation: InvitationFile, back: Callable[[], None]) -> None:
-        self._back, self._known = back, lambda _invitation: None
+    def show(
+        self,
+        invitation: InvitationFile,
+        back: Callable[[], None],
+        known: Callable[[InvitationFile], None] = lambda _invitation: None,
+    ) -> None:
+        self._back, self._known = back, known
         self._rooms.show_hidden(WORDS, "Check words")
         self._presenter.open(invitation)
 
@@ -51,8 +56,7 @@ class WordsRoom:
     def _show_for_invitation(
         self, invitation: InvitationFile, known: Callable[[InvitationFile], None]
     ) -> None:
-        self.show(invitation, self._rooms.show_begin)
-        self._known = known
+        self.show(invitation, self._rooms.show_begin, known)
 
     def _invitation(self, report_id: ReportId) -> InvitationFile | None:
         found = self._vault.writing.reports.invitation(report_id)

@@ -232,6 +232,7 @@ class Rooms:
         events, home = self._desktop.events, self.home_screen
         home.report_opened.connect(self.home.open_report)
         home.conference_opened.connect(self.home.open_conference)
+        home.administered_opened.connect(self.home.open_administered)
         home.write_requested.connect(self.show_begin)
         home.example_requested.connect(events.example_requested)
         if self._desktop.shows_example:
@@ -388,11 +389,13 @@ class Rooms:
         return HomeTools(
             reports=OwnReports(writing=vault.writing, hand_overs=vault.hand_overs),
             conferences=vault.conferences_chaired,
+            administered=vault.conferences_administered,
             vault=self._vault_runner,
             now=_now,
             working_days=self._working_days.count,
             opened=events.report_opened.emit,
             conference_opened=events.conference_opened.emit,
+            administered_opened=events.administered_opened.emit,
         )
 
     def _is_shown(self, place: Place) -> bool:

@@ -33,6 +33,7 @@ from reportwriter.forms.area import Area
 from reportwriter.forms.form import Form
 from reportwriter.forms.library import Library
 from reportwriter.records.destruction import Destruction
+from reportwriter.services.administrator_rows import AdministeredRow
 from reportwriter.services.completeness import SectionReadiness, readiness
 from reportwriter.services.conference_rows import ConferenceRow
 from reportwriter.services.suggestions.suggestion import Suggestion
@@ -331,11 +332,56 @@ class FakeConferences:
         return next(found for found in self.chaired if found.reference == row.reference)
 
 
+class FakeAdministered:
+    """As the vault's: `all` at once, with counts once each was looked into."""
+
+    def __init__(self, found: tuple[AdministeredRow, ...] = ()) -> None:
+        self.found = found
+
+    def all(self) -> tuple[AdministeredRow, ...]:
+        return tuple(replace(one, asked=None, arrived=None, waiting=None) for one in self.found)
+
+    def look_into(self, row: AdministeredRow) -> AdministeredRow:
+        return next(one for one in self.found if one.reference == row.reference)
+
+
+ADMINISTERED = (
+    AdministeredRow(
+        reference=ConferenceReference("FIC-0011"),
+        chair="Merriweather Stope",
+        starts_at=datetime(2027, 1, 6, 10, tzinfo=UTC),
+        is_certain=True,
+        asked=6,
+        arrived=4,
+        waiting=3,
+    ),
+    AdministeredRow(
+        reference=ConferenceReference("FIC-0012"),
+        chair="Idris Calloway",
+        starts_at=datetime(2027, 1, 12, 9, 30, tzinfo=UTC),
+        is_certain=False,
+        asked=5,
+        arrived=0,
+        waiting=0,
+    ),
+    AdministeredRow(
+        reference=ConferenceReference("FIC-0009"),
+        chair="Merriweather Stope",
+        starts_at=datetime(2026, 12, 14, 14, tzinfo=UTC),
+        is_certain=True,
+        asked=4,
+        arrived=4,
+        waiting=0,
+    ),
+)
+
+
 def home_tools(
     reports: tuple[OwnReport, ...] = OWN,
     conferences: tuple[ConferenceRow, ...] = CHAIRED,
     destroyed: tuple[Destruction, ...] = (),
     opened: Callable[[object], None] = lambda _opened: None,
+    administered: tuple[AdministeredRow, ...] = (),
 ) -> HomeTools:
     return HomeTools(
         reports=FakeReports(reports),
@@ -345,4 +391,6 @@ def home_tools(
         working_days=lambda _area, first, last: weekdays(first, last),
         opened=opened,
         conference_opened=opened,
+        administered=FakeAdministered(administered),
+        administered_opened=opened,
     )

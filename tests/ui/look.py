@@ -39,6 +39,7 @@ SCREENS: dict[str, tuple[Maker, tuple[int, int]]] = {
     "begin": (samples_of_screens.begin, (1440, 840)),
     "home": (samples_of_screens.home, (1440, 840)),
     "home-destroyed": (samples_of_screens.home_after, (1440, 1040)),
+    "home-administered": (samples_of_screens.home_administered, (1440, 840)),
     "home-empty": (samples_of_screens.home_empty, (1440, 840)),
     "chronology": (chronology_screen, (1176, 840)),
     "chronology-whole": (chronology_screen, (1176, 1500)),

@@ -17,6 +17,7 @@ from reportwriter.ui.look import Look
 from reportwriter.ui.theme import DARK, LIGHT
 from tests.ui import samples_b as samples
 from tests.ui import samples_c
+from tests.ui.administer import sample as administer
 from tests.ui.agency import sample as agency
 from tests.ui.archive import sample as archives
 from tests.ui.at_conference import sample as at_conference
@@ -76,6 +77,13 @@ SCREENS: dict[str, Maker] = {
     "chair-words": samples.chair_words,
     "chair-letter": samples.chair_letter,
     "who-comes": who_comes.screen,
+    "administer": administer.board,
+    "administer-sealed": administer.sealed,
+    "administer-message": administer.message,
+    "administer-letter": administer.letter,
+    "administer-not-certain": administer.not_certain,
+    "administer-passed-on": administer.passed_on,
+    "administer-empty": administer.empty,
     "circulation": circulation.who_gets_what,
     "circulation-held": circulation.held_back,
     "circulation-letter": circulation.with_letter,

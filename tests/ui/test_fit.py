@@ -16,7 +16,7 @@ from tests.ui.fit import cut_off, main_in_its_place, out_of_sight, overlapping
 
 pytestmark = [pytest.mark.slow, pytest.mark.fit, pytest.mark.xdist_group("fit")]
 
-_ASKED = ("chair-words", "chair-letter")
+_ASKED = ("chair-words", "chair-letter", "administer-letter")
 """What is asked above the list of reports needs the room more."""
 
 

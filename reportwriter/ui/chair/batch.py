@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.exchange.errors import MailNotReadError
-from reportwriter.services.taking_in import LEFT_IN_MAIL, NOT_KEPT
+from reportwriter.services.taking_in import INVITED, LEFT_IN_MAIL, NOT_KEPT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,6 +31,8 @@ MANY_PAPERS = (
 )
 ONE_LEFT = "1 attachment is of another kind and stayed in its mail: ask for it as a PDF."
 MANY_LEFT = "{count} attachments are of other kinds and stayed in their mails: ask for PDFs."
+ONE_INVITED = "1 invitation names you as administrator: that conference is on Today."
+MANY_INVITED = "{count} invitations name you as administrator: their conferences are on Today."
 _OF_NONE = "of no conference that you chair."
 NO_PASSPHRASE = "Enter your passphrase, or choose to open the sealed pages later."  # noqa: S105  # A sentence for people.
 
@@ -178,7 +180,7 @@ class Batch:
 
 def taken_in_words(arrivals: Sequence[Arrival], reference: ConferenceReference | None) -> str:
     """Return how many files were taken in, and how many went to other conferences or to none."""
-    apart = (SEALED_PAGE, HANDED_ON, LEFT_IN_MAIL, *NOT_KEPT)
+    apart = (SEALED_PAGE, HANDED_ON, LEFT_IN_MAIL, INVITED, *NOT_KEPT)
     named = [arrival.conference for arrival in arrivals if arrival.what not in apart]
     here, nowhere = named.count(reference), named.count(None)
     elsewhere = len(named) - here - nowhere
@@ -192,6 +194,7 @@ def taken_in_words(arrivals: Sequence[Arrival], reference: ConferenceReference |
         (sum(one in NOT_KEPT for one in what) - papers, ONE_DRAFT, MANY_DRAFTS),
         (papers, ONE_PAPER, MANY_PAPERS),
         (what.count(LEFT_IN_MAIL), ONE_LEFT, MANY_LEFT),
+        (what.count(INVITED), ONE_INVITED, MANY_INVITED),
     )
     said = (one if count == 1 else many.format(count=count) for count, one, many in others if count)
     return " ".join((f"{_counted(here)} taken in for this conference.", *said))

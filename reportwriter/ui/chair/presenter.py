@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from reportwriter.exchange.file_names import bundle_name
 from reportwriter.services.file_check_words import Mark, card_of, mark_of
+from reportwriter.services.taking_in import INVITED
 from reportwriter.ui.chair.assigning import Assigning, AssignView, is_letter
 from reportwriter.ui.chair.batch import Batch, BatchView, taken_in_words
 from reportwriter.ui.chair.bundles import Bundles, BundlesView
@@ -256,7 +257,8 @@ class ChairPresenter:
 
     def _on_taken(self, arrivals: Sequence[Arrival]) -> str:
         """Go to the conference of what arrived, where none is open yet."""
-        first = next((arrival.conference for arrival in arrivals if arrival.conference), None)
+        called = (one.conference for one in arrivals if one.what != INVITED)
+        first = next((one for one in called if one), None)
         if self._reference is None and first is not None:
             self.open(first)
         self._tell_changed()

@@ -139,7 +139,7 @@ def row_key(row: Received) -> str:
 
 def board_row(row: Received, chase: Chase, coming: str = "") -> BoardRow:
     """Return a row of the list; `coming` says who of the agency comes, where that was heard."""
-    late = _is_late(row)
+    late = is_late(row)
     return BoardRow(
         key=row_key(row),
         agency=row.agency or (NOBODYS if row.check and row.check.letter else ""),
@@ -181,7 +181,7 @@ def received_words(rows: Sequence[Received]) -> str:
     rows = [row for row in rows if not (is_message(row) or is_handed_on(row))]
     marks = [mark_of(row.check) for row in rows if not (row.check and row.check.is_assigned)]
     missing = marks.count(Mark.MISSING)
-    late = sum(_is_late(row) for row in rows)
+    late = sum(is_late(row) for row in rows)
     looked_at = sum(mark not in (Mark.RELIABLE, Mark.MISSING) for mark in marks)
     counted = ((missing, "missing"), (late, "late"), (looked_at, "to look at"))
     said = ", ".join(f"{count} {what}" for count, what in counted if count)
@@ -231,7 +231,8 @@ def _day(moment: datetime) -> str:
     return short_date(local_day(moment)).rpartition(NBSP)[0]
 
 
-def _is_late(row: Received) -> bool:
+def is_late(row: Received) -> bool:
+    """Tell whether it came after it was due; of a letter that is known once it is somebody's."""
     answers = (row.check.answers or row.check.letter) if row.check else None
     if row.check and row.check.letter and not row.check.is_assigned:
         return False

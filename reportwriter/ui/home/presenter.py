@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from reportwriter.domain.ids import ConferenceReference, ReportId
 from reportwriter.ui.table_rows import Line, Ready, Ring, Sent, Words
 from reportwriter.ui.write.contents import due_of, handed_over_words
-from reportwriter.wording import retention
+from reportwriter.wording import administering, retention
 from reportwriter.wording.dates import clock, local_day, short_date, weekday_date
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.ids import AreaId
     from reportwriter.records.destruction import Destruction
+    from reportwriter.services.administrator_rows import AdministeredRow
     from reportwriter.services.conference_rows import ConferenceRow
     from reportwriter.ui.due import Due
     from reportwriter.ui.home.own_reports import OwnReport
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
     _Look = tuple[Callable[[], Any], Callable[[Any], None]]
     """What looks into a row, and what keeps the row it gives."""
+
+
+BEING_LOOKED_AT = "Being looked at"
 
 
 class Reports(Protocol):
@@ -43,6 +47,13 @@ class Conferences(Protocol):
     def destroyed(self) -> Sequence[Destruction]: ...
 
 
+class Administered(Protocol):
+    """As `services.open_vault.Administers`; most administer none."""
+
+    def all(self) -> Sequence[AdministeredRow]: ...
+    def look_into(self, row: AdministeredRow) -> AdministeredRow: ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Next:
     """The report that is due next, and when, in words."""
@@ -58,21 +69,24 @@ class HomeView(Protocol):
     def show_next(self, found: Next | None) -> None: ...
     def show_reports(self, lines: Sequence[Line]) -> None: ...
     def show_conferences(self, lines: Sequence[Line]) -> None: ...
+    def show_administered(self, lines: Sequence[Line]) -> None: ...
     def show_destroyed(self, summary: str, lines: Sequence[str]) -> None: ...
     def show_trouble(self, error: ReportWriterError) -> None: ...
 
 
 @dataclass(frozen=True, kw_only=True)
 class HomeTools:
-    """What Today works with; `opened` and `conference_opened` tell the window where to go."""
+    """What Today works with; `opened` and the two like it tell the window where to go."""
 
     reports: Reports
     conferences: Conferences
+    administered: Administered
     vault: Runner
     now: Callable[[], datetime]
     working_days: Callable[[AreaId | None, date, date], int]
     opened: Callable[[ReportId], None]
     conference_opened: Callable[[ConferenceReference], None]
+    administered_opened: Callable[[ConferenceReference], None]
 
 
 class HomePresenter:
@@ -81,6 +95,7 @@ class HomePresenter:
         self._tools = tools
         self._reports: dict[ReportId, OwnReport] = {}
         self._conferences: dict[ConferenceReference, ConferenceRow] = {}
+        self._administered: dict[ConferenceReference, AdministeredRow] = {}
         self._is_left = False
 
     def refresh(self) -> None:
@@ -93,6 +108,7 @@ class HomePresenter:
                 tools.reports.rows(),
                 tools.conferences.all(),
                 tools.conferences.destroyed(),
+                tools.administered.all(),
             ),
             done=lambda found: self._on_found(*found),
             failed=self._view.show_trouble,
@@ -108,11 +124,15 @@ class HomePresenter:
     def open_conference(self, key: str) -> None:
         self._tools.conference_opened(ConferenceReference(key))
 
+    def open_administered(self, key: str) -> None:
+        self._tools.administered_opened(ConferenceReference(key))
+
     def _on_found(
         self,
         reports: Sequence[OwnReport],
         conferences: Sequence[ConferenceRow],
         destroyed: Sequence[Destruction],
+        administered: Sequence[AdministeredRow],
     ) -> None:
         lines = [retention.line(one.conference, one.at, one.confirmed_by) for one in destroyed]
         summary = retention.counted(len(lines), "conference", "conferences")
@@ -120,8 +140,12 @@ class HomePresenter:
         self._reports = {row.id: row for row in reports}
         known = self._conferences
         self._conferences = {one.reference: _meanwhile(one, known) for one in conferences}
+        self._administered = {
+            one.reference: _counted_before(one, self._administered) for one in administered
+        }
         self.show_reports()
         self._show_conferences()
+        self._show_administered()
         tools = self._tools
         steps: list[_Look] = [
             (partial(tools.reports.look_into, row), self._keep_report) for row in reports
@@ -130,6 +154,10 @@ class HomePresenter:
             (partial(tools.conferences.look_into, row), self._keep_conference)
             for row in conferences
             if row.problems is None
+        ]
+        steps += [
+            (partial(tools.administered.look_into, row), self._keep_administered)
+            for row in administered
         ]
         self._look_into(iter(steps))
 
@@ -161,6 +189,14 @@ class HomePresenter:
     def _keep_conference(self, row: ConferenceRow) -> None:
         self._conferences[row.reference] = row
         self._show_conferences()
+
+    def _keep_administered(self, row: AdministeredRow) -> None:
+        self._administered[row.reference] = row
+        self._show_administered()
+
+    def _show_administered(self) -> None:
+        rows = self._administered.values()
+        self._view.show_administered([_administered_line(row) for row in rows])
 
     def _show_conferences(self) -> None:
         rows = self._conferences.values()
@@ -255,6 +291,45 @@ def _conference_line(row: ConferenceRow) -> Line:
     )
 
 
+def _counted_before(
+    row: AdministeredRow, known: Mapping[ConferenceReference, AdministeredRow]
+) -> AdministeredRow:
+    """Return what is shown of a conference until its files are counted again."""
+    before = known.get(row.reference)
+    if before is None:
+        return row
+    return replace(row, asked=before.asked, arrived=before.arrived, waiting=before.waiting)
+
+
+def _administered_line(row: AdministeredRow) -> Line:
+    day = _short_day(row.starts_at)
+    who = administering.for_chair(row.chair)
+    arrived = "" if row.asked is None else f"{row.arrived} of {row.asked} arrived"
+    state, mark = _administered_state(row)
+    return Line(
+        key=row.reference,
+        cells=(
+            Words(row.reference, strong=True),
+            Words(administering.CHAIR.format(chair=row.chair)),
+            Words(day),
+            Words(arrived),
+            Words(state, mark=mark),
+        ),
+        spoken=f"Conference {row.reference}, {who}, {day}, {arrived}, {state}",
+    )
+
+
+def _administered_state(row: AdministeredRow) -> tuple[str, str]:
+    """Return what is to be done about a conference, and the mark beside it."""
+    if not row.is_certain:
+        return administering.COMPARE, "warning"
+    if row.waiting is None:
+        return BEING_LOOKED_AT, ""
+    if not row.waiting:
+        return administering.ALL_PASSED_ON, "tick"
+    return administering.waiting_words(row.waiting), "warning"
+
+
 def _mark(problems: int | None) -> str:
     if problems is None:
         return ""
@@ -271,7 +346,7 @@ def _short_day(at: datetime | None) -> str:
 
 def _problems(number: int | None) -> str:
     if number is None:
-        return "Being looked at"
+        return BEING_LOOKED_AT
     if not number:
         return "Nothing to look at"
     return f"{number} to look at"

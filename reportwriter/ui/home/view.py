@@ -23,6 +23,7 @@ from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.table_list import TableList
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
+from reportwriter.wording.administering import ADMINISTERED
 from reportwriter.wording.example import OPEN
 from reportwriter.wording.retention import BEFORE
 
@@ -39,11 +40,19 @@ _CONFERENCES = (
     Heading("Reports", 24),
     Heading("Check", 26),
 )
+_ADMINISTERED = (
+    Heading("Conference", 19),
+    Heading("For", 30),
+    Heading("Date", 16),
+    Heading("Reports", 17),
+    Heading("To do", 22),
+)
 
 
 class HomeScreen(QWidget):
     report_opened = Signal(str)
     conference_opened = Signal(str)
+    administered_opened = Signal(str)
     write_requested = Signal()
     example_requested = Signal()
     files_requested = Signal()
@@ -55,12 +64,13 @@ class HomeScreen(QWidget):
         super().__init__()
         self._look = look
         self._next: Next | None = None
-        self._waits_for_reports = False
+        self._waits_for_lists = False
         self._page = Page("panel", padding=32, spacing=16)
         self._day = label(look, "", Type.TITLE)
         self._trouble = Notice(look, "", tone="error")
         self.reports = TableList(look, "My reports", _REPORTS)
         self.conferences = TableList(look, "Reports sent to me", _CONFERENCES)
+        self.administered = TableList(look, ADMINISTERED, _ADMINISTERED)
         self._empty = self._make_empty()
         self._next_card = self._make_next()
         self._reports_card = _titled(look, "My reports", self.reports)
@@ -70,15 +80,19 @@ class HomeScreen(QWidget):
         for widget in (self._day, self._trouble, self._next_card, self._empty):
             self._page.rows.addWidget(widget)
         self._page.rows.addWidget(self._reports_card)
+        self._administered_card = _titled(look, ADMINISTERED, self.administered)
+        self._administered_card.hide()
+        self._page.rows.addWidget(self._administered_card)
         self._page.rows.addWidget(self._received_card)
         self._page.rows.addStretch(1)
         self._trouble.hide()
-        for pane in (self.reports.view, self.conferences.view):
+        for pane in (self.reports.view, self.conferences.view, self.administered.view):
             make_pane(pane)
         self._arrange()
         self.setAcceptDrops(True)
         self.reports.opened.connect(self.report_opened)
         self.conferences.opened.connect(self.conference_opened)
+        self.administered.opened.connect(self.administered_opened)
 
     def hide_example(self) -> None:
         """Offer no example, as within the example itself."""
@@ -98,13 +112,21 @@ class HomeScreen(QWidget):
     def show_reports(self, lines: Sequence[Line]) -> None:
         self.reports.show_lines(lines)
         self._reports_card.setVisible(bool(lines))
-        self._empty.setVisible(not lines)
-        if lines and self._waits_for_reports:
+        self._show_empty()
+        if lines and self._waits_for_lists:
             self.take_focus()
 
     def show_conferences(self, lines: Sequence[Line]) -> None:
         self.conferences.show_lines(lines)
         self.conferences.setVisible(bool(lines))
+
+    def show_administered(self, lines: Sequence[Line]) -> None:
+        """Show what is administered for chairs; hidden while there is nothing."""
+        self.administered.show_lines(lines)
+        self._administered_card.setVisible(bool(lines))
+        self._show_empty()
+        if lines and self._waits_for_lists:
+            self.take_focus()
 
     def show_destroyed(self, summary: str, lines: Sequence[str]) -> None:
         """Say of which conferences the records were destroyed; hidden while there are none."""
@@ -117,10 +139,16 @@ class HomeScreen(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard where work goes on: the list, or the button that begins a report."""
-        has_reports = bool(self.reports.current_key())
-        first: QWidget = self.reports.view if has_reports else self.write_button
+        lists = (self.reports, self.administered)
+        full = next((one.view for one in lists if one.current_key()), None)
+        first: QWidget = full or self.write_button
         first.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._waits_for_reports = not has_reports
+        self._waits_for_lists = full is None
+
+    def _show_empty(self) -> None:
+        """Say how to begin to somebody who has neither a report nor a conference to administer."""
+        has_some = self.reports.current_key() or self.administered.current_key()
+        self._empty.setVisible(not has_some)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

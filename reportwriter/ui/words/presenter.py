@@ -20,7 +20,7 @@ DIFFER = (
     "chair read out. If it still differs, the invitation is not the chair's: do not send anything "
     "because of it."
 )
-SAME = "The words are the chair's. Your sealed page can be opened by them and by no one else."
+SAME = "The words are the chair's. A sealed page can be opened by them and by no one else."
 
 
 class Trusting(Protocol):

@@ -15,7 +15,7 @@ from reportwriter.ui.home.presenter import HomePresenter
 from reportwriter.ui.home.view import HomeScreen
 from reportwriter.ui.look import Look
 from reportwriter.ui.table_rows import Ready, Ring, Sent, Words
-from tests.ui.builders_ui import CHAIRED, OWN, FakeReports, home_tools
+from tests.ui.builders_ui import ADMINISTERED, CHAIRED, OWN, FakeReports, home_tools
 from tests.ui.showing import show
 from tests.ui.waiting import WaitingRunner
 
@@ -248,3 +248,54 @@ def test_where_nothing_was_destroyed_nothing_is_said_of_it(qtbot: QtBot, look: L
     screen, _ = shown(qtbot, look)
 
     assert not screen._destroyed.isVisible()
+
+
+def test_conferences_that_are_administered_stand_by_themselves_and_open_with_enter(
+    qtbot: QtBot, look: Look
+) -> None:
+    heard: list[object] = []
+    screen, presenter = shown(
+        qtbot, look, reports=(), administered=ADMINISTERED, opened=heard.append
+    )
+    screen.administered_opened.connect(presenter.open_administered)
+    screen.take_focus()
+
+    spoken = [line.spoken for line in screen.administered._model.lines]
+    QTest.keyClick(screen.administered.view, Qt.Key.Key_Return)
+
+    assert spoken[0] == (
+        "Conference FIC-0011, I administer for Merriweather Stope (chair), Wed 6\xa0Jan\xa02027, "
+        "4 of 6 arrived, 3 files to pass on"
+    )
+    assert [line.rpartition(", ")[2] for line in spoken[1:]] == [
+        "Compare check words",
+        "Nothing to pass on",
+    ]
+    assert heard == [ConferenceReference("FIC-0011")]
+    assert screen._empty.isHidden()
+
+
+def test_who_administers_nothing_sees_no_word_of_it(qtbot: QtBot, look: Look) -> None:
+    screen, _ = shown(qtbot, look)
+
+    assert screen._administered_card.isHidden()
+
+
+def test_what_is_administered_is_counted_one_after_the_other(
+    qtbot: QtBot, look: Look, queue: WaitingRunner
+) -> None:
+    screen, presenter = waiting(
+        qtbot, look, queue, reports=(), conferences=(), administered=ADMINISTERED
+    )
+
+    presenter.refresh()
+    queue.do_next()
+    before = screen.administered._model.lines[0].spoken
+    queue.do_all()
+    counted = screen.administered._model.lines[0].spoken
+    presenter.refresh()
+    queue.do_next()
+
+    assert before.endswith("Being looked at")
+    assert counted.endswith("3 files to pass on")
+    assert screen.administered._model.lines[0].spoken == counted

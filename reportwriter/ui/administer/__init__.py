@@ -1,0 +1,1 @@
+"""A conference somebody administers for its chair: what came, what is missing, what goes on."""

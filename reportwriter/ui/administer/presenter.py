@@ -1,0 +1,333 @@
+"""Decides what an administrator sees of a conference: what came, what is missing, what goes on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from reportwriter.exchange.errors import MailNotReadError
+from reportwriter.services.administrator_words import administrator_card
+from reportwriter.services.file_check_words import Mark, mark_of
+from reportwriter.ui.administer.rows import (
+    Warned,
+    head_of,
+    row_of,
+    taken_in_words,
+    warned,
+)
+from reportwriter.ui.chair.assigning import Assigning, AssignView, is_letter
+from reportwriter.ui.chair.presenter import ASK_AGAIN, Detail
+from reportwriter.ui.chair.rows import Chase, row_key
+from reportwriter.wording import administering as words
+from reportwriter.wording.letter import CHANGE_WHOSE, SAY_WHOSE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from reportwriter.domain.errors import ReportWriterError
+    from reportwriter.domain.ids import ConferenceReference
+    from reportwriter.records.travelling import InvitationFile
+    from reportwriter.services.administering import Administered
+    from reportwriter.services.board import Board, Received
+    from reportwriter.services.passing_on import Standing, Written
+    from reportwriter.services.taking_in import Arrival
+    from reportwriter.ui.chair.assigning import Assigns
+    from reportwriter.ui.chair.presenter import Chasing
+    from reportwriter.ui.chair.rows import BoardHead, BoardRow
+    from reportwriter.ui.runner import Job, LongRunner, Progress, Runner
+
+
+class Intaking(Protocol):
+    """`services.administrator_intake.AdministratorIntake`."""
+
+    def take_in(
+        self, paths: Sequence[Path], progress: Progress, is_cancelled: Callable[[], bool]
+    ) -> Sequence[Arrival]: ...
+
+
+class Boards(Protocol):
+    def board(self, reference: ConferenceReference) -> Board: ...
+
+
+class Administers(Protocol):
+    def of(self, reference: ConferenceReference) -> Administered: ...
+    def compared(self, record: InvitationFile) -> None: ...
+
+
+class Passing(Protocol):
+    """`services.passing_on.PassingOn`."""
+
+    def standing(self, reference: ConferenceReference) -> Standing: ...
+    def write(
+        self, reference: ConferenceReference, folder: Path, *, again: bool = False
+    ) -> Written: ...
+
+
+class Going(Protocol):
+    """Where this screen leads; `known` is told once the check words were compared."""
+
+    def go_to_words(self, invitation: InvitationFile, known: Callable[[], None]) -> None: ...
+    def administered_changed(self) -> None: ...
+
+
+class AdministerView(AssignView, Protocol):
+    def show_head(self, head: BoardHead) -> None: ...
+    def show_warned(self, warned: Warned | None) -> None: ...
+    def show_rows(self, rows: Sequence[BoardRow]) -> None: ...
+    def show_current(self, key: str) -> None: ...
+    def show_detail(self, detail: Detail | None) -> None: ...
+    def show_pass_on(self, words: str, *, is_offered: bool) -> None: ...
+    def show_progress(self, done: int, of: int) -> None: ...
+    def show_quiet(self) -> None: ...
+    def show_written(self, sentence: str, text: str) -> None: ...
+    def show_done(self, sentence: str) -> None: ...
+    def show_trouble(self, error: ReportWriterError) -> None: ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class AdministerTools:
+    administering: Administers
+    boards: Boards
+    intake: Intaking
+    passing_on: Passing
+    chasing: Chasing
+    letters: Assigns
+    vault: Runner
+    pool: LongRunner
+    now: Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Shown:
+    """All that the screen shows of a conference."""
+
+    administered: Administered
+    board: Board
+    standing: Standing
+    chase: Chase
+
+
+class AdministerPresenter:
+    def __init__(self, view: AdministerView, tools: AdministerTools, going: Going) -> None:
+        self._view = view
+        self._tools = tools
+        self._going = going
+        self._reference: ConferenceReference | None = None
+        self._shown: _Shown | None = None
+        self._current = ""
+        self._job: Job | None = None
+        self._dropped: tuple[Path, ...] = ()
+        self.assigning = Assigning(
+            view,
+            tools,
+            board=lambda: self._shown.board if self._shown else None,
+            current=lambda: self._row(self._current),
+            changed=self._tell_changed,
+        )
+
+    def open(self, reference: ConferenceReference) -> None:
+        """Show what arrived for a conference."""
+        if reference != self._reference:
+            self._current = ""
+            self._view.show_quiet()
+        self._reference = reference
+        self.refresh()
+
+    def close(self) -> None:
+        """Forget the conference, as when the vault is locked."""
+        self.cancel()
+        self._reference, self._shown = None, None
+        self._view.show_rows(())
+        self._view.show_detail(None)
+        self._view.show_warned(None)
+        self._view.show_quiet()
+
+    def select(self, key: str) -> None:
+        self._current = key
+        self._view.show_detail(self._detail())
+
+    def drop(self, paths: Sequence[Path]) -> None:
+        """Take files in at once: nothing is opened, so that nothing is asked."""
+        self._dropped = (*self._dropped, *paths)
+        if self._dropped and self._job is None:
+            self._take_in()
+
+    def drop_anywhere(self, paths: Sequence[Path]) -> None:
+        """Take files in whose conference is still to be seen, and show it then."""
+        if self._job is None:
+            self.close()
+        self.drop(paths)
+
+    def _take_in(self) -> None:
+        paths, self._dropped = self._dropped, ()
+        self._view.show_progress(0, len(paths))
+        self._job = self._tools.pool.run_long(
+            lambda progress, cancelled: self._tools.intake.take_in(paths, progress, cancelled),
+            done=self._on_taken_in,
+            failed=self._on_not_taken_in,
+            progress=self._view.show_progress,
+        )
+
+    def cancel(self) -> None:
+        """Stop after the file that is being checked, and let go of what waits."""
+        self._dropped = ()
+        if self._job is not None:
+            self._job.cancel()
+
+    def remember_request(self) -> None:
+        """Keep that the reminder of the current row was copied; a request to send again is none."""
+        row, reference = self._row(self._current), self._reference
+        if row is None or row.check is not None or reference is None:
+            return
+        self._tools.vault.run(
+            lambda: self._tools.chasing.remember(reference, row.agency),
+            done=lambda _none: self.refresh(),
+            failed=self._view.show_trouble,
+        )
+
+    def compare_words(self) -> None:
+        """Go to the check words of whoever has to be certain, and let the invitation hold then."""
+        if self._shown is None:
+            return
+        administered = self._shown.administered
+        invitation = administered.doubtful or administered.invitation
+        self._going.go_to_words(invitation, partial(self._on_compared, invitation))
+
+    def pass_on(self, folder: Path) -> None:
+        """Write what was not passed on into a folder; all of it where nothing waits."""
+        reference, shown = self._reference, self._shown
+        if reference is None or shown is None:
+            return
+        again = not shown.standing.waiting
+        self._tools.pool.run(
+            lambda: self._tools.passing_on.write(reference, folder, again=again),
+            done=lambda written: self._on_written(reference, written),
+            failed=self._view.show_trouble,
+        )
+
+    def refresh(self) -> None:
+        """Show the list again as it is now."""
+        if (reference := self._reference) is None:
+            return
+        self._tools.vault.run(
+            lambda: self._found(reference),
+            done=lambda shown: self._on_found(reference, shown),
+            failed=self._view.show_trouble,
+        )
+
+    def _found(self, reference: ConferenceReference) -> _Shown:
+        """Return all that is shown; called away from the window."""
+        tools = self._tools
+        board = tools.boards.board(reference)
+        reminded = tools.chasing.reminded(reference)
+        due = board.conference.reports_due
+        return _Shown(
+            administered=tools.administering.of(reference),
+            board=board,
+            standing=tools.passing_on.standing(reference),
+            chase=Chase(due=due, now=tools.now(), reminded=reminded),
+        )
+
+    def _on_found(self, reference: ConferenceReference, shown: _Shown) -> None:
+        if reference != self._reference:
+            return
+        self._shown = shown
+        keys = [row_key(row) for row in shown.board.rows]
+        if self._current not in keys:
+            self._current = keys[0] if keys else ""
+        view, standing = self._view, shown.standing
+        view.show_head(head_of(shown.board, shown.administered, standing))
+        view.show_warned(warned(shown.administered))
+        rows: Sequence[Received] = shown.board.rows
+        view.show_rows(tuple(row_of(row, shown.chase, standing) for row in rows))
+        view.show_current(self._current)
+        view.show_detail(self._detail())
+        view.show_pass_on(
+            words.ON_TO_CHAIR if standing.waiting or not standing.of_all else words.ALL_AGAIN,
+            is_offered=bool(standing.of_all) and shown.administered.is_certain,
+        )
+
+    def _on_taken_in(self, arrivals: Sequence[Arrival]) -> None:
+        self._job = None
+        first = next((one.conference for one in arrivals if one.conference), None)
+        if self._reference is None and first is not None:
+            self.open(first)
+        self._view.show_done(taken_in_words(arrivals, self._reference))
+        self._tell_changed()
+        self.drop(())
+
+    def _on_not_taken_in(self, error: ReportWriterError) -> None:
+        self._job = None
+        self._dropped = ()
+        self._view.show_quiet()
+        self._view.show_trouble(error)
+        if not isinstance(error, MailNotReadError):
+            # What was taken in before the one that failed stays.
+            self._tell_changed()
+
+    def _on_compared(self, invitation: InvitationFile) -> None:
+        self._tools.vault.run(
+            lambda: self._tools.administering.compared(invitation),
+            done=lambda _none: self._tell_changed(),
+            failed=self._view.show_trouble,
+        )
+
+    def _on_written(self, reference: ConferenceReference, written: Written) -> None:
+        if reference != self._reference or self._shown is None:
+            return
+        sentence = words.PASSED.format(
+            count=words.files_words(written.files),
+            chair=self._shown.administered.chair,
+            folder=written.folder.name,
+        )
+        self._view.show_written(sentence, written.text)
+        self._tell_changed()
+
+    def _tell_changed(self) -> None:
+        self._going.administered_changed()
+        self.refresh()
+
+    def _row(self, key: str) -> Received | None:
+        rows: Sequence[Received] = self._shown.board.rows if self._shown else ()
+        return next((row for row in rows if row_key(row) == key), None)
+
+    def _detail(self) -> Detail | None:
+        row, shown = self._row(self._current), self._shown
+        if row is None or shown is None:
+            return None
+        check, request = row.check, ""
+        if check is None:
+            request = shown.chase.text(shown.board.conference, row.agency)
+        elif mark_of(check) in (Mark.CHANGED, Mark.ADDED_TO):
+            request = ASK_AGAIN.format(reference=shown.board.conference.reference)
+        return Detail(
+            title=row.agency,
+            author=row.author,
+            card=administrator_card(
+                check,
+                shown.administered.chair,
+                _standing_words(row, shown.administered.chair, shown.standing.rows),
+            )
+            if check
+            else None,
+            may_read=False,
+            read_words="",
+            may_enter_words=False,
+            request=request,
+            assign_words=_assign_words(row),
+            waiting=() if check else shown.chase.words(row.agency),
+        )
+
+
+def _standing_words(row: Received, chair: str, rows: Mapping[str, datetime | None]) -> str:
+    submission = row.submission or ""
+    return words.standing_words(chair, rows[submission]) if submission in rows else ""
+
+
+def _assign_words(row: Received) -> str:
+    if row.check is None or not is_letter(row):
+        return ""
+    return CHANGE_WHOSE if row.check.is_assigned else SAY_WHOSE

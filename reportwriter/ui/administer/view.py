@@ -1,0 +1,284 @@
+"""Shows a conference that is administered: the list, the file check, and what is passed on."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from reportwriter.domain.errors import ReportWriterError
+from reportwriter.ui.administer.presenter import AdministerPresenter
+from reportwriter.ui.administer.rows import Warned
+from reportwriter.ui.cards.card_list import RowList
+from reportwriter.ui.chair.assign_panel import AssignPanel
+from reportwriter.ui.chair.assigning import Offered
+from reportwriter.ui.chair.board_painter import BoardPainter
+from reportwriter.ui.chair.detail import DetailPane
+from reportwriter.ui.chair.panels import ProgressPanel
+from reportwriter.ui.chair.presenter import Detail
+from reportwriter.ui.chair.rows import BoardHead, BoardRow
+from reportwriter.ui.fonts import Type
+from reportwriter.ui.look import Look
+from reportwriter.ui.widgets.bars import ActionBar
+from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.empty_state import EmptyState
+from reportwriter.ui.widgets.frames import Unrolled
+from reportwriter.ui.widgets.notice import Notice
+from reportwriter.ui.widgets.shortcut import shortcut
+from reportwriter.ui.widgets.text import label
+from reportwriter.ui.worded import say_error
+from reportwriter.wording import administering as words
+
+_NARROW, _DETAIL, _ROW, _GAP = 900, 380, 56, 8
+_LIST_SHARE = 60
+"""How many of a hundred parts of the height the list has where the file check is below it."""
+
+
+class AdministerScreen(QWidget):
+    files_dropped = Signal(object)  # tuple[Path, ...]
+    row_selected = Signal(str)
+    cancel_requested = Signal()
+    request_copied = Signal()
+    words_requested = Signal()
+    pass_on_requested = Signal(object)  # Path of the folder
+    assign_requested = Signal()
+    assigned = Signal(object)  # TypedLetter
+    release_requested = Signal()
+    back_requested = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._text = ""
+        self._has_detail = self._is_narrow = False
+        self.setAcceptDrops(True)
+        self._list = RowList(look, "Reports for this conference", BoardPainter(look))
+        self._list.chosen.connect(self.row_selected)
+        self._detail = DetailPane(look)
+        self._detail.request_copied.connect(self.request_copied)
+        self._detail.assign_requested.connect(self.assign_requested)
+        self._make_head()
+        self._make_panels()
+        self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self._panes.setChildrenCollapsible(False)
+        self._panes.addWidget(self._left())
+        self._panes.addWidget(self._detail)
+        self._panes.setStretchFactor(0, 1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._panes, 1)
+        rows.addWidget(self._bar())
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut(key, self, self._on_pass_on)
+        shortcut("Esc", self, self.back_requested.emit)
+
+    def take_focus(self) -> None:
+        """Put the focus where the work on this screen begins."""
+        self._list.setFocus()
+
+    def show_head(self, head: BoardHead) -> None:
+        self._title.setText(head.title)
+        self._conference.setText(head.conference)
+        self._received.setText(head.received)
+
+    def show_warned(self, warned: Warned | None) -> None:
+        self._warned.setVisible(warned is not None)
+        if warned is not None:
+            self._warned.say(warned.sentence, warned.more)
+            self._compare.setVisible(warned.compares)
+
+    def show_rows(self, rows: Sequence[BoardRow]) -> None:
+        self._list.show_rows(rows)
+        self._middle.setCurrentIndex(0 if rows else 1)
+
+    def show_current(self, key: str) -> None:
+        self._list.set_current(key)
+
+    def show_detail(self, detail: Detail | None) -> None:
+        self._has_detail = detail is not None
+        self._make_room()
+        if detail is not None:
+            self._detail.show_detail(detail)
+
+    def show_pass_on(self, words: str, *, is_offered: bool) -> None:
+        self._pass_on.set_words(words)
+        self._pass_on.setEnabled(is_offered)
+
+    def show_progress(self, done: int, of: int) -> None:
+        self._show_panel(self._progress)
+        self._progress.show_progress(done, of)
+
+    def show_assigning(self, offered: Offered) -> None:
+        self._show_panel(self._assigning)
+        self._assigning.ask(offered)
+
+    def show_assign_refused(self, field: str, sentence: str) -> None:
+        self._assigning.refuse(field, sentence)
+
+    def show_quiet(self) -> None:
+        self._show_panel(None)
+
+    def show_done(self, sentence: str) -> None:
+        self._show_panel(None)
+        self._say(sentence, tone="success")
+
+    def show_written(self, sentence: str, text: str) -> None:
+        """Say where the files are, and offer the text that goes with them."""
+        self._show_panel(None)
+        self._text = text
+        self._say(sentence, words.PASSED_MORE, tone="success")
+        self._copy.show()
+        self._copy.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_trouble(self, error: ReportWriterError) -> None:
+        self._copy.hide()
+        say_error(self._notice, error)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        urls = event.mimeData().urls()
+        paths = tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
+        if paths:
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._is_narrow = event.size().width() < self._look.px(_NARROW)
+        self._advice.setVisible(not self._is_narrow)
+        across = Qt.Orientation.Vertical if self._is_narrow else Qt.Orientation.Horizontal
+        if self._panes.orientation() is not across:
+            self._panes.setOrientation(across)
+        self._detail.setMinimumWidth(0 if self._is_narrow else self._look.px(_DETAIL))
+        self._make_room()
+        if self._is_narrow:
+            high = self._panes.height()
+            above = high * _LIST_SHARE // 100
+            self._panes.setSizes([above, high - above])
+
+    def _make_room(self) -> None:
+        """Show the file check, unless the panes stand on each other and something is asked."""
+        is_asked = not self._asked.isHidden()
+        self._detail.setVisible(self._has_detail and not (self._is_narrow and is_asked))
+        self._middle.setMinimumHeight(_ROW if is_asked else self._look.px(2 * _ROW))
+
+    def _make_head(self) -> None:
+        look = self._look
+        self._title = label(look, "", Type.TITLE)
+        self._conference = label(look, "", tone="second")
+        self._received = label(look, "")
+        self._warned = Notice(look, "", tone="warning")
+        self._compare = button(look, words.COMPARE, self.words_requested.emit, icon="telephone")
+        self._warned.row.addWidget(self._compare, 0, Qt.AlignmentFlag.AlignTop)
+        self._warned.hide()
+        self._notice = Notice(look, "")
+        self._copy = button(look, words.COPY_TEXT, self._on_copy, icon="copy")
+        self._notice.row.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignTop)
+        self._notice.hide()
+
+    def _make_panels(self) -> None:
+        look = self._look
+        self._progress = ProgressPanel(look)
+        self._progress.cancelled.connect(self.cancel_requested)
+        self._assigning = AssignPanel(look)
+        self._assigning.kept.connect(self.assigned)
+        self._assigning.released.connect(self.release_requested)
+        self._assigning.cancelled.connect(self.show_quiet)
+
+    def _say(self, sentence: str, more: str = "", *, tone: str) -> None:
+        self._copy.hide()
+        self._notice.say(sentence, more, tone=tone)
+        self._notice.show()
+
+    def _show_panel(self, wanted: QWidget | None) -> None:
+        self._notice.hide()
+        for panel in (self._progress, self._assigning):
+            panel.setVisible(panel is wanted)
+        self._asked.setVisible(wanted is not None)
+        self._make_room()
+
+    def _left(self) -> QFrame:
+        pane = QFrame()
+        pane.setProperty("surface", "page")
+        rows = QVBoxLayout(pane)
+        rows.setContentsMargins(24, 2 * _GAP, 24, 0)
+        rows.setSpacing(_GAP)
+        self._held = Unrolled()
+        for part in (
+            self._title,
+            self._conference,
+            self._received,
+            self._warned,
+            self._notice,
+        ):
+            self._held.rows.addWidget(part)
+        self._asked = Unrolled()
+        for panel in (self._progress, self._assigning):
+            panel.hide()
+            self._asked.rows.addWidget(panel)
+        self._asked.hide()
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self._list)
+        self._middle.addWidget(
+            EmptyState(self._look, words.EMPTY, words.NEVER_OPENED, icon="inbox")
+        )
+        for widget in (self._held, self._asked):
+            rows.addWidget(widget)
+        rows.addWidget(self._middle, 1)
+        return pane
+
+    def _bar(self) -> ActionBar:
+        look = self._look
+        bar = ActionBar(look)
+        self._advice = label(look, words.NEVER_OPENED, tone="second")
+        bar.add_words(self._advice)
+        bar.add_foldable(
+            (
+                button(look, "Back to Today", self.back_requested.emit, key="Esc"),
+                button(look, "Import files", self._on_import, icon="inbox"),
+            ),
+            at_right=True,
+        )
+        self._pass_on = button(
+            look,
+            words.ON_TO_CHAIR,
+            self._on_pass_on,
+            role="main",
+            icon="arrow-right",
+            key="Ctrl+Enter",
+        )
+        bar.add_button(self._pass_on)
+        return bar
+
+    def _on_pass_on(self) -> None:
+        if not self._pass_on.isEnabled():
+            return
+        if chosen := QFileDialog.getExistingDirectory(self, words.CHOOSE):
+            self.pass_on_requested.emit(Path(chosen))
+
+    def _on_import(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileNames(self, "The files you were sent")
+        if chosen:
+            self.files_dropped.emit(tuple(Path(path) for path in chosen))
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._text)
+        self._say(words.COPIED, tone="success")
+
+
+def connect(view: AdministerScreen, presenter: AdministerPresenter) -> None:
+    """Let a presenter serve a view; whoever shows the view also holds the presenter."""
+    view.files_dropped.connect(presenter.drop)
+    view.row_selected.connect(presenter.select)
+    view.cancel_requested.connect(presenter.cancel)
+    view.request_copied.connect(presenter.remember_request)
+    view.words_requested.connect(presenter.compare_words)
+    view.pass_on_requested.connect(presenter.pass_on)
+    view.assign_requested.connect(presenter.assigning.begin)
+    view.assigned.connect(presenter.assigning.end)
+    view.release_requested.connect(presenter.assigning.release)

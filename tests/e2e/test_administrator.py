@@ -1,0 +1,122 @@
+"""From the chair's invitations to the chair's desk by way of an administrator, by keyboard alone.
+
+Files are dropped as a desktop drops them; all else is keys.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from reportwriter.app import vault_access
+from reportwriter.crypto.derivation import LEAST_COST
+from reportwriter.domain.file_check import Contents
+from reportwriter.ui.administer.view import AdministerScreen
+from reportwriter.ui.home.view import HomeScreen
+from reportwriter.ui.window import make_desktop
+from tests.e2e.test_chairs_evening import CONTROL, Keyboard
+from tests.exchange import senders
+from tests.services.administered import Administered, a_chair_with_an_administrator
+from tests.services.chaired import FIC
+from tests.services.desks import PASSPHRASE, copied_desk
+from tests.ui.behind import behind
+
+pytestmark = [pytest.mark.slow]
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Administered]:
+    """The chair has invited, and the administrator's program is closed."""
+    made = a_chair_with_an_administrator(tmp_path / "first")
+    chair = copied_desk(made.chair, tmp_path / "chair")
+    yield replace(made, chair=chair, inbox=tmp_path / "inbox")
+    chair.access.close()
+
+
+def drop(on: QWidget, *paths: Path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    no_button, no_key = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    copy = Qt.DropAction.CopyAction
+    event = QDropEvent(QPointF(10, 10), copy, mime, no_button, no_key)
+    on.dropEvent(event)
+
+
+@pytest.fixture
+def rowan(
+    office: Administered, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> Iterator[Keyboard]:
+    access = vault_access(office.desk.folder, LEAST_COST)
+    desktop = make_desktop(qapp, behind(access), tmp_path / "settings.json")
+    qtbot.addWidget(desktop.window)
+    with qtbot.waitActive(desktop.window):
+        desktop.window.show()
+        desktop.window.activateWindow()
+    person = Keyboard(qtbot, desktop.window)
+    desktop.begin()
+    person.go_to("Your passphrase")
+    person.type(PASSPHRASE)
+    person.press(Qt.Key.Key_Return)
+    person.read("Reports sent to me")
+    yield person
+    access.close()
+
+
+def test_from_invitations_to_a_folder_that_opens_at_the_chair(
+    office: Administered, rowan: Keyboard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "for the chair"
+    out.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(out))
+    (home,) = rowan.window.findChildren(HomeScreen)
+    office.invitations()
+
+    drop(home, office.inbox)
+    rowan.read("I administer for Merriweather Stope (chair)")
+    rowan.read("2 invitations taken in.")
+    rowan.read("It is not certain yet that Merriweather Stope called this conference.")
+    _compare_words(office, rowan)
+
+    (screen,) = rowan.window.findChildren(AdministerScreen)
+    drop(screen, *office.both(office.school), *office.both(office.police, senders.POLICE))
+    rowan.read("2 files taken in for this conference. 2 sealed files, unopened.")
+    rowan.read("Received 2 of 2. 4 files not passed on.")
+    rowan.press(Qt.Key.Key_Return, CONTROL)
+    rowan.read("4 files for Merriweather Stope in the folder")
+    rowan.press(Qt.Key.Key_Space)
+    assert "To: Merriweather Stope" in QApplication.clipboard().text()
+    rowan.press(Qt.Key.Key_Escape)
+    rowan.read("Conferences I administer")
+
+    (folder,) = out.iterdir()
+    assert len(list(folder.iterdir())) == 4
+    vault = office.chair.vault
+    vault.intake.take_in(sorted(folder.iterdir()), PASSPHRASE, lambda _done, _of: None)
+    checks = [row.check for row in vault.intake.board(FIC).rows]
+    found = [one.answers.contents for one in checks if one and one.answers]
+    assert found == [Contents.ITEMS, Contents.NOTHING_CONFIDENTIAL]
+
+
+def _compare_words(office: Administered, rowan: Keyboard) -> None:
+    """Type the words that the chair reads out from their own screen."""
+    words = office.chair.vault.trust.own_words()
+    rowan.push("Compare check words")
+    rowan.read("Is this invitation the chair's?")
+    for number, word in enumerate(words, start=1):
+        if any(_asks(rowan, number)):
+            rowan.fill(f"Word {number}", word)
+    rowan.push("Compare the words")
+    rowan.read("The words are the chair's.")
+    rowan.push("Back")
+    rowan.read("I administer for")
+
+
+def _asks(rowan: Keyboard, number: int) -> Iterator[bool]:
+    for one in rowan.window.findChildren(QWidget):
+        if one.isVisible() and one.accessibleName().startswith(f"Word {number}"):
+            yield True
