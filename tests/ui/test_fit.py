@@ -45,7 +45,7 @@ def test_a_screen_fits_into_its_room(name: str, room: str, screen: QWidget) -> N
     assert out_of_sight(screen, ROOMS[room].zoom) == [] or name in _ASKED
 
 
-@pytest.fixture(scope="module", params=("100", "200"))
+@pytest.fixture(scope="module", params=("100", "200", "smallest"))
 def wide(request: pytest.FixtureRequest, look: Look) -> Iterator[str]:
     """The widest that letters and words stand apart, as for whoever loses them else."""
     look.set_zoom(ROOMS[request.param].zoom)

@@ -1,12 +1,13 @@
 """Fields: a label above, an input named for screen readers, and a hint or an error."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLineEdit,
     QRadioButton,
+    QSizePolicy,
     QStyle,
     QStyleOptionComboBox,
     QStylePainter,
@@ -184,18 +185,25 @@ class TickBox(QCheckBox):
     def __init__(self, look: Look, words: str) -> None:
         super().__init__(words)
         self._look = look
+        self._laid_at = 0
         self.setAccessibleName(words)
         look.dress(self, Type.BODY)
         _wrap(self)
 
     def sizeHint(self) -> QSize:
-        return _mark_size(self._look, self)
+        return _mark_size(self._look, self, self._laid_at)
 
     def minimumSizeHint(self) -> QSize:
         return _least_mark_size(self._look, self)
 
     def heightForWidth(self, width: int) -> int:
         return _mark_height(self._look, self, width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != self._laid_at:
+            self._laid_at = event.size().width()
+            self.updateGeometry()
 
     def hitButton(self, pos: object) -> bool:
         return True
@@ -219,18 +227,25 @@ class RadioChoice(QRadioButton):
     def __init__(self, look: Look, words: str) -> None:
         super().__init__(words)
         self._look = look
+        self._laid_at = 0
         self.setAccessibleName(words)
         look.dress(self, Type.BODY)
         _wrap(self)
 
     def sizeHint(self) -> QSize:
-        return _mark_size(self._look, self)
+        return _mark_size(self._look, self, self._laid_at)
 
     def minimumSizeHint(self) -> QSize:
         return _least_mark_size(self._look, self)
 
     def heightForWidth(self, width: int) -> int:
         return _mark_height(self._look, self, width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != self._laid_at:
+            self._laid_at = event.size().width()
+            self.updateGeometry()
 
     def hitButton(self, pos: object) -> bool:
         return True
@@ -249,20 +264,28 @@ class RadioChoice(QRadioButton):
 
 
 def _wrap(widget: QWidget) -> None:
-    """Have a layout ask how high a widget is at a width, as its words come to stand in lines."""
+    """Have a layout ask how high a widget is at a width, as its words come to stand in lines.
+
+    Qt's own would never be narrower than all of them beside each other.
+    """
     policy = widget.sizePolicy()
+    policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
     policy.setHeightForWidth(True)  # Qt's own signature.
     widget.setSizePolicy(policy)
 
 
-def _mark_size(look: Look, widget: QCheckBox | QRadioButton) -> QSize:
-    words = widget.fontMetrics().horizontalAdvance(widget.text())
-    return QSize(words + look.px(_WORDS_AT) + 2, look.px(_MARK_ROW))
+def _mark_size(look: Look, widget: QCheckBox | QRadioButton, laid_at: int) -> QSize:
+    """Return the size wished for: as high as the lines at the width that it was given, if any.
+
+    A layout lets nothing be higher than it wishes that is not to grow with the room.
+    """
+    wide = widget.fontMetrics().horizontalAdvance(widget.text()) + look.px(_WORDS_AT) + 2
+    return QSize(wide, _mark_height(look, widget, laid_at or wide))
 
 
 def _least_mark_size(look: Look, widget: QCheckBox | QRadioButton) -> QSize:
-    size = _mark_size(look, widget)
-    return QSize(min(size.width(), look.px(180)), size.height())
+    words = widget.fontMetrics().horizontalAdvance(widget.text()) + look.px(_WORDS_AT) + 2
+    return QSize(min(words, look.px(180)), look.px(_MARK_ROW))
 
 
 def _mark_height(look: Look, widget: QCheckBox | QRadioButton, width: int) -> int:

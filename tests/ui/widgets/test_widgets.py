@@ -456,3 +456,24 @@ def test_a_name_loses_no_letter_for_the_word_of_its_status(
         rail.grab()
 
     assert ToldMetrics.cut == []
+
+
+def test_a_tick_stands_in_lines_where_its_words_have_no_room(qtbot: QtBot, look: Look) -> None:
+    window = QWidget()
+    rows = QVBoxLayout(window)
+    made = [
+        kind(look, "I have read the statements of this draft and agree to them as they stand.")
+        for kind in (TickBox, RadioChoice)
+    ]
+    for one in made:
+        rows.addWidget(one)
+    rows.addStretch(1)
+    window.resize(260, 400)
+    show(qtbot, window)
+
+    for one in made:
+        assert one.width() <= 260
+        assert one.height() == one.heightForWidth(one.width()) > one.heightForWidth(900)
+
+    window.resize(900, 400)
+    qtbot.waitUntil(lambda: all(one.height() == one.heightForWidth(900) for one in made))
