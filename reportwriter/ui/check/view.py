@@ -64,7 +64,7 @@ class CheckView(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(self._swapping())
+        rows.addWidget(self._way_back())
         rows.addWidget(self._panes, 1)
         rows.addWidget(self._bar())
 
@@ -121,36 +121,45 @@ class CheckView(QWidget):
         fits = self.width() >= self._look.px(_NARROW)
         self._found.setVisible(fits or not self._reads)
         self.reader.setVisible(fits or self._reads)
-        self._top.setVisible(not fits)
+        self._see.setVisible(not fits)
+        self._top.setVisible(not fits and self._reads)
         # Beside the buttons there is no room for a sentence then.
         self._outlook.setVisible(fits)
         self._outlook_above.setVisible(not fits)
-        self._swap.set_words(TO_PROBLEMS if self._reads else TO_PAGES)
 
-    def _on_swapped(self) -> None:
-        self._reads = not self._reads
+    def _show_pages(self) -> None:
+        self._reads = True
         self._show_panes()
+        self._back.setFocus()
+
+    def _show_problems(self) -> None:
+        self._reads = False
+        self._show_panes()
+        self._see.setFocus()
 
     def _left(self) -> QWidget:
         pane = _pane("page")
         rows = QVBoxLayout(pane)
         rows.setContentsMargins(19, 16, 19, 0)
         rows.setSpacing(12)
-        title = label(self._look, "Check your report", Type.TITLE)
-        title.setContentsMargins(5, 0, 0, 0)
-        rows.addWidget(title)
+        title = QHBoxLayout()
+        title.setContentsMargins(5, 0, 5, 0)
+        title.addWidget(label(self._look, "Check your report", Type.TITLE), 1)
+        self._see = button(self._look, TO_PAGES, self._show_pages, icon="eye")
+        title.addWidget(self._see)
+        rows.addLayout(title)
         rows.addWidget(self._trouble)
         rows.addLayout(self._head())
         rows.addWidget(self._list, 1)
         rows.addWidget(self._rests_on)
         return pane
 
-    def _swapping(self) -> QWidget:
+    def _way_back(self) -> QWidget:
         self._top = _pane("page")
-        self._swap = button(self._look, TO_PAGES, self._on_swapped)
+        self._back = button(self._look, TO_PROBLEMS, self._show_problems, icon="arrow-left")
         row = QHBoxLayout(self._top)
         row.setContentsMargins(24, 12, 24, 0)
-        row.addWidget(self._swap, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         return self._top
 
     def _head(self) -> QHBoxLayout:

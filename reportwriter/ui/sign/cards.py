@@ -166,7 +166,7 @@ class FilesCard(StepCard):
         self._show = button(look, "Show in folder", self._on_show, role="link")
         self._again = button(look, "Write them again", self._on_again, role="link")
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(16)
         row.addWidget(icon)
         row.addWidget(self._folder, 1)
         row.addWidget(self._choose)

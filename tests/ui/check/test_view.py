@@ -55,15 +55,18 @@ def test_a_narrow_window_shows_one_side_at_a_time(look: Look, qtbot: QtBot) -> N
     assert problems.isVisible()
     assert not view.reader.isVisible()
 
-    view._swap.click()
+    view._see.click()
     assert view.reader.isVisible()
     assert not problems.isVisible()
+    assert view.focusWidget() is view._back
 
-    view._swap.click()
+    view._back.click()
+    assert view.focusWidget() is view._see
+    assert not view._back.isVisible()
     view.resize(1100, 700)
     assert problems.isVisible()
     assert view.reader.isVisible()
-    assert not view._swap.isVisible()
+    assert not view._see.isVisible()
 
 
 def test_pages_can_be_turned_and_read_as_text(look: Look, qtbot: QtBot) -> None:
