@@ -23,6 +23,7 @@ class Appearance:
         self._save = save
         self._system = system
         look.set_reading(_reading(settings))
+        look.set_ruler(ruler=settings.ruler)
 
     def set_theme(self, name: str, _checked: object = None) -> None:
         self._set_colours(replace(self.settings, theme=name))
@@ -53,6 +54,10 @@ class Appearance:
 
     def set_face(self, face: str) -> None:
         self._set_reading(replace(self.settings, face=face))
+
+    def set_ruler(self, ruler: bool) -> None:
+        self._keep(replace(self.settings, ruler=ruler))
+        self.look.set_ruler(ruler=ruler)
 
     def _set_colours(self, settings: Settings) -> None:
         self._keep(settings)

@@ -60,6 +60,8 @@ class Look(QObject):
         self.zoom = zoom
         self.reading = USUAL
         """How text is set; a change comes through `set_reading`."""
+        self.ruler = False
+        """Whether a line lies under what is read; a change comes through `set_ruler`."""
         self.by_keyboard = True
         """Whether a key, not the mouse, was used last: only then is the focus ring shown."""
         load_fonts()
@@ -90,6 +92,11 @@ class Look(QObject):
             self._fonts.clear()
             self._application.setFont(self.font(Type.BODY))
             self._dress_anew()
+
+    def set_ruler(self, *, ruler: bool) -> None:
+        if ruler != self.ruler:
+            self.ruler = ruler
+            self.changed.emit()
 
     def _dress_anew(self) -> None:
         # Not all widgets there are: Qt takes away some of its own while others change their fonts.

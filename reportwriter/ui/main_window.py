@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
             self.titles[name].menuAction().setVisible(False)
         # After what opens the vault, which is what everybody waits for.
         self.painted.connect(lambda: QTimer.singleShot(0, self, lambda: self.menus))
+        self.painted.connect(lambda: QTimer.singleShot(0, self, lambda: self.ruler))
         self._ring = FocusRing(self, appearance.look)
 
     @cached_property
@@ -66,6 +67,15 @@ class MainWindow(QMainWindow):
             lock=self.lock_requested.emit,
         )
         return OwnCommands(bare, self._appearance).menus
+
+    @cached_property
+    def ruler(self) -> QWidget:
+        """What lies under what is read, for whoever wants it: made with the window at rest."""
+        from reportwriter.ui.widgets.reading_ruler import ReadingRuler  # noqa: PLC0415
+
+        made = ReadingRuler(self, self._appearance.look)
+        made.watch_input()
+        return made
 
     def add_page(self, page: QWidget) -> None:
         self.pages.addWidget(page)

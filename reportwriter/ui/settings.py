@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 class Settings:
     """`theme` is light, dark, high contrast, or system to follow the desktop; `ground` its ground.
 
-    The others are those of `fonts.Reading`.
+    `ruler` lays a line under what is read. The others are those of `fonts.Reading`.
     """
 
     theme: str = "system"
@@ -21,6 +21,7 @@ class Settings:
     roomy: bool = False
     spacing: int = 0
     face: str = ""
+    ruler: bool = False
 
 
 THEMES = {
@@ -70,16 +71,17 @@ class SettingsFile:
 
 
 def _checked(kept: dict[str, Any]) -> Settings:
-    zoom, roomy = kept.get("zoom"), kept.get("roomy") is True
+    zoom = kept.get("zoom")
     sound = isinstance(zoom, int | float) and not isinstance(zoom, bool) and 0.8 <= zoom <= 3.0
     return Settings(
         theme=_known(kept.get("theme"), THEMES, "system"),
         ground=_known(kept.get("ground"), GROUNDS, "usual"),
         zoom=float(zoom) if sound and zoom is not None else 1.0,
         letters=_known(kept.get("letters"), LETTERS, 0),
-        roomy=roomy,
+        roomy=kept.get("roomy") is True,
         spacing=_known(kept.get("spacing"), SPACING, 0),
         face=_known(kept.get("face"), FACES, ""),
+        ruler=kept.get("ruler") is True,
     )
 
 

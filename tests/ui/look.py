@@ -57,7 +57,7 @@ SCREENS: dict[str, tuple[Maker, tuple[int, int]]] = {
     "jump-narrowed": (jump_narrowed, (680, 600)),
     "jump-nearly": (jump_nearly, (680, 600)),
     "jump-nothing": (jump_nothing, (680, 600)),
-    "settings": (settings_dialog, (560, 780)),
+    "settings": (settings_dialog, (560, 860)),
     "settings-small": (settings_dialog, (480, 400)),
     "details": (samples_of_screens.details, (1176, 840)),
     "dates": (samples_of_screens.dates, (1176, 840)),

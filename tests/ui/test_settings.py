@@ -16,6 +16,7 @@ def test_settings_come_back_as_they_were_saved(tmp_path: Path) -> None:
         roomy=True,
         spacing=12,
         face="Lexend",
+        ruler=True,
     )
 
     kept.save(all_set)
@@ -41,6 +42,7 @@ def test_what_an_earlier_version_kept_is_read_and_the_rest_is_as_usual(tmp_path:
         '{"letters": 61, "roomy": "yes"}',
         '{"letters": true, "roomy": 1}',
         '{"letters": [80]}',
+        '{"ruler": 1}',
         '{"ground": "pink", "face": "Wingdings", "spacing": 6.0}',
         '{"ground": 1, "face": null, "spacing": true}',
     ],

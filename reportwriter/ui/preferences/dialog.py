@@ -27,7 +27,8 @@ TITLE = "Settings"
 AT_ONCE = "Each choice applies at once and is kept on this computer. Choose again to take it back."
 SIZES = {zoom: f"{zoom:.0%}".replace("%", " %") for zoom in ZOOMS}
 LINES = {False: "Usual", True: "Roomy"}
-_WIDTH, _HEIGHT = 560, 780
+RULER = {False: "None", True: "A line under what I read"}
+_WIDTH, _HEIGHT = 560, 860
 Value = TypeVar("Value")
 
 
@@ -90,6 +91,13 @@ class SettingsDialog(Dialog):
             now.letters,
             appearance.set_letters,
             hint="In statements and wherever sentences are read. Short lines are easier to follow.",
+        )
+        self.ruler = self._ask(
+            "Reading ruler",
+            RULER,
+            now.ruler,
+            appearance.set_ruler,
+            hint="It follows the pointer, and in lists and texts the keyboard too.",
         )
 
     def _ask(

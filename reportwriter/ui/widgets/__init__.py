@@ -13,5 +13,5 @@ How to use them:
 - Marks: `marks.SentMark`, `marks.ReadinessBar`, `marks.BalanceBar`.
 - Kinds: `kind_chip.KindChip`; in a delegate `kind_chip.paint_chip` and `kind_chip.paint_edge`.
 - `focus_ring.FocusRing(window, look)` stands once in a window. A view that paints the focus itself
-  sets the property `focus_ring.PAINTS_FOCUS`.
+  sets the property `focus_ring.PAINTS_FOCUS`. `reading_ruler.ReadingRuler` lies there likewise.
 """

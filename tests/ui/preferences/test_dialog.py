@@ -26,6 +26,7 @@ def changing(look: Look) -> Iterator[Look]:
     look.set_theme(LIGHT)
     look.set_zoom(1.0)
     look.set_reading(USUAL)
+    look.set_ruler(ruler=False)
 
 
 @pytest.fixture
@@ -50,6 +51,7 @@ def asked(dialog: SettingsDialog) -> tuple[Choice, ...]:
         dialog.spacing,
         dialog.lines,
         dialog.letters,
+        dialog.ruler,
     )
 
 
@@ -69,6 +71,7 @@ def test_it_shows_what_is_so_now(dialog: SettingsDialog) -> None:
         "Usual",
         "Usual",
         "As wide as the window",
+        "None",
     ]
 
 
@@ -80,8 +83,16 @@ def test_each_choice_applies_at_once_and_is_kept(
 
     assert (changing.theme, changing.zoom) == (tinted(DARK, "cream"), 1.1)
     assert changing.reading == Reading(letters=80, roomy=True, spacing=6, face=ATKINSON)
+    assert changing.ruler
     assert kept[-1] == Settings(
-        theme="dark", ground="cream", zoom=1.1, letters=80, roomy=True, spacing=6, face=ATKINSON
+        theme="dark",
+        ground="cream",
+        zoom=1.1,
+        letters=80,
+        roomy=True,
+        spacing=6,
+        face=ATKINSON,
+        ruler=True,
     )
 
 
@@ -103,15 +114,17 @@ def test_short_lines_make_the_cards_of_long_statements_higher(changing: Look, qt
     show(qtbot, window)
     writing.presenter.go_to_statement(StatementId("s2"))
     cards = writing.screen.list
-    at = cards.currentIndex().row()
-    before = cards.sizeHintForRow(at)
+
+    def high() -> int:
+        return cards.visualRect(cards.currentIndex()).height()
+
+    before = high()
 
     changing.set_reading(Reading(letters=60))
-    short = cards.sizeHintForRow(at)
+    qtbot.waitUntil(lambda: high() > before)
     changing.set_reading(USUAL)
 
-    assert short > before
-    assert cards.sizeHintForRow(at) == before
+    qtbot.waitUntil(lambda: high() == before)
 
 
 def test_the_window_shows_settings_and_lets_go_of_them(changing: Look, qtbot: QtBot) -> None:
