@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
 from reportwriter.ui.cards.marked_words import styled
 from reportwriter.ui.cards.rows import CardRow, HeadingRow, LineRow, ReadingRow
@@ -12,6 +12,7 @@ from reportwriter.ui.look import Look
 from reportwriter.ui.text_block import Part, TextBlock, in_font, lay_out
 from reportwriter.ui.widgets.focus_ring import paint_ring
 from reportwriter.ui.widgets.kind_chip import HEIGHT, chip_width, paint_chip, paint_edge
+from reportwriter.ui.widgets.rounded import paint_rounded
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -111,12 +112,9 @@ class CardPainter:
             colour = theme.accent
         elif problem:
             colour = theme.error
+        fill = theme.selection if current else theme.card
         width = 2 if current else 1
-        inset = width / 2
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour, width))
-        painter.setBrush(theme.selection if current else theme.card)
-        painter.drawRoundedRect(card.adjusted(inset, inset, -inset, -inset), 8, 8)
+        paint_rounded(painter, card, 8, fill=fill, edge=colour, width=width)
 
     def _paint_head(
         self, painter: QPainter, card: QRectF, row: CardRow, *, current: bool

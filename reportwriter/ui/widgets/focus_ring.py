@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from reportwriter.ui.look import Look
+from reportwriter.ui.widgets.rounded import paint_edge_around
 
 PAINTS_FOCUS = "paintsFocus"
 """Property of a view whose delegate paints the ring itself."""
@@ -134,14 +135,9 @@ def paint_ring(painter: QPainter, look: Look, box: QRectF) -> None:
     """
     if not look.by_keyboard:
         return
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(look.theme.focus_outer, 3))
-    painter.drawRoundedRect(box.adjusted(1.5, 1.5, -1.5, -1.5), 8, 8)
-    painter.setPen(QPen(look.theme.focus_inner, 1.5))
-    painter.drawRoundedRect(box.adjusted(3.75, 3.75, -3.75, -3.75), 6, 6)
-    painter.restore()
+    paint_edge_around(painter, box, 8, edge=look.theme.focus_outer, width=3)
+    inner = box.adjusted(3, 3, -3, -3)
+    paint_edge_around(painter, inner, 6, edge=look.theme.focus_inner, width=1.5)
 
 
 def paint_marked(painter: QPainter, look: Look, box: QRect | QRectF) -> None:

@@ -9,6 +9,7 @@ from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.focus_ring import paint_ring
 from reportwriter.ui.widgets.kind_chip import HEIGHT, chip_width, paint_chip, paint_edge
 from reportwriter.ui.widgets.long_list import LongList
+from reportwriter.ui.widgets.rounded import paint_rounded
 from reportwriter.ui.write.cards import (
     NOTHING_HELD,
     NOTHING_WRITTEN,
@@ -104,15 +105,15 @@ class SheetDelegate(QStyledItemDelegate):
     ) -> None:
         theme = self._look.theme
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if selected or framed:
-            width = 2 if selected else 1
-            painter.setPen(QPen(theme.accent if selected else theme.hairline, width))
-            painter.setBrush(theme.selection if selected else theme.card)
-            inset = width / 2
-            painter.drawRoundedRect(QRectF(card).adjusted(inset, inset, -inset, -inset), 8, 8)
-        painter.restore()
+            paint_rounded(
+                painter,
+                card,
+                8,
+                fill=theme.selection if selected else theme.card,
+                edge=theme.accent if selected else theme.hairline,
+                width=2 if selected else 1,
+            )
         focused = selected and bool(option.state & QStyle.StateFlag.State_HasFocus)
         if focused:
             ring = QRectF(card).adjusted(-_RING, -_RING, _RING, _RING)

@@ -2,14 +2,15 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from reportwriter.domain.statement import Kind
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.kind_chip import HEIGHT, chip_width, paint_chip
+from reportwriter.ui.widgets.rounded import paint_rounded
 from reportwriter.wording.kinds import KINDS
 
 CLEAR = "Clear"
@@ -117,10 +118,7 @@ class TagBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         theme = self._look.theme
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.border, 1))
-        painter.setBrush(theme.page)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        paint_rounded(painter, self.rect(), 6, fill=theme.page, edge=theme.border)
         for made in self._buttons[1:]:
             painter.fillRect(QRect(made.x() - 1, 1, 1, self.height() - 2), theme.border)
 
