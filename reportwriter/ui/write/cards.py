@@ -53,7 +53,7 @@ class SlotRow:
 
     @property
     def key(self) -> str:
-        return f"slot {self.place.section}/{self.place.person or ''}/{self.place.slot}"
+        return slot_key(self.place)
 
     @property
     def is_prose(self) -> bool:
@@ -68,18 +68,25 @@ class SlotRow:
         return f"{self.title}: {self.value or 'not filled in'}"
 
 
+def slot_key(place: Place) -> str:
+    return f"slot {place.section}/{place.person or ''}/{place.slot}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementRow:
-    """A card. `missing` stands in place of the source line while something is missing."""
+    """A card. `missing` stands in place of the source line while something is missing.
+
+    `number` is 0 until it is looked at: `SheetRows` then puts it in.
+    """
 
     id: StatementId
-    number: int
     kind: str
     text: str
     source: str
     missing: str
     withheld: str
     weight: str
+    number: int = 0
 
     @property
     def key(self) -> str:
@@ -150,11 +157,9 @@ def slot_row(leaf: Leaf, report: Report, known: Knowledge) -> SlotRow:
 def statement_row(statement: Statement, known: Knowledge) -> StatementRow:
     """Return the card of a statement; one made before serves again while all it says still is."""
     kept = known.cards.get(statement.id)
-    number = known.numbers.get(statement.id, 0)
     if (
         kept is not None
         and kept[0] is statement
-        and kept[1].number == number
         and not statement.rests_on
         and kept[1].withheld == withheld_words(statement, known)
     ):
@@ -167,7 +172,6 @@ def statement_row(statement: Statement, known: Knowledge) -> StatementRow:
 def _statement_row(statement: Statement, known: Knowledge) -> StatementRow:
     return StatementRow(
         id=statement.id,
-        number=known.numbers.get(statement.id, 0),
         kind=statement.kind or "",
         text=statement.text,
         source=source_line(statement, known),

@@ -1,7 +1,7 @@
 """The report that is being written, and what is known of it, kept up cheaply change by change."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from reportwriter.domain.changes import Change, EditStatement
@@ -17,9 +17,13 @@ from reportwriter.ui.write.cards import (
     ListRow,
     StatementRow,
     rows_of,
+    slot_key,
+    slot_row,
     statement_row,
 )
+from reportwriter.ui.write.sheet_rows import SheetRows
 from reportwriter.ui.write.sheets import Sheet, sheet_key, sheets
+from reportwriter.ui.write.splicing import Spliced, splice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +48,9 @@ class Desk:
         self.sheets = sheets(self.form, report)
         self.known = _knowledge(report, self.form, {})
         self.sheet = next(filter(_is_prose, self.sheets), self.sheets[0])
-        self.rows: tuple[ListRow, ...] = ()
+        self.rows = SheetRows((), {})
         self.counts: dict[str, int] = {}
         self.words = 0
-        self._index: dict[str, int] = {}
         self._lay_out()
 
     @property
@@ -71,6 +74,9 @@ class Desk:
             was = before.statement(change.statement.id)
             if _only_itself(was, change.statement):
                 return self._edit_in_place(was, change.statement)
+        if (spliced := splice(self.known, before, self.report, change)) is not None:
+            self._follow(spliced)
+            return Effect(row=None, readiness=True)
         if before.form != self.report.form:
             self._whole_form = self._form_of(self.report)
         if _asked_of(before) != _asked_of(self.report):
@@ -86,7 +92,7 @@ class Desk:
         return not any(kept.key == sheet.key for kept in self.sheets)
 
     def row_of(self, key: str) -> int | None:
-        return self._index.get(key)
+        return self.rows.row_of(key)
 
     def leaf(self, place: Place) -> Leaf | None:
         return next((leaf for leaf in self.sheet.leaves if leaf.place == place), None)
@@ -119,25 +125,48 @@ class Desk:
         place[now.place] = (*beside[:edited], now, *beside[edited + 1 :])
         self.known = replace(self.known, at=place)
         row = statement_row(now, self.known)
-        index = self._index.get(row.key)
+        index = self.rows.row_of(row.key)
         if index is not None:
-            self.words += len(now.text.split()) - len(was.text.split())
-            self.rows = (*self.rows[:index], row, *self.rows[index + 1 :])
-            self._recount(was.kind or "", now.kind or "")
+            self.rows = self.rows.with_others([row])
+            self._recount([was], [now])
         flips = bool(was.text.strip()) != bool(now.text.strip())
         return Effect(row=index, readiness=flips or was.kind != now.kind)
 
-    def _recount(self, was: str, now: str) -> None:
-        if was != now:
-            counts = Counter(self.counts)
-            counts.subtract([was])
-            counts.update([now])
-            self.counts = {kind: number for kind, number in counts.items() if number}
+    def _follow(self, spliced: Spliced) -> None:
+        """Let the rows follow one statement that came or went."""
+        self.known = spliced.known
+        statement, rows = spliced.statement, self.rows.with_numbers(self.known.numbers)
+        slot = rows.row_of(slot_key(statement.place))
+        if slot is not None:
+            at = slot + 1 + spliced.above
+            if spliced.has_come:
+                rows = rows.with_more(at, statement_row(statement, self.known))
+                self._recount((), [statement])
+            else:
+                rows = rows.without(at, at + 1)
+                self._recount([statement], ())
+        self.rows = rows.with_others(self._that_name_numbers())
+
+    def _that_name_numbers(self) -> Iterator[ListRow]:
+        for leaf in self.sheet.leaves:
+            if leaf.slot.type is not SlotType.STATEMENTS:
+                yield slot_row(leaf, self.report, self.known)
+        for one in self.report.statements:
+            if one.rests_on:
+                yield statement_row(one, self.known)
+
+    def _recount(self, gone: Iterable[Statement], come: Iterable[Statement]) -> None:
+        """Count statements of this sheet by kind, and their words."""
+        counts = Counter(self.counts)
+        for statements, by in ((gone, -1), (come, 1)):
+            for one in statements:
+                counts[one.kind or ""] += by
+                self.words += by * len(one.text.split())
+        self.counts = {kind: number for kind, number in counts.items() if number}
 
     def _lay_out(self) -> None:
-        self.rows = rows_of(self.sheet, self.report, self.known)
-        self._index = {row.key: index for index, row in enumerate(self.rows)}
-        cards = [row for row in self.rows if isinstance(row, StatementRow)]
+        self.rows = SheetRows(rows_of(self.sheet, self.report, self.known), self.known.numbers)
+        cards = [row for row in self.rows.made if isinstance(row, StatementRow)]
         self.counts = dict(Counter(card.kind for card in cards))
         self.words = sum(len(card.text.split()) for card in cards)
 

@@ -1,6 +1,7 @@
 """The rows of a sheet as a Qt model; changes touch only the rows that differ."""
 
 from collections.abc import Sequence
+from operator import eq
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -12,6 +13,7 @@ from PySide6.QtCore import (
 )
 
 from reportwriter.ui.write.cards import GroupRow, ListRow, StatementRow
+from reportwriter.ui.write.sheet_rows import SheetRows
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -24,7 +26,7 @@ class SheetModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.rows: list[ListRow] = []
+        self.rows = SheetRows((), {})
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature.
         return 0 if parent.isValid() else len(self.rows)
@@ -36,59 +38,58 @@ class SheetModel(QAbstractListModel):
         return row.spoken if role in _TEXT_ROLES else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if isinstance(self.rows[index.row()], GroupRow):
+        if isinstance(self.rows.made[index.row()], GroupRow):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def show_row(self, number: int, row: ListRow) -> None:
-        self.rows[number] = row
+        self.rows = self.rows.with_others([row])
         self.dataChanged.emit(self.index(number), self.index(number))
 
-    def show_rows(self, rows: Sequence[ListRow]) -> None:
+    def show_rows(self, rows: SheetRows) -> None:
         """Show other rows; what stays at the head and the tail keeps its place on the screen."""
-        old, new = self.rows, list(rows)
-        head = _common(old, new)
-        tail = _common(old[head:][::-1], new[head:][::-1])
+        old = self.rows
+        head = _common(old.keys, rows.keys)
+        tail = _common(old.keys[head:][::-1], rows.keys[head:][::-1])
         if not head and not tail:
             self.beginResetModel()
-            self.rows = new
+            self.rows = rows
             self.endResetModel()
             return
-        self._replace(head, len(old) - tail, new[head : len(new) - tail])
-        self._renew(new)
-
-    def _renew(self, rows: list[ListRow]) -> None:
-        """Show rows that say something else; those that keep their height in one go."""
-        as_high = False
-        for number, row in enumerate(rows):
-            before = self.rows[number]
-            if row is before or row == before:
-                continue
-            if _is_as_high(before, row):
-                self.rows[number] = row
-                as_high = True
-            else:
-                self.show_row(number, row)
-        if as_high:
+        gone, come = len(old) - tail, len(rows) - tail
+        if gone > head:
+            self.beginRemoveRows(QModelIndex(), head, gone - 1)
+            self.rows = old.without(head, gone)
+            self.endRemoveRows()
+        if come > head:
+            self.beginInsertRows(QModelIndex(), head, come - 1)
+            self.rows = rows
+            self.endInsertRows()
+        self.rows = rows
+        self._renew((*old.made[:head], *rows.made[head:come], *old.made[gone:]), rows.made)
+        if old.numbers is not rows.numbers:
             self.repaint_wanted.emit()
 
-    def _replace(self, first: int, last: int, new: list[ListRow]) -> None:
-        if last > first:
-            self.beginRemoveRows(QModelIndex(), first, last - 1)
-            del self.rows[first:last]
-            self.endRemoveRows()
-        if new:
-            self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
-            self.rows[first:first] = new
-            self.endInsertRows()
+    def _renew(self, old: Sequence[ListRow], new: Sequence[ListRow]) -> None:
+        """Tell which rows say something else than before; those that keep their height, at once."""
+        is_repainted = False
+        for number, (before, after) in enumerate(zip(old, new, strict=True)):
+            if after is before or after == before:
+                continue
+            if _is_as_high(before, after):
+                is_repainted = True
+            else:
+                self.dataChanged.emit(self.index(number), self.index(number))
+        if is_repainted:
+            self.repaint_wanted.emit()
 
 
-def _common(old: Sequence[ListRow], new: Sequence[ListRow]) -> int:
-    """Return how many rows from the first on are the same, whatever they say."""
-    for count, (before, after) in enumerate(zip(old, new, strict=False)):
-        if before.key != after.key:
-            return count
-    return min(len(old), len(new))
+def _common(old: Sequence[str], new: Sequence[str]) -> int:
+    """Return how many keys from the first on are the same."""
+    both = min(len(old), len(new))
+    # Thousands at each statement that is begun, so it is left to the interpreter's own loops.
+    are_same = [*map(eq, old[:both], new[:both]), False]
+    return are_same.index(False)
 
 
 def _is_as_high(before: ListRow, after: ListRow) -> bool:

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.ui.write.asks import Ask
-from reportwriter.ui.write.cards import GroupRow, SlotRow, StatementRow
+from reportwriter.ui.write.cards import GroupRow, SlotRow, StatementRow, slot_key
 from reportwriter.ui.write.contents import totals_of
 from reportwriter.ui.write.panes import slot_pane, statement_pane
 from reportwriter.ui.write.question_help import help_of
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from reportwriter.ui.write.openings import AgreementAsked
     from reportwriter.ui.write.panes import SlotPane, StatementPane
     from reportwriter.ui.write.question_help import QuestionHelp
+    from reportwriter.ui.write.sheet_rows import SheetRows
     from reportwriter.ui.write.sheets import Sheet
 
 
@@ -36,7 +37,7 @@ class WriteView(Protocol):
     def show_head(self, head: Head) -> None: ...
     def show_contents(self, rows: Sequence[RailRow], current: str) -> None: ...
     def show_sheet(self, sheet: Sheet, following: Sheet | None) -> None: ...
-    def show_rows(self, rows: Sequence[ListRow], current: int) -> None: ...
+    def show_rows(self, rows: SheetRows, current: int) -> None: ...
     def show_row(self, index: int, row: ListRow) -> None: ...
     def show_statement(self, pane: StatementPane, *, fresh: bool) -> None: ...
     def show_slot(self, pane: SlotPane) -> None: ...
@@ -114,7 +115,7 @@ class Stage:
 
     def select(self, index: int) -> None:
         """Show what is asked about a row, as its number in the list."""
-        self.current = self.desk.rows[index].key
+        self.current = self.desk.rows.keys[index]
         self.show_pane(fresh=True)
 
     def show_all(self) -> None:
@@ -123,7 +124,7 @@ class Stage:
         index = desk.row_of(self.current)
         if index is None:
             index = self._first()
-            self.current = desk.rows[index].key if desk.rows else ""
+            self.current = desk.rows.keys[index] if desk.rows else ""
         self._view.show_sheet(desk.sheet, desk.next_sheet())
         self._view.show_rows(desk.rows, index)
         self._view.show_totals(totals_of(desk))
@@ -133,10 +134,10 @@ class Stage:
         """Show one row anew, and what is asked about it where it is the current one."""
         self._view.show_row(index, self.desk.rows[index])
         self._view.show_totals(totals_of(self.desk))
-        if self.desk.rows[index].key == self.current:
+        if self.desk.rows.keys[index] == self.current:
             self.show_pane(fresh=fresh)
         elif fresh:
-            self.current = self.desk.rows[index].key
+            self.current = self.desk.rows.keys[index]
             self.show_all()
 
     def refresh(self) -> None:
@@ -161,21 +162,21 @@ class Stage:
         """Make the row at a place of the list current, or the nearest one that is left."""
         rows = self.desk.rows
         nearest = min(index, len(rows) - 1)
-        while nearest > 0 and isinstance(rows[nearest], GroupRow):
+        while nearest > 0 and isinstance(rows.made[nearest], GroupRow):
             nearest -= 1
-        self.current = rows[nearest].key
+        self.current = rows.keys[nearest]
 
     def _first(self) -> int:
         """Return the first statement, else the first slot that takes one, else the first slot."""
-        rows = tuple(enumerate(self.desk.rows))
+        rows = tuple(enumerate(self.desk.rows.made))
         statements = (number for number, row in rows if isinstance(row, StatementRow))
         slots = [(number, row) for number, row in rows if isinstance(row, SlotRow)]
         prose = (number for number, row in slots if row.is_prose)
         return next(chain(statements, prose, (number for number, _row in slots)), 0)
 
     def _slot_key(self, place: Place) -> str:
-        slots = (row for row in self.desk.rows if isinstance(row, SlotRow))
-        return next((row.key for row in slots if row.place == place), "")
+        key = slot_key(place)
+        return "" if self.desk.row_of(key) is None else key
 
     def _position(self, row: ListRow | None) -> str:
         if not isinstance(row, StatementRow):

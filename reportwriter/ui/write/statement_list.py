@@ -15,6 +15,7 @@ from reportwriter.ui.worded import say_on_screen
 from reportwriter.ui.write.cards import ListRow, SlotRow
 from reportwriter.ui.write.delegate import SheetDelegate
 from reportwriter.ui.write.model import ROW_ROLE, SheetModel
+from reportwriter.ui.write.sheet_rows import SheetRows
 
 
 class StatementList(LongList):
@@ -44,7 +45,7 @@ class StatementList(LongList):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
 
-    def show_rows(self, rows: tuple[ListRow, ...], current: int) -> None:
+    def show_rows(self, rows: SheetRows, current: int) -> None:
         self._quiet = True
         self.ensurePolished()
         self.sheet.show_rows(rows)
@@ -60,7 +61,7 @@ class StatementList(LongList):
         self._quiet = was_quiet
 
     def row_height(self, row: int, width: int) -> int:
-        return self.cards.height(self.sheet.rows[row], width)
+        return self.cards.height(self.sheet.rows.made[row], width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

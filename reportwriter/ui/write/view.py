@@ -35,6 +35,7 @@ from reportwriter.ui.write.panes import SlotPane, StatementPane
 from reportwriter.ui.write.panes_layout import TwoPanes
 from reportwriter.ui.write.pick_row import PickRow
 from reportwriter.ui.write.question_help import WHY, QuestionHelp
+from reportwriter.ui.write.sheet_rows import SheetRows
 from reportwriter.ui.write.sheets import Sheet
 from reportwriter.ui.write.slot_editor import SlotEditor
 from reportwriter.ui.write.statement_editor import StatementEditor
@@ -115,11 +116,11 @@ class WriteScreen(QWidget):
         else:
             self.next_button.set_words(f"Next section: {following.short}")
 
-    def show_rows(self, rows: Sequence[ListRow], current: int) -> None:
+    def show_rows(self, rows: SheetRows, current: int) -> None:
         self.foot.forget()
-        if not self._earlier.isHidden() and any(isinstance(row, StatementRow) for row in rows):
+        if not self._earlier.isHidden() and any(isinstance(row, StatementRow) for row in rows.made):
             self._earlier.hide()
-        self.list.show_rows(tuple(rows), current)
+        self.list.show_rows(rows, current)
 
     def show_row(self, index: int, row: ListRow) -> None:
         self.list.sheet.show_row(index, row)

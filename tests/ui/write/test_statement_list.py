@@ -7,6 +7,7 @@ from shiboken6 import delete
 from reportwriter.domain.ids import StatementId
 from reportwriter.ui.look import Look
 from reportwriter.ui.write.cards import StatementRow
+from reportwriter.ui.write.sheet_rows import SheetRows
 from reportwriter.ui.write.statement_list import StatementList
 from tests.ui.showing import show
 
@@ -31,11 +32,12 @@ def test_of_thousands_of_statements_the_one_just_begun_is_in_sight(
     shown = StatementList(look)
     shown.resize(500, 300)
     show(qtbot, shown)
-    rows = [_card(number) for number in range(2000)]
-    shown.show_rows(tuple(rows), 0)
-    shown.show_rows(tuple(rows), 1200)
+    cards = [_card(number) for number in range(2000)]
+    rows = SheetRows(cards, {})
+    shown.show_rows(rows, 0)
+    shown.show_rows(rows, 1200)
 
-    shown.show_rows((*rows[:1201], _card(5000), *rows[1201:]), 1201)
+    shown.show_rows(rows.with_more(1201, _card(5000)), 1201)
 
     assert shown.viewport().rect().contains(shown.visualRect(shown.currentIndex()))
     assert shown.currentIndex().row() == 1201
@@ -44,7 +46,6 @@ def test_of_thousands_of_statements_the_one_just_begun_is_in_sight(
 def _card(number: int) -> StatementRow:
     return StatementRow(
         id=StatementId(f"s{number}"),
-        number=number,
         kind="fact",
         text="Juniper was in school. " * (number % 9),
         source="Register",
