@@ -1,4 +1,4 @@
-"""What a report of 5,000 statements asks of the window: scrolling, checking, memory."""
+"""What a report of 5,000 statements asks of the window: scrolling, adding, checking, memory."""
 
 import json
 import os
@@ -24,6 +24,18 @@ def measure(scratch: Path) -> Iterator[Figure]:
         )
     found = json.loads(done.stdout)
     yield Figure(key="large.scroll_p99_ms", value=found["scroll"])
+    floor = found["page_floor"]
+    yield Figure(
+        key="large.page_p99_ms",
+        value=found["page"],
+        beside=f"{found['page'] / floor:.1f} times a bare list of the same texts, {floor:.1f} ms",
+    )
+    for act in ("add", "undo"):
+        yield Figure(
+            key=f"large.{act}_p99_ms",
+            value=found[act],
+            beside=f"{found[act] / found['page']:.1f} times a page down",
+        )
     yield Figure(
         key="large.check_still_ms", value=found["still"], beside=f"at rest {found['idle']:.1f} ms"
     )

@@ -1,7 +1,7 @@
-"""A report of N statements: how it scrolls, how long the check keeps the window still, its size.
+"""A report of N statements: how fast it is worked on, how long its check holds up, its size.
 
-`python -m bench.as_program bench.large_once N`, on a screen: prints JSON of `scroll`, `idle`,
-`made` and `still` in milliseconds, and `mb`.
+`python -m bench.as_program bench.large_once N`, on a screen: prints JSON of `scroll`, `page`,
+`page_floor`, `add`, `undo`, `idle`, `made` and `still` in milliseconds, and `mb`.
 """
 
 import json
@@ -15,6 +15,7 @@ import psutil
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from bench.acting import acts_p99, page_floor
 from bench.desk import rooms_of
 from bench.keystrokes_once import window_with
 from bench.scrolling import scroll_p99
@@ -53,10 +54,12 @@ def main(statements: str) -> None:
     application = QApplication(sys.argv[:1])
     with TemporaryDirectory() as folder:
         desktop = window_with(application, int(statements), Path(folder))
-        scroll = scroll_p99(application, rooms_of(desktop).write_screen.list)
+        shown = rooms_of(desktop).write_screen.list
+        taken = {"scroll": scroll_p99(application, shown), **acts_p99(application, desktop)}
         longest = _check(application, desktop)
         size = psutil.Process().memory_info().rss / 1e6
-        print(json.dumps({"scroll": scroll, "mb": size, **longest}))
+        taken["page_floor"] = page_floor(application, shown)
+        print(json.dumps({"mb": size, **taken, **longest}))
         desktop.background.vault.finish()
 
 
