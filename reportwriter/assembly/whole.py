@@ -17,6 +17,7 @@ from reportwriter.adapters import (
     syllables,
     word_report,
 )
+from reportwriter.assembly.handed_on import handed_on_making
 from reportwriter.records.versions import WhyKept
 from reportwriter.services.agency_check import AgencyChecks
 from reportwriter.services.bringing_forward import BringingForward
@@ -44,6 +45,7 @@ from reportwriter.services.report_check import ReportCheck
 from reportwriter.services.report_pictures import ReportPictures
 from reportwriter.services.report_preview import ReportPreview
 from reportwriter.services.sealed_letters import SealedLetters
+from reportwriter.services.sealing_anew import SealingAnew
 from reportwriter.services.spelling.line import DictionaryLine
 from reportwriter.services.spelling.own_words import OwnWordList
 from reportwriter.services.spelling.spelling import Spelling
@@ -96,6 +98,7 @@ def assemble(ground: Ground) -> Services:
             log=vault.log,
         ),
         handing_over=_handing_over(ground),
+        sealing_anew=_sealing_anew(ground),
         going_back=GoingBack(versions=vault.versions, writing=ground.writing),
         chair_messages=_chair_messages(ground),
         agency_checks=_agency_checks(ground),
@@ -164,9 +167,7 @@ def _handing_over(ground: Ground) -> HandingOver:
         identities=ground.identities,
         invitations=vault.invitations,
         copies=vault.signed_copies,
-        files=HandOverFiles(
-            reports=vault.reports, copies=vault.signed_copies, settings=vault.settings
-        ),
+        files=_hand_over_files(ground),
         settings=vault.settings,
         making=SubmissionMaking(press=press, signatures=signatures, seals=seals),
         trust=ground.trust,
@@ -174,6 +175,27 @@ def _handing_over(ground: Ground) -> HandingOver:
         keep_version=partial(vault.versions.keep, why=WhyKept.BEFORE_SIGNING),
         follow_chair=Following(writing=ground.writing, store=vault.invitations).bring_up,
         now=ground.now,
+    )
+
+
+def _hand_over_files(ground: Ground) -> HandOverFiles:
+    vault = ground.vault
+    return HandOverFiles(reports=vault.reports, copies=vault.signed_copies, settings=vault.settings)
+
+
+def _sealing_anew(ground: Ground) -> SealingAnew:
+    vault = ground.vault
+    return SealingAnew(
+        reports=vault.reports,
+        invitations=vault.invitations,
+        copies=vault.signed_copies,
+        files=_hand_over_files(ground),
+        settings=vault.settings,
+        identities=ground.identities,
+        trust=ground.trust,
+        making=handed_on_making(ground),
+        checking=checking,
+        log=vault.log,
     )
 
 

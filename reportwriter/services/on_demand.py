@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from reportwriter.services.report_pictures import ReportPictures
     from reportwriter.services.report_preview import ReportPreview
     from reportwriter.services.retention import Retention
+    from reportwriter.services.sealing_anew import SealingAnew
     from reportwriter.services.spelling.spelling import Spelling
     from reportwriter.services.supplements import Supplements
     from reportwriter.services.transcribing import Transcribing
@@ -137,6 +138,7 @@ class Services:
     certificate_files: CertificateFiles
     invitations: Invitations
     handing_over: HandingOver
+    sealing_anew: SealingAnew
     going_back: GoingBack
     chair_messages: ChairMessages
     agency_checks: AgencyChecks

@@ -136,6 +136,7 @@ class OpenVault:
     bringing_in = _later(lambda services: services.bringing_in)
     word_copies = _later(lambda services: services.word_copies)
     handing_over = _later(lambda services: services.handing_over)
+    sealing_anew = _later(lambda services: services.sealing_anew)
     going_back = _later(lambda services: services.going_back)
     chair_messages = _later(lambda services: services.chair_messages)
     agency_checks = _later(lambda services: services.agency_checks)

@@ -329,6 +329,7 @@ def _ask_chair_first(rooms: Rooms) -> bool:
 
 
 def _add_sign(words: WordsRoom, desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
+    from reportwriter.ui.furnish_anew import add_anew
     from reportwriter.ui.gate import Gate
     from reportwriter.ui.sign.needs import SignTools
     from reportwriter.ui.sign.presenter import SignPresenter
@@ -366,10 +367,15 @@ def _add_sign(words: WordsRoom, desktop: Desktop, vault: OpenVault, rooms: Rooms
     )
     view.word_copy.copy_requested.connect(copying.make)
     rooms.keep(copying)
+    anew = add_anew(view.anew, desktop, vault, compare)
     gate = Gate(desktop, vault, view)
 
+    def enter(report: Report) -> None:
+        presenter.open(report.id)
+        anew.open(report.id, report.conference.reference)
+
     def show(report: Report) -> None:
-        gate.pass_as_author(rooms.writing.presenter, lambda: presenter.open(report.id))
+        gate.pass_as_author(rooms.writing.presenter, lambda: enter(report))
 
     rooms.keep(gate)
     rooms.add_tool(ToolPage(tool=Tool.SIGN, page=gate.page, show=show))

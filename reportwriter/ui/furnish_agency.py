@@ -63,13 +63,7 @@ class AgencyRooms:
 
     def answer_taken_in(self, draft: KeptDraft) -> None:
         """Show the report that an answer is to, with what was said."""
-        self._rooms.show_report(draft.report)
-        # The vault's work comes back in order: this follows the reading of the report.
-        self._desktop.background.vault.run(
-            lambda: None,
-            done=lambda _none: self._rooms.show_tool(Tool.AGENCY_CHECK),
-            failed=self._rooms.home_screen.show_trouble,
-        )
+        self._rooms.show_report_at(draft.report, Tool.AGENCY_CHECK)
 
     @cached_property
     def _drafts(self) -> DraftPresenter:

@@ -35,10 +35,4 @@ class ReceiptDrop:
         return self._vault.receipts_received.take_in(read_whole(path))
 
     def _show(self, kept: KeptReceipt) -> None:
-        self._rooms.show_report(kept.record.receipt.report)
-        # The vault's work comes back in order: this follows the reading of the report.
-        self._desktop.background.vault.run(
-            lambda: None,
-            done=lambda _none: self._rooms.show_tool(Tool.SIGN),
-            failed=self._rooms.home_screen.show_trouble,
-        )
+        self._rooms.show_report_at(kept.record.receipt.report, Tool.SIGN)

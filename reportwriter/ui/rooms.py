@@ -185,6 +185,16 @@ class Rooms:
             failed=self.home_screen.show_trouble,
         )
 
+    def show_report_at(self, report_id: ReportId, tool: Tool) -> None:
+        """Turn to a screen of a report that is not open yet."""
+        self.show_report(report_id)
+        # The vault's work comes back in order: this follows the reading of the report.
+        self._vault_runner.run(
+            lambda: None,
+            done=lambda _none: self.show_tool(tool),
+            failed=self.home_screen.show_trouble,
+        )
+
     def _turn_to_report(self) -> None:
         if not self.report_frame.isVisible():
             # It could not be read: the screen says so.
@@ -231,6 +241,7 @@ class Rooms:
     def _join_home(self) -> None:
         events, home = self._desktop.events, self.home_screen
         home.report_opened.connect(self.home.open_report)
+        home.seal_requested.connect(partial(self.show_report_at, tool=Tool.SIGN))
         home.conference_opened.connect(self.home.open_conference)
         home.administered_opened.connect(self.home.open_administered)
         home.write_requested.connect(self.show_begin)
@@ -387,7 +398,11 @@ class Rooms:
     def _home_tools(self) -> HomeTools:
         vault, events = self._vault, self._desktop.events
         return HomeTools(
-            reports=OwnReports(writing=vault.writing, hand_overs=vault.hand_overs),
+            reports=OwnReports(
+                writing=vault.writing,
+                hand_overs=vault.hand_overs,
+                anew=lambda: vault.sealing_anew,
+            ),
             conferences=vault.conferences_chaired,
             administered=vault.conferences_administered,
             vault=self._vault_runner,

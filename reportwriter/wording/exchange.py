@@ -20,6 +20,16 @@ It adds to the report you hold and changes no word of it.
 Please keep the file as it is, and take it into Report Writer.
 """
 
+_HANDED_ON = """\
+Subject: Sealed page for conference {reference}
+
+Please find attached a sealed page for conference {reference}:
+{file}
+
+It belongs to a report that was sent before, and was sealed again so that you
+can open it. Please keep the file as it is, and take it into Report Writer.
+"""
+
 
 def email_text(reference: str) -> str:
     """Return the e-mail text. It names neither child nor family."""
@@ -29,3 +39,8 @@ def email_text(reference: str) -> str:
 def supplement_email_text(reference: str, file: str) -> str:
     """Return the e-mail text of a supplement. It names neither child nor family."""
     return _SUPPLEMENT.format(reference=reference, file=file)
+
+
+def handed_on_email_text(reference: str, file: str) -> str:
+    """Return the e-mail text of a handed-on page. It names neither child nor family."""
+    return _HANDED_ON.format(reference=reference, file=file)

@@ -15,9 +15,16 @@ PAGE_NAME = "FIC-0001 Hollybrook Primary School version 1 sealed page.pdf"
 def ready_report(desk: Desk, *, reason: str = "The meeting is tomorrow.") -> ReportId:
     """Begin a report that lacks most answers, with the author's reason for that."""
     report_id = desk.begin_report()
+    make_ready(desk, report_id, reason=reason)
+    return report_id
+
+
+def make_ready(
+    desk: Desk, report_id: ReportId, *, reason: str = "The meeting is tomorrow."
+) -> None:
+    """Write one statement, and why the report is signed with what it lacks."""
     desk.vault.writing.apply(report_id, AddStatement(statement=a_statement(), position=0))
     desk.vault.writing.apply(report_id, SetSigningReasons(incomplete_because=reason))
-    return report_id
 
 
 def sign(desk: Desk, report_id: ReportId, folder: Path) -> HandedOver:

@@ -10,24 +10,20 @@ from reportwriter.domain.changes import Change
 from reportwriter.domain.conference import Conference, Contact
 from reportwriter.domain.confidential import ConfidentialItem, ConfidentialPage
 from reportwriter.domain.errors import ReportWriterError, VaultError
-from reportwriter.domain.file_check import FileCheck
 from reportwriter.domain.ids import ConferenceReference, ItemId, ReportId, StatementId
 from reportwriter.domain.report import Report
 from reportwriter.domain.statement import Place
 from reportwriter.domain.supplement import Since
-from reportwriter.records.handed_on import HandedOnFile
 from reportwriter.records.travelling import (
     Administrator,
     Asked,
     Certificates,
     InvitationFile,
     Recipient,
-    SupplementFile,
 )
 from reportwriter.services.bundling import Bundled
 from reportwriter.services.certificate_files import CertificatesRefusedError, Refused
 from reportwriter.services.completeness import Problem, Where
-from reportwriter.services.reading import SealedPage
 from reportwriter.services.supplements import Supplemented
 from reportwriter.services.told_openly import ToldOpenly
 from reportwriter.services.writing import OpenReport
@@ -439,35 +435,6 @@ class FakeSupplements:
 
 def supplement_tools(supplements: FakeSupplements | None = None) -> SupplementTools:
     return SupplementTools(supplements=supplements or FakeSupplements(), pool=ImmediateRunner())
-
-
-@dataclass
-class FakeReading:
-    """One received report, its file check and its confidential page."""
-
-    opened: OpenReport
-    check: FileCheck
-    page: ConfidentialPage
-    handed_on: HandedOnFile | None = None
-    added: tuple[SupplementFile, ...] = ()
-    before: OpenReport | None = None
-
-    def replaced(self, submission: str) -> OpenReport | None:
-        return self.before
-
-    def report(self, submission: str) -> OpenReport:
-        return self.opened
-
-    def supplements(self, submission: str) -> tuple[SupplementFile, ...]:
-        return self.added
-
-    def file_check(self, submission: str) -> FileCheck:
-        return self.check
-
-    def confidential(self, submission: str, passphrase: str) -> SealedPage:
-        if passphrase != PASSPHRASE:
-            raise WrongPassphraseError
-        return SealedPage(page=self.page, handed_on=self.handed_on)
 
 
 @dataclass

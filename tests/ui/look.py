@@ -38,6 +38,7 @@ SCREENS: dict[str, tuple[Maker, tuple[int, int]]] = {
     "passphrase": (samples_of_screens.new_passphrase, (1440, 840)),
     "begin": (samples_of_screens.begin, (1440, 840)),
     "home": (samples_of_screens.home, (1440, 840)),
+    "home-page-for": (samples_of_screens.home_page_for, (1440, 840)),
     "home-destroyed": (samples_of_screens.home_after, (1440, 1040)),
     "home-administered": (samples_of_screens.home_administered, (1440, 840)),
     "home-empty": (samples_of_screens.home_empty, (1440, 840)),

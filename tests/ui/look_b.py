@@ -31,6 +31,7 @@ from tests.ui.own_words import sample as own_words
 from tests.ui.read_bundle import sample as bundles
 from tests.ui.read_minute import sample as minutes
 from tests.ui.read_paper import sample as read_paper
+from tests.ui.sign import sample as sign_samples
 from tests.ui.who_comes import sample as who_comes
 
 Maker = Callable[[Look], QWidget]
@@ -43,6 +44,9 @@ SCREENS: dict[str, Maker] = {
     "sign": samples.sign,
     "signed": samples.signed,
     "signed-receipt": samples.signed_with_receipt,
+    "signed-anew": sign_samples.anew,
+    "signed-anew-made": sign_samples.anew_made,
+    "signed-anew-unknown": sign_samples.anew_unknown,
     "read": samples.read,
     "read-page": samples.read_page,
     "read-beside": samples.read_beside,

@@ -46,6 +46,7 @@ from reportwriter.ui.words.view import WordsView
 from reportwriter.ui.words.view import connect as connect_words
 from reportwriter.wording import transcribed
 from tests.builders import NOON
+from tests.ui.fake_reading import FakeReading
 from tests.ui.fakes import (
     CHASED_AT,
     PASSPHRASE,
@@ -60,7 +61,6 @@ from tests.ui.fakes import (
     FakeItems,
     FakeNews,
     FakePrinting,
-    FakeReading,
     FakeTrust,
     FakeWords,
     FakeWriting,

@@ -9,11 +9,13 @@ from reportwriter.services.completeness import Status
 from reportwriter.wording.kinds import named
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date, datetime
 
     from reportwriter.domain.ids import AreaId, ReportId
     from reportwriter.records.report_row import ReportRow
     from reportwriter.services.hand_over_records import HandOverRecords
+    from reportwriter.services.sealing_anew import SealingAnew
     from reportwriter.services.writing import Writing
 
 
@@ -22,6 +24,8 @@ class OwnReport:
     """`readiness` is how many sections of how many are ready, and how many are begun.
 
     It is None before the report is read, and so is `area`, whose working days are counted.
+    `page_for` names who cannot open the page as it was sent, and `page_not_sent` for whom it was
+    sealed since and is NOT SENT.
     """
 
     id: ReportId
@@ -30,16 +34,22 @@ class OwnReport:
     starts_at: datetime | None
     due: datetime | None
     handed_over: date | None = None
+    page_for: str = ""
+    page_not_sent: str = ""
     readiness: tuple[int, int, int] | None = None
     area: AreaId | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class OwnReports:
-    """Only called on the vault's thread; `look_into` is one call for each report."""
+    """Only called on the vault's thread; `look_into` is one call for each report.
+
+    `anew` is asked of signed reports alone: no start waits for what it loads.
+    """
 
     writing: Writing
     hand_overs: HandOverRecords
+    anew: Callable[[], SealingAnew]
 
     def rows(self) -> tuple[OwnReport, ...]:
         return tuple(_own(row) for row in self.writing.rows())
@@ -49,10 +59,13 @@ class OwnReports:
         report = self.writing.open(row.id).report
         states = [one.status for one in self.writing.readiness(report)]
         recorded = self.hand_overs.recorded(row.id)
+        anew = self.anew().standing(row.id) if report.signed_at else None
         done, begun = states.count(Status.READY), states.count(Status.STARTED)
         return replace(
             row,
             handed_over=recorded.on if recorded else None,
+            page_for=anew.waiting[0] if anew and anew.waiting else "",
+            page_not_sent=anew.not_sent if anew else "",
             readiness=(done, len(states), begun),
             area=report.conference.area,
         )

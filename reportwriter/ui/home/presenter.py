@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from reportwriter.domain.ids import ConferenceReference, ReportId
 from reportwriter.ui.table_rows import Line, Ready, Ring, Sent, Words
 from reportwriter.ui.write.contents import due_of, handed_over_words
-from reportwriter.wording import administering, retention
+from reportwriter.wording import administering, retention, sealing_anew
 from reportwriter.wording.dates import clock, local_day, short_date, weekday_date
 
 if TYPE_CHECKING:
@@ -64,8 +64,19 @@ class Next:
     when: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageFor:
+    """A sent report whose page is to be sealed for somebody who came later, or sent to them."""
+
+    report: ReportId
+    sentence: str
+    more: str
+    button: str
+
+
 class HomeView(Protocol):
     def show_day(self, words: str) -> None: ...
+    def show_pages_for(self, found: Sequence[PageFor]) -> None: ...
     def show_next(self, found: Next | None) -> None: ...
     def show_reports(self, lines: Sequence[Line]) -> None: ...
     def show_conferences(self, lines: Sequence[Line]) -> None: ...
@@ -206,6 +217,7 @@ class HomePresenter:
         """Show the reports that were found, with what is left until each is due now."""
         rows = tuple(self._reports.values())
         self._view.show_next(self._next(rows))
+        self._view.show_pages_for([one for row in rows if (one := _page_for(row))])
         self._view.show_reports([_report_line(row, self._due(row)) for row in rows])
 
     def _due(self, row: OwnReport) -> Due:
@@ -227,6 +239,24 @@ class HomePresenter:
         )
 
 
+def _page_for(row: OwnReport) -> PageFor | None:
+    if row.page_for:
+        return PageFor(
+            report=row.id,
+            sentence=sealing_anew.on_today(row.page_for, row.children),
+            more=sealing_anew.ON_TODAY,
+            button=sealing_anew.SEAL.format(name=row.page_for),
+        )
+    if row.page_not_sent:
+        return PageFor(
+            report=row.id,
+            sentence=sealing_anew.not_sent(row.page_not_sent, row.children),
+            more=sealing_anew.LIES_HERE,
+            button=sealing_anew.SAY_SENT,
+        )
+    return None
+
+
 def _due_at(row: OwnReport) -> float:
     return row.due.timestamp() if row.due else float("inf")
 
@@ -239,6 +269,7 @@ def _when(row: OwnReport, due: Due) -> str:
 
 def _report_line(row: OwnReport, due: Due) -> Line:
     handed_over = handed_over_words(row.handed_over)
+    page = _page_for(row)
     starts = _short_day(row.starts_at)
     ready = "{} of {} ready".format(*row.readiness) if row.readiness else ""
     parts = (
@@ -247,6 +278,7 @@ def _report_line(row: OwnReport, due: Due) -> Line:
         due.words,
         ready,
         handed_over or "not sent",
+        page.sentence if page else "",
     )
     return Line(
         key=row.id,

@@ -1,6 +1,7 @@
 """Today: shows what is due and what there is, and says what the user wishes."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -9,12 +10,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.fonts import Type
-from reportwriter.ui.home.presenter import Next
+from reportwriter.ui.home.presenter import Next, PageFor
 from reportwriter.ui.look import Look
 from reportwriter.ui.panes import make_pane
 from reportwriter.ui.table_rows import Heading, Line
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.clearing import clear
 from reportwriter.ui.widgets.deadline_ring import DeadlineRing
 from reportwriter.ui.widgets.empty_state import EmptyState
 from reportwriter.ui.widgets.fold import Fold
@@ -54,6 +56,8 @@ class HomeScreen(QWidget):
     conference_opened = Signal(str)
     administered_opened = Signal(str)
     write_requested = Signal()
+    seal_requested = Signal(str)
+    """A report whose page is to be sealed once more."""
     example_requested = Signal()
     files_requested = Signal()
     """Choose files that were sent."""
@@ -65,6 +69,7 @@ class HomeScreen(QWidget):
         self._look = look
         self._next: Next | None = None
         self._waits_for_lists = False
+        self._shown_pages: tuple[PageFor, ...] = ()
         self._page = Page("panel", padding=32, spacing=16)
         self._day = label(look, "", Type.TITLE)
         self._trouble = Notice(look, "", tone="error")
@@ -77,14 +82,11 @@ class HomeScreen(QWidget):
         self._received_card = _titled(look, "Reports sent to me", self.conferences)
         self._received_card.rows.addWidget(self._make_drop())
         self._received_card.rows.addWidget(self._make_destroyed())
-        for widget in (self._day, self._trouble, self._next_card, self._empty):
-            self._page.rows.addWidget(widget)
-        self._page.rows.addWidget(self._reports_card)
+        self._pages_for = QVBoxLayout()
+        self._pages_for.setSpacing(8)
         self._administered_card = _titled(look, ADMINISTERED, self.administered)
         self._administered_card.hide()
-        self._page.rows.addWidget(self._administered_card)
-        self._page.rows.addWidget(self._received_card)
-        self._page.rows.addStretch(1)
+        self._fill_page()
         self._trouble.hide()
         for pane in (self.reports.view, self.conferences.view, self.administered.view):
             make_pane(pane)
@@ -93,6 +95,16 @@ class HomeScreen(QWidget):
         self.reports.opened.connect(self.report_opened)
         self.conferences.opened.connect(self.conference_opened)
         self.administered.opened.connect(self.administered_opened)
+
+    def _fill_page(self) -> None:
+        rows = self._page.rows
+        rows.addWidget(self._day)
+        rows.addLayout(self._pages_for)
+        for widget in (self._trouble, self._next_card, self._empty):
+            rows.addWidget(widget)
+        for card in (self._reports_card, self._administered_card, self._received_card):
+            rows.addWidget(card)
+        rows.addStretch(1)
 
     def hide_example(self) -> None:
         """Offer no example, as within the example itself."""
@@ -108,6 +120,18 @@ class HomeScreen(QWidget):
             self._ring.show_due(found.due)
             self._what.setText(found.what)
             self._when.setText(found.when)
+
+    def show_pages_for(self, found: Sequence[PageFor]) -> None:
+        """Say of which reports the page cannot be opened by somebody who came later."""
+        if tuple(found) == self._shown_pages:
+            return
+        self._shown_pages = tuple(found)
+        clear(self._pages_for)
+        for one in found:
+            notice = Notice(self._look, one.sentence, one.more, tone="warning")
+            go = partial(self.seal_requested.emit, one.report)
+            notice.row.addWidget(button(self._look, one.button, go))
+            self._pages_for.addWidget(notice)
 
     def show_reports(self, lines: Sequence[Line]) -> None:
         self.reports.show_lines(lines)

@@ -143,5 +143,7 @@ class JumpRoom:
         vault = self._vault
         # What compares words is loaded here, so that no key waits for it.
         vault.near_words.of("report", ("report",))
-        reports = OwnReports(writing=vault.writing, hand_overs=vault.hand_overs)
+        reports = OwnReports(
+            writing=vault.writing, hand_overs=vault.hand_overs, anew=lambda: vault.sealing_anew
+        )
         return reports.rows(), vault.conferences_chaired.all()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QProgressBar, QVB
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
+from reportwriter.ui.sign.anew_card import AnewCard
 from reportwriter.ui.sign.cards import FilesCard, HandOverCard, SignerCard
 from reportwriter.ui.sign.parts import SentFrame
 from reportwriter.ui.sign.presenter import SignPresenter
@@ -51,6 +52,7 @@ class SignView(QWidget):
         self.files = FilesCard(look)
         self.handing = HandOverCard(look)
         self.word_copy = WordCopyCard(look)
+        self.anew = AnewCard(look)
         self.signer.entered.connect(self._on_main)
         self.signer.check_requested.connect(self.check_requested)
         self.signer.words_requested.connect(self.words_requested)
@@ -137,6 +139,7 @@ class SignView(QWidget):
         for widget in (self._sent, self._receipt, self._trouble, self._no_invitation):
             page.rows.addWidget(widget)
         page.rows.addLayout(self._columns)
+        page.rows.insertWidget(page.rows.count() - 1, self.anew)
         page.rows.addStretch(1)
         return page
 

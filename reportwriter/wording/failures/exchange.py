@@ -208,6 +208,12 @@ READING: Entries = {
         why="It is not shown, because it could be about another family.",
         do="Ask the sender for the sealed page of this report.",
     ),
+    "NotYoursToHandOnError": Words(
+        what="This page cannot be handed on by you, so nothing was made.",
+        why="It was handed on to you. Its author did not name you as one who can open it, and "
+        "whoever receives it from you would be told not to use it.",
+        do="Ask the author, or whoever handed it on to you, to hand it on.",
+    ),
     "NoConferenceError": Words(
         what="Nobody has invited you to a conference yet.",
         why="A message is sealed to the chair who sent an invitation.",

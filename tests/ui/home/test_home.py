@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from reportwriter.domain.ids import ConferenceReference, ReportId
@@ -63,6 +64,34 @@ def test_enter_opens_the_selected_report(qtbot: QtBot, look: Look) -> None:
     QTest.keyClick(screen.reports.view, Qt.Key.Key_Return)
 
     assert heard == [ReportId("T.B.")]
+
+
+def test_whose_page_a_new_chair_cannot_open_is_said_with_the_way_to_seal_it(
+    qtbot: QtBot, look: Look
+) -> None:
+    heard: list[str] = []
+    sent = replace(OWN[2], page_for="Lark Haldane")
+    screen, presenter = shown(qtbot, look, reports=(OWN[0], sent))
+    screen.seal_requested.connect(heard.append)
+
+    (press,) = _seals(screen)
+    press.click()
+
+    assert heard == [sent.id]
+    assert "Lark Haldane cannot open" in screen.reports._model.lines[1].spoken
+    presenter._reports[sent.id] = replace(OWN[2], page_not_sent="Lark Haldane")
+    presenter.show_reports()
+    assert "NOT SENT" in screen.reports._model.lines[1].spoken
+    presenter._reports[sent.id] = OWN[2]
+    presenter.show_reports()
+    assert _seals(screen) == []
+
+
+def _seals(screen: HomeScreen) -> list[QPushButton]:
+    found = screen.findChildren(QPushButton)
+    return [
+        one for one in found if one.text() == "Seal the page for Lark Haldane" and one.isVisible()
+    ]
 
 
 @pytest.fixture

@@ -24,7 +24,8 @@ from reportwriter.ui.read.around_rows import NOT_SETTLED, SAID, rows_before
 from reportwriter.ui.read.presenter import ReadHead, ReadPresenter, ReadTools
 from reportwriter.ui.runner import ImmediateRunner, Runner
 from tests.builders import BABY, CORIN, JUNIPER, NOON, TAMSIN, a_document
-from tests.ui.fakes import PASSPHRASE, FakeGoing, FakeReading
+from tests.ui.fake_reading import FakeReading
+from tests.ui.fakes import PASSPHRASE, FakeGoing
 from tests.ui.page_beside.fakes import FakeBesideView, FakeSignedPages
 from tests.ui.sample_board import unchanged
 from tests.ui.sample_report import ITEMS, older, opened, school_report
