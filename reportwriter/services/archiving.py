@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -18,7 +19,9 @@ from reportwriter.records.canonical import to_json
 from reportwriter.records.kept import LogEvent
 from reportwriter.services.archive_page import ArchivePage, InArchive, page
 from reportwriter.services.bag import TAG_MANIFEST, Bag
+from reportwriter.services.child_told import NothingToldError, children_told
 from reportwriter.services.conference_papers import Order, file_name
+from reportwriter.services.copy_search import ProtectedFactError
 from reportwriter.services.deciding import NotYetClosedError
 from reportwriter.services.laying_in import Watching
 from reportwriter.services.whole_files import FileNotWrittenError, free_folder, write_whole
@@ -34,7 +37,7 @@ if TYPE_CHECKING:
     from reportwriter.records.kept import ReceivedRow
     from reportwriter.services.bundling import Bundling
     from reportwriter.services.conference_papers import ConferencePapers
-    from reportwriter.services.deciding import Deciding
+    from reportwriter.services.deciding import AtConference, Deciding
     from reportwriter.services.identities import Identities
     from reportwriter.services.minutes import Minutes
     from reportwriter.services.submission import Author
@@ -57,6 +60,8 @@ class Left(StrEnum):
     """Minutes and decision letter are made once all that must be said is said."""
     NO_RECORD = "no_record"
     """Nothing was recorded at the conference."""
+    CHILD_STOPPED = "child_stopped"
+    """A child's own minutes hold something that this child must not learn."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,17 +203,31 @@ class Archiving:
 
     def _papers(self, filling: _Filling, order: ArchiveOrder, chair: Author) -> None:
         meeting = self.deciding.open(order.conference)
-        for kind in (one for one in PaperKind if not one.is_for_one_child):
-            asked = Order(kind)
-            path = filling.bag.path(f"papers/{file_name(meeting, asked)}")
-            try:
-                self.papers.write_for(meeting, asked, path, chair)
-            except NotYetClosedError:
-                filling.left_out.append(Left.NOT_CLOSED)
-                return
-            filling.held.append(
-                InArchive(name=f"papers/{path.name}", what=words.PAPERS[kind.value])
-            )
+        try:
+            for kind in (one for one in PaperKind if not one.is_for_one_child):
+                self._paper(filling, meeting, Order(kind), chair)
+        except NotYetClosedError:
+            filling.left_out.append(Left.NOT_CLOSED)
+            return
+        for child in children_told(meeting):
+            # Without a word for this child there is nothing that could be left out.
+            with suppress(NothingToldError):
+                self._own_minutes(filling, meeting, Order(PaperKind.CHILD, child.id), chair)
+
+    def _own_minutes(
+        self, filling: _Filling, meeting: AtConference, order: Order, chair: Author
+    ) -> None:
+        try:
+            self._paper(filling, meeting, order, chair)
+        except ProtectedFactError:
+            if Left.CHILD_STOPPED not in filling.left_out:
+                filling.left_out.append(Left.CHILD_STOPPED)
+
+    def _paper(self, filling: _Filling, meeting: AtConference, order: Order, chair: Author) -> None:
+        path = filling.bag.path(f"papers/{file_name(meeting, order)}")
+        self.papers.write_for(meeting, order, path, chair)
+        what = words.PAPERS[order.kind.value]
+        filling.held.append(InArchive(name=f"papers/{path.name}", what=what))
 
     def _bundle(self, filling: _Filling, order: ArchiveOrder, watching: Watching) -> bool:
         path = filling.bag.path(f"papers/{bundle_name(order.conference)}")

@@ -15,6 +15,7 @@ CIRCULATION = "Which papers went to whom, and when"
 PAPERS: Mapping[str, str] = {
     "minutes": "Minutes, for chair and agencies",
     "decision": "Decision letter, for chair and agencies",
+    "child": "A child's own minutes",
     "reasons": "Register of reasons and complaints, for the chair",
 }
 """By the value of `domain.paper.PaperKind`."""
@@ -30,6 +31,8 @@ _OTHER = "Letter, scan or other paper"
 LEFT_OUT: Mapping[str, str] = {
     "not_closed": "Minutes and decision letter are not in it: not all was said that must be said "
     "before a conference is closed.",
+    "child_stopped": "A child's own minutes are not in it: they hold something that this child "
+    "must not learn. Sign them under Papers, and the program says what it is.",
     "no_record": "The chair's record is not in it: nothing was recorded at the conference.",
 }
 """By the value of `services.archiving.Left`."""
@@ -116,7 +119,7 @@ WRITE_WHAT = (
     "all of it without this program. Sealed pages stay sealed."
 )
 ADD_BUNDLE = "Add the bundle of all reports"
-ADD_PAPERS = "Add minutes and decision letter, signed anew"
+ADD_PAPERS = "Add minutes, decision letter and children's own minutes, signed anew"
 ADD_MINUTE = "Add the sealed minute"
 WRITE = "Write the archive"
 CHOOSE = "Where the archive is put"

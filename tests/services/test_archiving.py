@@ -14,17 +14,21 @@ from pathlib import Path
 import pytest
 
 from reportwriter.crypto.errors import WrongPassphraseError
+from reportwriter.domain.child_told import DECISION, ChildWording
 from reportwriter.domain.circulation import CirculationRecord
-from reportwriter.domain.ids import ConferenceReference
+from reportwriter.domain.ids import ConferenceReference, PersonId
 from reportwriter.records.canonical import from_json
 from reportwriter.records.travelling import PageFile
 from reportwriter.services.archiving import READ_ME, Archived, ArchiveOrder, Left
+from reportwriter.services.child_told import things_for
 from reportwriter.services.circulating import Mail
 from reportwriter.services.whole_files import FileNotWrittenError
 from reportwriter.storage.errors import NotInVaultError
 from reportwriter.wording import archive as words
+from tests.builders import JUNIPER
 from tests.deep_scan import deep_scan
 from tests.exchange import senders
+from tests.pdf.reading import text_of
 from tests.services.chaired import FIC, Chaired
 from tests.services.desks import PASSPHRASE, a_disk_that_takes, an_item
 from tests.services.held import hold, hold_with_all, take_all
@@ -195,6 +199,42 @@ def test_what_cannot_be_made_yet_is_left_out_with_the_reason(writing: Writing) -
     page = (archived.folder / READ_ME).read_text("utf-8")
     for left in archived.left_out:
         assert words.LEFT_OUT[left] in unescape(page)
+
+
+def _tell(chaired: Chaired, child: PersonId, text: str) -> None:
+    deciding = chaired.desk.vault.deciding
+    meeting = deciding.open(FIC)
+    who = next(one for one in meeting.children if one.id == child)
+    decision = next(one for one in things_for(meeting, who) if one.of == DECISION)
+    wording = ChildWording(child=child, of=DECISION, text=text, said=decision.said)
+    deciding.save(FIC, meeting.record.with_wording(wording))
+
+
+def test_the_minutes_of_each_child_with_words_of_their_own_are_in_it(writing: Writing) -> None:
+    hold(writing.chaired)
+    _tell(writing.chaired, JUNIPER, "Grown-ups will keep looking that you are well.")
+
+    archived = writing.write(bundle=False)
+
+    own = [name for name in held(archived.folder) if "Juniper" in name]
+    (name,) = own
+    assert "Grown-ups will keep looking" in text_of(held(archived.folder)[name])
+    assert archived.left_out == ()
+    assert words.PAPERS["child"] in unescape((archived.folder / READ_ME).read_text("utf-8"))
+    kept = writing.chaired.desk.vault.archiving.papers.circulation.papers(FIC)
+    assert kept == ()
+
+
+def test_minutes_that_a_child_must_not_read_are_left_out_with_the_reason(writing: Writing) -> None:
+    hold(writing.chaired)
+    vault = writing.chaired.desk.vault
+    (address,) = vault.deciding.open(FIC).conference.addresses[:1]
+    _tell(writing.chaired, JUNIPER, f"There is a plan. {address.text}")
+
+    archived = writing.write(bundle=False)
+
+    assert [name for name in held(archived.folder) if "Juniper" in name] == []
+    assert archived.left_out == (Left.CHILD_STOPPED,)
 
 
 def test_nothing_confidential_is_in_it_in_clear(writing: Writing, tmp_path: Path) -> None:
