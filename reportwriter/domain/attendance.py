@@ -62,7 +62,8 @@ class Attendance:
     `also` names who comes from there besides, with commas between them. `reason` says why they are
     asked to come, where the area wants that said. `counts_as` is which of the agencies that must be
     there it is, by the chair: empty for none of them, None where the chair has not said.
-    `is_circulated`: what they sent was given to the others, because they do not come.
+    `is_circulated`: what they sent was given to the others, because they do not come. `is_first`:
+    whoever comes from there has never been at a conference.
     """
 
     agency: str
@@ -73,6 +74,7 @@ class Attendance:
     direct_contact: DirectContact = DirectContact.NOT_KNOWN
     counts_as: str | None = None
     is_circulated: bool = False
+    is_first: bool = False
     presence: Presence = field(default_factory=Presence)
 
     @property

@@ -229,7 +229,10 @@ class PlanAction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CoreGroup:
-    """Who carries the plan, and the days that are set with it (R164). `members` one on a line."""
+    """Who carries the plan, and the days that are set with it (R164). `members` one on a line.
+
+    `is_interim`: the plan is for the time until more is known (R180).
+    """
 
     lead_worker: str = ""
     members: str = ""
@@ -237,6 +240,7 @@ class CoreGroup:
     assessment_by: date | None = None
     review_on: date | None = None
     contingency: str = ""
+    is_interim: bool = False
 
     def lacks(self, *, is_review: bool) -> tuple[Lack, ...]:
         """Return what is still to be said; at a review the first two days are long past."""

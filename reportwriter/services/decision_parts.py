@@ -102,6 +102,7 @@ def plan_parts(meeting: AtConference, reader: PaperReader) -> Iterator[PaperPart
             yield PaperPart(title=title, grid=Grid(head=words.PLAN_HEAD, rows=rows))
     group = meeting.record.core_group
     said = (
+        (meeting.area.plan_name, words.INTERIM if group.is_interim else ""),
         (meeting.area.names.lead_worker or words.LEADS, group.lead_worker),
         (words.MEMBERS, ", ".join(one.strip() for one in group.members.splitlines())),
         (words.FIRST_ON, words.on_day(group.first_on)),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reportwriter.domain.errors import ReportWriterError
 from reportwriter.exchange.errors import QuarantineError, Trouble
 
 if TYPE_CHECKING:
@@ -23,15 +22,15 @@ MOST_AT_ONCE = 16 * 1024 * 1024
 """Bytes of papers for one cell, which has 5 seconds for all of it."""
 
 
-class CancelledError(ReportWriterError):
-    """What was under way is not wanted any more."""
+class CancelledError(Exception):
+    """What was under way is not wanted any more: whoever began it ends it, and nobody is told."""
 
 
-class PaperNotReadError(QuarantineError):
-    """A paper could not be laid in; `index` says which."""
+class PaperNotReadError(Exception):
+    """A paper could not be laid in; `index` says which. A bundle is made without it."""
 
-    def __init__(self, why: Trouble, index: int) -> None:
-        super().__init__(why)
+    def __init__(self, index: int) -> None:
+        super().__init__(str(index))
         self.index = index
 
 
@@ -83,7 +82,7 @@ def _with(bundle: bytes, few: Sequence[Paper], quarantine: Quarantine, before: i
         if error.why in NOT_THE_PAPERS_FAULT:
             raise
         if len(few) == 1:
-            raise PaperNotReadError(error.why, before) from error
+            raise PaperNotReadError(before) from error
     # One of them is at fault, or all together take too long.
     for index, paper in enumerate(few, start=before):
         bundle = _with(bundle, [paper], quarantine, index)

@@ -36,6 +36,11 @@ ASK_HERE = "Are they here?"
 ASK_ARRIVED = "Came at"
 ASK_LEFT = "Left at"
 NOW = "Now"
+ASK_FIRST = "It is the first conference of whoever comes"
+FIRST_HINT = (
+    "Views says so: somebody new may know the child best, and say nothing unless they are asked."
+)
+FIRST = "First conference: bring them in"
 ASK_CIRCULATED = "What they sent was given to the others"
 ASK_COMES = "Do they come?"
 ASK_WHO = "Who comes in their place"

@@ -49,6 +49,8 @@ STEPS: Mapping[str, str] = {
     "quorum": "Said whether the conference is quorate",
     "purpose": "Purpose, course and confidentiality explained",
     "needs": "Interpreter, access and other needs seen to",
+    "closed_part": "Closed part held, if there is one; who left and when stands under Confidential "
+    "items",
     "absent": "What absent agencies wrote was put to the conference",
     "family_heard": "The family asked what they say to what the agencies told",
     "views": "Every agency, and the family, asked for their view",
@@ -153,6 +155,11 @@ def voice_tasks(names: Sequence[str]) -> str:
         return ""
     whose = named([f"{name}'s views" for name in names])
     return f"Left to the core group: how {whose} count. Say under Decision how they did."
+
+
+def not_heard(names: Sequence[str]) -> str:
+    """Return who came and has said nothing that is recorded, before the conference is closed."""
+    return f"Not heard yet: {named(names)}. Ask them before you close." if names else ""
 
 
 def lacks_words(lacks: Sequence[str]) -> str:

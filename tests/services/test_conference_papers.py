@@ -23,6 +23,7 @@ from reportwriter.services.copy_search import ProtectedFactError
 from reportwriter.services.deciding import AtConference, NotYetClosedError
 from reportwriter.services.open_vault import OpenVault
 from reportwriter.services.paper_facts import facts_not_for
+from reportwriter.wording.paper import INTERIM
 from tests.builders import CORIN, JUNIPER, TAMSIN
 from tests.pdf.reading import PROFILES, failures, text_of
 from tests.services.chaired import FIC, Chaired
@@ -178,6 +179,14 @@ def test_the_decision_letter_says_what_was_decided_and_nothing_of_what_was_said(
     for words in ("Keep the weekly visit", "Meets first on", "a plan for Juniper", "Mother"):
         assert words in said
     assert "breakfast club every day" not in said
+
+
+def test_an_interim_plan_says_so_on_paper(held: Held) -> None:
+    assert INTERIM not in text_of(held.made(DECISION))
+    group = replace(held.meeting.record.core_group, is_interim=True)
+    held.vault.deciding.save(FIC, held.meeting.record.with_core_group(group))
+
+    assert INTERIM in " ".join(text_of(held.made(DECISION)).split())
 
 
 def test_nothing_is_made_before_all_is_said(chaired: Chaired, tmp_path: Path) -> None:

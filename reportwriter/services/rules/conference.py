@@ -25,4 +25,4 @@ def of_conference(opened: OpenReport) -> Iterator[Problem]:
             code="no_strategy_discussion", weighs=Weighs.WORTH_A_LOOK, where=Where.DETAILS
         )
     if meeting.starts_at is None:
-        yield Problem(code="no_day_of_conference", weighs=Weighs.WORTH_A_LOOK, where=Where.DETAILS)
+        yield Problem(code="no_day_of_conference", weighs=Weighs.UNLESS_REASON, where=Where.DETAILS)

@@ -23,7 +23,7 @@ DAYS = AHEAD | {"received_on", "answered_on", "on"}
 """Typed as people type a day; read by whoever knows which day it is today."""
 CITED = "rests_on"
 """Typed as references; read by whoever knows the reports."""
-_TICKS = frozenset({"is_childs_view", "is_familys", "is_held"})
+_TICKS = frozenset({"is_childs_view", "is_familys", "is_held", "is_interim"})
 _ENUMS: Mapping[str, type[StrEnum]] = {
     "decided": Decided,
     "has_suffered": YesNo,

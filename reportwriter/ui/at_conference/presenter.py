@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from reportwriter.domain.child_told import ChildWording
 from reportwriter.domain.decision import Lack
 from reportwriter.services.child_told import children_told, is_stale
+from reportwriter.services.taking_part import not_heard
 from reportwriter.ui.at_conference.answers import CITED, DAYS
 from reportwriter.ui.at_conference.keys import Key
 from reportwriter.ui.at_conference.panes import Typing, pane_of
@@ -385,6 +386,7 @@ class AtConferencePresenter:
         is_over = meeting.record.closed_at is not None or self._part is Part.TOLD
         talks = debrief_tasks(meeting.named(left)) if is_over else ""
         missing, closed_at = meeting.missing, meeting.record.closed_at
+        silent = not_heard(meeting) if not missing and closed_at is None else ()
         state = words.still_to_say(len(missing)) if meeting.children else words.NO_CHILD
         if closed_at is not None:
             day = long_date(local_day(closed_at))
@@ -393,7 +395,12 @@ class AtConferencePresenter:
             title=title,
             lede=lede,
             state=state,
-            tasks=" ".join(filter(None, (words.voice_tasks(meeting.named(voices)), talks))),
+            tasks=" ".join(
+                filter(
+                    None,
+                    (words.not_heard(silent), words.voice_tasks(meeting.named(voices)), talks),
+                )
+            ),
             is_whole=not missing,
             adds=ADDS.get(self._part, ""),
             can_undo=self._history.can_undo,

@@ -110,6 +110,7 @@ QUESTIONS: Mapping[Form, tuple[Question, ...]] = {
         Question("assessment_by", "Assessment done by", _LINE),
         Question("review_on", "Review conference on", _LINE),
         Question("contingency", "What happens if the plan does not work", _TEXT),
+        Question("is_interim", "It is an interim plan, until more is known", _TICK),
     ),
     Form.COMPLAINT: (
         Question("who", "Who complains", _LINE),

@@ -15,8 +15,8 @@ from reportwriter.ui.at_conference.questions import Form
 from reportwriter.ui.at_conference.told_rows import told_lines
 from reportwriter.ui.rail_row import RailRow
 from reportwriter.ui.table_rows import Heading, KindCell, Line, Words
+from reportwriter.wording import attendance, family_pack, paper, reasons
 from reportwriter.wording import conference_record as words
-from reportwriter.wording import family_pack, paper, reasons
 from reportwriter.wording.dates import clock, short_date
 from reportwriter.wording.kinds import named
 
@@ -139,7 +139,8 @@ def _said(meeting: AtConference) -> Iterator[Line]:
 
 
 def _views(meeting: AtConference) -> Iterator[Line]:
-    for agency in (one.agency for one in meeting.coming.by_contact):
+    for one in meeting.coming.by_contact:
+        agency, first = one.agency, attendance.FIRST if one.attendance.is_first else ""
         for child in meeting.children:
             given = meeting.record.view(agency, child.id)
             now = words.VIEWS[given.view or ""]
@@ -149,11 +150,11 @@ def _views(meeting: AtConference) -> Iterator[Line]:
             yield Line(
                 key=str(Key(Form.VIEW, f"{child.id} {agency}")),
                 cells=(
-                    Words(f"{agency}\n{child.known_as}", strong=True),
+                    Words("\n".join(filter(None, (agency, child.known_as, first))), strong=True),
                     Words(before, tone="second"),
                     Words(now, tone="" if given.is_given else "second"),
                 ),
-                spoken=_spoken(agency, child.known_as, f"{words.IN_REPORT}: {before}", now),
+                spoken=_spoken(agency, child.known_as, first, f"{words.IN_REPORT}: {before}", now),
             )
 
 

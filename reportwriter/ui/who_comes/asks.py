@@ -56,6 +56,7 @@ class Ask(StrEnum):
     ARRIVED = "arrived"
     LEFT = "left"
     CIRCULATED = "circulated"
+    FIRST = "first"
     PATH = "path"
     HELD_AGAIN_ON = "held_again_on"
     GROUND = "ground"
@@ -95,6 +96,7 @@ LABELS: Mapping[Ask, str] = {
     Ask.ARRIVED: attendance.ASK_ARRIVED,
     Ask.LEFT: attendance.ASK_LEFT,
     Ask.CIRCULATED: attendance.ASK_CIRCULATED,
+    Ask.FIRST: attendance.ASK_FIRST,
     Ask.EXCLUDED: exclusion.ASK_EXCLUDED,
     Ask.EXTENT: exclusion.ASK_EXTENT,
     Ask.EXCLUDED_PART: exclusion.ASK_PART,
@@ -167,6 +169,7 @@ _FIELDS: Mapping[Ask, _Field] = {
     Ask.COUNTS_AS: _text("counts_as"),
     Ask.CONTACT: _one("direct_contact", DirectContact),
     Ask.CIRCULATED: _tick("is_circulated"),
+    Ask.FIRST: _tick("is_first"),
     Ask.STANDING: _one("standing", Standing),
     Ask.NAME: _text("name"),
     Ask.FOR_WHOM: _text("for_whom"),

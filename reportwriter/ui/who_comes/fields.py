@@ -111,6 +111,7 @@ _TICKS = (
     Ask.BOOKED,
     Ask.ACKNOWLEDGED,
     Ask.CIRCULATED,
+    Ask.FIRST,
     Ask.EXCLUDED,
     Ask.TOLD,
     Ask.RECOMMENDS,

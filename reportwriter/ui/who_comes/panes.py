@@ -108,6 +108,7 @@ def _of_agency(one: AgencyComes, rules: Rules) -> Iterator[Shown]:
         yield asked(said, Ask.WHO)
     if said.will_be_there:
         yield asked(said, Ask.ALSO, hint=words.ALSO_HINT)
+        yield asked(said, Ask.FIRST, hint=words.FIRST_HINT if said.is_first else "")
     if rules.asks_reason and said.may_be_there:
         yield asked(said, Ask.REASON)
     if quorum is not None and quorum.always:

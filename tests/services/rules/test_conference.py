@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from reportwriter.domain.conference import ConferenceType, Contact
+from reportwriter.services.completeness import Weighs
 from reportwriter.services.rules.conference import of_conference
 from tests.builders import a_conference, a_report
 from tests.services.rules.opened import codes, opened
@@ -23,6 +24,14 @@ def test_a_first_conference_knows_its_enquiry_and_every_one_its_day(
     report = a_report(conference=a_conference(**changed))
 
     assert codes(of_conference(opened(report))) == found
+
+
+def test_without_the_day_of_the_conference_a_report_is_signed_with_a_reason_alone() -> None:
+    report = a_report(conference=a_conference(starts_at=None))
+
+    found = [one for one in of_conference(opened(report)) if one.code == "no_day_of_conference"]
+
+    assert [one.weighs for one in found] == [Weighs.UNLESS_REASON]
 
 
 def test_a_report_that_nobody_wrote_is_not_signed() -> None:

@@ -12,9 +12,11 @@ from reportwriter.domain.errors import VaultError
 from reportwriter.domain.ids import ConferenceReference
 from reportwriter.domain.statement import Kind
 from reportwriter.forms.practice import Conduct, Names
+from reportwriter.services.taking_part import not_heard
 from reportwriter.ui.at_conference.presenter import AtConferencePresenter
 from reportwriter.ui.at_conference.rows import CORE_KEY, Part
 from reportwriter.wording import conference_record as words
+from reportwriter.wording.attendance import FIRST
 from tests.ui.at_conference.sample import (
     AT,
     CARE_NAME,
@@ -164,6 +166,45 @@ def test_whoever_has_had_contact_with_a_child_is_asked_for_their_view_first() ->
     screen.presenter.go_to(Part.VIEWS)
 
     assert screen.view.spoken[0].startswith(quiet.agency)
+
+
+def test_whose_first_conference_it_is_stands_with_their_views() -> None:
+    held = meeting()
+    new = held.coming.agencies[0].attendance
+    heard = held.coming.with_agency(replace(new, is_first=True))
+    screen = a_screen(FakeDeciding(held=replace(held, coming=heard)))
+
+    screen.presenter.go_to(Part.VIEWS)
+
+    said = [one for one in screen.view.spoken if FIRST in one]
+    assert said == [one for one in screen.view.spoken if one.startswith(new.agency)]
+    assert said
+
+
+def test_the_running_sheet_has_a_line_for_the_closed_part(screen: Screen) -> None:
+    screen.presenter.act("step closed_part")
+
+    assert screen.record.step("closed_part").done_at == AT
+
+
+def test_a_plan_can_be_marked_as_interim(screen: Screen) -> None:
+    screen.at(Part.PLAN, CORE_KEY).presenter.answer("is_interim", "yes")
+
+    assert screen.record.core_group.is_interim
+
+
+def test_who_was_not_heard_is_said_once_nothing_else_is_lacking() -> None:
+    held = meeting()
+    assert not_heard(held)
+    open_still = a_screen(FakeDeciding(held=held))
+    whole = a_screen(
+        FakeDeciding(held=replace(held, conference=replace(held.conference, people=())))
+    )
+
+    assert open_still.view.head is not None
+    assert "Not heard yet" not in open_still.view.head.tasks
+    assert whole.view.head is not None
+    assert words.not_heard(not_heard(held)) in whole.view.head.tasks
 
 
 def test_an_agency_without_a_report_or_a_view_in_it_says_so() -> None:

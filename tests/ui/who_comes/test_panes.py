@@ -58,10 +58,14 @@ def test_of_an_agency_only_what_the_rule_makes_matter_is_asked() -> None:
         Ask.COMES,
         Ask.WHO,
         Ask.ALSO,
+        Ask.FIRST,
         Ask.COUNTS_AS,
         Ask.CONTACT,
         Ask.HERE,
     ]
+    assert (comes.shown[3].answer, comes.shown[3].hint) == ("", "")
+    new = of_agency(replace(SCHOOL, comes=Comes.COMES, is_first=True))
+    assert next(one for one in new.shown if one.ask is Ask.FIRST).hint == words.FIRST_HINT
     assert [shown.ask for shown in of_agency(SCHOOL, Rules()).shown] == [Ask.COMES, Ask.HERE]
 
 
