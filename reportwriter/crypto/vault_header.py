@@ -21,6 +21,7 @@ from reportwriter.crypto.errors import (
 )
 from reportwriter.crypto.slots import Slot, SlotKind
 from reportwriter.domain.errors import DataError, NewerVaultError
+from reportwriter.folders import sync_folder
 from reportwriter.records.canonical import from_json, to_json
 
 FORMAT = 1
@@ -87,10 +88,14 @@ class HeaderFiles:
             raise DamagedHeaderError("both copies")
         return tuple(sorted(found, key=lambda copy: -copy.header.sequence))
 
-    def create(self, header: VaultHeader, mac_key: bytes) -> None:
-        """Write the first header. Raises HeaderExistsError."""
+    def require_none(self) -> None:
+        """Raise HeaderExistsError where a vault stands already."""
         if self.exist():
             raise HeaderExistsError
+
+    def create(self, header: VaultHeader, mac_key: bytes) -> None:
+        """Write the first header. Raises HeaderExistsError."""
+        self.require_none()
         self.write(header, mac_key)
 
     def write(self, header: VaultHeader, mac_key: bytes) -> None:
@@ -168,21 +173,10 @@ def _write_whole(path: Path, content: bytes) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         draft.replace(path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except OSError as error:
         raise HeaderNotWrittenError(error.strerror or "") from error
 
 
 def _draft(path: Path) -> Path:
     return path.with_name(f"{path.name}.new")
-
-
-def _sync_folder(folder: Path) -> None:
-    """Let the new name of a file reach the disk; Windows has no such call and needs none."""
-    if not hasattr(os, "O_DIRECTORY"):
-        return
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

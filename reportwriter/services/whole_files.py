@@ -7,6 +7,7 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from reportwriter.domain.errors import ExchangeError
+from reportwriter.folders import sync_folder
 
 _DRAFT, _OLD = ".part", ".before"
 
@@ -116,12 +117,8 @@ def _name(drafts: Mapping[Path, Path], olds: Mapping[Path, Path]) -> None:
 def _sync_folders(paths: Iterable[Path]) -> None:
     """Let the new names reach the disk, where the file system can be told; the files are there."""
     for folder in {path.parent for path in paths}:
-        with suppress(OSError, AttributeError):
-            descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-            try:
-                os.fsync(descriptor)
-            finally:
-                os.close(descriptor)
+        with suppress(OSError):
+            sync_folder(folder)
 
 
 def _take_back(path: Path, old: Path) -> None:

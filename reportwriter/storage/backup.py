@@ -14,9 +14,10 @@ from pathlib import Path
 
 from reportwriter.domain.errors import VaultError
 from reportwriter.domain.ids import ConferenceReference, ReportId, StatementId
+from reportwriter.folders import sync_folder
 from reportwriter.storage.engine import Database
 from reportwriter.storage.errors import disk_error
-from reportwriter.storage.vault_files import VaultFiles, sync_folder
+from reportwriter.storage.vault_files import VaultFiles
 
 _NAME = "%Y-%m-%dT%H%M%S.%fZ"
 _UNFINISHED = ".unfinished"

@@ -1,10 +1,9 @@
 """Where the parts of a vault lie. A backup is a folder of the same make and opens like one."""
 
-import errno
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from reportwriter.folders import sync_folder
 from reportwriter.storage.errors import disk_error
 
 
@@ -100,20 +99,3 @@ class VaultFiles:
         """Take away what came since, as after a vault that could not be made."""
         for path in self.standing() - kept:
             path.unlink(missing_ok=True)
-
-
-def sync_folder(folder: Path) -> None:
-    """Let names in a folder reach the disk; Windows has no such call and needs none.
-
-    Nor have some file systems, as on a stick or a server, where a backup may be asked for.
-    """
-    if not hasattr(os, "O_DIRECTORY"):
-        return
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    except OSError as error:
-        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
-            raise
-    finally:
-        os.close(descriptor)

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from reportwriter.domain.errors import VaultError
-from reportwriter.storage.vault_files import VaultFiles, sync_folder
+from reportwriter.folders import sync_folder
+from reportwriter.storage.vault_files import VaultFiles
 
 
 @pytest.fixture
