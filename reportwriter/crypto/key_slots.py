@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 
 from reportwriter.crypto import recovery
@@ -77,11 +77,19 @@ class KeySlots:
         return self._created(vault, keys, slot)
 
     def create_with_keyring(self) -> VaultKeys:
-        """Make a vault that opens for who is logged in. Raises KeyringUnavailableError."""
+        """Make a vault that opens for who is logged in.
+
+        Raises HeaderExistsError, KeyringUnavailableError; then the keyring keeps nothing of it.
+        """
+        self.headers.require_none()
         vault, keys = _fresh()
         secret = self.keyring.keep_new(vault)
-        slot = random_slot(vault, keys.vault_key, SlotKind.KEYRING, secret)
-        return self._created(vault, keys, slot)
+        with ExitStack() as undo:
+            undo.callback(self._forget_unless_made, vault)
+            slot = random_slot(vault, keys.vault_key, SlotKind.KEYRING, secret)
+            created = self._created(vault, keys, slot)
+            undo.pop_all()
+        return created
 
     # Opening it
 
@@ -127,6 +135,11 @@ class KeySlots:
                 self.headers.write(header, keys.header_key)
             self.headers.clear_drafts()
         return keys
+
+    def _forget_unless_made(self, vault: str) -> None:
+        # A header of which one copy was written opens with the secret already.
+        if not self.headers.exist():
+            self.keyring.forget(vault)
 
     def _created(self, vault: str, keys: VaultKeys, slot: Slot) -> VaultKeys:
         header = VaultHeader(vault=vault, sequence=1, slots=(slot,))

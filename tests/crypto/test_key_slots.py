@@ -9,6 +9,7 @@ from reportwriter.crypto import recovery
 from reportwriter.crypto.errors import (
     DamagedHeaderError,
     HeaderExistsError,
+    HeaderNotWrittenError,
     KeyringTrouble,
     KeyringUnavailableError,
     MistypedRecoveryCodeError,
@@ -20,7 +21,15 @@ from reportwriter.crypto.errors import (
 from reportwriter.crypto.key_changes import KeyChanges
 from reportwriter.crypto.key_slots import KeySlots, VaultKeys
 from reportwriter.crypto.slots import SlotKind
-from tests.crypto.ways_in import ANOTHER, PASSPHRASE, header_files, key_slots, trusted
+from reportwriter.crypto.vault_header import HeaderFiles
+from tests.crypto.ways_in import (
+    ANOTHER,
+    PASSPHRASE,
+    MemoryKeyring,
+    header_files,
+    key_slots,
+    trusted,
+)
 
 
 @pytest.fixture
@@ -87,6 +96,37 @@ def test_without_a_keyring_to_trust_no_vault_is_made_with_one(slots: KeySlots) -
         slots.create_with_keyring()
 
     assert not slots.exist()
+
+
+def test_where_a_vault_stands_the_keyring_is_given_no_secret(tmp_path: Path) -> None:
+    backend = trusted()
+    assert isinstance(backend, MemoryKeyring)
+    slots = key_slots(tmp_path, backend)
+    made = slots.create_with_keyring()
+    kept = dict(backend.kept)
+
+    with pytest.raises(HeaderExistsError):
+        slots.create_with_keyring()
+
+    assert backend.kept == kept
+    assert slots.open_with_keyring() == made
+
+
+def test_a_vault_that_could_not_be_written_leaves_no_secret_in_the_keyring(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object) -> None:
+        raise HeaderNotWrittenError("full")
+
+    backend = trusted()
+    assert isinstance(backend, MemoryKeyring)
+    slots = key_slots(tmp_path, backend)
+    monkeypatch.setattr(HeaderFiles, "write", full)
+
+    with pytest.raises(HeaderNotWrittenError):
+        slots.create_with_keyring()
+
+    assert backend.kept == {}
 
 
 def test_a_keyring_that_holds_another_secret_opens_nothing(tmp_path: Path) -> None:
