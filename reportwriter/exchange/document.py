@@ -155,6 +155,8 @@ def _require_picture(picture: bytes, quarantine: Quarantine) -> None:
 
 def _read_picture(content: bytes, quarantine: Quarantine) -> ReadDocument:
     facts = quarantine.picture(content)
+    if not facts.clean:
+        raise DocumentRefusedError(Refusal.PICTURE_SIZE)
     notes = {Note.PLACE_TAKEN_OUT: facts.told_place, Note.DETAILS_TAKEN_OUT: facts.told_more}
     found = DocumentFound(
         type=FileType.JPEG if facts.is_jpeg else FileType.PNG,

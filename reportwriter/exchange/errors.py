@@ -49,6 +49,8 @@ class Refusal(StrEnum):
     """What was deleted from it can be brought back."""
     PICTURE_NOT_SHOWN = "picture_not_shown"
     """A picture in it is of a kind that cannot be shown to whoever has to look at it."""
+    PICTURE_SIZE = "picture_size"
+    """It is larger than any scan, or a strip."""
     TOO_MANY_PAGES = "too_many_pages"
 
 

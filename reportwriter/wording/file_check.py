@@ -323,6 +323,7 @@ REFUSED: Mapping[str, str] = {
     "active": f"It holds something that would run or fetch by itself. {_AS_PDF}",
     "files_inside": f"It holds other files. Ask for each by itself, or: {_AS_PDF}",
     "picture_not_shown": f"It holds a picture that cannot be shown. {_AS_PDF}",
+    "picture_size": "It is a picture larger than any scan, or a strip. Ask for it in parts.",
     "too_many_pages": "It has more pages than this program shows. Ask for it in parts.",
 }
 """Why a letter cannot be shown, by the value of `exchange.errors.Refusal`, and what to do."""

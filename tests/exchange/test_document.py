@@ -255,6 +255,29 @@ def test_a_picture_that_tells_nothing_is_attached_without_a_note(quarantine: Qua
     assert _found(quarantine, photo()).notes == ()
 
 
+@pytest.mark.parametrize(
+    "size", [(1, 20_000_000), (20_000_000, 1), (14_000, 8_000), (20_000, 10_000)]
+)
+def test_a_picture_that_is_a_strip_or_larger_than_any_scan_is_no_damaged_one(
+    quarantine: Quarantine, size: tuple[int, int]
+) -> None:
+    with pytest.raises(DocumentRefusedError) as caught:
+        read_document(_flat(size), quarantine)
+
+    assert caught.value.why is Refusal.PICTURE_SIZE
+
+
+def test_a_long_picture_that_can_be_drawn_is_attached(quarantine: Quarantine) -> None:
+    assert _found(quarantine, _flat((65_000, 1))).type is FileType.PNG
+
+
+def _flat(size: tuple[int, int]) -> bytes:
+    """Return a black picture of that size, of few bytes."""
+    held = BytesIO()
+    Image.new("1", size).save(held, "PNG")
+    return held.getvalue()
+
+
 def test_pages_are_shown_as_pictures(quarantine: Quarantine) -> None:
     assert _size(page_image(FileType.PDF, letter(), 1, quarantine)) == (893, 1263)
     assert _size(page_image(FileType.JPEG, photo(), 1, quarantine)) == (60, 40)

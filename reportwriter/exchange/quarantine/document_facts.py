@@ -47,7 +47,10 @@ class WordFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PictureFacts:
-    """`clean` is the picture drawn anew from its pixels: nothing else of the file is in it."""
+    """`clean` is the picture drawn anew from its pixels: nothing else of the file is in it.
+
+    It is empty where the picture is too large to be drawn, or a strip with next to nothing across.
+    """
 
     is_jpeg: bool
     width: int

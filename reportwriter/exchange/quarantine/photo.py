@@ -29,13 +29,22 @@ _QUALITY = 88
 _WHITE = (255, 255, 255)
 
 
-class TooManyPixelsError(Exception):
-    """Larger than any scan; unpacking it would take all memory."""
+class NotDrawnError(Exception):
+    """Larger than any scan, so that unpacking it would take all memory; or a strip."""
+
+
+_NOT_DRAWN = PictureFacts(
+    is_jpeg=False, width=0, height=0, clean=b"", told_place=False, told_more=False
+)
 
 
 def read_picture(question: Question) -> PictureFacts:
-    """Return what the file tells, and the picture drawn anew."""
-    opened = Image.open(BytesIO(question.content), formats=_FORMATS)
+    """Return what the file tells, and the picture drawn anew; no picture where none can be."""
+    try:
+        opened = Image.open(BytesIO(question.content), formats=_FORMATS)
+        _require_drawable(opened)
+    except (NotDrawnError, Image.DecompressionBombError):
+        return _NOT_DRAWN
     is_jpeg = opened.format != "PNG"
     exif = opened.getexif()
     drawn = _drawn(opened)
@@ -55,6 +64,17 @@ def read_picture(question: Question) -> PictureFacts:
     )
 
 
+def _require_drawable(opened: Image.Image) -> None:
+    """Raise NotDrawnError for what is too large, or of which nothing is left once it is smaller."""
+    pixels = opened.width * opened.height
+    if pixels > LARGEST or min(opened.size) * min(1, _smaller(pixels)) < 1:
+        raise NotDrawnError
+
+
+def _smaller(pixels: int) -> float:
+    return float((MOST_PIXELS / pixels) ** 0.5 * 0.99)
+
+
 def draw_picture(question: Question) -> PagePictures:
     """Return the picture as pixels, as large as `per_cent` says."""
     drawn = _drawn(Image.open(BytesIO(question.content), formats=_FORMATS))
@@ -67,8 +87,7 @@ def draw_picture(question: Question) -> PagePictures:
 
 def _drawn(opened: Image.Image) -> Image.Image:
     """Return the pixels the way up that they are to be seen, on white, and not too many of them."""
-    if opened.width * opened.height > LARGEST:
-        raise TooManyPixelsError
+    _require_drawable(opened)
     upright = ImageOps.exif_transpose(opened)
     if upright.mode != "RGB":
         seen = upright.convert("RGBA")
@@ -76,7 +95,7 @@ def _drawn(opened: Image.Image) -> Image.Image:
         upright.paste(seen, mask=seen.getchannel("A"))
     pixels = upright.width * upright.height
     if pixels > MOST_PIXELS:
-        by = (MOST_PIXELS / pixels) ** 0.5 * 0.99
+        by = _smaller(pixels)
         upright = upright.resize((int(upright.width * by), int(upright.height * by)))
     # A new picture, so that nothing hangs on to it that the file told beside.
     plain = Image.new("RGB", upright.size)

@@ -119,6 +119,11 @@ DOCUMENTS: Entries = {
         why="It could show what somebody must not learn.",
         do="Open it in Word, save it as PDF, and attach that.",
     ),
+    "DocumentRefusedError.picture_size": Words(
+        what="This picture is larger than any scan, or a strip with next to nothing across.",
+        why="Nobody could look at it here, and it must be looked at before it goes.",
+        do="Save it smaller, or cut out what matters, and attach that.",
+    ),
     "DocumentRefusedError.too_many_pages": Words(
         what="This document has more than 200 pages.",
         why="Nobody at the conference can read so much, and it must be looked through.",
