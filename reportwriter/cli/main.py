@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from reportwriter import __version__
 from reportwriter.cli import backup, deadlines, demo, forms, rules, verify, word
 from reportwriter.cli.exits import Exit
-from reportwriter.cli.output import Output
+from reportwriter.cli.output import Output, say_all_letters
 from reportwriter.domain.errors import ReportWriterError, WrongUseError
 from reportwriter.wording.errors import worded
 
@@ -26,6 +26,7 @@ COMMANDS = ("backup", "deadlines", "demo", "forms", "rules", "verify", "version"
 
 def run(arguments: Sequence[str], parts: Parts) -> int:
     """Run one command and return its exit code; every expected failure is worded here."""
+    say_all_letters()
     options = _parser().parse_args(arguments)
     output = Output.standard(as_json=options.json)
     try:
