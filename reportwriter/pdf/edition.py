@@ -93,6 +93,19 @@ class Edition:
             sentences.append(kinds.not_for_agencies(reach.disclosure.not_for_agencies))
         return ". ".join(sentences)
 
+    def restriction_of_row(self, statements: Iterable[Statement]) -> str:
+        """Return who may not read a row: what rests on a statement is restricted with it."""
+        reaches = [self.reach[one.id].disclosure for one in statements]
+        people = dict.fromkeys(one for each in reaches for one in each.withheld_from)
+        children = dict.fromkeys(one for each in reaches for one in each.not_for_children)
+        agencies = dict.fromkeys(one for each in reaches for one in each.not_for_agencies)
+        said = (
+            kinds.withheld_from([self.name(one) for one in people]) if people else "",
+            kinds.not_for_children([self.name(one) for one in children]) if children else "",
+            kinds.not_for_agencies(tuple(agencies)) if agencies else "",
+        )
+        return ". ".join(filter(None, said))
+
 
 def number_link(number: int) -> Run:
     """Return a statement's number as a link that is read out as `statement 5`."""

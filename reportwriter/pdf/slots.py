@@ -145,16 +145,8 @@ def _sentence(row: Sequence[str], edition: Edition) -> list[Run]:
 
 
 def _restrictions(statements: Sequence[Statement], edition: Edition) -> list[Run]:
-    """Return a row's restriction: what rests on a restricted statement is restricted with it."""
-    withheld = dict.fromkeys(
-        person
-        for statement in statements
-        for person in edition.reach[statement.id].disclosure.withheld_from
-    )
-    if not withheld:
-        return []
-    sentence = kinds.withheld_from([edition.name(person) for person in withheld])
-    return [Run(f"\n{sentence}", bold=True)]
+    sentence = edition.restriction_of_row(statements)
+    return [Run(f"\n{sentence}", bold=True)] if sentence else []
 
 
 def _cells(

@@ -23,7 +23,6 @@ from reportwriter.pictures.timeline_events import (
     lanes_of,
     timeline_of,
 )
-from reportwriter.wording import kinds
 from reportwriter.wording import timeline as said
 from reportwriter.wording.dates import local_day
 
@@ -53,13 +52,10 @@ def _timeline(events: Sequence[Event], edition: Edition) -> Timeline:
 
 def _event(event: Event, edition: Edition, lanes: Mapping[PersonId, str]) -> TimelineEvent | None:
     numbers = sorted(edition.numbers[one.id] for one in event.cited if one.id in edition.numbers)
-    withheld = dict.fromkeys(
-        one for cited in event.cited for one in edition.reach[cited.id].disclosure.withheld_from
-    )
     return event_of(
         event,
         key=str(event.row),
         number=", ".join(str(one) for one in numbers),
         lane=lanes.get(event.whose, said.SEVERAL) if event.whose else said.SEVERAL,
-        note=kinds.withheld_from([edition.name(one) for one in withheld]) if withheld else "",
+        note=edition.restriction_of_row(event.cited),
     )

@@ -14,6 +14,7 @@ from reportwriter.domain.statement import (
     Place,
     Source,
     SourceKind,
+    Statement,
 )
 from reportwriter.domain.view import ProvisionalView, View
 from reportwriter.domain.when import When
@@ -28,10 +29,10 @@ from tests.pdf.samples import LIBRARY, SIGNED, lay_out, the_report
 HERE = Place(section="own", slot="asked")
 
 
-def printed(slot: Slot, value: SlotValue) -> str:
+def printed(slot: Slot, value: SlotValue, *statements: Statement) -> str:
     section = Section(id="own", title="Own section", slots=(slot,))
     form = Form(id="own", version=1, title="Own form", source="ours", sections=(section,))
-    report = replace(a_report(a_statement()), values=(value,))
+    report = replace(a_report(*(statements or (a_statement(),))), values=(value,))
     area = LIBRARY.area(report.conference.area)
     return text_of(
         lay_out_report(report, form, area, carried=Carried(data=b""), made=SIGNED, signer="Pru")
@@ -85,6 +86,27 @@ def test_a_row_made_from_a_restricted_statement_repeats_the_restriction() -> Non
     text = text_of(lay_out(the_report()))
 
     assert "Juniper told Mr Lund about the door Withheld from Corin Thrumm" in text
+
+
+def test_a_row_says_of_all_it_cites_for_whom_it_is_not() -> None:
+    first = a_statement(1, disclosure=Disclosure(not_for_children=(JUNIPER,)))
+    second = a_statement(
+        2, disclosure=Disclosure(withheld_from=(CORIN,), not_for_agencies=("Housing",))
+    )
+    columns = (
+        Column(id="what", label="What", type=ColumnType.TEXT),
+        Column(id="day", label="Day", type=ColumnType.DATE),
+        Column(id="from", label="From", type=ColumnType.STATEMENTS),
+    )
+    cited = f"{first.reference} {second.reference}"
+    value = SlotValue(place=HERE, rows=(("He slept there.", "2026-12-15", cited),))
+
+    text = printed(a_slot(type=SlotType.TABLE, columns=columns), value, first, second)
+
+    assert (
+        "He slept there. Withheld from Corin Thrumm. Not for the copy of Juniper Pebblewick. "
+        "Not for Housing" in text
+    )
 
 
 def test_a_view_is_printed_with_its_reason_and_as_provisional() -> None:
