@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reportwriter.pictures.picture import LayOut, TableTwin
+from reportwriter.pictures.shapes import Words
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.buttons import Button
@@ -119,6 +120,9 @@ class PicturePane(QWidget):
         picture = self._view.canvas.picture
         if picture is not None:
             self._sentence.setText(picture.sentence)
+            # What stands in the picture word for word is not said twice.
+            said = {one.text for one in picture.shapes if isinstance(one, Words)}
+            self._sentence.setVisible(picture.sentence not in said)
             self._table.show_twin(picture.table)
 
     def _on_switched(self, _checked: bool) -> None:

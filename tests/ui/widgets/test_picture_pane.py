@@ -1,3 +1,5 @@
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QPalette
@@ -5,6 +7,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from reportwriter.domain.relations import Relations
+from reportwriter.pictures.genogram.facts import Family
+from reportwriter.pictures.genogram.layout import lay_out
+from reportwriter.pictures.genogram.words import NOBODY
 from reportwriter.pictures.ink import Ink
 from reportwriter.pictures.picture import Picture, Room
 from reportwriter.ui.look import Look
@@ -35,6 +41,20 @@ def test_the_picture_is_named_by_its_sentence_and_says_it(pane: PicturePane) -> 
     assert pane.canvas.accessibleDescription() == HOW_TO
     assert SENTENCE in said
     assert unnamed(pane) == []
+
+
+def test_what_stands_in_the_picture_itself_is_not_said_below_it_again(
+    qtbot: QtBot, look: Look
+) -> None:
+    pane = PicturePane(look, "Genogram")
+    qtbot.addWidget(pane)
+    pane.show_picture(partial(lay_out, Family(kin=(), relations=Relations())))
+    show(qtbot, pane)
+
+    assert pane.canvas.accessibleName() == NOBODY
+    assert [
+        one for one in pane.findChildren(QLabel) if one.text() == NOBODY and one.isVisible()
+    ] == []
 
 
 def test_t_shows_the_table(pane: PicturePane) -> None:
