@@ -20,7 +20,7 @@ from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.chips import FlowLayout
 from reportwriter.ui.widgets.fields import Choice, Field, RadioChoice, line_edit
-from reportwriter.ui.widgets.frames import Card, Page
+from reportwriter.ui.widgets.frames import Card, Column, Page
 from reportwriter.ui.widgets.grid import fields_side_by_side
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.text import label
@@ -77,6 +77,7 @@ class BeginScreen(QWidget):
         for line in self._lines.values():
             line.textEdited.connect(self._on_edited)
             line.returnPressed.connect(self.begin_requested)
+        self._column = Column(look)
         self._arrange()
 
     def typed(self) -> Typed:
@@ -173,11 +174,13 @@ class BeginScreen(QWidget):
         self._lines["children"].setFocus()
 
     def _arrange(self) -> None:
-        page = Page("panel", padding=32, spacing=16)
-        page.rows.addWidget(label(self._look, "Write a report", Type.TITLE))
-        page.rows.addWidget(self._trouble)
+        page = Page("panel", spacing=16)
+        column = self._column.rows
+        column.addWidget(label(self._look, "Write a report", Type.TITLE))
+        column.addWidget(self._trouble)
         for card in (self._invitation_card(), self._conference_card(), self._author_card()):
-            page.rows.addWidget(card)
+            column.addWidget(card)
+        page.rows.addWidget(self._column)
         page.rows.addStretch(1)
         self._trouble.hide()
         bar = ActionBar(self._look)

@@ -70,7 +70,7 @@ class HomeScreen(QWidget):
         self._next: Next | None = None
         self._waits_for_lists = False
         self._shown_pages: tuple[PageFor, ...] = ()
-        self._page = Page("panel", padding=32, spacing=16)
+        self._page = Page("panel", spacing=16)
         self._day = label(look, "", Type.TITLE)
         self._trouble = Notice(look, "", tone="error")
         self.reports = TableList(look, "My reports", _REPORTS)

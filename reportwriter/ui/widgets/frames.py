@@ -19,6 +19,7 @@ from reportwriter.ui.widgets.text import label
 
 _LEAST_SEEN = 96
 _CARD_SIDE = 5
+_COLUMN = 960
 
 
 class Card(QFrame):
@@ -100,6 +101,27 @@ class Page(QScrollArea):
         self.rows.setContentsMargins(padding, padding, padding, padding)
         self.rows.setSpacing(spacing)
         self.setWidget(body)
+
+
+class Column(QWidget):
+    """What is asked, no wider than eyes take in at once, and at the left as all titles are."""
+
+    def __init__(self, look: Look, spacing: int = 16) -> None:
+        super().__init__()
+        self._look = look
+        self._held = QWidget()
+        self.rows = QVBoxLayout(self._held)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows.setSpacing(spacing)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._held, 1)
+        row.addStretch(0)
+        look.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._held.setMaximumWidth(self._look.px(_COLUMN))
 
 
 class Unrolled(Page):

@@ -27,6 +27,7 @@ from reportwriter.ui.widgets.chips import Chips, FlowLayout
 from reportwriter.ui.widgets.deadline_ring import DeadlineRing
 from reportwriter.ui.widgets.fields import Choice, Field, RadioChoice, TickBox, line_edit
 from reportwriter.ui.widgets.focus_ring import PAINTS_FOCUS, FocusRing
+from reportwriter.ui.widgets.frames import Column
 from reportwriter.ui.widgets.kind_chip import KindChip
 from reportwriter.ui.widgets.marks import BalanceBar, ReadinessBar, SentMark
 from reportwriter.ui.widgets.notice import Notice
@@ -456,6 +457,24 @@ def test_a_name_loses_no_letter_for_the_word_of_its_status(
         rail.grab()
 
     assert ToldMetrics.cut == []
+
+
+def test_what_is_asked_stands_at_the_left_no_wider_than_is_taken_in_at_once(
+    qtbot: QtBot, look: Look
+) -> None:
+    column = Column(look)
+    qtbot.addWidget(column)
+    field = Field(look, "Child or children", line_edit(look))
+    column.rows.addWidget(field)
+
+    column.resize(1400, 200)
+    column.show()
+    wide = field.width()
+    column.resize(700, 200)
+    QApplication.processEvents()
+
+    assert (wide, field.width()) == (960, 700)
+    assert field.mapTo(column, QPoint(0, 0)).x() == 0
 
 
 def test_a_tick_stands_in_lines_where_its_words_have_no_room(qtbot: QtBot, look: Look) -> None:
