@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lint types contracts tests bench build screenshots looks kill fuzz undo canary facts matching suggestions editions clean
+.PHONY: help run test check format lint types contracts tests bench build screenshots looks kill fuzz undo canary facts quotes matching suggestions editions clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 14
@@ -60,6 +60,9 @@ canary: $(READY) ## search every byte that the program wrote for words that must
 
 facts: $(READY) ## search 500 spellings of protected facts and 200 clean reports, and print how many are found
 	@$(BIN)/python -m tests.fact_figures
+
+quotes: $(READY) ## quote restricted statements in part in minutes, and print how many are found, and false alarms
+	@$(BIN)/python -m tests.quote_figures
 
 matching: $(READY) ## match the accounts of 120 made-up conferences, and print precision and recall
 	@$(BIN)/python -m tests.matching_figures

@@ -3,7 +3,7 @@
 Nothing sealed has a place in it. What went to whom is kept by name and digest, never by content.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -32,13 +32,17 @@ class SentTo(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """That the chair sends something to somebody, or does not, other than the rule has it."""
+    """That the chair sends something to somebody, or does not, other than the rule has it.
+
+    `seen` names what the chair was shown of it that stops it: a reason holds for nothing else.
+    """
 
     receiver: str
     round: Round
     piece: str
     is_in: bool
     reason: str = ""
+    seen: str = field(default="", metadata={"added": True})
 
     @property
     def holds(self) -> bool:

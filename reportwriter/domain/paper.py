@@ -4,6 +4,7 @@ A paper is plain words. Whatever its reader may not read was left out before it 
 is no place in it for anything confidential.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -83,3 +84,12 @@ class ConferencePaper:
     unit: str
     made_at: datetime
     parts: tuple[PaperPart, ...]
+
+    @property
+    def texts(self) -> Iterator[str]:
+        """Give all that it says to its reader, text by text."""
+        for part in self.parts:
+            for entry in part.entries:
+                yield from (entry.text, entry.label, *entry.below)
+            for row in part.grid.rows if part.grid else ():
+                yield from row

@@ -18,7 +18,9 @@ from reportwriter.records.circulable import PaperOf
 from reportwriter.services.circulation_plan import Held, Piece
 from reportwriter.services.conference_papers import Order
 from reportwriter.services.family_pack_plan import plan_pack
+from reportwriter.services.paper_quotes import quotes_for_agency
 from reportwriter.services.papers_drawn import drawn_from_record, drawn_from_reports
+from reportwriter.services.partial_quotes import Typed
 from reportwriter.wording import circulation as words
 
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from reportwriter.services.conference_papers import ConferencePapers
     from reportwriter.services.deciding import AtConference
     from reportwriter.services.desk.headings import HeardReport
+    from reportwriter.services.paper_quotes import Quote
 
 _KINDS = {Round.DECISION: PaperKind.DECISION, Round.MINUTES: PaperKind.MINUTES}
 
@@ -169,9 +172,27 @@ class Pieces:
         made = self._made(PaperOf(kind.value), reader)
         paper = self._now(kind, reader) if reader else self._for_agencies[kind]
         held = held or _age(made, drawn_from_record(paper) if paper else "")
-        if held is None and paper and agency and self._tells(paper, agency):
-            held = Held.RESTRICTED
-        return self._piece(PaperOf(kind.value), made, by_rule=by_rule, held=held)
+        found: tuple[Quote, ...] = ()
+        if held is None and paper and agency:
+            held, found = self._told(kind, paper, agency)
+        piece = self._piece(PaperOf(kind.value), made, by_rule=by_rule, held=held)
+        return replace(piece, quotes=found)
+
+    def _told(
+        self, kind: PaperKind, paper: ConferencePaper, agency: str
+    ) -> tuple[Held | None, tuple[Quote, ...]]:
+        """Return what stops a paper for an agency: a kept statement in it, or a part of one."""
+        if self._tells(paper, agency):
+            return Held.RESTRICTED, ()
+        typed = self._typed[kind]
+        quotes = quotes_for_agency(self.meeting, typed, agency) if typed else ()
+        return (Held.QUOTES if quotes else None), quotes
+
+    @cached_property
+    def _typed(self) -> Mapping[PaperKind, Typed | None]:
+        """What the papers for agencies say, which is looked through once for each of them."""
+        papers = self._for_agencies.items()
+        return {kind: Typed.of(paper.texts) if paper else None for kind, paper in papers}
 
     def _piece(
         self, kind: PaperOf, made: MadePaper | None, *, by_rule: bool, held: Held | None
@@ -207,7 +228,7 @@ class Pieces:
 
     def _tells(self, paper: ConferencePaper, agency: str) -> bool:
         """Tell whether a paper holds a statement that its own report keeps from an agency."""
-        said = _plain("\n".join(_words_of(paper)))
+        said = _plain("\n".join(paper.texts))
         return any(
             _plain(statement.text) in said
             for report in self.meeting.reports
@@ -234,14 +255,6 @@ def _age(made: MadePaper | None, drawn_from: str) -> Held | None:
     if made is None:
         return Held.NOT_MADE
     return None if made.drawn_from == drawn_from else Held.CHANGED
-
-
-def _words_of(paper: ConferencePaper) -> Iterator[str]:
-    for part in paper.parts:
-        for entry in part.entries:
-            yield from (entry.text, entry.label, *entry.below)
-        for row in part.grid.rows if part.grid else ():
-            yield from row
 
 
 def _plain(text: str) -> str:

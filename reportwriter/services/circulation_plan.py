@@ -7,6 +7,7 @@ added to a report goes where it goes. A letter goes to an agency by the chair's 
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.circulation import Choice, CirculationRecord, Dispatch
     from reportwriter.domain.ids import ConferenceReference, PersonId
     from reportwriter.forms.area import Rule
+    from reportwriter.services.paper_quotes import Quote
 
 
 class Held(StrEnum):
@@ -31,6 +33,8 @@ class Held(StrEnum):
     EXCLUDED = "excluded"
     UNCLEAR = "unclear"
     """Somebody is excluded, and who of the conference it is cannot be told."""
+    QUOTES = "quotes"
+    """It shares a run of words with what a report keeps from this agency."""
     NOT_MADE = "not_made"
     CHANGED = "changed"
 
@@ -66,7 +70,7 @@ class Piece:
 
     `agency` is whose it is where it goes as it came; `of_absent`: that agency does not come.
     `goes_with` is the piece that takes it along, for what adds to a report. Of a letter
-    (`is_letter`) nothing is proven.
+    (`is_letter`) nothing is proven. `quotes` are what it may quote of what is kept from them.
     """
 
     id: str
@@ -80,6 +84,7 @@ class Piece:
     of_absent: bool = False
     goes_with: str = ""
     is_letter: bool = False
+    quotes: tuple[Quote, ...] = ()
     choice: Choice | None = None
 
     @property
@@ -89,8 +94,31 @@ class Piece:
         return choice.is_in if choice is not None and choice.holds else self.by_rule
 
     @property
+    def usually_goes(self) -> bool:
+        """Whether it goes where the chair says nothing."""
+        return self.by_rule and self.held is not Held.QUOTES
+
+    @property
     def goes(self) -> bool:
-        return self.is_in and self.held is None
+        return self.is_in and (self.held is None or self.is_let_through)
+
+    @property
+    def shown(self) -> str:
+        """Name what is shown of its quotes, so that a reason is given for no other."""
+        said = sorted(f"{one.agency} {one.reference} {one.words}" for one in self.quotes)
+        return hashlib.sha256("\n".join(said).encode()).hexdigest() if said else ""
+
+    @property
+    def is_let_through(self) -> bool:
+        """Whether the chair read what it may quote, and gave a reason why it goes all the same."""
+        choice = self.choice
+        return (
+            self.held is Held.QUOTES
+            and choice is not None
+            and choice.holds
+            and choice.is_in
+            and choice.seen == self.shown
+        )
 
     @property
     def lacks_reason(self) -> bool:
@@ -124,7 +152,7 @@ class Row:
     @property
     def held(self) -> tuple[Piece, ...]:
         """What would go, and does not."""
-        return tuple(one for one in self.pieces if one.is_in and one.held is not None)
+        return tuple(one for one in self.pieces if one.is_in and one.held and not one.goes)
 
     @property
     def outstanding(self) -> tuple[Piece, ...]:
@@ -150,8 +178,11 @@ class Row:
         return max((one.sent_at for one in self.dispatches if one.sent_at), default=None)
 
     @property
-    def waits_for_signature(self) -> bool:
-        return any(one.held and one.held.can_be_made for one in self.held)
+    def waits_for_chair(self) -> bool:
+        """Whether something would go once it was signed, or read and a reason given."""
+        return any(
+            one.held is Held.QUOTES or (one.held and one.held.can_be_made) for one in self.held
+        )
 
     @property
     def state(self) -> State:
@@ -159,7 +190,7 @@ class Row:
             written = {file.sha256 for file in self.waiting.files} if self.waiting else set()
             is_written = written == {one.sha256 for one in self.outstanding}
             return State.WRITTEN if is_written else State.DUE
-        if self.waits_for_signature:
+        if self.waits_for_chair:
             return State.HELD
         if self.sent_at is not None:
             return State.SENT
@@ -169,7 +200,7 @@ class Row:
         """Tell whether it should have gone by now, and could have."""
         if self.due is None or self.due >= now:
             return False
-        return self.state in (State.DUE, State.WRITTEN) or self.waits_for_signature
+        return self.state in (State.DUE, State.WRITTEN) or self.waits_for_chair
 
     def days_late(self, now: datetime) -> int | None:
         """Return for how many whole days it is late; None where it is not."""

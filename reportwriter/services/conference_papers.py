@@ -14,7 +14,7 @@ from reportwriter.records.circulable import NewPaper, PaperOf
 from reportwriter.records.kept import LogEvent
 from reportwriter.records.paper import PaperFile
 from reportwriter.services.copy_search import Around, ProtectedFactError, finished_words, search
-from reportwriter.services.paper_facts import facts_not_for
+from reportwriter.services.paper_facts import facts_not_for, facts_quoted
 from reportwriter.services.paper_parts import paper_parts
 from reportwriter.services.paper_reader import PaperReader
 from reportwriter.services.papers_drawn import drawn_from_record
@@ -22,7 +22,7 @@ from reportwriter.services.whole_files import write_whole
 from reportwriter.wording.paper import reader_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from reportwriter.pdf.press import Press
     from reportwriter.services.deciding import AtConference
     from reportwriter.services.identities import Identities
+    from reportwriter.services.protected_facts import Fact
     from reportwriter.services.submission import Author
     from reportwriter.signing.signatures import Signatures
     from reportwriter.storage.circulation import CirculationStore
@@ -116,7 +117,8 @@ class ConferencePapers:
         paper = self.paper(meeting, order)
         pdf = self._signed(paper, chair)
         if (person := _reader(meeting, order)) is not None:
-            self._require_clean(meeting, person, pdf, path.name)
+            facts = (*facts_not_for(meeting, person), *facts_quoted(meeting, person, paper))
+            self._require_clean(meeting, facts, pdf, path.name)
         return paper, pdf
 
     def _signed(self, paper: ConferencePaper, chair: Author) -> bytes:
@@ -129,10 +131,12 @@ class ConferencePapers:
             at=paper.made_at,
         )
 
-    def _require_clean(self, meeting: AtConference, person: Person, pdf: bytes, name: str) -> None:
+    def _require_clean(
+        self, meeting: AtConference, facts: Sequence[Fact], pdf: bytes, name: str
+    ) -> None:
         """Raise ProtectedFactError where the finished pages hold what is kept from their reader."""
         pages, said = finished_words(self.checking(), pdf)
-        found = search(pages, (said, name), facts_not_for(meeting, person), Around())
+        found = search(pages, (said, name), facts, Around())
         if found:
             self.log.add(LogEvent.PAPER_STOPPED, meeting.conference.reference)
             raise ProtectedFactError(found)

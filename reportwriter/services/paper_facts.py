@@ -1,7 +1,8 @@
 """What a member of the family must not find in a paper of the conference.
 
 Each report protects what is kept from this reader; where it does not know them, all that it
-protects. The words of what was left out of the paper are looked for as well.
+protects. The words of what was left out of the paper are looked for as well, and what the chair
+typed of statements that are kept from them.
 """
 
 from __future__ import annotations
@@ -9,12 +10,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportwriter.services.fact_register import is_said, register
+from reportwriter.services.paper_quotes import quotes_for
 from reportwriter.services.paper_reader import PaperReader
+from reportwriter.services.partial_quotes import Typed
 from reportwriter.services.protected_facts import Fact, FactKind, long_enough, protected_facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reportwriter.domain.paper import ConferencePaper
     from reportwriter.domain.people import Person
     from reportwriter.domain.report import Report
     from reportwriter.services.deciding import AtConference
@@ -28,6 +32,12 @@ def facts_not_for(meeting: AtConference, reader: Person) -> tuple[Fact, ...]:
     kept = (*of_reports, *facts_of_conference(meeting, reader))
     unsaid = (one for one in kept if not is_said(one.words, told))
     return long_enough((*unsaid, *_left_out(meeting, PaperReader(reader))))
+
+
+def facts_quoted(meeting: AtConference, reader: Person, paper: ConferencePaper) -> tuple[Fact, ...]:
+    """Return what a paper quotes, whole or in part, of statements that are kept from its reader."""
+    quotes = quotes_for(meeting, Typed.of(paper.texts), reader)
+    return long_enough(Fact(kind=FactKind.LEFT_OUT, words=one.words) for one in quotes)
 
 
 def facts_of_report(meeting: AtConference, report: HeardReport, reader: Person) -> Iterator[Fact]:

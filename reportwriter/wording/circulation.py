@@ -45,6 +45,7 @@ HELD: Mapping[str, str] = {
         "Somebody is named under Who comes whom this conference does not know by that name. Say "
         "there who it is; until then nothing goes to the family from here."
     ),
+    "quotes": "It may repeat words that a report keeps from them.",
     "not_made": "It is not signed yet. Sign it under At the conference, Papers.",
     "changed": (
         "What it was made of has changed since. Sign it again under At the conference, Papers."
@@ -56,9 +57,11 @@ HELD_SHORT: Mapping[str, str] = {
     "restricted": "Held back",
     "excluded": "Held back",
     "unclear": "Held back",
+    "quotes": "Held back: read why",
     "not_made": "Not signed yet",
     "changed": "To be signed again",
 }
+SAID_FOR_OTHERS = "Your reason was for other words. Read these, and tick it again."
 BY_RULE = "By the rule of the area: {rule}"
 AS_USUAL = "The area does not say to whom this goes; this is what is usual."
 NOT_BY_RULE = "The area does not name them for this. You may add something, with a reason."
@@ -130,6 +133,18 @@ def email_text(reference: str, count: int, address: str) -> str:
         them="it" if is_one else "them",
         they="it is" if is_one else "they are",
     )
+
+
+def quotes(said: Sequence[str]) -> str:
+    """Return which words of what is kept from a receiver a paper may quote, and what to do."""
+    return (
+        f"It has words that are kept from them: {'; '.join(said)}. Change them in the record and"
+        " sign it again. If they tell nothing here, tick it and say why."
+    )
+
+
+def quote(agency: str, reference: str, words: str) -> str:
+    return f"\u201c{words}\u201d (ref. {reference} of {agency})"
 
 
 def how_many(words: str, count: int, held: int) -> str:

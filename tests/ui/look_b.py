@@ -91,6 +91,7 @@ SCREENS: dict[str, Maker] = {
     "circulation": circulation.who_gets_what,
     "circulation-held": circulation.held_back,
     "circulation-letter": circulation.with_letter,
+    "circulation-quoted": circulation.quoted,
     "circulation-went": circulation.went,
     "at-conference": at_conference.course,
     "at-conference-said": at_conference.said,

@@ -119,11 +119,18 @@ class CirculationPresenter:
         if row is None or plan is None or found is None:
             return
         receiver, what = row.receiver.key, row.round
-        if is_in == found.by_rule:
+        if is_in == found.usually_goes:
             record = plan.record.without_choice(receiver, what, piece)
         else:
             reason = found.choice.reason if found.choice else ""
-            choice = Choice(receiver=receiver, round=what, piece=piece, is_in=is_in, reason=reason)
+            choice = Choice(
+                receiver=receiver,
+                round=what,
+                piece=piece,
+                is_in=is_in,
+                reason=reason,
+                seen=found.shown if is_in else "",
+            )
             record = plan.record.with_choice(choice)
         self._keep(record, (row.key, piece), joins=False)
 

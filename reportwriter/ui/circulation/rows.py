@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.circulation import Round
-from reportwriter.services.circulation_plan import State
+from reportwriter.services.circulation_plan import Held, State
 from reportwriter.ui.table_rows import Heading, Line, Words
 from reportwriter.wording import circulation as words
 from reportwriter.wording.reminder import late_words
@@ -135,7 +135,7 @@ def _what(row: Row) -> str:
     first = next((one for one in row.pieces if one.is_in), None)
     if first is None:
         return words.NOTHING
-    return words.HELD_SHORT[first.held] if first.held else _edition(row)
+    return words.HELD_SHORT[first.held] if first.held and not first.goes else _edition(row)
 
 
 def _edition(row: Row) -> str:
@@ -160,25 +160,42 @@ def _write(row: Row) -> str:
 
 def _piece(one: Piece) -> PieceShown:
     chosen = one.choice
-    may_go = one.held is None or one.held.can_be_made
+    may_go = one.held is None or one.held.can_be_made or one.held is Held.QUOTES
     can_choose = may_go and not one.goes_with
     return PieceShown(
         id=one.id,
         title=one.title,
         note=_note(one),
-        is_in=one.is_in and may_go
-        if one.goes_with
-        else may_go and (chosen.is_in if chosen else one.by_rule),
+        is_in=may_go and _is_ticked(one),
         can_choose=can_choose,
         asks_reason=can_choose and chosen is not None,
         reason=chosen.reason if chosen else "",
-        needs=words.NEEDS_REASON if one.lacks_reason else "",
+        needs=_needs(one),
     )
 
 
+def _needs(one: Piece) -> str:
+    if one.lacks_reason:
+        return words.NEEDS_REASON
+    is_old = one.held is Held.QUOTES and one.choice is not None and not one.is_let_through
+    return words.SAID_FOR_OTHERS if is_old and one.choice and one.choice.is_in else ""
+
+
+def _is_ticked(one: Piece) -> bool:
+    """Say whether a paper is chosen, also while the reason for that is still to be typed."""
+    if one.goes_with:
+        return one.is_in
+    return one.choice.is_in if one.choice else one.usually_goes
+
+
 def _note(one: Piece) -> str:
-    if one.held:
-        return words.HELD[one.held]
+    if one.quotes:
+        said = [words.quote(each.agency, each.reference, each.words) for each in one.quotes]
+        return words.quotes(said)
+    return words.HELD[one.held] if one.held else _about(one)
+
+
+def _about(one: Piece) -> str:
     if one.goes_with:
         return words.WITH_REPORT
     if one.is_letter:

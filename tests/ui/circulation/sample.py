@@ -18,6 +18,7 @@ from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.ids import ConferenceReference, PersonId
 from reportwriter.services.circulating import Mail, NothingToSendError, WrittenMail
 from reportwriter.services.circulation_plan import CirculationPlan, Held, Piece, Receiver, Row
+from reportwriter.services.paper_quotes import Quote
 from reportwriter.ui.circulation.presenter import CirculationPresenter, CirculationTools
 from reportwriter.ui.circulation.view import CirculationScreen, connect
 from reportwriter.ui.look import Look
@@ -220,6 +221,28 @@ def with_letter(look: Look) -> QWidget:
     view.table.set_current("reports agency School")
     presenter.select("reports agency School")
     presenter.choose("letter", is_in=True)
+    view.presenter = presenter  # type: ignore[attr-defined]  # A test's way to keep it alive.
+    return view
+
+
+def quoted(look: Look) -> QWidget:
+    """Minutes that have words of what a report keeps from this agency."""
+    held = plan()
+    quote = Quote(
+        agency=CARE.name, reference="HKM", words="hides behind the green sofa on the landing"
+    )
+    row = next(one for one in held.rows if one.key == "decision agency School")
+    stopped = replace(row.pieces[0], held=Held.QUOTES, quotes=(quote,))
+    changed = replace(row, pieces=(stopped,)).with_record(held.record)
+    rest = tuple(one for one in held.rows if one.key != row.key)
+    view = CirculationScreen(look)
+    made = FakeCirculating(replace(held, rows=(changed, *rest)))
+    presenter = CirculationPresenter(view, tools_of(made), FakeGoing())
+    connect(view, presenter)
+    presenter.open(FIC)
+    view.table.set_current(row.key)
+    presenter.select(row.key)
+    presenter.choose("decision", is_in=True)
     view.presenter = presenter  # type: ignore[attr-defined]  # A test's way to keep it alive.
     return view
 

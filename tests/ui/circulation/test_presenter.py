@@ -8,6 +8,8 @@ from pathlib import Path
 from reportwriter.domain.circulation import CirculationRecord, Round
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.services.circulating import NothingToSendError
+from reportwriter.services.circulation_plan import Held
+from reportwriter.services.paper_quotes import Quote
 from reportwriter.ui.circulation.presenter import CirculationPresenter
 from reportwriter.ui.circulation.rows import Pane
 from reportwriter.ui.table_rows import Line
@@ -218,6 +220,36 @@ def test_what_adds_to_a_report_follows_it_and_a_letter_is_chosen_with_a_reason()
     assert (letter.is_in, letter.can_choose, letter.note) == (False, True, words.ABOUT_LETTER)
     assert not screen.pane.pieces[1].is_in
     assert unreasoned.needs == words.NEEDS_REASON
+
+
+def test_words_that_are_kept_from_a_receiver_are_shown_and_a_reason_lets_them_through() -> None:
+    quote = Quote(agency="School", reference="HKM", words="hides behind the green sofa")
+    screen = Screen(made=CirculationRecord())
+    row = next(one for one in plan().rows if one.key == "decision agency School")
+    stopped = replace(row.pieces[0], held=Held.QUOTES, quotes=(quote,))
+    screen.service.held = replace(
+        plan(CirculationRecord()), rows=(replace(row, pieces=(stopped,)),)
+    )
+    screen.presenter.open(FIC)
+    before, write = screen.pane.pieces[0], screen.pane.write
+    screen.presenter.choose("decision", is_in=True)
+    unreasoned = screen.pane.pieces[0]
+    screen.presenter.give_reason("decision", "Another sofa is meant.")
+
+    assert (before.is_in, before.can_choose, write) == (False, True, "")
+    assert "\u201chides behind the green sofa\u201d (ref. HKM of School)" in before.note
+    assert (unreasoned.is_in, unreasoned.needs) == (True, words.NEEDS_REASON)
+    assert screen.pane.write == words.WRITE
+    (choice,) = screen.service.saved[-1].choices
+    assert choice.seen == stopped.shown
+    other = replace(stopped, quotes=(replace(quote, words="on the landing when the key"),))
+    held = replace(plan(screen.service.saved[-1]), rows=(replace(row, pieces=(other,)),))
+    screen.service.held = held.with_record(screen.service.saved[-1])
+    screen.presenter.open(FIC)
+    assert screen.pane.pieces[0].needs == words.SAID_FOR_OTHERS
+    assert screen.pane.write == ""
+    screen.presenter.choose("decision", is_in=False)
+    assert screen.service.saved[-1].choices == ()
 
 
 def test_what_is_held_back_cannot_be_chosen_and_says_why_without_telling_it() -> None:
