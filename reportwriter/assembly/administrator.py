@@ -13,6 +13,7 @@ from reportwriter.services.for_the_chair import ForTheChair
 from reportwriter.services.letters import Letters
 from reportwriter.services.on_demand import AdministratorServices
 from reportwriter.services.passing_on import PassingOn
+from reportwriter.services.sending_invitations import SendingInvitations
 from reportwriter.services.taking_in import TakingIn
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def administrator_services(
         log=vault.log,
         now=now,
     )
+    sending = SendingInvitations(administering=administering, store=sent, log=vault.log, now=now)
     return AdministratorServices(
         administering=administering,
         boards=boards,
@@ -70,5 +72,8 @@ def administrator_services(
         ),
         chasing=Chasing(sent=sent, log=vault.log),
         passing_on=passing_on,
-        rows=AdministratorRows(administering=administering, boards=boards, passing_on=passing_on),
+        sending=sending,
+        rows=AdministratorRows(
+            administering=administering, boards=boards, passing_on=passing_on, sending=sending
+        ),
     )

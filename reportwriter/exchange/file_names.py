@@ -130,6 +130,11 @@ def passed_on_name(conference: ConferenceReference, day: date) -> str:
     return f"{plain(conference)} for the chair {day.isoformat()}"
 
 
+def invitations_name(conference: ConferenceReference) -> str:
+    """Return what the folder is called in which invitations are sent out."""
+    return f"{plain(conference)} invitations"
+
+
 def mail_name(conference: ConferenceReference, ending: str) -> str:
     """Return a name that says nothing of the mail's subject."""
     return f"{plain(conference)} mail.{plain(ending)}"

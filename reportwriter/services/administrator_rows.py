@@ -14,13 +14,14 @@ if TYPE_CHECKING:
     from reportwriter.services.administering import Administering
     from reportwriter.services.board import Boards
     from reportwriter.services.passing_on import PassingOn
+    from reportwriter.services.sending_invitations import SendingInvitations
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AdministeredRow:
     """A conference administered for `chair`; the counts are None until its files were looked at.
 
-    `waiting` counts files that were not passed on.
+    `unsent` counts invitations that were not sent, `waiting` files that were not passed on.
     """
 
     reference: ConferenceReference
@@ -29,6 +30,7 @@ class AdministeredRow:
     is_certain: bool
     asked: int | None = None
     arrived: int | None = None
+    unsent: int | None = None
     waiting: int | None = None
 
 
@@ -37,6 +39,7 @@ class AdministratorRows:
     administering: Administering
     boards: Boards
     passing_on: PassingOn
+    sending: SendingInvitations
 
     def shortly(self, conferences: Iterable[Conference]) -> tuple[AdministeredRow, ...]:
         """Return conferences at once. Raises NotInVaultError."""
@@ -46,10 +49,16 @@ class AdministratorRows:
         """Return a conference with its files counted. Raises NotInVaultError."""
         agencies = self.boards.board(row.reference).agencies.values()
         asked = [one for one in agencies if one.asked is not None]
+        # Whoever has answered had the invitation, whoever sent it.
+        silent = {one.agency for one in asked if one.check is None}
         return replace(
             row,
             asked=len(asked),
             arrived=sum(one.check is not None for one in asked),
+            unsent=sum(
+                one.sent is None and one.record.asked.agency in silent
+                for one in self.sending.all(row.reference)
+            ),
             waiting=self.passing_on.standing(row.reference).waiting,
         )
 

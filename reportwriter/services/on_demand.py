@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from reportwriter.services.report_preview import ReportPreview
     from reportwriter.services.retention import Retention
     from reportwriter.services.sealing_anew import SealingAnew
+    from reportwriter.services.sending_invitations import SendingInvitations
     from reportwriter.services.spelling.spelling import Spelling
     from reportwriter.services.supplements import Supplements
     from reportwriter.services.transcribing import Transcribing
@@ -121,6 +122,7 @@ class AdministratorServices:
     letters: Letters
     chasing: Chasing
     passing_on: PassingOn
+    sending: SendingInvitations
     rows: AdministratorRows
 
 

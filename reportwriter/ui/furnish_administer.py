@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.ids import ConferenceReference
+from reportwriter.ui.furnish_send_out import SendOutRoom
 from reportwriter.ui.hidden_room import HiddenRoom, Made
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ class AdministerRoom(HiddenRoom[ConferenceReference]):
         super().__init__(desktop, vault, rooms)
         self._words = words
         self._drop: Callable[[tuple[Path, ...]], None] = lambda _paths: None
+        self._refresh: Callable[[], None] = lambda: None
+        self._send_out = SendOutRoom(desktop, vault, rooms, back=self._back)
         desktop.events.administered_opened.connect(self.go)
 
     def go(self, reference: ConferenceReference) -> None:
@@ -43,11 +46,15 @@ class AdministerRoom(HiddenRoom[ConferenceReference]):
     def go_to_words(self, invitation: InvitationFile, known: Callable[[], None]) -> None:
         self._words.show(invitation, self._back, lambda _invitation: known())
 
+    def go_to_invitations(self, reference: ConferenceReference) -> None:
+        self._send_out.go(reference)
+
     def administered_changed(self) -> None:
         self._rooms.home.refresh()
 
     def _back(self) -> None:
         self._rooms.show_hidden(self.KEY, "Conference, administered")
+        self._refresh()
         self._made.take_focus()
 
     def _make(self) -> Made[ConferenceReference]:
@@ -61,6 +68,7 @@ class AdministerRoom(HiddenRoom[ConferenceReference]):
             boards=own.boards,
             intake=own.intake,
             passing_on=own.passing_on,
+            sending=own.sending,
             chasing=own.chasing,
             letters=own.letters,
             vault=background.vault,
@@ -69,6 +77,6 @@ class AdministerRoom(HiddenRoom[ConferenceReference]):
         )
         presenter = AdministerPresenter(view, tools, self)
         connect(view, presenter)
-        self._drop = presenter.drop_anywhere
+        self._drop, self._refresh = presenter.drop_anywhere, presenter.refresh
         view.back_requested.connect(self._rooms.show_home)
         return Made(page=view, take_focus=view.take_focus, presenter=presenter)

@@ -353,6 +353,7 @@ ADMINISTERED = (
         is_certain=True,
         asked=6,
         arrived=4,
+        unsent=1,
         waiting=3,
     ),
     AdministeredRow(
@@ -362,6 +363,7 @@ ADMINISTERED = (
         is_certain=False,
         asked=5,
         arrived=0,
+        unsent=5,
         waiting=0,
     ),
     AdministeredRow(
@@ -371,6 +373,7 @@ ADMINISTERED = (
         is_certain=True,
         asked=4,
         arrived=4,
+        unsent=0,
         waiting=0,
     ),
 )

@@ -31,6 +31,7 @@ from tests.ui.own_words import sample as own_words
 from tests.ui.read_bundle import sample as bundles
 from tests.ui.read_minute import sample as minutes
 from tests.ui.read_paper import sample as read_paper
+from tests.ui.send_out import sample as send_out
 from tests.ui.sign import sample as sign_samples
 from tests.ui.who_comes import sample as who_comes
 
@@ -88,6 +89,9 @@ SCREENS: dict[str, Maker] = {
     "administer-not-certain": administer.not_certain,
     "administer-passed-on": administer.passed_on,
     "administer-empty": administer.empty,
+    "send-out": send_out.screen,
+    "send-out-written": send_out.written,
+    "send-out-all": send_out.all_sent,
     "circulation": circulation.who_gets_what,
     "circulation-held": circulation.held_back,
     "circulation-letter": circulation.with_letter,

@@ -20,6 +20,7 @@ from reportwriter.ui.chair.assigning import Assigning, AssignView, is_letter
 from reportwriter.ui.chair.presenter import ASK_AGAIN, Detail
 from reportwriter.ui.chair.rows import Chase, row_key
 from reportwriter.wording import administering as words
+from reportwriter.wording import sending_out
 from reportwriter.wording.letter import CHANGE_WHOSE, SAY_WHOSE
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from reportwriter.services.administering import Administered
     from reportwriter.services.board import Board, Received
     from reportwriter.services.passing_on import Standing, Written
+    from reportwriter.services.sending_invitations import Outgoing
     from reportwriter.services.taking_in import Arrival
     from reportwriter.ui.chair.assigning import Assigns
     from reportwriter.ui.chair.presenter import Chasing
@@ -66,9 +68,16 @@ class Passing(Protocol):
     ) -> Written: ...
 
 
+class Sends(Protocol):
+    """`services.sending_invitations.SendingInvitations`."""
+
+    def all(self, reference: ConferenceReference) -> Sequence[Outgoing]: ...
+
+
 class Going(Protocol):
     """Where this screen leads; `known` is told once the check words were compared."""
 
+    def go_to_invitations(self, reference: ConferenceReference) -> None: ...
     def go_to_words(self, invitation: InvitationFile, known: Callable[[], None]) -> None: ...
     def administered_changed(self) -> None: ...
 
@@ -93,6 +102,7 @@ class AdministerTools:
     boards: Boards
     intake: Intaking
     passing_on: Passing
+    sending: Sends
     chasing: Chasing
     letters: Assigns
     vault: Runner
@@ -102,12 +112,16 @@ class AdministerTools:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Shown:
-    """All that the screen shows of a conference."""
+    """All that the screen shows of a conference.
+
+    `unsent` are the agencies to which no invitation was sent.
+    """
 
     administered: Administered
     board: Board
     standing: Standing
     chase: Chase
+    unsent: frozenset[str]
 
 
 class AdministerPresenter:
@@ -196,6 +210,11 @@ class AdministerPresenter:
         invitation = administered.doubtful or administered.invitation
         self._going.go_to_words(invitation, partial(self._on_compared, invitation))
 
+    def send_invitations(self) -> None:
+        """Go to the invitations, which the chair signed and the administrator sends."""
+        if self._reference is not None:
+            self._going.go_to_invitations(self._reference)
+
     def pass_on(self, folder: Path) -> None:
         """Write what was not passed on into a folder; all of it where nothing waits."""
         reference, shown = self._reference, self._shown
@@ -229,6 +248,9 @@ class AdministerPresenter:
             board=board,
             standing=tools.passing_on.standing(reference),
             chase=Chase(due=due, now=tools.now(), reminded=reminded),
+            unsent=frozenset(
+                one.record.asked.agency for one in tools.sending.all(reference) if one.sent is None
+            ),
         )
 
     def _on_found(self, reference: ConferenceReference, shown: _Shown) -> None:
@@ -318,8 +340,13 @@ class AdministerPresenter:
             may_enter_words=False,
             request=request,
             assign_words=_assign_words(row),
-            waiting=() if check else shown.chase.words(row.agency),
+            waiting=() if check else _waiting_words(shown, row.agency),
         )
+
+
+def _waiting_words(shown: _Shown, agency: str) -> tuple[str, ...]:
+    unsent = (sending_out.NOT_SENT_YET,) if agency in shown.unsent else ()
+    return (*unsent, *shown.chase.words(agency))
 
 
 def _standing_words(row: Received, chair: str, rows: Mapping[str, datetime | None]) -> str:

@@ -29,6 +29,7 @@ from reportwriter.ui.widgets.shortcut import shortcut
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 from reportwriter.wording import administering as words
+from reportwriter.wording.sending_out import BUTTON as SEND_INVITATIONS
 
 _NARROW, _DETAIL, _ROW, _GAP = 900, 380, 56, 8
 _LIST_SHARE = 60
@@ -41,6 +42,7 @@ class AdministerScreen(QWidget):
     cancel_requested = Signal()
     request_copied = Signal()
     words_requested = Signal()
+    invitations_requested = Signal()
     pass_on_requested = Signal(object)  # Path of the folder
     assign_requested = Signal()
     assigned = Signal(object)  # TypedLetter
@@ -241,6 +243,7 @@ class AdministerScreen(QWidget):
             (
                 button(look, "Back to Today", self.back_requested.emit, key="Esc"),
                 button(look, "Import files", self._on_import, icon="inbox"),
+                button(look, SEND_INVITATIONS, self.invitations_requested.emit, icon="envelope"),
             ),
             at_right=True,
         )
@@ -279,6 +282,7 @@ def connect(view: AdministerScreen, presenter: AdministerPresenter) -> None:
     view.request_copied.connect(presenter.remember_request)
     view.words_requested.connect(presenter.compare_words)
     view.pass_on_requested.connect(presenter.pass_on)
+    view.invitations_requested.connect(presenter.send_invitations)
     view.assign_requested.connect(presenter.assigning.begin)
     view.assigned.connect(presenter.assigning.end)
     view.release_requested.connect(presenter.assigning.release)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from reportwriter.domain.ids import ConferenceReference, ReportId
 from reportwriter.ui.table_rows import Line, Ready, Ring, Sent, Words
 from reportwriter.ui.write.contents import due_of, handed_over_words
-from reportwriter.wording import administering, retention, sealing_anew
+from reportwriter.wording import administering, retention, sealing_anew, sending_out
 from reportwriter.wording.dates import clock, local_day, short_date, weekday_date
 
 if TYPE_CHECKING:
@@ -330,7 +330,13 @@ def _counted_before(
     before = known.get(row.reference)
     if before is None:
         return row
-    return replace(row, asked=before.asked, arrived=before.arrived, waiting=before.waiting)
+    return replace(
+        row,
+        asked=before.asked,
+        arrived=before.arrived,
+        unsent=before.unsent,
+        waiting=before.waiting,
+    )
 
 
 def _administered_line(row: AdministeredRow) -> Line:
@@ -357,9 +363,12 @@ def _administered_state(row: AdministeredRow) -> tuple[str, str]:
         return administering.COMPARE, "warning"
     if row.waiting is None:
         return BEING_LOOKED_AT, ""
-    if not row.waiting:
-        return administering.ALL_PASSED_ON, "tick"
-    return administering.waiting_words(row.waiting), "warning"
+    counted = (
+        (row.unsent, sending_out.to_send_words),
+        (row.waiting, administering.waiting_words),
+    )
+    to_do = [said(count) for count, said in counted if count]
+    return (", ".join(to_do), "warning") if to_do else (administering.NOTHING_TO_DO, "tick")
 
 
 def _mark(problems: int | None) -> str:

@@ -235,6 +235,10 @@ REPORTS: Entries = {
         why="Without them, reports could go to somebody who only says to be the chair.",
         do="Ring the chair on a number you already had and type the three words asked for.",
     ),
+    "NothingToSendOutError": Words(
+        what="Nothing was written: no invitation that holds is there for this conference.",
+        do="Drop the invitations that the chair signed.",
+    ),
     "NothingToPassOnError": Words(
         what="Nothing was written: nothing has come that could be passed on.",
         do="Drop what the agencies sent you, or say whose a letter is that stands in the list.",

@@ -34,6 +34,7 @@ from tests.exchange import senders
 from tests.ui.fakes import FakeChasing
 from tests.ui.fakes_of_chair import FakeLetters
 from tests.ui.sample_board import CAME, DUE, a_letter, unchanged
+from tests.ui.send_out.sample import FakeSending
 
 FIC = ConferenceReference("FIC-0001")
 NOW = datetime(2027, 1, 4, 13, 0, tzinfo=UTC)
@@ -182,12 +183,16 @@ class FakePassing:
 @dataclass
 class FakeGoing:
     asked: list[InvitationFile] = field(default_factory=list)
+    invitations: list[ConferenceReference] = field(default_factory=list)
     known: Callable[[], None] = lambda: None
     changed: int = 0
 
     def go_to_words(self, invitation: InvitationFile, known: Callable[[], None]) -> None:
         self.asked.append(invitation)
         self.known = known
+
+    def go_to_invitations(self, reference: ConferenceReference) -> None:
+        self.invitations.append(reference)
 
     def administered_changed(self) -> None:
         self.changed += 1
@@ -199,6 +204,7 @@ class Fakes:
     boards: FakeBoards
     intake: FakeIntaking
     passing_on: FakePassing
+    sending: FakeSending
     chasing: FakeChasing
     letters: FakeLetters
     going: FakeGoing
@@ -210,6 +216,7 @@ class Fakes:
             boards=self.boards,
             intake=self.intake,
             passing_on=self.passing_on,
+            sending=self.sending,
             chasing=self.chasing,
             letters=self.letters,
             vault=ImmediateRunner(),
@@ -235,6 +242,7 @@ def fakes(rows: tuple[Received, ...] = ROWS, **changed: object) -> Fakes:
         boards=FakeBoards(rows),
         intake=FakeIntaking(),
         passing_on=FakePassing(),
+        sending=FakeSending(),
         chasing=FakeChasing(),
         letters=FakeLetters(),
         going=FakeGoing(),

@@ -142,6 +142,16 @@ def test_an_agency_that_is_missing_is_reminded_and_that_is_kept() -> None:
     assert len(held.chasing.copied) == 1
 
 
+def test_an_agency_whose_invitation_was_not_sent_says_so_and_the_way_leads_there() -> None:
+    view, presenter, held = opened()
+    presenter.select("asked Midwifery")
+
+    presenter.send_invitations()
+
+    assert view.detail.waiting[0] == "You have not said that their invitation was sent."
+    assert held.going.invitations == [FIC]
+
+
 def test_dropped_files_are_taken_in_at_once() -> None:
     view, presenter, held = opened()
     held.intake.arrivals = (
@@ -279,7 +289,7 @@ def test_a_lock_leaves_nothing_on_the_screen() -> None:
     assert view.rows == ()
 
 
-@pytest.mark.parametrize("ask", ["remember_request", "compare_words"])
+@pytest.mark.parametrize("ask", ["remember_request", "compare_words", "send_invitations"])
 def test_without_a_conference_nothing_is_done(ask: str) -> None:
     held, view = fakes(), FakeView()
     presenter = AdministerPresenter(view, held.tools, held.going)

@@ -294,11 +294,11 @@ def test_conferences_that_are_administered_stand_by_themselves_and_open_with_ent
 
     assert spoken[0] == (
         "Conference FIC-0011, I administer for Merriweather Stope (chair), Wed 6\xa0Jan\xa02027, "
-        "4 of 6 arrived, 3 files to pass on"
+        "4 of 6 arrived, 1 invitation to send, 3 files to pass on"
     )
     assert [line.rpartition(", ")[2] for line in spoken[1:]] == [
         "Compare check words",
-        "Nothing to pass on",
+        "Nothing to do",
     ]
     assert heard == [ConferenceReference("FIC-0011")]
     assert screen._empty.isHidden()

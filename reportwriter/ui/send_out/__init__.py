@@ -1,0 +1,1 @@
+"""The invitations that an administrator sends out for a chair."""

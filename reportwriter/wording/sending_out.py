@@ -1,0 +1,73 @@
+"""What an administrator reads of the invitations they send out, and the text of each e-mail."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportwriter.wording.dates import NBSP, clock, local_day, long_date, weekday_date
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+TITLE = "Invitations to send out"
+LEDE = (
+    "The chair has signed them. They go out as they are, each to the agency it names; your own key "
+    "signs nothing."
+)
+BUTTON = "Send invitations"
+WRITE, WRITE_AGAIN = "Write the files", "Write the files again"
+CHOOSE = "Choose the folder in which the folder of the invitations is made"
+COPY = "Copy the text of the e-mail"
+COPIED = "Copied. Paste it into an e-mail, and attach the file of this agency."
+MARK, TAKE_BACK = "I have sent it", "Not sent after all"
+HOW = "How you send it"
+NOT_SENT = "Not sent"
+WHO = "{name}, {role}"
+WROTE = "{count} in the folder {folder}. Send each to the agency it names."
+MARKED = "Kept: sent to {agency}."
+TAKEN_BACK = "Kept: not sent to {agency}."
+NOT_SENT_YET = "You have not said that their invitation was sent."
+ALL_SENT = "All invitations were sent."
+NONE = "There is no invitation that holds for this conference."
+_TEXT = """\
+Subject: A report for conference {reference}
+
+To: {to}
+
+{chair} asks your agency for a report for conference {reference}.
+{due}The invitation is attached, signed by the chair. Anybody can read it.
+Please keep it as it is, take it into Report Writer, and send your report to me
+with both its files: the signed report, and its sealed page.
+I pass both on to the chair, and the sealed page unopened.
+"""
+
+
+def invitations_words(count: int) -> str:
+    return "1 invitation" if count == 1 else f"{count} invitations"
+
+
+def state_words(unsent: int) -> str:
+    """Return what is left to be sent, as a sentence."""
+    return f"{invitations_words(unsent)} not sent yet." if unsent else ALL_SENT
+
+
+def to_send_words(count: int) -> str:
+    return f"{invitations_words(count)} to send"
+
+
+def sent_words(at: datetime, how: str) -> str:
+    """Return `By hand, 6 January 2027, 10:00`."""
+    return f"{how}, {long_date(local_day(at))}, {clock(at)}"
+
+
+def email_text(reference: str, to: str, chair: str, due: datetime | None) -> str:
+    """Return the e-mail text. It names neither child nor family nor place."""
+    when = f"{weekday_date(local_day(due))}, {clock(due)}" if due else ""
+    text = _TEXT.format(
+        reference=reference,
+        to=to,
+        chair=chair,
+        due=f"It is due by {when}.\n" if when else "",
+    )
+    # What is pasted into an e-mail has plain spaces.
+    return text.replace(NBSP, " ")
