@@ -57,6 +57,14 @@ def chair_services(ground: Ground) -> ChairServices:
         now=ground.now,
         new_id=new_id,
     )
+    updating = Updating(
+        sent=vault.sent_invitations,
+        identities=ground.identities,
+        signing=signing,
+        log=vault.log,
+        now=ground.now,
+        new_id=new_id,
+    )
     reading = Reading(
         received=vault.received,
         library=ground.writing.library,
@@ -162,19 +170,13 @@ def chair_services(ground: Ground) -> ChairServices:
     )
     return ChairServices(
         inviting=inviting,
-        updating=Updating(
-            sent=vault.sent_invitations,
-            identities=ground.identities,
-            signing=signing,
-            log=vault.log,
-            now=ground.now,
-            new_id=new_id,
-        ),
+        updating=updating,
         intake=intake,
         conference_rows=ConferenceRows(
             intake=intake,
             received=vault.received,
             sent=vault.sent_invitations,
+            updating=updating,
             now=ground.now,
         ),
         reading=reading,

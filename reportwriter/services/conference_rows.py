@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.conference import Conference
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.services.intake import Intake
+    from reportwriter.services.updating import Updating
     from reportwriter.storage.invitations import InvitationStore
     from reportwriter.storage.received import ReceivedStore
 
@@ -25,7 +26,8 @@ class ConferenceRow:
     """A conference this vault's owner chairs; `problems` need something done.
 
     They are None until its files were judged. Until then `arrived` counts reports, whoever sent
-    them. `is_due_for_review`: its records were kept as long as was meant (`services.retention`).
+    them. `handed_over_to` chairs it now. `is_due_for_review`: its records were kept as long as was
+    meant (`services.retention`).
     """
 
     reference: ConferenceReference
@@ -33,6 +35,7 @@ class ConferenceRow:
     asked: int
     arrived: int
     problems: int | None = None
+    handed_over_to: str = ""
     is_due_for_review: bool = False
 
 
@@ -41,6 +44,7 @@ class ConferenceRows:
     intake: Intake
     received: ReceivedStore
     sent: InvitationStore
+    updating: Updating
     now: Callable[[], datetime]
 
     def shortly(
@@ -72,6 +76,7 @@ class ConferenceRows:
     ) -> ConferenceRow:
         invitations = self.sent.of(conference.reference)
         asked = len({one.record.asked.agency for one in invitations})
+        given = self.updating.handed_over_by([one.record for one in invitations])
         is_over = conference.starts_at is not None and conference.starts_at < oldest
         return ConferenceRow(
             reference=conference.reference,
@@ -79,5 +84,6 @@ class ConferenceRows:
             asked=asked,
             arrived=min(asked, reports),
             problems=0 if is_over else None,
+            handed_over_to=given.to if given else "",
             is_due_for_review=is_due,
         )

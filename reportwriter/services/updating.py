@@ -9,10 +9,9 @@ from reportwriter.domain.conference import Contact
 from reportwriter.domain.errors import ReportError
 from reportwriter.exchange.file_names import invitation_names
 from reportwriter.records.kept import LogEvent
-from reportwriter.records.travelling import InvitationFile, Recipient
 from reportwriter.services.invitation_changes import changes, printed_changes
 from reportwriter.services.inviting import Named, own_recipient
-from reportwriter.services.who_was_asked import handed_over, newest_of_each, telling, whom_of
+from reportwriter.services.who_was_asked import newest_of_each, telling, whom_of
 from reportwriter.services.whole_files import write_whole
 from reportwriter.storage.errors import NotInVaultError
 from reportwriter.wording import invitations as words
@@ -24,7 +23,8 @@ if TYPE_CHECKING:
 
     from reportwriter.domain.conference import Conference
     from reportwriter.domain.ids import ConferenceReference
-    from reportwriter.records.travelling import Administrator, Asked
+    from reportwriter.records.kept import Identity
+    from reportwriter.records.travelling import Administrator, Asked, InvitationFile, Recipient
     from reportwriter.services.identities import Identities
     from reportwriter.services.invitation_changes import Changed
     from reportwriter.services.invitation_signing import InvitationSigning, SentInvitation
@@ -38,14 +38,6 @@ class NothingChangedError(ReportError):
 
 class HandedOverError(ReportError):
     """Another chairs this conference now, and only they may change it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Called:
-    """A conference as those who are asked were last told of it; `asked` has each once."""
-
-    told: InvitationFile
-    asked: tuple[Asked, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,11 +61,75 @@ class Outlook:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Called:
+    """A conference as those who are asked were last told of it; `asked` has each once.
+
+    `own` is who chairs it, as they are printed now.
+    """
+
+    told: InvitationFile
+    asked: tuple[Asked, ...]
+    own: Identity
+
+    def outlook(self, update: Update) -> Outlook:
+        """Return what an update would tell.
+
+        Where agencies are asked besides and nothing else changes, only they are told, under the
+        number that holds.
+        """
+        proposed = self.proposed(update)
+        if _says(proposed) == _says(self.told):
+            return Outlook(number=self.told.number, changes=(), asked=update.further)
+        # Whoever is asked for the same again, as under another name, is told once.
+        asked = {whom_of(one): one for one in (*self.asked, *update.further)}
+        return Outlook(
+            number=self.told.number + 1,
+            changes=changes(self.told, proposed),
+            asked=tuple(asked.values()),
+        )
+
+    def proposed(self, update: Update) -> InvitationFile:
+        """Return what was told last, as it would be told from now on."""
+        named, own = self.named(update), self.own
+        contact = _contact(named.chair) if update.chair else own.contact
+        return replace(
+            self.told,
+            conference=replace(update.conference, chair=contact),
+            chair=named.chair,
+            deputies=named.deputies,
+            issuer=own_recipient(own) if update.chair else None,
+            administrator=named.administrator,
+        )
+
+    def named(self, update: Update) -> Named:
+        """Return whom it names; whoever becomes the chair is no deputy any more."""
+        chair = update.chair or own_recipient(self.own)
+        deputies = (one for one in update.deputies if one.certificates != chair.certificates)
+        return Named(chair=chair, deputies=tuple(deputies), administrator=update.administrator)
+
+    def printed(self, record: InvitationFile) -> list[str]:
+        """Return what is printed as changed; to whoever was not asked before, nothing is."""
+        is_known = whom_of(record.asked) in {whom_of(one) for one in self.asked}
+        if not is_known or record.number == self.told.number:
+            return []
+        found = [one.sentence for one in printed_changes(self.told, record)]
+        return found or [words.NOT_PRINTED]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Updated:
     """The files as they lie on this computer, in the order of those who are asked."""
 
     outlook: Outlook
     paths: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandedOver:
+    """To whom a chair has handed a conference over, and when."""
+
+    to: str
+    at: datetime
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,34 +144,48 @@ class Updating:
     new_id: Callable[[], str]
 
     def called(self, reference: ConferenceReference) -> Called:
-        """Raise NotInVaultError where nobody was invited, and HandedOverError."""
+        """Raise NotInVaultError where nobody was invited, HandedOverError, NoPrivateKeysError."""
         sent = [kept.record for kept in self.sent.of(reference)]
-        told = telling(sent)
+        told, own = telling(sent), self.identities.required()
         if told is None:
             raise NotInVaultError("invitation")
-        if handed_over(sent, self.identities.signed_with()) is not None:
+        if told.chair.certificates.signing_der not in self.identities.signed_with():
             raise HandedOverError("another chairs it")
-        return Called(told=told, asked=tuple(one.asked for one in newest_of_each(sent)))
+        asked = tuple(one.asked for one in newest_of_each(sent))
+        return Called(told=told, asked=asked, own=own)
 
-    def outlook(self, update: Update) -> Outlook:
-        """Return what an update would tell. Raises as `called` does."""
-        return self._outlook(self.called(update.conference.reference), update)
+    def handed_over(self, reference: ConferenceReference) -> HandedOver | None:
+        """Return to whom the conference was handed over here; None while it was not."""
+        return self.handed_over_by([kept.record for kept in self.sent.of(reference)])
+
+    def handed_over_by(self, sent: Sequence[InvitationFile]) -> HandedOver | None:
+        """Return the same, of invitations that were looked up."""
+        told = telling(sent)
+        if told is None or told.issuer is None:
+            return None
+        own = self.identities.signed_with()
+        if told.issuer.certificates.signing_der not in own:
+            return None
+        return HandedOver(to=told.chair.name, at=told.issued_at)
 
     def issue(self, update: Update, passphrase: str, folder: Path) -> Updated:
-        """Sign one for each who is asked, write all of them, and have the change hold here too.
+        """Sign one for each who is told, write all of them, and have the change hold here too.
 
-        Where agencies are asked besides and nothing else changes, only they are told, under the
-        number that holds. Raises NothingChangedError, NoDeputyError, AdministratorOpensError,
-        WrongPassphraseError, FileNotWrittenError, and as `called` does; then nothing has changed.
+        Raises NothingChangedError, NoDeputyError, AdministratorOpensError, WrongPassphraseError,
+        FileNotWrittenError, and as `called` does; then nothing has changed.
         """
         called = self.called(update.conference.reference)
-        outlook = self._outlook(called, update)
+        outlook = called.outlook(update)
         if not outlook.asked:
             raise NothingChangedError("nothing to tell")
-        self._named(update).require_sound()
+        called.named(update).require_sound()
         author = self.identities.open(passphrase)
-        records = [self._record(update, one, outlook.number) for one in outlook.asked]
-        made = [self.signing.sign(one, author, _printed(called, one)) for one in records]
+        proposed = replace(called.proposed(update), number=outlook.number)
+        records = [
+            replace(proposed, id=self.new_id(), asked=one, issued_at=self.now())
+            for one in outlook.asked
+        ]
+        made = [self.signing.sign(one, author, called.printed(one)) for one in records]
         names = invitation_names(records)
         files = {folder / name: one.pdf for name, one in zip(names, made, strict=True)}
         write_whole(files, before_naming=lambda: self._keep(made, update))
@@ -127,55 +197,6 @@ class Updating:
             self.log.add(LogEvent.INVITATION_SENT, one.record.id)
         if update.chair is not None:
             self.log.add(LogEvent.CONFERENCE_HANDED_OVER, update.conference.reference)
-
-    def _outlook(self, called: Called, update: Update) -> Outlook:
-        proposed = self._record(update, called.told.asked, called.told.number + 1)
-        if _says(proposed) == _says(called.told):
-            return Outlook(number=called.told.number, changes=(), asked=update.further)
-        # Whoever is asked for the same again, as under another name, is told once.
-        asked = {whom_of(one): one for one in (*called.asked, *update.further)}
-        return Outlook(
-            number=proposed.number,
-            changes=changes(called.told, proposed),
-            asked=tuple(asked.values()),
-        )
-
-    def _named(self, update: Update) -> Named:
-        """Return whom it names; whoever becomes the chair is no deputy any more."""
-        chair = update.chair or own_recipient(self.identities.required())
-        return Named(
-            chair=chair,
-            deputies=tuple(
-                one for one in update.deputies if one.certificates != chair.certificates
-            ),
-            administrator=update.administrator,
-        )
-
-    def _record(self, update: Update, asked: Asked, number: int) -> InvitationFile:
-        own, named = self.identities.required(), self._named(update)
-        return InvitationFile(
-            id=self.new_id(),
-            conference=replace(
-                update.conference,
-                chair=_contact(named.chair) if update.chair else own.contact,
-            ),
-            asked=asked,
-            chair=named.chair,
-            deputies=named.deputies,
-            issued_at=self.now(),
-            number=number,
-            issuer=own_recipient(own) if update.chair else None,
-            administrator=named.administrator,
-        )
-
-
-def _printed(called: Called, record: InvitationFile) -> list[str]:
-    """Return what is printed as changed; to whoever was not asked before, nothing is."""
-    is_known = whom_of(record.asked) in {whom_of(one) for one in called.asked}
-    if not is_known or record.number == called.told.number:
-        return []
-    found = [one.sentence for one in printed_changes(called.told, record)]
-    return found or [words.NOT_PRINTED]
 
 
 def _says(record: InvitationFile) -> tuple[object, ...]:

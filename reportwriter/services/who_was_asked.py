@@ -1,7 +1,4 @@
-"""Whom a chair has asked: each once, by the newest of the invitations they were sent.
-
-And who has chaired the conference since, where it was handed over.
-"""
+"""Whom a chair has asked: each once, by the newest of the invitations they were sent."""
 
 from __future__ import annotations
 
@@ -10,7 +7,7 @@ from typing import TYPE_CHECKING
 from reportwriter.domain.people import plain_name
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Iterable
 
     from reportwriter.records.travelling import Asked, InvitationFile
 
@@ -28,16 +25,6 @@ def newest_of_each(sent: Iterable[InvitationFile]) -> tuple[InvitationFile, ...]
 def telling(sent: Iterable[InvitationFile]) -> InvitationFile | None:
     """Return an invitation of the highest number, which says what holds of the conference."""
     return max(sent, key=lambda one: one.number, default=None)
-
-
-def handed_over(sent: Iterable[InvitationFile], own: Container[bytes]) -> InvitationFile | None:
-    """Return what hands the conference over to another chair; None while it is one's own.
-
-    `own` are the signing certificates (DER) that whoever asks has signed with.
-    """
-    newest = telling(sent)
-    is_given = newest is not None and newest.chair.certificates.signing_der not in own
-    return newest if is_given else None
 
 
 def whom_of(asked: Asked) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from reportwriter.ui.furnish_archive import ArchiveRoom
 from reportwriter.ui.furnish_at_conference import AtConferenceRoom
 from reportwriter.ui.furnish_circulation import CirculationRoom
 from reportwriter.ui.furnish_invite import INVITE, InviteRoom
+from reportwriter.ui.furnish_update import UpdateRoom
 from reportwriter.ui.rooms import Rooms
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ CONFERENCE, READING, LETTER = "conference", "reading", "letter"
 DESK, HEARING = "desk", "hearing"
 WHO_COMES = "who comes"
 DRAFTS = ("draft", "answer")
-"""By `exchange.examined.What`."""
+INVITATION = "invitation"
+"""By `exchange.examined.What`, as the two kinds of draft are."""
 
 
 class ChairRooms:
@@ -63,6 +65,9 @@ class ChairRooms:
         )
         self._circulation = CirculationRoom(
             desktop, vault, rooms, lambda: _FromOnePart(self).go_back()
+        )
+        self._update = UpdateRoom(
+            desktop, vault, rooms, back=lambda: _FromOnePart(self).go_back(), news=self
         )
         self._archive = ArchiveRoom(
             desktop,
@@ -126,6 +131,9 @@ class ChairRooms:
     def go_to_circulation(self, reference: ConferenceReference) -> None:
         self._circulation.go(reference)
 
+    def go_to_update(self, reference: ConferenceReference) -> None:
+        self._update.go(reference)
+
     def go_to_archive(self, reference: ConferenceReference) -> None:
         self._archive.go(reference)
 
@@ -133,6 +141,7 @@ class ChairRooms:
         """Show nothing any more of a conference whose records are destroyed."""
         self._at_conference.close()
         self._circulation.close()
+        self._update.close()
         self.close()
         self._rooms.home.refresh()
 
@@ -170,13 +179,13 @@ class ChairRooms:
             self._tell_apart(files)
 
     def _tell_apart(self, paths: tuple[Path, ...]) -> None:
-        """Take files in, or lead one that is no chair's, as a draft to be checked, elsewhere."""
-        if len(paths) > 1:
-            self._take_in(paths)
-            return
+        """Take files in, or lead those that are no chair's, as a draft to be checked, elsewhere.
+
+        Of invitations a new chair has one for each agency, and drops them together.
+        """
         self._desktop.background.pool.run(
             lambda: self._what_is(paths[0]),
-            done=lambda what: self._on_told_apart(paths[0], what),
+            done=lambda what: self._on_told_apart(paths, what),
             # What cannot be read is said where files are taken in.
             failed=lambda _error: self._take_in(paths),
         )
@@ -186,7 +195,15 @@ class ChairRooms:
 
         return self._vault.draft_checking.what_is(read_whole(path))
 
-    def _on_told_apart(self, path: Path, what: str) -> None:
+    def _on_told_apart(self, paths: tuple[Path, ...], what: str) -> None:
+        if what == INVITATION:
+            self._rooms.take_invitations(paths)
+        elif len(paths) > 1:
+            self._take_in(paths)
+        else:
+            self._on_one_told_apart(paths[0], what)
+
+    def _on_one_told_apart(self, path: Path, what: str) -> None:
         events = self._desktop.events
         by_themselves = {
             "receipt": events.receipt_dropped,
@@ -281,6 +298,7 @@ class ChairRooms:
             who_comes=vault.who_comes,
             receipts=vault.receipts,
             hearing=vault.hearing,
+            updating=vault.updating,
             now=lambda: datetime.now(UTC),
             vault=background.vault,
             pool=background.pool,

@@ -174,6 +174,11 @@ class Rooms:
         self.home_frame.show_page(BEGIN)
         beginning.show()
 
+    def take_invitations(self, paths: tuple[Path, ...]) -> None:
+        """Take invitations in, where a report for them is begun."""
+        self.show_begin()
+        self.beginning.presenter.take_in(*paths)
+
     def show_report(self, report_id: ReportId) -> None:
         """Turn to a report once it is read: a key pressed before would have nothing to go to."""
         self.home.leave()

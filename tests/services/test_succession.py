@@ -71,6 +71,9 @@ def test_who_handed_over_changes_nothing_of_it_any_more(chaired: Chaired, haldan
     with pytest.raises(HandedOverError):
         issue(chaired.desk, update)
 
+    given_over = chaired.desk.vault.updating.handed_over(FIC)
+    assert given_over is not None
+    assert given_over.to == HALDANE.name
     assert chaired.desk.vault.inviting.conferences.get(FIC).chair == HALDANE
 
 
@@ -85,6 +88,7 @@ def test_the_new_chair_has_the_conference_with_all_who_were_asked(
     assert [row.agency for row in board.rows] == [senders.SCHOOL, senders.POLICE]
     assert board.conference.chair == HALDANE
     assert haldane.vault.invitations.all() == ()
+    assert haldane.vault.updating.handed_over(FIC) is None
     assert haldane.logged().count("conference_taken_over") == 1
     known = {one.name for one in haldane.vault.trust.contacts.all()}
     assert known >= {"Merriweather Stope", "Ottoline Farrow"}

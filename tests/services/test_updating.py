@@ -72,7 +72,9 @@ def _an_aunt(update: Update) -> Update:
 def test_what_is_changed_is_what_will_be_told_to_all_who_were_asked(
     chaired: Chaired, change: Callable[[Update], Update], labels: list[str], words: str
 ) -> None:
-    outlook = chaired.desk.vault.updating.outlook(change(as_it_is(chaired.desk)))
+    called = chaired.desk.vault.updating.called(FIC)
+
+    outlook = called.outlook(change(as_it_is(chaired.desk)))
 
     assert [one.label for one in outlook.changes] == labels
     assert words in outlook.changes[0].sentence
@@ -118,7 +120,7 @@ def test_the_board_counts_an_agency_once_and_has_what_holds(chaired: Chaired) ->
 def test_where_nothing_is_otherwise_nothing_is_signed(chaired: Chaired) -> None:
     desk = chaired.desk
 
-    outlook = desk.vault.updating.outlook(as_it_is(desk))
+    outlook = desk.vault.updating.called(FIC).outlook(as_it_is(desk))
     with pytest.raises(NothingChangedError):
         issue(desk, as_it_is(desk))
 

@@ -73,6 +73,7 @@ class FakeGoing:
     at_conference: list[ConferenceReference] = field(default_factory=list)
     circulations: list[ConferenceReference] = field(default_factory=list)
     archives: list[ConferenceReference] = field(default_factory=list)
+    updates: list[ConferenceReference] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)
     opened: int = 0
     backs: int = 0
@@ -115,6 +116,9 @@ class FakeGoing:
 
     def go_to_archive(self, reference: ConferenceReference) -> None:
         self.archives.append(reference)
+
+    def go_to_update(self, reference: ConferenceReference) -> None:
+        self.updates.append(reference)
 
     def go_to_who_comes(self, reference: ConferenceReference) -> None:
         self.attendances.append(reference)

@@ -33,6 +33,7 @@ from tests.ui.read_minute import sample as minutes
 from tests.ui.read_paper import sample as read_paper
 from tests.ui.send_out import sample as send_out
 from tests.ui.sign import sample as sign_samples
+from tests.ui.update import sample as updates
 from tests.ui.who_comes import sample as who_comes
 
 Maker = Callable[[Look], QWidget]
@@ -60,6 +61,12 @@ SCREENS: dict[str, Maker] = {
     "invite": samples.invite,
     "invite-lacking": samples.invite_lacking,
     "invite-deputy": samples.invite_deputy,
+    "update": updates.as_called,
+    "update-changed": updates.changed,
+    "update-lacking": updates.lacking,
+    "update-signed": updates.signed,
+    "update-handed-over": updates.handed_over,
+    "chair-handed-over": samples.chair_handed_over,
     "certificates": samples.certificates,
     "message": messages.closed,
     "message-begun": messages.begun,

@@ -10,6 +10,7 @@ from reportwriter.domain.file_check import Contents
 from reportwriter.exchange.quarantine.facts import PagePicture
 from reportwriter.exchange.quarantine.picture import png
 from reportwriter.services.receipts_received import KeptReceipt
+from reportwriter.services.updating import HandedOver
 from reportwriter.services.writing import OpenReport
 from reportwriter.ui.cards.report_rows import card_key
 from reportwriter.ui.certificates.presenter import CertificatesPresenter, CertificatesTools
@@ -86,6 +87,7 @@ from tests.ui.sample_invitation import DEPUTY, ROWAN, an_invitation
 from tests.ui.sample_letter import letter_page
 from tests.ui.sample_pages import SampleCopies, SamplePages
 from tests.ui.sample_report import ITEMS, LIBRARY, older, opened, school_problems, school_report
+from tests.ui.update.sample import FakeUpdating
 from tests.ui.who_comes.sample import FakeWhoComes
 
 
@@ -231,7 +233,14 @@ def chair_letter(look: Look) -> QWidget:
     return held(view, presenter)
 
 
-def _chair(look: Look, board: SampleBoard | None = None) -> tuple[ChairView, ChairPresenter]:
+def chair_handed_over(look: Look) -> QWidget:
+    given = HandedOver(to="Lark Haldane", at=CHASED_AT)
+    return held(*_chair(look, updating=FakeUpdating(given=given)))
+
+
+def _chair(
+    look: Look, board: SampleBoard | None = None, updating: FakeUpdating | None = None
+) -> tuple[ChairView, ChairPresenter]:
     view = ChairView(look)
     tools = ChairTools(
         intake=FakeIntake(board or a_board()),
@@ -244,6 +253,7 @@ def _chair(look: Look, board: SampleBoard | None = None) -> tuple[ChairView, Cha
         who_comes=FakeWhoComes(),
         receipts=FakeReceipting(),
         hearing=FakeHearings(),
+        updating=updating or FakeUpdating(),
         now=lambda: CHASED_AT,
     )
     presenter = ChairPresenter(view, tools, FakeGoing(), FakeNews())

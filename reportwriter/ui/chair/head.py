@@ -10,7 +10,7 @@ from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.buttons import Button, button
 from reportwriter.ui.widgets.chips import FlowLayout
-from reportwriter.ui.widgets.shortcut import shortcut
+from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.widgets.tool_row import ToolRow
 from reportwriter.wording import bundle, receipt
@@ -19,9 +19,12 @@ from reportwriter.wording.attendance import BUTTON as WHO_COMES
 from reportwriter.wording.circulation import BUTTON as CIRCULATION
 from reportwriter.wording.conference_record import BUTTON as AT_CONFERENCE
 from reportwriter.wording.hearing import TITLE
+from reportwriter.wording.updates import BUTTON as CHANGE
 
 CIRCULATION_KEY = "Ctrl+Shift+M"
 """To who gets what, from anywhere on the list of reports."""
+CHANGE_KEY = "Ctrl+Shift+H"
+"""To what is changed or handed over of the conference."""
 
 
 class Head(QWidget):
@@ -33,6 +36,7 @@ class Head(QWidget):
     own_words_requested = Signal()
     at_conference_requested = Signal()
     circulation_requested = Signal()
+    change_requested = Signal()
     hearing_requested = Signal()
     archive_requested = Signal()
     pages_requested = Signal()
@@ -45,7 +49,11 @@ class Head(QWidget):
         self._received = label(look, "")
         self._unopened = label(look, "", wrap=False)
         self._unlock = button(look, "Unlock", self.pages_requested.emit, role="link")
-        shortcut(CIRCULATION_KEY, self, self.circulation_requested.emit)
+        self._handed_over = Notice(look, "")
+        # As high as its words are in one narrow line, the head would scroll where there is room.
+        policy = QSizePolicy.Policy
+        self._handed_over.setSizePolicy(policy.Preferred, policy.Preferred)
+        self._handed_over.hide()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
@@ -56,6 +64,7 @@ class Head(QWidget):
         below.setSpacing(4)
         # Beside the ways on, where and when it is would break into many short lines.
         below.addWidget(self._conference)
+        below.addWidget(self._handed_over)
         below.addWidget(_flow(self._ways_of_conference(), gap=16))
         below.addLayout(self._beside(self._received, (self._unopened, self._unlock)))
         rows.addWidget(self._below)
@@ -65,6 +74,9 @@ class Head(QWidget):
         self._conference.setText(head.conference)
         self._received.setText(head.received)
         self._unopened.setText(head.unopened)
+        self._handed_over.say(*head.handed_over)
+        self._handed_over.setVisible(any(head.handed_over))
+        self._change.setVisible(not any(head.handed_over))
         for widget in (self._unopened, self._unlock):
             widget.setVisible(bool(head.unopened))
 
@@ -87,22 +99,21 @@ class Head(QWidget):
         )
 
     def _ways_of_conference(self) -> tuple[QWidget, ...]:
+        self._change = self._way_by_key(CHANGE, self.change_requested.emit, "pencil", CHANGE_KEY)
+        send = self.circulation_requested.emit
         return (
             self._way(AT_CONFERENCE, self.at_conference_requested.emit, "clipboard", "link"),
-            button(
-                self._look,
-                CIRCULATION,
-                self.circulation_requested.emit,
-                role="link",
-                icon="envelope",
-                key=CIRCULATION_KEY,
-            ),
+            self._way_by_key(CIRCULATION, send, "envelope", CIRCULATION_KEY),
+            self._change,
             self._way(TITLE, self.hearing_requested.emit, "lock", "link"),
             self._way(ARCHIVE, self.archive_requested.emit, "folder", "link"),
         )
 
     def _way(self, words: str, run: Callable[[], None], icon: str, role: str = "second") -> Button:
         return button(self._look, words, run, role=role, icon=icon)
+
+    def _way_by_key(self, words: str, run: Callable[[], None], icon: str, key: str) -> QWidget:
+        return button(self._look, words, run, role="link", icon=icon, key=key)
 
     def _beside(self, words: QLabel, others: tuple[QWidget, ...]) -> QHBoxLayout:
         if words.wordWrap():

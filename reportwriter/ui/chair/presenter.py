@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.services.coming import ComingTo
     from reportwriter.services.file_check_words import FileCheckCard
+    from reportwriter.services.updating import HandedOver
     from reportwriter.ui.chair.assigning import Assigns
     from reportwriter.ui.chair.batch import Arrival, Intaking
     from reportwriter.ui.chair.bundles import Making
@@ -57,6 +58,7 @@ class Going(Protocol):
     def go_to_at_conference(self, reference: ConferenceReference) -> None: ...
     def go_to_circulation(self, reference: ConferenceReference) -> None: ...
     def go_to_archive(self, reference: ConferenceReference) -> None: ...
+    def go_to_update(self, reference: ConferenceReference) -> None: ...
 
 
 class Chasing(Protocol):
@@ -76,6 +78,12 @@ class Hearings(Protocol):
     """`services.hearing.Hearing`."""
 
     def things_left(self, board: Any) -> int: ...
+
+
+class Updates(Protocol):
+    """`services.updating.Updating`."""
+
+    def handed_over(self, reference: ConferenceReference) -> HandedOver | None: ...
 
 
 class News(Protocol):
@@ -121,9 +129,22 @@ class ChairTools:
     who_comes: Attending
     receipts: Receipting
     hearing: Hearings
+    updating: Updates
     vault: Runner
     pool: LongRunner
     now: Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """All that the list shows of a conference, looked up together."""
+
+    board: Board
+    reminded: Mapping[str, datetime]
+    receipted: Mapping[str, datetime]
+    coming: ComingTo
+    things_left: int
+    handed_over: HandedOver | None
 
 
 class ChairPresenter:
@@ -137,6 +158,7 @@ class ChairPresenter:
         self._board: Board | None = None
         self._chase: Chase | None = None
         self._receipted: Mapping[str, datetime] = {}
+        self._handed_over: HandedOver | None = None
         self._current = ""
         self.batch = Batch(
             view, tools.intake, tools.pool, taken=self._on_taken, changed=self._tell_changed
@@ -225,6 +247,11 @@ class ChairPresenter:
         if self._reference is not None:
             self._going.go_to_circulation(self._reference)
 
+    def change(self) -> None:
+        """Go to what is changed or handed over of it, while one chairs it."""
+        if self._reference is not None and self._handed_over is None:
+            self._going.go_to_update(self._reference)
+
     def archive(self) -> None:
         """Go to where the records are archived, kept or destroyed."""
         if self._reference is not None:
@@ -275,44 +302,39 @@ class ChairPresenter:
             return
         self._looking.run(
             lambda: self._found(reference),
-            done=lambda found: self._on_board(reference, *found),
+            done=lambda found: self._on_board(reference, found),
             failed=self._view.show_trouble,
         )
 
-    def _found(
-        self, reference: ConferenceReference
-    ) -> tuple[Board, Mapping[str, datetime], Mapping[str, datetime], ComingTo, int]:
+    def _found(self, reference: ConferenceReference) -> _Found:
         """Return all that the list shows; called away from the window."""
         board = self._tools.intake.board(reference)
-        reminded = self._tools.chasing.reminded(reference)
-        receipted = self._tools.receipts.made_at()
-        things_left = self._tools.hearing.things_left(board)
-        return board, reminded, receipted, self._tools.who_comes.of(board), things_left
+        return _Found(
+            board=board,
+            reminded=self._tools.chasing.reminded(reference),
+            receipted=self._tools.receipts.made_at(),
+            coming=self._tools.who_comes.of(board),
+            things_left=self._tools.hearing.things_left(board),
+            handed_over=self._tools.updating.handed_over(reference),
+        )
 
-    def _on_board(
-        self,
-        reference: ConferenceReference,
-        board: Board,
-        reminded: Mapping[str, datetime],
-        receipted: Mapping[str, datetime],
-        coming: ComingTo,
-        things_left: int,
-    ) -> None:
+    def _on_board(self, reference: ConferenceReference, found: _Found) -> None:
         if reference != self._reference:
             return
-        self._board, self._receipted = board, receipted
+        board, coming = found.board, found.coming
+        self._board, self._receipted, self._handed_over = board, found.receipted, found.handed_over
         keys = [row_key(row) for row in board.rows]
         if self._current not in keys:
             self._current = keys[0] if keys else ""
         chase = self._chase = Chase(
-            due=board.conference.reports_due, now=self._tools.now(), reminded=reminded
+            due=board.conference.reports_due, now=self._tools.now(), reminded=found.reminded
         )
         who = {
             one.agency: attendance.coming(one.attendance.comes, one.attendance.who)
             for one in coming.agencies
         }
         quorum = _quorum(coming) if coming.agencies else ""
-        self._view.show_head(board_head(board, quorum, things_left))
+        self._view.show_head(board_head(board, quorum, found.things_left, found.handed_over))
         self._view.show_bundle_name(bundle_name(reference))
         self._view.show_rows(
             tuple(board_row(row, chase, who.get(row.agency, "")) for row in board.rows)

@@ -13,6 +13,7 @@ from reportwriter.wording.hearing import things_left_words
 from reportwriter.wording.kinds import KINDS
 from reportwriter.wording.letter import NOBODYS
 from reportwriter.wording.reminder import due_words, late_words, reminded_words, reminder_text
+from reportwriter.wording.updates import gone_over
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.conference import Conference
     from reportwriter.domain.file_check import FileCheck
     from reportwriter.records.travelling import Certificates
+    from reportwriter.services.updating import HandedOver
 
 
 class Received(Protocol):
@@ -131,6 +133,8 @@ class BoardHead:
     conference: str
     received: str
     unopened: str
+    handed_over: tuple[str, str] = ("", "")
+    """That another chairs it now, and what is still to be done here."""
 
 
 def row_key(row: Received) -> str:
@@ -152,7 +156,12 @@ def board_row(row: Received, chase: Chase, coming: str = "") -> BoardRow:
     )
 
 
-def board_head(board: Board, quorum: str = "", things_left: int = 0) -> BoardHead:
+def board_head(
+    board: Board,
+    quorum: str = "",
+    things_left: int = 0,
+    handed_over: HandedOver | None = None,
+) -> BoardHead:
     """Return what stands above the list; `quorum` says shortly whether it will have one."""
     conference = board.conference
     starts = conference.starts_at
@@ -173,6 +182,7 @@ def board_head(board: Board, quorum: str = "", things_left: int = 0) -> BoardHea
             )
         ),
         unopened=unopened_words(board.unopened, board.messages),
+        handed_over=gone_over(handed_over.to, handed_over.at) if handed_over else ("", ""),
     )
 
 

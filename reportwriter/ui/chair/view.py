@@ -20,7 +20,7 @@ from reportwriter.ui.chair.assign_panel import AssignPanel
 from reportwriter.ui.chair.assigning import Offered
 from reportwriter.ui.chair.board_painter import BoardPainter
 from reportwriter.ui.chair.detail import DetailPane
-from reportwriter.ui.chair.head import Head
+from reportwriter.ui.chair.head import CHANGE_KEY, CIRCULATION_KEY, Head
 from reportwriter.ui.chair.panels import (
     EnterWordsPanel,
     OwnWordsPanel,
@@ -36,6 +36,7 @@ from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.empty_state import EmptyState
 from reportwriter.ui.widgets.frames import Unrolled
 from reportwriter.ui.widgets.notice import Notice
+from reportwriter.ui.widgets.shortcut import shortcut
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 from reportwriter.wording import bundle, receipt
@@ -69,6 +70,7 @@ class ChairView(QWidget):
     who_comes_requested = Signal()
     at_conference_requested = Signal()
     circulation_requested = Signal()
+    change_requested = Signal()
     archive_requested = Signal()
     receipts_requested = Signal(object)  # Path of the folder
     receipts_signed = Signal(str)
@@ -101,6 +103,9 @@ class ChairView(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self._panes, 1)
         rows.addWidget(self._bar())
+        # The focus is mostly in the list, so the head could not hear them.
+        shortcut(CIRCULATION_KEY, self, self.circulation_requested.emit)
+        shortcut(CHANGE_KEY, self, self.change_requested.emit)
 
     def take_focus(self) -> None:
         """Put the focus where the work on this screen begins."""
@@ -302,6 +307,7 @@ class ChairView(QWidget):
         head.at_conference_requested.connect(self.at_conference_requested)
         head.hearing_requested.connect(self.hearing_requested)
         head.circulation_requested.connect(self.circulation_requested)
+        head.change_requested.connect(self.change_requested)
         head.archive_requested.connect(self.archive_requested)
         head.pages_requested.connect(self.pages_requested)
         return head
@@ -369,6 +375,7 @@ def connect(view: ChairView, presenter: ChairPresenter) -> None:
     view.desk_requested.connect(presenter.read_side_by_side)
     view.at_conference_requested.connect(presenter.hold_conference)
     view.circulation_requested.connect(presenter.circulate)
+    view.change_requested.connect(presenter.change)
     view.archive_requested.connect(presenter.archive)
     view.hearing_requested.connect(presenter.read_confidential_items)
     view.bundle_requested.connect(presenter.make_bundle)

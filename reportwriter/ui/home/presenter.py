@@ -11,6 +11,7 @@ from reportwriter.ui.table_rows import Line, Ready, Ring, Sent, Words
 from reportwriter.ui.write.contents import due_of, handed_over_words
 from reportwriter.wording import administering, retention, sealing_anew, sending_out
 from reportwriter.wording.dates import clock, local_day, short_date, weekday_date
+from reportwriter.wording.updates import GONE_OVER_SHORT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -309,7 +310,7 @@ def _meanwhile(
 def _conference_line(row: ConferenceRow) -> Line:
     day = _short_day(row.starts_at)
     arrived = f"{row.arrived} of {row.asked} arrived"
-    check = retention.DUE_IN_LIST if row.is_due_for_review else _problems(row.problems)
+    check = retention.DUE_IN_LIST if row.is_due_for_review else _standing(row)
     problems = 1 if row.is_due_for_review else row.problems
     return Line(
         key=row.reference,
@@ -369,6 +370,13 @@ def _administered_state(row: AdministeredRow) -> tuple[str, str]:
     )
     to_do = [said(count) for count, said in counted if count]
     return (", ".join(to_do), "warning") if to_do else (administering.NOTHING_TO_DO, "tick")
+
+
+def _standing(row: ConferenceRow) -> str:
+    """Return what is to be looked at; of a conference that was handed over, who chairs it."""
+    if row.handed_over_to:
+        return GONE_OVER_SHORT.format(name=row.handed_over_to)
+    return _problems(row.problems)
 
 
 def _mark(problems: int | None) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel
 
 from reportwriter.ui.fonts import Type
@@ -19,10 +20,13 @@ WHAT = (
 
 
 class AdministratorCard(Card):
+    changed = Signal()
+
     def __init__(self, look: Look, lacks: QLabel) -> None:
         super().__init__(spacing=12)
         self._choice = Choice(look)
         self._choice.addItem(NOBODY, "")
+        self._choice.currentIndexChanged.connect(lambda _index: self.changed.emit())
         lacks.hide()
         self.rows.addWidget(label(look, "Administrator, where you have one", Type.HEADING))
         self.rows.addWidget(label(look, WHAT, tone="second"))
@@ -32,9 +36,9 @@ class AdministratorCard(Card):
     def chosen(self) -> str:
         return str(self._choice.currentData() or "")
 
-    def show_choices(self, people: Sequence[tuple[str, str]]) -> None:
-        """Offer who is known, and keep who was chosen."""
-        chosen = self.chosen()
+    def show_choices(self, people: Sequence[tuple[str, str]], chosen: str | None = None) -> None:
+        """Offer who is known, with `chosen` chosen; unless that is said, who was chosen stays."""
+        chosen = self.chosen() if chosen is None else chosen
         self._choice.clear()
         for key, words in (("", NOBODY), *people):
             self._choice.addItem(words, key)

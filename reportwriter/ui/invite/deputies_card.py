@@ -28,10 +28,12 @@ class DeputiesCard(Card):
     file_chosen = Signal(object)
     words_entered = Signal(object)
     given_up = Signal()
+    changed = Signal()
 
     def __init__(self, look: Look, lacks: QLabel) -> None:
         super().__init__(spacing=12)
         self._chips = Chips(look)
+        self._chips.chosen_changed.connect(self.changed)
         self._nobody = label(look, NO_DEPUTIES, tone="second")
         self._known = label(look, "", Type.LABEL, tone="success")
         self._known.hide()

@@ -20,6 +20,8 @@ _ROLES = {
 
 
 class PersonLine(QWidget):
+    changed = Signal()
+
     def __init__(self, look: Look, number: int) -> None:
         super().__init__()
         self._name = line_edit(look)
@@ -39,6 +41,16 @@ class PersonLine(QWidget):
                 ("Born, or due", self._born, 2),
             ),
         )
+        for edit in (self._name, self._relationship, self._born):
+            edit.textChanged.connect(lambda _text: self.changed.emit())
+        self._role.currentIndexChanged.connect(lambda _index: self.changed.emit())
+
+    def show_typed(self, person: TypedPerson) -> None:
+        """Show somebody, or nobody."""
+        self._name.setText(person.name)
+        self._role.setCurrentIndex(self._role.findData(person.role))
+        self._relationship.setText(person.relationship)
+        self._born.setText(person.born)
 
     def typed(self) -> TypedPerson:
         return TypedPerson(
@@ -50,6 +62,8 @@ class PersonLine(QWidget):
 
 
 class AskedLine(QWidget):
+    changed = Signal()
+
     def __init__(self, look: Look, number: int) -> None:
         super().__init__()
         self._agency = line_edit(look)
@@ -69,6 +83,14 @@ class AskedLine(QWidget):
                 ("E-mail", self._email, 2),
             ),
         )
+        for edit in (self._agency, self._role, self._name, self._email):
+            edit.textChanged.connect(lambda _text: self.changed.emit())
+        self._form.currentIndexChanged.connect(lambda _index: self.changed.emit())
+
+    def clear(self) -> None:
+        """Ask nobody any more by it."""
+        for edit in (self._agency, self._role, self._name, self._email):
+            edit.clear()
 
     def show_forms(self, forms: Sequence[tuple[str, str]]) -> None:
         """Offer the forms of the area, and keep the one chosen where it is among them."""
@@ -89,9 +111,10 @@ class AskedLine(QWidget):
 
 
 class Lines(QWidget):
-    """Lines of one kind with a button to add another."""
+    """Lines of one kind with a button to add another. `changed`: something was typed in one."""
 
     added = Signal(object)
+    changed = Signal()
 
     def __init__(
         self, look: Look, kind: type[PersonLine] | type[AskedLine], add: str, count: int
@@ -110,6 +133,14 @@ class Lines(QWidget):
         for _ in range(count):
             self._add()
 
+    def show_typed(self, people: Sequence[TypedPerson]) -> None:
+        """Show people, and an empty line after them."""
+        while len(self.lines) <= len(people):
+            self.added.emit(self._add())
+        for number, line in enumerate(self.lines):
+            if isinstance(line, PersonLine):
+                line.show_typed(people[number] if number < len(people) else TypedPerson())
+
     def _on_add(self) -> None:
         line = self._add()
         self.added.emit(line)
@@ -117,6 +148,7 @@ class Lines(QWidget):
 
     def _add(self) -> PersonLine | AskedLine:
         line = self._kind(self._look, len(self.lines) + 1)
+        line.changed.connect(self.changed)
         self.lines.append(line)
         self._rows.insertWidget(self._rows.count() - 1, line)
         return line

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import time
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.conference import Conference, ConferenceType, Contact
@@ -11,6 +10,7 @@ from reportwriter.domain.ids import AreaId, ConferenceReference, PersonId
 from reportwriter.domain.people import Person, Role
 from reportwriter.records.travelling import Asked
 from reportwriter.ui.when_text import day_of, exact_moment
+from reportwriter.wording.dates import local_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,7 +25,9 @@ NOT_BOTH = (
     "A deputy opens sealed pages and an administrator does not. Choose somebody else, or take "
     "their mark as a deputy away."
 )
-_MIDNIGHT = time(0, 0)
+NO_DEPUTY = "Name a deputy: without one, a sealed page could be lost."
+PAST = "This day is past. Give the new day and time."
+DUE_AFTER = "Reports would be due only after the conference has begun. Give an earlier day."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,8 +110,11 @@ def asked_of(typed: Typed, forms: Mapping[str, FormRef]) -> tuple[Asked, ...]:
     )
 
 
-def lacking(typed: Typed, today: date) -> dict[str, str]:
-    """Return what is still wanted, by the field that wants it, in the order of the screen."""
+def lacking(typed: Typed, today: date, *, before: Typed | None = None) -> dict[str, str]:
+    """Return what is wanted or wrong, by the field that wants it, in the order of the screen.
+
+    What is as it stood `before` may be past.
+    """
     has_child = any(
         not person.is_empty and person.role is Role.SUBJECT_CHILD for person in typed.people
     )
@@ -120,14 +125,29 @@ def lacking(typed: Typed, today: date) -> dict[str, str]:
         DUE: (moment(typed.due, today), "Type day and time, as 4 jan 2027 10:00."),
         PEOPLE: (has_child, "Add the child the conference is about."),
         ASKED: (any(not one.is_empty for one in typed.asked), "Add an agency to be asked."),
-        DEPUTIES: (typed.deputies, "Name a deputy: without one, a sealed page could be lost."),
+        DEPUTIES: (typed.deputies, NO_DEPUTY),
         ADMINISTRATOR: (typed.administrator not in typed.deputies, NOT_BOTH),
     }
-    return {field: sentence for field, (given, sentence) in wanted.items() if not given}
+    wrong = _wrong_days(typed, before or Typed(), today)
+    lacks = {field: sentence for field, (given, sentence) in wanted.items() if not given}
+    return {field: (lacks | wrong)[field] for field in wanted if field in lacks | wrong}
+
+
+def _wrong_days(typed: Typed, before: Typed, today: date) -> dict[str, str]:
+    """Return what is wrong with days that can be read."""
+    starts, due = moment(typed.starts, today), moment(typed.due, today)
+    wrong: dict[str, str] = {}
+    if starts and due and due > starts:
+        wrong[DUE] = DUE_AFTER
+    if due and typed.due != before.due and local_day(due) < today:
+        wrong[DUE] = PAST
+    if starts and typed.starts != before.starts and local_day(starts) < today:
+        wrong[STARTS] = PAST
+    return wrong
 
 
 def _person(person: TypedPerson, number: int, today: date) -> Person:
-    born, due = _born_or_due(person.born, today)
+    born, due = born_or_due(person.born, today)
     return Person(
         id=PersonId(f"P{number}"),
         name=person.name.strip(),
@@ -138,7 +158,8 @@ def _person(person: TypedPerson, number: int, today: date) -> Person:
     )
 
 
-def _born_or_due(text: str, today: date) -> tuple[date | None, date | None]:
+def born_or_due(text: str, today: date) -> tuple[date | None, date | None]:
+    """Return when somebody was born, and when a child is due; neither where it cannot be read."""
     words = text.strip().lower()
     if words.startswith("due"):
         return None, day_of(words.removeprefix("due"), today, ahead=True)

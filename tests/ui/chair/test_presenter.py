@@ -31,6 +31,7 @@ from tests.ui.fakes_of_chair import FakeLetters, FakeReceipting
 from tests.ui.hearing.sample import FakeHearings
 from tests.ui.message.sample import opened_check
 from tests.ui.sample_board import POLICE, SampleBoard, SampleRow, a_board
+from tests.ui.update.sample import FakeUpdating
 from tests.ui.who_comes.sample import FakeWhoComes
 
 REFERENCE = ConferenceReference("FIC-0001")
@@ -130,6 +131,7 @@ def a_screen(
     letters: FakeLetters | None = None,
     things: int = 0,
     who_comes: FakeWhoComes | None = None,
+    updating: FakeUpdating | None = None,
 ) -> Screen:
     view, intake, trust = FakeView(), FakeIntake(board), FakeWords()
     going, news = FakeGoing(), FakeNews()
@@ -145,6 +147,7 @@ def a_screen(
         who_comes=who_comes or FakeWhoComes(),
         receipts=FakeReceipting(),
         hearing=FakeHearings(things=things),
+        updating=updating or FakeUpdating(),
         now=lambda: CHASED_AT,
     )
     presenter = ChairPresenter(view, tools, going, news)
@@ -503,6 +506,7 @@ def test_files_dropped_before_a_conference_is_open_lead_to_theirs() -> None:
         who_comes=FakeWhoComes(),
         receipts=FakeReceipting(),
         hearing=FakeHearings(),
+        updating=FakeUpdating(),
         now=lambda: CHASED_AT,
     )
     presenter = ChairPresenter(view, tools, FakeGoing(), FakeNews())

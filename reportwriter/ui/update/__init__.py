@@ -1,0 +1,1 @@
+"""Change a conference that was called: what is new goes to all who were asked, signed."""

@@ -1,0 +1,49 @@
+"""The e-mails that take an update out: one for each who is told, and one for a new chair."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportwriter.services.who_was_asked import whom_of
+from reportwriter.wording import updates as words
+
+if TYPE_CHECKING:
+    from reportwriter.records.travelling import Asked
+    from reportwriter.services.updating import Called, Update, Updated
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mail:
+    """To whom, with which files, and the text to copy."""
+
+    to: str
+    files: str
+    text: str
+
+
+def mails(called: Called, update: Update, updated: Updated) -> tuple[Mail, ...]:
+    """Return the e-mails in the order in which they are best sent: a new chair's first."""
+    reference = called.told.conference.reference
+    names = [path.name for path in updated.paths]
+    told = zip(updated.outlook.asked, names, strict=True)
+    rest = tuple(
+        Mail(to=_whom(one), files=name, text=_text(called, updated, one)) for one, name in told
+    )
+    if update.chair is None:
+        return rest
+    first = Mail(to=update.chair.name, files=", ".join(names), text=words.new_chair_text(reference))
+    return (first, *rest)
+
+
+def _text(called: Called, updated: Updated, asked: Asked) -> str:
+    reference, outlook = called.told.conference.reference, updated.outlook
+    is_known = whom_of(asked) in {whom_of(one) for one in called.asked}
+    if not is_known or outlook.number == called.told.number:
+        return words.invitation_text(reference, asked.email)
+    labels = [one.label for one in outlook.changes]
+    return words.update_text(reference, outlook.number, labels, asked.email)
+
+
+def _whom(asked: Asked) -> str:
+    return ", ".join(part for part in (asked.agency, asked.name or asked.role) if part)

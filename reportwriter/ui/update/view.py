@@ -1,0 +1,315 @@
+"""Shows a conference as it was told, to be changed, what will be told, and the signed files."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from reportwriter.domain.errors import ReportWriterError
+from reportwriter.ui.fonts import Type
+from reportwriter.ui.invite import typed as fields
+from reportwriter.ui.invite.administrator_card import AdministratorCard
+from reportwriter.ui.invite.deputies_card import DeputiesCard
+from reportwriter.ui.invite.lines import AskedLine, Lines, PersonLine
+from reportwriter.ui.invite.typed import Typed
+from reportwriter.ui.look import Look
+from reportwriter.ui.update.cards import ChairCard, MailsCard, OutlookCard
+from reportwriter.ui.update.mails import Mail
+from reportwriter.ui.update.presenter import Filled, UpdatePresenter
+from reportwriter.ui.update.typed import TypedUpdate
+from reportwriter.ui.widgets.bars import ActionBar
+from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.fields import Field, line_edit
+from reportwriter.ui.widgets.frames import Card, Page
+from reportwriter.ui.widgets.grid import fields_side_by_side
+from reportwriter.ui.widgets.notice import Notice
+from reportwriter.ui.widgets.passphrase import PassphraseField
+from reportwriter.ui.widgets.shortcut import shortcut
+from reportwriter.ui.widgets.text import label
+from reportwriter.ui.worded import say_error
+from reportwriter.wording import updates as words
+
+
+class UpdateScreen(QWidget):
+    typed_changed = Signal()
+    issue_requested = Signal(object, str)  # TypedUpdate
+    folder_chosen = Signal(object)
+    deputy_file_chosen = Signal(object)
+    deputy_words_entered = Signal(object)
+    deputy_given_up = Signal()
+    back_requested = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._before = Typed()
+        self._forms: tuple[tuple[str, str], ...] = ()
+        self._folder = ""
+        self._is_filling = False
+        self._make_controls()
+        self._make_cards()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._page(), 1)
+        rows.addWidget(self._bar())
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut(key, self, self._on_issue)
+        shortcut("Esc", self, self.back_requested.emit)
+
+    def take_focus(self) -> None:
+        """Put the focus where the work on this screen begins."""
+        self._starts.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def typed(self) -> TypedUpdate:
+        lines, asked = self._people.lines, self._asked.lines
+        said = Typed(
+            reference=self._before.reference,
+            type=self._before.type,
+            area=self._before.area,
+            starts=self._starts.text(),
+            venue=self._venue.text(),
+            due=self._due.text(),
+            people=tuple(one.typed() for one in lines if isinstance(one, PersonLine)),
+            asked=tuple(one.typed() for one in asked if isinstance(one, AskedLine)),
+            deputies=self._deputies.chosen(),
+            administrator=self._administrator.chosen(),
+        )
+        return TypedUpdate(said=said, chair=self._chair.chosen())
+
+    def show_filled(self, filled: Filled) -> None:
+        """Show what was told last, in place of whatever was typed."""
+        said, self._forms = filled.typed.said, filled.forms
+        self._before, self._is_filling = said, True
+        self._title.setText(words.heading(said.reference))
+        for edit, text in (
+            (self._starts, said.starts),
+            (self._due, said.due),
+            (self._venue, said.venue),
+        ):
+            edit.setText(text)
+            edit.home(False)  # noqa: FBT003  # Qt's way to say that nothing is selected.
+        self._people.show_typed(said.people)
+        for line in self._asked.lines:
+            if isinstance(line, AskedLine):
+                line.clear()
+        self._show_forms()
+        self._already.setText(f"Asked so far: {filled.asked}.")
+        self._deputies.show_choices(filled.people, said.deputies)
+        self._administrator.show_choices(filled.people, said.administrator)
+        self._chair.show_choices(filled.people, filled.typed.chair)
+        self._is_filling = False
+        self._body.show()
+        self._main.setEnabled(True)
+
+    def show_nothing(self) -> None:
+        """Show no conference, as while none can be changed."""
+        for widget in (self._body, self._notice, self._mails):
+            widget.hide()
+        self._mails.show_mails(())
+        self._main.setEnabled(False)
+
+    def show_people(self, people: Sequence[tuple[str, str]], added: str) -> None:
+        self._deputies.show_choices(people, (*self._deputies.chosen(), added))
+        self._administrator.show_choices(people)
+        self._chair.show_choices(people, self._chair.chosen())
+        self._on_changed()
+
+    def show_words_asked(self, person: str) -> None:
+        self._notice.hide()
+        self._deputies.ask_for_words(person)
+
+    def show_words_refused(self, sentence: str) -> None:
+        self._deputies.refuse_words(sentence)
+
+    def show_deputy_known(self, sentence: str) -> None:
+        self._deputies.say_known(sentence)
+
+    def show_understood(self, field: str, words: str) -> None:
+        self._fields[field].set_hint(words)
+
+    def show_outlook(self, lines: Sequence[str], to: str) -> None:
+        self._outlook.show_outlook(lines, to)
+
+    def show_lacking(self, lacking: Mapping[str, str]) -> None:
+        self._notice.hide()
+        for key, field in self._fields.items():
+            field.set_error(lacking.get(key, ""))
+        for key, line in self._lacks.items():
+            line.setText(lacking.get(key, ""))
+            line.setVisible(key in lacking)
+        self._passphrase.set_error(lacking.get(fields.PASSPHRASE, ""))
+        if lacking:
+            count = len(lacking)
+            what = "1 thing is" if count == 1 else f"{count} things are"
+            self._say(f"{what} still wanted; each is marked below.", tone="error")
+
+    def show_folder(self, folder: str) -> None:
+        self._folder = folder
+        self._where.setText(folder)
+
+    def show_busy(self) -> None:
+        self._say(words.SIGNING, tone="accent")
+
+    def show_made(self, sentence: str, mails: Sequence[Mail]) -> None:
+        self._say(sentence, tone="success")
+        self._show.show()
+        self._mails.show_mails(mails)
+        self._mails.show()
+        self._show.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_trouble(self, error: ReportWriterError) -> None:
+        self._show.hide()
+        say_error(self._notice, error)
+        self._notice.show()
+
+    def _say(self, sentence: str, *, tone: str) -> None:
+        self._show.hide()
+        self._notice.say(sentence, tone=tone)
+        self._notice.show()
+
+    def _make_controls(self) -> None:
+        look = self._look
+        self._title = label(look, words.BUTTON, Type.TITLE)
+        self._notice = Notice(look, "")
+        self._show = button(look, "Show in folder", self._on_show, role="link")
+        self._notice.row.addWidget(self._show)
+        self._notice.hide()
+        self._starts, self._venue, self._due = (line_edit(look) for _ in range(3))
+        for edit in (self._starts, self._venue, self._due):
+            edit.textChanged.connect(lambda _text: self._on_changed())
+        self._fields = {
+            fields.STARTS: Field(look, "Day and time", self._starts),
+            fields.DUE: Field(look, "Reports are due", self._due),
+            "venue": Field(look, "Where", self._venue),
+        }
+        self._lacks = {
+            key: label(look, "", Type.SMALL_STRONG, tone="error")
+            for key in (fields.PEOPLE, fields.DEPUTIES, fields.ADMINISTRATOR)
+        }
+        for line in self._lacks.values():
+            line.hide()
+        self._already = label(look, "", tone="second")
+        self._where = label(look, "")
+        self._passphrase = PassphraseField(look)
+        self._passphrase.entered.connect(self._on_issue)
+
+    def _make_cards(self) -> None:
+        look = self._look
+        self._people = Lines(look, PersonLine, "Another person", 1)
+        self._asked = Lines(look, AskedLine, "Another agency", 1)
+        self._asked.added.connect(lambda _line: self._show_forms())
+        self._deputies = DeputiesCard(look, self._lacks[fields.DEPUTIES])
+        self._deputies.file_chosen.connect(self.deputy_file_chosen)
+        self._deputies.words_entered.connect(self.deputy_words_entered)
+        self._deputies.given_up.connect(self.deputy_given_up)
+        self._administrator = AdministratorCard(look, self._lacks[fields.ADMINISTRATOR])
+        self._chair = ChairCard(look)
+        self._outlook = OutlookCard(look)
+        self._mails = MailsCard(look)
+        self._mails.hide()
+        for card in (
+            self._people,
+            self._asked,
+            self._deputies,
+            self._administrator,
+            self._chair,
+        ):
+            card.changed.connect(self._on_changed)
+
+    def _page(self) -> Page:
+        page = Page(surface="panel", padding=24, spacing=12)
+        page.setProperty("surface", "panel")
+        self._body = QWidget()
+        rows = QVBoxLayout(self._body)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(12)
+        for card in (
+            self._days_card(),
+            self._card(
+                "People",
+                label(self._look, words.TAKE_OUT, tone="second"),
+                self._lacks[fields.PEOPLE],
+                self._people,
+            ),
+            self._deputies,
+            self._administrator,
+            self._chair,
+            self._card("Ask a further agency", self._already, self._asked),
+            self._outlook,
+            self._sign_card(),
+        ):
+            rows.addWidget(card)
+        lede = label(self._look, words.LEDE, tone="second")
+        for widget in (self._title, lede, self._notice, self._mails, self._body):
+            page.rows.addWidget(widget)
+        page.rows.addStretch(1)
+        return page
+
+    def _days_card(self) -> Card:
+        card = self._card("When and where")
+        card.rows.addLayout(fields_side_by_side(*self._fields.values()))
+        return card
+
+    def _sign_card(self) -> Card:
+        look = self._look
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._where, 1)
+        row.addWidget(button(look, "Another folder", self._on_choose, role="link"))
+        card = self._card("Sign it", self._passphrase)
+        card.rows.addLayout(row)
+        return card
+
+    def _card(self, title: str, *widgets: QWidget) -> Card:
+        card = Card(spacing=12)
+        card.rows.addWidget(label(self._look, title, Type.HEADING))
+        for widget in widgets:
+            card.rows.addWidget(widget)
+        return card
+
+    def _bar(self) -> ActionBar:
+        look, bar = self._look, ActionBar(self._look)
+        bar.left.addWidget(button(look, "Back to the reports", self.back_requested.emit, key="Esc"))
+        bar.left.addStretch(1)
+        self._main = button(
+            look, words.SIGN, self._on_issue, role="main", icon="pencil", key="Ctrl+Enter"
+        )
+        bar.add_button(self._main)
+        return bar
+
+    def _show_forms(self) -> None:
+        for line in self._asked.lines:
+            if isinstance(line, AskedLine):
+                line.show_forms(self._forms)
+
+    def _on_changed(self) -> None:
+        self._main.set_words(words.SIGN_HAND_OVER if self._chair.chosen() else words.SIGN)
+        if not self._is_filling:
+            self.typed_changed.emit()
+
+    def _on_issue(self) -> None:
+        if self._main.isEnabled():
+            self._mails.hide()
+            self.issue_requested.emit(self.typed(), self._passphrase.take())
+
+    def _on_choose(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, "Where the updates go", self._folder)
+        if chosen:
+            self.folder_chosen.emit(Path(chosen))
+
+    def _on_show(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder))
+
+
+def connect(view: UpdateScreen, presenter: UpdatePresenter) -> None:
+    """Let a presenter serve a view; whoever shows the view also holds the presenter."""
+    view.typed_changed.connect(lambda: presenter.understand(view.typed()))
+    view.issue_requested.connect(presenter.issue)
+    view.folder_chosen.connect(presenter.choose_folder)
+    view.deputy_file_chosen.connect(presenter.deputies.take_file)
+    view.deputy_words_entered.connect(presenter.deputies.enter_words)
+    view.deputy_given_up.connect(presenter.deputies.give_up)
+    view.back_requested.connect(presenter.go_back)

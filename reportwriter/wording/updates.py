@@ -1,0 +1,117 @@
+"""What a chair reads when a conference is changed or handed over, and the e-mails that go out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reportwriter.wording.dates import NBSP, local_day, long_date
+from reportwriter.wording.kinds import named
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+BUTTON = "Change the conference"
+LEDE = (
+    "What you change here goes to everybody who was asked, as a signed update. Their program says "
+    "what is new, and reports in writing follow. Nothing is told before you sign."
+)
+SIGN = "Sign the update"
+SIGN_HAND_OVER = "Sign and hand over"
+TAKE_OUT = "To take somebody out, clear their name. Nobody is taken out of a report in writing."
+STAY = "I stay the chair"
+HAND_OVER = (
+    "Hand the conference over: whoever you choose chairs it from then on, and you can change "
+    "nothing of it any more. Is their key not known yet, add them under Deputies first, and take "
+    "the mark away there."
+)
+STILL_DEPUTY = "{name} becomes the chair. Take their mark as a deputy away, and name another."
+STILL_ADMINISTRATOR = "{name} becomes the chair, who is no administrator. Choose somebody else."
+NO_CHANGE = "Nothing is otherwise than before."
+NOBODY_BUT_NEW = "Nothing else changes, so only those who are asked besides are told."
+OTHER_DETAILS = "What is said of the people. Their program shows it."
+BORN = "The day of line {line} cannot be read. Type it as 14 Sep 2015, or due 11 Jun 2027."
+NO_PASSPHRASE = "Enter your passphrase: every update is signed."  # noqa: S105  # A sentence for people.
+SIGNING = "Signing the updates."
+GONE_OVER = "You handed this conference over to {name} on {day}."
+GONE_OVER_MORE = (
+    "Send on to them, as they came, the files you have and what still reaches you: Archive writes "
+    "all of them into one folder. Of what agencies are told you can change nothing any more."
+)
+GONE_OVER_SHORT = "Handed over to {name}"
+_SUBJECT = "Subject: Conference {reference}, update {number}\n"
+_UPDATE = """\
+{to}
+Something has changed about conference {reference}: {what}.
+The attached file says what holds now. Please take it into Report Writer: drop it on Today, or
+choose it under Write a report. A report that you are writing follows by itself.
+Without the program, open the file and read it. If you have questions, please ring me.
+"""
+_INVITATION = """\
+Subject: Your report for conference {reference}
+{to}
+Please write a report for conference {reference}. The attached invitation says by when.
+Drop it on Today in Report Writer, or choose it under Write a report.
+Without the program, open the file and read it.
+"""
+_NEW_CHAIR = """\
+Subject: Conference {reference}, handed over
+
+I hand conference {reference} over to you. Attached are all updates that go to the agencies,
+one for each. Please choose them together under Write a report, Choose the invitation: then you
+are the chair. If your program asks for my check words, ring me on a number you already have.
+What has reached me so far I send you as it came.
+"""
+
+
+def heading(reference: str) -> str:
+    return f"Change conference {reference}"
+
+
+def told_to(agencies: Sequence[str]) -> str:
+    """Return who is told."""
+    return f"Told to {named(agencies)}."
+
+
+def made(files: int) -> str:
+    """Return how many updates were signed, and what is to be done with them."""
+    count = "1 file is" if files == 1 else f"{files} files are"
+    return f"{count} signed and on this computer. Send each to the agency it names."
+
+
+def gone_over(name: str, at: datetime) -> tuple[str, str]:
+    """Return that another chairs it, and what is still to be done here."""
+    said = GONE_OVER.format(name=name, day=long_date(local_day(at)))
+    return said, GONE_OVER_MORE
+
+
+def update_text(reference: str, number: int, labels: Sequence[str], address: str) -> str:
+    """Return the e-mail with an update: which facts changed, and none of what they are now.
+
+    It names neither child, family nor place, as anybody may see it.
+    """
+    what = named([one[:1].lower() + one[1:] for one in labels]) or "what is said of it"
+    return _plain(
+        (_SUBJECT + _UPDATE).format(
+            reference=reference, number=number, what=what, to=_addressed(address)
+        )
+    )
+
+
+def invitation_text(reference: str, address: str) -> str:
+    """Return the e-mail with the invitation of an agency that is asked besides."""
+    return _plain(_INVITATION.format(reference=reference, to=_addressed(address)))
+
+
+def new_chair_text(reference: str) -> str:
+    """Return the e-mail to whoever takes the conference over."""
+    return _plain(_NEW_CHAIR.format(reference=reference))
+
+
+def _addressed(address: str) -> str:
+    return f"To: {address}\n" if address else ""
+
+
+def _plain(text: str) -> str:
+    """Return it with plain spaces, as what is pasted into an e-mail has them."""
+    return text.replace(NBSP, " ")

@@ -1,0 +1,91 @@
+"""A conference that was called is moved by keyboard alone, and taken over by another chair."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from reportwriter.ui.update.view import UpdateScreen
+from tests.e2e.test_windows import LONG, Window, opened
+from tests.services.chaired import FIC, Chaired
+from tests.services.desks import PASSPHRASE, new_desk_that_signs
+from tests.services.updates import HALDANE, hand_over, last_sent
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_a_conference_is_moved_by_keyboard_alone(chaired: Chaired, window: Window) -> None:
+    window.desktop.events.conference_opened.emit(FIC)
+    window.wait_for("Received 0 of 2.")
+
+    window.key(Qt.Key.Key_H, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    window.wait_for("Change conference FIC-0001")
+    starts = window.field("Day and time")
+    window.qtbot.waitUntil(lambda: starts.hasFocus() and bool(starts.text()), timeout=LONG)
+    window.key(Qt.Key.Key_A, CTRL)
+    window.qtbot.keyClicks(starts, "13 jan 2037 10:00")
+    window.wait_for("When: Tuesday 13\xa0January\xa02037, 10:00 (before: ")
+    while not _focused_name().startswith("Your passphrase"):
+        window.key(Qt.Key.Key_Tab)
+    window.qtbot.keyClicks(QApplication.focusWidget(), PASSPHRASE)
+    window.key(Qt.Key.Key_Return, CTRL)
+    window.wait_for("2 files are signed and on this computer.")
+
+    assert sorted(path.name for path in Path.home().glob("*.pdf")) == [
+        "FIC-0001 Hollybrook Primary School invitation 2.pdf",
+        "FIC-0001 Police invitation 2.pdf",
+    ]
+    assert last_sent(chaired.desk).number == 2
+    window.key(Qt.Key.Key_Escape)
+    window.wait_for("13\xa0Jan\xa02037, 10:00")
+
+
+def test_whoever_takes_over_drops_all_files_and_compares_the_words_first(
+    chaired: Chaired, tmp_path: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    chaired.desk.access.open(PASSPHRASE)
+    haldane = new_desk_that_signs(tmp_path / "haldane", HALDANE)
+    files = hand_over(chaired, haldane).paths
+    words = chaired.desk.vault.trust.own_words()
+    window = opened(qtbot, qapp, haldane.access, tmp_path / "haldane.json")
+
+    window.desktop.events.files_dropped.emit(files)
+    window.wait_for("so nothing was taken over yet.")
+    window.press("Compare check words")
+    window.wait_for("Ring Merriweather Stope")
+    for edit in window.all(QLineEdit):
+        edit.setText(words[int(edit.accessibleName().removeprefix("Word ")) - 1])
+    window.press("Compare the words")
+    window.wait_for("The words are the chair's.")
+    window.press("Back")
+
+    window.wait_for("You chair conference FIC-0001 now: Merriweather Stope handed it over to you.")
+    board = haldane.vault.intake.board(FIC)
+    assert len([row for row in board.rows if row.asked]) == 2
+    window.desktop.window.close()
+    haldane.access.close()
+
+
+def test_the_chair_before_reads_who_has_it_and_can_change_nothing(
+    chaired: Chaired, window: Window, tmp_path: Path
+) -> None:
+    haldane = new_desk_that_signs(tmp_path / "haldane", HALDANE)
+    hand_over(chaired, haldane)
+    haldane.access.close()
+
+    window.rooms.show_home()
+    window.wait_for("Reports sent to me")
+    window.desktop.events.conference_opened.emit(FIC)
+    window.wait_for("You handed this conference over to Lark Haldane on ")
+    window.key(Qt.Key.Key_H, CTRL | Qt.KeyboardModifier.ShiftModifier)
+
+    window.wait_for("Received 0 of 2.")
+    assert "Change the conference" not in [one.text() for one in window.all(QPushButton)]
+    assert not window.all(UpdateScreen)
+
+
+def _focused_name() -> str:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    return focused.accessibleName()
