@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.changes import Change
-from reportwriter.domain.conference import Conference, Contact
+from reportwriter.domain.conference import Contact
 from reportwriter.domain.confidential import ConfidentialItem, ConfidentialPage
 from reportwriter.domain.errors import ReportWriterError, VaultError
 from reportwriter.domain.ids import ConferenceReference, ItemId, ReportId, StatementId
@@ -15,11 +15,8 @@ from reportwriter.domain.report import Report
 from reportwriter.domain.statement import Place
 from reportwriter.domain.supplement import Since
 from reportwriter.records.travelling import (
-    Administrator,
-    Asked,
     Certificates,
     InvitationFile,
-    Recipient,
 )
 from reportwriter.services.bundling import Bundled
 from reportwriter.services.certificate_files import CertificatesRefusedError, Refused
@@ -32,7 +29,7 @@ from reportwriter.ui.runner import ImmediateRunner, Progress
 from reportwriter.ui.sharing.supplement import SupplementTools
 from tests.builders import a_report
 from tests.ui.sample_board import SampleBoard
-from tests.ui.sample_invitation import DEPUTY, an_invitation
+from tests.ui.sample_invitation import DEPUTY
 
 
 @dataclass
@@ -475,32 +472,3 @@ class FakeTrust(FakeWords):
             return False
         self.confirmed.append(invitation.chair.name)
         return True
-
-
-@dataclass(frozen=True)
-class SentOne:
-    record: InvitationFile
-    pdf: bytes = b"%PDF"
-
-
-@dataclass
-class FakeInviting:
-    conference: Conference | None = None
-    asked: Sequence[Asked] = ()
-    deputies: Sequence[Recipient] = ()
-    administrator: Administrator | None = None
-
-    def invite(
-        self,
-        conference: Conference,
-        asked: Sequence[Asked],
-        deputies: Sequence[Recipient],
-        passphrase: str,
-        administrator: Administrator | None = None,
-    ) -> tuple[SentOne, ...]:
-        if passphrase != PASSPHRASE:
-            raise WrongPassphraseError
-        self.conference, self.asked, self.deputies = conference, asked, deputies
-        self.administrator = administrator
-        sample = an_invitation()
-        return tuple(SentOne(replace(sample, conference=conference, asked=one)) for one in asked)

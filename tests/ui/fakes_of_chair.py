@@ -1,20 +1,28 @@
 """What a chair's list needs besides reports: receipts and letters that tests can look into."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
 from reportwriter.crypto.errors import WrongPassphraseError
-from reportwriter.domain.conference import Contact
+from reportwriter.domain.conference import Conference, Contact
 from reportwriter.domain.file_check import ArrivalKnownFrom
 from reportwriter.domain.ids import ConferenceReference, ReportId
 from reportwriter.domain.letter import Assigned
 from reportwriter.domain.receipt import PageReceived, Receipt
-from reportwriter.records.travelling import Certificates, ReceiptFile
+from reportwriter.records.travelling import (
+    Administrator,
+    Asked,
+    Certificates,
+    InvitationFile,
+    ReceiptFile,
+    Recipient,
+)
 from reportwriter.services.receipts_received import KeptReceipt
 from tests.builders import a_conference
 from tests.ui.fakes import CHASED_AT, PASSPHRASE
+from tests.ui.sample_invitation import an_invitation
 
 
 @dataclass
@@ -88,3 +96,32 @@ def kept_receipt(page: PageReceived = PageReceived.OPENED, *, is_known: bool = T
         issued_at=CHASED_AT,
     )
     return KeptReceipt(record=record, chair_is_known=is_known)
+
+
+@dataclass(frozen=True)
+class SentOne:
+    record: InvitationFile
+    pdf: bytes = b"%PDF"
+
+
+@dataclass
+class FakeInviting:
+    conference: Conference | None = None
+    asked: Sequence[Asked] = ()
+    deputies: Sequence[Recipient] = ()
+    administrator: Administrator | None = None
+
+    def invite(
+        self,
+        conference: Conference,
+        asked: Sequence[Asked],
+        deputies: Sequence[Recipient],
+        passphrase: str,
+        administrator: Administrator | None = None,
+    ) -> tuple[SentOne, ...]:
+        if passphrase != PASSPHRASE:
+            raise WrongPassphraseError
+        self.conference, self.asked, self.deputies = conference, asked, deputies
+        self.administrator = administrator
+        sample = an_invitation()
+        return tuple(SentOne(replace(sample, conference=conference, asked=one)) for one in asked)

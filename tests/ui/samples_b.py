@@ -58,7 +58,6 @@ from tests.ui.fakes import (
     FakeGoing,
     FakeHanding,
     FakeIntake,
-    FakeInviting,
     FakeItems,
     FakeNews,
     FakePrinting,
@@ -70,7 +69,13 @@ from tests.ui.fakes import (
     Record,
     first,
 )
-from tests.ui.fakes_of_chair import FakeLetters, FakeReceipting, FakeReceived, kept_receipt
+from tests.ui.fakes_of_chair import (
+    FakeInviting,
+    FakeLetters,
+    FakeReceipting,
+    FakeReceived,
+    kept_receipt,
+)
 from tests.ui.hearing.sample import FakeHearings
 from tests.ui.page_beside.pages import SchoolPages
 from tests.ui.sample_board import (

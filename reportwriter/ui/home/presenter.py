@@ -312,13 +312,14 @@ def _conference_line(row: ConferenceRow) -> Line:
     arrived = f"{row.arrived} of {row.asked} arrived"
     check = retention.DUE_IN_LIST if row.is_due_for_review else _standing(row)
     problems = 1 if row.is_due_for_review else row.problems
+    mark = "" if row.handed_over_to and not row.is_due_for_review else _mark(problems)
     return Line(
         key=row.reference,
         cells=(
             Words(row.reference, strong=True),
             Words(day),
             Words(arrived),
-            Words(check, mark=_mark(problems)),
+            Words(check, mark=mark),
         ),
         spoken=f"Conference {row.reference}, {day}, {arrived}, {check}",
     )

@@ -78,10 +78,11 @@ class AskedLine(QWidget):
             (
                 ("Agency", self._agency, 3),
                 ("Role", self._role, 2),
-                ("Form", self._form, 3),
                 ("Name, if known", self._name, 2),
                 ("E-mail", self._email, 2),
             ),
+            # A form has the name that its area gave it, which is long.
+            (("Form", self._form, 1),),
         )
         for edit in (self._agency, self._role, self._name, self._email):
             edit.textChanged.connect(lambda _text: self.changed.emit())
@@ -155,14 +156,18 @@ class Lines(QWidget):
 
 
 def _lay_out(
-    line: QWidget, look: Look, number: int, parts: Sequence[tuple[str, QWidget, int]]
+    line: QWidget, look: Look, number: int, *rows: Sequence[tuple[str, QWidget, int]]
 ) -> None:
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
-    for title, control, share in parts:
-        if number == 1:
-            row.addWidget(Field(look, title, control), share)
-        else:
-            row.addWidget(control, share)
-        name_input(control, f"{title}, line {number}")
+    held = QVBoxLayout(line)
+    held.setContentsMargins(0, 0, 0, 8 if len(rows) > 1 else 0)
+    held.setSpacing(4)
+    for parts in rows:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for title, control, share in parts:
+            if number == 1:
+                row.addWidget(Field(look, title, control), share)
+            else:
+                row.addWidget(control, share)
+            name_input(control, f"{title}, line {number}")
+        held.addLayout(row)

@@ -82,19 +82,9 @@ class UpdateScreen(QWidget):
     def show_filled(self, filled: Filled) -> None:
         """Show what was told last, in place of whatever was typed."""
         said, self._forms = filled.typed.said, filled.forms
-        self._before, self._is_filling = said, True
+        self._is_filling = True
         self._title.setText(words.heading(said.reference))
-        for edit, text in (
-            (self._starts, said.starts),
-            (self._due, said.due),
-            (self._venue, said.venue),
-        ):
-            edit.setText(text)
-            edit.home(False)  # noqa: FBT003  # Qt's way to say that nothing is selected.
-        self._people.show_typed(said.people)
-        for line in self._asked.lines:
-            if isinstance(line, AskedLine):
-                line.clear()
+        self._fill(said)
         self._show_forms()
         self._already.setText(f"Asked so far: {filled.asked}.")
         self._deputies.show_choices(filled.people, said.deputies)
@@ -108,7 +98,11 @@ class UpdateScreen(QWidget):
         """Show no conference, as while none can be changed."""
         for widget in (self._body, self._notice, self._mails):
             widget.hide()
+        self._is_filling = True
+        self._fill(Typed())
+        self._outlook.show_outlook((), "")
         self._mails.show_mails(())
+        self._is_filling = False
         self._main.setEnabled(False)
 
     def show_people(self, people: Sequence[tuple[str, str]], added: str) -> None:
@@ -169,6 +163,20 @@ class UpdateScreen(QWidget):
         self._show.hide()
         self._notice.say(sentence, tone=tone)
         self._notice.show()
+
+    def _fill(self, said: Typed) -> None:
+        self._before = said
+        for edit, text in (
+            (self._starts, said.starts),
+            (self._due, said.due),
+            (self._venue, said.venue),
+        ):
+            edit.setText(text)
+            edit.home(False)  # noqa: FBT003  # Qt's way to say that nothing is selected.
+        self._people.show_typed(said.people)
+        for line in self._asked.lines:
+            if isinstance(line, AskedLine):
+                line.clear()
 
     def _make_controls(self) -> None:
         look = self._look

@@ -3,9 +3,12 @@
 from dataclasses import replace
 
 from reportwriter.domain.attendance import Here, Presence
+from reportwriter.services.updating import HandedOver
 from tests.ui.chair.test_presenter import REFERENCE, a_screen
+from tests.ui.fakes import CHASED_AT
 from tests.ui.sample_board import SampleBoard, a_board
 from tests.ui.sample_desk import FIC
+from tests.ui.update.sample import FakeUpdating
 from tests.ui.who_comes.sample import FakeWhoComes
 
 
@@ -70,3 +73,26 @@ def test_an_empty_board_shows_no_detail() -> None:
     assert screen.view.detail is None
     assert screen.view.head is not None
     assert screen.view.head.received == "Received 0 of 0. Not yet quorate."
+
+
+def test_what_changes_of_the_conference_is_a_screen_of_its_own() -> None:
+    screen = a_screen(a_board())
+
+    screen.presenter.change()
+
+    assert screen.going.updates == [REFERENCE]
+    assert screen.view.head is not None
+    assert screen.view.head.handed_over == ("", "")
+
+
+def test_a_conference_that_was_handed_over_says_so_and_is_changed_no_more() -> None:
+    given = HandedOver(to="Lark Haldane", at=CHASED_AT)
+    screen = a_screen(a_board(), updating=FakeUpdating(given=given))
+
+    screen.presenter.change()
+
+    assert screen.going.updates == []
+    assert screen.view.head is not None
+    said, then = screen.view.head.handed_over
+    assert said == "You handed this conference over to Lark Haldane on 5\xa0January\xa02027."
+    assert "Send on to them" in then

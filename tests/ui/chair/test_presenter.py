@@ -125,6 +125,23 @@ class Screen:
     presenter: ChairPresenter
 
 
+def the_tools(intake: FakeIntake) -> ChairTools:
+    return ChairTools(
+        intake=intake,
+        trust=FakeWords(),
+        bundling=FakeBundling(),
+        vault=ImmediateRunner(),
+        pool=ImmediateRunner(),
+        chasing=FakeChasing(),
+        letters=FakeLetters(),
+        who_comes=FakeWhoComes(),
+        receipts=FakeReceipting(),
+        hearing=FakeHearings(),
+        updating=FakeUpdating(),
+        now=lambda: CHASED_AT,
+    )
+
+
 def a_screen(
     board: SampleBoard,
     pool: Any = None,
@@ -136,19 +153,15 @@ def a_screen(
     view, intake, trust = FakeView(), FakeIntake(board), FakeWords()
     going, news = FakeGoing(), FakeNews()
     bundling = FakeBundling()
-    tools = ChairTools(
-        intake=intake,
+    tools = replace(
+        the_tools(intake),
         trust=trust,
         bundling=bundling,
-        vault=ImmediateRunner(),
         pool=pool or ImmediateRunner(),
-        chasing=FakeChasing(),
         letters=letters or FakeLetters(),
         who_comes=who_comes or FakeWhoComes(),
-        receipts=FakeReceipting(),
         hearing=FakeHearings(things=things),
         updating=updating or FakeUpdating(),
-        now=lambda: CHASED_AT,
     )
     presenter = ChairPresenter(view, tools, going, news)
     presenter.open(REFERENCE)
@@ -495,21 +508,7 @@ def test_files_dropped_before_a_conference_is_open_lead_to_theirs() -> None:
         FakeView(),
         FakeIntake(a_board(), (Arrived("sealed_page"), Arrived("report", REFERENCE))),
     )
-    tools = ChairTools(
-        intake=intake,
-        trust=FakeWords(),
-        bundling=FakeBundling(),
-        vault=ImmediateRunner(),
-        pool=ImmediateRunner(),
-        chasing=FakeChasing(),
-        letters=FakeLetters(),
-        who_comes=FakeWhoComes(),
-        receipts=FakeReceipting(),
-        hearing=FakeHearings(),
-        updating=FakeUpdating(),
-        now=lambda: CHASED_AT,
-    )
-    presenter = ChairPresenter(view, tools, FakeGoing(), FakeNews())
+    presenter = ChairPresenter(view, the_tools(intake), FakeGoing(), FakeNews())
     presenter.batch.drop(FILES)
 
     presenter.batch.take_in_later()

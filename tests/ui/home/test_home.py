@@ -187,6 +187,14 @@ def test_a_conference_whose_records_are_due_for_review_says_so(qtbot: QtBot, loo
     assert line.spoken.endswith("Due for review")
 
 
+def test_a_conference_that_was_handed_over_says_who_chairs_it(qtbot: QtBot, look: Look) -> None:
+    given = replace(CHAIRED[0], handed_over_to="Lark Haldane")
+
+    screen, _ = shown(qtbot, look, conferences=(given,))
+
+    assert screen.conferences._model.lines[0].cells[3] == Words("Handed over to Lark Haldane")
+
+
 def test_a_conference_says_what_arrived_and_opens(qtbot: QtBot, look: Look) -> None:
     heard: list[object] = []
     screen, presenter = shown(qtbot, look, opened=heard.append)

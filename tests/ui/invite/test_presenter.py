@@ -21,10 +21,10 @@ from tests.ui.fakes import (
     PASSPHRASE,
     WORDS,
     FakeCertificates,
-    FakeInviting,
     FakeNews,
     FakeWords,
 )
+from tests.ui.fakes_of_chair import FakeInviting
 from tests.ui.sample_invitation import DEPUTY, FORM, ROWAN, all_typed
 from tests.ui.sample_report import LIBRARY
 

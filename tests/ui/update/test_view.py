@@ -1,6 +1,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reportwriter.ui.look import Look
@@ -78,6 +78,7 @@ def test_after_a_hand_over_nothing_is_left_to_be_signed(look: Look, qtbot: QtBot
     qtbot.addWidget(view)
 
     assert not view._main.isEnabled()
+    assert not any(one.text() for one in view.findChildren(QLineEdit))
     assert not view._body.isVisibleTo(view)
     assert next(one.accessibleName() for one in view._mails.findChildren(QPushButton)) == (
         f"Copy the e-mail text for {DEPUTY.name}"
