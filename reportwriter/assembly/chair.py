@@ -6,6 +6,7 @@ import secrets
 from typing import TYPE_CHECKING
 
 from reportwriter.adapters import checking, key_files, new_id, press, seals, signatures, word_paper
+from reportwriter.assembly.handed_on import handed_on_making
 from reportwriter.services.archiving import Archiving
 from reportwriter.services.attached_reading import AttachedReading
 from reportwriter.services.board import Boards
@@ -30,6 +31,7 @@ from reportwriter.services.inviting import Inviting
 from reportwriter.services.letters import Letters
 from reportwriter.services.minutes import Minutes
 from reportwriter.services.on_demand import ChairServices
+from reportwriter.services.page_handing_on import PageHandingOn
 from reportwriter.services.reading import Reading
 from reportwriter.services.receipts import Receipts
 from reportwriter.services.received_telling import ReceivedTelling
@@ -253,6 +255,15 @@ def chair_services(ground: Ground) -> ChairServices:
         ),
         hearing=hearing,
         minutes=minutes,
+        page_handing_on=PageHandingOn(
+            intake=intake,
+            reading=reading,
+            sent=vault.sent_invitations,
+            identities=ground.identities,
+            making=handed_on_making(ground),
+            checking=checking,
+            log=vault.log,
+        ),
         confidential_bundling=ConfidentialBundling(
             papers=ConfidentialPapers(
                 intake=intake,

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from reportwriter.services.letters import Letters
     from reportwriter.services.minutes import Minutes
     from reportwriter.services.near_words import NearWords
+    from reportwriter.services.page_handing_on import PageHandingOn
     from reportwriter.services.paper_reading import PaperReading
     from reportwriter.services.passing_on import PassingOn
     from reportwriter.services.reading import Reading
@@ -104,6 +105,7 @@ class ChairServices:
     hearing: Hearing
     minutes: Minutes
     confidential_bundling: ConfidentialBundling
+    page_handing_on: PageHandingOn
     deciding: Deciding
     papers: ConferencePapers
     archiving: Archiving

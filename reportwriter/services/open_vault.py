@@ -170,6 +170,7 @@ class OpenVault:
     receipts = _of_chair(lambda chair: chair.receipts)
     hearing = _of_chair(lambda chair: chair.hearing)
     minutes = _of_chair(lambda chair: chair.minutes)
+    page_handing_on = _of_chair(lambda chair: chair.page_handing_on)
     confidential_bundling = _of_chair(lambda chair: chair.confidential_bundling)
     deciding = _of_chair(lambda chair: chair.deciding)
     papers = _of_chair(lambda chair: chair.papers)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from reportwriter.forms.library import Library
     from reportwriter.records.handed_on import HandedOnFile
     from reportwriter.records.kept import ReceivedRow
-    from reportwriter.records.travelling import SupplementFile
+    from reportwriter.records.travelling import ReportFile, SupplementFile
     from reportwriter.services.identities import Identities
     from reportwriter.services.submission import Author
     from reportwriter.services.writing import OpenReport
@@ -87,6 +88,16 @@ class Reading:
         if record is None:
             raise NotProvenError(found.why)
         return with_form(self.library, record.report)
+
+    def signed_record(self, submission: str) -> tuple[ReportFile, bytes]:
+        """Return the data of a proven report, and the certificate (DER) it is signed with.
+
+        Raises NotProvenError, NotInVaultError.
+        """
+        found = self._found(submission)
+        if (record := found.report()) is None:
+            raise NotProvenError(found.why)
+        return record, b64decode(found.certificate)
 
     def supplements(self, submission: str) -> tuple[SupplementFile, ...]:
         """Return what was added to a report by its own author, by number.

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from reportwriter.ui.furnish_archive import ArchiveRoom
 from reportwriter.ui.furnish_at_conference import AtConferenceRoom
 from reportwriter.ui.furnish_circulation import CirculationRoom
+from reportwriter.ui.furnish_hand_on import HandOnRoom
 from reportwriter.ui.furnish_invite import INVITE, InviteRoom
 from reportwriter.ui.furnish_update import UpdateRoom
 from reportwriter.ui.rooms import Rooms
@@ -76,6 +77,7 @@ class ChairRooms:
             back=lambda: _FromOnePart(self).go_back(),
             forget=self._forget_conference,
         )
+        self._hand_on = HandOnRoom(desktop, vault, rooms, self.go_to_hearing)
         self._invite = InviteRoom(desktop, vault, rooms, self)
         events = desktop.events
         events.conference_opened.connect(self.show_conference)
@@ -124,6 +126,9 @@ class ChairRooms:
         self._rooms.show_hidden(HEARING, "For the chair")
         self.hearing.open(reference)
         self._hearing_view.take_focus()
+
+    def go_to_hand_on(self, reference: ConferenceReference) -> None:
+        self._hand_on.go(reference)
 
     def go_to_at_conference(self, reference: ConferenceReference) -> None:
         self._at_conference.go(reference)
@@ -454,6 +459,9 @@ class _FromOnePart:
 
     def sealed_late(self) -> None:
         self._chair.chair.refresh()
+
+    def go_to_hand_on(self, reference: ConferenceReference) -> None:
+        self._chair.go_to_hand_on(reference)
 
 
 class _FromDesk:

@@ -21,13 +21,13 @@ Please keep the file as it is, and take it into Report Writer.
 """
 
 _HANDED_ON = """\
-Subject: Sealed page for conference {reference}
+Subject: Sealed again, for conference {reference}
 
-Please find attached a sealed page for conference {reference}:
+Please find attached, for conference {reference}:
 {file}
 
-It belongs to a report that was sent before, and was sealed again so that you
-can open it. Please keep the file as it is, and take it into Report Writer.
+A sealed page belongs to a report that was sent before. It was sealed again so
+that you can open it. Please keep it as it is, and take it into Report Writer.
 """
 
 

@@ -22,6 +22,7 @@ from tests.ui.attached.sample import attached_screen
 from tests.ui.bring_in.sample import bring_in_empty, bring_in_screen
 from tests.ui.chronology.sample import chronology_empty, chronology_facts, chronology_screen
 from tests.ui.family.sample import family, family_empty
+from tests.ui.home.sample import page_for
 from tests.ui.in_pictures.sample import pictures_screen
 from tests.ui.jump.sample import jump_narrowed, jump_nearly, jump_nothing, jump_open
 from tests.ui.preferences.sample import settings_dialog
@@ -38,7 +39,7 @@ SCREENS: dict[str, tuple[Maker, tuple[int, int]]] = {
     "passphrase": (samples_of_screens.new_passphrase, (1440, 840)),
     "begin": (samples_of_screens.begin, (1440, 840)),
     "home": (samples_of_screens.home, (1440, 840)),
-    "home-page-for": (samples_of_screens.home_page_for, (1440, 840)),
+    "home-page-for": (page_for, (1440, 840)),
     "home-destroyed": (samples_of_screens.home_after, (1440, 1040)),
     "home-administered": (samples_of_screens.home_administered, (1440, 840)),
     "home-empty": (samples_of_screens.home_empty, (1440, 840)),

@@ -24,6 +24,7 @@ from tests.ui.at_conference import sample as at_conference
 from tests.ui.circulation import sample as circulation
 from tests.ui.draft import sample as drafts
 from tests.ui.find import sample as bars
+from tests.ui.hand_on import sample as hand_on
 from tests.ui.hearing import sample as hearings
 from tests.ui.look import FOLDER
 from tests.ui.message import sample as messages
@@ -46,6 +47,9 @@ SCREENS: dict[str, Maker] = {
     "sign": samples.sign,
     "signed": samples.signed,
     "signed-receipt": samples.signed_with_receipt,
+    "hand-on": hand_on.asked,
+    "hand-on-saved": hand_on.saved,
+    "hand-on-refused": hand_on.refused,
     "signed-anew": sign_samples.anew,
     "signed-anew-made": sign_samples.anew_made,
     "signed-anew-unknown": sign_samples.anew_unknown,

@@ -59,7 +59,6 @@ from tests.ui.builders_ui import (
     ADMINISTERED,
     LIBRARY,
     NOW,
-    OWN,
     FakeWriting,
     Suggested,
     fake_writing,
@@ -174,18 +173,6 @@ def home(look: Look) -> QWidget:
     screen.show()
     screen.take_focus()
     FocusRing(screen, look)
-    return screen
-
-
-def home_page_for(look: Look) -> QWidget:
-    """Today of an author whose conference changed its chair after the report was sent."""
-    screen = HomeScreen(look)
-    sent = replace(OWN[2], page_for="Lark Haldane")
-    presenter = HomePresenter(screen, home_tools(reports=(OWN[0], sent)))
-    screen.setProperty("held", presenter)
-    presenter.refresh()
-    screen.show()
-    screen.take_focus()
     return screen
 
 

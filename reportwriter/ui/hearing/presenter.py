@@ -101,6 +101,7 @@ class Going(Protocol):
 
     def go_back(self) -> None: ...
     def sealed_late(self) -> None: ...
+    def go_to_hand_on(self, reference: ConferenceReference) -> None: ...
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -173,6 +174,12 @@ class HearingPresenter:
     def go_back(self) -> None:
         self.lock()
         self._going.go_back()
+
+    def hand_on(self) -> None:
+        """Turn to where the pages are handed on; nothing stays open behind it."""
+        self.lock()
+        if self._reference is not None:
+            self._going.go_to_hand_on(self._reference)
 
     def select(self, key: str) -> None:
         """Show what is decided about a row; a heading or a line has nothing to decide."""

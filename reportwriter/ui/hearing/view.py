@@ -20,7 +20,7 @@ from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.frames import Card
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.text import label
-from reportwriter.wording import bundle, confidential_bundle, exclusion, minute
+from reportwriter.wording import bundle, confidential_bundle, exclusion, handing_on, minute
 from reportwriter.wording.dates import clock
 from reportwriter.wording.hearing import KEPT_SEALED, TITLE, WHAT
 
@@ -42,6 +42,7 @@ class HearingScreen(SealedScreen):
     bundle_requested = Signal(object, str)
     """Carries a path and the passphrase."""
     bundle_cancelled = Signal()
+    hand_on_requested = Signal()
     row_selected = Signal(str)
     row_opened = Signal(str)
     read_requested = Signal()
@@ -66,6 +67,7 @@ class HearingScreen(SealedScreen):
         self._open: OpenHearingView | None = None
         self._names = ("", "")
         self.closed.add_card(self._saved_sealed())
+        self.closed.add_card(self._handed_on())
 
     def show_names(self, minute: str, bundle: str) -> None:
         """Say what minute and bundle are called unless the chair calls them otherwise."""
@@ -177,6 +179,16 @@ class HearingScreen(SealedScreen):
             return
         self.closed.show_trouble(error)
 
+    def _handed_on(self) -> Card:
+        """Return the way to where pages are handed on, which asks for the passphrase itself."""
+        look = self._look
+        card = Card(spacing=12)
+        card.rows.addWidget(label(look, handing_on.TITLE, Type.LABEL))
+        card.rows.addWidget(label(look, handing_on.OFFER, Type.SMALL, tone="second"))
+        go = button(look, handing_on.BUTTON, self.hand_on_requested.emit, icon="arrow-right")
+        card.rows.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
     def _saved_sealed(self) -> Card:
         """Return what can be saved with the passphrase while the items stay closed."""
         look = self._look
@@ -226,6 +238,7 @@ def connect(view: HearingScreen, presenter: HearingPresenter) -> None:
     view.bundle_cancelled.connect(presenter.files.cancel)
     view.lock_requested.connect(presenter.lock)
     view.back_requested.connect(presenter.go_back)
+    view.hand_on_requested.connect(presenter.hand_on)
     view.row_selected.connect(presenter.select)
     view.row_opened.connect(presenter.open_row)
     view.read_requested.connect(presenter.acknowledge)

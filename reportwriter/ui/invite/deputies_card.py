@@ -1,6 +1,7 @@
 """The card on which deputies are chosen, and where somebody new is added to them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -14,9 +15,25 @@ from reportwriter.ui.widgets.chips import Chips
 from reportwriter.ui.widgets.frames import Card
 from reportwriter.ui.widgets.text import label
 
-NO_DEPUTIES = (
-    "Nobody's key is known yet. Ask a deputy for the file of their certificates (menu File in "
-    "their program), and add them here."
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardWords:
+    """What the card says of those who are chosen on it."""
+
+    title: str
+    nobody: str
+    add: str
+    file: str
+    name: str
+
+
+DEPUTIES = CardWords(
+    title="Deputies, who can open the sealed pages too",
+    nobody="Nobody's key is known yet. Ask a deputy for the file of their certificates (menu File "
+    "in their program), and add them here.",
+    add="Add a deputy",
+    file="The deputy's certificates",
+    name="Deputies",
 )
 CALL = (
     "The file says it is from {author}. Ring them on a number you already have, never one from an "
@@ -30,24 +47,23 @@ class DeputiesCard(Card):
     given_up = Signal()
     changed = Signal()
 
-    def __init__(self, look: Look, lacks: QLabel) -> None:
+    def __init__(self, look: Look, lacks: QLabel, words: CardWords = DEPUTIES) -> None:
         super().__init__(spacing=12)
+        self._said = words
         self._chips = Chips(look)
         self._chips.chosen_changed.connect(self.changed)
-        self._nobody = label(look, NO_DEPUTIES, tone="second")
+        self._nobody = label(look, words.nobody, tone="second")
         self._known = label(look, "", Type.LABEL, tone="success")
         self._known.hide()
         self._words = EnterWordsPanel(look, CALL)
         self._words.hide()
         self._words.entered.connect(self.words_entered)
         self._words.cancelled.connect(self._on_given_up)
-        self._add = button(look, "Add a deputy", self._on_add, icon="plus")
+        self._add = button(look, words.add, self._on_add, icon="plus")
         beside = QHBoxLayout()
         beside.addWidget(self._add)
         beside.addStretch(1)
-        self.rows.addWidget(
-            label(look, "Deputies, who can open the sealed pages too", Type.HEADING)
-        )
+        self.rows.addWidget(label(look, words.title, Type.HEADING))
         for widget in (lacks, self._nobody, self._chips, self._known, self._words):
             self.rows.addWidget(widget)
         self.rows.addLayout(beside)
@@ -58,7 +74,7 @@ class DeputiesCard(Card):
     def show_choices(self, deputies: Sequence[tuple[str, str]], chosen: Sequence[str] = ()) -> None:
         """Show who can be chosen, `chosen` marked."""
         self._chips.set_choices(deputies)
-        self._chips.setAccessibleName("Deputies")
+        self._chips.setAccessibleName(self._said.name)
         self._chips.set_chosen(chosen)
         self._nobody.setVisible(not deputies)
 
@@ -77,9 +93,7 @@ class DeputiesCard(Card):
         self._add.setFocus()
 
     def _on_add(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(
-            self, "The deputy's certificates", "", "Certificates (*.pem)"
-        )
+        path, _ = QFileDialog.getOpenFileName(self, self._said.file, "", "Certificates (*.pem)")
         if path:
             self.file_chosen.emit(Path(path))
 

@@ -31,6 +31,10 @@ class PassphraseField(QWidget):
         """Put the caret into the field."""
         self._edit.setFocus()
 
+    @property
+    def is_typed(self) -> bool:
+        return bool(self._edit.text())
+
     def take(self) -> str:
         """Return what was typed and forget it."""
         typed = self._edit.text()

@@ -208,6 +208,11 @@ READING: Entries = {
         why="It is not shown, because it could be about another family.",
         do="Ask the sender for the sealed page of this report.",
     ),
+    "NothingToHandOnError": Words(
+        what="No page was handed on: none of those asked for opens for you.",
+        do="Look at the file check of each report: it says whether its page has come, and for whom "
+        "it opens.",
+    ),
     "NotYoursToHandOnError": Words(
         what="This page cannot be handed on by you, so nothing was made.",
         why="It was handed on to you. Its author did not name you as one who can open it, and "

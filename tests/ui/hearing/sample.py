@@ -159,9 +159,13 @@ class FakeBundles:
 class FakeGoing:
     backs: int = 0
     late: int = 0
+    handing_on: ConferenceReference | None = None
 
     def go_back(self) -> None:
         self.backs += 1
+
+    def go_to_hand_on(self, reference: ConferenceReference) -> None:
+        self.handing_on = reference
 
     def sealed_late(self) -> None:
         self.late += 1

@@ -1,0 +1,1 @@
+"""Hand confidential pages on to a chair or deputy who came later."""
