@@ -80,6 +80,8 @@ QComboBox QAbstractItemView {{
 
 QListView, QTableView, QTableWidget, QScrollArea {{ border: none; background: transparent; }}
 QListView {{ outline: none; }}
+QListWidget::item {{ padding: 0 {p8}px; border-radius: 4px; color: {text}; }}
+QListWidget::item:selected {{ background: {marked}; color: {on_marked}; }}
 QTableView {{
   background: {card}; gridline-color: {hairline}; color: {text}; outline: none;
   selection-background-color: {marked}; selection-color: {on_marked}; }}

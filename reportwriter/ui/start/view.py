@@ -47,6 +47,7 @@ _COST = (
     "signing and confidential pages are lost."
 )
 
+_SHARED = "Ask me for a passphrase first"
 _RING = 4
 """So far the focus ring reaches beyond what it surrounds."""
 
@@ -169,6 +170,10 @@ class StartScreen(QWidget):
         shared = QVBoxLayout()
         shared.setSpacing(0)
         shared.addWidget(self._shared)
+        asked = label(self._look, _SHARED, Type.SMALL, tone="second", wrap=False)
+        asked.setContentsMargins(self._look.px(30), 0, 0, 0)
+        self._shared.setAccessibleDescription(_SHARED)
+        shared.addWidget(asked)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)

@@ -257,7 +257,7 @@ class WriteScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.help_card.fit_to(self.list.width())
-        self._balance.setMaximumWidth(16_777_215 if self._has_room() else 0)
+        self._balance.setVisible(self._has_room())
 
     def _has_room(self) -> bool:
         return self.width() / self._look.zoom >= 760

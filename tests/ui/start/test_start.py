@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from reportwriter.crypto.errors import (
@@ -252,3 +253,17 @@ def test_a_forgotten_passphrase_leads_to_the_code(screen: StartScreen) -> None:
     QTest.keyClick(screen._code, Qt.Key.Key_Return)
 
     assert heard == ["CODE"]
+
+
+def test_who_ticks_that_others_use_the_computer_is_told_what_follows(
+    look: Look, qtbot: QtBot
+) -> None:
+    screen = StartScreen(look)
+    qtbot.addWidget(screen)
+    screen.show_choices()
+    screen.show()
+
+    said = [one for one in screen.findChildren(QLabel) if one.text().startswith("Ask me")]
+
+    assert [one.isVisible() for one in said] == [True]
+    assert screen._shared.accessibleDescription() == said[0].text()

@@ -90,6 +90,20 @@ def test_the_last_word_is_one_step_back(shown: Shown) -> None:
     assert field.toPlainText() == f"{before} She was "
 
 
+def test_the_counts_stand_at_the_edge_where_there_is_no_room_for_the_bar(
+    shown: Shown, qtbot: QtBot
+) -> None:
+    bar, counts = shown.screen._balance, shown.screen._totals
+    assert bar.isVisible()
+
+    shown.frame.resize(720, 560)
+
+    qtbot.waitUntil(lambda: not bar.isVisible())
+    assert counts.mapTo(shown.screen, QPoint(0, 0)).x() == 24
+    shown.frame.resize(1440, 840)
+    qtbot.waitUntil(bar.isVisible)
+
+
 def test_the_menu_names_what_would_be_undone(shown: Shown) -> None:
     undo = shown.writing.commands.undoing[0]
     press(Qt.Key.Key_Delete, CONTROL)
