@@ -231,6 +231,7 @@ def _agency_checks(ground: Ground) -> AgencyChecks:
     return AgencyChecks(
         store=vault.sent_drafts,
         writing=ground.writing,
+        invitations=vault.invitations,
         standing=ground.agency,
         confidential=ground.confidential,
         identities=ground.identities,

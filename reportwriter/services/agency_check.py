@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from reportwriter.services.submission import Author
     from reportwriter.services.trust import Trust
     from reportwriter.services.writing import OpenReport, Writing
+    from reportwriter.storage.invitations import InvitationStore
     from reportwriter.storage.log import LogStore
     from reportwriter.storage.sent_drafts import SentDraftStore
 
@@ -94,6 +95,7 @@ class DraftMade:
 class AgencyChecks:
     store: SentDraftStore
     writing: Writing
+    invitations: InvitationStore
     standing: AgencyStanding
     confidential: ConfidentialWriting
     identities: Identities
@@ -121,8 +123,9 @@ class AgencyChecks:
         """
         report = self.writing.open(report_id).report
         invitation = self.writing.reports.invitation(report_id)
-        asked = self.writing.invitation(invitation).recipients if invitation else ()
-        theirs = {one.certificates.signing for one in asked}
+        # An update, or an invitation in its place, may be sealed to another chair and deputies.
+        chair = self.invitations.holding(invitation).recipients if invitation else ()
+        theirs = {one.certificates.signing for one in chair}
         known = [one for one in self.trust.contacts.all() if one.certificates.signing not in theirs]
         own = report.author.agency
         return tuple(sorted(known, key=lambda one: not are_the_same(one.agency, own)))
