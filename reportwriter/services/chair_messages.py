@@ -85,9 +85,7 @@ class ChairMessages:
 
     def invitations_by_conference(self) -> tuple[InvitationFile, ...]:
         """Return the invitation that holds for each conference, the last first."""
-        called = dict.fromkeys(one.record.conference.reference for one in self.invitations.all())
-        found = (self.invitations.in_force(reference) for reference in called)
-        return tuple(one.record for one in found if one is not None)
+        return tuple(one.record for one in self.invitations.all_in_force())
 
     def begin(self, conference: ConferenceReference, sender: Contact) -> ChairMessage:
         """Return a message that says nothing yet; nothing is kept until something is."""

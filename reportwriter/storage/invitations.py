@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -102,8 +102,15 @@ class InvitationStore:
 
     def in_force(self, conference: ConferenceReference) -> KeptInvitation | None:
         """Return the invitation that tells of a conference, None where there is none."""
-        held = [one for one in self.of(conference) if one.in_force_since]
-        return max(held, key=lambda one: one.came_into_force, default=None)
+        return _in_force(self.of(conference))
+
+    def all_in_force(self) -> tuple[KeptInvitation, ...]:
+        """Return of each conference the invitation that tells of it, the last first."""
+        by_conference: dict[ConferenceReference, list[KeptInvitation]] = {}
+        for one in self.all():
+            by_conference.setdefault(one.record.conference.reference, []).append(one)
+        found = (_in_force(reversed(kept)) for kept in by_conference.values())
+        return tuple(one for one in found if one is not None)
 
     def that_hold(self, conference: ConferenceReference) -> tuple[KeptInvitation, ...]:
         """Return all that were sent, and of those that were received the ones that ever held."""
@@ -192,6 +199,12 @@ class InvitationStore:
         if self.side is not Side.ADMINISTRATOR:
             return invitation
         return f"{self.side} {invitation}"
+
+
+def _in_force(kept: Iterable[KeptInvitation]) -> KeptInvitation | None:
+    """Return of one conference's invitations, in the order they came, the one that tells of it."""
+    held = [one for one in kept if one.in_force_since]
+    return max(held, key=lambda one: one.came_into_force, default=None)
 
 
 _LISTED = (rows.c.record, rows.c.sha256, rows.c.taken_in_at, rows.c.in_force_since)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from reportwriter.domain.changes import AddStatement, SetFamily
-from reportwriter.domain.ids import PersonId
+from reportwriter.domain.ids import ConferenceReference, PersonId
 from reportwriter.domain.people import Person, Role
 from reportwriter.services.invitation_standing import Standing
 from tests.builders import NOON, a_conference, a_statement
@@ -21,6 +21,7 @@ from tests.services.inviting_again import (
 
 CHAIR, STRANGER = senders.chair(), stranger()
 REFERENCE = a_conference().reference
+OTHER = ConferenceReference("FIC-0009")
 
 
 def _venue(desk: Desk) -> str:
@@ -93,6 +94,35 @@ def test_what_is_sealed_goes_to_no_chair_whose_invitation_holds_no_longer(desk: 
     desk.vault.invitations.take_in(a_pdf(an_issue()))
 
     assert desk.vault.invitations.store.holding("nurse") == an_issue()
+
+
+def test_the_chair_whose_invitation_holds_is_no_colleague_to_be_asked(desk: Desk) -> None:
+    forged = an_issue(9, OTHER_VENUE, by=STRANGER)
+    of_a_nurse = replace(forged, id="nurse", asked=replace(forged.asked, role="School nurse"))
+    desk.vault.invitations.take_in(a_pdf(of_a_nurse, STRANGER))
+    report = desk.vault.writing.begin("nurse", PRU)
+    desk.vault.invitations.take_in(a_pdf(an_issue()))
+    compare_words(desk.vault.trust, an_issue())
+    desk.vault.invitations.take_in(a_pdf(an_issue()))
+    desk.vault.writing.reports.invite(report, "nurse")
+
+    offered = desk.vault.agency_checks.colleagues(report)
+
+    assert CHAIR.name in {one.name for one in desk.vault.trust.contacts.all()}
+    assert CHAIR.name not in {one.name for one in offered}
+
+
+def test_the_invitations_that_hold_are_found_at_once_for_every_conference(desk: Desk) -> None:
+    other = replace(an_issue(), id="other", conference=replace(a_conference(), reference=OTHER))
+    for one in (an_issue(), other, an_issue(2, OTHER_VENUE)):
+        desk.vault.invitations.take_in(a_pdf(one))
+    store = desk.vault.invitations.store
+
+    found = store.all_in_force()
+
+    each = {reference: store.in_force(reference) for reference in (REFERENCE, OTHER)}
+    assert {one.record.conference.reference: one for one in found} == each
+    assert len(found) == 2
 
 
 def test_a_chair_who_is_known_from_elsewhere_is_not_the_chair_of_this_conference(
