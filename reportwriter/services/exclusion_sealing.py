@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reportwriter.records.kept import LogEvent
+from reportwriter.services.old_backups import remove_backups
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,9 +75,7 @@ class ExclusionSealing:
 
     def remove_backups(self, backups: Sequence[Backup]) -> None:
         """Remove older backups that still hold them. Raises DiskFaultError."""
-        for backup in backups:
-            self.backups.remove(backup)
-            self.log.add(LogEvent.BACKUP_REMOVED)
+        remove_backups(backups, self.backups, self.log)
 
     def say_reasoned(
         self, conference: ConferenceReference, record: HearingRecord, rules: Rules

@@ -7,7 +7,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.errors import ReportError
-from reportwriter.records.kept import Keeping, LogEvent
+from reportwriter.records.kept import Keeping
+from reportwriter.services.old_backups import remove_backups
 from reportwriter.wording.dates import local_day
 
 if TYPE_CHECKING:
@@ -132,9 +133,7 @@ class Retention:
 
     def remove_backups(self, backups: Sequence[Backup]) -> None:
         """Remove older backups that still hold it. Raises DiskFaultError."""
-        for backup in backups:
-            self.backups.remove(backup)
-            self.log.add(LogEvent.BACKUP_REMOVED)
+        remove_backups(backups, self.backups, self.log)
 
     def _is_due(self, conference: Conference, keeping: Keeping) -> bool:
         # An area counts in years, so of what is this year's none has to be read for a list.
