@@ -33,6 +33,7 @@ from reportwriter.domain.file_check import (
     WasAsked,
 )
 from reportwriter.domain.letter import LETTERS
+from reportwriter.domain.people import plain_name
 from reportwriter.exchange.examined import Examined, What
 
 if TYPE_CHECKING:
@@ -366,7 +367,7 @@ def _asked(
 
 
 def _same(one: str, other: str) -> bool:
-    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+    return plain_name(one) == plain_name(other)
 
 
 def _version(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.file_check import Contents, HandedOnBy, Missing, Why
+from reportwriter.domain.people import plain_name
 from reportwriter.exchange.file_names import are_of_one_submission
 from reportwriter.exchange.judging import HeldVersion
 from reportwriter.records.canonical import from_json
@@ -40,7 +41,7 @@ class Held:
     def is_of(self, agency: str) -> bool:
         """Tell whether it is a report of an agency, or a letter that was assigned to it."""
         author = self.report.report.author if self.report else self.assigned
-        return author is not None and _plain(author.agency) == _plain(agency)
+        return author is not None and plain_name(author.agency) == plain_name(agency)
 
     @property
     def counts_as(self) -> tuple[bool, int, datetime]:
@@ -120,10 +121,6 @@ def letters(held: Sequence[Held]) -> list[Held]:
     """Return what came and is no report of ours: letters, scans, and files that do not hold."""
     sealed = (SEALED_PAGE, MESSAGE, HANDED_ON)
     return [one for one in held if one.report is None and one.found.what not in sealed]
-
-
-def _plain(agency: str) -> str:
-    return " ".join(agency.split()).casefold()
 
 
 def version_of(one: Held) -> HeldVersion:

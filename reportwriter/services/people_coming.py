@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reportwriter.domain.attendee import Attendee, Basis, Standing
 from reportwriter.domain.ids import PersonId, RecordId
-from reportwriter.domain.people import ParentalResponsibility, Person, Role
+from reportwriter.domain.people import ParentalResponsibility, Person, Role, plain_name
 from reportwriter.services.coming import PersonComes
 from reportwriter.services.desk.people import people_of
 
@@ -109,7 +109,7 @@ def _unheard(
 
 def _id_of(person: Person, taken: set[RecordId]) -> RecordId:
     """Return an id that is the same each time, until something is kept of them under it."""
-    wanted = RecordId(f"named {' '.join(person.name.casefold().split())}")
+    wanted = RecordId(f"named {plain_name(person.name)}")
     while wanted in taken:
         wanted = RecordId(f"{wanted}+")
     taken.add(wanted)

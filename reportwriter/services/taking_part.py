@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reportwriter.domain.people import plain_name
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -22,7 +24,7 @@ def not_heard(meeting: AtConference) -> tuple[str, ...]:
     spoke = tuple(
         said
         for one in meeting.record.contributions
-        if one.text.strip() and len(said := _plain(one.who)) >= _LEAST
+        if one.text.strip() and len(said := plain_name(one.who)) >= _LEAST
     )
     return tuple(_silent(meeting, spoke))
 
@@ -44,9 +46,5 @@ def _known_by(agency: AgencyComes) -> tuple[str, ...]:
 
 
 def _has_spoken(names: Sequence[str], spoke: Sequence[str]) -> bool:
-    known = tuple(filter(None, map(_plain, names)))
+    known = tuple(filter(None, map(plain_name, names)))
     return any(said in name or name in said for said in spoke for name in known)
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from reportwriter.domain.people import plain_name
 from reportwriter.domain.statement import Kind, SourceKind
 from reportwriter.wording import accounts as say
 
@@ -122,7 +123,7 @@ class Origins:
 
     def _find_agency(self, who: str) -> str:
         """Return the agency on the desk that a source names; empty where none is meant alone."""
-        plain = " ".join(who.casefold().split())
+        plain = plain_name(who)
         if not plain or any(self._people.in_text(who)):
             return ""
         for agency, last in self._authors:
