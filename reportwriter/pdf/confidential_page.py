@@ -141,7 +141,7 @@ def _opening(part: Element, page: ConfidentialPage, report: Report) -> Iterator[
 def _sentences(page: ConfidentialPage, report: Report) -> Iterator[str]:
     told = page.chair_told
     if told.on:
-        how = f" ({told.how.lower()})" if told.how else ""
+        how = f" ({kinds.within(told.how)})" if told.how else ""
         yield f"The chair was told on {dates.long_date(told.on)}{how}."
     if told.please_ring:
         yield "Please ring me."

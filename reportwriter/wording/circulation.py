@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from reportwriter.wording.dates import NBSP, clock, local_day, long_date, month_name, weekday_date
+from reportwriter.wording.dates import NBSP, clock, local_day, long_date, month_name, weekday_moment
 from reportwriter.wording.kinds import named
 from reportwriter.wording.reminder import late_words
 
@@ -171,7 +171,7 @@ def due_words(due: datetime | None, days_late: int | None) -> str:
     """Return by when something must be sent, and how late it is, as a sentence."""
     if due is None:
         return "The area sets no day for it."
-    when = f"{weekday_date(local_day(due))}, {clock(due)}"
+    when = weekday_moment(due)
     if days_late is None:
         return f"Due by {when}."
     return f"Was due by {when}: {late_words(days_late)}."

@@ -33,6 +33,11 @@ def weekday_date(day: date) -> str:
     return f"{_WEEKDAYS[day.weekday()]} {long_date(day)}"
 
 
+def weekday_moment(moment: datetime) -> str:
+    """Return `Wednesday 6 January 2027, 10:00`, of the local day."""
+    return f"{weekday_date(local_day(moment))}, {clock(moment)}"
+
+
 def clock(moment: datetime) -> str:
     """Return the local wall-clock time, `10:00`."""
     return f"{moment.astimezone(LOCAL):%H:%M}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportwriter.wording.dates import clock, local_day, weekday_date
+from reportwriter.wording.dates import weekday_moment
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -20,7 +20,7 @@ NOT_PRINTED = "What is said of the people around the children. Report Writer sho
 
 def moment(at: datetime | None) -> str:
     """Return `Wednesday 6 January 2027, 10:00`; empty where none is known."""
-    return f"{weekday_date(local_day(at))}, {clock(at)}" if at else ""
+    return weekday_moment(at) if at else ""
 
 
 def changed(label: str, before: str, now: str) -> str:

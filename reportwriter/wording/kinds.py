@@ -89,6 +89,16 @@ YES_NO: Mapping[str, str] = {"yes": "Yes", "no": "No"}
 VIEWS: Mapping[str, str] = {"yes": "Yes", "no": "No", "undecided": "Undecided"}
 
 
+_SMALL = "a an at by face from handed in on over sent the through to via with"
+_BEGINS_SMALL = frozenset(_SMALL.split())
+
+
+def within(words: str) -> str:
+    """Return words as they go on within a sentence; a name that begins them keeps its letter."""
+    first = words.split(" ", 1)[0].casefold()
+    return f"{words[:1].lower()}{words[1:]}" if first in _BEGINS_SMALL else words
+
+
 def named(names: Sequence[str]) -> str:
     """Return names as people list them: `A`, `A and B`, `A, B and C`."""
     if len(names) < 2:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from reportwriter.wording.dates import clock, local_day, weekday_date
+from reportwriter.wording.dates import clock, local_day, weekday_date, weekday_moment
 
 TITLE = "Your report has arrived"
 EDITION = "Receipt"
@@ -46,7 +46,7 @@ def arrived(at: datetime, known_from: str) -> str:
 
 def made(at: datetime | None) -> str:
     """Return when a receipt was made; nothing where none was."""
-    return f"A receipt was made {weekday_date(local_day(at))}, {clock(at)}." if at else ""
+    return f"A receipt was made {weekday_moment(at)}." if at else ""
 
 
 def written(count: int, folder: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportwriter.wording.dates import NBSP, clock, local_day, long_date, weekday_date
+from reportwriter.wording.dates import NBSP, clock, local_day, long_date, weekday_moment
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -34,7 +34,7 @@ def due_words(due: datetime | None, days_late: int | None) -> str:
     """Return when a report was due and how late it is, as a sentence."""
     if due is None:
         return NOT_DUE
-    when = f"{weekday_date(local_day(due))}, {clock(due)}"
+    when = weekday_moment(due)
     if days_late is None:
         return f"It is due by {when}."
     return f"It was due by {when} and is {late_words(days_late)}."
@@ -57,7 +57,7 @@ def reminder_text(
 
     Nor does it say what kind of conference it is: the invitation does.
     """
-    when = f"{weekday_date(local_day(starts_at))}, {clock(starts_at)}" if starts_at else ""
+    when = weekday_moment(starts_at) if starts_at else ""
     text = _TEXT.format(
         reference=reference,
         agency=agency,

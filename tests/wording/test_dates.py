@@ -9,6 +9,12 @@ def test_a_day_never_breaks_between_day_and_month() -> None:
     assert dates.weekday_date(date(2027, 1, 6)) == "Wednesday 6\u00a0January\u00a02027"
 
 
+def test_a_moment_is_told_by_the_local_day_and_clock() -> None:
+    late = datetime(2027, 7, 6, 23, 30, tzinfo=UTC)
+
+    assert dates.weekday_moment(late) == "Wednesday 7\u00a0July\u00a02027, 00:30"
+
+
 @pytest.mark.parametrize(
     ("precision", "words"),
     [

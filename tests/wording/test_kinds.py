@@ -39,3 +39,9 @@ def test_a_restriction_names_people_condition_and_what_it_inherits_from() -> Non
         "Withheld from Corin Thrumm and Odalys Pebblewick until the chair advises, "
         "because it rests on statements 5, 6 and 9"
     )
+
+
+def test_a_name_within_a_sentence_keeps_its_letter() -> None:
+    assert kinds.within("By telephone to Ms Ash") == "by telephone to Ms Ash"
+    assert kinds.within("Pru rang her") == "Pru rang her"
+    assert kinds.within("") == ""

@@ -10,7 +10,7 @@ from reportwriter.domain.ids import ConferenceReference, ReportId
 from reportwriter.ui.table_rows import Line, Ready, Ring, Sent, Words
 from reportwriter.ui.write.contents import due_of, handed_over_words
 from reportwriter.wording import administering, retention, sealing_anew, sending_out
-from reportwriter.wording.dates import clock, local_day, short_date, weekday_date
+from reportwriter.wording.dates import local_day, short_date, weekday_date, weekday_moment
 from reportwriter.wording.updates import GONE_OVER_SHORT
 
 if TYPE_CHECKING:
@@ -265,7 +265,7 @@ def _due_at(row: OwnReport) -> float:
 def _when(row: OwnReport, due: Due) -> str:
     if row.due is None:
         return ""
-    return f"By {weekday_date(local_day(row.due))}, {clock(row.due)}. {due.words}."
+    return f"By {weekday_moment(row.due)}. {due.words}."
 
 
 def _report_line(row: OwnReport, due: Due) -> Line:

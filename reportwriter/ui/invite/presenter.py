@@ -18,7 +18,7 @@ from reportwriter.ui.invite.typed import (
     lacking,
     moment,
 )
-from reportwriter.wording.dates import clock, local_day, weekday_date
+from reportwriter.wording.dates import local_day, weekday_moment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -144,7 +144,7 @@ class InvitePresenter:
         """Say what was understood of the two moments."""
         for field, text in ((STARTS, typed.starts), (DUE, typed.due)):
             at = moment(text, self._today())
-            words = f"{weekday_date(local_day(at))}, {clock(at)}" if at else ""
+            words = weekday_moment(at) if at else ""
             self._view.show_understood(field, words)
 
     def invite(self, typed: Typed, passphrase: str) -> None:

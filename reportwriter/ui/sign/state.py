@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportwriter.services.completeness import Weighs
-from reportwriter.wording.dates import clock, local_day, weekday_date
-from reportwriter.wording.kinds import named
+from reportwriter.wording.dates import weekday_date, weekday_moment
+from reportwriter.wording.kinds import named, within
 from reportwriter.wording.problems import problems_counted
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def due_words(conference: Conference) -> str:
     if conference.reports_due is None:
         return ""
     due = conference.reports_due
-    return f"To the chair by {weekday_date(local_day(due))}, {clock(due)}"
+    return f"To the chair by {weekday_moment(due)}"
 
 
 def who_can_open(recipients: Sequence[str]) -> str:
@@ -167,8 +167,8 @@ def open_words(problems: Sequence[Problem]) -> tuple[str, bool, bool]:
 
 def handed_over_words(how: str, on: date) -> str:
     """Return `Handed over Wednesday 30 December 2026, by secure e-mail`."""
-    return f"Handed over {weekday_date(on)}, {how[:1].lower()}{how[1:]}"
+    return f"Handed over {weekday_date(on)}, {within(how)}"
 
 
 def moment_words(moment: datetime) -> str:
-    return f"{weekday_date(local_day(moment))}, {clock(moment)}"
+    return weekday_moment(moment)

@@ -9,7 +9,7 @@ from reportwriter.records.versions import WhyKept
 from reportwriter.ui.cards.comparison_rows import SAME, Compared, summary_words
 from reportwriter.ui.runner import WhileWanted
 from reportwriter.ui.versions.rows import version_line
-from reportwriter.wording.dates import clock, local_day, weekday_date
+from reportwriter.wording.dates import weekday_moment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -162,7 +162,7 @@ class VersionsPresenter:
 
 
 def _when(version: KeptVersion) -> str:
-    return f"{weekday_date(local_day(version.at))}, {clock(version.at)}"
+    return weekday_moment(version.at)
 
 
 def _not_back(left_out: Sequence[Statement]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.exclusion import Extent
-from reportwriter.wording.dates import clock, local_day, weekday_date
+from reportwriter.wording.dates import weekday_moment
 from reportwriter.wording.exclusion_letter import WAYS, LetterFacts, exclusion_letter
 from reportwriter.wording.kinds import named
 
@@ -39,5 +39,5 @@ def letter_to(said: Attendee, coming: ComingTo) -> str:
 
 def _meeting(conference: Conference, name: str) -> str:
     starts = conference.starts_at
-    when = f" on {weekday_date(local_day(starts))}, {clock(starts)}" if starts else ""
+    when = f" on {weekday_moment(starts)}" if starts else ""
     return f"the {name} {conference.reference}{when}"
