@@ -171,10 +171,11 @@ def _panel(part: Element, invitation: InvitationFile, form_title: str) -> Block:
 
 def _steps(invitation: InvitationFile) -> Sequence[Sequence[Run]]:
     due = _moment(invitation.conference.reports_due)
+    whom = f"{invitation.issuer.name}, who signed it," if invitation.issuer else "the chair"
     return (
         [Run("Open this file in Report Writer: it fills in the form for you. Without the program, "
              "ring the chair, who can send a form to fill in by hand.")],
-        [Run("Before you rely on this invitation, ring the chair on a number you already have, not "
+        [Run(f"Before you rely on this invitation, ring {whom} on a number you already have, not "
              "one taken from this page, and compare check words as the program says.")],
         [Run("Write the report, talk it through with the family where that is safe, and sign it.")],
         [Run("Send both files that the program makes, the report and its sealed page, "),

@@ -60,6 +60,7 @@ def test_who_hands_over_signs_and_the_new_chair_is_named(chaired: Chaired, halda
     text = text_of(pdf)
     assert "signed by Merriweather Stope, the chair before" in text
     assert "Signature of the chair before" in text
+    assert "ring Merriweather Stope, who signed it, on a number you already have" in text
     assert "Chair: Lark Haldane, Safeguarding unit (before: Merriweather Stope" in text
     assert former.logged()[-1] == "conference_handed_over"
 
@@ -75,6 +76,23 @@ def test_who_handed_over_changes_nothing_of_it_any_more(chaired: Chaired, haldan
     assert given_over is not None
     assert given_over.to == HALDANE.name
     assert chaired.desk.vault.inviting.conferences.get(FIC).chair == HALDANE
+
+
+def test_what_the_chair_before_seals_from_now_on_the_new_one_can_open(
+    chaired: Chaired, haldane: Desk
+) -> None:
+    hand_over(chaired, haldane)
+    former = chaired.desk.vault
+
+    former.minutes.write(FIC, chaired.desk.files / "minute.pdf", PASSPHRASE)
+
+    carrier = (chaired.desk.files / "minute.pdf").read_bytes()
+    minute = haldane.vault.minutes.read(carrier, PASSPHRASE)
+    assert minute.author == chaired.desk.recipient.certificates
+    bundle = former.confidential_bundling.minutes.recipients(
+        FIC, former.identities.open(PASSPHRASE)
+    )
+    assert haldane.recipient.certificates.encryption_der in bundle
 
 
 def test_the_new_chair_has_the_conference_with_all_who_were_asked(
