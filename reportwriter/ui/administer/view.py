@@ -90,6 +90,7 @@ class AdministerScreen(QWidget):
         if warned is not None:
             self._warned.say(warned.sentence, warned.more)
             self._compare.setVisible(warned.compares)
+        self._make_room()
 
     def show_rows(self, rows: Sequence[BoardRow]) -> None:
         self._list.show_rows(rows)
@@ -158,16 +159,21 @@ class AdministerScreen(QWidget):
             self._panes.setOrientation(across)
         self._detail.setMinimumWidth(0 if self._is_narrow else self._look.px(_DETAIL))
         self._make_room()
-        if self._is_narrow:
-            high = self._panes.height()
-            above = high * _LIST_SHARE // 100
-            self._panes.setSizes([above, high - above])
 
     def _make_room(self) -> None:
         """Show the file check, unless the panes stand on each other and something is asked."""
         is_asked = not self._asked.isHidden()
         self._detail.setVisible(self._has_detail and not (self._is_narrow and is_asked))
-        self._middle.setMinimumHeight(_ROW if is_asked else self._look.px(2 * _ROW))
+        self._middle.setMinimumHeight(self._look.px(_ROW if is_asked else 2 * _ROW))
+        if self._is_narrow:
+            self._share_height()
+
+    def _share_height(self) -> None:
+        """Give the list what it needs under all that is said above it; the file check scrolls."""
+        high = self._panes.height()
+        needed = self._held.sizeHint().height() + self._middle.minimumHeight() + 3 * _GAP
+        above = max(high * _LIST_SHARE // 100, min(needed, high - self._look.px(_ROW)))
+        self._panes.setSizes([above, high - above])
 
     def _make_head(self) -> None:
         look = self._look
@@ -196,6 +202,7 @@ class AdministerScreen(QWidget):
         self._copy.hide()
         self._notice.say(sentence, more, tone=tone)
         self._notice.show()
+        self._make_room()
 
     def _show_panel(self, wanted: QWidget | None) -> None:
         self._notice.hide()
@@ -238,10 +245,11 @@ class AdministerScreen(QWidget):
         look = self._look
         bar = ActionBar(look)
         self._advice = label(look, words.NEVER_OPENED, tone="second")
+        back = button(look, "Back to Today", self.back_requested.emit, key="Esc")
+        bar.left.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         bar.add_words(self._advice)
         bar.add_foldable(
             (
-                button(look, "Back to Today", self.back_requested.emit, key="Esc"),
                 button(look, "Import files", self._on_import, icon="inbox"),
                 button(look, SEND_INVITATIONS, self.invitations_requested.emit, icon="envelope"),
             ),

@@ -135,7 +135,9 @@ class Unrolled(Page):
     def sizeHint(self) -> QSize:
         width = self.viewport().width()
         high = self.rows.totalHeightForWidth(width)
-        return QSize(width, high if high >= 0 else self.rows.totalSizeHint().height())
+        high = high if high >= 0 else self.rows.totalSizeHint().height()
+        # What it holds is never lower than that, and would scroll in a page as high as its lines.
+        return QSize(width, max(high, self.rows.totalMinimumSize().height()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, min(self.sizeHint().height(), _LEAST_SEEN))

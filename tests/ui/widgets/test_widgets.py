@@ -27,7 +27,7 @@ from reportwriter.ui.widgets.chips import Chips, FlowLayout
 from reportwriter.ui.widgets.deadline_ring import DeadlineRing
 from reportwriter.ui.widgets.fields import Choice, Field, RadioChoice, TickBox, line_edit
 from reportwriter.ui.widgets.focus_ring import PAINTS_FOCUS, FocusRing
-from reportwriter.ui.widgets.frames import Column
+from reportwriter.ui.widgets.frames import Column, Unrolled
 from reportwriter.ui.widgets.kind_chip import KindChip
 from reportwriter.ui.widgets.marks import BalanceBar, ReadinessBar, SentMark
 from reportwriter.ui.widgets.notice import Notice
@@ -457,6 +457,30 @@ def test_a_name_loses_no_letter_for_the_word_of_its_status(
         rail.grab()
 
     assert ToldMetrics.cut == []
+
+
+def test_what_is_said_above_a_list_scrolls_only_where_there_is_no_room(
+    qtbot: QtBot, look: Look
+) -> None:
+    held, body = Unrolled(), QWidget()
+    notice = Notice(
+        look,
+        "It is not certain yet that Merriweather Stope called this conference.",
+        "Until you compare the check words, nothing is passed on and no invitation is sent. Ring "
+        "the chair on a number you already had; never take it from the invitation.",
+    )
+    notice.row.addWidget(button(look, "Compare check words", icon="telephone"))
+    held.rows.addWidget(notice)
+    rows = QVBoxLayout(body)
+    rows.addWidget(held)
+    rows.addStretch(1)
+    body.resize(756, 700)
+    show(qtbot, body)
+    bar = held.verticalScrollBar()
+
+    assert not bar.isVisible()
+    body.resize(756, 90)
+    qtbot.waitUntil(bar.isVisible)
 
 
 def test_what_is_asked_stands_at_the_left_no_wider_than_is_taken_in_at_once(
