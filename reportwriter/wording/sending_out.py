@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportwriter.wording.dates import NBSP, clock, local_day, long_date, weekday_date
+from reportwriter.wording.dates import NBSP, clock, local_day, long_date, weekday_moment
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -62,7 +62,7 @@ def sent_words(at: datetime, how: str) -> str:
 
 def email_text(reference: str, to: str, chair: str, due: datetime | None) -> str:
     """Return the e-mail text. It names neither child nor family nor place."""
-    when = f"{weekday_date(local_day(due))}, {clock(due)}" if due else ""
+    when = weekday_moment(due) if due else ""
     text = _TEXT.format(
         reference=reference,
         to=to,

@@ -14,7 +14,7 @@ from reportwriter.ui.invite.typed import DUE, PASSPHRASE, STARTS, asked_of, mome
 from reportwriter.ui.update.mails import Mail, mails
 from reportwriter.ui.update.typed import TypedUpdate, conference_of, lacking, typed_of
 from reportwriter.wording import updates as words
-from reportwriter.wording.dates import clock, local_day, weekday_date
+from reportwriter.wording.dates import local_day, weekday_moment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -136,7 +136,7 @@ class UpdatePresenter:
         """Say what was understood of the two moments, and what would be told to whom."""
         for field, text in ((STARTS, typed.said.starts), (DUE, typed.said.due)):
             at = moment(text, self._today())
-            said = f"{weekday_date(local_day(at))}, {clock(at)}" if at else ""
+            said = weekday_moment(at) if at else ""
             self._view.show_understood(field, said)
         if self._called is not None:
             outlook = self._called.outlook(self._update(typed, self._called))
