@@ -28,6 +28,12 @@ class SentTo(StrEnum):
     """Parents and carers, whether or not they come."""
     SOCIAL_WORKER = "social_worker"
     """The agency of the allocated social worker, whether or not it comes."""
+    SUPPORTERS = "supporters"
+    """Who supports or speaks for one of the family; they get that person's papers."""
+    LAWYERS = "lawyers"
+    """Of one of the family; the same."""
+    GUARDIANS = "guardians"
+    """The children's guardian, whom a court appointed; they get the papers of these children."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ from reportwriter.records.kept import LogEvent
 from reportwriter.services.circulation_pieces import Pieces
 from reportwriter.services.circulation_plan import CirculationPlan, Row
 from reportwriter.services.circulation_receivers import agencies, family
+from reportwriter.services.circulation_stand_ins import stand_ins
 from reportwriter.services.who_was_asked import newest_of_each
 from reportwriter.services.whole_files import free_folder, write_whole
 from reportwriter.wording import circulation as words
@@ -91,9 +92,11 @@ class Circulating:
         )
         sent = newest_of_each(kept.record for kept in self.sent.of(reference))
         asked = tuple(one.asked for one in sent)
+        readers = tuple(family(meeting))
         known = (
             *agencies(meeting, asked, self._leads(meeting, asked)),
-            *family(meeting),
+            *readers,
+            *stand_ins(meeting, readers),
         )
         rows = (
             self._row(one, what, pieces) for what in self._rounds(meeting, made) for one in known
@@ -165,7 +168,7 @@ class Circulating:
 
     def _circulable(self, row: Row, piece: Piece, made: Sequence[MadePaper]) -> Circulable:
         if piece.is_received:
-            if row.receiver.person is not None:
+            if row.receiver.person is not None or row.receiver.is_stand_in:
                 raise NotCirculableError("received")
             return self.store.received(piece.sha256)
         paper = next(one for one in made if one.sha256 == piece.sha256)

@@ -37,6 +37,11 @@ if TYPE_CHECKING:
     from reportwriter.services.desk.headings import HeardReport
     from reportwriter.services.paper_quotes import Quote
 
+_PAPERS = {
+    Round.REPORTS: PaperOf.REPORTS,
+    Round.DECISION: PaperOf.DECISION,
+    Round.MINUTES: PaperOf.MINUTES,
+}
 _KINDS = {Round.DECISION: PaperKind.DECISION, Round.MINUTES: PaperKind.MINUTES}
 
 
@@ -55,6 +60,8 @@ class Pieces:
 
     def of(self, known: Known, what: Round, rules: Sequence[Circulation]) -> tuple[Piece, ...]:
         """Return what a receiver can be sent in a round; `rules` are those that name them."""
+        if known.receiver.is_stand_in and known.receiver.person is None:
+            return (self._piece(_PAPERS[what], None, by_rule=False, held=known.held),)
         if known.receiver.person is None:
             return tuple(self._of_agency(known, what, rules))
         return tuple(self._of_family(known, known.receiver.person, what, rules))

@@ -35,6 +35,10 @@ class Held(StrEnum):
     """Somebody is excluded, and who of the conference it is cannot be told."""
     QUOTES = "quotes"
     """It shares a run of words with what a report keeps from this agency."""
+    FOR_WHOM = "for_whom"
+    """They come for somebody, and for whom cannot be told."""
+    OF_FAMILY = "of_family"
+    """They come for somebody, and something may be kept from themselves."""
     NOT_MADE = "not_made"
     CHANGED = "changed"
 
@@ -54,7 +58,11 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receiver:
-    """`person` is one of the family, None for an agency. `contact` is who was asked there."""
+    """`person` is whose edition they get, None for an agency. `contact` is who was asked there.
+
+    Who `is_stand_in` comes for somebody of the family; `stands_for` is empty where it cannot be
+    told for whom.
+    """
 
     key: str
     name: str
@@ -62,6 +70,8 @@ class Receiver:
     email: str = ""
     person: PersonId | None = None
     is_child: bool = False
+    stands_for: str = ""
+    is_stand_in: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,6 +46,14 @@ HELD: Mapping[str, str] = {
         "there who it is; until then nothing goes to the family from here."
     ),
     "quotes": "It may repeat words that a report keeps from them.",
+    "for_whom": (
+        "Nothing goes to them while it cannot be told for whom they come. Write under Who comes the"
+        " name of one of the family, as this conference has it."
+    ),
+    "of_family": (
+        "They are named in this conference themselves, and what is made for another may hold what"
+        " is kept from them. Nothing of it goes to them."
+    ),
     "not_made": "It is not signed yet. Sign it under At the conference, Papers.",
     "changed": (
         "What it was made of has changed since. Sign it again under At the conference, Papers."
@@ -58,6 +66,8 @@ HELD_SHORT: Mapping[str, str] = {
     "excluded": "Held back",
     "unclear": "Held back",
     "quotes": "Held back: read why",
+    "for_whom": "Held back: for whom?",
+    "of_family": "Held back",
     "not_made": "Not signed yet",
     "changed": "To be signed again",
 }
@@ -73,6 +83,7 @@ DOES_NOT_COME = "The agency does not come, so the others must have it."
 REASON = "Why other than the rule has it"
 NEEDS_REASON = "Give the reason; until then the rule holds."
 FAMILY = "own edition, for this reader"
+STANDS_FOR = "edition made for {name}"
 PROFESSIONAL = "edition for professionals"
 CHILD = "own edition, for a child"
 WRITE = "Write the files for this e-mail"

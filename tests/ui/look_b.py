@@ -107,6 +107,7 @@ SCREENS: dict[str, Maker] = {
     "circulation-held": circulation.held_back,
     "circulation-letter": circulation.with_letter,
     "circulation-quoted": circulation.quoted,
+    "circulation-supporter": circulation.supported,
     "circulation-went": circulation.went,
     "at-conference": at_conference.course,
     "at-conference-said": at_conference.said,

@@ -129,7 +129,7 @@ def _line(row: Row, now: datetime) -> Line:
 
 
 def _what(row: Row) -> str:
-    if row.round is Round.REPORTS and row.receiver.person is None:
+    if row.round is Round.REPORTS and _is_agency(row):
         is_more = any(one.goes_with or one.is_letter for one in (*row.going, *row.held))
         return words.how_many("paper" if is_more else "report", len(row.going), len(row.held))
     first = next((one for one in row.pieces if one.is_in), None)
@@ -138,7 +138,15 @@ def _what(row: Row) -> str:
     return words.HELD_SHORT[first.held] if first.held and not first.goes else _edition(row)
 
 
+def _is_agency(row: Row) -> bool:
+    return row.receiver.person is None and not row.receiver.is_stand_in
+
+
 def _edition(row: Row) -> str:
+    if row.receiver.stands_for:
+        return words.STANDS_FOR.format(name=row.receiver.stands_for)
+    if row.receiver.is_stand_in:
+        return ""
     if row.receiver.person is None:
         return words.PROFESSIONAL
     return words.CHILD if row.receiver.is_child else words.FAMILY

@@ -247,6 +247,37 @@ def quoted(look: Look) -> QWidget:
     return view
 
 
+def supported(look: Look) -> QWidget:
+    """A supporter of the mother, and a lawyer of whom it cannot be told for whom they come."""
+    supporter = Receiver(
+        key="attendee s1 for P3",
+        name="Bryony Fenn",
+        contact="Supporter for Tamsin Pellow",
+        person=MOTHER.person,
+        stands_for=MOTHER.name,
+        is_stand_in=True,
+    )
+    lawyer = Receiver(
+        key="attendee s2 for", name="Linus Oake", contact="Lawyer for him", is_stand_in=True
+    )
+    minutes = {"round": Round.MINUTES, "by_rule": False}
+    row = Row(receiver=supporter, pieces=(a_paper("minutes", by_rule=False),), **minutes)  # type: ignore[arg-type]  # Fields by name.
+    unknown = a_paper("minutes", by_rule=False, held=Held.FOR_WHOM, sha256="")
+    other = Row(receiver=lawyer, pieces=(unknown,), **minutes)  # type: ignore[arg-type]  # The same.
+    held = plan()
+    made = FakeCirculating(replace(held, rows=(row, other, *held.rows)))
+    view = CirculationScreen(look)
+    presenter = CirculationPresenter(view, tools_of(made), FakeGoing())
+    connect(view, presenter)
+    presenter.open(FIC)
+    view.table.set_current(row.key)
+    presenter.select(row.key)
+    presenter.choose("minutes", is_in=True)
+    presenter.give_reason("minutes", "Ms Pellow asked that she has them.")
+    view.presenter = presenter  # type: ignore[attr-defined]  # A test's way to keep it alive.
+    return view
+
+
 def held_back(look: Look) -> QWidget:
     """A report that its author keeps from the police, and one that the chair leaves out."""
     left_out = Choice(
