@@ -1,19 +1,18 @@
 """Takes the reports out of a mail file, in quarantine, and tells when the mail was received."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from reportwriter.domain.file_check import ArrivalKnownFrom
 from reportwriter.domain.plain_words import plain_line
 from reportwriter.exchange.errors import MailNotReadError, MailTrouble, QuarantineError, Trouble
 from reportwriter.exchange.quarantine.gate import Quarantine
-from reportwriter.exchange.quarantine.mail_facts import MOST_FILES, MailFacts, MailFile
+from reportwriter.exchange.quarantine.mail_facts import MOST_FILES, OLE, MailFacts, MailFile
 
 UNNAMED = "attachment.pdf"
 _LONGEST_NAME = 120
 _LAST_MOMENT = 4_102_444_800
 """The year 2100, in seconds: what says to be later is no moment."""
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,10 +31,10 @@ class Mail:
 
 def read_mail(name: str, content: bytes, quarantine: Quarantine) -> Mail:
     """Return what a mail file brings. Raises MailNotReadError, QuarantineError."""
-    # What a file is called says nothing: Outlook's own format is told by how it begins.
-    read = quarantine.outlook if content.startswith(_OLE) else quarantine.mail
     try:
-        facts = read(content)
+        facts = _facts(content, quarantine)
+        for inside in facts.mails:
+            facts = _with(facts, inside, quarantine)
     except QuarantineError as error:
         if error.why is Trouble.NOT_STARTED:
             raise
@@ -50,6 +49,33 @@ def read_mail(name: str, content: bytes, quarantine: Quarantine) -> Mail:
         received_at=_moment(facts.received_at),
         known_from=known,
         others=facts.others,
+    )
+
+
+def _facts(content: bytes, quarantine: Quarantine) -> MailFacts:
+    # What a file is called says nothing: Outlook's own format is told by how it begins.
+    read = quarantine.outlook if content.startswith(OLE) else quarantine.mail
+    return read(content)
+
+
+def _with(facts: MailFacts, inside: bytes, quarantine: Quarantine) -> MailFacts:
+    """Return what a mail brings with that of one in it, in another format; no deeper is read.
+
+    One that cannot be read stays in its mail as an attachment of another kind does.
+    """
+    try:
+        found = _facts(inside, quarantine)
+    except QuarantineError as error:
+        if error.why is Trouble.NOT_STARTED:
+            raise
+        return replace(facts, others=facts.others + 1)
+    if _trouble(found) not in (None, MailTrouble.TOO_MANY):
+        return replace(facts, others=facts.others + 1)
+    return replace(
+        facts,
+        papers=facts.papers + found.papers,
+        files=(*facts.files, *found.files),
+        others=facts.others + found.others + len(found.mails),
     )
 
 

@@ -22,7 +22,13 @@ from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
 
 from reportwriter.exchange.quarantine.facts import Question
-from reportwriter.exchange.quarantine.mail_facts import MOST_FILES, MailFacts, MailFile
+from reportwriter.exchange.quarantine.mail_facts import (
+    MOST_FILES,
+    MOST_MAILS,
+    OLE,
+    MailFacts,
+    MailFile,
+)
 
 # Loaded now: once confined, a cell can load nothing. Names of files come in these.
 for _charset in ("cp1252", "iso8859-15", "iso8859-2", "cp1250", "utf-7", "utf-16", "koi8-r"):
@@ -52,6 +58,7 @@ _PAPERS = frozenset(
     }
 )
 _ENDINGS, _BEGINS_WITH = (".pdf", ".docx"), b"%PDF-"
+_OUTLOOK = frozenset({"application/vnd.ms-outlook", "application/x-msg"})
 _PICTURES = frozenset({"image/jpeg", "image/png"})
 _PICTURE_ENDINGS = (".jpg", ".jpeg", ".png")
 LONGEST_NAME, _LONGEST_DATE = 400, 200
@@ -73,9 +80,12 @@ def facts_of(written: bytes) -> MailFacts:
         return MailFacts(is_mail=False)
     parts = tuple(_parts(mail))
     files, others = [], 0
+    mails: list[bytes] = []
     for part in parts:
         if (content := _paper(part)) is not None:
             files.append(MailFile(name=_name(part), content=content))
+        elif len(mails) < MOST_MAILS and (inside := _outlook(part)) is not None:
+            mails.append(inside)
         elif part.is_attachment() and part.get_content_type() not in SIGNATURES:
             others += 1
     return MailFacts(
@@ -84,6 +94,7 @@ def facts_of(written: bytes) -> MailFacts:
         received_at=_received_at(mail),
         papers=len(files),
         files=tuple(files) if len(files) <= MOST_FILES else (),
+        mails=tuple(mails),
         others=others,
     )
 
@@ -111,9 +122,23 @@ def _paper(part: EmailMessage) -> bytes | None:
     kind, name = part.get_content_type(), _name(part)
     if not may_be_paper(kind, name, stands_alone=stands_alone):
         return None
-    decoded = part.get_payload(decode=True)
-    content = decoded if isinstance(decoded, bytes) else b""
+    content = _decoded(part)
     return content if is_paper(kind, name, content, stands_alone=stands_alone) else None
+
+
+def _outlook(part: EmailMessage) -> bytes | None:
+    """Return a mail in Outlook's own format that is attached: its reader has a cell of its own."""
+    if part.is_multipart():
+        return None
+    if part.get_content_type() not in _OUTLOOK and not _name(part).lower().endswith(".msg"):
+        return None
+    content = _decoded(part)
+    return content if content.startswith(OLE) else None
+
+
+def _decoded(part: EmailMessage) -> bytes:
+    decoded = part.get_payload(decode=True)
+    return decoded if isinstance(decoded, bytes) else b""
 
 
 def may_be_paper(kind: str, name: str, *, stands_alone: bool) -> bool:

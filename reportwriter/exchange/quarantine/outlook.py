@@ -21,7 +21,7 @@ from reportwriter.exchange.quarantine.mail import (
     may_be_paper,
     received_at_of,
 )
-from reportwriter.exchange.quarantine.mail_facts import MOST_FILES, MailFacts, MailFile
+from reportwriter.exchange.quarantine.mail_facts import MOST_FILES, MOST_MAILS, MailFacts, MailFile
 
 # Loaded now: once confined, a cell can load nothing.
 codecs.lookup("utf-16-le")
@@ -79,6 +79,7 @@ class _Mail:
         self._is_whole = True
         self._is_closed = False
         self._files: list[MailFile] = []
+        self._mails: list[bytes] = []
         self._others = 0
         self._attached = 0
 
@@ -95,6 +96,7 @@ class _Mail:
             by_mailbox=written is None and received_at is not None,
             papers=len(self._files) if are_few else MOST_FILES + 1,
             files=tuple(self._files) if are_few else (),
+            mails=tuple(self._mails),
             others=self._others,
         )
 
@@ -126,7 +128,7 @@ class _Mail:
         self._is_whole &= facts.is_mail and facts.is_whole
         self._is_closed |= facts.is_closed
         self._files += facts.files
-        self._others += facts.others
+        self._others += facts.others + len(facts.mails)
 
     def _take_file(self, one: _Attached) -> None:
         self._is_closed |= one.kind in CLOSED or one.kind == _RIGHTS_MANAGED
@@ -134,6 +136,8 @@ class _Mail:
             one.kind, one.name, one.content, stands_alone=one.stands_alone
         ):
             self._files.append(MailFile(name=one.name, content=one.content))
+        elif one.content is not None and _is_mail(one.kind, one.name):
+            self._mails.append(one.content)
         elif one.kind not in SIGNATURES:
             self._others += 1
 
@@ -145,6 +149,7 @@ class _Mail:
         is_wanted = may_be_paper(kind, name, stands_alone=stands_alone)
         # One more than are taken is enough to know that they are too many.
         is_wanted = is_wanted and len(self._files) <= MOST_FILES
+        is_wanted |= _is_mail(kind, name) and len(self._mails) < MOST_MAILS
         return _Attached(
             name=name[-LONGEST_NAME:].encode("utf-8", "replace").decode(),
             kind=kind,
@@ -185,6 +190,11 @@ class _Mail:
         content: bytes = self._file.openstream(list(path)).read()
         self._is_whole &= len(content) == entry.size
         return content
+
+
+def _is_mail(kind: str, name: str) -> bool:
+    """Tell whether a mail as it goes over the network is attached as a file."""
+    return kind == "message/rfc822" or name.lower().endswith(".eml")
 
 
 def _delivered(small: dict[int, bytes]) -> int | None:
