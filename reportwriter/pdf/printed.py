@@ -11,6 +11,10 @@ from reportwriter.wording import kinds
 
 CHECK = "How to check this: page"
 CONTINUED = "continued:"
+NUMBER_SIZE = 13
+"""Points. In these letters the number of a statement is printed, left of `NUMBERS_END`."""
+NUMBERS_END = 88
+"""Points from the left edge of the paper."""
 
 _KINDS = "|".join(re.escape(words.in_full) for words in kinds.KINDS.values())
 _LETTERS = "".join(words.letter for words in kinds.KINDS.values())

@@ -8,13 +8,13 @@ from reportwriter.pdf import fonts, shapes, style
 from reportwriter.pdf.blocks import Block, Spot, Text, ahead, behind
 from reportwriter.pdf.canvas import TagCanvas
 from reportwriter.pdf.lines import Run
-from reportwriter.pdf.printed import CONTINUED
+from reportwriter.pdf.printed import CONTINUED, NUMBER_SIZE
 from reportwriter.pdf.stack import Framed, Stack
 from reportwriter.pdf.structure import Element
 from reportwriter.pdf.style import MM
 from reportwriter.wording import kinds
 
-NUMBER = style.Style(size=13, leading=15.5, bold=True)
+NUMBER = style.Style(size=NUMBER_SIZE, leading=15.5, bold=True)
 MARK = style.Style(size=10, leading=15.5, bold=True)
 RESTRICTION = style.Style(size=10.5, leading=13, bold=True)
 SPACE_AFTER = 4.1 * MM

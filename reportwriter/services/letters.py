@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.attached import FileType
@@ -11,7 +11,7 @@ from reportwriter.domain.file_check import ArrivalKnownFrom
 from reportwriter.exchange.errors import QuarantineError, Trouble
 from reportwriter.records.kept import LogEvent
 from reportwriter.services.held import held_of
-from reportwriter.services.signed_places import places_in
+from reportwriter.services.signed_places import place_on, places_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.domain.letter import Assigned
     from reportwriter.exchange.checking import Checking
+    from reportwriter.services.signed_places import Place
     from reportwriter.storage.letters import LetterStore
     from reportwriter.storage.log import LogStore
     from reportwriter.storage.received import ReceivedStore
@@ -31,12 +32,16 @@ class NoLetterError(ExchangeError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterPage:
-    """Page `number` of `pages`, from 1: a PNG, or where it is text alone that text."""
+    """Page `number` of `pages`, from 1: a PNG, or where it is text alone that text.
+
+    `place` is where a statement stands on it that was looked for, and found.
+    """
 
     number: int
     pages: int
     image: bytes = b""
     text: str = ""
+    place: Place | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,6 +88,23 @@ class Letters:
         if not 1 <= number <= pages:
             raise QuarantineError(Trouble.NOT_UNDERSTOOD)
         return self._shown(kind, content, range(number, number + 1), pages)[0]
+
+    def page_of(self, submission: str, number: int, statement: tuple[int, str]) -> LetterPage:
+        """Return a page of a signed report, and where a statement stands on it that begins there.
+
+        `statement` is its number and its reference. Raises QuarantineError, NotInVaultError.
+        """
+        page = self.page(submission, number)
+        return replace(page, place=self.place(submission, number, statement))
+
+    def place(self, submission: str, number: int, statement: tuple[int, str]) -> Place | None:
+        """Return where on such a page it stands; None where that cannot be told for sure.
+
+        Raises QuarantineError, NotInVaultError.
+        """
+        content = self.received.content(submission)
+        with self.checking().quarantine() as quarantine:
+            return place_on(quarantine.lines(content, number - 1), *statement)
 
     def pages(self, submission: str) -> tuple[LetterPage, ...]:
         """Return all pages of a letter, drawn in one quarantine.

@@ -1,12 +1,16 @@
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
 from reportwriter.domain.ids import Reference, StatementId
 from reportwriter.domain.reference import LETTERS
+from reportwriter.domain.statement import Disclosure, Statement
+from reportwriter.exchange.quarantine.facts import PageLines
 from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.services.report_preview import LaidOut
-from reportwriter.services.signed_places import places_in
+from reportwriter.services.signed_places import Place, place_on, places_in
+from tests.builders import CORIN, TAMSIN
 from tests.exchange import senders
 from tests.services.chaired import Chaired
 
@@ -34,6 +38,90 @@ def test_every_statement_is_found_on_the_page_where_it_begins() -> None:
         page = places[one.reference]
         assert f"Long words {number} " in pages[page - 1]
         assert f"Long words {number} " not in pages[page - 2]
+
+
+def test_each_statement_is_outlined_from_its_number_to_its_reference() -> None:
+    """And nothing of another one is within its outline, on the real pages of a long report."""
+    report = senders.the_report()
+    first = report.statements[0]
+    many = tuple(
+        replace(
+            first,
+            id=StatementId(f"s{number}"),
+            reference=Reference(f"{LETTERS[number]}BB"),
+            text=f"Long words {number + 1} " * (5 + 20 * number) + "\n12\n3",
+        )
+        for number in range(16)
+    )
+    file = senders.make(replace(report, statements=many), senders.author()).report_pdf
+    with Quarantine() as quarantine:
+        places = places_in(quarantine.text(file))
+        pages = [quarantine.lines(file, page) for page in range(max(places.values()))]
+
+    found: dict[int, list[Place]] = {}
+    for number, one in enumerate(many, start=1):
+        page = places[one.reference]
+        place = place_on(pages[page - 1], number, one.reference)
+        assert place is not None, number
+        assert 0 < place.left < place.right < 1
+        assert 0 < place.top < place.bottom < 1
+        said = _within(pages[page - 1], place)
+        assert said.split()[0] == str(number)
+        assert f"Long words {number}" in said
+        assert (f"ref. {one.reference}" in said) is not place.goes_on
+        assert said.count("ref.") == (0 if place.goes_on else 1)
+        found.setdefault(page, []).append(place)
+    assert any(place.goes_on for each in found.values() for place in each)
+    assert any(not place.goes_on for each in found.values() for place in each)
+    for each in found.values():
+        for above, below in pairwise(each):
+            assert above.bottom < below.top
+
+
+def test_the_box_that_says_who_may_not_read_it_is_within_the_outline() -> None:
+    report = senders.the_report()
+    kept = tuple(
+        replace(one, disclosure=Disclosure(withheld_from=(CORIN, TAMSIN), until_chair_advises=True))
+        for one in report.statements
+    )
+    file = senders.make(replace(report, statements=kept), senders.author()).report_pdf
+    with Quarantine() as quarantine:
+        pages = places_in(quarantine.text(file))
+        (page,) = {pages[one.reference] for one in kept}
+        lines = quarantine.lines(file, page - 1)
+
+    for number, one in enumerate(kept, start=1):
+        place = place_on(lines, number, one.reference)
+        assert place is not None
+        said = _within(lines, place)
+        assert said.count("Withheld from") == 1
+        assert said.endswith("until the chair advises")
+
+
+def test_a_statement_that_does_not_begin_on_the_page_is_not_outlined() -> None:
+    file = senders.a_submission().report_pdf
+    with Quarantine() as quarantine:
+        (page,) = {places_in(quarantine.text(file))[one.reference] for one in _statements()}
+        lines = quarantine.lines(file, page - 1)
+
+    assert place_on(lines, 1, _statements()[0].reference) is not None
+    assert place_on(lines, 9, "XZW") is None
+    # Another number follows before its reference does: which of both it is cannot be told.
+    assert place_on(lines, 1, "XZW") is None
+
+
+def _statements() -> tuple[Statement, ...]:
+    return senders.the_report().statements
+
+
+def _within(page: PageLines, place: Place) -> str:
+    """Return what the page says within an outline."""
+    return " ".join(
+        one.text.strip()
+        for one in page.pieces
+        if place.top - 0.001 <= 1 - one.top / page.height
+        and 1 - one.bottom / page.height <= place.bottom + 0.001
+    )
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ READERS: Mapping[Task, tuple[str, str]] = {
     Task.STRUCTURE: (f"{ROOM}.structure", "read_structure"),
     Task.TEXT: (f"{ROOM}.printed", "read_text"),
     Task.PICTURES: (f"{ROOM}.printed", "draw_pages"),
+    Task.LINES: (f"{ROOM}.printed", "read_lines"),
     Task.SEAL: (f"{ROOM}.seal", "split_seal"),
     Task.DOCUMENT: (f"{ROOM}.readable", "read_document"),
     Task.SAID: (f"{ROOM}.said", "read_said"),

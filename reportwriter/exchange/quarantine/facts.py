@@ -20,6 +20,7 @@ class Task(StrEnum):
     STRUCTURE = "structure"
     TEXT = "text"
     PICTURES = "pictures"
+    LINES = "lines"
     SEAL = "seal"
     DOCUMENT = "document"
     SAID = "said"
@@ -131,6 +132,30 @@ class PdfText:
     """UTF-8, page by page."""
 
     pages: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PieceOfText:
+    """Text that is drawn in one go, and the box around it in hundredths of a point, from below.
+
+    `size` is how large its letters are, in the same measure.
+    """
+
+    text: str
+    size: int
+    left: int
+    bottom: int
+    right: int
+    top: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageLines:
+    """What a page says without its head and foot, in the order in which it is drawn."""
+
+    width: int
+    height: int
+    pieces: tuple[PieceOfText, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

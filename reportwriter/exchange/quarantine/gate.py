@@ -23,6 +23,7 @@ from reportwriter.exchange.quarantine.facts import (
     MOST_TEXT,
     Filled,
     Hello,
+    PageLines,
     PagePicture,
     PagePictures,
     Paper,
@@ -92,6 +93,10 @@ class Quarantine:
         Raises QuarantineError.
         """
         return self._text(Question(content=pdf))
+
+    def lines(self, pdf: bytes, page: int) -> PageLines:
+        """Return the text of a page (from 0) with where it stands. Raises QuarantineError."""
+        return self._ask(Task.LINES, Question(content=pdf, first=page, last=page), PageLines, 0)
 
     def pages(self, pdf: bytes, first: int, last: int, scale: float) -> tuple[bytes, ...]:
         """Return pages (from 0, both included, as many as go at once) as PNG; 1.0 is 72 dpi.

@@ -12,9 +12,11 @@ from reportwriter.exchange.quarantine.facts import (
     MOST_PIXELS,
     MOST_PIXELS_AT_ONCE,
     MOST_TEXT,
+    PageLines,
     PagePicture,
     PagePictures,
     PdfText,
+    PieceOfText,
     Question,
 )
 
@@ -60,8 +62,46 @@ def draw_pages(question: Question) -> PagePictures:
     return PagePictures(of_pages=len(document), pictures=tuple(pictures))
 
 
+def read_lines(question: Question) -> PageLines:
+    """Return the text of one page, the first that is asked for, with where it stands."""
+    page = pypdfium2.PdfDocument(question.content)[question.first]
+    text_page = page.get_textpage()
+    width, height = page.get_size()
+    return PageLines(
+        width=_hundredths(width),
+        height=_hundredths(height),
+        pieces=tuple(_piece(item, text_page) for item in _items(page)),
+    )
+
+
+def _piece(item: Any, text_page: Any) -> PieceOfText:
+    size = ctypes.c_float()
+    edges = [ctypes.c_float() for _ in range(4)]
+    pdfium.FPDFTextObj_GetFontSize(item, size)
+    pdfium.FPDFPageObj_GetBounds(item, *edges)
+    left, bottom, right, top = (_hundredths(edge.value) for edge in edges)
+    return PieceOfText(
+        text=_said(item, text_page),
+        size=_hundredths(size.value),
+        left=left,
+        bottom=bottom,
+        right=right,
+        top=top,
+    )
+
+
+def _hundredths(points: float) -> int:
+    return round(points * 100)
+
+
 def _body(page: Any, text_page: Any) -> Iterator[str]:
-    """Give the text that is no page furniture, in the order in which it is drawn.
+    """Give the text that is no page furniture, in the order in which it is drawn."""
+    for item in _items(page):
+        yield _said(item, text_page)
+
+
+def _items(page: Any) -> Iterator[Any]:
+    """Give what draws text that is no page furniture.
 
     Plain calls, because the library's own objects take longer to make than to read.
     """
@@ -69,7 +109,7 @@ def _body(page: Any, text_page: Any) -> Iterator[str]:
         item = pdfium.FPDFPage_GetObject(page, index)
         is_text = pdfium.FPDFPageObj_GetType(item) == pdfium.FPDF_PAGEOBJ_TEXT
         if is_text and not _is_artefact(item):
-            yield _said(item, text_page)
+            yield item
 
 
 def _said(item: Any, text_page: Any, room: int = _LETTERS_AT_ONCE) -> str:

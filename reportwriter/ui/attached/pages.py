@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.ids import AttachedId
     from reportwriter.domain.report import Report
     from reportwriter.services.attaching import DocumentState
+    from reportwriter.services.signed_places import Place
     from reportwriter.ui.runner import Runner
 
 
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 class PageShown:
     """One page. `image` is a PNG; `text` stands instead where the page is text alone.
 
-    `confirm` is what the author may say of it; empty where nothing is to be said.
+    `confirm` is what the author may say of it; empty where nothing is to be said. `mark` is what is
+    outlined on the picture.
     """
 
     named: str
@@ -30,6 +32,7 @@ class PageShown:
     confirm: str
     is_first: bool
     is_last: bool
+    mark: Place | None = None
 
 
 class PageView(Protocol):

@@ -1,9 +1,10 @@
 """One page of an attached document, drawn in quarantine, and what its author says of it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from reportwriter.services.signed_places import Place
 from reportwriter.ui.attached.pages import PageShown
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
@@ -55,6 +56,7 @@ class Paper(Card):
             return
         self._page.setVisible(bool(page.image))
         self._text.setVisible(not page.image)
+        self.mark(page.mark)
         self._place.setText(page.place)
         for shown, is_end in ((self._before, page.is_first), (self._next, page.is_last)):
             shown.setVisible(bool(page.place))
@@ -64,6 +66,17 @@ class Paper(Card):
             asked.setVisible(bool(page.confirm))
         self._confirm.setAccessibleName(page.confirm)
         self._fit()
+
+    def mark(self, place: Place | None, said: str = "") -> None:
+        """Outline a place of the picture, or nothing; `said` is what a screen reader says of it."""
+        self._page.mark(place, said)
+
+    def marked(self) -> QRect:
+        """Return where in this what is outlined lies; empty where nothing is."""
+        inside = self._page.marked()
+        return (
+            inside.translated(self._page.mapTo(self, QPoint(0, 0))) if inside.isValid() else inside
+        )
 
     def take_focus(self) -> bool:
         """Put the focus on what the page shows; return whether there is a page."""

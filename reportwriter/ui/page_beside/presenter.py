@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from reportwriter.domain.errors import ReportWriterError
     from reportwriter.services.letters import LetterPage
+    from reportwriter.services.signed_places import Place
     from reportwriter.ui.runner import Outcome, Runner
 
 
@@ -35,13 +36,15 @@ class SignedPages(Protocol):
 
     def places(self, submission: str) -> Mapping[str, int]: ...
     def page(self, submission: str, number: int) -> LetterPage: ...
+    def page_of(self, submission: str, number: int, statement: tuple[int, str]) -> LetterPage: ...
+    def place(self, submission: str, number: int, statement: tuple[int, str]) -> Place | None: ...
 
 
 class BesideView(Protocol):
     def show_drawing(self) -> None: ...
     def show_page(self, page: PageShown, said: str) -> None: ...
-    def show_said(self, said: str) -> None:
-        """Say something else of the page that stands there already."""
+    def show_said(self, said: str, mark: Place | None) -> None:
+        """Outline and say something else of the page that stands there already."""
         ...
 
     def show_nothing(self) -> None: ...
@@ -105,8 +108,27 @@ class BesidePresenter:
             )
             return
         page, said = _place(read, places or {})
-        if self.shown == (read.submission, page):
-            self._view.show_said(said)
+        is_there = self.shown == (read.submission, page)
+        if not read.number or said != words.begins(read.number):
+            self._show_unmarked(read, page, said, is_there=is_there)
+            return
+        statement = (read.number, read.reference)
+        if is_there:
+            self._run(
+                read,
+                lambda: self._pages.place(read.submission, page, statement),
+                lambda place: self._on_placed(read, place),
+            )
+            return
+        self._run(
+            read,
+            lambda: self._pages.page_of(read.submission, page, statement),
+            lambda drawn: self._on_drawn(read, drawn, _said(read, drawn.place)),
+        )
+
+    def _show_unmarked(self, read: Beside, page: int, said: str, *, is_there: bool) -> None:
+        if is_there:
+            self._view.show_said(said, None)
             return
         self._run(
             read,
@@ -134,6 +156,14 @@ class BesidePresenter:
             self._places[read.submission] = found
             self._begin(self._read)
 
+    def _on_placed(self, read: Beside, place: Place | None) -> None:
+        if self._read is None:
+            return
+        if read != self._read:
+            self._begin(self._read)
+            return
+        self._view.show_said(_said(read, place), place)
+
     def _on_drawn(self, read: Beside, drawn: LetterPage, said: str) -> None:
         if self._read is None:
             return
@@ -150,6 +180,7 @@ class BesidePresenter:
                 confirm="",
                 is_first=drawn.number == 1,
                 is_last=drawn.number == drawn.pages,
+                mark=drawn.place,
             ),
             said,
         )
@@ -163,6 +194,12 @@ class BesidePresenter:
         # Who asks again may be luckier.
         self.close()
         self._view.show_trouble(error)
+
+
+def _said(read: Beside, place: Place | None) -> str:
+    if place is None:
+        return words.begins(read.number)
+    return words.outlined(read.number, place.top, goes_on=place.goes_on)
 
 
 def _place(read: Beside, places: Mapping[str, int]) -> tuple[int, str]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
+from reportwriter.services.signed_places import Place
 from reportwriter.ui.attached.pages import PageShown
 from reportwriter.ui.attached.paper import Paper
 from reportwriter.ui.fonts import Type
@@ -84,13 +85,18 @@ class PageBeside(QWidget):
         self._trouble.hide()
         self._say(said)
         self._paper.show_page(page)
+        self._paper.mark(page.mark, said if page.mark else "")
         self._pane.verticalScrollBar().setValue(0)
+        # Its place is known once the page has been laid out.
+        QTimer.singleShot(0, self, self._show_mark)
         # Where the page took the place of the text, it is all there is to read.
         if self._text.isHidden():
             self._paper.take_focus()
 
-    def show_said(self, said: str) -> None:
+    def show_said(self, said: str, mark: Place | None) -> None:
         self._say(said)
+        self._paper.mark(mark, said if mark else "")
+        QTimer.singleShot(0, self, self._show_mark)
 
     def show_nothing(self) -> None:
         had_focus = self._pane.isAncestorOf(self.focusWidget() or self) or self._text.isHidden()
@@ -109,6 +115,16 @@ class PageBeside(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def _show_mark(self) -> None:
+        """Bring what is outlined into sight, its beginning where it is larger than the pane."""
+        inside, box = self._pane.widget(), self._paper.marked()
+        if inside is None or not box.isValid():
+            return
+        top = self._paper.mapTo(inside, box.topLeft()).y()
+        height = min(box.height(), self._pane.viewport().height())
+        self._pane.ensureVisible(0, top + height, 0, self._look.px(8))
+        self._pane.ensureVisible(0, top, 0, self._look.px(8))
 
     def _fit(self) -> None:
         was_hidden = self._text.isHidden()

@@ -1,10 +1,11 @@
 """A file of a few pages, and what shows one of them beside a text."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.services.letters import LetterPage
+from reportwriter.services.signed_places import Place
 from reportwriter.ui.attached.pages import PageShown
 
 
@@ -17,6 +18,14 @@ class FakeSignedPages:
     image: bytes = b"png"
     asked: list[str] = field(default_factory=list)
     trouble: ReportWriterError | None = None
+    place_of: Place | None = None
+
+    def page_of(self, submission: str, number: int, statement: tuple[int, str]) -> LetterPage:
+        return replace(self.page(submission, number), place=self.place_of)
+
+    def place(self, submission: str, number: int, statement: tuple[int, str]) -> Place | None:
+        self.asked.append(f"place of {statement[0]}")
+        return self.place_of
 
     def places(self, submission: str) -> Mapping[str, int]:
         self.asked.append("places")
@@ -33,6 +42,7 @@ class FakeSignedPages:
 class FakeBesideView:
     page: PageShown | None = None
     said: str = ""
+    mark: Place | None = None
     is_drawing: bool = False
     trouble: ReportWriterError | None = None
 
@@ -41,9 +51,10 @@ class FakeBesideView:
 
     def show_page(self, page: PageShown, said: str) -> None:
         self.page, self.said, self.is_drawing = page, said, False
+        self.mark = page.mark
 
-    def show_said(self, said: str) -> None:
-        self.said = said
+    def show_said(self, said: str, mark: Place | None) -> None:
+        self.said, self.mark = said, mark
 
     def show_nothing(self) -> None:
         self.page, self.said, self.is_drawing = None, "", False

@@ -1,4 +1,7 @@
+from dataclasses import replace
+
 from reportwriter.exchange.errors import QuarantineError, Trouble
+from reportwriter.services.signed_places import Place
 from reportwriter.ui.page_beside.presenter import Beside, BesidePresenter
 from reportwriter.ui.runner import ImmediateRunner
 from reportwriter.wording import page_beside as words
@@ -43,7 +46,7 @@ def test_the_file_is_read_once_while_its_pages_are_looked_at() -> None:
     presenter.follow(FIRST)
     presenter.follow(Beside(submission="school", reference="XZW", number=20))
 
-    assert pages.asked == ["places", "page 3", "page 5"]
+    assert pages.asked == ["places", "page 3", "place of 1", "page 5"]
     assert view.said == words.begins(20)
 
 
@@ -139,3 +142,47 @@ def test_what_was_put_away_meanwhile_is_neither_drawn_nor_said_to_have_failed() 
     assert view.trouble is None
     assert pages.asked == ["places", "page 2"]
     assert view.page is not None
+
+
+def test_where_its_place_is_known_the_statement_is_outlined_and_said_to_be() -> None:
+    place = Place(left=0.1, top=0.7, right=0.9, bottom=0.8, goes_on=True)
+    pages = FakeSignedPages(at={"HKM": 3, "BCD": 3}, place_of=place)
+    presenter, view, _ = rig(pages)
+
+    presenter.toggle(THIRD)
+
+    assert view.page is not None
+    assert view.page.mark == place
+    assert view.said == (
+        "Statement 12 is outlined, near the foot of the page. It goes on on the next page."
+    )
+    pages.place_of = replace(place, top=0.1, goes_on=False)
+    presenter.follow(FIRST)
+    assert view.mark == pages.place_of
+    assert view.said == "Statement 1 is outlined, near the top of the page."
+
+
+def test_a_page_that_is_turned_to_has_no_outline() -> None:
+    place = Place(left=0.1, top=0.4, right=0.9, bottom=0.5)
+    presenter, view, pages = rig(FakeSignedPages(at={"HKM": 3}, place_of=place))
+    presenter.toggle(THIRD)
+
+    presenter.turn(1)
+
+    assert view.mark is None
+    assert pages.asked[-1] == "page 4"
+
+
+def test_the_place_of_a_statement_that_was_left_meanwhile_is_not_shown() -> None:
+    place = Place(left=0.1, top=0.4, right=0.9, bottom=0.5)
+    pages = FakeSignedPages(at={"HKM": 3, "BCD": 3}, place_of=place)
+    view, pool = FakeBesideView(), WaitingRunner()
+    presenter = BesidePresenter(view, pages, pool)
+    presenter.toggle(THIRD)
+    pool.do_all()
+    presenter.follow(FIRST)
+
+    presenter.close()
+    pool.do_all()
+
+    assert (view.page, view.said) == (None, "")

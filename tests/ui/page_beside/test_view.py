@@ -57,6 +57,27 @@ def test_p_shows_the_page_beside_the_text_and_p_takes_it_away(look: Look, qtbot:
     assert QApplication.focusWidget() is text
 
 
+def test_the_statement_is_outlined_in_the_picture_brought_into_sight_and_said(
+    look: Look, qtbot: QtBot
+) -> None:
+    view = shown(samples_b.read_beside(look), WIDE, qtbot)
+    qtbot.waitUntil(lambda: picture(view).marked().isValid())
+    QApplication.processEvents()
+
+    page = picture(view)
+    assert page.accessibleDescription().startswith("Statement 3 is outlined,")
+    box, seen = page.marked(), page.visibleRegion().boundingRect()
+    assert seen.contains(box)
+    drawn = page.grab().toImage()
+    edge = drawn.pixelColor(
+        int(box.left() * drawn.devicePixelRatio()),
+        int(box.center().y() * drawn.devicePixelRatio()),
+    )
+    assert edge.name().upper() == "#0B3D91"
+    press(Qt.Key.Key_P, qtbot)
+    assert not page.marked().isValid()
+
+
 def test_where_both_have_no_room_the_page_takes_the_place_of_the_text(
     look: Look, qtbot: QtBot
 ) -> None:
