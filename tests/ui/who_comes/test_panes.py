@@ -64,6 +64,7 @@ def test_of_an_agency_only_what_the_rule_makes_matter_is_asked() -> None:
         Ask.HERE,
     ]
     assert (comes.shown[3].answer, comes.shown[3].hint) == ("", "")
+    assert tuple(Ask).index(Ask.FIRST) < tuple(Ask).index(Ask.HERE), "it is asked beforehand"
     new = of_agency(replace(SCHOOL, comes=Comes.COMES, is_first=True))
     assert next(one for one in new.shown if one.ask is Ask.FIRST).hint == words.FIRST_HINT
     assert [shown.ask for shown in of_agency(SCHOOL, Rules()).shown] == [Ask.COMES, Ask.HERE]
