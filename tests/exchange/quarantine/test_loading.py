@@ -12,6 +12,7 @@ LIBRARIES = {
     Task.STRUCTURE: {"pikepdf"},
     Task.TEXT: {"pypdfium2"},
     Task.PICTURES: {"pypdfium2"},
+    Task.LINES: {"pypdfium2"},
     Task.SEAL: {"asn1crypto"},
     Task.DOCUMENT: {"pypdfium2"},
     Task.SAID: {"pikepdf"},
