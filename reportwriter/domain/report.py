@@ -123,7 +123,7 @@ class Report:
 
     @property
     def references(self) -> frozenset[Reference]:
-        return frozenset(statement.reference for statement in self.statements)
+        return frozenset(map(attrgetter("reference"), self.statements))
 
     def with_statements(self, statements: Iterable[Statement]) -> "Report":
         """Raise SignedReportError when the report is closed."""

@@ -34,6 +34,8 @@ class FocusRing(QWidget):
         self._window = window
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
+        self._where: tuple[QRect, QRect] | None = None
+        """Where it lies, and what of that is seen: many things happen that change neither."""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -71,6 +73,7 @@ class FocusRing(QWidget):
             new = new.focusProxy()
         inside = new is not None and self._window.isAncestorOf(new)
         self._target = new if inside and self._look.by_keyboard else None
+        self._where = None
         self._watched = list(_up_to(self._window, self._target))
         for watched in self._watched:
             watched.installEventFilter(self)
@@ -88,6 +91,9 @@ class FocusRing(QWidget):
         if seen.isEmpty():
             self.hide()
             return
+        if (around, seen) == self._where and not self.isHidden():
+            return
+        self._where = around, seen
         self.setGeometry(around)
         self.setMask(QRegion(seen.translated(-around.topLeft())))
         self.raise_()

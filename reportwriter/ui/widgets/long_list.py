@@ -63,6 +63,7 @@ class LongList(QListView):
         """Lay out all rows again: zoom, fonts or what they say may have changed."""
         self._rows.doubt()
         self.doItemsLayout()
+        self.viewport().update()
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         if model is not None:
@@ -165,8 +166,9 @@ class LongList(QListView):
         if width != self._width:
             self._width = width
             self._rows.doubt()
-        self._settle()
-        self.viewport().update()
+            self.viewport().update()
+        if self._settle():
+            self.viewport().update()
         if self.isVisible() and not self.is_laid_out:
             self._idle.start()
 
@@ -197,22 +199,27 @@ class LongList(QListView):
             self._rows.doubt(top.row(), bottom.row())
             super().dataChanged(top, bottom)
             self.doItemsLayout()
+            self.viewport().update()
         elif self._rows.is_known(top.row()):
             if self._learn([top.row()], self._rows.at(self.verticalOffset())):
-                self.doItemsLayout()
+                self._settle()
+                self.viewport().update()
             else:
                 self.viewport().update(self.visualRect(top))
 
     def _on_inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
         self._rows.insert(first, last - first + 1)
+        self.viewport().update()
 
     def _on_removed(self, _parent: QModelIndex, first: int, last: int) -> None:
         self._rows.remove(first, last - first + 1)
+        self.viewport().update()
 
     def _on_reset(self) -> None:
         model = self.model()
         self._rows.start_anew(model.rowCount() if model else 0)
         self.doItemsLayout()
+        self.viewport().update()
 
     def _settle(self) -> bool:
         """Lay out what is in sight; return whether anything of it is elsewhere than it was."""

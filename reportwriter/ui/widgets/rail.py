@@ -88,6 +88,8 @@ class Rail(QListView):
 
     def show_rows(self, rows: Sequence[RailRow]) -> None:
         """Show rows and keep the current one where it still exists."""
+        if tuple(rows) == self._model.rows:
+            return
         key = self.current_key()
         self._model.show_rows(rows)
         self.set_current(key)

@@ -1,7 +1,8 @@
 """The rows of a sheet as a Qt model; changes touch only the rows that differ."""
 
 from collections.abc import Sequence
-from operator import eq
+from itertools import compress, count
+from operator import eq, is_not
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -73,8 +74,9 @@ class SheetModel(QAbstractListModel):
     def _renew(self, old: Sequence[ListRow], new: Sequence[ListRow]) -> None:
         """Tell which rows say something else than before; those that keep their height, at once."""
         is_repainted = False
-        for number, (before, after) in enumerate(zip(old, new, strict=True)):
-            if after is before or after == before:
+        for number in compress(count(), map(is_not, old, new)):
+            before, after = old[number], new[number]
+            if before == after:
                 continue
             if _is_as_high(before, after):
                 is_repainted = True

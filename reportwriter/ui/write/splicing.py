@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import chain, count
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.changes import AddStatement, RemoveStatement
@@ -72,7 +74,8 @@ def _stands_alone(statement: Statement, report: Report) -> bool:
     """Return whether nothing that is said of another statement follows from this one."""
     if statement.rests_on or not statement.disclosure.is_open:
         return False
-    return not any(statement.id in one.rests_on for one in report.statements)
+    rests_on = map(attrgetter("rests_on"), report.statements)
+    return statement.id not in chain.from_iterable(rests_on)
 
 
 def _with(
@@ -81,7 +84,8 @@ def _with(
     changed: Statement,
     beside: tuple[Statement, ...],
 ) -> Knowledge:
-    numbers = {found: number for number, found in enumerate(ids, start=1)}
+    # Thousands, all of them anew: so it is left to the interpreter's own loops, as above.
+    numbers = dict(zip(ids, count(1), strict=False))
     reaches = known.reaches
     if reaches:
         # Empty where nothing is kept from anybody; else every statement stands in it.
