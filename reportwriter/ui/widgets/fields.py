@@ -28,6 +28,9 @@ TOO_LONG = (
 )
 _MARK_ROW = 28
 _WORDS_AT = 30
+_WIDTHS_KEPT = 8
+Laid = dict[tuple[str, str, int, int], TextBlock]
+"""The words of a mark in lines: by what they say, their font, their room, and the line height."""
 _COMBO = QStyle.ComplexControl.CC_ComboBox
 
 
@@ -186,6 +189,7 @@ class TickBox(QCheckBox):
         super().__init__(words)
         self._look = look
         self._laid_at = 0
+        self.laid: Laid = {}
         self.setAccessibleName(words)
         look.dress(self, Type.BODY)
         _wrap(self)
@@ -228,6 +232,7 @@ class RadioChoice(QRadioButton):
         super().__init__(words)
         self._look = look
         self._laid_at = 0
+        self.laid: Laid = {}
         self.setAccessibleName(words)
         look.dress(self, Type.BODY)
         _wrap(self)
@@ -274,7 +279,7 @@ def _wrap(widget: QWidget) -> None:
     widget.setSizePolicy(policy)
 
 
-def _mark_size(look: Look, widget: QCheckBox | QRadioButton, laid_at: int) -> QSize:
+def _mark_size(look: Look, widget: TickBox | RadioChoice, laid_at: int) -> QSize:
     """Return the size wished for: as high as the lines at the width that it was given, if any.
 
     A layout lets nothing be higher than it wishes that is not to grow with the room.
@@ -283,28 +288,34 @@ def _mark_size(look: Look, widget: QCheckBox | QRadioButton, laid_at: int) -> QS
     return QSize(wide, _mark_height(look, widget, laid_at or wide))
 
 
-def _least_mark_size(look: Look, widget: QCheckBox | QRadioButton) -> QSize:
+def _least_mark_size(look: Look, widget: TickBox | RadioChoice) -> QSize:
     words = widget.fontMetrics().horizontalAdvance(widget.text()) + look.px(_WORDS_AT) + 2
     return QSize(min(words, look.px(180)), look.px(_MARK_ROW))
 
 
-def _mark_height(look: Look, widget: QCheckBox | QRadioButton, width: int) -> int:
+def _mark_height(look: Look, widget: TickBox | RadioChoice, width: int) -> int:
     return _words_of(look, widget, width).height + look.px(_MARK_ROW) - look.line(Type.BODY)
 
 
-def _words_of(look: Look, widget: QCheckBox | QRadioButton, width: int) -> TextBlock:
-    room = width - look.px(_WORDS_AT)
-    return lay_out(widget.text(), widget.font(), room, look.line(Type.BODY))
+def _words_of(look: Look, widget: TickBox | RadioChoice, width: int) -> TextBlock:
+    """Return the words in lines, laid out once for a width: layouts ask the same over and over."""
+    room, line, font = width - look.px(_WORDS_AT), look.line(Type.BODY), widget.font()
+    key = (widget.text(), font.key(), room, line)
+    if key not in widget.laid:
+        if len(widget.laid) >= _WIDTHS_KEPT:
+            widget.laid.clear()
+        widget.laid[key] = lay_out(widget.text(), font, room, line)
+    return widget.laid[key]
 
 
-def _mark_box(look: Look, widget: QCheckBox | QRadioButton) -> QRect:
+def _mark_box(look: Look, widget: TickBox | RadioChoice) -> QRect:
     """Return where the mark stands: beside the first line of its words."""
     size, high = look.px(20), look.px(_MARK_ROW)
     top = (widget.height() - _mark_height(look, widget, widget.width())) // 2
     return QRect(0, max(top, 0) + (high - size) // 2, size, size)
 
 
-def _paint_words(painter: QPainter, look: Look, widget: QCheckBox | QRadioButton) -> None:
+def _paint_words(painter: QPainter, look: Look, widget: TickBox | RadioChoice) -> None:
     theme = look.theme
     painter.setPen(theme.text if widget.isEnabled() else theme.unavailable)
     words = _words_of(look, widget, widget.width())

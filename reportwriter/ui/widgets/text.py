@@ -1,6 +1,6 @@
 """Labels in the types and tones of the style guide."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
@@ -10,6 +10,7 @@ from reportwriter.ui.look import Look
 _MARKED = (
     Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
 )
+_WIDTHS_KEPT = 16
 
 
 class Words(QLabel):
@@ -19,9 +20,22 @@ class Words(QLabel):
         super().__init__(words)
         self._look = look
         self._kind = kind
+        self._heights: dict[tuple[str, int], int] = {}
 
     def heightForWidth(self, width: int) -> int:
-        return super().heightForWidth(min(width, self._longest()))
+        """Break the words into lines once for a width: layouts ask the same over and over."""
+        wide = min(width, self._longest())
+        key = (self.text(), wide)
+        if key not in self._heights:
+            if len(self._heights) >= _WIDTHS_KEPT:
+                self._heights.clear()
+            self._heights[key] = super().heightForWidth(wide)
+        return self._heights[key]
+
+    def changeEvent(self, event: QEvent) -> None:
+        # A font or a style, which may give it other margins.
+        self._heights.clear()
+        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         box, longest = self.contentsRect(), self._longest()
