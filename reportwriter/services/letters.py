@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.attached import FileType
@@ -94,8 +94,11 @@ class Letters:
 
         `statement` is its number and its reference. Raises QuarantineError, NotInVaultError.
         """
-        page = self.page(submission, number)
-        return replace(page, place=self.place(submission, number, statement))
+        kind, content, pages = self._letter(submission)
+        with self.checking().quarantine() as quarantine:
+            image = self.checking().page_image(kind, content, number, quarantine)
+            place = place_on(quarantine.lines(content, number - 1), *statement)
+        return LetterPage(number=number, pages=pages, image=image or b"", place=place)
 
     def place(self, submission: str, number: int, statement: tuple[int, str]) -> Place | None:
         """Return where on such a page it stands; None where that cannot be told for sure.

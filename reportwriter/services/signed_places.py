@@ -64,6 +64,8 @@ def place_on(page: PageLines, number: int, reference: str) -> Place | None:
     It begins with its number, which alone stands so far left in letters so large, and ends with its
     reference, or the box that says who may not read it; what a page break cuts off goes on later.
     """
+    if min(page.width, page.height) <= 0:
+        return None
     numbered = (at for at, one in enumerate(page.pieces) if _is_number(one, number))
     if (first := next(numbered, None)) is None:
         return None
@@ -74,12 +76,17 @@ def place_on(page: PageLines, number: int, reference: str) -> Place | None:
     if last is None and any(_is_any_number(one) for one in of_it[1:]):
         return None
     return Place(
-        left=min(one.left for one in of_it) / page.width,
-        top=1 - max(one.top for one in of_it) / page.height,
-        right=max(one.right for one in of_it) / page.width,
-        bottom=1 - min(one.bottom for one in of_it) / page.height,
+        left=_within(min(one.left for one in of_it) / page.width),
+        top=_within(1 - max(one.top for one in of_it) / page.height),
+        right=_within(max(one.right for one in of_it) / page.width),
+        bottom=_within(1 - min(one.bottom for one in of_it) / page.height),
         goes_on=last is None,
     )
+
+
+def _within(part: float) -> float:
+    """Return a part of a page: what a file draws beside the paper is not on it."""
+    return min(max(part, 0.0), 1.0)
 
 
 def _restriction(after: Sequence[PieceOfText]) -> Iterator[PieceOfText]:

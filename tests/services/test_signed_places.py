@@ -6,7 +6,7 @@ import pytest
 from reportwriter.domain.ids import Reference, StatementId
 from reportwriter.domain.reference import LETTERS
 from reportwriter.domain.statement import Disclosure, Statement
-from reportwriter.exchange.quarantine.facts import PageLines
+from reportwriter.exchange.quarantine.facts import PageLines, PieceOfText
 from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.services.report_preview import LaidOut
 from reportwriter.services.signed_places import Place, place_on, places_in
@@ -108,6 +108,29 @@ def test_a_statement_that_does_not_begin_on_the_page_is_not_outlined() -> None:
     assert place_on(lines, 9, "XZW") is None
     # Another number follows before its reference does: which of both it is cannot be told.
     assert place_on(lines, 1, "XZW") is None
+
+
+def test_what_a_file_draws_beside_its_paper_is_not_outlined_there() -> None:
+    number = PieceOfText(text="1 ", size=1300, left=-900, bottom=100, right=8000, top=10**12)
+    end = PieceOfText(text="ref. HKM ", size=1000, left=0, bottom=-700, right=10**12, top=0)
+    page = PageLines(width=59500, height=84200, pieces=(number, end))
+
+    assert place_on(page, 1, "HKM") == Place(left=0, top=0, right=1, bottom=1)
+    assert place_on(replace(page, width=0), 1, "HKM") is None
+
+
+def test_the_chair_gets_the_page_of_a_statement_with_its_place(chaired: Chaired) -> None:
+    chaired.take_school(with_page=False)
+    submission = chaired.row(senders.SCHOOL).submission or ""
+    letters, one = chaired.desk.vault.letters, _statements()[0]
+    page = letters.places(submission)[one.reference]
+
+    found = letters.page_of(submission, page, (1, one.reference))
+
+    assert (found.number, found.image) == (page, letters.page(submission, page).image)
+    assert found.place is not None
+    assert found.place == letters.place(submission, page, (1, one.reference))
+    assert letters.place(submission, page, (1, "XZW")) is None
 
 
 def _statements() -> tuple[Statement, ...]:

@@ -85,6 +85,7 @@ def test_files_broken_by_chance_are_endured(quarantine: Quarantine) -> None:
         _endures(
             partial(quarantine.read, pdf),
             partial(quarantine.text, pdf),
+            partial(quarantine.lines, pdf, 0),
             partial(quarantine.pages, pdf, 0, 0, 0.5),
         )
 
