@@ -187,7 +187,8 @@ class LongList(QListView):
         if self._holding:
             # What is in sight stays where it is; only what is above it came to be known.
             return
-        if self._settle():
+        is_moved = self._settle_at_end() if self._is_at_end() else self._settle()
+        if is_moved:
             self.viewport().update()
         else:
             # Not what Qt's list does: it scrolls only rows that it laid out itself.
@@ -233,6 +234,20 @@ class LongList(QListView):
             is_moved |= self._learn(unknown, next(known, unknown[0]))
         self._rows.guess()
         return self._fit_scroll_bar() or is_moved
+
+    def _is_at_end(self) -> bool:
+        return self.verticalScrollBar().value() == self.verticalScrollBar().maximum()
+
+    def _settle_at_end(self) -> bool:
+        """Stay at the end of the list, which is elsewhere once the last rows are laid out."""
+        is_moved = self._settle()
+        for _round in range(_ROUNDS):
+            if self._is_at_end():
+                break
+            self._fit_scroll_bar(self.verticalScrollBar().maximum())
+            self._settle()
+            is_moved = True
+        return is_moved
 
     def _lay_out_some(self) -> None:
         """Lay out rows that nobody sees, for so short that nobody notices."""
