@@ -61,21 +61,12 @@ class ChairRooms:
         rooms.later(DESK, lambda: self.desk)
         rooms.later(WHO_COMES, lambda: self.who_comes)
         rooms.later(HEARING, lambda: self.hearing)
-        self._at_conference = AtConferenceRoom(
-            desktop, vault, rooms, lambda: _FromOnePart(self).go_back()
-        )
-        self._circulation = CirculationRoom(
-            desktop, vault, rooms, lambda: _FromOnePart(self).go_back()
-        )
-        self._update = UpdateRoom(
-            desktop, vault, rooms, back=lambda: _FromOnePart(self).go_back(), news=self
-        )
+        back = _FromOnePart(self).go_back
+        self._at_conference = AtConferenceRoom(desktop, vault, rooms, back)
+        self._circulation = CirculationRoom(desktop, vault, rooms, back)
+        self._update = UpdateRoom(desktop, vault, rooms, back=back, news=self)
         self._archive = ArchiveRoom(
-            desktop,
-            vault,
-            rooms,
-            back=lambda: _FromOnePart(self).go_back(),
-            forget=self._forget_conference,
+            desktop, vault, rooms, back=back, forget=self._forget_conference
         )
         self._hand_on = HandOnRoom(desktop, vault, rooms, self.go_to_hearing)
         self._invite = InviteRoom(desktop, vault, rooms, self)
