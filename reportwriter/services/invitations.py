@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reportwriter.domain.errors import ExchangeError
+from reportwriter.domain.errors import ExchangeError, ReportError
 from reportwriter.domain.file_check import Integrity
 from reportwriter.records.kept import LogEvent
 from reportwriter.services.invitation_changes import changes
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from reportwriter.domain.file_check import Why
+    from reportwriter.domain.ids import ConferenceReference
     from reportwriter.exchange.checking import Checking
     from reportwriter.records.travelling import InvitationFile
     from reportwriter.services.following import Following
@@ -36,6 +37,10 @@ class InvitationRefusedError(ExchangeError):
         self.is_invitation = is_invitation
 
 
+class StillWritingError(ReportError):
+    """Whoever would chair a conference writes a report for it, which its chair reads."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakenIn:
     """`chair_is_known`: the check words were compared before, for this very key.
@@ -51,6 +56,8 @@ class TakenIn:
     held: InvitationFile | None = None
     changes: tuple[Changed, ...] = ()
     followed: int = 0
+    is_deputy: bool = False
+    """What it says holds, and it names whoever took it in as a deputy of the chair."""
     succeeded: Succeeded | None = None
     """Where it hands the conference over to whoever took it in, who was asked for no report."""
 
@@ -118,7 +125,18 @@ class Invitations:
             held=held,
             changes=changes(held, record) if held and found is Standing.UPDATE else (),
             followed=followed,
+            is_deputy=found.is_taken_over and self.succession.is_deputy(record),
         )
+
+    def step_in(self, reference: ConferenceReference) -> tuple[str, ...]:
+        """Chair a conference in place of a chair who cannot go on; return the agencies asked.
+
+        Raises StillWritingError, and NotInVaultError for whoever is no deputy.
+        """
+        writing = self.following.writing
+        if any(row.conference == reference and row.invitation for row in writing.rows()):
+            raise StillWritingError("a report of one's own")
+        return self.succession.step_in(self.store, reference)
 
     def _standing(
         self, record: InvitationFile, held: InvitationFile | None, *, by_words: bool

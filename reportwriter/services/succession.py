@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from reportwriter.records.kept import LogEvent
 from reportwriter.services.invitation_standing import Standing, standing
 from reportwriter.services.who_was_asked import newest_of_each, telling
+from reportwriter.storage.errors import NotInVaultError
 
 if TYPE_CHECKING:
+    from reportwriter.domain.ids import ConferenceReference
     from reportwriter.records.travelling import InvitationFile
     from reportwriter.services.identities import Identities
     from reportwriter.services.trust import Trust
@@ -56,12 +58,37 @@ class Succession:
             and record.signer.certificates.signing_der not in own
         )
 
+    def is_deputy(self, record: InvitationFile) -> bool:
+        """Tell whether an invitation names whoever signs here as a deputy."""
+        own = self.identities.signed_with()
+        return any(one.certificates.signing_der in own for one in record.deputies)
+
+    def step_in(self, received: InvitationStore, reference: ConferenceReference) -> tuple[str, ...]:
+        """Have a deputy chair what was taken in as an author; return the agencies asked.
+
+        Agencies know nothing of it before an update is signed. Raises NotInVaultError.
+        """
+        held = received.in_force(reference)
+        if held is None or not self.is_deputy(held.record) or not self._is_proven(held.record):
+            raise NotInVaultError("invitation")
+        told = [
+            one.record
+            for one in received.of(reference)
+            if one.in_force_since and one.record.chair == held.record.chair
+        ]
+        # Of an invitation that is found later, what was said meanwhile holds.
+        before = [kept.record for kept in self.sent.of(reference)]
+        newest = telling((*before, *told)) or held.record
+        self.sent.claim(newest.conference, received.side, [one.id for one in told])
+        self.log.add(LogEvent.CONFERENCE_TAKEN_OVER, reference)
+        return tuple(one.asked.agency for one in newest_of_each((*before, *told)))
+
     def take_over(self, record: InvitationFile, pdf: bytes) -> Succeeded:
         """Chair the conference from now on. Raises AlreadyInVaultError."""
         reference = record.conference.reference
         held = telling(kept.record for kept in self.sent.of(reference))
         found = standing(record, held, self.trust.is_known)
-        is_known = self.trust.is_known(record.signer.certificates.signing_der)
+        is_known = self._is_proven(record)
         if not (found.is_taken_over and is_known):
             return Succeeded(standing=found, is_known=is_known)
         is_new = self.sent.add(record, pdf)
@@ -76,3 +103,6 @@ class Succession:
             is_new=is_new,
             asked=tuple(one.asked.agency for one in asked),
         )
+
+    def _is_proven(self, record: InvitationFile) -> bool:
+        return self.trust.is_known(record.signer.certificates.signing_der)

@@ -149,7 +149,7 @@ class Updating:
         told, own = telling(sent), self.identities.required()
         if told is None:
             raise NotInVaultError("invitation")
-        if told.chair.certificates.signing_der not in self.identities.signed_with():
+        if not _is_ones_own(told, self.identities.signed_with()):
             raise HandedOverError("another chairs it")
         asked = tuple(one.asked for one in newest_of_each(sent))
         return Called(told=told, asked=asked, own=own)
@@ -197,6 +197,13 @@ class Updating:
             self.log.add(LogEvent.INVITATION_SENT, one.record.id)
         if update.chair is not None:
             self.log.add(LogEvent.CONFERENCE_HANDED_OVER, update.conference.reference)
+
+
+def _is_ones_own(told: InvitationFile, own: frozenset[bytes]) -> bool:
+    """Tell whether one may change it: as its chair, or as a deputy who did not hand it over."""
+    has_signed = told.signer.certificates.signing_der in own
+    named = (told.chair,) if has_signed else told.recipients
+    return any(one.certificates.signing_der in own for one in named)
 
 
 def _says(record: InvitationFile) -> tuple[object, ...]:

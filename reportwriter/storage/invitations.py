@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from reportwriter.domain.conference import Conference
@@ -67,18 +67,34 @@ class InvitationStore:
 
     def issue(self, conference: Conference, sent: Sequence[tuple[InvitationFile, bytes]]) -> None:
         """Keep a conference as it is from now on, and all that tells of it, or nothing."""
-        said = {"changed_at": self.now(), "body": to_json(conference)}
-        key = {"reference": conference.reference, "side": self.side}
         with self.database.writing() as connection:
-            connection.execute(
-                upsert(called)
-                .values(key | said)
-                .on_conflict_do_update(
-                    index_elements=[called.c.reference, called.c.side], set_=said
-                )
-            )
+            self._put(connection, conference)
             for record, pdf in sent:
                 connection.execute(insert(rows).values(self._row(record, pdf)))
+
+    def claim(self, conference: Conference, of: Side, invitations: Sequence[str]) -> None:
+        """Have invitations of the other side, and their conference, be this side's from now on."""
+        with self.database.writing() as connection:
+            connection.execute(
+                update(rows)
+                .where(rows.c.id.in_(invitations), rows.c.side == of)
+                .values(side=self.side, in_force_since=None)
+            )
+            connection.execute(
+                delete(called).where(
+                    called.c.reference == conference.reference, called.c.side == of
+                )
+            )
+            self._put(connection, conference)
+
+    def _put(self, connection: Connection, conference: Conference) -> None:
+        said = {"changed_at": self.now(), "body": to_json(conference)}
+        key = {"reference": conference.reference, "side": self.side}
+        connection.execute(
+            upsert(called)
+            .values(key | said)
+            .on_conflict_do_update(index_elements=[called.c.reference, called.c.side], set_=said)
+        )
 
     def _row(self, record: InvitationFile, pdf: bytes) -> dict[str, Any]:
         return {

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from reportwriter.domain.conference import Contact
 from reportwriter.records.travelling import InvitationFile, Recipient
 from reportwriter.services.invitation_standing import Standing, standing
+from reportwriter.services.invitations import StillWritingError
 from reportwriter.services.updating import HandedOverError
+from reportwriter.storage.errors import NotInVaultError
 from tests.exchange import senders
 from tests.pdf.reading import PROFILES, failures, text_of
 from tests.services.chaired import FIC, Chaired, the_chair
@@ -25,6 +27,7 @@ from tests.services.inviting_again import (
 )
 from tests.services.updates import (
     HALDANE,
+    as_it_is,
     elsewhere,
     hand_over,
     issue,
@@ -199,6 +202,72 @@ def test_a_conference_can_be_handed_back(chaired: Chaired, haldane: Desk, author
     assert (taken.standing, venue_of(taken.record.conference)) == (Standing.UPDATE, "Room 12")
     with pytest.raises(HandedOverError):
         haldane.vault.updating.called(FIC)
+
+
+# A deputy who steps in
+
+
+@pytest.fixture
+def deputy(chaired: Chaired, haldane: Desk) -> Desk:
+    """Somebody named as a deputy by an update, who took in what all agencies got."""
+    update = replace(as_it_is(chaired.desk), deputies=(haldane.recipient,))
+    take_over(haldane, chaired.desk, issue(chaired.desk, update))
+    return haldane
+
+
+def test_a_deputy_who_steps_in_has_all_who_were_asked_and_tells_them_by_an_update(
+    chaired: Chaired, deputy: Desk, author: Desk
+) -> None:
+    _an_author_who_knows_the_chair(author, chaired)
+    report = author.vault.writing.begin(author.vault.invitations.all()[0].id, PRU)
+    take_in(author, *chaired.desk.files.glob("*School invitation 2.pdf"))
+
+    asked = deputy.vault.invitations.step_in(FIC)
+    update = replace(elsewhere(deputy), deputies=(stranger().recipient,))
+    changed = issue(deputy, update)
+    taken = author.vault.invitations.take_in(changed.paths[0].read_bytes())
+
+    assert set(asked) == {senders.SCHOOL, senders.POLICE}
+    assert deputy.vault.invitations.all() == ()
+    assert len(deputy.vault.intake.board(FIC).rows) == 2
+    assert taken.standing is Standing.UPDATE
+    assert "Chair" in [one.label for one in taken.changes]
+    now = author.vault.writing.open(report).report.conference
+    assert (now.chair.name, now.venue) == (HALDANE.name, OTHER_VENUE)
+
+
+def test_an_invitation_that_is_found_later_takes_nothing_back(
+    chaired: Chaired, haldane: Desk
+) -> None:
+    named = replace(as_it_is(chaired.desk), deputies=(haldane.recipient,))
+    school, police = issue(chaired.desk, named).paths
+    compare_words(haldane.vault.trust, last_sent(chaired.desk))
+    take_in(haldane, school)
+    haldane.vault.invitations.step_in(FIC)
+    issue(haldane, replace(elsewhere(haldane), deputies=(stranger().recipient,)))
+
+    take_in(haldane, police)
+    asked = haldane.vault.invitations.step_in(FIC)
+
+    assert set(asked) == {senders.SCHOOL, senders.POLICE}
+    assert haldane.vault.inviting.conferences.get(FIC).venue == OTHER_VENUE
+    assert newest(haldane).chair == haldane.recipient
+    assert len(haldane.vault.updating.called(FIC).asked) == 2
+
+
+def test_who_is_no_deputy_or_writes_a_report_does_not_step_in(
+    chaired: Chaired, deputy: Desk, author: Desk
+) -> None:
+    _an_author_who_knows_the_chair(author, chaired)
+    deputy.vault.writing.begin(deputy.vault.invitations.all()[0].id, PRU)
+
+    with pytest.raises(StillWritingError):
+        deputy.vault.invitations.step_in(FIC)
+    with pytest.raises(NotInVaultError):
+        author.vault.invitations.step_in(FIC)
+
+    assert deputy.vault.inviting.sent.of(FIC) == ()
+    assert author.vault.inviting.sent.of(FIC) == ()
 
 
 # Whatever comes in whatever order

@@ -12,7 +12,7 @@ from reportwriter.domain.people import Person, Role
 from reportwriter.forms.form import Document
 from reportwriter.ui.begin.invited import NOBODY, choice_of, completed
 from reportwriter.ui.begin.meeting import NO_REFERENCE, TYPE_THE_DAY, ready_by, start_of
-from reportwriter.ui.begin.told import told
+from reportwriter.ui.begin.told import stepped_in, told
 from reportwriter.ui.when_text import echo, read_when, why_no_day
 from reportwriter.wording.areas import banner, how_many_unchecked
 from reportwriter.wording.dates import local_day
@@ -230,6 +230,18 @@ class BeginPresenter:
             done=self._on_taken,
             failed=self._view.show_trouble,
         )
+
+    def step_in(self, invitation: InvitationFile) -> None:
+        """Have the deputy who took an invitation in chair its conference from now on."""
+        self._tools.pool.run(
+            lambda: self._tools.invitations().step_in(invitation.conference.reference),
+            done=lambda asked: self._on_stepped_in(invitation, asked),
+            failed=self._view.show_trouble,
+        )
+
+    def _on_stepped_in(self, invitation: InvitationFile, asked: Sequence[str]) -> None:
+        self.show(invitation.id)
+        self._view.show_told(stepped_in(invitation, asked))
 
     def _on_taken(self, taken: TakenIn) -> None:
         self.show(taken.record.id)

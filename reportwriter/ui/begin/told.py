@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reportwriter.services.invitation_standing import Standing
@@ -10,6 +10,8 @@ from reportwriter.wording.invitations import followed
 from reportwriter.wording.kinds import named
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reportwriter.records.travelling import InvitationFile
     from reportwriter.services.invitations import TakenIn
     from reportwriter.services.succession import Succeeded
@@ -23,19 +25,53 @@ NOT_KNOWN = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """`compare` is the invitation whose check words are offered to be compared."""
+    """`compare` is the invitation whose check words are offered to be compared.
+
+    `step_in` is one whose receiver is offered to chair its conference as a deputy.
+    """
 
     sentence: str
     more: str
     tone: str
     compare: InvitationFile | None = None
+    step_in: InvitationFile | None = None
 
 
 def told(taken: TakenIn) -> Told | None:
     """Return what is told; None of a first invitation, which stands in the list."""
     if taken.succeeded is not None:
         return _handed_over(taken.record, taken.succeeded)
-    return _beside_what_is_held(taken, taken.held)
+    said = _beside_what_is_held(taken, taken.held)
+    return _to_a_deputy(taken, said) if taken.is_deputy else said
+
+
+def _to_a_deputy(taken: TakenIn, said: Told | None) -> Told:
+    """Offer to step in, or to compare the words without which nobody can."""
+    record = taken.record
+    step_in, compare = (record, None) if taken.chair_is_known else (None, record)
+    if said is not None:
+        return replace(said, step_in=step_in)
+    first = "" if taken.chair_is_known else "compare the check words of the chair, "
+    return Told(
+        sentence=f"You are a deputy of {record.chair.name} for conference "
+        f"{record.conference.reference}.",
+        more=f"If the chair cannot go on, {first}choose the invitations of all agencies here, as "
+        "they were sent, and step in.",
+        tone="accent",
+        compare=compare,
+        step_in=step_in,
+    )
+
+
+def stepped_in(record: InvitationFile, asked: Sequence[str]) -> Told:
+    """Return what is told to a deputy who chairs the conference now."""
+    return Told(
+        sentence=f"You chair conference {record.conference.reference} here now, in place of "
+        f"{record.chair.name}. The agencies do not know it yet.",
+        more=f"Asked for a report: {named(asked)}. Open the conference on Today, choose Change the "
+        "conference, name a deputy and sign: then their programs know you as the chair.",
+        tone="success",
+    )
 
 
 def _beside_what_is_held(taken: TakenIn, held: InvitationFile | None) -> Told | None:

@@ -42,6 +42,8 @@ class BeginScreen(QWidget):
     invitation_chosen = Signal(str)
     compare_requested = Signal(object)
     """Compare the check words of an invitation (InvitationFile)."""
+    step_in_requested = Signal(object)
+    """Chair the conference of an invitation as its deputy (InvitationFile)."""
     print_requested = Signal()
     """Print the chosen form empty, for a pen."""
     back_requested = Signal()
@@ -68,9 +70,12 @@ class BeginScreen(QWidget):
         self._rests_on.hide()
         self._trouble = Notice(look, "", tone="error")
         self._unknown: object = None
+        self._chaired: object = None
         self._compare = button(look, "Compare check words", self._on_compare)
-        self._trouble.row.addWidget(self._compare)
-        self._compare.hide()
+        self._step_in = button(look, "Step in as chair", self._on_step_in)
+        for offer in (self._compare, self._step_in):
+            self._trouble.row.addWidget(offer)
+            offer.hide()
         self._invited = QVBoxLayout()
         self._area.currentIndexChanged.connect(self._show_forms)
         self._types.idClicked.connect(self._show_forms)
@@ -154,21 +159,26 @@ class BeginScreen(QWidget):
         self._fields[field].control.setFocus()
 
     def show_told(self, told: Told) -> None:
-        self._unknown = told.compare
+        self._unknown, self._chaired = told.compare, told.step_in
         self._compare.setVisible(told.compare is not None)
+        self._step_in.setVisible(told.step_in is not None)
         self._trouble.say(told.sentence, told.more, tone=told.tone)
         self._trouble.show()
         if told.compare is not None:
             self._compare.setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_printed(self, name: str) -> None:
-        self._compare.hide()
+        self._offer_nothing()
         self._trouble.say(f"{name} is ready to be printed.", PRINTED, tone="success")
         self._trouble.show()
 
     def show_trouble(self, error: ReportWriterError) -> None:
-        self._compare.hide()
+        self._offer_nothing()
         say_error(self._trouble, error)
+
+    def _offer_nothing(self) -> None:
+        for offer in (self._compare, self._step_in):
+            offer.hide()
 
     def take_focus(self) -> None:
         self._lines["children"].setFocus()
@@ -275,6 +285,9 @@ class BeginScreen(QWidget):
 
     def _on_compare(self) -> None:
         self.compare_requested.emit(self._unknown)
+
+    def _on_step_in(self) -> None:
+        self.step_in_requested.emit(self._chaired)
 
     def _on_edited(self) -> None:
         for name in ("children", "area", "name"):

@@ -61,6 +61,7 @@ def make_beginning(desktop: Desktop, vault: OpenVault, back: Callable[[], None])
     screen.compare_requested.connect(
         lambda invitation: desktop.events.words_wanted.emit(invitation, presenter.compared)
     )
+    screen.step_in_requested.connect(presenter.step_in)
     screen.back_requested.connect(back)
     return Beginning(screen, presenter)
 

@@ -205,7 +205,7 @@ class UpdatePresenter:
         who = called.told.administrator
         said = replace(
             typed_of(called.told.conference),
-            deputies=tuple(_id(one) for one in called.told.deputies),
+            deputies=tuple(_id(one) for one in called.told.deputies if _id(one) in self._people),
             administrator=_id(who) if who else "",
         )
         return TypedUpdate(said=said)
@@ -215,6 +215,8 @@ class UpdatePresenter:
         told = (*called.told.deputies, called.told.administrator)
         named = {_id(one): _recipient(one) for one in told if one is not None}
         self._people = {one.id: _recipient(one) for one in known} | named
+        # A deputy who steps in is the chair from then on.
+        self._people.pop(called.own.id, None)
 
     def _choices(self) -> tuple[tuple[str, str], ...]:
         return tuple((key, _words(one)) for key, one in self._people.items())

@@ -215,6 +215,11 @@ REPORTS: Entries = {
         do="Open the conference and choose Change the conference: there you change what was said, "
         "and ask further agencies.",
     ),
+    "StillWritingError": Words(
+        what="You write a report for this conference yourself, so you cannot chair it here.",
+        why="Whoever chairs it reads and checks that report.",
+        do="Ask another deputy to step in, or let a colleague of your agency write the report.",
+    ),
     "NothingChangedError": Words(
         what="Nothing is otherwise than before, so nothing was signed.",
         why="An update that tells nothing only makes people look for what is new.",

@@ -52,6 +52,7 @@ class Invitation:
 
     held: None = None
     succeeded: Succeeded | None = None
+    is_deputy: bool = False
 
 
 @dataclass

@@ -11,7 +11,7 @@ from reportwriter.services.invitation_changes import changes
 from reportwriter.services.invitation_standing import Standing
 from reportwriter.services.invitations import TakenIn
 from reportwriter.services.succession import Succeeded
-from reportwriter.ui.begin.told import NOT_KNOWN, told
+from reportwriter.ui.begin.told import NOT_KNOWN, stepped_in, told
 from reportwriter.ui.begin.view import BeginScreen
 from reportwriter.ui.look import Look
 from tests.ui.sample_invitation import an_invitation
@@ -106,6 +106,37 @@ def test_a_hand_over_by_somebody_who_is_not_the_chair_changes_nothing() -> None:
     assert said
     assert "nothing was changed" in said.sentence
     assert said.compare is None
+
+
+def test_a_deputy_is_offered_to_step_in_once_the_chair_is_known() -> None:
+    first = replace(taken(Standing.FIRST), held=None, is_deputy=True)
+
+    known, unknown = told(first), told(replace(first, chair_is_known=False))
+    updated = told(replace(taken(Standing.UPDATE), is_deputy=True))
+
+    assert known
+    assert unknown
+    assert updated
+    assert known.sentence == "You are a deputy of Merriweather Stope for conference FIC-0001."
+    assert (known.step_in, known.compare) == (SECOND, None)
+    assert (unknown.step_in, unknown.compare) == (None, SECOND)
+    assert updated.step_in == SECOND
+
+
+def test_a_deputy_steps_in_from_the_notice_and_not_by_another(look: Look, qtbot: QtBot) -> None:
+    screen = BeginScreen(look)
+    qtbot.addWidget(screen)
+    wanted: list[Any] = []
+    screen.step_in_requested.connect(wanted.append)
+    said = told(replace(taken(Standing.FIRST), held=None, is_deputy=True))
+    assert said
+
+    screen.show_told(said)
+    screen._step_in.click()
+
+    assert wanted == [SECOND]
+    screen.show_told(stepped_in(SECOND, ("School", "Police")))
+    assert screen._step_in.isHidden()
 
 
 def test_the_words_of_an_unknown_signer_are_asked_for_from_the_notice(
