@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from reportwriter.ui.furnish_archive import ArchiveRoom
 from reportwriter.ui.furnish_at_conference import AtConferenceRoom
 from reportwriter.ui.furnish_circulation import CirculationRoom
+from reportwriter.ui.furnish_dropped import Dropped
 from reportwriter.ui.furnish_hand_on import HandOnRoom
 from reportwriter.ui.furnish_invite import INVITE, InviteRoom
 from reportwriter.ui.furnish_update import UpdateRoom
@@ -37,9 +38,6 @@ MESSAGE = "message received"
 CONFERENCE, READING, LETTER = "conference", "reading", "letter"
 DESK, HEARING = "desk", "hearing"
 WHO_COMES = "who comes"
-DRAFTS = ("draft", "answer")
-INVITATION = "invitation"
-"""By `exchange.examined.What`, as the two kinds of draft are."""
 
 
 class ChairRooms:
@@ -49,7 +47,6 @@ class ChairRooms:
         self, desktop: Desktop, vault: OpenVault, rooms: Rooms, administer: AdministerRoom
     ) -> None:
         self._desktop = desktop
-        self._administer = administer
         self._vault = vault
         self._rooms = rooms
         self._came_from = CONFERENCE
@@ -72,7 +69,8 @@ class ChairRooms:
         self._invite = InviteRoom(desktop, vault, rooms, self)
         events = desktop.events
         events.conference_opened.connect(self.show_conference)
-        events.files_dropped.connect(self.take_files)
+        self._dropped = Dropped(desktop, vault, rooms, administer, take_in=self._take_in)
+        events.files_dropped.connect(self._dropped.take)
         events.vault_locked.connect(self.close)
 
     @cached_property
@@ -151,68 +149,6 @@ class ChairRooms:
         self._rooms.show_hidden(CONFERENCE, f"Conference {reference}")
         self.chair.open(reference)
         self._chair_view.take_focus()
-
-    def take_files(self, paths: tuple[Path, ...]) -> None:
-        """Take in files that were dropped on Today or chosen there, or all of a folder."""
-        self._desktop.background.pool.run(
-            lambda: self._sorted(paths),
-            done=lambda found: self._on_sorted(*found),
-            # What cannot be read is said where files are taken in.
-            failed=lambda _error: self._take_in(paths),
-        )
-
-    def _sorted(self, paths: tuple[Path, ...]) -> tuple[tuple[Path, ...], bool]:
-        """Return the files, and whether they are an administrator's."""
-        from reportwriter.services.whole_files import files_in
-
-        files = files_in(paths)
-        return files, self._vault.administrator.intake.concerns(files)
-
-    def _on_sorted(self, files: tuple[Path, ...], is_administrators: bool) -> None:
-        if is_administrators:
-            self._administer.take_files(files)
-        elif files:
-            self._tell_apart(files)
-
-    def _tell_apart(self, paths: tuple[Path, ...]) -> None:
-        """Take files in, or lead those that are no chair's, as a draft to be checked, elsewhere.
-
-        Of invitations a new chair has one for each agency, and drops them together.
-        """
-        self._desktop.background.pool.run(
-            lambda: self._what_is(paths[0]),
-            done=lambda what: self._on_told_apart(paths, what),
-            # What cannot be read is said where files are taken in.
-            failed=lambda _error: self._take_in(paths),
-        )
-
-    def _what_is(self, path: Path) -> str:
-        from reportwriter.services.whole_files import read_whole
-
-        return self._vault.draft_checking.what_is(read_whole(path))
-
-    def _on_told_apart(self, paths: tuple[Path, ...], what: str) -> None:
-        if what == INVITATION:
-            self._rooms.take_invitations(paths)
-        elif len(paths) > 1:
-            self._take_in(paths)
-        else:
-            self._on_one_told_apart(paths[0], what)
-
-    def _on_one_told_apart(self, path: Path, what: str) -> None:
-        events = self._desktop.events
-        by_themselves = {
-            "receipt": events.receipt_dropped,
-            "minute": events.minute_dropped,
-            "confidential_bundle": events.bundle_dropped,
-            "paper": events.paper_dropped,
-        }
-        if what in by_themselves:
-            by_themselves[what].emit(path)
-        elif what in DRAFTS:
-            events.draft_dropped.emit(path, what)
-        else:
-            self._take_in((path,))
 
     def _take_in(self, paths: tuple[Path, ...]) -> None:
         self._rooms.show_hidden(CONFERENCE, "Reports sent to me")

@@ -36,7 +36,7 @@ SIGNING = "Signing the updates."
 GONE_OVER = "You handed this conference over to {name} on {day}."
 GONE_OVER_MORE = (
     "Send on to them, as they came, the files you have and what still reaches you: Archive writes "
-    "all of them. What was sealed to you goes in the confidential bundle, which they can open now."
+    "all of them. The pages that were sealed to you, hand on under Confidential items."
 )
 GONE_OVER_SHORT = "Handed over to {name}"
 _SUBJECT = "Subject: Conference {reference}, update {number}\n"
