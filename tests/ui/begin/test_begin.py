@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from reportwriter.domain.conference import Conference, ConferenceType, Contact
 from reportwriter.domain.errors import ExchangeError, ReportWriterError
-from reportwriter.domain.ids import ReportId
+from reportwriter.domain.ids import ConferenceReference, ReportId
 from reportwriter.domain.people import Role
 from reportwriter.domain.report import FormRef
 from reportwriter.records.travelling import Asked
@@ -31,6 +31,7 @@ from reportwriter.ui.runner import ImmediateRunner
 from tests.builders import a_conference
 from tests.services.dated import due_in_its_area
 from tests.ui.builders_ui import LIBRARY, NOW
+from tests.ui.sample_invitation import an_invitation
 from tests.ui.waiting import WaitingRunner
 
 PRU = Contact(name="Pru Oakenshaw", agency="Hollybrook Primary School")
@@ -68,6 +69,13 @@ class FakeInvitations:
         if succeeded is None:
             self.held.append(invitation)
         return invitation
+
+    def step_in(self, reference: ConferenceReference) -> tuple[str, ...]:
+        agencies = tuple(
+            one.asked.agency for one in self.held if one.conference.reference == reference
+        )
+        self.held.clear()
+        return agencies
 
     def all(self) -> tuple[Invitation, ...]:
         return tuple(self.held)
@@ -344,6 +352,18 @@ def test_hand_overs_of_an_unknown_chair_are_read_again_once_the_words_were_compa
     assert begun.view.told[-1].sentence.startswith("You chair conference FIC-0001 now")
     assert begun.handing_over == []
     assert begun.held == []
+
+
+def test_a_deputy_who_steps_in_has_no_report_to_write_and_is_told_what_to_do() -> None:
+    begun = beginning()
+    begun.held.append(Invitation(id="i7"))
+    begun.presenter.show()
+
+    begun.presenter.step_in(an_invitation())
+
+    assert begun.view.invitations == []
+    assert begun.view.told[-1].sentence.startswith("You chair conference FIC-0001 here now")
+    assert "Hollybrook Primary School" in begun.view.told[-1].more
 
 
 def test_what_was_typed_stays_when_an_invitation_is_taken_in(tmp_path: Path) -> None:
