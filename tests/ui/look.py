@@ -18,6 +18,7 @@ from reportwriter.ui.look import Look
 from reportwriter.ui.theme import DARK, LIGHT
 from tests.ui import samples_of_screens, samples_of_widgets
 from tests.ui.access.sample import access
+from tests.ui.administer import sample as administer
 from tests.ui.attached.sample import attached_screen
 from tests.ui.bring_in.sample import bring_in_empty, bring_in_screen
 from tests.ui.chronology.sample import chronology_empty, chronology_facts, chronology_screen
@@ -41,7 +42,7 @@ SCREENS: dict[str, tuple[Maker, tuple[int, int]]] = {
     "home": (samples_of_screens.home, (1440, 840)),
     "home-page-for": (page_for, (1440, 840)),
     "home-destroyed": (samples_of_screens.home_after, (1440, 1040)),
-    "home-administered": (samples_of_screens.home_administered, (1440, 840)),
+    "home-administered": (administer.today, (1440, 840)),
     "home-empty": (samples_of_screens.home_empty, (1440, 840)),
     "chronology": (chronology_screen, (1176, 840)),
     "chronology-whole": (chronology_screen, (1176, 1500)),

@@ -56,7 +56,6 @@ from reportwriter.ui.write.wiring import Writing
 from tests.builders import CORIN, JUNIPER, NOON, TAMSIN
 from tests.services.dated import deadlines, due_in_its_area
 from tests.ui.builders_ui import (
-    ADMINISTERED,
     LIBRARY,
     NOW,
     FakeWriting,
@@ -193,17 +192,6 @@ def home_after(look: Look) -> QWidget:
     screen.show()
     screen._fold.turn(is_open=True)
     screen.take_focus()
-    return screen
-
-
-def home_administered(look: Look) -> QWidget:
-    """Today of somebody who administers conferences for two chairs."""
-    screen = HomeScreen(look)
-    tools = home_tools(reports=(), conferences=(), administered=ADMINISTERED)
-    presenter = HomePresenter(screen, tools)
-    screen.setProperty("held", presenter)
-    presenter.refresh()
-    screen.show()
     return screen
 
 

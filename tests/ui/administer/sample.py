@@ -26,11 +26,14 @@ from reportwriter.services.passing_on import Standing, Written
 from reportwriter.services.taking_in import Arrival
 from reportwriter.ui.administer.presenter import AdministerPresenter, AdministerTools
 from reportwriter.ui.administer.view import AdministerScreen, connect
+from reportwriter.ui.home.presenter import HomePresenter
+from reportwriter.ui.home.view import HomeScreen
 from reportwriter.ui.look import Look
 from reportwriter.ui.runner import ImmediateRunner, Progress
 from reportwriter.wording import administering as words
 from tests.builders import a_conference
 from tests.exchange import senders
+from tests.ui.builders_ui import ADMINISTERED, home_tools
 from tests.ui.fakes import FakeChasing
 from tests.ui.fakes_of_chair import FakeLetters
 from tests.ui.sample_board import CAME, DUE, a_letter, unchanged
@@ -301,3 +304,14 @@ def empty(look: Look) -> QWidget:
     held.passing_on.went = Standing(waiting=0, of_all=0, rows={})
     view, _ = shown(look, held)
     return view
+
+
+def today(look: Look) -> QWidget:
+    """Today of somebody who administers conferences for two chairs."""
+    screen = HomeScreen(look)
+    tools = home_tools(reports=(), conferences=(), administered=ADMINISTERED)
+    presenter = HomePresenter(screen, tools)
+    screen.setProperty("held", presenter)
+    presenter.refresh()
+    screen.show()
+    return screen
