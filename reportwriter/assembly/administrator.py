@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportwriter.adapters import checking
+from reportwriter.adapters import checking, new_id
 from reportwriter.services.administrator_intake import AdministratorIntake
 from reportwriter.services.administrator_rows import AdministratorRows
 from reportwriter.services.board import Boards
@@ -14,6 +14,7 @@ from reportwriter.services.letters import Letters
 from reportwriter.services.on_demand import AdministratorServices
 from reportwriter.services.passing_on import PassingOn
 from reportwriter.services.sending_invitations import SendingInvitations
+from reportwriter.services.sending_papers import SendingPapers
 from reportwriter.services.taking_in import TakingIn
 
 if TYPE_CHECKING:
@@ -73,6 +74,14 @@ def administrator_services(
         chasing=Chasing(sent=sent, log=vault.log),
         passing_on=passing_on,
         sending=sending,
+        papers=SendingPapers(
+            store=vault.circulation,
+            administering=administering,
+            checking=checking,
+            log=vault.log,
+            new_id=new_id,
+            now=now,
+        ),
         rows=AdministratorRows(
             administering=administering, boards=boards, passing_on=passing_on, sending=sending
         ),

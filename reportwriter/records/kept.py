@@ -244,6 +244,7 @@ class LogEvent(StrEnum):
     FAMILY_PACK_STOPPED = "family_pack_stopped"
     CIRCULATION_WRITTEN = "circulation_written"
     PASSED_ON = "passed_on"
+    PAPERS_HANDED_OVER = "papers_handed_over"
     INVITATION_SENT_ON = "invitation_sent_on"
     FILE_TAKEN_IN = "file_taken_in"
     FILE_REMOVED = "file_removed"

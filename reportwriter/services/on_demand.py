@@ -62,6 +62,7 @@ if TYPE_CHECKING:
     from reportwriter.services.retention import Retention
     from reportwriter.services.sealing_anew import SealingAnew
     from reportwriter.services.sending_invitations import SendingInvitations
+    from reportwriter.services.sending_papers import SendingPapers
     from reportwriter.services.spelling.spelling import Spelling
     from reportwriter.services.supplements import Supplements
     from reportwriter.services.transcribing import Transcribing
@@ -125,6 +126,7 @@ class AdministratorServices:
     chasing: Chasing
     passing_on: PassingOn
     sending: SendingInvitations
+    papers: SendingPapers
     rows: AdministratorRows
 
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.ids import ConferenceReference
+from reportwriter.ui.furnish_hand_round import HandRoundRoom
 from reportwriter.ui.furnish_send_out import SendOutRoom
 from reportwriter.ui.hidden_room import HiddenRoom, Made
 
@@ -31,6 +32,7 @@ class AdministerRoom(HiddenRoom[ConferenceReference]):
         self._drop: Callable[[tuple[Path, ...]], None] = lambda _paths: None
         self._refresh: Callable[[], None] = lambda: None
         self._send_out = SendOutRoom(desktop, vault, rooms, back=self._back)
+        self._hand_round = HandRoundRoom(desktop, vault, rooms, back=self._back)
         desktop.events.administered_opened.connect(self.go)
 
     def go(self, reference: ConferenceReference) -> None:
@@ -48,6 +50,9 @@ class AdministerRoom(HiddenRoom[ConferenceReference]):
 
     def go_to_invitations(self, reference: ConferenceReference) -> None:
         self._send_out.go(reference)
+
+    def go_to_papers(self, reference: ConferenceReference) -> None:
+        self._hand_round.go(reference)
 
     def administered_changed(self) -> None:
         self._rooms.home.refresh()

@@ -36,9 +36,9 @@ DOUBTFUL_MORE = (
 )
 NEVER_OPENED = "Drop invitations, reports, or the mails they came in, anywhere here."
 EMPTY = "Nothing has arrived yet"
-PASSED = "{count} for {chair} in the folder {folder}."
+PASSED = "{count} in the folder {folder}."
 PASSED_MORE = "Send them yourself, as they are. The text of the e-mail is ready to be copied."
-COPY_TEXT = "Copy the text of the e-mail"
+COPY_TEXT = "Copy the e-mail text"
 COPIED = "Copied. Paste it into an e-mail."
 WRITING = "Writing the files ..."
 NOTHING_TO_DO = "Nothing to do"

@@ -42,6 +42,28 @@ I pass both on to the chair, and the sealed page unopened.
 """
 
 
+PAPERS_TITLE = "Papers to send round"
+PAPERS_LEDE = (
+    "The chair's Send papers writes a folder for each e-mail. Add each here: it is looked at "
+    "first, that nothing in it is sealed or was changed, and what went to whom is kept."
+)
+PAPERS = "Send papers"
+ADD = "Add a folder"
+CHOOSE_PAPERS = "Choose a folder that the chair's Send papers wrote"
+ADDED = "Added: {what} for {receiver}. The text of the e-mail lies in the folder."
+NO_PAPERS = "No folder of papers was added yet."
+ALL_PAPERS_SENT = "All that was added was sent."
+
+
+def papers_state(unsent: int, of_all: int) -> str:
+    """Return what is left to be sent, as a sentence."""
+    if not of_all:
+        return NO_PAPERS
+    if not unsent:
+        return ALL_PAPERS_SENT
+    return "1 e-mail not sent yet." if unsent == 1 else f"{unsent} e-mails not sent yet."
+
+
 def invitations_words(count: int) -> str:
     return "1 invitation" if count == 1 else f"{count} invitations"
 

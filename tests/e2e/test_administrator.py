@@ -87,7 +87,7 @@ def test_from_invitations_to_a_folder_that_opens_at_the_chair(
     rowan.read("2 files taken in for this conference. 2 sealed files, unopened.")
     rowan.read("Received 2 of 2. 4 files not passed on.")
     rowan.press(Qt.Key.Key_Return, CONTROL)
-    rowan.read("4 files for Merriweather Stope in the folder")
+    rowan.read("4 files in the folder FIC-0001 for the chair")
     rowan.press(Qt.Key.Key_Space)
     assert "To: Merriweather Stope" in QApplication.clipboard().text()
     rowan.press(Qt.Key.Key_Escape)

@@ -25,6 +25,7 @@ from tests.ui.circulation import sample as circulation
 from tests.ui.draft import sample as drafts
 from tests.ui.find import sample as bars
 from tests.ui.hand_on import sample as hand_on
+from tests.ui.hand_round import sample as hand_round
 from tests.ui.hearing import sample as hearings
 from tests.ui.look import FOLDER
 from tests.ui.message import sample as messages
@@ -100,6 +101,8 @@ SCREENS: dict[str, Maker] = {
     "administer-not-certain": administer.not_certain,
     "administer-passed-on": administer.passed_on,
     "administer-empty": administer.empty,
+    "hand-round": hand_round.screen,
+    "hand-round-empty": hand_round.empty,
     "send-out": send_out.screen,
     "send-out-written": send_out.written,
     "send-out-all": send_out.all_sent,

@@ -78,6 +78,7 @@ class Going(Protocol):
     """Where this screen leads; `known` is told once the check words were compared."""
 
     def go_to_invitations(self, reference: ConferenceReference) -> None: ...
+    def go_to_papers(self, reference: ConferenceReference) -> None: ...
     def go_to_words(self, invitation: InvitationFile, known: Callable[[], None]) -> None: ...
     def administered_changed(self) -> None: ...
 
@@ -85,6 +86,7 @@ class Going(Protocol):
 class AdministerView(AssignView, Protocol):
     def show_head(self, head: BoardHead) -> None: ...
     def show_warned(self, warned: Warned | None) -> None: ...
+    def show_sending(self, *, is_offered: bool) -> None: ...
     def show_rows(self, rows: Sequence[BoardRow]) -> None: ...
     def show_current(self, key: str) -> None: ...
     def show_detail(self, detail: Detail | None) -> None: ...
@@ -215,6 +217,11 @@ class AdministerPresenter:
         if self._reference is not None:
             self._going.go_to_invitations(self._reference)
 
+    def send_papers(self) -> None:
+        """Go to the papers that the chair has handed over to be sent round."""
+        if self._reference is not None:
+            self._going.go_to_papers(self._reference)
+
     def pass_on(self, folder: Path) -> None:
         """Write what was not passed on into a folder; all of it where nothing waits."""
         reference, shown = self._reference, self._shown
@@ -262,6 +269,7 @@ class AdministerPresenter:
             self._current = keys[0] if keys else ""
         view, standing = self._view, shown.standing
         view.show_head(head_of(shown.board, shown.administered, standing))
+        view.show_sending(is_offered=shown.administered.is_certain)
         view.show_warned(warned(shown.administered))
         rows: Sequence[Received] = shown.board.rows
         view.show_rows(tuple(row_of(row, shown.chase, standing) for row in rows))
@@ -301,9 +309,7 @@ class AdministerPresenter:
         if reference != self._reference or self._shown is None:
             return
         sentence = words.PASSED.format(
-            count=words.files_words(written.files),
-            chair=self._shown.administered.chair,
-            folder=written.folder.name,
+            count=words.files_words(written.files), folder=written.folder.name
         )
         self._view.show_written(sentence, written.text)
         self._tell_changed()

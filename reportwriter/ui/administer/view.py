@@ -22,6 +22,7 @@ from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.chips import FlowLayout
 from reportwriter.ui.widgets.empty_state import EmptyState
 from reportwriter.ui.widgets.frames import Unrolled
 from reportwriter.ui.widgets.notice import Notice
@@ -30,6 +31,7 @@ from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 from reportwriter.wording import administering as words
 from reportwriter.wording.sending_out import BUTTON as SEND_INVITATIONS
+from reportwriter.wording.sending_out import PAPERS as SEND_PAPERS
 
 _NARROW, _DETAIL, _ROW, _GAP = 900, 380, 56, 8
 _LIST_SHARE = 60
@@ -43,6 +45,7 @@ class AdministerScreen(QWidget):
     request_copied = Signal()
     words_requested = Signal()
     invitations_requested = Signal()
+    papers_requested = Signal()
     pass_on_requested = Signal(object)  # Path of the folder
     assign_requested = Signal()
     assigned = Signal(object)  # TypedLetter
@@ -53,6 +56,8 @@ class AdministerScreen(QWidget):
         super().__init__()
         self._look = look
         self._text = ""
+        self._warning: Warned | None = None
+        self._told = ("", "", "accent")
         self._has_detail = self._is_narrow = False
         self.setAcceptDrops(True)
         self._list = RowList(look, "Reports for this conference", BoardPainter(look))
@@ -87,10 +92,15 @@ class AdministerScreen(QWidget):
 
     def show_warned(self, warned: Warned | None) -> None:
         self._warned.setVisible(warned is not None)
+        self._warning = warned
         if warned is not None:
-            self._warned.say(warned.sentence, warned.more)
             self._compare.setVisible(warned.compares)
+            self._say_warned()
         self._make_room()
+
+    def show_sending(self, *, is_offered: bool) -> None:
+        """Offer the ways to what goes out."""
+        self._sending.setVisible(is_offered)
 
     def show_rows(self, rows: Sequence[BoardRow]) -> None:
         self._list.show_rows(rows)
@@ -158,6 +168,9 @@ class AdministerScreen(QWidget):
         if self._panes.orientation() is not across:
             self._panes.setOrientation(across)
         self._detail.setMinimumWidth(0 if self._is_narrow else self._look.px(_DETAIL))
+        self._say_warned()
+        if self._copy.isVisibleTo(self._notice):
+            self._say_told()
         self._make_room()
 
     def _make_room(self) -> None:
@@ -198,11 +211,21 @@ class AdministerScreen(QWidget):
         self._assigning.released.connect(self.release_requested)
         self._assigning.cancelled.connect(self.show_quiet)
 
+    def _say_warned(self) -> None:
+        """Say shortly what is not as it should be where the panes stand on each other."""
+        if (warned := self._warning) is not None:
+            self._warned.say(warned.sentence, "" if self._is_narrow else warned.more)
+
     def _say(self, sentence: str, more: str = "", *, tone: str) -> None:
         self._copy.hide()
-        self._notice.say(sentence, more, tone=tone)
+        self._told = (sentence, more, tone)
+        self._say_told()
         self._notice.show()
         self._make_room()
+
+    def _say_told(self) -> None:
+        sentence, more, tone = self._told
+        self._notice.say(sentence, "" if self._is_narrow else more, tone=tone)
 
     def _show_panel(self, wanted: QWidget | None) -> None:
         self._notice.hide()
@@ -218,12 +241,14 @@ class AdministerScreen(QWidget):
         rows.setContentsMargins(24, 2 * _GAP, 24, 0)
         rows.setSpacing(_GAP)
         self._held = Unrolled()
+        self._sending = self._ways()
         for part in (
             self._title,
             self._conference,
             self._received,
             self._warned,
             self._notice,
+            self._sending,
         ):
             self._held.rows.addWidget(part)
         self._asked = Unrolled()
@@ -241,6 +266,17 @@ class AdministerScreen(QWidget):
         rows.addWidget(self._middle, 1)
         return pane
 
+    def _ways(self) -> QWidget:
+        """Return the ways to what goes out; they break into lines where there is no room."""
+        held = QWidget()
+        flow = FlowLayout(held, gap=16)
+        for said, asked in (
+            (SEND_INVITATIONS, self.invitations_requested),
+            (SEND_PAPERS, self.papers_requested),
+        ):
+            flow.addWidget(button(self._look, said, asked.emit, role="link", icon="envelope"))
+        return held
+
     def _bar(self) -> ActionBar:
         look = self._look
         bar = ActionBar(look)
@@ -249,10 +285,7 @@ class AdministerScreen(QWidget):
         bar.left.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         bar.add_words(self._advice)
         bar.add_foldable(
-            (
-                button(look, "Import files", self._on_import, icon="inbox"),
-                button(look, SEND_INVITATIONS, self.invitations_requested.emit, icon="envelope"),
-            ),
+            (button(look, "Import files", self._on_import, icon="inbox"),),
             at_right=True,
         )
         self._pass_on = button(
@@ -291,6 +324,7 @@ def connect(view: AdministerScreen, presenter: AdministerPresenter) -> None:
     view.words_requested.connect(presenter.compare_words)
     view.pass_on_requested.connect(presenter.pass_on)
     view.invitations_requested.connect(presenter.send_invitations)
+    view.papers_requested.connect(presenter.send_papers)
     view.assign_requested.connect(presenter.assigning.begin)
     view.assigned.connect(presenter.assigning.end)
     view.release_requested.connect(presenter.assigning.release)

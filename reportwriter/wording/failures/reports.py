@@ -240,6 +240,16 @@ REPORTS: Entries = {
         why="Without them, reports could go to somebody who only says to be the chair.",
         do="Ring the chair on a number you already had and type the three words asked for.",
     ),
+    "NotHandedOverError": Words(
+        what="Nothing was kept: this is no folder that Send papers has written here.",
+        why="The chair decides who may have which papers, and the folder says for whom it is.",
+        do="Ask the chair for the folders as Send papers wrote them, and choose one of those.",
+    ),
+    "NotToBeSentError": Words(
+        what="Nothing was kept: a file in this folder is not to be sent round.",
+        why="It is sealed, was changed, or is of another conference.",
+        do="Do not send the folder. Ask the chair to write it again.",
+    ),
     "NothingToSendOutError": Words(
         what="Nothing was written: no invitation that holds is there for this conference.",
         do="Drop the invitations that the chair signed.",

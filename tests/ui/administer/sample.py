@@ -187,6 +187,7 @@ class FakePassing:
 class FakeGoing:
     asked: list[InvitationFile] = field(default_factory=list)
     invitations: list[ConferenceReference] = field(default_factory=list)
+    papers: list[ConferenceReference] = field(default_factory=list)
     known: Callable[[], None] = lambda: None
     changed: int = 0
 
@@ -196,6 +197,9 @@ class FakeGoing:
 
     def go_to_invitations(self, reference: ConferenceReference) -> None:
         self.invitations.append(reference)
+
+    def go_to_papers(self, reference: ConferenceReference) -> None:
+        self.papers.append(reference)
 
     def administered_changed(self) -> None:
         self.changed += 1

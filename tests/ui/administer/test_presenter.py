@@ -147,9 +147,10 @@ def test_an_agency_whose_invitation_was_not_sent_says_so_and_the_way_leads_there
     presenter.select("asked Midwifery")
 
     presenter.send_invitations()
+    presenter.send_papers()
 
     assert view.detail.waiting[0] == "You have not said that their invitation was sent."
-    assert held.going.invitations == [FIC]
+    assert (held.going.invitations, held.going.papers) == ([FIC], [FIC])
 
 
 def test_dropped_files_are_taken_in_at_once() -> None:
@@ -201,9 +202,7 @@ def test_what_waits_is_passed_on_with_a_text_and_then_can_be_written_again() -> 
     presenter.pass_on(OUT)
 
     sentence, text = view.said["show_written"]
-    assert sentence == (
-        "4 files for Merriweather Stope in the folder FIC-0001 for the chair 2027-01-04."
-    )
+    assert sentence == "4 files in the folder FIC-0001 for the chair 2027-01-04."
     assert text.startswith("Subject: Files for conference FIC-0001")
     assert view.said["show_pass_on"] == (words.ALL_AGAIN, True)
 
@@ -236,14 +235,16 @@ def test_until_the_words_are_compared_nothing_is_certain_and_nothing_goes() -> N
     (found,) = view.said["show_warned"]
     assert found.compares
     assert found.sentence.startswith("It is not certain yet that Merriweather Stope")
-    assert view.said["show_pass_on"][1] is False
+    assert view.said["show_pass_on"] == (words.ON_TO_CHAIR, False)
+    assert not any(view.said["show_sending"])
 
     presenter.compare_words()
     held.going.known()
 
     assert held.going.asked == held.administering.heard
     assert view.said["show_warned"] == (None,)
-    assert view.said["show_pass_on"][1] is True
+    assert view.said["show_pass_on"][1]
+    assert all(view.said["show_sending"])
 
 
 def test_a_strange_invitation_is_told_of_by_name_and_its_own_words_are_asked_for() -> None:
@@ -289,7 +290,9 @@ def test_a_lock_leaves_nothing_on_the_screen() -> None:
     assert view.rows == ()
 
 
-@pytest.mark.parametrize("ask", ["remember_request", "compare_words", "send_invitations"])
+@pytest.mark.parametrize(
+    "ask", ["remember_request", "compare_words", "send_invitations", "send_papers"]
+)
 def test_without_a_conference_nothing_is_done(ask: str) -> None:
     held, view = fakes(), FakeView()
     presenter = AdministerPresenter(view, held.tools, held.going)

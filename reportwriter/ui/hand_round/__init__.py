@@ -1,0 +1,1 @@
+"""The papers that an administrator sends round, as the chair hands them over."""
