@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QRadioButton,
     QSizePolicy,
+    QSpacerItem,
     QStyle,
     QStyleOptionComboBox,
     QStylePainter,
@@ -26,6 +27,7 @@ TOO_LONG = (
     f"Only the first {LONGEST_LINE:,} letters fit into one line. Shorten it, or write the rest "
     "as statements."
 )
+_BETWEEN = 4
 _MARK_ROW = 28
 _WORDS_AT = 30
 _WIDTHS_KEPT = 8
@@ -49,10 +51,14 @@ class Field(QWidget):
         if isinstance(control, Line):
             control.inputRejected.connect(self._on_too_long)
             control.textEdited.connect(self._on_edited)
-        rows = QVBoxLayout(self)
+        self._level = QSpacerItem(0, 0)
+        rows = self._rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(4)
-        for widget in (self.title, self._error, control, self._hint):
+        rows.setSpacing(_BETWEEN)
+        rows.addWidget(self.title)
+        rows.addWidget(self._error)
+        rows.addItem(self._level)
+        for widget in (control, self._hint):
             rows.addWidget(widget)
         self._error.hide()
         self._hint.setVisible(bool(hint))
@@ -60,6 +66,21 @@ class Field(QWidget):
     def set_name(self, name: str) -> None:
         self.title.setText(name)
         name_input(self.control, name)
+
+    def head_height(self) -> int:
+        """Return how high all is that stands above the input."""
+        high = self.title.heightForWidth(self.width())
+        if not self._error.isHidden():
+            high += _BETWEEN + self._error.heightForWidth(self.width())
+        return high
+
+    def level(self, high: int) -> None:
+        """Put the input where the one beside it stands, below a head that is so high."""
+        free = max(high - self.head_height(), 0)
+        if free != self._level.sizeHint().height():
+            fixed = QSizePolicy.Policy.Fixed
+            self._level.changeSize(0, free, fixed, fixed)
+            self._rows.invalidate()
 
     def set_hint(self, hint: str, tone: str = "second") -> None:
         set_tone(self._hint, tone)

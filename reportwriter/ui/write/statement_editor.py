@@ -11,6 +11,7 @@ from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.buttons import button, icon_button
 from reportwriter.ui.widgets.fold import Fold
 from reportwriter.ui.widgets.frames import Page
+from reportwriter.ui.widgets.grid import FieldRow
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.write.answers import (
@@ -152,7 +153,7 @@ class StatementEditor(Page):
 
     def _pair(self, asks: tuple[Ask, ...]) -> QWidget:
         box = QWidget()
-        columns = QGridLayout(box)
+        columns = FieldRow(box)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setHorizontalSpacing(12)
         for number, ask in enumerate(asks):
