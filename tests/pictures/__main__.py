@@ -63,6 +63,7 @@ SCREENS = {
     "draft-answer": "draft-answer-light",
     "message": "message-writing-light",
     "message-read": "message-read-light",
+    "update": "update-changed-light",
     "invite": "invite-light",
     "words": "words-light",
     "chair": "chair-light",
