@@ -175,7 +175,8 @@ CONTENTS: Mapping[str, Answer] = {
     "nothing_confidential": Answer(so="Nothing."),
     "items": Answer(so="{items}.", next="Read the confidential page before the conference."),
     "not_sealed_to_you": Answer(
-        so="It is not sealed to you.", next="Ask the chair or the deputy it was sealed to."
+        so="It is not sealed to you.",
+        next="Ask its author, or the chair or deputy it was sealed to, to hand it on to you.",
     ),
     "does_not_belong": Answer(
         so="It does not belong to this report.",

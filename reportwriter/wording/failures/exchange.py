@@ -201,7 +201,7 @@ READING: Entries = {
     ),
     "PageNotOpenedError.not_sealed_to_you": Words(
         what="The confidential page is sealed to other people, not to you.",
-        do="Ask the chair or the deputy it was sealed to.",
+        do="Ask its author, or the chair or deputy it was sealed to, to hand it on to you.",
     ),
     "PageNotOpenedError.does_not_belong": Words(
         what="What is in the sealed page does not belong to this report.",
