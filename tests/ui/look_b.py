@@ -91,6 +91,8 @@ SCREENS: dict[str, Maker] = {
     "chair": samples.chair,
     "chair-changed": samples.chair_changed,
     "chair-missing": samples.chair_missing,
+    "chair-handed-on": samples.chair_handed_on,
+    "chair-page-waits": samples.chair_page_waits,
     "chair-words": samples.chair_words,
     "chair-letter": samples.chair_letter,
     "who-comes": who_comes.screen,

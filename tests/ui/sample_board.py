@@ -7,10 +7,13 @@ from datetime import UTC, datetime, timedelta
 from reportwriter.domain.attached import FileType
 from reportwriter.domain.conference import Conference
 from reportwriter.domain.file_check import (
+    AddsTo,
     Answers,
     ArrivalKnownFrom,
     Contents,
     FileCheck,
+    HandedOnAnswers,
+    HandsOn,
     InTime,
     LetterAnswers,
     Missing,
@@ -147,6 +150,32 @@ SCAN = SampleRow(
     pages=2,
 )
 MIDWIFE = SampleRow(agency="Midwifery", author="Duty midwife")
+
+
+WAITING_PAGE = SampleRow(
+    agency="Handed-on confidential page",
+    author="Page by Pru Oakenshaw, handed on by Merriweather Stope",
+    submission="handed on",
+    check=FileCheck(
+        why=Why.NO_SIGNATURE,
+        handed_on=HandedOnAnswers(
+            contents=Contents.ITEMS,
+            signer=Signer.KNOWN,
+            signer_name="Merriweather Stope",
+            signer_agency="Safeguarding unit",
+            signed_at=CAME,
+            role=HandsOn.CHAIR,
+            adds_to=AddsTo.NOT_ARRIVED,
+            author="Pru Oakenshaw",
+            version_number=1,
+            arrived=CAME,
+            arrival_known_from=ArrivalKnownFrom.MAIL_SERVER,
+        ),
+    ),
+    arrived=CAME,
+    kinds={},
+    certificates=CERTIFICATES,
+)
 
 
 def a_board() -> SampleBoard:

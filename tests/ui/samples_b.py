@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from reportwriter.domain.confidential import ConfidentialPage
-from reportwriter.domain.file_check import Contents
+from reportwriter.domain.file_check import Contents, HandedOnBy, HandsOn
 from reportwriter.exchange.quarantine.facts import PagePicture
 from reportwriter.exchange.quarantine.picture import png
 from reportwriter.services.receipts_received import KeptReceipt
@@ -79,10 +79,13 @@ from tests.ui.fakes_of_chair import (
 from tests.ui.hearing.sample import FakeHearings
 from tests.ui.page_beside.pages import SchoolPages
 from tests.ui.sample_board import (
+    CAME,
     HEALTH,
     MIDWIFE,
+    POLICE,
     SCAN,
     SCHOOL,
+    WAITING_PAGE,
     SampleBoard,
     a_board,
     a_letter,
@@ -217,6 +220,24 @@ def chair_missing(look: Look) -> QWidget:
     presenter.select("asked Midwifery")
     presenter.remember_request()
     view.show_current("asked Midwifery")
+    return held(view, presenter)
+
+
+def chair_handed_on(look: Look) -> QWidget:
+    """A report whose page came by way of the chair before."""
+    by = HandedOnBy(name="Merriweather Stope", role=HandsOn.CHAIR, at=CAME)
+    came = replace(SCHOOL, check=unchanged(contents=Contents.ITEMS, items=2, handed_on=by))
+    view, presenter = _chair(look, replace(a_board(), rows=(came, POLICE)))
+    presenter.select("school")
+    view.show_current("school")
+    return held(view, presenter)
+
+
+def chair_page_waits(look: Look) -> QWidget:
+    """A handed-on page whose report has not come."""
+    view, presenter = _chair(look, replace(a_board(), rows=(POLICE, WAITING_PAGE)))
+    presenter.select("handed on")
+    view.show_current("handed on")
     return held(view, presenter)
 
 

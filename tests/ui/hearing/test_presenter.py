@@ -21,6 +21,7 @@ from reportwriter.ui.hearing.rows import (
     TO_DECIDE,
     TO_TELL,
 )
+from tests.ui.fake_reading import a_handed_on_record
 from tests.ui.hearing.sample import (
     FIC,
     NOW,
@@ -375,6 +376,24 @@ def test_a_conference_without_reports_says_so() -> None:
     screen.open()
 
     assert screen.view.lines == ["No report has come yet."]
+
+
+def test_who_handed_a_page_on_stands_below_the_check_of_its_report() -> None:
+    part = a_part(handed_on=a_handed_on_record(note="Ring the school first."))
+    screen = a_screen(FakeHearings(parts=(part,)))
+
+    screen.open()
+
+    (line,) = (one for one in screen.view.lines if one.startswith("Handed on by"))
+    assert "Merriweather Stope, chair" in line
+    assert "Ring the school first." in line
+
+
+def test_handing_pages_on_leaves_nothing_open_behind(screen: Screen) -> None:
+    screen.presenter.hand_on()
+
+    assert screen.going.handing_on == FIC
+    assert screen.view.choices is None
 
 
 def test_going_back_locks(screen: Screen) -> None:

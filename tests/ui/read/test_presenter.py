@@ -24,7 +24,7 @@ from reportwriter.ui.read.around_rows import NOT_SETTLED, SAID, rows_before
 from reportwriter.ui.read.presenter import ReadHead, ReadPresenter, ReadTools
 from reportwriter.ui.runner import ImmediateRunner, Runner
 from tests.builders import BABY, CORIN, JUNIPER, NOON, TAMSIN, a_document
-from tests.ui.fake_reading import FakeReading
+from tests.ui.fake_reading import FakeReading, a_handed_on_record
 from tests.ui.fakes import PASSPHRASE, FakeGoing
 from tests.ui.page_beside.fakes import FakeBesideView, FakeSignedPages
 from tests.ui.sample_board import unchanged
@@ -185,6 +185,20 @@ def test_the_confidential_page_opens_with_the_passphrase_alone(screen: Screen) -
     assert screen.view.asked
     assert screen.view.page is not None
     assert screen.view.page[0] == "Confidential page: 3 items"
+
+
+def test_a_page_that_was_handed_on_says_by_whom_and_with_what_note(screen: Screen) -> None:
+    screen.reading.handed_on = a_handed_on_record(note="Ring the school first.")
+
+    screen.presenter.unlock(PASSPHRASE)
+
+    assert screen.view.page is not None
+    title, rows = screen.view.page
+    assert title == "Confidential page: 3 items"
+    assert lines(rows)[0] == (
+        "Handed on by Merriweather Stope, chair, on 25\xa0Dec\xa02026: "
+        "\N{LEFT DOUBLE QUOTATION MARK}Ring the school first.\N{RIGHT DOUBLE QUOTATION MARK}"
+    )
 
 
 def test_a_wrong_passphrase_opens_nothing(screen: Screen) -> None:
