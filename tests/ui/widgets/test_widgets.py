@@ -5,7 +5,6 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
     QHBoxLayout,
     QLabel,
@@ -32,7 +31,6 @@ from reportwriter.ui.widgets.kind_chip import KindChip
 from reportwriter.ui.widgets.marks import BalanceBar, ReadinessBar, SentMark
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.rail import Rail
-from reportwriter.ui.widgets.text import label
 from tests.builders import NOON
 from tests.ui.every_screen import system_in_contrast
 from tests.ui.samples_of_widgets import components
@@ -434,26 +432,3 @@ def test_a_tick_stands_in_lines_where_its_words_have_no_room(qtbot: QtBot, look:
 
     window.resize(900, 400)
     qtbot.waitUntil(lambda: all(one.height() == one.heightForWidth(900) for one in made))
-
-
-def test_lines_are_broken_anew_for_other_words_another_width_and_another_zoom(
-    qtbot: QtBot, look: Look
-) -> None:
-    said = "Juniper was in school on most days of this term, and late on three."
-    every: tuple[QLabel | QAbstractButton, ...] = (
-        label(look, said),
-        TickBox(look, said),
-        RadioChoice(look, said),
-    )
-    for made in every:
-        qtbot.addWidget(made)
-        made.ensurePolished()
-        wide, narrow = made.heightForWidth(600), made.heightForWidth(150)
-        assert (made.heightForWidth(600), made.heightForWidth(150)) == (wide, narrow)
-        assert narrow > wide
-        look.set_zoom(2.0)
-        larger = made.heightForWidth(150)
-        look.set_zoom(1.0)
-        assert larger > narrow == made.heightForWidth(150)
-        made.setText("Juniper")
-        assert made.heightForWidth(150) == wide
