@@ -9,6 +9,7 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from reportwriter.crypto.errors import TooLargeToSealError
 from reportwriter.domain.errors import ExchangeError
 from reportwriter.domain.file_check import Contents
 from reportwriter.exchange.examined import What
@@ -177,7 +178,7 @@ class ConfidentialBundling:
             framed = self.press().confidential_bundle_to_pad(
                 record, [one.carrier for one in found.papers], data=to_json(record)
             )
-            unsigned = Unsigned(padded=_Padded(framed, found, by, bucket), at=record.signed_at)
+            unsigned = Unsigned(padded=Padded(framed, found, by, bucket), at=record.signed_at)
             try:
                 p7m = self.letters.make(unsigned, chair, recipients, bucket)
             except PaperNotReadError as error:
@@ -213,7 +214,7 @@ class ConfidentialBundling:
             raise BundleNotOpenedError(opened.contents)
 
 
-class _Padded:
+class Padded:
     """Gives the bundle with so much padding: nobody opens it here once a paper is laid in.
 
     What papers add to the size is measured once. Until a size is one of a bucket, empty frames and
@@ -237,12 +238,19 @@ class _Padded:
         made = self._framed(padding)
         if self._added is None:
             filled = self._filled(made, self._watching)
-        elif self._bucket(size := _length(_without_digits(made.pdf) + self._added)) == size:
+        elif self._is_of_bucket(size := _length(_without_digits(made.pdf) + self._added)):
             filled = self._filled(made, self._watching.unseen())
         else:
             return bytes(size)
         self._added = _without_digits(filled) - _without_digits(made.pdf)
         return filled
+
+    def _is_of_bucket(self, size: int) -> bool:
+        try:
+            return self._bucket(size) == size
+        except TooLargeToSealError:
+            # A try on the way can be a few bytes beyond the largest; the next one is not.
+            return False
 
     def _filled(self, made: FramedBundle, watching: Watching) -> bytes:
         papers = [

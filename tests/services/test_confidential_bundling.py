@@ -11,7 +11,7 @@ import pytest
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from reportwriter.crypto.bucket import BUCKETS
-from reportwriter.crypto.errors import WrongPassphraseError
+from reportwriter.crypto.errors import TooLargeToSealError, WrongPassphraseError
 from reportwriter.domain.conference import Contact
 from reportwriter.domain.file_check import Contents
 from reportwriter.exchange.examined import What
@@ -19,13 +19,17 @@ from reportwriter.exchange.integrity import examine, sealed_bytes
 from reportwriter.exchange.quarantine.facts import Paper
 from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.exchange.sealed_page import Reader, unsealed_letter
+from reportwriter.pdf.bundle import FramedBundle
 from reportwriter.records.confidential_bundle import OriginalKind
 from reportwriter.services.confidential_bundling import (
     BundleNotOpenedError,
     BundleOrder,
     ConfidentialBundling,
     OpenBundle,
+    Padded,
 )
+from reportwriter.services.confidential_papers import Found
+from reportwriter.services.laying_in import Watching
 from reportwriter.wording import confidential_bundle as words
 from tests.deep_scan import deep_scan, scan_bytes
 from tests.exchange import senders
@@ -331,3 +335,25 @@ def test_papers_are_laid_in_for_the_first_size_and_for_the_last(
 
     assert laid == [2, 2]
     assert len(opened(chaired, path).pdf) in BUCKETS
+
+
+def test_a_try_that_is_beyond_the_largest_size_is_tried_again_and_not_too_large() -> None:
+    largest = 5000
+
+    def bucket(length: int) -> int:
+        if length > largest:
+            raise TooLargeToSealError(length, largest)
+        return largest
+
+    watching = Watching(progress=lambda _done, _of: None, is_cancelled=lambda: False)
+    with Quarantine() as quarantine:
+        padded = Padded(
+            lambda pad: FramedBundle(pdf=bytes(pad), firsts=()),
+            Found(papers=(), left_out=()),
+            (quarantine, watching),
+            bucket,
+        )
+
+        sizes = [len(padded(pad)) for pad in (2000, largest + 2, largest)]
+
+    assert sizes == [2000, largest + 2, largest]
