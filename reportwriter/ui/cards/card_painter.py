@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from reportwriter.ui.cards.marked_words import styled
 from reportwriter.ui.cards.rows import CardRow, HeadingRow, LineRow, ReadingRow
 from reportwriter.ui.fonts import Type
+from reportwriter.ui.lately import Lately
 from reportwriter.ui.look import Look
 from reportwriter.ui.text_block import Part, TextBlock, in_font, lay_out
 from reportwriter.ui.widgets.focus_ring import paint_ring
@@ -24,7 +25,7 @@ _TEXT_AT = 50
 _AIR = 4
 """Above and below plain words, where the focus ring has its place."""
 _HEADINGS = {1: (Type.HEADING, 24), 2: (Type.LABEL, 16), 3: (Type.LABEL, 12)}
-_KEPT = 4000
+_KEPT = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ _ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 class CardPainter:
     def __init__(self, look: Look) -> None:
         self._look = look
-        self._laid: dict[tuple[ReadingRow, int], _Laid] = {}
+        self._laid = Lately[tuple[ReadingRow, int], _Laid](_KEPT)
 
     def forget(self) -> None:
         """Drop what was laid out, after theme or zoom changed."""
@@ -177,14 +178,10 @@ class CardPainter:
         return left
 
     def _lay_out(self, row: ReadingRow, width: int) -> _Laid:
-        key = (row, width)
-        if key not in self._laid:
-            if len(self._laid) > _KEPT:
-                self._laid.clear()
-            self._laid[key] = (
-                self._card(row, width) if isinstance(row, CardRow) else self._plain(row, width)
-            )
-        return self._laid[key]
+        return self._laid.get((row, width), lambda: self._new(row, width))
+
+    def _new(self, row: ReadingRow, width: int) -> _Laid:
+        return self._card(row, width) if isinstance(row, CardRow) else self._plain(row, width)
 
     def _plain(self, row: HeadingRow | LineRow, width: int) -> _Laid:
         look = self._look

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from reportwriter.ui.chronology.event_layout import WRAPPED, Laid, columns, has_columns, lay_out
 from reportwriter.ui.chronology.rows import EventRow
 from reportwriter.ui.fonts import Type
+from reportwriter.ui.lately import Lately
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.focus_ring import PAINTS_FOCUS, paint_ring
 from reportwriter.ui.widgets.in_sight import KeptInSight
@@ -184,19 +185,14 @@ class _Delegate(QStyledItemDelegate):
         super().__init__(view)
         self._look = look
         self._view = view
-        self._laid: dict[tuple[EventRow, int], Laid] = {}
+        self._laid = Lately[tuple[EventRow, int], Laid](_MOST_KEPT)
 
     def forget(self) -> None:
         self._laid.clear()
 
     def laid(self, index: Index, width: int) -> Laid:
         row: EventRow = index.data(Qt.ItemDataRole.UserRole)
-        key = (row, width)
-        if key not in self._laid:
-            if len(self._laid) > _MOST_KEPT:
-                self._laid.clear()
-            self._laid[key] = lay_out(self._look, row, width)
-        return self._laid[key]
+        return self._laid.get((row, width), lambda: lay_out(self._look, row, width))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._view.viewport().width()

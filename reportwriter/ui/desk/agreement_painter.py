@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, QRectF
 from reportwriter.ui.cards.card_painter import CardPainter
 from reportwriter.ui.desk.agreement_rows import EventHead, OfEvent
 from reportwriter.ui.fonts import Type
+from reportwriter.ui.lately import Lately
 from reportwriter.ui.text_block import TextBlock, lay_out
 from reportwriter.ui.widgets.focus_ring import paint_ring
 
@@ -44,7 +45,7 @@ class AgreementPainter:
     def __init__(self, look: Look) -> None:
         self._look = look
         self._cards = CardPainter(look)
-        self._laid: dict[tuple[EventHead, int], _Laid] = {}
+        self._laid = Lately[tuple[EventHead, int], _Laid](_KEPT)
 
     def forget(self) -> None:
         """Drop what was laid out, after theme or zoom changed."""
@@ -102,12 +103,7 @@ class AgreementPainter:
         return tones.get(row.icon, theme.second)
 
     def _lay_out(self, row: EventHead, width: int) -> _Laid:
-        key = (row, width)
-        if key not in self._laid:
-            if len(self._laid) > _KEPT:
-                self._laid.clear()
-            self._laid[key] = self._new(row, width)
-        return self._laid[key]
+        return self._laid.get((row, width), lambda: self._new(row, width))
 
     def _new(self, row: EventHead, width: int) -> _Laid:
         look, px = self._look, self._look.px

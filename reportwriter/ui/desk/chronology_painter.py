@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from reportwriter.ui.desk.chronology_rows import ChronologyRow, EventRow, GapRow
 from reportwriter.ui.fonts import Type
+from reportwriter.ui.lately import Lately
 from reportwriter.ui.text_block import TextBlock, lay_out
 from reportwriter.ui.widgets.focus_ring import paint_ring
 from reportwriter.ui.widgets.kind_chip import HEIGHT, chip_width, paint_chip
@@ -50,14 +51,15 @@ class _Laid:
 class ChronologyPainter:
     def __init__(self, look: Look) -> None:
         self._look = look
-        self._laid: dict[tuple[ChronologyRow, int], _Laid] = {}
+        self._laid = Lately[tuple[ChronologyRow, int], _Laid](_KEPT)
         self._heights: dict[tuple[ChronologyRow, int], int] = {}
-        self._often: dict[tuple[str, Type, int], TextBlock] = {}
+        self._often = Lately[tuple[str, Type, int], TextBlock](_OFTEN_KEPT)
 
     def forget(self) -> None:
         """Drop what was laid out, after theme or zoom changed."""
-        for kept in (self._laid, self._heights, self._often):
-            kept.clear()
+        self._laid.clear()
+        self._heights.clear()
+        self._often.clear()
 
     def height(self, row: ChronologyRow, width: int) -> int:
         if (row, width) not in self._heights:
@@ -106,13 +108,7 @@ class ChronologyPainter:
         painter.drawPixmap(at, look.pixmap("eye-off", 18, theme.warning))
 
     def _lay_out(self, row: ChronologyRow, width: int) -> _Laid:
-        key = (row, width)
-        if key not in self._laid:
-            if len(self._laid) >= _KEPT:
-                # One at a time: to let go of all at once would be felt while one scrolls.
-                del self._laid[next(iter(self._laid))]
-            self._laid[key] = self._new(row, width)
-        return self._laid[key]
+        return self._laid.get((row, width), lambda: self._new(row, width))
 
     def _new(self, row: ChronologyRow, width: int) -> _Laid:
         if isinstance(row, GapRow):
@@ -206,10 +202,7 @@ class ChronologyPainter:
 
     def _same(self, text: str, kind: Type, room: int) -> TextBlock:
         """Lay out what many rows say alike: a day, an agency, how near a source was."""
-        key = (text, kind, room)
-        if key not in self._often:
-            look = self._look
-            if len(self._often) >= _OFTEN_KEPT:
-                del self._often[next(iter(self._often))]
-            self._often[key] = lay_out(text, look.font(kind), room, look.line(kind))
-        return self._often[key]
+        look = self._look
+        return self._often.get(
+            (text, kind, room), lambda: lay_out(text, look.font(kind), room, look.line(kind))
+        )

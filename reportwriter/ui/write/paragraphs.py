@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QTextLayout, QTextOption
 
 from reportwriter.ui.fonts import Type
+from reportwriter.ui.lately import Lately
 from reportwriter.ui.look import Look
 
 _LAYOUTS_KEPT = 256
@@ -16,7 +17,7 @@ class Paragraphs:
     def __init__(self, look: Look, kind: Type) -> None:
         self._look = look
         self._kind = kind
-        self._layouts: dict[tuple[str, int], QTextLayout] = {}
+        self._layouts = Lately[tuple[str, int], QTextLayout](_LAYOUTS_KEPT)
         self._heights: dict[tuple[str, int], int] = {}
 
     def height(self, text: str, width: int) -> int:
@@ -31,12 +32,8 @@ class Paragraphs:
 
     def paint(self, painter: QPainter, text: str, width: int, at: QPointF) -> None:
         """Paint a text in the painter's colour, its top left at a point."""
-        key = (text, width)
-        if key not in self._layouts:
-            if len(self._layouts) >= _LAYOUTS_KEPT:
-                self._layouts.clear()
-            self._layouts[key] = self._lay_out(text, width)
-        self._layouts[key].draw(painter, at)
+        layout = self._layouts.get((text, width), lambda: self._lay_out(text, width))
+        layout.draw(painter, at)
 
     def forget(self) -> None:
         self._layouts.clear()
