@@ -269,7 +269,7 @@ class AdministerScreen(QWidget):
     def _ways(self) -> QWidget:
         """Return the ways to what goes out; they break into lines where there is no room."""
         held = QWidget()
-        flow = FlowLayout(held, gap=16)
+        flow = FlowLayout(held, gap=16, between=4)
         for said, asked in (
             (SEND_INVITATIONS, self.invitations_requested),
             (SEND_PAPERS, self.papers_requested),

@@ -25,6 +25,7 @@ CIRCULATION_KEY = "Ctrl+Shift+M"
 """To who gets what, from anywhere on the list of reports."""
 CHANGE_KEY = "Ctrl+Shift+H"
 """To what is changed or handed over of the conference."""
+_BETWEEN = 4
 
 
 class Head(QWidget):
@@ -56,12 +57,12 @@ class Head(QWidget):
         self._handed_over.hide()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(4)
+        rows.setSpacing(_BETWEEN)
         rows.addWidget(self._top())
         self._below = QWidget()
         below = QVBoxLayout(self._below)
         below.setContentsMargins(0, 0, 0, 0)
-        below.setSpacing(4)
+        below.setSpacing(_BETWEEN)
         # Beside the ways on, where and when it is would break into many short lines.
         below.addWidget(self._conference)
         below.addWidget(self._handed_over)
@@ -128,7 +129,7 @@ class Head(QWidget):
 
 def _flow(widgets: tuple[QWidget, ...], *, gap: int = 12, at_end: bool = False) -> QWidget:
     held = QWidget()
-    flow = FlowLayout(held, gap=gap, at_end=at_end)
+    flow = FlowLayout(held, gap=gap, between=_BETWEEN, at_end=at_end)
     for widget in widgets:
         flow.addWidget(widget)
     return held

@@ -14,14 +14,22 @@ class FlowLayout(QLayout):
     """Puts items side by side and goes to the next line when the width is used up.
 
     `at_end`: each line ends at the right, and all lie on one line where there is the room.
+    `between` is free between lines, if not as much as between items: links have no edge, and need
+    less.
     """
 
     def __init__(
-        self, parent: QWidget | None = None, gap: int = 6, *, at_end: bool = False
+        self,
+        parent: QWidget | None = None,
+        gap: int = 6,
+        *,
+        between: int | None = None,
+        at_end: bool = False,
     ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._between = gap if between is None else between
         self._at_end = at_end
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -68,7 +76,7 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         y = rect.y()
         for number, line in enumerate(self._lines(rect.width())):
-            y += self._gap if number else 0
+            y += self._between if number else 0
             height = max(item.sizeHint().height() for item in line)
             if place:
                 self._place(line, QRect(rect.x(), y, rect.width(), height))

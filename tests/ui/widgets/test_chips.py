@@ -71,6 +71,24 @@ def test_what_flows_stays_within_its_margins(qtbot: QtBot, look: Look) -> None:
     assert flow.heightForWidth(held.width()) == made[2].geometry().bottom() + 1 + 13
 
 
+def test_lines_of_a_flow_may_be_nearer_to_each_other_than_what_lies_on_them(
+    qtbot: QtBot, look: Look
+) -> None:
+    held = QWidget()
+    qtbot.addWidget(held)
+    flow = FlowLayout(held, gap=16, between=4)
+    made = [button(look, words, role="link") for words in ("Juniper", "Otto", "Marlow")]
+    for one in made:
+        flow.addWidget(one)
+
+    held.resize(made[0].sizeHint().width() + made[1].sizeHint().width() + 16, 300)
+    held.show()
+
+    assert made[1].x() - made[0].geometry().right() - 1 == 16
+    assert made[2].y() - made[0].geometry().bottom() - 1 == 4
+    assert flow.heightForWidth(held.width()) == made[2].geometry().bottom() + 1
+
+
 def test_chips_that_give_way_to_others_are_gone_at_once(qtbot: QtBot, look: Look) -> None:
     chips = Chips(look)
     qtbot.addWidget(chips)
