@@ -6,8 +6,9 @@ The names are the same whether or not anything is confidential.
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from pathlib import PurePath
 
 from reportwriter.domain.conference import Contact
 from reportwriter.domain.ids import ConferenceReference
@@ -155,6 +156,18 @@ def name_in_bundle(letter: str, name: str, ending: str = "pdf") -> str:
     `name` is what the file was called when it came.
     """
     return f"{letter} {plain(_ENDING.sub('', name))}.{ending}"
+
+
+def told_apart(names: Iterable[str], numbered: str = "{stem} {number}{ending}") -> tuple[str, ...]:
+    """Return the names, each its own in any folder; further ones of a name are `numbered`."""
+    found: dict[str, str] = {}
+    for name in names:
+        path, number, own = PurePath(name), 1, name
+        while own.casefold() in found:
+            number += 1
+            own = numbered.format(stem=path.stem, number=number, ending=path.suffix)
+        found[own.casefold()] = own
+    return tuple(found.values())
 
 
 def begins_with_conference(name: str, reference: ConferenceReference) -> bool:

@@ -15,7 +15,7 @@ from reportwriter.domain.circulation import Dispatch, Round, SentFile
 from reportwriter.domain.errors import ReportError
 from reportwriter.domain.people import plain_name
 from reportwriter.domain.profession import Profession
-from reportwriter.exchange.file_names import plain
+from reportwriter.exchange.file_names import plain, told_apart
 from reportwriter.forms.errors import FormError, UnknownFormError
 from reportwriter.records.circulable import Circulable, NotCirculableError
 from reportwriter.records.kept import LogEvent
@@ -24,7 +24,7 @@ from reportwriter.services.circulation_plan import CirculationPlan, Row
 from reportwriter.services.circulation_receivers import agencies, family
 from reportwriter.services.circulation_stand_ins import stand_ins
 from reportwriter.services.who_was_asked import newest_of_each
-from reportwriter.services.whole_files import free_folder, write_whole
+from reportwriter.services.whole_files import free_folder, write_folder
 from reportwriter.wording import circulation as words
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ class Circulating:
             raise NothingToSendError
         made = self.store.papers(mail.conference)
         contents = [self.store.content(self._circulable(row, one, made)) for one in pieces]
-        files = tuple(_files(pieces))
+        files = _files(pieces)
         dispatch = Dispatch(
             id=self.new_id(),
             receiver=row.receiver.key,
@@ -156,14 +156,8 @@ class Circulating:
             self.store.put(mail.conference, record)
             self.log.add(LogEvent.CIRCULATION_WRITTEN, mail.conference)
 
-        written = {folder / one.name: content for one, content in zip(files, contents, strict=True)}
-        try:
-            write_whole({**written, folder / words.TEXT_NAME: text.encode()}, before_naming=keep)
-        except Exception:
-            # An empty folder of somebody's name would look as if something were ready to be sent.
-            with suppress(OSError):
-                folder.rmdir()
-            raise
+        written = {one.name: content for one, content in zip(files, contents, strict=True)}
+        write_folder(folder, {**written, words.TEXT_NAME: text.encode()}, before_naming=keep)
         return WrittenMail(folder=folder, dispatch=dispatch, record=record)
 
     def _circulable(self, row: Row, piece: Piece, made: Sequence[MadePaper]) -> Circulable:
@@ -225,17 +219,13 @@ def _due(meeting: AtConference, rules: Sequence[Circulation]) -> datetime | None
     return min(aware, default=None)
 
 
-def _files(pieces: Sequence[Piece]) -> Iterator[SentFile]:
-    """Give the files of an e-mail, each with a name of its own."""
-    taken: set[str] = set()
-    for one in pieces:
-        (stem, _, ending), number = one.file_name.rpartition("."), 1
-        name = one.file_name
-        while name.casefold() in taken:
-            number += 1
-            name = f"{stem} {number}.{ending}"
-        taken.add(name.casefold())
-        yield SentFile(title=one.title, name=name, sha256=one.sha256)
+def _files(pieces: Sequence[Piece]) -> tuple[SentFile, ...]:
+    """Return the files of an e-mail, each with a name of its own."""
+    names = told_apart(one.file_name for one in pieces)
+    return tuple(
+        SentFile(title=one.title, name=name, sha256=one.sha256)
+        for one, name in zip(pieces, names, strict=True)
+    )
 
 
 def _folder(mail: Mail, row: Row) -> Path:

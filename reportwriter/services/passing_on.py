@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.errors import ReportError
-from reportwriter.exchange.file_names import letter_name, mail_name, passed_on_name, plain
+from reportwriter.exchange.file_names import (
+    letter_name,
+    mail_name,
+    passed_on_name,
+    plain,
+    told_apart,
+)
 from reportwriter.records.kept import LogEvent
 from reportwriter.services.held import Held, held_of, page_of
-from reportwriter.services.whole_files import free_folder, write_whole
+from reportwriter.services.whole_files import free_folder, write_folder
 from reportwriter.wording import administering as words
 from reportwriter.wording.dates import local_day
 
@@ -28,6 +33,10 @@ if TYPE_CHECKING:
     from reportwriter.storage.log import LogStore
     from reportwriter.storage.passed_on import PassedOnStore
     from reportwriter.storage.received import ReceivedStore
+
+
+_AS_A_BROWSER = "{stem} ({number}){ending}"
+"""What is passed on keeps the name it came under; a second file of it is told by its number."""
 
 
 class ChairNotCertainError(ReportError):
@@ -106,19 +115,25 @@ class PassingOn:
         in_mails = frozenset().union(*(mail.files for mail in mails))
         alone = [one for one in waiting if one.row.sha256 not in in_mails]
         own = free_folder(folder / passed_on_name(reference, local_day(self.now())))
-        files = _named(
+        names = told_apart(
             (
-                *((mail_name(reference, mail.ending), mail.sha256) for mail in mails),
-                *((_name(reference, one), one.row.sha256) for one in alone),
-            )
+                *(mail_name(reference, mail.ending) for mail in mails),
+                *(_name(reference, one) for one in alone),
+            ),
+            _AS_A_BROWSER,
         )
-        contents = {own / name: self._content(sha256, mails) for name, sha256 in files.items()}
-        self._write(own, contents, lambda: self._keep(reference, waiting))
+        contents = (
+            *(self.store.mail(mail.sha256) for mail in mails),
+            *(self.received.content(one.row.sha256) for one in alone),
+        )
+        files = dict(zip(names, contents, strict=True))
+        write_folder(own, files, before_naming=lambda: self._keep(reference, waiting))
+        came_alone = zip(names[len(mails) :], alone, strict=True)
         text = words.passing_text(
             reference,
             administered.chair,
-            tuple(files),
-            {name: _arrival(one) for name, one in _arrivals(files, alone)},
+            names,
+            {name: _arrival(one) for name, one in came_alone},
         )
         return Written(folder=own, files=len(waiting), text=text)
 
@@ -137,25 +152,9 @@ class PassingOn:
                 left -= mail.files
                 yield mail
 
-    def _content(self, sha256: str, mails: tuple[KeptMail, ...]) -> bytes:
-        if any(mail.sha256 == sha256 for mail in mails):
-            return self.store.mail(sha256)
-        return self.received.content(sha256)
-
     def _keep(self, reference: ConferenceReference, waiting: tuple[Held, ...]) -> None:
         self.store.record([one.row.sha256 for one in waiting])
         self.log.add(LogEvent.PASSED_ON, reference)
-
-    def _write(
-        self, folder: Path, contents: Mapping[Path, bytes], keep: Callable[[], None]
-    ) -> None:
-        try:
-            write_whole(contents, before_naming=keep)
-        except Exception:
-            # An empty folder would look as if something were ready to be sent.
-            with suppress(OSError):
-                folder.rmdir()
-            raise
 
 
 def _name(reference: ConferenceReference, one: Held) -> str:
@@ -164,25 +163,6 @@ def _name(reference: ConferenceReference, one: Held) -> str:
     if one.assigned is not None:
         return letter_name(reference, one.assigned.agency, came_as.suffix.lower())
     return f"{plain(came_as.stem)}{came_as.suffix.lower()}"
-
-
-def _named(files: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Return the files by a name of their own each, as a browser names a second one."""
-    named: dict[str, str] = {}
-    taken: set[str] = set()
-    for wanted, sha256 in files:
-        path, number, name = PurePath(wanted), 1, wanted
-        while name.casefold() in taken:
-            number += 1
-            name = f"{path.stem} ({number}){path.suffix}"
-        taken.add(name.casefold())
-        named[name] = sha256
-    return named
-
-
-def _arrivals(files: Mapping[str, str], alone: Iterable[Held]) -> Iterable[tuple[str, Held]]:
-    by_digest = {one.row.sha256: one for one in alone}
-    return ((name, by_digest[sha256]) for name, sha256 in files.items() if sha256 in by_digest)
 
 
 def _arrival(one: Held) -> str:

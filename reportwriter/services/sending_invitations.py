@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from reportwriter.records.kept import LogEvent
 from reportwriter.records.passing_on import Sent
 from reportwriter.services.passing_on import ChairNotCertainError
 from reportwriter.services.who_was_asked import newest_of_each
-from reportwriter.services.whole_files import free_folder, write_whole
+from reportwriter.services.whole_files import free_folder, write_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -68,13 +67,7 @@ class SendingInvitations:
             raise NothingToSendOutError
         own = free_folder(folder / invitations_name(reference))
         named = zip(invitation_names(wanted), wanted, strict=True)
-        try:
-            write_whole({own / name: self.store.pdf(one.id) for name, one in named})
-        except Exception:
-            # An empty folder would look as if something were ready to be sent.
-            with suppress(OSError):
-                own.rmdir()
-            raise
+        write_folder(own, {name: self.store.pdf(one.id) for name, one in named})
         return own
 
     def mark(self, invitation: str, how: str) -> None:

@@ -84,6 +84,20 @@ def write_whole(
         clear_drafts(files)
 
 
+def write_folder(
+    folder: Path, files: Mapping[str, bytes], *, before_naming: Callable[[], None] = lambda: None
+) -> None:
+    """Write files, by name, into a folder of their own, or none and no folder, as `write_whole`.
+
+    An empty folder would look as if something were ready to be sent.
+    """
+    with ExitStack() as undo:
+        undo.callback(_remove_empty, folder)
+        named = {folder / name: content for name, content in files.items()}
+        write_whole(named, before_naming=before_naming)
+        undo.pop_all()
+
+
 def free_folder(folder: Path) -> Path:
     """Return the folder, or one numbered after it where it is there already."""
     number, free = 1, folder
@@ -99,6 +113,11 @@ def clear_drafts(paths: Iterable[Path]) -> None:
         for beside in (_beside(path, _DRAFT), _beside(path, _OLD)):
             with suppress(OSError):
                 beside.unlink(missing_ok=True)
+
+
+def _remove_empty(folder: Path) -> None:
+    with suppress(OSError):
+        folder.rmdir()
 
 
 def _beside(path: Path, ending: str) -> Path:

@@ -8,6 +8,7 @@ from reportwriter.services.whole_files import (
     FileNotReadError,
     FileNotWrittenError,
     read_whole,
+    write_folder,
     write_whole,
 )
 from tests.services.desks import a_disk_that_takes
@@ -54,6 +55,32 @@ def test_when_what_comes_before_the_names_fails_nothing_is_left(tmp_path: Path) 
         write_whole({tmp_path / "a.pdf": SMALL, tmp_path / "b.pdf": LARGE}, before_naming=fail)
 
     assert _standing(tmp_path) == {}
+
+
+def test_a_folder_is_written_with_all_its_files_or_is_not_there(tmp_path: Path) -> None:
+    def fail() -> None:
+        raise KeyError
+
+    with pytest.raises(KeyError):
+        write_folder(tmp_path / "to send", {"a.pdf": SMALL}, before_naming=fail)
+
+    assert list(tmp_path.iterdir()) == []
+
+    write_folder(tmp_path / "to send", {"a.pdf": SMALL, "b.pdf": LARGE})
+
+    assert _standing(tmp_path / "to send") == {"a.pdf": SMALL, "b.pdf": LARGE}
+
+
+def test_what_lay_in_a_folder_stays_when_nothing_is_written_to_it(tmp_path: Path) -> None:
+    def fail() -> None:
+        raise KeyError
+
+    (tmp_path / "a.pdf").write_bytes(SMALL)
+
+    with pytest.raises(KeyError):
+        write_folder(tmp_path, {"b.pdf": LARGE}, before_naming=fail)
+
+    assert _standing(tmp_path) == {"a.pdf": SMALL}
 
 
 def test_when_only_the_first_has_room_none_is_left(tmp_path: Path) -> None:
