@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
 
 from reportwriter.ui.check.rows import CheckRow, FineRow, ProblemRow, TitleRow
 from reportwriter.ui.fonts import Type
+from reportwriter.ui.lately import Lately
 from reportwriter.ui.look import Look
 from reportwriter.ui.text_block import TextBlock, lay_out
 from reportwriter.ui.widgets.focus_ring import paint_ring
@@ -13,13 +14,14 @@ _SIDE = 5
 _TEXT_AT = 44
 _PAD = 8
 _RADIUS = 8
+_KEPT = 1000
 _TOP_LEFT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 
 
 class ProblemPainter:
     def __init__(self, look: Look) -> None:
         self._look = look
-        self._laid: dict[tuple[str, int], TextBlock] = {}
+        self._laid = Lately[tuple[str, int], TextBlock](_KEPT)
 
     def forget(self) -> None:
         """Drop what was laid out, after theme or zoom changed."""
@@ -111,14 +113,13 @@ class ProblemPainter:
         return font
 
     def _block(self, words: str, width: int) -> TextBlock:
+        return self._laid.get((words, width), lambda: self._lay_out(words, width))
+
+    def _lay_out(self, words: str, width: int) -> TextBlock:
         look = self._look
-        if (words, width) not in self._laid:
-            room = width - look.px(2 * _SIDE + _TEXT_AT + 12)
-            wide = min(room, look.longest(Type.BODY))
-            self._laid[words, width] = lay_out(
-                words, look.font(Type.BODY), wide, look.line(Type.BODY)
-            )
-        return self._laid[words, width]
+        room = width - look.px(2 * _SIDE + _TEXT_AT + 12)
+        wide = min(room, look.longest(Type.BODY))
+        return lay_out(words, look.font(Type.BODY), wide, look.line(Type.BODY))
 
 
 def _sentence(row: ProblemRow | FineRow) -> str:

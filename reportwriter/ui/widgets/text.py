@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
 from reportwriter.ui.fonts import Type
+from reportwriter.ui.lately import Lately
 from reportwriter.ui.look import Look
 
 _MARKED = (
@@ -20,17 +21,13 @@ class Words(QLabel):
         super().__init__(words)
         self._look = look
         self._kind = kind
-        self._heights: dict[tuple[str, int], int] = {}
+        self._heights: Lately[tuple[str, int], int] = Lately(_WIDTHS_KEPT)
 
     def heightForWidth(self, width: int) -> int:
         """Break the words into lines once for a width: layouts ask the same over and over."""
         wide = min(width, self._longest())
-        key = (self.text(), wide)
-        if key not in self._heights:
-            if len(self._heights) >= _WIDTHS_KEPT:
-                self._heights.clear()
-            self._heights[key] = super().heightForWidth(wide)
-        return self._heights[key]
+        broken = super().heightForWidth
+        return self._heights.get((self.text(), wide), lambda: broken(wide))
 
     def changeEvent(self, event: QEvent) -> None:
         # A font or a style, which may give it other margins.

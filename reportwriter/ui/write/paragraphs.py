@@ -18,26 +18,27 @@ class Paragraphs:
         self._look = look
         self._kind = kind
         self._layouts = Lately[tuple[str, int], QTextLayout](_LAYOUTS_KEPT)
-        self._heights: dict[tuple[str, int], int] = {}
+        self._heights = Lately[tuple[str, int], int](_HEIGHTS_KEPT)
 
     def height(self, text: str, width: int) -> int:
         """Return the height of a text in pixels."""
-        key = (text, width)
-        if key not in self._heights:
-            if len(self._heights) >= _HEIGHTS_KEPT:
-                self._heights.clear()
-            lines = self._lay_out(text, width).lineCount()
-            self._heights[key] = max(lines, 1) * self._look.line(self._kind)
-        return self._heights[key]
+        return self._heights.get((text, width), lambda: self._height(text, width))
 
     def paint(self, painter: QPainter, text: str, width: int, at: QPointF) -> None:
         """Paint a text in the painter's colour, its top left at a point."""
-        layout = self._layouts.get((text, width), lambda: self._lay_out(text, width))
-        layout.draw(painter, at)
+        self._layout(text, width).draw(painter, at)
 
     def forget(self) -> None:
         self._layouts.clear()
         self._heights.clear()
+
+    def _height(self, text: str, width: int) -> int:
+        # What is asked for in sight is painted next, as each text that is typed.
+        lines = self._layout(text, width).lineCount()
+        return max(lines, 1) * self._look.line(self._kind)
+
+    def _layout(self, text: str, width: int) -> QTextLayout:
+        return self._layouts.get((text, width), lambda: self._lay_out(text, width))
 
     def _lay_out(self, text: str, width: int) -> QTextLayout:
         # A paragraph separator would end the layout; a line separator only breaks the line.
