@@ -35,13 +35,12 @@ class ReadingRuler(QWidget):
         look.changed.connect(self._on_look_changed)
 
     def watch_input(self) -> None:
-        """Follow pointer and keys; call once the window has a handle."""
+        """Follow pointer and keys while it is wanted; call once the window has a handle."""
         if (handle := self._window.windowHandle()) is not None:
-            handle.installEventFilter(self)
+            follow = handle.installEventFilter if self._look.ruler else handle.removeEventFilter
+            follow(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not self._look.ruler:
-            return False
         kind = event.type()
         if kind == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
             self._follow_pointer(event.position().toPoint())
@@ -56,6 +55,7 @@ class ReadingRuler(QWidget):
         QPainter(self).fillRect(self.rect(), self._look.theme.accent)
 
     def _on_look_changed(self) -> None:
+        self.watch_input()
         if not self._look.ruler:
             self.hide()
         self.update()
