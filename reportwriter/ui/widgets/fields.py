@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QCheckBox,
     QComboBox,
     QLineEdit,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reportwriter.ui.fonts import Type
+from reportwriter.ui.lately import Lately
 from reportwriter.ui.look import Look
 from reportwriter.ui.text_block import TextBlock, lay_out
 from reportwriter.ui.widgets.text import label, set_tone
@@ -31,8 +33,6 @@ _BETWEEN = 4
 _MARK_ROW = 28
 _WORDS_AT = 30
 _WIDTHS_KEPT = 8
-Laid = dict[tuple[str, str, int, int], TextBlock]
-"""The words of a mark in lines: by what they say, their font, their room, and the line height."""
 _COMBO = QStyle.ComplexControl.CC_ComboBox
 
 
@@ -209,33 +209,29 @@ class TickBox(QCheckBox):
     def __init__(self, look: Look, words: str) -> None:
         super().__init__(words)
         self._look = look
-        self._laid_at = 0
-        self.laid: Laid = {}
+        self._words = _WordsBeside(look, self)
         self.setAccessibleName(words)
         look.dress(self, Type.BODY)
-        _wrap(self)
 
     def sizeHint(self) -> QSize:
-        return _mark_size(self._look, self, self._laid_at)
+        return self._words.size()
 
     def minimumSizeHint(self) -> QSize:
-        return _least_mark_size(self._look, self)
+        return self._words.least_size()
 
     def heightForWidth(self, width: int) -> int:
-        return _mark_height(self._look, self, width)
+        return self._words.height(width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() != self._laid_at:
-            self._laid_at = event.size().width()
-            self.updateGeometry()
+        self._words.fit(event.size().width())
 
     def hitButton(self, pos: object) -> bool:
         return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        box = _mark_box(self._look, self)
+        box = self._words.mark()
         theme = self._look.theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.accent if self.isChecked() else theme.border, 1))
@@ -243,7 +239,7 @@ class TickBox(QCheckBox):
         painter.drawRoundedRect(box.adjusted(0, 0, -1, -1).toRectF().translated(0.5, 0.5), 4, 4)
         if self.isChecked():
             painter.drawPixmap(box, self._look.pixmap("tick", 20, theme.on_accent))
-        _paint_words(painter, self._look, self)
+        self._words.paint(painter)
 
 
 class RadioChoice(QRadioButton):
@@ -252,33 +248,29 @@ class RadioChoice(QRadioButton):
     def __init__(self, look: Look, words: str) -> None:
         super().__init__(words)
         self._look = look
-        self._laid_at = 0
-        self.laid: Laid = {}
+        self._words = _WordsBeside(look, self)
         self.setAccessibleName(words)
         look.dress(self, Type.BODY)
-        _wrap(self)
 
     def sizeHint(self) -> QSize:
-        return _mark_size(self._look, self, self._laid_at)
+        return self._words.size()
 
     def minimumSizeHint(self) -> QSize:
-        return _least_mark_size(self._look, self)
+        return self._words.least_size()
 
     def heightForWidth(self, width: int) -> int:
-        return _mark_height(self._look, self, width)
+        return self._words.height(width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() != self._laid_at:
-            self._laid_at = event.size().width()
-            self.updateGeometry()
+        self._words.fit(event.size().width())
 
     def hitButton(self, pos: object) -> bool:
         return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        box = _mark_box(self._look, self).toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
+        box = self._words.mark().toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
         theme = self._look.theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = self._look.px(5) if self.isChecked() else 1
@@ -286,58 +278,67 @@ class RadioChoice(QRadioButton):
         painter.setPen(QPen(theme.accent if self.isChecked() else theme.border, width))
         painter.setBrush(theme.page)
         painter.drawEllipse(box.adjusted(inset, inset, -inset, -inset))
-        _paint_words(painter, self._look, self)
+        self._words.paint(painter)
 
 
-def _wrap(widget: QWidget) -> None:
-    """Have a layout ask how high a widget is at a width, as its words come to stand in lines.
+class _WordsBeside:
+    """The words beside a mark, in as many lines as there is room for.
 
     Qt's own would never be narrower than all of them beside each other.
     """
-    policy = widget.sizePolicy()
-    policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
-    policy.setHeightForWidth(True)  # Qt's own signature.
-    widget.setSizePolicy(policy)
 
+    def __init__(self, look: Look, widget: QAbstractButton) -> None:
+        self._look = look
+        self._widget = widget
+        self._wide = 0
+        """What the widget was given; 0 before it was given any."""
+        self._laid: Lately[tuple[str, str, int, int], TextBlock] = Lately(_WIDTHS_KEPT)
+        """By what they say, their font, their room, and the line height."""
+        policy = widget.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)  # Qt's own signature.
+        widget.setSizePolicy(policy)
 
-def _mark_size(look: Look, widget: TickBox | RadioChoice, laid_at: int) -> QSize:
-    """Return the size wished for: as high as the lines at the width that it was given, if any.
+    def fit(self, width: int) -> None:
+        if width != self._wide:
+            self._wide = width
+            self._widget.updateGeometry()
 
-    A layout lets nothing be higher than it wishes that is not to grow with the room.
-    """
-    wide = widget.fontMetrics().horizontalAdvance(widget.text()) + look.px(_WORDS_AT) + 2
-    return QSize(wide, _mark_height(look, widget, laid_at or wide))
+    def size(self) -> QSize:
+        """Return the size wished for: as high as the lines at the width that it was given, if any.
 
+        A layout lets nothing be higher than it wishes that is not to grow with the room.
+        """
+        wide = self._on_one_line()
+        return QSize(wide, self.height(self._wide or wide))
 
-def _least_mark_size(look: Look, widget: TickBox | RadioChoice) -> QSize:
-    words = widget.fontMetrics().horizontalAdvance(widget.text()) + look.px(_WORDS_AT) + 2
-    return QSize(min(words, look.px(180)), look.px(_MARK_ROW))
+    def least_size(self) -> QSize:
+        look = self._look
+        return QSize(min(self._on_one_line(), look.px(180)), look.px(_MARK_ROW))
 
+    def height(self, width: int) -> int:
+        look = self._look
+        return self._in_lines(width).height + look.px(_MARK_ROW) - look.line(Type.BODY)
 
-def _mark_height(look: Look, widget: TickBox | RadioChoice, width: int) -> int:
-    return _words_of(look, widget, width).height + look.px(_MARK_ROW) - look.line(Type.BODY)
+    def mark(self) -> QRect:
+        """Return where the mark stands: beside the first line of the words."""
+        size, high = self._look.px(20), self._look.px(_MARK_ROW)
+        top = (self._widget.height() - self.height(self._widget.width())) // 2
+        return QRect(0, max(top, 0) + (high - size) // 2, size, size)
 
+    def paint(self, painter: QPainter) -> None:
+        theme, widget = self._look.theme, self._widget
+        painter.setPen(theme.text if widget.isEnabled() else theme.unavailable)
+        words = self._in_lines(widget.width())
+        words.paint(painter, self._look.px(_WORDS_AT), (widget.height() - words.height) / 2)
 
-def _words_of(look: Look, widget: TickBox | RadioChoice, width: int) -> TextBlock:
-    """Return the words in lines, laid out once for a width: layouts ask the same over and over."""
-    room, line, font = width - look.px(_WORDS_AT), look.line(Type.BODY), widget.font()
-    key = (widget.text(), font.key(), room, line)
-    if key not in widget.laid:
-        if len(widget.laid) >= _WIDTHS_KEPT:
-            widget.laid.clear()
-        widget.laid[key] = lay_out(widget.text(), font, room, line)
-    return widget.laid[key]
+    def _on_one_line(self) -> int:
+        words = self._widget.fontMetrics().horizontalAdvance(self._widget.text())
+        return words + self._look.px(_WORDS_AT) + 2
 
-
-def _mark_box(look: Look, widget: TickBox | RadioChoice) -> QRect:
-    """Return where the mark stands: beside the first line of its words."""
-    size, high = look.px(20), look.px(_MARK_ROW)
-    top = (widget.height() - _mark_height(look, widget, widget.width())) // 2
-    return QRect(0, max(top, 0) + (high - size) // 2, size, size)
-
-
-def _paint_words(painter: QPainter, look: Look, widget: TickBox | RadioChoice) -> None:
-    theme = look.theme
-    painter.setPen(theme.text if widget.isEnabled() else theme.unavailable)
-    words = _words_of(look, widget, widget.width())
-    words.paint(painter, look.px(_WORDS_AT), (widget.height() - words.height) / 2)
+    def _in_lines(self, width: int) -> TextBlock:
+        """Return the words laid out once for a width: layouts ask the same over and over."""
+        words, font = self._widget.text(), self._widget.font()
+        room, line = width - self._look.px(_WORDS_AT), self._look.line(Type.BODY)
+        key = (words, font.key(), room, line)
+        return self._laid.get(key, lambda: lay_out(words, font, room, line))
