@@ -320,15 +320,21 @@ def _judge_handed_on(examined: Examined, circumstances: Circumstances) -> FileCh
 def _page_of(named: PageHandedOn, conference: str, circumstances: Circumstances) -> AddsTo:
     if _is_of_another(conference, circumstances):
         return AddsTo.ANOTHER_CONFERENCE
-    says = (named.statements_sha256, named.page_sha256, named.signer)
-    held = [
-        (one.statements_sha256, one.page_sha256, one.signer)
-        for one in circumstances.held
-        if (one.report, one.version) == (named.report, named.version)
-    ]
-    if says in held:
+    if any(is_of_version(named, one) for one in circumstances.held):
         return AddsTo.HELD
-    return AddsTo.OTHER_TEXT if held else AddsTo.NOT_ARRIVED
+    held = ((one.report, one.version) for one in circumstances.held)
+    return AddsTo.OTHER_TEXT if (named.report, named.version) in held else AddsTo.NOT_ARRIVED
+
+
+def is_of_version(named: PageHandedOn, held: HeldVersion) -> bool:
+    """Whether a handed-on page is of a report that is held, in its very words."""
+    return (
+        named.report == held.report
+        and named.version == held.version
+        and named.statements_sha256 == held.statements_sha256
+        and named.page_sha256 == held.page_sha256
+        and named.signer == held.signer
+    )
 
 
 def _is_of_another(conference: str, circumstances: Circumstances) -> bool:

@@ -78,6 +78,11 @@ class ReceivedRow:
     version: int | None
     verdict: bytes | None
 
+    @property
+    def came_at(self) -> datetime:
+        """When it arrived; until that is known, when it was taken in."""
+        return self.arrived_at or self.taken_in_at
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:

@@ -302,7 +302,7 @@ class Archiving:
 
 def _named(rows: tuple[ReceivedRow, ...]) -> Iterator[tuple[str, ReceivedRow]]:
     """Give each file a name that every system takes, in the order in which they arrived."""
-    in_order = sorted(rows, key=lambda row: (row.arrived_at or row.taken_in_at, row.sha256))
+    in_order = sorted(rows, key=lambda row: (row.came_at, row.sha256))
     width = len(str(len(in_order)))
     for number, row in enumerate(in_order, start=1):
         ending = _ENDING.search(row.name)

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.view import ProvisionalView
     from reportwriter.exchange.checking import Checking
     from reportwriter.exchange.judging import HeldVersion
+    from reportwriter.records.found import Found
     from reportwriter.records.travelling import Asked, InvitationFile, SupplementFile
     from reportwriter.storage.conferences import ConferenceStore
     from reportwriter.storage.contacts import ContactStore
@@ -208,7 +209,7 @@ class Boards:
             author=report.author.name,
             submission=one.row.sha256,
             check=self._check(one, around),
-            arrived=one.row.arrived_at or one.row.taken_in_at,
+            arrived=one.row.came_at,
             kinds=dict(kinds),
             certificates=one.report.author,
             people=report.people,
@@ -222,7 +223,7 @@ class Boards:
             author=(said.written_by if said else "") or one.row.name,
             submission=one.row.sha256,
             check=self._check(one, around),
-            arrived=one.row.arrived_at or one.row.taken_in_at,
+            arrived=one.row.came_at,
             kinds={},
             letter=one.found.letter,
             pages=one.found.pages,
@@ -234,39 +235,34 @@ class Boards:
             author=supplement_of(added.number, added.writer.name),
             submission=one.row.sha256,
             check=self._check(one, around),
-            arrived=one.row.arrived_at or one.row.taken_in_at,
+            arrived=one.row.came_at,
             kinds={},
             certificates=added.author,
         )
 
     def _row_of_handed_on(self, one: Held, around: _Around) -> Received:
-        found, named = one.found, one.found.handed_on
+        named = one.found.handed_on
         return Received(
             agency=HANDED_ON_TITLE,
             author=handed_on_page(named.author if named else "", named.name if named else ""),
             submission=one.row.sha256,
             check=self._check(one, around),
-            arrived=one.row.arrived_at or one.row.taken_in_at,
+            arrived=one.row.came_at,
             kinds={},
-            certificates=Certificates(signing=found.certificate, encryption=found.encryption)
-            if named
-            else None,
+            certificates=_sender_of(one.found),
         )
 
     def _row_of_message(self, one: Held, around: _Around) -> Received:
-        found, check = one.found, self._check(one, around)
+        check = self._check(one, around)
         who = check.message.signer_name if check.message else ""
-        signing = found.certificate
         return Received(
-            agency=found.agency or MESSAGE_TITLE,
+            agency=one.found.agency or MESSAGE_TITLE,
             author=message_from(who),
             submission=one.row.sha256,
             check=check,
-            arrived=one.row.arrived_at or one.row.taken_in_at,
+            arrived=one.row.came_at,
             kinds={},
-            certificates=Certificates(signing=signing, encryption=found.encryption)
-            if signing
-            else None,
+            certificates=_sender_of(one.found),
         )
 
     def _around(
@@ -282,7 +278,6 @@ class Boards:
         )
 
     def _check(self, one: Held, around: _Around) -> FileCheck:
-        at = one.row.arrived_at or one.row.taken_in_at
         conference = around.conference
         circumstances = Circumstances(
             known_signers=around.known_signers,
@@ -290,7 +285,7 @@ class Boards:
             invitations=around.invitations,
             held=around.versions,
             due=conference.reports_due if conference else None,
-            arrival=ArrivalAt(at=at, known_from=one.row.arrival_from),
+            arrival=ArrivalAt(at=one.row.came_at, known_from=one.row.arrival_from),
             missing=missing(one, around.held),
             contents=one.found.contents,
             items=one.found.items,
@@ -300,6 +295,13 @@ class Boards:
             taken_in=TakenIn(assigned=one.assigned, refused=one.found.refused),
         )
         return judge(self.checking().examined(one.found), circumstances)
+
+
+def _sender_of(letter: Found) -> Certificates | None:
+    """Return the certificates of who signed what came sealed; None until it was opened."""
+    if not letter.certificate:
+        return None
+    return Certificates(signing=letter.certificate, encryption=letter.encryption)
 
 
 def is_unopened(one: Held, held: Sequence[Held]) -> bool:

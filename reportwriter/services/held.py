@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reportwriter.domain.file_check import Contents, HandedOnBy, Missing, Why
 from reportwriter.domain.people import plain_name
 from reportwriter.exchange.file_names import are_of_one_submission
-from reportwriter.exchange.judging import HeldVersion
+from reportwriter.exchange.judging import HeldVersion, is_of_version
 from reportwriter.records.canonical import from_json
 from reportwriter.records.found import Found
 
@@ -71,23 +71,17 @@ def handed_on_of(one: Held, held: Sequence[Held]) -> Held | None:
 
     Who handed it on, and that the page in it holds, was looked at when it was opened.
     """
-    found = [page for page in held if one.report and is_page_of(page, version_of(one))]
-    return max(found, key=_signed_at, default=None)
+    if one.report is None:
+        return None
+    version = version_of(one)
+    return max((page for page in held if is_page_of(page, version)), key=_signed_at, default=None)
 
 
 def is_page_of(page: Held, version: HeldVersion) -> bool:
     """Whether an opened handed-on page is of a report that is held, in its very words."""
     named = page.found.handed_on
-    if named is None or page.found.contents is not Contents.ITEMS:
-        return False
-    says = (named.report, named.version, named.statements_sha256, named.page_sha256, named.signer)
-    return says == (
-        version.report,
-        version.version,
-        version.statements_sha256,
-        version.page_sha256,
-        version.signer,
-    )
+    is_open = page.found.contents is Contents.ITEMS
+    return is_open and named is not None and is_of_version(named, version)
 
 
 def _signed_at(one: Held) -> tuple[float, str]:
@@ -128,7 +122,7 @@ def version_of(one: Held) -> HeldVersion:
         report=one.row.report or "",
         version=one.row.version or 0,
         sha256=one.row.sha256,
-        arrived=one.row.arrived_at or one.row.taken_in_at,
+        arrived=one.row.came_at,
         signer=hashlib.sha256(b64decode(one.found.certificate)).hexdigest(),
         statements_sha256=one.report.statements_sha256 if one.report else "",
         page_sha256=one.report.page_sha256 if one.report else "",

@@ -166,5 +166,4 @@ def _name(reference: ConferenceReference, one: Held) -> str:
 
 
 def _arrival(one: Held) -> str:
-    at = one.row.arrived_at or one.row.taken_in_at
-    return words.arrival(at, one.row.arrival_from)
+    return words.arrival(one.row.came_at, one.row.arrival_from)
