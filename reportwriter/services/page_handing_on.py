@@ -158,6 +158,7 @@ class _Making:
         self._person = person
         self._quarantine = quarantine
         self._readers: tuple[Reader, ...] = readers_of(person, tools.checking())
+        self._writer = tools.identities.required().contact
         self._role = tools.role(order.conference, person)
 
     def of(self, submission: str) -> tuple[str, bytes]:
@@ -171,7 +172,7 @@ class _Making:
             report=record,
             signer=signer,
             page=opened.pdf,
-            writer=tools.identities.required().contact,
+            writer=self._writer,
             role=self._role,
             note=order.note,
             recipients=[one.encryption_der for one in order.to],

@@ -83,10 +83,7 @@ class Reading:
 
     def report(self, submission: str) -> OpenReport:
         """Return a report with its form. Raises NotProvenError, NotInVaultError."""
-        found = self._found(submission)
-        record = found.report()
-        if record is None:
-            raise NotProvenError(found.why)
+        _, record = self._proven(submission)
         return with_form(self.library, record.report)
 
     def signed_record(self, submission: str) -> tuple[ReportFile, bytes]:
@@ -94,9 +91,7 @@ class Reading:
 
         Raises NotProvenError, NotInVaultError.
         """
-        found = self._found(submission)
-        if (record := found.report()) is None:
-            raise NotProvenError(found.why)
+        found, record = self._proven(submission)
         return record, b64decode(found.certificate)
 
     def supplements(self, submission: str) -> tuple[SupplementFile, ...]:
@@ -118,10 +113,7 @@ class Reading:
         That is the last one before it that came from the same hand; another's is no version of it.
         Raises NotProvenError, NotInVaultError.
         """
-        found = self._proven(submission)
-        record = found.report()
-        if record is None:
-            return None
+        found, record = self._proven(submission)
         others = map(_found_in, self.received.of_report(record.report.id))
         earlier = [
             one.report
@@ -162,16 +154,18 @@ class Reading:
         That carrier may be of a handed-on page. Raises PageNotOpenedError where no page has come,
         NotProvenError, QuarantineError.
         """
-        found = self._proven(submission)
-        held = [held_of(row) for row in self._around(submission)]
+        around = self.received.around(self.received.get(submission).conference)
+        held = [held_of(row) for row in around]
         report = next(one for one in held if one.row.sha256 == submission)
+        if report.report is None:
+            raise NotProvenError(report.found.why)
         opening = PageOpening(
             content=self.received.content,
             checking=self.checking(),
             readers=readers,
             quarantine=quarantine,
         )
-        opened = opening.first_of(found, sources(report, held))
+        opened = opening.first_of(report.found, sources(report, held))
         if opened.page is None:
             raise PageNotOpenedError(Contents.NOT_LOOKED_AT)
         if opened.page.page is not None:
@@ -193,18 +187,15 @@ class Reading:
         self.log.add(LogEvent.MESSAGE_OPENED, submission)
         return opened.message.message
 
-    def _proven(self, submission: str) -> Found:
-        """Return what was found in a proven report."""
+    def _proven(self, submission: str) -> tuple[Found, ReportFile]:
+        """Return what was found in a proven report, and its data."""
         found = self._found(submission)
-        if found.report() is None:
+        if (record := found.report()) is None:
             raise NotProvenError(found.why)
-        return found
+        return found, record
 
     def _found(self, submission: str) -> Found:
         return _found_in(self.received.get(submission))
-
-    def _around(self, submission: str) -> tuple[ReceivedRow, ...]:
-        return self.received.around(self.received.get(submission).conference)
 
 
 def _found_in(row: ReceivedRow) -> Found:

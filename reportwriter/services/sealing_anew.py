@@ -84,7 +84,9 @@ class SealingAnew:
         if report.signed_at is None or now is None:
             return None
         made = self.settings.load(HandOvers()).sealed_anew(report_id, report.version)
-        waiting = self._waiting(report, report.signed_at, now)
+        could = {_digest(one) for one in self._sealed_to(report, report.signed_at)}
+        could.update(*(one.recipients for one in made))
+        waiting = tuple(one for one in now.recipients if _digest(one) not in could)
         if not waiting and not made:
             return None
         return Anew(
@@ -136,14 +138,6 @@ class SealingAnew:
             return None
         held = self.invitations.in_force(report.conference.reference)
         return held.record if held else None
-
-    def _waiting(
-        self, report: Report, signed_at: datetime, now: InvitationFile
-    ) -> tuple[Recipient, ...]:
-        could = {_digest(one) for one in self._sealed_to(report, signed_at)}
-        for made in self.settings.load(HandOvers()).sealed_anew(report.id, report.version):
-            could.update(made.recipients)
-        return tuple(one for one in now.recipients if _digest(one) not in could)
 
     def _sealed_to(self, report: Report, signed_at: datetime) -> tuple[Recipient, ...]:
         """Return whom the page was sealed to: by the invitation that held as it was signed."""

@@ -7,11 +7,8 @@ from typing import TYPE_CHECKING
 
 from reportwriter.domain.errors import WrongUseError
 from reportwriter.domain.file_check import Contents, HandedOnBy, Integrity, Missing
-from reportwriter.exchange.examined import What
+from reportwriter.exchange.examined import OPENED, What
 from reportwriter.exchange.judging import Arrival, Circumstances, HeldVersion, judge
-
-LETTERS = ("message", "draft", "answer", "minute", "confidential_bundle", "handed_on")
-"""By `exchange.examined.What`."""
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -108,7 +105,7 @@ class Verifying:
         """
         examined = self.checking.examine(pdf, self.quarantine)
         found = self.checking.found(examined)
-        if found.what not in LETTERS or key is None:
+        if examined.what not in OPENED or key is None:
             return found, examined, (0, 0)
         p7m = self.checking.sealed_bytes(pdf, self.quarantine)
         if examined.what is What.HANDED_ON:
