@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -136,7 +137,7 @@ def _other_date(one: Telling, other: Telling) -> _Said | None:
         return None
     if apart <= _ABOUT and (is_about(first) or is_about(second)):
         return None
-    return when_in_words(first), when_in_words(second)
+    return _day(first), _day(second)
 
 
 def _other_time(one: Telling, other: Telling) -> _Said | None:
@@ -148,6 +149,10 @@ def _other_time(one: Telling, other: Telling) -> _Said | None:
     if apart is None or apart <= _HOUR:
         return None
     return _time(one), _time(other)
+
+
+_day = lru_cache(maxsize=4096)(when_in_words)
+"""Each date in words once: every pair of accounts that differ in it names both."""
 
 
 def _time(one: Telling) -> str:

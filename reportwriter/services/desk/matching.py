@@ -55,7 +55,7 @@ def groups(
     """
     group = list(range(count))
     members = {number: [number] for number in range(count)}
-    divided = {frozenset(pair) for pair in apart}
+    divided = {(min(pair), max(pair)) for pair in apart}
 
     def join(pair: Pair) -> None:
         kept, gone = sorted((group[pair[0]], group[pair[1]]))
@@ -69,10 +69,11 @@ def groups(
         join(pair)
     for pair in sorted(found, key=lambda pair: (-found[pair].points, pair)):
         ours, theirs = members[group[pair[0]]], members[group[pair[1]]]
-        across = [(min(a, b), max(a, b)) for a in ours for b in theirs]
-        if any(frozenset(each) in divided for each in across):
+        if ours is theirs:
             continue
-        if sum(each in found for each in across) >= _CLOSE * len(across):
+        across = [(a, b) if a < b else (b, a) for a in ours for b in theirs]
+        alike = sum(each in found for each in across)
+        if alike >= _CLOSE * len(across) and divided.isdisjoint(across):
             join(pair)
     return [sorted(each) for each in members.values()]
 

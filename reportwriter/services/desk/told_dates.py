@@ -72,6 +72,7 @@ def _is_within(one: When, other: When) -> bool:
     return other.span[0] <= one.span[0] and one.span[1] <= other.span[1]
 
 
+@lru_cache(maxsize=4096)
 def is_about(when: When) -> bool:
     return any(end is not None and (end.about or end.possibly) for end in (when.first, when.last))
 
