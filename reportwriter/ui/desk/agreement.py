@@ -19,6 +19,7 @@ from reportwriter.ui.desk.agreement_rows import (
 )
 from reportwriter.ui.desk.rows import DeskHead
 from reportwriter.ui.desk.worked_out import WorkedOut
+from reportwriter.ui.runner import WhileWanted
 from reportwriter.wording import accounts as words
 from reportwriter.wording.kinds import named
 
@@ -85,6 +86,7 @@ class AgreementPresenter:
         self._desk: OpenDesk | None = None
         self._sieve: Sieve | None = None
         self._matched = WorkedOut["Matched"](tools, self._on_matched)
+        self._grouping = WhileWanted(tools.pool)
         self._rows: AgreementRows | None = None
         self._agreement: Agreement | None = None
         self._choices: tuple[tuple[Shown, str], ...] = ()
@@ -110,6 +112,7 @@ class AgreementPresenter:
     def forget(self) -> None:
         self._desk, self._sieve, self._rows = None, None, None
         self._matched.forget()
+        self._grouping.leave()
         self._agreement, self._undo, self._shown = None, None, Shown.SEVERAL
         self._joining = ""
         self._view.show_quiet()
@@ -251,7 +254,9 @@ class AgreementPresenter:
             )
 
     def _on_decisions(self, matched: Matched, decisions: Decisions) -> None:
-        self._tools.pool.run(
+        # What was decided before could be grouped after it.
+        self._grouping.leave()
+        self._grouping.run(
             lambda: matched.decided(decisions),
             done=lambda agreement: self._on_agreement(matched, agreement),
             failed=self._tools.failed,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from reportwriter.ui.desk.chronology_tale import MOST_DRAWN, Tale, Untold
 from reportwriter.ui.desk.rows import DeskHead
 from reportwriter.ui.desk.worked_out import WorkedOut
+from reportwriter.ui.runner import WhileWanted
 from reportwriter.ui.when_text import read_when, why_unread
 from reportwriter.wording import merged as words
 from reportwriter.wording.accounts import SEARCHING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
+    from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.pictures.picture import LayOut
     from reportwriter.services.desk.agreeing import Decisions
@@ -81,6 +83,9 @@ class ChronologyPresenter:
         self._desk: OpenDesk | None = None
         self._sieve: Sieve | None = None
         self._untold = WorkedOut[Untold](tools, self._on_merged)
+        self._telling = WhileWanted(tools.pool)
+        self._told_of: tuple[Untold, Decisions] | None = None
+        """Of what there is a tale, or one is being worked out."""
         self._tale: Tale | None = None
         self._narrowed = Narrowed()
 
@@ -110,7 +115,8 @@ class ChronologyPresenter:
     def forget(self) -> None:
         self._desk, self._sieve, self._narrowed = None, None, Narrowed()
         self._untold.forget()
-        self._tale = None
+        self._telling.leave()
+        self._told_of, self._tale = None, None
         self._view.show_agencies(())
         self._view.show_problem("")
         self._view.show_events(())
@@ -143,18 +149,22 @@ class ChronologyPresenter:
             )
 
     def _on_decisions(self, untold: Untold, decisions: Decisions) -> None:
-        tale = self._tale
-        if tale is None or tale.untold is not untold or tale.decisions != decisions:
-            self._tools.pool.run(
-                lambda: Tale(untold, decisions),
-                done=self._on_told,
-                failed=self._tools.failed,
+        if self._untold.made is untold and self._told_of != (untold, decisions):
+            self._told_of = untold, decisions
+            # A tale of what was decided before could be done after it.
+            self._telling.leave()
+            self._telling.run(
+                lambda: Tale(untold, decisions), done=self._on_told, failed=self._on_not_told
             )
 
     def _on_told(self, tale: Tale) -> None:
-        if self._untold.made is tale.untold:
-            self._tale = tale
-            self._show()
+        self._tale = tale
+        self._show()
+
+    def _on_not_told(self, error: ReportWriterError) -> None:
+        # Who asks again may be luckier.
+        self._told_of = None
+        self._tools.failed(error)
 
     def _show(self) -> None:
         desk, tale, sieve = self._desk, self._tale, self._in_time()

@@ -70,7 +70,6 @@ class Tale:
     def __init__(self, untold: Untold, decisions: Decisions) -> None:
         self.untold = untold
         self.desk = untold.desk
-        self.decisions = decisions
         matched = untold.matched.decided(decisions).events
         self.events = told_once(self.desk, untold.rows, matched)
         self._keys = tuple(in_time(one.when) for one in self.events)
