@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.buttons import Button
-from reportwriter.ui.widgets.more import More
+from reportwriter.ui.widgets.more import Following, More
 from reportwriter.ui.widgets.text import label
 
 _SIDE = 24
@@ -38,7 +38,7 @@ _WAYS = (
 """The first that fits is taken."""
 
 
-class ActionBar(QFrame):
+class ActionBar(Following):
     """Put words into `left` and buttons into `right`; the main button comes last.
 
     Where both do not fit beside each other, quiet buttons at the left fold into one, then the keys
@@ -47,8 +47,7 @@ class ActionBar(QFrame):
     """
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look)
         self.setProperty("surface", "bar")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         row = self._row = QBoxLayout(_ACROSS, self)
@@ -74,28 +73,12 @@ class ActionBar(QFrame):
 
     def add_foldable(self, buttons: Iterable[Button], *, at_right: bool = False) -> More:
         """Put buttons that may stand in a menu where room is short: of a row, or of the screen."""
-        made = More(self._look)
-        for one in buttons:
-            made.add(one)
+        made = More(self._look, buttons)
         if at_right:
             self.right.addWidget(made)
         else:
             self.left.addWidget(made, 1)
         return made
-
-    def minimumSizeHint(self) -> QSize:
-        """Say little of the width, which is what the bar follows."""
-        return QSize(self._look.px(160), super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def event(self, event: QEvent) -> bool:
-        # A button or words came, went, or say something longer.
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._arrange()
-        return super().event(event)
 
     def _arrange(self) -> None:
         room = self.width() - 2 * _SIDE

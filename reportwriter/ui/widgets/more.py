@@ -1,7 +1,10 @@
 """Quiet buttons in a row, which fold into one with a menu where there is no room for them."""
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QPoint, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.buttons import Button, button
@@ -11,19 +14,21 @@ _GAP = 12
 
 
 class More(QWidget):
-    """`add` takes buttons in their order; one that is hidden stands in the menu neither.
+    """It takes buttons in their order; one that is hidden stands in the menu neither.
 
     The menu opens upwards, as from the bar at the foot, unless it `opens_down`.
     """
 
-    def __init__(self, look: Look, *, opens_down: bool = False) -> None:
+    def __init__(self, look: Look, buttons: Iterable[Button], *, opens_down: bool = False) -> None:
         super().__init__()
         self._opens_down = opens_down
-        self._held: list[Button] = []
+        self._held = tuple(buttons)
         self._apart = QWidget()
-        self._row = QHBoxLayout(self._apart)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(_GAP)
+        row = QHBoxLayout(self._apart)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_GAP)
+        for made in self._held:
+            row.addWidget(made)
         icon = "chevron-down" if opens_down else "chevron-up"
         self.button = button(look, MORE, self._open, icon=icon)
         self.button.hide()
@@ -34,10 +39,6 @@ class More(QWidget):
         rows.addWidget(self._apart)
         rows.addWidget(self.button)
         rows.addStretch(1)
-
-    def add(self, made: Button) -> None:
-        self._held.append(made)
-        self._row.addWidget(made)
 
     def width_if(self, *, folded: bool, terse: bool) -> int:
         """Return how much room it takes, folded or not, with keys beside the words or without."""
@@ -75,3 +76,28 @@ class More(QWidget):
         menu.popup(self.button.mapToGlobal(QPoint(0, down)))
         if menu.actions():
             menu.setActiveAction(menu.actions()[0])
+
+
+class Following(QFrame):
+    """What arranges itself by its width, and anew whenever what stands in it is another width."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+
+    def minimumSizeHint(self) -> QSize:
+        """Say little of the width, which is what it follows."""
+        return QSize(self._look.px(160), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        # A button or words came, went, or say something longer.
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
+    def _arrange(self) -> None:
+        raise NotImplementedError

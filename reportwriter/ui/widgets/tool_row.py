@@ -2,23 +2,20 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.buttons import Button
-from reportwriter.ui.widgets.more import More
+from reportwriter.ui.widgets.more import Following, More
 
 _GAP = 12
 
 
-class ToolRow(QWidget):
+class ToolRow(Following):
     """Each line that buttons take above a list is one less of what is read in it."""
 
     def __init__(self, look: Look, *, side: int = 0) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(side, 0, side, 0)
         self._row.setSpacing(_GAP)
@@ -29,29 +26,13 @@ class ToolRow(QWidget):
         self._row.addWidget(widget, stretch)
 
     def add_foldable(self, buttons: Iterable[Button]) -> More:
-        made = More(self._look, opens_down=True)
-        for one in buttons:
-            made.add(one)
+        made = More(self._look, buttons, opens_down=True)
         self._row.addWidget(made)
         return made
 
     def end(self) -> None:
         """Leave what is over at the right."""
         self._row.addStretch(1)
-
-    def minimumSizeHint(self) -> QSize:
-        """Say little of the width, which is what the row follows."""
-        return QSize(self._look.px(160), super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def event(self, event: QEvent) -> bool:
-        # A button or words came, went, or say something longer.
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._arrange()
-        return super().event(event)
 
     def _arrange(self) -> None:
         around = self._row.contentsMargins()
