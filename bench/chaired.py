@@ -77,7 +77,7 @@ def _fill(vault: OpenVault, chair: Certificates, conferences: int) -> None:
             reference=ConferenceReference(f"FIC-{number + 1:04}"),
             starts_at=datetime.now(UTC) + timedelta(weeks=AHEAD - number // A_WEEK),
         )
-        vault.inviting.conferences.put(meeting)
+        vault.intake.conferences.put(meeting)
         for place, author in enumerate(authors):
             one = a_report(STATEMENTS, f"bench-{number}-{place}")
             one = replace(one, conference=meeting, author=author.contact, signed_at=SIGNED_AT)

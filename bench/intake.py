@@ -65,7 +65,7 @@ def _make(vault_folder: Path, files: Path) -> None:
     deputy = a_signer(played.deputies[0])
     pairs = [_pair(number, chair.certificates, deputy) for number in range(MANY)]
     for report, invitation in pairs:
-        vault.inviting.conferences.put(report.conference)
+        vault.intake.conferences.put(report.conference)
         vault.inviting.sent.add(invitation, b"")
     access.close()
     with Pool(WORKERS) as workers:

@@ -51,7 +51,6 @@ def chair_services(ground: Ground) -> ChairServices:
     vault = ground.vault
     signing = InvitationSigning(library=ground.writing.library, press=press, signatures=signatures)
     inviting = Inviting(
-        conferences=vault.chaired,
         sent=vault.sent_invitations,
         identities=ground.identities,
         signing=signing,

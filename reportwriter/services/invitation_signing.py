@@ -1,20 +1,25 @@
-"""Makes the PDF of an invitation, signed by whoever issues it."""
+"""Makes the PDF of an invitation, signed by whoever issues it, and keeps all that go out."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reportwriter.exchange.file_names import invitation_names
 from reportwriter.records.canonical import to_json
+from reportwriter.records.kept import LogEvent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from reportwriter.forms.library import Library
     from reportwriter.pdf.press import Press
     from reportwriter.records.travelling import InvitationFile
     from reportwriter.services.submission import Author
     from reportwriter.signing.signatures import Signatures
+    from reportwriter.storage.invitations import InvitationStore
+    from reportwriter.storage.log import LogStore
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,3 +56,16 @@ class InvitationSigning:
             at=record.issued_at,
         )
         return SentInvitation(record=record, pdf=pdf)
+
+
+def files_of(made: Sequence[SentInvitation], folder: Path) -> dict[Path, bytes]:
+    """Return the files as they are to lie in a folder, each under a name of its own."""
+    names = invitation_names([one.record for one in made])
+    return {folder / name: one.pdf for name, one in zip(names, made, strict=True)}
+
+
+def keep_sent(sent: InvitationStore, log: LogStore, made: Sequence[SentInvitation]) -> None:
+    """Keep what tells the same of one conference, and have it hold here too."""
+    sent.issue(made[0].record.conference, [(one.record, one.pdf) for one in made])
+    for one in made:
+        log.add(LogEvent.INVITATION_SENT, one.record.id)

@@ -6,20 +6,20 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.errors import ReportError
-from reportwriter.records.kept import LogEvent
 from reportwriter.records.travelling import InvitationFile, Recipient
+from reportwriter.services.invitation_signing import files_of, keep_sent
+from reportwriter.services.whole_files import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
+    from pathlib import Path
 
     from reportwriter.domain.conference import Conference
     from reportwriter.records.kept import Identity
     from reportwriter.records.travelling import Administrator, Asked
     from reportwriter.services.identities import Identities
     from reportwriter.services.invitation_signing import InvitationSigning, SentInvitation
-    from reportwriter.services.submission import Author
-    from reportwriter.storage.conferences import ConferenceStore
     from reportwriter.storage.invitations import InvitationStore
     from reportwriter.storage.log import LogStore
 
@@ -54,17 +54,36 @@ class Named:
             raise AdministratorOpensError("the administrator opens nothing sealed")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """A conference that is called, who is asked to report to it, and whom invitations name."""
+
+    conference: Conference
+    asked: tuple[Asked, ...]
+    deputies: tuple[Recipient, ...]
+    administrator: Administrator | None = None
+
+
 @dataclass(frozen=True, kw_only=True)
 class Inviting:
     """Invitations are signed, so the passphrase is asked once for all of them."""
 
-    conferences: ConferenceStore
     sent: InvitationStore
     identities: Identities
     signing: InvitationSigning
     log: LogStore
     now: Callable[[], datetime]
     new_id: Callable[[], str]
+
+    def issue(self, call: Call, passphrase: str, folder: Path) -> tuple[Path, ...]:
+        """Sign one invitation for each agency, write and keep all of them, and return the files.
+
+        Raises FileNotWrittenError, and as `invite` does; then nobody was invited.
+        """
+        made = self._made(call, passphrase)
+        files = files_of(made, folder)
+        write_whole(files, before_naming=lambda: keep_sent(self.sent, self.log, made))
+        return tuple(files)
 
     def invite(
         self,
@@ -74,44 +93,44 @@ class Inviting:
         passphrase: str,
         administrator: Administrator | None = None,
     ) -> tuple[SentInvitation, ...]:
-        """Sign one invitation for each agency and keep all of them.
+        """Sign one invitation for each agency and keep all of them, for whoever writes them.
 
         Raises CalledBeforeError, NoDeputyError, AdministratorOpensError, WrongPassphraseError,
         NoPrivateKeysError.
         """
-        if self.sent.of(conference.reference):
-            raise CalledBeforeError("invited before")
-        named = Named(
-            chair=own_recipient(self.identities.required()),
+        call = Call(
+            conference=conference,
+            asked=tuple(asked),
             deputies=tuple(deputies),
             administrator=administrator,
         )
+        made = self._made(call, passphrase)
+        keep_sent(self.sent, self.log, made)
+        return made
+
+    def _made(self, call: Call, passphrase: str) -> tuple[SentInvitation, ...]:
+        if self.sent.of(call.conference.reference):
+            raise CalledBeforeError("invited before")
+        own = self.identities.required()
+        named = Named(
+            chair=own_recipient(own), deputies=call.deputies, administrator=call.administrator
+        )
         named.require_sound()
         author = self.identities.open(passphrase)
-        meeting = replace(conference, chair=self.identities.required().contact)
-        self.conferences.put(meeting)
-        return tuple(self._sent(meeting, one, named, author) for one in asked)
-
-    def _sent(
-        self,
-        conference: Conference,
-        asked: Asked,
-        named: Named,
-        author: Author,
-    ) -> SentInvitation:
-        record = InvitationFile(
-            id=self.new_id(),
-            conference=conference,
-            asked=asked,
-            chair=named.chair,
-            deputies=named.deputies,
-            issued_at=self.now(),
-            administrator=named.administrator,
-        )
-        made = self.signing.sign(record, author)
-        self.sent.add(record, made.pdf)
-        self.log.add(LogEvent.INVITATION_SENT, record.id)
-        return made
+        conference = replace(call.conference, chair=own.contact)
+        records = [
+            InvitationFile(
+                id=self.new_id(),
+                conference=conference,
+                asked=one,
+                chair=named.chair,
+                deputies=named.deputies,
+                issued_at=self.now(),
+                administrator=named.administrator,
+            )
+            for one in call.asked
+        ]
+        return tuple(self.signing.sign(one, author) for one in records)
 
 
 def own_recipient(identity: Identity) -> Recipient:

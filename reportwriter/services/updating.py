@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from reportwriter.domain.conference import Contact
 from reportwriter.domain.errors import ReportError
-from reportwriter.exchange.file_names import invitation_names
 from reportwriter.records.kept import LogEvent
 from reportwriter.services.invitation_changes import changes, printed_changes
+from reportwriter.services.invitation_signing import files_of, keep_sent
 from reportwriter.services.inviting import Named, own_recipient
 from reportwriter.services.who_was_asked import newest_of_each, telling, whom_of
 from reportwriter.services.whole_files import write_whole
@@ -186,15 +186,12 @@ class Updating:
             for one in outlook.asked
         ]
         made = [self.signing.sign(one, author, called.printed(one)) for one in records]
-        names = invitation_names(records)
-        files = {folder / name: one.pdf for name, one in zip(names, made, strict=True)}
+        files = files_of(made, folder)
         write_whole(files, before_naming=lambda: self._keep(made, update))
         return Updated(outlook=outlook, paths=tuple(files))
 
     def _keep(self, made: Sequence[SentInvitation], update: Update) -> None:
-        self.sent.issue(made[0].record.conference, [(one.record, one.pdf) for one in made])
-        for one in made:
-            self.log.add(LogEvent.INVITATION_SENT, one.record.id)
+        keep_sent(self.sent, self.log, made)
         if update.chair is not None:
             self.log.add(LogEvent.CONFERENCE_HANDED_OVER, update.conference.reference)
 

@@ -37,7 +37,7 @@ class InviteRoom:
         return self._add()
 
     def _add(self) -> InvitePresenter:
-        from reportwriter.services.whole_files import read_whole, write_whole
+        from reportwriter.services.whole_files import read_whole
         from reportwriter.ui.gate import Gate
         from reportwriter.ui.invite.presenter import InvitePresenter, InviteTools
         from reportwriter.ui.invite.view import InviteView, connect
@@ -51,7 +51,6 @@ class InviteRoom:
             trust=vault.trust,
             library=vault.writing.library,
             read=read_whole,
-            write=write_whole,
             vault=background.vault,
             pool=background.pool,
             folder=Path.home(),

@@ -181,7 +181,7 @@ def test_who_chairs_one_conference_and_administers_another_is_told_by_the_files(
 ) -> None:
     administered.begin()
     vault = administered.desk.vault
-    vault.inviting.conferences.put(replace(a_conference(), reference=OTHER))
+    vault.intake.conferences.put(replace(a_conference(), reference=OTHER))
     of_other = senders.make(
         senders.the_report(conference=a_conference(reference=OTHER)), senders.author()
     )

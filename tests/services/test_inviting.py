@@ -12,9 +12,11 @@ from reportwriter.records.canonical import from_json, to_json
 from reportwriter.records.travelling import InvitationFile
 from reportwriter.services.inviting import (
     AdministratorOpensError,
+    Call,
     CalledBeforeError,
     NoDeputyError,
 )
+from reportwriter.services.whole_files import FileNotWrittenError
 from tests.builders import a_conference
 from tests.exchange import senders
 from tests.pdf.reading import PROFILES, failures, text_of
@@ -65,7 +67,7 @@ def test_the_chair_named_is_whose_vault_it_is(stope: Desk) -> None:
     (sent,) = stope.vault.inviting.invite(conference, [asked()], [DEPUTY], PASSPHRASE)
 
     assert sent.record.conference.chair == STOPE
-    assert stope.vault.inviting.conferences.get(conference.reference).chair == STOPE
+    assert stope.vault.intake.conferences.get(conference.reference).chair == STOPE
     assert "Somebody Else" not in text_of(sent.pdf)
 
 
@@ -88,7 +90,7 @@ def test_an_invitation_without_a_deputy_is_refused(stope: Desk) -> None:
         stope.vault.inviting.invite(conference, [asked()], [], PASSPHRASE)
 
     assert stope.vault.inviting.sent.of(conference.reference) == ()
-    assert stope.vault.inviting.conferences.find(conference.reference) is None
+    assert stope.vault.intake.conferences.find(conference.reference) is None
 
 
 def test_a_conference_that_was_called_is_not_called_again(stope: Desk) -> None:
@@ -99,8 +101,28 @@ def test_a_conference_that_was_called_is_not_called_again(stope: Desk) -> None:
     with pytest.raises(CalledBeforeError):
         stope.vault.inviting.invite(elsewhere, [asked("Police", "")], [DEPUTY], PASSPHRASE)
 
-    assert stope.vault.inviting.conferences.get(conference.reference).venue == conference.venue
+    assert stope.vault.intake.conferences.get(conference.reference).venue == conference.venue
     assert len(stope.vault.inviting.sent.of(conference.reference)) == 1
+
+
+def test_where_no_file_can_be_written_nobody_was_invited_and_it_can_be_tried_again(
+    stope: Desk,
+) -> None:
+    call = Call(conference=_a_conference_of_its_own(11), asked=(asked(),), deputies=(DEPUTY,))
+    reference, vault = call.conference.reference, stope.vault
+    stope.files.mkdir(exist_ok=True)
+    blocked = stope.files / "no folder.pdf"
+    blocked.write_bytes(b"")
+
+    with pytest.raises(FileNotWrittenError):
+        vault.inviting.issue(call, PASSPHRASE, blocked)
+    before = vault.inviting.sent.of(reference), vault.intake.conferences.find(reference)
+    (path,) = vault.inviting.issue(call, PASSPHRASE, stope.files)
+
+    assert before == ((), None)
+    (kept,) = vault.inviting.sent.of(reference)
+    assert path == stope.files / "FIC-0111 Hollybrook Primary School invitation.pdf"
+    assert path.read_bytes() == vault.inviting.sent.pdf(kept.record.id)
 
 
 def test_a_wrong_passphrase_sends_nothing(stope: Desk) -> None:
@@ -155,4 +177,4 @@ def test_nobody_is_administrator_and_opens_sealed_pages(stope: Desk) -> None:
             stope.vault.inviting.invite(conference, [asked()], [DEPUTY], PASSPHRASE, both)
 
     assert stope.vault.inviting.sent.of(conference.reference) == ()
-    assert stope.vault.inviting.conferences.find(conference.reference) is None
+    assert stope.vault.intake.conferences.find(conference.reference) is None

@@ -78,7 +78,7 @@ def test_who_handed_over_changes_nothing_of_it_any_more(chaired: Chaired, haldan
     given_over = chaired.desk.vault.updating.handed_over(FIC)
     assert given_over is not None
     assert given_over.to == HALDANE.name
-    assert chaired.desk.vault.inviting.conferences.get(FIC).chair == HALDANE
+    assert chaired.desk.vault.intake.conferences.get(FIC).chair == HALDANE
 
 
 def test_what_the_chair_before_seals_from_now_on_the_new_one_can_open(
@@ -124,7 +124,7 @@ def test_a_chair_whose_words_were_not_compared_hands_nothing_over(
 
     assert taken.succeeded is not None
     assert (taken.succeeded.is_chair, taken.chair_is_known) == (False, False)
-    assert haldane.vault.inviting.conferences.find(FIC) is None
+    assert haldane.vault.intake.conferences.find(FIC) is None
     assert haldane.vault.inviting.sent.of(FIC) == ()
     assert haldane.vault.invitations.all() == ()
 
@@ -141,7 +141,7 @@ def test_somebody_known_takes_no_conference_from_its_chair(chaired: Chaired, hal
 
     assert taken.standing is Standing.NOT_THE_CHAIR
     assert newest(haldane).number == 2
-    assert haldane.vault.inviting.conferences.get(FIC).venue != OTHER_VENUE
+    assert haldane.vault.intake.conferences.get(FIC).venue != OTHER_VENUE
 
 
 def test_what_the_new_chair_changes_holds_for_an_author_who_knew_the_one_before(
@@ -250,7 +250,7 @@ def test_an_invitation_that_is_found_later_takes_nothing_back(
     asked = haldane.vault.invitations.step_in(FIC)
 
     assert set(asked) == {senders.SCHOOL, senders.POLICE}
-    assert haldane.vault.inviting.conferences.get(FIC).venue == OTHER_VENUE
+    assert haldane.vault.intake.conferences.get(FIC).venue == OTHER_VENUE
     assert newest(haldane).chair == haldane.recipient
     assert len(haldane.vault.updating.called(FIC).asked) == 2
 

@@ -103,7 +103,7 @@ def test_every_agency_gets_a_signed_update_that_says_on_paper_what_changed(
         assert "The conference has changed" in text
         assert "This is number 2 of the invitation to conference FIC-0001" in text
         assert f"Where: {OTHER_VENUE}" in text
-    assert desk.vault.inviting.conferences.get(FIC).venue == OTHER_VENUE
+    assert desk.vault.intake.conferences.get(FIC).venue == OTHER_VENUE
     assert desk.logged()[-2:] == ["invitation_sent"] * 2
 
 
@@ -141,7 +141,7 @@ def test_a_wrong_passphrase_or_a_folder_that_takes_nothing_changes_nothing(
         desk.vault.updating.issue(elsewhere(desk), PASSPHRASE, blocked)
 
     assert newest(desk).number == 1
-    assert desk.vault.inviting.conferences.get(FIC).venue != OTHER_VENUE
+    assert desk.vault.intake.conferences.get(FIC).venue != OTHER_VENUE
 
 
 def test_an_agency_that_is_asked_besides_is_told_alone_where_nothing_else_changes(

@@ -1,24 +1,19 @@
 """What a chair's list needs besides reports: receipts and letters that tests can look into."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
 from reportwriter.crypto.errors import WrongPassphraseError
-from reportwriter.domain.conference import Conference, Contact
+from reportwriter.domain.conference import Contact
 from reportwriter.domain.file_check import ArrivalKnownFrom
 from reportwriter.domain.ids import ConferenceReference, ReportId
 from reportwriter.domain.letter import Assigned
 from reportwriter.domain.receipt import PageReceived, Receipt
-from reportwriter.records.travelling import (
-    Administrator,
-    Asked,
-    Certificates,
-    InvitationFile,
-    ReceiptFile,
-    Recipient,
-)
+from reportwriter.exchange.file_names import invitation_names
+from reportwriter.records.travelling import Certificates, ReceiptFile
+from reportwriter.services.inviting import Call
 from reportwriter.services.receipts_received import KeptReceipt
 from tests.builders import a_conference
 from tests.ui.fakes import CHASED_AT, PASSPHRASE
@@ -98,30 +93,17 @@ def kept_receipt(page: PageReceived = PageReceived.OPENED, *, is_known: bool = T
     return KeptReceipt(record=record, chair_is_known=is_known)
 
 
-@dataclass(frozen=True)
-class SentOne:
-    record: InvitationFile
-    pdf: bytes = b"%PDF"
-
-
 @dataclass
 class FakeInviting:
-    conference: Conference | None = None
-    asked: Sequence[Asked] = ()
-    deputies: Sequence[Recipient] = ()
-    administrator: Administrator | None = None
+    """`services.inviting.Inviting`; it writes no file."""
 
-    def invite(
-        self,
-        conference: Conference,
-        asked: Sequence[Asked],
-        deputies: Sequence[Recipient],
-        passphrase: str,
-        administrator: Administrator | None = None,
-    ) -> tuple[SentOne, ...]:
+    call: Call | None = None
+    written: tuple[Path, ...] = ()
+
+    def issue(self, call: Call, passphrase: str, folder: Path) -> tuple[Path, ...]:
         if passphrase != PASSPHRASE:
             raise WrongPassphraseError
-        self.conference, self.asked, self.deputies = conference, asked, deputies
-        self.administrator = administrator
-        sample = an_invitation()
-        return tuple(SentOne(replace(sample, conference=conference, asked=one)) for one in asked)
+        self.call, sample = call, an_invitation()
+        records = [replace(sample, conference=call.conference, asked=one) for one in call.asked]
+        self.written = tuple(folder / name for name in invitation_names(records))
+        return self.written

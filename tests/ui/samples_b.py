@@ -354,7 +354,6 @@ def invite(look: Look) -> QWidget:
         trust=FakeWords(),
         library=LIBRARY,
         read=lambda _path: b"pem",
-        write=lambda _files: None,
         vault=ImmediateRunner(),
         pool=ImmediateRunner(),
         folder=Path("/home/merriweather/Documents"),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from reportwriter.exchange.file_names import invitation_names
 from reportwriter.forms.form import Document
 from reportwriter.records.travelling import Administrator, Recipient
+from reportwriter.services.inviting import Call
 from reportwriter.ui.invite.deputies import Deputies, DeputiesView
 from reportwriter.ui.invite.typed import (
     DUE,
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
 
-    from reportwriter.domain.conference import Conference, Contact
+    from reportwriter.domain.conference import Contact
     from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.domain.report import FormRef
     from reportwriter.forms.library import Library
     from reportwriter.records.kept import KnownContact
-    from reportwriter.records.travelling import Asked, Certificates, InvitationFile
+    from reportwriter.records.travelling import Certificates
     from reportwriter.ui.invite.deputies import EntersWords, ReadsCertificates
     from reportwriter.ui.invite.typed import Typed
     from reportwriter.ui.runner import Runner
@@ -39,26 +39,10 @@ if TYPE_CHECKING:
 NO_PASSPHRASE = "Enter your passphrase: every invitation is signed."  # noqa: S105  # A sentence for people.
 
 
-class Sent(Protocol):
-    """One signed invitation, as `services.inviting.Inviting.invite` returns them."""
-
-    @property
-    def record(self) -> InvitationFile: ...
-    @property
-    def pdf(self) -> bytes: ...
-
-
 class Inviting(Protocol):
     """What this screen needs of `services.inviting.Inviting`."""
 
-    def invite(
-        self,
-        conference: Conference,
-        asked: Sequence[Asked],
-        deputies: Sequence[Recipient],
-        passphrase: str,
-        administrator: Administrator | None = None,
-    ) -> Sequence[Sent]: ...
+    def issue(self, call: Call, passphrase: str, folder: Path) -> tuple[Path, ...]: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,12 +52,6 @@ class Choices:
     areas: tuple[tuple[str, str], ...]
     forms: Mapping[str, tuple[tuple[str, str], ...]]
     deputies: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    deputies: tuple[Recipient, ...]
-    administrator: Administrator | None
 
 
 class InviteView(DeputiesView, Protocol):
@@ -94,10 +72,7 @@ class News(Protocol):
 
 @dataclass(frozen=True, kw_only=True)
 class InviteTools:
-    """`known` gives the people whose keys are known; `write` puts all files down or none.
-
-    `read` reads a file whole.
-    """
+    """`known` gives the people whose keys are known; `read` reads a file whole."""
 
     inviting: Inviting
     known: Callable[[], Sequence[KnownContact]]
@@ -105,7 +80,6 @@ class InviteTools:
     trust: EntersWords
     library: Library
     read: Callable[[Path], bytes]
-    write: Callable[[Mapping[Path, bytes]], None]
     vault: Runner
     pool: Runner
     folder: Path
@@ -155,41 +129,25 @@ class InvitePresenter:
         self._view.show_lacking(wanted)
         if wanted:
             return
-        conference = conference_of(typed, self._today())
-        asked = asked_of(typed, self._forms)
-        named = _Named(
+        call = Call(
+            conference=conference_of(typed, self._today()),
+            asked=asked_of(typed, self._forms),
             deputies=tuple(_recipient(self._known[one]) for one in typed.deputies),
             administrator=_administrator(self._known.get(typed.administrator)),
         )
         folder = self._folder
         self._view.show_busy()
         self._tools.pool.run(
-            lambda: self._made(conference, asked, named, passphrase, folder),
-            done=lambda names: self._on_made(conference.reference, folder, names),
+            lambda: self._tools.inviting.issue(call, passphrase, folder),
+            done=lambda paths: self._on_made(call.conference.reference, folder, paths),
             failed=self._view.show_trouble,
         )
 
-    def _made(
-        self,
-        conference: Conference,
-        asked: tuple[Asked, ...],
-        named: _Named,
-        passphrase: str,
-        folder: Path,
-    ) -> tuple[str, ...]:
-        sent = self._tools.inviting.invite(
-            conference, asked, named.deputies, passphrase, named.administrator
-        )
-        names = invitation_names([one.record for one in sent])
-        files = {folder / name: one.pdf for name, one in zip(names, sent, strict=True)}
-        self._tools.write(files)
-        return tuple(path.name for path in files)
-
     def _on_made(
-        self, reference: ConferenceReference, folder: Path, names: tuple[str, ...]
+        self, reference: ConferenceReference, folder: Path, paths: tuple[Path, ...]
     ) -> None:
         self._news.received_changed(reference)
-        self._view.show_made(str(folder), names)
+        self._view.show_made(str(folder), [path.name for path in paths])
 
     def _on_deputy_known(self, deputy: Contact, certificates: Certificates) -> None:
         self._tools.vault.run(

@@ -9,6 +9,7 @@ from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.people import Role
 from reportwriter.services.certificate_files import CertificatesRefusedError
+from reportwriter.services.inviting import Call
 from reportwriter.ui.chair.signers import ALL_WORDS
 from reportwriter.ui.invite import typed as fields
 from reportwriter.ui.invite.deputies import WORDS_DIFFER
@@ -84,16 +85,19 @@ class FakeView:
 class Screen:
     view: FakeView
     inviting: FakeInviting
-    written: dict[Path, bytes]
     news: FakeNews
     trust: FakeWords
     presenter: InvitePresenter
+
+    @property
+    def call(self) -> Call:
+        assert self.inviting.call is not None
+        return self.inviting.call
 
 
 @pytest.fixture
 def screen() -> Screen:
     view, inviting, news, trust = FakeView(), FakeInviting(), FakeNews(), FakeWords()
-    written: dict[Path, bytes] = {}
     tools = InviteTools(
         inviting=inviting,
         known=lambda: (DEPUTY, ROWAN),
@@ -101,7 +105,6 @@ def screen() -> Screen:
         trust=trust,
         library=LIBRARY,
         read=lambda path: b"" if path.name == "empty.pem" else b"pem",
-        write=written.update,
         vault=ImmediateRunner(),
         pool=ImmediateRunner(),
         folder=Path("/invitations"),
@@ -109,7 +112,7 @@ def screen() -> Screen:
     )
     presenter = InvitePresenter(view, tools, news)
     presenter.open()
-    return Screen(view, inviting, written, news, trust, presenter)
+    return Screen(view, inviting, news, trust, presenter)
 
 
 def test_areas_forms_and_known_people_can_be_chosen(screen: Screen) -> None:
@@ -133,12 +136,12 @@ def test_one_invitation_is_signed_for_each_agency(screen: Screen) -> None:
     screen.presenter.invite(all_typed(), PASSPHRASE)
 
     assert screen.view.lacking == {}
-    assert [asked.agency for asked in screen.inviting.asked] == [
+    assert [asked.agency for asked in screen.call.asked] == [
         "Hollybrook Primary School",
         "Police",
     ]
-    assert [deputy.name for deputy in screen.inviting.deputies] == ["Ansel Quickthorn"]
-    assert set(screen.written) == {
+    assert [deputy.name for deputy in screen.call.deputies] == ["Ansel Quickthorn"]
+    assert set(screen.inviting.written) == {
         Path("/invitations/FIC-0001 Hollybrook Primary School invitation.pdf"),
         Path("/invitations/FIC-0001 Police invitation.pdf"),
     }
@@ -149,8 +152,7 @@ def test_one_invitation_is_signed_for_each_agency(screen: Screen) -> None:
 def test_the_conference_says_what_was_typed(screen: Screen) -> None:
     screen.presenter.invite(all_typed(), PASSPHRASE)
 
-    conference = screen.inviting.conference
-    assert conference is not None
+    conference = screen.call.conference
     assert conference.reference == "FIC-0001"
     assert conference.starts_at == datetime(2027, 1, 6, 10, 0, tzinfo=LOCAL)
     assert [person.name for person in conference.people] == [
@@ -180,23 +182,23 @@ def test_nothing_is_sent_without_a_deputy(screen: Screen) -> None:
     screen.presenter.invite(replace(all_typed(), deputies=()), PASSPHRASE)
 
     assert list(screen.view.lacking) == [fields.DEPUTIES]
-    assert screen.written == {}
+    assert screen.inviting.written == ()
 
 
 def test_who_takes_reports_in_is_named_and_is_no_deputy(screen: Screen) -> None:
     screen.presenter.invite(replace(all_typed(), administrator=ROWAN.id), PASSPHRASE)
 
-    who = screen.inviting.administrator
+    who = screen.call.administrator
     assert who is not None
     assert (who.name, who.certificates) == (ROWAN.name, ROWAN.certificates)
-    assert [one.name for one in screen.inviting.deputies] == [DEPUTY.name]
+    assert [one.name for one in screen.call.deputies] == [DEPUTY.name]
 
 
 def test_a_deputy_is_no_administrator(screen: Screen) -> None:
     screen.presenter.invite(replace(all_typed(), administrator=DEPUTY.id), PASSPHRASE)
 
     assert screen.view.lacking == {fields.ADMINISTRATOR: fields.NOT_BOTH}
-    assert screen.written == {}
+    assert screen.inviting.written == ()
 
 
 def test_the_passphrase_is_asked_for_last(screen: Screen) -> None:
@@ -209,7 +211,7 @@ def test_a_wrong_passphrase_writes_nothing(screen: Screen) -> None:
     screen.presenter.invite(all_typed(), "wrong")
 
     assert isinstance(screen.view.trouble, WrongPassphraseError)
-    assert screen.written == {}
+    assert screen.inviting.written == ()
 
 
 def test_what_was_understood_of_a_moment_is_echoed(screen: Screen) -> None:
@@ -227,7 +229,7 @@ def test_another_folder_can_be_chosen(screen: Screen) -> None:
     screen.presenter.invite(all_typed(), PASSPHRASE)
 
     assert screen.view.folder == "/elsewhere"
-    assert all(path.parent == Path("/elsewhere") for path in screen.written)
+    assert all(path.parent == Path("/elsewhere") for path in screen.inviting.written)
 
 
 def test_a_deputy_is_added_by_their_file_and_the_words_they_read_out(screen: Screen) -> None:
