@@ -7,6 +7,7 @@ high as the usual one, and what is in sight stays where it is when it turns out 
 
 import time
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -113,7 +114,8 @@ class LongList(QListView):
         if here >= 0 and action not in (_Action.MoveHome, _Action.MoveEnd):
             wanted = self._moved(here, action)
         step = -1 if action in _UP else 1
-        for row in (*range(wanted, last + 1 if step > 0 else -1, step), here):
+        onward = range(wanted, last + 1 if step > 0 else -1, step)
+        for row in chain(onward, (here,)):
             index = self.model().index(row, 0)
             if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEnabled:
                 return index
