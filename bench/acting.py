@@ -3,6 +3,7 @@
 import statistics
 import time
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtTest import QTest
@@ -33,7 +34,7 @@ def acts_p99(application: QApplication, desktop: Desktop) -> dict[str, float]:
     page = _p99(application, screen.list, _paging(screen.list))
     field = screen.statement_editor.text_field
     field.setFocus()
-    began = lambda: QTest.keyClick(field, Qt.Key.Key_Return)  # noqa: E731
+    began = partial(QTest.keyClick, field, Qt.Key.Key_Return)
     return {
         "page": page,
         "add": _p99(application, screen.list, began, and_then=stack.undo),
