@@ -8,8 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -25,6 +24,7 @@ from tests.services.administered import Administered, a_chair_with_an_administra
 from tests.services.chaired import FIC
 from tests.services.desks import PASSPHRASE, copied_desk
 from tests.ui.behind import behind
+from tests.ui.dropping import drop
 
 pytestmark = [pytest.mark.slow]
 
@@ -36,15 +36,6 @@ def office(tmp_path: Path) -> Iterator[Administered]:
     chair = copied_desk(made.chair, tmp_path / "chair")
     yield replace(made, chair=chair, inbox=tmp_path / "inbox")
     chair.access.close()
-
-
-def drop(on: QWidget, *paths: Path) -> None:
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    no_button, no_key = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
-    copy = Qt.DropAction.CopyAction
-    event = QDropEvent(QPointF(10, 10), copy, mime, no_button, no_key)
-    on.dropEvent(event)
 
 
 @pytest.fixture

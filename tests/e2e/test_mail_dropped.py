@@ -3,8 +3,6 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -15,20 +13,12 @@ from tests.exchange import outlooks, senders
 from tests.exchange.mails import a_mail, saved
 from tests.services.chaired import FIC, SCHOOL_STEM, Chaired
 from tests.services.desks import PASSPHRASE
+from tests.ui.dropping import drop
 
 
-def drop(window: Window, path: Path) -> None:
-    files = QMimeData()
-    files.setUrls([QUrl.fromLocalFile(str(path))])
-    event = QDropEvent(
-        QPointF(10, 10),
-        Qt.DropAction.CopyAction,
-        files,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
+def drop_on_board(window: Window, path: Path) -> None:
     (board,) = window.all(ChairView)
-    board.dropEvent(event)
+    drop(board, path)
 
 
 def test_a_mail_dropped_on_the_list_shows_both_its_files_and_when_they_arrived(
@@ -43,7 +33,7 @@ def test_a_mail_dropped_on_the_list_shows_both_its_files_and_when_they_arrived(
     window.desktop.events.conference_opened.emit(FIC)
     window.wait_for("Received 0 of 2")
 
-    drop(window, path)
+    drop_on_board(window, path)
     window.field("Your passphrase").setText(PASSPHRASE)
     window.press("Check and open")
 
@@ -65,7 +55,7 @@ def test_a_mail_dragged_out_of_outlook_is_taken_in_as_others_are(
     window.desktop.events.conference_opened.emit(FIC)
     window.wait_for("Received 0 of 2")
 
-    drop(window, path)
+    drop_on_board(window, path)
     window.field("Your passphrase").setText(PASSPHRASE)
     window.press("Check and open")
 
@@ -81,7 +71,7 @@ def test_a_mail_without_a_report_is_said_so_and_changes_nothing(
     window.desktop.events.conference_opened.emit(FIC)
     window.wait_for("Received 0 of 2")
 
-    drop(window, path)
+    drop_on_board(window, path)
     window.press("Later, check only")
 
     window.wait_for("No PDF is attached to this mail: Dear chair.eml.")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
@@ -27,6 +27,7 @@ from reportwriter.ui.widgets.empty_state import EmptyState
 from reportwriter.ui.widgets.frames import Unrolled
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.shortcut import shortcut
+from reportwriter.ui.widgets.takes_files import TakesFiles
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 from reportwriter.wording import administering as words
@@ -38,8 +39,7 @@ _LIST_SHARE = 60
 """How many of a hundred parts of the height the list has where the file check is below it."""
 
 
-class AdministerScreen(QWidget):
-    files_dropped = Signal(object)  # tuple[Path, ...]
+class AdministerScreen(TakesFiles):
     row_selected = Signal(str)
     cancel_requested = Signal()
     request_copied = Signal()
@@ -59,7 +59,6 @@ class AdministerScreen(QWidget):
         self._warning: Warned | None = None
         self._told = ("", "", "accent")
         self._has_detail = self._is_narrow = False
-        self.setAcceptDrops(True)
         self._list = RowList(look, "Reports for this conference", BoardPainter(look))
         self._list.chosen.connect(self.row_selected)
         self._detail = DetailPane(look)
@@ -148,17 +147,6 @@ class AdministerScreen(QWidget):
     def show_trouble(self, error: ReportWriterError) -> None:
         self._copy.hide()
         say_error(self._notice, error)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        urls = event.mimeData().urls()
-        paths = tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
-        if paths:
-            event.acceptProposedAction()
-            self.files_dropped.emit(paths)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
@@ -20,6 +18,7 @@ from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.frames import Card, Page, editor_frame
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.table_list import TableList
+from reportwriter.ui.widgets.takes_files import TakesFiles
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 from reportwriter.ui.write.answers import AnswerField, ChipsAnswer, LineAnswer
@@ -34,9 +33,8 @@ _HINTS = {
 }
 
 
-class AttachedScreen(QWidget):
+class AttachedScreen(TakesFiles):
     attach_requested = Signal()
-    files_dropped = Signal(object)
     """tuple[Path, ...]."""
     document_chosen = Signal(str)
     answered = Signal(object, object)
@@ -78,7 +76,6 @@ class AttachedScreen(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._panes)
-        self.setAcceptDrops(True)
         for pane in (self.documents.view, self._editor):
             make_pane(pane)
 
@@ -125,16 +122,8 @@ class AttachedScreen(QWidget):
         first = self.documents.view if self._card.isVisibleTo(self) else self._attach
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() and self._attach.isEnabled():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        urls = event.mimeData().urls()
-        paths = tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
-        if paths:
-            event.acceptProposedAction()
-            self.files_dropped.emit(paths)
+    def may_take_files(self) -> bool:
+        return self._attach.isEnabled()
 
     def _show_found(self, pane: DocumentPane) -> None:
         self._found.setVisible(bool(pane.found))

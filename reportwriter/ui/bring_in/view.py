@@ -1,10 +1,8 @@
 """The pieces of an old report with where each goes; beside them one of them, whole."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
@@ -20,6 +18,7 @@ from reportwriter.ui.widgets.empty_state import EmptyState
 from reportwriter.ui.widgets.frames import Card, Page, editor_frame
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.table_list import TableList
+from reportwriter.ui.widgets.takes_files import TakesFiles
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 from reportwriter.ui.write.answers import ChoiceAnswer
@@ -33,10 +32,8 @@ _COLUMNS = (
 _CHOOSE, _ANOTHER = "Choose a Word document", "Another document"
 
 
-class BringInScreen(QWidget):
+class BringInScreen(TakesFiles):
     choose_requested = Signal()
-    file_dropped = Signal(object)
-    """Path."""
     piece_chosen = Signal(str)
     place_given = Signal(object)
     """str: the key of a place; empty leaves the piece out."""
@@ -66,7 +63,6 @@ class BringInScreen(QWidget):
         column.setSpacing(0)
         column.addWidget(self._panes, 1)
         column.addWidget(self._make_bar())
-        self.setAcceptDrops(True)
         for pane in (self.pieces.view, self._editor):
             make_pane(pane)
         self.show_no_trouble()
@@ -115,15 +111,8 @@ class BringInScreen(QWidget):
         first = self.pieces.view if self._has_found else self._main
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() and self._main.isEnabled():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
-            self.file_dropped.emit(paths[0])
+    def may_take_files(self) -> bool:
+        return self._main.isEnabled()
 
     def _show_state(self, *, has_found: bool) -> None:
         self._has_found = has_found
@@ -182,7 +171,7 @@ class BringInScreen(QWidget):
 
 def connect(screen: BringInScreen, presenter: BringInPresenter) -> None:
     """Let a presenter serve a screen; whoever shows the screen also holds the presenter."""
-    screen.file_dropped.connect(presenter.read)
+    screen.files_dropped.connect(lambda paths: presenter.read(paths[0]))
     screen.piece_chosen.connect(presenter.select)
     screen.place_given.connect(presenter.choose)
     screen.whole_part_requested.connect(presenter.choose_part)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -37,6 +37,7 @@ from reportwriter.ui.widgets.empty_state import EmptyState
 from reportwriter.ui.widgets.frames import Unrolled
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.shortcut import shortcut
+from reportwriter.ui.widgets.takes_files import TakesFiles
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 from reportwriter.wording import bundle, receipt
@@ -47,8 +48,7 @@ _LIST_SHARE = 70
 """How many of a hundred parts of the height the list has where the file check is below it."""
 
 
-class ChairView(QWidget):
-    files_dropped = Signal(object)
+class ChairView(TakesFiles):
     row_selected = Signal(str)
     row_opened = Signal(str)
     passphrase_given = Signal(str)
@@ -80,7 +80,6 @@ class ChairView(QWidget):
         self._look = look
         self._bundle_name = ""
         self._has_detail = self._is_narrow = False
-        self.setAcceptDrops(True)
         self._list = RowList(look, "Reports for this conference", BoardPainter(look))
         self._list.chosen.connect(self.row_selected)
         self._list.opened.connect(self.row_opened)
@@ -188,16 +187,6 @@ class ChairView(QWidget):
 
     def show_trouble(self, error: ReportWriterError) -> None:
         say_error(self._notice, error)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _paths(event):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = _paths(event)
-        if paths:
-            event.acceptProposedAction()
-            self.files_dropped.emit(paths)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -346,11 +335,6 @@ class ChairView(QWidget):
         chosen, _ = QFileDialog.getOpenFileNames(self, "The reports you were sent")
         if chosen:
             self.files_dropped.emit(tuple(Path(path) for path in chosen))
-
-
-def _paths(event: QDropEvent) -> tuple[Path, ...]:
-    urls = event.mimeData().urls()
-    return tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
 
 
 def connect(view: ChairView, presenter: ChairPresenter) -> None:

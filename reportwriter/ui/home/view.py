@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
@@ -23,6 +21,7 @@ from reportwriter.ui.widgets.fold import Fold
 from reportwriter.ui.widgets.frames import Card, Page
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.table_list import TableList
+from reportwriter.ui.widgets.takes_files import TakesFiles
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 from reportwriter.wording.administering import ADMINISTERED
@@ -51,7 +50,7 @@ _ADMINISTERED = (
 )
 
 
-class HomeScreen(QWidget):
+class HomeScreen(TakesFiles):
     report_opened = Signal(str)
     conference_opened = Signal(str)
     administered_opened = Signal(str)
@@ -61,8 +60,6 @@ class HomeScreen(QWidget):
     example_requested = Signal()
     files_requested = Signal()
     """Choose files that were sent."""
-    files_dropped = Signal(object)
-    """tuple[Path, ...]"""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -91,7 +88,6 @@ class HomeScreen(QWidget):
         for pane in (self.reports.view, self.conferences.view, self.administered.view):
             make_pane(pane)
         self._arrange()
-        self.setAcceptDrops(True)
         self.reports.opened.connect(self.report_opened)
         self.conferences.opened.connect(self.conference_opened)
         self.administered.opened.connect(self.administered_opened)
@@ -173,17 +169,6 @@ class HomeScreen(QWidget):
         """Say how to begin to somebody who has neither a report nor a conference to administer."""
         has_some = self.reports.current_key() or self.administered.current_key()
         self._empty.setVisible(not has_some)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        urls = event.mimeData().urls()
-        paths = tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
-        if paths:
-            event.acceptProposedAction()
-            self.files_dropped.emit(paths)
 
     def _make_empty(self) -> EmptyState:
         begin = button(self._look, "Write a report", self.write_requested.emit, icon="pencil")

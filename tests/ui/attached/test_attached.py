@@ -3,8 +3,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -28,6 +27,7 @@ from reportwriter.ui.write.presenter import WritePresenter
 from tests.builders import CORIN, JUNIPER, NOON
 from tests.ui.attached.sample import PICTURE, FakeDocuments, attached_screen
 from tests.ui.builders_ui import FakeWriting, fake_writing, school_report, write_tools
+from tests.ui.dropping import drop
 from tests.ui.showing import show
 from tests.ui.write.fake_view import FakeHistory, FakeView
 
@@ -311,18 +311,8 @@ def test_confirming_is_told_by_key(screen: AttachedScreen, qtbot: QtBot) -> None
 def test_a_file_that_is_dropped_is_asked_for(qtbot: QtBot, look: Look) -> None:
     screen = AttachedScreen(look)
     show(qtbot, screen)
-    dropped = QMimeData()
-    dropped.setUrls([QUrl.fromLocalFile("/letters/one.pdf")])
-    event = QDropEvent(
-        QPointF(QPoint(9, 9)),
-        Qt.DropAction.CopyAction,
-        dropped,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-
     with qtbot.waitSignal(screen.files_dropped) as told:
-        screen.dropEvent(event)
+        drop(screen, "/letters/one.pdf")
 
     assert told.args == [(Path("/letters/one.pdf"),)]
 

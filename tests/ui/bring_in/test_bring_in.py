@@ -5,8 +5,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -30,8 +29,16 @@ from reportwriter.ui.runner import ImmediateRunner
 from reportwriter.ui.table_rows import Line
 from reportwriter.ui.write.presenter import WritePresenter
 from tests.builders import JUNIPER, NOON, OTTO, a_report
-from tests.ui.bring_in.sample import A_FILE, OLD, FakeChecking, bring_in_screen, bringing_in
+from tests.ui.bring_in.sample import (
+    A_FILE,
+    OLD,
+    FakeChecking,
+    bring_in_empty,
+    bring_in_screen,
+    bringing_in,
+)
 from tests.ui.builders_ui import FakeWriting, fake_writing, school_report, write_tools
+from tests.ui.dropping import drop
 from tests.ui.showing import show
 from tests.ui.write.fake_view import FakeHistory, FakeView
 
@@ -307,24 +314,14 @@ def test_the_screen_is_worked_by_keys_alone(qtbot: QtBot, look: Look) -> None:
     assert screen._main.text() == "Bring in 4 pieces"
 
 
-def test_a_document_can_be_dropped(qtbot: QtBot, look: Look) -> None:
-    screen = BringInScreen(look)
+def test_of_documents_that_are_dropped_the_first_is_read(qtbot: QtBot, look: Look) -> None:
+    screen = bring_in_empty(look)
     qtbot.addWidget(screen)
-    dropped: list[Path] = []
-    screen.file_dropped.connect(dropped.append)
-    carried = QMimeData()
-    carried.setUrls([QUrl.fromLocalFile(str(A_FILE))])
-    event = QDropEvent(
-        QPointF(QPoint(5, 5)),
-        Qt.DropAction.CopyAction,
-        carried,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
+    assert isinstance(screen, BringInScreen)
 
-    screen.dropEvent(event)
+    drop(screen, A_FILE, "/reports/another.docx")
 
-    assert dropped == [A_FILE]
+    assert screen.pieces.lines
 
 
 def test_one_main_button_chooses_first_and_then_takes_in(qtbot: QtBot, look: Look) -> None:

@@ -1,8 +1,8 @@
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +10,7 @@ from reportwriter.ui.cards.card_list import RowList
 from reportwriter.ui.chair.view import ChairView
 from reportwriter.ui.look import Look
 from tests.ui import samples_b as samples
+from tests.ui.dropping import drop
 from tests.ui.fakes import WORDS
 
 
@@ -24,19 +25,6 @@ def shown(view: object, qtbot: QtBot) -> ChairView:
 def press(view: ChairView, words: str) -> None:
     buttons = [one for one in view.findChildren(QPushButton) if one.text() == words]
     next(one for one in buttons if one.isVisible()).click()
-
-
-def drop(view: ChairView, *paths: str) -> None:
-    files = QMimeData()
-    files.setUrls([QUrl.fromLocalFile(path) for path in paths])
-    event = QDropEvent(
-        QPointF(10, 10),
-        Qt.DropAction.CopyAction,
-        files,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    view.dropEvent(event)
 
 
 def test_what_is_asked_has_the_room_of_the_head_where_the_window_is_narrow(

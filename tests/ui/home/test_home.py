@@ -2,8 +2,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -17,6 +16,7 @@ from reportwriter.ui.home.view import HomeScreen
 from reportwriter.ui.look import Look
 from reportwriter.ui.table_rows import Ready, Ring, Sent, Words
 from tests.ui.builders_ui import ADMINISTERED, CHAIRED, OWN, FakeReports, home_tools
+from tests.ui.dropping import drop
 from tests.ui.showing import show
 from tests.ui.waiting import WaitingRunner
 
@@ -232,18 +232,8 @@ def test_dropped_files_are_handed_on(qtbot: QtBot, look: Look) -> None:
     screen, _ = shown(qtbot, look)
     heard: list[object] = []
     screen.files_dropped.connect(heard.append)
-    dropped = QMimeData()
-    dropped.setUrls([QUrl.fromLocalFile("/a/report.pdf"), QUrl("https://example.org/x")])
 
-    screen.dropEvent(
-        QDropEvent(
-            QPointF(5, 5),
-            Qt.DropAction.CopyAction,
-            dropped,
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-        )
-    )
+    drop(screen, "/a/report.pdf")
 
     assert [[path.name for path in paths] for paths in heard] == [["report.pdf"]]  # type: ignore[attr-defined]
 
