@@ -47,7 +47,7 @@ class ActionBar(Following):
     """
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look)
+        super().__init__(look, self._arrange)
         self.setProperty("surface", "bar")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         row = self._row = QBoxLayout(_ACROSS, self)

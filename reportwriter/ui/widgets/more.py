@@ -1,6 +1,6 @@
 """Quiet buttons in a row, which fold into one with a menu where there is no room for them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QPoint, QSize
 from PySide6.QtGui import QResizeEvent
@@ -79,11 +79,12 @@ class More(QWidget):
 
 
 class Following(QFrame):
-    """What arranges itself by its width, and anew whenever what stands in it is another width."""
+    """`arrange` follows its width, and is called anew when what stands in it is another width."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, arrange: Callable[[], None]) -> None:
         super().__init__()
         self._look = look
+        self._follow = arrange
 
     def minimumSizeHint(self) -> QSize:
         """Say little of the width, which is what it follows."""
@@ -91,13 +92,10 @@ class Following(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange()
+        self._follow()
 
     def event(self, event: QEvent) -> bool:
         # A button or words came, went, or say something longer.
         if event.type() is QEvent.Type.LayoutRequest:
-            self._arrange()
+            self._follow()
         return super().event(event)
-
-    def _arrange(self) -> None:
-        raise NotImplementedError

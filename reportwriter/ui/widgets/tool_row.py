@@ -15,7 +15,7 @@ class ToolRow(Following):
     """Each line that buttons take above a list is one less of what is read in it."""
 
     def __init__(self, look: Look, *, side: int = 0) -> None:
-        super().__init__(look)
+        super().__init__(look, self._arrange)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(side, 0, side, 0)
         self._row.setSpacing(_GAP)
