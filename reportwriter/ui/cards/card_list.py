@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     Qt,
     Signal,
@@ -127,8 +128,11 @@ class RowList(LongList):
         return self._painter.height(self._model.rows[row], width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        before = QRect(QPoint(0, 0), event.oldSize())
+        was_seen = before.intersects(self.visualRect(self.currentIndex()))
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        # What opens above or below a list makes it lower: the row that it is about stays in sight.
+        if was_seen or event.size().width() != before.width():
             self.scrollTo(self.currentIndex())
 
     def _on_look_changed(self) -> None:

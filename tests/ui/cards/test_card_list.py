@@ -61,6 +61,22 @@ def test_among_many_rows_the_current_row_is_in_sight_once_it_is_laid_out(
     assert many.current_key() == "row 900"
 
 
+def test_a_list_that_becomes_lower_keeps_in_sight_what_it_is_about(many: RowList) -> None:
+    many.scrollTo(many.currentIndex(), RowList.ScrollHint.PositionAtBottom)
+
+    many.resize(300, 70)
+
+    assert many.viewport().rect().contains(many.visualRect(many.currentIndex()))
+
+
+def test_where_one_has_scrolled_away_a_list_that_becomes_lower_stays_there(many: RowList) -> None:
+    many.verticalScrollBar().setValue(0)
+
+    many.resize(300, 70)
+
+    assert many.verticalScrollBar().value() == 0
+
+
 def test_a_row_that_grows_leaves_the_list_where_it_was(many: RowList, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: many.visualRect(many.model().index(1199, 0)).isValid())
     qtbot.waitUntil(lambda: _in_sight(many))
