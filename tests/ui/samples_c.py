@@ -215,6 +215,7 @@ def _desk(look: Look, desks: FakeDesks | None = None) -> tuple[DeskView, DeskPre
     presenter = DeskPresenter(view, tools_of(desks), FakeGoing())
     connect(view, presenter)
     presenter.open(FIC)
+    view.take_focus()
     view.presenter = presenter  # type: ignore[attr-defined]  # A test's way to keep it alive.
     return view, presenter, desks
 

@@ -35,6 +35,7 @@ class FamilyPage(Page, DeskPage):
         self._look = look
         self._headings: tuple[str, ...] = ()
         self._about: FamilyPresenter | None = None
+        self._wants_focus = False
         self._card = Card(padding=1, spacing=0)
         self.table = self._new_table((Heading(words.WHO, 100),))
         self._title = label(look, "", Type.HEADING)
@@ -59,6 +60,8 @@ class FamilyPage(Page, DeskPage):
         return self._about.about(self._member, detail)[0], ""
 
     def take_focus(self) -> None:
+        """Put the focus into the table; while that is being worked out, once it is there."""
+        self._wants_focus = self._held.isHidden()
         self.table.view.setFocus(Qt.FocusReason.TabFocusReason)
 
     def serve(self, presenter: FamilyPresenter) -> None:
@@ -78,6 +81,8 @@ class FamilyPage(Page, DeskPage):
         self.table.show_lines(table.lines)
         self.genogram.show_picture(genogram)
         self.genogram.select(self._member)
+        if self._wants_focus:
+            self.take_focus()
 
     def show_details(self, title: str, lines: Sequence[Line]) -> None:
         self._title.setText(title)

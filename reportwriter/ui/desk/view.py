@@ -159,11 +159,14 @@ class DeskView(QWidget):
 
     def _show_page(self, page: DeskPage | None) -> None:
         """Show columns, a page or neither; a filter chooses nothing in most pages."""
+        # Whoever steps on with keys goes on where the work begins, not in what stands above it.
+        was_in_page = self._middle.isAncestorOf(self.focusWidget() or self)
+        steps_on = was_in_page and page is not self._shown
         self._shown = page
         self._middle.setCurrentWidget(page.as_widget if page else self._empty)
         self.filters.let_choose(may=page is not None and page.takes_choice)
         self._foot.let_remark(may=page is not None and page.keys_in is not None)
-        if self._wants_focus:
+        if self._wants_focus or steps_on:
             self.take_focus()
 
     def _make_pages(self) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from reportwriter.domain.errors import ReportWriterError
@@ -36,7 +37,7 @@ from tests.ui.sample_desk import (
     tools_of,
 )
 from tests.ui.samples_c import FakeGoing
-from tests.ui.showing import show
+from tests.ui.showing import focused_in, show
 from tests.ui.waiting import WaitingRunner
 
 _CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -438,6 +439,21 @@ def test_a_desk_that_opens_later_takes_the_focus_then(qtbot: QtBot, look: Look) 
     view.show_page("overview")
 
     assert isinstance(view.focusWidget(), OverviewTable)
+
+
+def test_who_steps_on_by_keyboard_goes_on_in_the_list_of_each_page(
+    shown: DeskView, qtbot: QtBot
+) -> None:
+    def back(steps: int) -> QWidget:
+        for _ in range(steps):
+            qtbot.keyClick(shown, Qt.Key.Key_Left, _CTRL_SHIFT)
+        return focused_in(shown)
+
+    overview, family, chronology = back(1), back(2), back(2)
+
+    assert isinstance(overview, OverviewTable)
+    assert family is shown.family_page.table.view
+    assert chronology is shown.chronology_page.list
 
 
 def test_the_keyboard_alone_reads_asks_and_goes_on(shown: DeskView, qtbot: QtBot) -> None:
