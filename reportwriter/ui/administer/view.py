@@ -5,16 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.administer.presenter import AdministerPresenter
 from reportwriter.ui.administer.rows import Warned
-from reportwriter.ui.cards.card_list import RowList
 from reportwriter.ui.chair.assign_panel import AssignPanel
 from reportwriter.ui.chair.assigning import Offered
-from reportwriter.ui.chair.board_painter import BoardPainter
-from reportwriter.ui.chair.detail import DetailPane
+from reportwriter.ui.chair.board_panes import BoardPanes
 from reportwriter.ui.chair.panels import ProgressPanel
 from reportwriter.ui.chair.presenter import Detail
 from reportwriter.ui.chair.rows import BoardHead, BoardRow
@@ -24,7 +22,6 @@ from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.chips import FlowLayout
 from reportwriter.ui.widgets.empty_state import EmptyState
-from reportwriter.ui.widgets.frames import Unrolled
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.shortcut import shortcut
 from reportwriter.ui.widgets.takes_files import TakesFiles
@@ -34,7 +31,6 @@ from reportwriter.wording import administering as words
 from reportwriter.wording.sending_out import BUTTON as SEND_INVITATIONS
 from reportwriter.wording.sending_out import PAPERS as SEND_PAPERS
 
-_NARROW, _DETAIL, _ROW, _GAP = 900, 380, 56, 8
 _LIST_SHARE = 60
 """How many of a hundred parts of the height the list has where the file check is below it."""
 
@@ -58,19 +54,8 @@ class AdministerScreen(TakesFiles):
         self._text = ""
         self._warning: Warned | None = None
         self._told = ("", "", "accent")
-        self._has_detail = self._is_narrow = False
-        self._list = RowList(look, "Reports for this conference", BoardPainter(look))
-        self._list.chosen.connect(self.row_selected)
-        self._detail = DetailPane(look)
-        self._detail.request_copied.connect(self.request_copied)
-        self._detail.assign_requested.connect(self.assign_requested)
         self._make_head()
-        self._make_panels()
-        self._panes = QSplitter(Qt.Orientation.Horizontal)
-        self._panes.setChildrenCollapsible(False)
-        self._panes.addWidget(self._left())
-        self._panes.addWidget(self._detail)
-        self._panes.setStretchFactor(0, 1)
+        self._panes = self._make_panes()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -82,7 +67,7 @@ class AdministerScreen(TakesFiles):
 
     def take_focus(self) -> None:
         """Put the focus where the work on this screen begins."""
-        self._list.setFocus()
+        self._panes.board.setFocus()
 
     def show_head(self, head: BoardHead) -> None:
         self._title.setText(head.title)
@@ -95,24 +80,20 @@ class AdministerScreen(TakesFiles):
         if warned is not None:
             self._compare.setVisible(warned.compares)
             self._say_warned()
-        self._make_room()
+        self._panes.make_room()
 
     def show_sending(self, *, is_offered: bool) -> None:
         """Offer the ways to what goes out."""
         self._sending.setVisible(is_offered)
 
     def show_rows(self, rows: Sequence[BoardRow]) -> None:
-        self._list.show_rows(rows)
-        self._middle.setCurrentIndex(0 if rows else 1)
+        self._panes.show_rows(rows)
 
     def show_current(self, key: str) -> None:
-        self._list.set_current(key)
+        self._panes.board.set_current(key)
 
     def show_detail(self, detail: Detail | None) -> None:
-        self._has_detail = detail is not None
-        self._make_room()
-        if detail is not None:
-            self._detail.show_detail(detail)
+        self._panes.show_detail(detail)
 
     def show_pass_on(self, words: str, *, is_offered: bool) -> None:
         self._pass_on.set_words(words)
@@ -150,31 +131,12 @@ class AdministerScreen(TakesFiles):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._is_narrow = event.size().width() < self._look.px(_NARROW)
-        self._advice.setVisible(not self._is_narrow)
-        across = Qt.Orientation.Vertical if self._is_narrow else Qt.Orientation.Horizontal
-        if self._panes.orientation() is not across:
-            self._panes.setOrientation(across)
-        self._detail.setMinimumWidth(0 if self._is_narrow else self._look.px(_DETAIL))
+        self._panes.fit(event.size().width())
+        self._advice.setVisible(not self._panes.is_narrow)
         self._say_warned()
         if self._copy.isVisibleTo(self._notice):
             self._say_told()
-        self._make_room()
-
-    def _make_room(self) -> None:
-        """Show the file check, unless the panes stand on each other and something is asked."""
-        is_asked = not self._asked.isHidden()
-        self._detail.setVisible(self._has_detail and not (self._is_narrow and is_asked))
-        self._middle.setMinimumHeight(self._look.px(_ROW if is_asked else 2 * _ROW))
-        if self._is_narrow:
-            self._share_height()
-
-    def _share_height(self) -> None:
-        """Give the list what it needs under all that is said above it; the file check scrolls."""
-        high = self._panes.height()
-        needed = self._held.sizeHint().height() + self._middle.minimumHeight() + 3 * _GAP
-        above = max(high * _LIST_SHARE // 100, min(needed, high - self._look.px(_ROW)))
-        self._panes.setSizes([above, high - above])
+        self._panes.make_room()
 
     def _make_head(self) -> None:
         look = self._look
@@ -189,8 +151,9 @@ class AdministerScreen(TakesFiles):
         self._copy = button(look, words.COPY_TEXT, self._on_copy, icon="copy")
         self._notice.row.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignTop)
         self._notice.hide()
+        self._sending = self._ways()
 
-    def _make_panels(self) -> None:
+    def _make_panes(self) -> BoardPanes:
         look = self._look
         self._progress = ProgressPanel(look)
         self._progress.cancelled.connect(self.cancel_requested)
@@ -198,61 +161,42 @@ class AdministerScreen(TakesFiles):
         self._assigning.kept.connect(self.assigned)
         self._assigning.released.connect(self.release_requested)
         self._assigning.cancelled.connect(self.show_quiet)
-
-    def _say_warned(self) -> None:
-        """Say shortly what is not as it should be where the panes stand on each other."""
-        if (warned := self._warning) is not None:
-            self._warned.say(warned.sentence, "" if self._is_narrow else warned.more)
-
-    def _say(self, sentence: str, more: str = "", *, tone: str) -> None:
-        self._copy.hide()
-        self._told = (sentence, more, tone)
-        self._say_told()
-        self._notice.show()
-        self._make_room()
-
-    def _say_told(self) -> None:
-        sentence, more, tone = self._told
-        self._notice.say(sentence, "" if self._is_narrow else more, tone=tone)
-
-    def _show_panel(self, wanted: QWidget | None) -> None:
-        self._notice.hide()
-        for panel in (self._progress, self._assigning):
-            panel.setVisible(panel is wanted)
-        self._asked.setVisible(wanted is not None)
-        self._make_room()
-
-    def _left(self) -> QFrame:
-        pane = QFrame()
-        pane.setProperty("surface", "page")
-        rows = QVBoxLayout(pane)
-        rows.setContentsMargins(24, 2 * _GAP, 24, 0)
-        rows.setSpacing(_GAP)
-        self._held = Unrolled()
-        self._sending = self._ways()
-        for part in (
+        empty = EmptyState(look, words.EMPTY, words.NEVER_OPENED, icon="inbox")
+        above = (
             self._title,
             self._conference,
             self._received,
             self._warned,
             self._notice,
             self._sending,
-        ):
-            self._held.rows.addWidget(part)
-        self._asked = Unrolled()
-        for panel in (self._progress, self._assigning):
-            panel.hide()
-            self._asked.rows.addWidget(panel)
-        self._asked.hide()
-        self._middle = QStackedWidget()
-        self._middle.addWidget(self._list)
-        self._middle.addWidget(
-            EmptyState(self._look, words.EMPTY, words.NEVER_OPENED, icon="inbox")
         )
-        for widget in (self._held, self._asked):
-            rows.addWidget(widget)
-        rows.addWidget(self._middle, 1)
-        return pane
+        panels = (self._progress, self._assigning)
+        panes = BoardPanes(look, above, panels, empty, share=_LIST_SHARE)
+        panes.board.chosen.connect(self.row_selected)
+        panes.detail.request_copied.connect(self.request_copied)
+        panes.detail.assign_requested.connect(self.assign_requested)
+        return panes
+
+    def _say_warned(self) -> None:
+        """Say shortly what is not as it should be where the panes stand on each other."""
+        if (warned := self._warning) is not None:
+            self._warned.say(warned.sentence, "" if self._panes.is_narrow else warned.more)
+
+    def _say(self, sentence: str, more: str = "", *, tone: str) -> None:
+        self._copy.hide()
+        self._told = (sentence, more, tone)
+        self._say_told()
+        self._notice.show()
+        self._panes.make_room()
+
+    def _say_told(self) -> None:
+        sentence, more, tone = self._told
+        self._notice.say(sentence, "" if self._panes.is_narrow else more, tone=tone)
+
+    def _show_panel(self, wanted: QWidget | None) -> None:
+        self._notice.hide()
+        self._panes.show_panel(wanted)
+        self._panes.make_room()
 
     def _ways(self) -> QWidget:
         """Return the ways to what goes out; they break into lines where there is no room."""

@@ -3,23 +3,18 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
-    QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from reportwriter.domain.errors import ReportWriterError
-from reportwriter.ui.cards.card_list import RowList
 from reportwriter.ui.chair.assign_panel import AssignPanel
 from reportwriter.ui.chair.assigning import Offered
-from reportwriter.ui.chair.board_painter import BoardPainter
-from reportwriter.ui.chair.detail import DetailPane
+from reportwriter.ui.chair.board_panes import BoardPanes
 from reportwriter.ui.chair.head import CHANGE_KEY, CIRCULATION_KEY, Head
 from reportwriter.ui.chair.panels import (
     EnterWordsPanel,
@@ -34,7 +29,6 @@ from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.empty_state import EmptyState
-from reportwriter.ui.widgets.frames import Unrolled
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.shortcut import shortcut
 from reportwriter.ui.widgets.takes_files import TakesFiles
@@ -43,7 +37,6 @@ from reportwriter.ui.worded import say_error
 from reportwriter.wording import bundle, receipt
 
 NEVER_CHANGED = "Drop reports, or the mails they came in, anywhere here. They are never changed."
-_NARROW, _DETAIL, _ROW, _GAP = 900, 380, 56, 8
 _LIST_SHARE = 70
 """How many of a hundred parts of the height the list has where the file check is below it."""
 
@@ -79,24 +72,10 @@ class ChairView(TakesFiles):
         super().__init__()
         self._look = look
         self._bundle_name = ""
-        self._has_detail = self._is_narrow = False
-        self._list = RowList(look, "Reports for this conference", BoardPainter(look))
-        self._list.chosen.connect(self.row_selected)
-        self._list.opened.connect(self.row_opened)
-        self._detail = DetailPane(look)
-        self._detail.read_requested.connect(lambda: self.row_opened.emit(""))
-        self._detail.words_requested.connect(self.words_requested)
-        self._detail.request_copied.connect(self.request_copied)
-        self._detail.assign_requested.connect(self.assign_requested)
         self._notice = Notice(look, "")
         self._notice.hide()
         self._head = self._make_head()
-        self._panels = self._make_panels()
-        self._panes = QSplitter(Qt.Orientation.Horizontal)
-        self._panes.setChildrenCollapsible(False)
-        self._panes.addWidget(self._left())
-        self._panes.addWidget(self._detail)
-        self._panes.setStretchFactor(0, 1)
+        self._panes = self._make_panes()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -108,24 +87,21 @@ class ChairView(TakesFiles):
 
     def take_focus(self) -> None:
         """Put the focus where the work on this screen begins."""
-        self._list.setFocus()
+        self._panes.board.setFocus()
 
     def show_head(self, head: BoardHead) -> None:
         self._head.show_head(head)
 
     def show_rows(self, rows: Sequence[BoardRow]) -> None:
-        self._list.show_rows(rows)
-        self._middle.setCurrentIndex(0 if rows else 1)
+        self._panes.show_rows(rows)
 
     def show_current(self, key: str) -> None:
-        self._list.set_current(key)
+        self._panes.board.set_current(key)
 
     def show_detail(self, detail: Detail | None) -> None:
-        self._has_detail = detail is not None
-        self._make_room()
+        self._panes.show_detail(detail)
         self._read.setVisible(detail is not None and detail.may_read)
         if detail is not None:
-            self._detail.show_detail(detail)
             self._read.set_words(detail.read_words)
 
     def show_passphrase_asked(self, sentence: str, *, may_wait: bool) -> None:
@@ -138,15 +114,15 @@ class ChairView(TakesFiles):
 
     def show_bundling(self, done: int, of: int) -> None:
         """Tell how far it is, unless something else is asked or told in that place."""
-        if self._asks_nothing():
+        if self._panes.asked in (None, self._bundling):
             self._show_panel(self._bundling)
         self._bundling.show_progress(done, of)
 
     def show_bundled(self, sentence: str = "") -> None:
         """Say what came of it, and leave alone what is asked meanwhile."""
-        self._bundling.hide()
-        self._asked.setHidden(self._asks_nothing())
-        self._make_room()
+        if self._panes.asked is self._bundling:
+            self._panes.show_panel(None)
+            self._make_room()
         if sentence:
             self._notice.say(sentence, tone="success")
             self._notice.show()
@@ -190,30 +166,26 @@ class ChairView(TakesFiles):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._is_narrow = event.size().width() < self._look.px(_NARROW)
-        self._advice.setVisible(not self._is_narrow)
-        across = Qt.Orientation.Vertical if self._is_narrow else Qt.Orientation.Horizontal
-        if self._panes.orientation() is not across:
-            self._panes.setOrientation(across)
-        self._detail.setMinimumWidth(0 if self._is_narrow else self._look.px(_DETAIL))
+        self._panes.fit(event.size().width())
+        self._advice.setVisible(not self._panes.is_narrow)
         self._make_room()
-        if self._is_narrow:
-            self._share_height()
-
-    def _share_height(self) -> None:
-        """Give the list what it needs under the whole of its head; the file check scrolls."""
-        high = self._panes.height()
-        needed = self._held.sizeHint().height() + self._middle.minimumHeight() + 3 * _GAP
-        above = max(high * _LIST_SHARE // 100, min(needed, high - self._look.px(_ROW)))
-        self._panes.setSizes([above, high - above])
 
     def _make_room(self) -> None:
-        """Show the file check, unless the panes stand on each other and something is asked."""
-        is_asked = not self._asked.isHidden()
-        self._detail.setVisible(self._has_detail and not (self._is_narrow and is_asked))
-        self._head.show_whole(whole=not (self._is_narrow and is_asked))
-        # What is asked above needs the room more, and the page that says "empty" none at all.
-        self._middle.setMinimumHeight(self._look.px(_ROW if is_asked else 2 * _ROW))
+        self._head.show_whole(whole=not self._panes.is_crowded)
+        self._panes.make_room()
+
+    def _make_panes(self) -> BoardPanes:
+        empty = EmptyState(self._look, "Nothing has arrived yet", NEVER_CHANGED, icon="inbox")
+        panels = self._make_panels()
+        panes = BoardPanes(self._look, (self._head,), panels, empty, share=_LIST_SHARE)
+        panes.board.chosen.connect(self.row_selected)
+        panes.board.opened.connect(self.row_opened)
+        panes.detail.read_requested.connect(lambda: self.row_opened.emit(""))
+        panes.detail.words_requested.connect(self.words_requested)
+        panes.detail.request_copied.connect(self.request_copied)
+        panes.detail.assign_requested.connect(self.assign_requested)
+        panes.add_below_head(self._notice)
+        return panes
 
     def _make_panels(self) -> tuple[QWidget, ...]:
         look = self._look
@@ -239,7 +211,7 @@ class ChairView(TakesFiles):
         self._assigning.kept.connect(self.assigned)
         self._assigning.released.connect(self.release_requested)
         self._assigning.cancelled.connect(self.show_quiet)
-        panels = (
+        return (
             self._passphrase,
             self._progress,
             self._bundling,
@@ -248,44 +220,13 @@ class ChairView(TakesFiles):
             self._assigning,
             self._receipts,
         )
-        for panel in panels:
-            panel.hide()
-        return panels
-
-    def _asks_nothing(self) -> bool:
-        return all(one.isHidden() for one in self._panels if one is not self._bundling)
 
     def _show_panel(self, wanted: QWidget | None) -> None:
         self._notice.hide()
         if wanted is not self._own_words:
             self._own_words.forget()
-        for panel in self._panels:
-            panel.setVisible(panel is wanted)
-        self._asked.setVisible(wanted is not None)
+        self._panes.show_panel(wanted)
         self._make_room()
-
-    def _left(self) -> QFrame:
-        pane = QFrame()
-        pane.setProperty("surface", "page")
-        rows = QVBoxLayout(pane)
-        rows.setContentsMargins(24, 2 * _GAP, 24, 0)
-        rows.setSpacing(_GAP)
-        self._held = Unrolled()
-        self._held.rows.addWidget(self._head)
-        rows.addWidget(self._held)
-        rows.addWidget(self._notice)
-        self._asked = Unrolled()
-        for panel in self._panels:
-            self._asked.rows.addWidget(panel)
-        self._asked.hide()
-        rows.addWidget(self._asked)
-        self._middle = QStackedWidget()
-        self._middle.addWidget(self._list)
-        self._middle.addWidget(
-            EmptyState(self._look, "Nothing has arrived yet", NEVER_CHANGED, icon="inbox")
-        )
-        rows.addWidget(self._middle, 1)
-        return pane
 
     def _make_head(self) -> Head:
         head = Head(self._look)

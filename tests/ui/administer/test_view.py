@@ -39,7 +39,7 @@ def test_passing_on_by_keyboard_offers_the_text_of_the_mail(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: "/out")
     screen.take_focus()
 
-    QTest.keyClick(screen._list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(screen._panes.board, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
     assert held.passing_on.written == [False]
     assert screen.focusWidget() is screen._copy
@@ -57,7 +57,7 @@ def test_before_the_chair_is_certain_the_key_writes_nothing(
     show(qtbot, view)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: "/out")
 
-    QTest.keyClick(view._list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(view._panes.board, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     QTest.mouseClick(view._compare, Qt.MouseButton.LeftButton)
 
     assert held.passing_on.written == []
@@ -72,7 +72,7 @@ def test_nothing_on_the_screen_opens_or_decides(screen: AdministerScreen) -> Non
 
 
 def test_a_reminder_is_copied_and_kept(screen: AdministerScreen, held: Fakes) -> None:
-    screen._list.set_current("asked Midwifery")
+    screen._panes.board.set_current("asked Midwifery")
     screen.row_selected.emit("asked Midwifery")
 
     copy = next(

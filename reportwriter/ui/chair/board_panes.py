@@ -1,0 +1,123 @@
+"""The list of what came for a conference, with the file check of its current row."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from reportwriter.ui.cards.card_list import RowList
+from reportwriter.ui.chair.board_painter import BoardPainter
+from reportwriter.ui.chair.detail import DetailPane
+from reportwriter.ui.chair.presenter import Detail
+from reportwriter.ui.chair.rows import BoardRow
+from reportwriter.ui.look import Look
+from reportwriter.ui.widgets.empty_state import EmptyState
+from reportwriter.ui.widgets.frames import Unrolled
+
+_NARROW, _DETAIL, _ROW, _GAP = 900, 380, 56, 8
+
+
+class BoardPanes(QSplitter):
+    """The file check stands beside the list or, in a narrow window, below it.
+
+    Over the list stands what is said of the conference, which scrolls where there is no room for
+    it, and then one panel at a time that asks or tells something.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        above: Sequence[QWidget],
+        panels: Sequence[QWidget],
+        empty: EmptyState,
+        *,
+        share: int,
+    ) -> None:
+        """`share` is how many of a hundred parts of the height the list has over the file check."""
+        super().__init__(Qt.Orientation.Horizontal)
+        self._look = look
+        self._share = share
+        self._has_detail = False
+        self._shared: tuple[int, ...] = ()
+        self.is_narrow = False
+        self.asked: QWidget | None = None
+        self.board = RowList(look, "Reports for this conference", BoardPainter(look))
+        self.detail = DetailPane(look)
+        self._above = Unrolled()
+        for widget in above:
+            self._above.rows.addWidget(widget)
+        self._panels = tuple(panels)
+        self._asking = Unrolled()
+        self._asking.hide()
+        for panel in self._panels:
+            panel.hide()
+            self._asking.rows.addWidget(panel)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.board)
+        self._middle.addWidget(empty)
+        self.setChildrenCollapsible(False)
+        self.addWidget(self._left())
+        self.addWidget(self.detail)
+        self.setStretchFactor(0, 1)
+
+    @property
+    def is_crowded(self) -> bool:
+        """Tell whether the panes stand on each other and a panel needs the room over the list."""
+        return self.is_narrow and self.asked is not None
+
+    def add_below_head(self, widget: QWidget) -> None:
+        """Let a widget stand between what is said above and the panel, where it is always whole."""
+        self._rows.insertWidget(1, widget)
+
+    def show_rows(self, rows: Sequence[BoardRow]) -> None:
+        self.board.show_rows(rows)
+        self._middle.setCurrentIndex(0 if rows else 1)
+
+    def show_detail(self, detail: Detail | None) -> None:
+        self._has_detail = detail is not None
+        self.make_room()
+        if detail is not None:
+            self.detail.show_detail(detail)
+
+    def show_panel(self, wanted: QWidget | None) -> None:
+        self.asked = wanted
+        for panel in self._panels:
+            panel.setVisible(panel is wanted)
+        self._asking.setVisible(wanted is not None)
+
+    def fit(self, width: int) -> None:
+        """Stand beside or on each other as the width of the screen asks for."""
+        self.is_narrow = width < self._look.px(_NARROW)
+        across = Qt.Orientation.Vertical if self.is_narrow else Qt.Orientation.Horizontal
+        if self.orientation() is not across:
+            self.setOrientation(across)
+        self.detail.setMinimumWidth(0 if self.is_narrow else self._look.px(_DETAIL))
+
+    def make_room(self) -> None:
+        """Give each its height; where a panel needs the room, the file check makes way."""
+        self.detail.setVisible(self._has_detail and not self.is_crowded)
+        # What is asked above needs the room more, and the page that says "empty" none at all.
+        self._middle.setMinimumHeight(self._look.px(_ROW if self.asked else 2 * _ROW))
+        if self.is_narrow:
+            self._share_height()
+
+    def _share_height(self) -> None:
+        """Give the list what it needs under all that is said above it; the file check scrolls."""
+        high = self.height()
+        needed = self._above.sizeHint().height() + self._middle.minimumHeight() + 3 * _GAP
+        if (high, needed) == self._shared:
+            return  # Where the line between the panes was drawn by hand since, it stays.
+        self._shared = (high, needed)
+        over = max(high * self._share // 100, min(needed, high - self._look.px(_ROW)))
+        self.setSizes([over, high - over])
+
+    def _left(self) -> QFrame:
+        pane = QFrame()
+        pane.setProperty("surface", "page")
+        self._rows = QVBoxLayout(pane)
+        self._rows.setContentsMargins(24, 2 * _GAP, 24, 0)
+        self._rows.setSpacing(_GAP)
+        self._rows.addWidget(self._above)
+        self._rows.addWidget(self._asking)
+        self._rows.addWidget(self._middle, 1)
+        return pane

@@ -1,0 +1,60 @@
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from reportwriter.ui.chair.board_panes import BoardPanes
+from reportwriter.ui.chair.view import ChairView
+from reportwriter.ui.look import Look
+from tests.ui import samples_b as samples
+from tests.ui.chair.test_view import shown
+
+HIGH, WIDE, NARROW = 700, 1200, 720
+
+
+@pytest.fixture
+def screen(look: Look, qtbot: QtBot) -> ChairView:
+    return shown(samples.chair(look), qtbot)
+
+
+@pytest.fixture
+def panes(screen: ChairView) -> BoardPanes:
+    (found,) = screen.findChildren(BoardPanes)
+    return found
+
+
+def test_the_file_check_comes_below_the_list_where_the_window_is_narrow(
+    screen: ChairView, panes: BoardPanes
+) -> None:
+    wide = panes.orientation()
+
+    screen.resize(NARROW, HIGH)
+
+    assert (wide, panes.orientation()) == (Qt.Orientation.Horizontal, Qt.Orientation.Vertical)
+
+
+def test_what_is_asked_takes_the_room_of_the_file_check_where_the_window_is_narrow(
+    screen: ChairView, panes: BoardPanes
+) -> None:
+    screen.show_own_words(("one", "two"))
+    beside = panes.detail.isVisible()
+
+    screen.resize(NARROW, HIGH)
+    crowded = panes.detail.isVisible()
+    screen.show_quiet()
+
+    assert (beside, crowded, panes.detail.isVisible()) == (True, False, True)
+
+
+def test_the_line_between_the_panes_stays_where_a_hand_has_drawn_it(
+    screen: ChairView, panes: BoardPanes, qtbot: QtBot
+) -> None:
+    screen.resize(NARROW, HIGH)
+    qtbot.waitUntil(lambda: panes.detail.height() > 0)
+    panes.make_room()
+    shared = panes.sizes()
+    panes.setSizes([shared[0] - 60, shared[1] + 60])
+    drawn = panes.sizes()
+
+    panes.make_room()
+
+    assert panes.sizes() == drawn != shared
