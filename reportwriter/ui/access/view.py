@@ -71,7 +71,6 @@ class AccessScreen(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._quiet = False
         self._whole: Mapping[str, str] = {}
         self._marked = label(look, "", Type.STATEMENT)
         self._notice = Notice(look, "", tone="error")
@@ -99,10 +98,10 @@ class AccessScreen(QWidget):
     def _make_tables(self) -> None:
         look = self._look
         self.requests = TableList(look, "Requests", _REQUESTS)
-        self.requests.chosen.connect(self._on_request)
+        self.requests.chosen.connect(self.request_chosen)
         self._given = TableList(look, "What goes out", _GIVEN)
         self.left = TableList(look, "Left out until you decide", _LEFT)
-        self.left.chosen.connect(self._on_left)
+        self.left.chosen.connect(self._show_marked)
         self._out = TableList(look, "What has gone out", _OUT)
 
     def take_focus(self) -> None:
@@ -114,19 +113,14 @@ class AccessScreen(QWidget):
         self._came_in.show_people(choices)
 
     def show_requests(self, lines: Sequence[Line], current: str) -> None:
-        self._quiet = True
-        self._fill(self.requests, lines)
-        if current:
-            self.requests.set_current(current)
+        self._fill(self.requests, lines, current)
         self._came_in.clear()
-        self._quiet = False
 
     def show_request(self, shown: RequestShown | None) -> None:
         self._request.setVisible(shown is not None)
         self._make.setEnabled(shown is not None)
         if shown is None:
             return
-        self._quiet = True
         self._name.setText(f"What {shown.name} is given")
         self._fill(self._given, shown.given)
         self._fill(self.left, shown.left)
@@ -136,7 +130,6 @@ class AccessScreen(QWidget):
             marked = shown.left[0].key
             self.left.set_current(marked)
         self._show_marked(marked)
-        self._quiet = False
 
     def show_disclosures(self, lines: Sequence[Line]) -> None:
         self._fill(self._out, lines)
@@ -161,8 +154,8 @@ class AccessScreen(QWidget):
     def show_trouble(self, error: ReportWriterError) -> None:
         say_error(self._notice, error)
 
-    def _fill(self, table: TableList, lines: Sequence[Line]) -> None:
-        table.show_lines(lines)
+    def _fill(self, table: TableList, lines: Sequence[Line], current: str = "") -> None:
+        table.show_lines_at(lines, current)
         table.setVisible(bool(lines))
         self._instead[table].setVisible(not lines)
 
@@ -228,14 +221,6 @@ class AccessScreen(QWidget):
         bar.add_words(label(self._look, words, tone="second"))
         bar.add_button(self._make)
         return bar
-
-    def _on_request(self, key: str) -> None:
-        if not self._quiet:
-            self.request_chosen.emit(key)
-
-    def _on_left(self, key: str) -> None:
-        if not self._quiet:
-            self._show_marked(key)
 
     def _show_marked(self, key: str) -> None:
         """Show a left-out statement in full: nobody decides of what they cannot read."""

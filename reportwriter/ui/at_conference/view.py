@@ -56,7 +56,6 @@ class AtConferenceScreen(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._quiet = False
         self._part = Part.COURSE
         self._rail = Rail(look, words.TITLE)
         self._rail.chosen.connect(self.part_requested)
@@ -100,14 +99,11 @@ class AtConferenceScreen(QWidget):
         self._redo.setEnabled(head.can_redo)
 
     def show_lines(self, part: Part, lines: Sequence[Line], current: str) -> None:
-        self._quiet = True
         self._part = part
-        self._tables[part].show_lines(lines)
-        self._tables[part].set_current(current)
+        self._tables[part].show_lines_at(lines, current)
         for each, card in self._cards.items():
             card.setVisible(each is part and bool(lines))
         self._nothing.setVisible(not lines)
-        self._quiet = False
 
     def show_pane(self, pane: Pane | None, *, fresh: bool) -> None:
         self._paper = pane.paper if pane else None
@@ -142,7 +138,7 @@ class AtConferenceScreen(QWidget):
 
     def _table(self, part: Part) -> TableList:
         made = TableList(self._look, words.PARTS[part][0], HEADINGS[part], marks_current=True)
-        made.chosen.connect(self._on_row)
+        made.chosen.connect(self.row_selected)
         made.opened.connect(self.row_opened)
         make_pane(made.view)
         return made
@@ -229,10 +225,6 @@ class AtConferenceScreen(QWidget):
             self._panes.go_back()
         else:
             self.back_requested.emit()
-
-    def _on_row(self, key: str) -> None:
-        if not self._quiet:
-            self.row_selected.emit(key)
 
 
 def connect(view: AtConferenceScreen, presenter: AtConferencePresenter) -> None:

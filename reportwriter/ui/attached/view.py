@@ -47,7 +47,7 @@ class AttachedScreen(TakesFiles):
         super().__init__()
         self._look = look
         self.documents = TableList(look, words.TITLE, _COLUMNS, marks_current=True)
-        self.documents.chosen.connect(self._on_chosen)
+        self.documents.chosen.connect(self.document_chosen)
         self.documents.opened.connect(lambda _key: self.edit_title())
         self._trouble = Notice(look, "", tone="error")
         self._trouble.hide()
@@ -70,7 +70,6 @@ class AttachedScreen(TakesFiles):
             look, "Take it out of the report", self.remove_requested.emit, role="link", icon="bin"
         )
         self._back = way_back(look)
-        self._quiet = False
         self._panes = TwoPanes(look, self._make_list(), self._make_editor())
         self._panes.lead_back(self._back, self.take_focus)
         rows = QVBoxLayout(self)
@@ -80,12 +79,8 @@ class AttachedScreen(TakesFiles):
             make_pane(pane)
 
     def show_documents(self, lines: Sequence[Line], current: str) -> None:
-        self._quiet = True
-        self.documents.show_lines(lines)
+        self.documents.show_lines_at(lines, current)
         self._card.setVisible(bool(lines))
-        if any(line.key == current for line in lines):
-            self.documents.set_current(current)
-        self._quiet = False
 
     def show_document(self, pane: DocumentPane | None, *, fresh: bool) -> None:
         self._editor.setVisible(pane is not None)
@@ -160,7 +155,3 @@ class AttachedScreen(TakesFiles):
         rows.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addStretch(1)
         return editor_frame(self._editor)
-
-    def _on_chosen(self, key: str) -> None:
-        if not self._quiet:
-            self.document_chosen.emit(key)

@@ -44,9 +44,8 @@ class BringInScreen(TakesFiles):
         super().__init__()
         self._look = look
         self._has_found = False
-        self._quiet = False
         self.pieces = TableList(look, "Pieces of the old report", _COLUMNS, marks_current=True)
-        self.pieces.chosen.connect(self._on_chosen)
+        self.pieces.chosen.connect(self.piece_chosen)
         self.pieces.opened.connect(lambda _key: self._on_opened())
         self._trouble = Notice(look, "", tone="error")
         self._busy = Notice(look, rows.READING, rows.READING_MORE)
@@ -80,10 +79,7 @@ class BringInScreen(TakesFiles):
         self._main.set_words(take)
 
     def show_pieces(self, lines: Sequence[Line], current: str) -> None:
-        self._quiet = True
-        self.pieces.show_lines(lines)
-        self.pieces.set_current(current)
-        self._quiet = False
+        self.pieces.show_lines_at(lines, current)
 
     def show_piece(self, pane: PiecePane) -> None:
         self._text.setText(pane.text)
@@ -159,10 +155,6 @@ class BringInScreen(TakesFiles):
 
     def _on_main(self) -> None:
         (self.take_requested if self._has_found else self.choose_requested).emit()
-
-    def _on_chosen(self, key: str) -> None:
-        if not self._quiet:
-            self.piece_chosen.emit(key)
 
     def _on_opened(self) -> None:
         self._panes.show_editor()

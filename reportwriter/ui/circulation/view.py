@@ -39,12 +39,11 @@ class CirculationScreen(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._quiet = False
         self._state = Notice(look, "", tone="accent")
         self._news = Notice(look, "")
         self._news.hide()
         self.table = TableList(look, words.TITLE, HEADINGS, marks_current=True)
-        self.table.chosen.connect(self._on_row)
+        self.table.chosen.connect(self.row_selected)
         self.table.opened.connect(self.row_opened)
         make_pane(self.table.view)
         self.pane = CirculationPane(look)
@@ -70,11 +69,8 @@ class CirculationScreen(QWidget):
         self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_lines(self, lines: Sequence[Line], current: str) -> None:
-        self._quiet = True
-        self.table.show_lines(lines)
-        self.table.set_current(current)
+        self.table.show_lines_at(lines, current)
         self._card.setVisible(bool(lines))
-        self._quiet = False
 
     def show_state(self, sentence: str, *, is_late: bool, can_undo: bool) -> None:
         self._news.hide()
@@ -141,10 +137,6 @@ class CirculationScreen(QWidget):
             self._panes.go_back()
         else:
             self.back_requested.emit()
-
-    def _on_row(self, key: str) -> None:
-        if not self._quiet:
-            self.row_selected.emit(key)
 
 
 def connect(view: CirculationScreen, presenter: CirculationPresenter) -> None:

@@ -60,7 +60,6 @@ class FamilyScreen(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._quiet = False
         self.people = TableList(look, "People of the family", _COLUMNS, marks_current=True)
         self.card = PersonCard(look)
         self.picture = FamilyPicture(look)
@@ -81,10 +80,7 @@ class FamilyScreen(QWidget):
         return self.card.relations
 
     def show_people(self, lines: Sequence[Line], current: str) -> None:
-        self._quiet = True
-        self.people.show_lines(lines)
-        self.people.set_current(current)
-        self._quiet = False
+        self.people.show_lines_at(lines, current)
         self.picture.select(current)
         self._about.setText(ABOUT if lines else NOBODY_YET)
         self._table.setVisible(bool(lines))
@@ -159,9 +155,8 @@ class FamilyScreen(QWidget):
         self.edit_name()
 
     def _on_chosen(self, key: str) -> None:
-        if not self._quiet:
-            self.picture.select(key)
-            self.person_chosen.emit(key)
+        self.picture.select(key)
+        self.person_chosen.emit(key)
 
 
 def connect_relations(screen: FamilyScreen, kin: KinPresenter) -> None:

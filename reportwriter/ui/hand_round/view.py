@@ -33,12 +33,11 @@ class HandRoundScreen(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._quiet = False
         self._state = Notice(look, "", tone="accent")
         self._news = Notice(look, "")
         self._news.hide()
         self.table = TableList(look, words.PAPERS_TITLE, HEADINGS, marks_current=True)
-        self.table.chosen.connect(self._on_row)
+        self.table.chosen.connect(self.row_selected)
         make_pane(self.table.view)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -56,11 +55,8 @@ class HandRoundScreen(QWidget):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_lines(self, lines: Sequence[Line], current: str) -> None:
-        self._quiet = True
-        self.table.show_lines(lines)
-        self.table.set_current(current)
+        self.table.show_lines_at(lines, current)
         self._card.setVisible(bool(lines))
-        self._quiet = False
 
     def show_state(self, sentence: str, *, is_done: bool) -> None:
         self._news.hide()
@@ -114,10 +110,6 @@ class HandRoundScreen(QWidget):
     def _on_sent(self) -> None:
         if self._mark.isEnabled():
             self.sent.emit()
-
-    def _on_row(self, key: str) -> None:
-        if not self._quiet:
-            self.row_selected.emit(key)
 
 
 def connect(view: HandRoundScreen, presenter: HandRoundPresenter) -> None:

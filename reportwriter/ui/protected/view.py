@@ -78,7 +78,6 @@ class ProtectedScreen(QWidget):
             look, "Take off the list", self.remove_requested.emit, role="link", icon="bin"
         )
         self._back = way_back(look)
-        self._quiet = False
         self._panes = TwoPanes(look, self._make_lists(), self._make_editor())
         self._panes.lead_back(self._back, self.take_focus)
         rows = QVBoxLayout(self)
@@ -133,14 +132,10 @@ class ProtectedScreen(QWidget):
     def _show_lines(
         self, table: TableList, card: Card, lines: Sequence[Line], current: str
     ) -> None:
-        self._quiet = True
-        table.show_lines(lines)
+        table.show_lines_at(lines, current)
         card.setVisible(bool(lines))
-        if any(line.key == current for line in lines):
-            table.set_current(current)
-        else:
+        if all(line.key != current for line in lines):
             table.clear_current()
-        self._quiet = False
 
     def _make_lists(self) -> QWidget:
         look, page = self._look, Page("page", padding=24, spacing=12)
@@ -176,9 +171,8 @@ class ProtectedScreen(QWidget):
         return editor_frame(self._editor)
 
     def _on_chosen(self, other: TableList, key: str) -> None:
-        if not self._quiet:
-            other.clear_current()
-            self.entry_chosen.emit(key)
+        other.clear_current()
+        self.entry_chosen.emit(key)
 
 
 def _in_sentence(names: str) -> str:

@@ -37,13 +37,12 @@ class SendOutScreen(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._quiet = False
         self._text = ""
         self._state = Notice(look, "", tone="accent")
         self._news = Notice(look, "")
         self._news.hide()
         self.table = TableList(look, words.TITLE, HEADINGS, marks_current=True)
-        self.table.chosen.connect(self._on_row)
+        self.table.chosen.connect(self.row_selected)
         make_pane(self.table.view)
         self._how = Choice(look)
         for how in HOW:
@@ -62,11 +61,8 @@ class SendOutScreen(QWidget):
         self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_lines(self, lines: Sequence[Line], current: str) -> None:
-        self._quiet = True
-        self.table.show_lines(lines)
-        self.table.set_current(current)
+        self.table.show_lines_at(lines, current)
         self._card.setVisible(bool(lines))
-        self._quiet = False
 
     def show_state(self, sentence: str, *, is_done: bool) -> None:
         self._news.hide()
@@ -136,10 +132,6 @@ class SendOutScreen(QWidget):
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._text)
         self.show_news(words.COPIED)
-
-    def _on_row(self, key: str) -> None:
-        if not self._quiet:
-            self.row_selected.emit(key)
 
 
 def connect(view: SendOutScreen, presenter: SendOutPresenter) -> None:

@@ -101,7 +101,6 @@ class SharingScreen(QWidget):
         self._stale.changes_requested.connect(self.changes_requested)
         self.supplement = SupplementCard(look)
         self.supplement.sign_requested.connect(self.supplement_requested)
-        self._quiet = False
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         self._back = way_back(look)
@@ -181,13 +180,9 @@ class SharingScreen(QWidget):
         field.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_lines(self, table: TableList, lines: Sequence[Line], current: str) -> None:
-        self._quiet = True
-        table.show_lines(lines)
-        if current:
-            table.set_current(current)
-        else:
+        table.show_lines_at(lines, current)
+        if not current:
             table.clear_current()
-        self._quiet = False
 
     def _show_pane(self, title: str, *, is_comment: bool) -> None:
         self._editor.show()
@@ -252,14 +247,12 @@ class SharingScreen(QWidget):
         return editor_frame(self._editor)
 
     def _on_person(self, key: str) -> None:
-        if not self._quiet:
-            self.comments.clear_current()
-            self.person_chosen.emit(key)
+        self.comments.clear_current()
+        self.person_chosen.emit(key)
 
     def _on_comment(self, key: str) -> None:
-        if not self._quiet:
-            self.people.clear_current()
-            self.comment_chosen.emit(key)
+        self.people.clear_current()
+        self.comment_chosen.emit(key)
 
     def _on_copy(self) -> None:
         self.copy_requested.emit(self.people.current_key())

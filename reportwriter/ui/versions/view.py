@@ -72,11 +72,7 @@ class VersionsScreen(QWidget):
 
     def show_versions(self, lines: Sequence[Line], current: str) -> None:
         self._notice.hide()
-        # The presenter knows which one is chosen.
-        self.versions.blockSignals(True)  # noqa: FBT003  # Qt's own signature.
-        self.versions.show_lines(lines)
-        self.versions.set_current(current)
-        self.versions.blockSignals(False)  # noqa: FBT003  # Qt's own signature.
+        self.versions.show_lines_at(lines, current)
         self._shown.setVisible(bool(lines))
         self._fit()
         self._none.setVisible(not lines)

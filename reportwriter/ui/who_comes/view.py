@@ -60,13 +60,12 @@ class WhoComesScreen(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._quiet = False
         self._stops: list[QWidget] = []
         self._add = button(look, ADD, self.add_requested.emit, icon="plus", key="Ctrl+N")
         self._letter = LetterCopy(look)
         self._back = button(look, "Back to the reports", self.back_requested.emit, key="Esc")
         self.list = TableList(look, words.LIST, _HEADINGS, marks_current=True)
-        self.list.chosen.connect(self._on_chosen)
+        self.list.chosen.connect(self.chosen)
         self.list.opened.connect(lambda _key: self._edit())
         self.list.view.installEventFilter(self)
         self.list.view.setAccessibleDescription(words.KEYS)
@@ -98,10 +97,7 @@ class WhoComesScreen(QWidget):
         self._rule.setVisible(bool(head.rule))
 
     def show_lines(self, lines: Sequence[Line], current: str) -> None:
-        self._quiet = True
-        self.list.show_lines(lines)
-        self.list.set_current(current)
-        self._quiet = False
+        self.list.show_lines_at(lines, current)
 
     def show_pane(self, pane: Pane | None, *, fresh: bool) -> None:
         self._editor.setVisible(pane is not None)
@@ -227,10 +223,6 @@ class WhoComesScreen(QWidget):
     def _edit(self) -> None:
         self._panes.show_editor()
         self.fields.take_focus()
-
-    def _on_chosen(self, key: str) -> None:
-        if not self._quiet:
-            self.chosen.emit(key)
 
     def _on_put_back(self) -> None:
         self._trouble.hide()

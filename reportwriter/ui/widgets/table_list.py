@@ -56,6 +56,7 @@ class TableList(QWidget):
         super().__init__()
         self._look = look
         self._headings = tuple(headings)
+        self._is_led = False
         self._model = _LineModel(self)
         self.view = _Lines(look, headings, marks_current=marks_current)
         self.view.setAccessibleName(name)
@@ -82,6 +83,17 @@ class TableList(QWidget):
         if first is not None:
             self.view.setCurrentIndex(self._model.index(keys.index(key) if key in keys else first))
         self._fit()
+
+    def show_lines_at(self, lines: Sequence[Line], current: str) -> None:
+        """Show lines and go to one, without saying that the user chose it.
+
+        For a screen whose presenter says which one is current. Of one that is not there the line
+        that was current stays so, or else the first is.
+        """
+        self._is_led = True
+        self.show_lines(lines)
+        self.set_current(current)
+        self._is_led = False
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -125,7 +137,7 @@ class TableList(QWidget):
         self.opened.emit(self._model.lines[index.row()].key)
 
     def _on_current(self, current: QModelIndex) -> None:
-        if current.isValid():
+        if current.isValid() and not self._is_led:
             self.chosen.emit(self._model.lines[current.row()].key)
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reportwriter.ui.look import Look
@@ -138,3 +139,17 @@ def test_a_table_is_laid_out_anew_at_another_zoom(qtbot: QtBot, look: Look) -> N
         assert table.view.height() > before * 1.5
     finally:
         look.set_zoom(1.0)
+
+
+def test_only_what_the_user_goes_to_is_news_where_the_screen_says_what_is_current(
+    qtbot: QtBot, look: Look
+) -> None:
+    table = _table(look, qtbot)
+    heard: list[str] = []
+    table.chosen.connect(heard.append)
+
+    table.show_lines_at([Line.of_words(key, (key,)) for key in ("a", "b", "c")], "b")
+    shown = table.current_key()
+    QTest.keyClick(table.view, Qt.Key.Key_Down)
+
+    assert (shown, heard) == ("b", ["c"])
