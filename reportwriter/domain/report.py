@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from operator import attrgetter
+from operator import attrgetter, indexOf
 
 from reportwriter.domain.attached import AttachedDocument, NotAttachedError
 from reportwriter.domain.conference import Conference, Contact
@@ -91,7 +91,7 @@ class Report:
         """Return the statement's place in printed order, from 0."""
         # Asked several times a keystroke, so it is left to the interpreter's own loops.
         try:
-            return list(map(attrgetter("id"), self.statements)).index(statement_id)
+            return indexOf(map(attrgetter("id"), self.statements), statement_id)
         except ValueError:
             raise UnknownStatementError(statement_id) from None
 

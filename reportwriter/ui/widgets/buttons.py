@@ -38,6 +38,9 @@ class Button(QPushButton):
         look.dress(self, Type.LABEL if role == "main" else Type.BUTTON)
 
     def set_words(self, words: str) -> None:
+        if words == self.text():
+            # All that stands around it would be laid out anew.
+            return
         self.setText(words)
         self.setAccessibleName(words.replace("&", ""))
         self.updateGeometry()

@@ -1,6 +1,6 @@
 """The editor of a statement: a field for each question, of which its kind needs some."""
 
-from collections.abc import Collection
+from collections.abc import Set
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -79,6 +79,7 @@ class StatementEditor(Page):
         self._text.text.paragraphs_pasted.connect(self.paragraphs_pasted)
         self._pane: StatementPane | None = None
         self._fields: dict[Ask, AnswerField] = {}
+        self._asked: frozenset[Ask] | None = None
         self._pairs: list[tuple[QWidget, tuple[Ask, ...]]] = []
         self.rows.addLayout(self._head())
         self._copied = Notice(look, "", tone="warning")
@@ -114,18 +115,25 @@ class StatementEditor(Page):
             if one != before.get(ask):
                 self._fields[ask].set_question(one.label)
                 self._fields[ask].show(one.answer, fresh=fresh, choices=one.choices, hint=one.hint)
-        if before.keys() != shown.keys():
-            self._show_asked(shown.keys())
+        self._show_asked(shown.keys())
 
-    def _show_asked(self, asked: Collection[Ask]) -> None:
-        for ask, field in self._fields.items():
-            field.widget.setVisible(ask in asked)
+    def _show_asked(self, asked: Set[Ask]) -> None:
+        # Each line that is touched is laid out anew, and from card to card few differ.
+        differ = set(self._fields) if self._asked is None else self._asked ^ asked
+        self._asked = frozenset(asked)
+        for ask in differ:
+            self._fields[ask].widget.setVisible(ask in asked)
         for box, asks in self._pairs:
-            box.setVisible(any(ask in asked for ask in asks))
-            columns = box.layout()
-            if isinstance(columns, QGridLayout) and len(asks) > 1:
-                for number, ask in enumerate(asks):
-                    columns.setColumnStretch(number, int(ask in asked))
+            if not differ.isdisjoint(asks):
+                self._share_width(box, asks, asked)
+                box.setVisible(not asked.isdisjoint(asks))
+
+    def _share_width(self, box: QWidget, asks: tuple[Ask, ...], asked: Set[Ask]) -> None:
+        """Leave the width to the questions of a line that are asked."""
+        columns = box.layout()
+        if isinstance(columns, QGridLayout):
+            for number, ask in enumerate(asks):
+                columns.setColumnStretch(number, int(ask in asked))
 
     def show_problem(self, ask: Ask, sentence: str) -> None:
         self._fields[ask].show_problem(sentence)
