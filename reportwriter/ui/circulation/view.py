@@ -10,18 +10,14 @@ from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.circulation.pane import CirculationPane
 from reportwriter.ui.circulation.presenter import CirculationPresenter
 from reportwriter.ui.circulation.rows import HEADINGS, Pane
-from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.panes import make_pane
+from reportwriter.ui.table_page import TablePage
 from reportwriter.ui.table_rows import Line
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
-from reportwriter.ui.widgets.frames import Card, Page, editor_frame
-from reportwriter.ui.widgets.notice import Notice
+from reportwriter.ui.widgets.frames import editor_frame
 from reportwriter.ui.widgets.shortcut import shortcut
-from reportwriter.ui.widgets.table_list import TableList
-from reportwriter.ui.widgets.text import label
-from reportwriter.ui.worded import say_error
 from reportwriter.ui.write.panes_layout import TwoPanes, way_back
 from reportwriter.wording import circulation as words
 
@@ -39,20 +35,18 @@ class CirculationScreen(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._state = Notice(look, "", tone="accent")
-        self._news = Notice(look, "")
-        self._news.hide()
-        self.table = TableList(look, words.TITLE, HEADINGS, marks_current=True)
+        self._page = TablePage(look, words.TITLE, words.LEDE, HEADINGS)
+        self._page.rows.addStretch(1)
+        self.table = self._page.table
         self.table.chosen.connect(self.row_selected)
         self.table.opened.connect(self.row_opened)
-        make_pane(self.table.view)
         self.pane = CirculationPane(look)
         self.pane.chosen.connect(self.chosen)
         self.pane.reason_given.connect(self.reason_given)
         make_pane(self.pane)
         to_list = way_back(look)
         self.pane.rows.insertWidget(0, to_list, 0, Qt.AlignmentFlag.AlignLeft)
-        self._panes = TwoPanes(look, self._page(), editor_frame(self.pane))
+        self._panes = TwoPanes(look, self._page, editor_frame(self.pane))
         self._panes.lead_back(to_list, self.take_focus)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -69,12 +63,10 @@ class CirculationScreen(QWidget):
         self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_lines(self, lines: Sequence[Line], current: str) -> None:
-        self.table.show_lines_at(lines, current)
-        self._card.setVisible(bool(lines))
+        self._page.show_lines(lines, current)
 
     def show_state(self, sentence: str, *, is_late: bool, can_undo: bool) -> None:
-        self._news.hide()
-        self._state.say(sentence, "", tone="warning" if is_late else "accent")
+        self._page.show_state(sentence, tone="warning" if is_late else "accent")
         self._undo.setEnabled(can_undo)
 
     def show_pane(self, pane: Pane | None) -> None:
@@ -90,27 +82,10 @@ class CirculationScreen(QWidget):
         self.pane.take_focus()
 
     def show_news(self, sentence: str, more: str = "", *, tone: str = "success") -> None:
-        self._news.say(sentence, more, tone=tone)
-        self._news.show()
+        self._page.show_news(sentence, more, tone=tone)
 
     def show_trouble(self, error: ReportWriterError) -> None:
-        say_error(self._news, error)
-        self._news.show()
-
-    def _page(self) -> QWidget:
-        page = Page("page", padding=24, spacing=12)
-        self._card = Card(padding=0, spacing=0)
-        self._card.rows.addWidget(self.table)
-        for widget in (
-            label(self._look, words.TITLE, Type.TITLE),
-            label(self._look, words.LEDE, tone="second"),
-            self._news,
-            self._state,
-            self._card,
-        ):
-            page.rows.addWidget(widget)
-        page.rows.addStretch(1)
-        return page
+        self._page.show_trouble(error)
 
     def _bar(self) -> ActionBar:
         look, bar = self._look, ActionBar(self._look)

@@ -7,19 +7,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
-from reportwriter.ui.fonts import Type
 from reportwriter.ui.hand_round.presenter import HEADINGS, HandRoundPresenter
 from reportwriter.ui.look import Look
-from reportwriter.ui.panes import make_pane
+from reportwriter.ui.table_page import TablePage
 from reportwriter.ui.table_rows import Line
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
-from reportwriter.ui.widgets.frames import Card, Page
-from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.shortcut import shortcut
-from reportwriter.ui.widgets.table_list import TableList
-from reportwriter.ui.widgets.text import label
-from reportwriter.ui.worded import say_error
 from reportwriter.wording import sending_out as words
 
 
@@ -33,16 +27,14 @@ class HandRoundScreen(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._state = Notice(look, "", tone="accent")
-        self._news = Notice(look, "")
-        self._news.hide()
-        self.table = TableList(look, words.PAPERS_TITLE, HEADINGS, marks_current=True)
+        self._page = TablePage(look, words.PAPERS_TITLE, words.PAPERS_LEDE, HEADINGS)
+        self._page.rows.addStretch(1)
+        self.table = self._page.table
         self.table.chosen.connect(self.row_selected)
-        make_pane(self.table.view)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(self._page(), 1)
+        rows.addWidget(self._page, 1)
         rows.addWidget(self._bar())
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut(key, self, self._on_add)
@@ -55,40 +47,20 @@ class HandRoundScreen(QWidget):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_lines(self, lines: Sequence[Line], current: str) -> None:
-        self.table.show_lines_at(lines, current)
-        self._card.setVisible(bool(lines))
+        self._page.show_lines(lines, current)
 
     def show_state(self, sentence: str, *, is_done: bool) -> None:
-        self._news.hide()
-        self._state.say(sentence, tone="success" if is_done else "accent")
+        self._page.show_state(sentence, tone="success" if is_done else "accent")
 
     def show_offered(self, *, can_mark: bool, can_take_back: bool) -> None:
         self._mark.setEnabled(can_mark)
         self._take_back.setEnabled(can_take_back)
 
     def show_news(self, sentence: str) -> None:
-        self._news.say(sentence, tone="success")
-        self._news.show()
+        self._page.show_news(sentence)
 
     def show_trouble(self, error: ReportWriterError) -> None:
-        say_error(self._news, error)
-        self._news.show()
-
-    def _page(self) -> QWidget:
-        look = self._look
-        page = Page("page", padding=24, spacing=12)
-        self._card = Card(padding=0, spacing=0)
-        self._card.rows.addWidget(self.table)
-        for widget in (
-            label(look, words.PAPERS_TITLE, Type.TITLE),
-            label(look, words.PAPERS_LEDE, tone="second"),
-            self._news,
-            self._state,
-            self._card,
-        ):
-            page.rows.addWidget(widget)
-        page.rows.addStretch(1)
-        return page
+        self._page.show_trouble(error)
 
     def _bar(self) -> ActionBar:
         look, bar = self._look, ActionBar(self._look)

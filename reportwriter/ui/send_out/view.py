@@ -8,21 +8,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
-from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
-from reportwriter.ui.panes import make_pane
 from reportwriter.ui.send_out.presenter import HEADINGS, Offered, SendOutPresenter
 from reportwriter.ui.sign.state import HOW
+from reportwriter.ui.table_page import TablePage
 from reportwriter.ui.table_rows import Line
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.fields import Choice, Field
-from reportwriter.ui.widgets.frames import Card, Page
-from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.shortcut import shortcut
-from reportwriter.ui.widgets.table_list import TableList
-from reportwriter.ui.widgets.text import label
-from reportwriter.ui.worded import say_error
 from reportwriter.wording import sending_out as words
 
 
@@ -38,19 +32,18 @@ class SendOutScreen(QWidget):
         super().__init__()
         self._look = look
         self._text = ""
-        self._state = Notice(look, "", tone="accent")
-        self._news = Notice(look, "")
-        self._news.hide()
-        self.table = TableList(look, words.TITLE, HEADINGS, marks_current=True)
-        self.table.chosen.connect(self.row_selected)
-        make_pane(self.table.view)
         self._how = Choice(look)
         for how in HOW:
             self._how.addItem(how, how)
+        self._page = TablePage(look, words.TITLE, words.LEDE, HEADINGS)
+        self._page.rows.addWidget(Field(look, words.HOW, self._how))
+        self._page.rows.addStretch(1)
+        self.table = self._page.table
+        self.table.chosen.connect(self.row_selected)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(self._page(), 1)
+        rows.addWidget(self._page, 1)
         rows.addWidget(self._bar())
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut(key, self, self._on_write)
@@ -61,12 +54,10 @@ class SendOutScreen(QWidget):
         self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_lines(self, lines: Sequence[Line], current: str) -> None:
-        self.table.show_lines_at(lines, current)
-        self._card.setVisible(bool(lines))
+        self._page.show_lines(lines, current)
 
     def show_state(self, sentence: str, *, is_done: bool) -> None:
-        self._news.hide()
-        self._state.say(sentence, tone="success" if is_done else "accent")
+        self._page.show_state(sentence, tone="success" if is_done else "accent")
 
     def show_offered(self, offered: Offered) -> None:
         self._write.set_words(offered.write)
@@ -81,29 +72,10 @@ class SendOutScreen(QWidget):
         self._text = text
 
     def show_news(self, sentence: str) -> None:
-        self._news.say(sentence, tone="success")
-        self._news.show()
+        self._page.show_news(sentence)
 
     def show_trouble(self, error: ReportWriterError) -> None:
-        say_error(self._news, error)
-        self._news.show()
-
-    def _page(self) -> QWidget:
-        look = self._look
-        page = Page("page", padding=24, spacing=12)
-        self._card = Card(padding=0, spacing=0)
-        self._card.rows.addWidget(self.table)
-        for widget in (
-            label(look, words.TITLE, Type.TITLE),
-            label(look, words.LEDE, tone="second"),
-            self._news,
-            self._state,
-            self._card,
-            Field(look, words.HOW, self._how),
-        ):
-            page.rows.addWidget(widget)
-        page.rows.addStretch(1)
-        return page
+        self._page.show_trouble(error)
 
     def _bar(self) -> ActionBar:
         look, bar = self._look, ActionBar(self._look)

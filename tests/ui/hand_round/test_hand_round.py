@@ -41,7 +41,7 @@ def test_each_e_mail_says_what_it_brings_and_whether_it_was_sent(screen: HandRou
         "Health visiting, Decision letter, 1 file, Not sent",
         "Midwifery, Minutes, 1 file, Not sent",
     ]
-    assert screen._state.accessibleName() == "2 e-mails not sent yet."
+    assert screen._page.state.accessibleName() == "2 e-mails not sent yet."
 
 
 def test_a_folder_is_added_and_said_to_be_sent_by_keyboard(
@@ -51,7 +51,7 @@ def test_a_folder_is_added_and_said_to_be_sent_by_keyboard(
 
     QTest.keyClick(screen.table.view, Qt.Key.Key_Return, CONTROL)
 
-    assert screen._news.accessibleName().startswith("Added: minutes for Housing.")
+    assert screen._page.news.accessibleName().startswith("Added: minutes for Housing.")
     assert screen.table.current_key() == "d4"
     QTest.keyClick(screen.table.view, Qt.Key.Key_M, CONTROL)
     assert said(screen)[3] == "Housing, Minutes, 2 files, 7 January 2027, 10:15"
@@ -69,7 +69,7 @@ def test_what_may_not_go_is_told_and_not_listed(
 
     screen.folder_added.emit(Path("/out"))
 
-    assert "is not to be sent round" in screen._news.accessibleName()
+    assert "is not to be sent round" in screen._page.news.accessibleName()
     assert len(said(screen)) == 3
 
 
@@ -82,5 +82,5 @@ def test_a_lock_leaves_nothing_and_nothing_is_offered(screen: HandRoundScreen) -
     presenter.take_back()
 
     assert said(screen) == []
-    assert screen._state.accessibleName() == words.NO_PAPERS
+    assert screen._page.state.accessibleName() == words.NO_PAPERS
     assert not screen._mark.isEnabled()

@@ -48,7 +48,7 @@ def said(screen: SendOutScreen) -> list[str]:
 
 
 def news(screen: SendOutScreen) -> str:
-    return screen._news.accessibleName()
+    return screen._page.news.accessibleName()
 
 
 def test_each_invitation_says_whether_it_was_sent(screen: SendOutScreen) -> None:
@@ -58,7 +58,7 @@ def test_each_invitation_says_whether_it_was_sent(screen: SendOutScreen) -> None
         "Health visiting, Bea Larkmoor, Designated safeguarding lead, Not sent",
         "Midwifery, Designated safeguarding lead, Not sent",
     ]
-    assert screen._state.accessibleName() == "2 invitations not sent yet."
+    assert screen._page.state.accessibleName() == "2 invitations not sent yet."
     assert screen.table.current_key() == HEALTH
 
 
@@ -114,7 +114,7 @@ def test_once_all_were_sent_they_can_be_written_again(
         screen.row_selected.emit(one)
         screen.sent.emit("By hand")
 
-    assert screen._state.accessibleName() == words.ALL_SENT
+    assert screen._page.state.accessibleName() == words.ALL_SENT
     assert screen._write.text() == words.WRITE_AGAIN
     QTest.keyClick(screen.table.view, Qt.Key.Key_Return, CONTROL)
 
@@ -138,6 +138,6 @@ def test_a_lock_leaves_nothing_and_nothing_is_offered(screen: SendOutScreen) -> 
     presenter.take_back()
 
     assert said(screen) == []
-    assert screen._state.accessibleName() == words.NONE
+    assert screen._page.state.accessibleName() == words.NONE
     for one in (screen._write, screen._mark, screen._copy, screen._take_back):
         assert not one.isEnabled()
