@@ -13,6 +13,7 @@ from reportwriter.services.for_the_chair import ForTheChair
 from reportwriter.services.letters import Letters
 from reportwriter.services.on_demand import AdministratorServices
 from reportwriter.services.passing_on import PassingOn
+from reportwriter.services.retention import Retention
 from reportwriter.services.sending_invitations import SendingInvitations
 from reportwriter.services.sending_papers import SendingPapers
 from reportwriter.services.taking_in import TakingIn
@@ -21,14 +22,22 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from reportwriter.forms.library import Library
     from reportwriter.services.administering import Administering
     from reportwriter.storage.vault import Vault
 
 
 def administrator_services(
-    vault: Vault, administering: Administering, now: Callable[[], datetime]
+    vault: Vault,
+    administering: Administering,
+    library: Library,
+    require_passphrase: Callable[[str], None],
+    now: Callable[[], datetime],
 ) -> AdministratorServices:
-    """Return what an administrator does with a conference."""
+    """Return what an administrator does with a conference.
+
+    `require_passphrase` raises where it is not that of the vault, and gives nothing away.
+    """
     sent = vault.administered_invitations
     for_the_chair = ForTheChair(store=vault.passed_on, sent=sent, checking=checking)
     boards = Boards(
@@ -50,6 +59,19 @@ def administrator_services(
         now=now,
     )
     sending = SendingInvitations(administering=administering, store=sent, log=vault.log, now=now)
+    retention = Retention(
+        conferences=vault.administered,
+        keeping=vault.keeping,
+        purge=vault.conference_purge,
+        backups=vault.backups,
+        library=library,
+        require_passphrase=require_passphrase,
+        log=vault.log,
+        now=now,
+        copies=True,
+        besides=passing_on.for_this_alone,
+        waiting=lambda reference: passing_on.standing(reference).waiting,
+    )
     return AdministratorServices(
         administering=administering,
         boards=boards,
@@ -74,6 +96,7 @@ def administrator_services(
         chasing=Chasing(sent=sent, log=vault.log),
         passing_on=passing_on,
         sending=sending,
+        retention=retention,
         papers=SendingPapers(
             store=vault.circulation,
             administering=administering,

@@ -228,7 +228,7 @@ def chair_services(ground: Ground) -> ChairServices:
             purge=vault.conference_purge,
             backups=vault.backups,
             library=ground.writing.library,
-            identities=ground.identities,
+            require_passphrase=ground.passphrase.require,
             log=vault.log,
             now=ground.now,
         ),

@@ -8,6 +8,7 @@ from random import SystemRandom
 from typing import TYPE_CHECKING
 
 from reportwriter.adapters import checking, new_id, press, seals, signatures
+from reportwriter.crypto.passphrase_check import PassphraseCheck
 from reportwriter.services.administering import Administering
 from reportwriter.services.agency_standing import AgencyStanding
 from reportwriter.services.attaching import Attaching
@@ -48,6 +49,10 @@ class Ground:
             log=self.vault.log,
             now=self.now,
         )
+
+    @property
+    def passphrase(self) -> PassphraseCheck:
+        return PassphraseCheck(headers=self.key_changes.slots.headers)
 
     @cached_property
     def trust(self) -> Trust:

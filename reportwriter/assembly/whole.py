@@ -154,7 +154,13 @@ def _chair(ground: Ground) -> ChairServices:
 def _administrator(ground: Ground) -> AdministratorServices:
     from reportwriter.assembly.administrator import administrator_services
 
-    return administrator_services(ground.vault, ground.administering, ground.now)
+    return administrator_services(
+        ground.vault,
+        ground.administering,
+        ground.writing.library,
+        ground.passphrase.require,
+        ground.now,
+    )
 
 
 def _handing_over(ground: Ground) -> HandingOver:

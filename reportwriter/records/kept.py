@@ -148,7 +148,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Keeping:
-    """How long the records of a conference are kept here, as its chair said.
+    """How long the records of a conference are kept here, as the owner of the vault said.
 
     `review_on` takes the place of the day that the rule of the area gives. `archived_at` is when
     an archive was last written.
@@ -160,12 +160,14 @@ class Keeping:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldOf:
-    """What a chair holds of a conference, counted.
+    """What a chair or an administrator holds of a conference, counted.
 
-    `of_none` counts received files that name no conference, whosever they are.
+    `mails` are those that brought its files, kept as they came. `of_none` counts received files
+    that name no conference, whosever they are.
     """
 
     files: int
+    mails: int
     invitations: int
     remarks: int
     matched: int

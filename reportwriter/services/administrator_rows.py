@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
     from datetime import datetime
 
     from reportwriter.domain.conference import Conference
@@ -22,6 +22,7 @@ class AdministeredRow:
     """A conference administered for `chair`; the counts are None until its files were looked at.
 
     `unsent` counts invitations that were not sent, `waiting` files that were not passed on.
+    `is_due_for_review`: its day has come to be kept for longer or destroyed.
     """
 
     reference: ConferenceReference
@@ -32,6 +33,7 @@ class AdministeredRow:
     arrived: int | None = None
     unsent: int | None = None
     waiting: int | None = None
+    is_due_for_review: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,9 +43,11 @@ class AdministratorRows:
     passing_on: PassingOn
     sending: SendingInvitations
 
-    def shortly(self, conferences: Iterable[Conference]) -> tuple[AdministeredRow, ...]:
-        """Return conferences at once. Raises NotInVaultError."""
-        return tuple(self._shortly(one) for one in conferences)
+    def shortly(
+        self, conferences: Iterable[Conference], due: Container[ConferenceReference]
+    ) -> tuple[AdministeredRow, ...]:
+        """Return conferences at once; `due` are those due for review. Raises NotInVaultError."""
+        return tuple(self._shortly(one, is_due=one.reference in due) for one in conferences)
 
     def look_into(self, row: AdministeredRow) -> AdministeredRow:
         """Return a conference with its files counted. Raises NotInVaultError."""
@@ -62,11 +66,12 @@ class AdministratorRows:
             waiting=self.passing_on.standing(row.reference).waiting,
         )
 
-    def _shortly(self, conference: Conference) -> AdministeredRow:
+    def _shortly(self, conference: Conference, *, is_due: bool) -> AdministeredRow:
         administered = self.administering.of(conference.reference)
         return AdministeredRow(
             reference=conference.reference,
             chair=administered.chair,
             starts_at=conference.starts_at,
             is_certain=administered.is_certain,
+            is_due_for_review=is_due,
         )

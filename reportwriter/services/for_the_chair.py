@@ -9,7 +9,7 @@ from reportwriter.domain.file_check import Contents
 from reportwriter.services.held import HANDED_ON, MESSAGE, Held
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.exchange.checking import Checking
@@ -50,6 +50,13 @@ class ForTheChair:
             if one.row.conference == reference
             or (one.row.conference is None and one.row.sha256 in sealed)
         )
+
+    def alone(
+        self, reference: ConferenceReference, others: Iterable[ConferenceReference]
+    ) -> frozenset[str]:
+        """Return what is sealed for the chair of a conference and for none of the others'."""
+        elsewhere = frozenset[str]().union(*(self._sealed(one) for one in others))
+        return self._sealed(reference) - elsewhere
 
     def _sealed(self, reference: ConferenceReference | None) -> frozenset[str]:
         """Return what is sealed for the chair of a conference, or was for the one before."""

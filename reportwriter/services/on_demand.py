@@ -127,6 +127,7 @@ class AdministratorServices:
     passing_on: PassingOn
     sending: SendingInvitations
     papers: SendingPapers
+    retention: Retention
     rows: AdministratorRows
 
 

@@ -234,7 +234,10 @@ class Administers:
 
     def all(self) -> tuple[AdministeredRow, ...]:
         conferences = self._administered.all()
-        return self._vault.administrator.rows.shortly(conferences) if conferences else ()
+        if not conferences:
+            return ()
+        own = self._vault.administrator
+        return own.rows.shortly(conferences, own.retention.due(conferences))
 
     def look_into(self, row: AdministeredRow) -> AdministeredRow:
         """Return a conference with its files counted. Raises NotInVaultError."""

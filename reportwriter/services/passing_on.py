@@ -93,6 +93,18 @@ class PassingOn:
         waiting = sum(one.row.sha256 not in went for one in goes)
         return Standing(waiting=waiting, of_all=len(goes), rows=rows)
 
+    def for_this_alone(self, reference: ConferenceReference) -> tuple[str, ...]:
+        """Return what names no conference and can be of no other that is administered here.
+
+        So is a message to a chair, which names none before it is opened, once no other conference
+        of that chair is left.
+        """
+        all_of_them = (one.reference for one in self.administering.conferences.all())
+        others = [one for one in all_of_them if one != reference]
+        alone = self.for_the_chair.alone(reference, others)
+        around = self.received.around(reference)
+        return tuple(row.sha256 for row in around if row.conference is None and row.sha256 in alone)
+
     def write(
         self, reference: ConferenceReference, folder: Path, *, again: bool = False
     ) -> Written:

@@ -27,7 +27,7 @@ _HOLDS = (
     " UNION SELECT 1 FROM statement_version WHERE report = ? AND statement = ?"
 )
 _HOLDS_CONFERENCE = (
-    "SELECT 1 FROM conference WHERE reference = ? AND side = 'chair'"
+    "SELECT 1 FROM conference WHERE reference = ? AND side <> 'author'"
     " UNION SELECT 1 FROM received WHERE conference = ?"
     " OR sha256 IN (SELECT value FROM json_each(?))"
 )

@@ -1,6 +1,6 @@
-"""Destroying what a chair holds of a conference: rows, files, index and log at once."""
+"""Destroying what is held of a conference here: rows, files, index and log at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -31,7 +31,7 @@ BY_CONFERENCE = (
     "circulation",
     "made_paper",
 )
-"""Tables that only a chair fills, a row or more for each conference."""
+"""Tables that a chair or an administrator fills, a row or more for each conference."""
 LARGE = ("made_paper",)
 """Those of them whose rows are files."""
 HOLD_FILES = (
@@ -49,14 +49,15 @@ _MAILS = ("kept_mail",)
 """Written anew before what names a row of theirs."""
 _FILES = "SELECT sha256 FROM received WHERE conference = ?"
 _PAPERS = "SELECT sha256 FROM made_paper WHERE conference = ?"
-_INVITATIONS = "SELECT id FROM invitation WHERE conference = ? AND side = ?"
+_INVITATIONS = "SELECT id, sha256 FROM invitation WHERE conference = ? AND side <> ?"
 _FORGET_MAILS = (
     "DELETE FROM kept_mail WHERE sha256 IN (SELECT mail FROM mail_file"
     " JOIN received ON received.sha256 = mail_file.file WHERE received.conference = ?)"
 )
 _FORGET_FILES = "DELETE FROM received WHERE conference = ?"
-_FORGET_INVITATIONS = "DELETE FROM invitation WHERE conference = ? AND side = ?"
-_FORGET_CONFERENCE = "DELETE FROM conference WHERE reference = ? AND side = ? RETURNING 1"
+_FORGET_INVITATIONS = "DELETE FROM invitation WHERE conference = ? AND side <> ?"
+_FORGET_CONFERENCE = "DELETE FROM conference WHERE reference = ? AND side <> ? RETURNING 1"
+_BIND = "UPDATE received SET conference = ? WHERE sha256 = ? AND conference IS NULL"
 _COUNT_OTHERS = "SELECT count(*) FROM received WHERE conference IS NULL"
 _RECORDS = {
     "remarks": "SELECT count(*) FROM remark WHERE conference = ?",
@@ -69,6 +70,10 @@ _RECORDS = {
     "papers": "SELECT count(*) FROM made_paper WHERE conference = ?",
     "has_circulation": "SELECT count(*) FROM circulation WHERE conference = ?",
     "has_hearing": "SELECT count(*) FROM hearing_record WHERE conference = ?",
+    "mails": (
+        "SELECT count(DISTINCT mail) FROM mail_file"
+        " JOIN received ON received.sha256 = mail_file.file WHERE received.conference = ?"
+    ),
 }
 
 
@@ -85,23 +90,31 @@ class ConferencePurge:
             ((of_none,),) = ask(_COUNT_OTHERS)
             return HeldOf(
                 files=len(ask(_FILES, conference)),
-                invitations=len(ask(_INVITATIONS, conference, Side.CHAIR)),
+                invitations=len(ask(_INVITATIONS, conference, Side.AUTHOR)),
                 of_none=of_none,
                 **{name: ask(sql, conference)[0][0] for name, sql in _RECORDS.items()},
             )
 
-    def destroy(self, conference: ConferenceReference, confirmed_by: tuple[str, str]) -> Destroyed:
-        """Remove all that a chair holds of a conference, in one transaction.
+    def destroy(
+        self,
+        conference: ConferenceReference,
+        confirmed_by: tuple[str, str],
+        besides: Sequence[str] = (),
+    ) -> Destroyed:
+        """Remove all that a chair or an administrator holds of a conference, in one transaction.
 
-        The tables are written anew, so that no page keeps what it held, and the write-ahead log is
-        emptied. Entries of the log stay without the ids of its files. What the owner of the vault
-        wrote for the conference as an author stays. Raises NotInVaultError.
+        `besides` are files that go with it though they name no conference. The tables are written
+        anew, so that no page keeps what it held, and the write-ahead log is emptied. Entries of
+        the log stay without the ids of its files. What the owner of the vault wrote for the
+        conference as an author stays. Raises NotInVaultError.
         """
         first, second = confirmed_by
         with self.database.writing() as connection:
             ask = ask_within(connection)
+            for sha256 in besides:
+                ask(_BIND, conference, sha256)
             files, ids = _ids(ask, conference)
-            if not ask(_FORGET_CONFERENCE, conference, Side.CHAIR):
+            if not ask(_FORGET_CONFERENCE, conference, Side.AUTHOR):
                 raise NotInVaultError("conference")
             _forget(ask, conference, files)
             self.log.forget_within(connection, {*files, *ids, conference})
@@ -129,7 +142,8 @@ class ConferencePurge:
 
 def _ids(ask: Ask, conference: ConferenceReference) -> tuple[tuple[str, ...], tuple[str, ...]]:
     files = tuple(sha256 for (sha256,) in ask(_FILES, conference))
-    ids = tuple(one for (one,) in ask(_INVITATIONS, conference, Side.CHAIR))
+    # The log names an invitation of ours by its id, and one that came by its digest.
+    ids = tuple(one for named in ask(_INVITATIONS, conference, Side.AUTHOR) for one in named)
     papers = tuple(sha256 for (sha256,) in ask(_PAPERS, conference))
     return files, (*ids, *papers)
 
@@ -139,6 +153,6 @@ def _forget(ask: Ask, conference: ConferenceReference, files: tuple[str, ...]) -
         passages.forget_all(ask, sha256)
     ask(_FORGET_MAILS, conference)
     ask(_FORGET_FILES, conference)
-    ask(_FORGET_INVITATIONS, conference, Side.CHAIR)
+    ask(_FORGET_INVITATIONS, conference, Side.AUTHOR)
     for table in BY_CONFERENCE:
         ask(f"DELETE FROM {table} WHERE conference = ?", conference)  # noqa: S608  # Names of ours.

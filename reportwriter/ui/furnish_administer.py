@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportwriter.domain.ids import ConferenceReference
 from reportwriter.ui.furnish_hand_round import HandRoundRoom
+from reportwriter.ui.furnish_keeping import KeepingRoom
 from reportwriter.ui.furnish_send_out import SendOutRoom
 from reportwriter.ui.hidden_room import HiddenRoom, Made
 
@@ -33,6 +34,7 @@ class AdministerRoom(HiddenRoom[ConferenceReference]):
         self._refresh: Callable[[], None] = lambda: None
         self._send_out = SendOutRoom(desktop, vault, rooms, back=self._back)
         self._hand_round = HandRoundRoom(desktop, vault, rooms, back=self._back)
+        self._keeping = KeepingRoom(desktop, vault, rooms, back=self._back, forget=self._forget)
         desktop.events.administered_opened.connect(self.go)
 
     def go(self, reference: ConferenceReference) -> None:
@@ -54,6 +56,9 @@ class AdministerRoom(HiddenRoom[ConferenceReference]):
     def go_to_papers(self, reference: ConferenceReference) -> None:
         self._hand_round.go(reference)
 
+    def go_to_keeping(self, reference: ConferenceReference) -> None:
+        self._keeping.go(reference)
+
     def administered_changed(self) -> None:
         self._rooms.home.refresh()
 
@@ -61,6 +66,12 @@ class AdministerRoom(HiddenRoom[ConferenceReference]):
         self._rooms.show_hidden(self.KEY, "Conference, administered")
         self._refresh()
         self._made.take_focus()
+
+    def _forget(self) -> None:
+        """Let every screen of an administrator forget a conference that is destroyed."""
+        for room in (self, self._send_out, self._hand_round):
+            room.close()
+        self._rooms.home.refresh()
 
     def _make(self) -> Made[ConferenceReference]:
         from reportwriter.ui.administer.presenter import AdministerPresenter, AdministerTools

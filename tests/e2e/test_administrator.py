@@ -81,6 +81,7 @@ def test_from_invitations_to_a_folder_that_opens_at_the_chair(
     rowan.read("4 files in the folder FIC-0001 for the chair")
     rowan.press(Qt.Key.Key_Space)
     assert "To: Merriweather Stope" in QApplication.clipboard().text()
+    _look_at_what_is_kept(rowan)
     rowan.press(Qt.Key.Key_Escape)
     rowan.read("Conferences I administer")
 
@@ -91,6 +92,13 @@ def test_from_invitations_to_a_folder_that_opens_at_the_chair(
     checks = [row.check for row in vault.intake.board(FIC).rows]
     found = [one.answers.contents for one in checks if one and one.answers]
     assert found == [Contents.ITEMS, Contents.NOTHING_CONFIDENTIAL]
+
+
+def _look_at_what_is_kept(rowan: Keyboard) -> None:
+    rowan.push("Keep or destroy")
+    rowan.read("The day of this conference is not over")
+    rowan.press(Qt.Key.Key_Escape)
+    rowan.read("I administer for Merriweather Stope (chair)")
 
 
 def _compare_words(office: Administered, rowan: Keyboard) -> None:

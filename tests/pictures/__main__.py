@@ -83,6 +83,7 @@ SCREENS = {
     "circulation-quoted": "circulation-quoted-light",
     "administer": "administer-light",
     "administer-sealed": "administer-sealed-light",
+    "keep-copies": "keeping-light",
     "send-out": "send-out-light",
     "hand-round": "hand-round-light",
     "chair-letter": "chair-letter-light",

@@ -161,6 +161,36 @@ def test_the_log_still_vouches_for_all_that_was_done(vault: Vault) -> None:
     assert not {one.subject for one in entries} & {*files, "invitation-mine"}
 
 
+def test_what_somebody_administers_is_destroyed_too_with_what_names_no_conference(
+    vault: Vault, files: VaultFiles
+) -> None:
+    vault.administered.put(a_conference(reference=FIC_1, venue=f"{VENUE} mine"))
+    vault.conferences.put(a_conference(reference=FIC_1))
+    record = replace(INVITATION, id="of the chair", conference=a_conference(reference=FIC_1))
+    invited = f"{INVITED} mine".encode() * 900
+    vault.administered_invitations.add(record, invited)
+    vault.log.add(LogEvent.INVITATION_TAKEN_IN, hashlib.sha256(invited).hexdigest())
+    message, _ = vault.received.add(f"{NAME} mine", f"{FILE} mine".encode() * 700)
+    vault.passed_on.put_readers(message, [b"reader"])
+    mail = NewMail(
+        ending="eml", content=f"{MAIL} mine".encode() * 90, received_at=NOON, is_whole=True
+    )
+    vault.passed_on.keep_mail(mail, [message])
+    vault.passed_on.record([message])
+    before = vault.backups.make()
+    assert set(found(files, "mine")) == {FILE, NAME, INVITED, VENUE, MAIL}
+
+    destroyed = vault.conference_purge.destroy(FIC_1, TWO, [message])
+
+    assert vault.conference_purge.renew_backups(destroyed).older_holding == (before,)
+    vault.backups.remove(before)
+    assert found(files, "mine") == []
+    assert hashlib.sha256(invited).hexdigest().encode() not in decrypted(files.folder, KEY)
+    assert destroyed.files == (message,)
+    assert vault.administered.find(FIC_1) is None
+    assert vault.conferences.find(FIC_1) is not None
+
+
 def test_what_would_be_destroyed_is_counted(vault: Vault) -> None:
     fill(vault, FIC_2, "other")
     fill(vault, FIC_1, "mine")
@@ -170,7 +200,7 @@ def test_what_would_be_destroyed_is_counted(vault: Vault) -> None:
 
     assert (held.files, held.invitations, held.coming, held.of_none) == (12, 1, 2, 1)
     assert (held.remarks, held.matched, held.has_record, held.has_hearing) == (0, 0, 1, 1)
-    assert (held.papers, held.has_circulation) == (4, 1)
+    assert (held.papers, held.has_circulation, held.mails) == (4, 1, 1)
 
 
 def test_what_is_not_there_cannot_be_destroyed(vault: Vault) -> None:

@@ -27,6 +27,7 @@ from tests.ui.find import sample as bars
 from tests.ui.hand_on import sample as hand_on
 from tests.ui.hand_round import sample as hand_round
 from tests.ui.hearing import sample as hearings
+from tests.ui.keeping import sample as keeping
 from tests.ui.look import FOLDER
 from tests.ui.message import sample as messages
 from tests.ui.own_words import sample as own_words
@@ -103,6 +104,10 @@ SCREENS: dict[str, Maker] = {
     "administer-not-certain": administer.not_certain,
     "administer-passed-on": administer.passed_on,
     "administer-empty": administer.empty,
+    "keeping": keeping.due,
+    "keeping-waiting": keeping.waiting,
+    "keeping-too-early": keeping.too_early,
+    "keeping-gone": keeping.gone,
     "hand-round": hand_round.screen,
     "hand-round-empty": hand_round.empty,
     "send-out": send_out.screen,

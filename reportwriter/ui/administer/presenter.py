@@ -79,6 +79,7 @@ class Going(Protocol):
 
     def go_to_invitations(self, reference: ConferenceReference) -> None: ...
     def go_to_papers(self, reference: ConferenceReference) -> None: ...
+    def go_to_keeping(self, reference: ConferenceReference) -> None: ...
     def go_to_words(self, invitation: InvitationFile, known: Callable[[], None]) -> None: ...
     def administered_changed(self) -> None: ...
 
@@ -221,6 +222,11 @@ class AdministerPresenter:
         """Go to the papers that the chair has handed over to be sent round."""
         if self._reference is not None:
             self._going.go_to_papers(self._reference)
+
+    def keep_or_destroy(self) -> None:
+        """Go to how long all this is kept here."""
+        if self._reference is not None:
+            self._going.go_to_keeping(self._reference)
 
     def pass_on(self, folder: Path) -> None:
         """Write what was not passed on into a folder; all of it where nothing waits."""

@@ -28,6 +28,7 @@ from reportwriter.ui.widgets.takes_files import TakesFiles
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 from reportwriter.wording import administering as words
+from reportwriter.wording.retention import TITLE as KEEP_OR_DESTROY
 from reportwriter.wording.sending_out import BUTTON as SEND_INVITATIONS
 from reportwriter.wording.sending_out import PAPERS as SEND_PAPERS
 
@@ -42,6 +43,7 @@ class AdministerScreen(TakesFiles):
     words_requested = Signal()
     invitations_requested = Signal()
     papers_requested = Signal()
+    keeping_requested = Signal()
     pass_on_requested = Signal(object)  # Path of the folder
     assign_requested = Signal()
     assigned = Signal(object)  # TypedLetter
@@ -217,7 +219,10 @@ class AdministerScreen(TakesFiles):
         bar.left.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         bar.add_words(self._advice)
         bar.add_foldable(
-            (button(look, "Import files", self._on_import, icon="inbox"),),
+            (
+                button(look, KEEP_OR_DESTROY, self.keeping_requested.emit, icon="calendar"),
+                button(look, "Import files", self._on_import, icon="inbox"),
+            ),
             at_right=True,
         )
         self._pass_on = button(
@@ -257,6 +262,7 @@ def connect(view: AdministerScreen, presenter: AdministerPresenter) -> None:
     view.pass_on_requested.connect(presenter.pass_on)
     view.invitations_requested.connect(presenter.send_invitations)
     view.papers_requested.connect(presenter.send_papers)
+    view.keeping_requested.connect(presenter.keep_or_destroy)
     view.assign_requested.connect(presenter.assigning.begin)
     view.assigned.connect(presenter.assigning.end)
     view.release_requested.connect(presenter.assigning.release)

@@ -360,7 +360,12 @@ def _administered_line(row: AdministeredRow) -> Line:
 
 
 def _administered_state(row: AdministeredRow) -> tuple[str, str]:
-    """Return what is to be done about a conference, and the mark beside it."""
+    """Return what is to be done about a conference, and the mark beside it.
+
+    What nobody else has goes on before anything is destroyed.
+    """
+    if row.is_due_for_review and not row.waiting:
+        return retention.DUE_IN_LIST, "warning"
     if not row.is_certain:
         return administering.COMPARE, "warning"
     if row.waiting is None:

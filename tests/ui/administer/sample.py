@@ -188,6 +188,7 @@ class FakeGoing:
     asked: list[InvitationFile] = field(default_factory=list)
     invitations: list[ConferenceReference] = field(default_factory=list)
     papers: list[ConferenceReference] = field(default_factory=list)
+    keeping: list[ConferenceReference] = field(default_factory=list)
     known: Callable[[], None] = lambda: None
     changed: int = 0
 
@@ -200,6 +201,9 @@ class FakeGoing:
 
     def go_to_papers(self, reference: ConferenceReference) -> None:
         self.papers.append(reference)
+
+    def go_to_keeping(self, reference: ConferenceReference) -> None:
+        self.keeping.append(reference)
 
     def administered_changed(self) -> None:
         self.changed += 1

@@ -148,9 +148,11 @@ def test_an_agency_whose_invitation_was_not_sent_says_so_and_the_way_leads_there
 
     presenter.send_invitations()
     presenter.send_papers()
+    presenter.keep_or_destroy()
 
     assert view.detail.waiting[0] == "You have not said that their invitation was sent."
     assert (held.going.invitations, held.going.papers) == ([FIC], [FIC])
+    assert held.going.keeping == [FIC]
 
 
 def test_dropped_files_are_taken_in_at_once() -> None:
@@ -291,7 +293,8 @@ def test_a_lock_leaves_nothing_on_the_screen() -> None:
 
 
 @pytest.mark.parametrize(
-    "ask", ["remember_request", "compare_words", "send_invitations", "send_papers"]
+    "ask",
+    ["remember_request", "compare_words", "send_invitations", "send_papers", "keep_or_destroy"],
 )
 def test_without_a_conference_nothing_is_done(ask: str) -> None:
     held, view = fakes(), FakeView()

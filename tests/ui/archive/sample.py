@@ -30,6 +30,7 @@ TWO = ("Merriweather Stope", "Idris Calloway")
 OLDER = Backup(folder=Path("2101-12-24"), made_at=datetime(2101, 12, 24, 17, 5, tzinfo=UTC))
 HELD = HeldOf(
     files=11,
+    mails=0,
     invitations=5,
     remarks=4,
     matched=2,
@@ -48,6 +49,7 @@ STANDING = Standing(
     held=HELD,
     is_over=True,
     is_due=True,
+    waiting=0,
     destroyed=(
         Destruction(
             conference=ConferenceReference("FIC-0007"),

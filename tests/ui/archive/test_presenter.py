@@ -12,8 +12,9 @@ from reportwriter.records.kept import HeldOf
 from reportwriter.services.archiving import Left
 from reportwriter.services.retention import NotTwoPeopleError
 from reportwriter.storage.errors import DiskFullError
-from reportwriter.ui.archive.presenter import ArchivePresenter, Gone, Wish
-from reportwriter.ui.archive.rows import Shown, shown
+from reportwriter.ui.archive.presenter import ArchivePresenter, Wish
+from reportwriter.ui.keeping.presenter import Gone
+from reportwriter.ui.keeping.rows import Shown, shown
 from reportwriter.wording import retention as words
 from tests.ui.archive import sample
 from tests.ui.archive.sample import FIC, NOT_OVER, STANDING, TWO
@@ -268,6 +269,7 @@ def test_what_would_go_and_what_stays_is_listed() -> None:
     )
     nothing = HeldOf(
         files=1,
+        mails=0,
         invitations=0,
         remarks=0,
         matched=0,

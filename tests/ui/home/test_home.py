@@ -302,6 +302,18 @@ def test_conferences_that_are_administered_stand_by_themselves_and_open_with_ent
     assert screen._empty.isHidden()
 
 
+def test_copies_are_due_for_review_once_nothing_waits_to_be_passed_on(
+    qtbot: QtBot, look: Look
+) -> None:
+    rows = tuple(replace(one, is_due_for_review=True) for one in ADMINISTERED)
+
+    screen, _ = shown(qtbot, look, reports=(), administered=rows)
+
+    spoken = [line.spoken for line in screen.administered._model.lines]
+    assert [line.endswith("Due for review") for line in spoken] == [False, True, True]
+    assert spoken[0].endswith("3 files to pass on")
+
+
 def test_who_administers_nothing_sees_no_word_of_it(qtbot: QtBot, look: Look) -> None:
     screen, _ = shown(qtbot, look)
 

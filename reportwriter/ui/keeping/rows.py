@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reportwriter.ui.when_text import typed_day
@@ -19,33 +19,66 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """`is_due` asks for a decision now. `day` is that of the chair, as it is typed."""
+    """`due` asks for a decision now. `day` is one's own, as it is typed.
+
+    `kept_by_rule` is said once none is typed any more, `grave` before anything is destroyed.
+    """
 
     title: str
     archived: str
     rule: str
     review: str
-    is_due: bool
+    due: str
     day: str
+    day_hint: str
+    kept_by_rule: str
     may_destroy: bool
+    grave: tuple[str, str]
     goes: tuple[str, ...]
     stays: tuple[str, ...]
     before: tuple[str, ...]
 
 
 def shown(standing: Standing) -> Shown:
+    """Return how it stands with the records of the chair."""
     conference, keeping = standing.conference, standing.keeping
     return Shown(
         title=f"{archive.TITLE}, conference {conference.reference}",
         archived=archive.last(keeping.archived_at),
         rule=_rule(standing),
         review=_review(standing),
-        is_due=standing.is_due,
+        due=words.DUE if standing.is_due else "",
         day=typed_day(keeping.review_on),
+        day_hint=words.DAY_HINT,
+        kept_by_rule=words.KEPT_BY_RULE,
         may_destroy=standing.is_over,
+        grave=(words.CANNOT_UNDO, f"{words.ONLY_LEFT} {words.ARCHIVE_FIRST}"),
         goes=tuple(_goes(standing.held)),
         stays=(*_others(standing.held.of_none), *words.STAYS_ALWAYS),
         before=before(standing.destroyed),
+    )
+
+
+def copies_shown(standing: Standing) -> Shown:
+    """Return how it stands with what somebody holds who administers the conference."""
+    of_chair = shown(standing)
+    rule = f"{of_chair.rule} {words.COPIES}" if standing.rule else words.COPIES
+    return replace(
+        of_chair,
+        title=f"{words.TITLE}, conference {standing.conference.reference}",
+        archived="",
+        rule=rule,
+        review=words.COPIES_DUE if standing.is_due else of_chair.review,
+        due=words.COPIES_DUE if standing.is_due else "",
+        day_hint=words.DAY_HINT_COPIES,
+        kept_by_rule=words.KEPT_COPIES,
+        grave=(
+            (words.waiting(standing.waiting), f"{words.CANNOT_UNDO} {words.ONLY_LEFT}")
+            if standing.waiting
+            else (words.CANNOT_UNDO, words.ONLY_LEFT)
+        ),
+        goes=tuple(_copies(standing.held)),
+        stays=(*_others(standing.held.of_none), *words.STAYS_WITH_COPIES),
     )
 
 
@@ -70,11 +103,30 @@ def _review(standing: Standing) -> str:
     return words.NO_DAY
 
 
+def _copies(held: HeldOf) -> Iterator[str]:
+    """Give what an administrator holds, and what else does who has chaired it too."""
+    yield f"{_files(held)} that came, sealed ones as they are, and when they were passed on"
+    if held.mails:
+        yield f"{words.counted(held.mails, 'e-mail', 'e-mails')} that brought them"
+    if held.invitations:
+        signed = words.counted(held.invitations, "invitation", "invitations")
+        yield f"{signed} of the chair, and when you sent them"
+    yield from _records(held)
+
+
 def _goes(held: HeldOf) -> Iterator[str]:
     """Give what there is; what is not there is not spoken of."""
-    yield f"{words.counted(held.files, 'file', 'files')} that came, and what was found in them"
+    yield f"{_files(held)} that came, and what was found in them"
     if held.invitations:
         yield f"{words.counted(held.invitations, 'invitation', 'invitations')} you sent"
+    yield from _records(held)
+
+
+def _files(held: HeldOf) -> str:
+    return words.counted(held.files, "file", "files")
+
+
+def _records(held: HeldOf) -> Iterator[str]:
     if held.coming:
         yield f"Who comes: {words.counted(held.coming, 'answer', 'answers')}"
     if held.has_record:

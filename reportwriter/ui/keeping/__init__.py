@@ -1,0 +1,1 @@
+"""How long what is held of a conference is kept, and destroying it: the chair's and others'."""
