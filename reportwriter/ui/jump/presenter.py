@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.ui.jump.ranking import ranked, ranked_nearly, words_in
 from reportwriter.ui.jump.spots import (
+    administered_of,
     conferences_of,
     places_of,
     reports_of,
@@ -20,9 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
     from reportwriter.domain.errors import ReportWriterError
-    from reportwriter.services.conference_rows import ConferenceRow
-    from reportwriter.ui.home.own_reports import OwnReport
-    from reportwriter.ui.jump.spots import Going, Spot
+    from reportwriter.ui.jump.spots import Going, Listed, Spot
     from reportwriter.ui.runner import Runner
     from reportwriter.ui.write.desk import Desk
 
@@ -48,7 +47,7 @@ class JumpTools:
     desk: Callable[[], Desk | None]
     screens: Callable[[], Sequence[RailRow]]
     places: Callable[[], Sequence[RailRow]]
-    listed: Callable[[], tuple[Sequence[OwnReport], Sequence[ConferenceRow]]]
+    listed: Callable[[], Listed]
     near: Callable[[str, Collection[str]], Mapping[str, int]]
     vault: Runner
     going: Going
@@ -83,7 +82,7 @@ class JumpPresenter:
         self._show()
         tools.vault.run(
             tools.listed,
-            done=lambda listed: self._on_listed(*listed),
+            done=self._on_listed,
             failed=self._view.show_trouble,
         )
 
@@ -108,14 +107,16 @@ class JumpPresenter:
             spots.clear()
         self._known = None
 
-    def _on_listed(
-        self, reports: Sequence[OwnReport], conferences: Sequence[ConferenceRow]
-    ) -> None:
+    def _on_listed(self, listed: Listed) -> None:
         # Who was quick has gone before the vault answered.
         if self._is_open:
             going = self._tools.going
             self._has_listed, self._known = True, None
-            self._listed = [*reports_of(reports, going), *conferences_of(conferences, going)]
+            self._listed = [
+                *reports_of(listed.reports, going),
+                *conferences_of(listed.chaired, going),
+                *administered_of(listed.administered, going),
+            ]
             self._show()
 
     def _show(self) -> None:

@@ -10,6 +10,7 @@ from shiboken6 import isValid
 from reportwriter.ui.events import Tool
 from reportwriter.ui.home.own_reports import OwnReports
 from reportwriter.ui.jump.presenter import JumpPresenter, JumpTools
+from reportwriter.ui.jump.spots import Listed
 from reportwriter.ui.jump.view import JumpDialog
 from reportwriter.ui.rail_row import RailRow
 from reportwriter.ui.rooms import BEGIN
@@ -22,10 +23,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reportwriter.domain.ids import ConferenceReference, ReportId, StatementId
-    from reportwriter.services.conference_rows import ConferenceRow
     from reportwriter.services.open_vault import OpenVault
     from reportwriter.ui.desktop import Desktop
-    from reportwriter.ui.home.own_reports import OwnReport
     from reportwriter.ui.rooms import Rooms
     from reportwriter.ui.write.desk import Desk
 
@@ -68,6 +67,9 @@ class Ways:
 
     def to_conference(self, conference: ConferenceReference) -> None:
         self._events.conference_opened.emit(conference)
+
+    def to_administered(self, conference: ConferenceReference) -> None:
+        self._events.administered_opened.emit(conference)
 
 
 class JumpRoom:
@@ -139,11 +141,15 @@ class JumpRoom:
     def _places(self) -> Sequence[RailRow]:
         return (*self._rooms.home_frame.rows, RailRow(key=BEGIN, title="Write a report"))
 
-    def _listed(self) -> tuple[Sequence[OwnReport], Sequence[ConferenceRow]]:
+    def _listed(self) -> Listed:
         vault = self._vault
         # What compares words is loaded here, so that no key waits for it.
         vault.near_words.of("report", ("report",))
         reports = OwnReports(
             writing=vault.writing, hand_overs=vault.hand_overs, anew=lambda: vault.sealing_anew
         )
-        return reports.rows(), vault.conferences_chaired.all()
+        return Listed(
+            reports=reports.rows(),
+            chaired=vault.conferences_chaired.all(),
+            administered=vault.conferences_administered.all(),
+        )

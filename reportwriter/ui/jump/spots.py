@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.statement import Kind
 from reportwriter.ui.events import Tool
+from reportwriter.wording.administering import for_chair
 from reportwriter.wording.dates import local_day, short_date
 from reportwriter.wording.kinds import KINDS, NO_KIND
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from reportwriter.domain.ids import ConferenceReference, ReportId, StatementId
+    from reportwriter.services.administrator_rows import AdministeredRow
     from reportwriter.services.conference_rows import ConferenceRow
     from reportwriter.ui.home.own_reports import OwnReport
     from reportwriter.ui.rail_row import RailRow
@@ -33,6 +35,16 @@ class Going(Protocol):
     def to_place(self, key: str) -> None: ...
     def to_report(self, report: ReportId) -> None: ...
     def to_conference(self, conference: ConferenceReference) -> None: ...
+    def to_administered(self, conference: ConferenceReference) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """What Today lists: one's own reports, the conferences chaired and those administered."""
+
+    reports: Sequence[OwnReport]
+    chaired: Sequence[ConferenceRow]
+    administered: Sequence[AdministeredRow] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +108,13 @@ def conferences_of(rows: Sequence[ConferenceRow], going: Going) -> Iterator[Spot
         title = f"Conference {row.reference}"
         where = f"You chair it{_on(row.starts_at)}"
         yield _spot(title, where, partial(going.to_conference, row.reference))
+
+
+def administered_of(rows: Sequence[AdministeredRow], going: Going) -> Iterator[Spot]:
+    for row in rows:
+        title = f"Conference {row.reference}"
+        where = f"{for_chair(row.chair)}{_on(row.starts_at)}"
+        yield _spot(title, where, partial(going.to_administered, row.reference))
 
 
 def _kind_word(kind: Kind | None) -> str:

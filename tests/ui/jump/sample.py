@@ -1,22 +1,20 @@
 """The list of places to go, over the school's report."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reportwriter.adapters import edits
 from reportwriter.domain.ids import ConferenceReference, ReportId, StatementId
 from reportwriter.domain.report import Report
-from reportwriter.services.conference_rows import ConferenceRow
 from reportwriter.services.near_words import NearWords
 from reportwriter.ui.events import Tool
-from reportwriter.ui.home.own_reports import OwnReport
 from reportwriter.ui.jump.presenter import JumpPresenter, JumpTools
+from reportwriter.ui.jump.spots import Listed
 from reportwriter.ui.jump.view import JumpDialog
 from reportwriter.ui.look import Look
 from reportwriter.ui.rail_row import RailRow
 from reportwriter.ui.runner import ImmediateRunner, Runner
 from reportwriter.ui.write.desk import Desk
-from tests.ui.builders_ui import CHAIRED, OWN, fake_writing, school_report
+from tests.ui.builders_ui import ADMINISTERED, CHAIRED, OWN, fake_writing, school_report
 
 SCREENS = (
     RailRow(key=Tool.FAMILY, title="Family"),
@@ -50,14 +48,17 @@ class Gone:
     def to_conference(self, conference: ConferenceReference) -> None:
         self.to.append(conference)
 
+    def to_administered(self, conference: ConferenceReference) -> None:
+        self.to.append(("administered", conference))
+
 
 def desk_of(report: Report) -> Desk:
     opened = fake_writing(report).open(report.id)
     return Desk(opened.report, opened.whole_form)
 
 
-def listed() -> tuple[Sequence[OwnReport], Sequence[ConferenceRow]]:
-    return OWN, CHAIRED
+def listed() -> Listed:
+    return Listed(reports=OWN, chaired=CHAIRED, administered=ADMINISTERED)
 
 
 def jump_tools(gone: Gone, report: Report | None, vault: Runner | None = None) -> JumpTools:

@@ -12,7 +12,7 @@ from reportwriter.ui.jump.presenter import MOST_ROWS, NONE_FOUND, JumpPresenter,
 from reportwriter.ui.jump.ranking import words_in
 from reportwriter.ui.jump.spots import Spot
 from reportwriter.ui.rail_row import RailRow
-from tests.ui.builders_ui import OWN, long_report, school_report
+from tests.ui.builders_ui import ADMINISTERED, CHAIRED, OWN, long_report, school_report
 from tests.ui.jump.sample import Gone, jump_tools
 from tests.ui.waiting import WaitingRunner
 
@@ -74,6 +74,23 @@ def test_before_anything_is_typed_it_names_sections_screens_reports_and_no_state
     assert shown[2] == "Details of Section 47 Enquiry"
     assert {"Family", "Today", "Report for T.B.", "Conference FIC-0004"} <= set(shown)
     assert not any("half-days" in title for title in shown)
+
+
+def test_a_conference_that_is_administered_is_found_by_its_chair_or_its_reference(
+    presenter: JumpPresenter, view: FakeView, gone: Gone
+) -> None:
+    presenter.look_for("idris administer")
+    assert [(row.title, row.aside) for row in view.rows] == [
+        (
+            "Conference FIC-0012",
+            "I administer for Idris Calloway (chair), 12\xa0Jan\xa02027",
+        )
+    ]
+
+    presenter.look_for("fic-0012")
+    presenter.go(0)
+
+    assert gone.to == [("administered", "FIC-0012")]
 
 
 def test_a_number_leads_to_the_statement_of_that_number(
@@ -162,6 +179,7 @@ def test_beside_today_there_is_nothing_of_a_report(view: FakeView, gone: Gone) -
         "Write a report",
         *(f"Report for {row.children}" for row in OWN),
         "Conference FIC-0004",
+        *(f"Conference {row.reference}" for row in ADMINISTERED),
     ]
 
 
@@ -174,7 +192,7 @@ def test_what_is_at_hand_is_shown_before_the_vault_answers(view: FakeView, gone:
 
     vault.do_next()
 
-    assert len(view.rows) == len(OWN) + 1
+    assert len(view.rows) == len(OWN) + len(CHAIRED) + len(ADMINISTERED)
 
 
 def test_an_answer_that_comes_once_it_is_closed_is_forgotten(view: FakeView, gone: Gone) -> None:
