@@ -5,31 +5,15 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from reportwriter.domain.ids import ConferenceReference
-from reportwriter.ui.hidden_room import HiddenRoom, Made
+from reportwriter.ui.hidden_room import ConferenceRoom, Made
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from reportwriter.services.open_vault import OpenVault
-    from reportwriter.ui.desktop import Desktop
-    from reportwriter.ui.rooms import Rooms
+    from reportwriter.domain.ids import ConferenceReference
 
 
-class CirculationRoom(HiddenRoom[ConferenceReference]):
-    """`back` leads to the list of the conference, anew."""
-
+class CirculationRoom(ConferenceRoom):
     KEY = "circulation"
-
-    def __init__(
-        self, desktop: Desktop, vault: OpenVault, rooms: Rooms, back: Callable[[], None]
-    ) -> None:
-        super().__init__(desktop, vault, rooms)
-        self.go_back = back
-
-    def go(self, reference: ConferenceReference) -> None:
-        """Show who gets what, with what came since."""
-        self._show(f"Who gets what, conference {reference}", reference)
+    TITLE = "Who gets what, conference {reference}"
 
     def _make(self) -> Made[ConferenceReference]:
         from reportwriter.ui.circulation.presenter import CirculationPresenter, CirculationTools

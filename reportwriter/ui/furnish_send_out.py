@@ -4,31 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportwriter.domain.ids import ConferenceReference
-from reportwriter.ui.hidden_room import HiddenRoom, Made
+from reportwriter.ui.hidden_room import ConferenceRoom, Made
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from reportwriter.services.open_vault import OpenVault
-    from reportwriter.ui.desktop import Desktop
-    from reportwriter.ui.rooms import Rooms
+    from reportwriter.domain.ids import ConferenceReference
 
 
-class SendOutRoom(HiddenRoom[ConferenceReference]):
-    """`back` leads to the list of the conference, anew."""
-
+class SendOutRoom(ConferenceRoom):
     KEY = "send out"
-
-    def __init__(
-        self, desktop: Desktop, vault: OpenVault, rooms: Rooms, back: Callable[[], None]
-    ) -> None:
-        super().__init__(desktop, vault, rooms)
-        self._back = back
-
-    def go(self, reference: ConferenceReference) -> None:
-        """Show the invitations of a conference."""
-        self._show(f"Invitations, conference {reference}", reference)
+    TITLE = "Invitations, conference {reference}"
 
     def _make(self) -> Made[ConferenceReference]:
         from reportwriter.ui.send_out.presenter import SendOutPresenter, SendOutTools
@@ -44,5 +28,5 @@ class SendOutRoom(HiddenRoom[ConferenceReference]):
         )
         presenter = SendOutPresenter(view, tools)
         connect(view, presenter)
-        view.back_requested.connect(self._back)
+        view.back_requested.connect(self.go_back)
         return Made(page=view, take_focus=view.take_focus, presenter=presenter)

@@ -6,22 +6,23 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportwriter.domain.ids import ConferenceReference
-from reportwriter.ui.hidden_room import HiddenRoom, Made
+from reportwriter.ui.hidden_room import ConferenceRoom, Made
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from reportwriter.domain.ids import ConferenceReference
     from reportwriter.services.open_vault import OpenVault
     from reportwriter.ui.desktop import Desktop
     from reportwriter.ui.invite.presenter import News
     from reportwriter.ui.rooms import Rooms
 
 
-class UpdateRoom(HiddenRoom[ConferenceReference]):
-    """`back` leads to the list of the conference, anew; `news` hears that it was changed."""
+class UpdateRoom(ConferenceRoom):
+    """`news` hears of a conference that was changed."""
 
     KEY = "update"
+    TITLE = "Change conference {reference}"
 
     def __init__(
         self,
@@ -32,13 +33,8 @@ class UpdateRoom(HiddenRoom[ConferenceReference]):
         back: Callable[[], None],
         news: News,
     ) -> None:
-        super().__init__(desktop, vault, rooms)
-        self.go_back = back
+        super().__init__(desktop, vault, rooms, back)
         self._news = news
-
-    def go(self, reference: ConferenceReference) -> None:
-        """Show a conference, to be changed."""
-        self._show(f"Change conference {reference}", reference)
 
     def _make(self) -> Made[ConferenceReference]:
         from reportwriter.services.whole_files import read_whole

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar
 
+from reportwriter.domain.ids import ConferenceReference
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -71,3 +73,20 @@ class HiddenRoom(ABC, Generic[Shown]):
     @abstractmethod
     def _make(self) -> Made[Shown]:
         """Return the screen anew; it is asked for once."""
+
+
+class ConferenceRoom(HiddenRoom[ConferenceReference]):
+    """The screen is of a conference; `back` leads to the list of the conference, anew."""
+
+    TITLE: ClassVar[str]
+    """Of the page, with `{reference}` in it."""
+
+    def __init__(
+        self, desktop: Desktop, vault: OpenVault, rooms: Rooms, back: Callable[[], None]
+    ) -> None:
+        super().__init__(desktop, vault, rooms)
+        self.go_back = back
+
+    def go(self, reference: ConferenceReference) -> None:
+        """Show a conference, with what came since."""
+        self._show(self.TITLE.format(reference=reference), reference)
