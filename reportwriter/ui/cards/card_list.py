@@ -77,7 +77,7 @@ class RowList(LongList):
     opened = Signal(str)
 
     def __init__(self, look: Look, name: str, painter: RowPainter) -> None:
-        super().__init__()
+        super().__init__(self._row_height)
         self._model = _Model(self)
         self._painter = painter
         self._delegate = _Delegate(painter, self)
@@ -124,7 +124,7 @@ class RowList(LongList):
         self.set_current(key)
         self.scrollTo(self.currentIndex(), QListView.ScrollHint.PositionAtTop)
 
-    def row_height(self, row: int, width: int) -> int:
+    def _row_height(self, row: int, width: int) -> int:
         return self._painter.height(self._model.rows[row], width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

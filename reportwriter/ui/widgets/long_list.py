@@ -6,7 +6,7 @@ high as the usual one, and what is in sight stays where it is when it turns out 
 """
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from PySide6.QtCore import (
@@ -38,10 +38,14 @@ _UP = (_Action.MoveUp, _Action.MovePrevious, _Action.MovePageUp, _Action.MoveEnd
 
 
 class LongList(QListView):
-    """Of one column, scrolled by pixels, with one row chosen at a time."""
+    """Of one column, scrolled by pixels, with one row chosen at a time.
 
-    def __init__(self) -> None:
+    `height_of` says how high a row is, by its number, at a width.
+    """
+
+    def __init__(self, height_of: Callable[[int, int], int]) -> None:
         super().__init__()
+        self._height_of = height_of
         self._rows = RowHeights()
         self._width = -1
         self._holding = False
@@ -50,10 +54,6 @@ class LongList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().setSingleStep(_STEP)
-
-    def row_height(self, row: int, width: int) -> int:
-        """Return how high a row is, by its number."""
-        raise NotImplementedError
 
     @property
     def is_laid_out(self) -> bool:
@@ -271,7 +271,7 @@ class LongList(QListView):
         The rows must not be asked for by what their heights decide.
         """
         above = self._rows.top(anchor) - self.verticalOffset()
-        are_other = [self._rows.learn(row, self.row_height(row, self._width)) for row in rows]
+        are_other = [self._rows.learn(row, self._height_of(row, self._width)) for row in rows]
         if not any(are_other):
             return False
         self._fit_scroll_bar(self._rows.top(anchor) - above)

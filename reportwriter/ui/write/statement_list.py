@@ -31,7 +31,7 @@ class StatementList(LongList):
     """tuple[str, ...]: paragraphs that belong below the card."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
+        super().__init__(self._row_height)
         self._quiet = False
         self.sheet = SheetModel(self)
         self.cards = SheetDelegate(look, self)
@@ -60,7 +60,7 @@ class StatementList(LongList):
         self.scrollTo(index)
         self._quiet = was_quiet
 
-    def row_height(self, row: int, width: int) -> int:
+    def _row_height(self, row: int, width: int) -> int:
         return self.cards.height(self.sheet.rows.made[row], width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

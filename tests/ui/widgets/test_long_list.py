@@ -47,14 +47,14 @@ class Painted(QStyledItemDelegate):
 
 class Listed(LongList):
     def __init__(self, rows: int) -> None:
-        super().__init__()
+        super().__init__(self._row_height)
         self.asked: list[int] = []
         self.higher: dict[int, int] = {}
         self.painted = Painted(self)
         self.setItemDelegate(self.painted)
         self.setModel(Rows([f"row {number}" for number in range(rows)], self))
 
-    def row_height(self, row: int, width: int) -> int:
+    def _row_height(self, row: int, width: int) -> int:
         self.asked.append(row)
         return self.higher.get(row, HEIGHTS[row % len(HEIGHTS)])
 
