@@ -99,6 +99,7 @@ def administrator_services(
         retention=retention,
         papers=SendingPapers(
             store=vault.circulation,
+            received=vault.received,
             administering=administering,
             checking=checking,
             log=vault.log,

@@ -1,7 +1,8 @@
 """Papers that a chair hands over to be sent round: a folder for each e-mail that is to go.
 
 Who may have what is decided on the chair's computer. Here it is looked at that nothing sealed is
-among the files and that none was changed, and kept what went to whom.
+among the files, that none was changed, and that each is the chair's or came here before: nobody
+signs a folder, so a stranger's could look the same. What went to whom is kept.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from reportwriter.domain.letter import LETTERS
 from reportwriter.exchange.examined import What
 from reportwriter.exchange.file_names import plain
 from reportwriter.records.kept import LogEvent
+from reportwriter.services.passing_on import ChairNotCertainError
 from reportwriter.services.whole_files import files_in, read_whole
 from reportwriter.wording import circulation as words
 
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from reportwriter.services.administering import Administering
     from reportwriter.storage.circulation import CirculationStore
     from reportwriter.storage.log import LogStore
+    from reportwriter.storage.received import ReceivedStore
 
 
 class NotHandedOverError(ExchangeError):
@@ -42,11 +45,16 @@ class NotToBeSentError(ExchangeError):
     """Among the files is one that goes to nobody here: sealed, changed, or another conference's."""
 
 
+class NotKnownHereError(ExchangeError):
+    """Among the files is one that the chair did not sign and that never came here."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class SendingPapers:
     """The files stay where the chair has put them; what is kept is their names and digests."""
 
     store: CirculationStore
+    received: ReceivedStore
     administering: Administering
     checking: Callable[[], Checking]
     log: LogStore
@@ -60,8 +68,11 @@ class SendingPapers:
     def take(self, reference: ConferenceReference, folder: Path) -> Dispatch:
         """Keep a folder as an e-mail to be sent; one to the same reader gives way to it.
 
-        Raises NotHandedOverError, NotToBeSentError, FileNotReadError, QuarantineError.
+        Raises ChairNotCertainError, NotHandedOverError, NotToBeSentError, NotKnownHereError,
+        FileNotReadError, QuarantineError; then nothing is kept.
         """
+        if not self.administering.of(reference).is_certain:
+            raise ChairNotCertainError
         what, receiver = _told_by(folder.name, reference)
         paths = [path for path in files_in([folder]) if path.name != words.TEXT_NAME]
         if not paths:
@@ -94,7 +105,10 @@ class SendingPapers:
         self.store.put(reference, _unsent(self.store.get(reference), dispatch))
 
     def _require_open(self, examined: Examined, reference: ConferenceReference) -> None:
-        """Raise NotToBeSentError unless a file may go to whoever the chair has chosen."""
+        """Raise NotToBeSentError unless a file may go to whoever the chair has chosen.
+
+        Raise NotKnownHereError where that may be so, and nothing here says that it is.
+        """
         if examined.what is What.OTHER:
             is_open = examined.why in LETTERS
         else:
@@ -105,6 +119,11 @@ class SendingPapers:
             )
         if not is_open:
             raise NotToBeSentError(examined.what.value)
+        if examined.paper is None and not self._came_here(examined.sha256, reference):
+            raise NotKnownHereError(examined.what.value)
+
+    def _came_here(self, sha256: str, reference: ConferenceReference) -> bool:
+        return any(row.sha256 == sha256 for row in self.received.of_conference(reference))
 
     def _is_signed_rightly(self, examined: Examined, reference: ConferenceReference) -> bool:
         """Tell whether a paper is the chair's; a report is its author's, whoever that is."""

@@ -12,7 +12,7 @@ from reportwriter.services.retention import NotTwoPeopleError, NotYetHeldError, 
 from reportwriter.storage.errors import NotInVaultError
 from tests.builders import a_conference
 from tests.deep_scan import scan_bytes
-from tests.exchange import documents, senders
+from tests.exchange import senders
 from tests.exchange.mails import a_mail, saved
 from tests.services.administered import Administered, an_update
 from tests.services.chaired import FIC
@@ -49,7 +49,7 @@ def fill(administered: Administered, folder: Path) -> list[str]:
     administered.own.sending.mark(outgoing.record.id, "by e-mail")
     papers = folder / "FIC-0001 minutes for Housing"
     papers.mkdir()
-    (papers / "letter.docx").write_bytes(documents.letter())
+    (papers / "report.pdf").write_bytes(administered.school.report_pdf)
     administered.own.papers.take(FIC, papers)
     assert written.files == 3
     received = administered.own.intake.received

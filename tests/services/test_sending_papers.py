@@ -7,12 +7,18 @@ import pytest
 
 from reportwriter.domain.circulation import Round
 from reportwriter.domain.ids import ConferenceReference
+from reportwriter.domain.letter import Assigned
 from reportwriter.pdf.press import Press
 from reportwriter.records.canonical import to_json
 from reportwriter.records.paper import PaperFile
-from reportwriter.services.sending_papers import NotHandedOverError, NotToBeSentError
+from reportwriter.services.passing_on import ChairNotCertainError
+from reportwriter.services.sending_papers import (
+    NotHandedOverError,
+    NotKnownHereError,
+    NotToBeSentError,
+)
 from reportwriter.signing.signatures import Signatures
-from tests.builders import a_conference
+from tests.builders import NOON, a_conference
 from tests.exchange import documents, senders
 from tests.services.administered import Administered
 from tests.services.chaired import FIC
@@ -29,6 +35,15 @@ def a_folder(within: Path, name: str = NAME, **files: bytes) -> Path:
     for stem, content in files.items():
         (folder / f"FIC-0001 {stem}.pdf").write_bytes(content)
     return folder
+
+
+def take_in(administered: Administered, letter: bytes, *reports: bytes) -> None:
+    """Take in what an agency sent, and say that the letter is the school's."""
+    for number, report in enumerate(reports):
+        administered.take(administered.put(f"report {number}.pdf", report))
+    (arrival,) = administered.take(administered.put("letter.docx", letter))
+    assigned = Assigned(agency=senders.SCHOOL, at=NOON)
+    administered.own.letters.assign(arrival.sha256, FIC, assigned)
 
 
 def minutes_by_the_chair(administered: Administered) -> bytes:
@@ -50,6 +65,7 @@ def test_papers_that_may_go_are_listed_and_said_to_have_gone(
 ) -> None:
     administered.begin()
     papers = administered.own.papers
+    take_in(administered, documents.letter(), administered.police.report_pdf)
     folder = a_folder(
         tmp_path,
         minutes=minutes_by_the_chair(administered),
@@ -96,6 +112,38 @@ def test_nothing_sealed_and_nothing_of_others_is_sent_round(
             administered.own.papers.take(FIC, folder)
 
     assert administered.own.papers.all(FIC) == ()
+
+
+def test_before_the_check_words_were_compared_nothing_is_sent_round(
+    administered: Administered, tmp_path: Path
+) -> None:
+    administered.begin(is_certain=False)
+    folder = a_folder(tmp_path, minutes=minutes_by_the_chair(administered))
+
+    with pytest.raises(ChairNotCertainError):
+        administered.own.papers.take(FIC, folder)
+
+    assert administered.own.papers.all(FIC) == ()
+
+
+@pytest.mark.parametrize("strange", ["report", "letter", "letter of no conference"])
+def test_a_folder_that_anybody_could_have_written_is_refused(
+    administered: Administered, tmp_path: Path, strange: str
+) -> None:
+    administered.begin()
+    letter = documents.letter()
+    if strange == "letter of no conference":
+        administered.take(administered.put("letter.docx", letter))
+    content = administered.police.report_pdf if strange == "report" else letter
+    files = {"minutes": minutes_by_the_chair(administered), strange: content}
+    folder = a_folder(tmp_path, NAME, **files)
+
+    with pytest.raises(NotKnownHereError):
+        administered.own.papers.take(FIC, folder)
+
+    assert administered.own.papers.all(FIC) == ()
+    take_in(administered, letter, administered.police.report_pdf)
+    assert len(administered.own.papers.take(FIC, folder).files) == 2
 
 
 @pytest.mark.parametrize(

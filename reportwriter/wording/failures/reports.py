@@ -250,6 +250,14 @@ REPORTS: Entries = {
         why="It is sealed, was changed, or is of another conference.",
         do="Do not send the folder. Ask the chair to write it again.",
     ),
+    "NotKnownHereError": Words(
+        what="Nothing was kept: a file in this folder is not the chair's, and never came here.",
+        why="Anybody can write such a folder, and you would send round what is in it.",
+        do=(
+            "Ring the chair on a number you already had. If it is theirs, drop its reports and "
+            "letters on the conference, say whose each letter is, and add the folder again."
+        ),
+    ),
     "NothingToSendOutError": Words(
         what="Nothing was written: no invitation that holds is there for this conference.",
         do="Drop the invitations that the chair signed.",
