@@ -19,7 +19,7 @@ from tests.ui.fakes import PASSPHRASE, FakeCertificates, FakeTrust
 from tests.ui.sample_invitation import DEPUTY
 
 FIC = ConferenceReference("FIC-0001")
-FOLDER = Path("/home/stope/Documents/handed on")
+FOLDER = Path("/Documents/handed on")
 PAGES = (
     PageHeld(submission="school", title="Hollybrook Primary School"),
     PageHeld(submission="police", title="Police"),

@@ -99,7 +99,7 @@ def screen(look: Look) -> QWidget:
 
 def written(look: Look) -> QWidget:
     view, presenter = shown(look, FakeSending())
-    presenter.write(Path("/home/rowan"))
+    presenter.write(Path("/out"))
     return view
 
 

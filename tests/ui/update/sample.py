@@ -24,7 +24,7 @@ from tests.ui.sample_report import LIBRARY
 FIC = ConferenceReference("FIC-0001")
 ALL = a_conference()
 TODAY = date(2027, 1, 2)
-FOLDER = Path("/home/merriweather/Documents")
+FOLDER = Path("/Documents")
 TOLD = replace(an_invitation(), conference=ALL)
 CALLED = Called(
     told=TOLD,
