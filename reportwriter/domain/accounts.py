@@ -3,7 +3,8 @@
 Only what a chair can check by reading is said of them: each likeness names its reasons.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property, lru_cache
@@ -65,14 +66,22 @@ class Account:
         return self.statement.source.kind is SourceKind.SECOND_HAND
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Likeness:
-    """Why two accounts are taken to tell of one event; `points` only rank one before another."""
+    """Why two accounts are taken to tell of one event; `points` only rank one before another.
+
+    Without slots, so that `reasons` are put into words where they are read, and once: of many
+    likenesses of one event a chair reads those of the best.
+    """
 
     first: AccountKey
     second: AccountKey
-    reasons: tuple[str, ...]
     points: float
+    word: Callable[[], tuple[str, ...]] = field(repr=False, compare=False)
+
+    @cached_property
+    def reasons(self) -> tuple[str, ...]:
+        return self.word()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,6 +33,7 @@ _OPPOSITES = (
     ("locked", "unlocked"),
     ("morning", "evening"),
 )
+_OPPOSING = frozenset(word for pair in _OPPOSITES for word in pair)
 _DENIED = re.compile(r"\b(?:denied|denies|deny|denying)\b", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=\w{3}[.!?])\s+|\n+")
 """A title such as "Ms." ends none."""
@@ -62,6 +63,16 @@ class _Presence:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """An account with what is worked out once of it, however many others it is compared with."""
+
+    telling: Telling
+    presence: _Presence | None
+    opposing: frozenset[str]
+    denial: str
+
+
 class Differences:
     def __init__(self, people: NamedPeople) -> None:
         self._people = people
@@ -69,13 +80,12 @@ class Differences:
     def of(self, accounts: Sequence[Telling]) -> tuple[Differing, ...]:
         """Return each thing in which accounts of different agencies differ, once."""
         found: dict[Difference, dict[int, str]] = {}
-        presences = [self._presence(one) for one in accounts]
+        heard = [self._heard(one) for one in accounts]
         for pair in combinations(range(len(accounts)), 2):
-            one, other = (accounts[number] for number in pair)
-            if one.account.agency == other.account.agency:
+            one, other = (heard[number] for number in pair)
+            if one.telling.account.agency == other.telling.account.agency:
                 continue
-            there = _others_there(*(presences[number] for number in pair))
-            for difference, said in (*_in_words(one, other), (Difference.PRESENT, there)):
+            for difference, said in _differing(one, other):
                 if said is not None:
                     found.setdefault(difference, {}).update(zip(pair, said, strict=True))
         return tuple(
@@ -85,6 +95,9 @@ class Differences:
             )
             for difference, said in found.items()
         )
+
+    def _heard(self, one: Telling) -> _Heard:
+        return _Heard(one, self._presence(one), one.words.plain & _OPPOSING, _denial(one))
 
     def _presence(self, one: Telling) -> _Presence | None:
         """Return who was there as an account says it; None where it says nothing of it."""
@@ -107,10 +120,11 @@ class Differences:
         return _Presence(frozenset(there), frozenset(absent), no_other, " ".join(told))
 
 
-def _in_words(one: Telling, other: Telling) -> Iterator[tuple[Difference, _Said | None]]:
-    yield Difference.DATE, _other_date(one, other)
-    yield Difference.TIME, _other_time(one, other)
+def _differing(one: _Heard, other: _Heard) -> Iterator[tuple[Difference, _Said | None]]:
+    yield Difference.DATE, _other_date(one.telling, other.telling)
+    yield Difference.TIME, _other_time(one.telling, other.telling)
     yield Difference.SAID, _said_otherwise(one, other)
+    yield Difference.PRESENT, _others_there(one.presence, other.presence)
 
 
 def _others_there(one: _Presence | None, other: _Presence | None) -> _Said | None:
@@ -164,17 +178,20 @@ def _is_telling(one: Telling) -> bool:
     return one.account.is_second_hand or one.account.statement.kind is Kind.ALLEGATION
 
 
-def _said_otherwise(one: Telling, other: Telling) -> _Said | None:
-    found = [*_opposites(one, other), *_numbers(one, other), *_denials(one, other)]
+def _said_otherwise(one: _Heard, other: _Heard) -> _Said | None:
+    found = [
+        *_opposites(one.opposing, other.opposing),
+        *_numbers(one.telling, other.telling),
+        *_denials(one.denial, other.denial),
+    ]
     if not found:
         return None
     first, second = zip(*found, strict=True)
     return ", ".join(first), ", ".join(second)
 
 
-def _opposites(one: Telling, other: Telling) -> Iterator[tuple[str, str]]:
-    ours, theirs = one.words.plain, other.words.plain
-    for pair in _OPPOSITES:
+def _opposites(ours: frozenset[str], theirs: frozenset[str]) -> Iterator[tuple[str, str]]:
+    for pair in _OPPOSITES if ours and theirs else ():
         for a, b in (pair, pair[::-1]):
             if a in ours and b not in ours and b in theirs and a not in theirs:
                 yield a, b
@@ -193,8 +210,7 @@ def _is_nearly(one: float, other: float) -> bool:
     return abs(one - other) <= _NEARLY * max(abs(one), abs(other))
 
 
-def _denials(one: Telling, other: Telling) -> Iterator[tuple[str, str]]:
-    ours, theirs = (_denial(each) for each in (one, other))
+def _denials(ours: str, theirs: str) -> Iterator[tuple[str, str]]:
     if bool(ours) != bool(theirs):
         yield ours or say.NOT_DENIED, theirs or say.NOT_DENIED
 

@@ -37,7 +37,7 @@ _COMMON = 0.35
 
 
 class _Reason(NamedTuple):
-    """`words` are made when they are read: most pairs are compared and let go."""
+    """`words` are made when they are read: most likenesses are let go, or stand behind others."""
 
     points: float
     words: Callable[[], str] | None = None
@@ -64,16 +64,18 @@ class Likenesses:
         # Nothing but that one names the other could make up for it.
         if is_far and not (_names(one, other) or _names(other, one)):
             return None
-        reasons = tuple(self._reasons(one, other))
-        points = sum(reason.points for reason in reasons)
+        points = sum(reason.points for reason in self._reasons(one, other))
         if points < _ENOUGH:
             return None
         return Likeness(
             first=one.account.key,
             second=other.account.key,
-            reasons=tuple(reason.words() for reason in reasons if reason.words),
             points=points,
+            word=partial(self._worded, one, other),
         )
+
+    def _worded(self, one: Telling, other: Telling) -> tuple[str, ...]:
+        return tuple(reason.words() for reason in self._reasons(one, other) if reason.words)
 
     def _reasons(self, one: Telling, other: Telling) -> Iterator[_Reason]:
         yield from _dates(one.days, other.days)
