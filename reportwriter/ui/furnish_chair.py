@@ -147,6 +147,8 @@ class ChairRooms:
 
     def show_conference(self, reference: ConferenceReference) -> None:
         self._rooms.show_hidden(CONFERENCE, f"Conference {reference}")
+        if "desk" in vars(self):
+            self.desk.leave_for(reference)
         self.chair.open(reference)
         self._chair_view.take_focus()
 

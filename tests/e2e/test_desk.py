@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from reportwriter.domain.ids import ConferenceReference
 from reportwriter.ui.cards.card_list import CardList
 from reportwriter.ui.desk.chronology_page import ChronologyPage
 from reportwriter.ui.desk.family_page import FamilyPage
@@ -67,7 +68,9 @@ def test_the_chronology_opens_a_report_at_its_statement_and_is_there_again_on_th
     assert all(an_item().text not in row.spoken for row in page.list.rows)
 
 
-def test_the_family_names_everybody_of_the_report(window: Window) -> None:
+def test_the_family_names_everybody_of_the_report_until_another_conference_is_opened(
+    window: Window,
+) -> None:
     _read_side_by_side(window)
     _go(window, "Family")
     (page,) = window.all(FamilyPage)
@@ -75,6 +78,10 @@ def test_the_family_names_everybody_of_the_report(window: Window) -> None:
 
     assert any("Juniper" in line.spoken for line in page.table.lines)
     assert page.genogram.isVisible()
+    window.desktop.events.conference_opened.emit(FIC)
+    assert page.table.lines
+    window.desktop.events.conference_opened.emit(ConferenceReference("FIC-0002"))
+    assert not page.table.lines
 
 
 def test_p_shows_the_very_page_that_was_signed_on_the_desk_and_in_one_report(

@@ -107,7 +107,7 @@ class AgreementPresenter:
         if self._matched.of(desk.side_by_side) is not None:
             self._show()
             return
-        self._matched.make(desk.side_by_side, lambda: self._once.of(desk.side_by_side))
+        self._matched.make(desk.side_by_side, self._once.asked(desk.side_by_side))
 
     def forget(self) -> None:
         self._desk, self._sieve, self._rows = None, None, None

@@ -107,10 +107,8 @@ class ChronologyPresenter:
             return
         starts = desk.board.conference.starts_at
         conference = local_day(starts) if starts else None
-        once = self._matching.once
-        self._untold.make(
-            desk.told, lambda: Untold(desk.told, conference, once.of(desk.side_by_side))
-        )
+        compare = self._matching.once.asked(desk.side_by_side)
+        self._untold.make(desk.told, lambda: Untold(desk.told, conference, compare()))
 
     def forget(self) -> None:
         self._desk, self._sieve, self._narrowed = None, None, Narrowed()

@@ -127,11 +127,11 @@ class DeskPresenter:
         self.remark_list = RemarkList(
             view.remarks_page, tools.listed, changed=self._on_remarked, go_to=self._go_to_remark
         )
-        once = MatchedOnce()
+        self._once = MatchedOnce()
         self.chronology = ChronologyPresenter(
             view.chronology_page,
             self._page_tools(CHRONOLOGY_KEY),
-            Matching(once=once, agreements=tools.agreements, vault=tools.vault),
+            Matching(once=self._once, agreements=tools.agreements, vault=tools.vault),
             tools.today,
         )
         self.agreement = AgreementPresenter(
@@ -139,7 +139,7 @@ class DeskPresenter:
             self._page_tools(AGREEMENT_KEY),
             tools.agreements,
             tools.vault,
-            once,
+            self._once,
             self.remarker.begin_on,
         )
         self.family = FamilyPresenter(view.family_page, self._page_tools(FAMILY_KEY))
@@ -153,7 +153,8 @@ class DeskPresenter:
 
     def open(self, conference: ConferenceReference) -> None:
         """Show the desk of a conference: who has written what."""
-        self.close()
+        self._clear()
+        self._once.serve(conference)
         self._opening.run(
             lambda: self._tools.desks.open(conference),
             done=self._on_opened,
@@ -162,6 +163,15 @@ class DeskPresenter:
 
     def close(self) -> None:
         """Forget all that is on the desk, as when the vault is locked."""
+        self._clear()
+        self._once.serve(None)
+
+    def leave_for(self, conference: ConferenceReference) -> None:
+        """Forget the desk of any other conference than the one that is gone to."""
+        if self._desk is not None and self._desk.board.conference.reference != conference:
+            self.close()
+
+    def _clear(self) -> None:
         self._opening.leave()
         self._searching.leave()
         self._desk, self._at, self._searched, self._sieve = None, OVERVIEW_KEY, None, Sieve()
