@@ -31,9 +31,10 @@ from reportwriter.services.desk.desk import OpenDesk
 from reportwriter.services.desk.headings import HeardReport, SideBySide
 from reportwriter.services.desk.sieve import Sieve
 from reportwriter.services.writing import with_form
-from reportwriter.ui.background import Background
-from reportwriter.ui.desk.chronology import ChronologyPresenter, Matching
+from reportwriter.ui.background import AfterPaint, Background
+from reportwriter.ui.desk.chronology import ChronologyPresenter
 from reportwriter.ui.desk.chronology_page import ChronologyPage, connect
+from reportwriter.ui.desk.joining import Matching
 from reportwriter.ui.desk.matched_once import MatchedOnce
 from reportwriter.ui.desk.own_page import PageTools
 from reportwriter.ui.look import Look
@@ -81,7 +82,12 @@ def _show(application: QApplication, page: ChronologyPage, desk: OpenDesk) -> tu
         say=lambda _sentence: None,
         failed=_fail,
     )
-    matching = Matching(once=MatchedOnce(), agreements=_Undecided(), vault=background.pool)
+    matching = Matching(
+        once=MatchedOnce(),
+        agreements=_Undecided(),
+        vault=background.vault,
+        pool=AfterPaint(background.pool),
+    )
     presenter = ChronologyPresenter(page, tools, matching, lambda: LAST_DAY)
     connect(page, presenter)
     painted: list[float] = []

@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reportwriter.ui.background import AfterPaint
 from reportwriter.ui.furnish_archive import ArchiveRoom
 from reportwriter.ui.furnish_at_conference import AtConferenceRoom
 from reportwriter.ui.furnish_circulation import CirculationRoom
@@ -267,6 +268,7 @@ class ChairRooms:
             pages=vault.letters,
             vault=background.vault,
             pool=background.pool,
+            after_paint=AfterPaint(background.pool),
             today=lambda: local_day(datetime.now(UTC)),
         )
         presenter = DeskPresenter(view, tools, _FromDesk(self))

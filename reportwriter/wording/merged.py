@@ -21,9 +21,18 @@ NOTHING_SAID = "Nothing written"
 NO_DATE = "No date"
 NO_KIND = "No kind"
 WHOLE_FAMILY = "the whole family"
-NOTHING = "No report has a date yet"
-WHY_NOTHING = "Dated statements and rows of chronologies stand here once reports have arrived."
-NOTHING_CHOSEN = "Nothing here of what you chose to see."
+NO_EVENT = (
+    "No report has a date yet",
+    "Dated statements and rows of chronologies stand here once reports have arrived.",
+)
+NO_SUCH_EVENT = (
+    "No such event",
+    "Nothing here of what you chose to see. Choose other people, kinds, agencies or dates above.",
+)
+NO_TIMELINE_YET = "Accounts are still being compared. The timeline is drawn once they are."
+NO_TIMELINE = (
+    "Accounts could not be compared, so no timeline is drawn. Come back to this page to try again."
+)
 CONFIRMED = "Confirmed by the chair as one event."
 DOT = " \N{MIDDLE DOT} "
 HOW_GAPS = (
@@ -52,13 +61,25 @@ NOBODY_TELLS = "No report tells when a child was seen."
 
 def events_counted(shown: int, held: int, reports: int, gaps: int) -> str:
     """Return `31 events from 4 reports; 2 gaps of four weeks or more`, or how many are chosen."""
-    events = f"{held:,} event" if held == 1 else f"{held:,} events"
-    who = f"{reports} report" if reports == 1 else f"{reports} reports"
-    said = f"{events} from {who}" if shown == held else f"{shown:,} of {events} from {who}"
+    said = _counted("event", shown, held, reports)
     if not gaps:
         return f"{said}."
     often = "1 gap" if gaps == 1 else f"{gaps} gaps"
     return f"{said}; {often} of four weeks or more."
+
+
+def accounts_counted(shown: int, held: int, reports: int, *, could_compare: bool = True) -> str:
+    """Return how many accounts there are, and why what several tell is not one event."""
+    said = f"{_counted('account', shown, held, reports)}, each by itself"
+    if could_compare:
+        return f"{said} while they are still being compared."
+    return f"{said}: they could not be compared. Come back to this page to try again."
+
+
+def _counted(what: str, shown: int, held: int, reports: int) -> str:
+    many = f"{held:,} {what}" if held == 1 else f"{held:,} {what}s"
+    who = f"{reports} report" if reports == 1 else f"{reports} reports"
+    return f"{many} from {who}" if shown == held else f"{shown:,} of {many} from {who}"
 
 
 def one_of_days(days: Sequence[str]) -> str:

@@ -267,7 +267,7 @@ def told_of(desk: OpenDesk) -> Iterator[str]:
     """Give all that the chronology of all reports shows: its rows and both of its pictures."""
     day = local_day(desk.board.conference.starts_at or NOON)
     reports, everything = desk.side_by_side, Sieve()
-    tale = Tale(Untold(reports, day, Matched(reports)), ())
+    tale = Tale(Untold(reports, day), Matched(reports).decided(()).events)
     shown = tale.shown(everything, "")
     yield from (row.spoken for row in tale.rows(shown, tale.gaps(everything), desk.remarks))
     for lay_out in (tale.timeline(shown), tale.strip(everything)):

@@ -168,6 +168,7 @@ SCREENS: dict[str, Maker] = {
     "desk-agreement-empty": samples_c.desk_agreement_empty,
     "desk-opinions": samples_c.desk_opinions,
     "desk-chronology": samples_c.desk_chronology,
+    "desk-chronology-comparing": samples_c.desk_chronology_comparing,
     "desk-chronology-told-by-several": samples_c.desk_chronology_told_by_several,
     "desk-timeline": samples_c.desk_timeline,
     "desk-child-seen": samples_c.desk_child_seen,

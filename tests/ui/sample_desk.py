@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -82,6 +82,24 @@ def with_gap() -> SideBySide:
         rests_on=(),
     )
     return with_changed(desk, HEALTH, statements=(*health.opened.report.statements, seen))
+
+
+def with_many(desk: SideBySide, count: int) -> SideBySide:
+    """Return a desk on which the police tell of so many more days, each of something else."""
+    police = desk.reports[POLICE].opened.report
+    dated = next(one for one in police.statements if one.when)
+    first = date(2022, 1, 1)
+    more = (
+        replace(
+            dated,
+            id=StatementId(f"more {number}"),
+            reference=Reference(f"M{number}"),
+            text=f"Call {number} came from another street.",
+            when=When((first + timedelta(days=number)).isoformat()),
+        )
+        for number in range(count)
+    )
+    return with_changed(desk, POLICE, statements=(*police.statements, *more))
 
 
 def that_differs() -> SideBySide:
@@ -284,6 +302,7 @@ def tools_of(desks: FakeDesks, written: Written | None = None) -> DeskTools:
         agreements=Agreements(store=desks.decisions, new_id=_ids("m"), now=lambda: NOON),  # type: ignore[arg-type]  # All that is asked of it.
         vault=runner,
         pool=runner,
+        after_paint=runner,
         today=NOON.date,
     )
 

@@ -1,6 +1,6 @@
 """The chair's desk, as its screen shows it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtWidgets import QWidget
 
@@ -8,6 +8,7 @@ from reportwriter.domain.statement import Statement
 from reportwriter.forms.form import Topic
 from reportwriter.services.desk.remarks import About
 from reportwriter.ui.desk.agreement_rows import Shown
+from reportwriter.ui.desk.chronology import AT_ONCE
 from reportwriter.ui.desk.chronology_rows import EventRow
 from reportwriter.ui.desk.presenter import DeskPresenter
 from reportwriter.ui.desk.view import DeskView, connect
@@ -26,7 +27,9 @@ from tests.ui.sample_desk import (
     that_differs,
     tools_of,
     with_gap,
+    with_many,
 )
+from tests.ui.waiting import WaitingRunner
 
 
 @dataclass
@@ -182,6 +185,19 @@ def desk_chronology_told_by_several(look: Look) -> QWidget:
     page = view.chronology_page
     joined = next(row for row in page.list.rows if isinstance(row, EventRow) and row.also)
     page.list.set_current(joined.key)
+    return view
+
+
+def desk_chronology_comparing(look: Look) -> QWidget:
+    """More accounts than are compared at once, each by itself until they are."""
+    desks = FakeDesks(desk=with_many(told_by_several(), AT_ONCE))
+    view = DeskView(look)
+    tools = replace(tools_of(desks), after_paint=WaitingRunner())
+    presenter = DeskPresenter(view, tools, FakeGoing())
+    connect(view, presenter)
+    presenter.open(FIC)
+    presenter.go_to("chronology")
+    view.presenter = presenter  # type: ignore[attr-defined]  # A test's way to keep it alive.
     return view
 
 

@@ -1,6 +1,6 @@
 """Lists whose rows are painted and never edited; each row says in one sentence what it shows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import (
@@ -100,6 +100,23 @@ class RowList(LongList):
         self._model.show_rows(rows)
         self._quiet = False
         self.set_current(key)
+
+    def show_rows_in_place(self, rows: Sequence[Row], part_of: Mapping[str, str]) -> None:
+        """Show other rows, while what is in sight stays where it is and the current row current.
+
+        `part_of` names the row that tells from now on what another one told.
+        """
+        key, before = self.current_key(), self._model.rows
+        seen = [(before[row].key, top) for row, top in self.rows_in_sight()]
+        # What the user is at comes before what is seen beside it.
+        seen.sort(key=lambda one: one[0] != key)
+        self.show_rows(rows)
+        self.set_current(part_of.get(key, key))
+        number_of = {row.key: number for number, row in enumerate(rows)}
+        for each, top in seen:
+            if (number := number_of.get(part_of.get(each, each))) is not None:
+                self.bring_to(number, top)
+                break
 
     @property
     def rows(self) -> tuple[Row, ...]:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.ui.desk.chronology_tale import MOST_DRAWN, Tale, Untold
+from reportwriter.ui.desk.joining import Joining
 from reportwriter.ui.desk.rows import DeskHead
 from reportwriter.ui.desk.worked_out import WorkedOut
-from reportwriter.ui.runner import WhileWanted
 from reportwriter.ui.when_text import read_when, why_unread
 from reportwriter.wording import merged as words
 from reportwriter.wording.accounts import SEARCHING
@@ -18,18 +18,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
-    from reportwriter.domain.errors import ReportWriterError
-    from reportwriter.domain.ids import ConferenceReference
     from reportwriter.pictures.picture import LayOut
-    from reportwriter.services.desk.agreeing import Decisions
     from reportwriter.services.desk.desk import OpenDesk
     from reportwriter.services.desk.sieve import Sieve
     from reportwriter.ui.desk.chronology_rows import ChronologyRow
-    from reportwriter.ui.desk.matched_once import MatchedOnce
+    from reportwriter.ui.desk.chronology_tale import Shown
+    from reportwriter.ui.desk.joining import Matching
     from reportwriter.ui.desk.own_page import PageTools
-    from reportwriter.ui.runner import Runner
 
 CHRONOLOGY_KEY = "chronology"
+AT_ONCE = 200
+"""Accounts up to which they are shown once they are compared, and not before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,25 +42,10 @@ class Narrowed:
 
 class ChronologyView(Protocol):
     def show_agencies(self, agencies: Sequence[str]) -> None: ...
-    def show_events(self, rows: Sequence[ChronologyRow]) -> None: ...
+    def show_events(self, rows: Sequence[ChronologyRow], empty: tuple[str, str] | None) -> None: ...
     def show_timeline(self, lay_out: LayOut | None, instead: str) -> None: ...
     def show_strip(self, lay_out: LayOut | None) -> None: ...
     def show_problem(self, sentence: str) -> None: ...
-
-
-class DecidedMatches(Protocol):
-    """What this page needs of `services.desk.agreeing.Agreements`."""
-
-    def of(self, conference: ConferenceReference) -> Decisions: ...
-
-
-@dataclass(frozen=True, kw_only=True)
-class Matching:
-    """What puts together what several reports tell of one event; `vault` asks what was decided."""
-
-    once: MatchedOnce
-    agreements: DecidedMatches
-    vault: Runner
 
 
 class ChronologyPresenter:
@@ -78,15 +62,11 @@ class ChronologyPresenter:
     ) -> None:
         self._view = view
         self._tools = tools
-        self._matching = matching
         self._today = today
         self._desk: OpenDesk | None = None
         self._sieve: Sieve | None = None
-        self._untold = WorkedOut[Untold](tools, self._on_merged)
-        self._telling = WhileWanted(tools.pool)
-        self._told_of: tuple[Untold, Decisions] | None = None
-        """Of what there is a tale, or one is being worked out."""
-        self._tale: Tale | None = None
+        self._apart = WorkedOut[Tale](tools, self._on_apart)
+        self._joining = Joining(tools, matching, self._show)
         self._narrowed = Narrowed()
 
     def aside(self, desk: OpenDesk) -> str:
@@ -96,28 +76,23 @@ class ChronologyPresenter:
         return DeskHead(title=words.CHRONOLOGY, counts=SEARCHING)
 
     def show(self, desk: OpenDesk, sieve: Sieve) -> None:
-        """Show what was chosen; all reports are merged once, beside the window.
-
-        What the chair decided of matches since is asked each time, as another page decides it.
-        """
+        """Show what was chosen: each account by itself, until they are compared."""
         self._desk, self._sieve = desk, sieve
-        if (untold := self._untold.of(desk.told)) is not None:
+        if (apart := self._apart.of(desk.told)) is not None:
+            self._joining.join(desk, apart.untold)
             self._show()
-            self._decide_anew(untold)
             return
         starts = desk.board.conference.starts_at
         conference = local_day(starts) if starts else None
-        compare = self._matching.once.asked(desk.side_by_side)
-        self._untold.make(desk.told, lambda: Untold(desk.told, conference, compare()))
+        self._apart.make(desk.told, lambda: Tale(Untold(desk.told, conference)))
 
     def forget(self) -> None:
         self._desk, self._sieve, self._narrowed = None, None, Narrowed()
-        self._untold.forget()
-        self._telling.leave()
-        self._told_of, self._tale = None, None
+        self._apart.forget()
+        self._joining.forget()
         self._view.show_agencies(())
         self._view.show_problem("")
-        self._view.show_events(())
+        self._view.show_events((), None)
         self._view.show_timeline(None, "")
         self._view.show_strip(None)
 
@@ -132,52 +107,52 @@ class ChronologyPresenter:
     def open(self, submission: str, card: str) -> None:
         self._tools.read(submission, card)
 
-    def _on_merged(self, untold: Untold) -> None:
-        agencies = dict.fromkeys(one.agency for one in untold.desk.reports)
+    def _on_apart(self, apart: Tale) -> None:
+        agencies = dict.fromkeys(one.agency for one in apart.desk.reports)
         self._view.show_agencies(tuple(agencies))
-        self._decide_anew(untold)
-
-    def _decide_anew(self, untold: Untold) -> None:
-        """Put together what tells of one event as the chair has decided by now."""
-        if (desk := self._desk) is not None:
-            self._matching.vault.run(
-                lambda: self._matching.agreements.of(desk.board.conference.reference),
-                done=lambda decisions: self._on_decisions(untold, decisions),
-                failed=self._tools.failed,
-            )
-
-    def _on_decisions(self, untold: Untold, decisions: Decisions) -> None:
-        if self._untold.made is untold and self._told_of != (untold, decisions):
-            self._told_of = untold, decisions
-            # A tale of what was decided before could be done after it.
-            self._telling.leave()
-            self._telling.run(
-                lambda: Tale(untold, decisions), done=self._on_told, failed=self._on_not_told
-            )
-
-    def _on_told(self, tale: Tale) -> None:
-        self._tale = tale
+        if self._desk is not None:
+            self._joining.join(self._desk, apart.untold)
         self._show()
 
-    def _on_not_told(self, error: ReportWriterError) -> None:
-        # Who asks again may be luckier.
-        self._told_of = None
-        self._tools.failed(error)
+    @property
+    def _tale(self) -> Tale | None:
+        """Return what is told once; meanwhile each account by itself, where there are many.
+
+        Few are compared before anybody could read them.
+        """
+        joined, apart = self._joining.tale, self._apart.made
+        if joined is not None or apart is None:
+            return joined
+        return apart if len(apart.events) > AT_ONCE or self._joining.has_failed else None
 
     def _show(self) -> None:
         desk, tale, sieve = self._desk, self._tale, self._in_time()
-        if desk is None or tale is None or sieve is None or tale.untold is not self._untold.made:
+        if desk is None or tale is None or sieve is None:
             return
         shown, gaps = tale.shown(sieve, self._narrowed.agency), tale.gaps(sieve)
-        reports = len({part.report for one in tale.events for part in one.parts})
-        counts = words.events_counted(len(shown), len(tale.events), reports, len(gaps))
-        self._tools.say(counts)
-        self._view.show_events(tale.rows(shown, gaps, desk.remarks))
-        timeline = tale.timeline(shown)
-        self._view.show_timeline(
-            timeline, "" if timeline else words.too_many(len(shown), MOST_DRAWN)
-        )
+        self._tools.say(self._counted(tale, len(shown), len(gaps)))
+        empty = words.NO_SUCH_EVENT if tale.events else words.NO_EVENT
+        self._view.show_events(tale.rows(shown, gaps, desk.remarks), empty)
+        self._show_timeline(tale, shown)
         self._view.show_strip(tale.strip(sieve))
+
+    def _show_timeline(self, tale: Tale, shown: Shown) -> None:
+        if tale.is_joined:
+            timeline = tale.timeline(shown)
+            instead = "" if timeline else words.too_many(len(shown), MOST_DRAWN)
+        else:
+            # What is drawn by numbers waits until they are known.
+            has_failed = self._joining.has_failed
+            timeline, instead = None, words.NO_TIMELINE if has_failed else words.NO_TIMELINE_YET
+        self._view.show_timeline(timeline, instead)
+
+    def _counted(self, tale: Tale, shown: int, gaps: int) -> str:
+        held = len(tale.events)
+        reports = len({part.report for one in tale.events for part in one.parts})
+        if tale.is_joined:
+            return words.events_counted(shown, held, reports, gaps)
+        could_compare = not self._joining.has_failed
+        return words.accounts_counted(shown, held, reports, could_compare=could_compare)
 
     def _in_time(self) -> Sieve | None:
         since = read_when(self._narrowed.since, self._today())

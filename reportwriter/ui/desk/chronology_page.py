@@ -39,8 +39,8 @@ class ChronologyPage(QWidget, DeskPage):
         self._look = look
         self._parts: dict[str, tuple[str, EventRow | PartAt]] = {}
         """By its key the row that an account stands in, and where it is read."""
-        self._drawn_at = ""
-        """The key of the account that was gone to in the timeline."""
+        self._account = ""
+        """The key of the account that was gone to, in a row that others may tell as well."""
         self._undrawn: dict[PicturePane, LayOut] = {}
         self.list = RowList(look, words.CHRONOLOGY, ChronologyPainter(look))
         self._problem = label(look, "", Type.SMALL_STRONG, tone="error")
@@ -48,7 +48,7 @@ class ChronologyPage(QWidget, DeskPage):
         self.timeline = PicturePane(look, words.TIMELINE)
         self._instead = label(look, "", Type.BODY)
         self.strip = PicturePane(look, words.STRIP)
-        self._empty = EmptyState(look, words.NOTHING, words.WHY_NOTHING, icon="chronology")
+        self._empty = EmptyState(look, *words.NO_EVENT, icon="chronology")
         self._middle = self.keys_in = QStackedWidget()
         for part in (
             self._listed(),
@@ -67,11 +67,14 @@ class ChronologyPage(QWidget, DeskPage):
 
     @property
     def current(self) -> tuple[str, str]:
-        key = self.list.current_key()
-        if self._shape == _TIMELINE and self._parts.get(self._drawn_at, ("",))[0] == key:
-            key = self._drawn_at
-        _, at = self._parts.get(key, ("", None))
+        _, at = self._parts.get(self._here, ("", None))
         return (at.submission, at.card) if at and self._shape != _STRIP else ("", "")
+
+    @property
+    def _here(self) -> str:
+        """The key of the account that is gone to; of a row that was not gone to its first."""
+        row, _ = self._parts.get(self._account, ("", None))
+        return self._account if row == self.list.current_key() else self.list.current_key()
 
     def take_focus(self) -> None:
         part = (self.list, self.timeline.focus_part, self.strip.focus_part)[self._shape]
@@ -102,16 +105,23 @@ class ChronologyPage(QWidget, DeskPage):
         for made in (self._agency, self._since, self._until):
             made.blockSignals(False)  # noqa: FBT003  # Qt's own signature.
 
-    def show_events(self, rows: Sequence[ChronologyRow]) -> None:
+    def show_events(self, rows: Sequence[ChronologyRow], empty: tuple[str, str] | None) -> None:
+        """Show rows; `empty` says why there are none, where that is known.
+
+        An account that others come to tell as well, in one row, is still the one gone to.
+        """
+        self._account = self._here
         events = [row for row in rows if isinstance(row, EventRow)]
         self._parts = {row.key: (row.key, row) for row in events} | {
             also.key: (row.key, also) for row in events for also in row.also
         }
-        self.list.show_rows(rows)
+        self.list.show_rows_in_place(rows, {key: row for key, (row, _) in self._parts.items()})
         if rows and not self.list.currentIndex().isValid():
             self.list.set_current(rows[0].key)
         self.list.setVisible(bool(rows))
-        self._empty.setVisible(not rows)
+        self._empty.setVisible(not rows and empty is not None)
+        if empty is not None:
+            self._empty.say(*empty)
 
     def show_timeline(self, lay_out: LayOut | None, instead: str) -> None:
         self._instead.setVisible(lay_out is None)
@@ -140,7 +150,7 @@ class ChronologyPage(QWidget, DeskPage):
         pane = {_TIMELINE: self.timeline, _STRIP: self.strip}.get(self._shape)
         if pane is not None and (lay_out := self._undrawn.pop(pane, None)) is not None:
             pane.show_picture(lay_out)
-            pane.select(self.list.current_key())
+            self.timeline.select(self._here)
 
     @property
     def _shape(self) -> int:
@@ -181,8 +191,8 @@ class ChronologyPage(QWidget, DeskPage):
         self._agency.currentIndexChanged.connect(self._on_narrowed)
         for made in (self._since, self._until):
             made.editingFinished.connect(self._on_narrowed)
-        self.list.opened.connect(self._on_opened)
-        self.list.chosen.connect(self.timeline.select)
+        self.list.opened.connect(lambda _row: self._on_opened(self._here))
+        self.list.chosen.connect(self._on_row_chosen)
         self.timeline.item_chosen.connect(self._on_drawn_chosen)
         self.timeline.item_opened.connect(self._on_opened)
         shortcut("V", self._middle, self._on_other_shape)
@@ -195,6 +205,8 @@ class ChronologyPage(QWidget, DeskPage):
         self._middle.setMinimumHeight(self._look.px(_LOWEST))
 
     def _on_shape(self, shape: int) -> None:
+        if shape == _LIST:
+            self._account = ""
         self._middle.setCurrentIndex(shape)
         self._draw()
 
@@ -212,9 +224,13 @@ class ChronologyPage(QWidget, DeskPage):
             _, at = found
             self.opened.emit(at.submission, at.card)
 
+    def _on_row_chosen(self, key: str) -> None:
+        self._account = key
+        self.timeline.select(key)
+
     def _on_drawn_chosen(self, key: str) -> None:
         """Go to the row of what is chosen in the timeline, which draws each account."""
-        self._drawn_at = key
+        self._account = key
         row, _ = self._parts.get(key, (key, None))
         self.list.set_current(row)
 

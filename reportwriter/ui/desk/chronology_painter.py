@@ -127,7 +127,7 @@ class ChronologyPainter:
     def _in_columns(self, row: EventRow, width: int) -> _Laid:
         px = self._look.px
         top, x = px(_ABOVE), px(_SIDE)
-        number = self._same(str(row.number), Type.SMALL, px(_NUMBER - _GAP))
+        number = self._same(str(row.number or ""), Type.SMALL, px(_NUMBER - _GAP))
         pieces = [_Piece(number, x, top, "second")]
         x += px(_NUMBER - _SIDE)
         when = self._same(row.when, Type.LABEL, px(_WHEN - _GAP))
@@ -161,7 +161,8 @@ class ChronologyPainter:
         left, top = px(_SIDE), px(_ABOVE)
         room = width - 2 * left
         chip_room = 0 if row.kind is None else chip_width(look, row.kind or None) + px(_GAP)
-        head = self._same(f"{row.number}   {row.when}", Type.LABEL, max(room - chip_room, 1))
+        numbered = f"{row.number}   {row.when}" if row.number else row.when
+        head = self._same(numbered, Type.LABEL, max(room - chip_room, 1))
         is_beside = room - chip_room >= px(_WHEN)
         chip = None
         if row.kind is not None:

@@ -52,12 +52,13 @@ class EventRow:
     who may not read it; `remarks` are what the chair remarked on it. Where several accounts tell
     it, `told` are who says what, `also` where all but the first stand, and `text` is empty.
     `matched` says what they come to, why they are taken for one, and what the chair decided.
+    `number` is None while accounts are still being compared.
     """
 
     key: str
     submission: str
     card: str
-    number: int
+    number: int | None
     when: str
     agency: str
     kind: str | None
@@ -83,7 +84,7 @@ class EventRow:
     @property
     def spoken(self) -> str:
         parts = (
-            f"Event {self.number}, {self.when}",
+            f"Event {self.number}, {self.when}" if self.number else self.when,
             self.agency,
             self.kind_words,
             self.hand,
@@ -123,7 +124,7 @@ def names_of(desk: SideBySide) -> Names:
 
 
 def event_row(
-    number: int, one: ToldOnce, parts: Sequence[MergedEvent], desk: SideBySide, names: Names
+    number: int | None, one: ToldOnce, parts: Sequence[MergedEvent], desk: SideBySide, names: Names
 ) -> EventRow:
     """Return the row of an event; `number` counts from 1 in order of time.
 

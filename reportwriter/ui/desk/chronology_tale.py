@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
+    from reportwriter.domain.accounts import ToldEvent
     from reportwriter.domain.remarks import Remark
     from reportwriter.pictures.picture import LayOut, Picture, Room
-    from reportwriter.services.desk.agreeing import Decisions, Matched
     from reportwriter.services.desk.chronology import MergedEvent
     from reportwriter.services.desk.headings import SideBySide
     from reportwriter.services.desk.sieve import Sieve
@@ -47,13 +47,12 @@ MOST_DRAWN = 400
 class Untold:
     """What is worked out once of all reports; `conference` is its day, where known.
 
-    What the chair decides of matches only groups the rows of it anew.
+    What is found to be one event, and decided of it, only groups the rows of it anew.
     """
 
-    def __init__(self, desk: SideBySide, conference: date | None, matched: Matched) -> None:
+    def __init__(self, desk: SideBySide, conference: date | None) -> None:
         self.desk = desk
         self.conference = conference
-        self.matched = matched
         self.rows = merged(desk)
         self.names = names_of(desk)
         self.seen = seen_on(desk)
@@ -65,13 +64,16 @@ class Untold:
 
 
 class Tale:
-    """Works out once what every choice of it needs, as the chair decided of matches."""
+    """Works out once what every choice of it needs, of what was found to be one event.
 
-    def __init__(self, untold: Untold, decisions: Decisions) -> None:
+    Without that each account stands by itself, and has no number: the next tale would change it.
+    """
+
+    def __init__(self, untold: Untold, found: Sequence[ToldEvent] | None = None) -> None:
         self.untold = untold
         self.desk = untold.desk
-        matched = untold.matched.decided(decisions).events
-        self.events = told_once(self.desk, untold.rows, matched)
+        self.is_joined = found is not None
+        self.events = told_once(self.desk, untold.rows, found or ())
         self._keys = tuple(in_time(one.when) for one in self.events)
         self._seen, self._until, self._gaps = untold.seen, untold.until, untold.gaps
         self._rows = tuple(self._row(place, one.parts) for place, one in enumerate(self.events))
@@ -114,7 +116,8 @@ class Tale:
         return tuple(row for _, row in sorted(placed, key=lambda one: one[0]))
 
     def _row(self, place: int, parts: Sequence[MergedEvent]) -> EventRow:
-        return event_row(place + 1, self.events[place], parts, self.desk, self.untold.names)
+        number = place + 1 if self.is_joined else None
+        return event_row(number, self.events[place], parts, self.desk, self.untold.names)
 
     def gaps(self, sieve: Sieve) -> tuple[Unseen, ...]:
         """Return the gaps that belong among the events of a choice.

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Protocol
 from reportwriter.domain.statement import Kind
 from reportwriter.services.desk.sieve import Hand, Readers, Sieve
 from reportwriter.ui.desk.agreement import AGREEMENT_KEY, AgreementPresenter
-from reportwriter.ui.desk.chronology import CHRONOLOGY_KEY, ChronologyPresenter, Matching
+from reportwriter.ui.desk.chronology import CHRONOLOGY_KEY, ChronologyPresenter
 from reportwriter.ui.desk.family import FAMILY_KEY, FamilyPresenter
+from reportwriter.ui.desk.joining import Matching
 from reportwriter.ui.desk.matched_once import MatchedOnce
 from reportwriter.ui.desk.overview import OVERVIEW_KEY, OverviewPresenter
 from reportwriter.ui.desk.own_page import PageTools, contents, heading_key
@@ -77,6 +78,8 @@ class DeskView(RemarkerView, Protocol):
 
 @dataclass(frozen=True, kw_only=True)
 class DeskTools:
+    """`after_paint` runs in the pool what adds to a page, once the page is painted."""
+
     desks: Desks
     remarks: Remarking
     listed: RemarkListTools
@@ -84,6 +87,7 @@ class DeskTools:
     pages: SignedPages
     vault: Runner
     pool: Runner
+    after_paint: Runner
     today: Callable[[], date]
 
 
@@ -131,7 +135,12 @@ class DeskPresenter:
         self.chronology = ChronologyPresenter(
             view.chronology_page,
             self._page_tools(CHRONOLOGY_KEY),
-            Matching(once=self._once, agreements=tools.agreements, vault=tools.vault),
+            Matching(
+                once=self._once,
+                agreements=tools.agreements,
+                vault=tools.vault,
+                pool=tools.after_paint,
+            ),
             tools.today,
         )
         self.agreement = AgreementPresenter(

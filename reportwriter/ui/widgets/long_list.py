@@ -106,6 +106,18 @@ class LongList(QListView):
             value = min(max(value, top + high - room), top)
         self.verticalScrollBar().setValue(value)
 
+    def rows_in_sight(self) -> list[tuple[int, int]]:
+        """Return each row of which anything is seen, and how far below the upper edge it begins."""
+        seen, above = self._rows_between(0, self.viewport().height()), self.verticalOffset()
+        return [(row, self._rows.top(row) - above) for row in seen]
+
+    def bring_to(self, row: int, top: int) -> None:
+        """Scroll until a row begins so far below the upper edge, or as near to it as can be."""
+        self._know_around(row)
+        self._fit_scroll_bar(self._rows.top(row) - top)
+        self._settle()
+        self.viewport().update()
+
     def moveCursor(
         self, action: QListView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:

@@ -88,3 +88,30 @@ def test_a_row_that_grows_leaves_the_list_where_it_was(many: RowList, qtbot: QtB
     assert _in_sight(many)
     lower = many.visualRect(many.model().index(901, 0))
     assert lower.height() > many.visualRect(many.currentIndex()).height()
+
+
+def test_rows_that_come_to_tell_what_others_told_stand_where_those_stood(
+    many: RowList,
+) -> None:
+    many.verticalScrollBar().setValue(many.verticalScrollBar().value() + 20)
+    at = many.visualRect(many.currentIndex()).top()
+
+    many.show_rows_in_place(
+        [row for row in _rows(1200, longer=10) if row.key != "row 900"], {"row 900": "row 897"}
+    )
+
+    assert many.current_key() == "row 897"
+    assert many.visualRect(many.currentIndex()).top() == at
+
+
+def test_what_is_seen_stays_where_the_current_row_is_not_seen_or_is_gone(many: RowList) -> None:
+    many.verticalScrollBar().setValue(many.verticalScrollBar().value() // 2)
+    number, at = many.rows_in_sight()[0]
+    kept = f"row {number}"
+    left = [row for row in _rows(1200, longer=3) if row.key not in ("row 5", "row 900")]
+
+    many.show_rows_in_place(left, {})
+
+    assert many.current_key() == ""
+    assert many.rows_in_sight()[0] == (number - 1, at)
+    assert many.rows[number - 1].key == kept

@@ -20,12 +20,13 @@ class FakeChronologyPage:
     instead: str = ""
     strip: LayOut | None = None
     problem: str = ""
+    empty: tuple[str, str] | None = None
 
     def show_agencies(self, agencies: Sequence[str]) -> None:
         self.agencies = agencies
 
-    def show_events(self, rows: Sequence[ChronologyRow]) -> None:
-        self.rows = rows
+    def show_events(self, rows: Sequence[ChronologyRow], empty: tuple[str, str] | None) -> None:
+        self.rows, self.empty = rows, empty
 
     def show_timeline(self, lay_out: LayOut | None, instead: str) -> None:
         self.timeline, self.instead = lay_out, instead
