@@ -10,7 +10,7 @@ from reportwriter.ui.look import Look
 from reportwriter.ui.sign.anew import AnewShown, Made
 from reportwriter.ui.sign.parts import SentFrame
 from reportwriter.ui.sign.state import HOW
-from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.buttons import Button, button
 from reportwriter.ui.widgets.fields import Choice, Field, line_edit, name_input
 from reportwriter.ui.widgets.frames import Card
 from reportwriter.ui.widgets.notice import Notice
@@ -24,6 +24,12 @@ _FIELD = 460
 
 
 class AnewCard(Card):
+    """`step` is the button of what comes next here, if anything does; `step_changed` tells of it.
+
+    Where nothing else is left to do on the screen, its main button takes the place of that one.
+    """
+
+    step_changed = Signal()
     seal_requested = Signal(str)
     sent_requested = Signal(str, str)
     words_requested = Signal()
@@ -32,6 +38,7 @@ class AnewCard(Card):
         super().__init__(padding=20, spacing=12)
         self._look = look
         self._folder = self._button = ""
+        self.step: Button | None = None
         self._title = Notice(look, "", tone="warning")
         self._trouble = Notice(look, "", tone="error")
         self._trouble.hide()
@@ -48,11 +55,16 @@ class AnewCard(Card):
     def show_anew(self, shown: AnewShown | None) -> None:
         self.setVisible(shown is not None)
         self._trouble.hide()
-        if shown is None:
-            return
+        self.step = self._step_of(shown) if shown else None
+        if shown is not None:
+            self._show(shown)
+        self.step_changed.emit()
+
+    def _show(self, shown: AnewShown) -> None:
         waits = bool(shown.button) or shown.asks_words
         self._title.say(shown.title, shown.said, tone="warning" if waits else "success")
-        self._compare.setVisible(shown.asks_words)
+        for one, is_next in ((self._compare, shown.asks_words), (self._seal, bool(shown.button))):
+            one.setVisible(is_next)
         self._offer.setVisible(bool(shown.button))
         self._button = shown.button
         self._offer_again()
@@ -61,10 +73,23 @@ class AnewCard(Card):
         if shown.made is not None:
             self._show_made(shown.made)
 
+    def _step_of(self, shown: AnewShown) -> Button | None:
+        if shown.asks_words:
+            return self._compare
+        if shown.button:
+            return self._seal
+        return self._said if shown.made is not None and not shown.made.sent else None
+
+    def leave_step(self, *, to_main: bool) -> None:
+        """Leave the next step to the main button of the screen, or show a button for it here."""
+        if self.step is not None:
+            self.step.setVisible(not to_main)
+
     def show_sealing(self) -> None:
         self._trouble.hide()
         self._seal.setEnabled(False)
         self._seal.set_words("Sealing ...")
+        self.step_changed.emit()
 
     def show_request(self, sentence: str) -> None:
         self._trouble.say(sentence, tone="error")
@@ -127,13 +152,14 @@ class AnewCard(Card):
         row.setSpacing(12)
         row.addWidget(Field(look, "How", self._how), 3)
         row.addWidget(Field(look, "On which day", self._when), 2)
-        said = button(look, words.SENT, self._on_sent)
-        row.addWidget(said, 0, Qt.AlignmentFlag.AlignBottom)
+        self._said = button(look, words.SENT, self._on_sent)
+        row.addWidget(self._said, 0, Qt.AlignmentFlag.AlignBottom)
         return record
 
     def _offer_again(self) -> None:
         self._seal.setEnabled(True)
         self._seal.set_words(self._button)
+        self.step_changed.emit()
 
     def _show_made(self, made: Made) -> None:
         self._folder = made.folder

@@ -54,8 +54,8 @@ class SignerCard(StepCard):
         self._compare = button(
             look, "Compare the chair's check words", self.words_requested.emit, role="link"
         )
-        who.addWidget(self._compare)
         self.content.addLayout(who)
+        self.content.addWidget(self._compare)
         self._before = self._add_before(look)
         self._after = self._add_after(look)
 

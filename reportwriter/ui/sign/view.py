@@ -47,12 +47,13 @@ class SignView(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._is_signed = False
+        self._is_signed = self._is_handed_over = False
         self.signer = SignerCard(look)
         self.files = FilesCard(look)
         self.handing = HandOverCard(look)
         self.word_copy = WordCopyCard(look)
         self.anew = AnewCard(look)
+        self.anew.step_changed.connect(self._fit_main)
         self.signer.entered.connect(self._on_main)
         self.signer.check_requested.connect(self.check_requested)
         self.signer.words_requested.connect(self.words_requested)
@@ -161,15 +162,21 @@ class SignView(QWidget):
         return bar
 
     def _show_head(self, due: str, handed_over: str, *, signed: bool) -> None:
-        self._is_signed = signed
+        self._is_signed, self._is_handed_over = signed, bool(handed_over)
         self._due.setText(due)
         self._progress.hide()
         self._words.setText("" if handed_over or not signed else "Signed, not sent")
-        self._main.set_words(
-            "I have handed both files over" if signed else "Sign and make both files"
-        )
-        self._main.setVisible(not handed_over)
         self._next.setVisible(signed)
+        self._fit_main()
+
+    def _fit_main(self) -> None:
+        """Say what comes next: with the two files, and then with the page that is sealed anew."""
+        step = self.anew.step if self._is_handed_over else None
+        own = "I have handed both files over" if self._is_signed else "Sign and make both files"
+        self._main.set_words(step.text() if step else own)
+        self._main.setEnabled(step is None or step.isEnabled())
+        self._main.setVisible(step is not None or not self._is_handed_over)
+        self.anew.leave_step(to_main=step is not None)
 
     def _show_receipt(self, receipt: ReceiptShown | None) -> None:
         self._receipt.setVisible(receipt is not None)
@@ -181,7 +188,9 @@ class SignView(QWidget):
         self._no_invitation.setVisible(without)
 
     def _on_main(self) -> None:
-        if self._is_signed:
+        if self._is_handed_over and self.anew.step is not None:
+            self.anew.step.click()
+        elif self._is_signed:
             self.hand_over_requested.emit(*self.handing.how_and_when())
         else:
             self.sign_requested.emit(self.signer.take_passphrase(), *self.signer.reasons())

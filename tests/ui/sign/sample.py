@@ -1,6 +1,6 @@
 """The signing screen of an author whose conference changed its chair."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -54,6 +54,8 @@ class FakeSealing:
 
     def record_sent(self, report_id: ReportId, how: str, on: date) -> None:
         self.sent = (how, on)
+        if self.found is not None and self.found.made is not None:
+            self.found = replace(self.found, made=replace(self.found.made, how=how, on=on))
 
 
 def tools(sealing: FakeSealing) -> AnewTools:

@@ -1,10 +1,11 @@
 """An author seals the page that was sent for a chair who came later: in one step, and NOT SENT."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reportwriter.crypto.errors import WrongPassphraseError
@@ -14,9 +15,14 @@ from reportwriter.ui.sign.anew import NO_DAY, AnewPresenter, AnewShown
 from reportwriter.ui.sign.found import NO_PASSPHRASE
 from reportwriter.ui.sign.view import SignView
 from reportwriter.wording import sealing_anew as words
+from tests.builders import NOON
 from tests.ui.fakes import PASSPHRASE
 from tests.ui.sign import sample
 from tests.ui.sign.sample import FOLDER, MADE, REPORT, FakeSealing, waits
+
+
+def main_button(view: SignView) -> QPushButton:
+    return next(one for one in view.findChildren(QPushButton) if one.property("role") == "main")
 
 
 @dataclass
@@ -145,13 +151,47 @@ def test_the_card_is_there_only_where_somebody_waits_or_it_was_made(
     qtbot.addWidget(screen)
     view = screen if isinstance(screen, SignView) else screen.findChild(SignView)
     assert isinstance(view, SignView)
-    (press,) = (one for one in view.anew.findChildren(QPushButton) if one.text().startswith("Seal"))
 
     view.anew._passphrase._edit.setText(PASSPHRASE)
-    press.click()
+    main_button(view).click()
 
     assert view.anew._made.isVisibleTo(view.anew)
     assert not view.anew._offer.isVisibleTo(view.anew)
     assert view.anew._sent._mark.text() == "NOT SENT"
     view.anew.show_anew(None)
     assert not view.anew.isVisibleTo(view)
+
+
+@pytest.mark.parametrize(
+    ("made", "words_of_main"),
+    [
+        (sample.anew, "Seal the page for Lark Haldane"),
+        (sample.anew_unknown, "Compare the chair's check words"),
+        (sample.anew_made, words.SENT),
+    ],
+)
+def test_the_main_button_does_what_comes_next_with_the_page(
+    made: Callable[[Look], QWidget], words_of_main: str, qtbot: QtBot, look: Look
+) -> None:
+    view = made(look)
+    qtbot.addWidget(view)
+    assert isinstance(view, SignView)
+
+    beside = [one for one in view.anew.findChildren(QPushButton) if one.text() == words_of_main]
+
+    assert main_button(view).text() == words_of_main
+    assert [one.isVisibleTo(view) for one in beside] == [False]
+
+
+def test_once_the_page_is_sent_there_is_nothing_left_to_press(qtbot: QtBot, look: Look) -> None:
+    sealing = FakeSealing()
+    view = sample.anew(look, sealing)
+    qtbot.addWidget(view)
+    assert isinstance(view, SignView)
+
+    view.anew._passphrase._edit.setText(PASSPHRASE)
+    main_button(view).click()
+    main_button(view).click()
+
+    assert sealing.sent == ("By secure e-mail", NOON.date())
+    assert not main_button(view).isVisibleTo(view)
