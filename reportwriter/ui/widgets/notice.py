@@ -30,8 +30,7 @@ class Notice(QWidget):
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(20, 10, 16, 10)
         self.row.setSpacing(12)
-        self.row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        self.row.addLayout(words, 1)
+        self.row.addLayout(_in_middle(self._beside_icon(words)), 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._icon_name = icon
         self.say(sentence, more, tone=tone)
@@ -47,6 +46,13 @@ class Notice(QWidget):
         self._show_icon()
         self.update()
 
+    def _beside_icon(self, words: QVBoxLayout) -> QHBoxLayout:
+        told = QHBoxLayout()
+        told.setSpacing(12)
+        told.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        told.addLayout(words, 1)
+        return told
+
     def _show_icon(self) -> None:
         name = self._icon_name or _ICONS[self._tone]
         self._icon.setPixmap(self._look.pixmap(name, 20, self._colour()))
@@ -61,3 +67,13 @@ class Notice(QWidget):
         painter.setPen(QPen(self._look.theme.hairline, 1))
         painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
         painter.fillRect(QRect(0, 0, 4, self.height()), self._colour())
+
+
+def _in_middle(told: QHBoxLayout) -> QVBoxLayout:
+    """Keep the icon at the first line of the words, also where a button beside them is higher."""
+    middle = QVBoxLayout()
+    middle.setSpacing(0)
+    middle.addStretch(1)
+    middle.addLayout(told)
+    middle.addStretch(1)
+    return middle
