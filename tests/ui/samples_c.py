@@ -66,6 +66,7 @@ def desk_of_parents(look: Look) -> QWidget:
     presenter.remarker.begin(health.submission, f"statement {said.id}", is_question=True)
     presenter.remarker.end("Has she a bank card now?")
     presenter.remarker.mark(health.submission, f"statement {said.id}")
+    view.take_focus()
     return view
 
 

@@ -59,6 +59,8 @@ class ColumnView(QWidget):
         if was_other:
             self.list.show_rows(())
         self.list.show_rows(column.rows)
+        if self.list.hasFocus() and not self.list.currentIndex().isValid() and column.rows:
+            self.list.set_current(column.rows[0].key)
 
     def _fit(self) -> None:
         self.setMinimumWidth(self._look.px(_NARROWEST))
@@ -111,6 +113,11 @@ class Columns(QScrollArea, DeskPage):
                 made.list.show_rows(())
         if self._wants_focus:
             self.take_focus()
+
+    def begin_anew(self) -> None:
+        """Forget where one was in each column: what comes is read from its beginning."""
+        for made in self._made:
+            made.list.show_rows(())
 
     @property
     def current(self) -> tuple[str, str]:

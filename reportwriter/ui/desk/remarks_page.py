@@ -61,7 +61,9 @@ class RemarksPage(QWidget, DeskPage):
         self._make_keys()
 
     def take_focus(self) -> None:
-        self.list.setFocus(Qt.FocusReason.TabFocusReason)
+        """Put the focus into the list, or where there is nothing yet, on the words that say so."""
+        listed = self._middle.currentWidget() is self.list
+        (self.list if listed else self._empty).setFocus(Qt.FocusReason.TabFocusReason)
 
     def escape(self) -> bool:
         if self.panel.isVisible():
@@ -72,6 +74,7 @@ class RemarksPage(QWidget, DeskPage):
     def show_rows(self, rows: Sequence[ReadingRow], current: str) -> None:
         """Show rows; the current one, or else the first that is no heading, is gone to."""
         had_focus = self.list.hasFocus()
+        waited = self.window().focusWidget() is self._empty
         self.list.show_rows(rows)
         if current:
             self.list.set_current(current)
@@ -83,6 +86,8 @@ class RemarksPage(QWidget, DeskPage):
         if had_focus and not rows and self._undo.isVisible():
             # The list that had it is gone with its last row.
             self._undo.setFocus()
+        elif waited:
+            self.take_focus()
 
     def show_agenda_name(self, name: str) -> None:
         self._agenda_name = name

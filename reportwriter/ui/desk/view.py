@@ -76,6 +76,7 @@ class DeskView(QWidget):
         self._asking.hide()
         self._shown: DeskPage | None = None
         self._wants_focus = False
+        self._heading = ""
         self._meant_words = ""
         self._meant = button(
             look, "", lambda: self.filters.search_for(self._meant_words), role="link"
@@ -106,10 +107,12 @@ class DeskView(QWidget):
     def show_heading(self, key: str) -> None:
         self._rail.set_current(key)
         self.filters.clear_search()
+        self._begin(key)
 
     def show_searching(self) -> None:
         """Name no heading: what is shown was found under any."""
         self._rail.clear_current()
+        self._begin("")
 
     def show_people(self, names: Sequence[str]) -> None:
         self.filters.show_people(names)
@@ -156,6 +159,11 @@ class DeskView(QWidget):
         self._side.setFixedWidth(self._look.px(_RAIL))
         # Where the window is low, the page scrolls until what is read has nearly all of it.
         self._middle.setMinimumHeight(self._look.px(_READ_HIGH))
+
+    def _begin(self, heading: str) -> None:
+        if heading != self._heading:
+            self._heading = heading
+            self._columns.begin_anew()
 
     def _show_page(self, page: DeskPage | None) -> None:
         """Show columns, a page or neither; a filter chooses nothing in most pages."""

@@ -44,6 +44,8 @@ class EmptyState(Card):
             self.rows.addSpacing(8)
             self.rows.addWidget(button, 0, middle)
         self.rows.addStretch(1)
+        # It is no stop of Tab, but may be handed the focus where there is nothing else to have it.
+        self.setAccessibleName(self.words)
         self._fit()
         look.changed.connect(self._fit)
 
@@ -54,6 +56,7 @@ class EmptyState(Card):
     def say(self, title: str, why: str) -> None:
         self._heading.setText(title)
         self._sentence.setText(why)
+        self.setAccessibleName(self.words)
 
     def _fit(self) -> None:
         # A line of 60 to 80 letters is read with ease.

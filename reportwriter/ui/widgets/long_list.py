@@ -20,7 +20,7 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
 
 from reportwriter.ui.widgets.row_heights import RowHeights
@@ -185,6 +185,12 @@ class LongList(QListView):
             self.viewport().update()
         if self.isVisible() and not self.is_laid_out:
             self._idle.start()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if (here := self.currentIndex()).isValid():
+            # Where none was chosen, Qt goes to the first row, and does not mark that it is there.
+            self.setCurrentIndex(here)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

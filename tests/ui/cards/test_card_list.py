@@ -61,6 +61,18 @@ def test_among_many_rows_the_current_row_is_in_sight_once_it_is_laid_out(
     assert many.current_key() == "row 900"
 
 
+def test_a_list_that_is_given_the_focus_marks_the_row_it_is_at(qtbot: QtBot, look: Look) -> None:
+    listed = CardList(look, "The report")
+    listed.show_rows(_rows(3))
+    show(qtbot, listed)
+    listed.clearFocus()
+
+    listed.setFocus()
+
+    assert listed.currentIndex().row() == 0
+    assert listed.selectionModel().isSelected(listed.currentIndex())
+
+
 def test_a_list_that_becomes_lower_keeps_in_sight_what_it_is_about(many: RowList) -> None:
     many.scrollTo(many.currentIndex(), RowList.ScrollHint.PositionAtBottom)
 

@@ -13,6 +13,7 @@ from reportwriter.domain.remarks import RemarkKind
 from reportwriter.forms.form import Topic
 from reportwriter.services.desk.searching import DeskFound
 from reportwriter.storage.errors import NotInVaultError
+from reportwriter.ui.cards.card_list import CardList
 from reportwriter.ui.cards.rows import CardRow, HeadingRow, LineRow
 from reportwriter.ui.desk.overview_rows import Overview
 from reportwriter.ui.desk.overview_table import OverviewTable
@@ -454,6 +455,18 @@ def test_who_steps_on_by_keyboard_goes_on_in_the_list_of_each_page(
     assert isinstance(overview, OverviewTable)
     assert family is shown.family_page.table.view
     assert chronology is shown.chronology_page.list
+
+
+def test_each_heading_is_read_from_its_beginning(shown: DeskView, qtbot: QtBot) -> None:
+    listed = focused_in(shown)
+    assert isinstance(listed, CardList)
+    qtbot.keyClick(listed, Qt.Key.Key_End)
+
+    qtbot.keyClick(shown, Qt.Key.Key_Right, _CTRL_SHIFT)
+
+    assert focused_in(shown) is listed
+    assert listed.model().rowCount() > 1
+    assert listed.currentIndex().row() == 0
 
 
 def test_the_keyboard_alone_reads_asks_and_goes_on(shown: DeskView, qtbot: QtBot) -> None:
