@@ -16,8 +16,10 @@ from reportwriter.ui.furnish_at_conference import AtConferenceRoom
 from reportwriter.ui.furnish_circulation import CirculationRoom
 from reportwriter.ui.furnish_dropped import Dropped
 from reportwriter.ui.furnish_hand_on import HandOnRoom
+from reportwriter.ui.furnish_hearing import HearingRoom
 from reportwriter.ui.furnish_invite import INVITE, InviteRoom
 from reportwriter.ui.furnish_update import UpdateRoom
+from reportwriter.ui.furnish_who_comes import WhoComesRoom
 from reportwriter.ui.rooms import Rooms
 
 if TYPE_CHECKING:
@@ -27,18 +29,15 @@ if TYPE_CHECKING:
     from reportwriter.ui.desk.presenter import DeskPresenter
     from reportwriter.ui.desktop import Desktop
     from reportwriter.ui.furnish_administer import AdministerRoom
-    from reportwriter.ui.hearing.presenter import HearingPresenter
     from reportwriter.ui.letter.presenter import LetterPresenter, Wanted
     from reportwriter.ui.read.presenter import ReadPresenter
     from reportwriter.ui.read_attached.presenter import ReadAttachedPresenter
     from reportwriter.ui.read_message.presenter import ReadMessagePresenter
-    from reportwriter.ui.who_comes.presenter import WhoComesPresenter
 
 ATTACHED = "attached to a report"
 MESSAGE = "message received"
 CONFERENCE, READING, LETTER = "conference", "reading", "letter"
-DESK, HEARING = "desk", "hearing"
-WHO_COMES = "who comes"
+DESK = "desk"
 
 
 class ChairRooms:
@@ -57,9 +56,8 @@ class ChairRooms:
         rooms.later(ATTACHED, lambda: self.attached)
         rooms.later(MESSAGE, lambda: self.message)
         rooms.later(DESK, lambda: self.desk)
-        rooms.later(WHO_COMES, lambda: self.who_comes)
-        rooms.later(HEARING, lambda: self.hearing)
-        back = _FromOnePart(self).go_back
+        back = self._back_to_list
+        self._who_comes = WhoComesRoom(desktop, vault, rooms, back)
         self._at_conference = AtConferenceRoom(desktop, vault, rooms, back)
         self._circulation = CirculationRoom(desktop, vault, rooms, back)
         self._update = UpdateRoom(desktop, vault, rooms, back=back, news=self)
@@ -67,6 +65,14 @@ class ChairRooms:
             desktop, vault, rooms, back=back, forget=self._forget_conference
         )
         self._hand_on = HandOnRoom(desktop, vault, rooms, self.go_to_hearing)
+        self._hearing = HearingRoom(
+            desktop,
+            vault,
+            rooms,
+            back=back,
+            sealed_late=self._refresh_list,
+            hand_on=self._hand_on.go,
+        )
         self._invite = InviteRoom(desktop, vault, rooms, self)
         events = desktop.events
         events.conference_opened.connect(self.show_conference)
@@ -98,27 +104,11 @@ class ChairRooms:
     def desk(self) -> DeskPresenter:
         return self._add_desk(self._vault)
 
-    @cached_property
-    def who_comes(self) -> WhoComesPresenter:
-        return self._add_who_comes(self._vault)
-
     def go_to_who_comes(self, reference: ConferenceReference) -> None:
-        self._rooms.show_hidden(WHO_COMES, f"Who comes, conference {reference}")
-        self.who_comes.open(reference)
-        self._who_comes_view.take_focus()
-
-    @cached_property
-    def hearing(self) -> HearingPresenter:
-        return self._add_hearing(self._vault)
+        self._who_comes.go(reference)
 
     def go_to_hearing(self, reference: ConferenceReference) -> None:
-        """Stand before the confidential items of a conference, which open for the passphrase."""
-        self._rooms.show_hidden(HEARING, "For the chair")
-        self.hearing.open(reference)
-        self._hearing_view.take_focus()
-
-    def go_to_hand_on(self, reference: ConferenceReference) -> None:
-        self._hand_on.go(reference)
+        self._hearing.go(reference)
 
     def go_to_at_conference(self, reference: ConferenceReference) -> None:
         self._at_conference.go(reference)
@@ -134,9 +124,14 @@ class ChairRooms:
 
     def _forget_conference(self) -> None:
         """Show nothing any more of a conference whose records are destroyed."""
-        self._at_conference.close()
-        self._circulation.close()
-        self._update.close()
+        for room in (
+            self._who_comes,
+            self._hearing,
+            self._at_conference,
+            self._circulation,
+            self._update,
+        ):
+            room.close()
         self.close()
         self._rooms.home.refresh()
 
@@ -197,23 +192,21 @@ class ChairRooms:
             self._rooms.show_hidden(CONFERENCE, "Conference")
             self._chair_view.take_focus()
 
+    def _back_to_list(self) -> None:
+        """Go back to the list, which says shortly what was answered, and how much is left."""
+        self.go_back()
+        self._refresh_list()
+
+    def _refresh_list(self) -> None:
+        self.chair.refresh()
+
     def received_changed(self, reference: ConferenceReference) -> None:
         self._desktop.events.received_changed.emit(reference)
         self._rooms.home.refresh()
 
     def close(self) -> None:
         """Forget what is shown; what was never made stays unmade."""
-        shown = (
-            "chair",
-            "desk",
-            "reading",
-            "letter",
-            "attached",
-            "message",
-            "who_comes",
-            "hearing",
-        )
-        for name in shown:
+        for name in ("chair", "desk", "reading", "letter", "attached", "message"):
             if name in vars(self):
                 getattr(self, name).close()
 
@@ -274,44 +267,6 @@ class ChairRooms:
         presenter = DeskPresenter(view, tools, _FromDesk(self))
         connect_desk(view, presenter)
         self._rooms.home_frame.add_hidden(DESK, view)
-        return presenter
-
-    def _add_who_comes(self, vault: OpenVault) -> WhoComesPresenter:
-        from reportwriter.ui.who_comes.presenter import WhoComesPresenter, WhoComesTools
-        from reportwriter.ui.who_comes.view import WhoComesScreen
-        from reportwriter.ui.who_comes.view import connect as connect_who_comes
-
-        view = self._who_comes_view = WhoComesScreen(self._desktop.look)
-        background = self._desktop.background
-        tools = WhoComesTools(
-            who_comes=vault.who_comes,
-            vault=background.vault,
-            pool=background.pool,
-            now=lambda: datetime.now(UTC),
-        )
-        presenter = WhoComesPresenter(view, tools, _FromOnePart(self))
-        connect_who_comes(view, presenter)
-        self._rooms.home_frame.add_hidden(WHO_COMES, view)
-        return presenter
-
-    def _add_hearing(self, vault: OpenVault) -> HearingPresenter:
-        from reportwriter.ui.hearing.presenter import HearingPresenter, HearingTools
-        from reportwriter.ui.hearing.view import HearingScreen
-        from reportwriter.ui.hearing.view import connect as connect_hearing
-
-        view = self._hearing_view = HearingScreen(self._desktop.look)
-        background = self._desktop.background
-        tools = HearingTools(
-            hearings=vault.hearing,
-            minutes=vault.minutes,
-            bundles=vault.confidential_bundling,
-            vault=background.vault,
-            pool=background.pool,
-            now=lambda: datetime.now(UTC),
-        )
-        presenter = HearingPresenter(view, tools, _FromOnePart(self))
-        connect_hearing(view, presenter)
-        self._rooms.home_frame.add_hidden(HEARING, view)
         return presenter
 
     def _add_reading(self, vault: OpenVault) -> ReadPresenter:
@@ -376,23 +331,6 @@ class ChairRooms:
         connect_message(view, presenter)
         self._rooms.home_frame.add_hidden(MESSAGE, view)
         return presenter
-
-
-class _FromOnePart:
-    """The way back to the list, which says shortly what was answered, and how much is left."""
-
-    def __init__(self, chair: ChairRooms) -> None:
-        self._chair = chair
-
-    def go_back(self) -> None:
-        self._chair.go_back()
-        self._chair.chair.refresh()
-
-    def sealed_late(self) -> None:
-        self._chair.chair.refresh()
-
-    def go_to_hand_on(self, reference: ConferenceReference) -> None:
-        self._chair.go_to_hand_on(reference)
 
 
 class _FromDesk:
