@@ -86,7 +86,7 @@ def administrator_services(
                 checking=checking,
                 index=vault.search,
                 log=vault.log,
-                set_aside=administering.take,
+                set_aside=administering.set_aside,
                 keep_mail=vault.passed_on.keep_mail,
             ),
         ),

@@ -83,7 +83,10 @@ def chair_services(ground: Ground) -> ChairServices:
             checking=checking,
             index=vault.search,
             log=vault.log,
-            set_aside=ground.administering.take,
+            set_aside=lambda examined, pdf: (
+                ground.succession.set_aside(examined, pdf)
+                or ground.administering.set_aside(examined, pdf)
+            ),
         ),
         boards=Boards(
             received=vault.received,

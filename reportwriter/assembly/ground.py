@@ -16,6 +16,7 @@ from reportwriter.services.confidential_writing import ConfidentialWriting
 from reportwriter.services.identities import Identities
 from reportwriter.services.known_people import KnownPeople
 from reportwriter.services.page_preview import PagePreview
+from reportwriter.services.succession import Succession
 from reportwriter.services.trust import Trust
 
 if TYPE_CHECKING:
@@ -74,6 +75,15 @@ class Ground:
             conferences=self.vault.administered,
             is_known=known.is_known,
             vouch=known.vouch,
+            log=self.vault.log,
+        )
+
+    @cached_property
+    def succession(self) -> Succession:
+        return Succession(
+            sent=self.vault.sent_invitations,
+            identities=self.identities,
+            trust=self.trust,
             log=self.vault.log,
         )
 

@@ -50,7 +50,6 @@ from reportwriter.services.spelling.line import DictionaryLine
 from reportwriter.services.spelling.own_words import OwnWordList
 from reportwriter.services.spelling.spelling import Spelling
 from reportwriter.services.submission import SubmissionMaking
-from reportwriter.services.succession import Succession
 from reportwriter.services.supplements import Supplements
 from reportwriter.services.word_copies import WordCopies, WordCopying
 
@@ -88,12 +87,7 @@ def assemble(ground: Ground) -> Services:
             conferences=vault.conferences,
             trust=ground.trust,
             following=Following(writing=ground.writing, store=vault.invitations),
-            succession=Succession(
-                sent=vault.sent_invitations,
-                identities=ground.identities,
-                trust=ground.trust,
-                log=vault.log,
-            ),
+            succession=ground.succession,
             checking=checking,
             log=vault.log,
         ),

@@ -204,6 +204,7 @@ class LogEvent(StrEnum):
     INVITATION_SENT = "invitation_sent"
     CONFERENCE_HANDED_OVER = "conference_handed_over"
     CONFERENCE_TAKEN_OVER = "conference_taken_over"
+    CONFERENCE_UPDATE_TAKEN_IN = "conference_update_taken_in"
     REMINDER_COPIED = "reminder_copied"
     INVITATION_TAKEN_IN = "invitation_taken_in"
     MOVED_TO_CONFIDENTIAL_PAGE = "moved_to_confidential_page"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reportwriter.domain.file_check import Integrity
 from reportwriter.records.kept import LogEvent
 from reportwriter.services.invitation_standing import Standing, standing
+from reportwriter.services.taking_in import INVITED, Aside
 from reportwriter.storage.errors import NotInVaultError
 
 if TYPE_CHECKING:
@@ -70,6 +71,11 @@ class Administering:
             self.log.add(LogEvent.INVITATION_TAKEN_IN, hashlib.sha256(pdf).hexdigest())
         self._settle(record, by_words=False)
         return record.conference.reference
+
+    def set_aside(self, examined: Examined, pdf: bytes) -> Aside | None:
+        """Take it, as what is set aside of files that come. Raises AlreadyInVaultError."""
+        reference = self.take(examined, pdf)
+        return Aside(what=INVITED, conference=reference) if reference is not None else None
 
     def is_named_in(self, examined: Examined) -> bool:
         """Tell whether it is an invitation that is taken."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from reportwriter.domain.conference import Conference
     from reportwriter.domain.ids import ConferenceReference
+    from reportwriter.services.gone_over import GoneOver
     from reportwriter.services.intake import Intake
     from reportwriter.services.updating import Updating
     from reportwriter.storage.invitations import InvitationStore
@@ -26,8 +27,8 @@ class ConferenceRow:
     """A conference this vault's owner chairs; `problems` need something done.
 
     They are None until its files were judged. Until then `arrived` counts reports, whoever sent
-    them. `handed_over_to` chairs it now. `is_due_for_review`: its records were kept as long as was
-    meant (`services.retention`).
+    them. `gone_over` says who has it now, where it was chaired here. `is_due_for_review`: its
+    records were kept as long as was meant (`services.retention`).
     """
 
     reference: ConferenceReference
@@ -35,7 +36,7 @@ class ConferenceRow:
     asked: int
     arrived: int
     problems: int | None = None
-    handed_over_to: str = ""
+    gone_over: GoneOver | None = None
     is_due_for_review: bool = False
 
 
@@ -76,7 +77,7 @@ class ConferenceRows:
     ) -> ConferenceRow:
         invitations = self.sent.of(conference.reference)
         asked = len({one.record.asked.agency for one in invitations})
-        given = self.updating.handed_over_by([one.record for one in invitations])
+        records = [one.record for one in invitations]
         is_over = conference.starts_at is not None and conference.starts_at < oldest
         return ConferenceRow(
             reference=conference.reference,
@@ -84,6 +85,6 @@ class ConferenceRows:
             asked=asked,
             arrived=min(asked, reports),
             problems=0 if is_over else None,
-            handed_over_to=given.to if given else "",
+            gone_over=self.updating.gone_over_by(records),
             is_due_for_review=is_due,
         )

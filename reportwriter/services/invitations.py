@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reportwriter.records.travelling import InvitationFile
     from reportwriter.services.following import Following
     from reportwriter.services.invitation_changes import Changed
-    from reportwriter.services.succession import Succeeded, Succession
+    from reportwriter.services.succession import Followed, Succeeded, Succession
     from reportwriter.services.trust import Trust
     from reportwriter.storage.conferences import ConferenceStore
     from reportwriter.storage.invitations import InvitationStore
@@ -60,6 +60,8 @@ class TakenIn:
     """What it says holds, and it names whoever took it in as a deputy of the chair."""
     succeeded: Succeeded | None = None
     """Where it hands the conference over to whoever took it in, who was asked for no report."""
+    followed_by_chair: Followed | None = None
+    """Where the conference was called here, and nobody hands it over by this."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,6 +90,8 @@ class Invitations:
             raise InvitationRefusedError(examined.why, is_invitation=record is not None)
         if self.succession.is_offered(record):
             return self._taken_over(record, self.succession.take_over(record, pdf))
+        if self.succession.is_called_here(record.conference.reference):
+            return self._followed(record, self.succession.follow(record, pdf))
         is_new = self.store.add(record, pdf)
         if is_new:
             # Its id is as another program wrote it, and could be words.
@@ -101,6 +105,18 @@ class Invitations:
             chair_is_known=succeeded.is_known,
             standing=succeeded.standing,
             succeeded=succeeded,
+        )
+
+    def _followed(self, record: InvitationFile, followed: Followed) -> TakenIn:
+        held, is_update = followed.held, followed.standing is Standing.UPDATE
+        return TakenIn(
+            record=record,
+            is_new=followed.is_new,
+            chair_is_known=self.is_known(record),
+            standing=followed.standing,
+            held=held,
+            changes=changes(held, record) if held and is_update else (),
+            followed_by_chair=followed,
         )
 
     def compared(self, record: InvitationFile) -> TakenIn:

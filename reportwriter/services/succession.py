@@ -5,14 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reportwriter.domain.file_check import Integrity
 from reportwriter.records.kept import LogEvent
+from reportwriter.services.gone_over import gone_over
 from reportwriter.services.invitation_standing import Standing, standing
+from reportwriter.services.taking_in import NOT_TOLD, TOLD, Aside
 from reportwriter.services.who_was_asked import newest_of_each, telling
 from reportwriter.storage.errors import NotInVaultError
 
 if TYPE_CHECKING:
     from reportwriter.domain.ids import ConferenceReference
-    from reportwriter.records.travelling import InvitationFile
+    from reportwriter.exchange.examined import Examined
+    from reportwriter.records.travelling import InvitationFile, Recipient
+    from reportwriter.services.gone_over import GoneOver
     from reportwriter.services.identities import Identities
     from reportwriter.services.trust import Trust
     from reportwriter.storage.invitations import InvitationStore
@@ -35,6 +40,23 @@ class Succeeded:
     @property
     def is_chair(self) -> bool:
         return self.is_known and self.standing.is_taken_over
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Followed:
+    """What came of an invitation to a conference that was called here.
+
+    `held` told of it before. `is_own`: its receiver signed it. `asked` are the agencies whose
+    invitations are here by now. `gone_over` says who has the conference by now, where that is
+    somebody else.
+    """
+
+    standing: Standing
+    held: InvitationFile | None
+    is_new: bool
+    is_own: bool
+    asked: tuple[str, ...]
+    gone_over: GoneOver | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,26 +105,106 @@ class Succession:
         self.log.add(LogEvent.CONFERENCE_TAKEN_OVER, reference)
         return tuple(one.asked.agency for one in newest_of_each((*before, *told)))
 
+    def is_called_here(self, reference: ConferenceReference) -> bool:
+        """Tell whether whoever signs here has chaired the conference."""
+        return bool(self.sent.of(reference))
+
     def take_over(self, record: InvitationFile, pdf: bytes) -> Succeeded:
         """Chair the conference from now on. Raises AlreadyInVaultError."""
-        reference = record.conference.reference
-        held = telling(kept.record for kept in self.sent.of(reference))
-        found = standing(record, held, self.trust.is_known)
+        found = self._standing(record, self._told(record))
         is_known = self._is_proven(record)
         if not (found.is_taken_over and is_known):
             return Succeeded(standing=found, is_known=is_known)
-        is_new = self.sent.add(record, pdf)
-        if found is not Standing.BESIDE:
-            self.sent.issue(record.conference, ())
-            self.log.add(LogEvent.CONFERENCE_TAKEN_OVER, reference)
-        self.trust.vouch(record)
-        asked = newest_of_each(kept.record for kept in self.sent.of(reference))
+        is_new = self._keep(record, pdf, found)
         return Succeeded(
             standing=found,
             is_known=True,
             is_new=is_new,
-            asked=tuple(one.asked.agency for one in asked),
+            asked=self._asked(record),
         )
+
+    def follow(self, record: InvitationFile, pdf: bytes) -> Followed:
+        """Take in what is told of a conference that was called here, by whoever may tell it.
+
+        Nobody hands it over by this, but a deputy who has stepped in has it from now on. Of what
+        agencies were sent under a lower number one that is found later says who was asked. Raises
+        AlreadyInVaultError.
+        """
+        held = self._told(record)
+        found = self._standing(record, held)
+        if not found.is_taken_over and self._is_beside_one_sent(record):
+            found = Standing.BESIDE
+        is_new = found.is_taken_over and self._keep(record, pdf, found)
+        return Followed(
+            standing=found,
+            held=held,
+            is_new=is_new,
+            is_own=self._is_own(record.signer),
+            asked=self._asked(record),
+            gone_over=gone_over(self._sent(record), self.identities.signed_with()),
+        )
+
+    def set_aside(self, examined: Examined, pdf: bytes) -> Aside | None:
+        """Follow an unchanged invitation to a conference that was called here, whoever has it now.
+
+        It is found among other files that come. None for any other file. Raises
+        AlreadyInVaultError.
+        """
+        record = examined.invitation
+        if record is None or examined.integrity is not Integrity.UNCHANGED:
+            return None
+        reference = record.conference.reference
+        if not self.is_called_here(reference):
+            return None
+        if self.is_offered(record):
+            taken = self.take_over(record, pdf)
+            return Aside(
+                what=TOLD if taken.is_chair else NOT_TOLD,
+                conference=reference,
+                is_new=taken.is_new,
+            )
+        followed = self.follow(record, pdf)
+        return Aside(
+            what=TOLD if followed.standing.is_taken_over else NOT_TOLD,
+            conference=reference,
+            is_new=followed.is_new,
+        )
+
+    def _keep(self, record: InvitationFile, pdf: bytes, found: Standing) -> bool:
+        reference = record.conference.reference
+        is_new = self.sent.add(record, pdf)
+        if found in (Standing.FIRST, Standing.UPDATE):
+            self.sent.issue(record.conference, ())
+            event = LogEvent.CONFERENCE_TAKEN_OVER
+            if not self._is_own(record.chair):
+                event = LogEvent.CONFERENCE_UPDATE_TAKEN_IN
+            self.log.add(event, reference)
+        self.trust.vouch(record)
+        return is_new
+
+    def _is_beside_one_sent(self, record: InvitationFile) -> bool:
+        """Tell whether it says what another invitation said that was sent under its number."""
+        return any(
+            self._standing(record, one) is Standing.BESIDE and one.number == record.number
+            for one in self._sent(record)
+            if one.signer == record.signer
+        )
+
+    def _standing(self, record: InvitationFile, held: InvitationFile | None) -> Standing:
+        own = self.identities.signed_with()
+        return standing(record, held, lambda der: der in own or self.trust.is_known(der))
+
+    def _asked(self, record: InvitationFile) -> tuple[str, ...]:
+        return tuple(one.asked.agency for one in newest_of_each(self._sent(record)))
+
+    def _told(self, record: InvitationFile) -> InvitationFile | None:
+        return telling(self._sent(record))
+
+    def _sent(self, record: InvitationFile) -> tuple[InvitationFile, ...]:
+        return tuple(kept.record for kept in self.sent.of(record.conference.reference))
+
+    def _is_own(self, one: Recipient) -> bool:
+        return one.certificates.signing_der in self.identities.signed_with()
 
     def _is_proven(self, record: InvitationFile) -> bool:
         return self.trust.is_known(record.signer.certificates.signing_der)

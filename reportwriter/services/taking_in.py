@@ -37,10 +37,23 @@ LETTER = "other"
 """Also by `What`: whatever was not made with this program."""
 INVITED = "administered"
 """An invitation that names the owner of the vault as administrator; it is kept among those."""
+TOLD, NOT_TOLD = "told", "not_told"
+"""An invitation to a conference that was called here, which was followed or changed nothing."""
+ASIDE = (INVITED, TOLD, NOT_TOLD)
+"""What is no file for the list of a conference."""
 
 
 def _of_no_other(_examined: Examined, _content: bytes) -> None:
     """Set nothing aside."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aside:
+    """What became of a file that is kept elsewhere, or of no use, and of which conference it is."""
+
+    what: str
+    conference: ConferenceReference
+    is_new: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +73,7 @@ class Arrival:
 
 @dataclass(frozen=True, kw_only=True)
 class TakingIn:
-    """`set_aside` keeps a file elsewhere and says of which conference it is, or leaves it alone.
+    """`set_aside` keeps a file elsewhere and says what became of it, or leaves it alone.
 
     `keep_mail` is given each mail with the files that were kept of it.
     """
@@ -69,7 +82,7 @@ class TakingIn:
     checking: Callable[[], Checking]
     index: SearchStore
     log: LogStore
-    set_aside: Callable[[Examined, bytes], ConferenceReference | None] = _of_no_other
+    set_aside: Callable[[Examined, bytes], Aside | None] = _of_no_other
     keep_mail: Callable[[NewMail, Collection[str]], None] | None = None
 
     def take(
@@ -109,7 +122,7 @@ class TakingIn:
         kept = []
         for one in mail.files:
             arrival = self._taken_in(one.name, one.content, quarantine)
-            if arrival.what not in (*NOT_KEPT, INVITED):
+            if arrival.what not in (*NOT_KEPT, *ASIDE):
                 kept.append(arrival.sha256)
                 if mail.received_at is not None:
                     self._learn_arrival(arrival.sha256, mail.received_at, mail.known_from)
@@ -133,9 +146,13 @@ class TakingIn:
         is_new = not self.received.holds(sha256)
         if is_new:
             examined = self.checking().examine(content, quarantine)
-            if (conference := self.set_aside(examined, content)) is not None:
+            if (aside := self.set_aside(examined, content)) is not None:
                 return Arrival(
-                    name=name, sha256=sha256, is_new=True, what=INVITED, conference=conference
+                    name=name,
+                    sha256=sha256,
+                    is_new=aside.is_new,
+                    what=aside.what,
+                    conference=aside.conference,
                 )
             found = self.checking().found(examined)
             if found.what in NOT_KEPT:

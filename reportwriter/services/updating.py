@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reportwriter.domain.conference import Contact
 from reportwriter.domain.errors import ReportError
 from reportwriter.records.kept import LogEvent
+from reportwriter.services.gone_over import gone_over
 from reportwriter.services.invitation_changes import changes, printed_changes
 from reportwriter.services.invitation_signing import files_of, keep_sent
 from reportwriter.services.inviting import Named, own_recipient
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.records.kept import Identity
     from reportwriter.records.travelling import Administrator, Asked, InvitationFile, Recipient
+    from reportwriter.services.gone_over import GoneOver
     from reportwriter.services.identities import Identities
     from reportwriter.services.invitation_changes import Changed
     from reportwriter.services.invitation_signing import InvitationSigning, SentInvitation
@@ -40,15 +42,26 @@ class HandedOverError(ReportError):
     """Another chairs this conference now, and only they may change it."""
 
 
+class SteppedInError(ReportError):
+    """A deputy has stepped in for whoever chaired this conference, who signs nothing of it now.
+
+    So it is for a former chair who is a deputy now, too, unless they mean to step in themselves.
+    """
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Update:
-    """What holds from now on. `further` are asked besides; `chair` is whom it is handed over to."""
+    """What holds from now on. `further` are asked besides; `chair` is whom it is handed over to.
+
+    `steps_in`: whoever signs it knows that they step in for the chair whom agencies have.
+    """
 
     conference: Conference
     deputies: tuple[Recipient, ...]
     administrator: Administrator | None = None
     further: tuple[Asked, ...] = ()
     chair: Recipient | None = None
+    steps_in: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,12 +77,14 @@ class Outlook:
 class Called:
     """A conference as those who are asked were last told of it; `asked` has each once.
 
-    `own` is who chairs it, as they are printed now.
+    `own` is who chairs it, as they are printed now; `steps_in_for` is whom agencies have as the
+    chair where that is somebody else.
     """
 
     told: InvitationFile
     asked: tuple[Asked, ...]
     own: Identity
+    steps_in_for: str = ""
 
     def outlook(self, update: Update) -> Outlook:
         """Return what an update would tell.
@@ -124,14 +139,6 @@ class Updated:
     paths: tuple[Path, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandedOver:
-    """To whom a chair has handed a conference over, and when."""
-
-    to: str
-    at: datetime
-
-
 @dataclass(frozen=True, kw_only=True)
 class Updating:
     """All updates of a change are signed with one passphrase, and go out together or not at all."""
@@ -144,29 +151,35 @@ class Updating:
     new_id: Callable[[], str]
 
     def called(self, reference: ConferenceReference) -> Called:
-        """Raise NotInVaultError where nobody was invited, HandedOverError, NoPrivateKeysError."""
+        """Raise NotInVaultError where nobody was invited, NoPrivateKeysError.
+
+        Raises HandedOverError and SteppedInError where another has it now.
+        """
         sent = [kept.record for kept in self.sent.of(reference)]
         told, own = telling(sent), self.identities.required()
         if told is None:
             raise NotInVaultError("invitation")
-        if not _is_ones_own(told, self.identities.signed_with()):
+        signed_with = self.identities.signed_with()
+        if not _is_ones_own(told, signed_with):
+            gone = gone_over(sent, signed_with)
+            if gone is not None and gone.stepped_in:
+                raise SteppedInError("a deputy has it")
             raise HandedOverError("another chairs it")
-        asked = tuple(one.asked for one in newest_of_each(sent))
-        return Called(told=told, asked=asked, own=own)
+        is_chair = told.chair.certificates.signing_der in signed_with
+        return Called(
+            told=told,
+            asked=tuple(one.asked for one in newest_of_each(sent)),
+            own=own,
+            steps_in_for="" if is_chair else told.chair.name,
+        )
 
-    def handed_over(self, reference: ConferenceReference) -> HandedOver | None:
-        """Return to whom the conference was handed over here; None while it was not."""
-        return self.handed_over_by([kept.record for kept in self.sent.of(reference)])
+    def gone_over(self, reference: ConferenceReference) -> GoneOver | None:
+        """Return to whom a conference has gone that was chaired here; None while it did not."""
+        return self.gone_over_by([kept.record for kept in self.sent.of(reference)])
 
-    def handed_over_by(self, sent: Sequence[InvitationFile]) -> HandedOver | None:
+    def gone_over_by(self, sent: Sequence[InvitationFile]) -> GoneOver | None:
         """Return the same, of invitations that were looked up."""
-        told = telling(sent)
-        if told is None or told.issuer is None:
-            return None
-        own = self.identities.signed_with()
-        if told.issuer.certificates.signing_der not in own:
-            return None
-        return HandedOver(to=told.chair.name, at=told.issued_at)
+        return gone_over(sent, self.identities.signed_with())
 
     def issue(self, update: Update, passphrase: str, folder: Path) -> Updated:
         """Sign one for each who is told, write all of them, and have the change hold here too.
@@ -175,6 +188,8 @@ class Updating:
         FileNotWrittenError, and as `called` does; then nothing has changed.
         """
         called = self.called(update.conference.reference)
+        if called.steps_in_for and not update.steps_in:
+            raise SteppedInError("a deputy has it")
         outlook = called.outlook(update)
         if not outlook.asked:
             raise NothingChangedError("nothing to tell")

@@ -39,6 +39,27 @@ GONE_OVER_MORE = (
     "all of them. The pages that were sealed to you, hand on under Confidential items."
 )
 GONE_OVER_SHORT = "Handed over to {name}"
+HAS_IT_NOW = "{name} has it now."
+STEPPED_IN = "{name} has stepped in for you on {day}; they now have the conference."
+STEPPED_IN_AND_GAVE = "{name} has stepped in for you on {day}; {now} now has the conference."
+STEPPED_IN_MORE = (
+    "The agencies go by what {now} signs, so your program signs no update in your name any more. "
+    "To have it back, ask {now} to hand it back, and drop the files on Today. Send on to {now}, as "
+    "it came, what still reaches you."
+)
+IS_DEPUTY_MORE = "You are their deputy, so you can step in as well."
+STEPPED_IN_SHORT = "{name} stepped in for you"
+ON_TODAY = "Conference {reference}: {said}"
+ON_TODAY_MORE = "Your program signs no update of it any more. Open it to ask for it back."
+OPEN = "Open conference {reference}"
+COPY_REQUEST = "Copy a request to hand it back"
+COPIED = "Copied. Paste it into an e-mail."
+STEP_IN = "Step in as chair"
+SIGN_STEP_IN = "Sign and step in"
+STEPS_IN = (
+    "For the agencies {name} chairs this conference. With your signature you step in for {name}: "
+    "then the agencies know you as the chair, and {name} can no longer sign updates."
+)
 _SUBJECT = "Subject: Conference {reference}, update {number}\n"
 _UPDATE = """\
 {to}
@@ -53,6 +74,21 @@ Subject: Your report for conference {reference}
 Please write a report for conference {reference}. The attached invitation says by when.
 Drop it on Today in Report Writer, or choose it under Write a report.
 Without the program, open the file and read it.
+"""
+_STEPPED_IN = """\
+Subject: Conference {reference}, I have stepped in
+
+I have stepped in for you as chair of conference {reference}, so that it can go on. Attached is the
+update, as an agency gets it. Please drop it on Today in Report Writer: then your program knows too.
+When you can go on yourself, write to me, and I hand the conference back to you.
+"""
+_HAND_BACK = """\
+Subject: Conference {reference}, please hand it back
+
+I can chair conference {reference} myself again. Please hand it back to me: in Report Writer, open
+the conference and choose Change the conference, choose me under Who chairs it, and sign. Send
+the files it makes to the agencies, and all of them to me.
+What has reached you meanwhile, please send me as it came.
 """
 _NEW_CHAIR = """\
 Subject: Conference {reference}, handed over
@@ -79,10 +115,19 @@ def made(files: int) -> str:
     return f"{count} signed and on this computer. Send each to the agency it names."
 
 
-def gone_over(name: str, at: datetime) -> tuple[str, str]:
-    """Return that another chairs it, and what is still to be done here."""
+def gone_over(name: str, at: datetime, now: str) -> tuple[str, str]:
+    """Return that it was handed over, to whom `now` may be another, and what is still to do."""
     said = GONE_OVER.format(name=name, day=long_date(local_day(at)))
+    if now != name:
+        said = f"{said} {HAS_IT_NOW.format(name=now)}"
     return said, GONE_OVER_MORE
+
+
+def stepped_in(name: str, at: datetime, now: str, *, is_deputy: bool) -> tuple[str, str]:
+    """Return that a deputy stepped in for the reader, what follows, and how to have it back."""
+    said = STEPPED_IN if now == name else STEPPED_IN_AND_GAVE
+    more = " ".join((STEPPED_IN_MORE, IS_DEPUTY_MORE) if is_deputy else (STEPPED_IN_MORE,))
+    return said.format(name=name, day=long_date(local_day(at)), now=now), more.format(now=now)
 
 
 def update_text(reference: str, number: int, labels: Sequence[str], address: str) -> str:
@@ -101,6 +146,16 @@ def update_text(reference: str, number: int, labels: Sequence[str], address: str
 def invitation_text(reference: str, address: str) -> str:
     """Return the e-mail with the invitation of an agency that is asked besides."""
     return _plain(_INVITATION.format(reference=reference, to=_addressed(address)))
+
+
+def stepped_in_text(reference: str) -> str:
+    """Return the e-mail of a deputy to the chair for whom they have stepped in."""
+    return _plain(_STEPPED_IN.format(reference=reference))
+
+
+def hand_back_text(reference: str) -> str:
+    """Return the e-mail that asks whoever stepped in to hand the conference back."""
+    return _plain(_HAND_BACK.format(reference=reference))
 
 
 def new_chair_text(reference: str) -> str:

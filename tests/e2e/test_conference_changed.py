@@ -3,13 +3,17 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reportwriter.ui.update.view import UpdateScreen
+from reportwriter.wording.updates import COPY_REQUEST
 from tests.e2e.test_windows import LONG, Window, opened
+from tests.exchange import senders
 from tests.services.chaired import FIC, Chaired
 from tests.services.desks import PASSPHRASE, new_desk_that_signs
+from tests.services.inviting_again import a_pdf, an_issue, stranger
 from tests.services.updates import HALDANE, hand_over, last_sent
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -87,6 +91,26 @@ def test_the_chair_before_reads_who_has_it_and_can_change_nothing(
     window.wait_for("Received 0 of 2.")
     assert "Change the conference" not in [one.text() for one in window.all(QPushButton)]
     assert not window.all(UpdateScreen)
+
+
+def test_a_chair_drops_the_update_of_a_deputy_and_reads_who_has_the_conference(
+    chaired: Chaired, window: Window
+) -> None:
+    by_deputy = an_issue(2, by=senders.deputy(), deputies=(stranger().recipient,))
+    file = chaired.put("invitation 2.pdf", a_pdf(by_deputy, senders.deputy()))
+
+    window.desktop.events.files_dropped.emit((file,))
+    window.wait_for("Ottoline Farrow has stepped in for you on ")
+    window.key(Qt.Key.Key_Space)
+    window.wait_for("Received 0 of 2.")
+    window.wait_for("Ottoline Farrow has stepped in for you on ")
+    window.key(Qt.Key.Key_H, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    window.press(COPY_REQUEST)
+
+    assert "please hand it back" in QGuiApplication.clipboard().text()
+    assert not window.all(UpdateScreen)
+    window.rooms.show_home()
+    window.wait_for("Conference FIC-0001: Ottoline Farrow has stepped in for you on ")
 
 
 def _focused_name() -> str:

@@ -75,7 +75,7 @@ def test_who_handed_over_changes_nothing_of_it_any_more(chaired: Chaired, haldan
     with pytest.raises(HandedOverError):
         issue(chaired.desk, update)
 
-    given_over = chaired.desk.vault.updating.handed_over(FIC)
+    given_over = chaired.desk.vault.updating.gone_over(FIC)
     assert given_over is not None
     assert given_over.to == HALDANE.name
     assert chaired.desk.vault.intake.conferences.get(FIC).chair == HALDANE
@@ -109,7 +109,7 @@ def test_the_new_chair_has_the_conference_with_all_who_were_asked(
     assert [row.agency for row in board.rows] == [senders.SCHOOL, senders.POLICE]
     assert board.conference.chair == HALDANE
     assert haldane.vault.invitations.all() == ()
-    assert haldane.vault.updating.handed_over(FIC) is None
+    assert haldane.vault.updating.gone_over(FIC) is None
     assert haldane.logged().count("conference_taken_over") == 1
     known = {one.name for one in haldane.vault.trust.contacts.all()}
     assert known >= {"Merriweather Stope", "Ottoline Farrow"}
@@ -246,10 +246,11 @@ def test_an_invitation_that_is_found_later_takes_nothing_back(
     haldane.vault.invitations.step_in(FIC)
     issue(haldane, replace(elsewhere(haldane), deputies=(stranger().recipient,)))
 
-    take_in(haldane, police)
-    asked = haldane.vault.invitations.step_in(FIC)
+    taken = haldane.vault.invitations.take_in(police.read_bytes())
 
-    assert set(asked) == {senders.SCHOOL, senders.POLICE}
+    assert taken.followed_by_chair is not None
+    assert (taken.standing, taken.is_new) == (Standing.BESIDE, True)
+    assert set(taken.followed_by_chair.asked) == {senders.SCHOOL, senders.POLICE}
     assert haldane.vault.intake.conferences.get(FIC).venue == OTHER_VENUE
     assert newest(haldane).chair == haldane.recipient
     assert len(haldane.vault.updating.called(FIC).asked) == 2

@@ -19,9 +19,13 @@ DEPUTY = senders.deputy().recipient
 
 def as_it_is(desk: Desk) -> Update:
     """Return an update that would tell nothing new."""
-    told = desk.vault.updating.called(FIC).told
+    called = desk.vault.updating.called(FIC)
+    told = called.told
     return Update(
-        conference=told.conference, deputies=told.deputies, administrator=told.administrator
+        conference=told.conference,
+        deputies=told.deputies,
+        administrator=told.administrator,
+        steps_in=bool(called.steps_in_for),
     )
 
 

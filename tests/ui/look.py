@@ -20,10 +20,11 @@ from tests.ui import samples_of_screens, samples_of_widgets
 from tests.ui.access.sample import access
 from tests.ui.administer import sample as administer
 from tests.ui.attached.sample import attached_screen
+from tests.ui.begin import sample as begin
 from tests.ui.bring_in.sample import bring_in_empty, bring_in_screen
 from tests.ui.chronology.sample import chronology_empty, chronology_facts, chronology_screen
 from tests.ui.family.sample import family, family_empty
-from tests.ui.home.sample import page_for
+from tests.ui.home.sample import page_for, stepped_in
 from tests.ui.in_pictures.sample import pictures_screen
 from tests.ui.jump.sample import jump_narrowed, jump_nearly, jump_nothing, jump_open
 from tests.ui.preferences.sample import settings_dialog
@@ -39,8 +40,11 @@ SCREENS: dict[str, tuple[Maker, tuple[int, int]]] = {
     "unlock": (samples_of_screens.unlock, (1440, 840)),
     "passphrase": (samples_of_screens.new_passphrase, (1440, 840)),
     "begin": (samples_of_screens.begin, (1440, 840)),
+    "begin-stepped-in": (begin.stepped_in, (1440, 840)),
+    "begin-not-the-chair": (begin.not_the_chair, (1440, 840)),
     "home": (samples_of_screens.home, (1440, 840)),
     "home-page-for": (page_for, (1440, 840)),
+    "home-stepped-in": (stepped_in, (1440, 840)),
     "home-destroyed": (samples_of_screens.home_after, (1440, 1040)),
     "home-administered": (administer.today, (1440, 840)),
     "home-empty": (samples_of_screens.home_empty, (1440, 840)),

@@ -3,14 +3,14 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from reportwriter.domain.confidential import ConfidentialPage
 from reportwriter.domain.file_check import Contents, HandedOnBy, HandsOn
 from reportwriter.exchange.quarantine.facts import PagePicture
 from reportwriter.exchange.quarantine.picture import png
+from reportwriter.services.gone_over import GoneOver
 from reportwriter.services.receipts_received import KeptReceipt
-from reportwriter.services.updating import HandedOver
 from reportwriter.services.writing import OpenReport
 from reportwriter.ui.cards.report_rows import card_key
 from reportwriter.ui.certificates.presenter import CertificatesPresenter, CertificatesTools
@@ -46,6 +46,7 @@ from reportwriter.ui.words.presenter import WordsPresenter
 from reportwriter.ui.words.view import WordsView
 from reportwriter.ui.words.view import connect as connect_words
 from reportwriter.wording import transcribed
+from reportwriter.wording.updates import COPY_REQUEST
 from tests.builders import NOON
 from tests.ui.fake_reading import FakeReading
 from tests.ui.fakes import (
@@ -260,7 +261,26 @@ def chair_letter(look: Look) -> QWidget:
 
 
 def chair_handed_over(look: Look) -> QWidget:
-    given = HandedOver(to="Lark Haldane", at=CHASED_AT)
+    given = GoneOver(to="Lark Haldane", at=CHASED_AT, now="Lark Haldane")
+    return held(*_chair(look, updating=FakeUpdating(given=given)))
+
+
+STEPPED_IN = GoneOver(
+    to="Ottoline Farrow", at=CHASED_AT, now="Ottoline Farrow", stepped_in="Ottoline Farrow"
+)
+
+
+def chair_stepped_in(look: Look) -> QWidget:
+    """A deputy has stepped in for the reader, who has copied a request to hand it back."""
+    view, presenter = _chair(look, updating=FakeUpdating(given=STEPPED_IN))
+    (copy,) = (one for one in view.findChildren(QPushButton) if one.text() == COPY_REQUEST)
+    copy.click()
+    return held(view, presenter)
+
+
+def chair_stepped_in_deputy(look: Look) -> QWidget:
+    """A deputy has stepped in, and has named the reader as deputy."""
+    given = replace(STEPPED_IN, is_deputy=True)
     return held(*_chair(look, updating=FakeUpdating(given=given)))
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from reportwriter.services.invitations import Invitations, TakenIn
     from reportwriter.services.writing import Writing
     from reportwriter.ui.begin.invited import InvitationChoice
-    from reportwriter.ui.begin.told import Told
+    from reportwriter.ui.begin.shown import Told
     from reportwriter.ui.runner import Runner
 
 CHOOSE_AN_AREA = "Choose the area whose conference it is; its forms and rules come with it."

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportwriter.services.invitation_standing import Standing
+from reportwriter.ui.begin.shown import Told
+from reportwriter.ui.begin.told_chair import told_to_chair
 from reportwriter.wording.invitations import followed
 from reportwriter.wording.kinds import named
 
@@ -23,24 +25,12 @@ NOT_KNOWN = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """`compare` is the invitation whose check words are offered to be compared.
-
-    `step_in` is one whose receiver is offered to chair its conference as a deputy.
-    """
-
-    sentence: str
-    more: str
-    tone: str
-    compare: InvitationFile | None = None
-    step_in: InvitationFile | None = None
-
-
 def told(taken: TakenIn) -> Told | None:
     """Return what is told; None of a first invitation, which stands in the list."""
     if taken.succeeded is not None:
         return _handed_over(taken.record, taken.succeeded)
+    if taken.followed_by_chair is not None:
+        return told_to_chair(taken, taken.followed_by_chair)
     said = _beside_what_is_held(taken, taken.held)
     return _to_a_deputy(taken, said) if taken.is_deputy else said
 
@@ -68,9 +58,10 @@ def stepped_in(record: InvitationFile, asked: Sequence[str]) -> Told:
     return Told(
         sentence=f"You chair conference {record.conference.reference} here now, in place of "
         f"{record.chair.name}. The agencies do not know it yet.",
-        more=f"Asked for a report: {named(asked)}. Open the conference on Today, choose Change the "
+        more=f"Asked for a report: {named(asked)}. Open the conference, choose Change the "
         "conference, name a deputy and sign: then their programs know you as the chair.",
         tone="success",
+        opens=record.conference.reference,
     )
 
 
@@ -94,6 +85,7 @@ def _handed_over(record: InvitationFile, succeeded: Succeeded) -> Told:
             f"own, so choose all that {before} sent you. The conference stands on Today under "
             "Reports sent to me; what you change there goes to the agencies as an update.",
             tone="success",
+            opens=reference,
         )
     if succeeded.standing.is_taken_over:
         return Told(

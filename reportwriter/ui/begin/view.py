@@ -13,7 +13,8 @@ from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.begin.invited import NOBODY, InvitationChoice
 from reportwriter.ui.begin.labels import HINTS, LABELS
 from reportwriter.ui.begin.presenter import AreaChoice, FormChoice, Typed
-from reportwriter.ui.begin.told import Told
+from reportwriter.ui.begin.shown import Told
+from reportwriter.ui.begin.told_notice import ToldNotice
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.bars import ActionBar
@@ -22,9 +23,7 @@ from reportwriter.ui.widgets.chips import FlowLayout
 from reportwriter.ui.widgets.fields import Choice, Field, RadioChoice, line_edit
 from reportwriter.ui.widgets.frames import Card, Column, Page
 from reportwriter.ui.widgets.grid import fields_side_by_side
-from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.text import label
-from reportwriter.ui.worded import say_error
 from reportwriter.wording.conference import CONFERENCE_TYPES
 
 PRINTED = "It has room to write by hand, for a day on which no computer is there."
@@ -44,6 +43,8 @@ class BeginScreen(QWidget):
     """Compare the check words of an invitation (InvitationFile)."""
     step_in_requested = Signal(object)
     """Chair the conference of an invitation as its deputy (InvitationFile)."""
+    conference_requested = Signal(object)
+    """Open a conference that is chaired here (ConferenceReference)."""
     print_requested = Signal()
     """Print the chosen form empty, for a pen."""
     back_requested = Signal()
@@ -68,14 +69,10 @@ class BeginScreen(QWidget):
         self._means = label(look, "", Type.BODY, tone="second")
         self._means.hide()
         self._rests_on.hide()
-        self._trouble = Notice(look, "", tone="error")
-        self._unknown: object = None
-        self._chaired: object = None
-        self._compare = button(look, "Compare check words", self._on_compare)
-        self._step_in = button(look, "Step in as chair", self._on_step_in)
-        for offer in (self._compare, self._step_in):
-            self._trouble.row.addWidget(offer)
-            offer.hide()
+        self._told = ToldNotice(look)
+        self._told.compare_requested.connect(self.compare_requested)
+        self._told.step_in_requested.connect(self.step_in_requested)
+        self._told.conference_requested.connect(self.conference_requested)
         self._invited = QVBoxLayout()
         self._area.currentIndexChanged.connect(self._show_forms)
         self._types.idClicked.connect(self._show_forms)
@@ -159,26 +156,13 @@ class BeginScreen(QWidget):
         self._fields[field].control.setFocus()
 
     def show_told(self, told: Told) -> None:
-        self._unknown, self._chaired = told.compare, told.step_in
-        self._compare.setVisible(told.compare is not None)
-        self._step_in.setVisible(told.step_in is not None)
-        self._trouble.say(told.sentence, told.more, tone=told.tone)
-        self._trouble.show()
-        if told.compare is not None:
-            self._compare.setFocus(Qt.FocusReason.TabFocusReason)
+        self._told.show_told(told)
 
     def show_printed(self, name: str) -> None:
-        self._offer_nothing()
-        self._trouble.say(f"{name} is ready to be printed.", PRINTED, tone="success")
-        self._trouble.show()
+        self._told.show_words(f"{name} is ready to be printed.", PRINTED, tone="success")
 
     def show_trouble(self, error: ReportWriterError) -> None:
-        self._offer_nothing()
-        say_error(self._trouble, error)
-
-    def _offer_nothing(self) -> None:
-        for offer in (self._compare, self._step_in):
-            offer.hide()
+        self._told.show_trouble(error)
 
     def take_focus(self) -> None:
         self._lines["children"].setFocus()
@@ -187,12 +171,11 @@ class BeginScreen(QWidget):
         page = Page("panel", spacing=16)
         column = self._column.rows
         column.addWidget(label(self._look, "Write a report", Type.TITLE))
-        column.addWidget(self._trouble)
+        column.addWidget(self._told)
         for card in (self._invitation_card(), self._conference_card(), self._author_card()):
             column.addWidget(card)
         page.rows.addWidget(self._column)
         page.rows.addStretch(1)
-        self._trouble.hide()
         bar = ActionBar(self._look)
         bar.left.addWidget(
             button(
@@ -282,12 +265,6 @@ class BeginScreen(QWidget):
         self._rests_on.setText(area.rests_on if area else "")
         self._rests_on.setVisible(area is not None)
         self._on_edited()
-
-    def _on_compare(self) -> None:
-        self.compare_requested.emit(self._unknown)
-
-    def _on_step_in(self) -> None:
-        self.step_in_requested.emit(self._chaired)
 
     def _on_edited(self) -> None:
         for name in ("children", "area", "name"):

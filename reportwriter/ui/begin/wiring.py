@@ -62,6 +62,7 @@ def make_beginning(desktop: Desktop, vault: OpenVault, back: Callable[[], None])
         lambda invitation: desktop.events.words_wanted.emit(invitation, presenter.compared)
     )
     screen.step_in_requested.connect(presenter.step_in)
+    screen.conference_requested.connect(desktop.events.conference_opened)
     screen.back_requested.connect(back)
     return Beginning(screen, presenter)
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.exchange.errors import MailNotReadError
-from reportwriter.services.taking_in import INVITED, LEFT_IN_MAIL, NOT_KEPT
+from reportwriter.services.taking_in import (
+    ASIDE,
+    INVITED,
+    LEFT_IN_MAIL,
+    NOT_KEPT,
+    NOT_TOLD,
+    TOLD,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,6 +40,16 @@ ONE_LEFT = "1 attachment is of another kind and stayed in its mail: ask for it a
 MANY_LEFT = "{count} attachments are of other kinds and stayed in their mails: ask for PDFs."
 ONE_INVITED = "1 invitation names you as administrator: that conference is on Today."
 MANY_INVITED = "{count} invitations name you as administrator: their conferences are on Today."
+ONE_TOLD = "1 update of an invitation was taken in: what it changes holds here now."
+MANY_TOLD = "{count} updates of invitations were taken in: what they change holds here now."
+ONE_NOT_TOLD = (
+    "1 invitation changed nothing, as what you hold is newer or it is not by the chair you know: "
+    "drop it by itself on Today to read why."
+)
+MANY_NOT_TOLD = (
+    "{count} invitations changed nothing, as what you hold is newer or they are not by the chair "
+    "you know: drop them one by one on Today to read why."
+)
 _OF_NONE = "of no conference that you chair."
 NO_PASSPHRASE = "Enter your passphrase, or choose to open the sealed pages later."  # noqa: S105  # A sentence for people.
 
@@ -180,7 +197,7 @@ class Batch:
 
 def taken_in_words(arrivals: Sequence[Arrival], reference: ConferenceReference | None) -> str:
     """Return how many files were taken in, and how many went to other conferences or to none."""
-    apart = (SEALED_PAGE, HANDED_ON, LEFT_IN_MAIL, INVITED, *NOT_KEPT)
+    apart = (SEALED_PAGE, HANDED_ON, LEFT_IN_MAIL, *ASIDE, *NOT_KEPT)
     named = [arrival.conference for arrival in arrivals if arrival.what not in apart]
     here, nowhere = named.count(reference), named.count(None)
     elsewhere = len(named) - here - nowhere
@@ -195,6 +212,8 @@ def taken_in_words(arrivals: Sequence[Arrival], reference: ConferenceReference |
         (papers, ONE_PAPER, MANY_PAPERS),
         (what.count(LEFT_IN_MAIL), ONE_LEFT, MANY_LEFT),
         (what.count(INVITED), ONE_INVITED, MANY_INVITED),
+        (what.count(TOLD), ONE_TOLD, MANY_TOLD),
+        (what.count(NOT_TOLD), ONE_NOT_TOLD, MANY_NOT_TOLD),
     )
     said = (one if count == 1 else many.format(count=count) for count, one, many in others if count)
     return " ".join((f"{_counted(here)} taken in for this conference.", *said))

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from reportwriter.ui.chair.gone_over_notice import GoneOverNotice
 from reportwriter.ui.chair.rows import BoardHead
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.buttons import Button, button
 from reportwriter.ui.widgets.chips import FlowLayout
-from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.widgets.tool_row import ToolRow
 from reportwriter.wording import bundle, receipt
@@ -50,11 +50,8 @@ class Head(QWidget):
         self._received = label(look, "")
         self._unopened = label(look, "", wrap=False)
         self._unlock = button(look, "Unlock", self.pages_requested.emit, role="link")
-        self._handed_over = Notice(look, "")
-        # As high as its words are in one narrow line, the head would scroll where there is room.
-        policy = QSizePolicy.Policy
-        self._handed_over.setSizePolicy(policy.Preferred, policy.Preferred)
-        self._handed_over.hide()
+        self._gone_over = GoneOverNotice(look)
+        self._gone_over.step_in_requested.connect(self.change_requested)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(_BETWEEN)
@@ -65,7 +62,7 @@ class Head(QWidget):
         below.setSpacing(_BETWEEN)
         # Beside the ways on, where and when it is would break into many short lines.
         below.addWidget(self._conference)
-        below.addWidget(self._handed_over)
+        below.addWidget(self._gone_over)
         below.addWidget(_flow(self._ways_of_conference(), gap=16))
         below.addLayout(self._beside(self._received, (self._unopened, self._unlock)))
         rows.addWidget(self._below)
@@ -75,9 +72,8 @@ class Head(QWidget):
         self._conference.setText(head.conference)
         self._received.setText(head.received)
         self._unopened.setText(head.unopened)
-        self._handed_over.say(*head.handed_over)
-        self._handed_over.setVisible(any(head.handed_over))
-        self._change.setVisible(not any(head.handed_over))
+        self._gone_over.show_head(head)
+        self._change.setVisible(not any(head.gone_over))
         for widget in (self._unopened, self._unlock):
             widget.setVisible(bool(head.unopened))
 

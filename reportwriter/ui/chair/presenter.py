@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.services.coming import ComingTo
     from reportwriter.services.file_check_words import FileCheckCard
-    from reportwriter.services.updating import HandedOver
+    from reportwriter.services.gone_over import GoneOver
     from reportwriter.ui.chair.assigning import Assigns
     from reportwriter.ui.chair.batch import Arrival, Intaking
     from reportwriter.ui.chair.bundles import Making
@@ -83,7 +83,7 @@ class Hearings(Protocol):
 class Updates(Protocol):
     """`services.updating.Updating`."""
 
-    def handed_over(self, reference: ConferenceReference) -> HandedOver | None: ...
+    def gone_over(self, reference: ConferenceReference) -> GoneOver | None: ...
 
 
 class News(Protocol):
@@ -144,7 +144,7 @@ class _Found:
     receipted: Mapping[str, datetime]
     coming: ComingTo
     things_left: int
-    handed_over: HandedOver | None
+    gone_over: GoneOver | None
 
 
 class ChairPresenter:
@@ -158,7 +158,7 @@ class ChairPresenter:
         self._board: Board | None = None
         self._chase: Chase | None = None
         self._receipted: Mapping[str, datetime] = {}
-        self._handed_over: HandedOver | None = None
+        self._gone_over: GoneOver | None = None
         self._current = ""
         self.batch = Batch(
             view, tools.intake, tools.pool, taken=self._on_taken, changed=self._tell_changed
@@ -248,8 +248,9 @@ class ChairPresenter:
             self._going.go_to_circulation(self._reference)
 
     def change(self) -> None:
-        """Go to what is changed or handed over of it, while one chairs it."""
-        if self._reference is not None and self._handed_over is None:
+        """Go to what is changed or handed over of it, while one chairs it or may step in."""
+        gone = self._gone_over
+        if self._reference is not None and (gone is None or gone.is_deputy):
             self._going.go_to_update(self._reference)
 
     def archive(self) -> None:
@@ -315,14 +316,14 @@ class ChairPresenter:
             receipted=self._tools.receipts.made_at(),
             coming=self._tools.who_comes.of(board),
             things_left=self._tools.hearing.things_left(board),
-            handed_over=self._tools.updating.handed_over(reference),
+            gone_over=self._tools.updating.gone_over(reference),
         )
 
     def _on_board(self, reference: ConferenceReference, found: _Found) -> None:
         if reference != self._reference:
             return
         board, coming = found.board, found.coming
-        self._board, self._receipted, self._handed_over = board, found.receipted, found.handed_over
+        self._board, self._receipted, self._gone_over = board, found.receipted, found.gone_over
         keys = [row_key(row) for row in board.rows]
         if self._current not in keys:
             self._current = keys[0] if keys else ""
@@ -334,7 +335,7 @@ class ChairPresenter:
             for one in coming.agencies
         }
         quorum = _quorum(coming) if coming.agencies else ""
-        self._view.show_head(board_head(board, quorum, found.things_left, found.handed_over))
+        self._view.show_head(board_head(board, quorum, found.things_left, found.gone_over))
         self._view.show_bundle_name(bundle_name(reference))
         self._view.show_rows(
             tuple(board_row(row, chase, who.get(row.agency, "")) for row in board.rows)

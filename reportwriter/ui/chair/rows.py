@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Protocol
 from reportwriter.domain.chasing import days_late
 from reportwriter.domain.file_check import InTime
 from reportwriter.services.file_check_words import Mark, headline_of, mark_of
+from reportwriter.services.gone_over import told_of
 from reportwriter.wording.dates import NBSP, clock, local_day, short_date
 from reportwriter.wording.hearing import things_left_words
 from reportwriter.wording.kinds import KINDS
 from reportwriter.wording.letter import NOBODYS
 from reportwriter.wording.reminder import due_words, late_words, reminded_words, reminder_text
-from reportwriter.wording.updates import gone_over
+from reportwriter.wording.updates import hand_back_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.conference import Conference
     from reportwriter.domain.file_check import FileCheck
     from reportwriter.records.travelling import Certificates
-    from reportwriter.services.updating import HandedOver
+    from reportwriter.services.gone_over import GoneOver
 
 
 class Received(Protocol):
@@ -133,8 +134,12 @@ class BoardHead:
     conference: str
     received: str
     unopened: str
-    handed_over: tuple[str, str] = ("", "")
+    gone_over: tuple[str, str] = ("", "")
     """That another chairs it now, and what is still to be done here."""
+    request: str = ""
+    """An e-mail that asks whoever stepped in to hand it back."""
+    may_step_in: bool = False
+    """Whether the reader is a deputy of whoever chairs it now."""
 
 
 def row_key(row: Received) -> str:
@@ -160,7 +165,7 @@ def board_head(
     board: Board,
     quorum: str = "",
     things_left: int = 0,
-    handed_over: HandedOver | None = None,
+    gone: GoneOver | None = None,
 ) -> BoardHead:
     """Return what stands above the list; `quorum` says shortly whether it will have one."""
     conference = board.conference
@@ -182,7 +187,9 @@ def board_head(
             )
         ),
         unopened=unopened_words(board.unopened, board.messages),
-        handed_over=gone_over(handed_over.to, handed_over.at) if handed_over else ("", ""),
+        gone_over=told_of(gone) if gone else ("", ""),
+        request=hand_back_text(conference.reference) if gone and gone.stepped_in else "",
+        may_step_in=gone is not None and gone.is_deputy,
     )
 
 

@@ -7,11 +7,16 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 from reportwriter.domain.ids import ConferenceReference, ReportId
-from reportwriter.ui.table_rows import Line, Ready, Ring, Sent, Words
-from reportwriter.ui.write.contents import due_of, handed_over_words
-from reportwriter.wording import administering, retention, sealing_anew, sending_out
-from reportwriter.wording.dates import local_day, short_date, weekday_date, weekday_moment
-from reportwriter.wording.updates import GONE_OVER_SHORT
+from reportwriter.ui.home.lines import (
+    administered_line,
+    conference_line,
+    page_for,
+    report_line,
+    taken_of,
+)
+from reportwriter.ui.write.contents import due_of
+from reportwriter.wording import retention
+from reportwriter.wording.dates import local_day, weekday_date, weekday_moment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -23,14 +28,13 @@ if TYPE_CHECKING:
     from reportwriter.services.administrator_rows import AdministeredRow
     from reportwriter.services.conference_rows import ConferenceRow
     from reportwriter.ui.due import Due
+    from reportwriter.ui.home.lines import PageFor, Taken
     from reportwriter.ui.home.own_reports import OwnReport
     from reportwriter.ui.runner import Runner
+    from reportwriter.ui.table_rows import Line
 
     _Look = tuple[Callable[[], Any], Callable[[Any], None]]
     """What looks into a row, and what keeps the row it gives."""
-
-
-BEING_LOOKED_AT = "Being looked at"
 
 
 class Reports(Protocol):
@@ -65,19 +69,10 @@ class Next:
     when: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageFor:
-    """A sent report whose page is to be sealed for somebody who came later, or sent to them."""
-
-    report: ReportId
-    sentence: str
-    more: str
-    button: str
-
-
 class HomeView(Protocol):
     def show_day(self, words: str) -> None: ...
     def show_pages_for(self, found: Sequence[PageFor]) -> None: ...
+    def show_taken(self, found: Sequence[Taken]) -> None: ...
     def show_next(self, found: Next | None) -> None: ...
     def show_reports(self, lines: Sequence[Line]) -> None: ...
     def show_conferences(self, lines: Sequence[Line]) -> None: ...
@@ -208,18 +203,20 @@ class HomePresenter:
 
     def _show_administered(self) -> None:
         rows = self._administered.values()
-        self._view.show_administered([_administered_line(row) for row in rows])
+        self._view.show_administered([administered_line(row) for row in rows])
 
     def _show_conferences(self) -> None:
         rows = self._conferences.values()
-        self._view.show_conferences([_conference_line(row) for row in rows])
+        now = self._tools.now()
+        self._view.show_taken([one for row in rows if (one := taken_of(row, now))])
+        self._view.show_conferences([conference_line(row) for row in rows])
 
     def show_reports(self) -> None:
         """Show the reports that were found, with what is left until each is due now."""
         rows = tuple(self._reports.values())
         self._view.show_next(self._next(rows))
-        self._view.show_pages_for([one for row in rows if (one := _page_for(row))])
-        self._view.show_reports([_report_line(row, self._due(row)) for row in rows])
+        self._view.show_pages_for([one for row in rows if (one := page_for(row))])
+        self._view.show_reports([report_line(row, self._due(row)) for row in rows])
 
     def _due(self, row: OwnReport) -> Due:
         tools = self._tools
@@ -240,24 +237,6 @@ class HomePresenter:
         )
 
 
-def _page_for(row: OwnReport) -> PageFor | None:
-    if row.page_for:
-        return PageFor(
-            report=row.id,
-            sentence=sealing_anew.on_today(row.page_for, row.children),
-            more=sealing_anew.ON_TODAY,
-            button=sealing_anew.SEAL.format(name=row.page_for),
-        )
-    if row.page_not_sent:
-        return PageFor(
-            report=row.id,
-            sentence=sealing_anew.not_sent(row.page_not_sent, row.children),
-            more=sealing_anew.LIES_HERE,
-            button=sealing_anew.SAY_SENT,
-        )
-    return None
-
-
 def _due_at(row: OwnReport) -> float:
     return row.due.timestamp() if row.due else float("inf")
 
@@ -266,32 +245,6 @@ def _when(row: OwnReport, due: Due) -> str:
     if row.due is None:
         return ""
     return f"By {weekday_moment(row.due)}. {due.words}."
-
-
-def _report_line(row: OwnReport, due: Due) -> Line:
-    handed_over = handed_over_words(row.handed_over)
-    page = _page_for(row)
-    starts = _short_day(row.starts_at)
-    ready = "{} of {} ready".format(*row.readiness) if row.readiness else ""
-    parts = (
-        f"Report for {row.children}",
-        f"conference {row.conference} on {starts}",
-        due.words,
-        ready,
-        handed_over or "not sent",
-        page.sentence if page else "",
-    )
-    return Line(
-        key=row.id,
-        cells=(
-            Ring(due, row.children),
-            Words(row.conference),
-            Words(starts),
-            Ready(*row.readiness) if row.readiness else Words(""),
-            Sent(handed_over),
-        ),
-        spoken=", ".join(part for part in parts if part),
-    )
 
 
 def _meanwhile(
@@ -305,24 +258,6 @@ def _meanwhile(
     if before is None or row.problems is not None:
         return row
     return replace(before, is_due_for_review=row.is_due_for_review)
-
-
-def _conference_line(row: ConferenceRow) -> Line:
-    day = _short_day(row.starts_at)
-    arrived = f"{row.arrived} of {row.asked} arrived"
-    check = retention.DUE_IN_LIST if row.is_due_for_review else _standing(row)
-    problems = 1 if row.is_due_for_review else row.problems
-    mark = "" if row.handed_over_to and not row.is_due_for_review else _mark(problems)
-    return Line(
-        key=row.reference,
-        cells=(
-            Words(row.reference, strong=True),
-            Words(day),
-            Words(arrived),
-            Words(check, mark=mark),
-        ),
-        spoken=f"Conference {row.reference}, {day}, {arrived}, {check}",
-    )
 
 
 def _counted_before(
@@ -339,69 +274,3 @@ def _counted_before(
         unsent=before.unsent,
         waiting=before.waiting,
     )
-
-
-def _administered_line(row: AdministeredRow) -> Line:
-    day = _short_day(row.starts_at)
-    who = administering.for_chair(row.chair)
-    arrived = "" if row.asked is None else f"{row.arrived} of {row.asked} arrived"
-    state, mark = _administered_state(row)
-    return Line(
-        key=row.reference,
-        cells=(
-            Words(row.reference, strong=True),
-            Words(administering.CHAIR.format(chair=row.chair)),
-            Words(day),
-            Words(arrived),
-            Words(state, mark=mark),
-        ),
-        spoken=f"Conference {row.reference}, {who}, {day}, {arrived}, {state}",
-    )
-
-
-def _administered_state(row: AdministeredRow) -> tuple[str, str]:
-    """Return what is to be done about a conference, and the mark beside it.
-
-    What nobody else has goes on before anything is destroyed.
-    """
-    if row.is_due_for_review and not row.waiting:
-        return retention.DUE_IN_LIST, "warning"
-    if not row.is_certain:
-        return administering.COMPARE, "warning"
-    if row.waiting is None:
-        return BEING_LOOKED_AT, ""
-    counted = (
-        (row.unsent, sending_out.to_send_words),
-        (row.waiting, administering.waiting_words),
-    )
-    to_do = [said(count) for count, said in counted if count]
-    return (", ".join(to_do), "warning") if to_do else (administering.NOTHING_TO_DO, "tick")
-
-
-def _standing(row: ConferenceRow) -> str:
-    """Return what is to be looked at; of a conference that was handed over, who chairs it."""
-    if row.handed_over_to:
-        return GONE_OVER_SHORT.format(name=row.handed_over_to)
-    return _problems(row.problems)
-
-
-def _mark(problems: int | None) -> str:
-    if problems is None:
-        return ""
-    return "warning" if problems else "tick"
-
-
-def _short_day(at: datetime | None) -> str:
-    """Return `Wed 6 Jan 2027`."""
-    if at is None:
-        return "No date yet"
-    day = local_day(at)
-    return f"{weekday_date(day)[:3]} {short_date(day)}"
-
-
-def _problems(number: int | None) -> str:
-    if number is None:
-        return BEING_LOOKED_AT
-    if not number:
-        return "Nothing to look at"
-    return f"{number} to look at"

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.fonts import Type
-from reportwriter.ui.home.presenter import Next, PageFor
+from reportwriter.ui.home.lines import PageFor, Taken
+from reportwriter.ui.home.presenter import Next
 from reportwriter.ui.look import Look
 from reportwriter.ui.panes import make_pane
 from reportwriter.ui.table_rows import Heading, Line
@@ -27,6 +28,7 @@ from reportwriter.ui.worded import say_error
 from reportwriter.wording.administering import ADMINISTERED
 from reportwriter.wording.example import OPEN
 from reportwriter.wording.retention import BEFORE
+from reportwriter.wording.updates import OPEN as OPEN_CONFERENCE
 
 _REPORTS = (
     Heading("Report", 26),
@@ -67,6 +69,7 @@ class HomeScreen(TakesFiles):
         self._next: Next | None = None
         self._waits_for_lists = False
         self._shown_pages: tuple[PageFor, ...] = ()
+        self._shown_taken: tuple[Taken, ...] = ()
         self._page = Page("panel", spacing=16)
         self._day = label(look, "", Type.TITLE)
         self._trouble = Notice(look, "", tone="error")
@@ -79,8 +82,9 @@ class HomeScreen(TakesFiles):
         self._received_card = _titled(look, "Reports sent to me", self.conferences)
         self._received_card.rows.addWidget(self._make_drop())
         self._received_card.rows.addWidget(self._make_destroyed())
-        self._pages_for = QVBoxLayout()
-        self._pages_for.setSpacing(8)
+        self._pages_for, self._taken = QVBoxLayout(), QVBoxLayout()
+        for notices in (self._pages_for, self._taken):
+            notices.setSpacing(8)
         self._administered_card = _titled(look, ADMINISTERED, self.administered)
         self._administered_card.hide()
         self._fill_page()
@@ -95,6 +99,7 @@ class HomeScreen(TakesFiles):
     def _fill_page(self) -> None:
         rows = self._page.rows
         rows.addWidget(self._day)
+        rows.addLayout(self._taken)
         rows.addLayout(self._pages_for)
         for widget in (self._trouble, self._next_card, self._empty):
             rows.addWidget(widget)
@@ -128,6 +133,20 @@ class HomeScreen(TakesFiles):
             go = partial(self.seal_requested.emit, one.report)
             notice.row.addWidget(button(self._look, one.button, go))
             self._pages_for.addWidget(notice)
+
+    def show_taken(self, found: Sequence[Taken]) -> None:
+        """Say which conferences a deputy has by now, who stepped in for the reader."""
+        if tuple(found) == self._shown_taken:
+            return
+        self._shown_taken = tuple(found)
+        clear(self._taken)
+        for one in found:
+            notice = Notice(self._look, one.sentence, one.more, tone="warning")
+            go = partial(self.conference_opened.emit, one.conference)
+            notice.row.addWidget(
+                button(self._look, OPEN_CONFERENCE.format(reference=one.conference), go)
+            )
+            self._taken.addWidget(notice)
 
     def show_reports(self, lines: Sequence[Line]) -> None:
         self.reports.show_lines(lines)

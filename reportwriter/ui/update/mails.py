@@ -23,17 +23,22 @@ class Mail:
 
 
 def mails(called: Called, update: Update, updated: Updated) -> tuple[Mail, ...]:
-    """Return the e-mails in the order in which they are best sent: a new chair's first."""
+    """Return the e-mails in the order in which they are best sent: those to chairs first."""
     reference = called.told.conference.reference
     names = [path.name for path in updated.paths]
     told = zip(updated.outlook.asked, names, strict=True)
     rest = tuple(
         Mail(to=_whom(one), files=name, text=_text(called, updated, one)) for one, name in told
     )
-    if update.chair is None:
-        return rest
-    first = Mail(to=update.chair.name, files=", ".join(names), text=words.new_chair_text(reference))
-    return (first, *rest)
+    firsts = []
+    if update.chair is not None:
+        text = words.new_chair_text(reference)
+        firsts.append(Mail(to=update.chair.name, files=", ".join(names), text=text))
+    if called.steps_in_for:
+        # One is enough: it says who has the conference now.
+        text = words.stepped_in_text(reference)
+        firsts.append(Mail(to=called.steps_in_for, files=names[0], text=text))
+    return (*firsts, *rest)
 
 
 def _text(called: Called, updated: Updated, asked: Asked) -> str:

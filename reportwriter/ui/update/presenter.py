@@ -36,12 +36,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filled:
-    """What stands in the fields before anything is changed; `people` can be chosen, by id."""
+    """What stands in the fields before anything is changed; `people` can be chosen, by id.
+
+    `steps_in` says that whoever signs it steps in for the chair; empty for the chair.
+    """
 
     typed: TypedUpdate
     asked: str
     forms: tuple[tuple[str, str], ...]
     people: tuple[tuple[str, str], ...]
+    steps_in: str = ""
 
 
 class UpdateView(DeputiesView, Protocol):
@@ -199,6 +203,7 @@ class UpdatePresenter:
             asked=", ".join(dict.fromkeys(one.agency for one in called.asked)),
             forms=tuple((_key(one.ref), one.listed_title) for one in reports),
             people=self._choices(),
+            steps_in=words.STEPS_IN.format(name=name) if (name := called.steps_in_for) else "",
         )
 
     def _as_told(self, called: Called) -> TypedUpdate:
@@ -233,6 +238,7 @@ class UpdatePresenter:
             administrator=_administrator(who) if who else None,
             further=asked_of(said, self._forms),
             chair=self._people.get(typed.chair),
+            steps_in=bool(called.steps_in_for),
         )
 
     def _on_deputy_known(self, deputy: Contact, certificates: Certificates) -> None:

@@ -47,7 +47,7 @@ class UpdateScreen(QWidget):
         self._before = Typed()
         self._forms: tuple[tuple[str, str], ...] = ()
         self._folder = ""
-        self._is_filling = False
+        self._is_filling = self._is_stepping_in = False
         self._make_controls()
         self._make_cards()
         rows = QVBoxLayout(self)
@@ -90,13 +90,17 @@ class UpdateScreen(QWidget):
         self._deputies.show_choices(filled.people, said.deputies)
         self._administrator.show_choices(filled.people, said.administrator)
         self._chair.show_choices(filled.people, filled.typed.chair)
+        self._steps_in.say(filled.steps_in)
+        self._steps_in.setVisible(bool(filled.steps_in))
+        self._is_stepping_in = bool(filled.steps_in)
+        self._main.set_words(self._sign_words())
         self._is_filling = False
         self._body.show()
         self._main.setEnabled(True)
 
     def show_nothing(self) -> None:
         """Show no conference, as while none can be changed."""
-        for widget in (self._body, self._notice, self._mails):
+        for widget in (self._body, self._notice, self._mails, self._steps_in):
             widget.hide()
         self._is_filling = True
         self._fill(Typed())
@@ -185,6 +189,8 @@ class UpdateScreen(QWidget):
         self._show = button(look, "Show in folder", self._on_show, role="link")
         self._notice.row.addWidget(self._show)
         self._notice.hide()
+        self._steps_in = Notice(look, "", tone="warning")
+        self._steps_in.hide()
         self._starts, self._venue, self._due = (line_edit(look) for _ in range(3))
         for edit in (self._starts, self._venue, self._due):
             edit.textChanged.connect(lambda _text: self._on_changed())
@@ -251,7 +257,7 @@ class UpdateScreen(QWidget):
         ):
             rows.addWidget(card)
         lede = label(self._look, words.LEDE, tone="second")
-        for widget in (self._title, lede, self._notice, self._mails, self._body):
+        for widget in (self._title, lede, self._steps_in, self._notice, self._mails, self._body):
             page.rows.addWidget(widget)
         page.rows.addStretch(1)
         return page
@@ -294,9 +300,14 @@ class UpdateScreen(QWidget):
                 line.show_forms(self._forms)
 
     def _on_changed(self) -> None:
-        self._main.set_words(words.SIGN_HAND_OVER if self._chair.chosen() else words.SIGN)
+        self._main.set_words(self._sign_words())
         if not self._is_filling:
             self.typed_changed.emit()
+
+    def _sign_words(self) -> str:
+        if self._chair.chosen():
+            return words.SIGN_HAND_OVER
+        return words.SIGN_STEP_IN if self._is_stepping_in else words.SIGN
 
     def _on_issue(self) -> None:
         if self._main.isEnabled():

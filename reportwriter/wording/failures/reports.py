@@ -230,6 +230,13 @@ REPORTS: Entries = {
         why="Only whoever chairs it now is believed by the agencies.",
         do="Ask them to send the update. What still reaches you, send on to them as it came.",
     ),
+    "SteppedInError": Words(
+        what="A deputy has stepped in as chair of this conference, so nothing was signed.",
+        why="The agencies believe whoever chairs it now, and no update in the name of the chair "
+        "before.",
+        do="Open the conference: it says who has it. Ask them to hand it back to you, or to send "
+        "the update themselves.",
+    ),
     "AdministratorOpensError": Words(
         what="One person is named as administrator and as chair or deputy: nothing was made.",
         why="An administrator passes sealed pages on unopened, and a deputy can open them.",

@@ -24,7 +24,7 @@ from reportwriter.ui.begin.presenter import (
     FormChoice,
     Typed,
 )
-from reportwriter.ui.begin.told import Told
+from reportwriter.ui.begin.shown import Told
 from reportwriter.ui.begin.view import BeginScreen
 from reportwriter.ui.look import Look
 from reportwriter.ui.runner import ImmediateRunner
@@ -53,6 +53,7 @@ class Invitation:
 
     held: None = None
     succeeded: Succeeded | None = None
+    followed_by_chair: None = None
     is_deputy: bool = False
 
 

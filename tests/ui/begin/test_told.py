@@ -132,11 +132,11 @@ def test_a_deputy_steps_in_from_the_notice_and_not_by_another(look: Look, qtbot:
     assert said
 
     screen.show_told(said)
-    screen._step_in.click()
+    screen._told._step_in.click()
 
     assert wanted == [SECOND]
     screen.show_told(stepped_in(SECOND, ("School", "Police")))
-    assert screen._step_in.isHidden()
+    assert screen._told._step_in.isHidden()
 
 
 def test_the_words_of_an_unknown_signer_are_asked_for_from_the_notice(
@@ -150,8 +150,8 @@ def test_the_words_of_an_unknown_signer_are_asked_for_from_the_notice(
     assert said
 
     screen.show_told(said)
-    screen._compare.click()
+    screen._told._compare.click()
 
     assert wanted == [SECOND]
     screen.show_printed(Path("form.pdf").name)
-    assert screen._compare.isHidden()
+    assert screen._told._compare.isHidden()

@@ -2,12 +2,21 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
 from reportwriter.domain.attendance import Here, Presence
-from reportwriter.services.updating import HandedOver
+from reportwriter.services.gone_over import GoneOver
+from reportwriter.ui.look import Look
+from reportwriter.wording.updates import COPY_REQUEST, STEP_IN
 from tests.ui.chair.test_presenter import REFERENCE, a_screen
 from tests.ui.fakes import CHASED_AT
 from tests.ui.sample_board import SampleBoard, a_board
 from tests.ui.sample_desk import FIC
+from tests.ui.samples_b import chair_stepped_in_deputy
+from tests.ui.showing import show
 from tests.ui.update.sample import FakeUpdating
 from tests.ui.who_comes.sample import FakeWhoComes
 
@@ -82,17 +91,72 @@ def test_what_changes_of_the_conference_is_a_screen_of_its_own() -> None:
 
     assert screen.going.updates == [REFERENCE]
     assert screen.view.head is not None
-    assert screen.view.head.handed_over == ("", "")
+    assert screen.view.head.gone_over == ("", "")
 
 
 def test_a_conference_that_was_handed_over_says_so_and_is_changed_no_more() -> None:
-    given = HandedOver(to="Lark Haldane", at=CHASED_AT)
+    given = GoneOver(to="Lark Haldane", at=CHASED_AT, now="Lark Haldane")
     screen = a_screen(a_board(), updating=FakeUpdating(given=given))
 
     screen.presenter.change()
 
     assert screen.going.updates == []
     assert screen.view.head is not None
-    said, then = screen.view.head.handed_over
+    said, then = screen.view.head.gone_over
     assert said == "You handed this conference over to Lark Haldane on 5\xa0January\xa02027."
     assert "Send on to them" in then
+    assert screen.view.head.request == ""
+
+
+STEPPED_IN = GoneOver(
+    to="Ottoline Farrow", at=CHASED_AT, now="Ottoline Farrow", stepped_in="Ottoline Farrow"
+)
+
+
+def test_a_chair_reads_who_has_stepped_in_and_can_ask_for_it_back() -> None:
+    screen = a_screen(a_board(), updating=FakeUpdating(given=STEPPED_IN))
+
+    screen.presenter.change()
+
+    head = screen.view.head
+    assert head is not None
+    said, then = head.gone_over
+    assert said == (
+        "Ottoline Farrow has stepped in for you on 5\xa0January\xa02027; "
+        "they now have the conference."
+    )
+    assert "signs no update in your name" in then
+    assert "please hand it back" in head.request
+    assert not head.may_step_in
+    assert screen.going.updates == []
+
+
+def test_a_former_chair_who_is_a_deputy_is_led_to_stepping_in() -> None:
+    given = replace(STEPPED_IN, is_deputy=True, now="Lark Haldane")
+    screen = a_screen(a_board(), updating=FakeUpdating(given=given))
+
+    screen.presenter.change()
+
+    head = screen.view.head
+    assert head is not None
+    assert head.gone_over[0].endswith("; Lark Haldane now has the conference.")
+    assert "you can step in as well" in head.gone_over[1]
+    assert head.may_step_in
+    assert screen.going.updates == [REFERENCE]
+
+
+def test_the_request_is_copied_by_keyboard(look: Look, qtbot: QtBot) -> None:
+    view = chair_stepped_in_deputy(look)
+    qtbot.addWidget(view)
+    show(qtbot, view)
+    asked: list[int] = []
+    view.change_requested.connect(lambda: asked.append(1))  # type: ignore[attr-defined]
+    buttons = {one.text(): one for one in view.findChildren(QPushButton) if one.isVisible()}
+
+    for words in (COPY_REQUEST, STEP_IN):
+        buttons[words].setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.keyClick(buttons[words], Qt.Key.Key_Space)
+
+    assert "please hand it back" in QGuiApplication.clipboard().text()
+    assert asked == [1]
+    assert "Change the conference" not in buttons

@@ -10,7 +10,16 @@ from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.ids import ConferenceReference
 from reportwriter.exchange.errors import MailNotReadError, MailTrouble
 from reportwriter.ui.chair.assigning import Offered
-from reportwriter.ui.chair.batch import MANY_PAPERS, NO_PASSPHRASE, ONE_PAPER, taken_in_words
+from reportwriter.ui.chair.batch import (
+    MANY_NOT_TOLD,
+    MANY_PAPERS,
+    MANY_TOLD,
+    NO_PASSPHRASE,
+    ONE_NOT_TOLD,
+    ONE_PAPER,
+    ONE_TOLD,
+    taken_in_words,
+)
 from reportwriter.ui.chair.presenter import ChairPresenter, ChairTools, Detail
 from reportwriter.ui.chair.rows import BoardHead, BoardRow
 from reportwriter.ui.chair.signers import ALL_WORDS, WORDS_DIFFER
@@ -487,6 +496,10 @@ def test_files_are_counted_by_where_they_went() -> None:
             ("left_in_mail",),
             "1 attachment is of another kind and stayed in its mail: ask for it as a PDF.",
         ),
+        (("told",), ONE_TOLD),
+        (("told", "told"), MANY_TOLD.format(count=2)),
+        (("not_told",), ONE_NOT_TOLD),
+        (("not_told", "not_told"), MANY_NOT_TOLD.format(count=2)),
         (("paper",), ONE_PAPER),
         (("paper", "paper"), MANY_PAPERS.format(count=2)),
         (

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,14 +9,16 @@ from pytestqt.qtbot import QtBot
 
 from reportwriter.domain.ids import ConferenceReference, ReportId
 from reportwriter.records.destruction import Destruction
+from reportwriter.services.gone_over import GoneOver
 from reportwriter.storage.errors import DamagedVaultError
 from reportwriter.ui.home.own_reports import OwnReport
 from reportwriter.ui.home.presenter import HomePresenter
 from reportwriter.ui.home.view import HomeScreen
 from reportwriter.ui.look import Look
 from reportwriter.ui.table_rows import Ready, Ring, Sent, Words
-from tests.ui.builders_ui import ADMINISTERED, CHAIRED, OWN, FakeReports, home_tools
+from tests.ui.builders_ui import ADMINISTERED, CHAIRED, NOW, OWN, FakeReports, home_tools
 from tests.ui.dropping import drop
+from tests.ui.home.sample import STEPPED_INTO
 from tests.ui.showing import show
 from tests.ui.waiting import WaitingRunner
 
@@ -188,11 +190,49 @@ def test_a_conference_whose_records_are_due_for_review_says_so(qtbot: QtBot, loo
 
 
 def test_a_conference_that_was_handed_over_says_who_chairs_it(qtbot: QtBot, look: Look) -> None:
-    given = replace(CHAIRED[0], handed_over_to="Lark Haldane")
+    gone = GoneOver(to="Lark Haldane", at=NOW, now="Lark Haldane")
+    given = replace(CHAIRED[0], gone_over=gone)
 
     screen, _ = shown(qtbot, look, conferences=(given,))
 
     assert screen.conferences._model.lines[0].cells[3] == Words("Handed over to Lark Haldane")
+    assert _opens(screen) == []
+
+
+def test_a_conference_for_which_a_deputy_has_stepped_in_says_so_and_leads_to_it(
+    qtbot: QtBot, look: Look
+) -> None:
+    heard: list[str] = []
+    screen, _ = shown(qtbot, look, conferences=(STEPPED_INTO,))
+    screen.conference_opened.connect(heard.append)
+
+    (press,) = _opens(screen)
+    press.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(press, Qt.Key.Key_Space)
+
+    assert heard == [STEPPED_INTO.reference]
+    words = "Ottoline Farrow stepped in for you"
+    assert screen.conferences._model.lines[0].cells[3] == Words(words, mark="warning")
+    around = press.parentWidget()
+    assert around is not None
+    said = "Conference FIC-0004: Ottoline Farrow has stepped in for you on 18\xa0December\xa02026"
+    assert around.accessibleName().startswith(said)
+
+
+def test_once_the_conference_is_over_only_its_line_says_who_stepped_in(
+    qtbot: QtBot, look: Look
+) -> None:
+    over = replace(STEPPED_INTO, starts_at=NOW - timedelta(days=1))
+
+    screen, _ = shown(qtbot, look, conferences=(over,))
+
+    assert _opens(screen) == []
+    assert "stepped in for you" in screen.conferences._model.lines[0].spoken
+
+
+def _opens(screen: HomeScreen) -> list[QPushButton]:
+    found = screen.findChildren(QPushButton)
+    return [one for one in found if one.text().startswith("Open conference") and one.isVisible()]
 
 
 def test_a_conference_says_what_arrived_and_opens(qtbot: QtBot, look: Look) -> None:

@@ -10,7 +10,8 @@ from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.ids import ConferenceReference
 from reportwriter.exchange.file_names import invitation_names
 from reportwriter.records.kept import Identity
-from reportwriter.services.updating import Called, HandedOver, NothingChangedError, Update, Updated
+from reportwriter.services.gone_over import GoneOver
+from reportwriter.services.updating import Called, NothingChangedError, Update, Updated
 from reportwriter.ui.look import Look
 from reportwriter.ui.runner import ImmediateRunner
 from reportwriter.ui.update.presenter import UpdatePresenter, UpdateTools
@@ -40,13 +41,14 @@ CALLED = Called(
 class FakeUpdating:
     """`services.updating.Updating`, of one conference; it writes no file."""
 
-    given: HandedOver | None = None
+    given: GoneOver | None = None
+    steps_in_for: str = ""
     issued: list[Update] = field(default_factory=list)
 
     def called(self, reference: ConferenceReference) -> Called:
-        return CALLED
+        return replace(CALLED, steps_in_for=self.steps_in_for)
 
-    def handed_over(self, reference: ConferenceReference) -> HandedOver | None:
+    def gone_over(self, reference: ConferenceReference) -> GoneOver | None:
         return self.given
 
     def issue(self, update: Update, passphrase: str, folder: Path) -> Updated:
@@ -104,6 +106,11 @@ def changed(look: Look) -> QWidget:
     view = shown(look, FakeUpdating())
     typed(view, Day_and_time="13 jan 2027 10:00", Where="Room 9, Birch House (fictional)")
     return view
+
+
+def stepping_in(look: Look) -> QWidget:
+    """A deputy is about to step in for the chair whom the agencies have."""
+    return shown(look, FakeUpdating(steps_in_for="Merriweather Stope"))
 
 
 def lacking(look: Look) -> QWidget:

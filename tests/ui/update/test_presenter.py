@@ -345,3 +345,26 @@ def test_what_was_not_touched_is_told_as_it_was() -> None:
     told = a_conference()
 
     assert conference_of(typed_of(told), told, TODAY) == told
+
+
+def test_a_deputy_reads_that_they_step_in_and_tells_the_chair_before_too() -> None:
+    screen = a_screen(FakeUpdating(steps_in_for="Merriweather Stope"))
+
+    screen.presenter.issue(screen.typed(venue=VENUE), PASSPHRASE)
+
+    (update,) = screen.updating.issued
+    assert update.steps_in
+    first = screen.view.mails[0]
+    assert first.to == "Merriweather Stope"
+    assert first.files == "FIC-0001 Hollybrook Primary School invitation 2.pdf"
+    assert "I have stepped in for you" in first.text
+    assert len(screen.view.mails) == 3
+
+
+def test_a_chair_steps_in_for_nobody(screen: Screen) -> None:
+    assert screen.view.filled is not None
+    assert screen.view.filled.steps_in == ""
+
+    screen.presenter.issue(screen.typed(venue=VENUE), PASSPHRASE)
+
+    assert not screen.updating.issued[0].steps_in

@@ -105,3 +105,11 @@ def test_a_line_for_another_agency_knows_the_forms_of_the_area(look: Look, qtbot
 
     assert view.typed().said.asked[1].form == "stockport-conference-report 1"
     assert words.NOBODY_BUT_NEW in told(view)
+
+
+def test_stepping_in_is_said_above_and_on_the_button(look: Look, qtbot: QtBot) -> None:
+    view = on_screen(look, qtbot, FakeUpdating(steps_in_for="Merriweather Stope"))
+
+    assert view._main.text() == words.SIGN_STEP_IN
+    assert view._steps_in.isVisible()
+    assert "you step in for Merriweather Stope" in view._steps_in.accessibleName()

@@ -1,0 +1,26 @@
+"""What is said of an invitation that was taken in, and what is offered with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reportwriter.domain.ids import ConferenceReference
+    from reportwriter.records.travelling import InvitationFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """`compare` is the invitation whose check words are offered to be compared.
+
+    `step_in` is one whose receiver is offered to chair its conference as a deputy, and `opens` a
+    conference of theirs.
+    """
+
+    sentence: str
+    more: str
+    tone: str
+    compare: InvitationFile | None = None
+    step_in: InvitationFile | None = None
+    opens: ConferenceReference | None = None
