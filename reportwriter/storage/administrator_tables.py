@@ -1,10 +1,9 @@
 """The tables an administrator alone fills. Migrations lead here and never import this module."""
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, LargeBinary, MetaData, String, Table
+from sqlalchemy import Boolean, Column, ForeignKey, Index, LargeBinary, String, Table
 
 from reportwriter.storage.moments import UtcDateTime
-
-schema = MetaData()
+from reportwriter.storage.schema import schema
 
 sealed_for = Table(
     "sealed_for",

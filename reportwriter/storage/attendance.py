@@ -10,10 +10,10 @@ from reportwriter.domain.attendance_plan import AttendancePlan
 from reportwriter.domain.attendee import Attendee
 from reportwriter.domain.ids import ConferenceReference
 from reportwriter.records.canonical import from_json, to_json
+from reportwriter.storage.conference_tables import attendance as agencies
+from reportwriter.storage.conference_tables import attendance_plan as plans
+from reportwriter.storage.conference_tables import attendee as people
 from reportwriter.storage.engine import Database
-from reportwriter.storage.tables import attendance as agencies
-from reportwriter.storage.tables import attendance_plan as plans
-from reportwriter.storage.tables import attendee as people
 
 
 @dataclass(frozen=True, slots=True)

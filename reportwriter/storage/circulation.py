@@ -17,10 +17,10 @@ from reportwriter.domain.ids import ConferenceReference
 from reportwriter.records.canonical import from_json, to_json
 from reportwriter.records.circulable import Addition, Circulable, MadePaper, NewPaper, PaperOf
 from reportwriter.records.found import Found
+from reportwriter.storage.conference_tables import circulation as records
+from reportwriter.storage.conference_tables import made_paper as papers
 from reportwriter.storage.engine import Database
 from reportwriter.storage.errors import NotInVaultError
-from reportwriter.storage.tables import circulation as records
-from reportwriter.storage.tables import made_paper as papers
 from reportwriter.storage.tables import received
 
 _REPORT, _SUPPLEMENT, _LETTER = "report", "supplement", "other"

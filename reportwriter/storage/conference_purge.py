@@ -11,12 +11,12 @@ from reportwriter.records.kept import Destroyed, HeldOf, LogEvent
 from reportwriter.storage import passages
 from reportwriter.storage.asking import Ask
 from reportwriter.storage.backup import Backups, Renewed
+from reportwriter.storage.conference_tables import destruction
 from reportwriter.storage.conferences import Side
 from reportwriter.storage.engine import Database, rewrite
 from reportwriter.storage.errors import NotInVaultError
 from reportwriter.storage.library import ask_within
 from reportwriter.storage.log import LogStore
-from reportwriter.storage.tables import destruction
 
 BY_CONFERENCE = (
     "remark",

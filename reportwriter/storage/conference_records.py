@@ -8,8 +8,8 @@ from sqlalchemy.dialects.sqlite import insert
 from reportwriter.domain.conference_record import ConferenceRecord
 from reportwriter.domain.ids import ConferenceReference
 from reportwriter.records.canonical import from_json, to_json
+from reportwriter.storage.conference_tables import conference_record as rows
 from reportwriter.storage.engine import Database
-from reportwriter.storage.tables import conference_record as rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from reportwriter.domain.exclusion import ExclusionReason
 from reportwriter.domain.ids import ConferenceReference
 from reportwriter.records.canonical import from_json
 from reportwriter.records.kept import Known
+from reportwriter.storage.conference_tables import hearing_record as rows
+from reportwriter.storage.conference_tables import unsealed_reason as waiting
 from reportwriter.storage.engine import Database, rewrite
 from reportwriter.storage.library import ask_within
-from reportwriter.storage.tables import hearing_record as rows
-from reportwriter.storage.tables import unsealed_reason as waiting
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from reportwriter.domain.ids import ConferenceReference
 from reportwriter.records.canonical import from_json, to_json
 from reportwriter.records.destruction import Destruction
 from reportwriter.records.kept import Keeping
+from reportwriter.storage.conference_tables import keeping as rows
 from reportwriter.storage.destructions import DestructionStore
 from reportwriter.storage.engine import Database
-from reportwriter.storage.tables import keeping as rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from sqlalchemy.dialects.sqlite import insert
 from reportwriter.domain.ids import ConferenceReference
 from reportwriter.domain.letter import Assigned
 from reportwriter.records.canonical import from_json, to_json
+from reportwriter.storage.conference_tables import letter as rows
 from reportwriter.storage.engine import Database
-from reportwriter.storage.tables import letter as rows
 from reportwriter.storage.tables import received
 
 

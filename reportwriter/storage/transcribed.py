@@ -9,8 +9,8 @@ from sqlalchemy.dialects.sqlite import insert
 from reportwriter.domain.ids import RecordId
 from reportwriter.domain.transcribed import Transcribed
 from reportwriter.records.canonical import from_json, to_json
+from reportwriter.storage.conference_tables import transcribed as rows
 from reportwriter.storage.engine import Database
-from reportwriter.storage.tables import transcribed as rows
 
 
 @dataclass(frozen=True, slots=True)

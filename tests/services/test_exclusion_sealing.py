@@ -14,7 +14,7 @@ from reportwriter.records.canonical import to_json
 from reportwriter.services.coming import Rules
 from reportwriter.services.hearing import Hearing
 from reportwriter.storage.backup import Backups
-from reportwriter.storage.tables import unsealed_reason
+from reportwriter.storage.conference_tables import unsealed_reason
 from tests.deep_scan import deep_scan
 from tests.services.chaired import FIC, Chaired
 from tests.services.desks import PASSPHRASE

@@ -11,7 +11,7 @@ from reportwriter.domain.attendee import Attendee, Basis, Coming, Standing, Way
 from reportwriter.domain.exclusion import Exclusion, Extent, Police
 from reportwriter.domain.ids import ConferenceReference, RecordId
 from reportwriter.domain.without_quorum import GoOnGround, Path, WithoutQuorum
-from reportwriter.storage import tables
+from reportwriter.storage import conference_tables
 from reportwriter.storage.vault import Vault
 
 FIC, NEXT = ConferenceReference("FIC-0001"), ConferenceReference("FIC-0002")
@@ -37,7 +37,7 @@ MARA = Attendee(
 def test_what_was_kept_before_who_is_here_was_counted_is_still_read(vault: Vault) -> None:
     with vault.database.writing() as connection:
         connection.execute(
-            insert(tables.attendance).values(
+            insert(conference_tables.attendance).values(
                 conference=FIC, agency="Police", body=BEFORE_THE_DAY_WAS_COUNTED
             )
         )

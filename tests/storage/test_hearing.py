@@ -8,7 +8,7 @@ from reportwriter.domain.exclusion import ExclusionReason
 from reportwriter.domain.ids import ConferenceReference, RecordId
 from reportwriter.records.canonical import to_json
 from reportwriter.records.kept import Known
-from reportwriter.storage.tables import unsealed_reason
+from reportwriter.storage.conference_tables import unsealed_reason
 from reportwriter.storage.vault import Vault
 from reportwriter.storage.vault_files import VaultFiles
 from tests.deep_scan import deep_scan
