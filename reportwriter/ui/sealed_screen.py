@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
@@ -16,6 +16,7 @@ from reportwriter.ui.widgets.frames import Card, Page
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.open_frame import OpenFrame
 from reportwriter.ui.widgets.passphrase import PassphraseField
+from reportwriter.ui.widgets.shortcut import shortcut
 from reportwriter.ui.widgets.taken_apart import take_apart
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
@@ -123,9 +124,7 @@ class SealedScreen(QWidget):
         self._page: OpenFrame | None = None
         self._stack = QStackedLayout(self)
         self._stack.addWidget(closed)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self._on_escape)
+        shortcut("Esc", self, self._on_escape)
 
     def take_focus(self) -> None:
         """Put the focus where the work on this screen begins."""

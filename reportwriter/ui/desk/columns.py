@@ -1,9 +1,10 @@
 """One column for each report; the arrow keys go from one to the next."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reportwriter.ui.cards.card_list import CardList
@@ -12,6 +13,7 @@ from reportwriter.ui.desk.rows import DeskColumn
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.check_mark import CheckMark
+from reportwriter.ui.widgets.shortcut import shortcut
 from reportwriter.ui.widgets.text import label
 
 _NARROWEST = 300
@@ -91,10 +93,8 @@ class Columns(QScrollArea, DeskPage):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(12)
         self.setWidget(body)
-        for key, by in ((Qt.Key.Key_Left, -1), (Qt.Key.Key_Right, 1)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda by=by: self._go(by))
+        for key, by in (("Left", -1), ("Right", 1)):
+            shortcut(key, self, partial(self._go, by))
 
     def show_columns(self, columns: Sequence[DeskColumn]) -> None:
         while len(self._made) < len(columns):

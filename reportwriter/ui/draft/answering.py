@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
@@ -16,6 +15,7 @@ from reportwriter.ui.widgets.fields import RadioChoice
 from reportwriter.ui.widgets.frames import Card, Page
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.passphrase import PassphraseField
+from reportwriter.ui.widgets.shortcut import shortcut
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 from reportwriter.wording.agency_check import AGREES, DOES_NOT_AGREE
@@ -50,9 +50,7 @@ class Answering(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self._page(), 1)
         rows.addWidget(self._bar())
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.back_requested)
+        shortcut("Esc", self, self.back_requested.emit)
 
     def take_focus(self) -> None:
         self._agrees.setFocus()

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
@@ -20,6 +20,7 @@ from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.fields import Field
 from reportwriter.ui.widgets.frames import Page, editor_frame, in_line
 from reportwriter.ui.widgets.notice import Notice
+from reportwriter.ui.widgets.shortcut import shortcut
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 
@@ -53,9 +54,7 @@ class DraftReading(QWidget):
         self._trouble.hide()
         self._remark_field.hide()
         self._arrange()
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.back_requested)
+        shortcut("Esc", self, self.back_requested.emit)
 
     def _arrange(self) -> None:
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)

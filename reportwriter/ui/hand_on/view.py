@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
@@ -19,6 +19,7 @@ from reportwriter.ui.widgets.fields import Choice, Field, line_edit, name_input
 from reportwriter.ui.widgets.frames import Card, Page
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.passphrase import PassphraseField
+from reportwriter.ui.widgets.shortcut import shortcut
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 from reportwriter.wording import handing_on as words
@@ -64,9 +65,7 @@ class HandOnScreen(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self._page(), 1)
         rows.addWidget(self._bar())
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.back_requested)
+        shortcut("Esc", self, self.back_requested.emit)
 
     def take_focus(self) -> None:
         """Put the focus where the work on this screen begins."""

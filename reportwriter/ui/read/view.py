@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -68,9 +68,7 @@ class ReadView(QWidget):
         self._asked.hide()
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._report())
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self._on_escape)
+        shortcut("Esc", self, self._on_escape)
 
     def take_focus(self) -> None:
         """Put the focus where the work on this screen begins."""

@@ -1,7 +1,8 @@
 """Shows a document that came with a report, page by page."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
@@ -15,6 +16,7 @@ from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.frames import Page
 from reportwriter.ui.widgets.notice import Notice
+from reportwriter.ui.widgets.shortcut import shortcut
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 from reportwriter.wording import attached as words
@@ -51,9 +53,9 @@ class ReadAttachedScreen(QWidget):
         rows.addWidget(page, 1)
         rows.addWidget(bar)
         make_pane(page)
-        for key, by in ((Qt.Key.Key_PageDown, 1), (Qt.Key.Key_PageUp, -1)):
-            self._key(key).activated.connect(lambda by=by: self.turn_requested.emit(by))
-        self._key(Qt.Key.Key_Escape).activated.connect(self.back_requested)
+        for key, by in (("PgDown", 1), ("PgUp", -1)):
+            shortcut(key, self, partial(self.turn_requested.emit, by))
+        shortcut("Esc", self, self.back_requested.emit)
 
     def take_focus(self) -> None:
         self._back.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -69,11 +71,6 @@ class ReadAttachedScreen(QWidget):
 
     def show_trouble(self, error: ReportWriterError) -> None:
         say_error(self._trouble, error)
-
-    def _key(self, key: Qt.Key) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        return shortcut
 
 
 def connect(view: ReadAttachedScreen, presenter: ReadAttachedPresenter) -> None:

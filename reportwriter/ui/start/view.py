@@ -3,7 +3,6 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
@@ -16,6 +15,7 @@ from reportwriter.ui.widgets.fields import Field, TickBox, line_edit
 from reportwriter.ui.widgets.frames import Card, Page, in_line
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.passphrase import PassphraseField
+from reportwriter.ui.widgets.shortcut import shortcut
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 
@@ -147,9 +147,7 @@ class StartScreen(QWidget):
         for wish, title, sentence, icon, key in _CHOICES:
             card = ChoiceCard(self._look, title, sentence, icon=icon, key=key)
             card.clicked.connect(partial(self._on_card, wish))
-            shortcut = QShortcut(QKeySequence(key), page)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(self._on_card, wish))
+            shortcut(key, page, partial(self._on_card, wish))
             cards.addWidget(card, 1)
             self._cards.append(card)
         rows.addLayout(cards)
