@@ -24,7 +24,7 @@ def measure(scratch: Path) -> Iterator[Figure]:
         value=many["scroll"] / many["floor"],
         beside=f"a bare list of the same texts: {many['floor']:.1f} ms",
     )
-    for name in ("shown", "still"):
+    for name in ("shown", "joined", "still"):
         yield Figure(
             key=f"merged.{name}_ms_{MANY}",
             value=many[name],

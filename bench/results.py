@@ -36,6 +36,7 @@ BUDGETS: Mapping[str, float | None] = {
     "merged.scroll_p99_ms_10000": 16,
     "merged.scroll_ratio": None,
     "merged.shown_ms_10000": None,
+    "merged.joined_ms_10000": None,
     "merged.still_ms_10000": None,
     "unlock.s": None,
 }
