@@ -51,6 +51,7 @@ SHOW_AS, AS_LIST, AS_TIMELINE, AS_STRIP = (
 )
 NEXT_VIEW = "Next view"
 NEXT_VIEW_MEANS = "The list, then a timeline, then when each child was seen."
+WHO_AND_WHEN = "Agency and dates"
 WHICH_AGENCY, ALL_AGENCIES = "Which agency", "All agencies"
 SINCE, UNTIL = "From when", "To when"
 SINCE_NAME, UNTIL_NAME = "From which day or month", "To which day or month"

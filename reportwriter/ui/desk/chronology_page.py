@@ -7,16 +7,14 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reportwriter.pictures.picture import LayOut
 from reportwriter.ui.cards.card_list import RowList
-from reportwriter.ui.desk.chronology import ChronologyPresenter, Narrowed
+from reportwriter.ui.desk.chronology import ChronologyPresenter
+from reportwriter.ui.desk.chronology_choices import ChronologyChoices
 from reportwriter.ui.desk.chronology_painter import ChronologyPainter
 from reportwriter.ui.desk.chronology_rows import ChronologyRow, EventRow, PartAt
 from reportwriter.ui.desk.desk_page import DeskPage
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
-from reportwriter.ui.widgets.buttons import button
-from reportwriter.ui.widgets.chips import FlowLayout
 from reportwriter.ui.widgets.empty_state import EmptyState
-from reportwriter.ui.widgets.fields import Choice, line_edit, name_input
 from reportwriter.ui.widgets.frames import Page
 from reportwriter.ui.widgets.picture_pane import PicturePane
 from reportwriter.ui.widgets.shortcut import shortcut
@@ -24,7 +22,7 @@ from reportwriter.ui.widgets.text import label
 from reportwriter.wording import merged as words
 
 _LIST, _TIMELINE, _STRIP = range(3)
-_LOWEST, _DATE = 200, 124
+_LOWEST = 200
 
 
 class ChronologyPage(QWidget, DeskPage):
@@ -37,6 +35,7 @@ class ChronologyPage(QWidget, DeskPage):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self.choices = ChronologyChoices(look)
         self._parts: dict[str, tuple[str, EventRow | PartAt]] = {}
         """By its key the row that an account stands in, and where it is read."""
         self._account = ""
@@ -44,6 +43,7 @@ class ChronologyPage(QWidget, DeskPage):
         self._undrawn: dict[PicturePane, LayOut] = {}
         self.list = RowList(look, words.CHRONOLOGY, ChronologyPainter(look))
         self._problem = label(look, "", Type.SMALL_STRONG, tone="error")
+        self._problem.setContentsMargins(5, 0, 5, 0)
         self._problem.hide()
         self.timeline = PicturePane(look, words.TIMELINE)
         self._instead = label(look, "", Type.BODY)
@@ -59,7 +59,7 @@ class ChronologyPage(QWidget, DeskPage):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
-        rows.addWidget(self._choices())
+        rows.addWidget(self.choices)
         rows.addWidget(self._problem)
         rows.addWidget(self._middle, 1)
         self._join()
@@ -77,33 +77,28 @@ class ChronologyPage(QWidget, DeskPage):
         return self._account if row == self.list.current_key() else self.list.current_key()
 
     def take_focus(self) -> None:
-        part = (self.list, self.timeline.focus_part, self.strip.focus_part)[self._shape]
+        """Put the focus into what is shown; where no picture is drawn, on what leads on."""
+        pane = {_TIMELINE: self.timeline, _STRIP: self.strip}.get(self._shape)
+        part = self.list if pane is None else pane.focus_part
+        if pane is not None and pane.isHidden():
+            part = self.choices.next
         part.setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_as(self, shape: int) -> None:
         """Show the list with 0, the timeline with 1, or the strip with 2."""
-        self._as.setCurrentIndex(shape)
+        self.choices.show_as(shape)
 
     def escape(self) -> bool:
         """Go back from a picture to the list."""
         if self._shape == _LIST:
             return False
-        self._as.setCurrentIndex(_LIST)
+        self.choices.show_as(_LIST)
         self.take_focus()
         return True
 
     def show_agencies(self, agencies: Sequence[str]) -> None:
         """Offer these agencies; whatever was chosen before is no longer."""
-        for made in (self._agency, self._since, self._until):
-            made.blockSignals(True)  # noqa: FBT003  # Qt's own signature.
-        self._agency.clear()
-        self._agency.addItem(words.ALL_AGENCIES, "")
-        for name in agencies:
-            self._agency.addItem(name, name)
-        self._since.clear()
-        self._until.clear()
-        for made in (self._agency, self._since, self._until):
-            made.blockSignals(False)  # noqa: FBT003  # Qt's own signature.
+        self.choices.show_agencies(agencies)
 
     def show_events(self, rows: Sequence[ChronologyRow], empty: tuple[str, str] | None) -> None:
         """Show rows; `empty` says why there are none, where that is known.
@@ -165,42 +160,18 @@ class ChronologyPage(QWidget, DeskPage):
         rows.addWidget(self.list, 1)
         return held
 
-    def _choices(self) -> QWidget:
-        look, held = self._look, QWidget()
-        row = FlowLayout(held)
-        row.setContentsMargins(5, 0, 5, 0)
-        self._as = Choice(look)
-        name_input(self._as, words.SHOW_AS)
-        self._as.addItems([words.AS_LIST, words.AS_TIMELINE, words.AS_STRIP])
-        self._agency = Choice(look)
-        name_input(self._agency, words.WHICH_AGENCY)
-        self._since, self._until = line_edit(look, words.SINCE), line_edit(look, words.UNTIL)
-        for made, name in ((self._since, words.SINCE_NAME), (self._until, words.UNTIL_NAME)):
-            name_input(made, name)
-            made.setToolTip(words.AS_TYPED)
-        for choice in (self._as, self._agency):
-            choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
-        other = button(look, words.NEXT_VIEW, self._on_other_shape, role="quiet", key="V")
-        other.setToolTip(words.NEXT_VIEW_MEANS)
-        for part in (self._as, other, self._agency, self._since, self._until):
-            row.addWidget(part)
-        return held
-
     def _join(self) -> None:
-        self._as.currentIndexChanged.connect(self._on_shape)
-        self._agency.currentIndexChanged.connect(self._on_narrowed)
-        for made in (self._since, self._until):
-            made.editingFinished.connect(self._on_narrowed)
+        self.choices.shape_chosen.connect(self._on_shape)
+        self.choices.narrowed.connect(self.narrowed)
+        self.choices.next.clicked.connect(self.take_focus)
         self.list.opened.connect(lambda _row: self._on_opened(self._here))
         self.list.chosen.connect(self._on_row_chosen)
         self.timeline.item_chosen.connect(self._on_drawn_chosen)
         self.timeline.item_opened.connect(self._on_opened)
-        shortcut("V", self._middle, self._on_other_shape)
+        shortcut("V", self._middle, self.choices.next.click)
         self._look.changed.connect(self._fit)
 
     def _fit(self) -> None:
-        for made in (self._since, self._until):
-            made.setFixedWidth(self._look.px(_DATE))
         # Where the window is low the desk scrolls, rather than press the list together.
         self._middle.setMinimumHeight(self._look.px(_LOWEST))
 
@@ -209,15 +180,6 @@ class ChronologyPage(QWidget, DeskPage):
             self._account = ""
         self._middle.setCurrentIndex(shape)
         self._draw()
-
-    def _on_narrowed(self) -> None:
-        self.narrowed.emit(
-            Narrowed(
-                agency=str(self._agency.currentData() or ""),
-                since=self._since.text(),
-                until=self._until.text(),
-            )
-        )
 
     def _on_opened(self, key: str) -> None:
         if (found := self._parts.get(key)) is not None:
@@ -233,11 +195,6 @@ class ChronologyPage(QWidget, DeskPage):
         self._account = key
         row, _ = self._parts.get(key, (key, None))
         self.list.set_current(row)
-
-    def _on_other_shape(self) -> None:
-        """Show the next of list, timeline and strip."""
-        self._as.setCurrentIndex((self._shape + 1) % self._as.count())
-        self.take_focus()
 
 
 def _on_page(*parts: QWidget) -> Page:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from reportwriter.services.desk.sieve import Hand, Readers
 from reportwriter.ui.desk.presenter import Chosen
 from reportwriter.ui.look import Look
-from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.chips import FlowLayout
+from reportwriter.ui.widgets.choice_fold import ChoiceFold
 from reportwriter.ui.widgets.fields import Choice, line_edit, name_input
 from reportwriter.wording.kinds import KINDS
 
@@ -52,8 +52,7 @@ class Filters(QWidget):
         name_input(self._words, "Search all reports")
         self._words.returnPressed.connect(lambda: self.searched.emit(self._words.text()))
         self._choices = (self._people, self._kinds, self._hands, self._readers)
-        self._is_open = False
-        self._fold = button(look, FILTERS, self._turn, icon="chevron-down")
+        self._fold = ChoiceFold(look, FILTERS, self._choices, self._made)
         row = FlowLayout(self, gap=_GAP)
         row.setContentsMargins(_SIDE, 0, _SIDE, 0)
         row.addWidget(self._fold)
@@ -80,7 +79,7 @@ class Filters(QWidget):
         for choice in self._choices:
             choice.blockSignals(False)  # noqa: FBT003  # Qt's own signature.
         self._words.clear()
-        self._say()
+        self._fold.say()
 
     def let_choose(self, *, may: bool) -> None:
         """Let something be chosen, or not where nothing chosen would be seen."""
@@ -106,29 +105,15 @@ class Filters(QWidget):
         self._words.setMinimumWidth(self._look.px(_SEARCH))
         self._arrange()
 
-    def _turn(self) -> None:
-        self._is_open = not self._is_open
-        self._arrange()
-
     def _arrange(self) -> None:
         """Fold the choices where they would take lines of a window that is low as well."""
-        is_folded = self.width() < self._look.px(_FOLDED_BELOW)
-        self._fold.setVisible(is_folded)
-        for choice in self._choices:
-            choice.setVisible(self._is_open or not is_folded)
-        self._say()
+        self._fold.fold(folded=self.width() < self._look.px(_FOLDED_BELOW))
 
-    def _say(self) -> None:
-        """Name what is folded: also what is not seen chooses what is."""
-        made = sum(choice.currentIndex() > 0 for choice in self._choices)
-        words = f"{FILTERS}, {made} chosen" if made else FILTERS
-        state = "unfolded" if self._is_open else "folded"
-        if words != self._fold.text():
-            self._fold.set_words(words)
-        self._fold.setAccessibleName(f"{words}. {state}")
+    def _made(self) -> int:
+        return sum(choice.currentIndex() > 0 for choice in self._choices)
 
     def _on_chosen(self) -> None:
-        self._say()
+        self._fold.say()
         self.chosen.emit(
             Chosen(
                 person=self._people.currentIndex(),

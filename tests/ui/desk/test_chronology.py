@@ -332,10 +332,10 @@ def test_v_shows_the_timeline_and_the_strip_and_escape_the_list_again(
 
 def test_typing_dates_and_choosing_an_agency_narrow_the_list(shown: DeskView, qtbot: QtBot) -> None:
     page = shown.chronology_page
-    page._agency.setCurrentText("Police")
-    page._since.setFocus()
-    qtbot.keyClicks(page._since, "12 dec 2026")
-    qtbot.keyClick(page._since, Qt.Key.Key_Return)
+    page.choices._agency.setCurrentText("Police")
+    page.choices._since.setFocus()
+    qtbot.keyClicks(page.choices._since, "12 dec 2026")
+    qtbot.keyClick(page.choices._since, Qt.Key.Key_Return)
 
     assert _plain(page.list.rows[0].spoken).startswith("Event 15, 12 Dec 2026, 21:14. Police")
 

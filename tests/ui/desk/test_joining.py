@@ -240,3 +240,14 @@ def test_the_list_has_the_focus_as_soon_as_it_has_rows(shown: _Shown) -> None:
 
     assert before is not shown.page.list
     assert QApplication.focusWidget() is shown.page.list
+
+
+def test_v_leads_past_the_timeline_while_it_is_not_drawn(shown: _Shown, qtbot: QtBot) -> None:
+    shown.pool.do_all()
+    qtbot.keyClick(focused_in(shown.view), Qt.Key.Key_V)
+    on_timeline, said = focused_in(shown.view), shown.page._instead.text()
+    qtbot.keyClick(on_timeline, Qt.Key.Key_V)
+
+    assert on_timeline is shown.page.choices.next
+    assert said == words.NO_TIMELINE_YET
+    assert focused_in(shown.view) is shown.page.strip.canvas
