@@ -16,6 +16,7 @@ from reportwriter.ui.hearing.asks import (
     answered,
     field_answered,
 )
+from reportwriter.ui.hearing.old_backups import OldBackups
 from reportwriter.ui.hearing.panes import (
     day_words,
     item_pane,
@@ -36,10 +37,7 @@ from reportwriter.ui.hearing.saving import record_saving
 from reportwriter.ui.hearing.sealed_files import SealedFiles
 from reportwriter.ui.history import History
 from reportwriter.ui.runner import WhileWanted
-from reportwriter.wording import exclusion as excluded
-from reportwriter.wording import retention
 from reportwriter.wording.dates import clock, local_day
-from reportwriter.wording.errors import worded
 from reportwriter.wording.hearing import left_words
 
 if TYPE_CHECKING:
@@ -50,7 +48,6 @@ if TYPE_CHECKING:
     from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.hearing import ClosedSlot, HearingRecord, Left
     from reportwriter.domain.ids import ConferenceReference
-    from reportwriter.services.exclusion_sealing import SealedNow
     from reportwriter.services.hearing import OpenHearing
     from reportwriter.ui.cards.rows import ReadingRow
     from reportwriter.ui.hearing.asks import Answer
@@ -128,7 +125,7 @@ class HearingPresenter:
         self._current = ""
         self._history: History[HearingRecord] = History()
         self._opening = WhileWanted(tools.pool)
-        self._looking = WhileWanted(tools.vault)
+        self.backups = OldBackups(view, tools.hearings, tools.vault)
         self._saving = record_saving(
             tools.hearings, tools.vault, sealed=self._on_sealed, failed=view.show_trouble
         )
@@ -164,7 +161,7 @@ class HearingPresenter:
         self._saving.finish()
         # What is still being opened is shown to nobody.
         self._opening.leave()
-        self._looking.leave()
+        self.backups.leave()
         self._hearing = self._record = None
         # What was decided can be taken back until the page closes, and no longer.
         self._history.forget()
@@ -245,19 +242,6 @@ class HearingPresenter:
             self._keep(record.with_exclusion(reason), ask, joins=ask in TYPED)
             self._show_reason(who, fresh=False)
 
-    def remove_backups(self) -> None:
-        """Remove the older backups that still hold in the open why somebody is excluded."""
-        sealed = self._hearing.sealed_now if self._hearing else None
-        if sealed is None:
-            return
-        self._tools.vault.run(
-            lambda: self._tools.hearings.remove_backups(sealed.older),
-            done=lambda _none: self._view.show_sealed_now(
-                excluded.BACKUPS_REMOVED, "", may_remove=False
-            ),
-            failed=self._view.show_trouble,
-        )
-
     def say_now(self, ask: SlotAsk) -> None:
         """Put the present time in, as when the family leaves the room."""
         self._history.pause()
@@ -294,40 +278,15 @@ class HearingPresenter:
         )
         self._show_rows()
         if hearing.sealed_now is not None:
-            self._say_sealed_now(hearing.sealed_now)
-            self._keep_told(self._reference)
+            self.backups.tell(self._reference, hearing.sealed_now)
         shown = shown_items(hearing, record)
         unread = (one for one in shown if decision_of(one, record) is None)
         first = next(unread, shown[0] if shown else None)
         self.select(first.key if first else "")
 
     def _look_for_untold(self) -> None:
-        """Say on the closed page that something is to be told of older backups."""
-        if (reference := self._reference) is not None:
-            self._looking.run(
-                lambda: self._tools.hearings.is_untold(reference),
-                done=lambda untold: self._view.show_untold(untold=untold),
-                failed=self._view.show_trouble,
-            )
-
-    def _keep_told(self, reference: ConferenceReference) -> None:
-        self._tools.vault.run(
-            lambda: self._tools.hearings.keep_told(reference),
-            done=lambda _none: self._view.show_untold(untold=False),
-            failed=self._view.show_trouble,
-        )
-
-    def _say_sealed_now(self, sealed: SealedNow) -> None:
-        more = [excluded.SEALED_NOW]
-        if not sealed.is_log_clear:
-            more.append(retention.LOG_NOT_CLEAR)
-        if sealed.failure is not None:
-            more.append(retention.NO_BACKUP.format(why=worded(sealed.failure).what))
-        if sealed.older:
-            more.append(excluded.backups(one.made_at for one in sealed.older))
-        self._view.show_sealed_now(
-            excluded.NOW_SEALED, " ".join(more), may_remove=bool(sealed.older)
-        )
+        if self._reference is not None:
+            self.backups.look_for_untold(self._reference)
 
     def _step(self, turn: Callable[[HearingRecord], tuple[str, HearingRecord] | None]) -> None:
         found = turn(self._record) if self._record else None

@@ -248,6 +248,6 @@ def connect(view: HearingScreen, presenter: HearingPresenter) -> None:
     view.now_requested.connect(presenter.say_now)
     view.slot_removed.connect(presenter.remove_slot)
     view.reason_answered.connect(presenter.answer_reason)
-    view.backups_removed.connect(presenter.remove_backups)
+    view.backups_removed.connect(presenter.backups.remove)
     view.undo_requested.connect(presenter.undo)
     view.redo_requested.connect(presenter.redo)

@@ -125,6 +125,6 @@ def test_that_reasons_were_sealed_now_is_said_with_the_backups_that_still_hold_t
     assert "No fresh backup could be made." in more
     assert may_remove
 
-    screen.presenter.remove_backups()
+    screen.presenter.backups.remove()
     assert screen.hearings.removed == (backup,)
     assert screen.view.sealed_now == (excluded.BACKUPS_REMOVED, "", False)
