@@ -20,8 +20,8 @@ from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
-from reportwriter.ui.widgets.chips import FlowLayout
 from reportwriter.ui.widgets.empty_state import EmptyState
+from reportwriter.ui.widgets.link_row import LinkRow
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.shortcut import shortcut
 from reportwriter.ui.widgets.takes_files import TakesFiles
@@ -201,15 +201,18 @@ class AdministerScreen(TakesFiles):
         self._panes.make_room()
 
     def _ways(self) -> QWidget:
-        """Return the ways to what goes out; they break into lines where there is no room."""
-        held = QWidget()
-        flow = FlowLayout(held, gap=16, between=4)
-        for said, asked in (
+        """Return the ways to what goes out."""
+        ways = (
             (SEND_INVITATIONS, self.invitations_requested),
             (SEND_PAPERS, self.papers_requested),
-        ):
-            flow.addWidget(button(self._look, said, asked.emit, role="link", icon="envelope"))
-        return held
+        )
+        return LinkRow(
+            self._look,
+            (
+                button(self._look, said, asked.emit, role="link", icon="envelope")
+                for said, asked in ways
+            ),
+        )
 
     def _bar(self) -> ActionBar:
         look = self._look

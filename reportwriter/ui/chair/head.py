@@ -11,6 +11,7 @@ from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.buttons import Button, button
 from reportwriter.ui.widgets.chips import FlowLayout
+from reportwriter.ui.widgets.link_row import LinkRow
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.widgets.tool_row import ToolRow
 from reportwriter.wording import bundle, receipt
@@ -63,7 +64,7 @@ class Head(QWidget):
         # Beside the ways on, where and when it is would break into many short lines.
         below.addWidget(self._conference)
         below.addWidget(self._gone_over)
-        below.addWidget(_flow(self._ways_of_conference(), gap=16))
+        below.addWidget(LinkRow(look, self._ways_of_conference()))
         below.addLayout(self._beside(self._received, (self._unopened, self._unlock)))
         rows.addWidget(self._below)
 
@@ -95,7 +96,7 @@ class Head(QWidget):
             self._way("My check words", self.own_words_requested.emit, "telephone"),
         )
 
-    def _ways_of_conference(self) -> tuple[QWidget, ...]:
+    def _ways_of_conference(self) -> tuple[Button, ...]:
         self._change = self._way_by_key(CHANGE, self.change_requested.emit, "pencil", CHANGE_KEY)
         send = self.circulation_requested.emit
         return (
@@ -109,7 +110,7 @@ class Head(QWidget):
     def _way(self, words: str, run: Callable[[], None], icon: str, role: str = "second") -> Button:
         return button(self._look, words, run, role=role, icon=icon)
 
-    def _way_by_key(self, words: str, run: Callable[[], None], icon: str, key: str) -> QWidget:
+    def _way_by_key(self, words: str, run: Callable[[], None], icon: str, key: str) -> Button:
         return button(self._look, words, run, role="link", icon=icon, key=key)
 
     def _beside(self, words: QLabel, others: tuple[QWidget, ...]) -> QHBoxLayout:
@@ -119,13 +120,13 @@ class Head(QWidget):
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(words, 1)
-        row.addWidget(_flow(others, at_end=True))
+        row.addWidget(_at_end(others))
         return row
 
 
-def _flow(widgets: tuple[QWidget, ...], *, gap: int = 12, at_end: bool = False) -> QWidget:
+def _at_end(widgets: tuple[QWidget, ...]) -> QWidget:
     held = QWidget()
-    flow = FlowLayout(held, gap=gap, between=_BETWEEN, at_end=at_end)
+    flow = FlowLayout(held, gap=12, between=_BETWEEN, at_end=True)
     for widget in widgets:
         flow.addWidget(widget)
     return held

@@ -30,7 +30,7 @@ class Button(QPushButton):
         self._look = look
         self._icon_name = icon
         self.key = key
-        self._is_terse = False
+        self._is_terse = self._is_bare = False
         self._icon_after = icon_after
         self.setProperty("role", role)
         self.setAccessibleName(words.replace("&", ""))
@@ -52,10 +52,18 @@ class Button(QPushButton):
             self.updateGeometry()
             self.update()
 
-    def width_if(self, *, terse: bool) -> int:
-        """Return how wide it is, with its key beside the words or without."""
-        key = 0 if terse else self._key_width()
-        return self._content_width() - self._shown_key_width() + key + 2 * self._padding()
+    def set_bare(self, *, bare: bool) -> None:
+        """Leave the icon away that stands with the words, where even without keys room is short."""
+        if bare != self._is_bare:
+            self._is_bare = bare
+            self.updateGeometry()
+            self.update()
+
+    def width_if(self, *, terse: bool, bare: bool = False) -> int:
+        """Return how wide it is, with its key and its icon beside the words or without."""
+        words = self.fontMetrics().horizontalAdvance(self._words())
+        icon = 0 if bare else self._icon_width()
+        return words + icon + (0 if terse else self._key_width()) + 2 * self._padding()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press it as Space does, which Qt grants to buttons of a dialog alone."""
@@ -103,18 +111,21 @@ class Button(QPushButton):
             self._paint_icon(painter, x + self._look.px(_GAP), colour)
 
     def _paint_icon(self, painter: QPainter, x: int, colour: QColor) -> int:
-        if not self._icon_name:
+        if not self._icon_name or self._is_bare:
             return 0
         size = self._look.px(_ICON)
         pixmap = self._look.pixmap(self._icon_name, _ICON, colour)
         painter.drawPixmap(QRect(x, (self.height() - size) // 2, size, size), pixmap)
-        return size + (self._look.px(_GAP) if self._words() else 0)
+        return self._icon_width()
 
     def _content_width(self) -> int:
-        width = self.fontMetrics().horizontalAdvance(self._words())
-        if self._icon_name:
-            width += self._look.px(_ICON) + (self._look.px(_GAP) if self._words() else 0)
-        return width + self._shown_key_width()
+        return self.width_if(terse=self._is_terse, bare=self._is_bare) - 2 * self._padding()
+
+    def _icon_width(self) -> int:
+        """Return the room of the icon and of the gap between it and the words."""
+        if not self._icon_name:
+            return 0
+        return self._look.px(_ICON) + (self._look.px(_GAP) if self._words() else 0)
 
     def _shown_key_width(self) -> int:
         return 0 if self._is_terse else self._key_width()
