@@ -26,7 +26,7 @@ WHAT_FOR = (
     "A colleague of your agency reads the draft before you sign. They change nothing: what they "
     "say stands here, beside the statements, and you alone sign."
 )
-ALONE = "Sealed to this one colleague. The confidential page never goes along."
+ALONE = "Sealed to this one colleague, without the confidential page."
 _SEND, _SENDING = "Sign and seal the draft", "Sealing \N{HORIZONTAL ELLIPSIS}"
 
 

@@ -15,7 +15,7 @@ from reportwriter.ui.widgets.text import label
 
 _SIDE = 24
 _ABOVE = 13
-_WORDS_FROM = 240
+_WORDS_FROM = 200
 """Words beside buttons have this width at 100 %, or less where they are shorter."""
 _HALF = 55
 """In a hundred parts: a bar is two lines high, and lines do not break just in the middle."""
