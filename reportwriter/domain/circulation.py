@@ -3,6 +3,7 @@
 Nothing sealed has a place in it. What went to whom is kept by name and digest, never by content.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -16,6 +17,12 @@ class Round(StrEnum):
     DECISION = "decision"
     """Decision, category, lead worker and core group (R159)."""
     MINUTES = "minutes"
+    CORE_GROUP = "core_group"
+    """Its notes and its plan, which comes back signed (R172)."""
+
+    @property
+    def comes_back_signed(self) -> bool:
+        return self is Round.CORE_GROUP
 
 
 class SentTo(StrEnum):
@@ -26,6 +33,8 @@ class SentTo(StrEnum):
     INVITED = "invited"
     PARENTS = "parents"
     """Parents and carers, whether or not they come."""
+    CORE_GROUP = "core_group"
+    """Who is named as one of the core group, agency or family, whether or not they come."""
     SOCIAL_WORKER = "social_worker"
     """The agency of the allocated social worker, whether or not it comes."""
     SUPPORTERS = "supporters"
@@ -67,7 +76,10 @@ class SentFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispatch:
-    """The files of one e-mail; `sent_at` is when the chair said that it went."""
+    """The files of one e-mail; `sent_at` is when the chair said that it went.
+
+    `back_at` is when the signed copy came back, `not_back` why it will not.
+    """
 
     id: str
     receiver: str
@@ -76,6 +88,13 @@ class Dispatch:
     files: tuple[SentFile, ...]
     written_at: datetime
     sent_at: datetime | None = None
+    back_at: datetime | None = field(default=None, metadata={"added": True})
+    not_back: str = field(default="", metadata={"added": True})
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing of it is waited for any more."""
+        return self.back_at is not None or bool(self.not_back.strip())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,16 +126,23 @@ class CirculationRecord:
         return replace(self, dispatches=(*kept, dispatch))
 
     def with_sent(self, dispatch: str, at: datetime) -> "CirculationRecord":
-        dispatches = tuple(
-            replace(one, sent_at=at) if one.id == dispatch and one.sent_at is None else one
-            for one in self.dispatches
-        )
-        return replace(self, dispatches=dispatches)
+        return self._with(dispatch, lambda one: one if one.sent_at else replace(one, sent_at=at))
+
+    def with_back(self, dispatch: str, at: datetime) -> "CirculationRecord":
+        """Return it with the signed copy of what was sent come back."""
+        return self._with(dispatch, lambda one: replace(one, back_at=at))
+
+    def with_not_back(self, dispatch: str, reason: str) -> "CirculationRecord":
+        return self._with(dispatch, lambda one: replace(one, not_back=reason))
 
     def of(self, receiver: str, sent: Round) -> tuple[Dispatch, ...]:
         """Return what was written for a receiver, the first first."""
         wanted = (receiver, sent)
         return tuple(one for one in self.dispatches if (one.receiver, one.round) == wanted)
+
+    def _with(self, dispatch: str, change: Callable[[Dispatch], Dispatch]) -> "CirculationRecord":
+        dispatches = (change(one) if one.id == dispatch else one for one in self.dispatches)
+        return replace(self, dispatches=tuple(dispatches))
 
 
 def _at(choice: Choice) -> tuple[str, Round, str]:

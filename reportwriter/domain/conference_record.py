@@ -13,6 +13,7 @@ from typing import TypeVar
 from reportwriter.domain.child_told import ChildWording, Debrief
 from reportwriter.domain.complaint import Complaint
 from reportwriter.domain.conference import ConferenceType
+from reportwriter.domain.core_group import NOT_MET, GroupNotes
 from reportwriter.domain.decision import (
     Bounds,
     ChildDecision,
@@ -92,7 +93,8 @@ class ConferenceRecord:
     """All of one conference. Each change returns a new one.
 
     `closed_at` is when the chair closed it; a later change opens it again, but for what comes
-    afterwards and changes nothing that was decided: a complaint, and what a child is told.
+    afterwards and changes nothing that was decided: a complaint, what a child is told, and what the
+    core group noted.
     """
 
     steps: tuple[StepDone, ...] = ()
@@ -106,6 +108,7 @@ class ConferenceRecord:
     wordings: tuple[ChildWording, ...] = ()
     debriefs: tuple[Debrief, ...] = ()
     closed_at: datetime | None = None
+    group_notes: GroupNotes = field(default=NOT_MET, metadata={"added": True})
 
     def step(self, step: str) -> StepDone:
         return next((one for one in self.steps if one.step == step), StepDone(step=step))
@@ -164,14 +167,19 @@ class ConferenceRecord:
     def with_complaint(self, complaint: Complaint) -> "ConferenceRecord":
         return replace(self, complaints=_with(self.complaints, complaint))
 
+    def with_group_notes(self, notes: GroupNotes) -> "ConferenceRecord":
+        return replace(self, group_notes=notes)
+
     def with_core_group(self, core_group: CoreGroup) -> "ConferenceRecord":
         return self._changed(core_group=core_group)
 
     def without(self, key: str) -> "ConferenceRecord":
-        """Return the record without the contribution, action, dissent or complaint of that id."""
+        """Return it without the contribution, action, dissent or complaint of that id."""
         kept = tuple(one for one in self.complaints if one.id != key)
         if kept != self.complaints:
             return replace(self, complaints=kept)
+        if (notes := self.group_notes.without(key)) != self.group_notes:
+            return self.with_group_notes(notes)
         return self._changed(
             contributions=tuple(one for one in self.contributions if one.id != key),
             actions=tuple(one for one in self.actions if one.id != key),

@@ -19,6 +19,8 @@ class PaperKind(StrEnum):
     """What was decided and what happens next, within a working day (R159, R195)."""
     CHILD = "child"
     """A child's own minutes: nothing but what was put into words for that child (R117)."""
+    CORE_GROUP = "core_group"
+    """What the core group noted, and its plan in detail, for its members to sign (R172)."""
     REASONS = "reasons"
     """For the chair alone: every reason that was written down, and each complaint (R198)."""
 

@@ -30,6 +30,7 @@ USUALLY = {
     Round.REPORTS: (SentTo.ATTENDING, SentTo.PARENTS),
     Round.DECISION: (SentTo.INVITED, SentTo.PARENTS),
     Round.MINUTES: (SentTo.INVITED, SentTo.PARENTS),
+    Round.CORE_GROUP: (SentTo.CORE_GROUP,),
 }
 """To whom something goes where an area does not say; no rule of any area stands behind it."""
 

@@ -185,13 +185,14 @@ class Receiver:
 class Circulation:
     """To whom the chair's office sends something, and which timescale says by when.
 
-    `timescale` is empty where the area sets no day for it. `of_absent`: of the reports those alone
-    whose agency does not come (R127).
+    `timescale` is empty where the area sets no day for it; `back` is by when it comes back signed.
+    `of_absent`: of the reports those alone whose agency does not come (R127).
     """
 
     what: Round
     to: tuple[SentTo, ...]
     timescale: str = ""
+    back: str = ""
     of_absent: bool = False
     conferences: tuple[ConferenceType, ...] = ()
     """Kinds of conference, empty for all."""

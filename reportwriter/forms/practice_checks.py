@@ -85,6 +85,7 @@ def _circulation_problems(area: Area) -> Iterator[Problem]:
         path = f"circulation[{index}]"
         yield from check_filled(path, rule=one.rule, to=one.to)
         yield from _clock_problems(area, f"{path}.timescale", one.timescale)
+        yield from _clock_problems(area, f"{path}.back", one.back)
 
 
 def _quorum_problems(area: Area, quorum: Quorum) -> Iterator[Problem]:

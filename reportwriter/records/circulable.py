@@ -33,6 +33,8 @@ class PaperOf(StrEnum):
     MINUTES = "minutes"
     CHILD = "child"
     """A child's own minutes."""
+    CORE_GROUP = "core_group"
+    """Its notes and its plan."""
 
     @property
     def round(self) -> Round:

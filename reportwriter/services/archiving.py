@@ -22,6 +22,7 @@ from reportwriter.services.bag import TAG_MANIFEST, Bag
 from reportwriter.services.child_told import NothingToldError, children_told
 from reportwriter.services.conference_papers import Order, file_name
 from reportwriter.services.copy_search import ProtectedFactError
+from reportwriter.services.core_group import NotYetMetError
 from reportwriter.services.deciding import NotYetClosedError
 from reportwriter.services.laying_in import Watching
 from reportwriter.services.whole_files import FileNotWrittenError, free_folder, write_whole
@@ -205,7 +206,9 @@ class Archiving:
         meeting = self.deciding.open(order.conference)
         try:
             for kind in (one for one in PaperKind if not one.is_for_one_child):
-                self._paper(filling, meeting, Order(kind), chair)
+                # Where it has not met there is nothing that could be left out.
+                with suppress(NotYetMetError):
+                    self._paper(filling, meeting, Order(kind), chair)
         except NotYetClosedError:
             filling.left_out.append(Left.NOT_CLOSED)
             return

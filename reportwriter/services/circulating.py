@@ -23,6 +23,7 @@ from reportwriter.services.circulation_pieces import Pieces
 from reportwriter.services.circulation_plan import CirculationPlan, Row
 from reportwriter.services.circulation_receivers import agencies, family
 from reportwriter.services.circulation_stand_ins import stand_ins
+from reportwriter.services.core_group import ComesBack, aware
 from reportwriter.services.who_was_asked import newest_of_each
 from reportwriter.services.whole_files import free_folder, write_folder
 from reportwriter.wording import circulation as words
@@ -149,7 +150,13 @@ class Circulating:
             written_at=self.now(),
         )
         folder = free_folder(_folder(mail, row))
-        text = words.email_text(mail.conference, len(files), row.receiver.email)
+        back = row.comes_back.by(self.now()) if row.comes_back else None
+        text = words.email_text(
+            mail.conference,
+            len(files),
+            row.receiver.email,
+            back=words.sign_it(back) if row.round.comes_back_signed else "",
+        )
         record = mail.record.with_dispatch(dispatch)
 
         def keep() -> None:
@@ -174,7 +181,10 @@ class Circulating:
         is_over = begins is None or begins <= self.now() or meeting.record.closed_at is not None
         papers = {one.kind.round for one in made}
         for what in Round:
-            if what is Round.REPORTS or is_over or what in papers:
+            is_there = is_over
+            if what is Round.CORE_GROUP:
+                is_there = meeting.record.group_notes.held_on is not None
+            if what is Round.REPORTS or is_there or what in papers:
                 yield what
 
     def _row(self, known: Known, what: Round, pieces: Pieces) -> Row:
@@ -190,6 +200,7 @@ class Circulating:
             by_rule=bool(rules),
             rule=meeting.area.rule(governing.rule) if governing else None,
             due=_due(meeting, rules),
+            comes_back=_comes_back(meeting, said),
         )
 
     def _leads(self, meeting: AtConference, asked: Sequence[Asked]) -> frozenset[str]:
@@ -210,13 +221,18 @@ class Circulating:
 
 def _due(meeting: AtConference, rules: Sequence[Circulation]) -> datetime | None:
     """Return the earliest day that a rule sets, as a moment; None where none is set."""
-    if meeting.dates is None:
+    dates = meeting.dates_since
+    if dates is None:
         return None
     zone = ZoneInfo(meeting.area.working_days.zone)
-    counted = [meeting.dates.of_timescale(one.timescale) for one in rules if one.timescale]
-    moments = [one.practical for one in counted if one is not None]
-    aware = [one if one.tzinfo else one.replace(tzinfo=zone) for one in moments]
-    return min(aware, default=None)
+    counted = [dates.of_timescale(one.timescale) for one in rules if one.timescale]
+    return min((aware(one.practical, zone) for one in counted if one is not None), default=None)
+
+
+def _comes_back(meeting: AtConference, said: Sequence[Circulation]) -> ComesBack | None:
+    """Return by when a signed copy comes back, whoever gets it; None where no day is set."""
+    dates, back = meeting.dates_since, next((one.back for one in said if one.back), "")
+    return ComesBack(dates=dates, timescale=back) if dates is not None and back else None
 
 
 def _files(pieces: Sequence[Piece]) -> tuple[SentFile, ...]:

@@ -41,8 +41,13 @@ _PAPERS = {
     Round.REPORTS: PaperOf.REPORTS,
     Round.DECISION: PaperOf.DECISION,
     Round.MINUTES: PaperOf.MINUTES,
+    Round.CORE_GROUP: PaperOf.CORE_GROUP,
 }
-_KINDS = {Round.DECISION: PaperKind.DECISION, Round.MINUTES: PaperKind.MINUTES}
+_KINDS = {
+    Round.DECISION: PaperKind.DECISION,
+    Round.MINUTES: PaperKind.MINUTES,
+    Round.CORE_GROUP: PaperKind.CORE_GROUP,
+}
 
 
 @dataclass(frozen=True, kw_only=True)

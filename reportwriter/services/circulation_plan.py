@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.circulation import Choice, CirculationRecord, Dispatch
     from reportwriter.domain.ids import ConferenceReference, PersonId
     from reportwriter.forms.area import Rule
+    from reportwriter.services.core_group import ComesBack
     from reportwriter.services.paper_quotes import Quote
 
 
@@ -52,6 +53,8 @@ class State(StrEnum):
     DUE = "due"
     WRITTEN = "written"
     HELD = "held"
+    AWAITED = "awaited"
+    """It went, and its signed copy did not come back yet."""
     SENT = "sent"
     NONE = "none"
 
@@ -139,6 +142,7 @@ class Piece:
 class Row:
     """What one receiver is sent in one round; `due` is None where no day is set.
 
+    `comes_back` is there where a day is set for its signed copy.
     `rule` is None where the area does not say to whom it goes, and `by_rule` tells whether they
     get it unless the chair says otherwise.
     """
@@ -149,6 +153,7 @@ class Row:
     by_rule: bool
     rule: Rule | None = None
     due: datetime | None = None
+    comes_back: ComesBack | None = None
     dispatches: tuple[Dispatch, ...] = ()
 
     @property
@@ -185,7 +190,28 @@ class Row:
     @property
     def sent_at(self) -> datetime | None:
         """When something last went."""
-        return max((one.sent_at for one in self.dispatches if one.sent_at), default=None)
+        return self.last_sent.sent_at if self.last_sent else None
+
+    @property
+    def last_sent(self) -> Dispatch | None:
+        went = [(one.sent_at, one) for one in self.dispatches if one.sent_at]
+        return max(went, key=lambda one: one[0])[1] if went else None
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether a signed copy of what last went is still to come back."""
+        last = self.last_sent
+        return self.round.comes_back_signed and last is not None and not last.is_settled
+
+    @property
+    def back_by(self) -> datetime | None:
+        """By when the signed copy is to be back; None where no day is set."""
+        return self.comes_back.by(self.sent_at) if self.comes_back else None
+
+    @property
+    def next_by(self) -> datetime | None:
+        """By when the next thing is to be done: to send it, or to have it back."""
+        return self.back_by if self.state is State.AWAITED else self.due
 
     @property
     def waits_for_chair(self) -> bool:
@@ -203,18 +229,19 @@ class Row:
         if self.waits_for_chair:
             return State.HELD
         if self.sent_at is not None:
-            return State.SENT
+            return State.AWAITED if self.is_awaited else State.SENT
         return State.HELD if self.held else State.NONE
 
     def is_late(self, now: datetime) -> bool:
-        """Tell whether it should have gone by now, and could have."""
-        if self.due is None or self.due >= now:
+        """Tell whether it should have gone by now, and could have, or should be back."""
+        by = self.next_by
+        if by is None or by >= now:
             return False
-        return self.state in (State.DUE, State.WRITTEN) or self.waits_for_chair
+        return self.state in _TO_BE_DONE or self.waits_for_chair
 
     def days_late(self, now: datetime) -> int | None:
         """Return for how many whole days it is late; None where it is not."""
-        return days_late(self.due, now) if self.is_late(now) else None
+        return days_late(self.next_by, now) if self.is_late(now) else None
 
     def with_record(self, record: CirculationRecord) -> Row:
         """Return it with what the chair chose, and what went."""
@@ -255,10 +282,12 @@ class CirculationPlan:
 
 
 _STATES, _ROUNDS = tuple(State), tuple(Round)
+_TO_BE_DONE = (State.DUE, State.WRITTEN, State.AWAITED)
 
 
 def _place(row: Row, now: datetime) -> tuple[bool, int, int, float, str]:
-    at = row.due.timestamp() if row.due else float("inf")
+    by = row.next_by
+    at = by.timestamp() if by else float("inf")
     late = row.is_late(now)
     state = 0 if late else _STATES.index(row.state)
     return (not late, state, _ROUNDS.index(row.round), at, row.receiver.name)

@@ -11,6 +11,7 @@ from reportwriter.domain.circulation import SentTo
 from reportwriter.domain.ids import PersonId
 from reportwriter.domain.people import Person, Role, plain_name
 from reportwriter.services.circulation_plan import Held, Receiver
+from reportwriter.services.core_group import in_group
 from reportwriter.services.desk.people import people_of
 from reportwriter.services.family_pack_plan import pack_readers
 
@@ -39,6 +40,7 @@ def agencies(
 ) -> Iterator[Known]:
     """Give the agencies of a conference; `leads` are those of the allocated social worker."""
     by_name = {plain_name(one.agency): one for one in asked}
+    group = in_group(meeting)
     for one in meeting.coming.agencies:
         name = plain_name(one.agency)
         invited = by_name.get(name)
@@ -54,6 +56,7 @@ def agencies(
                     one.attendance.comes,
                     is_asked=invited is not None,
                     is_lead=name in leads,
+                    is_in_group=one.agency in group.agencies,
                 )
             ),
         )
@@ -61,7 +64,7 @@ def agencies(
 
 def family(meeting: AtConference) -> Iterator[Known]:
     """Give those of the family for whom there is an edition of their own."""
-    found = _attendees(meeting)
+    found, group = _attendees(meeting), in_group(meeting)
     excluded = [one for one in meeting.attendees if one.exclusion is not None and one.is_of_family]
     is_unclear = any(one not in found.values() for one in excluded)
     for person in pack_readers(meeting):
@@ -78,22 +81,35 @@ def family(meeting: AtConference) -> Iterator[Known]:
                 person=person.id,
                 is_child=person.is_child,
             ),
-            groups=frozenset(_groups_of_person(person, attendee)),
+            groups=frozenset(
+                _groups_of_person(person, attendee, is_in_group=person.id in group.people)
+            ),
             held=held,
         )
 
 
-def _groups_of_agency(comes: Comes, *, is_asked: bool, is_lead: bool) -> Iterator[SentTo]:
+def _groups_of_agency(
+    comes: Comes, *, is_asked: bool, is_lead: bool, is_in_group: bool
+) -> Iterator[SentTo]:
     if is_asked:
         yield SentTo.INVITED
     if comes in (Comes.COMES, Comes.SUBSTITUTE) or (is_asked and comes is Comes.NOT_HEARD):
         yield SentTo.ATTENDING
     if is_lead:
         yield SentTo.SOCIAL_WORKER
+    if is_in_group:
+        yield SentTo.CORE_GROUP
 
 
-def _groups_of_person(person: Person, attendee: Attendee | None) -> Iterator[SentTo]:
-    """Give those of a parent or carer; anybody else of the family is for the chair to add."""
+def _groups_of_person(
+    person: Person, attendee: Attendee | None, *, is_in_group: bool
+) -> Iterator[SentTo]:
+    """Give those of a parent or carer, and of who is in the core group.
+
+    Anybody else of the family is for the chair to add.
+    """
+    if is_in_group:
+        yield SentTo.CORE_GROUP
     if person.role is Role.PARENT_OR_CARER:
         yield from (SentTo.PARENTS, SentTo.INVITED)
         if attendee is None or attendee.coming in _MAY_COME:

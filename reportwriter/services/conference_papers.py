@@ -1,4 +1,4 @@
-"""Minutes and decision letter: one for each reader, signed by the chair, searched first."""
+"""Minutes and the like: one for each reader, signed by the chair, searched first."""
 
 from __future__ import annotations
 
@@ -62,7 +62,10 @@ class ConferencePapers:
     now: Callable[[], datetime]
 
     def paper(self, meeting: AtConference, order: Order) -> ConferencePaper:
-        """Return what a paper says to its reader. Raises NotYetClosedError, NothingToldError."""
+        """Return what a paper says to its reader.
+
+        Raises NotYetClosedError, NothingToldError, NotYetMetError.
+        """
         _require_all_said(meeting, order)
         person = _reader(meeting, order)
         conference = meeting.conference.of_children_alone()
@@ -83,8 +86,8 @@ class ConferencePapers:
         """Sign a paper, search it where it is for the family, and write it.
 
         It is kept, to be sent round as it is. Raises NotYetClosedError, NothingToldError,
-        WrongPassphraseError, NoPrivateKeysError, ProtectedFactError and FileNotWrittenError; then
-        nothing is written.
+        NotYetMetError, WrongPassphraseError, NoPrivateKeysError, ProtectedFactError and
+        FileNotWrittenError; then nothing is written.
         """
         _require_all_said(meeting, order)
         chair = self.identities.open(passphrase)

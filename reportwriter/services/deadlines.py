@@ -46,12 +46,20 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dates:
-    """All dates of a conference, the earliest first; those that could not be counted come last."""
+    """All dates of a conference, the earliest first; those that could not be counted come last.
+
+    `known` are the days that they are counted from.
+    """
 
     area: Area
     type: ConferenceType
     calendar: Calendar
     deadlines: tuple[Deadline, ...]
+    known: tuple[Given, ...]
+
+    def knowing(self, day: Given) -> Dates:
+        """Return the dates as they are counted once one more day is known."""
+        return _dates(self.area, self.type, (*self.known, day), self.calendar)
 
     @property
     def ready_by(self) -> Deadline | None:
@@ -99,16 +107,8 @@ class Deadlines:
         What an area lists first may set a day for what follows: the last day on which a review
         may be is what its reports are counted from until the review has a day of its own.
         """
-        days = {given.trigger: given for given in known}
-        calendar = self.closed_days.calendar(area, _years(days.values()))
-        found: list[Deadline] = []
-        for timescale in area.timescales:
-            if timescale.holds_for(conference):
-                deadline = _deadline(area, timescale, days, calendar)
-                found.append(deadline)
-                _set_day(timescale, deadline, days)
-        in_order = tuple(sorted(found, key=_place))
-        return Dates(area=area, type=conference, calendar=calendar, deadlines=in_order)
+        given = tuple(known)
+        return _dates(area, conference, given, self.closed_days.calendar(area, _years(given)))
 
     def of_conference(self, area: Area, conference: Conference) -> Dates | None:
         """Return the dates of a conference that is written for; None while it has no date."""
@@ -129,6 +129,20 @@ class Deadlines:
         """
         dates = self.of_conference(area, conference)
         return (dates.ready_at if dates else None) or conference.starts_at
+
+
+def _dates(
+    area: Area, conference: ConferenceType, known: tuple[Given, ...], calendar: Calendar
+) -> Dates:
+    days = {given.trigger: given for given in known}
+    found: list[Deadline] = []
+    for timescale in area.timescales:
+        if timescale.holds_for(conference):
+            deadline = _deadline(area, timescale, days, calendar)
+            found.append(deadline)
+            _set_day(timescale, deadline, days)
+    in_order = tuple(sorted(found, key=_place))
+    return Dates(area=area, type=conference, calendar=calendar, deadlines=in_order, known=known)
 
 
 def conference_days(

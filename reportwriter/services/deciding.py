@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from reportwriter.domain.clocks.limb import Trigger
+from reportwriter.domain.clocks.limb import Given, Trigger
 from reportwriter.domain.complaint import Complaint
 from reportwriter.domain.conference_record import Contribution
+from reportwriter.domain.core_group import GroupAction
 from reportwriter.domain.decision import Bounds, Dissent, PlanAction
 from reportwriter.domain.errors import ReportError
 from reportwriter.domain.people import Role
@@ -166,6 +167,14 @@ class AtConference:
         people = report.opened.report.people
         return next((one for one in people if self._is(person, number, one.id)), None)
 
+    @cached_property
+    def dates_since(self) -> Dates | None:
+        """The dates, counted from when the core group met once it has."""
+        met_on = self.record.group_notes.held_on
+        if self.dates is None or met_on is None:
+            return self.dates
+        return self.dates.knowing(Given(trigger=Trigger.CORE_GROUP, day=met_on))
+
     def latest(self, trigger: Trigger) -> Deadline | None:
         """Return by when the area wants what sets such a day; None where it says nothing."""
         deadlines = self.dates.deadlines if self.dates else ()
@@ -225,6 +234,9 @@ class Deciding:
 
     def new_action(self) -> PlanAction:
         return PlanAction(id=self.new_id())
+
+    def new_group_action(self) -> GroupAction:
+        return GroupAction(id=self.new_id())
 
     def new_complaint(self) -> Complaint:
         return Complaint(id=self.new_id())

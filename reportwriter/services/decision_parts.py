@@ -95,8 +95,8 @@ def _statements(
 def plan_parts(meeting: AtConference, reader: PaperReader) -> Iterator[PaperPart]:
     """Give what the family does apart from what agencies do, the core group, and its dates."""
     actions = reader.actions(meeting)
-    families = tuple(_action(meeting, one) for one in actions if one.is_familys)
-    others = tuple(_action(meeting, one) for one in actions if not one.is_familys)
+    families = tuple(action_row(meeting, one) for one in actions if one.is_familys)
+    others = tuple(action_row(meeting, one) for one in actions if not one.is_familys)
     for title, rows in ((words.FAMILY_DOES, families), (words.OTHERS_DO, others)):
         if rows:
             yield PaperPart(title=title, grid=Grid(head=words.PLAN_HEAD, rows=rows))
@@ -115,7 +115,8 @@ def plan_parts(meeting: AtConference, reader: PaperReader) -> Iterator[PaperPart
     yield PaperPart(title=words.CORE_GROUP, entries=entries)
 
 
-def _action(meeting: AtConference, one: PlanAction) -> tuple[str, ...]:
+def action_row(meeting: AtConference, one: PlanAction) -> tuple[str, ...]:
+    """Return an action as `words.PLAN_HEAD` has its cells."""
     names = ", ".join(meeting.named(one.children))
     what = ". ".join(filter(None, (one.what.strip(" ."), one.purpose.strip(" ."))))
     return (f"{names}: {what}" if names else what, one.who, one.by_when, one.success)

@@ -66,7 +66,11 @@ def facts_of_conference(meeting: AtConference, reader: Person) -> Iterator[Fact]
 def _left_out(meeting: AtConference, reader: PaperReader) -> Iterator[Fact]:
     record, said, planned = meeting.record, reader.said(meeting), reader.actions(meeting)
     texts = [one.text for one in record.contributions if one not in said]
-    texts += [one.what for one in record.actions if one not in planned]
+    left = [one for one in record.actions if one not in planned]
+    texts += [one.what for one in left]
+    texts += [record.group_notes.detail(one.id).steps for one in left]
+    agreed = reader.group_actions(meeting)
+    texts += [one.what for one in record.group_notes.actions if one not in agreed]
     cited = [one for contribution in record.contributions for one in contribution.rests_on]
     cited += [one for decision in record.decisions for one in decision.rests_on]
     let_through = reader.statements(meeting, cited)

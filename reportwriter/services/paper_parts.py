@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reportwriter.domain.attendance import Comes, Here
 from reportwriter.domain.paper import Entry, Grid, PaperKind, PaperPart
 from reportwriter.services.child_told import child_parts
+from reportwriter.services.core_group import group_parts
 from reportwriter.services.decision_parts import dates_part, decision_parts, plan_parts
 from reportwriter.services.paper_reader import PaperReader
 from reportwriter.services.reasons import reason_parts
@@ -30,15 +31,18 @@ def paper_parts(
 ) -> tuple[PaperPart, ...]:
     """Return the parts of a paper in order; one that would be empty is left out.
 
-    Raises NothingToldError.
+    Raises NothingToldError, NotYetMetError.
     """
     if kind is PaperKind.REASONS:
         return reason_parts(meeting)
     if kind is PaperKind.CHILD:
         return child_parts(meeting, reader.person)
-    made = _decided(meeting, reader)
-    if kind is PaperKind.MINUTES:
-        made = (*_minutes(meeting, reader), *made)
+    if kind is PaperKind.CORE_GROUP:
+        made = (*group_parts(meeting, reader), *_for_family(reader))
+    elif kind is PaperKind.MINUTES:
+        made = (*_minutes(meeting, reader), *_decided(meeting, reader))
+    else:
+        made = _decided(meeting, reader)
     return tuple(part for part in made if not part.is_empty)
 
 

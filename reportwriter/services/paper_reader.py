@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from reportwriter.domain.conference_record import Contribution
+    from reportwriter.domain.core_group import GroupAction
     from reportwriter.domain.decision import Cited, PlanAction
     from reportwriter.domain.ids import PersonId
     from reportwriter.domain.people import Person
@@ -39,6 +40,13 @@ class PaperReader:
         return tuple(
             one
             for one in meeting.record.actions
+            if one.what.strip() and self.may_read(one.withheld_from)
+        )
+
+    def group_actions(self, meeting: AtConference) -> tuple[GroupAction, ...]:
+        return tuple(
+            one
+            for one in meeting.record.group_notes.actions
             if one.what.strip() and self.may_read(one.withheld_from)
         )
 

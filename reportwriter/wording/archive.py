@@ -16,6 +16,7 @@ PAPERS: Mapping[str, str] = {
     "minutes": "Minutes, for chair and agencies",
     "decision": "Decision letter, for chair and agencies",
     "child": "A child's own minutes",
+    "core_group": "Core group notes and plan, for its professionals",
     "reasons": "Register of reasons and complaints, for the chair",
 }
 """By the value of `domain.paper.PaperKind`."""

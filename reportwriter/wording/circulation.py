@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from reportwriter.wording.dates import NBSP, clock, local_day, long_date, month_name, weekday_moment
+from reportwriter.wording.dates import (
+    NBSP,
+    clock,
+    local_day,
+    long_date,
+    month_name,
+    weekday_date,
+    weekday_moment,
+)
 from reportwriter.wording.kinds import named
 from reportwriter.wording.reminder import late_words
 
@@ -23,6 +31,7 @@ ROUNDS: Mapping[str, str] = {
     "reports": "Reports",
     "decision": "Decision letter",
     "minutes": "Minutes",
+    "core_group": "Core group notes and plan",
 }
 """By the value of `domain.circulation.Round`."""
 WHO, WHAT, DUE, SENT = "Who", "What", "Due", "Sent"
@@ -31,6 +40,7 @@ GROUPS: Mapping[str, str] = {
     "due": "To be sent",
     "written": "Files written, not sent yet",
     "held": "Held back",
+    "awaited": "Sent, not back signed yet",
     "sent": "Sent",
     "none": "Nothing to send",
 }
@@ -90,6 +100,8 @@ WRITE = "Write these files"
 WRITE_AGAIN = "Write the files again"
 CHOOSE = "Choose the folder in which the folder of this e-mail is made"
 MARK = "I have sent it"
+MARK_BACK = "It came back signed"
+NOT_BACK = "If it will not come back signed: why"
 UNDO = "Undo"
 WROTE = "The files for {name} are in the folder {folder}."
 WROTE_MORE = (
@@ -97,6 +109,7 @@ WROTE_MORE = (
 )
 WRITING = "Writing the files ..."
 MARKED = "Kept: sent to {name}."
+CAME_BACK = "Kept: {name} sent it back signed."
 UNDONE = "Taken back."
 RECORD = "What went to them"
 NO_RECORD = "Nothing so far."
@@ -115,12 +128,14 @@ PAPERS: Mapping[str, str] = {
     "decision": "Decision letter",
     "minutes": "Minutes",
     "child": "Own minutes, in words for this child",
+    "core_group": "Core group notes and plan",
 }
 FILE_NAMES: Mapping[str, str] = {
     "reports": "reports",
     "decision": "decision letter",
     "minutes": "minutes",
     "child": "minutes",
+    "core_group": "core group notes and plan",
 }
 """What a file is called in an e-mail; it names nobody."""
 TEXT_NAME = "e-mail text.txt"
@@ -128,13 +143,22 @@ _TEXT = """\
 Subject: Papers for conference {reference}
 {to}
 {files} for conference {reference} {are} attached.
-Keep {them} as {they}, and give {them} to nobody else.
+{back}Keep {them} as {they}, and give {them} to nobody else.
 If this was not meant for you, please tell me at once and delete it.
 """
 
 
-def email_text(reference: str, count: int, address: str) -> str:
-    """Return the e-mail text. It names neither child nor family nor place, nor what is attached."""
+def sign_it(back: datetime | None) -> str:
+    """Return what is asked of whoever signs a copy, and by when."""
+    by = f" by {weekday_date(local_day(back))}" if back else ""
+    return f"Please sign it on the page for signatures, and send the signed copy back to me{by}."
+
+
+def email_text(reference: str, count: int, address: str, *, back: str = "") -> str:
+    """Return the e-mail text. It names neither child nor family nor place, nor what is attached.
+
+    `back` asks for a signed copy.
+    """
     is_one = count == 1
     return _TEXT.format(
         reference=reference,
@@ -143,6 +167,7 @@ def email_text(reference: str, count: int, address: str) -> str:
         are="is" if is_one else "are",
         them="it" if is_one else "them",
         they="it is" if is_one else "they are",
+        back=f"{back}\n" if back else "",
     )
 
 
@@ -178,22 +203,33 @@ def day(moment: datetime) -> str:
     return f"{on.day}{NBSP}{month_name(on.month)[:3]}, {clock(moment)}"
 
 
-def due_words(due: datetime | None, days_late: int | None) -> str:
-    """Return by when something must be sent, and how late it is, as a sentence."""
+def due_words(due: datetime | None, days_late: int | None, *, is_back: bool = False) -> str:
+    """Return by when something must be sent, or be back, and how late it is, as a sentence."""
     if due is None:
         return "The area sets no day for it."
     when = weekday_moment(due)
+    what = " back" if is_back else ""
     if days_late is None:
-        return f"Due by {when}."
-    return f"Was due by {when}: {late_words(days_late)}."
+        return f"Due{what} by {when}."
+    return f"Was due{what} by {when}: {late_words(days_late)}."
 
 
-def state(late: int, due: int) -> str:
-    """Return how much is still to be sent."""
-    if not late and not due:
-        return ALL_SENT
-    said = [f"{late}{NBSP}late" if late else "", f"{due}{NBSP}still to be sent" if due else ""]
-    return f"{named([one for one in said if one])}."
+def state(late: int, due: int, awaited: int = 0) -> str:
+    """Return how much is still to be sent, and how many signed copies are to come back."""
+    said = (
+        f"{late}{NBSP}late" if late else "",
+        f"{due}{NBSP}still to be sent" if due else "",
+        f"{awaited}{NBSP}to come back signed" if awaited else "",
+    )
+    left = [one for one in said if one]
+    return f"{named(left)}." if left else ALL_SENT
+
+
+def back_line(at: datetime | None, not_back: str) -> str:
+    """Return when a signed copy came back, or why it will not; nothing while it is awaited."""
+    if at is not None:
+        return f"Came back signed on {long_date(local_day(at))}"
+    return f"Does not come back signed: {not_back.strip()}" if not_back.strip() else ""
 
 
 def sent_line(at: datetime | None, written_at: datetime) -> str:

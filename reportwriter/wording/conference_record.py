@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from reportwriter.wording import child_told, kinds, reasons
+from reportwriter.wording import child_told, core_group, kinds, reasons
 from reportwriter.wording.dates import weekday_date
 from reportwriter.wording.kinds import KINDS, NO_KIND, named
 
@@ -28,6 +28,7 @@ PARTS: Mapping[str, tuple[str, str]] = {
         "group, and the next dates.",
     ),
     "told": (child_told.TITLE, child_told.LEDE),
+    "group": (core_group.TITLE, core_group.LEDE),
     "reasons": (
         reasons.REASONS,
         "Every reason that was written down, by whom and when; complaints first. A reason is "

@@ -1,4 +1,4 @@
-"""What minutes and decision letter say, and what a chair reads about making them."""
+"""What minutes, decision letter and the like say, and what a chair reads about making them."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -10,12 +10,14 @@ TITLES: Mapping[str, str] = {
     "minutes": "Minutes of the conference",
     "decision": "What was decided",
     "child": "What was said and decided",
+    "core_group": "Notes and plan of the core group",
     "reasons": "Reasons and complaints",
 }
 EDITIONS: Mapping[str, str] = {
     "minutes": "Minutes",
     "decision": "Decision letter",
     "child": "Own minutes",
+    "core_group": "Core group notes and plan",
     "reasons": "Register of reasons",
 }
 """By the value of `domain.paper.PaperKind`."""
@@ -23,6 +25,7 @@ REASONS: Mapping[str, str] = {
     "minutes": "These are the minutes of the conference",
     "decision": "This is what the conference decided",
     "child": "This is what the conference said and decided, in words for a child",
+    "core_group": "These are the notes and the plan of the core group",
     "reasons": "These are the reasons that were written down",
 }
 """Why the chair signs."""
@@ -33,6 +36,10 @@ FOR_PROFESSIONALS = (
 FOR_READER = (
     "This copy is for {name}. It holds what can be shared with you. You can ask the chair what "
     "else is held."
+)
+FOR_GROUP = (
+    "For the members of the core group and nobody else, unless the chair or the key worker allows "
+    "it. Not for family members as it is."
 )
 NO_REMOVAL = (
     "A conference cannot remove a child from home. Only a court can, or those who have parental "
@@ -47,11 +54,13 @@ COMPLAIN = (
 FOR_OTHERS: Mapping[str, str] = {
     "minutes": FOR_PROFESSIONALS,
     "decision": FOR_PROFESSIONALS,
+    "core_group": FOR_GROUP,
     "reasons": FOR_CHAIR,
 }
 OTHERS: Mapping[str, str] = {
     "minutes": "chair and agencies",
     "decision": "chair and agencies",
+    "core_group": "agencies in the core group",
     "reasons": "the chair",
 }
 """For whom a paper is that is for nobody of the family."""
@@ -118,8 +127,13 @@ HERE: Mapping[str, str] = {
 }
 CIRCULATED = "what they wrote was put to the conference"
 
-EVERYBODY = "Chair and agencies"
-CHAIR_ALONE = "The chair"
+IN_LIST: Mapping[str, str] = {
+    "minutes": "Chair and agencies",
+    "decision": "Chair and agencies",
+    "core_group": "Agencies in the core group",
+    "reasons": "The chair",
+}
+"""For whom a paper is that is for nobody of the family."""
 MAKE = "Sign and save"
 SAVE = "Where the paper is saved"
 SIGN = "It signs the paper, and is asked each time."
@@ -129,6 +143,8 @@ WORD = "Save for Word, unsigned"
 LEDE: Mapping[str, str] = {
     "minutes": "For chair and agencies: what was said, with its kind, and what was decided.",
     "decision": "For everybody who was asked: what was decided, the plan and the next dates.",
+    "core_group": "For the agencies in the core group: what it noted, the plan in detail, and "
+    "where each member signs.",
     "reasons": "For you: every reason that was written down, by whom, when and on what it rests; "
     "and each complaint. It can be made at any time.",
 }

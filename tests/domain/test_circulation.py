@@ -17,6 +17,7 @@ WRITTEN = Dispatch(
     files=(FILE,),
     written_at=NOON,
 )
+OTHERS = replace(WRITTEN, receiver="agency School", receiver_name="School")
 LEFT_OUT = Choice(receiver="agency Police", round=Round.REPORTS, piece="report 1", is_in=False)
 
 
@@ -54,3 +55,16 @@ def test_a_choice_holds_with_a_reason_alone_and_can_be_taken_back() -> None:
     assert given.choice("agency Police", Round.REPORTS, "report 1") == given.choices[0]
     assert given.choice("agency Police", Round.MINUTES, "report 1") is None
     assert given.without_choice("agency Police", Round.REPORTS, "report 1").choices == ()
+
+
+def test_what_comes_back_signed_is_kept_with_what_was_sent() -> None:
+    record = CirculationRecord().with_dispatch(WRITTEN).with_dispatch(replace(OTHERS, id="2"))
+
+    (back, _) = record.with_back("1", LATER).dispatches
+    (never, other) = record.with_not_back("1", "Does not agree").dispatches
+
+    assert (back.back_at, back.is_settled) == (LATER, True)
+    assert (never.not_back, never.is_settled) == ("Does not agree", True)
+    assert not other.is_settled
+    assert not replace(never, not_back=" ").is_settled
+    assert [one for one in Round if one.comes_back_signed] == [Round.CORE_GROUP]

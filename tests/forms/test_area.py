@@ -141,6 +141,8 @@ def test_everything_an_area_may_say_is_read() -> None:
         ('to = ["invited"]', 'to = ["cook"]', "circulation[0].to[0]", Fault.UNKNOWN_WORD),
         ('timescale = "T1", rule = "R1"', 'timescale = "T2", rule = "R1"',
          "circulation[0].timescale", Fault.DANGLING),
+        ('timescale = "T1", rule', 'timescale = "T1", back = "T3", rule',
+         "circulation[0].back", Fault.DANGLING),
         ('timescale = "T1", rule = "R1"', 'timescale = "T1", rule = "R2"',
          "circulation[0].rule", Fault.DANGLING),
         ("year = 2010", "year = 210", "handbook.year", Fault.TOO_SMALL),

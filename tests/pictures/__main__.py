@@ -77,6 +77,8 @@ SCREENS = {
     "at-conference-decision": "at-conference-decisions-light",
     "at-conference-reasons": "at-conference-reasons-light",
     "at-conference-told": "at-conference-told-light",
+    "at-conference-group": "at-conference-group-light",
+    "circulation-back": "circulation-signed-back-light",
     "at-conference-papers": "at-conference-papers-light",
     "at-conference-pack": "at-conference-pack-light",
     "circulation": "circulation-light",

@@ -1,9 +1,11 @@
 """A conference that was held to its end, in a real chair's vault."""
 
 from dataclasses import replace
+from datetime import date
 
 from reportwriter.domain.attendance import Attendance, Comes, DirectContact, Here, Presence
 from reportwriter.domain.conference_record import ConferenceRecord, Contribution, GivenView
+from reportwriter.domain.core_group import ChildInGroup, GroupAction, GroupNotes, PlanDetail
 from reportwriter.domain.decision import Cited, Decided, Dissent, PlanAction
 from reportwriter.domain.statement import Kind
 from reportwriter.domain.view import View
@@ -16,6 +18,25 @@ from tests.services.chaired import FIC, POLICE_STEM, Chaired, the_chair
 from tests.services.desks import PASSPHRASE
 from tests.services.test_hearing import decide
 
+MET = (
+    GroupNotes(
+        held_on=date(2027, 1, 19),
+        there="Tamsin Pebblewick\nAda Quill",
+        notes="The house was warm.\nTamsin asked for help.",
+        risks="Mornings without breakfast",
+        next_on=date(2027, 3, 2),
+    )
+    .with_child(ChildInGroup(child=JUNIPER, views="I want Mum to wake me."))
+    .with_detail(PlanDetail(action="6", steps="Walked in from the gate", often="daily"))
+    .with_detail(PlanDetail(action="8", steps="The officer rings Corin on Monday"))
+    .with_action(
+        GroupAction(
+            id="g1", what="Ring at 7:15", who="Aunt", is_familys=True, often="on school days"
+        )
+    )
+    .with_action(GroupAction(id="g2", what="Look whether Corin comes", withheld_from=(CORIN,)))
+)
+"""What the core group noted two weeks later."""
 KEPT_FROM_CORIN = "He was told to sleep elsewhere until the visit."
 
 
@@ -42,6 +63,15 @@ def hold(chaired: Chaired) -> AtConference:
     meeting = vault.deciding.open(FIC)
     vault.deciding.save(FIC, a_record(meeting))
     return vault.deciding.open(FIC)
+
+
+def meet_in_group(
+    chaired: Chaired, notes: GroupNotes = MET, members: str = "School\nHealth visiting"
+) -> None:
+    """Have the core group of a conference that was held meet, and keep what it noted."""
+    record = chaired.desk.vault.deciding.open(FIC).record
+    made = record.with_core_group(replace(record.core_group, members=members))
+    chaired.desk.vault.deciding.save(FIC, made.with_group_notes(notes))
 
 
 def hold_with_all(chaired: Chaired) -> None:

@@ -31,7 +31,7 @@ from tests.exchange import senders
 from tests.pdf.reading import text_of
 from tests.services.chaired import FIC, Chaired
 from tests.services.desks import PASSPHRASE, a_disk_that_takes, an_item
-from tests.services.held import hold, hold_with_all, take_all
+from tests.services.held import hold, hold_with_all, meet_in_group, take_all
 from tests.services.test_hearing import WORDS
 
 CIRCULATION = "record/circulation.json"
@@ -155,6 +155,7 @@ def test_papers_record_and_bundle_are_added_and_the_minute_only_if_asked(
     writing: Writing,
 ) -> None:
     hold(writing.chaired)
+    meet_in_group(writing.chaired)
 
     whole = writing.write()
     bare = writing.write(bundle=False, papers=False)
@@ -162,6 +163,7 @@ def test_papers_record_and_bundle_are_added_and_the_minute_only_if_asked(
 
     papers = {name for name in held(whole.folder) if not name.startswith("received/")}
     assert papers == {
+        "papers/FIC-0001 Core group notes and plan for agencies in the core group.pdf",
         "papers/FIC-0001 Decision letter for chair and agencies.pdf",
         "papers/FIC-0001 Minutes for chair and agencies.pdf",
         "papers/FIC-0001 Register of reasons for the chair.pdf",

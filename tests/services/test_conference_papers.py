@@ -29,10 +29,10 @@ from tests.pdf.reading import PROFILES, failures, text_of
 from tests.services.chaired import FIC, Chaired
 from tests.services.desk.heard import with_changed
 from tests.services.desks import PASSPHRASE, an_item
-from tests.services.held import KEPT_FROM_CORIN, hold, hold_with_all, take_all
+from tests.services.held import KEPT_FROM_CORIN, hold, hold_with_all, meet_in_group, take_all
 from tests.services.test_hearing import WORDS, opened
 
-MINUTES, DECISION, _CHILD, REASONS = PaperKind
+MINUTES, DECISION, _CHILD, _CORE_GROUP, REASONS = PaperKind
 
 
 @dataclass(frozen=True)
@@ -253,6 +253,7 @@ def test_nothing_confidential_is_in_any_paper(
 ) -> None:
     """The chair has opened the school's item and decided about it; no paper knows of it."""
     hold_with_all(chaired)
+    meet_in_group(chaired)
     held = Held(chaired, chaired.desk.vault.deciding.open(FIC), tmp_path)
     assert opened(chaired).record.decisions
 

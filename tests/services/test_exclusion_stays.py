@@ -15,7 +15,7 @@ from tests.deep_scan import deep_scan
 from tests.exchange import senders
 from tests.services.chaired import FIC, Chaired
 from tests.services.desks import PASSPHRASE
-from tests.services.held import hold
+from tests.services.held import hold, meet_in_group
 
 WORDS = ("zibeline", "quagga", "Corvina Thistlewood")
 EXCLUSION = Exclusion(police=Police.ASKED)
@@ -88,6 +88,7 @@ def test_the_papers_that_members_and_family_get_say_nothing_of_it(
     chaired: Chaired, tmp_path: Path
 ) -> None:
     hold(chaired)
+    meet_in_group(chaired)
     exclude(chaired, presence=Presence(here=Here.NOT_HERE))
     vault = chaired.desk.vault
     meeting = vault.deciding.open(FIC)

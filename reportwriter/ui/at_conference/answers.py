@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 Answer = str | tuple[str, ...]
 _T = TypeVar("_T")
 
-AHEAD = frozenset({"decide_by", "first_on", "assessment_by", "review_on"})
+AHEAD = frozenset({"decide_by", "first_on", "assessment_by", "review_on", "next_on"})
 """Days to come."""
-DAYS = AHEAD | {"received_on", "answered_on", "on"}
+DAYS = AHEAD | {"received_on", "answered_on", "on", "held_on"}
 """Typed as people type a day; read by whoever knows which day it is today."""
 CITED = "rests_on"
 """Typed as references; read by whoever knows the reports."""

@@ -15,6 +15,7 @@ from reportwriter.domain.decision import (
     Referral,
     YesNo,
 )
+from reportwriter.ui.at_conference.group_rows import hint_of_members
 from reportwriter.ui.at_conference.questions import QUESTIONS
 from reportwriter.wording import child_told, reasons
 from reportwriter.wording import conference_record as words
@@ -100,6 +101,7 @@ def hint(meeting: AtConference, ask: str) -> str:
     limits, help_named = meeting.area.category_limits, meeting.area.names.help_without_plan
     said = {
         "voice": words.VOICE_TASK,
+        "members": hint_of_members(meeting) if ask == "members" else "",
         "help_offered": f"As {help_named}." if help_named else "",
         "decided": "" if meeting.bounds.may_end_plan else meeting.coming.answer.reason,
         "categories": f"A second only if {limits.second_only_if}." if limits else "",

@@ -9,11 +9,13 @@ from reportwriter.domain.child_told import ChildWording, Debrief
 from reportwriter.domain.clocks.limb import Trigger
 from reportwriter.domain.complaint import Complaint
 from reportwriter.domain.conference_record import Contribution, GivenView, StepDone
+from reportwriter.domain.core_group import ChildInGroup, GroupAction, GroupNotes, PlanDetail
 from reportwriter.domain.decision import ChildDecision, CoreGroup, Dissent, Lack, PlanAction
 from reportwriter.services.child_told import is_stale
 from reportwriter.services.citing import cite, typed_of
 from reportwriter.services.reasons import reasons_of
 from reportwriter.ui.at_conference.answers import AHEAD, CITED, DAYS, answer
+from reportwriter.ui.at_conference.group_rows import after_it_met, group_below, group_title
 from reportwriter.ui.at_conference.matter import asked_here, choices, hint, that_matter
 from reportwriter.ui.at_conference.pane_values import Pane, Shown
 from reportwriter.ui.at_conference.paper_panes import pack_pane, paper_pane
@@ -82,10 +84,10 @@ def _lacks(meeting: AtConference, row: Row) -> tuple[Lack, ...]:
 
 
 def _title(meeting: AtConference, key: Key, row: Row) -> str:
-    if isinstance(row, StepDone):
-        return dict(steps(meeting.area)).get(key.of, "")
-    if isinstance(row, GivenView):
-        return f"{row.agency}, {meeting.known_as(row.child)}"
+    if isinstance(row, GroupNotes | ChildInGroup | PlanDetail | GroupAction):
+        return group_title(meeting, key, row)
+    if isinstance(row, StepDone | GivenView):
+        return _title_of_course(meeting, key, row)
     if isinstance(row, ChildDecision | ChildWording | Debrief):
         name = meeting.known_as(row.child)
         return name if isinstance(row, ChildDecision) else told_title(meeting, row, name)
@@ -97,6 +99,12 @@ def _title(meeting: AtConference, key: Key, row: Row) -> str:
         Complaint: reasons.COMPLAINT,
     }
     return fixed[type(row)]
+
+
+def _title_of_course(meeting: AtConference, key: Key, row: StepDone | GivenView) -> str:
+    if isinstance(row, StepDone):
+        return dict(steps(meeting.area)).get(key.of, "")
+    return f"{row.agency}, {meeting.known_as(row.child)}"
 
 
 def _below_told(meeting: AtConference, row: Row) -> str:
@@ -112,7 +120,7 @@ def _below(meeting: AtConference, row: Row) -> str:
         return f"{words.IN_REPORT}: {'. '.join(filter(None, (said, *because)))}"
     if isinstance(row, Contribution) and not row.withheld_from:
         return words.EVERYBODY_MAY_READ
-    return ""
+    return group_below(meeting, row) if isinstance(row, GroupNotes | PlanDetail) else ""
 
 
 def _act(meeting: AtConference, row: Row) -> str:
@@ -144,10 +152,11 @@ def _shown(
 def _day(meeting: AtConference, row: Row, ask: str, typed: str | None, today: date) -> Shown:
     text = typed_day(getattr(row, ask)) if typed is None else typed
     ahead = ask in AHEAD
+    by_then = after_it_met(meeting) if ask == "held_on" else _latest(meeting, ask)
     return Shown(
         ask=ask,
         answer=text,
-        hint=" ".join(filter(None, (heard(text, today, ahead=ahead), _latest(meeting, ask)))),
+        hint=" ".join(filter(None, (heard(text, today, ahead=ahead), by_then))),
         problem=why_no_day(text, today, words.A_DAY, ahead=ahead),
     )
 

@@ -10,6 +10,7 @@ from reportwriter.domain.decision import Lack
 from reportwriter.services.child_told import children_told, is_stale
 from reportwriter.services.taking_part import not_heard
 from reportwriter.ui.at_conference.answers import CITED, DAYS
+from reportwriter.ui.at_conference.beginning import ADDS, Begins, begun
 from reportwriter.ui.at_conference.keys import Key
 from reportwriter.ui.at_conference.panes import Typing, pane_of
 from reportwriter.ui.at_conference.paper_making import PaperMaking
@@ -20,7 +21,6 @@ from reportwriter.ui.history import History
 from reportwriter.ui.newest_saving import NewestSaving
 from reportwriter.ui.runner import WhileWanted
 from reportwriter.wording import conference_record as words
-from reportwriter.wording import reasons
 from reportwriter.wording.child_told import debrief_tasks
 from reportwriter.wording.dates import clock, local_day, long_date
 
@@ -29,13 +29,10 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
 
-    from reportwriter.domain.complaint import Complaint
     from reportwriter.domain.conference_record import (
         ConferenceRecord,
-        Contribution,
         StepDone,
     )
-    from reportwriter.domain.decision import Dissent, PlanAction
     from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.services.deciding import AtConference
@@ -48,14 +45,6 @@ if TYPE_CHECKING:
     from reportwriter.ui.table_rows import Line
 
     Turned = tuple[str, ConferenceRecord]
-
-ADDS = {
-    Part.SAID: words.ADD_SAID,
-    Part.DECISIONS: words.ADD_DISSENT,
-    Part.PLAN: words.ADD_ACTION,
-    Part.REASONS: reasons.ADD,
-}
-"""What can be added to a part."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,16 +75,12 @@ class AtConferenceView(Protocol):
     def show_trouble(self, error: ReportWriterError) -> None: ...
 
 
-class Decides(Protocol):
+class Decides(Begins, Protocol):
     """What this screen needs of `services.deciding.Deciding`."""
 
     def open(self, reference: ConferenceReference) -> AtConference: ...
     def save(self, reference: ConferenceReference, record: ConferenceRecord) -> None: ...
     def close(self, meeting: AtConference) -> ConferenceRecord: ...
-    def new_contribution(self) -> Contribution: ...
-    def new_action(self) -> PlanAction: ...
-    def new_complaint(self) -> Complaint: ...
-    def new_dissent(self) -> Dissent: ...
 
 
 class Going(Protocol):
@@ -214,7 +199,7 @@ class AtConferencePresenter:
         meeting = self._meeting
         if meeting is None or self._part not in ADDS:
             return
-        form, row = self._new()
+        form, row = begun(self._part, self._tools.deciding, self._tools.now())
         key = str(Key(form, row.id))
         self._current[self._part] = key
         self._keep(with_row(meeting.record, row), (key, "added"), joins=False)
@@ -311,18 +296,6 @@ class AtConferencePresenter:
         ticked = meeting.record.with_step(replace(step, done_at=now))
         self._keep(ticked, (str(self._key()), "done_at"), joins=False)
         self._show(fresh=True)
-
-    def _new(self) -> tuple[Form, Contribution | PlanAction | Dissent | Complaint]:
-        deciding = self._tools.deciding
-        if self._part is Part.SAID:
-            at = clock(self._tools.now())
-            return Form.SAID, replace(deciding.new_contribution(), said_at=at)
-        if self._part is Part.PLAN:
-            return Form.ACTION, deciding.new_action()
-        if self._part is Part.REASONS:
-            received = local_day(self._tools.now())
-            return Form.COMPLAINT, replace(deciding.new_complaint(), received_on=received)
-        return Form.DISSENT, deciding.new_dissent()
 
     def _turn(self, turn: Callable[[ConferenceRecord], Turned | None]) -> None:
         meeting = self._meeting

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reportwriter.wording.core_group import EXPLAINED, PART, PLAN_ASKS, VIEWS
+
 
 class Form(StrEnum):
     """A kind of row that can be edited; each has its questions."""
@@ -20,6 +22,13 @@ class Form(StrEnum):
     WORDING = "wording"
     """What one child is told of one thing."""
     DEBRIEF = "debrief"
+    GROUP_MET = "group_met"
+    """When the core group met, who was there, and what was noted."""
+    GROUP_PLAN = "group_plan"
+    GROUP_CHILD = "group_child"
+    GROUP_DETAIL = "group_detail"
+    """Of one action of the plan of the conference."""
+    GROUP_ACTION = "group_action"
     COMPLAINT = "complaint"
     REASON = "reason"
     """Is given elsewhere, and only listed."""
@@ -47,6 +56,17 @@ class Question:
 
 
 _LINE, _TEXT, _CHOICE, _CHIPS, _TICK = Control
+_OFTEN = Question("often", "How often", _LINE)
+_ACTION = (
+    Question("what", "What is to be done", _TEXT),
+    Question("purpose", "What it is for, what must change", _LINE),
+    Question("who", "Who does it", _LINE),
+    Question("is_familys", "A member of the family does it", _TICK),
+    Question("by_when", "By when", _LINE),
+    Question("success", "How one will know that it helped", _LINE),
+    Question("children", "For", _CHIPS),
+    Question("withheld_from", "Who may not read it", _CHIPS),
+)
 
 QUESTIONS: Mapping[Form, tuple[Question, ...]] = {
     Form.STEP: (Question("note", "Note for you; no paper holds it", _TEXT),),
@@ -93,16 +113,7 @@ QUESTIONS: Mapping[Form, tuple[Question, ...]] = {
         Question("about", "With what", _LINE),
         Question("because", "Why", _TEXT),
     ),
-    Form.ACTION: (
-        Question("what", "What is to be done", _TEXT),
-        Question("purpose", "What it is for, what must change", _LINE),
-        Question("who", "Who does it", _LINE),
-        Question("is_familys", "A member of the family does it", _TICK),
-        Question("by_when", "By when", _LINE),
-        Question("success", "How one will know that it helped", _LINE),
-        Question("children", "For", _CHIPS),
-        Question("withheld_from", "Who may not read it", _CHIPS),
-    ),
+    Form.ACTION: _ACTION,
     Form.CORE_GROUP: (
         Question("lead_worker", "Who leads", _LINE),
         Question("members", "Core group, one on a line", _TEXT),
@@ -121,6 +132,21 @@ QUESTIONS: Mapping[Form, tuple[Question, ...]] = {
         Question("outcome", "What came of it", _TEXT),
         Question("answered_on", "They were answered on", _LINE),
     ),
+    Form.GROUP_MET: (
+        Question("held_on", "It met on", _LINE),
+        Question("there", "Who was there, one on a line", _TEXT),
+        Question("absent", "Who was not, and what they sent, one on a line", _TEXT),
+        Question("notes", "What was noted", _TEXT),
+        Question("next_on", "It meets again on", _LINE),
+    ),
+    Form.GROUP_PLAN: tuple(Question(ask, said, _TEXT) for ask, said in PLAN_ASKS.items()),
+    Form.GROUP_CHILD: (
+        Question("views", VIEWS, _TEXT),
+        Question("part", PART, _TEXT),
+        Question("explained", EXPLAINED, _TEXT),
+    ),
+    Form.GROUP_DETAIL: (Question("steps", "How it is done, step by step", _TEXT), _OFTEN),
+    Form.GROUP_ACTION: (*_ACTION[:5], _OFTEN, *_ACTION[5:]),
     Form.REASON: (),
     Form.WORDING: (Question("text", "In words for the child", _TEXT),),
     Form.DEBRIEF: (

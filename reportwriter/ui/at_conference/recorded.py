@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reportwriter.domain.child_told import ChildWording, Debrief
 from reportwriter.domain.complaint import Complaint
 from reportwriter.domain.conference_record import Contribution, GivenView, StepDone
+from reportwriter.domain.core_group import ChildInGroup, GroupAction, GroupNotes, PlanDetail
 from reportwriter.domain.decision import ChildDecision, CoreGroup, Dissent, PlanAction
 from reportwriter.domain.ids import PersonId
 from reportwriter.services.child_told import thing
@@ -36,6 +37,10 @@ Row = (
     | Complaint
     | ChildWording
     | Debrief
+    | GroupNotes
+    | ChildInGroup
+    | PlanDetail
+    | GroupAction
 )
 
 
@@ -47,6 +52,7 @@ def row_of(record: ConferenceRecord, key: Key) -> Row | None:
 
 def with_row(record: ConferenceRecord, row: Row) -> ConferenceRecord:
     """Return the record with a row in the place of its earlier state."""
+    notes, keep = record.group_notes, record.with_group_notes
     put = {
         StepDone: record.with_step,
         Contribution: record.with_contribution,
@@ -58,6 +64,10 @@ def with_row(record: ConferenceRecord, row: Row) -> ConferenceRecord:
         Complaint: record.with_complaint,
         ChildWording: record.with_wording,
         Debrief: record.with_debrief,
+        GroupNotes: keep,
+        ChildInGroup: lambda one: keep(notes.with_child(one)),
+        PlanDetail: lambda one: keep(notes.with_detail(one)),
+        GroupAction: lambda one: keep(notes.with_action(one)),
     }
     changed: ConferenceRecord = put[type(row)](row)  # type: ignore[operator]  # Keyed by its type.
     return changed
@@ -116,6 +126,13 @@ _FIND: Mapping[Form, Callable[[ConferenceRecord, str], Row | None]] = {
     Form.CORE_GROUP: lambda record, _of: record.core_group,
     Form.WORDING: _wording,
     Form.DEBRIEF: lambda record, of: record.debrief(PersonId(of)),
+    Form.GROUP_MET: lambda record, _of: record.group_notes,
+    Form.GROUP_PLAN: lambda record, _of: record.group_notes,
+    Form.GROUP_CHILD: lambda record, of: record.group_notes.child(PersonId(of)),
+    Form.GROUP_DETAIL: lambda record, of: record.group_notes.detail(of),
+    Form.GROUP_ACTION: lambda record, of: next(
+        (one for one in record.group_notes.actions if one.id == of), None
+    ),
     Form.COMPLAINT: lambda record, of: next(
         (one for one in record.complaints if one.id == of), None
     ),

@@ -10,6 +10,7 @@ from reportwriter.services.child_told import children_told, told
 from reportwriter.services.conference_papers import Order, readers
 from reportwriter.services.family_pack_plan import pack_readers
 from reportwriter.services.reasons import complaint_lines, reasons_of
+from reportwriter.ui.at_conference.group_rows import group_lines
 from reportwriter.ui.at_conference.keys import Key
 from reportwriter.ui.at_conference.questions import Form
 from reportwriter.ui.at_conference.told_rows import told_lines
@@ -38,6 +39,7 @@ class Part(StrEnum):
     DECISIONS = "decisions"
     PLAN = "plan"
     TOLD = "told"
+    GROUP = "group"
     REASONS = "reasons"
     PAPERS = "papers"
 
@@ -59,6 +61,7 @@ HEADINGS: Mapping[Part, tuple[Heading, ...]] = {
         Heading("What adults read", 42),
         Heading("In words for the child", 40),
     ),
+    Part.GROUP: (Heading("What", 44), Heading("Who", 30), Heading("When", 26)),
     Part.REASONS: (Heading("For what", 32), Heading("Reason", 44), Heading("Who, when", 24)),
     Part.PAPERS: (Heading("Paper", 40), Heading("For", 60)),
     Part.PLAN: (Heading("What", 44), Heading("Who", 30), Heading("By when", 26)),
@@ -74,6 +77,7 @@ def contents(meeting: AtConference) -> tuple[RailRow, ...]:
         Part.VIEWS: sum(one.is_given for one in record.views),
         Part.DECISIONS: 0,
         Part.PLAN: len(record.actions),
+        Part.GROUP: len(record.group_notes.actions),
         Part.TOLD: sum(len(told(meeting, child)) for child in children_told(meeting)),
         Part.REASONS: sum(one.is_open for one in record.complaints),
         Part.PAPERS: 0,
@@ -102,6 +106,7 @@ def lines(meeting: AtConference, part: Part) -> tuple[Line, ...]:
         Part.DECISIONS: _decisions,
         Part.PLAN: _plan,
         Part.TOLD: told_lines,
+        Part.GROUP: group_lines,
         Part.REASONS: _reasons,
         Part.PAPERS: _papers,
     }
@@ -257,7 +262,9 @@ def _orders(meeting: AtConference) -> tuple[Order, ...]:
     people = (None, *(person.id for person in readers(meeting)))
     papers = (Order(kind, one) for one in people for kind in _KINDS)
     own = (Order(PaperKind.CHILD, child.id) for child in children_told(meeting))
-    return (*papers, *own, Order(PaperKind.REASONS))
+    has_met = meeting.record.group_notes.held_on is not None
+    of_group = (Order(PaperKind.CORE_GROUP, one) for one in people if has_met)
+    return (*papers, *own, *of_group, Order(PaperKind.REASONS))
 
 
 def order_of(meeting: AtConference, key: str) -> Order | None:
@@ -275,8 +282,7 @@ def _papers(meeting: AtConference) -> Iterator[Line]:
         yield Line.of_words(str(Key(Form.PACK, person.id)), (family_pack.IN_LIST, person.name))
     names = {person.id: person.name for person in meeting.family}
     for order in _orders(meeting):
-        others = paper.EVERYBODY if order.kind in _KINDS else paper.CHAIR_ALONE
-        name = names[order.reader] if order.reader else others
+        name = names[order.reader] if order.reader else paper.IN_LIST[order.kind]
         edition = paper.EDITIONS[order.kind]
         yield Line.of_words(_order_key(order), (edition, name))
 

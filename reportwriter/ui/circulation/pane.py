@@ -16,6 +16,7 @@ from reportwriter.wording import circulation as words
 class CirculationPane(Page):
     chosen = Signal(str, bool)
     reason_given = Signal(str, str)
+    not_back_given = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__("panel", padding=16, spacing=12)
@@ -29,6 +30,9 @@ class CirculationPane(Page):
         self._key = ""
         self._papers = QVBoxLayout()
         self._papers.setSpacing(12)
+        self.not_back = line_edit(look)
+        self.not_back.textEdited.connect(self.not_back_given)
+        self._not_back = Field(look, words.NOT_BACK, self.not_back)
         self._went = label(look, "", Type.SMALL)
         self._went.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -38,6 +42,7 @@ class CirculationPane(Page):
         for widget in (self._title, self._who, self._due, self._rule, self._nothing):
             self.rows.addWidget(widget)
         self.rows.addLayout(self._papers)
+        self.rows.addWidget(self._not_back)
         self.rows.addWidget(hairline())
         self._record = label(look, words.RECORD, Type.LABEL)
         self.rows.addWidget(self._record)
@@ -53,6 +58,7 @@ class CirculationPane(Page):
             self._fill(())
             self._due.hide()
             self._nothing.hide()
+            self._not_back.hide()
             return
         self._title.setText(pane.title)
         self._who.setText(pane.who)
@@ -68,6 +74,9 @@ class CirculationPane(Page):
         for one in pane.pieces:
             self._pieces[one.id].show_piece(one)
         self._went.setText("\n\n".join(pane.sent))
+        self._not_back.setVisible(pane.not_back is not None)
+        if self.not_back.text() != (pane.not_back or ""):
+            self.not_back.setText(pane.not_back or "")
 
     def take_focus(self) -> None:
         """Go to the first paper that can be chosen."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.circulation import Choice
 from reportwriter.services.circulating import Mail
+from reportwriter.services.circulation_plan import State
 from reportwriter.ui.circulation.rows import Pane, lines, pane, state
 from reportwriter.ui.history import History
 from reportwriter.ui.newest_saving import NewestSaving
@@ -160,15 +161,27 @@ class CirculationPresenter:
         )
 
     def mark_sent(self) -> None:
-        """Keep that the chair sent what was written."""
+        """Keep that the chair sent what was written, or that it came back signed."""
         row, plan = self._row(), self._plan
-        if row is None or plan is None or row.waiting is None:
+        if row is None or plan is None:
+            return
+        if row.state is State.AWAITED:
+            self._mark_back(row, plan)
+            return
+        if row.waiting is None:
             return
         record = plan.record.with_sent(row.waiting.id, self._tools.now())
         self._keep(record, (row.key, "sent"), joins=False)
         self._view.show_news(words.MARKED.format(name=row.receiver.name))
         if (sent := self._plan) is not None:
             self._note(sent.circulated - plan.circulated, is_circulated=True)
+
+    def give_not_back(self, reason: str) -> None:
+        """Keep why what went to the current row will not come back signed."""
+        row, plan = self._row(), self._plan
+        if row is not None and plan is not None and row.last_sent is not None:
+            record = plan.record.with_not_back(row.last_sent.id, reason)
+            self._keep(record, (row.key, "not back"), joins=True)
 
     def undo(self) -> None:
         """Take back what was chosen or marked last; files that were written stay."""
@@ -183,6 +196,12 @@ class CirculationPresenter:
             # What the chair noted by hand stays.
             gone = (plan.circulated - self._plan.circulated) & self._noted
             self._note(gone, is_circulated=False)
+
+    def _mark_back(self, row: Row, plan: CirculationPlan) -> None:
+        if row.last_sent is not None:
+            record = plan.record.with_back(row.last_sent.id, self._tools.now())
+            self._keep(record, (row.key, "back"), joins=False)
+            self._view.show_news(words.CAME_BACK.format(name=row.receiver.name))
 
     def _note(self, agencies: Collection[str], *, is_circulated: bool) -> None:
         """Keep under who comes what the others have been given of those who do not."""

@@ -41,7 +41,11 @@ class PieceShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pane:
-    """`write` is what the button says, empty where nothing can go; `sent` says what went so far."""
+    """`write` is what the button says, empty where nothing can go; `sent` says what went so far.
+
+    `mark` is what is marked: that it went, or that it came back. `not_back` is why it will not, and
+    None where nothing is to come back.
+    """
 
     key: str
     title: str
@@ -54,6 +58,8 @@ class Pane:
     sent: tuple[str, ...]
     write: str
     can_mark: bool
+    mark: str = words.MARK
+    not_back: str | None = None
 
 
 def lines(plan: CirculationPlan, now: datetime) -> tuple[Line, ...]:
@@ -64,18 +70,21 @@ def lines(plan: CirculationPlan, now: datetime) -> tuple[Line, ...]:
 def state(plan: CirculationPlan, now: datetime) -> tuple[str, bool]:
     """Return how much is still to be sent, and whether anything is late."""
     late = sum(one.is_late(now) for one in plan.rows)
-    due = sum(one.state in (State.DUE, State.WRITTEN) and not one.is_late(now) for one in plan.rows)
-    return words.state(late, due), bool(late)
+    in_time = [one.state for one in plan.rows if not one.is_late(now)]
+    due = sum(one in (State.DUE, State.WRITTEN) for one in in_time)
+    return words.state(late, due, in_time.count(State.AWAITED)), bool(late)
 
 
 def pane(row: Row, now: datetime) -> Pane:
     """Return all that is said of one row."""
-    waiting = row.waiting
+    is_back, by = row.state is State.AWAITED, row.next_by
     return Pane(
         key=row.key,
         title=f"{words.ROUNDS[row.round]}: {row.receiver.name}",
         who=", ".join(filter(None, (row.receiver.contact, row.receiver.email, _edition(row)))),
-        due=words.due_words(row.due, row.days_late(now)) if row.by_rule else "",
+        due=words.due_words(by, row.days_late(now), is_back=is_back)
+        if row.by_rule or (is_back and by)
+        else "",
         is_late=row.is_late(now),
         rule=_rule(row),
         pieces=tuple(_piece(one) for one in row.pieces),
@@ -84,6 +93,7 @@ def pane(row: Row, now: datetime) -> Pane:
             "\n".join(
                 (
                     words.sent_line(one.sent_at, one.written_at),
+                    *filter(None, (words.back_line(one.back_at, one.not_back),)),
                     *(words.file_line(file.title, file.name, file.sha256) for file in one.files),
                 )
             )
@@ -91,7 +101,9 @@ def pane(row: Row, now: datetime) -> Pane:
         )
         or (words.NO_RECORD,),
         write=_write(row),
-        can_mark=waiting is not None,
+        can_mark=row.waiting is not None or is_back,
+        mark=words.MARK_BACK if is_back else words.MARK,
+        not_back=_not_back(row),
     )
 
 
@@ -108,7 +120,8 @@ def _lines(plan: CirculationPlan, now: datetime) -> Iterator[Line]:
 def _line(row: Row, now: datetime) -> Line:
     is_late = row.is_late(now)
     what = f"{words.ROUNDS[row.round]}\n{_what(row)}"
-    due = words.day(row.due) if row.due else (words.NO_DAY if row.by_rule else "")
+    by = row.next_by
+    due = words.day(by) if by else (words.NO_DAY if row.by_rule else "")
     if (days := row.days_late(now)) is not None:
         due = f"{due}\n{late_words(days)}"
     sent = words.day(row.sent_at) if row.sent_at else words.NOT_SENT
@@ -158,6 +171,13 @@ def _rule(row: Row) -> str:
     if row.rule is None:
         return words.AS_USUAL
     return words.BY_RULE.format(rule=f"{row.rule.text} ({row.rule.id})")
+
+
+def _not_back(row: Row) -> str | None:
+    """Return why it will not come back signed, as far as that was said; None once it has."""
+    last = row.last_sent
+    is_asked = row.round.comes_back_signed and row.state in (State.AWAITED, State.SENT)
+    return last.not_back if is_asked and last and last.back_at is None else None
 
 
 def _write(row: Row) -> str:

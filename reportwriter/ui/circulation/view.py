@@ -27,6 +27,7 @@ class CirculationScreen(QWidget):
     row_opened = Signal(str)
     chosen = Signal(str, bool)
     reason_given = Signal(str, str)
+    not_back_given = Signal(str)
     write_requested = Signal(object)  # Path of the folder
     sent = Signal()
     undo_requested = Signal()
@@ -43,6 +44,7 @@ class CirculationScreen(QWidget):
         self.pane = CirculationPane(look)
         self.pane.chosen.connect(self.chosen)
         self.pane.reason_given.connect(self.reason_given)
+        self.pane.not_back_given.connect(self.not_back_given)
         make_pane(self.pane)
         to_list = way_back(look)
         self.pane.rows.insertWidget(0, to_list, 0, Qt.AlignmentFlag.AlignLeft)
@@ -76,6 +78,8 @@ class CirculationScreen(QWidget):
         if pane is not None and pane.write:
             self._write.set_words(pane.write)
         self._mark.setEnabled(pane is not None and pane.can_mark)
+        if pane is not None:
+            self._mark.set_words(pane.mark)
 
     def edit(self) -> None:
         self._panes.show_editor()
@@ -120,6 +124,7 @@ def connect(view: CirculationScreen, presenter: CirculationPresenter) -> None:
     view.row_opened.connect(presenter.act)
     view.chosen.connect(presenter.choose)
     view.reason_given.connect(presenter.give_reason)
+    view.not_back_given.connect(presenter.give_not_back)
     view.write_requested.connect(presenter.write)
     view.sent.connect(presenter.mark_sent)
     view.undo_requested.connect(presenter.undo)

@@ -57,6 +57,11 @@ REPORTS: Entries = {
         why="A child's own minutes hold nothing but what was put into words for that child.",
         do="Write them under For children, and sign the minutes then.",
     ),
+    "NotYetMetError": Words(
+        what="There are no notes of the core group yet.",
+        why="By when they go round is counted from the day on which it met.",
+        do="Say under Core group on which day it met.",
+    ),
     "NotYetClosedError": Words(
         what="The conference cannot be closed yet.",
         why="Something that must be agreed before it ends was not said.",

@@ -19,6 +19,7 @@ from reportwriter.domain.conference_record import (
     GivenView,
     StepDone,
 )
+from reportwriter.domain.core_group import ChildInGroup, GroupAction, GroupNotes, PlanDetail
 from reportwriter.domain.decision import (
     ChildDecision,
     Cited,
@@ -256,6 +257,9 @@ class FakeDeciding:
     def new_action(self) -> PlanAction:
         return PlanAction(id=str(self.ids()))
 
+    def new_group_action(self) -> GroupAction:
+        return GroupAction(id=str(self.ids()))
+
     def new_complaint(self) -> Complaint:
         return Complaint(id=str(self.ids()))
 
@@ -304,15 +308,58 @@ def whole_record() -> ConferenceRecord:
     )
 
 
+def with_group() -> ConferenceRecord:
+    """Return the record once the core group met."""
+    juniper = children()[0]
+    made = whole_record()
+    group = replace(made.core_group, members="Tamsin Pebblewick\nPru Oakenshaw (school)\nMs Wren")
+    notes = GroupNotes(
+        held_on=date(2027, 1, 19),
+        there="Tamsin Pebblewick\nPru Oakenshaw, school\nIdris Calloway, social care",
+        absent="Ms Wren, housing: sent that the lock is mended",
+        notes="The house was warm and there was food. Tamsin asked for help with mornings.",
+        next_on=date(2027, 3, 2),
+        risks="Mornings without breakfast; the sister's help may end. She talks to Ms Oakenshaw.",
+        must_change="Juniper has eaten and slept on each school day.",
+        contact="Idris sees Juniper alone every week.",
+    )
+    notes = (
+        notes.with_child(
+            ChildInGroup(
+                child=juniper,
+                part="She drew her week with Idris the day before, and came for the last part.",
+                views="\u201cI want Mum to wake me, not my aunt.\u201d",
+            )
+        )
+        .with_detail(PlanDetail(action="6", steps="Ms Wren walks with her from the gate at 8:10"))
+        .with_action(
+            GroupAction(
+                id="31",
+                what="Ring at 7:15 to wake the house",
+                who="Aunt Maren",
+                is_familys=True,
+                by_when="from 20 January",
+                often="each school day",
+                success="Juniper is at school by 8:10",
+            )
+        )
+    )
+    return made.with_core_group(group).with_group_notes(notes)
+
+
 def minutes() -> ConferencePaper:
-    held = meeting(whole_record())
+    return paper_of(PaperKind.MINUTES, whole_record())
+
+
+def paper_of(kind: PaperKind, made: ConferenceRecord) -> ConferencePaper:
+    held = meeting(made)
     return ConferencePaper(
-        kind=PaperKind.MINUTES,
+        kind=kind,
         conference=replace(held.conference, people=held.children, addresses=()),
         chair=held.conference.chair,
         unit=held.area.unit_name,
         made_at=AT,
-        parts=paper_parts(held, PaperKind.MINUTES, PaperReader()),
+        parts=paper_parts(held, kind, PaperReader()),
     )
 
 
@@ -400,6 +447,29 @@ def told(look: Look) -> QWidget:
         Debrief(child=child.id, on=date(2027, 1, 6), supporter="Ada Quill", is_held=True)
     )
     return _screen(look, Part.TOLD, f"wording {child.id} {DECISION}", made=made)
+
+
+def group(look: Look) -> QWidget:
+    """The core group after it met: by when its paper goes round and comes back."""
+    return _screen(look, Part.GROUP, "group_met", made=with_group())
+
+
+def group_child(look: Look) -> QWidget:
+    return _screen(look, Part.GROUP, f"group_child {children()[0]}", made=with_group())
+
+
+def group_action(look: Look) -> QWidget:
+    """One action of the plan of the conference, in detail."""
+    return _screen(look, Part.GROUP, "group_detail 6", made=with_group())
+
+
+def group_plan(look: Look) -> QWidget:
+    return _screen(look, Part.GROUP, "group_plan", made=with_group())
+
+
+def members(look: Look) -> QWidget:
+    """Who is in the core group, and who of them gets its paper."""
+    return _screen(look, Part.PLAN, "core_group", made=with_group())
 
 
 def papers(look: Look) -> QWidget:

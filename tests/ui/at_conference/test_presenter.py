@@ -44,7 +44,7 @@ def test_it_begins_with_the_running_sheet_and_says_how_much_is_still_to_be_said(
     screen: Screen,
 ) -> None:
     assert [row.title for row in screen.view.contents] == [words.PARTS[part][0] for part in Part]
-    assert [row.aside for row in screen.view.contents] == ["5", "4", "2", "", "2", "", "", ""]
+    assert [row.aside for row in screen.view.contents] == ["5", "4", "2", "", "2", "", "", "", ""]
     assert screen.view.head is not None
     assert screen.view.head.state == words.still_to_say(8)
     assert not screen.view.head.is_whole

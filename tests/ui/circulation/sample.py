@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -14,10 +14,14 @@ from reportwriter.domain.circulation import (
     Round,
     SentFile,
 )
+from reportwriter.domain.clocks.limb import Given, Trigger
+from reportwriter.domain.conference import ConferenceType
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.ids import ConferenceReference, PersonId
 from reportwriter.services.circulating import Mail, NothingToSendError, WrittenMail
 from reportwriter.services.circulation_plan import CirculationPlan, Held, Piece, Receiver, Row
+from reportwriter.services.core_group import ComesBack
+from reportwriter.services.deadlines import Dates, conference_days
 from reportwriter.services.paper_quotes import Quote
 from reportwriter.ui.circulation.presenter import CirculationPresenter, CirculationTools
 from reportwriter.ui.circulation.view import CirculationScreen, connect
@@ -25,6 +29,7 @@ from reportwriter.ui.look import Look
 from reportwriter.ui.runner import ImmediateRunner
 from reportwriter.wording import circulation as words
 from tests.exchange.senders import AREA
+from tests.services.dated import deadlines
 from tests.ui.fakes import FakeGoing
 
 FIC = ConferenceReference("FIC-0001")
@@ -274,6 +279,55 @@ def supported(look: Look) -> QWidget:
     presenter.select(row.key)
     presenter.choose("minutes", is_in=True)
     presenter.give_reason("minutes", "Ms Pellow asked that she has them.")
+    view.presenter = presenter  # type: ignore[attr-defined]  # A test's way to keep it alive.
+    return view
+
+
+def with_group() -> CirculationPlan:
+    """Return a plan where notes and plan of the core group went, and none came back signed."""
+    made = plan().record
+    group = {"round": Round.CORE_GROUP, "by_rule": True, "rule": AREA.rule("S-23.6"), "due": AFTER}
+    for number, receiver in ((4, SCHOOL), (5, MOTHER)):
+        piece = a_paper("core_group")
+        file = SentFile(title=piece.title, name=piece.file_name, sha256=piece.sha256)
+        made = made.with_dispatch(
+            Dispatch(
+                id=str(number),
+                receiver=receiver.key,
+                receiver_name=receiver.name,
+                round=Round.CORE_GROUP,
+                files=(file,),
+                written_at=AT - timedelta(days=2),
+            )
+        ).with_sent(str(number), AT - timedelta(days=2))
+    rows_of_group = tuple(
+        Row(
+            receiver=receiver,
+            pieces=(a_paper("core_group"),),
+            comes_back=ComesBack(dates=dates_of_group(), timescale="T-S16"),
+            **group,  # type: ignore[arg-type]  # Fields by name.
+        )
+        for receiver in (SCHOOL, MOTHER)
+    )
+    held = CirculationPlan(conference=FIC, rows=(*rows(), *rows_of_group), record=made)
+    return held.with_record(made)
+
+
+def dates_of_group() -> Dates:
+    """Return the dates of a conference whose core group met on 29 December."""
+    start = datetime(2026, 12, 21, 10, 0, tzinfo=UTC)
+    known = conference_days(AREA.working_days.zone, ConferenceType.INITIAL, start)
+    met = Given(trigger=Trigger.CORE_GROUP, day=date(2026, 12, 29))
+    return deadlines().of(AREA, ConferenceType.INITIAL, (*known, met))
+
+
+def awaited(look: Look) -> QWidget:
+    """What went to the mother and is to come back signed."""
+    view = CirculationScreen(look)
+    presenter = CirculationPresenter(view, tools_of(FakeCirculating(with_group())), FakeGoing())
+    connect(view, presenter)
+    presenter.open(FIC)
+    view.table.set_current(f"core_group {MOTHER.key}")
     view.presenter = presenter  # type: ignore[attr-defined]  # A test's way to keep it alive.
     return view
 

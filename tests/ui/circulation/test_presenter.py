@@ -14,6 +14,7 @@ from reportwriter.ui.circulation.presenter import CirculationPresenter
 from reportwriter.ui.circulation.rows import Pane
 from reportwriter.ui.table_rows import Line
 from reportwriter.wording import circulation as words
+from reportwriter.wording.dates import NBSP
 from tests.ui.circulation.sample import (
     AT,
     CARE,
@@ -23,12 +24,14 @@ from tests.ui.circulation.sample import (
     a_report,
     plan,
     tools_of,
+    with_group,
     with_papers,
 )
 from tests.ui.fakes import FakeGoing
 
 OF_SCHOOL, OF_POLICE = "reports agency School", "reports agency Police"
 OF_MOTHER, OF_STEPFATHER = "reports person P3", "reports person P4"
+GROUP_OF_MOTHER = "core_group person P3"
 CARES = f"report {CARE.name}"
 
 
@@ -292,3 +295,62 @@ def test_where_it_cannot_be_opened_it_is_said() -> None:
     assert len(screen.view.troubles) == 1
     screen.presenter.go_back()
     assert screen.going.backs == 1
+
+
+def of_group() -> Screen:
+    screen = Screen()
+    screen.service = FakeCirculating(with_group())
+    screen.presenter = CirculationPresenter(screen.view, tools_of(screen.service), screen.going)
+    screen.presenter.open(FIC)
+    screen.presenter.select(GROUP_OF_MOTHER)
+    return screen
+
+
+def test_what_is_to_come_back_signed_says_by_when_and_is_marked_with_the_same_key() -> None:
+    screen = of_group()
+    before = screen.pane
+
+    screen.presenter.mark_sent()
+
+    assert before.due.replace(NBSP, " ") == "Due back by Monday 11 January 2027, 17:00."
+    assert (before.mark, before.can_mark, before.not_back) == (words.MARK_BACK, True, "")
+    (kept,) = screen.service.saved[-1].of("person P3", Round.CORE_GROUP)
+    assert kept.back_at == AT
+    assert "Came back signed on 6 January 2027" in screen.pane.sent[0].replace(NBSP, " ")
+    assert (screen.pane.can_mark, screen.pane.not_back) == (False, None)
+    assert screen.view.news[-1] == words.CAME_BACK.format(name="Tamsin Pellow")
+
+
+def test_a_copy_marked_as_come_back_is_awaited_again_once_undone() -> None:
+    screen = of_group()
+    screen.presenter.mark_sent()
+
+    screen.presenter.undo()
+
+    assert screen.pane.mark == words.MARK_BACK
+    assert [one.back_at for one in screen.service.saved[-1].of("person P3", Round.CORE_GROUP)] == [
+        None
+    ]
+
+
+def test_why_a_copy_will_not_come_back_is_kept_and_it_is_awaited_no_more() -> None:
+    screen = of_group()
+    awaited = screen.view.state
+
+    for typed in ("Does", "Does not agree"):
+        screen.presenter.give_not_back(typed)
+
+    assert "2\xa0to come back signed" in awaited
+    assert "1\xa0to come back signed" in screen.view.state
+    assert screen.pane.not_back == "Does not agree"
+    assert not screen.pane.can_mark
+    screen.presenter.undo()
+    assert screen.pane.not_back == ""
+
+
+def test_what_is_sent_and_not_awaited_back_asks_nothing_of_signing() -> None:
+    screen = Screen()
+    screen.presenter.select("reports agency Care")
+
+    assert screen.pane.not_back is None
+    assert screen.pane.mark == words.MARK

@@ -11,7 +11,7 @@ from reportwriter.domain.circulation import Round
 from reportwriter.ui.circulation.presenter import CirculationPresenter
 from reportwriter.ui.circulation.view import CirculationScreen, connect
 from reportwriter.ui.look import Look
-from tests.ui.circulation.sample import AT, CARE, FIC, FakeCirculating, tools_of
+from tests.ui.circulation.sample import AT, CARE, FIC, FakeCirculating, tools_of, with_group
 from tests.ui.fakes import FakeGoing
 
 ENTER, CTRL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
@@ -56,3 +56,30 @@ def test_a_chair_writes_marks_leaves_out_and_goes_back_by_keyboard_alone(
     press(qtbot, view, Qt.Key.Key_Escape)
     press(qtbot, view, Qt.Key.Key_Escape)
     assert going.backs == 1
+
+
+def test_a_chair_marks_what_came_back_signed_and_says_of_another_why_it_will_not(
+    qtbot: QtBot, look: Look
+) -> None:
+    view, service = CirculationScreen(look), FakeCirculating(with_group())
+    presenter = CirculationPresenter(view, tools_of(service), FakeGoing())
+    connect(view, presenter)
+    qtbot.addWidget(view)
+    view.resize(1200, 800)
+    view.show()
+    presenter.open(FIC)
+    view.take_focus()
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+
+    view.table.set_current("core_group agency School")
+    press(qtbot, view, Qt.Key.Key_M, CTRL)
+    view.table.set_current("core_group person P3")
+    view.pane.not_back.setFocus()
+    qtbot.keyClicks(view.focusWidget(), "No")
+
+    kept = service.saved[-1]
+    assert [one.back_at for one in kept.of("agency School", Round.CORE_GROUP)] == [AT]
+    assert [one.not_back for one in kept.of("person P3", Round.CORE_GROUP)] == ["No"]
+    view.table.set_current("reports agency School")
+    assert not view.pane.not_back.isVisible()
