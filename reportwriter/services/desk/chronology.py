@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reportwriter.domain.chronology import time_key
+from reportwriter.domain.accounts import in_time
 from reportwriter.forms.chronology import all_dated
 from reportwriter.services.desk.sieve import Hand, Sieve, hand_of
 
@@ -33,7 +33,7 @@ class MergedEvent:
 def merged(desk: SideBySide) -> tuple[MergedEvent, ...]:
     """Return what all reports tell in order of time; of one day, by their order on the desk."""
     found = [one for number, report in enumerate(desk.reports) for one in _events(number, report)]
-    return tuple(sorted(found, key=lambda one: time_key(one.event.when)))
+    return tuple(sorted(found, key=lambda one: in_time(one.event.when)))
 
 
 def lets_through(sieve: Sieve, desk: SideBySide, one: MergedEvent) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.accounts import Difference
@@ -252,7 +253,9 @@ def _days(one: ToldOnce, parts: Sequence[MergedEvent]) -> str:
     return _day(one.when)
 
 
+@lru_cache(maxsize=4096)
 def _day(when: When | None) -> str:
+    """Put a date into words once: many accounts share one."""
     return when_in_words(when, short_date) if when else ""
 
 

@@ -83,6 +83,8 @@ class Tale:
 
         Of an event that several tell, each account is chosen by itself.
         """
+        if sieve.lets_all_through and not agency:
+            return {place: one.parts for place, one in enumerate(self.events)}
         shown = {}
         for place, one in enumerate(self.events):
             parts = tuple(
