@@ -32,28 +32,19 @@ from reportwriter.ui.furnish_report import (
     add_forward,
     add_pictures,
 )
+from reportwriter.ui.furnish_sign import News, add_sign
 from reportwriter.ui.furnish_texts import FindLater, SpellingLater
 from reportwriter.ui.furnish_words import WordsRoom
 from reportwriter.ui.rooms import Rooms, ToolPage
 from reportwriter.ui.versions.wiring import VersionsRoom
 
 if TYPE_CHECKING:
-    from reportwriter.domain.ids import ReportId, StatementId
+    from reportwriter.domain.ids import StatementId
     from reportwriter.domain.report import Report
     from reportwriter.domain.statement import Place
     from reportwriter.services.completeness import Where
     from reportwriter.services.open_vault import OpenVault
     from reportwriter.ui.desktop import Desktop
-
-
-class News:
-    """What a screen of one report tells the others."""
-
-    def __init__(self, desktop: Desktop) -> None:
-        self._events = desktop.events
-
-    def report_saved(self, report_id: ReportId) -> None:
-        self._events.report_saved.emit(report_id)
 
 
 class Way:
@@ -76,7 +67,7 @@ def furnish(desktop: Desktop, vault: OpenVault) -> Rooms:
     """Return the rooms with every screen; a joined signal keeps no presenter, the rooms do."""
     rooms = Rooms(desktop, vault)
     words = WordsRoom(desktop, vault, rooms)
-    rooms.later(Tool.SIGN, partial(_add_sign, words, desktop, vault, rooms))
+    rooms.later(Tool.SIGN, partial(add_sign, words, desktop, vault, rooms))
     for tool, add in _TOOLS.items():
         rooms.later(tool, partial(add, desktop, vault, rooms))
     add_forward(desktop, vault, rooms)
@@ -326,59 +317,6 @@ def _ask_chair_first(rooms: Rooms) -> bool:
         return False
     rooms.writing.presenter.edits.set_ask_chair_first(asks=True)
     return True
-
-
-def _add_sign(words: WordsRoom, desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
-    from reportwriter.ui.furnish_anew import add_anew
-    from reportwriter.ui.gate import Gate
-    from reportwriter.ui.sign.needs import SignTools
-    from reportwriter.ui.sign.presenter import SignPresenter
-    from reportwriter.ui.sign.view import SignView
-    from reportwriter.ui.sign.view import connect as connect_sign
-    from reportwriter.ui.sign.word_copy import WordCopyPresenter
-
-    background = desktop.background
-    view = SignView(desktop.look)
-    tools = SignTools(
-        handing=vault.handing_over,
-        words=vault.trust,
-        reports=vault.writing,
-        receipts=vault.receipts_received,
-        vault=background.vault,
-        pool=background.pool,
-        folder=Path.home(),
-        now=_now,
-    )
-    presenter = SignPresenter(view, tools, News(desktop))
-    connect_sign(view, presenter)
-    view.check_requested.connect(partial(rooms.show_tool, Tool.CHECK))
-
-    def compare() -> None:
-        if (report := rooms.writing.presenter.report) is not None:
-            words.show_for_report(report.id, partial(rooms.return_to, Tool.SIGN))
-
-    view.words_requested.connect(compare)
-    desktop.events.vault_locked.connect(presenter.close)
-    copying = WordCopyPresenter(
-        view=view.word_copy,
-        copies=vault.word_copies,
-        pool=background.pool,
-        report=lambda: rooms.writing.presenter.report,
-    )
-    view.word_copy.copy_requested.connect(copying.make)
-    rooms.keep(copying)
-    anew = add_anew(view.anew, desktop, vault, compare)
-    gate = Gate(desktop, vault, view)
-
-    def enter(report: Report) -> None:
-        presenter.open(report.id)
-        anew.open(report.id, report.conference.reference)
-
-    def show(report: Report) -> None:
-        gate.pass_as_author(rooms.writing.presenter, lambda: enter(report))
-
-    rooms.keep(gate)
-    rooms.add_tool(ToolPage(tool=Tool.SIGN, page=gate.page, show=show))
 
 
 _TOOLS = {
