@@ -10,6 +10,7 @@ import pytest
 from reportwriter.domain.errors import ReportWriterError, VaultError
 from reportwriter.domain.ids import ConferenceReference
 from reportwriter.ui.access.presenter import AccessPresenter, AccessTools
+from reportwriter.ui.administer.presenter import AdministerPresenter, AdministerTools
 from reportwriter.ui.agency.presenter import AgencyPresenter, AgencyTools
 from reportwriter.ui.archive.presenter import ArchivePresenter, ArchiveTools
 from reportwriter.ui.at_conference.presenter import AtConferencePresenter, AtConferenceTools
@@ -21,6 +22,8 @@ from reportwriter.ui.copies.presenter import CopyPresenter, CopyTools
 from reportwriter.ui.copies_made.presenter import CopiesMadePresenter, CopiesMadeTools
 from reportwriter.ui.desk.presenter import DeskPresenter, DeskTools
 from reportwriter.ui.draft.presenter import DraftPresenter, DraftTools
+from reportwriter.ui.hand_on.presenter import HandOnPresenter, HandOnTools
+from reportwriter.ui.hand_round.presenter import HandRoundPresenter, HandRoundTools
 from reportwriter.ui.hearing.presenter import HearingPresenter, HearingTools
 from reportwriter.ui.letter.presenter import LetterPresenter, LetterTools, Wanted
 from reportwriter.ui.message.presenter import MessagePresenter, MessageTools
@@ -30,6 +33,9 @@ from reportwriter.ui.read_bundle.presenter import ReadBundlePresenter, ReadBundl
 from reportwriter.ui.read_message.presenter import ReadMessagePresenter, ReadMessageTools
 from reportwriter.ui.read_minute.presenter import ReadMinutePresenter, ReadMinuteTools
 from reportwriter.ui.read_paper.presenter import ReadPaperPresenter, ReadPaperTools
+from reportwriter.ui.send_out.presenter import SendOutPresenter, SendOutTools
+from reportwriter.ui.sign.anew import AnewPresenter, AnewTools
+from reportwriter.ui.update.presenter import UpdatePresenter, UpdateTools
 from reportwriter.ui.versions.presenter import VersionsPresenter, VersionsTools
 from reportwriter.ui.who_comes.presenter import WhoComesPresenter, WhoComesTools
 from tests.builders import a_conference, a_report
@@ -222,6 +228,33 @@ CASES = {
         asks=[("open", REPORT.id)],
         leaves=CLOSE,
     ),
+    "invitations": Case(
+        presenter=SendOutPresenter, tools=SendOutTools, asks=[OPEN_FIC], leaves=CLOSE
+    ),
+    "papers to send round": Case(
+        presenter=HandRoundPresenter, tools=HandRoundTools, asks=[OPEN_FIC], leaves=CLOSE
+    ),
+    "administered": Case(
+        presenter=AdministerPresenter,
+        tools=AdministerTools,
+        asks=[OPEN_FIC],
+        leaves=CLOSE,
+        others=1,
+    ),
+    "hand on": Case(presenter=HandOnPresenter, tools=HandOnTools, asks=[OPEN_FIC], leaves=CLOSE),
+    "update": Case(
+        presenter=UpdatePresenter,
+        tools=UpdateTools,
+        asks=[OPEN_FIC],
+        leaves=CLOSE,
+        others=2,
+    ),
+    "sealed anew": Case(
+        presenter=AnewPresenter,
+        tools=AnewTools,
+        asks=[("open", REPORT.id, "FIC-0001")],
+        leaves=CLOSE,
+    ),
 }
 """Each left for good: what is asked next would fail as well."""
 
@@ -266,6 +299,12 @@ NEXT: dict[str, tuple[Any, ...]] = {
     "archive": OPEN_OTHER,
     "requests": ("open", ANOTHER_REPORT),
     "agency's check": ("open", ANOTHER_REPORT.id),
+    "invitations": OPEN_OTHER,
+    "administered": OPEN_OTHER,
+    "papers to send round": OPEN_OTHER,
+    "hand on": OPEN_OTHER,
+    "update": OPEN_OTHER,
+    "sealed anew": ("open", ANOTHER_REPORT.id, "FIC-0002"),
 }
 
 

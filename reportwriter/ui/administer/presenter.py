@@ -19,6 +19,7 @@ from reportwriter.ui.administer.rows import (
 from reportwriter.ui.chair.assigning import Assigning, AssignView, is_letter
 from reportwriter.ui.chair.presenter import ASK_AGAIN, Detail
 from reportwriter.ui.chair.rows import Chase, row_key
+from reportwriter.ui.runner import WhileWanted
 from reportwriter.wording import administering as words
 from reportwriter.wording import sending_out
 from reportwriter.wording.letter import CHANGE_WHOSE, SAY_WHOSE
@@ -132,6 +133,7 @@ class AdministerPresenter:
         self._view = view
         self._tools = tools
         self._going = going
+        self._looking = WhileWanted(tools.vault)
         self._reference: ConferenceReference | None = None
         self._shown: _Shown | None = None
         self._current = ""
@@ -148,6 +150,7 @@ class AdministerPresenter:
     def open(self, reference: ConferenceReference) -> None:
         """Show what arrived for a conference."""
         if reference != self._reference:
+            self._looking.leave()
             self._current = ""
             self._view.show_quiet()
         self._reference = reference
@@ -156,6 +159,7 @@ class AdministerPresenter:
     def close(self) -> None:
         """Forget the conference, as when the vault is locked."""
         self.cancel()
+        self._looking.leave()
         self._reference, self._shown = None, None
         self._view.show_rows(())
         self._view.show_detail(None)
@@ -244,9 +248,9 @@ class AdministerPresenter:
         """Show the list again as it is now."""
         if (reference := self._reference) is None:
             return
-        self._tools.vault.run(
+        self._looking.run(
             lambda: self._found(reference),
-            done=lambda shown: self._on_found(reference, shown),
+            done=self._on_found,
             failed=self._view.show_trouble,
         )
 
@@ -266,9 +270,7 @@ class AdministerPresenter:
             ),
         )
 
-    def _on_found(self, reference: ConferenceReference, shown: _Shown) -> None:
-        if reference != self._reference:
-            return
+    def _on_found(self, shown: _Shown) -> None:
         self._shown = shown
         keys = [row_key(row) for row in shown.board.rows]
         if self._current not in keys:

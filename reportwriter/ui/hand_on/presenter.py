@@ -9,6 +9,7 @@ from reportwriter.records.handed_on import LONGEST_NOTE
 from reportwriter.records.kept import contact_id
 from reportwriter.services.page_handing_on import HandOnOrder
 from reportwriter.ui.invite.deputies import Deputies, DeputiesView
+from reportwriter.ui.runner import WhileWanted
 from reportwriter.wording import handing_on as words
 from reportwriter.wording.kinds import named
 
@@ -71,6 +72,7 @@ class HandOnPresenter:
     def __init__(self, view: HandOnView, tools: HandOnTools) -> None:
         self._view = view
         self._tools = tools
+        self._looking = WhileWanted(tools.vault)
         self._reference: ConferenceReference | None = None
         self._known: dict[str, KnownContact] = {}
         self._is_sealing = False
@@ -85,16 +87,18 @@ class HandOnPresenter:
 
     def open(self, reference: ConferenceReference) -> None:
         """Ask to whom the pages of a conference are handed on."""
+        self._looking.leave()
         self._reference = reference
         tools = self._tools
-        tools.vault.run(
+        self._looking.run(
             lambda: (tools.handing.pages(reference), tools.known()),
-            done=lambda found: self._on_found(reference, *found),
+            done=lambda found: self._on_found(*found),
             failed=self._view.show_trouble,
         )
 
     def close(self) -> None:
         """Forget the conference, as when the vault is locked."""
+        self._looking.leave()
         self._reference = None
         self._known = {}
         self.people.give_up()
@@ -128,27 +132,21 @@ class HandOnPresenter:
             lambda progress, _cancelled: self._tools.handing.write(
                 order, folder, passphrase, progress
             ),
-            done=lambda made: self._on_made(made, folder),
-            failed=self._on_not_made,
-            progress=self._view.show_progress,
+            done=lambda made: self._on_made(reference, made, folder),
+            failed=lambda error: self._on_not_made(reference, error),
+            progress=lambda done, of: self._on_progress(reference, done, of),
         )
 
-    def _on_found(
-        self,
-        reference: ConferenceReference,
-        pages: Sequence[PageHeld],
-        known: Sequence[KnownContact],
-    ) -> None:
-        if reference == self._reference:
-            self._view.show_pages([(one.submission, one.title) for one in pages])
-            self._show_people(known, "")
+    def _on_found(self, pages: Sequence[PageHeld], known: Sequence[KnownContact]) -> None:
+        self._view.show_pages([(one.submission, one.title) for one in pages])
+        self._show_people(known, "")
 
     def _show_people(self, known: Sequence[KnownContact], added: str) -> None:
         self._known = {one.id: one for one in known}
         self._view.show_people([(one.id, _called(one)) for one in known], added)
 
     def _on_known(self, person: Contact, certificates: Certificates) -> None:
-        self._tools.vault.run(
+        self._looking.run(
             self._tools.known,
             done=lambda known: self._on_more_known(known, person, certificates),
             failed=self._view.show_trouble,
@@ -160,14 +158,20 @@ class HandOnPresenter:
         self._show_people(known, contact_id(certificates.signing_der))
         self._view.show_person_known(words.known(person.name))
 
-    def _on_made(self, made: HandedOnPages, folder: Path) -> None:
-        self._is_sealing = False
-        said = words.saved(len(made.paths), named(made.left_out))
-        self._view.show_saved(said, str(folder), made.email_text)
+    def _on_progress(self, reference: ConferenceReference, done: int, of: int) -> None:
+        if reference == self._reference:
+            self._view.show_progress(done, of)
 
-    def _on_not_made(self, error: ReportWriterError) -> None:
+    def _on_made(self, reference: ConferenceReference, made: HandedOnPages, folder: Path) -> None:
         self._is_sealing = False
-        self._view.show_trouble(error)
+        if reference == self._reference:
+            said = words.saved(len(made.paths), named(made.left_out))
+            self._view.show_saved(said, str(folder), made.email_text)
+
+    def _on_not_made(self, reference: ConferenceReference, error: ReportWriterError) -> None:
+        self._is_sealing = False
+        if reference == self._reference:
+            self._view.show_trouble(error)
 
 
 def _called(one: KnownContact) -> str:

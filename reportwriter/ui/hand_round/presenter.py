@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from reportwriter.ui.runner import WhileWanted
 from reportwriter.ui.table_rows import Heading, Line, Words
 from reportwriter.wording import administering
 from reportwriter.wording import circulation as rounds
@@ -51,6 +52,7 @@ class HandRoundPresenter:
     def __init__(self, view: HandRoundView, tools: HandRoundTools) -> None:
         self._view = view
         self._tools = tools
+        self._looking = WhileWanted(tools.vault)
         self._reference: ConferenceReference | None = None
         self._found: Sequence[Dispatch] = ()
         self._current = ""
@@ -58,12 +60,14 @@ class HandRoundPresenter:
     def open(self, reference: ConferenceReference) -> None:
         """Show the papers of a conference."""
         if reference != self._reference:
+            self._looking.leave()
             self._current = ""
         self._reference = reference
         self._refresh("")
 
     def close(self) -> None:
         """Forget the conference, as when the vault is locked."""
+        self._looking.leave()
         self._reference, self._found, self._current = None, (), ""
         self._show()
 
@@ -115,17 +119,13 @@ class HandRoundPresenter:
         """Show the list again as it is now, and say what was done."""
         if (reference := self._reference) is None:
             return
-        self._tools.vault.run(
+        self._looking.run(
             lambda: self._tools.papers.all(reference),
-            done=lambda found: self._on_found(reference, found, news),
+            done=lambda found: self._on_found(found, news),
             failed=self._view.show_trouble,
         )
 
-    def _on_found(
-        self, reference: ConferenceReference, found: Sequence[Dispatch], news: str
-    ) -> None:
-        if reference != self._reference:
-            return
+    def _on_found(self, found: Sequence[Dispatch], news: str) -> None:
         self._found = found
         if self._row() is None:
             self._current = found[0].id if found else ""

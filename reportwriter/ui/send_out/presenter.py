@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from reportwriter.ui.runner import WhileWanted
 from reportwriter.ui.table_rows import Heading, Line, Words
 from reportwriter.wording import sending_out as words
 
@@ -64,6 +65,7 @@ class SendOutPresenter:
     def __init__(self, view: SendOutView, tools: SendOutTools) -> None:
         self._view = view
         self._tools = tools
+        self._looking = WhileWanted(tools.vault)
         self._reference: ConferenceReference | None = None
         self._found: Sequence[Outgoing] = ()
         self._current = ""
@@ -71,12 +73,14 @@ class SendOutPresenter:
     def open(self, reference: ConferenceReference) -> None:
         """Show the invitations of a conference."""
         if reference != self._reference:
+            self._looking.leave()
             self._current = ""
         self._reference = reference
         self._refresh("")
 
     def close(self) -> None:
         """Forget the conference, as when the vault is locked."""
+        self._looking.leave()
         self._reference, self._found, self._current = None, (), ""
         self._show()
 
@@ -123,9 +127,9 @@ class SendOutPresenter:
         """Show the list again as it is now, and say what was done."""
         if (reference := self._reference) is None:
             return
-        self._tools.vault.run(
+        self._looking.run(
             lambda: self._tools.sending.all(reference),
-            done=lambda found: self._on_found(reference, found, news),
+            done=lambda found: self._on_found(found, news),
             failed=self._view.show_trouble,
         )
 
@@ -134,11 +138,7 @@ class SendOutPresenter:
             said = words.WROTE.format(count=words.invitations_words(count), folder=own.name)
             self._view.show_news(said)
 
-    def _on_found(
-        self, reference: ConferenceReference, found: Sequence[Outgoing], news: str
-    ) -> None:
-        if reference != self._reference:
-            return
+    def _on_found(self, found: Sequence[Outgoing], news: str) -> None:
         self._found = found
         if self._row() is None:
             waiting = [one for one in found if one.sent is None]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from reportwriter.ui.runner import WhileWanted
 from reportwriter.ui.sign.found import NO_PASSPHRASE
 from reportwriter.ui.sign.state import handed_over_words
 from reportwriter.ui.when_text import day_of
@@ -76,21 +77,24 @@ class AnewPresenter:
     def __init__(self, view: AnewView, tools: AnewTools) -> None:
         self._view = view
         self._tools = tools
+        self._looking = WhileWanted(tools.vault)
         self._report: ReportId | None = None
         self._conference = ""
         self._is_sealing = False
 
     def close(self) -> None:
         """Forget the report, as when the vault is locked."""
+        self._looking.leave()
         self._report = None
         self._view.show_anew(None)
 
     def open(self, report_id: ReportId, conference: str) -> None:
         """Show who cannot open the page of a report, or nothing."""
+        self._looking.leave()
         self._report, self._conference = report_id, conference
-        self._tools.vault.run(
+        self._looking.run(
             lambda: self._tools.sealing.standing(report_id),
-            done=lambda found: self._on_found(report_id, found),
+            done=self._on_found,
             failed=self._view.show_trouble,
         )
 
@@ -137,9 +141,8 @@ class AnewPresenter:
         if report_id == self._report:
             self.open(report_id, self._conference)
 
-    def _on_found(self, report_id: ReportId, found: Anew | None) -> None:
-        if report_id == self._report:
-            self._view.show_anew(_shown(found, self._conference) if found else None)
+    def _on_found(self, found: Anew | None) -> None:
+        self._view.show_anew(_shown(found, self._conference) if found else None)
 
 
 def _shown(found: Anew, conference: str) -> AnewShown:

@@ -1,7 +1,7 @@
 """A chair hands pages on: to people whose words were compared, with a note and the passphrase."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.errors import ReportWriterError
+from reportwriter.domain.ids import ConferenceReference
 from reportwriter.records.handed_on import LONGEST_NOTE
 from reportwriter.services.handing_on import NotYoursToHandOnError
 from reportwriter.ui.hand_on.presenter import HandOnPresenter, Typed
@@ -20,6 +21,7 @@ from tests.ui.fakes import PASSPHRASE, WORDS
 from tests.ui.hand_on import sample
 from tests.ui.hand_on.sample import FIC, FOLDER, FakeHanding, FakeKnown, typed
 from tests.ui.sample_invitation import DEPUTY
+from tests.ui.waiting import WaitingRunner
 
 
 @dataclass
@@ -195,3 +197,18 @@ def test_where_no_page_has_come_nothing_can_be_sealed(qtbot: QtBot, look: Look) 
 
     assert not view._seal.isEnabled()
     assert view._notice.accessibleName() == words.NO_PAGES
+
+
+def test_what_was_saved_of_one_conference_is_not_told_of_the_next() -> None:
+    view, pool = FakeView(), WaitingRunner()
+    presenter = HandOnPresenter(view, replace(FakeKnown().tools(FakeHanding()), pool=pool))
+    presenter.open(FIC)
+    presenter.hand_on(typed(), FOLDER, PASSPHRASE)
+
+    presenter.open(ConferenceReference("FIC-0002"))
+    pool.do_all()
+
+    assert view.saved is None
+    presenter.hand_on(typed(), FOLDER, PASSPHRASE)
+    pool.do_all()
+    assert view.saved is not None
