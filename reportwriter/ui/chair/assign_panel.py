@@ -1,7 +1,7 @@
 """Asks whose a report is that was not made with this program, above the chair's list."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from reportwriter.ui.chair.assigning import AGENCY, ARRIVED, Offered, TypedLetter
 from reportwriter.ui.fonts import Type
@@ -9,6 +9,7 @@ from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.fields import Choice, Field, line_edit
 from reportwriter.ui.widgets.frames import Card
+from reportwriter.ui.widgets.grid import fields_side_by_side
 from reportwriter.ui.widgets.text import label
 from reportwriter.wording import letter as words
 
@@ -25,23 +26,13 @@ class AssignPanel(Card):
         self._knows_arrival = False
         self._agencies = Choice(look)
         self._agencies.currentIndexChanged.connect(self._on_agency)
-        self._other, self._author = line_edit(look), line_edit(look)
-        self._designation, self._arrived = line_edit(look), line_edit(look)
+        self._arrived, self._other = line_edit(look), line_edit(look)
+        self._author, self._designation = line_edit(look), line_edit(look)
         self._agency_field = Field(look, words.AGENCY, self._agencies)
         self._other_field = Field(look, words.WHICH_AGENCY, self._other)
         self._arrived_field = Field(look, words.ARRIVED, self._arrived, hint=words.ARRIVED_HINT)
-        for line in (self._other, self._author, self._designation, self._arrived):
+        for line in (self._arrived, self._other, self._author, self._designation):
             line.returnPressed.connect(self._on_keep)
-        fields = QGridLayout()
-        fields.setHorizontalSpacing(16)
-        fields.setVerticalSpacing(12)
-        fields.addWidget(self._agency_field, 0, 0)
-        fields.addWidget(self._other_field, 0, 1)
-        fields.addWidget(Field(look, words.AUTHOR, self._author), 1, 0)
-        fields.addWidget(Field(look, words.DESIGNATION, self._designation), 1, 1)
-        fields.addWidget(self._arrived_field, 2, 0)
-        for column in (0, 1):
-            fields.setColumnStretch(column, 1)
         self._release = button(look, words.RELEASE, self.released.emit)
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
@@ -49,13 +40,27 @@ class AssignPanel(Card):
         buttons.addWidget(self._release)
         buttons.addWidget(button(look, "Not now", self.cancelled.emit, role="quiet"))
         buttons.addStretch(1)
-        self.rows.addWidget(label(look, words.WHOSE, Type.HEADING))
+        self._about = label(look, "", tone="second")
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(label(look, words.WHOSE, Type.HEADING, wrap=False))
+        head.addWidget(self._about, 1)
+        self.rows.addLayout(head)
         self.rows.addWidget(label(look, words.WHY, tone="second"))
-        self.rows.addLayout(fields)
+        self._add_fields(look)
         self.rows.addLayout(buttons)
+
+    def _add_fields(self, look: Look) -> None:
+        author = Field(look, words.AUTHOR, self._author)
+        designation = Field(look, words.DESIGNATION, self._designation)
+        # The name of another agency is seldom asked, and leaves no hole beside the others.
+        self.rows.addLayout(fields_side_by_side(self._agency_field, self._arrived_field))
+        self.rows.addWidget(self._other_field)
+        self.rows.addLayout(fields_side_by_side(author, designation))
 
     def ask(self, offered: Offered) -> None:
         typed = offered.typed
+        self._about.setText(offered.about)
         self._agencies.clear()
         self._agencies.addItem(words.CHOOSE, "")
         for agency in offered.agencies:

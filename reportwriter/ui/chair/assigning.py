@@ -35,8 +35,12 @@ class TypedLetter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offered:
-    """What is asked: `agencies` are those that were invited. `may_release`: it was said before."""
+    """What is asked: `agencies` are those that were invited. `may_release`: it was said before.
 
+    `about` is the letter as the list has it: by the name of its file while it is nobody's.
+    """
+
+    about: str
     agencies: tuple[str, ...]
     typed: TypedLetter
     may_release: bool
@@ -102,6 +106,7 @@ class Assigning:
         is_known = letter.arrival_known_from.is_by_mail
         self._view.show_assigning(
             Offered(
+                about=row.agency or row.author,
                 agencies=tuple(board.agencies),
                 typed=TypedLetter(
                     agency=letter.agency,

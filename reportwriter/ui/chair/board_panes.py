@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reportwriter.ui.cards.card_list import RowList
@@ -14,14 +14,16 @@ from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.empty_state import EmptyState
 from reportwriter.ui.widgets.frames import Unrolled
 
-_NARROW, _DETAIL, _ROW, _GAP = 900, 380, 56, 8
+_NARROW, _DETAIL, _ROW, _GAP, _BETWEEN = 900, 380, 56, 8, 4
+_AFTER = (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
 
 
 class BoardPanes(QSplitter):
     """The file check stands beside the list or, in a narrow window, below it.
 
     Over the list stands what is said of the conference, which scrolls where there is no room for
-    it, and then one panel at a time that asks or tells something.
+    it, and then one panel at a time that asks or tells something. Where the panes stand on each
+    other, the panel leaves of what is said only the first line, and the list if two rows are seen.
     """
 
     def __init__(
@@ -39,13 +41,14 @@ class BoardPanes(QSplitter):
         self._share = share
         self._has_detail = False
         self._shared: tuple[int, ...] = ()
+        self._leads_back = False
         self.is_narrow = False
         self.asked: QWidget | None = None
         self.board = RowList(look, "Reports for this conference", BoardPainter(look))
         self.detail = DetailPane(look)
-        self._above = Unrolled()
-        for widget in above:
-            self._above.rows.addWidget(widget)
+        self._above = Unrolled(spacing=_BETWEEN)
+        self._above.rows.addWidget(above[0])
+        self._rest = self._below_title(above[1:])
         self._panels = tuple(panels)
         self._asking = Unrolled()
         self._asking.hide()
@@ -80,6 +83,9 @@ class BoardPanes(QSplitter):
             self.detail.show_detail(detail)
 
     def show_panel(self, wanted: QWidget | None) -> None:
+        """Show a panel, or none; the focus that was in it goes back to the list."""
+        had_focus = self._asking.isAncestorOf(self.focusWidget() or self)
+        self._leads_back = wanted is None and (had_focus or self._leads_back)
         self.asked = wanted
         for panel in self._panels:
             panel.setVisible(panel is wanted)
@@ -91,15 +97,33 @@ class BoardPanes(QSplitter):
         across = Qt.Orientation.Vertical if self.is_narrow else Qt.Orientation.Horizontal
         if self.orientation() is not across:
             self.setOrientation(across)
+        self.detail.set_low(low=self.is_narrow)
         self.detail.setMinimumWidth(0 if self.is_narrow else self._look.px(_DETAIL))
 
     def make_room(self) -> None:
         """Give each its height; where a panel needs the room, the file check makes way."""
         self.detail.setVisible(self._has_detail and not self.is_crowded)
+        self._rest.setHidden(self.is_crowded)
         # What is asked above needs the room more, and the page that says "empty" none at all.
         self._middle.setMinimumHeight(self._look.px(_ROW if self.asked else 2 * _ROW))
+        self._place_list()
         if self.is_narrow:
             self._share_height()
+        if self._leads_back:
+            self._leads_back = False
+            self.board.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _AFTER:
+            # What is asked came to be higher or lower, as when it says what is wrong.
+            self._place_list()
+        return super().eventFilter(watched, event)
+
+    def _place_list(self) -> None:
+        """Take the list away where a panel leaves it less than two rows: one tells of no others."""
+        taken = self._above.sizeHint().height() + self._asking.sizeHint().height() + 4 * _GAP
+        is_short = self._pane.height() - taken < self._look.px(2 * _ROW)
+        self._middle.setHidden(self.is_crowded and is_short)
 
     def _share_height(self) -> None:
         """Give the list what it needs under all that is said above it; the file check scrolls."""
@@ -111,8 +135,20 @@ class BoardPanes(QSplitter):
         over = max(high * self._share // 100, min(needed, high - self._look.px(_ROW)))
         self.setSizes([over, high - over])
 
+    def _below_title(self, widgets: Sequence[QWidget]) -> QWidget:
+        held = QWidget()
+        rows = QVBoxLayout(held)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(_BETWEEN)
+        for widget in widgets:
+            rows.addWidget(widget)
+        if widgets:
+            self._above.rows.addWidget(held)
+        return held
+
     def _left(self) -> QFrame:
-        pane = QFrame()
+        pane = self._pane = QFrame()
+        pane.installEventFilter(self)
         pane.setProperty("surface", "page")
         self._rows = QVBoxLayout(pane)
         self._rows.setContentsMargins(24, 2 * _GAP, 24, 0)
@@ -120,4 +156,5 @@ class BoardPanes(QSplitter):
         self._rows.addWidget(self._above)
         self._rows.addWidget(self._asking)
         self._rows.addWidget(self._middle, 1)
+        self._rows.addStretch(0)
         return pane

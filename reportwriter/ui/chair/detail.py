@@ -17,6 +17,11 @@ from reportwriter.ui.widgets.text import label, set_tone
 NOT_ARRIVED = "Nothing from this agency has arrived yet."
 
 
+_WIDE, _LOW = (16, 16, 20, 12), (24, 8, 12, 8)
+"""Free beside the card, above and inside it, and between what it holds; below a list, its edges
+stand under those of the list, and there is little room."""
+
+
 class DetailPane(Page):
     """Shows one file check; says what its reader wants to do next."""
 
@@ -26,11 +31,11 @@ class DetailPane(Page):
     assign_requested = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(surface="panel", padding=16, spacing=12)
+        super().__init__(surface="panel", spacing=12)
         self.setProperty("surface", "panel")
         self._look = look
         self._request = ""
-        self._card = Card(padding=20, spacing=12)
+        self._card = Card()
         self._bar = _TopBar(look)
         self._mark = CheckMark(look)
         self._headline = label(look, "", Type.HEADING)
@@ -41,6 +46,14 @@ class DetailPane(Page):
         self._lay_out()
         self.rows.addWidget(self._card)
         self.rows.addStretch(1)
+        self.set_low(low=False)
+
+    def set_low(self, *, low: bool) -> None:
+        """Leave less room free where it stands below the list."""
+        beside, above, inside, between = _LOW if low else _WIDE
+        self.rows.setContentsMargins(beside, above, beside, above)
+        self._card.rows.setContentsMargins(inside, inside, inside, inside)
+        self._card.rows.setSpacing(between)
 
     def show_detail(self, detail: Detail) -> None:
         card = detail.card

@@ -126,7 +126,8 @@ def _panel(look: Look, qtbot: QtBot, typed: TypedLetter) -> AssignPanel:
     with qtbot.waitActive(panel):
         panel.show()
         panel.activateWindow()
-    panel.ask(Offered(agencies=(SCHOOL.agency, GP), typed=typed, may_release=False))
+    agencies = (SCHOOL.agency, GP)
+    panel.ask(Offered(about="scan.pdf", agencies=agencies, typed=typed, may_release=False))
     return panel
 
 

@@ -7,8 +7,9 @@ from reportwriter.ui.chair.view import ChairView
 from reportwriter.ui.look import Look
 from tests.ui import samples_b as samples
 from tests.ui.chair.test_view import shown
+from tests.ui.showing import focused_in
 
-HIGH, WIDE, NARROW = 700, 1200, 720
+HIGH, LOW, WIDE, NARROW = 700, 450, 1200, 720
 
 
 @pytest.fixture
@@ -43,6 +44,35 @@ def test_what_is_asked_takes_the_room_of_the_file_check_where_the_window_is_narr
     screen.show_quiet()
 
     assert (beside, crowded, panes.detail.isVisible()) == (True, False, True)
+
+
+def test_what_is_asked_takes_the_room_of_a_list_of_which_one_row_would_be_seen(
+    screen: ChairView, panes: BoardPanes, qtbot: QtBot
+) -> None:
+    screen.resize(NARROW, LOW)
+    screen.show_words_asked("Wilf Harrowgate")
+    qtbot.waitUntil(lambda: not panes.board.isVisible())
+
+    screen.resize(NARROW, HIGH)
+    qtbot.waitUntil(panes.board.isVisible)
+    screen.resize(NARROW, LOW)
+    qtbot.waitUntil(lambda: not panes.board.isVisible())
+    screen.show_progress(1, 3)
+
+    qtbot.waitUntil(panes.board.isVisible)
+
+
+def test_once_nothing_is_asked_any_more_the_list_is_there_again_with_the_focus(
+    screen: ChairView, panes: BoardPanes, qtbot: QtBot
+) -> None:
+    screen.resize(NARROW, LOW)
+    screen.show_words_asked("Wilf Harrowgate")
+    qtbot.waitUntil(lambda: not panes.board.isVisible())
+
+    screen.show_quiet()
+
+    assert panes.board.isVisible()
+    assert focused_in(screen) is panes.board
 
 
 def test_the_line_between_the_panes_stays_where_a_hand_has_drawn_it(
