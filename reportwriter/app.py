@@ -257,6 +257,7 @@ def _assembled(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> 
             deadlines=counting,
             hand_overs=HandOverRecords(reports=vault.reports, settings=vault.settings),
             versions=vault.versions,
+            received=vault.invitations,
             chaired=vault.chaired,
             administered=vault.administered,
             destructions=vault.destructions,

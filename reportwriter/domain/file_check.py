@@ -85,6 +85,8 @@ class WasAsked(StrEnum):
 
     PERSON_ASKED = "person_asked"
     ANOTHER_OF_THE_AGENCY = "another_of_the_agency"
+    NO_LONGER_ASKED = "no_longer_asked"
+    """Its agency was asked, and the chair withdrew that."""
     AGENCY_NOT_ASKED = "agency_not_asked"
     ANOTHER_CONFERENCE = "another_conference"
     NO_INVITATION = "no_invitation"

@@ -364,9 +364,10 @@ def _asked(
     ours = [one for one in invitations if one.conference.reference == reference]
     if not ours:
         return WasAsked.ANOTHER_CONFERENCE
-    asked = [one.asked for one in ours if _same(one.asked.agency, agency)]
+    theirs = [one for one in ours if _same(one.asked.agency, agency)]
+    asked = [one.asked for one in theirs if one.asks]
     if not asked:
-        return WasAsked.AGENCY_NOT_ASKED
+        return WasAsked.NO_LONGER_ASKED if theirs else WasAsked.AGENCY_NOT_ASKED
     # Where no name was known the agency itself was asked, and whoever it chose is the one.
     is_person = any(not one.name or _same(one.name, signer.subject_name) for one in asked)
     return WasAsked.PERSON_ASKED if is_person else WasAsked.ANOTHER_OF_THE_AGENCY

@@ -23,13 +23,15 @@ from reportwriter.pdf.structure import Element
 from reportwriter.pdf.style import MM, Style
 from reportwriter.records.travelling import Administrator, InvitationFile, Recipient
 from reportwriter.wording import conference as words
-from reportwriter.wording import dates, kinds
+from reportwriter.wording import dates, kinds, withdrawing
 
 DATA_NAME = "invitation.json"
 EDITION = "Invitation"
 REASON = "I invite the agency named to report to this conference"
 UPDATING = "I say what holds of this conference from now on"
+WITHDRAWING = "I no longer ask the agency named for a report to this conference"
 TITLE = "Invitation to write a report, {reference}"
+WITHDRAWN_TITLE = "No report needed for conference {reference}, number {number}"
 UPDATE_TITLE = "Invitation to write a report, {reference}, number {number}"
 A_DEPUTY = "a deputy of the chair"
 CHAIR_BEFORE = "the chair before"
@@ -63,16 +65,16 @@ def lay_out_invitation(
 
     `conference_name`, `form_title` and `unit` are the area's words for the meeting, the form that
     is asked for and the office that invites. `data` is attached as `invitation.json`. `changes`
-    are what an update says otherwise than what was sent before, a sentence each.
+    are what an update says otherwise than what was sent before, a sentence each. What says that a
+    report is no longer asked for names nobody of the family.
     """
-    reason = UPDATING if changes else REASON
+    title, reason = _heads(invitation, changes)
     signing = Signing(name=invitation.signer.name, at=invitation.issued_at, reason=reason)
     story = Story()
     words_here = _Words(conference=conference_name, form=form_title, changes=changes)
     story.blocks += _letter(story.root, invitation, words_here)
     signer = _signer(invitation)
     story.blocks += signature_page(story.root, signer, signing, who=_signs_as(invitation))
-    title = UPDATE_TITLE if changes else TITLE
     about = About.of(
         title=title.format(reference=invitation.conference.reference, number=invitation.number),
         author=signer.name,
@@ -90,8 +92,18 @@ def lay_out_invitation(
     return finish(draw(story, design), about, attachments=(attached,))
 
 
+def _heads(invitation: InvitationFile, changes: Sequence[str]) -> tuple[str, str]:
+    """Return the title of the file, and why it is signed."""
+    if not invitation.asks:
+        return WITHDRAWN_TITLE, WITHDRAWING
+    return (UPDATE_TITLE, UPDATING) if changes else (TITLE, REASON)
+
+
 def _letter(root: Element, invitation: InvitationFile, said: _Words) -> Iterator[Block]:
     part = root.add("Sect")
+    if not invitation.asks:
+        yield from _withdrawal(part, invitation, said.conference)
+        return
     asked = invitation.asked
     yield prose.paragraph(part, said.conference, look=style.LEDE, indent=0)
     heading = "The conference has changed" if said.changes else "Please write a report"
@@ -115,6 +127,43 @@ def _letter(root: Element, invitation: InvitationFile, said: _Words) -> Iterator
         "the same agency. If your agency does not know the family, tell the chair so; that is an "
         "answer too.",
         indent=0,
+    )
+
+
+def _withdrawal(part: Element, invitation: InvitationFile, conference: str) -> Iterator[Block]:
+    """Say that nothing is asked any more, by whom, and what becomes of what was written."""
+    asked, reference = invitation.asked, invitation.conference.reference
+    somebody = asked.name or asked.role
+    yield prose.paragraph(part, conference, look=style.LEDE, indent=0)
+    title = prose.heading(part, "H1", withdrawing.HEADING, bookmark=0, indent=0)
+    title.section = Section(title=EDITION)
+    title.style = style.TITLE
+    yield title
+    yield prose.paragraph(
+        part,
+        Run(f"{asked.agency}: {somebody}", bold=True),
+        Run(" was asked for a report to conference "),
+        Run(reference, bold=True),
+        Run(". That report is no longer asked for."),
+        indent=0,
+    )
+    if because := invitation.why_withdrawn:
+        yield prose.paragraph(part, Run("Why: ", bold=True), Run(because), indent=0)
+    yield prose.paragraph(part, _takes_the_place(invitation), indent=0)
+    yield prose.heading(part, "H2", "What this means for you", bookmark=1, indent=0)
+    yield from _outdented(prose.bullets(part, [[Run(one)] for one in withdrawing.MEANS]))
+    yield prose.heading(part, "H2", "If you have questions", bookmark=1, indent=0)
+    chair = invitation.conference.chair
+    reached = ", ".join(one for one in (chair.name, chair.telephone, chair.email) if one)
+    yield prose.paragraph(part, f"Ask the chair: {reached}. {withdrawing.RING}", indent=0)
+
+
+def _takes_the_place(invitation: InvitationFile) -> str:
+    signer = ", ".join((invitation.signer.name, _signs_as(invitation)))
+    return (
+        f"This is number {invitation.number} of the invitation to conference "
+        f"{invitation.conference.reference}, signed by {signer}. It takes the place of every "
+        "lower number."
     )
 
 

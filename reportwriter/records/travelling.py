@@ -75,11 +75,19 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawn:
+    """That a report is no longer asked for; `reason` is the chair's, empty where none is given."""
+
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class InvitationFile:
     """What `invitation.json` holds. It may be passed on inside the agency that is asked.
 
     `number` counts what was sent of one conference: a higher one takes the place of those before.
     `issuer` signed it where that is not the chair it names: the chair before, who hands over.
+    One that is `withdrawn` tells nothing new of the conference: only that `asked` no longer are.
     """
 
     format: Literal["reportwriter-invitation"] = "reportwriter-invitation"
@@ -93,6 +101,16 @@ class InvitationFile:
     number: int = field(default=1, metadata=ADDED)
     issuer: Recipient | None = field(default=None, metadata=ADDED)
     administrator: Administrator | None = field(default=None, metadata=ADDED)
+    withdrawn: Withdrawn | None = field(default=None, metadata=ADDED)
+
+    @property
+    def asks(self) -> bool:
+        """Whether a report is asked for by it."""
+        return self.withdrawn is None
+
+    @property
+    def why_withdrawn(self) -> str:
+        return self.withdrawn.reason if self.withdrawn else ""
 
     @property
     def signer(self) -> Recipient:

@@ -10,6 +10,7 @@ from reportwriter.domain.file_check import Integrity
 from reportwriter.records.kept import LogEvent
 from reportwriter.services.invitation_standing import Standing, standing
 from reportwriter.services.taking_in import INVITED, Aside
+from reportwriter.services.who_was_asked import newest_for
 from reportwriter.storage.errors import NotInVaultError
 
 if TYPE_CHECKING:
@@ -116,11 +117,17 @@ class Administering:
     def _settle(self, record: InvitationFile, *, by_words: bool) -> None:
         """Let it hold if it may; otherwise what is held of its conference stays as it is."""
         kept = self.store.in_force(record.conference.reference)
-        found = standing(record, kept.record if kept else None, self.is_known)
-        if found.is_taken_over or (by_words and found is Standing.NOT_THE_CHAIR):
-            self.conferences.put(record.conference)
-            self.vouch(record)
-            self.store.bring_into_force(record.id)
+        held = kept.record if kept else None
+        others = (one.record for one in self.store.that_hold(record.conference.reference))
+        found = standing(record, held, self.is_known, newest_for(record, held, others))
+        if not (found.is_taken_over or (by_words and found is Standing.NOT_THE_CHAIR)):
+            return
+        self.vouch(record)
+        if found is Standing.BESIDE and not record.asks:
+            self.store.bring_into_force(record.id, kept)
+            return
+        self.conferences.put(record.conference)
+        self.store.bring_into_force(record.id)
 
     def _names_owner(self, record: InvitationFile) -> bool:
         """Tell whether the administrator named is who owns this vault, and opens nothing sealed."""

@@ -60,7 +60,7 @@ class AdministratorRows:
             asked=len(asked),
             arrived=sum(one.check is not None for one in asked),
             unsent=sum(
-                one.sent is None and one.record.asked.agency in silent
+                one.sent is None and (one.record.asked.agency in silent or not one.record.asks)
                 for one in self.sending.all(row.reference)
             ),
             waiting=self.passing_on.standing(row.reference).waiting,

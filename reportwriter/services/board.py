@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from reportwriter.domain.file_check import Contents
 from reportwriter.domain.letter import TakenIn
+from reportwriter.domain.people import plain_name
 from reportwriter.exchange.judging import Arrival as ArrivalAt
 from reportwriter.exchange.judging import Circumstances, judge
 from reportwriter.records.travelling import Certificates
@@ -35,7 +36,7 @@ from reportwriter.wording.handed_on import page_of as handed_on_page
 from reportwriter.wording.message import TITLE as MESSAGE_TITLE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from reportwriter.domain.attached import FileType
@@ -67,6 +68,7 @@ class Received:
     arrived. `author` is who signed, or else who was asked. `kinds` counts statements by kind.
     `letter` is as what a file can be shown that was not made with this program, of so many `pages`.
     `people` are those a proven report names, `views` what its author provisionally thinks of each.
+    `withdrawn` is since when an agency is asked no longer that was asked before.
     """
 
     agency: str
@@ -81,6 +83,12 @@ class Received:
     pages: int = 0
     people: tuple[Person, ...] = ()
     views: tuple[ProvisionalView, ...] = ()
+    withdrawn: datetime | None = None
+
+    @property
+    def is_out(self) -> bool:
+        """Whether it is an agency that is asked no longer and sent nothing."""
+        return self.withdrawn is not None and self.submission is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,11 +147,10 @@ class Boards:
         around = self._around(conference, reference)
         held = around.held
         reports = [one for one in held if one.report is not None]
-        asked = [invitation.asked for invitation in around.invitations]
         messages = [one for one in held if one.found.what == MESSAGE]
         handed_on = [one for one in held if one.found.what == HANDED_ON]
         rows = [self._row_of(one, around) for one in messages]
-        rows += [self._asked_row(one, around) for one in asked]
+        rows += [self._asked_row(one, around) for one in _in_order(around.invitations)]
         taken = {row.submission for row in rows}
         rows += [
             self._row_of(one, around)
@@ -182,18 +189,22 @@ class Boards:
     def _invitations(self, reference: ConferenceReference) -> tuple[InvitationFile, ...]:
         return newest_of_each(kept.record for kept in self.sent.that_hold(reference))
 
-    def _asked_row(self, asked: Asked, around: _Around) -> Received:
+    def _asked_row(self, invitation: InvitationFile, around: _Around) -> Received:
         """Return the newest report of the agency asked; older ones follow as rows of their own.
 
-        A letter of theirs stands there while no report is proven.
+        A letter of theirs stands there while no report is proven. Who is asked no longer has a row
+        too, and is nobody's to wait for.
         """
+        asked = invitation.asked
         theirs = [one for one in around.held if one.is_of(asked.agency)]
-        if not theirs:
-            return Received(
-                agency=asked.agency, author=asked.name or asked.role, asked=asked, kinds={}
-            )
-        newest = max(theirs, key=lambda one: one.counts_as)
-        return replace(self._row_of(newest, around), asked=asked)
+        if theirs:
+            newest = max(theirs, key=lambda one: one.counts_as)
+            row = self._row_of(newest, around)
+        else:
+            row = Received(agency=asked.agency, author=asked.name or asked.role, kinds={})
+        if invitation.asks:
+            return replace(row, asked=asked)
+        return replace(row, withdrawn=invitation.issued_at)
 
     def _row_of(self, one: Held, around: _Around) -> Received:
         if one.found.what == MESSAGE:
@@ -295,6 +306,16 @@ class Boards:
             taken_in=TakenIn(assigned=one.assigned, refused=one.found.refused),
         )
         return judge(self.checking().examined(one.found), circumstances)
+
+
+def _in_order(invitations: Sequence[InvitationFile]) -> Iterator[InvitationFile]:
+    """Give who is asked, then who no longer is, unless somebody else there still is."""
+    yield from (one for one in invitations if one.asks)
+    asked = {plain_name(one.asked.agency) for one in invitations if one.asks}
+    for one in invitations:
+        if not one.asks and plain_name(one.asked.agency) not in asked:
+            asked.add(plain_name(one.asked.agency))
+            yield one
 
 
 def _sender_of(letter: Found) -> Certificates | None:

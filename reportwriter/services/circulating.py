@@ -24,7 +24,7 @@ from reportwriter.services.circulation_plan import CirculationPlan, Row
 from reportwriter.services.circulation_receivers import agencies, family
 from reportwriter.services.circulation_stand_ins import stand_ins
 from reportwriter.services.core_group import ComesBack, aware
-from reportwriter.services.who_was_asked import newest_of_each
+from reportwriter.services.who_was_asked import still_asked
 from reportwriter.services.whole_files import free_folder, write_folder
 from reportwriter.wording import circulation as words
 
@@ -91,7 +91,7 @@ class Circulating:
             papers=self.papers,
             added=self.store.additions(reference),
         )
-        sent = newest_of_each(kept.record for kept in self.sent.of(reference))
+        sent = still_asked(kept.record for kept in self.sent.of(reference))
         asked = tuple(one.asked for one in sent)
         readers = tuple(family(meeting))
         known = (

@@ -96,6 +96,7 @@ class Pieces:
             is_received=True,
             file_name=self._name_of(report, number),
             by_rule=not report.opened.form.own_words
+            and report.submission not in self._withdrawn
             and any(is_absent or not one.of_absent for one in rules),
             held=_why_held(report, agency),
             agency=report.agency,
@@ -137,6 +138,11 @@ class Pieces:
     @cached_property
     def _from_agencies(self) -> tuple[Received, ...]:
         return tuple(one for one in self.meeting.received if one.letter and one.agency)
+
+    @cached_property
+    def _withdrawn(self) -> frozenset[str | None]:
+        """The reports of agencies that are no longer asked: each goes by the chair's choice."""
+        return frozenset(one.submission for one in self.meeting.received if one.withdrawn)
 
     @cached_property
     def _belonging(self) -> frozenset[str]:

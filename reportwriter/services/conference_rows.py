@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from reportwriter.services.who_was_asked import still_asked
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable
     from datetime import datetime
@@ -76,8 +78,8 @@ class ConferenceRows:
         self, conference: Conference, reports: int, oldest: datetime, *, is_due: bool
     ) -> ConferenceRow:
         invitations = self.sent.of(conference.reference)
-        asked = len({one.record.asked.agency for one in invitations})
         records = [one.record for one in invitations]
+        asked = len({one.asked.agency for one in still_asked(records)})
         is_over = conference.starts_at is not None and conference.starts_at < oldest
         return ConferenceRow(
             reference=conference.reference,

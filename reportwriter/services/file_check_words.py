@@ -65,6 +65,7 @@ _OF_INTEGRITY: Mapping[Integrity, Mark] = {
 _ASKED = {
     WasAsked.PERSON_ASKED: "Unchanged, the person we asked",
     WasAsked.ANOTHER_OF_THE_AGENCY: "Unchanged, from the agency we asked",
+    WasAsked.NO_LONGER_ASKED: "Unchanged, no longer asked for",
     WasAsked.NO_INVITATION: "Unchanged, from a person we know",
 }
 _STRAY_ASKED = {

@@ -22,6 +22,7 @@ from reportwriter.services.rules.agency_check import of_agency_check
 from reportwriter.services.rules.attached import of_attached
 from reportwriter.services.submission import Manuscript
 from reportwriter.services.told_openly import ToldOpenly, told_openly
+from reportwriter.services.who_was_asked import withdrawal_of
 from reportwriter.wording.confidential import places_told
 from reportwriter.wording.exchange import email_text
 
@@ -94,13 +95,15 @@ class Readiness:
     """How far a report is on its way.
 
     `recipients` are who can open the sealed page besides its author; empty where there is no
-    invitation. `made` and `recorded` are None until it has come to that.
+    invitation. `made` and `recorded` are None until it has come to that. `withdrawn` says that
+    the report is no longer asked for.
     """
 
     problems: tuple[Problem, ...]
     recipients: tuple[str, ...]
     made: HandedOver | None
     recorded: HandOver | None
+    withdrawn: InvitationFile | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,6 +138,7 @@ class HandingOver:
             recipients=tuple(one.name for one in invitation.recipients) if invitation else (),
             made=self._made(opened.report),
             recorded=said.of(report_id, opened.report.version),
+            withdrawn=self._withdrawn(report_id),
         )
 
     def sign_and_seal(
@@ -245,6 +249,10 @@ class HandingOver:
         if report.signed_at is None or folder is None:
             return None
         return _handed_over(report, folder, report.signed_at)
+
+    def _withdrawn(self, report_id: ReportId) -> InvitationFile | None:
+        invitation = self.writing.reports.invitation(report_id)
+        return withdrawal_of(self.invitations, invitation) if invitation else None
 
     def _invitation(self, report_id: ReportId) -> InvitationFile | None:
         invitation = self.writing.reports.invitation(report_id)

@@ -147,7 +147,7 @@ class Hearing:
         return OpenHearing(
             parts=parts,
             record=record,
-            agencies=tuple(board.agencies),
+            agencies=tuple(name for name, row in board.agencies.items() if not row.is_out),
             excluded=tuple(one.attendee for one in coming.people if one.attendee.exclusion),
             rules=coming.rules,
             sealed_now=sealed_now,

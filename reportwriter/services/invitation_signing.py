@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from reportwriter.domain.conference import Conference
     from reportwriter.forms.library import Library
     from reportwriter.pdf.press import Press
     from reportwriter.records.travelling import InvitationFile
@@ -64,8 +65,10 @@ def files_of(made: Sequence[SentInvitation], folder: Path) -> dict[Path, bytes]:
     return {folder / name: one.pdf for name, one in zip(names, made, strict=True)}
 
 
-def keep_sent(sent: InvitationStore, log: LogStore, made: Sequence[SentInvitation]) -> None:
-    """Keep what tells the same of one conference, and have it hold here too."""
-    sent.issue(made[0].record.conference, [(one.record, one.pdf) for one in made])
+def keep_sent(
+    sent: InvitationStore, log: LogStore, conference: Conference, made: Sequence[SentInvitation]
+) -> None:
+    """Keep what was sent of a conference, and what holds of it from now on."""
+    sent.issue(conference, [(one.record, one.pdf) for one in made])
     for one in made:
         log.add(LogEvent.INVITATION_SENT, one.record.id)

@@ -34,10 +34,14 @@ class Standing(StrEnum):
 
 
 def standing(
-    record: InvitationFile, held: InvitationFile | None, is_known: Callable[[bytes], bool]
+    record: InvitationFile,
+    held: InvitationFile | None,
+    is_known: Callable[[bytes], bool],
+    theirs: InvitationFile | None = None,
 ) -> Standing:
     """Return what an invitation is; `is_known` tells it of a signing certificate (DER).
 
+    `theirs` is the newest that holds of those who are asked by it, as `held` may ask others.
     Where the key of the one held was never compared and that of the new one was, what is proven
     takes the place of what is not, whatever their numbers. Who handed the conference over changes
     nothing of it any more.
@@ -45,7 +49,7 @@ def standing(
     if held is None:
         return Standing.FIRST
     own, other = (one.signer.certificates.signing_der for one in (record, held))
-    by_number = _by_number(record, held)
+    by_number = _asked_since(record, theirs) or _by_number(record, held)
     if _is_spoken_for(own, held, is_known):
         return by_number
     if own == other:
@@ -55,12 +59,32 @@ def standing(
     return Standing.UPDATE if is_proven_alone or goes_on else Standing.NOT_THE_CHAIR
 
 
+def _asked_since(record: InvitationFile, theirs: InvitationFile | None) -> Standing | None:
+    """Return what one is that asks for a report which was withdrawn since, or the other way."""
+    if theirs is None or record.asks is theirs.asks or record.number > theirs.number:
+        return None
+    return Standing.OLDER if record.number < theirs.number else Standing.SAME_NUMBER
+
+
 def _by_number(record: InvitationFile, held: InvitationFile) -> Standing:
     if record.number > held.number:
         return Standing.UPDATE
-    if _says(record) == _says(held):
+    if _goes_beside(record, held):
         return Standing.BESIDE
     return Standing.OLDER if record.number < held.number else Standing.SAME_NUMBER
+
+
+def _goes_beside(record: InvitationFile, held: InvitationFile) -> bool:
+    """Whether it says nothing that could be older, or otherwise, than what is held.
+
+    Who is no longer asked is told nothing of the conference, nor what changes at the same time.
+    """
+    is_told_more = record.number == held.number and not held.asks
+    return (
+        not record.asks
+        or _says(record) == _says(held)
+        or (is_told_more and _names(record) == _names(held))
+    )
 
 
 def _is_spoken_for(signer: bytes, held: InvitationFile, is_known: Callable[[bytes], bool]) -> bool:
@@ -71,4 +95,8 @@ def _is_spoken_for(signer: bytes, held: InvitationFile, is_known: Callable[[byte
 
 
 def _says(record: InvitationFile) -> tuple[object, ...]:
-    return record.conference, record.chair, record.deputies
+    return record.conference, *_names(record)
+
+
+def _names(record: InvitationFile) -> tuple[object, ...]:
+    return record.chair, record.deputies

@@ -11,6 +11,7 @@ from reportwriter.domain.file_check import Integrity
 from reportwriter.records.kept import LogEvent
 from reportwriter.services.invitation_changes import changes
 from reportwriter.services.invitation_standing import Standing, standing
+from reportwriter.services.who_was_asked import newest_for, whom_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from reportwriter.services.succession import Followed, Succeeded, Succession
     from reportwriter.services.trust import Trust
     from reportwriter.storage.conferences import ConferenceStore
-    from reportwriter.storage.invitations import InvitationStore
+    from reportwriter.storage.invitations import InvitationStore, KeptInvitation
     from reportwriter.storage.log import LogStore
 
 
@@ -56,6 +57,8 @@ class TakenIn:
     held: InvitationFile | None = None
     changes: tuple[Changed, ...] = ()
     followed: int = 0
+    is_asked_again: bool = False
+    """It asks who was told before that nothing is asked of them any more."""
     is_deputy: bool = False
     """What it says holds, and it names whoever took it in as a deputy of the chair."""
     succeeded: Succeeded | None = None
@@ -127,12 +130,14 @@ class Invitations:
         """Let it hold if it may; otherwise what is held of its conference stays as it is."""
         kept = self.store.in_force(record.conference.reference)
         held = kept.record if kept else None
-        found, followed = self._standing(record, held, by_words=by_words), 0
+        others = self.store.that_hold(record.conference.reference)
+        theirs = newest_for(record, held, (one.record for one in others))
+        found, followed = standing(record, held, self.trust.is_known, theirs), 0
+        if by_words and found is Standing.NOT_THE_CHAIR:
+            found = Standing.UPDATE
         if found.is_taken_over:
-            self.conferences.put(record.conference)
             self.trust.vouch(record)
-            self.store.bring_into_force(record.id)
-            followed = len(self.following.follow(record))
+            followed = self._hold(record, kept if found is Standing.BESIDE else None)
         return TakenIn(
             record=record,
             is_new=is_new,
@@ -141,8 +146,18 @@ class Invitations:
             held=held,
             changes=changes(held, record) if held and found is Standing.UPDATE else (),
             followed=followed,
+            is_asked_again=theirs is not None and record.asks and not theirs.asks,
             is_deputy=found.is_taken_over and self.succession.is_deputy(record),
         )
+
+    def _hold(self, record: InvitationFile, beside: KeptInvitation | None) -> int:
+        """Let what it says hold; return how many reports in writing took that over."""
+        if beside is not None and not record.asks:
+            self.store.bring_into_force(record.id, beside)
+            return 0
+        self.conferences.put(record.conference)
+        self.store.bring_into_force(record.id)
+        return len(self.following.follow(record))
 
     def step_in(self, reference: ConferenceReference) -> tuple[str, ...]:
         """Chair a conference in place of a chair who cannot go on; return the agencies asked.
@@ -154,18 +169,11 @@ class Invitations:
             raise StillWritingError("a report of one's own")
         return self.succession.step_in(self.store, reference)
 
-    def _standing(
-        self, record: InvitationFile, held: InvitationFile | None, *, by_words: bool
-    ) -> Standing:
-        found = standing(record, held, self.trust.is_known)
-        if by_words and found is Standing.NOT_THE_CHAIR:
-            return Standing.UPDATE
-        return found
-
     def all(self) -> tuple[InvitationFile, ...]:
         """Return the invitations that hold, the last first; of each who is asked the newest.
 
-        Each says of its conference what holds, though that came with another.
+        Each says of its conference what holds, though that came with another. Who is no longer
+        asked has none.
         """
         return tuple(self._holding())
 
@@ -175,11 +183,15 @@ class Invitations:
         telling = {one.record.conference.reference: one.record for one in in_order}
         beside = [(one.record, telling[one.record.conference.reference]) for one in held]
         highest: dict[object, tuple[bool, int]] = {}
+        newest: dict[object, tuple[tuple[bool, int], bool]] = {}
         for record, now in beside:
             rank = record.rank_beside(now)
             highest[_whom(record)] = max(rank, highest.get(_whom(record), rank))
+            place = _place(record)
+            newest[place] = max((rank, record.asks), newest.get(place, (rank, record.asks)))
         for record, now in beside:
-            if record.rank_beside(now) == highest[_whom(record)]:
+            _, asks = newest[_place(record)]
+            if asks and record.rank_beside(now) == highest[_whom(record)]:
                 yield replace(record, conference=now.conference)
 
     def get(self, invitation_id: str) -> InvitationFile:
@@ -189,6 +201,11 @@ class Invitations:
     def is_known(self, record: InvitationFile) -> bool:
         """Tell whether the chair's words were compared."""
         return self.trust.is_known(record.chair.certificates.signing_der)
+
+
+def _place(record: InvitationFile) -> object:
+    """Return who is asked by it, by whatever form."""
+    return record.conference.reference, *whom_of(record.asked)
 
 
 def _whom(record: InvitationFile) -> object:

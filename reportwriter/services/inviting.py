@@ -82,7 +82,7 @@ class Inviting:
         """
         made = self._made(call, passphrase)
         files = files_of(made, folder)
-        write_whole(files, before_naming=lambda: keep_sent(self.sent, self.log, made))
+        write_whole(files, before_naming=lambda: self._keep(made))
         return tuple(files)
 
     def invite(
@@ -105,8 +105,11 @@ class Inviting:
             administrator=administrator,
         )
         made = self._made(call, passphrase)
-        keep_sent(self.sent, self.log, made)
+        self._keep(made)
         return made
+
+    def _keep(self, made: Sequence[SentInvitation]) -> None:
+        keep_sent(self.sent, self.log, made[0].record.conference, made)
 
     def _made(self, call: Call, passphrase: str) -> tuple[SentInvitation, ...]:
         if self.sent.of(call.conference.reference):

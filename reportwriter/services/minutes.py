@@ -16,7 +16,7 @@ from reportwriter.records.minute import MinuteFile
 from reportwriter.services.minute_parts import minute_parts
 from reportwriter.services.reading import readers_of
 from reportwriter.services.sealed_letters import Unsigned
-from reportwriter.services.who_was_asked import newest_of_each
+from reportwriter.services.who_was_asked import still_asked, telling
 from reportwriter.services.whole_files import write_whole
 
 if TYPE_CHECKING:
@@ -87,9 +87,11 @@ class Minutes:
 
     def recipients(self, conference: ConferenceReference, chair: Author) -> tuple[bytes, ...]:
         """Return the certificates of the chair and of all whom the newest invitations name."""
+        sent = [kept.record for kept in self.sent.of(conference)]
+        last = telling(sent)
         asked = (
             recipient.certificates.encryption_der
-            for record in newest_of_each(kept.record for kept in self.sent.of(conference))
+            for record in (*still_asked(sent), *((last,) if last else ()))
             for recipient in record.recipients
         )
         return tuple(dict.fromkeys((*asked, chair.certificates.encryption_der)))

@@ -7,11 +7,14 @@ from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
+from reportwriter.services.who_was_asked import withdrawal_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
     from reportwriter.domain.conference import Conference
+    from reportwriter.domain.ids import ReportId
     from reportwriter.records.destruction import Destruction
     from reportwriter.services.administrator_rows import AdministeredRow
     from reportwriter.services.conference_rows import ConferenceRow
@@ -26,12 +29,15 @@ if TYPE_CHECKING:
     from reportwriter.services.writing import Writing
     from reportwriter.storage.conferences import ConferenceStore
     from reportwriter.storage.destructions import DestructionStore
+    from reportwriter.storage.invitations import InvitationStore
     from reportwriter.storage.versions import VersionStore
 
 
 @dataclass(frozen=True, kw_only=True)
 class AtOnce:
     """What the first screens and the writing of a report need; `chaired` and below only at home.
+
+    `received` are the invitations that ask its owner for reports.
 
     `deadlines` is called once they are painted: how a day is counted takes much to load.
     """
@@ -40,6 +46,7 @@ class AtOnce:
     deadlines: Callable[[], Deadlines]
     hand_overs: HandOverRecords
     versions: VersionStore
+    received: InvitationStore
     chaired: ConferenceStore
     administered: ConferenceStore
     destructions: DestructionStore
@@ -79,6 +86,7 @@ class OpenVault:
         self.hand_overs = at_once.hand_overs
         self.versions = at_once.versions
         self._close = close
+        self._received = at_once.received
         self._chaired = at_once.chaired
         self._administered = at_once.administered
         self._destructions = at_once.destructions
@@ -189,6 +197,11 @@ class OpenVault:
     def conferences_administered(self) -> Administers:
         """The conferences somebody administers; who has none waits for no service."""
         return Administers(self, self._administered)
+
+    def no_longer_asked(self, report: ReportId) -> bool:
+        """Tell whether the chair who asked for a report asks for it no longer."""
+        invitation = self.writing.reports.invitation(report)
+        return bool(invitation and withdrawal_of(self._received, invitation))
 
     def reports_due(self, conference: Conference) -> datetime | None:
         """Return when a report for it must be ready, as its area counts; None without a date.

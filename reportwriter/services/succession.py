@@ -10,7 +10,7 @@ from reportwriter.records.kept import LogEvent
 from reportwriter.services.gone_over import gone_over
 from reportwriter.services.invitation_standing import Standing, standing
 from reportwriter.services.taking_in import NOT_TOLD, TOLD, Aside
-from reportwriter.services.who_was_asked import newest_of_each, telling
+from reportwriter.services.who_was_asked import newest_for, still_asked, telling
 from reportwriter.storage.errors import NotInVaultError
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ class Succession:
         newest = telling((*before, *told)) or held.record
         self.sent.claim(newest.conference, received.side, [one.id for one in told])
         self.log.add(LogEvent.CONFERENCE_TAKEN_OVER, reference)
-        return tuple(one.asked.agency for one in newest_of_each((*before, *told)))
+        return tuple(one.asked.agency for one in still_asked((*before, *told)))
 
     def is_called_here(self, reference: ConferenceReference) -> bool:
         """Tell whether whoever signs here has chaired the conference."""
@@ -111,11 +111,12 @@ class Succession:
 
     def take_over(self, record: InvitationFile, pdf: bytes) -> Succeeded:
         """Chair the conference from now on. Raises AlreadyInVaultError."""
-        found = self._standing(record, self._told(record))
+        held = self._told(record)
+        found = self._standing(record, held)
         is_known = self._is_proven(record)
         if not (found.is_taken_over and is_known):
             return Succeeded(standing=found, is_known=is_known)
-        is_new = self._keep(record, pdf, found)
+        is_new = self._keep(record, pdf, found, held)
         return Succeeded(
             standing=found,
             is_known=True,
@@ -134,7 +135,7 @@ class Succession:
         found = self._standing(record, held)
         if not found.is_taken_over and self._is_beside_one_sent(record):
             found = Standing.BESIDE
-        is_new = found.is_taken_over and self._keep(record, pdf, found)
+        is_new = found.is_taken_over and self._keep(record, pdf, found, held)
         return Followed(
             standing=found,
             held=held,
@@ -170,11 +171,15 @@ class Succession:
             is_new=followed.is_new,
         )
 
-    def _keep(self, record: InvitationFile, pdf: bytes, found: Standing) -> bool:
+    def _keep(
+        self, record: InvitationFile, pdf: bytes, found: Standing, held: InvitationFile | None
+    ) -> bool:
         reference = record.conference.reference
         is_new = self.sent.add(record, pdf)
-        if found in (Standing.FIRST, Standing.UPDATE):
+        is_told_more = held is not None and not held.asks and record.asks
+        if found is not Standing.BESIDE or is_told_more:
             self.sent.issue(record.conference, ())
+        if found is not Standing.BESIDE:
             event = LogEvent.CONFERENCE_TAKEN_OVER
             if not self._is_own(record.chair):
                 event = LogEvent.CONFERENCE_UPDATE_TAKEN_IN
@@ -192,10 +197,11 @@ class Succession:
 
     def _standing(self, record: InvitationFile, held: InvitationFile | None) -> Standing:
         own = self.identities.signed_with()
-        return standing(record, held, lambda der: der in own or self.trust.is_known(der))
+        theirs = newest_for(record, held, self._sent(record))
+        return standing(record, held, lambda der: der in own or self.trust.is_known(der), theirs)
 
     def _asked(self, record: InvitationFile) -> tuple[str, ...]:
-        return tuple(one.asked.agency for one in newest_of_each(self._sent(record)))
+        return tuple(one.asked.agency for one in still_asked(self._sent(record)))
 
     def _told(self, record: InvitationFile) -> InvitationFile | None:
         return telling(self._sent(record))

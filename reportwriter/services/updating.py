@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reportwriter.domain.conference import Contact
 from reportwriter.domain.errors import ReportError
 from reportwriter.records.kept import LogEvent
+from reportwriter.records.travelling import Withdrawn
 from reportwriter.services.gone_over import gone_over
 from reportwriter.services.invitation_changes import changes, printed_changes
 from reportwriter.services.invitation_signing import files_of, keep_sent
@@ -50,27 +51,46 @@ class SteppedInError(ReportError):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Update:
-    """What holds from now on. `further` are asked besides; `chair` is whom it is handed over to.
+class Withdrawal:
+    """Who is no longer asked, and why in the chair's words, where they give a reason."""
 
-    `steps_in`: whoever signs it knows that they step in for the chair whom agencies have.
+    asked: Asked
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Update:
+    """What holds from now on. `further` are asked besides, and those `withdrawn` no longer.
+
+    `chair` is whom it is handed over to. `steps_in`: whoever signs it knows that they step in for
+    the chair whom agencies have.
     """
 
     conference: Conference
     deputies: tuple[Recipient, ...]
     administrator: Administrator | None = None
     further: tuple[Asked, ...] = ()
+    withdrawn: tuple[Withdrawal, ...] = ()
     chair: Recipient | None = None
     steps_in: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outlook:
-    """What an update would tell, under which number, and whom; nobody where nothing changed."""
+    """What an update would tell, under which number, and whom; nobody where nothing changed.
+
+    `asked` are told the changes, and those `withdrawn` only that they are no longer asked.
+    """
 
     number: int
     changes: tuple[Changed, ...]
     asked: tuple[Asked, ...]
+    withdrawn: tuple[Withdrawal, ...] = ()
+
+    @property
+    def told(self) -> tuple[Asked, ...]:
+        """All who get a file."""
+        return (*self.asked, *(one.asked for one in self.withdrawn))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,29 +98,61 @@ class Called:
     """A conference as those who are asked were last told of it; `asked` has each once.
 
     `own` is who chairs it, as they are printed now; `steps_in_for` is whom agencies have as the
-    chair where that is somebody else.
+    chair where that is somebody else. `withdrawn` were asked once and are no longer.
     """
 
     told: InvitationFile
     asked: tuple[Asked, ...]
     own: Identity
     steps_in_for: str = ""
+    withdrawn: tuple[Asked, ...] = ()
 
     def outlook(self, update: Update) -> Outlook:
         """Return what an update would tell.
 
-        Where agencies are asked besides and nothing else changes, only they are told, under the
-        number that holds.
+        Where nothing of the conference itself changes, only those are told who are asked besides,
+        or no longer: under the number that holds, unless it must take the place of another file.
         """
         proposed = self.proposed(update)
+        leaving = self._leaving(update)
         if _says(proposed) == _says(self.told):
-            return Outlook(number=self.told.number, changes=(), asked=update.further)
+            again = {whom_of(one) for one in self.withdrawn}
+            replaces = bool(leaving) or any(whom_of(one) in again for one in update.further)
+            number = self.told.number + replaces
+            return Outlook(number=number, changes=(), asked=update.further, withdrawn=leaving)
         # Whoever is asked for the same again, as under another name, is told once.
         asked = {whom_of(one): one for one in (*self.asked, *update.further)}
+        for one in leaving:
+            del asked[whom_of(one.asked)]
         return Outlook(
             number=self.told.number + 1,
             changes=changes(self.told, proposed),
             asked=tuple(asked.values()),
+            withdrawn=leaving,
+        )
+
+    def _leaving(self, update: Update) -> tuple[Withdrawal, ...]:
+        """Return those who are no longer asked; who is asked for the same at once stays."""
+        asked = {whom_of(one) for one in self.asked} - {whom_of(one) for one in update.further}
+        return tuple(one for one in update.withdrawn if whom_of(one.asked) in asked)
+
+    def records(self, update: Update) -> tuple[InvitationFile, ...]:
+        """Return what each is told, in the order of `Outlook.told`; ids are still to be given."""
+        outlook = self.outlook(update)
+        proposed = replace(self.proposed(update), number=outlook.number, withdrawn=None)
+        # Who is no longer asked learns nothing new of a family that is none of theirs.
+        before = replace(self.told.conference, chair=proposed.conference.chair)
+        return (
+            *(replace(proposed, asked=one) for one in outlook.asked),
+            *(
+                replace(
+                    proposed,
+                    asked=one.asked,
+                    conference=before,
+                    withdrawn=Withdrawn(reason=one.reason.strip()),
+                )
+                for one in outlook.withdrawn
+            ),
         )
 
     def proposed(self, update: Update) -> InvitationFile:
@@ -125,7 +177,7 @@ class Called:
     def printed(self, record: InvitationFile) -> list[str]:
         """Return what is printed as changed; to whoever was not asked before, nothing is."""
         is_known = whom_of(record.asked) in {whom_of(one) for one in self.asked}
-        if not is_known or record.number == self.told.number:
+        if not is_known or not record.asks or record.number == self.told.number:
             return []
         found = [one.sentence for one in printed_changes(self.told, record)]
         return found or [words.NOT_PRINTED]
@@ -166,11 +218,13 @@ class Updating:
                 raise SteppedInError("a deputy has it")
             raise HandedOverError("another chairs it")
         is_chair = told.chair.certificates.signing_der in signed_with
+        newest = newest_of_each(sent)
         return Called(
             told=told,
-            asked=tuple(one.asked for one in newest_of_each(sent)),
+            asked=tuple(one.asked for one in newest if one.asks),
             own=own,
             steps_in_for="" if is_chair else told.chair.name,
+            withdrawn=tuple(one.asked for one in newest if not one.asks),
         )
 
     def gone_over(self, reference: ConferenceReference) -> GoneOver | None:
@@ -191,22 +245,21 @@ class Updating:
         if called.steps_in_for and not update.steps_in:
             raise SteppedInError("a deputy has it")
         outlook = called.outlook(update)
-        if not outlook.asked:
+        if not outlook.told:
             raise NothingChangedError("nothing to tell")
         called.named(update).require_sound()
         author = self.identities.open(passphrase)
-        proposed = replace(called.proposed(update), number=outlook.number)
         records = [
-            replace(proposed, id=self.new_id(), asked=one, issued_at=self.now())
-            for one in outlook.asked
+            replace(one, id=self.new_id(), issued_at=self.now()) for one in called.records(update)
         ]
         made = [self.signing.sign(one, author, called.printed(one)) for one in records]
         files = files_of(made, folder)
-        write_whole(files, before_naming=lambda: self._keep(made, update))
+        holds = called.proposed(update).conference
+        write_whole(files, before_naming=lambda: self._keep(holds, made, update))
         return Updated(outlook=outlook, paths=tuple(files))
 
-    def _keep(self, made: Sequence[SentInvitation], update: Update) -> None:
-        keep_sent(self.sent, self.log, made)
+    def _keep(self, holds: Conference, made: Sequence[SentInvitation], update: Update) -> None:
+        keep_sent(self.sent, self.log, holds, made)
         if update.chair is not None:
             self.log.add(LogEvent.CONFERENCE_HANDED_OVER, update.conference.reference)
 

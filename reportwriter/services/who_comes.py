@@ -125,6 +125,9 @@ def _agencies(
 ) -> Iterator[AgencyComes]:
     for agency, row in board.agencies.items():
         attendance = heard.get(agency) or Attendance(agency=agency)
+        if row.withdrawn and not attendance.presence.came:
+            # Nobody waits for them, whatever they said before; who was there all the same, was.
+            continue
         asked = (row.asked.name or row.asked.role) if row.asked else ""
         yield AgencyComes(
             asked=asked,

@@ -36,9 +36,9 @@ class KeptInvitation:
     in_force_since: datetime | None = None
 
     @property
-    def came_into_force(self) -> tuple[datetime | None, int]:
+    def came_into_force(self) -> tuple[datetime | None, int, bool]:
         """By which the last of a conference is the one that tells of it."""
-        return self.in_force_since, self.record.number
+        return self.in_force_since, self.record.number, self.record.asks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,13 +107,17 @@ class InvitationStore:
             "pdf": pdf,
         }
 
-    def bring_into_force(self, invitation: str) -> None:
-        """Say that from now on it is this one that tells of its conference."""
+    def bring_into_force(self, invitation: str, beside: KeptInvitation | None = None) -> None:
+        """Say that from now on it is this one that tells of its conference.
+
+        Where it only holds `beside` another, that one tells of it still.
+        """
+        since = beside.in_force_since if beside else self.now()
         with self.database.writing() as connection:
             connection.execute(
                 update(rows)
                 .where(rows.c.id == self._key(invitation), rows.c.side == self.side)
-                .values(in_force_since=self.now())
+                .values(in_force_since=since)
             )
 
     def in_force(self, conference: ConferenceReference) -> KeptInvitation | None:

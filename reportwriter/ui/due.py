@@ -3,20 +3,26 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from reportwriter.wording.updates import NO_LONGER_ASKED
+
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """Working days left: 0 is today, less is late; None says that no day is known."""
+    """Working days left: 0 is today, less is late; None says that no day is known.
+
+    `withdrawn`: nobody asks for it any more, so no day counts.
+    """
 
     days: int | None
     done: bool = False
+    withdrawn: bool = False
 
     @property
     def words(self) -> str:
         if self.done:
             return "Handed over"
         if self.days is None:
-            return "No due date"
+            return NO_LONGER_ASKED if self.withdrawn else "No due date"
         if self.days == 0:
             return "Due today"
         number = abs(self.days)

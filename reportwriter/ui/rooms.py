@@ -393,6 +393,7 @@ class Rooms:
             handed_over=self._handed_over,
             changed=self._desktop.events.report_changed.emit,
             suggested=self._suggested,
+            withdrawn=lambda report: vault.no_longer_asked(report.id),
             is_shown=self._is_shown,
         )
 
@@ -407,6 +408,7 @@ class Rooms:
                 writing=vault.writing,
                 hand_overs=vault.hand_overs,
                 anew=lambda: vault.sealing_anew,
+                no_longer_asked=vault.no_longer_asked,
             ),
             conferences=vault.conferences_chaired,
             administered=vault.conferences_administered,

@@ -119,6 +119,10 @@ SIGNER: Mapping[str, Answer] = {
 ASKED: Mapping[str, Answer] = {
     "person_asked": Answer(so="Yes, the person asked."),
     "another_of_the_agency": Answer(so="Another person of the agency that was asked."),
+    "no_longer_asked": Answer(
+        so="No longer. This agency was told that its report is not asked for any more.",
+        next="Decide whether it is to be used. It goes to others only where you add it.",
+    ),
     "agency_not_asked": Answer(
         so="No. This conference did not ask this agency.",
         next="Decide whether the report is to be taken into the conference.",
@@ -266,6 +270,7 @@ OPENED: Mapping[str, Answer] = {
 }
 MESSAGE_ASKED: Mapping[str, Answer] = {
     **ASKED,
+    "no_longer_asked": Answer(so="No longer. This agency was asked for a report once."),
     "agency_not_asked": Answer(
         so="No. This conference did not ask this agency.",
         next="Ring the agency before you do anything because of it.",

@@ -27,6 +27,9 @@ WROTE = "{count} in the folder {folder}. Send each to the agency it names."
 MARKED = "Kept: sent to {agency}."
 TAKEN_BACK = "Kept: not sent to {agency}."
 NOT_SENT_YET = "You have not said that their invitation was sent."
+TELL_THEM = "Send them the file that says so: it stands under Send invitations."
+NOBODY_WAITS = "Nothing is to be done. They were told."
+NO_LONGER = "{who}, no longer asked"
 ALL_SENT = "All invitations were sent."
 NONE = "There is no invitation that holds for this conference."
 _TEXT = """\
@@ -40,7 +43,15 @@ Please keep it as it is, take it into Report Writer, and send your report to me
 with both its files: the signed report, and its sealed page.
 I pass both on to the chair, and the sealed page unopened.
 """
+_NO_LONGER_TEXT = """\
+Subject: No report needed for conference {reference}
 
+To: {to}
+
+{chair} no longer asks your agency for a report for conference {reference}.
+The attached file says so, signed by the chair. Please take it into Report Writer.
+What you have written stays yours. If you have sent a report, the chair keeps it.
+"""
 
 PAPERS_TITLE = "Papers to send round"
 PAPERS_LEDE = (
@@ -80,6 +91,11 @@ def to_send_words(count: int) -> str:
 def sent_words(at: datetime, how: str) -> str:
     """Return `By hand, 6 January 2027, 10:00`."""
     return f"{how}, {long_date(local_day(at))}, {clock(at)}"
+
+
+def no_longer_text(reference: str, to: str, chair: str) -> str:
+    """Return the e-mail to whoever is no longer asked. It names nobody of the family."""
+    return _NO_LONGER_TEXT.format(reference=reference, to=to, chair=chair).replace(NBSP, " ")
 
 
 def email_text(reference: str, to: str, chair: str, due: datetime | None) -> str:

@@ -27,6 +27,15 @@ HAND_OVER = (
 )
 STILL_DEPUTY = "{name} becomes the chair. Take their mark as a deputy away, and name another."
 STILL_ADMINISTRATOR = "{name} becomes the chair, who is no administrator. Choose somebody else."
+WITHDRAW = (
+    "Mark who was asked by mistake, or has nothing more to do with the family. They are told so, "
+    "and nothing else; what they wrote stays theirs. What has come from them stays with you, and "
+    "goes to others only where you add it under Send papers."
+)
+NO_LONGER_ASK = "No longer ask: {whom}"
+WHY = "Why, for {whom}"
+WHY_HINT = "They read it, so name nobody of the family. It may stay empty."
+NO_LONGER_ASKED_ARE = "No longer asked: {names}. To ask one of them again, name them below."
 NO_CHANGE = "Nothing is otherwise than before."
 NOBODY_BUT_NEW = "Nothing else changes, so only those who are asked besides are told."
 OTHER_DETAILS = "What is said of the people. Their program shows it."
@@ -60,6 +69,10 @@ STEPS_IN = (
     "For the agencies {name} chairs this conference. With your signature you step in for {name}: "
     "then the agencies know you as the chair, and {name} can no longer sign updates."
 )
+NO_LONGER_ASKED = "No longer asked for"
+NO_LONGER_MORE = (
+    "Nothing is to be done. To ask this agency again, name it under Change the conference."
+)
 _SUBJECT = "Subject: Conference {reference}, update {number}\n"
 _UPDATE = """\
 {to}
@@ -89,6 +102,14 @@ I can chair conference {reference} myself again. Please hand it back to me: in R
 the conference and choose Change the conference, choose me under Who chairs it, and sign. Send
 the files it makes to the agencies, and all of them to me.
 What has reached you meanwhile, please send me as it came.
+"""
+_WITHDRAWAL = """\
+Subject: No report needed for conference {reference}
+{to}
+Your report for conference {reference} is no longer asked for. The attached file says so.
+Please take it into Report Writer: drop it on Today, or choose it under Write a report.
+What you have written stays yours. If you have sent a report, I keep it.
+Without the program, open the file and read it. If you have questions, please ring me.
 """
 _NEW_CHAIR = """\
 Subject: Conference {reference}, handed over
@@ -130,6 +151,11 @@ def stepped_in(name: str, at: datetime, now: str, *, is_deputy: bool) -> tuple[s
     return said.format(name=name, day=long_date(local_day(at)), now=now), more.format(now=now)
 
 
+def no_longer_asked(at: datetime) -> str:
+    """Return since when a report is no longer asked for."""
+    return f"Since {long_date(local_day(at))} it is no longer asked for."
+
+
 def update_text(reference: str, number: int, labels: Sequence[str], address: str) -> str:
     """Return the e-mail with an update: which facts changed, and none of what they are now.
 
@@ -156,6 +182,16 @@ def stepped_in_text(reference: str) -> str:
 def hand_back_text(reference: str) -> str:
     """Return the e-mail that asks whoever stepped in to hand the conference back."""
     return _plain(_HAND_BACK.format(reference=reference))
+
+
+def told_alone(agency: str, sentence: str) -> str:
+    """Return what one agency alone is told, as it is told."""
+    return f"{agency} alone: {sentence}"
+
+
+def withdrawal_text(reference: str, address: str) -> str:
+    """Return the e-mail to whoever is no longer asked; the reason stands in the file alone."""
+    return _plain(_WITHDRAWAL.format(reference=reference, to=_addressed(address)))
 
 
 def new_chair_text(reference: str) -> str:

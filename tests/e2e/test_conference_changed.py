@@ -12,9 +12,9 @@ from reportwriter.wording.updates import COPY_REQUEST
 from tests.e2e.test_windows import LONG, Window, opened
 from tests.exchange import senders
 from tests.services.chaired import FIC, Chaired
-from tests.services.desks import PASSPHRASE, new_desk_that_signs
-from tests.services.inviting_again import a_pdf, an_issue, stranger
-from tests.services.updates import HALDANE, hand_over, last_sent
+from tests.services.desks import PASSPHRASE, PRU, new_desk, new_desk_that_signs
+from tests.services.inviting_again import a_pdf, an_issue, compare_words, stranger
+from tests.services.updates import HALDANE, hand_over, last_sent, school_invitation
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 _FIELDS = 100
@@ -32,10 +32,7 @@ def test_a_conference_is_moved_by_keyboard_alone(chaired: Chaired, window: Windo
     window.key(Qt.Key.Key_A, CTRL)
     window.qtbot.keyClicks(starts, "13 jan 2037 10:00")
     window.wait_for("When: Tuesday 13\xa0January\xa02037, 10:00 (before: ")
-    for _ in range(_FIELDS):
-        if _focused_name().startswith("Your passphrase"):
-            break
-        window.key(Qt.Key.Key_Tab)
+    _go_to(window, "Your passphrase")
     window.qtbot.keyClicks(QApplication.focusWidget(), PASSPHRASE)
     window.key(Qt.Key.Key_Return, CTRL)
     window.wait_for("2 files are signed and on this computer.")
@@ -47,6 +44,39 @@ def test_a_conference_is_moved_by_keyboard_alone(chaired: Chaired, window: Windo
     assert last_sent(chaired.desk).number == 2
     window.key(Qt.Key.Key_Escape)
     window.wait_for("13\xa0Jan\xa02037, 10:00")
+
+
+def test_who_was_asked_by_mistake_is_asked_no_longer_by_keyboard_alone(
+    chaired: Chaired, window: Window, tmp_path: Path
+) -> None:
+    author = new_desk(tmp_path / "author")
+    first = author.vault.invitations.take_in(school_invitation(chaired)).record
+    compare_words(author.vault.trust, first)
+    report = author.vault.writing.begin(first.id, PRU)
+    window.desktop.events.conference_opened.emit(FIC)
+    window.wait_for("Received 0 of 2.")
+
+    window.key(Qt.Key.Key_H, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    window.wait_for("Change conference FIC-0001")
+    starts = window.field("Day and time")
+    window.qtbot.waitUntil(lambda: starts.hasFocus() and bool(starts.text()), timeout=LONG)
+    _go_to(window, "No longer ask: Hollybrook Primary School")
+    window.key(Qt.Key.Key_Space)
+    _go_to(window, "Why, for Hollybrook Primary School")
+    window.qtbot.keyClicks(QApplication.focusWidget(), "You were asked by mistake")
+    window.wait_for("Hollybrook Primary School alone: Your report for conference FIC-0001 is no ")
+    _go_to(window, "Your passphrase")
+    window.qtbot.keyClicks(QApplication.focusWidget(), PASSPHRASE)
+    window.key(Qt.Key.Key_Return, CTRL)
+    window.wait_for("1 file is signed and on this computer.")
+
+    (path,) = Path.home().glob("*.pdf")
+    taken = author.vault.invitations.take_in(path.read_bytes())
+    assert taken.record.why_withdrawn == "You were asked by mistake"
+    assert author.vault.no_longer_asked(report)
+    author.access.close()
+    window.key(Qt.Key.Key_Escape)
+    window.wait_for("Received 0 of 1.")
 
 
 def test_whoever_takes_over_drops_all_files_and_compares_the_words_first(
@@ -111,6 +141,15 @@ def test_a_chair_drops_the_update_of_a_deputy_and_reads_who_has_the_conference(
     assert not window.all(UpdateScreen)
     window.rooms.show_home()
     window.wait_for("Conference FIC-0001: Ottoline Farrow has stepped in for you on ")
+
+
+def _go_to(window: Window, name: str) -> None:
+    """Go on from field to field to the one whose name begins so."""
+    for _ in range(_FIELDS):
+        if _focused_name().startswith(name):
+            return
+        window.key(Qt.Key.Key_Tab)
+    raise AssertionError(f"no key leads to {name}")
 
 
 def _focused_name() -> str:

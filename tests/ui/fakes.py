@@ -280,6 +280,7 @@ class Ready:
     recipients: tuple[str, ...] = ("the chair", "the deputy")
     made: Made | None = None
     recorded: Record | None = None
+    withdrawn: InvitationFile | None = None
 
 
 WORDS = ("river", "lamp", "eleven", "moss", "candle", "orbit", "fern", "tunnel")

@@ -42,6 +42,11 @@ class SampleRow:
     certificates: Certificates | None = None
     letter: FileType | None = None
     pages: int = 0
+    withdrawn: datetime | None = None
+
+    @property
+    def is_out(self) -> bool:
+        return self.withdrawn is not None and self.submission is None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,14 +1,16 @@
 """The check, the confidential page, signing and the chair's screens, with one conference."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from reportwriter.domain.confidential import ConfidentialPage
-from reportwriter.domain.file_check import Contents, HandedOnBy, HandsOn
+from reportwriter.domain.file_check import Contents, HandedOnBy, HandsOn, WasAsked
 from reportwriter.exchange.quarantine.facts import PagePicture
 from reportwriter.exchange.quarantine.picture import png
+from reportwriter.records.travelling import Withdrawn
 from reportwriter.services.gone_over import GoneOver
 from reportwriter.services.receipts_received import KeptReceipt
 from reportwriter.services.writing import OpenReport
@@ -182,6 +184,11 @@ def signed_with_receipt(look: Look) -> QWidget:
     )
 
 
+def sign_no_longer_asked(look: Look) -> QWidget:
+    gone = Withdrawn(reason="You were asked by mistake")
+    return _sign(look, Ready(withdrawn=replace(an_invitation(), withdrawn=gone)))
+
+
 def _sign(look: Look, ready: Ready, receipt: KeptReceipt | None = None) -> QWidget:
     view = SignView(look)
     tools = SignTools(
@@ -220,6 +227,17 @@ def chair_missing(look: Look) -> QWidget:
     view, presenter = _chair(look)
     presenter.select("asked Midwifery")
     presenter.remember_request()
+    view.show_current("asked Midwifery")
+    return held(view, presenter)
+
+
+def chair_no_longer_asked(look: Look) -> QWidget:
+    """Two agencies that are asked no longer: one sent its report, the other had sent nothing."""
+    since = CAME + timedelta(days=1)
+    sent = replace(SCHOOL, check=unchanged(asked=WasAsked.NO_LONGER_ASKED), withdrawn=since)
+    out = replace(MIDWIFE, withdrawn=since)
+    view, presenter = _chair(look, replace(a_board(), rows=(HEALTH, POLICE, sent, out)))
+    presenter.select("asked Midwifery")
     view.show_current("asked Midwifery")
     return held(view, presenter)
 

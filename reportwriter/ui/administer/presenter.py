@@ -17,12 +17,13 @@ from reportwriter.ui.administer.rows import (
     warned,
 )
 from reportwriter.ui.chair.assigning import Assigning, AssignView, is_letter
-from reportwriter.ui.chair.presenter import ASK_AGAIN, Detail
+from reportwriter.ui.chair.presenter import ASK_AGAIN, NOT_ARRIVED, Detail
 from reportwriter.ui.chair.rows import Chase, row_key
 from reportwriter.ui.runner import WhileWanted
 from reportwriter.wording import administering as words
 from reportwriter.wording import sending_out
 from reportwriter.wording.letter import CHANGE_WHOSE, SAY_WHOSE
+from reportwriter.wording.updates import NO_LONGER_ASKED, no_longer_asked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -201,7 +202,7 @@ class AdministerPresenter:
     def remember_request(self) -> None:
         """Keep that the reminder of the current row was copied; a request to send again is none."""
         row, reference = self._row(self._current), self._reference
-        if row is None or row.check is not None or reference is None:
+        if row is None or row.check is not None or row.is_out or reference is None:
             return
         self._tools.vault.run(
             lambda: self._tools.chasing.remember(reference, row.agency),
@@ -335,9 +336,9 @@ class AdministerPresenter:
         if row is None or shown is None:
             return None
         check, request = row.check, ""
-        if check is None:
+        if check is None and not row.is_out:
             request = shown.chase.text(shown.board.conference, row.agency)
-        elif mark_of(check) in (Mark.CHANGED, Mark.ADDED_TO):
+        elif check is not None and mark_of(check) in (Mark.CHANGED, Mark.ADDED_TO):
             request = ASK_AGAIN.format(reference=shown.board.conference.reference)
         return Detail(
             title=row.agency,
@@ -354,13 +355,18 @@ class AdministerPresenter:
             may_enter_words=False,
             request=request,
             assign_words=_assign_words(row),
-            waiting=() if check else _waiting_words(shown, row.agency),
+            waiting=() if check else _waiting_words(shown, row),
+            nothing=NO_LONGER_ASKED if row.is_out else NOT_ARRIVED,
         )
 
 
-def _waiting_words(shown: _Shown, agency: str) -> tuple[str, ...]:
-    unsent = (sending_out.NOT_SENT_YET,) if agency in shown.unsent else ()
-    return (*unsent, *shown.chase.words(agency))
+def _waiting_words(shown: _Shown, row: Received) -> tuple[str, ...]:
+    is_unsent = row.agency in shown.unsent
+    if row.withdrawn:
+        step = sending_out.TELL_THEM if is_unsent else sending_out.NOBODY_WAITS
+        return (no_longer_asked(row.withdrawn), step)
+    unsent = (sending_out.NOT_SENT_YET,) if is_unsent else ()
+    return (*unsent, *shown.chase.words(row.agency))
 
 
 def _standing_words(row: Received, chair: str, rows: Mapping[str, datetime | None]) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reportwriter.services.invitation_standing import Standing
 from reportwriter.ui.begin.shown import Told
 from reportwriter.ui.begin.told_chair import told_to_chair
+from reportwriter.wording import withdrawing
 from reportwriter.wording.invitations import followed
 from reportwriter.wording.kinds import named
 
@@ -31,6 +32,8 @@ def told(taken: TakenIn) -> Told | None:
         return _handed_over(taken.record, taken.succeeded)
     if taken.followed_by_chair is not None:
         return told_to_chair(taken, taken.followed_by_chair)
+    if taken.standing.is_taken_over and not taken.record.asks:
+        return _withdrawn(taken)
     said = _beside_what_is_held(taken, taken.held)
     return _to_a_deputy(taken, said) if taken.is_deputy else said
 
@@ -105,9 +108,27 @@ def _handed_over(record: InvitationFile, succeeded: Succeeded) -> Told:
     )
 
 
+def _withdrawn(taken: TakenIn) -> Told:
+    """Return that a report is no longer asked for; of a deputy none was asked."""
+    record = taken.record
+    lines = [] if taken.chair_is_known else [withdrawing.NOT_KNOWN]
+    said = Told(
+        sentence=withdrawing.sentence(record.conference.reference, record.why_withdrawn),
+        more="\n".join((*withdrawing.MEANS, *lines)),
+        tone="warning" if lines else "success",
+        compare=record if lines else None,
+    )
+    if not taken.is_deputy:
+        return said
+    of_agency = withdrawing.of_agency(record.asked.agency, record.conference.reference)
+    return _to_a_deputy(taken, replace(said, sentence=of_agency, more="\n".join(lines)))
+
+
 def _updated(taken: TakenIn) -> Told:
     reference = taken.record.conference.reference
     lines = [one.sentence for one in taken.changes] or [SAME]
+    if taken.is_asked_again:
+        lines.insert(0, withdrawing.ASKED_AGAIN)
     return Told(
         sentence=f"The chair has changed conference {reference}, and this says what holds now.",
         more="\n".join(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reportwriter.services.gone_over import told_of
 from reportwriter.services.invitation_standing import Standing
 from reportwriter.ui.begin.shown import Told
+from reportwriter.wording import withdrawing
 from reportwriter.wording.kinds import named
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def _stepped_in(taken: TakenIn, gone: GoneOver) -> Told:
     said, more = told_of(gone)
     return Told(
         sentence=f"Conference {reference}: {said}",
-        more="\n".join((*(one.sentence for one in taken.changes), more)),
+        more="\n".join((*_lines(taken), more)),
         tone="warning",
         opens=reference,
     )
@@ -59,16 +60,26 @@ def _changed(taken: TakenIn) -> Told:
     return Told(
         sentence=f"{record.signer.name} has changed conference {reference}, and this says what "
         "holds now.",
-        more="\n".join(one.sentence for one in taken.changes),
+        more="\n".join(_lines(taken)),
         tone="success",
         opens=reference,
     )
 
 
+def _lines(taken: TakenIn) -> tuple[str, ...]:
+    """Return what is new: facts of the conference, or who is no longer asked."""
+    record, changes = taken.record, tuple(one.sentence for one in taken.changes)
+    if record.asks:
+        return changes
+    return (*changes, withdrawing.of_agency(record.asked.agency, record.conference.reference))
+
+
 def _beside(taken: TakenIn, followed: Followed) -> Told:
     record = taken.record
     reference, agency = record.conference.reference, record.asked.agency
-    if followed.is_new:
+    if not record.asks:
+        sentence = withdrawing.of_agency(agency, reference)
+    elif followed.is_new:
         sentence = f"{agency} was asked for conference {reference} too, and stands in the list now."
     else:
         sentence = f"You hold this invitation to conference {reference} already."

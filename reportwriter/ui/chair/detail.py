@@ -14,9 +14,6 @@ from reportwriter.ui.widgets.clearing import clear
 from reportwriter.ui.widgets.frames import Card, Page, hairline
 from reportwriter.ui.widgets.text import label, set_tone
 
-NOT_ARRIVED = "Nothing from this agency has arrived yet."
-
-
 _WIDE, _LOW = (16, 16, 20, 12), (24, 8, 12, 8)
 """Free beside the card, above and inside it, and between what it holds; below a list, its edges
 stand under those of the list, and there is little room."""
@@ -60,7 +57,7 @@ class DetailPane(Page):
         mark = card.mark if card else Mark.MISSING
         self._bar.show_mark(mark)
         self._mark.show_mark(mark)
-        self._headline.setText(card.headline if card else NOT_ARRIVED)
+        self._headline.setText(card.headline if card else detail.nothing)
         self._who.setText(", ".join(part for part in (detail.title, detail.author) if part))
         self._show_answers(card)
         steps = card.next_steps if card else detail.waiting

@@ -20,6 +20,7 @@ from reportwriter.wording import attendance
 from reportwriter.wording.letter import CHANGE_WHOSE, SAY_WHOSE
 from reportwriter.wording.quorum import AT_TABLE
 from reportwriter.wording.receipt import made as receipt_made
+from reportwriter.wording.updates import NO_LONGER_ASKED, NO_LONGER_MORE, no_longer_asked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -44,6 +45,9 @@ Subject: Your report for conference {reference}
 The file that reached me for conference {reference} is not as it left your program.
 Please send both files again as they are: the signed report and its sealed page.
 """
+
+
+NOT_ARRIVED = "Nothing from this agency has arrived yet."
 
 
 class Going(Protocol):
@@ -94,7 +98,8 @@ class News(Protocol):
 class Detail:
     """The file check of the row that is selected; `card` is None for a report not arrived.
 
-    `waiting` then says when it was due and what to do. `receipt` says when one was made for it.
+    `waiting` then says when it was due and what to do, and `nothing` that nothing came. `receipt`
+    says when one was made for it.
     `assign_words` offer to say whose it is,
     empty where that is proven.
     """
@@ -109,6 +114,7 @@ class Detail:
     assign_words: str = ""
     receipt: str = ""
     waiting: tuple[str, ...] = ()
+    nothing: str = NOT_ARRIVED
 
 
 class ChairView(BatchView, SignersView, BundlesView, AssignView, ReceiptsView, Protocol):
@@ -270,7 +276,7 @@ class ChairPresenter:
     def remember_request(self) -> None:
         """Keep that the reminder of the current row was copied; a request to send again is none."""
         row, reference = self._row(self._current), self._reference
-        if row is None or row.check is not None or reference is None:
+        if row is None or row.check is not None or row.is_out or reference is None:
             return
         self._tools.vault.run(
             lambda: self._tools.chasing.remember(reference, row.agency),
@@ -353,7 +359,7 @@ class ChairPresenter:
             return None
         conference = self._board.conference
         if row.check is None:
-            request = self._chase.text(conference, row.agency)
+            request = "" if row.is_out else self._chase.text(conference, row.agency)
         else:
             again = mark_of(row.check) in (Mark.CHANGED, Mark.ADDED_TO)
             request = ASK_AGAIN.format(reference=conference.reference) if again else ""
@@ -367,8 +373,16 @@ class ChairPresenter:
             request=request,
             assign_words=_assign_words(row),
             receipt=receipt_made(self._receipted.get(row.submission or "")),
-            waiting=() if row.check else self._chase.words(row.agency),
+            waiting=_waiting(row, self._chase),
+            nothing=NO_LONGER_ASKED if row.is_out else NOT_ARRIVED,
         )
+
+
+def _waiting(row: Received, chase: Chase) -> tuple[str, ...]:
+    """Return what is said of what has not come, and what to do; nothing where it has."""
+    if row.withdrawn and row.is_out:
+        return (no_longer_asked(row.withdrawn), NO_LONGER_MORE)
+    return () if row.check else chase.words(row.agency)
 
 
 def _read_words(row: Received) -> str:

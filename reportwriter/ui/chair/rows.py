@@ -9,12 +9,12 @@ from reportwriter.domain.chasing import days_late
 from reportwriter.domain.file_check import InTime
 from reportwriter.services.file_check_words import Mark, headline_of, mark_of
 from reportwriter.services.gone_over import told_of
+from reportwriter.wording import updates as words
 from reportwriter.wording.dates import NBSP, clock, local_day, short_date
 from reportwriter.wording.hearing import things_left_words
 from reportwriter.wording.kinds import KINDS
 from reportwriter.wording.letter import NOBODYS
 from reportwriter.wording.reminder import due_words, late_words, reminded_words, reminder_text
-from reportwriter.wording.updates import hand_back_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,7 +33,8 @@ class Received(Protocol):
     `submission` and `check` are None until a report of theirs has arrived. `author` is who signed,
     or else who was asked. `kinds` counts the statements by kind. `certificates` are the signer's,
     None where nothing is proven. `letter` is as what a file can be shown that was not made with
-    this program, None where it cannot; it has so many `pages`.
+    this program, None where it cannot; it has so many `pages`. `withdrawn` is since when an agency
+    is asked no longer, and `is_out` where it then sent nothing.
     """
 
     @property
@@ -54,6 +55,10 @@ class Received(Protocol):
     def letter(self) -> FileType | None: ...
     @property
     def pages(self) -> int: ...
+    @property
+    def withdrawn(self) -> datetime | None: ...
+    @property
+    def is_out(self) -> bool: ...
 
 
 class Board(Protocol):
@@ -154,7 +159,7 @@ def board_row(row: Received, chase: Chase, coming: str = "") -> BoardRow:
         agency=row.agency or (NOBODYS if row.check and row.check.letter else ""),
         author=", ".join(part for part in (row.author, coming) if part),
         mark=mark_of(row.check),
-        headline=headline_of(row.check) if row.check else _missing(chase),
+        headline=_headline(row, chase),
         came=_came(row, late=late) if row.check else _reminded(row, chase),
         is_late=late,
         kinds=tuple((kind, row.kinds[kind]) for kind in KINDS if row.kinds.get(kind)),
@@ -188,14 +193,14 @@ def board_head(
         ),
         unopened=unopened_words(board.unopened, board.messages),
         gone_over=told_of(gone) if gone else ("", ""),
-        request=hand_back_text(conference.reference) if gone and gone.stepped_in else "",
+        request=words.hand_back_text(conference.reference) if gone and gone.stepped_in else "",
         may_step_in=gone is not None and gone.is_deputy,
     )
 
 
 def received_words(rows: Sequence[Received]) -> str:
     """Return how many arrived, as `Received 6 of 7`, and what is to be done about them."""
-    rows = [row for row in rows if not (is_message(row) or is_handed_on(row))]
+    rows = [row for row in rows if not (is_message(row) or is_handed_on(row) or row.is_out)]
     marks = [mark_of(row.check) for row in rows if not (row.check and row.check.is_assigned)]
     missing = marks.count(Mark.MISSING)
     late = sum(is_late(row) for row in rows)
@@ -223,6 +228,15 @@ def unopened_words(pages: int, messages: int = 0) -> str:
     return f"{' and '.join(said)}, not opened yet" if said else ""
 
 
+def _headline(row: Received, chase: Chase) -> str:
+    """Return what the check says, or that nothing came; and where nobody asks for it any more."""
+    if row.check is None:
+        return words.NO_LONGER_ASKED if row.withdrawn else _missing(chase)
+    said = headline_of(row.check)
+    is_said = mark_of(row.check) is Mark.RELIABLE or not row.withdrawn
+    return said if is_said else f"{said}, {words.NO_LONGER_ASKED.lower()}"
+
+
 def _missing(chase: Chase) -> str:
     if (due := chase.due) is None:
         return "Not arrived"
@@ -232,6 +246,8 @@ def _missing(chase: Chase) -> str:
 
 
 def _reminded(row: Received, chase: Chase) -> str:
+    if row.withdrawn:
+        return f"Since {_day(row.withdrawn)}"
     at = chase.reminded.get(row.agency)
     return f"Reminded {_day(at)}" if at else ""
 
@@ -240,6 +256,8 @@ def _came(row: Received, *, late: bool) -> str:
     if row.arrived is None:
         return ""
     day = _day(row.arrived)
+    if row.withdrawn:
+        return f"Sent {day}"
     return f"{day}, {clock(row.arrived)}" if late else day
 
 
@@ -249,8 +267,11 @@ def _day(moment: datetime) -> str:
 
 
 def is_late(row: Received) -> bool:
-    """Tell whether it came after it was due; of a letter that is known once it is somebody's."""
+    """Tell whether it came after it was due; of a letter that is known once it is somebody's.
+
+    What is no longer asked for is due no more.
+    """
     answers = (row.check.answers or row.check.letter) if row.check else None
-    if row.check and row.check.letter and not row.check.is_assigned:
+    if row.withdrawn or (row.check and row.check.letter and not row.check.is_assigned):
         return False
     return answers is not None and answers.in_time is InTime.LATE

@@ -25,7 +25,7 @@ class OwnReport:
 
     It is None before the report is read, and so is `area`, whose working days are counted.
     `page_for` names who cannot open the page as it was sent, and `page_not_sent` for whom it was
-    sealed since and is NOT SENT.
+    sealed since and is NOT SENT. `withdrawn`: its chair asks for it no longer.
     """
 
     id: ReportId
@@ -36,6 +36,7 @@ class OwnReport:
     handed_over: date | None = None
     page_for: str = ""
     page_not_sent: str = ""
+    withdrawn: bool = False
     readiness: tuple[int, int, int] | None = None
     area: AreaId | None = None
 
@@ -50,6 +51,7 @@ class OwnReports:
     writing: Writing
     hand_overs: HandOverRecords
     anew: Callable[[], SealingAnew]
+    no_longer_asked: Callable[[ReportId], bool] = lambda _report: False
 
     def rows(self) -> tuple[OwnReport, ...]:
         return tuple(_own(row) for row in self.writing.rows())
@@ -66,6 +68,7 @@ class OwnReports:
             handed_over=recorded.on if recorded else None,
             page_for=anew.waiting[0] if anew and anew.waiting else "",
             page_not_sent=anew.not_sent if anew else "",
+            withdrawn=self.no_longer_asked(row.id),
             readiness=(done, len(states), begun),
             area=report.conference.area,
         )

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 from reportwriter.domain.ids import ConferenceReference, ReportId
+from reportwriter.ui.due import Due
 from reportwriter.ui.home.lines import (
     administered_line,
     conference_line,
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from reportwriter.records.destruction import Destruction
     from reportwriter.services.administrator_rows import AdministeredRow
     from reportwriter.services.conference_rows import ConferenceRow
-    from reportwriter.ui.due import Due
     from reportwriter.ui.home.lines import PageFor, Taken
     from reportwriter.ui.home.own_reports import OwnReport
     from reportwriter.ui.runner import Runner
@@ -220,11 +220,17 @@ class HomePresenter:
 
     def _due(self, row: OwnReport) -> Due:
         tools = self._tools
+        if row.withdrawn:
+            return Due(None, withdrawn=True)
         count = partial(tools.working_days, row.area)
         return due_of(row.due, row.handed_over, tools.now(), count)
 
     def _next(self, rows: Sequence[OwnReport]) -> Next | None:
-        waiting = [row for row in rows if row.due is not None and row.handed_over is None]
+        waiting = [
+            row
+            for row in rows
+            if row.due is not None and row.handed_over is None and not row.withdrawn
+        ]
         if not waiting:
             return None
         row = min(waiting, key=_due_at)

@@ -174,6 +174,8 @@ class SendOutPresenter:
 def _line(one: Outgoing) -> Line:
     asked, sent = one.record.asked, one.sent
     who = words.WHO.format(name=asked.name, role=asked.role) if asked.name else asked.role
+    if not one.record.asks:
+        who = words.NO_LONGER.format(who=who)
     state = words.sent_words(sent.at, sent.how) if sent else words.NOT_SENT
     return Line(
         key=one.record.id,
@@ -188,9 +190,7 @@ def _line(one: Outgoing) -> Line:
 
 def _text(one: Outgoing) -> str:
     record = one.record
-    return words.email_text(
-        record.conference.reference,
-        record.asked.email or record.asked.agency,
-        record.chair.name,
-        record.conference.reports_due,
-    )
+    reference, to = record.conference.reference, record.asked.email or record.asked.agency
+    if not record.asks:
+        return words.no_longer_text(reference, to, record.chair.name)
+    return words.email_text(reference, to, record.chair.name, record.conference.reports_due)

@@ -20,6 +20,8 @@ from reportwriter.ui.sign.state import (
     to_be_made,
 )
 from reportwriter.wording import receipt as words
+from reportwriter.wording import withdrawing
+from reportwriter.wording.updates import NO_LONGER_ASKED
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -64,7 +66,7 @@ def to_sign(found: Found, folder: Path, now: datetime) -> ToSign:
     problems, blocked, asks_incomplete = open_words(readiness.problems)
     due = report.conference.reports_due
     return ToSign(
-        due=due_words(report.conference),
+        due=_due(report, readiness),
         signer=_signer(report, readiness),
         leaving=to_be_made(readiness.recipients, _receivers(found)),
         folder=str(folder),
@@ -72,10 +74,11 @@ def to_sign(found: Found, folder: Path, now: datetime) -> ToSign:
         blocked=blocked,
         asks_incomplete=asks_incomplete,
         incomplete_because=report.incomplete_because,
-        asks_late=due is not None and now > due,
+        asks_late=due is not None and now > due and readiness.withdrawn is None,
         late_reason=report.late_reason,
         without_invitation=not readiness.recipients,
         notices=found.opened.form.notices,
+        withdrawn=_withdrawn(readiness),
     )
 
 
@@ -83,7 +86,7 @@ def signed(found: Found, made: HandedOver) -> Signed:
     report, readiness = found.opened.report, found.readiness
     recorded = readiness.recorded
     return Signed(
-        due=due_words(report.conference),
+        due=_due(report, readiness),
         signer=_signer(report, readiness),
         signed_at=moment_words(made.signed_at),
         words=found.words,
@@ -100,7 +103,21 @@ def signed(found: Found, made: HandedOver) -> Signed:
         without_invitation=not readiness.recipients,
         word_copy=word_copy_name(report),
         receipt=_receipt(found.receipt) if found.receipt else None,
+        withdrawn=_withdrawn(readiness),
     )
+
+
+def _due(report: Report, readiness: Readiness) -> str:
+    return NO_LONGER_ASKED if readiness.withdrawn else due_words(report.conference)
+
+
+def _withdrawn(readiness: Readiness) -> tuple[str, str] | None:
+    """Return what is said of a report that is no longer asked for; who signs decides."""
+    record = readiness.withdrawn
+    if record is None:
+        return None
+    means = withdrawing.HANDED_OVER if readiness.recorded else withdrawing.BEFORE_SENDING
+    return withdrawing.sentence(record.conference.reference, record.why_withdrawn), means
 
 
 def _receipt(kept: KeptReceipt) -> ReceiptShown:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.changes import Change
     from reportwriter.domain.ids import ReportId
     from reportwriter.domain.report import Report
+    from reportwriter.records.travelling import InvitationFile
     from reportwriter.services.completeness import Problem
     from reportwriter.services.receipts_received import KeptReceipt
     from reportwriter.services.writing import OpenReport
@@ -48,6 +49,7 @@ class Readiness(Protocol):
 
     `recipients` are the names of those who can open the sealed page, without the author; empty
     where there is no invitation. `made` and `recorded` are None until it has come to that.
+    `withdrawn` says that the report is no longer asked for.
     """
 
     @property
@@ -58,6 +60,8 @@ class Readiness(Protocol):
     def made(self) -> HandedOver | None: ...
     @property
     def recorded(self) -> Recorded | None: ...
+    @property
+    def withdrawn(self) -> InvitationFile | None: ...
 
 
 class Handing(Protocol):

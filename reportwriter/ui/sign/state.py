@@ -54,7 +54,8 @@ class Leaving:
 class ToSign:
     """Before signing. The two `asks_...` say which reasons must be given.
 
-    `notices` are those printed on the first page; who signs has had them in mind.
+    `notices` are those printed on the first page; who signs has had them in mind. `withdrawn`
+    says that it is no longer asked for, and what that means.
     """
 
     due: str
@@ -69,6 +70,7 @@ class ToSign:
     late_reason: str
     without_invitation: bool
     notices: tuple[str, ...] = ()
+    withdrawn: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +86,8 @@ class ReceiptShown:
 class Signed:
     """After signing; `handed_over` is empty while it is NOT SENT.
 
-    `word_copy` is what a Word copy of it is called. `receipt` is None until one came.
+    `word_copy` is what a Word copy of it is called. `receipt` is None until one came, and
+    `withdrawn` while it is asked for.
     """
 
     due: str
@@ -98,6 +101,7 @@ class Signed:
     without_invitation: bool
     word_copy: str
     receipt: ReceiptShown | None = None
+    withdrawn: tuple[str, str] | None = None
 
 
 def due_words(conference: Conference) -> str:

@@ -71,6 +71,7 @@ class SignView(QWidget):
         self._sent.say(NOT_SIGNED)
         self._trouble.hide()
         self._say_without_invitation(without=state.without_invitation)
+        self._say_withdrawn(state.withdrawn)
         self._receipt.hide()
         self.signer.show_to_sign(state)
         self.files.show_files(state.leaving, state.folder, made=False)
@@ -82,6 +83,7 @@ class SignView(QWidget):
         self._sent.say(LIES_HERE, state.handed_over)
         self._trouble.hide()
         self._say_without_invitation(without=state.without_invitation)
+        self._say_withdrawn(state.withdrawn)
         self._show_receipt(state.receipt)
         self.signer.show_signed(state)
         self.files.show_files(state.leaving, state.folder, made=True)
@@ -116,10 +118,11 @@ class SignView(QWidget):
         head.addWidget(label(self._look, "Sign and hand over", Type.TITLE), 1)
         head.addWidget(self._due)
         self._sent = SentFrame(self._look)
-        self._trouble = Notice(self._look, "", tone="error")
-        self._trouble.hide()
-        self._receipt = Notice(self._look, "", tone="success")
-        self._receipt.hide()
+        self._withdrawn, self._trouble, self._receipt = (
+            Notice(self._look, "", tone=tone) for tone in ("warning", "error", "success")
+        )
+        for notice in (self._withdrawn, self._trouble, self._receipt):
+            notice.hide()
         self._no_invitation = Notice(
             self._look, NO_INVITATION, NO_INVITATION_ADVICE, tone="warning"
         )
@@ -137,7 +140,13 @@ class SignView(QWidget):
         self._columns.addLayout(left, 4)
         self._columns.addLayout(right, 3)
         page.rows.addLayout(head)
-        for widget in (self._sent, self._receipt, self._trouble, self._no_invitation):
+        for widget in (
+            self._withdrawn,
+            self._sent,
+            self._receipt,
+            self._trouble,
+            self._no_invitation,
+        ):
             page.rows.addWidget(widget)
         page.rows.addLayout(self._columns)
         page.rows.insertWidget(page.rows.count() - 1, self.anew)
@@ -186,6 +195,11 @@ class SignView(QWidget):
 
     def _say_without_invitation(self, *, without: bool) -> None:
         self._no_invitation.setVisible(without)
+
+    def _say_withdrawn(self, said: tuple[str, str] | None) -> None:
+        self._withdrawn.setVisible(said is not None)
+        if said is not None:
+            self._withdrawn.say(*said, tone="warning")
 
     def _on_main(self) -> None:
         if self._is_handed_over and self.anew.step is not None:

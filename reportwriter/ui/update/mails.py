@@ -26,10 +26,13 @@ def mails(called: Called, update: Update, updated: Updated) -> tuple[Mail, ...]:
     """Return the e-mails in the order in which they are best sent: those to chairs first."""
     reference = called.told.conference.reference
     names = [path.name for path in updated.paths]
-    told = zip(updated.outlook.asked, names, strict=True)
-    rest = tuple(
-        Mail(to=_whom(one), files=name, text=_text(called, updated, one)) for one, name in told
-    )
+    outlook = updated.outlook
+    texts = [
+        *(_text(called, updated, one) for one in outlook.asked),
+        *(words.withdrawal_text(reference, one.asked.email) for one in outlook.withdrawn),
+    ]
+    told = zip(outlook.told, names, texts, strict=True)
+    rest = tuple(Mail(to=whom_words(one), files=name, text=text) for one, name, text in told)
     firsts = []
     if update.chair is not None:
         text = words.new_chair_text(reference)
@@ -50,5 +53,6 @@ def _text(called: Called, updated: Updated, asked: Asked) -> str:
     return words.update_text(reference, outlook.number, labels, asked.email)
 
 
-def _whom(asked: Asked) -> str:
+def whom_words(asked: Asked) -> str:
+    """Return who is asked, as a list names them."""
     return ", ".join(part for part in (asked.agency, asked.name or asked.role) if part)

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Protocol
 from reportwriter.forms.form import Document
 from reportwriter.records.kept import contact_id
 from reportwriter.records.travelling import Administrator, Recipient
-from reportwriter.services.updating import Update
+from reportwriter.services.updating import Update, Withdrawal
+from reportwriter.services.who_was_asked import whom_of
 from reportwriter.ui.invite.deputies import Deputies, DeputiesView
 from reportwriter.ui.invite.typed import DUE, PASSPHRASE, STARTS, asked_of, moment
-from reportwriter.ui.update.mails import Mail, mails
+from reportwriter.ui.update.mails import Mail, mails, whom_words
 from reportwriter.ui.update.typed import TypedUpdate, conference_of, lacking, typed_of
 from reportwriter.wording import updates as words
+from reportwriter.wording import withdrawing
 from reportwriter.wording.dates import local_day, weekday_moment
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.report import FormRef
     from reportwriter.forms.library import Library
     from reportwriter.records.kept import KnownContact
-    from reportwriter.records.travelling import Certificates
+    from reportwriter.records.travelling import Asked, Certificates
     from reportwriter.services.updating import Called, Outlook, Updated
     from reportwriter.ui.invite.deputies import EntersWords, ReadsCertificates
     from reportwriter.ui.invite.presenter import News
@@ -38,11 +40,13 @@ if TYPE_CHECKING:
 class Filled:
     """What stands in the fields before anything is changed; `people` can be chosen, by id.
 
-    `steps_in` says that whoever signs it steps in for the chair; empty for the chair.
+    `asked` are those who can be withdrawn, by key; `no_longer` names those who were. `steps_in`
+    says that whoever signs it steps in for the chair; empty for the chair.
     """
 
     typed: TypedUpdate
-    asked: str
+    asked: tuple[tuple[str, str], ...]
+    no_longer: tuple[str, ...]
     forms: tuple[tuple[str, str], ...]
     people: tuple[tuple[str, str], ...]
     steps_in: str = ""
@@ -200,7 +204,8 @@ class UpdatePresenter:
         self._forms = {_key(one.ref): one.ref for one in reports}
         return Filled(
             typed=self._as_told(called),
-            asked=", ".join(dict.fromkeys(one.agency for one in called.asked)),
+            asked=tuple((_asked_key(one), whom_words(one)) for one in called.asked),
+            no_longer=tuple(whom_words(one) for one in called.withdrawn),
             forms=tuple((_key(one.ref), one.listed_title) for one in reports),
             people=self._choices(),
             steps_in=words.STEPS_IN.format(name=name) if (name := called.steps_in_for) else "",
@@ -237,6 +242,7 @@ class UpdatePresenter:
             deputies=told.deputies if same else deputies,
             administrator=_administrator(who) if who else None,
             further=asked_of(said, self._forms),
+            withdrawn=_withdrawn(typed, called),
             chair=self._people.get(typed.chair),
             steps_in=bool(called.steps_in_for),
         )
@@ -261,16 +267,42 @@ class UpdatePresenter:
         return local_day(self._tools.now())
 
 
+def _withdrawn(typed: TypedUpdate, called: Called) -> tuple[Withdrawal, ...]:
+    reasons = dict(typed.withdrawn)
+    return tuple(
+        Withdrawal(asked=one, reason=reasons[_asked_key(one)])
+        for one in called.asked
+        if _asked_key(one) in reasons
+    )
+
+
+def _asked_key(asked: Asked) -> str:
+    return " | ".join(whom_of(asked))
+
+
 def _lines(outlook: Outlook, called: Called) -> tuple[str, ...]:
-    if not outlook.asked:
+    """Return what is told: the changes to who is asked, then a line to each who is no longer."""
+    if not outlook.told:
         return (words.NO_CHANGE,)
-    if outlook.number == called.told.number:
+    reference = called.told.conference.reference
+    leaving = (
+        words.told_alone(one.asked.agency, withdrawing.sentence(reference, one.reason))
+        for one in outlook.withdrawn
+    )
+    return (*_changes(outlook, called), *leaving)
+
+
+def _changes(outlook: Outlook, called: Called) -> tuple[str, ...]:
+    if not outlook.asked:
+        return ()
+    is_of_meeting = {whom_of(one) for one in outlook.asked} & {whom_of(one) for one in called.asked}
+    if not outlook.changes and not (is_of_meeting and outlook.number > called.told.number):
         return (words.NOBODY_BUT_NEW,)
     return tuple(one.sentence for one in outlook.changes) or (words.OTHER_DETAILS,)
 
 
 def _to(outlook: Outlook) -> str:
-    return words.told_to([one.agency for one in outlook.asked]) if outlook.asked else ""
+    return words.told_to([one.agency for one in outlook.told]) if outlook.told else ""
 
 
 def _key(form: FormRef) -> str:

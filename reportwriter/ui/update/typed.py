@@ -26,10 +26,12 @@ class TypedUpdate:
     """Everything word for word. `people` begin with those who were named, in their order.
 
     `chair` is the id of whom the conference is handed over to, empty where the chair stays.
+    `withdrawn` are the keys of those who are no longer asked, each with the reason that was typed.
     """
 
     said: Typed
     chair: str = ""
+    withdrawn: tuple[tuple[str, str], ...] = ()
 
 
 def typed_of(conference: Conference) -> Typed:

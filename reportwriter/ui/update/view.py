@@ -19,6 +19,7 @@ from reportwriter.ui.update.cards import ChairCard, MailsCard, OutlookCard
 from reportwriter.ui.update.mails import Mail
 from reportwriter.ui.update.presenter import Filled, UpdatePresenter
 from reportwriter.ui.update.typed import TypedUpdate
+from reportwriter.ui.update.withdraw_card import WithdrawCard
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.fields import Field, line_edit
@@ -77,7 +78,7 @@ class UpdateScreen(QWidget):
             deputies=self._deputies.chosen(),
             administrator=self._administrator.chosen(),
         )
-        return TypedUpdate(said=said, chair=self._chair.chosen())
+        return TypedUpdate(said=said, chair=self._chair.chosen(), withdrawn=self._withdraw.marked())
 
     def show_filled(self, filled: Filled) -> None:
         """Show what was told last, in place of whatever was typed."""
@@ -86,7 +87,7 @@ class UpdateScreen(QWidget):
         self._title.setText(words.heading(said.reference))
         self._fill(said)
         self._show_forms()
-        self._already.setText(f"Asked so far: {filled.asked}.")
+        self._withdraw.show_asked(filled.asked, filled.no_longer)
         self._deputies.show_choices(filled.people, said.deputies)
         self._administrator.show_choices(filled.people, said.administrator)
         self._chair.show_choices(filled.people, filled.typed.chair)
@@ -205,7 +206,6 @@ class UpdateScreen(QWidget):
         }
         for line in self._lacks.values():
             line.hide()
-        self._already = label(look, "", tone="second")
         self._where = label(look, "")
         self._passphrase = PassphraseField(look)
         self._passphrase.entered.connect(self._on_issue)
@@ -221,6 +221,7 @@ class UpdateScreen(QWidget):
         self._deputies.given_up.connect(self.deputy_given_up)
         self._administrator = AdministratorCard(look, self._lacks[fields.ADMINISTRATOR])
         self._chair = ChairCard(look)
+        self._withdraw = WithdrawCard(look)
         self._outlook = OutlookCard(look)
         self._mails = MailsCard(look)
         self._mails.hide()
@@ -230,6 +231,7 @@ class UpdateScreen(QWidget):
             self._deputies,
             self._administrator,
             self._chair,
+            self._withdraw,
         ):
             card.changed.connect(self._on_changed)
 
@@ -251,7 +253,8 @@ class UpdateScreen(QWidget):
             self._deputies,
             self._administrator,
             self._chair,
-            self._card("Ask a further agency", self._already, self._asked),
+            self._withdraw,
+            self._card("Ask a further agency", self._asked),
             self._outlook,
             self._sign_card(),
         ):

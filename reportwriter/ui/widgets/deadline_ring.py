@@ -14,6 +14,10 @@ _WITH_SEGMENTS = 44
 """Below this size one arc is drawn."""
 
 
+_UNKNOWN = {False: "?", True: "\N{EN DASH}"}
+"""What stands in the middle where no day counts: as none is known, or as nobody asks any more."""
+
+
 class DeadlineRing(QWidget):
     def __init__(self, look: Look, size: int = 88) -> None:
         super().__init__()
@@ -116,11 +120,13 @@ def _paint_middle(painter: QPainter, look: Look, box: QRectF, due: Due) -> None:
     painter.setPen(theme.text)
     if box.width() <= look.px(64):
         painter.setFont(look.font(Type.HEADING if box.width() > look.px(44) else Type.SMALL_STRONG))
-        painter.drawText(box, centre, "?" if due.days is None else str(abs(due.days)))
+        painter.drawText(
+            box, centre, _UNKNOWN[due.withdrawn] if due.days is None else str(abs(due.days))
+        )
         return
     if not due.days:
         painter.setFont(look.font(Type.LABEL))
-        painter.drawText(box, centre, "Today" if due.days == 0 else "?")
+        painter.drawText(box, centre, "Today" if due.days == 0 else _UNKNOWN[due.withdrawn])
         return
     painter.setFont(look.font(Type.DISPLAY))
     painter.drawText(box.translated(0, -box.height() * 0.07), centre, str(abs(due.days)))

@@ -76,6 +76,8 @@ def head_of(
     handed_over: date | None,
     now: datetime,
     working_days: Callable[[AreaId | None, date, date], int],
+    *,
+    withdrawn: bool = False,
 ) -> Head:
     conference = report.conference
     starts = conference.starts_at
@@ -83,9 +85,9 @@ def head_of(
         initials=initials_of(report) or conference.reference,
         conference=CONFERENCE_TYPES[conference.type],
         day=_day(local_day(starts)) if starts else "No date yet",
-        due=due_of(
-            conference.reports_due, handed_over, now, partial(working_days, conference.area)
-        ),
+        due=due_of(conference.reports_due, handed_over, now, partial(working_days, conference.area))
+        if not withdrawn
+        else Due(None, withdrawn=True),
         handed_over=handed_over_words(handed_over),
     )
 

@@ -48,6 +48,8 @@ if TYPE_CHECKING:
     from reportwriter.ui.write.stage import WriteView
 
     Suggested = Callable[[Report, StatementId], tuple[Suggestion, ...]]
+    Standing = tuple[date | None, bool]
+    """When it was handed over, and whether nobody asks for it any more."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,6 +67,8 @@ class WriteTools:
     handed_over: Callable[[Report], date | None]
     changed: Callable[[Report], None]
     suggested: Suggested
+    withdrawn: Callable[[Report], bool] = lambda _report: False
+    """Whether the chair no longer asks for it; as `handed_over`, it asks the vault."""
     is_shown: Callable[[Place], bool] = lambda _place: False
     """Whether another screen shows what stands at a place, so that there is nowhere to go."""
 
@@ -200,7 +204,7 @@ class WritePresenter:
         self.stage.go_to(place, statement_id)
         self._show_contents_current()
 
-    def _on_opened(self, opened: OpenReport, handed_over: date | None, sheet: str = "") -> None:
+    def _on_opened(self, opened: OpenReport, standing: Standing, sheet: str = "") -> None:
         tools = self._tools
         desk = Desk(opened.report, opened.whole_form, tools.writing.whole_form)
         desk.turn_to(sheet)
@@ -218,7 +222,7 @@ class WritePresenter:
         )
         self._history.clear()
         self._readiness: tuple[SectionReadiness, ...] = ()
-        self._handed_over = handed_over
+        self._standing = standing
         self.show_head()
         self._show_contents_current()
         self.stage.show_all()
@@ -227,7 +231,8 @@ class WritePresenter:
     def show_head(self) -> None:
         """Show whose report it is and what is due, as it is now."""
         tools, report = self._tools, self.stage.desk.report
-        head = head_of(report, self._handed_over, tools.now(), tools.working_days)
+        handed_over, withdrawn = self._standing
+        head = head_of(report, handed_over, tools.now(), tools.working_days, withdrawn=withdrawn)
         self._view.show_head(replace(head, offers_check=self.stage.desk.offers_check))
 
     def _apply(self, change: Change) -> None:
@@ -311,11 +316,11 @@ class WritePresenter:
 _STRUCTURE = (AddStatement, RemoveStatement)
 
 
-def _read(tools: WriteTools, report_id: ReportId) -> tuple[OpenReport, date | None]:
+def _read(tools: WriteTools, report_id: ReportId) -> tuple[OpenReport, Standing]:
     opened = tools.writing.open(report_id)
-    return opened, tools.handed_over(opened.report)
+    return opened, (tools.handed_over(opened.report), tools.withdrawn(opened.report))
 
 
-def _read_again(tools: WriteTools, report_id: ReportId) -> tuple[OpenReport, date | None]:
+def _read_again(tools: WriteTools, report_id: ReportId) -> tuple[OpenReport, Standing]:
     tools.writing.forget(report_id)
     return _read(tools, report_id)

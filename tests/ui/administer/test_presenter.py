@@ -11,8 +11,10 @@ from reportwriter.services.taking_in import INVITED, Arrival
 from reportwriter.ui.administer.presenter import AdministerPresenter
 from reportwriter.ui.chair.presenter import Detail
 from reportwriter.wording import administering as words
+from reportwriter.wording import sending_out
 from tests.exchange import senders
-from tests.ui.administer.sample import FIC, Fakes, fakes
+from tests.ui.administer.sample import FIC, MIDWIFE, Fakes, fakes
+from tests.ui.sample_board import CAME
 
 OUT = Path("/out")
 _CONFIDENTIAL = ("unlock", "passphrase", "item", "confidential page before")
@@ -127,6 +129,18 @@ def test_a_file_that_was_changed_is_asked_for_again() -> None:
     presenter.select("nurse")
 
     assert view.detail.request.startswith("Subject: Your report for conference FIC-0001")
+
+
+def test_who_is_no_longer_asked_is_told_so_and_not_reminded() -> None:
+    held = fakes()
+    held.boards.rows = (replace(MIDWIFE, asked=None, withdrawn=CAME),)
+    view, presenter, _ = opened(held)
+
+    presenter.remember_request()
+
+    assert held.chasing.copied == {}
+    assert (view.detail.nothing, view.detail.request) == ("No longer asked for", "")
+    assert view.detail.waiting[-1] == sending_out.TELL_THEM
 
 
 def test_an_agency_that_is_missing_is_reminded_and_that_is_kept() -> None:

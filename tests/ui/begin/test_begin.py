@@ -51,6 +51,8 @@ class Invitation:
     def record(self) -> "Invitation":
         return self
 
+    asks = True
+    standing = Standing.FIRST
     held: None = None
     succeeded: Succeeded | None = None
     followed_by_chair: None = None

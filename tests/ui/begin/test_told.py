@@ -6,7 +6,7 @@ from typing import Any
 
 from pytestqt.qtbot import QtBot
 
-from reportwriter.records.travelling import InvitationFile
+from reportwriter.records.travelling import InvitationFile, Withdrawn
 from reportwriter.services.invitation_changes import changes
 from reportwriter.services.invitation_standing import Standing
 from reportwriter.services.invitations import TakenIn
@@ -14,6 +14,7 @@ from reportwriter.services.succession import Succeeded
 from reportwriter.ui.begin.told import NOT_KNOWN, stepped_in, told
 from reportwriter.ui.begin.view import BeginScreen
 from reportwriter.ui.look import Look
+from reportwriter.wording import withdrawing
 from tests.ui.sample_invitation import an_invitation
 
 FIRST = an_invitation()
@@ -53,6 +54,52 @@ def test_an_update_of_a_chair_who_is_not_known_asks_for_the_words() -> None:
     assert said
     assert said.compare == SECOND
     assert said.more.endswith(NOT_KNOWN)
+
+
+GONE = replace(FIRST, id="3", number=3, withdrawn=Withdrawn(reason="Asked by mistake"))
+
+
+def test_who_is_no_longer_asked_reads_so_and_keeps_what_they_wrote() -> None:
+    said = told(taken(Standing.UPDATE, GONE))
+
+    assert said
+    assert said.sentence == (
+        "Your report for conference FIC-0001 is no longer asked for. The chair says why: Asked by "
+        "mistake."
+    )
+    assert said.more.splitlines() == list(withdrawing.MEANS)
+    assert said.compare is None
+
+
+def test_before_one_relies_on_it_an_unknown_chair_is_rung() -> None:
+    said = told(taken(Standing.UPDATE, GONE, known=False))
+
+    assert said
+    assert (said.tone, said.compare) == ("warning", GONE)
+    assert said.more.endswith(withdrawing.NOT_KNOWN)
+
+
+def test_a_withdrawal_that_changes_nothing_says_why() -> None:
+    for standing in (Standing.OLDER, Standing.SAME_NUMBER, Standing.NOT_THE_CHAIR):
+        said = told(taken(standing, GONE))
+        assert said
+        assert "no longer asked" not in said.sentence
+        assert "nothing was" in said.sentence
+
+
+def test_a_deputy_reads_which_agency_is_no_longer_asked() -> None:
+    said = told(replace(taken(Standing.BESIDE, GONE), is_deputy=True))
+
+    assert said
+    assert said.sentence.startswith(GONE.asked.agency)
+    assert said.step_in == GONE
+
+
+def test_who_is_asked_again_reads_that_first() -> None:
+    said = told(replace(taken(Standing.UPDATE), is_asked_again=True))
+
+    assert said
+    assert said.more.splitlines()[0] == withdrawing.ASKED_AGAIN
 
 
 def test_what_replaces_nothing_says_why_and_what_to_do() -> None:

@@ -56,6 +56,19 @@ def test_each_report_says_how_far_it_is_and_whether_it_was_sent(qtbot: QtBot, lo
     )
 
 
+def test_what_is_no_longer_asked_for_is_due_no_more(qtbot: QtBot, look: Look) -> None:
+    late = next(one for one in OWN if one.children == "A.W.")
+    gone = replace(late, withdrawn=True)
+
+    screen, _ = shown(qtbot, look, reports=(gone, OWN[0]))
+
+    line = screen.reports._model.lines[0]
+    assert isinstance(line.cells[0], Ring)
+    assert line.cells[0].due.words == "No longer asked for"
+    assert "No longer asked for" in line.spoken
+    assert screen._what.text().startswith("Share the report for J.P. and O.P.")
+
+
 def test_enter_opens_the_selected_report(qtbot: QtBot, look: Look) -> None:
     heard: list[object] = []
     screen, presenter = shown(qtbot, look, opened=heard.append)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from reportwriter.records.travelling import Withdrawn
 from reportwriter.services.passing_on import ChairNotCertainError
 from reportwriter.ui.look import Look
 from reportwriter.ui.send_out.presenter import SendOutPresenter
@@ -104,6 +106,23 @@ def test_the_text_of_the_mail_names_no_child_and_says_what_to_send_back(
     assert "\xa0" not in text
     people = OUTGOING[0].record.conference.people
     assert not [one for one in people if one.name.split()[0] in text]
+
+
+def test_who_is_no_longer_asked_is_marked_and_their_mail_says_so(
+    screen: SendOutScreen, sending: FakeSending
+) -> None:
+    gone = replace(OUTGOING[1].record, withdrawn=Withdrawn(reason="Asked by mistake"))
+    sending.found = (replace(OUTGOING[1], record=gone),)
+    screen.sent.emit("By hand")
+
+    screen.row_selected.emit(HEALTH)
+    screen._copy.click()
+
+    (line,) = said(screen)
+    assert "no longer asked" in line
+    text = QGuiApplication.clipboard().text()
+    assert text.startswith("Subject: No report needed for conference FIC-0001\n")
+    assert "mistake" not in text
 
 
 def test_once_all_were_sent_they_can_be_written_again(

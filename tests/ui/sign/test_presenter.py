@@ -9,6 +9,7 @@ from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.ids import ReportId
 from reportwriter.domain.receipt import PageReceived
+from reportwriter.records.travelling import Withdrawn
 from reportwriter.services.completeness import Problem, Weighs
 from reportwriter.services.receipts_received import KeptReceipt
 from reportwriter.ui.runner import ImmediateRunner
@@ -28,8 +29,10 @@ from tests.ui.fakes import (
     FakeWriting,
     Made,
     Ready,
+    Record,
 )
 from tests.ui.fakes_of_chair import FakeReceived, kept_receipt
+from tests.ui.sample_invitation import an_invitation
 from tests.ui.sample_report import opened
 
 REPORT = ReportId("report-1")
@@ -206,6 +209,29 @@ def test_a_late_report_needs_a_reason() -> None:
     assert state_of(screen).late_reason == "Invited on Sunday."
     screen.presenter.sign(PASSPHRASE, "", "Invited on Sunday.")
     assert screen.view.signed is not None
+
+
+GONE = replace(an_invitation(), withdrawn=Withdrawn(reason="Asked by mistake"))
+
+
+def test_what_is_no_longer_asked_for_says_so_and_is_late_no_more() -> None:
+    screen = a_screen(Ready(withdrawn=GONE), now=NOON)
+
+    state = state_of(screen)
+
+    assert state.withdrawn is not None
+    assert state.withdrawn[0].endswith("The chair says why: Asked by mistake.")
+    assert "ring them before you send anything" in state.withdrawn[1]
+    assert (state.due, state.asks_late) == ("No longer asked for", False)
+
+
+def test_who_has_handed_it_over_has_nothing_left_to_do() -> None:
+    recorded = Record(how="By hand", on=NOON.date())
+    screen = a_screen(Ready(made=Made(signed_at=IN_TIME), recorded=recorded, withdrawn=GONE))
+
+    assert screen.view.signed is not None
+    assert screen.view.signed.withdrawn is not None
+    assert screen.view.signed.withdrawn[1].endswith("Nothing is left to do.")
 
 
 def test_reasons_that_did_not_change_are_not_written(screen: Screen) -> None:

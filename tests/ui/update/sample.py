@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.ids import ConferenceReference
@@ -55,11 +55,10 @@ class FakeUpdating:
         if passphrase != PASSPHRASE:
             raise WrongPassphraseError
         outlook = CALLED.outlook(update)
-        if not outlook.asked:
+        if not outlook.told:
             raise NothingChangedError
         self.issued.append(update)
-        proposed = replace(CALLED.proposed(update), number=outlook.number)
-        names = invitation_names([replace(proposed, asked=one) for one in outlook.asked])
+        names = invitation_names(CALLED.records(update))
         return Updated(outlook=outlook, paths=tuple(folder / name for name in names))
 
 
@@ -111,6 +110,24 @@ def changed(look: Look) -> QWidget:
 def stepping_in(look: Look) -> QWidget:
     """A deputy is about to step in for the chair whom the agencies have."""
     return shown(look, FakeUpdating(steps_in_for="Merriweather Stope"))
+
+
+def withdrawing(look: Look) -> QWidget:
+    """Somebody is asked no longer, in the step in which the conference moves."""
+    view = shown(look, FakeUpdating())
+    typed(view, Where="Room 9, Birch House (fictional)")
+    mark(view, "Police", "The family has moved here only now")
+    return view
+
+
+def mark(view: UpdateScreen, whom: str, why: str = "") -> None:
+    """Mark somebody as asked no longer, by how they are named there."""
+    boxes = view.findChildren(QCheckBox)
+    next(one for one in boxes if whom in one.text()).setChecked(True)
+    field = next(
+        one for one in view.findChildren(QLineEdit) if f"Why, for {whom}" in one.accessibleName()
+    )
+    field.setText(why)
 
 
 def lacking(look: Look) -> QWidget:

@@ -124,7 +124,11 @@ def test_the_fields_say_what_was_told_last_and_nothing_would_be_told(screen: Scr
     assert (said.deputies, said.administrator) == ((DEPUTY.id,), "")
     assert screen.view.outlook == ((words.NO_CHANGE,), "")
     assert screen.view.filled is not None
-    assert screen.view.filled.asked == "Hollybrook Primary School, Police"
+    assert [whom for _key, whom in screen.view.filled.asked] == [
+        "Hollybrook Primary School, Pru Oakenshaw",
+        "Police, Police",
+    ]
+    assert screen.view.filled.no_longer == ()
 
 
 def test_what_is_typed_is_told_in_the_words_that_agencies_will_read(screen: Screen) -> None:
@@ -194,6 +198,58 @@ def test_an_agency_that_is_asked_besides_is_invited_and_the_others_hear_of_nothi
     (mail,) = screen.view.mails
     assert mail.to == "Housing, Tenancy officer"
     assert mail.text.startswith("Subject: Your report for conference FIC-0001\nTo: h@b")
+
+
+def _marked(screen: Screen, **said: object) -> TypedUpdate:
+    """Mark the police as asked no longer, with a reason."""
+    assert screen.view.filled is not None
+    police = screen.view.filled.asked[1][0]
+    return replace(screen.typed(**said), withdrawn=((police, "Asked by mistake"),))
+
+
+def test_who_is_no_longer_asked_is_told_that_alone_in_the_words_they_will_read(
+    screen: Screen,
+) -> None:
+    screen.presenter.understand(_marked(screen))
+    alone = screen.view.outlook
+    screen.presenter.understand(_marked(screen, venue=VENUE))
+
+    leaving = (
+        "Police alone: Your report for conference FIC-0001 is no longer asked for. The chair says "
+        "why: Asked by mistake."
+    )
+    assert alone == ((leaving,), "Told to Police.")
+    assert screen.view.outlook == (
+        (f"Where: {VENUE} (before: {CALLED.told.conference.venue}).", leaving),
+        "Told to Hollybrook Primary School and Police.",
+    )
+
+
+def test_the_e_mail_to_who_is_no_longer_asked_says_so_and_not_why(screen: Screen) -> None:
+    screen.presenter.issue(_marked(screen, venue=VENUE), PASSPHRASE)
+
+    (update,) = screen.updating.issued
+    assert [(one.asked.agency, one.reason) for one in update.withdrawn] == [
+        ("Police", "Asked by mistake")
+    ]
+    school, police = screen.view.mails
+    assert school.text.startswith("Subject: Conference FIC-0001, update 2")
+    assert (police.to, police.files) == ("Police, Police", "FIC-0001 Police invitation 2.pdf")
+    assert police.text.startswith("Subject: No report needed for conference FIC-0001")
+    assert "mistake" not in police.text
+
+
+def test_who_was_withdrawn_before_is_named_and_can_be_asked_again() -> None:
+    @dataclass
+    class Less(FakeUpdating):
+        def called(self, reference: object) -> Called:
+            return replace(CALLED, asked=CALLED.asked[:1], withdrawn=CALLED.asked[1:])
+
+    screen = a_screen(Less())
+
+    assert screen.view.filled is not None
+    assert screen.view.filled.no_longer == ("Police, Police",)
+    assert len(screen.view.filled.asked) == 1
 
 
 def test_the_new_chair_gets_all_files_first_and_nothing_more_can_be_changed(

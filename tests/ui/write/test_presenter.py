@@ -35,6 +35,16 @@ def test_opening_shows_whose_report_it_is_and_how_far_each_sheet_is() -> None:
     assert states["Otto"] == "not_started"
 
 
+def test_beside_the_report_it_is_said_that_nobody_asks_for_it_any_more() -> None:
+    view = FakeView()
+    tools = replace(write_tools(fake_writing()), withdrawn=lambda _report: True)
+
+    WritePresenter(view, tools, FakeHistory()).open(school_report().id)
+
+    assert view.head is not None
+    assert view.head.due.words == "No longer asked for"
+
+
 def test_work_begins_on_the_first_sheet_that_takes_statements() -> None:
     written = opened()
 
