@@ -1,7 +1,7 @@
 """The screen of confidential items without Qt: what it was told to show."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from reportwriter.domain.errors import ReportWriterError
@@ -19,6 +19,7 @@ from tests.ui.hearing.sample import (
     tools_of,
 )
 from tests.ui.sample_report import ITEMS
+from tests.ui.waiting import WaitingRunner
 
 
 @dataclass
@@ -150,3 +151,11 @@ def a_screen(hearings: FakeHearings | None = None, tools: HearingTools | None = 
     hearings = hearings or FakeHearings()
     presenter = HearingPresenter(view, tools or tools_of(hearings), going)
     return Screen(view, hearings, going, presenter)
+
+
+def with_a_busy_pool() -> tuple[WaitingRunner, Screen]:
+    """Return a screen before the closed items, and the pool that does its work later."""
+    pool, hearings = WaitingRunner(), FakeHearings()
+    screen = a_screen(hearings, replace(tools_of(hearings), pool=pool))
+    screen.presenter.open(FIC)
+    return pool, screen

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -33,7 +32,7 @@ from tests.ui.hearing.sample import (
     of_school,
     tools_of,
 )
-from tests.ui.hearing.screens import Screen, a_screen
+from tests.ui.hearing.screens import Screen, a_screen, with_a_busy_pool
 from tests.ui.sample_report import ITEMS
 from tests.ui.waiting import WaitingRunner
 
@@ -403,96 +402,8 @@ def test_going_back_locks(screen: Screen) -> None:
     assert screen.going.backs == 1
 
 
-def test_the_sealed_minute_is_saved_while_all_is_closed() -> None:
-    screen = a_screen()
-    screen.presenter.open(FIC)
-    assert screen.view.names == ("FIC-0001 sealed minute.pdf", "FIC-0001 sealed bundle.pdf")
-
-    screen.presenter.files.save_minute(Path("minute.pdf"), "wrong")
-    assert isinstance(screen.view.trouble, WrongPassphraseError)
-    screen.presenter.files.save_minute(Path("minute.pdf"), PASSPHRASE)
-
-    assert screen.view.saved == "The sealed minute was saved as minute.pdf."
-    assert screen.view.choices is None
-
-
-def test_the_whole_bundle_is_saved_while_all_is_closed_and_says_what_it_holds() -> None:
-    screen = a_screen()
-    screen.presenter.open(FIC)
-
-    screen.presenter.files.save_bundle(Path("bundle.pdf"), "wrong")
-    assert isinstance(screen.view.trouble, WrongPassphraseError)
-    screen.presenter.files.save_bundle(Path("bundle.pdf"), PASSPHRASE)
-
-    assert screen.view.saved == (
-        "The confidential bundle was saved as bundle.pdf. It holds 3 papers. Its first page says"
-        " what is not in it, and why."
-    )
-    assert screen.view.choices is None
-
-
-def test_nothing_is_saved_once_the_vault_is_locked() -> None:
-    screen = a_screen()
-    screen.presenter.open(FIC)
-    screen.presenter.close()
-
-    screen.presenter.files.save_bundle(Path("bundle.pdf"), PASSPHRASE)
-    screen.presenter.files.save_minute(Path("minute.pdf"), PASSPHRASE)
-
-    assert screen.view.sealing == 0
-
-
-def _saving_later() -> tuple[WaitingRunner, Screen]:
-    pool, hearings = WaitingRunner(), FakeHearings()
-    screen = a_screen(hearings, replace(tools_of(hearings), pool=pool))
-    screen.presenter.open(FIC)
-    return pool, screen
-
-
-def test_how_far_the_bundle_is_is_told_and_a_cancelled_one_says_nothing() -> None:
-    pool, screen = _saving_later()
-    screen.presenter.files.save_bundle(Path("bundle.pdf"), PASSPHRASE)
-
-    screen.presenter.files.cancel()
-    pool.do_all()
-
-    assert pool.jobs[0].cancelled
-    assert screen.view.bundling == [(0, 0), (2, 20)]
-    assert screen.view.saved == ""
-
-
-def test_one_file_is_saved_at_a_time_and_it_goes_on_while_the_items_lock() -> None:
-    pool, screen = _saving_later()
-    screen.presenter.files.save_bundle(Path("bundle.pdf"), PASSPHRASE)
-    screen.presenter.files.save_minute(Path("minute.pdf"), PASSPHRASE)
-
-    screen.presenter.lock()
-    screen.presenter.open(FIC)
-    pool.do_all()
-
-    assert screen.view.saved.startswith("The confidential bundle was saved as bundle.pdf.")
-    screen.presenter.files.save_minute(Path("minute.pdf"), PASSPHRASE)
-    pool.do_all()
-    assert screen.view.saved == "The sealed minute was saved as minute.pdf."
-
-
-@pytest.mark.parametrize("passphrase", [PASSPHRASE, "wrong"])
-@pytest.mark.parametrize("kind", ["minute", "bundle"])
-def test_at_another_conference_nothing_is_told_of_the_file_of_the_first(
-    kind: str, passphrase: str
-) -> None:
-    pool, screen = _saving_later()
-    getattr(screen.presenter.files, f"save_{kind}")(Path("file.pdf"), passphrase)
-
-    screen.presenter.open(ANOTHER)
-    pool.do_all()
-
-    assert screen.view.trouble is None
-    assert screen.view.saved == ""
-
-
 def test_that_the_items_did_not_open_is_not_told_once_they_are_locked_again() -> None:
-    pool, screen = _saving_later()
+    pool, screen = with_a_busy_pool()
     screen.presenter.unlock("wrong")
 
     screen.presenter.lock()
