@@ -19,7 +19,7 @@ from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.panes import make_pane
 from reportwriter.ui.widgets.buttons import button
-from reportwriter.ui.widgets.frames import Card, Page
+from reportwriter.ui.widgets.frames import Card, Page, titled_card
 from reportwriter.ui.widgets.grid import fields_side_by_side
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.text import label
@@ -112,8 +112,7 @@ class DetailsScreen(QWidget):
         return field
 
     def _card(self, title: str, rows: Sequence[Sequence[DetailAsk]]) -> Card:
-        card = Card(padding=20, spacing=12)
-        card.rows.addWidget(label(self._look, title, Type.HEADING))
+        card = titled_card(self._look, title)
         for row in rows:
             card.rows.addLayout(fields_side_by_side(*(self._fields[ask].widget for ask in row)))
         return card

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.records.handed_on import LONGEST_NOTE
+from reportwriter.ui.folder_notice import FolderNotice
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.hand_on.presenter import HandOnPresenter, Typed
 from reportwriter.ui.invite.deputies_card import CardWords, DeputiesCard
@@ -17,11 +18,9 @@ from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.fields import Choice, Field, line_edit, name_input
 from reportwriter.ui.widgets.frames import Card, Page
-from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.passphrase import PassphraseField
 from reportwriter.ui.widgets.shortcut import shortcut
 from reportwriter.ui.widgets.text import label
-from reportwriter.ui.worded import say_error
 from reportwriter.wording import handing_on as words
 
 PEOPLE = CardWords(
@@ -47,10 +46,7 @@ class HandOnScreen(QWidget):
         super().__init__()
         self._look = look
         self._folder = ""
-        self._notice = Notice(look, "")
-        self._show = button(look, "Show in folder", self._on_show, role="link")
-        self._notice.row.addWidget(self._show)
-        self._notice.hide()
+        self._notice = FolderNotice(look)
         self._lacks = label(look, "", Type.SMALL_STRONG, tone="error")
         self._lacks.hide()
         self._people = DeputiesCard(look, self._lacks, PEOPLE)
@@ -83,7 +79,7 @@ class HandOnScreen(QWidget):
             self._which.addItem(title, key)
         self._seal.setEnabled(bool(pages))
         if not pages:
-            self._say(words.NO_PAGES, tone="accent")
+            self._notice.tell(words.NO_PAGES, tone="accent")
 
     def show_people(self, people: Sequence[tuple[str, str]], added: str) -> None:
         self._people.show_choices(people, (*self._people.chosen(), added) if added else ())
@@ -115,21 +111,13 @@ class HandOnScreen(QWidget):
     def show_saved(self, sentence: str, folder: str, email_text: str) -> None:
         self._folder = folder
         self._ready_again()
-        self._say(sentence, words.NOT_SENT, tone="success")
-        self._show.show()
+        self._notice.tell_written(folder, sentence, words.NOT_SENT)
         self._email.setPlainText(email_text)
         self._email_card.show()
 
     def show_trouble(self, error: ReportWriterError) -> None:
         self._ready_again()
-        self._show.hide()
-        say_error(self._notice, error)
-        self._notice.show()
-
-    def _say(self, sentence: str, more: str = "", *, tone: str) -> None:
-        self._show.hide()
-        self._notice.say(sentence, more, tone=tone)
-        self._notice.show()
+        self._notice.tell_trouble(error)
 
     def _ready_again(self) -> None:
         self._seal.setEnabled(True)
@@ -199,9 +187,6 @@ class HandOnScreen(QWidget):
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._email.toPlainText())
-
-    def _on_show(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder))
 
 
 def connect(view: HandOnScreen, presenter: HandOnPresenter) -> None:

@@ -1,30 +1,28 @@
 """Asks what an invitation needs, on one page, and shows where the signed files are."""
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reportwriter.domain.conference import ConferenceType
 from reportwriter.domain.errors import ReportWriterError
+from reportwriter.ui.folder_notice import FolderNotice
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.invite import typed as fields
 from reportwriter.ui.invite.administrator_card import AdministratorCard
 from reportwriter.ui.invite.deputies_card import DeputiesCard
+from reportwriter.ui.invite.lacks import Lacks
 from reportwriter.ui.invite.lines import AskedLine, Lines, PersonLine
 from reportwriter.ui.invite.presenter import Choices, InvitePresenter
+from reportwriter.ui.invite.sign_card import SignCard
 from reportwriter.ui.invite.typed import Typed
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.fields import Choice, Field, line_edit
-from reportwriter.ui.widgets.frames import Card, Page
-from reportwriter.ui.widgets.notice import Notice
-from reportwriter.ui.widgets.passphrase import PassphraseField
+from reportwriter.ui.widgets.frames import Card, Page, titled_card
 from reportwriter.ui.widgets.text import label
-from reportwriter.ui.worded import say_error
 from reportwriter.wording.conference import CONFERENCE_TYPES
 
 
@@ -41,22 +39,16 @@ class InviteView(QWidget):
         super().__init__()
         self._look = look
         self._forms: Mapping[str, tuple[tuple[str, str], ...]] = {}
-        self._folder = ""
-        self._notice = Notice(look, "")
-        self._show = button(look, "Show in folder", self._on_show, role="link")
-        self._notice.row.addWidget(self._show)
-        self._notice.hide()
+        self._notice = FolderNotice(look)
         self._make_controls()
         self._fields = self._make_fields()
         self._people = Lines(look, PersonLine, "Another person", 3)
         self._asked = Lines(look, AskedLine, "Another agency", 3)
         self._asked.added.connect(lambda _line: self._show_forms())
-        self._lacks = {
-            key: label(look, "", Type.SMALL_STRONG, tone="error")
-            for key in (fields.PEOPLE, fields.ASKED, fields.DEPUTIES, fields.ADMINISTRATOR)
-        }
+        parts = (fields.PEOPLE, fields.ASKED, fields.DEPUTIES, fields.ADMINISTRATOR)
+        self._lacks = Lacks(look, self._fields, parts, self._sign.passphrase)
         self._deputies = self._make_deputies()
-        self._administrator = AdministratorCard(look, self._lacks[fields.ADMINISTRATOR])
+        self._administrator = AdministratorCard(look, self._lacks.lines[fields.ADMINISTRATOR])
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -99,7 +91,7 @@ class InviteView(QWidget):
     def show_deputies(self, deputies: Sequence[tuple[str, str]], added: str) -> None:
         self._deputies.show_choices(deputies, (*self._deputies.chosen(), added))
         self._administrator.show_choices(deputies)
-        self._lacks[fields.DEPUTIES].hide()
+        self._lacks.lines[fields.DEPUTIES].hide()
 
     def show_words_asked(self, person: str) -> None:
         self._notice.hide()
@@ -116,44 +108,25 @@ class InviteView(QWidget):
 
     def show_lacking(self, lacking: Mapping[str, str]) -> None:
         self._notice.hide()
-        for key, field in self._fields.items():
-            field.set_error(lacking.get(key, ""))
-        for key, line in self._lacks.items():
-            line.setText(lacking.get(key, ""))
-            line.setVisible(key in lacking)
-        self._passphrase.set_error(lacking.get(fields.PASSPHRASE, ""))
-        if lacking:
-            self._say_lacking(len(lacking))
+        if said := self._lacks.show(lacking):
+            self._notice.tell(said, tone="error")
 
     def show_folder(self, folder: str) -> None:
-        self._folder = folder
-        self._where.setText(folder)
+        self._sign.show_folder(folder)
 
     def show_busy(self) -> None:
-        self._say("Signing the invitations.", tone="accent")
+        self._notice.tell("Signing the invitations.", tone="accent")
 
     def show_made(self, folder: str, names: Sequence[str]) -> None:
         count = "1 invitation is" if len(names) == 1 else f"{len(names)} invitations are"
-        self._notice.say(
+        self._notice.tell_written(
+            folder,
             f"{count} signed and lie on this computer. Send each to the agency it names.",
             ", ".join(names),
-            tone="success",
         )
-        self._show.show()
-        self._notice.show()
 
     def show_trouble(self, error: ReportWriterError) -> None:
-        self._show.hide()
-        say_error(self._notice, error)
-
-    def _say_lacking(self, count: int) -> None:
-        what = "1 thing is" if count == 1 else f"{count} things are"
-        self._say(f"{what} still wanted; each is marked below.", tone="error")
-
-    def _say(self, sentence: str, *, tone: str) -> None:
-        self._show.hide()
-        self._notice.say(sentence, tone=tone)
-        self._notice.show()
+        self._notice.tell_trouble(error)
 
     def _make_controls(self) -> None:
         look = self._look
@@ -169,9 +142,9 @@ class InviteView(QWidget):
         self._due = line_edit(look, "4 jan 2027 10:00")
         for edit in (self._starts, self._due):
             edit.textChanged.connect(lambda _text: self.typed_changed.emit())
-        self._where = label(look, "")
-        self._passphrase = PassphraseField(look)
-        self._passphrase.entered.connect(self._on_invite)
+        self._sign = SignCard(look, "Sign them", where="Where the invitations go")
+        self._sign.folder_chosen.connect(self.folder_chosen)
+        self._sign.passphrase.entered.connect(self._on_invite)
 
     def _make_fields(self) -> dict[str, Field]:
         look = self._look
@@ -195,50 +168,28 @@ class InviteView(QWidget):
             ("People", fields.PEOPLE, self._people),
             ("Who is asked for a report", fields.ASKED, self._asked),
         ):
-            page.rows.addWidget(self._card(title, self._lacks[key], lines))
+            page.rows.addWidget(titled_card(look, title, self._lacks.lines[key], lines))
         page.rows.addWidget(self._deputies)
         page.rows.addWidget(self._administrator)
-        page.rows.addWidget(self._sign_card())
+        page.rows.addWidget(self._sign)
         page.rows.addStretch(1)
         return page
 
     def _make_deputies(self) -> DeputiesCard:
-        lacks = self._lacks[fields.DEPUTIES]
-        lacks.hide()
-        card = DeputiesCard(self._look, lacks)
+        card = DeputiesCard(self._look, self._lacks.lines[fields.DEPUTIES])
         card.file_chosen.connect(self.deputy_file_chosen)
         card.words_entered.connect(self.deputy_words_entered)
         card.given_up.connect(self.deputy_given_up)
         return card
 
     def _conference_card(self) -> Card:
-        card = self._card("The conference")
+        card = titled_card(self._look, "The conference")
         for keys in ((fields.REFERENCE, "type", fields.AREA), (fields.STARTS, fields.DUE, "venue")):
             row = QHBoxLayout()
             row.setSpacing(12)
             for key in keys:
                 row.addWidget(self._fields[key], 1)
             card.rows.addLayout(row)
-        return card
-
-    def _sign_card(self) -> Card:
-        look = self._look
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self._where, 1)
-        row.addWidget(button(look, "Another folder", self._on_choose, role="link"))
-        card = self._card("Sign them", self._passphrase)
-        card.rows.addLayout(row)
-        return card
-
-    def _card(self, title: str, *widgets: QWidget) -> Card:
-        card = Card(spacing=12)
-        card.rows.addWidget(label(self._look, title, Type.HEADING))
-        for widget in widgets:
-            card.rows.addWidget(widget)
-        for line in widgets:
-            if line in self._lacks.values():
-                line.hide()
         return card
 
     def _bar(self) -> ActionBar:
@@ -256,15 +207,7 @@ class InviteView(QWidget):
                 line.show_forms(forms)
 
     def _on_invite(self) -> None:
-        self.invite_requested.emit(self.typed(), self._passphrase.take())
-
-    def _on_choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Where the invitations go", self._folder)
-        if chosen:
-            self.folder_chosen.emit(Path(chosen))
-
-    def _on_show(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder))
+        self.invite_requested.emit(self.typed(), self._sign.passphrase.take())
 
 
 def connect(view: InviteView, presenter: InvitePresenter) -> None:

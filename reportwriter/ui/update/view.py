@@ -1,18 +1,19 @@
 """Shows a conference as it was told, to be changed, what will be told, and the signed files."""
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
+from reportwriter.ui.folder_notice import FolderNotice
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.invite import typed as fields
 from reportwriter.ui.invite.administrator_card import AdministratorCard
 from reportwriter.ui.invite.deputies_card import DeputiesCard
+from reportwriter.ui.invite.lacks import Lacks
 from reportwriter.ui.invite.lines import AskedLine, Lines, PersonLine
+from reportwriter.ui.invite.sign_card import SignCard
 from reportwriter.ui.invite.typed import Typed
 from reportwriter.ui.look import Look
 from reportwriter.ui.update.cards import ChairCard, MailsCard, OutlookCard
@@ -23,13 +24,11 @@ from reportwriter.ui.update.withdraw_card import WithdrawCard
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.fields import Field, line_edit
-from reportwriter.ui.widgets.frames import Card, Page
+from reportwriter.ui.widgets.frames import Card, Page, titled_card
 from reportwriter.ui.widgets.grid import fields_side_by_side
 from reportwriter.ui.widgets.notice import Notice
-from reportwriter.ui.widgets.passphrase import PassphraseField
 from reportwriter.ui.widgets.shortcut import shortcut
 from reportwriter.ui.widgets.text import label
-from reportwriter.ui.worded import say_error
 from reportwriter.wording import updates as words
 
 
@@ -47,7 +46,6 @@ class UpdateScreen(QWidget):
         self._look = look
         self._before = Typed()
         self._forms: tuple[tuple[str, str], ...] = ()
-        self._folder = ""
         self._is_filling = self._is_stepping_in = False
         self._make_controls()
         self._make_cards()
@@ -134,40 +132,23 @@ class UpdateScreen(QWidget):
 
     def show_lacking(self, lacking: Mapping[str, str]) -> None:
         self._notice.hide()
-        for key, field in self._fields.items():
-            field.set_error(lacking.get(key, ""))
-        for key, line in self._lacks.items():
-            line.setText(lacking.get(key, ""))
-            line.setVisible(key in lacking)
-        self._passphrase.set_error(lacking.get(fields.PASSPHRASE, ""))
-        if lacking:
-            count = len(lacking)
-            what = "1 thing is" if count == 1 else f"{count} things are"
-            self._say(f"{what} still wanted; each is marked below.", tone="error")
+        if said := self._lacks.show(lacking):
+            self._notice.tell(said, tone="error")
 
     def show_folder(self, folder: str) -> None:
-        self._folder = folder
-        self._where.setText(folder)
+        self._sign.show_folder(folder)
 
     def show_busy(self) -> None:
-        self._say(words.SIGNING, tone="accent")
+        self._notice.tell(words.SIGNING, tone="accent")
 
     def show_made(self, sentence: str, mails: Sequence[Mail]) -> None:
-        self._say(sentence, tone="success")
-        self._show.show()
+        self._notice.tell_written(self._sign.folder, sentence)
         self._mails.show_mails(mails)
         self._mails.show()
-        self._show.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._notice.go_to_folder()
 
     def show_trouble(self, error: ReportWriterError) -> None:
-        self._show.hide()
-        say_error(self._notice, error)
-        self._notice.show()
-
-    def _say(self, sentence: str, *, tone: str) -> None:
-        self._show.hide()
-        self._notice.say(sentence, tone=tone)
-        self._notice.show()
+        self._notice.tell_trouble(error)
 
     def _fill(self, said: Typed) -> None:
         self._before = said
@@ -186,10 +167,7 @@ class UpdateScreen(QWidget):
     def _make_controls(self) -> None:
         look = self._look
         self._title = label(look, words.BUTTON, Type.TITLE)
-        self._notice = Notice(look, "")
-        self._show = button(look, "Show in folder", self._on_show, role="link")
-        self._notice.row.addWidget(self._show)
-        self._notice.hide()
+        self._notice = FolderNotice(look)
         self._steps_in = Notice(look, "", tone="warning")
         self._steps_in.hide()
         self._starts, self._venue, self._due = (line_edit(look) for _ in range(3))
@@ -200,26 +178,22 @@ class UpdateScreen(QWidget):
             fields.DUE: Field(look, "Reports are due", self._due),
             "venue": Field(look, "Where", self._venue),
         }
-        self._lacks = {
-            key: label(look, "", Type.SMALL_STRONG, tone="error")
-            for key in (fields.PEOPLE, fields.DEPUTIES, fields.ADMINISTRATOR)
-        }
-        for line in self._lacks.values():
-            line.hide()
-        self._where = label(look, "")
-        self._passphrase = PassphraseField(look)
-        self._passphrase.entered.connect(self._on_issue)
+        self._sign = SignCard(look, "Sign it", where="Where the updates go")
+        self._sign.folder_chosen.connect(self.folder_chosen)
+        self._sign.passphrase.entered.connect(self._on_issue)
+        parts = (fields.PEOPLE, fields.DEPUTIES, fields.ADMINISTRATOR)
+        self._lacks = Lacks(look, self._fields, parts, self._sign.passphrase)
 
     def _make_cards(self) -> None:
         look = self._look
         self._people = Lines(look, PersonLine, "Another person", 1)
         self._asked = Lines(look, AskedLine, "Another agency", 1)
         self._asked.added.connect(lambda _line: self._show_forms())
-        self._deputies = DeputiesCard(look, self._lacks[fields.DEPUTIES])
+        self._deputies = DeputiesCard(look, self._lacks.lines[fields.DEPUTIES])
         self._deputies.file_chosen.connect(self.deputy_file_chosen)
         self._deputies.words_entered.connect(self.deputy_words_entered)
         self._deputies.given_up.connect(self.deputy_given_up)
-        self._administrator = AdministratorCard(look, self._lacks[fields.ADMINISTRATOR])
+        self._administrator = AdministratorCard(look, self._lacks.lines[fields.ADMINISTRATOR])
         self._chair = ChairCard(look)
         self._withdraw = WithdrawCard(look)
         self._outlook = OutlookCard(look)
@@ -244,19 +218,20 @@ class UpdateScreen(QWidget):
         rows.setSpacing(12)
         for card in (
             self._days_card(),
-            self._card(
+            titled_card(
+                self._look,
                 "People",
                 label(self._look, words.TAKE_OUT, tone="second"),
-                self._lacks[fields.PEOPLE],
+                self._lacks.lines[fields.PEOPLE],
                 self._people,
             ),
             self._deputies,
             self._administrator,
             self._chair,
             self._withdraw,
-            self._card("Ask a further agency", self._asked),
+            titled_card(self._look, "Ask a further agency", self._asked),
             self._outlook,
-            self._sign_card(),
+            self._sign,
         ):
             rows.addWidget(card)
         lede = label(self._look, words.LEDE, tone="second")
@@ -266,25 +241,8 @@ class UpdateScreen(QWidget):
         return page
 
     def _days_card(self) -> Card:
-        card = self._card("When and where")
+        card = titled_card(self._look, "When and where")
         card.rows.addLayout(fields_side_by_side(*self._fields.values()))
-        return card
-
-    def _sign_card(self) -> Card:
-        look = self._look
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self._where, 1)
-        row.addWidget(button(look, "Another folder", self._on_choose, role="link"))
-        card = self._card("Sign it", self._passphrase)
-        card.rows.addLayout(row)
-        return card
-
-    def _card(self, title: str, *widgets: QWidget) -> Card:
-        card = Card(spacing=12)
-        card.rows.addWidget(label(self._look, title, Type.HEADING))
-        for widget in widgets:
-            card.rows.addWidget(widget)
         return card
 
     def _bar(self) -> ActionBar:
@@ -315,15 +273,7 @@ class UpdateScreen(QWidget):
     def _on_issue(self) -> None:
         if self._main.isEnabled():
             self._mails.hide()
-            self.issue_requested.emit(self.typed(), self._passphrase.take())
-
-    def _on_choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Where the updates go", self._folder)
-        if chosen:
-            self.folder_chosen.emit(Path(chosen))
-
-    def _on_show(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder))
+            self.issue_requested.emit(self.typed(), self._sign.passphrase.take())
 
 
 def connect(view: UpdateScreen, presenter: UpdatePresenter) -> None:

@@ -33,6 +33,14 @@ class Card(QFrame):
         self.rows.setSpacing(spacing)
 
 
+def titled_card(look: Look, title: str, *widgets: QWidget) -> Card:
+    """Return a card with a heading, and widgets below it."""
+    card = Card(spacing=12)
+    for widget in (label(look, title, Type.HEADING), *widgets):
+        card.rows.addWidget(widget)
+    return card
+
+
 def hairline() -> QFrame:
     """Return a horizontal line of one pixel."""
     line = QFrame()
