@@ -4,7 +4,7 @@ import hashlib
 from base64 import b64encode
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import Literal, Protocol, Self
 
 from reportwriter.domain.conference import Conference, Contact
 from reportwriter.domain.confidential import ConfidentialPage
@@ -40,27 +40,48 @@ class Certificates:
         return bytes_of(self.encryption, "certificate")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recipient:
-    """Who can open the sealed page: the chair, or a deputy the chair's signature vouches for."""
+class Certified(Protocol):
+    """Whoever is named with their certificates, as in an invitation or among known contacts."""
 
+    @property
+    def name(self) -> str: ...
+    @property
+    def designation(self) -> str: ...
+    @property
+    def agency(self) -> str: ...
+    @property
+    def certificates(self) -> Certificates: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Named:
     name: str
     designation: str = ""
     agency: str = ""
     certificates: Certificates
 
+    @classmethod
+    def of(cls, person: Certified) -> Self:
+        """Return somebody as they are named in this part."""
+        return cls(
+            name=person.name,
+            designation=person.designation,
+            agency=person.agency,
+            certificates=person.certificates,
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Administrator:
+class Recipient(_Named):
+    """Who can open the sealed page: the chair, or a deputy the chair's signature vouches for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Administrator(_Named):
     """Who sends invitations out, takes reports in, reminds and passes on, for the chair.
 
     No `Recipient`, so that nothing can be sealed to them: what is sealed they pass on unopened.
     """
-
-    name: str
-    designation: str = ""
-    agency: str = ""
-    certificates: Certificates
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportwriter.exchange.file_names import plain
-from reportwriter.records.travelling import Recipient
+from reportwriter.services.inviting import own_recipient
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from reportwriter.domain.conference import Contact
     from reportwriter.records.scenario import ScenarioAgency
-    from reportwriter.records.travelling import InvitationFile
+    from reportwriter.records.travelling import InvitationFile, Recipient
     from reportwriter.services.handing_over import HandedOver
     from reportwriter.services.open_vault import OpenVault
     from reportwriter.services.vault_access import VaultAccess
@@ -44,13 +44,7 @@ class Person:
 
     @property
     def recipient(self) -> Recipient:
-        contact = self.contact
-        return Recipient(
-            name=contact.name,
-            designation=contact.designation,
-            agency=contact.agency,
-            certificates=self.vault.identities.required().certificates,
-        )
+        return own_recipient(self.vault.identities.required())
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from reportwriter.records.handed_on import LONGEST_NOTE
 from reportwriter.records.kept import contact_id
 from reportwriter.services.page_handing_on import HandOnOrder
-from reportwriter.ui.invite.deputies import Deputies, DeputiesView
+from reportwriter.ui.invite.deputies import Deputies, DeputiesView, offered_as
 from reportwriter.ui.runner import WhileWanted
 from reportwriter.wording import handing_on as words
 from reportwriter.wording.kinds import named
@@ -143,7 +143,7 @@ class HandOnPresenter:
 
     def _show_people(self, known: Sequence[KnownContact], added: str) -> None:
         self._known = {one.id: one for one in known}
-        self._view.show_people([(one.id, _called(one)) for one in known], added)
+        self._view.show_people([(one.id, offered_as(one)) for one in known], added)
 
     def _on_known(self, person: Contact, certificates: Certificates) -> None:
         self._looking.run(
@@ -172,7 +172,3 @@ class HandOnPresenter:
         self._is_sealing = False
         if reference == self._reference:
             self._view.show_trouble(error)
-
-
-def _called(one: KnownContact) -> str:
-    return ", ".join(part for part in (one.name, one.agency) if part)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from reportwriter.domain.conference import Contact
     from reportwriter.domain.errors import ReportWriterError
-    from reportwriter.records.travelling import Certificates
+    from reportwriter.records.travelling import Certificates, Certified
     from reportwriter.ui.runner import Runner
 
 WORDS_DIFFER = (
@@ -100,3 +100,8 @@ class Deputies:
             return
         self._found = None
         self._known(contact, certificates)
+
+
+def offered_as(person: Certified) -> str:
+    """Return how somebody is called where they can be chosen."""
+    return ", ".join(part for part in (person.name, person.agency) if part)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from reportwriter.forms.form import Document
 from reportwriter.records.travelling import Administrator, Recipient
 from reportwriter.services.inviting import Call
-from reportwriter.ui.invite.deputies import Deputies, DeputiesView
+from reportwriter.ui.invite.deputies import Deputies, DeputiesView, offered_as
 from reportwriter.ui.invite.typed import (
     DUE,
     PASSPHRASE,
@@ -129,11 +129,12 @@ class InvitePresenter:
         self._view.show_lacking(wanted)
         if wanted:
             return
+        who = self._known.get(typed.administrator)
         call = Call(
             conference=conference_of(typed, self._today()),
             asked=asked_of(typed, self._forms),
-            deputies=tuple(_recipient(self._known[one]) for one in typed.deputies),
-            administrator=_administrator(self._known.get(typed.administrator)),
+            deputies=tuple(Recipient.of(self._known[one]) for one in typed.deputies),
+            administrator=Administrator.of(who) if who else None,
         )
         folder = self._folder
         self._view.show_busy()
@@ -189,29 +190,5 @@ def _key(form: FormRef) -> str:
     return f"{form.id} {form.version}"
 
 
-def _words(contact: KnownContact) -> str:
-    return ", ".join(part for part in (contact.name, contact.agency) if part)
-
-
 def _deputies(known: Sequence[KnownContact]) -> tuple[tuple[str, str], ...]:
-    return tuple((contact.id, _words(contact)) for contact in known)
-
-
-def _recipient(contact: KnownContact) -> Recipient:
-    return Recipient(
-        name=contact.name,
-        designation=contact.designation,
-        agency=contact.agency,
-        certificates=contact.certificates,
-    )
-
-
-def _administrator(contact: KnownContact | None) -> Administrator | None:
-    if contact is None:
-        return None
-    return Administrator(
-        name=contact.name,
-        designation=contact.designation,
-        agency=contact.agency,
-        certificates=contact.certificates,
-    )
+    return tuple((contact.id, offered_as(contact)) for contact in known)

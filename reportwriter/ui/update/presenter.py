@@ -10,7 +10,7 @@ from reportwriter.records.kept import contact_id
 from reportwriter.records.travelling import Administrator, Recipient
 from reportwriter.services.updating import Update, Withdrawal
 from reportwriter.services.who_was_asked import whom_of
-from reportwriter.ui.invite.deputies import Deputies, DeputiesView
+from reportwriter.ui.invite.deputies import Deputies, DeputiesView, offered_as
 from reportwriter.ui.invite.typed import DUE, PASSPHRASE, STARTS, asked_of, moment
 from reportwriter.ui.update.mails import Mail, mails, whom_words
 from reportwriter.ui.update.typed import TypedUpdate, conference_of, lacking, typed_of
@@ -223,13 +223,13 @@ class UpdatePresenter:
     def _take_people(self, called: Called, known: Sequence[KnownContact]) -> None:
         """Offer who is known, and whoever is named already as they were named."""
         told = (*called.told.deputies, called.told.administrator)
-        named = {_id(one): _recipient(one) for one in told if one is not None}
-        self._people = {one.id: _recipient(one) for one in known} | named
+        named = {_id(one): Recipient.of(one) for one in told if one is not None}
+        self._people = {one.id: Recipient.of(one) for one in known} | named
         # A deputy who steps in is the chair from then on.
         self._people.pop(called.own.id, None)
 
     def _choices(self) -> tuple[tuple[str, str], ...]:
-        return tuple((key, _words(one)) for key, one in self._people.items())
+        return tuple((key, offered_as(one)) for key, one in self._people.items())
 
     def _update(self, typed: TypedUpdate, called: Called) -> Update:
         said, told = typed.said, called.told
@@ -240,7 +240,7 @@ class UpdatePresenter:
         return Update(
             conference=conference_of(said, told.conference, self._today()),
             deputies=told.deputies if same else deputies,
-            administrator=_administrator(who) if who else None,
+            administrator=Administrator.of(who) if who else None,
             further=asked_of(said, self._forms),
             withdrawn=_withdrawn(typed, called),
             chair=self._people.get(typed.chair),
@@ -311,25 +311,3 @@ def _key(form: FormRef) -> str:
 
 def _id(one: Recipient | Administrator) -> str:
     return contact_id(one.certificates.signing_der)
-
-
-def _words(one: Recipient) -> str:
-    return ", ".join(part for part in (one.name, one.agency) if part)
-
-
-def _recipient(one: KnownContact | Recipient | Administrator) -> Recipient:
-    return Recipient(
-        name=one.name,
-        designation=one.designation,
-        agency=one.agency,
-        certificates=one.certificates,
-    )
-
-
-def _administrator(one: Recipient) -> Administrator:
-    return Administrator(
-        name=one.name,
-        designation=one.designation,
-        agency=one.agency,
-        certificates=one.certificates,
-    )
