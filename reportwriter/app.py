@@ -260,6 +260,7 @@ def _assembled(vault: Vault, keys: VaultKeys, slots: KeySlots, clock: Clock) -> 
             received=vault.invitations,
             chaired=vault.chaired,
             administered=vault.administered,
+            deputised=vault.deputised,
             destructions=vault.destructions,
         ),
         make_services=lambda: _services(vault, writing, counting(), slots, keys, clock),

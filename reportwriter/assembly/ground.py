@@ -13,6 +13,7 @@ from reportwriter.services.administering import Administering
 from reportwriter.services.agency_standing import AgencyStanding
 from reportwriter.services.attaching import Attaching
 from reportwriter.services.confidential_writing import ConfidentialWriting
+from reportwriter.services.deputising import Deputising
 from reportwriter.services.identities import Identities
 from reportwriter.services.known_people import KnownPeople
 from reportwriter.services.page_preview import PagePreview
@@ -79,11 +80,22 @@ class Ground:
         )
 
     @cached_property
+    def deputising(self) -> Deputising:
+        return Deputising(
+            conferences=self.vault.deputised,
+            received=self.vault.invitations,
+            identities=self.identities,
+            writing=self.writing,
+            is_known=self.trust.is_known,
+        )
+
+    @cached_property
     def succession(self) -> Succession:
         return Succession(
             sent=self.vault.sent_invitations,
             identities=self.identities,
             trust=self.trust,
+            deputising=self.deputising,
             log=self.vault.log,
         )
 

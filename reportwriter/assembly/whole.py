@@ -36,6 +36,7 @@ from reportwriter.services.on_demand import (
     AdministratorServices,
     ChairServices,
     CopyServices,
+    DeputyServices,
     Services,
 )
 from reportwriter.services.paper_reading import PaperReading
@@ -88,6 +89,7 @@ def assemble(ground: Ground) -> Services:
             trust=ground.trust,
             following=Following(writing=ground.writing, store=vault.invitations),
             succession=ground.succession,
+            deputising=ground.deputising,
             checking=checking,
             log=vault.log,
         ),
@@ -129,6 +131,7 @@ def assemble(ground: Ground) -> Services:
         key_changes=ground.key_changes,
         copies=lambda: _copies(ground),
         chair=lambda: _chair(ground),
+        deputy=lambda: _deputy(ground),
         administrator=lambda: _administrator(ground),
     )
 
@@ -143,6 +146,12 @@ def _chair(ground: Ground) -> ChairServices:
     from reportwriter.assembly.chair import chair_services
 
     return chair_services(ground)
+
+
+def _deputy(ground: Ground) -> DeputyServices:
+    from reportwriter.assembly.deputy import deputy_services
+
+    return deputy_services(ground)
 
 
 def _administrator(ground: Ground) -> AdministratorServices:

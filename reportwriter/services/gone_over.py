@@ -52,6 +52,15 @@ def gone_over(sent: Sequence[InvitationFile], own: Collection[bytes]) -> GoneOve
     )
 
 
+def stepping_in_for(sent: Sequence[InvitationFile], own: Collection[bytes]) -> str:
+    """Return for whom a deputy chairs it here, of which the agencies know nothing yet; or none."""
+    told = telling(sent)
+    if told is None or gone_over(sent, own) is not None:
+        return ""
+    is_theirs = any(one.chair.certificates.signing_der in own for one in sent)
+    return "" if is_theirs else told.chair.name
+
+
 def told_of(gone: GoneOver) -> tuple[str, str]:
     """Return what whoever chaired it is told, and what is still to be done."""
     if gone.stepped_in:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.exchange.checking import Checking
     from reportwriter.records.travelling import InvitationFile
+    from reportwriter.services.deputising import Deputising
     from reportwriter.services.following import Following
     from reportwriter.services.invitation_changes import Changed
     from reportwriter.services.succession import Followed, Succeeded, Succession
@@ -76,6 +77,7 @@ class Invitations:
     trust: Trust
     following: Following
     succession: Succession
+    deputising: Deputising
     checking: Callable[[], Checking]
     log: LogStore
 
@@ -147,7 +149,7 @@ class Invitations:
             changes=changes(held, record) if held and found is Standing.UPDATE else (),
             followed=followed,
             is_asked_again=theirs is not None and record.asks and not theirs.asks,
-            is_deputy=found.is_taken_over and self.succession.is_deputy(record),
+            is_deputy=found.is_taken_over and self.deputising.is_deputy(record),
         )
 
     def _hold(self, record: InvitationFile, beside: KeptInvitation | None) -> int:
@@ -156,6 +158,7 @@ class Invitations:
             self.store.bring_into_force(record.id, beside)
             return 0
         self.conferences.put(record.conference)
+        self.deputising.settle(record)
         self.store.bring_into_force(record.id)
         return len(self.following.follow(record))
 
@@ -164,8 +167,7 @@ class Invitations:
 
         Raises StillWritingError, and NotInVaultError for whoever is no deputy.
         """
-        writing = self.following.writing
-        if any(row.conference == reference and row.invitation for row in writing.rows()):
+        if self.deputising.writes_for(reference):
             raise StillWritingError("a report of one's own")
         return self.succession.step_in(self.store, reference)
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from reportwriter.services.confidential_writing import ConfidentialWriting
     from reportwriter.services.copy_register import CopyRegister
     from reportwriter.services.deciding import Deciding
+    from reportwriter.services.deputising import Deputising, DeputyFiles, DeputyRows
     from reportwriter.services.desk.agenda import Agendas
     from reportwriter.services.desk.agreeing import Agreements
     from reportwriter.services.desk.desk import Desk
@@ -116,6 +117,16 @@ class ChairServices:
 
 
 @dataclass(frozen=True, kw_only=True)
+class DeputyServices:
+    """What a deputy sees of a conference without chairing it."""
+
+    deputising: Deputising
+    boards: Boards
+    files: DeputyFiles
+    rows: DeputyRows
+
+
+@dataclass(frozen=True, kw_only=True)
 class AdministratorServices:
     """What an administrator does with a conference: none of these opens anything."""
 
@@ -165,5 +176,6 @@ class Services:
     key_changes: KeyChanges
     copies: Callable[[], CopyServices]
     chair: Callable[[], ChairServices]
+    deputy: Callable[[], DeputyServices]
     administrator: Callable[[], AdministratorServices]
     """Called once; most who write turn to none of them, so they are loaded apart."""

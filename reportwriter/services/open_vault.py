@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from reportwriter.services.administrator_rows import AdministeredRow
     from reportwriter.services.conference_rows import ConferenceRow
     from reportwriter.services.deadlines import Deadlines
+    from reportwriter.services.deputising import DeputyRow
     from reportwriter.services.hand_over_records import HandOverRecords
     from reportwriter.services.on_demand import (
         AdministratorServices,
         ChairServices,
         CopyServices,
+        DeputyServices,
         Services,
     )
     from reportwriter.services.writing import Writing
@@ -49,6 +51,7 @@ class AtOnce:
     received: InvitationStore
     chaired: ConferenceStore
     administered: ConferenceStore
+    deputised: ConferenceStore
     destructions: DestructionStore
 
 
@@ -89,6 +92,7 @@ class OpenVault:
         self._received = at_once.received
         self._chaired = at_once.chaired
         self._administered = at_once.administered
+        self._deputised = at_once.deputised
         self._destructions = at_once.destructions
         self._make_services = make_services
         self._making = Lock()
@@ -117,6 +121,11 @@ class OpenVault:
     @cached_property
     def chair_services(self) -> ChairServices:
         return self.services().chair()
+
+    @cached_property
+    def deputy(self) -> DeputyServices:
+        """What the owner sees of conferences whose deputy they are."""
+        return self.services().deputy()
 
     @cached_property
     def administrator(self) -> AdministratorServices:
@@ -198,6 +207,11 @@ class OpenVault:
         """The conferences somebody administers; who has none waits for no service."""
         return Administers(self, self._administered)
 
+    @property
+    def conferences_deputised(self) -> Deputises:
+        """The conferences whose deputy somebody is; who is none waits for no service."""
+        return Deputises(self, self._deputised)
+
     def no_longer_asked(self, report: ReportId) -> bool:
         """Tell whether the chair who asked for a report asks for it no longer."""
         invitation = self.writing.reports.invitation(report)
@@ -255,3 +269,19 @@ class Administers:
     def look_into(self, row: AdministeredRow) -> AdministeredRow:
         """Return a conference with its files counted. Raises NotInVaultError."""
         return self._vault.administrator.rows.look_into(row)
+
+
+class Deputises:
+    """The conferences whose deputy a vault's owner is."""
+
+    def __init__(self, vault: OpenVault, deputised: ConferenceStore) -> None:
+        self._vault = vault
+        self._deputised = deputised
+
+    def all(self) -> tuple[DeputyRow, ...]:
+        conferences = self._deputised.all()
+        return self._vault.deputy.rows.shortly(conferences) if conferences else ()
+
+    def look_into(self, row: DeputyRow) -> DeputyRow:
+        """Return a conference with what came for it counted. Raises NotInVaultError."""
+        return self._vault.deputy.rows.look_into(row)

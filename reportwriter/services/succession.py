@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.exchange.examined import Examined
     from reportwriter.records.travelling import InvitationFile, Recipient
+    from reportwriter.services.deputising import Deputising
     from reportwriter.services.gone_over import GoneOver
     from reportwriter.services.identities import Identities
     from reportwriter.services.trust import Trust
@@ -70,6 +71,7 @@ class Succession:
     sent: InvitationStore
     identities: Identities
     trust: Trust
+    deputising: Deputising
     log: LogStore
 
     def is_offered(self, record: InvitationFile) -> bool:
@@ -80,18 +82,15 @@ class Succession:
             and record.signer.certificates.signing_der not in own
         )
 
-    def is_deputy(self, record: InvitationFile) -> bool:
-        """Tell whether an invitation names whoever signs here as a deputy."""
-        own = self.identities.signed_with()
-        return any(one.certificates.signing_der in own for one in record.deputies)
-
     def step_in(self, received: InvitationStore, reference: ConferenceReference) -> tuple[str, ...]:
         """Have a deputy chair what was taken in as an author; return the agencies asked.
 
         Agencies know nothing of it before an update is signed. Raises NotInVaultError.
         """
         held = received.in_force(reference)
-        if held is None or not self.is_deputy(held.record) or not self._is_proven(held.record):
+        if held is None or not self.deputising.is_deputy(held.record):
+            raise NotInVaultError("invitation")
+        if not self._is_proven(held.record):
             raise NotInVaultError("invitation")
         told = [
             one.record
@@ -102,6 +101,7 @@ class Succession:
         before = [kept.record for kept in self.sent.of(reference)]
         newest = telling((*before, *told)) or held.record
         self.sent.claim(newest.conference, received.side, [one.id for one in told])
+        self.deputising.end(reference)
         self.log.add(LogEvent.CONFERENCE_TAKEN_OVER, reference)
         return tuple(one.asked.agency for one in still_asked((*before, *told)))
 
@@ -180,9 +180,10 @@ class Succession:
         if found is not Standing.BESIDE or is_told_more:
             self.sent.issue(record.conference, ())
         if found is not Standing.BESIDE:
-            event = LogEvent.CONFERENCE_TAKEN_OVER
-            if not self._is_own(record.chair):
-                event = LogEvent.CONFERENCE_UPDATE_TAKEN_IN
+            event = LogEvent.CONFERENCE_UPDATE_TAKEN_IN
+            if self._is_own(record.chair):
+                self.deputising.end(reference)
+                event = LogEvent.CONFERENCE_TAKEN_OVER
             self.log.add(event, reference)
         self.trust.vouch(record)
         return is_new

@@ -9,7 +9,7 @@ from reportwriter.domain.conference import Contact
 from reportwriter.domain.errors import ReportError
 from reportwriter.records.kept import LogEvent
 from reportwriter.records.travelling import Withdrawn
-from reportwriter.services.gone_over import gone_over
+from reportwriter.services.gone_over import gone_over, stepping_in_for
 from reportwriter.services.invitation_changes import changes, printed_changes
 from reportwriter.services.invitation_signing import files_of, keep_sent
 from reportwriter.services.inviting import Named, own_recipient
@@ -230,6 +230,11 @@ class Updating:
     def gone_over(self, reference: ConferenceReference) -> GoneOver | None:
         """Return to whom a conference has gone that was chaired here; None while it did not."""
         return self.gone_over_by([kept.record for kept in self.sent.of(reference)])
+
+    def stepping_in_for(self, reference: ConferenceReference) -> str:
+        """Return for whom a deputy chairs it here while they have signed nothing; or none."""
+        sent = [kept.record for kept in self.sent.of(reference)]
+        return stepping_in_for(sent, self.identities.signed_with())
 
     def gone_over_by(self, sent: Sequence[InvitationFile]) -> GoneOver | None:
         """Return the same, of invitations that were looked up."""

@@ -1,4 +1,4 @@
-"""Conferences: those an author writes for, those a chair has called or has others administer."""
+"""Conferences: those an author writes for, and those one chairs, administers or is a deputy of."""
 
 import json
 from collections.abc import Callable
@@ -29,6 +29,8 @@ class Side(StrEnum):
     AUTHOR = "author"
     CHAIR = "chair"
     ADMINISTRATOR = "administrator"
+    DEPUTY = "deputy"
+    """Besides the author's: whoever takes an invitation in may be a deputy by it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,6 +68,8 @@ class Vault:
         """Those its owner has called."""
         self.administered = ConferenceStore(database=database, now=now, side=Side.ADMINISTRATOR)
         """Those its owner takes reports in for."""
+        self.deputised = ConferenceStore(database=database, now=now, side=Side.DEPUTY)
+        """Those whose deputy its owner is."""
         self.destructions = DestructionStore(database)
 
     @cached_property

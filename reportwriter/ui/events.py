@@ -71,6 +71,8 @@ class Events(QObject):
     """ConferenceReference: the chair's list of this conference is to be shown."""
     administered_opened = Signal(object)
     """ConferenceReference: a conference that is administered for its chair is to be shown."""
+    deputised_opened = Signal(object)
+    """ConferenceReference: a conference is to be shown to a deputy of its chair."""
     received_changed = Signal(object)
     """ConferenceReference: reports for it were taken in or removed."""
     files_dropped = Signal(object)

@@ -19,6 +19,7 @@ from reportwriter.ui.furnish_agency import AgencyRooms
 from reportwriter.ui.furnish_bundle import BundleRoom
 from reportwriter.ui.furnish_certificates import CertificatesRoom
 from reportwriter.ui.furnish_chair import ChairRooms
+from reportwriter.ui.furnish_deputy import DeputyRoom
 from reportwriter.ui.furnish_jump import JumpLater
 from reportwriter.ui.furnish_message import MessageRooms
 from reportwriter.ui.furnish_minute import MinuteRoom
@@ -71,7 +72,9 @@ def furnish(desktop: Desktop, vault: OpenVault) -> Rooms:
     for tool, add in _TOOLS.items():
         rooms.later(tool, partial(add, desktop, vault, rooms))
     add_forward(desktop, vault, rooms)
-    rooms.keep(ChairRooms(desktop, vault, rooms, AdministerRoom(desktop, vault, rooms, words)))
+    administer = AdministerRoom(desktop, vault, rooms, words)
+    deputy = DeputyRoom(desktop, vault, rooms, words)
+    rooms.keep(ChairRooms(desktop, vault, rooms, administer, deputy))
     rooms.keep(AgencyRooms(desktop, vault, rooms))
     rooms.keep(ReceiptDrop(desktop, vault, rooms))
     rooms.keep(MinuteRoom(desktop, vault, rooms))

@@ -6,7 +6,7 @@ A screen is imported where it is made, as an author never turns to one.
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from reportwriter.ui.desk.presenter import DeskPresenter
     from reportwriter.ui.desktop import Desktop
     from reportwriter.ui.furnish_administer import AdministerRoom
+    from reportwriter.ui.furnish_deputy import DeputyRoom
     from reportwriter.ui.letter.presenter import LetterPresenter, Wanted
     from reportwriter.ui.read.presenter import ReadPresenter
     from reportwriter.ui.read_attached.presenter import ReadAttachedPresenter
@@ -44,7 +45,12 @@ class ChairRooms:
     """The chair's screens and their presenters, and the ways from one to the next."""
 
     def __init__(
-        self, desktop: Desktop, vault: OpenVault, rooms: Rooms, administer: AdministerRoom
+        self,
+        desktop: Desktop,
+        vault: OpenVault,
+        rooms: Rooms,
+        administer: AdministerRoom,
+        deputy: DeputyRoom,
     ) -> None:
         self._desktop = desktop
         self._vault = vault
@@ -76,9 +82,17 @@ class ChairRooms:
         self._invite = InviteRoom(desktop, vault, rooms, self)
         events = desktop.events
         events.conference_opened.connect(self.show_conference)
-        self._dropped = Dropped(desktop, vault, rooms, administer, take_in=self._take_in)
+        self._dropped = Dropped(desktop, vault, rooms, administer, deputy, take_in=self._take_in)
+        self._lend_to(deputy)
         events.files_dropped.connect(self._dropped.take)
         events.vault_locked.connect(self.close)
+
+    def _lend_to(self, deputy: DeputyRoom) -> None:
+        """Let a deputy read here, too, and come back to where they were."""
+        self._deputy = deputy
+        deputy.read = partial(self.go_to_reading, came_from=deputy.KEY)
+        deputy.read_pages = partial(self.go_to_letter, came_from=deputy.KEY)
+        deputy.read_message = partial(self.go_to_message, came_from=deputy.KEY)
 
     @cached_property
     def chair(self) -> ChairPresenter:
@@ -169,7 +183,8 @@ class ChairRooms:
         self.attached.open(submission, number)
         self._attached_view.take_focus()
 
-    def go_to_message(self, submission: str) -> None:
+    def go_to_message(self, submission: str, *, came_from: str = CONFERENCE) -> None:
+        self._came_from = came_from
         self._rooms.show_hidden(MESSAGE, "Message to the chair")
         self.message.open(submission)
         self._message_view.take_focus()
@@ -185,7 +200,9 @@ class ChairRooms:
     def go_back(self) -> None:
         """Go back to where a report was opened: the list, or the desk as it was left."""
         came_from, self._came_from = self._came_from, CONFERENCE
-        if came_from == DESK:
+        if came_from == self._deputy.KEY:
+            self._deputy.back()
+        elif came_from == DESK:
             self._rooms.show_hidden(DESK, "Side by side")
             self._desk_view.take_focus()
         else:

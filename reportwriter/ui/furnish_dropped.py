@@ -8,9 +8,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from reportwriter.domain.ids import ConferenceReference
     from reportwriter.services.open_vault import OpenVault
     from reportwriter.ui.desktop import Desktop
     from reportwriter.ui.furnish_administer import AdministerRoom
+    from reportwriter.ui.furnish_deputy import DeputyRoom
     from reportwriter.ui.rooms import Rooms
 
 DRAFTS = ("draft", "answer")
@@ -19,7 +21,10 @@ INVITATION = "invitation"
 
 
 class Dropped:
-    """`take_in` takes what comes for a chair, and says of anything else why it cannot."""
+    """`take_in` takes what comes for a chair, and says of anything else why it cannot.
+
+    What comes for a deputy goes to theirs.
+    """
 
     def __init__(
         self,
@@ -27,6 +32,7 @@ class Dropped:
         vault: OpenVault,
         rooms: Rooms,
         administer: AdministerRoom,
+        deputy: DeputyRoom,
         *,
         take_in: Callable[[tuple[Path, ...]], None],
     ) -> None:
@@ -34,6 +40,7 @@ class Dropped:
         self._vault = vault
         self._rooms = rooms
         self._administer = administer
+        self._deputy = deputy
         self._take_in = take_in
 
     def take(self, paths: tuple[Path, ...]) -> None:
@@ -79,7 +86,7 @@ class Dropped:
         if what == INVITATION:
             self._rooms.take_invitations(paths)
         elif len(paths) > 1:
-            self._take_in(paths)
+            self._take_reports(paths)
         else:
             self._on_one_told_apart(paths[0], what)
 
@@ -96,4 +103,19 @@ class Dropped:
         elif what in DRAFTS:
             events.draft_dropped.emit(path, what)
         else:
-            self._take_in((path,))
+            self._take_reports((path,))
+
+    def _take_reports(self, paths: tuple[Path, ...]) -> None:
+        """Take in what may be a deputy's, or the chair's."""
+        self._desktop.background.pool.run(
+            lambda: self._vault.deputy.files.meant(paths),
+            done=lambda meant: self._on_meant(paths, meant),
+            # What cannot be read is said where files are taken in.
+            failed=lambda _error: self._take_in(paths),
+        )
+
+    def _on_meant(self, paths: tuple[Path, ...], meant: tuple[ConferenceReference, ...]) -> None:
+        if meant:
+            self._deputy.take_files(paths, meant)
+        else:
+            self._take_in(paths)

@@ -249,6 +249,7 @@ class Rooms:
         home.seal_requested.connect(partial(self.show_report_at, tool=Tool.SIGN))
         home.conference_opened.connect(self.home.open_conference)
         home.administered_opened.connect(self.home.open_administered)
+        home.deputised_opened.connect(self.home.open_deputised)
         home.write_requested.connect(self.show_begin)
         home.example_requested.connect(events.example_requested)
         if self._desktop.shows_example:
@@ -412,12 +413,14 @@ class Rooms:
             ),
             conferences=vault.conferences_chaired,
             administered=vault.conferences_administered,
+            deputised=vault.conferences_deputised,
             vault=self._vault_runner,
             now=_now,
             working_days=self._working_days.count,
             opened=events.report_opened.emit,
             conference_opened=events.conference_opened.emit,
             administered_opened=events.administered_opened.emit,
+            deputised_opened=events.deputised_opened.emit,
         )
 
     def _is_shown(self, place: Place) -> bool:

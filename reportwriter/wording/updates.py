@@ -56,6 +56,8 @@ STEPPED_IN_MORE = (
     "To have it back, ask {now} to hand it back, and drop the files on Today. Send on to {now}, as "
     "it came, what still reaches you."
 )
+NOT_TOLD_YET = "You chair this conference here in place of {name}. The agencies do not know it yet."
+NOT_TOLD_YET_MORE = "Name a deputy and sign an update: then their programs know you as the chair."
 IS_DEPUTY_MORE = "You are their deputy, so you can step in as well."
 STEPPED_IN_SHORT = "{name} stepped in for you"
 ON_TODAY = "Conference {reference}: {said}"
@@ -154,6 +156,11 @@ def stepped_in(name: str, at: datetime, now: str, *, is_deputy: bool) -> tuple[s
 def no_longer_asked(at: datetime) -> str:
     """Return since when a report is no longer asked for."""
     return f"Since {long_date(local_day(at))} it is no longer asked for."
+
+
+def not_told_yet(name: str) -> tuple[str, str]:
+    """Return that a deputy has to sign before agencies know that they stepped in."""
+    return NOT_TOLD_YET.format(name=name), NOT_TOLD_YET_MORE
 
 
 def update_text(reference: str, number: int, labels: Sequence[str], address: str) -> str:

@@ -1,5 +1,6 @@
 """A conference that was called is moved by keyboard alone, and taken over by another chair."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -11,10 +12,18 @@ from reportwriter.ui.update.view import UpdateScreen
 from reportwriter.wording.updates import COPY_REQUEST
 from tests.e2e.test_windows import LONG, Window, opened
 from tests.exchange import senders
-from tests.services.chaired import FIC, Chaired
+from tests.services.chaired import FIC, SCHOOL_STEM, Chaired
 from tests.services.desks import PASSPHRASE, PRU, new_desk, new_desk_that_signs
 from tests.services.inviting_again import a_pdf, an_issue, compare_words, stranger
-from tests.services.updates import HALDANE, hand_over, last_sent, school_invitation
+from tests.services.updates import (
+    HALDANE,
+    as_it_is,
+    hand_over,
+    issue,
+    last_sent,
+    school_invitation,
+    take_over,
+)
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 _FIELDS = 100
@@ -141,6 +150,34 @@ def test_a_chair_drops_the_update_of_a_deputy_and_reads_who_has_the_conference(
     assert not window.all(UpdateScreen)
     window.rooms.show_home()
     window.wait_for("Conference FIC-0001: Ottoline Farrow has stepped in for you on ")
+
+
+def test_a_deputy_reads_what_came_and_steps_in_by_keyboard(
+    chaired: Chaired, tmp_path: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    chaired.desk.access.open(PASSPHRASE)
+    haldane = new_desk_that_signs(tmp_path / "haldane", HALDANE)
+    named = replace(as_it_is(chaired.desk), deputies=(haldane.recipient,))
+    take_over(haldane, chaired.desk, issue(chaired.desk, named))
+    report = chaired.put(f"{SCHOOL_STEM} report.pdf", chaired.school.report_pdf)
+    window = opened(qtbot, qapp, haldane.access, tmp_path / "haldane.json")
+
+    window.rooms.show_home()
+    window.wait_for("Where I am a deputy")
+    window.desktop.events.files_dropped.emit((report,))
+    window.wait_for("1 file is to be checked.")
+    window.press("Later, check only")
+    window.wait_for("1 file has reached you.")
+    window.key(Qt.Key.Key_Return)
+    window.wait_for("Report of Hollybrook Primary School")
+    window.key(Qt.Key.Key_Escape)
+    window.wait_for("You may step in if Merriweather Stope cannot go on.")
+    window.key(Qt.Key.Key_Return, CTRL)
+
+    window.wait_for("The agencies do not know it yet.")
+    assert haldane.vault.conferences_deputised.all() == ()
+    window.desktop.window.close()
+    haldane.access.close()
 
 
 def _go_to(window: Window, name: str) -> None:

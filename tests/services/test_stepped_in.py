@@ -79,6 +79,18 @@ def test_a_chair_is_told_who_stepped_in_and_holds_what_they_signed(
     assert "conference_update_taken_in" in former.logged()
 
 
+def test_a_deputy_is_reminded_to_sign_until_they_have(chaired: Chaired, deputy: Desk) -> None:
+    updating = deputy.vault.updating
+    deputy.vault.invitations.step_in(FIC)
+
+    before = updating.stepping_in_for(FIC)
+    issue(deputy, replace(elsewhere(deputy), deputies=(stranger().recipient,)))
+
+    assert before == chaired.desk.contact.name
+    assert updating.stepping_in_for(FIC) == ""
+    assert chaired.desk.vault.updating.stepping_in_for(FIC) == ""
+
+
 def test_a_chair_for_whom_somebody_stepped_in_signs_nothing_more(
     chaired: Chaired, deputy: Desk
 ) -> None:

@@ -36,6 +36,7 @@ from reportwriter.records.destruction import Destruction
 from reportwriter.services.administrator_rows import AdministeredRow
 from reportwriter.services.completeness import SectionReadiness, readiness
 from reportwriter.services.conference_rows import ConferenceRow
+from reportwriter.services.deputising import DeputyRow
 from reportwriter.services.suggestions.suggestion import Suggestion
 from reportwriter.services.writing import OpenReport, with_form
 from reportwriter.ui.due import weekdays
@@ -332,6 +333,19 @@ class FakeConferences:
         return next(found for found in self.chaired if found.reference == row.reference)
 
 
+class FakeDeputised:
+    """As the vault's: `all` at once, with what is known once each was looked into."""
+
+    def __init__(self, found: tuple[DeputyRow, ...] = ()) -> None:
+        self.found = found
+
+    def all(self) -> tuple[DeputyRow, ...]:
+        return tuple(replace(one, is_certain=None, came=None) for one in self.found)
+
+    def look_into(self, row: DeputyRow) -> DeputyRow:
+        return next(one for one in self.found if one.reference == row.reference)
+
+
 class FakeAdministered:
     """As the vault's: `all` at once, with counts once each was looked into."""
 
@@ -345,6 +359,22 @@ class FakeAdministered:
         return next(one for one in self.found if one.reference == row.reference)
 
 
+DEPUTISED = (
+    DeputyRow(
+        reference=ConferenceReference("FIC-0021"),
+        chair="Merriweather Stope",
+        starts_at=datetime(2027, 1, 6, 10, tzinfo=UTC),
+        is_certain=True,
+        came=2,
+    ),
+    DeputyRow(
+        reference=ConferenceReference("FIC-0022"),
+        chair="Idris Calloway",
+        starts_at=datetime(2027, 1, 12, 9, 30, tzinfo=UTC),
+        is_certain=False,
+        came=0,
+    ),
+)
 ADMINISTERED = (
     AdministeredRow(
         reference=ConferenceReference("FIC-0011"),
@@ -385,6 +415,7 @@ def home_tools(
     destroyed: tuple[Destruction, ...] = (),
     opened: Callable[[object], None] = lambda _opened: None,
     administered: tuple[AdministeredRow, ...] = (),
+    deputised: tuple[DeputyRow, ...] = (),
 ) -> HomeTools:
     return HomeTools(
         reports=FakeReports(reports),
@@ -396,4 +427,6 @@ def home_tools(
         conference_opened=opened,
         administered=FakeAdministered(administered),
         administered_opened=opened,
+        deputised=FakeDeputised(deputised),
+        deputised_opened=opened,
     )

@@ -23,6 +23,7 @@ from tests.ui.attached.sample import attached_screen
 from tests.ui.begin import sample as begin
 from tests.ui.bring_in.sample import bring_in_empty, bring_in_screen
 from tests.ui.chronology.sample import chronology_empty, chronology_facts, chronology_screen
+from tests.ui.deputy import sample as deputy
 from tests.ui.family.sample import family, family_empty
 from tests.ui.home.sample import page_for, stepped_in
 from tests.ui.in_pictures.sample import pictures_screen
@@ -45,6 +46,7 @@ SCREENS: dict[str, tuple[Maker, tuple[int, int]]] = {
     "home": (samples_of_screens.home, (1440, 840)),
     "home-page-for": (page_for, (1440, 840)),
     "home-stepped-in": (stepped_in, (1440, 840)),
+    "home-deputised": (deputy.today, (1440, 840)),
     "home-destroyed": (samples_of_screens.home_after, (1440, 1040)),
     "home-administered": (administer.today, (1440, 840)),
     "home-empty": (samples_of_screens.home_empty, (1440, 840)),

@@ -22,6 +22,7 @@ from tests.ui.agency import sample as agency
 from tests.ui.archive import sample as archives
 from tests.ui.at_conference import sample as at_conference
 from tests.ui.circulation import sample as circulation
+from tests.ui.deputy import sample as deputy
 from tests.ui.draft import sample as drafts
 from tests.ui.find import sample as bars
 from tests.ui.hand_on import sample as hand_on
@@ -76,6 +77,7 @@ SCREENS: dict[str, Maker] = {
     "update-handed-over": updates.handed_over,
     "update-steps-in": updates.stepping_in,
     "chair-handed-over": samples.chair_handed_over,
+    "chair-not-told-yet": samples.chair_not_told_yet,
     "chair-stepped-in": samples.chair_stepped_in,
     "chair-stepped-in-deputy": samples.chair_stepped_in_deputy,
     "certificates": samples.certificates,
@@ -114,6 +116,10 @@ SCREENS: dict[str, Maker] = {
     "keeping-waiting": keeping.waiting,
     "keeping-too-early": keeping.too_early,
     "keeping-gone": keeping.gone,
+    "deputy": deputy.may_step_in,
+    "deputy-not-certain": deputy.not_certain,
+    "deputy-writes": deputy.writes,
+    "deputy-words": deputy.entering_words,
     "hand-round": hand_round.screen,
     "hand-round-empty": hand_round.empty,
     "send-out": send_out.screen,

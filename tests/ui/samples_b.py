@@ -302,6 +302,11 @@ def chair_stepped_in_deputy(look: Look) -> QWidget:
     return held(*_chair(look, updating=FakeUpdating(given=given)))
 
 
+def chair_not_told_yet(look: Look) -> QWidget:
+    """The reader has stepped in as a deputy, and has signed no update."""
+    return held(*_chair(look, updating=FakeUpdating(steps_in_for="Merriweather Stope")))
+
+
 def _chair(
     look: Look, board: SampleBoard | None = None, updating: FakeUpdating | None = None
 ) -> tuple[ChairView, ChairPresenter]:

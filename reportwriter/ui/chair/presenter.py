@@ -8,16 +8,21 @@ from typing import TYPE_CHECKING, Any, Protocol
 from reportwriter.exchange.file_names import bundle_name
 from reportwriter.services.file_check_words import Mark, card_of, mark_of
 from reportwriter.services.taking_in import INVITED
-from reportwriter.ui.chair.assigning import Assigning, AssignView, is_letter
+from reportwriter.ui.chair.assigning import Assigning, AssignView
 from reportwriter.ui.chair.batch import Batch, BatchView, taken_in_words
 from reportwriter.ui.chair.bundles import Bundles, BundlesView
+from reportwriter.ui.chair.leading_on import (
+    LeadsOn,
+    assign_words,
+    can_be_read,
+    lead_to,
+    read_words,
+)
 from reportwriter.ui.chair.receipting import ReceiptMaker, ReceiptsView
-from reportwriter.ui.chair.rows import Chase, board_head, board_row, is_message, row_key
+from reportwriter.ui.chair.rows import Chase, board_head, board_row, row_key, with_step_in
 from reportwriter.ui.chair.signers import Signers, SignersView, may_compare
-from reportwriter.ui.letter.presenter import Wanted
 from reportwriter.ui.runner import WhileWanted
 from reportwriter.wording import attendance
-from reportwriter.wording.letter import CHANGE_WHOSE, SAY_WHOSE
 from reportwriter.wording.quorum import AT_TABLE
 from reportwriter.wording.receipt import made as receipt_made
 from reportwriter.wording.updates import NO_LONGER_ASKED, NO_LONGER_MORE, no_longer_asked
@@ -50,12 +55,9 @@ Please send both files again as they are: the signed report and its sealed page.
 NOT_ARRIVED = "Nothing from this agency has arrived yet."
 
 
-class Going(Protocol):
+class Going(LeadsOn, Protocol):
     """Where this screen leads; the main window knows the way."""
 
-    def go_to_reading(self, submission: str) -> None: ...
-    def go_to_letter(self, wanted: Wanted) -> None: ...
-    def go_to_message(self, submission: str) -> None: ...
     def go_to_desk(self, reference: ConferenceReference) -> None: ...
     def go_to_who_comes(self, reference: ConferenceReference) -> None: ...
     def go_to_hearing(self, reference: ConferenceReference) -> None: ...
@@ -88,6 +90,7 @@ class Updates(Protocol):
     """`services.updating.Updating`."""
 
     def gone_over(self, reference: ConferenceReference) -> GoneOver | None: ...
+    def stepping_in_for(self, reference: ConferenceReference) -> str: ...
 
 
 class News(Protocol):
@@ -151,6 +154,7 @@ class _Found:
     coming: ComingTo
     things_left: int
     gone_over: GoneOver | None
+    stepping_in_for: str
 
 
 class ChairPresenter:
@@ -219,21 +223,8 @@ class ChairPresenter:
     def read(self, key: str = "") -> None:
         """Go to the report of a row, or of the current one."""
         row = self._row(key or self._current)
-        if row is None or row.submission is None:
-            return
-        if is_message(row):
-            self._going.go_to_message(row.submission)
-        elif _may_read(row):
-            self._going.go_to_reading(row.submission)
-        elif row.letter or is_supplement(row):
-            self._going.go_to_letter(
-                Wanted(
-                    submission=row.submission,
-                    title=row.agency or row.author,
-                    conference=self._reference,
-                    is_proven=is_supplement(row),
-                )
-            )
+        if row is not None:
+            lead_to(self._going, row, self._reference)
 
     def read_side_by_side(self) -> None:
         if self._reference is not None:
@@ -323,6 +314,7 @@ class ChairPresenter:
             coming=self._tools.who_comes.of(board),
             things_left=self._tools.hearing.things_left(board),
             gone_over=self._tools.updating.gone_over(reference),
+            stepping_in_for=self._tools.updating.stepping_in_for(reference),
         )
 
     def _on_board(self, reference: ConferenceReference, found: _Found) -> None:
@@ -341,7 +333,8 @@ class ChairPresenter:
             for one in coming.agencies
         }
         quorum = _quorum(coming) if coming.agencies else ""
-        self._view.show_head(board_head(board, quorum, found.things_left, found.gone_over))
+        head = board_head(board, quorum, found.things_left, found.gone_over)
+        self._view.show_head(with_step_in(head, found.stepping_in_for))
         self._view.show_bundle_name(bundle_name(reference))
         self._view.show_rows(
             tuple(board_row(row, chase, who.get(row.agency, "")) for row in board.rows)
@@ -367,11 +360,11 @@ class ChairPresenter:
             title=row.agency,
             author=row.author,
             card=card_of(row.check) if row.check else None,
-            may_read=_may_read(row) or _is_read_by_page(row) or is_message(row),
-            read_words=_read_words(row),
+            may_read=can_be_read(row),
+            read_words=read_words(row),
             may_enter_words=may_compare(row),
             request=request,
-            assign_words=_assign_words(row),
+            assign_words=assign_words(row),
             receipt=receipt_made(self._receipted.get(row.submission or "")),
             waiting=_waiting(row, self._chase),
             nothing=NO_LONGER_ASKED if row.is_out else NOT_ARRIVED,
@@ -383,32 +376,6 @@ def _waiting(row: Received, chase: Chase) -> tuple[str, ...]:
     if row.withdrawn and row.is_out:
         return (no_longer_asked(row.withdrawn), NO_LONGER_MORE)
     return () if row.check else chase.words(row.agency)
-
-
-def _read_words(row: Received) -> str:
-    if is_message(row):
-        return "Read the message"
-    return "Read its pages" if is_letter(row) else "Read the report"
-
-
-def _assign_words(row: Received) -> str:
-    if row.check is None or not is_letter(row):
-        return ""
-    return CHANGE_WHOSE if row.check.is_assigned else SAY_WHOSE
-
-
-def _is_read_by_page(row: Received) -> bool:
-    return row.letter is not None or is_supplement(row)
-
-
-def _may_read(row: Received) -> bool:
-    """Nothing is shown from a file that was changed or could not be checked."""
-    return row.submission is not None and row.check is not None and row.check.answers is not None
-
-
-def is_supplement(row: Received) -> bool:
-    """Tell whether it adds to a report; it is read page by page, and with the report itself."""
-    return row.check is not None and row.check.supplement is not None
 
 
 def _quorum(coming: ComingTo) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.chasing import days_late
@@ -144,7 +144,7 @@ class BoardHead:
     request: str = ""
     """An e-mail that asks whoever stepped in to hand it back."""
     may_step_in: bool = False
-    """Whether the reader is a deputy of whoever chairs it now."""
+    """Whether the reader is a deputy of whoever the agencies have as its chair."""
 
 
 def row_key(row: Received) -> str:
@@ -196,6 +196,13 @@ def board_head(
         request=words.hand_back_text(conference.reference) if gone and gone.stepped_in else "",
         may_step_in=gone is not None and gone.is_deputy,
     )
+
+
+def with_step_in(head: BoardHead, stepping_in_for: str) -> BoardHead:
+    """Say that the agencies have somebody else as the chair until an update is signed."""
+    if not stepping_in_for:
+        return head
+    return replace(head, gone_over=words.not_told_yet(stepping_in_for), may_step_in=True)
 
 
 def received_words(rows: Sequence[Received]) -> str:

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 from reportwriter.services.gone_over import told_of
 from reportwriter.ui.table_rows import Line, Ready, Ring, Sent, Words
 from reportwriter.ui.write.contents import handed_over_words
-from reportwriter.wording import administering, retention, sealing_anew, sending_out, updates
+from reportwriter.wording import (
+    administering,
+    deputising,
+    retention,
+    sealing_anew,
+    sending_out,
+    updates,
+)
 from reportwriter.wording.dates import local_day, short_date, weekday_date
 
 if TYPE_CHECKING:
@@ -17,6 +24,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.ids import ConferenceReference, ReportId
     from reportwriter.services.administrator_rows import AdministeredRow
     from reportwriter.services.conference_rows import ConferenceRow
+    from reportwriter.services.deputising import DeputyRow
     from reportwriter.ui.due import Due
     from reportwriter.ui.home.own_reports import OwnReport
 
@@ -134,6 +142,26 @@ def administered_line(row: AdministeredRow) -> Line:
             Words(state, mark=mark),
         ),
         spoken=f"Conference {row.reference}, {who}, {day}, {arrived}, {state}",
+    )
+
+
+def deputised_line(row: DeputyRow) -> Line:
+    day, came, state = _short_day(row.starts_at), "", ""
+    if row.came is not None:
+        came = deputising.came_words(row.came)
+    if row.is_certain is not None:
+        state = deputising.MAY if row.is_certain else deputising.COMPARE_FIRST
+    parts = (f"Conference {row.reference}", deputising.for_chair(row.chair), day, came, state)
+    return Line(
+        key=row.reference,
+        cells=(
+            Words(row.reference, strong=True),
+            Words(deputising.CHAIR.format(chair=row.chair)),
+            Words(day),
+            Words(came),
+            Words(state, mark="warning" if row.is_certain is False else ""),
+        ),
+        spoken=", ".join(part for part in parts if part),
     )
 
 

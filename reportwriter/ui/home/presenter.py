@@ -11,6 +11,7 @@ from reportwriter.ui.due import Due
 from reportwriter.ui.home.lines import (
     administered_line,
     conference_line,
+    deputised_line,
     page_for,
     report_line,
     taken_of,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from reportwriter.records.destruction import Destruction
     from reportwriter.services.administrator_rows import AdministeredRow
     from reportwriter.services.conference_rows import ConferenceRow
+    from reportwriter.services.deputising import DeputyRow
     from reportwriter.ui.home.lines import PageFor, Taken
     from reportwriter.ui.home.own_reports import OwnReport
     from reportwriter.ui.runner import Runner
@@ -59,6 +61,13 @@ class Administered(Protocol):
     def look_into(self, row: AdministeredRow) -> AdministeredRow: ...
 
 
+class Deputised(Protocol):
+    """As `services.open_vault.Deputises`; most are no deputies."""
+
+    def all(self) -> Sequence[DeputyRow]: ...
+    def look_into(self, row: DeputyRow) -> DeputyRow: ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Next:
     """The report that is due next, and when, in words."""
@@ -77,23 +86,26 @@ class HomeView(Protocol):
     def show_reports(self, lines: Sequence[Line]) -> None: ...
     def show_conferences(self, lines: Sequence[Line]) -> None: ...
     def show_administered(self, lines: Sequence[Line]) -> None: ...
+    def show_deputised(self, lines: Sequence[Line]) -> None: ...
     def show_destroyed(self, summary: str, lines: Sequence[str]) -> None: ...
     def show_trouble(self, error: ReportWriterError) -> None: ...
 
 
 @dataclass(frozen=True, kw_only=True)
 class HomeTools:
-    """What Today works with; `opened` and the two like it tell the window where to go."""
+    """What Today works with; `opened` and those like it tell the window where to go."""
 
     reports: Reports
     conferences: Conferences
     administered: Administered
+    deputised: Deputised
     vault: Runner
     now: Callable[[], datetime]
     working_days: Callable[[AreaId | None, date, date], int]
     opened: Callable[[ReportId], None]
     conference_opened: Callable[[ConferenceReference], None]
     administered_opened: Callable[[ConferenceReference], None]
+    deputised_opened: Callable[[ConferenceReference], None]
 
 
 class HomePresenter:
@@ -103,6 +115,7 @@ class HomePresenter:
         self._reports: dict[ReportId, OwnReport] = {}
         self._conferences: dict[ConferenceReference, ConferenceRow] = {}
         self._administered: dict[ConferenceReference, AdministeredRow] = {}
+        self._deputised: dict[ConferenceReference, DeputyRow] = {}
         self._is_left = False
 
     def refresh(self) -> None:
@@ -116,6 +129,7 @@ class HomePresenter:
                 tools.conferences.all(),
                 tools.conferences.destroyed(),
                 tools.administered.all(),
+                tools.deputised.all(),
             ),
             done=lambda found: self._on_found(*found),
             failed=self._view.show_trouble,
@@ -134,12 +148,16 @@ class HomePresenter:
     def open_administered(self, key: str) -> None:
         self._tools.administered_opened(ConferenceReference(key))
 
+    def open_deputised(self, key: str) -> None:
+        self._tools.deputised_opened(ConferenceReference(key))
+
     def _on_found(
         self,
         reports: Sequence[OwnReport],
         conferences: Sequence[ConferenceRow],
         destroyed: Sequence[Destruction],
         administered: Sequence[AdministeredRow],
+        deputised: Sequence[DeputyRow],
     ) -> None:
         lines = [retention.line(one.conference, one.at, one.confirmed_by) for one in destroyed]
         summary = retention.counted(len(lines), "conference", "conferences")
@@ -150,9 +168,11 @@ class HomePresenter:
         self._administered = {
             one.reference: _counted_before(one, self._administered) for one in administered
         }
+        self._deputised = {one.reference: _known_before(one, self._deputised) for one in deputised}
         self.show_reports()
         self._show_conferences()
         self._show_administered()
+        self._show_deputised()
         tools = self._tools
         steps: list[_Look] = [
             (partial(tools.reports.look_into, row), self._keep_report) for row in reports
@@ -165,6 +185,9 @@ class HomePresenter:
         steps += [
             (partial(tools.administered.look_into, row), self._keep_administered)
             for row in administered
+        ]
+        steps += [
+            (partial(tools.deputised.look_into, row), self._keep_deputised) for row in deputised
         ]
         self._look_into(iter(steps))
 
@@ -200,6 +223,13 @@ class HomePresenter:
     def _keep_administered(self, row: AdministeredRow) -> None:
         self._administered[row.reference] = row
         self._show_administered()
+
+    def _keep_deputised(self, row: DeputyRow) -> None:
+        self._deputised[row.reference] = row
+        self._show_deputised()
+
+    def _show_deputised(self) -> None:
+        self._view.show_deputised([deputised_line(row) for row in self._deputised.values()])
 
     def _show_administered(self) -> None:
         rows = self._administered.values()
@@ -280,3 +310,11 @@ def _counted_before(
         unsent=before.unsent,
         waiting=before.waiting,
     )
+
+
+def _known_before(row: DeputyRow, known: Mapping[ConferenceReference, DeputyRow]) -> DeputyRow:
+    """Return what is shown of a conference until it is looked into again."""
+    before = known.get(row.reference)
+    if before is None:
+        return row
+    return replace(row, is_certain=before.is_certain, came=before.came)

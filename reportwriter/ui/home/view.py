@@ -26,6 +26,7 @@ from reportwriter.ui.widgets.takes_files import TakesFiles
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 from reportwriter.wording.administering import ADMINISTERED
+from reportwriter.wording.deputising import DEPUTISED
 from reportwriter.wording.example import OPEN
 from reportwriter.wording.retention import BEFORE
 from reportwriter.wording.updates import OPEN as OPEN_CONFERENCE
@@ -50,12 +51,20 @@ _ADMINISTERED = (
     Heading("Reports", 17),
     Heading("To do", 22),
 )
+_DEPUTISED = (
+    Heading("Conference", 19),
+    Heading("For", 30),
+    Heading("Date", 16),
+    Heading("Files", 13),
+    Heading("To do", 26),
+)
 
 
 class HomeScreen(TakesFiles):
     report_opened = Signal(str)
     conference_opened = Signal(str)
     administered_opened = Signal(str)
+    deputised_opened = Signal(str)
     write_requested = Signal()
     seal_requested = Signal(str)
     """A report whose page is to be sealed once more."""
@@ -85,6 +94,7 @@ class HomeScreen(TakesFiles):
         self._pages_for, self._taken = QVBoxLayout(), QVBoxLayout()
         for notices in (self._pages_for, self._taken):
             notices.setSpacing(8)
+        self._deputised_card: Card | None = None
         self._administered_card = _titled(look, ADMINISTERED, self.administered)
         self._administered_card.hide()
         self._fill_page()
@@ -167,6 +177,23 @@ class HomeScreen(TakesFiles):
         if lines and self._waits_for_lists:
             self.take_focus()
 
+    def show_deputised(self, lines: Sequence[Line]) -> None:
+        """Show whose deputy the user is; nothing is made for the many who are nobody's."""
+        if lines and self._deputised_card is None:
+            self.deputised = TableList(self._look, DEPUTISED, _DEPUTISED)
+            make_pane(self.deputised.view)
+            self.deputised.opened.connect(self.deputised_opened)
+            self._deputised_card = _titled(self._look, DEPUTISED, self.deputised)
+            at = self._page.rows.indexOf(self._received_card)
+            self._page.rows.insertWidget(at, self._deputised_card)
+        if self._deputised_card is None:
+            return
+        self.deputised.show_lines(lines)
+        self._deputised_card.setVisible(bool(lines))
+        self._show_empty()
+        if lines and self._waits_for_lists:
+            self.take_focus()
+
     def show_destroyed(self, summary: str, lines: Sequence[str]) -> None:
         """Say of which conferences the records were destroyed; hidden while there are none."""
         self._destroyed.setVisible(bool(lines))
@@ -178,16 +205,19 @@ class HomeScreen(TakesFiles):
 
     def take_focus(self) -> None:
         """Put the keyboard where work goes on: the list, or the button that begins a report."""
-        lists = (self.reports, self.administered)
-        full = next((one.view for one in lists if one.current_key()), None)
+        full = next((one.view for one in self._lists() if one.current_key()), None)
         first: QWidget = full or self.write_button
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         self._waits_for_lists = full is None
 
     def _show_empty(self) -> None:
-        """Say how to begin to somebody who has neither a report nor a conference to administer."""
-        has_some = self.reports.current_key() or self.administered.current_key()
-        self._empty.setVisible(not has_some)
+        """Say how to begin to somebody who has neither a report nor somebody else's conference."""
+        self._empty.setVisible(not any(one.current_key() for one in self._lists()))
+
+    def _lists(self) -> tuple[TableList, ...]:
+        """Return the lists of what is to be done, the first that is not empty first."""
+        lists = (self.reports, self.administered)
+        return lists if self._deputised_card is None else (*lists, self.deputised)
 
     def _make_empty(self) -> EmptyState:
         begin = button(self._look, "Write a report", self.write_requested.emit, icon="pencil")

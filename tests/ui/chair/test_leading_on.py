@@ -160,3 +160,15 @@ def test_the_request_is_copied_by_keyboard(look: Look, qtbot: QtBot) -> None:
     assert "please hand it back" in QGuiApplication.clipboard().text()
     assert asked == [1]
     assert "Change the conference" not in buttons
+
+
+def test_a_deputy_who_has_signed_nothing_yet_is_led_to_it() -> None:
+    screen = a_screen(a_board(), updating=FakeUpdating(steps_in_for="Merriweather Stope"))
+
+    screen.presenter.change()
+
+    head = screen.view.head
+    assert head is not None
+    assert head.gone_over[0].endswith("The agencies do not know it yet.")
+    assert (head.may_step_in, head.request) == (True, "")
+    assert screen.going.updates == [REFERENCE]

@@ -10,24 +10,13 @@ from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.ids import ConferenceReference
 from reportwriter.exchange.errors import MailNotReadError, MailTrouble
 from reportwriter.ui.chair.assigning import Offered
-from reportwriter.ui.chair.batch import (
-    MANY_NOT_TOLD,
-    MANY_PAPERS,
-    MANY_TOLD,
-    NO_PASSPHRASE,
-    ONE_NOT_TOLD,
-    ONE_PAPER,
-    ONE_TOLD,
-    taken_in_words,
-)
+from reportwriter.ui.chair.batch import NO_PASSPHRASE
 from reportwriter.ui.chair.presenter import ChairPresenter, ChairTools, Detail
 from reportwriter.ui.chair.rows import BoardHead, BoardRow
-from reportwriter.ui.chair.signers import ALL_WORDS, WORDS_DIFFER
 from reportwriter.ui.runner import ImmediateRunner, Job, Progress
 from tests.ui.fakes import (
     CHASED_AT,
     PASSPHRASE,
-    WORDS,
     Arrived,
     FakeBundling,
     FakeChasing,
@@ -353,48 +342,6 @@ def test_reading_without_a_row_means_the_current_one(screen: Screen) -> None:
     assert screen.going.read == ["police"]
 
 
-def test_the_chairs_own_words_are_shown_to_be_read_out(screen: Screen) -> None:
-    screen.presenter.signers.show_own_words()
-
-    assert screen.view.own_words == WORDS
-
-
-def test_the_words_of_an_unknown_signer_make_them_known(screen: Screen) -> None:
-    screen.presenter.select("police")
-    screen.presenter.signers.ask_for_words()
-    assert screen.view.words_asked == "DC Wilf Harrowgate"
-
-    screen.presenter.signers.enter_words([f" {word.upper()} " for word in WORDS])
-
-    assert [known.name for known in screen.trust.known] == ["DC Wilf Harrowgate"]
-    assert "know this signer" in screen.view.done
-
-
-def test_words_that_differ_make_nobody_known(screen: Screen) -> None:
-    screen.presenter.select("police")
-
-    screen.presenter.signers.enter_words([*WORDS[:7], "other"])
-
-    assert screen.view.refused == WORDS_DIFFER
-    assert screen.trust.known == []
-
-
-def test_all_eight_words_are_wanted(screen: Screen) -> None:
-    screen.presenter.select("police")
-
-    screen.presenter.signers.enter_words([*WORDS[:7], " "])
-
-    assert screen.view.refused == ALL_WORDS
-
-
-def test_no_words_are_asked_for_where_nothing_is_proven(screen: Screen) -> None:
-    for key in ("school", "nurse", "asked Midwifery"):
-        screen.presenter.select(key)
-        screen.presenter.signers.ask_for_words()
-
-    assert screen.view.words_asked == ""
-
-
 def test_what_must_be_asked_for_again_can_be_copied(screen: Screen) -> None:
     screen.presenter.select("nurse")
     assert screen.view.detail is not None
@@ -464,56 +411,6 @@ def test_a_closed_list_shows_nothing(screen: Screen) -> None:
     assert screen.view.rows == ()
     assert screen.view.detail is None
     assert screen.going.read == []
-
-
-def test_files_are_counted_by_where_they_went() -> None:
-    arrivals = (
-        Arrived("report", REFERENCE),
-        Arrived("sealed_page"),
-        Arrived("report", ConferenceReference("FIC-0002")),
-        Arrived("letter"),
-        Arrived("letter"),
-    )
-
-    assert taken_in_words(arrivals, REFERENCE) == (
-        "1 file taken in for this conference. 1 sealed page. 1 file for other conferences. "
-        "2 files of no conference that you chair."
-    )
-
-
-@pytest.mark.parametrize(
-    ("whats", "said"),
-    [
-        (
-            ("draft",),
-            "1 is a draft, an answer, a receipt or a minute, and no report: drop it by itself.",
-        ),
-        (
-            ("draft", "answer"),
-            "2 are drafts, answers, receipts or minutes, and no reports: drop them one by one.",
-        ),
-        (
-            ("left_in_mail",),
-            "1 attachment is of another kind and stayed in its mail: ask for it as a PDF.",
-        ),
-        (("told",), ONE_TOLD),
-        (("told", "told"), MANY_TOLD.format(count=2)),
-        (("not_told",), ONE_NOT_TOLD),
-        (("not_told", "not_told"), MANY_NOT_TOLD.format(count=2)),
-        (("paper",), ONE_PAPER),
-        (("paper", "paper"), MANY_PAPERS.format(count=2)),
-        (
-            ("left_in_mail", "left_in_mail"),
-            "2 attachments are of other kinds and stayed in their mails: ask for PDFs.",
-        ),
-    ],
-)
-def test_what_was_not_taken_in_is_told_of_beside_what_was(
-    whats: tuple[str, ...], said: str
-) -> None:
-    arrivals = (Arrived("report", REFERENCE), *(Arrived(what) for what in whats))
-
-    assert taken_in_words(arrivals, REFERENCE) == f"1 file taken in for this conference. {said}"
 
 
 def test_files_dropped_before_a_conference_is_open_lead_to_theirs() -> None:

@@ -16,7 +16,15 @@ from reportwriter.ui.home.presenter import HomePresenter
 from reportwriter.ui.home.view import HomeScreen
 from reportwriter.ui.look import Look
 from reportwriter.ui.table_rows import Ready, Ring, Sent, Words
-from tests.ui.builders_ui import ADMINISTERED, CHAIRED, NOW, OWN, FakeReports, home_tools
+from tests.ui.builders_ui import (
+    ADMINISTERED,
+    CHAIRED,
+    DEPUTISED,
+    NOW,
+    OWN,
+    FakeReports,
+    home_tools,
+)
 from tests.ui.dropping import drop
 from tests.ui.home.sample import STEPPED_INTO
 from tests.ui.showing import show
@@ -391,3 +399,53 @@ def test_what_is_administered_is_counted_one_after_the_other(
     assert before.endswith("Being looked at")
     assert counted.endswith("3 files to pass on")
     assert screen.administered._model.lines[0].spoken == counted
+
+
+def test_a_deputy_has_the_conference_with_what_they_may_do_and_it_opens(
+    qtbot: QtBot, look: Look
+) -> None:
+    heard: list[object] = []
+    screen, presenter = shown(
+        qtbot, look, reports=(), conferences=(), deputised=DEPUTISED, opened=heard.append
+    )
+    screen.deputised_opened.connect(presenter.open_deputised)
+
+    spoken = [one.spoken for one in screen.deputised._model.lines]
+    screen.take_focus()
+    qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_Return)
+
+    assert spoken == [
+        "Conference FIC-0021, deputy of Merriweather Stope, Wed 6\xa0Jan\xa02027, 2 files here, "
+        "You may step in",
+        "Conference FIC-0022, deputy of Idris Calloway, Tue 12\xa0Jan\xa02027, Nothing here, "
+        "Compare check words first",
+    ]
+    assert not screen._empty.isVisible()
+    assert heard == ["FIC-0021"]
+
+
+def test_what_was_known_of_a_deputys_conference_stays_until_it_is_looked_into(
+    qtbot: QtBot, look: Look, queue: WaitingRunner
+) -> None:
+    screen, presenter = waiting(
+        qtbot, look, queue, reports=(), conferences=(), deputised=DEPUTISED[:1]
+    )
+
+    presenter.refresh()
+    queue.do_next()
+    before = screen.deputised._model.lines[0].spoken
+    queue.do_all()
+    presenter.refresh()
+    queue.do_next()
+
+    assert "step in" not in before
+    assert screen.deputised._model.lines[0].spoken.endswith("You may step in")
+
+
+def test_who_is_nobodys_deputy_any_more_has_no_such_list(qtbot: QtBot, look: Look) -> None:
+    screen, _ = shown(qtbot, look, deputised=DEPUTISED)
+
+    screen.show_deputised(())
+
+    assert screen._deputised_card is not None
+    assert not screen._deputised_card.isVisible()

@@ -51,6 +51,9 @@ class FakeUpdating:
     def gone_over(self, reference: ConferenceReference) -> GoneOver | None:
         return self.given
 
+    def stepping_in_for(self, reference: ConferenceReference) -> str:
+        return self.steps_in_for
+
     def issue(self, update: Update, passphrase: str, folder: Path) -> Updated:
         if passphrase != PASSPHRASE:
             raise WrongPassphraseError

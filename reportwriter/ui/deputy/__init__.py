@@ -1,0 +1,1 @@
+"""A conference as a deputy sees it before they step in."""
