@@ -15,9 +15,11 @@ from reportwriter.domain.file_check import (
 )
 from reportwriter.domain.ids import ConferenceReference
 from reportwriter.exchange.quarantine.gate import Quarantine
+from reportwriter.records.kept import KnownBy
 from reportwriter.services.board import Received
 from reportwriter.services.file_check_words import card_of, headline_of
 from reportwriter.services.reading import PageNotOpenedError
+from reportwriter.ui.chair.signers import may_compare, signer_of
 from tests.builders import a_conference
 from tests.deep_scan import deep_scan
 from tests.exchange import senders
@@ -237,3 +239,25 @@ def test_it_is_destroyed_with_its_conference(chaired: Chaired, quarantine: Quara
     assert held == 3
     chaired.desk.vault.retention.purge.destroy(FIC, ("A", "B"))
     assert received.rows() == ()
+
+
+def test_whoever_handed_a_page_on_is_known_by_the_words_they_read_out(
+    chaired: Chaired, quarantine: Quarantine
+) -> None:
+    take_handed_on(chaired, carrier(chaired, quarantine), PASSPHRASE)
+    row, trust = own_row(chaired), chaired.desk.vault.trust
+    assert (answers(chaired).signer, may_compare(row)) == (Signer.NOT_YET_KNOWN, True)
+    own = senders.chair().certificates
+    words = trust.seals().check_words(own.signing_der, own.encryption_der)
+
+    assert row.certificates is not None
+    assert not trust.enter_words(signer_of(row), row.certificates, words[::-1])
+    assert trust.enter_words(signer_of(row), row.certificates, words)
+
+    assert answers(chaired).signer is Signer.KNOWN
+    assert not may_compare(own_row(chaired))
+    known = trust.contacts.find(own.signing_der)
+    assert known is not None
+    assert (known.name, known.agency) == ("Merriweather Stope", "Safeguarding unit")
+    assert known.known_by is KnownBy.CHECK_WORDS
+    assert chaired.desk.logged()[-1] == "contact_known"

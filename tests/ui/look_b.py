@@ -21,6 +21,7 @@ from tests.ui.administer import sample as administer
 from tests.ui.agency import sample as agency
 from tests.ui.archive import sample as archives
 from tests.ui.at_conference import sample as at_conference
+from tests.ui.chair import sample as chairs
 from tests.ui.circulation import sample as circulation
 from tests.ui.deputy import sample as deputy
 from tests.ui.draft import sample as drafts
@@ -76,10 +77,10 @@ SCREENS: dict[str, Maker] = {
     "update-withdrawing": updates.withdrawing,
     "update-handed-over": updates.handed_over,
     "update-steps-in": updates.stepping_in,
-    "chair-handed-over": samples.chair_handed_over,
-    "chair-not-told-yet": samples.chair_not_told_yet,
-    "chair-stepped-in": samples.chair_stepped_in,
-    "chair-stepped-in-deputy": samples.chair_stepped_in_deputy,
+    "chair-handed-over": chairs.handed_over,
+    "chair-not-told-yet": chairs.not_told_yet,
+    "chair-stepped-in": chairs.stepped_in,
+    "chair-stepped-in-deputy": chairs.stepped_in_deputy,
     "certificates": samples.certificates,
     "message": messages.closed,
     "message-begun": messages.begun,
@@ -96,14 +97,16 @@ SCREENS: dict[str, Maker] = {
     "drafts-waiting": drafts.waiting,
     "draft": drafts.reading,
     "draft-answer": drafts.answering,
-    "chair": samples.chair,
-    "chair-changed": samples.chair_changed,
-    "chair-missing": samples.chair_missing,
-    "chair-no-longer-asked": samples.chair_no_longer_asked,
-    "chair-handed-on": samples.chair_handed_on,
-    "chair-page-waits": samples.chair_page_waits,
-    "chair-words": samples.chair_words,
-    "chair-letter": samples.chair_letter,
+    "chair": chairs.board,
+    "chair-changed": chairs.changed,
+    "chair-missing": chairs.missing,
+    "chair-no-longer-asked": chairs.no_longer_asked,
+    "chair-handed-on": chairs.handed_on,
+    "chair-page-waits": chairs.page_waits,
+    "chair-unknown-page": chairs.unknown_page,
+    "chair-unknown-message": chairs.unknown_message,
+    "chair-words": chairs.words,
+    "chair-letter": chairs.letter,
     "who-comes": who_comes.screen,
     "administer": administer.board,
     "administer-sealed": administer.sealed,

@@ -16,8 +16,10 @@ from reportwriter.domain.file_check import (
     HandsOn,
     InTime,
     LetterAnswers,
+    MessageAnswers,
     Missing,
     Signer,
+    SupplementAnswers,
     Version,
     WasAsked,
     Why,
@@ -162,7 +164,7 @@ WAITING_PAGE = SampleRow(
     author="Page by Pru Oakenshaw, handed on by Merriweather Stope",
     submission="handed on",
     check=FileCheck(
-        why=Why.NO_SIGNATURE,
+        why=Why.HOLDS,
         handed_on=HandedOnAnswers(
             contents=Contents.ITEMS,
             signer=Signer.KNOWN,
@@ -180,6 +182,68 @@ WAITING_PAGE = SampleRow(
     arrived=CAME,
     kinds={},
     certificates=CERTIFICATES,
+)
+_PAGE = WAITING_PAGE.check.handed_on if WAITING_PAGE.check else None
+UNKNOWN_PAGE = replace(
+    WAITING_PAGE,
+    check=FileCheck(
+        why=Why.HOLDS,
+        handed_on=replace(_PAGE, signer=Signer.NOT_YET_KNOWN) if _PAGE else None,
+    ),
+)
+"""A page handed on by somebody whose key is not known."""
+UNKNOWN_MESSAGE = SampleRow(
+    agency="Hollybrook Primary School",
+    author="Message, Pru Oakenshaw",
+    submission="message",
+    check=FileCheck(
+        why=Why.HOLDS,
+        message=MessageAnswers(
+            contents=Contents.ITEMS,
+            signer=Signer.NOT_YET_KNOWN,
+            signer_name="Pru Oakenshaw",
+            signer_agency="Hollybrook Primary School",
+            signed_at=CAME,
+            asked=WasAsked.PERSON_ASKED,
+            arrived=CAME,
+            arrival_known_from=ArrivalKnownFrom.MAIL_SERVER,
+        ),
+    ),
+    arrived=CAME,
+    certificates=CERTIFICATES,
+)
+CLOSED_MESSAGE = replace(
+    UNKNOWN_MESSAGE,
+    author="Sealed",
+    check=FileCheck(
+        why=Why.NO_SIGNATURE,
+        message=MessageAnswers(
+            contents=Contents.NOT_LOOKED_AT,
+            arrived=CAME,
+            arrival_known_from=ArrivalKnownFrom.MAIL_SERVER,
+        ),
+    ),
+    certificates=None,
+)
+UNKNOWN_SUPPLEMENT = replace(
+    UNKNOWN_MESSAGE,
+    author="Supplement 1, Pru Oakenshaw",
+    submission="supplement",
+    check=FileCheck(
+        why=Why.HOLDS,
+        supplement=SupplementAnswers(
+            signer=Signer.NOT_YET_KNOWN,
+            signer_name="Pru Oakenshaw",
+            signer_agency="",
+            signed_at=CAME,
+            adds_to=AddsTo.HELD,
+            is_by_author=True,
+            version_number=1,
+            number=1,
+            arrived=CAME,
+            arrival_known_from=ArrivalKnownFrom.MAIL_SERVER,
+        ),
+    ),
 )
 
 

@@ -1,26 +1,21 @@
-"""The check, the confidential page, signing and the chair's screens, with one conference."""
+"""The check, the confidential page, signing and what a chair reads, with one conference."""
 
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reportwriter.domain.confidential import ConfidentialPage
-from reportwriter.domain.file_check import Contents, HandedOnBy, HandsOn, WasAsked
+from reportwriter.domain.file_check import Contents
 from reportwriter.exchange.quarantine.facts import PagePicture
 from reportwriter.exchange.quarantine.picture import png
 from reportwriter.records.travelling import Withdrawn
-from reportwriter.services.gone_over import GoneOver
 from reportwriter.services.receipts_received import KeptReceipt
 from reportwriter.services.writing import OpenReport
 from reportwriter.ui.cards.report_rows import card_key
 from reportwriter.ui.certificates.presenter import CertificatesPresenter, CertificatesTools
 from reportwriter.ui.certificates.view import CertificatesView
 from reportwriter.ui.certificates.view import connect as connect_certificates
-from reportwriter.ui.chair.presenter import ChairPresenter, ChairTools
-from reportwriter.ui.chair.view import ChairView
-from reportwriter.ui.chair.view import connect as connect_chair
 from reportwriter.ui.check.presenter import CheckPresenter, CheckTools
 from reportwriter.ui.check.reader import ReaderSide, ReaderTools
 from reportwriter.ui.check.view import CheckView
@@ -48,19 +43,14 @@ from reportwriter.ui.words.presenter import WordsPresenter
 from reportwriter.ui.words.view import WordsView
 from reportwriter.ui.words.view import connect as connect_words
 from reportwriter.wording import transcribed
-from reportwriter.wording.updates import COPY_REQUEST
 from tests.builders import NOON
 from tests.ui.fake_reading import FakeReading
 from tests.ui.fakes import (
-    CHASED_AT,
     PASSPHRASE,
-    FakeBundling,
     FakeCertificates,
-    FakeChasing,
     FakeChecking,
     FakeGoing,
     FakeHanding,
-    FakeIntake,
     FakeItems,
     FakeNews,
     FakePrinting,
@@ -74,32 +64,17 @@ from tests.ui.fakes import (
 )
 from tests.ui.fakes_of_chair import (
     FakeInviting,
-    FakeLetters,
-    FakeReceipting,
     FakeReceived,
     kept_receipt,
 )
-from tests.ui.hearing.sample import FakeHearings
 from tests.ui.page_beside.pages import SchoolPages
 from tests.ui.sample_board import (
-    CAME,
-    HEALTH,
-    MIDWIFE,
-    POLICE,
-    SCAN,
-    SCHOOL,
-    WAITING_PAGE,
-    SampleBoard,
-    a_board,
-    a_letter,
     unchanged,
 )
 from tests.ui.sample_invitation import DEPUTY, ROWAN, an_invitation
 from tests.ui.sample_letter import letter_page
 from tests.ui.sample_pages import SampleCopies, SamplePages
 from tests.ui.sample_report import ITEMS, LIBRARY, older, opened, school_problems, school_report
-from tests.ui.update.sample import FakeUpdating
-from tests.ui.who_comes.sample import FakeWhoComes
 
 
 def held(view: QWidget, presenter: object) -> QWidget:
@@ -205,130 +180,6 @@ def _sign(look: Look, ready: Ready, receipt: KeptReceipt | None = None) -> QWidg
     connect_sign(view, presenter)
     presenter.open(opened().report.id)
     return held(view, presenter)
-
-
-def chair(look: Look) -> QWidget:
-    view, presenter = _chair(look)
-    presenter.select("police")
-    view.show_current("police")
-    return held(view, presenter)
-
-
-def chair_changed(look: Look) -> QWidget:
-    view, presenter = _chair(look)
-    presenter.select("nurse")
-    view.show_current("nurse")
-    presenter.batch.drop((Path("/a.pdf"), Path("/b.pdf")))
-    return held(view, presenter)
-
-
-def chair_missing(look: Look) -> QWidget:
-    """A report that has not come, whose agency was reminded."""
-    view, presenter = _chair(look)
-    presenter.select("asked Midwifery")
-    presenter.remember_request()
-    view.show_current("asked Midwifery")
-    return held(view, presenter)
-
-
-def chair_no_longer_asked(look: Look) -> QWidget:
-    """Two agencies that are asked no longer: one sent its report, the other had sent nothing."""
-    since = CAME + timedelta(days=1)
-    sent = replace(SCHOOL, check=unchanged(asked=WasAsked.NO_LONGER_ASKED), withdrawn=since)
-    out = replace(MIDWIFE, withdrawn=since)
-    view, presenter = _chair(look, replace(a_board(), rows=(HEALTH, POLICE, sent, out)))
-    presenter.select("asked Midwifery")
-    view.show_current("asked Midwifery")
-    return held(view, presenter)
-
-
-def chair_handed_on(look: Look) -> QWidget:
-    """A report whose page came by way of the chair before."""
-    by = HandedOnBy(name="Merriweather Stope", role=HandsOn.CHAIR, at=CAME)
-    came = replace(SCHOOL, check=unchanged(contents=Contents.ITEMS, items=2, handed_on=by))
-    view, presenter = _chair(look, replace(a_board(), rows=(came, POLICE)))
-    presenter.select("school")
-    view.show_current("school")
-    return held(view, presenter)
-
-
-def chair_page_waits(look: Look) -> QWidget:
-    """A handed-on page whose report has not come."""
-    view, presenter = _chair(look, replace(a_board(), rows=(POLICE, WAITING_PAGE)))
-    presenter.select("handed on")
-    view.show_current("handed on")
-    return held(view, presenter)
-
-
-def chair_words(look: Look) -> QWidget:
-    view, presenter = _chair(look)
-    presenter.select("police")
-    view.show_current("police")
-    presenter.signers.ask_for_words()
-    presenter.signers.enter_words(["x"])
-    return held(view, presenter)
-
-
-def chair_letter(look: Look) -> QWidget:
-    nobodys = replace(SCAN, agency="", author="report for Wednesday.pdf", check=a_letter())
-    view, presenter = _chair(look, SampleBoard(rows=(nobodys, SCHOOL, HEALTH, MIDWIFE)))
-    presenter.select("scan")
-    view.show_current("scan")
-    presenter.assigning.begin()
-    return held(view, presenter)
-
-
-def chair_handed_over(look: Look) -> QWidget:
-    given = GoneOver(to="Lark Haldane", at=CHASED_AT, now="Lark Haldane")
-    return held(*_chair(look, updating=FakeUpdating(given=given)))
-
-
-STEPPED_IN = GoneOver(
-    to="Ottoline Farrow", at=CHASED_AT, now="Ottoline Farrow", stepped_in="Ottoline Farrow"
-)
-
-
-def chair_stepped_in(look: Look) -> QWidget:
-    """A deputy has stepped in for the reader, who has copied a request to hand it back."""
-    view, presenter = _chair(look, updating=FakeUpdating(given=STEPPED_IN))
-    (copy,) = (one for one in view.findChildren(QPushButton) if one.text() == COPY_REQUEST)
-    copy.click()
-    return held(view, presenter)
-
-
-def chair_stepped_in_deputy(look: Look) -> QWidget:
-    """A deputy has stepped in, and has named the reader as deputy."""
-    given = replace(STEPPED_IN, is_deputy=True)
-    return held(*_chair(look, updating=FakeUpdating(given=given)))
-
-
-def chair_not_told_yet(look: Look) -> QWidget:
-    """The reader has stepped in as a deputy, and has signed no update."""
-    return held(*_chair(look, updating=FakeUpdating(steps_in_for="Merriweather Stope")))
-
-
-def _chair(
-    look: Look, board: SampleBoard | None = None, updating: FakeUpdating | None = None
-) -> tuple[ChairView, ChairPresenter]:
-    view = ChairView(look)
-    tools = ChairTools(
-        intake=FakeIntake(board or a_board()),
-        trust=FakeWords(),
-        bundling=FakeBundling(),
-        vault=ImmediateRunner(),
-        pool=ImmediateRunner(),
-        chasing=FakeChasing(),
-        letters=FakeLetters(),
-        who_comes=FakeWhoComes(),
-        receipts=FakeReceipting(),
-        hearing=FakeHearings(),
-        updating=updating or FakeUpdating(),
-        now=lambda: CHASED_AT,
-    )
-    presenter = ChairPresenter(view, tools, FakeGoing(), FakeNews())
-    connect_chair(view, presenter)
-    presenter.open(a_board().conference.reference)
-    return view, presenter
 
 
 def read(look: Look) -> QWidget:

@@ -1,4 +1,4 @@
-"""Check words on the chair's side: read out the own ones, enter those an author reads out."""
+"""Check words on the chair's side: read out the own ones, enter those a signer reads out."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from reportwriter.ui.runner import Runner
 
 WORDS_DIFFER = (
-    "These are not the words of the key that signed this report. Compare what you typed with what "
-    "was read out. If it still differs, do not rely on the report."
+    "These are not the words of the key that signed this. Compare what you typed with what was "
+    "read out. If it still differs, do not rely on it."
 )
 ALL_WORDS = "Enter all eight words in the order in which they are read out."
 KNOWN = "The words are theirs. You will know this signer from now on."
@@ -69,10 +69,10 @@ class Signers:
     def ask_for_words(self) -> None:
         row = self._current()
         if row is not None and may_compare(row):
-            self._view.show_words_asked(row.author)
+            self._view.show_words_asked(signer_of(row).name)
 
     def enter_words(self, words: Sequence[str]) -> None:
-        """Compare the eight words that the author read out."""
+        """Compare the eight words that the signer read out."""
         row = self._current()
         if row is None or (certificates := row.certificates) is None:
             return
@@ -80,9 +80,9 @@ class Signers:
         if not all(typed):
             self._view.show_words_refused(ALL_WORDS)
             return
-        author = Contact(name=row.author, agency=row.agency)
+        signer = signer_of(row)
         self._vault.run(
-            lambda: self._trust.enter_words(author, certificates, typed),
+            lambda: self._trust.enter_words(signer, certificates, typed),
             done=self._on_words_compared,
             failed=self._view.show_trouble,
         )
@@ -96,9 +96,26 @@ class Signers:
 
 
 def may_compare(row: Received) -> bool:
-    """Only of an unchanged file is it known whose key signed it."""
+    """Only of what is unchanged is it known whose key signed it, and of a letter once it is open.
+
+    It is the same for a report and what was added to it, a message, and a page handed on.
+    """
     if (check := row.check) is None or row.certificates is None:
         return False
-    answered = check.answers or check.supplement
+    signed = check.answers or check.beside
     is_unchanged = check.integrity is Integrity.UNCHANGED
-    return is_unchanged and answered is not None and answered.signer is Signer.NOT_YET_KNOWN
+    return is_unchanged and signed is not None and signed.signer is Signer.NOT_YET_KNOWN
+
+
+def signer_of(row: Received) -> Contact:
+    """Return who is known from now on, as their certificate names them.
+
+    Of a letter the row itself says what it is, and not who wrote it.
+    """
+    check = row.check
+    signed = (check.answers or check.beside) if check else None
+    if signed is None:
+        return Contact(name=row.author, agency=row.agency)
+    is_letter = check is not None and check.sealed_letter is not None
+    agency = signed.signer_agency or ("" if is_letter else row.agency)
+    return Contact(name=signed.signer_name, agency=agency)

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 from reportwriter.ui.chair.board_panes import BoardPanes
 from reportwriter.ui.chair.view import ChairView
 from reportwriter.ui.look import Look
-from tests.ui import samples_b as samples
+from tests.ui.chair import sample as samples
 from tests.ui.chair.test_view import shown
 from tests.ui.showing import focused_in
 
@@ -14,7 +14,7 @@ HIGH, LOW, WIDE, NARROW = 700, 450, 1200, 720
 
 @pytest.fixture
 def screen(look: Look, qtbot: QtBot) -> ChairView:
-    return shown(samples.chair(look), qtbot)
+    return shown(samples.board(look), qtbot)
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from reportwriter.ui.look import Look
 from reportwriter.ui.runner import ImmediateRunner, Progress
 from reportwriter.wording import bundle as words
 from tests.builders import a_conference
-from tests.ui import samples_b as samples
+from tests.ui.chair import sample as samples
 from tests.ui.chair.test_presenter import REFERENCE, FakeView, a_screen
 from tests.ui.chair.test_view import press, shown
 from tests.ui.fakes import FakeBundling
@@ -138,7 +138,7 @@ def test_the_button_asks_where_and_offers_a_name(
         return str(PATH), ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
-    view = shown(samples.chair(look), qtbot)
+    view = shown(samples.board(look), qtbot)
 
     with qtbot.waitSignal(view.bundle_requested) as asked:
         press(view, words.BUTTON)
@@ -148,7 +148,7 @@ def test_the_button_asks_where_and_offers_a_name(
 
 
 def test_how_far_it_is_stands_above_the_list_and_can_be_stopped(look: Look, qtbot: QtBot) -> None:
-    view = shown(samples.chair(look), qtbot)
+    view = shown(samples.board(look), qtbot)
 
     view.show_bundling(1, 3)
 
@@ -164,7 +164,7 @@ def test_how_far_it_is_stands_above_the_list_and_can_be_stopped(look: Look, qtbo
 def test_files_dropped_meanwhile_are_still_asked_about_when_the_bundle_is_done(
     look: Look, qtbot: QtBot
 ) -> None:
-    view = shown(samples.chair(look), qtbot)
+    view = shown(samples.board(look), qtbot)
     view.show_bundling(0, 3)
     view.show_passphrase_asked("2 files are to be checked.", may_wait=True)
 
@@ -180,7 +180,7 @@ def test_files_dropped_meanwhile_are_still_asked_about_when_the_bundle_is_done(
 def test_nothing_stays_open_above_the_list_once_the_bundle_is_done(
     look: Look, qtbot: QtBot
 ) -> None:
-    view = shown(samples.chair(look), qtbot)
+    view = shown(samples.board(look), qtbot)
     view.show_bundling(0, 3)
 
     view.show_bundled()

@@ -11,11 +11,11 @@ from reportwriter.domain.attendance import Here, Presence
 from reportwriter.services.gone_over import GoneOver
 from reportwriter.ui.look import Look
 from reportwriter.wording.updates import COPY_REQUEST, STEP_IN
+from tests.ui.chair.sample import stepped_in_deputy
 from tests.ui.chair.test_presenter import REFERENCE, a_screen
 from tests.ui.fakes import CHASED_AT
 from tests.ui.sample_board import SampleBoard, a_board
 from tests.ui.sample_desk import FIC
-from tests.ui.samples_b import chair_stepped_in_deputy
 from tests.ui.showing import show
 from tests.ui.update.sample import FakeUpdating
 from tests.ui.who_comes.sample import FakeWhoComes
@@ -146,7 +146,7 @@ def test_a_former_chair_who_is_a_deputy_is_led_to_stepping_in() -> None:
 
 
 def test_the_request_is_copied_by_keyboard(look: Look, qtbot: QtBot) -> None:
-    view = chair_stepped_in_deputy(look)
+    view = stepped_in_deputy(look)
     qtbot.addWidget(view)
     show(qtbot, view)
     asked: list[int] = []

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from reportwriter.ui.cards.card_list import RowList
 from reportwriter.ui.chair.view import ChairView
 from reportwriter.ui.look import Look
-from tests.ui import samples_b as samples
+from tests.ui.chair import sample as samples
 from tests.ui.dropping import drop
 from tests.ui.fakes import WORDS
 
@@ -30,7 +30,7 @@ def press(view: ChairView, words: str) -> None:
 def test_what_is_asked_has_the_room_of_the_head_where_the_window_is_narrow(
     look: Look, qtbot: QtBot
 ) -> None:
-    view = shown(samples.chair_changed(look), qtbot)
+    view = shown(samples.changed(look), qtbot)
     wide = [one.text() for one in view.findChildren(QPushButton) if one.isVisible()]
 
     view.resize(720, 450)
@@ -45,7 +45,7 @@ def test_what_is_asked_has_the_room_of_the_head_where_the_window_is_narrow(
 
 
 def test_files_can_be_dropped_anywhere_on_the_list(look: Look, qtbot: QtBot) -> None:
-    view = shown(samples.chair(look), qtbot)
+    view = shown(samples.board(look), qtbot)
 
     with qtbot.waitSignal(view.files_dropped) as dropped:
         drop(view, "/in/a.pdf", "/in/b.pdf")
@@ -54,7 +54,7 @@ def test_files_can_be_dropped_anywhere_on_the_list(look: Look, qtbot: QtBot) -> 
 
 
 def test_enter_on_a_row_opens_it(look: Look, qtbot: QtBot) -> None:
-    view = shown(samples.chair(look), qtbot)
+    view = shown(samples.board(look), qtbot)
     rows = view.findChildren(RowList)[0]
 
     with qtbot.waitSignal(view.row_opened) as opened:
@@ -64,7 +64,7 @@ def test_enter_on_a_row_opens_it(look: Look, qtbot: QtBot) -> None:
 
 
 def test_moving_in_the_list_selects(look: Look, qtbot: QtBot) -> None:
-    view = shown(samples.chair(look), qtbot)
+    view = shown(samples.board(look), qtbot)
 
     with qtbot.waitSignal(view.row_selected) as selected:
         qtbot.keyClick(view.findChildren(RowList)[0], Qt.Key.Key_Down)
@@ -73,7 +73,7 @@ def test_moving_in_the_list_selects(look: Look, qtbot: QtBot) -> None:
 
 
 def test_the_chairs_words_leave_the_screen_when_they_are_hidden(look: Look, qtbot: QtBot) -> None:
-    view = shown(samples.chair(look), qtbot)
+    view = shown(samples.board(look), qtbot)
     press(view, "My check words")
     assert _said(view, WORDS[0])
 
@@ -83,7 +83,7 @@ def test_the_chairs_words_leave_the_screen_when_they_are_hidden(look: Look, qtbo
 
 
 def test_eight_words_are_handed_over_in_order(look: Look, qtbot: QtBot) -> None:
-    view = shown(samples.chair_words(look), qtbot)
+    view = shown(samples.words(look), qtbot)
     fields = {one.accessibleName(): one for one in view.findChildren(QLineEdit)}
     for number, word in enumerate(WORDS, start=1):
         fields[f"Word {number}"].setText(word)
@@ -95,7 +95,7 @@ def test_eight_words_are_handed_over_in_order(look: Look, qtbot: QtBot) -> None:
 
 
 def test_a_request_can_be_copied(look: Look, qtbot: QtBot) -> None:
-    view = shown(samples.chair_changed(look), qtbot)
+    view = shown(samples.changed(look), qtbot)
 
     press(view, "Copy a request")
 
@@ -103,7 +103,7 @@ def test_a_request_can_be_copied(look: Look, qtbot: QtBot) -> None:
 
 
 def test_a_reminder_is_copied_by_keyboard_and_kept(look: Look, qtbot: QtBot) -> None:
-    view = shown(samples.chair(look), qtbot)
+    view = shown(samples.board(look), qtbot)
     rows = view.findChildren(RowList)[0]
     qtbot.keyClick(rows, Qt.Key.Key_End)
     copy = next(one for one in view.findChildren(QPushButton) if one.text() == "Copy a reminder")
