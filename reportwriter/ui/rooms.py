@@ -16,10 +16,9 @@ from reportwriter.ui.home.own_reports import OwnReports
 from reportwriter.ui.home.presenter import HomePresenter, HomeTools
 from reportwriter.ui.home.rail import HomeFrame
 from reportwriter.ui.home.view import HomeScreen
-from reportwriter.ui.menus.command import Command, keep_to
 from reportwriter.ui.menus.titles import Menu
 from reportwriter.ui.rail_row import RailRow
-from reportwriter.ui.report_commands import screens_of_report
+from reportwriter.ui.room_commands import offer_commands
 from reportwriter.ui.runner import UntilClosed
 from reportwriter.ui.start.presenter import Wish
 from reportwriter.ui.when_text import load_reading
@@ -97,7 +96,7 @@ class Rooms:
         self.move_to_confidential: Callable[[StatementId], None] = lambda _statement: None
         window.add_page(self.home_frame)
         window.add_page(self.report_frame)
-        self._offer_commands()
+        offer_commands(desktop, self)
         self._join_home()
         self._join_report()
         events.report_opened.connect(self.show_report)
@@ -329,40 +328,7 @@ class Rooms:
         if paths:
             self._desktop.events.files_dropped.emit(tuple(Path(path) for path in paths))
 
-    def _offer_commands(self) -> None:
-        menus = self._desktop.window.menus
-        events = self._desktop.events
-        message = Command(
-            self.home_frame,
-            "&Message to a chair\N{HORIZONTAL ELLIPSIS}",
-            events.message_requested.emit,
-        )
-        home = [message, self._certificates(self.home_frame)]
-        menus.offer(self.home_frame, {Menu.FILE: home})
-        for frame in (self.home_frame, self.report_frame):
-            menus.follow(frame.pages)
-        menus.offer(self.write_screen, self.writing.commands.offers)
-        bring_in = Command(
-            self.report_frame,
-            "Bring in an old &report\N{HORIZONTAL ELLIPSIS}",
-            partial(self.show_tool, Tool.BRING_IN),
-        )
-        forward = Command(
-            self.report_frame,
-            "Bring an earlier report &forward\N{HORIZONTAL ELLIPSIS}",
-            self.write_screen.forward_requested.emit,
-        )
-        files = [forward, bring_in, self._certificates(self.report_frame)]
-        menus.offer(self.report_frame, {Menu.FILE: files, Menu.REPORT: self._report_commands()})
-
-    def _certificates(self, frame: QWidget) -> Command:
-        return Command(
-            frame,
-            "Save my &certificates\N{HORIZONTAL ELLIPSIS}",
-            self._desktop.events.certificates_requested.emit,
-        )
-
-    def _walk(self, by: int) -> None:
+    def walk_on(self, by: int) -> None:
         """Walk among statements without a kind, then from problem to problem.
 
         Also where the check was not opened yet.
@@ -371,17 +337,6 @@ class Rooms:
             return
         self.made(Tool.CHECK)
         self.walk(by)
-
-    def _report_commands(self) -> list[Command]:
-        """Return what leads to the screens of a report; F8 walks its problems from any of them."""
-        frame = self.report_frame
-        screens = screens_of_report(frame, self.show_tool, self.writing.presenter)
-        walks = [
-            Command(frame, "Next &problem", partial(self._walk, 1), key="F8"),
-            Command(frame, "Pre&vious problem", partial(self._walk, -1), key="Shift+F8"),
-        ]
-        keep_to(frame, (*screens, *walks))
-        return [*screens, *walks]
 
     def _write_tools(self) -> WriteTools:
         vault = self._vault
