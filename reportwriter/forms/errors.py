@@ -49,6 +49,8 @@ class Fault(StrEnum):
     NEVER_ASKED = "never_asked"
     BARS_EVERYBODY = "bars_everybody"
     REPORT_AFTER = "report_after"
+    NOTICE_AFTER = "notice_after"
+    HELD_FROM_ITSELF = "held_from_itself"
     NOT_OF_PREGNANCY = "not_of_pregnancy"
     ELSE_THE_SAME = "else_the_same"
     GIVES_ITS_OWN = "gives_its_own"

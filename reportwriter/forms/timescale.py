@@ -17,7 +17,8 @@ class Timescale:
     `else_from` are counted from, in turn, where `counted_from` is not known; `or_earlier` are
     further ways of counting, and the earliest governs. `conferences` are the kinds it holds for,
     all where none is named. `gives` says which day is set by its being done, where nobody set it.
-    `of_report` says that the author's report must be there by then.
+    `of_report` says that the author's report must be there by then, `of_conference` that the
+    conference itself is held by then, and `of_notice` that those who are asked know of it by then.
     """
 
     id: str
@@ -34,6 +35,8 @@ class Timescale:
     aim: Aim = Aim.LATEST
     gives: Trigger | None = None
     of_report: bool = False
+    of_conference: bool = False
+    of_notice: bool = False
 
     @property
     def limbs(self) -> tuple[Limb, ...]:

@@ -9,6 +9,7 @@ from reportwriter.forms.errors import Fault, Problem
 from reportwriter.forms.field_checks import check_at_least, check_at_most, check_filled, check_once
 from reportwriter.forms.timescale import HOLIDAYS, ZONES, NamedPeriod, Timescale, WorkingDays
 
+_OF_ITSELF = (Trigger.CONFERENCE_START, Trigger.CONFERENCE_DATE, Trigger.REVIEW_DATE)
 LONGEST_PREGNANCY = 40
 MOST, MOST_YEARS = 10_000, 200
 """Of whatever unit, and of years: beyond, days leave the calendar."""
@@ -37,6 +38,11 @@ def _problems_of(path: str, timescale: Timescale) -> Iterator[Problem]:
         yield from _limb_problems(f"{path}.or_earlier[{index}]", limb)
     if timescale.of_report and timescale.direction is not Direction.BEFORE:
         yield Problem(field=f"{path}.direction", fault=Fault.REPORT_AFTER)
+    if timescale.of_notice and timescale.direction is not Direction.BEFORE:
+        yield Problem(field=f"{path}.direction", fault=Fault.NOTICE_AFTER)
+    given = timescale.counted_from
+    if timescale.of_conference and given in _OF_ITSELF:
+        yield Problem(field=f"{path}.counted_from", fault=Fault.HELD_FROM_ITSELF, given=given.value)
 
 
 def _limb_problems(path: str, limb: Limb) -> Iterator[Problem]:

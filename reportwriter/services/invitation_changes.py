@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportwriter.wording import invitations as words
 from reportwriter.wording.conference import CONFERENCE_TYPES
-from reportwriter.wording.dates import long_date
+from reportwriter.wording.dates import long_date, weekday_date
 from reportwriter.wording.kinds import named
 
 if TYPE_CHECKING:
@@ -53,6 +53,8 @@ def _facts(record: InvitationFile) -> Iterator[tuple[str, str]]:
     meeting = record.conference
     yield words.STARTS, words.moment(meeting.starts_at)
     yield words.VENUE, meeting.venue
+    began = meeting.strategy_discussion
+    yield words.STRATEGY, weekday_date(began) if began else ""
     yield words.DUE, words.moment(meeting.reports_due)
     yield words.DEPUTIES, named([_recipient(one) for one in record.deputies])
     yield words.ADMINISTRATOR, _recipient(record.administrator) if record.administrator else ""

@@ -37,6 +37,7 @@ class InviteRoom:
         return self._add()
 
     def _add(self) -> InvitePresenter:
+        from reportwriter.services.convening import Convening
         from reportwriter.services.whole_files import read_whole
         from reportwriter.ui.gate import Gate
         from reportwriter.ui.invite.presenter import InvitePresenter, InviteTools
@@ -44,12 +45,18 @@ class InviteRoom:
 
         background, vault = self._desktop.background, self._vault
         view = InviteView(self._desktop.look)
+        rules = Convening(
+            deadlines=lambda: vault.deadlines,
+            library=vault.writing.library,
+            now=lambda: datetime.now(UTC),
+        )
         tools = InviteTools(
             inviting=vault.inviting,
             known=vault.trust.contacts.all,
             certificates=vault.certificate_files,
             trust=vault.trust,
             library=vault.writing.library,
+            rules=rules.told,
             read=read_whole,
             vault=background.vault,
             pool=background.pool,

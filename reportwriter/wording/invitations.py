@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 STARTS, VENUE, DUE = "When", "Where", "Report due"
+STRATEGY = "Strategy discussion"
 CHAIR, DEPUTIES, PEOPLE, KIND = "Chair", "Deputies", "Who it is about", "Kind"
 ADMINISTRATOR = "Administrator"
 NOT_SAID = "not said"

@@ -41,6 +41,7 @@ def test_a_conference_is_moved_by_keyboard_alone(chaired: Chaired, window: Windo
     window.key(Qt.Key.Key_A, CTRL)
     window.qtbot.keyClicks(starts, "13 jan 2037 10:00")
     window.wait_for("When: Tuesday 13\xa0January\xa02037, 10:00 (before: ")
+    window.wait_for("Stockport asks for at most 15 working days after the strategy discussion.")
     _go_to(window, "Your passphrase")
     window.qtbot.keyClicks(QApplication.focusWidget(), PASSPHRASE)
     window.key(Qt.Key.Key_Return, CTRL)

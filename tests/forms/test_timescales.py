@@ -152,6 +152,10 @@ def test_an_area_may_add_to_the_public_holidays() -> None:
     [
         ('direction = "before"', 'direction = "after"\nof_report = true',
          "timescales[0].direction", Fault.REPORT_AFTER),
+        ('direction = "before"', 'direction = "after"\nof_notice = true',
+         "timescales[0].direction", Fault.NOTICE_AFTER),
+        ('direction = "before"', 'direction = "before"\nof_conference = true',
+         "timescales[0].counted_from", Fault.HELD_FROM_ITSELF),
         ('unit = "days"', 'unit = "pregnancy_weeks"', "timescales[0].unit",
          Fault.NOT_OF_PREGNANCY),
         (ONE_WAY, OTHER_WAYS.replace("28", "40"), "timescales[0].unit", Fault.NOT_OF_PREGNANCY),

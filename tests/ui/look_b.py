@@ -29,6 +29,7 @@ from tests.ui.find import sample as bars
 from tests.ui.hand_on import sample as hand_on
 from tests.ui.hand_round import sample as hand_round
 from tests.ui.hearing import sample as hearings
+from tests.ui.invite import sample as invites
 from tests.ui.keeping import sample as keeping
 from tests.ui.look import FOLDER
 from tests.ui.message import sample as messages
@@ -67,13 +68,15 @@ SCREENS: dict[str, Maker] = {
     "words": samples.words,
     "identity": samples.identity,
     "identity-code": samples.identity_code,
-    "invite": samples.invite,
-    "invite-lacking": samples.invite_lacking,
-    "invite-deputy": samples.invite_deputy,
+    "invite": invites.invite,
+    "invite-lacking": invites.invite_lacking,
+    "invite-rules": invites.invite_rules,
+    "invite-deputy": invites.invite_deputy,
     "update": updates.as_called,
     "update-changed": updates.changed,
     "update-lacking": updates.lacking,
     "update-signed": updates.signed,
+    "update-rules": updates.against_rules,
     "update-withdrawing": updates.withdrawing,
     "update-handed-over": updates.handed_over,
     "update-steps-in": updates.stepping_in,

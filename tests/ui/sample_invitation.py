@@ -1,12 +1,18 @@
 """The chair's invitation to the school, and people whose keys are known."""
 
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from reportwriter.domain.conference import Conference
 from reportwriter.domain.people import Role
 from reportwriter.domain.report import FormRef
 from reportwriter.records.kept import KnownBy, KnownContact
 from reportwriter.records.travelling import Asked, Certificates, InvitationFile, Recipient
 from reportwriter.ui.invite.typed import Typed, TypedAsked, TypedPerson
+from reportwriter.wording import convening
 from tests.builders import NOON, a_conference
 
+LONG_BEFORE = date(2026, 12, 9)
 FORM = FormRef(id="stockport-conference-report", version=1)
 DEPUTY = KnownContact(
     name="Ansel Quickthorn",
@@ -39,6 +45,19 @@ def an_invitation() -> InvitationFile:
         ),
         deputies=(Recipient(name=DEPUTY.name, certificates=DEPUTY.certificates),),
         issued_at=NOON,
+    )
+
+
+def said_by_rules(conference: Conference, _forms: Sequence[FormRef] = ()) -> tuple[str, ...]:
+    """As `services.convening.Convening.told`, of a conference too long after its discussion."""
+    began = conference.strategy_discussion
+    if began is None or began > LONG_BEFORE:
+        return ()
+    by = datetime(2027, 1, 4, 23, 59)  # noqa: DTZ001  # As the area's own clock.
+    given = ("17 working days", "15 working days", "strategy_discussion", by)
+    return (
+        convening.late_by_days("Stockport", *given),
+        convening.reports_late("Stockport", datetime(2027, 1, 4, 10)),  # noqa: DTZ001
     )
 
 

@@ -25,9 +25,6 @@ from reportwriter.ui.confidential.presenter import ConfidentialPresenter
 from reportwriter.ui.confidential.view import ConfidentialView
 from reportwriter.ui.confidential.view import connect as connect_confidential
 from reportwriter.ui.identity.view import IdentityGate
-from reportwriter.ui.invite.presenter import InvitePresenter, InviteTools
-from reportwriter.ui.invite.view import InviteView
-from reportwriter.ui.invite.view import connect as connect_invite
 from reportwriter.ui.letter.transcribing import TypedRow, TypingPane
 from reportwriter.ui.letter.view import LetterView
 from reportwriter.ui.look import Look
@@ -63,7 +60,6 @@ from tests.ui.fakes import (
     first,
 )
 from tests.ui.fakes_of_chair import (
-    FakeInviting,
     FakeReceived,
     kept_receipt,
 )
@@ -71,10 +67,10 @@ from tests.ui.page_beside.pages import SchoolPages
 from tests.ui.sample_board import (
     unchanged,
 )
-from tests.ui.sample_invitation import DEPUTY, ROWAN, an_invitation
+from tests.ui.sample_invitation import an_invitation
 from tests.ui.sample_letter import letter_page
 from tests.ui.sample_pages import SampleCopies, SamplePages
-from tests.ui.sample_report import ITEMS, LIBRARY, older, opened, school_problems, school_report
+from tests.ui.sample_report import ITEMS, older, opened, school_problems, school_report
 
 
 def held(view: QWidget, presenter: object) -> QWidget:
@@ -237,41 +233,6 @@ def words(look: Look) -> QWidget:
     connect_words(view, presenter)
     presenter.open(an_invitation())
     return held(view, presenter)
-
-
-def invite(look: Look) -> QWidget:
-    view = InviteView(look)
-    tools = InviteTools(
-        inviting=FakeInviting(),
-        known=lambda: (DEPUTY, ROWAN),
-        certificates=FakeCertificates(),
-        trust=FakeWords(),
-        library=LIBRARY,
-        read=lambda _path: b"pem",
-        vault=ImmediateRunner(),
-        pool=ImmediateRunner(),
-        folder=Path("/home/merriweather/Documents"),
-        now=lambda: NOON,
-    )
-    presenter = InvitePresenter(view, tools, FakeNews())
-    connect_invite(view, presenter)
-    presenter.open()
-    return held(view, presenter)
-
-
-def invite_lacking(look: Look) -> QWidget:
-    view = invite(look)
-    assert isinstance(view, InviteView)
-    view.invite_requested.emit(view.typed(), "")
-    return view
-
-
-def invite_deputy(look: Look) -> QWidget:
-    view = invite(look)
-    assert isinstance(view, InviteView)
-    view.deputy_file_chosen.emit(Path("/ansel.pem"))
-    view.deputy_words_entered.emit(("x",) * 8)
-    return view
 
 
 def certificates(look: Look) -> QWidget:

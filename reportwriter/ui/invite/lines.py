@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reportwriter.domain.people import Role
@@ -96,10 +96,14 @@ class AskedLine(QWidget):
     def show_forms(self, forms: Sequence[tuple[str, str]]) -> None:
         """Offer the forms of the area, and keep the one chosen where it is among them."""
         chosen = self._form.currentData()
-        self._form.clear()
-        for key, words in forms:
-            self._form.addItem(words, key)
-        self._form.setCurrentIndex(max(self._form.findData(chosen), 0))
+        # Between one list and the next no form is chosen, and nobody is asked for none.
+        with QSignalBlocker(self._form):
+            self._form.clear()
+            for key, words in forms:
+                self._form.addItem(words, key)
+            self._form.setCurrentIndex(max(self._form.findData(chosen), 0))
+        if self._form.currentData() != chosen:
+            self.changed.emit()
 
     def typed(self) -> TypedAsked:
         return TypedAsked(

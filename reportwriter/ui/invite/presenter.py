@@ -9,23 +9,16 @@ from reportwriter.forms.form import Document
 from reportwriter.records.travelling import Administrator, Recipient
 from reportwriter.services.inviting import Call
 from reportwriter.ui.invite.deputies import Deputies, DeputiesView, offered_as
-from reportwriter.ui.invite.typed import (
-    DUE,
-    PASSPHRASE,
-    STARTS,
-    asked_of,
-    conference_of,
-    lacking,
-    moment,
-)
-from reportwriter.wording.dates import local_day, weekday_moment
+from reportwriter.ui.invite.rules import RulesAhead, show_days
+from reportwriter.ui.invite.typed import PASSPHRASE, asked_of, conference_of, lacking
+from reportwriter.wording.dates import local_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date, datetime
     from pathlib import Path
 
-    from reportwriter.domain.conference import Contact
+    from reportwriter.domain.conference import Conference, Contact
     from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.domain.report import FormRef
@@ -59,6 +52,7 @@ class InviteView(DeputiesView, Protocol):
     def show_deputies(self, deputies: Sequence[tuple[str, str]], added: str) -> None: ...
     def show_deputy_known(self, sentence: str) -> None: ...
     def show_understood(self, field: str, words: str) -> None: ...
+    def show_rules(self, told: Sequence[str]) -> None: ...
     def show_lacking(self, lacking: Mapping[str, str]) -> None: ...
     def show_folder(self, folder: str) -> None: ...
     def show_busy(self) -> None: ...
@@ -72,13 +66,17 @@ class News(Protocol):
 
 @dataclass(frozen=True, kw_only=True)
 class InviteTools:
-    """`known` gives the people whose keys are known; `read` reads a file whole."""
+    """`known` gives the people whose keys are known; `read` reads a file whole.
+
+    `rules` says what is not as the area would have it; it may load closed days.
+    """
 
     inviting: Inviting
     known: Callable[[], Sequence[KnownContact]]
     certificates: ReadsCertificates
     trust: EntersWords
     library: Library
+    rules: Callable[[Conference, Sequence[FormRef]], Sequence[str]]
     read: Callable[[Path], bytes]
     vault: Runner
     pool: Runner
@@ -94,6 +92,7 @@ class InvitePresenter:
         self._folder = tools.folder
         self._known: dict[str, KnownContact] = {}
         self._forms: dict[str, FormRef] = {}
+        self._rules = RulesAhead(view, tools.rules, tools.pool)
         self.deputies = Deputies(
             view,
             tools.certificates,
@@ -115,11 +114,12 @@ class InvitePresenter:
         self._view.show_folder(str(folder))
 
     def understand(self, typed: Typed) -> None:
-        """Say what was understood of the two moments."""
-        for field, text in ((STARTS, typed.starts), (DUE, typed.due)):
-            at = moment(text, self._today())
-            words = weekday_moment(at) if at else ""
-            self._view.show_understood(field, words)
+        """Say what was understood of the days, and what the rules of the area say to them."""
+        today = self._today()
+        show_days(self._view, typed, today)
+        chosen = (one.form for one in typed.asked if not one.is_empty)
+        forms = [self._forms[one] for one in chosen if one in self._forms]
+        self._rules.look(conference_of(typed, today), forms)
 
     def invite(self, typed: Typed, passphrase: str) -> None:
         """Sign an invitation for each agency and put them into the folder."""

@@ -10,6 +10,7 @@ from reportwriter.domain.ids import AreaId, ConferenceReference, PersonId
 from reportwriter.domain.people import Person, Role
 from reportwriter.records.travelling import Asked
 from reportwriter.ui.when_text import day_of, exact_moment
+from reportwriter.wording import convening
 from reportwriter.wording.dates import local_day
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from reportwriter.domain.report import FormRef
 
-REFERENCE, STARTS, DUE, AREA = "reference", "starts", "due", "area"
+REFERENCE, STARTS, DUE, AREA, STRATEGY = "reference", "starts", "due", "area", "strategy"
 PEOPLE, ASKED, DEPUTIES, PASSPHRASE = "people", "asked", "deputies", "passphrase"
 ADMINISTRATOR = "administrator"
 NOT_BOTH = (
@@ -68,6 +69,7 @@ class Typed:
     starts: str = ""
     venue: str = ""
     due: str = ""
+    strategy: str = ""
     people: tuple[TypedPerson, ...] = ()
     asked: tuple[TypedAsked, ...] = ()
     deputies: tuple[str, ...] = ()
@@ -89,6 +91,7 @@ def conference_of(typed: Typed, today: date) -> Conference:
         chair=Contact(name=""),
         starts_at=moment(typed.starts, today),
         venue=typed.venue.strip(),
+        strategy_discussion=day_of(typed.strategy, today),
         reports_due=moment(typed.due, today),
         people=tuple(
             _person(person, number, today) for number, person in enumerate(people, start=1)
@@ -123,6 +126,10 @@ def lacking(typed: Typed, today: date, *, before: Typed | None = None) -> dict[s
         AREA: (typed.area, "Choose the area; it sets the forms and the rules."),
         STARTS: (moment(typed.starts, today), "Type day and time, as 6 jan 2027 10:00."),
         DUE: (moment(typed.due, today), "Type day and time, as 4 jan 2027 10:00."),
+        STRATEGY: (
+            not typed.strategy.strip() or day_of(typed.strategy, today),
+            convening.NOT_A_DAY,
+        ),
         PEOPLE: (has_child, "Add the child the conference is about."),
         ASKED: (any(not one.is_empty for one in typed.asked), "Add an agency to be asked."),
         DEPUTIES: (typed.deputies, NO_DEPUTY),
@@ -136,7 +143,10 @@ def lacking(typed: Typed, today: date, *, before: Typed | None = None) -> dict[s
 def _wrong_days(typed: Typed, before: Typed, today: date) -> dict[str, str]:
     """Return what is wrong with days that can be read."""
     starts, due = moment(typed.starts, today), moment(typed.due, today)
+    began = day_of(typed.strategy, today)
     wrong: dict[str, str] = {}
+    if starts and began and began > local_day(starts):
+        wrong[STRATEGY] = convening.AFTER_CONFERENCE
     if starts and due and due > starts:
         wrong[DUE] = DUE_AFTER
     if due and typed.due != before.due and local_day(due) < today:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reportwriter.domain.conference import ConferenceType
 from reportwriter.domain.errors import ReportWriterError
@@ -15,6 +15,7 @@ from reportwriter.ui.invite.deputies_card import DeputiesCard
 from reportwriter.ui.invite.lacks import Lacks
 from reportwriter.ui.invite.lines import AskedLine, Lines, PersonLine
 from reportwriter.ui.invite.presenter import Choices, InvitePresenter
+from reportwriter.ui.invite.rules_notice import RulesNotice
 from reportwriter.ui.invite.sign_card import SignCard
 from reportwriter.ui.invite.typed import Typed
 from reportwriter.ui.look import Look
@@ -22,7 +23,9 @@ from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.fields import Choice, Field, line_edit
 from reportwriter.ui.widgets.frames import Card, Page, titled_card
+from reportwriter.ui.widgets.grid import fields_side_by_side
 from reportwriter.ui.widgets.text import label
+from reportwriter.wording import convening
 from reportwriter.wording.conference import CONFERENCE_TYPES
 
 
@@ -40,11 +43,14 @@ class InviteView(QWidget):
         self._look = look
         self._forms: Mapping[str, tuple[tuple[str, str], ...]] = {}
         self._notice = FolderNotice(look)
+        self._rules = RulesNotice(look)
         self._make_controls()
         self._fields = self._make_fields()
         self._people = Lines(look, PersonLine, "Another person", 3)
         self._asked = Lines(look, AskedLine, "Another agency", 3)
         self._asked.added.connect(lambda _line: self._show_forms())
+        for lines in (self._people, self._asked):
+            lines.changed.connect(self.typed_changed)
         parts = (fields.PEOPLE, fields.ASKED, fields.DEPUTIES, fields.ADMINISTRATOR)
         self._lacks = Lacks(look, self._fields, parts, self._sign.passphrase)
         self._deputies = self._make_deputies()
@@ -67,6 +73,7 @@ class InviteView(QWidget):
             starts=self._starts.text(),
             venue=self._venue.text(),
             due=self._due.text(),
+            strategy=self._strategy.text(),
             people=tuple(
                 line.typed() for line in self._people.lines if isinstance(line, PersonLine)
             ),
@@ -74,6 +81,9 @@ class InviteView(QWidget):
             deputies=self._deputies.chosen(),
             administrator=self._administrator.chosen(),
         )
+
+    def show_rules(self, told: Sequence[str]) -> None:
+        self._rules.show_told(told)
 
     def show_choices(self, choices: Choices) -> None:
         """Show them; what was chosen stays, and of several areas none is chosen unasked."""
@@ -140,8 +150,11 @@ class InviteView(QWidget):
         self._starts = line_edit(look, "6 jan 2027 10:00")
         self._venue = line_edit(look)
         self._due = line_edit(look, "4 jan 2027 10:00")
-        for edit in (self._starts, self._due):
+        self._strategy = line_edit(look, "14 dec 2026")
+        for edit in (self._starts, self._due, self._strategy):
             edit.textChanged.connect(lambda _text: self.typed_changed.emit())
+        for choice in (self._type, self._area):
+            choice.currentIndexChanged.connect(lambda _index: self.typed_changed.emit())
         self._sign = SignCard(look, "Sign them", where="Where the invitations go")
         self._sign.folder_chosen.connect(self.folder_chosen)
         self._sign.passphrase.entered.connect(self._on_invite)
@@ -155,6 +168,9 @@ class InviteView(QWidget):
             fields.STARTS: Field(look, "Day and time", self._starts),
             "venue": Field(look, "Where", self._venue),
             fields.DUE: Field(look, "Reports are due", self._due),
+            fields.STRATEGY: Field(
+                look, convening.STRATEGY, self._strategy, hint=convening.STRATEGY_HINT
+            ),
         }
 
     def _page(self) -> Page:
@@ -184,12 +200,12 @@ class InviteView(QWidget):
 
     def _conference_card(self) -> Card:
         card = titled_card(self._look, "The conference")
-        for keys in ((fields.REFERENCE, "type", fields.AREA), (fields.STARTS, fields.DUE, "venue")):
-            row = QHBoxLayout()
-            row.setSpacing(12)
-            for key in keys:
-                row.addWidget(self._fields[key], 1)
-            card.rows.addLayout(row)
+        for keys in (
+            (fields.REFERENCE, "type", fields.AREA),
+            (fields.STARTS, fields.DUE, "venue", fields.STRATEGY),
+        ):
+            card.rows.addLayout(fields_side_by_side(*(self._fields[key] for key in keys)))
+        card.rows.addWidget(self._rules)
         return card
 
     def _bar(self) -> ActionBar:

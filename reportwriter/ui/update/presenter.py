@@ -11,19 +11,20 @@ from reportwriter.records.travelling import Administrator, Recipient
 from reportwriter.services.updating import Update, Withdrawal
 from reportwriter.services.who_was_asked import whom_of
 from reportwriter.ui.invite.deputies import Deputies, DeputiesView, offered_as
-from reportwriter.ui.invite.typed import DUE, PASSPHRASE, STARTS, asked_of, moment
+from reportwriter.ui.invite.rules import RulesAhead, show_days
+from reportwriter.ui.invite.typed import PASSPHRASE, asked_of
 from reportwriter.ui.update.mails import Mail, mails, whom_words
 from reportwriter.ui.update.typed import TypedUpdate, conference_of, lacking, typed_of
 from reportwriter.wording import updates as words
 from reportwriter.wording import withdrawing
-from reportwriter.wording.dates import local_day, weekday_moment
+from reportwriter.wording.dates import local_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date, datetime
     from pathlib import Path
 
-    from reportwriter.domain.conference import Contact
+    from reportwriter.domain.conference import Conference, Contact
     from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.domain.report import FormRef
@@ -57,6 +58,7 @@ class UpdateView(DeputiesView, Protocol):
     def show_people(self, people: Sequence[tuple[str, str]], added: str) -> None: ...
     def show_deputy_known(self, sentence: str) -> None: ...
     def show_understood(self, field: str, words: str) -> None: ...
+    def show_rules(self, told: Sequence[str]) -> None: ...
     def show_outlook(self, lines: Sequence[str], to: str) -> None: ...
     def show_lacking(self, lacking: Mapping[str, str]) -> None: ...
     def show_folder(self, folder: str) -> None: ...
@@ -78,13 +80,17 @@ class Going(Protocol):
 
 @dataclass(frozen=True, kw_only=True)
 class UpdateTools:
-    """`known` gives the people whose keys are known; `read` reads a file whole."""
+    """`known` gives the people whose keys are known; `read` reads a file whole.
+
+    `rules` says what is not as the area would have it; it may load closed days.
+    """
 
     updating: Updates
     known: Callable[[], Sequence[KnownContact]]
     certificates: ReadsCertificates
     trust: EntersWords
     library: Library
+    rules: Callable[[Conference, Sequence[FormRef]], Sequence[str]]
     read: Callable[[Path], bytes]
     vault: Runner
     pool: Runner
@@ -103,6 +109,7 @@ class UpdatePresenter:
         self._called: Called | None = None
         self._people: dict[str, Recipient] = {}
         self._forms: dict[str, FormRef] = {}
+        self._rules = RulesAhead(view, tools.rules, tools.pool)
         self.deputies = Deputies(
             view,
             tools.certificates,
@@ -130,6 +137,7 @@ class UpdatePresenter:
         """Forget the conference, as when the vault is locked."""
         self._reference, self._called = None, None
         self._people = {}
+        self._rules.forget()
         self.deputies.give_up()
         self._view.show_nothing()
 
@@ -141,13 +149,12 @@ class UpdatePresenter:
         self._view.show_folder(str(folder))
 
     def understand(self, typed: TypedUpdate) -> None:
-        """Say what was understood of the two moments, and what would be told to whom."""
-        for field, text in ((STARTS, typed.said.starts), (DUE, typed.said.due)):
-            at = moment(text, self._today())
-            said = weekday_moment(at) if at else ""
-            self._view.show_understood(field, said)
+        """Say what was understood of the days, what rules say, and what would be told to whom."""
+        show_days(self._view, typed.said, self._today())
         if self._called is not None:
-            outlook = self._called.outlook(self._update(typed, self._called))
+            update = self._update(typed, self._called)
+            self._rules.look(update.conference, [one.form for one in update.further])
+            outlook = self._called.outlook(update)
             self._view.show_outlook(_lines(outlook, self._called), _to(outlook))
 
     def issue(self, typed: TypedUpdate, passphrase: str) -> None:

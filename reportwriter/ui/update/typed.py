@@ -9,7 +9,7 @@ from reportwriter.domain.ids import PersonId, next_id
 from reportwriter.domain.people import Person
 from reportwriter.ui.invite import typed as fields
 from reportwriter.ui.invite.typed import Typed, TypedPerson, born_or_due, moment
-from reportwriter.ui.when_text import typed_day, typed_moment
+from reportwriter.ui.when_text import day_of, typed_day, typed_moment
 from reportwriter.wording import updates as words
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def typed_of(conference: Conference) -> Typed:
         starts=typed_moment(conference.starts_at) if conference.starts_at else "",
         venue=conference.venue,
         due=typed_moment(conference.reports_due) if conference.reports_due else "",
+        strategy=typed_day(conference.strategy_discussion),
         people=tuple(_typed_person(one) for one in conference.people),
     )
 
@@ -52,9 +53,12 @@ def conference_of(typed: Typed, told: Conference, today: date) -> Conference:
     before = typed_of(told)
     starts = told.starts_at if typed.starts == before.starts else moment(typed.starts, today)
     due = told.reports_due if typed.due == before.due else moment(typed.due, today)
+    is_as_told = typed.strategy == before.strategy
+    began = told.strategy_discussion if is_as_told else day_of(typed.strategy, today)
     return replace(
         told,
         starts_at=starts,
+        strategy_discussion=began,
         venue=typed.venue.strip(),
         reports_due=due,
         people=tuple(_people(typed.people, told.people, today)),

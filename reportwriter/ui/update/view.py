@@ -13,6 +13,7 @@ from reportwriter.ui.invite.administrator_card import AdministratorCard
 from reportwriter.ui.invite.deputies_card import DeputiesCard
 from reportwriter.ui.invite.lacks import Lacks
 from reportwriter.ui.invite.lines import AskedLine, Lines, PersonLine
+from reportwriter.ui.invite.rules_notice import RulesNotice
 from reportwriter.ui.invite.sign_card import SignCard
 from reportwriter.ui.invite.typed import Typed
 from reportwriter.ui.look import Look
@@ -29,6 +30,7 @@ from reportwriter.ui.widgets.grid import fields_side_by_side
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.shortcut import shortcut
 from reportwriter.ui.widgets.text import label
+from reportwriter.wording import convening
 from reportwriter.wording import updates as words
 
 
@@ -71,6 +73,7 @@ class UpdateScreen(QWidget):
             starts=self._starts.text(),
             venue=self._venue.text(),
             due=self._due.text(),
+            strategy=self._strategy.text(),
             people=tuple(one.typed() for one in lines if isinstance(one, PersonLine)),
             asked=tuple(one.typed() for one in asked if isinstance(one, AskedLine)),
             deputies=self._deputies.chosen(),
@@ -127,6 +130,9 @@ class UpdateScreen(QWidget):
     def show_understood(self, field: str, words: str) -> None:
         self._fields[field].set_hint(words)
 
+    def show_rules(self, told: Sequence[str]) -> None:
+        self._rules.show_told(told)
+
     def show_outlook(self, lines: Sequence[str], to: str) -> None:
         self._outlook.show_outlook(lines, to)
 
@@ -155,6 +161,7 @@ class UpdateScreen(QWidget):
         for edit, text in (
             (self._starts, said.starts),
             (self._due, said.due),
+            (self._strategy, said.strategy),
             (self._venue, said.venue),
         ):
             edit.setText(text)
@@ -170,13 +177,17 @@ class UpdateScreen(QWidget):
         self._notice = FolderNotice(look)
         self._steps_in = Notice(look, "", tone="warning")
         self._steps_in.hide()
-        self._starts, self._venue, self._due = (line_edit(look) for _ in range(3))
-        for edit in (self._starts, self._venue, self._due):
+        self._rules = RulesNotice(look)
+        self._starts, self._venue, self._due, self._strategy = (line_edit(look) for _ in range(4))
+        for edit in (self._starts, self._venue, self._due, self._strategy):
             edit.textChanged.connect(lambda _text: self._on_changed())
         self._fields = {
             fields.STARTS: Field(look, "Day and time", self._starts),
             fields.DUE: Field(look, "Reports are due", self._due),
             "venue": Field(look, "Where", self._venue),
+            fields.STRATEGY: Field(
+                look, convening.STRATEGY, self._strategy, hint=convening.STRATEGY_HINT
+            ),
         }
         self._sign = SignCard(look, "Sign it", where="Where the updates go")
         self._sign.folder_chosen.connect(self.folder_chosen)
@@ -243,6 +254,7 @@ class UpdateScreen(QWidget):
     def _days_card(self) -> Card:
         card = titled_card(self._look, "When and where")
         card.rows.addLayout(fields_side_by_side(*self._fields.values()))
+        card.rows.addWidget(self._rules)
         return card
 
     def _bar(self) -> ActionBar:

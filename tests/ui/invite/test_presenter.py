@@ -14,10 +14,12 @@ from reportwriter.ui.chair.signers import ALL_WORDS
 from reportwriter.ui.invite import typed as fields
 from reportwriter.ui.invite.deputies import WORDS_DIFFER
 from reportwriter.ui.invite.presenter import Choices, InvitePresenter, InviteTools
+from reportwriter.ui.invite.rules import RulesAhead
 from reportwriter.ui.invite.typed import Typed, TypedPerson, conference_of, lacking
 from reportwriter.ui.runner import ImmediateRunner
+from reportwriter.wording import convening
 from reportwriter.wording.dates import LOCAL
-from tests.builders import NOON
+from tests.builders import NOON, a_conference
 from tests.ui.fakes import (
     PASSPHRASE,
     WORDS,
@@ -26,8 +28,9 @@ from tests.ui.fakes import (
     FakeWords,
 )
 from tests.ui.fakes_of_chair import FakeInviting
-from tests.ui.sample_invitation import DEPUTY, FORM, ROWAN, all_typed
+from tests.ui.sample_invitation import DEPUTY, FORM, ROWAN, all_typed, said_by_rules
 from tests.ui.sample_report import LIBRARY
+from tests.ui.waiting import WaitingRunner
 
 TODAY = date(2027, 1, 2)
 
@@ -36,6 +39,7 @@ TODAY = date(2027, 1, 2)
 class FakeView:
     choices: Choices | None = None
     understood: dict[str, str] = field(default_factory=dict)
+    rules: Sequence[str] = ()
     lacking: Mapping[str, str] = field(default_factory=dict)
     folder: str = ""
     busy: bool = False
@@ -64,6 +68,9 @@ class FakeView:
 
     def show_understood(self, field: str, words: str) -> None:
         self.understood[field] = words
+
+    def show_rules(self, told: Sequence[str]) -> None:
+        self.rules = told
 
     def show_lacking(self, lacking: Mapping[str, str]) -> None:
         self.lacking = lacking
@@ -104,6 +111,7 @@ def screen() -> Screen:
         certificates=FakeCertificates(),
         trust=trust,
         library=LIBRARY,
+        rules=said_by_rules,
         read=lambda path: b"" if path.name == "empty.pem" else b"pem",
         vault=ImmediateRunner(),
         pool=ImmediateRunner(),
@@ -130,6 +138,44 @@ def test_areas_forms_and_known_people_can_be_chosen(screen: Screen) -> None:
 def test_a_confidential_page_is_no_form_to_ask_for(screen: Screen) -> None:
     assert screen.view.choices is not None
     assert all("confidential" not in key for key, _ in screen.view.choices.forms["stockport"])
+
+
+def test_what_the_rules_of_the_area_say_is_told_and_stops_nobody(screen: Screen) -> None:
+    late = replace(all_typed(), strategy="9 dec 2026")
+
+    screen.presenter.understand(late)
+    told = screen.view.rules
+    screen.presenter.invite(late, PASSPHRASE)
+
+    assert len(told) == 2
+    assert told[0].startswith("The conference is 17 working days after the strategy discussion")
+    assert screen.view.understood[fields.STRATEGY] == "Wednesday 9\xa0December\xa02026"
+    assert screen.call.conference.strategy_discussion == date(2026, 12, 9)
+    screen.presenter.understand(all_typed())
+    assert screen.view.rules == ()
+
+
+def test_an_agency_can_be_typed_before_the_area_and_so_its_form_is_chosen(screen: Screen) -> None:
+    asked = (replace(all_typed().asked[0], form=""),)
+
+    screen.presenter.understand(replace(all_typed(), area="", asked=asked, strategy="9 dec 2026"))
+
+    assert screen.view.trouble is None
+    assert len(screen.view.rules) == 2
+
+
+def test_what_was_typed_over_meanwhile_is_answered_no_more() -> None:
+    view, pool = FakeView(), WaitingRunner()
+    ahead = RulesAhead(view, lambda meeting, _forms: (meeting.venue,), pool)
+
+    for venue in ("Room 4", "Room 9"):
+        ahead.look(a_conference(venue=venue), ())
+    ahead.look(a_conference(venue="Room 9"), ())
+    pool.do_next()
+    first = view.rules
+    pool.do_next()
+
+    assert (first, view.rules, len(pool.waiting)) == ((), ("Room 9",), 0)
 
 
 def test_one_invitation_is_signed_for_each_agency(screen: Screen) -> None:
@@ -220,7 +266,24 @@ def test_what_was_understood_of_a_moment_is_echoed(screen: Screen) -> None:
     assert screen.view.understood == {
         fields.STARTS: "Wednesday 6\xa0January\xa02027, 10:00",
         fields.DUE: "",
+        fields.STRATEGY: convening.STRATEGY_HINT,
     }
+
+
+@pytest.mark.parametrize(
+    ("strategy", "said"),
+    [
+        ("in autumn", convening.NOT_A_DAY),
+        ("8 jan 2027", convening.AFTER_CONFERENCE),
+    ],
+)
+def test_a_strategy_discussion_that_cannot_be_meant_is_marked(
+    screen: Screen, strategy: str, said: str
+) -> None:
+    screen.presenter.invite(replace(all_typed(), strategy=strategy), PASSPHRASE)
+
+    assert screen.view.lacking == {fields.STRATEGY: said}
+    assert screen.inviting.written == ()
 
 
 def test_another_folder_can_be_chosen(screen: Screen) -> None:

@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 from reportwriter.ui.invite.administrator_card import NOBODY
 from reportwriter.ui.invite.view import InviteView
 from reportwriter.ui.look import Look
-from tests.ui import samples_b as samples
 from tests.ui.fakes import WORDS
+from tests.ui.invite import sample as samples
 from tests.ui.sample_invitation import DEPUTY, ROWAN
 
 

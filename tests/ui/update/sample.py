@@ -19,7 +19,7 @@ from reportwriter.ui.update.typed import TypedUpdate
 from reportwriter.ui.update.view import UpdateScreen, connect
 from tests.builders import NOON, a_conference
 from tests.ui.fakes import PASSPHRASE, FakeCertificates, FakeGoing, FakeNews, FakeWords
-from tests.ui.sample_invitation import DEPUTY, ROWAN, an_invitation
+from tests.ui.sample_invitation import DEPUTY, ROWAN, an_invitation, said_by_rules
 from tests.ui.sample_report import LIBRARY
 
 FIC = ConferenceReference("FIC-0001")
@@ -72,6 +72,7 @@ def tools(updating: FakeUpdating) -> UpdateTools:
         certificates=FakeCertificates(),
         trust=FakeWords(),
         library=LIBRARY,
+        rules=said_by_rules,
         read=lambda _path: b"pem",
         vault=ImmediateRunner(),
         pool=ImmediateRunner(),
@@ -131,6 +132,12 @@ def mark(view: UpdateScreen, whom: str, why: str = "") -> None:
         one for one in view.findChildren(QLineEdit) if f"Why, for {whom}" in one.accessibleName()
     )
     field.setText(why)
+
+
+def against_rules(look: Look) -> QWidget:
+    view = shown(look, FakeUpdating())
+    typed(view, Strategy_discussion="9 dec 2026")
+    return view
 
 
 def lacking(look: Look) -> QWidget:

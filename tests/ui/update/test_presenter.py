@@ -17,7 +17,7 @@ from reportwriter.ui.update.typed import TypedUpdate, conference_of, typed_of
 from reportwriter.wording import updates as words
 from tests.builders import a_conference
 from tests.ui.fakes import PASSPHRASE, WORDS, FakeGoing, FakeNews
-from tests.ui.sample_invitation import DEPUTY, ROWAN
+from tests.ui.sample_invitation import DEPUTY, LONG_BEFORE, ROWAN
 from tests.ui.update.sample import CALLED, FIC, FOLDER, TODAY, FakeUpdating, tools
 
 VENUE = "Room 9, Birch House (fictional)"
@@ -33,6 +33,7 @@ class FakeView:
     added: str = ""
     known: str = ""
     understood: dict[str, str] = field(default_factory=dict)
+    rules: Sequence[str] = ()
     outlook: tuple[Sequence[str], str] = ((), "")
     lacking: Mapping[str, str] = field(default_factory=dict)
     folder: str = ""
@@ -57,6 +58,9 @@ class FakeView:
 
     def show_outlook(self, lines: Sequence[str], to: str) -> None:
         self.outlook = (lines, to)
+
+    def show_rules(self, told: Sequence[str]) -> None:
+        self.rules = told
 
     def show_lacking(self, lacking: Mapping[str, str]) -> None:
         self.lacking = lacking
@@ -142,6 +146,21 @@ def test_what_is_typed_is_told_in_the_words_that_agencies_will_read(screen: Scre
     )
     assert to == "Told to Hollybrook Primary School and Police."
     assert screen.view.understood[fields.STARTS] == "Wednesday 13\xa0January\xa02027, 10:00"
+
+
+def test_the_rules_of_the_area_are_told_before_anything_is_signed(screen: Screen) -> None:
+    late = screen.typed(strategy="9 dec 2026")
+
+    screen.presenter.understand(late)
+    told, (lines, _to) = screen.view.rules, screen.view.outlook
+    screen.presenter.issue(late, PASSPHRASE)
+
+    assert told[0].startswith("The conference is 17 working days after the strategy discussion")
+    (update,) = screen.updating.issued
+    assert update.conference.strategy_discussion == LONG_BEFORE
+    assert lines == ("Strategy discussion: Wednesday 9\xa0December\xa02026 (before: not said).",)
+    screen.presenter.close()
+    assert screen.view.rules == ()
 
 
 def test_signing_tells_all_and_gives_an_e_mail_for_each(screen: Screen) -> None:

@@ -113,3 +113,15 @@ def test_stepping_in_is_said_above_and_on_the_button(look: Look, qtbot: QtBot) -
     assert view._main.text() == words.SIGN_STEP_IN
     assert view._steps_in.isVisible()
     assert "you step in for Merriweather Stope" in view._steps_in.accessibleName()
+
+
+def test_another_agency_can_be_added_once_one_was_typed(look: Look, qtbot: QtBot) -> None:
+    view = on_screen(look, qtbot, FakeUpdating())
+    field_named(view, "Agency, line 1").setText("Housing")
+
+    press(view, "Another agency")
+    field_named(view, "Agency, line 2").setText("Probation")
+
+    said = [(one.agency, bool(one.form)) for one in view.typed().said.asked]
+    assert said == [("Housing", True), ("Probation", True)]
+    assert "Nothing else changes" in told(view)
