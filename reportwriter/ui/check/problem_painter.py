@@ -8,7 +8,7 @@ from reportwriter.ui.fonts import Type
 from reportwriter.ui.lately import Lately
 from reportwriter.ui.look import Look
 from reportwriter.ui.text_block import TextBlock, lay_out
-from reportwriter.ui.widgets.focus_ring import paint_ring
+from reportwriter.ui.widgets.focus_ring import paint_marked, paint_ring
 
 _SIDE = 5
 _TEXT_AT = 44
@@ -50,6 +50,8 @@ class ProblemPainter:
             self._paint_fine(painter, inner, row, box.width())
         else:
             self._paint_problem(painter, inner, row, box.width(), current=current)
+            if current and not focused:
+                paint_marked(painter, self._look, inner.adjusted(1, 0, -1, 0))
         if current and focused:
             paint_ring(painter, self._look, QRectF(box).adjusted(1, 0, -1, 0))
         painter.restore()

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QListView,
     QSizePolicy,
@@ -29,7 +29,7 @@ from reportwriter.ui.chronology.rows import EventRow
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.lately import Lately
 from reportwriter.ui.look import Look
-from reportwriter.ui.widgets.focus_ring import PAINTS_FOCUS, paint_ring
+from reportwriter.ui.widgets.focus_ring import PAINTS_FOCUS, paint_marked, paint_ring
 from reportwriter.ui.widgets.in_sight import KeptInSight
 from reportwriter.ui.widgets.kind_chip import paint_chip
 from reportwriter.ui.widgets.rail import Index
@@ -216,9 +216,8 @@ class _Delegate(QStyledItemDelegate):
         if index.row() < index.model().rowCount() - 1:
             painter.fillRect(box.left(), box.bottom(), box.width(), 1, theme.hairline)
         painter.restore()
-        if selected and not theme.fills:
-            painter.setPen(QPen(theme.accent, 2))
-            painter.drawRect(box.adjusted(1, 1, -1, -1))
+        if selected:
+            paint_marked(painter, self._look, box)
         if option.state & QStyle.StateFlag.State_HasFocus:
             paint_ring(painter, self._look, QRectF(box).adjusted(1, 1, -1, -1))
 

@@ -26,7 +26,7 @@ from reportwriter.ui.desk.overview_rows import Overview, OverviewCell, OverviewR
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.check_mark import paint_mark
-from reportwriter.ui.widgets.focus_ring import PAINTS_FOCUS, paint_ring
+from reportwriter.ui.widgets.focus_ring import PAINTS_FOCUS, paint_marked, paint_ring
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW, _HEAD = 56, 44
@@ -176,6 +176,8 @@ class _Delegate(QStyledItemDelegate):
             self._paint_cell(painter, QRectF(box), cell)
         else:
             self._say(painter, box.adjusted(12, 0, -8, 0), row.instead, Type.BODY, second=True)
+        if selected and not focused:
+            paint_marked(painter, self._look, box)
         if focused:
             paint_ring(painter, self._look, QRectF(box).adjusted(1, 1, -2, -2))
         painter.restore()

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from reportwriter.pictures.picture import TableTwin
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
-from reportwriter.ui.widgets.focus_ring import PAINTS_FOCUS, paint_ring
+from reportwriter.ui.widgets.focus_ring import PAINTS_FOCUS, paint_marked, paint_ring
 from reportwriter.ui.widgets.rail import Index
 
 _BESIDE, _ABOVE = 12, 8
@@ -163,7 +163,10 @@ class _Cell(QStyledItemDelegate):
         painter.setPen(theme.on_selection if selected else theme.text)
         painter.drawText(self._inside(box), _WRAPPED, str(index.data()))
         painter.fillRect(box.left(), box.bottom(), box.width(), 1, theme.hairline)
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        if selected and not focused:
+            paint_marked(painter, self._look, box)
+        if focused:
             paint_ring(painter, self._look, QRectF(box).adjusted(0, 0, -1, -1))
         painter.restore()
 
