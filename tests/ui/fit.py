@@ -54,19 +54,18 @@ def _solid(parent: QWidget) -> list[QWidget]:
     return [one for one in parent.children() if isinstance(one, _SOLID) and one.isVisible()]
 
 
-def main_in_its_place(screen: QWidget) -> bool:
-    """Whether there is no main button, or one, at the right of the bar if there is one.
+def main_in_its_place(screen: QWidget, *, has_bar: bool = True) -> bool:
+    """Whether there is no main button, or one, at the right of the bar at the foot.
 
-    A screen without one has nothing to finish: it keeps what is typed as it is typed.
+    A screen without one has nothing to finish: it keeps what is typed as it is typed. `has_bar` is
+    false of a dialogue, and where one question is all there is.
     """
     mains = [one for one in _shown(screen, (QPushButton,)) if one.property("role") == "main"]
     if len(mains) != 1:
         return not mains
-    bars = list(_shown(screen, (ActionBar,)))
-    return not bars or any(
-        one.width() - mains[0].mapTo(one, mains[0].rect().topRight()).x() < 40
-        for one in bars
-        if one.isAncestorOf(mains[0])
+    bars = [one for one in _shown(screen, (ActionBar,)) if one.isAncestorOf(mains[0])]
+    return not has_bar or any(
+        one.width() - mains[0].mapTo(one, mains[0].rect().topRight()).x() < 40 for one in bars
     )
 
 

@@ -14,6 +14,7 @@ from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
 from reportwriter.ui.panes import make_pane
 from reportwriter.ui.table_rows import Heading, Line
+from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.frames import Card, Page, editor_frame
 from reportwriter.ui.widgets.notice import Notice
@@ -74,7 +75,11 @@ class AttachedScreen(TakesFiles):
         self._panes.lead_back(self._back, self.take_focus)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(self._panes)
+        rows.setSpacing(0)
+        rows.addWidget(self._panes, 1)
+        bar = ActionBar(look)
+        bar.add_button(self._attach)
+        rows.addWidget(bar)
         for pane in (self.documents.view, self._editor):
             make_pane(pane)
 
@@ -136,7 +141,6 @@ class AttachedScreen(TakesFiles):
         self._card = Card(padding=0, spacing=0)
         self._card.rows.addWidget(self.documents)
         page.rows.addWidget(self._card)
-        page.rows.addWidget(self._attach, 0, Qt.AlignmentFlag.AlignLeft)
         page.rows.addWidget(label(look, words.KINDS_TAKEN, Type.SMALL, tone="second"))
         # Here is the room in which a scanned page can be read.
         page.rows.addWidget(self._paper)
