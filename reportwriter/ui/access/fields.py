@@ -30,7 +30,7 @@ class CameIn(Card):
         self._person = Choice(look)
         self._ground = _choice(look, GROUNDS)
         self._asked_by = line_edit(look)
-        self._received = line_edit(look, "4 jan")
+        self._received = line_edit(look, "As 4 jan")
         self._received.returnPressed.connect(self._on_write)
         self.rows.addWidget(label(look, "A request came in", Type.HEADING))
         self.rows.addLayout(

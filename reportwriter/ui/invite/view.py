@@ -147,10 +147,10 @@ class InviteView(QWidget):
         self._area = Choice(look)
         self._area.setPlaceholderText("Choose the area")
         self._area.currentIndexChanged.connect(lambda _index: self._show_forms())
-        self._starts = line_edit(look, "6 jan 2027 10:00")
+        self._starts = line_edit(look, "As 6 jan 2027 10:00")
         self._venue = line_edit(look)
-        self._due = line_edit(look, "4 jan 2027 10:00")
-        self._strategy = line_edit(look, "14 dec 2026")
+        self._due = line_edit(look, "As 4 jan 2027 10:00")
+        self._strategy = line_edit(look, "As 14 dec 2026")
         for edit in (self._starts, self._due, self._strategy):
             edit.textChanged.connect(lambda _text: self.typed_changed.emit())
         for choice in (self._type, self._area):

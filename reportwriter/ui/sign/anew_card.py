@@ -144,7 +144,7 @@ class AnewCard(Card):
         self._how = Choice(look)
         for how in HOW:
             self._how.addItem(how)
-        self._when = line_edit(look, "4 jan")
+        self._when = line_edit(look, "As 4 jan")
         self._when.setText("today")
         record = QWidget()
         row = QHBoxLayout(record)

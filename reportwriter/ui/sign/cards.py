@@ -218,7 +218,7 @@ class HandOverCard(StepCard):
         self._how = Choice(look)
         for how in HOW:
             self._how.addItem(how)
-        self._when = line_edit(look, "4 jan")
+        self._when = line_edit(look, "As 4 jan")
         self._made = self._lay_out(look)
         self.content.addWidget(self._waiting)
         self.content.addWidget(self._made)

@@ -20,7 +20,7 @@ class SentFields(QWidget):
         super().__init__()
         self._how = Choice(look)
         self._how.addItems(list(ways))
-        self._day = line_edit(look, "4 jan")
+        self._day = line_edit(look, "As 4 jan")
         self._day.setText("today")
         fields = QHBoxLayout(self)
         fields.setContentsMargins(0, 0, 0, 0)

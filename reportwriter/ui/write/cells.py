@@ -34,7 +34,7 @@ class Surroundings:
     today: date
 
 
-_EXAMPLE = "11 dec 2026"
+_EXAMPLE = "As 11 dec 2026"
 
 
 class Cell(QObject):
