@@ -18,6 +18,8 @@ from reportwriter.ui.fonts import USUAL, Reading
 from reportwriter.ui.look import Look
 from reportwriter.ui.table_rows import Heading, Line, Words
 from reportwriter.ui.widgets.table_painter import LinePainter
+from reportwriter.ui.write.inputs import GrowingText
+from tests.ui.every_screen import settle
 
 WIDE = 1_400
 LONG = "Each of these words is read by somebody who loses the line where it is long. " * 4
@@ -58,6 +60,17 @@ def changing(look: Look) -> Iterator[Look]:
     look.set_reading(USUAL)
 
 
+def _typed(look: Look) -> int:
+    edit = GrowingText(look)
+    edit.resize(WIDE, 400)
+    edit.show()
+    edit.setPlainText(LONG)
+    settle()
+    high = edit.height()
+    edit.deleteLater()
+    return high
+
+
 def _line(look: Look) -> int:
     view = QListView()
     high = LinePainter(look, (Heading("What", 1),), view, marks_current=True).height(LINE, WIDE)
@@ -72,6 +85,7 @@ SHOWN: dict[str, Callable[[Look], int]] = {
     "chronology": lambda look: event_layout.lay_out(look, OF_REPORT, WIDE).height,
     "what agrees": lambda look: AgreementPainter(look).height(HEAD, WIDE),
     "problem": lambda look: ProblemPainter(look).height(PROBLEM, WIDE),
+    "what is typed": _typed,
     "facts of a card": lambda look: CardPainter(look).height(CARD, WIDE),
 }
 

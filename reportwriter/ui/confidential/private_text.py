@@ -20,13 +20,10 @@ class PrivateText(PlainText):
     def __init__(
         self, look: Look, lines: int = 1, kind: Type = Type.BODY, leaves: Sequence[str] = ()
     ) -> None:
-        super().__init__()
+        super().__init__(look, kind, is_one_line=lines == 1)
         self._leaves = frozenset(QKeySequence(keys).toString() for keys in leaves)
         self.setUndoRedoEnabled(not leaves)
-        self._look = look
         self._lines = lines
-        self._kind = kind
-        look.dress(self, kind)
         self.setTabChangesFocus(True)
         self.setProperty(PRIVATE, True)  # noqa: FBT003  # Qt's own signature.
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)

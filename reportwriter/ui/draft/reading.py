@@ -146,10 +146,9 @@ class DraftReading(QWidget):
         return editor_frame(page)
 
     def _text(self, name: str) -> tuple[QPlainTextEdit, Field]:
-        edit = PlainText()
+        edit = PlainText(self._look, Type.STATEMENT)
         edit.setTabChangesFocus(True)
         edit.setMinimumHeight(self._look.px(112))
-        self._look.dress(edit, Type.STATEMENT)
         return edit, Field(self._look, name, edit)
 
     def _bar(self) -> ActionBar:

@@ -39,14 +39,11 @@ class GrowingText(PlainText):
     def __init__(
         self, look: Look, kind: Type = Type.STATEMENT, *, lines: int = 3, enter: bool = False
     ) -> None:
-        super().__init__()
-        self._look = look
-        self._kind = kind
+        super().__init__(look, kind)
         self._lines = lines
         self._enter = enter
         self._loading = False
         self._lent = ""
-        look.dress(self, kind)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
