@@ -6,9 +6,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from reportwriter.domain.ids import ConferenceReference
 from reportwriter.services.sending_papers import NotToBeSentError
 from reportwriter.ui.hand_round.view import HandRoundScreen
 from reportwriter.ui.look import Look
+from reportwriter.ui.table_rows import Line, Words
 from reportwriter.wording import sending_out as words
 from tests.ui.hand_round.sample import FakePapers, shown
 from tests.ui.showing import show
@@ -35,6 +37,12 @@ def said(screen: HandRoundScreen) -> list[str]:
     return [line.spoken.replace("\xa0", " ") for line in screen.table._model.lines]
 
 
+def _mark(line: Line) -> str:
+    (*_, state) = line.cells
+    assert isinstance(state, Words)
+    return state.mark
+
+
 def test_each_e_mail_says_what_it_brings_and_whether_it_was_sent(screen: HandRoundScreen) -> None:
     assert said(screen) == [
         "Hollybrook Primary School, Reports, 4 files, 7 January 2027, 10:15",
@@ -42,6 +50,7 @@ def test_each_e_mail_says_what_it_brings_and_whether_it_was_sent(screen: HandRou
         "Midwifery, Minutes, 1 file, Not sent",
     ]
     assert screen._page.state.accessibleName() == "2 e-mails not sent yet."
+    assert [_mark(line) for line in screen.table.lines] == ["tick", "", ""]
 
 
 def test_a_folder_is_added_and_said_to_be_sent_by_keyboard(
@@ -60,6 +69,35 @@ def test_a_folder_is_added_and_said_to_be_sent_by_keyboard(
     screen._take_back.click()
 
     assert said(screen)[3].endswith("Not sent")
+
+
+def test_only_an_e_mail_that_was_sent_can_be_taken_back(screen: HandRoundScreen) -> None:
+    offered = []
+    for key in ("d1", "d2"):
+        screen.table.set_current(key)
+        offered.append((screen._mark.isEnabled(), screen._take_back.isEnabled()))
+
+    assert offered == [(False, True), (True, False)]
+
+
+def test_once_all_were_sent_it_is_said_with_a_tick(screen: HandRoundScreen) -> None:
+    before = screen._page.state._tone
+
+    for key in ("d2", "d3"):
+        screen.table.set_current(key)
+        screen.sent.emit()
+
+    assert (before, screen._page.state._tone) == ("accent", "success")
+    assert [_mark(line) for line in screen.table.lines] == ["tick"] * 3
+
+
+def test_another_conference_begins_at_its_first_e_mail(screen: HandRoundScreen) -> None:
+    screen.table.set_current("d3")
+
+    screen.property("held").open(ConferenceReference("FIC-0002"))
+
+    assert screen.table.current_key() == "d1"
+    assert not screen._mark.isEnabled()
 
 
 def test_what_may_not_go_is_told_and_not_listed(

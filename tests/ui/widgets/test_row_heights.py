@@ -53,6 +53,14 @@ def test_what_is_doubted_stays_as_high_until_it_is_known_again() -> None:
     assert rows.next_unknown(0) is None
 
 
+def test_what_is_unknown_is_looked_for_onwards_first() -> None:
+    rows = heights(10, 20, 30, 40, 50)
+    rows.doubt(1, 1)
+    rows.doubt(3, 3)
+
+    assert [rows.next_unknown(row) for row in range(5)] == [1, 1, 3, 3, 1]
+
+
 def test_the_first_that_are_known_say_how_high_the_others_are() -> None:
     rows = RowHeights()
     rows.start_anew(10)
