@@ -33,6 +33,14 @@ CONTENTS: Mapping[str, str] = {
 }
 
 
+READY = "Ready to be held."
+READ_FIRST = "Something is left behind your passphrase. Read it before the conference begins."
+READ_FIRST_MORE = (
+    "It may say who must not hear what. Open Confidential items. To go on without, choose At the "
+    "conference once more."
+)
+
+
 def things_left_words(count: int) -> str:
     """Return what the list of a conference says while all is closed; empty where nothing is left.
 

@@ -354,6 +354,9 @@ def _call_the_roll(chair: Keyboard) -> None:
 
 def _hold(chair: Keyboard) -> None:
     chair.push("At the conference")
+    # What the sealed pages hold was not read yet; who asks once more goes on.
+    chair.read("Read it before the conference begins")
+    chair.push("At the conference")
     chair.read("Running sheet")
     for _ in range(3):
         chair.press(Qt.Key.Key_Return)

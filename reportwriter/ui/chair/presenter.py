@@ -18,12 +18,12 @@ from reportwriter.ui.chair.leading_on import (
     lead_to,
     read_words,
 )
+from reportwriter.ui.chair.readiness import ReadFirst, outlook_words, ready_words
 from reportwriter.ui.chair.receipting import ReceiptMaker, ReceiptsView
 from reportwriter.ui.chair.rows import Chase, board_head, board_row, row_key, with_step_in
 from reportwriter.ui.chair.signers import Signers, SignersView, may_compare
 from reportwriter.ui.runner import WhileWanted
 from reportwriter.wording import attendance
-from reportwriter.wording.quorum import AT_TABLE
 from reportwriter.wording.receipt import made as receipt_made
 from reportwriter.wording.updates import NO_LONGER_ASKED, NO_LONGER_MORE, no_longer_asked
 
@@ -123,6 +123,7 @@ class Detail:
 class ChairView(BatchView, SignersView, BundlesView, AssignView, ReceiptsView, Protocol):
     def show_head(self, head: BoardHead) -> None: ...
     def show_bundle_name(self, name: str) -> None: ...
+    def show_read_first(self) -> None: ...
     def show_rows(self, rows: Sequence[BoardRow]) -> None: ...
     def show_current(self, key: str) -> None: ...
     def show_detail(self, detail: Detail | None) -> None: ...
@@ -168,6 +169,7 @@ class ChairPresenter:
         self._board: Board | None = None
         self._chase: Chase | None = None
         self._receipted: Mapping[str, datetime] = {}
+        self._read_first = ReadFirst()
         self._gone_over: GoneOver | None = None
         self._current = ""
         self.batch = Batch(
@@ -235,9 +237,13 @@ class ChairPresenter:
             self._going.go_to_who_comes(self._reference)
 
     def hold_conference(self) -> None:
-        """Go to what is recorded while the conference is held."""
-        if self._reference is not None:
-            self._going.go_to_at_conference(self._reference)
+        """Go to what is recorded while it is held; what is unread is said first, and once."""
+        if (reference := self._reference) is None:
+            return
+        if self._read_first.stops(reference):
+            self._view.show_read_first()
+        else:
+            self._going.go_to_at_conference(reference)
 
     def circulate(self) -> None:
         """Go to who gets which papers."""
@@ -332,8 +338,10 @@ class ChairPresenter:
             one.agency: attendance.coming(one.attendance.comes, one.attendance.who)
             for one in coming.agencies
         }
-        quorum = _quorum(coming) if coming.agencies else ""
-        head = board_head(board, quorum, found.things_left, found.gone_over)
+        now, left = self._tools.now(), found.things_left
+        self._read_first.look_at(board, left, now)
+        ready = ready_words(board, coming, left, now)
+        head = board_head(board, outlook_words(coming), left, found.gone_over, ready)
         self._view.show_head(with_step_in(head, found.stepping_in_for))
         self._view.show_bundle_name(bundle_name(reference))
         self._view.show_rows(
@@ -376,10 +384,3 @@ def _waiting(row: Received, chase: Chase) -> tuple[str, ...]:
     if row.withdrawn and row.is_out:
         return (no_longer_asked(row.withdrawn), NO_LONGER_MORE)
     return () if row.check else chase.words(row.agency)
-
-
-def _quorum(coming: ComingTo) -> str:
-    """Return how it stands with the quorum: as it is counted, else as it is foreseen."""
-    if (counted := coming.counted) is not None:
-        return AT_TABLE[counted.outlook]
-    return attendance.SHORT[coming.forecast.outlook]

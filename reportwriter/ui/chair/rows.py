@@ -171,6 +171,7 @@ def board_head(
     quorum: str = "",
     things_left: int = 0,
     gone: GoneOver | None = None,
+    ready: str = "",
 ) -> BoardHead:
     """Return what stands above the list; `quorum` says shortly whether it will have one."""
     conference = board.conference
@@ -188,6 +189,7 @@ def board_head(
                     received_words(board.rows),
                     quorum and f"{quorum}.",
                     things_left_words(things_left),
+                    ready,
                 ),
             )
         ),
@@ -216,6 +218,16 @@ def received_words(rows: Sequence[Received]) -> str:
     said = ", ".join(f"{count} {what}" for count, what in counted if count)
     received = f"Received {len(rows) - missing} of {len(rows)}."
     return f"{received} {said}." if said else received
+
+
+def received_all(rows: Sequence[Received]) -> bool:
+    """Tell whether every report that is asked for came, and none is still to be looked at."""
+    return all(
+        mark_of(row.check) is Mark.RELIABLE
+        for row in rows
+        if not (is_message(row) or is_handed_on(row) or row.is_out)
+        and not (row.check and row.check.is_assigned)
+    )
 
 
 def is_message(row: Received) -> bool:

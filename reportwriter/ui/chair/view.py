@@ -34,7 +34,7 @@ from reportwriter.ui.widgets.shortcut import shortcut
 from reportwriter.ui.widgets.takes_files import TakesFiles
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
-from reportwriter.wording import bundle, receipt
+from reportwriter.wording import bundle, hearing, receipt
 
 NEVER_CHANGED = "Drop reports, or the mails they came in, anywhere here. They are never changed."
 _LIST_SHARE = 70
@@ -160,6 +160,10 @@ class ChairView(TakesFiles):
     def show_receipts_asked(self) -> None:
         self._show_panel(self._receipts)
         self._receipts.ask()
+
+    def show_read_first(self) -> None:
+        self._notice.say(hearing.READ_FIRST, hearing.READ_FIRST_MORE, tone="warning")
+        self._notice.show()
 
     def show_trouble(self, error: ReportWriterError) -> None:
         say_error(self._notice, error)

@@ -13,6 +13,7 @@ from reportwriter.ui.look import Look
 from reportwriter.wording.updates import COPY_REQUEST, STEP_IN
 from tests.ui.chair.sample import stepped_in_deputy
 from tests.ui.chair.test_presenter import REFERENCE, a_screen
+from tests.ui.chair.test_readiness import whole_board
 from tests.ui.fakes import CHASED_AT
 from tests.ui.sample_board import SampleBoard, a_board
 from tests.ui.sample_desk import FIC
@@ -50,7 +51,7 @@ def test_it_leads_to_who_comes_and_says_it_shortly() -> None:
 
 
 def test_the_conference_that_is_held_is_this_one() -> None:
-    screen = a_screen(a_board())
+    screen = a_screen(whole_board())
 
     screen.presenter.hold_conference()
 

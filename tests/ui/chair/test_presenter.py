@@ -56,6 +56,10 @@ class FakeView:
     receipts_asked: int = 0
     assign_refused: tuple[str, str] = ("", "")
     trouble: ReportWriterError | None = None
+    read_first: int = 0
+
+    def show_read_first(self) -> None:
+        self.read_first += 1
 
     def show_assigning(self, offered: Offered) -> None:
         self.offered = offered
