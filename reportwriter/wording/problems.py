@@ -230,6 +230,11 @@ PROBLEMS: Mapping[str, ProblemWords] = {
         why="What is due when, and how old the children are then, follows from it.",
         do="Add the day.",
     ),
+    "no_place_of_conference": ProblemWords(
+        what="Where the conference is held is not known.",
+        why="It stands on the first page, and the family reads there where to come.",
+        do="Add the place, or that it is online.",
+    ),
     "not_shared_without_reason": ProblemWords(
         what="No reason is given why the report is not shared with {person}.",
         why="Not sharing is an exception that somebody must answer for.",

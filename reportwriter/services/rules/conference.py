@@ -26,3 +26,7 @@ def of_conference(opened: OpenReport) -> Iterator[Problem]:
         )
     if meeting.starts_at is None:
         yield Problem(code="no_day_of_conference", weighs=Weighs.UNLESS_REASON, where=Where.DETAILS)
+    if not meeting.venue.strip():
+        yield Problem(
+            code="no_place_of_conference", weighs=Weighs.WORTH_A_LOOK, where=Where.DETAILS
+        )

@@ -19,7 +19,14 @@ if TYPE_CHECKING:
 
     from reportwriter.domain.report import FormRef
 
-REFERENCE, STARTS, DUE, AREA, STRATEGY = "reference", "starts", "due", "area", "strategy"
+REFERENCE, STARTS, DUE, VENUE, AREA, STRATEGY = (
+    "reference",
+    "starts",
+    "due",
+    "venue",
+    "area",
+    "strategy",
+)
 PEOPLE, ASKED, DEPUTIES, PASSPHRASE = "people", "asked", "deputies", "passphrase"
 ADMINISTRATOR = "administrator"
 NOT_BOTH = (
@@ -27,6 +34,7 @@ NOT_BOTH = (
     "their mark as a deputy away."
 )
 NO_DEPUTY = "Name a deputy: without one, a sealed page could be lost."
+NO_PLACE = "Say where, or that it is online."
 PAST = "This day is past. Give the new day and time."
 DUE_AFTER = "Reports would be due only after the conference has begun. Give an earlier day."
 
@@ -116,7 +124,7 @@ def asked_of(typed: Typed, forms: Mapping[str, FormRef]) -> tuple[Asked, ...]:
 def lacking(typed: Typed, today: date, *, before: Typed | None = None) -> dict[str, str]:
     """Return what is wanted or wrong, by the field that wants it, in the order of the screen.
 
-    What is as it stood `before` may be past.
+    What is as it stood `before` may be past, or without a place.
     """
     has_child = any(
         not person.is_empty and person.role is Role.SUBJECT_CHILD for person in typed.people
@@ -126,6 +134,7 @@ def lacking(typed: Typed, today: date, *, before: Typed | None = None) -> dict[s
         AREA: (typed.area, "Choose the area; it sets the forms and the rules."),
         STARTS: (moment(typed.starts, today), "Type day and time, as 6 jan 2027 10:00."),
         DUE: (moment(typed.due, today), "Type day and time, as 4 jan 2027 10:00."),
+        VENUE: (typed.venue.strip() or (before and not before.venue.strip()), NO_PLACE),
         STRATEGY: (
             not typed.strategy.strip() or day_of(typed.strategy, today),
             convening.NOT_A_DAY,

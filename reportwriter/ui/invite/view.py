@@ -166,7 +166,7 @@ class InviteView(QWidget):
             "type": Field(look, "Kind of conference", self._type),
             fields.AREA: Field(look, "Area", self._area),
             fields.STARTS: Field(look, "Day and time", self._starts),
-            "venue": Field(look, "Where", self._venue),
+            fields.VENUE: Field(look, "Where", self._venue),
             fields.DUE: Field(look, "Reports are due", self._due),
             fields.STRATEGY: Field(
                 look, convening.STRATEGY, self._strategy, hint=convening.STRATEGY_HINT
@@ -202,7 +202,7 @@ class InviteView(QWidget):
         card = titled_card(self._look, "The conference")
         for keys in (
             (fields.REFERENCE, "type", fields.AREA),
-            (fields.STARTS, fields.DUE, "venue", fields.STRATEGY),
+            (fields.STARTS, fields.DUE, fields.VENUE, fields.STRATEGY),
         ):
             card.rows.addLayout(fields_side_by_side(*(self._fields[key] for key in keys)))
         card.rows.addWidget(self._rules)

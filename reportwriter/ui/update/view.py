@@ -184,7 +184,7 @@ class UpdateScreen(QWidget):
         self._fields = {
             fields.STARTS: Field(look, "Day and time", self._starts),
             fields.DUE: Field(look, "Reports are due", self._due),
-            "venue": Field(look, "Where", self._venue),
+            fields.VENUE: Field(look, "Where", self._venue),
             fields.STRATEGY: Field(
                 look, convening.STRATEGY, self._strategy, hint=convening.STRATEGY_HINT
             ),

@@ -16,9 +16,10 @@ from tests.services.rules.opened import codes, opened
         ({"strategy_discussion": date(2026, 12, 10)}, []),
         ({"type": ConferenceType.REVIEW}, []),
         ({"type": ConferenceType.REVIEW, "starts_at": None}, ["no_day_of_conference"]),
+        ({"type": ConferenceType.REVIEW, "venue": " "}, ["no_place_of_conference"]),
     ],
 )
-def test_a_first_conference_knows_its_enquiry_and_every_one_its_day(
+def test_a_first_conference_knows_its_enquiry_and_every_one_its_day_and_place(
     changed: dict[str, object], found: list[str]
 ) -> None:
     report = a_report(conference=a_conference(**changed))

@@ -217,6 +217,7 @@ def test_everything_that_is_lacking_is_said_at_once(screen: Screen) -> None:
         fields.AREA,
         fields.STARTS,
         fields.DUE,
+        fields.VENUE,
         fields.PEOPLE,
         fields.ASKED,
         fields.DEPUTIES,

@@ -305,6 +305,21 @@ def test_the_new_chair_is_neither_deputy_nor_administrator(screen: Screen) -> No
     assert screen.updating.issued == []
 
 
+def test_a_conference_that_was_called_without_a_place_can_be_changed_without_one() -> None:
+    @dataclass
+    class Nowhere(FakeUpdating):
+        def called(self, reference: object) -> Called:
+            nowhere = replace(CALLED.told.conference, venue="")
+            return replace(CALLED, told=replace(CALLED.told, conference=nowhere))
+
+    screen = a_screen(Nowhere())
+
+    screen.presenter.issue(screen.typed(starts="13 jan 2027 10:00"), PASSPHRASE)
+
+    assert screen.view.lacking == {}
+    assert len(screen.updating.issued) == 1
+
+
 @pytest.mark.parametrize(
     ("changed", "lacks"),
     [
@@ -314,6 +329,7 @@ def test_the_new_chair_is_neither_deputy_nor_administrator(screen: Screen) -> No
         ),
         ({"due": "7 jan 2027 10:00"}, {fields.DUE: fields.DUE_AFTER}),
         ({"due": "1 dec 2020 10:00"}, {fields.DUE: fields.PAST}),
+        ({"venue": " "}, {fields.VENUE: fields.NO_PLACE}),
         (
             {"deputies": ()},
             {fields.DEPUTIES: "Name a deputy: without one, a sealed page could be lost."},
