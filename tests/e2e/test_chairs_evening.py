@@ -430,6 +430,7 @@ def _tell_the_child(chair: Keyboard) -> None:
 
 
 def _make_papers(evening: Evening, chair: Keyboard) -> None:
+    _next_part(chair, "Core group")
     _next_part(chair, "Reasons")
     _next_part(chair, "Papers")
     for name, file in (
