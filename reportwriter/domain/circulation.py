@@ -98,11 +98,51 @@ class Dispatch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Outsider:
+    """Somebody who was not asked to the conference and may be let have a paper of it (R76)."""
+
+    id: str
+    name: str = ""
+    email: str = ""
+
+    @property
+    def key(self) -> str:
+        """Return by what they are a receiver."""
+        return f"outsider {self.id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CirculationRecord:
     """All of one conference. Each change returns a new one."""
 
     choices: tuple[Choice, ...] = ()
     dispatches: tuple[Dispatch, ...] = ()
+    outsiders: tuple[Outsider, ...] = field(default=(), metadata={"added": True})
+
+    def outsider(self, receiver: str) -> Outsider | None:
+        """Return who a receiver from outside is, by their key."""
+        return next((one for one in self.outsiders if one.key == receiver), None)
+
+    def with_outsider(self, outsider: Outsider) -> "CirculationRecord":
+        """Return it with somebody from outside in their place, or as the last."""
+        if all(one.id != outsider.id for one in self.outsiders):
+            return replace(self, outsiders=(*self.outsiders, outsider))
+        named = (outsider if one.id == outsider.id else one for one in self.outsiders)
+        return replace(self, outsiders=tuple(named))
+
+    def without_outsider(self, outsider: Outsider) -> "CirculationRecord":
+        """Return it without somebody to whom nothing went, and without what was chosen for them."""
+        return replace(
+            self,
+            outsiders=tuple(one for one in self.outsiders if one.id != outsider.id),
+            choices=tuple(one for one in self.choices if one.receiver != outsider.key),
+            dispatches=tuple(
+                one for one in self.dispatches if one.sent_at or one.receiver != outsider.key
+            ),
+        )
+
+    def went_to(self, receiver: str) -> bool:
+        return any(one.sent_at and one.receiver == receiver for one in self.dispatches)
 
     def choice(self, receiver: str, sent: Round, piece: str) -> Choice | None:
         return next((one for one in self.choices if _at(one) == (receiver, sent, piece)), None)

@@ -31,6 +31,11 @@ class Reach:
     def hidden_from_agency(self, agency: str) -> bool:
         return any(are_the_same(agency, one) for one in self.disclosure.not_for_agencies)
 
+    @property
+    def hidden_from_an_agency(self) -> bool:
+        """Whether it is kept from any: then it is kept from whoever was not asked, too."""
+        return bool(self.disclosure.not_for_agencies)
+
 
 def reaches(report: Report) -> Mapping[StatementId, Reach]:
     """Return for every statement who may read it. A circle of statements shares one restriction."""

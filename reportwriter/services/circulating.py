@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from reportwriter.domain.circulation import Dispatch, Round, SentFile
+from reportwriter.domain.circulation import Dispatch, Outsider, Round, SentFile
 from reportwriter.domain.errors import ReportError
 from reportwriter.domain.people import plain_name
 from reportwriter.domain.profession import Profession
@@ -20,7 +20,7 @@ from reportwriter.forms.errors import FormError, UnknownFormError
 from reportwriter.records.circulable import Circulable, NotCirculableError
 from reportwriter.records.kept import LogEvent
 from reportwriter.services.circulation_pieces import Pieces
-from reportwriter.services.circulation_plan import CirculationPlan, Row
+from reportwriter.services.circulation_plan import CirculationPlan, Receiver, Row
 from reportwriter.services.circulation_receivers import agencies, family
 from reportwriter.services.circulation_stand_ins import stand_ins
 from reportwriter.services.core_group import ComesBack, aware
@@ -99,11 +99,19 @@ class Circulating:
             *readers,
             *stand_ins(meeting, readers),
         )
-        rows = (
-            self._row(one, what, pieces) for what in self._rounds(meeting, made) for one in known
+        rounds = tuple(self._rounds(meeting, made))
+        rows = (self._row(one, what, pieces) for what in rounds for one in known)
+        plan = CirculationPlan(
+            conference=reference,
+            rows=tuple(rows),
+            record=record,
+            outside=tuple(_outside(pieces, rounds)),
         )
-        plan = CirculationPlan(conference=reference, rows=tuple(rows), record=record)
         return plan.with_record(record)
+
+    def new_outsider(self) -> Outsider:
+        """Return somebody from outside, whom nobody named yet."""
+        return Outsider(id=self.new_id())
 
     def save(self, reference: ConferenceReference, record: CirculationRecord) -> None:
         """Keep what the chair chose and said to have sent."""
@@ -169,7 +177,8 @@ class Circulating:
 
     def _circulable(self, row: Row, piece: Piece, made: Sequence[MadePaper]) -> Circulable:
         if piece.is_received:
-            if row.receiver.person is not None or row.receiver.is_stand_in:
+            receiver = row.receiver
+            if receiver.person is not None or receiver.is_stand_in or receiver.is_outsider:
                 raise NotCirculableError("received")
             return self.store.received(piece.sha256)
         paper = next(one for one in made if one.sha256 == piece.sha256)
@@ -217,6 +226,14 @@ class Circulating:
         with suppress(FormError, UnknownFormError):
             return self.library.form(form).written_by == (Profession.SOCIAL_WORKER,)
         return False
+
+
+def _outside(pieces: Pieces, rounds: Sequence[Round]) -> Iterator[Row]:
+    """Give what somebody from outside can be sent: never what others wrote."""
+    nobody = Receiver(key="", name="", is_outsider=True)
+    for what in rounds:
+        if what is not Round.REPORTS:
+            yield Row(receiver=nobody, round=what, pieces=pieces.of_outsider(what), by_rule=False)
 
 
 def _due(meeting: AtConference, rules: Sequence[Circulation]) -> datetime | None:

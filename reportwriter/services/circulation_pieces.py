@@ -24,8 +24,9 @@ from reportwriter.services.partial_quotes import Typed
 from reportwriter.wording import circulation as words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from reportwriter.domain.disclosure import Reach
     from reportwriter.domain.ids import PersonId
     from reportwriter.domain.paper import ConferencePaper
     from reportwriter.forms.practice import Circulation
@@ -71,12 +72,27 @@ class Pieces:
             return tuple(self._of_agency(known, what, rules))
         return tuple(self._of_family(known, known.receiver.person, what, rules))
 
+    def of_outsider(self, what: Round) -> tuple[Piece, ...]:
+        """Return what somebody from outside can be sent, as the chair chooses alone.
+
+        What is kept from any agency is kept from them.
+        """
+
+        def is_hidden(reach: Reach) -> bool:
+            return reach.hidden_from_an_agency
+
+        return (self._paper(_KINDS[what], None, by_rule=False, is_hidden=is_hidden),)
+
     def _of_agency(
         self, known: Known, what: Round, rules: Sequence[Circulation]
     ) -> Iterator[Piece]:
         agency = known.receiver.name
         if what is not Round.REPORTS:
-            yield self._paper(_KINDS[what], None, by_rule=bool(rules), agency=agency)
+
+            def is_hidden(reach: Reach) -> bool:
+                return reach.hidden_from_agency(agency)
+
+            yield self._paper(_KINDS[what], None, by_rule=bool(rules), is_hidden=is_hidden)
             return
         for number, report in enumerate(self.meeting.reports, start=1):
             if plain_name(report.agency) != plain_name(agency):
@@ -184,26 +200,26 @@ class Pieces:
         reader: PersonId | None,
         *,
         by_rule: bool,
-        agency: str = "",
+        is_hidden: Callable[[Reach], bool] | None = None,
         held: Held | None = None,
     ) -> Piece:
         made = self._made(PaperOf(kind.value), reader)
         paper = self._now(kind, reader) if reader else self._for_agencies[kind]
         held = held or _age(made, drawn_from_record(paper) if paper else "")
         found: tuple[Quote, ...] = ()
-        if held is None and paper and agency:
-            held, found = self._told(kind, paper, agency)
+        if held is None and paper and is_hidden:
+            held, found = self._told(kind, paper, is_hidden)
         piece = self._piece(PaperOf(kind.value), made, by_rule=by_rule, held=held)
         return replace(piece, quotes=found)
 
     def _told(
-        self, kind: PaperKind, paper: ConferencePaper, agency: str
+        self, kind: PaperKind, paper: ConferencePaper, is_hidden: Callable[[Reach], bool]
     ) -> tuple[Held | None, tuple[Quote, ...]]:
         """Return what stops a paper for an agency: a kept statement in it, or a part of one."""
-        if self._tells(paper, agency):
+        if self._tells(paper, is_hidden):
             return Held.RESTRICTED, ()
         typed = self._typed[kind]
-        quotes = quotes_for_agency(self.meeting, typed, agency) if typed else ()
+        quotes = quotes_for_agency(self.meeting, typed, is_hidden) if typed else ()
         return (Held.QUOTES if quotes else None), quotes
 
     @cached_property
@@ -244,14 +260,14 @@ class Pieces:
         found = self.meeting.coming.agency(agency)
         return found is not None and found.attendance.comes is Comes.ABSENT
 
-    def _tells(self, paper: ConferencePaper, agency: str) -> bool:
-        """Tell whether a paper holds a statement that its own report keeps from an agency."""
+    def _tells(self, paper: ConferencePaper, is_hidden: Callable[[Reach], bool]) -> bool:
+        """Tell whether a paper holds a statement that its own report keeps from its reader."""
         said = _plain("\n".join(paper.texts))
         return any(
             _plain(statement.text) in said
             for report in self.meeting.reports
             for statement in report.printed
-            if statement.text.strip() and report.reaches[statement.id].hidden_from_agency(agency)
+            if statement.text.strip() and is_hidden(report.reaches[statement.id])
         )
 
     def _name_of(self, report: HeardReport, number: int) -> str:

@@ -16,6 +16,7 @@ from reportwriter.domain.chasing import days_late
 from reportwriter.domain.circulation import Round
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
 
     from reportwriter.domain.circulation import Choice, CirculationRecord, Dispatch
@@ -64,7 +65,7 @@ class Receiver:
     """`person` is whose edition they get, None for an agency. `contact` is who was asked there.
 
     Who `is_stand_in` comes for somebody of the family; `stands_for` is empty where it cannot be
-    told for whom.
+    told for whom. Who `is_outsider` was not asked, and gets what the chair lets them have.
     """
 
     key: str
@@ -75,6 +76,7 @@ class Receiver:
     is_child: bool = False
     stands_for: str = ""
     is_stand_in: bool = False
+    is_outsider: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,7 +164,9 @@ class Row:
 
     @property
     def going(self) -> tuple[Piece, ...]:
-        return tuple(one for one in self.pieces if one.goes)
+        """What is to go, as soon as it is said to whom."""
+        is_named = bool(self.receiver.name.strip())
+        return tuple(one for one in self.pieces if one.goes and is_named)
 
     @property
     def held(self) -> tuple[Piece, ...]:
@@ -255,16 +259,24 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CirculationPlan:
-    """All of one conference."""
+    """All of one conference; `outside` are the rows of whoever is let in from outside."""
 
     conference: ConferenceReference
     rows: tuple[Row, ...]
     record: CirculationRecord
+    outside: tuple[Row, ...] = ()
 
     def with_record(self, record: CirculationRecord) -> CirculationPlan:
-        return replace(
-            self, record=record, rows=tuple(one.with_record(record) for one in self.rows)
-        )
+        inside = (one for one in self.rows if not one.receiver.is_outsider)
+        rows = (*inside, *self._outside(record))
+        return replace(self, record=record, rows=tuple(one.with_record(record) for one in rows))
+
+    def _outside(self, record: CirculationRecord) -> Iterator[Row]:
+        for one in record.outsiders:
+            receiver = Receiver(
+                key=one.key, name=one.name.strip(), email=one.email.strip(), is_outsider=True
+            )
+            yield from (replace(row, receiver=receiver) for row in self.outside)
 
     def row(self, key: str) -> Row | None:
         return next((one for one in self.rows if one.key == key), None)

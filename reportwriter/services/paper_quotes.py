@@ -13,6 +13,7 @@ from reportwriter.services.partial_quotes import Known, Typed
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from reportwriter.domain.disclosure import Reach
     from reportwriter.domain.people import Person
     from reportwriter.domain.statement import Statement
     from reportwriter.services.deciding import AtConference
@@ -28,11 +29,13 @@ class Quote:
     words: str
 
 
-def quotes_for_agency(meeting: AtConference, typed: Typed, agency: str) -> tuple[Quote, ...]:
+def quotes_for_agency(
+    meeting: AtConference, typed: Typed, hidden: Callable[[Reach], bool]
+) -> tuple[Quote, ...]:
     """Return what a text quotes of statements that their reports keep from an agency."""
 
     def is_kept(report: HeardReport, statement: Statement) -> bool:
-        return report.reaches[statement.id].hidden_from_agency(agency)
+        return hidden(report.reaches[statement.id])
 
     return tuple(_quotes(meeting, typed, is_kept))
 

@@ -3,7 +3,14 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from reportwriter.domain.circulation import Choice, CirculationRecord, Dispatch, Round, SentFile
+from reportwriter.domain.circulation import (
+    Choice,
+    CirculationRecord,
+    Dispatch,
+    Outsider,
+    Round,
+    SentFile,
+)
 from tests.builders import NOON
 
 LATER = NOON + timedelta(hours=1)
@@ -68,3 +75,21 @@ def test_what_comes_back_signed_is_kept_with_what_was_sent() -> None:
     assert not other.is_settled
     assert not replace(never, not_back=" ").is_settled
     assert [one for one in Round if one.comes_back_signed] == [Round.CORE_GROUP]
+
+
+def test_a_reader_from_outside_is_named_in_place_and_taken_away_with_what_was_chosen() -> None:
+    outsider = Outsider(id="7")
+    named = replace(outsider, name="Linus Oake")
+    chosen = replace(LEFT_OUT, receiver=outsider.key, is_in=True)
+    written = replace(WRITTEN, id="2", receiver=outsider.key)
+    record = CirculationRecord().with_choice(LEFT_OUT).with_outsider(outsider)
+    record = record.with_outsider(named).with_choice(chosen).with_dispatch(written)
+
+    gone = record.without_outsider(named)
+
+    assert record.outsiders == (named,)
+    assert record.outsider(outsider.key) == named
+    assert record.outsider(LEFT_OUT.receiver) is None
+    assert gone == CirculationRecord(choices=(LEFT_OUT,))
+    assert not record.went_to(outsider.key)
+    assert record.with_sent("2", LATER).went_to(outsider.key)

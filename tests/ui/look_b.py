@@ -134,6 +134,7 @@ SCREENS: dict[str, Maker] = {
     "circulation": circulation.who_gets_what,
     "circulation-held": circulation.held_back,
     "circulation-letter": circulation.with_letter,
+    "circulation-outside": circulation.from_outside,
     "circulation-quoted": circulation.quoted,
     "circulation-signed-back": circulation.awaited,
     "circulation-supporter": circulation.supported,

@@ -3,9 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from reportwriter.ui.circulation.rows import Pane, PieceShown
+from reportwriter.ui.circulation.rows import OutsiderShown, Pane, PieceShown
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
+from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.clearing import clear
 from reportwriter.ui.widgets.fields import Field, TickBox, line_edit
 from reportwriter.ui.widgets.frames import Page, hairline
@@ -17,6 +18,8 @@ class CirculationPane(Page):
     chosen = Signal(str, bool)
     reason_given = Signal(str, str)
     not_back_given = Signal(str)
+    outsider_named = Signal(str, str)
+    outsider_removed = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__("panel", padding=16, spacing=12)
@@ -41,6 +44,10 @@ class CirculationPane(Page):
         self._went.setAccessibleName(words.RECORD)
         for widget in (self._title, self._who, self._due, self._rule, self._nothing):
             self.rows.addWidget(widget)
+        self.outsider = _OutsiderFields(look)
+        self.outsider.named.connect(self.outsider_named)
+        self.outsider.removed.connect(self.outsider_removed)
+        self.rows.addWidget(self.outsider)
         self.rows.addLayout(self._papers)
         self.rows.addWidget(self._not_back)
         self.rows.addWidget(hairline())
@@ -59,6 +66,7 @@ class CirculationPane(Page):
             self._due.hide()
             self._nothing.hide()
             self._not_back.hide()
+            self.outsider.hide()
             return
         self._title.setText(pane.title)
         self._who.setText(pane.who)
@@ -74,12 +82,16 @@ class CirculationPane(Page):
         for one in pane.pieces:
             self._pieces[one.id].show_piece(one)
         self._went.setText("\n\n".join(pane.sent))
+        self.outsider.show_outsider(pane.outsider)
         self._not_back.setVisible(pane.not_back is not None)
         if self.not_back.text() != (pane.not_back or ""):
             self.not_back.setText(pane.not_back or "")
 
     def take_focus(self) -> None:
-        """Go to the first paper that can be chosen."""
+        """Go to whom it is for where nobody is named; else to the first paper to be chosen."""
+        if not self.outsider.isHidden() and not self.outsider.name.text():
+            self.outsider.name.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         for row in self._pieces.values():
             if row.tick.isEnabled():
                 row.tick.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -98,6 +110,41 @@ class CirculationPane(Page):
         # A layout shows it a moment later, when what was to get the focus has lost it.
         row.show()
         return row
+
+
+class _OutsiderFields(QWidget):
+    """Who somebody from outside is."""
+
+    named = Signal(str, str)
+    removed = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.name, self._email = line_edit(look), line_edit(look)
+        self._field = Field(look, words.OUTSIDER_NAME, self.name)
+        self._remove = button(
+            look, words.REMOVE_OUTSIDER, self.removed.emit, role="quiet", icon="bin"
+        )
+        for line in (self.name, self._email):
+            line.textEdited.connect(
+                lambda _text: self.named.emit(self.name.text(), self._email.text())
+            )
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(12)
+        rows.addWidget(self._field)
+        rows.addWidget(Field(look, words.OUTSIDER_EMAIL, self._email))
+        rows.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_outsider(self, outsider: OutsiderShown | None) -> None:
+        self.setVisible(outsider is not None)
+        if outsider is None:
+            return
+        for line, text in ((self.name, outsider.name), (self._email, outsider.email)):
+            if line.text() != text:
+                line.setText(text)
+        self._field.set_hint(outsider.needs, "warning")
+        self._remove.setVisible(outsider.can_remove)
 
 
 class _PieceRow(QWidget):
@@ -124,6 +171,7 @@ class _PieceRow(QWidget):
         self.tick.setAccessibleDescription(one.note)
         self._note.setText(one.note)
         self._note.setVisible(bool(one.note))
+        self._field.set_name(one.asks)
         self._field.setVisible(one.asks_reason)
         self._field.set_hint(one.needs, "warning")
         if self.reason.text() != one.reason:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
-from reportwriter.domain.circulation import Choice
+from reportwriter.domain.circulation import Choice, Round
 from reportwriter.services.circulating import Mail
 from reportwriter.services.circulation_plan import State
 from reportwriter.ui.circulation.rows import Pane, lines, pane, state
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from reportwriter.domain.circulation import CirculationRecord
+    from reportwriter.domain.circulation import CirculationRecord, Outsider
     from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.services.circulating import WrittenMail
@@ -42,6 +42,7 @@ class Circulates(Protocol):
 
     def open(self, reference: ConferenceReference) -> CirculationPlan: ...
     def save(self, reference: ConferenceReference, record: CirculationRecord) -> None: ...
+    def new_outsider(self) -> Outsider: ...
     def write(self, mail: Mail) -> WrittenMail: ...
     def note_circulated(
         self, reference: ConferenceReference, agencies: Collection[str], *, is_circulated: bool
@@ -144,6 +145,38 @@ class CirculationPresenter:
             record = plan.record.with_choice(replace(given, reason=reason))
             self._keep(record, (row.key, f"reason {piece}"), joins=True)
 
+    def add_outsider(self) -> None:
+        """Begin a reader from outside, ready to be named; they are offered the minutes first."""
+        if self._plan is None or self._is_writing:
+            return
+        added = self._tools.circulating.new_outsider()
+        record = self._plan.record.with_outsider(added)
+        rows = [one for one in self._plan.with_record(record).rows if one.receiver.key == added.key]
+        if not rows:
+            self._view.show_news(words.NOTHING_FOR_OUTSIDERS, tone="accent")
+            return
+        before = self._current
+        minutes = (one.key for one in rows if one.round is Round.MINUTES)
+        self._current = next(minutes, rows[0].key)
+        self._keep(record, (before, "outsider added"), joins=False)
+        self._view.edit()
+
+    def name_outsider(self, name: str, email: str) -> None:
+        """Keep who the reader from outside is."""
+        row, plan = self._row(), self._plan
+        found = plan.record.outsider(row.receiver.key) if row and plan else None
+        if row is not None and plan is not None and found is not None:
+            named = replace(found, name=name, email=email)
+            self._keep(plan.record.with_outsider(named), (row.key, "outsider"), joins=True)
+
+    def remove_outsider(self) -> None:
+        """Take a reader from outside away to whom nothing went; undo brings them back."""
+        row, plan = self._row(), self._plan
+        found = plan.record.outsider(row.receiver.key) if row and plan else None
+        if row is None or plan is None or found is None or plan.record.went_to(found.key):
+            return
+        self._keep(plan.record.without_outsider(found), (row.key, "removed"), joins=False)
+
     def write(self, folder: Path) -> None:
         """Write the files of the current row's e-mail into a folder of their own."""
         row, plan, reference = self._row(), self._plan, self._reference
@@ -235,10 +268,13 @@ class CirculationPresenter:
             return
         unsaved = self._saving.unsaved(reference)
         self._plan = plan.with_record(unsaved) if unsaved else plan
-        if self._row() is None:
+        self._stay_on_a_row()
+        self._show()
+
+    def _stay_on_a_row(self) -> None:
+        if self._plan is not None and self._row() is None:
             in_order = self._plan.in_order(self._tools.now())
             self._current = in_order[0].key if in_order else ""
-        self._show()
 
     def _on_written(self, reference: ConferenceReference, written: WrittenMail) -> None:
         if reference != self._reference or self._plan is None:
@@ -269,6 +305,7 @@ class CirculationPresenter:
             return
         self._plan = self._plan.with_record(record)
         self._saving.put(self._reference, record)
+        self._stay_on_a_row()
         self._show()
 
     def _show(self) -> None:
@@ -281,5 +318,5 @@ class CirculationPresenter:
         self._show_pane()
 
     def _show_pane(self) -> None:
-        row = self._row()
-        self._view.show_pane(pane(row, self._tools.now()) if row else None)
+        row, plan = self._row(), self._plan
+        self._view.show_pane(pane(row, self._tools.now(), plan.record) if row and plan else None)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
+    from reportwriter.domain.circulation import CirculationRecord
     from reportwriter.services.circulation_plan import CirculationPlan, Piece, Row
 
 HEADINGS = (
@@ -27,7 +28,10 @@ HEADINGS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PieceShown:
-    """One paper. `can_choose` where it is not held back; `asks_reason` where the rule is left."""
+    """One paper. `can_choose` where it is not held back; `asks_reason` where the rule is left.
+
+    `asks` is what the reason is asked by.
+    """
 
     id: str
     title: str
@@ -37,6 +41,17 @@ class PieceShown:
     asks_reason: bool
     reason: str
     needs: str
+    asks: str = words.REASON
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutsiderShown:
+    """Somebody from outside; they can be taken away while nothing went to them."""
+
+    name: str
+    email: str
+    needs: str
+    can_remove: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +75,7 @@ class Pane:
     can_mark: bool
     mark: str = words.MARK
     not_back: str | None = None
+    outsider: OutsiderShown | None = None
 
 
 def lines(plan: CirculationPlan, now: datetime) -> tuple[Line, ...]:
@@ -75,19 +91,19 @@ def state(plan: CirculationPlan, now: datetime) -> tuple[str, bool]:
     return words.state(late, due, in_time.count(State.AWAITED)), bool(late)
 
 
-def pane(row: Row, now: datetime) -> Pane:
+def pane(row: Row, now: datetime, record: CirculationRecord) -> Pane:
     """Return all that is said of one row."""
     is_back, by = row.state is State.AWAITED, row.next_by
     return Pane(
         key=row.key,
-        title=f"{words.ROUNDS[row.round]}: {row.receiver.name}",
+        title=f"{words.ROUNDS[row.round]}: {_name(row)}",
         who=", ".join(filter(None, (row.receiver.contact, row.receiver.email, _edition(row)))),
         due=words.due_words(by, row.days_late(now), is_back=is_back)
         if row.by_rule or (is_back and by)
         else "",
         is_late=row.is_late(now),
         rule=_rule(row),
-        pieces=tuple(_piece(one) for one in row.pieces),
+        pieces=tuple(_piece(one, row) for one in row.pieces),
         nothing="" if row.pieces else words.NOTHING_YET,
         sent=tuple(
             "\n".join(
@@ -104,6 +120,7 @@ def pane(row: Row, now: datetime) -> Pane:
         can_mark=row.waiting is not None or is_back,
         mark=words.MARK_BACK if is_back else words.MARK,
         not_back=_not_back(row),
+        outsider=_outsider(row, record),
     )
 
 
@@ -128,16 +145,14 @@ def _line(row: Row, now: datetime) -> Line:
     return Line(
         key=row.key,
         cells=(
-            Words(row.receiver.name, strong=True),
+            Words(_name(row), strong=True),
             Words(what, mark="eye-off" if row.held and row.state is State.HELD else ""),
             Words(due, tone="error" if is_late else "", mark="clock" if is_late else ""),
             Words(sent, tone="success", mark="tick")
             if row.state is State.SENT
             else Words(sent, tone="second"),
         ),
-        spoken=", ".join(
-            one.replace("\n", ", ") for one in (row.receiver.name, what, due, sent) if one
-        ),
+        spoken=", ".join(one.replace("\n", ", ") for one in (_name(row), what, due, sent) if one),
     )
 
 
@@ -166,6 +181,8 @@ def _edition(row: Row) -> str:
 
 
 def _rule(row: Row) -> str:
+    if row.receiver.is_outsider:
+        return words.FROM_OUTSIDE
     if not row.by_rule:
         return words.NOT_BY_RULE
     if row.rule is None:
@@ -180,13 +197,29 @@ def _not_back(row: Row) -> str | None:
     return last.not_back if is_asked and last and last.back_at is None else None
 
 
+def _outsider(row: Row, record: CirculationRecord) -> OutsiderShown | None:
+    found = record.outsider(row.receiver.key)
+    if found is None:
+        return None
+    return OutsiderShown(
+        name=found.name,
+        email=found.email,
+        needs="" if found.name.strip() else words.NAME_FIRST,
+        can_remove=not record.went_to(found.key),
+    )
+
+
+def _name(row: Row) -> str:
+    return row.receiver.name.strip() or words.NOBODY_NAMED
+
+
 def _write(row: Row) -> str:
     if not row.going:
         return ""
     return words.WRITE if row.outstanding and row.waiting is None else words.WRITE_AGAIN
 
 
-def _piece(one: Piece) -> PieceShown:
+def _piece(one: Piece, row: Row) -> PieceShown:
     chosen = one.choice
     may_go = one.held is None or one.held.can_be_made or one.held is Held.QUOTES
     can_choose = may_go and not one.goes_with
@@ -199,6 +232,7 @@ def _piece(one: Piece) -> PieceShown:
         asks_reason=can_choose and chosen is not None,
         reason=chosen.reason if chosen else "",
         needs=_needs(one),
+        asks=words.ALLOWED if row.receiver.is_outsider else words.REASON,
     )
 
 

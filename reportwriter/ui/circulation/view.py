@@ -28,6 +28,9 @@ class CirculationScreen(QWidget):
     chosen = Signal(str, bool)
     reason_given = Signal(str, str)
     not_back_given = Signal(str)
+    outsider_requested = Signal()
+    outsider_named = Signal(str, str)
+    outsider_removed = Signal()
     write_requested = Signal(object)  # Path of the folder
     sent = Signal()
     undo_requested = Signal()
@@ -45,6 +48,8 @@ class CirculationScreen(QWidget):
         self.pane.chosen.connect(self.chosen)
         self.pane.reason_given.connect(self.reason_given)
         self.pane.not_back_given.connect(self.not_back_given)
+        self.pane.outsider_named.connect(self.outsider_named)
+        self.pane.outsider_removed.connect(self.outsider_removed)
         make_pane(self.pane)
         to_list = way_back(look)
         self.pane.rows.insertWidget(0, to_list, 0, Qt.AlignmentFlag.AlignLeft)
@@ -96,7 +101,10 @@ class CirculationScreen(QWidget):
         bar.left.addWidget(button(look, "Back to the reports", self.back_requested.emit, key="Esc"))
         self._undo = button(look, words.UNDO, self.undo_requested.emit, role="quiet", icon="undo")
         self._undo.setEnabled(False)
-        bar.add_foldable((self._undo,))
+        add = button(
+            look, words.ADD_OUTSIDER, self.outsider_requested.emit, role="quiet", icon="plus"
+        )
+        bar.add_foldable((self._undo, add))
         self._mark = button(look, words.MARK, self.sent.emit, icon="tick", key="Ctrl+M")
         bar.add_button(self._mark)
         self._write = button(
@@ -125,6 +133,9 @@ def connect(view: CirculationScreen, presenter: CirculationPresenter) -> None:
     view.chosen.connect(presenter.choose)
     view.reason_given.connect(presenter.give_reason)
     view.not_back_given.connect(presenter.give_not_back)
+    view.outsider_requested.connect(presenter.add_outsider)
+    view.outsider_named.connect(presenter.name_outsider)
+    view.outsider_removed.connect(presenter.remove_outsider)
     view.write_requested.connect(presenter.write)
     view.sent.connect(presenter.mark_sent)
     view.undo_requested.connect(presenter.undo)

@@ -11,6 +11,7 @@ from reportwriter.domain.circulation import (
     Choice,
     CirculationRecord,
     Dispatch,
+    Outsider,
     Round,
     SentFile,
 )
@@ -149,7 +150,17 @@ def record() -> CirculationRecord:
 
 def plan(made: CirculationRecord | None = None) -> CirculationPlan:
     kept = record() if made is None else made
-    return CirculationPlan(conference=FIC, rows=rows(), record=kept).with_record(kept)
+    outside = tuple(
+        Row(
+            receiver=Receiver(key="", name="", is_outsider=True),
+            round=what,
+            by_rule=False,
+            pieces=(a_paper(what, by_rule=False),),
+        )
+        for what in (Round.DECISION, Round.MINUTES)
+    )
+    made_of = CirculationPlan(conference=FIC, rows=rows(), record=kept, outside=outside)
+    return made_of.with_record(kept)
 
 
 @dataclass
@@ -175,6 +186,9 @@ class FakeCirculating:
         changed = [one for one in agencies if self.noted.get(one, False) is not is_circulated]
         self.noted |= dict.fromkeys(changed, is_circulated)
         return tuple(changed)
+
+    def new_outsider(self) -> Outsider:
+        return Outsider(id="7")
 
     def write(self, mail: Mail) -> WrittenMail:
         row = self.held.with_record(mail.record).row(mail.row)
@@ -330,6 +344,20 @@ def awaited(look: Look) -> QWidget:
     view.table.set_current(f"core_group {MOTHER.key}")
     view.presenter = presenter  # type: ignore[attr-defined]  # A test's way to keep it alive.
     return view
+
+
+def from_outside(look: Look) -> QWidget:
+    """A lawyer of the council who was not asked, and is let have the minutes."""
+    lawyer = Outsider(id="7", name="Linus Oake, legal services", email="l.oake@council.example")
+    allowed = Choice(
+        receiver=lawyer.key,
+        round=Round.MINUTES,
+        piece="minutes",
+        is_in=True,
+        reason="Allowed by the chair: proceedings begin on 12 January.",
+    )
+    made = record().with_outsider(lawyer).with_choice(allowed)
+    return _screen(look, f"minutes {lawyer.key}", made)
 
 
 def held_back(look: Look) -> QWidget:

@@ -11,7 +11,7 @@ from reportwriter.services.circulating import NothingToSendError
 from reportwriter.services.circulation_plan import Held
 from reportwriter.services.paper_quotes import Quote
 from reportwriter.ui.circulation.presenter import CirculationPresenter
-from reportwriter.ui.circulation.rows import Pane
+from reportwriter.ui.circulation.rows import OutsiderShown, Pane
 from reportwriter.ui.table_rows import Line
 from reportwriter.wording import circulation as words
 from reportwriter.wording.dates import NBSP
@@ -354,3 +354,62 @@ def test_what_is_sent_and_not_awaited_back_asks_nothing_of_signing() -> None:
 
     assert screen.pane.not_back is None
     assert screen.pane.mark == words.MARK
+
+
+def test_a_reader_from_outside_is_added_named_and_sent_minutes_with_who_allowed_it() -> None:
+    screen = Screen()
+
+    screen.presenter.add_outsider()
+    added = screen.pane.outsider
+    screen.presenter.name_outsider("Linus Oake", "l.oake@council.example")
+    screen.presenter.choose("minutes", is_in=True)
+    (lacks,) = screen.pane.pieces
+    screen.presenter.give_reason("minutes", "Allowed by the chair")
+
+    assert added == OutsiderShown(name="", email="", needs=words.NAME_FIRST, can_remove=True)
+    assert screen.view.edits == 1
+    assert screen.pane.title == "Minutes: Linus Oake"
+    assert screen.pane.rule == words.FROM_OUTSIDE
+    assert (lacks.asks, lacks.needs) == (words.ALLOWED, words.NEEDS_REASON)
+    assert screen.pane.write == words.WRITE
+    assert screen.pane.outsider == OutsiderShown(
+        name="Linus Oake", email="l.oake@council.example", needs="", can_remove=True
+    )
+    (kept,) = screen.service.saved[-1].outsiders
+    assert kept.name == "Linus Oake"
+    assert screen.spoken("minutes outsider 7").startswith("Linus Oake, Minutes")
+
+
+def test_a_reader_from_outside_is_taken_away_until_something_went_and_undo_brings_them_back(
+    tmp_path: Path,
+) -> None:
+    screen = Screen()
+    screen.presenter.add_outsider()
+    screen.presenter.name_outsider("Linus Oake", "")
+    screen.presenter.remove_outsider()
+    gone = screen.service.saved[-1].outsiders
+    on_a_row = screen.view.pane
+    screen.presenter.undo()
+
+    assert gone == ()
+    assert on_a_row is not None
+    assert [one.name for one in screen.service.saved[-1].outsiders] == ["Linus Oake"]
+    screen.presenter.choose("minutes", is_in=True)
+    screen.presenter.give_reason("minutes", "Allowed")
+    screen.presenter.write(tmp_path)
+    screen.presenter.mark_sent()
+    screen.presenter.remove_outsider()
+    assert screen.pane.outsider is not None
+    assert not screen.pane.outsider.can_remove
+    assert len(screen.service.saved[-1].outsiders) == 1
+
+
+def test_nobody_from_outside_is_added_where_nothing_could_go_to_them() -> None:
+    screen = Screen()
+    screen.service.held = replace(plan(), outside=())
+    screen.presenter.open(FIC)
+
+    screen.presenter.add_outsider()
+
+    assert screen.view.news == [words.NOTHING_FOR_OUTSIDERS]
+    assert screen.service.saved == []

@@ -83,3 +83,24 @@ def test_a_chair_marks_what_came_back_signed_and_says_of_another_why_it_will_not
     assert [one.not_back for one in kept.of("person P3", Round.CORE_GROUP)] == ["No"]
     view.table.set_current("reports agency School")
     assert not view.pane.not_back.isVisible()
+
+
+def test_a_reader_from_outside_is_named_where_the_button_leads(qtbot: QtBot, look: Look) -> None:
+    view, service = CirculationScreen(look), FakeCirculating()
+    presenter = CirculationPresenter(view, tools_of(service), FakeGoing())
+    connect(view, presenter)
+    qtbot.addWidget(view)
+    view.resize(1200, 800)
+    view.show()
+    presenter.open(FIC)
+    view.take_focus()
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+
+    view.outsider_requested.emit()
+    qtbot.keyClicks(view.focusWidget(), "Linus Oake")
+
+    assert [one.name for one in service.saved[-1].outsiders] == ["Linus Oake"]
+    assert view.pane.outsider.isVisible()
+    view.table.set_current("reports agency School")
+    assert not view.pane.outsider.isVisible()
