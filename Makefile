@@ -14,10 +14,10 @@ run: $(READY) ## open the window; without a screen, play the demonstration confe
 	@scripts/run $(BIN)
 
 test: $(READY) format lint types contracts ## the whole gate
-	@$(BIN)/pytest -n 2 --dist loadgroup
+	@$(BIN)/pytest -n 2 --dist loadfile
 
 check: $(READY) format lint types contracts ## its quick part, for your desk
-	@$(BIN)/pytest -n 2 --dist loadgroup -m "not slow"
+	@$(BIN)/pytest -n 2 --dist loadfile -m "not slow"
 
 format: $(READY)
 	@$(BIN)/ruff format --check .

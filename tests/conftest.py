@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, settings
 
 from reportwriter.crypto import private_keys, slots
 from reportwriter.crypto.derivation import Cost, key_from_passphrase
+from tests.spreading import spread
 
 # How long an example takes tells how busy the computer is. A test that hangs ends all the same:
 # each has a timeout.
@@ -23,6 +24,10 @@ settings.register_profile(
     "whatever else runs", deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("whatever else runs")
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config) -> object:
+    return spread(config)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -26,7 +26,7 @@ from tests.services.desks import PASSPHRASE, copied_desk
 from tests.ui.behind import behind
 from tests.ui.dropping import drop
 
-pytestmark = [pytest.mark.slow]
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture

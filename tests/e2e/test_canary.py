@@ -8,7 +8,7 @@ from reportwriter.domain.confidential import Reason
 from tests.deep_scan import deep_scan, scan_bytes
 from tests.e2e.conftest import Conference
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("conference")]
+pytestmark = pytest.mark.slow
 
 
 def test_what_is_confidential_is_found_in_no_byte_of_the_whole_conference(

@@ -41,7 +41,7 @@ from tests.pdf.reading import text_of
 from tests.services.desks import attached
 from tests.ui.behind import behind
 
-pytestmark = [pytest.mark.slow]
+pytestmark = pytest.mark.slow
 LONG = 90_000
 """Milliseconds; all files of a conference are checked within, on a slow computer too."""
 NONE = Qt.KeyboardModifier.NoModifier

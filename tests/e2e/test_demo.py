@@ -19,7 +19,7 @@ from tests.e2e.conftest import Conference, run
 from tests.editions.checker import faults
 from tests.pdf.reading import pages_of
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("conference")]
+pytestmark = pytest.mark.slow
 
 
 def test_every_answer_is_the_expected_one(conference: Conference) -> None:

@@ -20,7 +20,7 @@ from tests.e2e.full_disk import LIMITED, SCENES, SMALL
 from tests.e2e.vaults import new_vault, next_start, write_report
 from tests.services.desks import PASSPHRASE
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("disk full")]
+pytestmark = pytest.mark.slow
 
 SIZE = "3m"
 MOUNT = 'mount -t tmpfs -o size=$1 tmpfs "$2" && shift 2 && exec "$@"'

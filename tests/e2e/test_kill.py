@@ -30,7 +30,6 @@ from tests.services.desks import PASSPHRASE, STOPE, an_item
 pytestmark = [
     pytest.mark.kill,
     pytest.mark.slow,
-    pytest.mark.xdist_group("kill"),
     pytest.mark.timeout(200 + 30 * KILLS),
 ]
 

@@ -35,7 +35,7 @@ from tests.e2e.vaults import new_vault, open_quickly, report_in, write_report
 from tests.services.desks import PASSPHRASE, an_item, attached
 from tests.ui.behind import behind
 
-pytestmark = [pytest.mark.slow]
+pytestmark = pytest.mark.slow
 
 FIRST, EDITED, LAST = "Quillfeather saw it", "Brackenbury heard it", "Thistlewaite wrote it down"
 WHO, WHERE = "Marchpane the lodger", "Odalisque Terrace"

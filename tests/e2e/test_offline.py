@@ -18,7 +18,7 @@ import pytest
 from tests.builders import a_statement
 from tests.e2e.vaults import new_vault, write_report
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("offline")]
+pytestmark = pytest.mark.slow
 
 NOWHERE = ("unshare", "--map-root-user", "--net")
 LOCAL = ("AF_UNIX", "AF_LOCAL")

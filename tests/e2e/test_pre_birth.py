@@ -7,7 +7,7 @@ import pytest
 
 from tests.e2e.conftest import Conference, played, run
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("pre-birth")]
+pytestmark = pytest.mark.slow
 HEALTH = ("benzodiazepine", "drowsy", "withdrawal", "not prescribed")
 ELSEWHERE = ("Tolbooth Green", "ZZ2 5KD", "Lomond Recovery", "weekly sessions")
 

@@ -14,7 +14,7 @@ from reportwriter.ui.widgets.text import label
 from tests.ui.every_screen import ROOMS, SCREENS, at_rest, give_room, let_go
 from tests.ui.fit import cut_off, main_in_its_place, out_of_sight, overlapping
 
-pytestmark = [pytest.mark.slow, pytest.mark.fit, pytest.mark.xdist_group("fit")]
+pytestmark = [pytest.mark.slow, pytest.mark.fit]
 
 
 _WITHOUT_BAR = ("unlock", "passphrase", "jump", "settings", "write-earlier-asked")
