@@ -63,6 +63,7 @@ def deep_scan(
     Encrypted databases, their logs and their copies are opened with the keys given.
     """
     findings = []
+    search = WordSearch(words)
     for file in sorted(path for path in root.rglob("*") if path.is_file()):
         findings += [
             Finding(word=word, file=file, trail=("file name",))
@@ -71,13 +72,13 @@ def deep_scan(
         ]
         findings += [
             Finding(word=word, file=file, trail=trail)
-            for word, trail in WordSearch(words).found_in(file.read_bytes())
+            for word, trail in search.found_in(file.read_bytes())
         ]
         for key in database_keys:
             for trail, part in _decrypted(file, key):
                 findings += [
                     Finding(word=word, file=file, trail=(trail, *rest))
-                    for word, rest in WordSearch(words).found_in(part)
+                    for word, rest in search.found_in(part)
                 ]
     return tuple(findings)
 
@@ -87,25 +88,36 @@ def scan_bytes(data: bytes, words: Collection[str]) -> tuple[str, ...]:
     return tuple({word: None for word, _ in WordSearch(words).found_in(data)})
 
 
+Found = tuple[str, tuple[str, ...]]
+"""A word, and the way that led to it."""
+
+
 class WordSearch:
-    """Looks for words in bytes, and gives each with the way that led to it."""
+    """Looks for words in bytes; what it has looked through once, as in a copy, it knows."""
 
     def __init__(self, words: Collection[str]) -> None:
         self._words = {word: (folded(word), _forms(word)) for word in words}
         self._shortest = min((len(form) for form, _ in self._words.values()), default=0)
-        self._seen: set[int] = set()
+        self._known: dict[int, tuple[int, tuple[Found, ...]]] = {}
 
-    def found_in(
-        self, data: bytes, trail: tuple[str, ...] = ()
-    ) -> Iterator[tuple[str, tuple[str, ...]]]:
-        if hash(data) in self._seen:
-            return
-        self._seen.add(hash(data))
-        yield from ((word, (*trail, how)) for word, how in self.direct(data))
-        if len(trail) < DEEPEST:
+    def found_in(self, data: bytes, depth: int = 0) -> tuple[Found, ...]:
+        """Return what is in bytes that were taken out of so many wrappings."""
+        known_at, found = self._known.get(hash(data), (DEEPEST + 1, ()))
+        if known_at > depth:
+            # What is wrapped in itself is not looked through for ever.
+            self._known[hash(data)] = depth, ()
+            found = tuple(self._search(data, depth))
+            self._known[hash(data)] = depth, found
+        return found
+
+    def _search(self, data: bytes, depth: int) -> Iterator[Found]:
+        yield from ((word, (how,)) for word, how in self.direct(data))
+        if depth < DEEPEST:
             for name, unwrap in _WRAPPINGS:
                 for inner in unwrap(data):
-                    yield from self.found_in(inner, (*trail, name))
+                    yield from (
+                        (word, (name, *way)) for word, way in self.found_in(inner, depth + 1)
+                    )
 
     def direct(self, data: bytes) -> Iterator[tuple[str, str]]:
         """Give the words that stand in these bytes as they are, in any encoding."""
