@@ -12,7 +12,7 @@ from reportwriter.ui.keeping.presenter import Gone
 from reportwriter.ui.keeping.rows import Shown
 from reportwriter.ui.keeping.view import KeepingScreen
 from reportwriter.ui.keeping.view import connect as connect_keeping
-from reportwriter.ui.look import Look
+from reportwriter.ui.widgets.buttons import Button
 from reportwriter.wording import archive as words
 
 
@@ -23,10 +23,6 @@ class ArchiveScreen(KeepingScreen):
     write_requested = Signal(object)  # Wish
     keys_requested = Signal(object, str)  # Path, passphrase
     cancel_requested = Signal()
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(look)
-        self._bar.add_button(self._write.write)
 
     def take_focus(self) -> None:
         """Put the focus where the work on this screen begins."""
@@ -61,6 +57,9 @@ class ArchiveScreen(KeepingScreen):
         self._write.keys_requested.connect(self._on_keys)
         self._write.cancelled.connect(self.cancel_requested)
         return (self._write,)
+
+    def _actions(self) -> Sequence[Button]:
+        return (self._write.write,)
 
     def _on_write(self) -> None:
         if not (chosen := QFileDialog.getExistingDirectory(self, words.CHOOSE)):

@@ -13,7 +13,7 @@ from reportwriter.ui.keeping.rows import Shown
 from reportwriter.ui.look import Look
 from reportwriter.ui.panes import make_pane
 from reportwriter.ui.widgets.bars import ActionBar
-from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.buttons import Button, button
 from reportwriter.ui.widgets.frames import Page
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.shortcut import shortcut
@@ -54,6 +54,8 @@ class KeepingScreen(QWidget):
         self._back = button(look, BACK, self.back_requested.emit, key="Esc")
         self._bar.left.addWidget(self._back)
         self._bar.left.addStretch(1)
+        for made in self._actions():
+            self._bar.add_button(made)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -142,6 +144,10 @@ class KeepingScreen(QWidget):
         return page
 
     def _make_above(self) -> Sequence[QWidget]:
+        return ()
+
+    def _actions(self) -> Sequence[Button]:
+        """Return the buttons of the bar; one that stands nowhere would open a window of its own."""
         return ()
 
 
