@@ -6,7 +6,7 @@ until it stands where a chair would want it. Only the dialogues of the system ar
 
 import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -63,10 +63,20 @@ class Evening:
 @pytest.fixture
 def evening(tmp_path: Path) -> Iterator[Evening]:
     """The chair has invited, every agency has handed over, and nothing is taken in yet."""
+    yield from _evening(_scenario("S1"), tmp_path)
+
+
+@pytest.fixture
+def one_agency(tmp_path: Path) -> Iterator[Evening]:
+    """As the evening, but only one agency was asked."""
     scenario = _scenario("S1")
+    yield from _evening(replace(scenario, agencies=scenario.agencies[:1]), tmp_path)
+
+
+def _evening(scenario: Scenario, folder: Path) -> Iterator[Evening]:
     clock = Clock(scenario.issued_at)
     demo = Demo(
-        folder=tmp_path / "cast",
+        folder=folder / "cast",
         access=lambda place, at: vault_access(place, LEAST_COST, at),
         verifying=lambda: pytest.fail("nothing is verified"),
         key_files=KeyFiles(),
@@ -81,7 +91,7 @@ def evening(tmp_path: Path) -> Iterator[Evening]:
         chair=chair,
         files=tuple(path for one in sent for path in one.files),
         secrets=_secrets(sent),
-        folder=tmp_path,
+        folder=folder,
     )
     for person in (chair, *deputies, *(one.author for one in sent)):
         person.close()
@@ -245,8 +255,9 @@ def test_from_dropped_files_to_signed_minutes_and_bundle_by_keyboard_alone(
 
 
 def test_records_that_were_kept_long_enough_are_destroyed_by_keyboard_alone(
-    evening: Evening, qtbot: QtBot, qapp: QApplication
+    one_agency: Evening, qtbot: QtBot, qapp: QApplication
 ) -> None:
+    evening = one_agency
     starts = evening.scenario.conference.starts_at
     assert starts is not None
     chair = _opened(evening, qtbot, qapp, starts.replace(year=starts.year + 76))
