@@ -14,31 +14,28 @@ from reportwriter.domain.file_check import (
     Version,
     WasAsked,
 )
+from reportwriter.services.beside_words import (
+    arrival_words,
+    day_words,
+    fill_in,
+    given_beside,
+    letter_headline,
+    sealed_headline,
+)
 from reportwriter.wording import file_check as words
 from reportwriter.wording import handed_on as handed_on_words
-from reportwriter.wording import sealed_check
 from reportwriter.wording.agency_check import checked_by
-from reportwriter.wording.dates import clock, local_day, short_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from datetime import datetime
 
     from reportwriter.domain.file_check import (
         Answers,
         CheckedInAgency,
-        DraftAnswers,
         FileCheck,
-        HandedOnAnswers,
-        HandedOnBy,
-        LetterAnswers,
         LetterBeside,
-        MessageAnswers,
-        SealedAnswers,
         SupplementAnswers,
-        Why,
     )
-    from reportwriter.records.handed_on import HandedOnFile
     from reportwriter.wording.file_check import Answer
 
 RELY_ON_IT = "Nothing. You can rely on it and read it."
@@ -121,29 +118,15 @@ def headline_of(check: FileCheck | None) -> str:
     """Return the one sentence that stands beside the mark."""
     if check is None:
         return "Not arrived"
-    return _beside_headline(check) or _file_headline(check)
-
-
-def _beside_headline(check: FileCheck) -> str:
-    """Return what is said of a file that travels sealed; nothing of any other."""
-    if check.message is not None:
-        return _message_headline(check.message, _letter_mark(check.message))
-    if check.draft is not None:
-        return _draft_headline(check.draft, _letter_mark(check.draft))
-    return _sealed_by_chair_headline(check)
-
-
-def _sealed_by_chair_headline(check: FileCheck) -> str:
-    if check.sealed is not None:
-        return _sealed_headline(check.sealed, _letter_mark(check.sealed))
-    if check.handed_on is not None:
-        return _handed_on_headline(check.handed_on, _letter_mark(check.handed_on))
-    return ""
+    mark = mark_of(check)
+    is_unknown, is_stray = mark is Mark.RING_THEM, mark is Mark.DOES_NOT_BELONG
+    sealed = sealed_headline(check, is_unknown=is_unknown, is_stray=is_stray)
+    return sealed or _file_headline(check)
 
 
 def _file_headline(check: FileCheck) -> str:
     if check.letter is not None:
-        return _letter_headline(check.letter)
+        return letter_headline(check.letter)
     answers, mark = check.answers, _file_mark(check)
     if check.supplement is not None and check.integrity is Integrity.UNCHANGED:
         return _supplement_headline(check.supplement, mark)
@@ -184,7 +167,7 @@ def card_of(
 
 def _given(check: FileCheck) -> tuple[Mapping[str, str], Mapping[str, Answer]]:
     """Return the questions in their order, and the answers that can be given."""
-    if (beside := _given_beside(check)) is not None:
+    if (beside := given_beside(check)) is not None:
         return beside
     integrity = {"integrity": words.WHY[check.why]}
     if check.supplement is not None:
@@ -195,47 +178,6 @@ def _given(check: FileCheck) -> tuple[Mapping[str, str], Mapping[str, Answer]]:
     return asked, {**integrity, **(_answers(check.answers) if check.answers else {})}
 
 
-def _given_beside(check: FileCheck) -> tuple[Mapping[str, str], Mapping[str, Answer]] | None:
-    """Return what is asked of a file that is no signed PDF; None for one that should be."""
-    if check.letter is not None:
-        return words.LETTER_QUESTIONS, _of_letter(check.why, check.letter)
-    if check.message is not None:
-        return words.MESSAGE_QUESTIONS, _of_message(check.message)
-    if check.draft is not None:
-        return words.DRAFT_QUESTIONS, _of_draft(check.draft)
-    return _given_sealed(check)
-
-
-def _given_sealed(check: FileCheck) -> tuple[Mapping[str, str], Mapping[str, Answer]] | None:
-    if check.handed_on is not None:
-        return handed_on_words.QUESTIONS, _of_handed_on(check.handed_on)
-    return _of_sealed(check.sealed) if check.sealed is not None else None
-
-
-def _letter_headline(letter: LetterAnswers) -> str:
-    if letter.refused:
-        return words.LETTER_NOT_SHOWN
-    return words.LETTER_ASSIGNED if letter.is_assigned else words.LETTER_NOBODYS
-
-
-def _of_letter(why: Why, letter: LetterAnswers) -> Mapping[str, Answer]:
-    said = letter.assigned_at
-    facts = {
-        "whose": ", ".join(
-            part for part in (letter.agency, letter.author, letter.designation) if part
-        ),
-        "said": short_date(local_day(said)) if said else "",
-        "late": words.late(letter.late_by_hours),
-    }
-    in_time = _filled(words.IN_TIME[letter.in_time], facts)
-    return {
-        "integrity": words.Answer(so=words.WHY[why].so, next=words.REFUSED.get(letter.refused, "")),
-        "whose": _filled(words.WHOSE[letter.is_assigned], facts),
-        "in_time": words.Answer(so=f"{in_time.so} {arrival_words(letter)}", next=in_time.next),
-        "missing": words.NO_PAGE_COMES,
-    }
-
-
 def _of_supplement(added: SupplementAnswers) -> Mapping[str, Answer]:
     facts = {
         "name": added.signer_name,
@@ -243,92 +185,11 @@ def _of_supplement(added: SupplementAnswers) -> Mapping[str, Answer]:
         "number": str(added.version_number),
     }
     return {
-        "signer": _filled(words.SIGNER[added.signer], facts),
-        "adds_to": _filled(words.ADDS_TO[added.adds_to], facts),
+        "signer": fill_in(words.SIGNER[added.signer], facts),
+        "adds_to": fill_in(words.ADDS_TO[added.adds_to], facts),
         "by_author": words.BY_AUTHOR[added.is_by_author],
         "arrived": words.Answer(so=arrival_words(added)),
     }
-
-
-def _of_message(message: MessageAnswers) -> Mapping[str, Answer]:
-    given = {
-        "opened": words.OPENED[message.contents],
-        "arrived": words.Answer(so=arrival_words(message)),
-    }
-    if message.signer is None or message.asked is None:
-        return given
-    facts = {"name": message.signer_name, "agency": message.signer_agency}
-    return {
-        **given,
-        "signer": _filled(words.SIGNER[message.signer], facts),
-        "asked": words.MESSAGE_ASKED[message.asked],
-    }
-
-
-def _of_draft(draft: DraftAnswers) -> Mapping[str, Answer]:
-    given = {
-        "opened": words.DRAFT_OPENED[draft.contents],
-        "arrived": words.Answer(so=arrival_words(draft)),
-    }
-    if draft.signer is None:
-        return given
-    facts = {"name": draft.signer_name, "agency": draft.signer_agency}
-    return {**given, "signer": _filled(words.SIGNER[draft.signer], facts)}
-
-
-def _of_sealed(sealed: SealedAnswers) -> tuple[Mapping[str, str], Mapping[str, Answer]]:
-    """Return the questions too: originals are in a bundle alone."""
-    given = {
-        "opened": sealed_check.OPENED[sealed.contents],
-        "arrived": words.Answer(so=arrival_words(sealed)),
-    }
-    if sealed.signer is not None:
-        facts = {"name": sealed.signer_name, "agency": sealed.signer_agency}
-        given["signer"] = _filled(words.SIGNER[sealed.signer], facts)
-    if not (sealed.is_bundle and sealed.signer):
-        return sealed_check.QUESTIONS, given
-    given["originals"] = sealed_check.originals(sealed.originals, sealed.not_opened)
-    return {**sealed_check.QUESTIONS, "originals": sealed_check.ORIGINALS_QUESTION}, given
-
-
-def _of_handed_on(page: HandedOnAnswers) -> Mapping[str, Answer]:
-    given = {
-        "opened": handed_on_words.OPENED[page.contents],
-        "arrived": words.Answer(so=arrival_words(page)),
-    }
-    if page.signer is None or page.role is None or page.adds_to is None:
-        return given
-    facts = {
-        "name": page.signer_name,
-        "agency": page.signer_agency,
-        "author": page.author,
-        "number": str(page.version_number),
-    }
-    return {
-        **given,
-        "signer": _filled(words.SIGNER[page.signer], facts),
-        "role": _filled(handed_on_words.ROLE[page.role], facts),
-        "adds_to": _filled(handed_on_words.BELONGS_TO[page.adds_to], facts),
-    }
-
-
-def _handed_on_headline(page: HandedOnAnswers, mark: Mark) -> str:
-    belonging = handed_on_words.BELONGING_HEADLINES.get(page.adds_to or "")
-    if belonging is not None:
-        return belonging
-    if mark is Mark.RING_THEM:
-        return handed_on_words.FROM_UNKNOWN
-    return handed_on_words.HEADLINES[page.contents]
-
-
-def _sealed_headline(sealed: SealedAnswers, mark: Mark) -> str:
-    said = sealed_check.HEADLINES[sealed.contents]
-    if mark is Mark.RING_THEM:
-        said = sealed_check.FROM_UNKNOWN
-    elif sealed.not_opened:
-        said = sealed_check.ORIGINALS_NOT_OPENED
-    what = sealed_check.BUNDLE if sealed.is_bundle else sealed_check.MINUTE
-    return said.format(what=what)
 
 
 def _letter_mark(letter: LetterBeside) -> Mark:
@@ -339,21 +200,6 @@ def _letter_mark(letter: LetterBeside) -> Mark:
     if not letter.belongs:
         return Mark.DOES_NOT_BELONG
     return Mark.RELIABLE if letter.signer is Signer.KNOWN else Mark.RING_THEM
-
-
-def _draft_headline(draft: DraftAnswers, mark: Mark) -> str:
-    what = words.ANSWER if draft.is_answer else words.DRAFT
-    unknown = mark is Mark.RING_THEM
-    said = words.DRAFT_FROM_UNKNOWN if unknown else words.DRAFT_HEADLINES[draft.contents]
-    return said.format(what=what)
-
-
-def _message_headline(message: MessageAnswers, mark: Mark) -> str:
-    if mark is Mark.RING_THEM:
-        return words.MESSAGE_FROM_UNKNOWN
-    if message.asked is not None and mark is Mark.DOES_NOT_BELONG:
-        return words.STRAY_MESSAGE[message.asked]
-    return words.MESSAGE_HEADLINES[message.contents]
 
 
 def _supplement_headline(added: SupplementAnswers, mark: Mark) -> str:
@@ -380,7 +226,7 @@ def _answers(answers: Answers) -> dict[str, Answer]:
         "missing": _missing(answers),
         "contents": words.CONTENTS[answers.contents],
     }
-    filled = {ask: _filled(answer, facts) for ask, answer in found.items()}
+    filled = {ask: fill_in(answer, facts) for ask, answer in found.items()}
     if answers.checked is not None:
         filled["checked"] = _of_check(answers.checked)
     if arrival := arrival_words(answers):
@@ -396,42 +242,13 @@ def _missing(answers: Answers) -> Answer:
     return words.Answer(so=handed_on_words.arrived(by.name, by.role, day_words(by)))
 
 
-def day_words(by: HandedOnBy) -> str:
-    """Return the day on which a page was handed on; every signature of ours says one."""
-    return short_date(local_day(by.at)) if by.at else "a day that is not known"
-
-
-def handed_on_line(record: HandedOnFile) -> str:
-    """Return who handed on a page that is open, when, and what they say of it."""
-    day = short_date(local_day(record.signed_at))
-    return handed_on_words.handed_on_by(record.writer.name, record.role, day, record.note)
-
-
 def _of_check(checked: CheckedInAgency) -> Answer:
     facts = {
         "checked_by": checked_by(checked.name, checked.designation, checked.at),
         "name": checked.name,
         "known": words.CHECKER[checked.signer],
     }
-    return _filled(words.CHECKED[checked.agreed], facts)
-
-
-def arrival_words(
-    answers: Answers | SupplementAnswers | LetterBeside | LetterAnswers,
-) -> str:
-    """Return when it arrived, and how that is known."""
-    if answers.arrived is None:
-        return ""
-    said = words.ARRIVAL[answers.arrival_known_from].format(arrived=moment_words(answers.arrived))
-    return f"{said[:1].upper()}{said[1:]}."
-
-
-def moment_words(moment: datetime) -> str:
-    return f"{short_date(local_day(moment))}, {clock(moment)}"
-
-
-def _filled(answer: Answer, facts: Mapping[str, str]) -> Answer:
-    return words.Answer(so=answer.so.format_map(facts), next=answer.next.format_map(facts))
+    return fill_in(words.CHECKED[checked.agreed], facts)
 
 
 def _stray(answers: Answers) -> str:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from reportwriter.domain.confidential import ConfidentialItem
 from reportwriter.domain.hearing import ClosedSlot, Decision, HearingRecord
-from reportwriter.services.file_check_words import handed_on_line, headline_of
+from reportwriter.services.beside_words import handed_on_line
+from reportwriter.services.file_check_words import headline_of
 from reportwriter.ui.cards.item_rows import item_card_in_full
 from reportwriter.ui.cards.rows import CardRow, HeadingRow, LineRow
 from reportwriter.wording import exclusion as excluded

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.file_check import Contents
-from reportwriter.services.file_check_words import Mark, handed_on_line, headline_of, mark_of
+from reportwriter.services.beside_words import handed_on_line
+from reportwriter.services.file_check_words import Mark, headline_of, mark_of
 from reportwriter.ui.cards.item_rows import item_card_in_full
 from reportwriter.ui.cards.report_rows import Reader, card_key
 from reportwriter.ui.cards.rows import LineRow
