@@ -1,14 +1,21 @@
-"""Who came to a conference and has said nothing that is recorded: everybody takes part (R154)."""
+"""Who takes part: who came and was not heard (R154), and which child comes who must not hear all.
+
+A child does not hear for the first time at the conference what its reports keep from it (R78).
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reportwriter.domain.attendee import Standing
 from reportwriter.domain.people import plain_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from reportwriter.domain.ids import Reference
+    from reportwriter.domain.people import Person
     from reportwriter.services.coming import AgencyComes
     from reportwriter.services.deciding import AtConference
 
@@ -48,3 +55,43 @@ def _known_by(agency: AgencyComes) -> tuple[str, ...]:
 def _has_spoken(names: Sequence[str], spoke: Sequence[str]) -> bool:
     known = tuple(filter(None, map(plain_name, names)))
     return any(said in name or name in said for said in spoke for name in known)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptFromChild:
+    """What a report keeps from a child that comes, by references, which tell nothing."""
+
+    agency: str
+    references: tuple[Reference, ...]
+
+
+def kept_from_children(meeting: AtConference) -> Mapping[str, tuple[KeptFromChild, ...]]:
+    """Return of each child that comes, as it is known, what its reports keep from it."""
+    found = {
+        child.known_as: tuple(_kept_from(meeting, child))
+        for child in meeting.children
+        if _comes(meeting, child)
+    }
+    return {child: kept for child, kept in found.items() if kept}
+
+
+def _comes(meeting: AtConference, child: Person) -> bool:
+    names = {plain_name(name) for name in (child.name, child.known_as) if name.strip()}
+    return any(
+        one.standing is Standing.CHILD
+        and plain_name(one.name) in names
+        and (one.is_expected or one.presence.came)
+        for one in meeting.attendees
+    )
+
+
+def _kept_from(meeting: AtConference, child: Person) -> Iterator[KeptFromChild]:
+    for report in meeting.reports:
+        known = meeting.known_in(report, child.id)
+        references = tuple(
+            one.reference
+            for one in report.printed
+            if known is not None and report.reaches[one.id].hidden_from(known.id)
+        )
+        if references:
+            yield KeptFromChild(agency=report.agency, references=references)

@@ -138,6 +138,8 @@ A_DAY = "Type one day, as 20 jan or in 2 weeks."
 IN_REPORT = "In the report"
 NO_VIEW_IN_REPORT = "No view of this child in their report"
 NO_REPORT = "No report of theirs is here"
+_MOST_REFERENCES = 6
+"""Named one by one; of more it is said how many there are."""
 CITE = "Type references of statements, as HKM, TRV. They stand beside each statement."
 EVERYBODY_MAY_READ = "Everybody at the conference may read this in the minutes."
 VOICE_TASK = "Left empty, it becomes a task for the core group."
@@ -161,6 +163,18 @@ def voice_tasks(names: Sequence[str]) -> str:
 def not_heard(names: Sequence[str]) -> str:
     """Return who came and has said nothing that is recorded, before the conference is closed."""
     return f"Not heard yet: {named(names)}. Ask them before you close." if names else ""
+
+
+def not_before_child(child: str, kept: Sequence[tuple[str, Sequence[str]]]) -> str:
+    """Return what is kept from a child that comes: by whom, and by which references."""
+    said = [f"{_some(references)} ({agency})" for agency, references in kept]
+    return f"{child} comes, and must not hear for the first time here: {'; '.join(said)}."
+
+
+def _some(references: Sequence[str]) -> str:
+    more = len(references) - _MOST_REFERENCES
+    shown = [*references[:_MOST_REFERENCES], *([f"{more} more"] if more > 0 else [])]
+    return named(shown)
 
 
 def lacks_words(lacks: Sequence[str]) -> str:

@@ -5,13 +5,21 @@ from dataclasses import replace
 import pytest
 
 from reportwriter.domain.attendance import Here, Presence
-from reportwriter.domain.attendee import Attendee, Standing
+from reportwriter.domain.attendee import Attendee, Coming, Standing
 from reportwriter.domain.conference_record import ConferenceRecord, Contribution, GivenView
 from reportwriter.domain.ids import RecordId
 from reportwriter.domain.view import View
 from reportwriter.services.deciding import AtConference
-from reportwriter.services.taking_part import not_heard
-from tests.ui.at_conference.sample import CARE_NAME, POLICE_NAME, SCHOOL_NAME, children, meeting
+from reportwriter.services.taking_part import kept_from_children, not_heard
+from tests.ui.at_conference.sample import (
+    CARE_NAME,
+    POLICE_NAME,
+    SCHOOL_NAME,
+    children,
+    meeting,
+    with_child,
+)
+from tests.ui.sample_desk import SCHOOL
 
 HERE = Presence(here=Here.HERE)
 TAMSIN = Attendee(
@@ -69,3 +77,29 @@ def test_a_contribution_without_words_is_none() -> None:
     empty = Contribution(id="1", who="Tamsin Pebblewick")
 
     assert "Tamsin Pebblewick" in not_heard(made.with_record(made.record.with_contribution(empty)))
+
+
+def test_what_is_kept_from_a_child_that_comes_is_named_by_its_references() -> None:
+    made = with_child(Coming.PART)
+
+    kept = kept_from_children(made)
+
+    first = made.reports[SCHOOL].opened.report.statements[0]
+    of_school = [one for one in kept["Juniper"] if one.agency == SCHOOL_NAME]
+    assert [first.reference in one.references for one in of_school] == [True]
+    assert first.text not in str(kept)
+
+
+@pytest.mark.parametrize(
+    ("coming", "presence", "is_named"),
+    [
+        (Coming.NOT_HEARD, None, False),
+        (Coming.WILL_NOT, None, False),
+        (Coming.WILL_NOT, HERE, True),
+        (Coming.WHOLE, None, True),
+    ],
+)
+def test_only_a_child_that_comes_or_is_there_is_thought_of(
+    coming: Coming, presence: Presence | None, is_named: bool
+) -> None:
+    assert ("Juniper" in kept_from_children(with_child(coming, presence))) is is_named

@@ -140,6 +140,7 @@ SCREENS: dict[str, Maker] = {
     "circulation-supporter": circulation.supported,
     "circulation-went": circulation.went,
     "at-conference": at_conference.course,
+    "at-conference-child-comes": at_conference.child_comes,
     "at-conference-said": at_conference.said,
     "at-conference-views": at_conference.views,
     "at-conference-decisions": at_conference.decisions,

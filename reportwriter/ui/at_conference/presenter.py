@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from reportwriter.domain.child_told import ChildWording
 from reportwriter.domain.decision import Lack
 from reportwriter.services.child_told import children_told, is_stale
-from reportwriter.services.taking_part import not_heard
+from reportwriter.services.taking_part import kept_from_children, not_heard
 from reportwriter.ui.at_conference.answers import CITED, DAYS
 from reportwriter.ui.at_conference.beginning import ADDS, Begins, begun
 from reportwriter.ui.at_conference.keys import Key
@@ -358,8 +358,10 @@ class AtConferencePresenter:
         left = meeting.record.debriefs_left(one.id for one in children_told(meeting))
         is_over = meeting.record.closed_at is not None or self._part is Part.TOLD
         talks = debrief_tasks(meeting.named(left)) if is_over else ""
+        voice = words.voice_tasks(meeting.named(voices))
         missing, closed_at = meeting.missing, meeting.record.closed_at
         silent = not_heard(meeting) if not missing and closed_at is None else ()
+        kept = _not_before_children(meeting) if closed_at is None else ()
         state = words.still_to_say(len(missing)) if meeting.children else words.NO_CHILD
         if closed_at is not None:
             day = long_date(local_day(closed_at))
@@ -368,14 +370,16 @@ class AtConferencePresenter:
             title=title,
             lede=lede,
             state=state,
-            tasks=" ".join(
-                filter(
-                    None,
-                    (words.not_heard(silent), words.voice_tasks(meeting.named(voices)), talks),
-                )
-            ),
+            tasks=" ".join(filter(None, (*kept, words.not_heard(silent), voice, talks))),
             is_whole=not missing,
             adds=ADDS.get(self._part, ""),
             can_undo=self._history.can_undo,
             can_redo=self._history.can_redo,
         )
+
+
+def _not_before_children(meeting: AtConference) -> tuple[str, ...]:
+    return tuple(
+        words.not_before_child(child, [(one.agency, one.references) for one in kept])
+        for child, kept in kept_from_children(meeting).items()
+    )

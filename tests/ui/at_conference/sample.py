@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.attendance import Attendance, Comes, DirectContact, Here, Presence
+from reportwriter.domain.attendee import Attendee, Coming, Standing
 from reportwriter.domain.child_told import DECISION, ChildWording, Debrief
 from reportwriter.domain.complaint import Complaint, ComplaintAbout
 from reportwriter.domain.conference import Conference
@@ -32,10 +33,10 @@ from reportwriter.domain.decision import (
     YesNo,
 )
 from reportwriter.domain.errors import ReportWriterError
-from reportwriter.domain.ids import ConferenceReference, PersonId
+from reportwriter.domain.ids import ConferenceReference, PersonId, RecordId
 from reportwriter.domain.paper import ConferencePaper, PaperKind
 from reportwriter.domain.people import Role
-from reportwriter.domain.statement import Kind
+from reportwriter.domain.statement import Disclosure, Kind
 from reportwriter.domain.view import View
 from reportwriter.pdf.conference_paper import lay_out_paper
 from reportwriter.services.child_told import things_for
@@ -50,6 +51,7 @@ from reportwriter.ui.look import Look
 from reportwriter.ui.runner import ImmediateRunner, Runner
 from tests.exchange.senders import LIBRARY
 from tests.services.dated import deadlines
+from tests.services.desk.heard import with_changed
 from tests.ui.fakes import PASSPHRASE, FakeGoing
 from tests.ui.sample_desk import FIC, POLICE, SCHOOL, SOCIAL_CARE, side_by_side
 from tests.ui.who_comes.sample import coming_to
@@ -185,6 +187,27 @@ def record() -> ConferenceRecord:
         )
     )
     return made.with_core_group(CoreGroup(lead_worker="Idris Calloway", members="Mother\nSchool"))
+
+
+def with_child(
+    coming: Coming, presence: Presence | None = None, record: ConferenceRecord | None = None
+) -> AtConference:
+    """Return a conference to which Juniper may come; the school keeps a statement from her."""
+    made = meeting(record)
+    first, *others = made.reports[SCHOOL].opened.report.statements
+    (known,) = (
+        one.id for one in made.reports[SCHOOL].opened.report.people if one.known_as == "Juniper"
+    )
+    kept = replace(first, disclosure=Disclosure(not_for_children=(known,)))
+    side = with_changed(made.side_by_side, SCHOOL, statements=(kept, *others))
+    juniper = Attendee(
+        id=RecordId("j"),
+        name="Juniper Pebblewick",
+        standing=Standing.CHILD,
+        coming=coming,
+        presence=presence or Presence(),
+    )
+    return replace(made, side_by_side=side, coming=made.coming.with_person(juniper))
 
 
 def complaints() -> tuple[Complaint, ...]:
@@ -384,9 +407,15 @@ def tools_of(
     )
 
 
-def _screen(look: Look, part: Part, key: str = "", made: ConferenceRecord | None = None) -> QWidget:
+def _screen(
+    look: Look,
+    part: Part,
+    key: str = "",
+    made: ConferenceRecord | None = None,
+    held: AtConference | None = None,
+) -> QWidget:
     view = AtConferenceScreen(look)
-    tools = tools_of(FakeDeciding(held=meeting(made)))
+    tools = tools_of(FakeDeciding(held=held or meeting(made)))
     presenter = AtConferencePresenter(view, tools, FakeGoing())
     connect(view, presenter)
     presenter.open(FIC)
@@ -416,6 +445,11 @@ def a_reason(look: Look) -> QWidget:
 
 def said(look: Look) -> QWidget:
     return _screen(look, Part.SAID)
+
+
+def child_comes(look: Look) -> QWidget:
+    """A child comes, from whom the school keeps something."""
+    return _screen(look, Part.COURSE, held=with_child(Coming.PART, record=record()))
 
 
 def views(look: Look) -> QWidget:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from reportwriter.domain.attendance import DirectContact
+from reportwriter.domain.attendee import Coming
 from reportwriter.domain.conference import ConferenceType
 from reportwriter.domain.conference_record import ConferenceRecord
 from reportwriter.domain.decision import Decided, Lack, Manner, Referral, YesNo
@@ -28,6 +29,8 @@ from tests.ui.at_conference.sample import (
     meeting,
     parent,
     tools_of,
+    whole_record,
+    with_child,
 )
 from tests.ui.at_conference.screens import JUNIPER, OTTO, FakeView, Screen, a_screen
 from tests.ui.fakes import FakeGoing
@@ -441,3 +444,21 @@ def test_a_conference_that_cannot_be_opened_says_why() -> None:
     screen = a_screen(FakeDeciding(trouble=VaultError("closed")))
 
     assert isinstance(screen.view.trouble, VaultError)
+
+
+def test_what_a_child_that_comes_must_not_hear_first_is_said_until_it_is_closed() -> None:
+    made = with_child(Coming.WHOLE)
+    open_ = a_screen(FakeDeciding(held=made))
+    over = replace(whole_record(), closed_at=AT)
+    closed = a_screen(FakeDeciding(held=made.with_record(over)))
+
+    assert open_.view.head is not None
+    assert "Juniper comes, and must not hear for the first time here:" in open_.view.head.tasks
+    assert closed.view.head is not None
+    assert "Juniper comes" not in closed.view.head.tasks
+
+
+def test_of_many_references_some_are_named_and_the_others_counted() -> None:
+    said = words.not_before_child("Juniper", [("School", [f"A{one}" for one in range(8)])])
+
+    assert said.endswith("A0, A1, A2, A3, A4, A5 and 2 more (School).")
