@@ -1,7 +1,7 @@
 """What a conference decides for each child, by which test, and on what it rests (R155-R180)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -231,7 +231,8 @@ class PlanAction:
 class CoreGroup:
     """Who carries the plan, and the days that are set with it (R164). `members` one on a line.
 
-    `is_interim`: the plan is for the time until more is known (R180).
+    `family_asks` is what the family thinks it needs (R92). `is_interim`: the plan is for the time
+    until more is known (R180).
     """
 
     lead_worker: str = ""
@@ -241,6 +242,7 @@ class CoreGroup:
     review_on: date | None = None
     contingency: str = ""
     is_interim: bool = False
+    family_asks: str = field(default="", metadata={"added": True})
 
     def lacks(self, *, is_review: bool) -> tuple[Lack, ...]:
         """Return what is still to be said; at a review the first two days are long past."""

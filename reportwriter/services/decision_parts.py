@@ -108,6 +108,7 @@ def plan_parts(meeting: AtConference, reader: PaperReader) -> Iterator[PaperPart
         (words.FIRST_ON, words.on_day(group.first_on)),
         (words.ASSESSMENT_BY, words.on_day(group.assessment_by)),
         (words.REVIEW_ON, words.on_day(group.review_on)),
+        (words.FAMILY_ASKS, group.family_asks),
         (words.CONTINGENCY, group.contingency),
     )
     told = ((label, text.strip()) for label, text in said if text.strip())

@@ -107,6 +107,7 @@ STILL_OWNED = "Who does not agree still does their part of the plan."
 FAMILY_DOES = "What the family does"
 OTHERS_DO = "What the agencies do"
 INTERIM = "Interim: it holds until more is known, and is then made whole"
+FAMILY_ASKS = "What the family thinks it needs"
 CONTINGENCY = "If it does not work"
 PLAN_HEAD = ("What", "Who", "By when", "How we will know")
 CORE_GROUP = "Core group and dates"

@@ -262,3 +262,19 @@ def test_nothing_confidential_is_in_any_paper(
     assert " ".join(an_item().text.split()) not in said
     assert "confidential" not in said.lower()
     assert not [word for word in WORDS if word in said]
+
+
+def test_what_the_family_thinks_it_needs_stands_in_the_plan_of_every_reader(held: Held) -> None:
+    record = held.meeting.record
+    asks = "Somebody to ring in the morning"
+    group = replace(record.core_group, family_asks=asks)
+    held.vault.deciding.save(FIC, record.with_core_group(group))
+    meeting = held.vault.deciding.open(FIC)
+
+    said = [
+        "\n".join(held.vault.papers.paper(meeting, Order(kind, reader)).texts)
+        for kind in (MINUTES, DECISION)
+        for reader in (None, CORIN)
+    ]
+
+    assert [asks in one for one in said] == [True] * 4

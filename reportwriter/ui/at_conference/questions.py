@@ -120,6 +120,7 @@ QUESTIONS: Mapping[Form, tuple[Question, ...]] = {
         Question("first_on", "It meets first on", _LINE),
         Question("assessment_by", "Assessment done by", _LINE),
         Question("review_on", "Review conference on", _LINE),
+        Question("family_asks", "What the family thinks it needs", _TEXT),
         Question("contingency", "What happens if the plan does not work", _TEXT),
         Question("is_interim", "It is an interim plan, until more is known", _TICK),
     ),
