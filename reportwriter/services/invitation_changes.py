@@ -36,7 +36,7 @@ def changes(before: InvitationFile, now: InvitationFile) -> tuple[Changed, ...]:
     found = [
         Changed(label=label, before=old, now=new) for (label, old), (_, new) in pairs if old != new
     ]
-    chair = _chair(before.chair, now.chair)
+    chair = _chair(before.chair, now.chair, now.conference.chair.telephone)
     return (*((chair,) if chair else ()), *found)
 
 
@@ -62,11 +62,15 @@ def _facts(record: InvitationFile) -> Iterator[tuple[str, str]]:
     yield words.KIND, CONFERENCE_TYPES[meeting.type]
 
 
-def _chair(before: Recipient, now: Recipient) -> Changed | None:
+def _chair(before: Recipient, now: Recipient, telephone: str) -> Changed | None:
+    """Return who chairs it now; of the same chair another telephone is no change."""
     old, new = _recipient(before), _recipient(now)
     if old == new and before.certificates != now.certificates:
         new = f"{new}, {words.ANOTHER_KEY}"
-    return Changed(label=words.CHAIR, before=old, now=new) if old != new else None
+    if old == new:
+        return None
+    reached = f"{new}, {words.TELEPHONE} {telephone}" if telephone else new
+    return Changed(label=words.CHAIR, before=old, now=reached)
 
 
 def _recipient(one: Recipient | Administrator) -> str:

@@ -63,7 +63,7 @@ class Update:
     """What holds from now on. `further` are asked besides, and those `withdrawn` no longer.
 
     `chair` is whom it is handed over to. `steps_in`: whoever signs it knows that they step in for
-    the chair whom agencies have.
+    the chair whom agencies have. `telephone` and `email` are a new chair's, where they are known.
     """
 
     conference: Conference
@@ -73,6 +73,8 @@ class Update:
     withdrawn: tuple[Withdrawal, ...] = ()
     chair: Recipient | None = None
     steps_in: bool = False
+    telephone: str = ""
+    email: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +160,7 @@ class Called:
     def proposed(self, update: Update) -> InvitationFile:
         """Return what was told last, as it would be told from now on."""
         named, own = self.named(update), self.own
-        contact = _contact(named.chair) if update.chair else own.contact
+        contact = _contact(named.chair, update) if update.chair else own.contact
         return replace(
             self.told,
             conference=replace(update.conference, chair=contact),
@@ -282,5 +284,12 @@ def _says(record: InvitationFile) -> tuple[object, ...]:
     return meeting, record.chair.certificates, record.deputies, record.administrator
 
 
-def _contact(chair: Recipient) -> Contact:
-    return Contact(name=chair.name, designation=chair.designation, agency=chair.agency)
+def _contact(chair: Recipient, update: Update) -> Contact:
+    """Return how a new chair is reached, as far as who hands over knows it."""
+    return Contact(
+        name=chair.name,
+        designation=chair.designation,
+        agency=chair.agency,
+        telephone=update.telephone.strip(),
+        email=update.email.strip(),
+    )

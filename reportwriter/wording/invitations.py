@@ -15,6 +15,7 @@ CHAIR, DEPUTIES, PEOPLE, KIND = "Chair", "Deputies", "Who it is about", "Kind"
 ADMINISTRATOR = "Administrator"
 NOT_SAID = "not said"
 ANOTHER_KEY = "with another key"
+TELEPHONE = "telephone"
 NOT_PRINTED = "What is said of the people around the children. Report Writer shows it."
 """On paper, where nobody of the family is named but the children."""
 

@@ -25,6 +25,8 @@ HAND_OVER = (
     "nothing of it any more. Is their key not known yet, add them under Deputies first, and take "
     "the mark away there."
 )
+TELEPHONE, EMAIL = "Telephone of the new chair", "E-mail of the new chair"
+NO_TELEPHONE = "Empty: agencies read it only in the first update that the new chair signs."
 STILL_DEPUTY = "{name} becomes the chair. Take their mark as a deputy away, and name another."
 STILL_ADMINISTRATOR = "{name} becomes the chair, who is no administrator. Choose somebody else."
 WITHDRAW = (

@@ -129,6 +129,28 @@ def test_a_chair_whose_words_were_not_compared_hands_nothing_over(
     assert haldane.vault.invitations.all() == ()
 
 
+def test_a_hand_over_tells_how_the_new_chair_is_reached_where_that_is_known(
+    chaired: Chaired, haldane: Desk, author: Desk
+) -> None:
+    _an_author_who_knows_the_chair(author, chaired)
+    update = replace(
+        as_it_is(chaired.desk), chair=haldane.recipient, telephone=" 01632 960123 ", email="l@b"
+    )
+
+    updated = issue(chaired.desk, update)
+    taken = author.vault.invitations.take_in(updated.paths[0].read_bytes())
+
+    reached = taken.record.conference.chair
+    assert (reached.name, reached.telephone, reached.email) == (
+        HALDANE.name,
+        "01632 960123",
+        "l@b",
+    )
+    (said,) = taken.changes
+    assert "Lark Haldane, Safeguarding unit, telephone 01632 960123 (before: " in said.sentence
+    assert "01632 960123" in text_of(updated.paths[0].read_bytes())
+
+
 def test_somebody_known_takes_no_conference_from_its_chair(chaired: Chaired, haldane: Desk) -> None:
     """Whoever has a chair's certificates can name them, and put any reference on it."""
     forger = senders.sender("Ambrose Fell", "Safeguarding unit")

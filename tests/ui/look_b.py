@@ -77,6 +77,7 @@ SCREENS: dict[str, Maker] = {
     "update-lacking": updates.lacking,
     "update-signed": updates.signed,
     "update-rules": updates.against_rules,
+    "update-handing-over": updates.handing_over,
     "update-withdrawing": updates.withdrawing,
     "update-handed-over": updates.handed_over,
     "update-steps-in": updates.stepping_in,

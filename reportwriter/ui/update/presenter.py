@@ -252,6 +252,8 @@ class UpdatePresenter:
             withdrawn=_withdrawn(typed, called),
             chair=self._people.get(typed.chair),
             steps_in=bool(called.steps_in_for),
+            telephone=typed.telephone,
+            email=typed.email,
         )
 
     def _on_deputy_known(self, deputy: Contact, certificates: Certificates) -> None:

@@ -25,12 +25,15 @@ CHAIR = "chair"
 class TypedUpdate:
     """Everything word for word. `people` begin with those who were named, in their order.
 
-    `chair` is the id of whom the conference is handed over to, empty where the chair stays.
+    `chair` is the id of whom the conference is handed over to, empty where the chair stays;
+    `telephone` and `email` are theirs.
     `withdrawn` are the keys of those who are no longer asked, each with the reason that was typed.
     """
 
     said: Typed
     chair: str = ""
+    telephone: str = ""
+    email: str = ""
     withdrawn: tuple[tuple[str, str], ...] = ()
 
 

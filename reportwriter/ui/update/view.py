@@ -79,7 +79,13 @@ class UpdateScreen(QWidget):
             deputies=self._deputies.chosen(),
             administrator=self._administrator.chosen(),
         )
-        return TypedUpdate(said=said, chair=self._chair.chosen(), withdrawn=self._withdraw.marked())
+        return TypedUpdate(
+            said=said,
+            chair=self._chair.chosen(),
+            telephone=self._chair.telephone(),
+            email=self._chair.email(),
+            withdrawn=self._withdraw.marked(),
+        )
 
     def show_filled(self, filled: Filled) -> None:
         """Show what was told last, in place of whatever was typed."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.ids import ConferenceReference
@@ -137,6 +137,15 @@ def mark(view: UpdateScreen, whom: str, why: str = "") -> None:
 def against_rules(look: Look) -> QWidget:
     view = shown(look, FakeUpdating())
     typed(view, Strategy_discussion="9 dec 2026")
+    return view
+
+
+def handing_over(look: Look) -> QWidget:
+    """Another chair is chosen, and nothing is signed yet."""
+    view = shown(look, FakeUpdating())
+    chairs = (one for one in view.findChildren(QComboBox) if one.accessibleName() == "Chair")
+    choice = next(chairs)
+    choice.setCurrentIndex(choice.findData(DEPUTY.id))
     return view
 
 

@@ -125,3 +125,21 @@ def test_another_agency_can_be_added_once_one_was_typed(look: Look, qtbot: QtBot
     said = [(one.agency, bool(one.form)) for one in view.typed().said.asked]
     assert said == [("Housing", True), ("Probation", True)]
     assert "Nothing else changes" in told(view)
+
+
+def test_how_a_new_chair_is_reached_is_asked_for_and_is_nobody_elses(
+    look: Look, qtbot: QtBot
+) -> None:
+    view = on_screen(look, qtbot, FakeUpdating())
+    choice = next(one for one in view.findChildren(QComboBox) if one.accessibleName() == "Chair")
+    telephone = field_named(view, words.TELEPHONE)
+    assert not telephone.isVisible()
+
+    choice.setCurrentIndex(choice.findData(DEPUTY.id))
+    telephone.setText("01632 960123")
+    was_asked, said, lines = telephone.isVisible(), view.typed().telephone, told(view)
+    choice.setCurrentIndex(choice.findData(ROWAN.id))
+
+    assert (was_asked, said) == (True, "01632 960123")
+    assert "telephone 01632 960123" in lines
+    assert view.typed().telephone == ""
