@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from reportwriter.domain.ids import ConferenceReference
 from reportwriter.records.travelling import Withdrawn
 from reportwriter.services.passing_on import ChairNotCertainError
 from reportwriter.ui.look import Look
@@ -61,6 +62,7 @@ def test_each_invitation_says_whether_it_was_sent(screen: SendOutScreen) -> None
         "Midwifery, Designated safeguarding lead, Not sent",
     ]
     assert screen._page.state.accessibleName() == "2 invitations not sent yet."
+    assert screen._page.state._tone == "accent"
     assert screen.table.current_key() == HEALTH
 
 
@@ -134,10 +136,19 @@ def test_once_all_were_sent_they_can_be_written_again(
         screen.sent.emit("By hand")
 
     assert screen._page.state.accessibleName() == words.ALL_SENT
+    assert screen._page.state._tone == "success"
     assert screen._write.text() == words.WRITE_AGAIN
     QTest.keyClick(screen.table.view, Qt.Key.Key_Return, CONTROL)
 
     assert sending.written == [tuple(one.record.id for one in OUTGOING)]
+
+
+def test_another_conference_begins_at_the_first_that_waits(screen: SendOutScreen) -> None:
+    screen.table.set_current(MIDWIFERY)
+
+    screen.property("held").open(ConferenceReference("FIC-0002"))
+
+    assert screen.table.current_key() == HEALTH
 
 
 def test_what_could_not_be_written_is_told(screen: SendOutScreen, sending: FakeSending) -> None:
