@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from reportwriter.domain.errors import DataError
 from reportwriter.domain.file_check import (
@@ -45,6 +45,8 @@ if TYPE_CHECKING:
     from reportwriter.records.found import PageHandedOn
     from reportwriter.records.travelling import InvitationFile, ReportFile, SupplementFile
     from reportwriter.signing.cms import SignedBy
+
+_Sealed = TypeVar("_Sealed", MessageAnswers, DraftAnswers, SealedAnswers, HandedOnAnswers)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,6 +221,17 @@ def _signer(signer: SignedBy, known: Collection[str]) -> Signer:
     return Signer.KNOWN if signer.fingerprint in known else Signer.NOT_YET_KNOWN
 
 
+def _by(signer: SignedBy, circumstances: Circumstances, answers: _Sealed) -> _Sealed:
+    """Return the answers about a sealed file with who signed what is in it."""
+    _, agency = circumstances.letter
+    return replace(
+        answers,
+        signer=_signer(signer, circumstances.known_signers),
+        signer_name=signer.subject_name,
+        signer_agency=signer.agency or agency,
+    )
+
+
 def _judge_message(examined: Examined, circumstances: Circumstances) -> FileCheck:
     """Answer of a message what can be: before it is opened that is when it came."""
     answers = MessageAnswers(
@@ -228,18 +241,11 @@ def _judge_message(examined: Examined, circumstances: Circumstances) -> FileChec
     )
     if (signer := examined.signed_by) is None:
         return FileCheck(why=examined.why, message=answers)
-    conference, agency = circumstances.letter
-    asked = _asked(conference, signer.agency or agency, signer, circumstances.invitations)
+    said = _by(signer, circumstances, answers)
+    conference, _ = circumstances.letter
+    asked = _asked(conference, said.signer_agency, signer, circumstances.invitations)
     return FileCheck(
-        why=examined.why,
-        message=replace(
-            answers,
-            signer=_signer(signer, circumstances.known_signers),
-            signer_name=signer.subject_name,
-            signer_agency=signer.agency or agency,
-            signed_at=examined.signed_at,
-            asked=asked,
-        ),
+        why=examined.why, message=replace(said, signed_at=examined.signed_at, asked=asked)
     )
 
 
@@ -253,17 +259,8 @@ def _judge_draft(examined: Examined, circumstances: Circumstances) -> FileCheck:
     )
     if (signer := examined.signed_by) is None:
         return FileCheck(why=examined.why, draft=answers)
-    _, agency = circumstances.letter
-    return FileCheck(
-        why=examined.why,
-        draft=replace(
-            answers,
-            signer=_signer(signer, circumstances.known_signers),
-            signer_name=signer.subject_name,
-            signer_agency=signer.agency or agency,
-            signed_at=examined.signed_at,
-        ),
-    )
+    said = _by(signer, circumstances, answers)
+    return FileCheck(why=examined.why, draft=replace(said, signed_at=examined.signed_at))
 
 
 def _judge_sealed(examined: Examined, circumstances: Circumstances) -> FileCheck:
@@ -279,15 +276,7 @@ def _judge_sealed(examined: Examined, circumstances: Circumstances) -> FileCheck
     )
     if (signer := examined.signed_by) is None:
         return FileCheck(why=examined.why, sealed=answers)
-    return FileCheck(
-        why=examined.why,
-        sealed=replace(
-            answers,
-            signer=_signer(signer, circumstances.known_signers),
-            signer_name=signer.subject_name,
-            signer_agency=signer.agency or circumstances.letter[1],
-        ),
-    )
+    return FileCheck(why=examined.why, sealed=_by(signer, circumstances, answers))
 
 
 def _judge_handed_on(examined: Examined, circumstances: Circumstances) -> FileCheck:
@@ -300,14 +289,11 @@ def _judge_handed_on(examined: Examined, circumstances: Circumstances) -> FileCh
     signer, named = examined.signed_by, circumstances.handed_on
     if signer is None or named is None:
         return FileCheck(why=examined.why, handed_on=answers)
-    conference, agency = circumstances.letter
+    conference, _ = circumstances.letter
     return FileCheck(
         why=examined.why,
         handed_on=replace(
-            answers,
-            signer=_signer(signer, circumstances.known_signers),
-            signer_name=signer.subject_name,
-            signer_agency=signer.agency or agency,
+            _by(signer, circumstances, answers),
             signed_at=examined.signed_at,
             role=named.role,
             adds_to=_page_of(named, conference, circumstances),
