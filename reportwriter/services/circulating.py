@@ -21,7 +21,7 @@ from reportwriter.records.circulable import Circulable, NotCirculableError
 from reportwriter.records.kept import LogEvent
 from reportwriter.services.circulation_pieces import Pieces
 from reportwriter.services.circulation_plan import CirculationPlan, Receiver, Row
-from reportwriter.services.circulation_receivers import agencies, family
+from reportwriter.services.circulation_receivers import agencies, family, former
 from reportwriter.services.circulation_stand_ins import stand_ins
 from reportwriter.services.core_group import ComesBack, aware
 from reportwriter.services.who_was_asked import still_asked
@@ -100,10 +100,10 @@ class Circulating:
             *stand_ins(meeting, readers),
         )
         rounds = tuple(self._rounds(meeting, made))
-        rows = (self._row(one, what, pieces) for what in rounds for one in known)
+        rows = tuple(self._row(one, what, pieces) for what in rounds for one in known)
         plan = CirculationPlan(
             conference=reference,
-            rows=tuple(rows),
+            rows=(*rows, *former(record, rows)),
             record=record,
             outside=tuple(_outside(pieces, rounds)),
         )

@@ -10,19 +10,22 @@ from reportwriter.domain.attendee import Coming
 from reportwriter.domain.circulation import SentTo
 from reportwriter.domain.ids import PersonId
 from reportwriter.domain.people import Person, Role, plain_name
-from reportwriter.services.circulation_plan import Held, Receiver
+from reportwriter.services.circulation_plan import Held, Receiver, Row
 from reportwriter.services.core_group import in_group
 from reportwriter.services.desk.people import people_of
 from reportwriter.services.family_pack_plan import pack_readers
+from reportwriter.wording.updates import NO_LONGER_ASKED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from reportwriter.domain.attendee import Attendee
+    from reportwriter.domain.circulation import CirculationRecord
     from reportwriter.records.travelling import Asked
     from reportwriter.services.deciding import AtConference
 
 FAMILY = (Role.PARENT_OR_CARER, Role.SIGNIFICANT_OTHER, Role.SUBJECT_CHILD)
+_AGENCY = "agency "
 _MAY_COME = (Coming.NOT_HEARD, Coming.WHOLE, Coming.PART)
 
 
@@ -46,7 +49,7 @@ def agencies(
         invited = by_name.get(name)
         yield Known(
             receiver=Receiver(
-                key=f"agency {one.agency}",
+                key=f"{_AGENCY}{one.agency}",
                 name=one.agency,
                 contact=one.asked,
                 email=invited.email if invited else "",
@@ -60,6 +63,20 @@ def agencies(
                 )
             ),
         )
+
+
+def former(record: CirculationRecord, rows: Sequence[Row]) -> Iterator[Row]:
+    """Give the agencies to which something went, and that are no longer asked: it can be seen what.
+
+    Nothing more goes to them.
+    """
+    there = {(one.receiver.key, one.round) for one in rows}
+    for one in record.dispatches:
+        place = (one.receiver, one.round)
+        if one.receiver.startswith(_AGENCY) and place not in there:
+            there.add(place)
+            receiver = Receiver(key=one.receiver, name=one.receiver_name, contact=NO_LONGER_ASKED)
+            yield Row(receiver=receiver, round=one.round, pieces=(), by_rule=False)
 
 
 def family(meeting: AtConference) -> Iterator[Known]:

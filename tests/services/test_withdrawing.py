@@ -11,8 +11,11 @@ from reportwriter.domain.circulation import Round
 from reportwriter.domain.file_check import WasAsked
 from reportwriter.records.canonical import from_json, to_json
 from reportwriter.records.travelling import InvitationFile, Withdrawn
+from reportwriter.services.circulating import Mail, NothingToSendError
+from reportwriter.services.circulation_plan import State
 from reportwriter.services.invitation_standing import Standing
 from reportwriter.services.updating import Update, Updated, Withdrawal
+from tests.builders import NOON
 from tests.exchange import senders
 from tests.exchange.senders import Sender
 from tests.pdf.reading import PROFILES, failures, text_of
@@ -184,6 +187,23 @@ def test_nothing_is_sent_to_them_and_their_report_goes_by_choice_alone(chaired: 
     assert [row.receiver.name for row in rows if row.receiver.person is None] == [senders.POLICE]
     (piece,) = [one for row in rows for one in row.pieces if one.is_received]
     assert (piece.agency, piece.by_rule) == (senders.SCHOOL, False)
+
+
+def test_what_went_to_them_before_can_still_be_seen(chaired: Chaired, tmp_path: Path) -> None:
+    chaired.take(chaired.put("police.pdf", chaired.police.report_pdf))
+    circulating, key = chaired.desk.vault.circulating, f"{Round.REPORTS} agency {senders.SCHOOL}"
+    mail = Mail(conference=FIC, row=key, folder=tmp_path, record=circulating.store.get(FIC))
+    written = circulating.write(mail)
+    circulating.save(FIC, written.record.with_sent(written.dispatch.id, NOON))
+
+    withdraw(chaired.desk)
+
+    row = circulating.open(FIC).row(key)
+    assert row is not None
+    assert (row.state, row.receiver.contact, row.going) == (State.SENT, "No longer asked for", ())
+    assert [file.title for one in row.dispatches for file in one.files]
+    with pytest.raises(NothingToSendError):
+        circulating.write(replace(mail, record=circulating.store.get(FIC)))
 
 
 def test_a_sealed_minute_goes_to_the_deputies_of_now(chaired: Chaired) -> None:
