@@ -1,12 +1,11 @@
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 from reportwriter.crypto.errors import WrongPassphraseError
-from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.people import Role
 from reportwriter.services.certificate_files import CertificatesRefusedError
 from reportwriter.services.inviting import Call
@@ -28,6 +27,7 @@ from tests.ui.fakes import (
     FakeWords,
 )
 from tests.ui.fakes_of_chair import FakeInviting
+from tests.ui.invite.fake_view import FakeAsking
 from tests.ui.sample_invitation import DEPUTY, FORM, ROWAN, all_typed, said_by_rules
 from tests.ui.sample_report import LIBRARY
 from tests.ui.waiting import WaitingRunner
@@ -36,20 +36,10 @@ TODAY = date(2027, 1, 2)
 
 
 @dataclass
-class FakeView:
+class FakeView(FakeAsking):
     choices: Choices | None = None
-    understood: dict[str, str] = field(default_factory=dict)
-    rules: Sequence[str] = ()
-    lacking: Mapping[str, str] = field(default_factory=dict)
-    folder: str = ""
-    busy: bool = False
     made: Sequence[str] = ()
-    trouble: ReportWriterError | None = None
     deputies: Sequence[tuple[str, str]] = ()
-    added: str = ""
-    asked_of: str = ""
-    refused: str = ""
-    known: str = ""
 
     def show_choices(self, choices: Choices) -> None:
         self.choices = choices
@@ -57,35 +47,8 @@ class FakeView:
     def show_deputies(self, deputies: Sequence[tuple[str, str]], added: str) -> None:
         self.deputies, self.added = deputies, added
 
-    def show_words_asked(self, person: str) -> None:
-        self.asked_of = person
-
-    def show_words_refused(self, sentence: str) -> None:
-        self.refused = sentence
-
-    def show_deputy_known(self, sentence: str) -> None:
-        self.known = sentence
-
-    def show_understood(self, field: str, words: str) -> None:
-        self.understood[field] = words
-
-    def show_rules(self, told: Sequence[str]) -> None:
-        self.rules = told
-
-    def show_lacking(self, lacking: Mapping[str, str]) -> None:
-        self.lacking = lacking
-
-    def show_folder(self, folder: str) -> None:
-        self.folder = folder
-
-    def show_busy(self) -> None:
-        self.busy = True
-
     def show_made(self, folder: str, names: Sequence[str]) -> None:
         self.folder, self.made = folder, names
-
-    def show_trouble(self, error: ReportWriterError) -> None:
-        self.trouble = error
 
 
 @dataclass

@@ -1,12 +1,11 @@
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from reportwriter.crypto.errors import WrongPassphraseError
-from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.people import Role
 from reportwriter.services.updating import Called, HandedOverError, NothingChangedError
 from reportwriter.ui.invite import typed as fields
@@ -17,6 +16,7 @@ from reportwriter.ui.update.typed import TypedUpdate, conference_of, typed_of
 from reportwriter.wording import updates as words
 from tests.builders import a_conference
 from tests.ui.fakes import PASSPHRASE, WORDS, FakeGoing, FakeNews
+from tests.ui.invite.fake_view import FakeAsking
 from tests.ui.sample_invitation import DEPUTY, LONG_BEFORE, ROWAN
 from tests.ui.update.sample import CALLED, FIC, FOLDER, TODAY, FakeUpdating, tools
 
@@ -27,22 +27,12 @@ HOUSING = TypedAsked(
 
 
 @dataclass
-class FakeView:
+class FakeView(FakeAsking):
     filled: Filled | None = None
     people: Sequence[tuple[str, str]] = ()
-    added: str = ""
-    known: str = ""
-    understood: dict[str, str] = field(default_factory=dict)
-    rules: Sequence[str] = ()
     outlook: tuple[Sequence[str], str] = ((), "")
-    lacking: Mapping[str, str] = field(default_factory=dict)
-    folder: str = ""
-    busy: bool = False
     made: str = ""
     mails: Sequence[Mail] = ()
-    trouble: ReportWriterError | None = None
-    asked_of: str = ""
-    refused: str = ""
 
     def show_filled(self, filled: Filled) -> None:
         self.filled = filled
@@ -50,41 +40,14 @@ class FakeView:
     def show_people(self, people: Sequence[tuple[str, str]], added: str) -> None:
         self.people, self.added = people, added
 
-    def show_deputy_known(self, sentence: str) -> None:
-        self.known = sentence
-
-    def show_understood(self, field: str, words: str) -> None:
-        self.understood[field] = words
-
     def show_outlook(self, lines: Sequence[str], to: str) -> None:
         self.outlook = (lines, to)
-
-    def show_rules(self, told: Sequence[str]) -> None:
-        self.rules = told
-
-    def show_lacking(self, lacking: Mapping[str, str]) -> None:
-        self.lacking = lacking
-
-    def show_folder(self, folder: str) -> None:
-        self.folder = folder
-
-    def show_busy(self) -> None:
-        self.busy = True
 
     def show_made(self, sentence: str, mails: Sequence[Mail]) -> None:
         self.made, self.mails = sentence, mails
 
     def show_nothing(self) -> None:
         self.filled, self.made, self.mails = None, "", ()
-
-    def show_words_asked(self, person: str) -> None:
-        self.asked_of = person
-
-    def show_words_refused(self, sentence: str) -> None:
-        self.refused = sentence
-
-    def show_trouble(self, error: ReportWriterError) -> None:
-        self.trouble = error
 
 
 @dataclass
