@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportwriter.adapters import checking, new_id
+from reportwriter.services.accounts import Accounts
 from reportwriter.services.administrator_intake import AdministratorIntake
 from reportwriter.services.administrator_rows import AdministratorRows
 from reportwriter.services.board import Boards
@@ -59,6 +60,7 @@ def administrator_services(
         now=now,
     )
     sending = SendingInvitations(administering=administering, store=sent, log=vault.log, now=now)
+    chasing = Chasing(sent=sent, log=vault.log)
     retention = Retention(
         conferences=vault.administered,
         keeping=vault.keeping,
@@ -93,10 +95,18 @@ def administrator_services(
         letters=Letters(
             received=vault.received, store=vault.letters, checking=checking, log=vault.log
         ),
-        chasing=Chasing(sent=sent, log=vault.log),
+        chasing=chasing,
         passing_on=passing_on,
         sending=sending,
         retention=retention,
+        accounts=Accounts(
+            administering=administering,
+            sending=sending,
+            chasing=chasing,
+            passing_on=passing_on,
+            papers=vault.circulation,
+            now=now,
+        ),
         papers=SendingPapers(
             store=vault.circulation,
             received=vault.received,

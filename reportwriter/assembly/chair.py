@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportwriter.adapters import checking, key_files, new_id, press, seals, signatures, word_paper
 from reportwriter.assembly.handed_on import handed_on_making
+from reportwriter.services.accounts_received import AccountsReceived
 from reportwriter.services.archiving import Archiving
 from reportwriter.services.attached_reading import AttachedReading
 from reportwriter.services.board import Boards
@@ -73,6 +74,14 @@ def chair_services(ground: Ground) -> ChairServices:
         checking=checking,
         log=vault.log,
     )
+    accounts = AccountsReceived(
+        store=vault.accounts,
+        conferences=vault.chaired,
+        sent=vault.sent_invitations,
+        received=vault.received,
+        circulation=vault.circulation,
+        log=vault.log,
+    )
     intake = Intake(
         received=vault.received,
         conferences=vault.chaired,
@@ -84,7 +93,8 @@ def chair_services(ground: Ground) -> ChairServices:
             index=vault.search,
             log=vault.log,
             set_aside=lambda examined, pdf: (
-                ground.succession.set_aside(examined, pdf)
+                accounts.set_aside(examined, pdf)
+                or ground.succession.set_aside(examined, pdf)
                 or ground.administering.set_aside(examined, pdf)
             ),
         ),
@@ -190,6 +200,7 @@ def chair_services(ground: Ground) -> ChairServices:
         agreements=Agreements(store=vault.match_decisions, new_id=new_id, now=ground.now),
         bundling=bundling,
         chasing=chasing,
+        accounts=accounts,
         letters=letters,
         transcribing=Transcribing(
             store=vault.transcribed,
@@ -216,6 +227,7 @@ def chair_services(ground: Ground) -> ChairServices:
             received=vault.received,
             records=vault.conference_records,
             keeping=vault.keeping,
+            accounts=vault.accounts,
             deciding=deciding,
             papers=papers,
             minutes=minutes,

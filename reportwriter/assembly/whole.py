@@ -19,6 +19,7 @@ from reportwriter.adapters import (
 )
 from reportwriter.assembly.handed_on import handed_on_making
 from reportwriter.records.versions import WhyKept
+from reportwriter.services.account_signing import AccountSigning
 from reportwriter.services.agency_check import AgencyChecks
 from reportwriter.services.bringing_forward import BringingForward
 from reportwriter.services.bringing_in import BringingIn
@@ -130,6 +131,14 @@ def assemble(ground: Ground) -> Services:
         backups=vault.backups,
         key_changes=ground.key_changes,
         copies=lambda: _copies(ground),
+        account_signing=AccountSigning(
+            conferences=vault.administered,
+            identities=ground.identities,
+            library=ground.writing.library,
+            press=press,
+            signatures=signatures,
+            log=vault.log,
+        ),
         chair=lambda: _chair(ground),
         deputy=lambda: _deputy(ground),
         administrator=lambda: _administrator(ground),

@@ -38,6 +38,7 @@ PAGE = "sealed_page"
 UNASKED = {
     "invitation": "an invitation",
     "receipt": "a receipt",
+    "account": "an administrator's account for the chair",
     "paper": "the minutes or the decision letter of a conference",
 }
 """What the six questions are not about, by the value of `exchange.examined.What`."""

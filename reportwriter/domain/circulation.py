@@ -78,6 +78,7 @@ class SentFile:
 class Dispatch:
     """The files of one e-mail; `sent_at` is when the chair said that it went.
 
+    `sent_by` is who told the chair that they sent it, empty where the chair said it.
     `back_at` is when the signed copy came back, `not_back` why it will not.
     """
 
@@ -88,6 +89,7 @@ class Dispatch:
     files: tuple[SentFile, ...]
     written_at: datetime
     sent_at: datetime | None = None
+    sent_by: str = field(default="", metadata={"added": True})
     back_at: datetime | None = field(default=None, metadata={"added": True})
     not_back: str = field(default="", metadata={"added": True})
 
@@ -174,6 +176,12 @@ class CirculationRecord:
 
     def with_not_back(self, dispatch: str, reason: str) -> "CirculationRecord":
         return self._with(dispatch, lambda one: replace(one, not_back=reason))
+
+    def with_told(self, dispatch: str, at: datetime, by: str) -> "CirculationRecord":
+        """Return it with an e-mail that somebody says they sent; what was said before stays."""
+        return self._with(
+            dispatch, lambda one: one if one.sent_at else replace(one, sent_at=at, sent_by=by)
+        )
 
     def of(self, receiver: str, sent: Round) -> tuple[Dispatch, ...]:
         """Return what was written for a receiver, the first first."""

@@ -9,6 +9,7 @@ from reportwriter.domain.file_check import Why
 from reportwriter.exchange.examined import Letter, Record, What
 from reportwriter.exchange.quarantine.facts import Attachment, PdfFacts
 from reportwriter.exchange.signature import Held, NotHeldError
+from reportwriter.records.account import AccountFile
 from reportwriter.records.canonical import from_json, to_json
 from reportwriter.records.confidential_bundle import ConfidentialBundleFile
 from reportwriter.records.drafts import AnswerFile, DraftFile
@@ -37,6 +38,7 @@ _DATA: Mapping[str, tuple[What, type[Record], str]] = {
     "receipt.json": (What.RECEIPT, ReceiptFile, CHAIR_FIELD),
     "paper.json": (What.PAPER, PaperFile, CHAIR_FIELD),
     "supplement.json": (What.SUPPLEMENT, SupplementFile, AUTHOR_FIELD),
+    "account.json": (What.ACCOUNT, AccountFile, AUTHOR_FIELD),
     "message.json": (What.OPENED_MESSAGE, MessageFile, AUTHOR_FIELD),
     "draft.json": (What.OPENED_DRAFT, DraftFile, AUTHOR_FIELD),
     "answer.json": (What.OPENED_ANSWER, AnswerFile, AUTHOR_FIELD),
@@ -143,6 +145,8 @@ def require_signer(record: Record, attachment: Attachment, held: Held) -> None:
         _require_certificates(record.author, held)
     if isinstance(record, InvitationFile):
         _require_certificates(record.signer.certificates, held)
+    if isinstance(record, AccountFile):
+        _require_certificates(record.administrator.certificates, held)
     if isinstance(record, ReceiptFile | PaperFile):
         _require_certificates(record.chair, held)
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.file_check import Integrity, Why, integrity_of
+from reportwriter.records.account import AccountFile
 from reportwriter.records.confidential_bundle import ConfidentialBundleFile
 from reportwriter.records.drafts import AnswerFile, DraftFile
 from reportwriter.records.handed_on import HandedOnFile
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 Letter = MessageFile | DraftFile | AnswerFile | MinuteFile | ConfidentialBundleFile | HandedOnFile
 """What travels sealed and by itself."""
 FromChair = InvitationFile | ReceiptFile | PaperFile
-Record = ReportFile | FromChair | PageFile | SupplementFile | Letter
+Record = ReportFile | FromChair | PageFile | SupplementFile | AccountFile | Letter
 
 
 class What(StrEnum):
@@ -49,6 +50,8 @@ class What(StrEnum):
     """Minutes or decision letter, from the chair."""
     SUPPLEMENT = "supplement"
     """What the family said after a report was signed."""
+    ACCOUNT = "account"
+    """From an administrator, to the chair they work for: what was sent, chased and passed on."""
     CONFIDENTIAL_PAGE = "confidential_page"
     """Comes out of a sealed page, and never by itself."""
     SEALED_PAGE = "sealed_page"
@@ -134,6 +137,10 @@ class Examined:
     @property
     def paper(self) -> PaperFile | None:
         return self.record if isinstance(self.record, PaperFile) else None
+
+    @property
+    def account(self) -> AccountFile | None:
+        return self.record if isinstance(self.record, AccountFile) else None
 
     @property
     def supplement(self) -> SupplementFile | None:

@@ -61,6 +61,10 @@ def receipt_name(conference: ConferenceReference, agency: str, version: int) -> 
     return f"{plain(conference)} {plain(agency)} version {version} receipt.pdf"
 
 
+def account_name(conference: ConferenceReference, day: date) -> str:
+    return f"{plain(conference)} account {day.isoformat()}.pdf"
+
+
 def invitation_names(invitations: Sequence[InvitationFile]) -> tuple[str, ...]:
     """Return a name for each; an update has its number, and one agency asked twice the roles."""
     agencies = Counter(plain(one.asked.agency).casefold() for one in invitations)

@@ -33,6 +33,7 @@ from reportwriter.exchange.quarantine.facts import (
 )
 from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.exchange.signature import NotHeldError, check_signature, signed_length
+from reportwriter.records.account import AccountFile
 from reportwriter.records.confidential_bundle import ConfidentialBundleFile
 from reportwriter.records.drafts import DraftFile
 from reportwriter.records.handed_on import HandedOnFile
@@ -159,8 +160,8 @@ def _signed_whole(
     record = read_record(attachment)
     require_signer(record, attachment, held)
     require_documents(record, facts)
-    # Neither says anything on its pages that could not be read as well from its data.
-    is_read_as_data = isinstance(record, InvitationFile | ReceiptFile)
+    # None says anything on its pages that could not be read as well from its data.
+    is_read_as_data = isinstance(record, InvitationFile | ReceiptFile | AccountFile)
     pages = () if is_read_as_data else _body(pdf, quarantine)
     wrong = _differing(record, pages, attachment.content)
     if wrong:
@@ -185,7 +186,7 @@ def _differing(record: Record, pages: Sequence[str], data: bytes) -> tuple[str, 
     return unsaid(_all_said(record), pages)
 
 
-def _all_said(record: FromChair | Letter) -> Iterator[Named]:
+def _all_said(record: FromChair | AccountFile | Letter) -> Iterator[Named]:
     """Give what the pages must say, part by part; nothing of what is read as data.
 
     Not by the name of a part: a stranger may give two of them the same.

@@ -29,15 +29,16 @@ def signature_page(
     *,
     with_data: bool = True,
     who: str = THE_CHAIR,
+    field: str = CHAIR_FIELD,
 ) -> Iterator[Block]:
-    """Give the last page, with the field `ChairSignature`; `who` says as what they sign."""
+    """Give the last page, with the field of the signature; `who` says as what they sign."""
     part = root.add("Sect")
     title = prose.heading(part, "H1", f"Signature of {who}", bookmark=0)
     title.new_page, title.place = True, PLACE
     title.section = Section(title="Signature")
     yield title
     yield covers_all_pages(part, with_data=with_data)
-    yield signature_box(part, CHAIR_FIELD, f"Signature of {signer.name}, {who}", signing)
+    yield signature_box(part, field, f"Signature of {signer.name}, {who}", signing)
     yield who_signs(part, signer, signing)
 
 

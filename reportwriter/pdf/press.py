@@ -1,6 +1,7 @@
 """The whole of this room in one object, so that services need not import it to name it."""
 
 from reportwriter.pdf.access import lay_out_personal_copy, lay_out_review_list
+from reportwriter.pdf.account import lay_out_account
 from reportwriter.pdf.agency import lay_out_agency_copy
 from reportwriter.pdf.agenda import lay_out_agenda
 from reportwriter.pdf.attached import Carried
@@ -41,6 +42,7 @@ class Press:
     bundle = staticmethod(lay_out_bundle)
     confidential_bundle_to_pad = staticmethod(confidential_bundle_to_pad)
     letter = staticmethod(lay_out_letter)
+    account = staticmethod(lay_out_account)
     receipt = staticmethod(lay_out_receipt)
     paper = staticmethod(lay_out_paper)
     supplement = staticmethod(lay_out_supplement)

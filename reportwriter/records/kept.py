@@ -175,6 +175,7 @@ class HeldOf:
     has_record: int
     has_hearing: int
     papers: int
+    accounts: int
     has_circulation: int
     of_none: int
 
@@ -252,6 +253,8 @@ class LogEvent(StrEnum):
     FAMILY_PACK_STOPPED = "family_pack_stopped"
     CIRCULATION_WRITTEN = "circulation_written"
     PASSED_ON = "passed_on"
+    ACCOUNT_MADE = "account_made"
+    ACCOUNT_TAKEN_IN = "account_taken_in"
     PAPERS_HANDED_OVER = "papers_handed_over"
     INVITATION_SENT_ON = "invitation_sent_on"
     FILE_TAKEN_IN = "file_taken_in"

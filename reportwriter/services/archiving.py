@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from reportwriter.services.minutes import Minutes
     from reportwriter.services.submission import Author
     from reportwriter.signing.key_files import KeyFiles
+    from reportwriter.storage.accounts import AccountStore
     from reportwriter.storage.conference_records import ConferenceRecordStore
     from reportwriter.storage.conferences import ConferenceStore
     from reportwriter.storage.keeping import KeepingStore
@@ -111,6 +112,7 @@ class Archiving:
     received: ReceivedStore
     records: ConferenceRecordStore
     keeping: KeepingStore
+    accounts: AccountStore
     deciding: Deciding
     papers: ConferencePapers
     minutes: Minutes
@@ -185,6 +187,7 @@ class Archiving:
             return False
         self._record(filling, order.conference)
         self._circulation(filling, order.conference)
+        self._accounts(filling, order.conference)
         for name, row in _named(self.received.of_conference(order.conference)):
             if watching.is_cancelled():
                 return False
@@ -273,6 +276,11 @@ class Archiving:
             told = json.loads(to_json(kept))
             content = json.dumps(told, indent=2, ensure_ascii=False, sort_keys=True).encode()
             filling.put("record/circulation.json", content + b"\n", words.CIRCULATION)
+
+    def _accounts(self, filling: _Filling, reference: ConferenceReference) -> None:
+        """Put in what administrators told of it, as it came."""
+        for number, content in enumerate(self.accounts.files(reference), start=1):
+            filling.put(f"record/account {number}.pdf", content, words.ACCOUNT)
 
     def _finish(self, filling: _Filling, conference: Conference) -> None:
         at, chair = self.now(), self.identities.required().contact

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 
     from reportwriter.crypto.key_changes import KeyChanges
     from reportwriter.services.access_requests import AccessRequests
+    from reportwriter.services.account_signing import AccountSigning
+    from reportwriter.services.accounts import Accounts
+    from reportwriter.services.accounts_received import AccountsReceived
     from reportwriter.services.administering import Administering
     from reportwriter.services.administrator_intake import AdministratorIntake
     from reportwriter.services.administrator_rows import AdministratorRows
@@ -100,6 +103,7 @@ class ChairServices:
     agreements: Agreements
     bundling: Bundling
     chasing: Chasing
+    accounts: AccountsReceived
     letters: Letters
     transcribing: Transcribing
     who_comes: WhoComes
@@ -139,6 +143,7 @@ class AdministratorServices:
     sending: SendingInvitations
     papers: SendingPapers
     retention: Retention
+    accounts: Accounts
     rows: AdministratorRows
 
 
@@ -177,5 +182,7 @@ class Services:
     copies: Callable[[], CopyServices]
     chair: Callable[[], ChairServices]
     deputy: Callable[[], DeputyServices]
+    account_signing: AccountSigning
+    """Apart from what an administrator works with, as it opens a key to sign."""
     administrator: Callable[[], AdministratorServices]
     """Called once; most who write turn to none of them, so they are loaded apart."""

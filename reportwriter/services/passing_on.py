@@ -93,6 +93,12 @@ class PassingOn:
         waiting = sum(one.row.sha256 not in went for one in goes)
         return Standing(waiting=waiting, of_all=len(goes), rows=rows)
 
+    def went(self, reference: ConferenceReference) -> Mapping[str, datetime]:
+        """Return when each file went that is for the chair of a conference."""
+        went = self.store.passed_on()
+        goes = (one.row.sha256 for one in self._goes(reference))
+        return {sha256: went[sha256] for sha256 in goes if sha256 in went}
+
     def for_this_alone(self, reference: ConferenceReference) -> tuple[str, ...]:
         """Return what names no conference and can be of no other that is administered here.
 

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from reportwriter.storage.received import ReceivedStore
     from reportwriter.storage.search import SearchStore
 
-NOT_KEPT = ("draft", "answer", "receipt", "minute", "confidential_bundle", "paper")
-"""By `exchange.examined.What`. They are for a colleague or an author, or read by themselves."""
+NOT_KEPT = ("draft", "answer", "receipt", "minute", "confidential_bundle", "paper", "account")
+"""By `exchange.examined.What`. They are for somebody else, or read by themselves."""
 LEFT_IN_MAIL = "left_in_mail"
 LETTER = "other"
 """Also by `What`: whatever was not made with this program."""
@@ -39,7 +39,9 @@ INVITED = "administered"
 """An invitation that names the owner of the vault as administrator; it is kept among those."""
 TOLD, NOT_TOLD = "told", "not_told"
 """An invitation to a conference that was called here, which was followed or changed nothing."""
-ASIDE = (INVITED, TOLD, NOT_TOLD)
+ACCOUNT, NO_ACCOUNT = "account_taken_in", "account_refused"
+"""What an administrator told their chair, and what only says to be that; kept is the first."""
+ASIDE = (INVITED, TOLD, NOT_TOLD, ACCOUNT, NO_ACCOUNT)
 """What is no file for the list of a conference."""
 
 
@@ -49,10 +51,13 @@ def _of_no_other(_examined: Examined, _content: bytes) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Aside:
-    """What became of a file that is kept elsewhere, or of no use, and of which conference it is."""
+    """What became of a file that is kept elsewhere, or of no use, and of which conference it is.
+
+    `conference` is None where nothing it says of that is to be believed.
+    """
 
     what: str
-    conference: ConferenceReference
+    conference: ConferenceReference | None
     is_new: bool = True
 
 

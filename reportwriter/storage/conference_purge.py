@@ -30,9 +30,10 @@ BY_CONFERENCE = (
     "keeping",
     "circulation",
     "made_paper",
+    "account",
 )
 """Tables that a chair or an administrator fills, a row or more for each conference."""
-LARGE = ("made_paper",)
+LARGE = ("made_paper", "account")
 """Those of them whose rows are files."""
 HOLD_FILES = (
     "received",
@@ -48,7 +49,10 @@ HOLD_FILES = (
 _MAILS = ("kept_mail",)
 """Written anew before what names a row of theirs."""
 _FILES = "SELECT sha256 FROM received WHERE conference = ?"
-_PAPERS = "SELECT sha256 FROM made_paper WHERE conference = ?"
+_PAPERS = (
+    "SELECT sha256 FROM made_paper WHERE conference = ?1"
+    " UNION SELECT sha256 FROM account WHERE conference = ?1"
+)
 _INVITATIONS = "SELECT id, sha256 FROM invitation WHERE conference = ? AND side <> ?"
 _FORGET_MAILS = (
     "DELETE FROM kept_mail WHERE sha256 IN (SELECT mail FROM mail_file"
@@ -68,6 +72,7 @@ _RECORDS = {
     ),
     "has_record": "SELECT count(*) FROM conference_record WHERE conference = ?",
     "papers": "SELECT count(*) FROM made_paper WHERE conference = ?",
+    "accounts": "SELECT count(*) FROM account WHERE conference = ?",
     "has_circulation": "SELECT count(*) FROM circulation WHERE conference = ?",
     "has_hearing": "SELECT count(*) FROM hearing_record WHERE conference = ?",
     "mails": (

@@ -5,7 +5,7 @@ from pathlib import Path
 from reportwriter.domain.errors import NewerVaultError
 from reportwriter.storage.engine import Database
 
-NEWEST = "0030"
+NEWEST = "0031"
 """The revision that leads to `tables`."""
 MIGRATIONS = Path(__file__).parent / "migrations"
 EMPTY = ""

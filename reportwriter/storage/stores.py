@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from reportwriter.storage.access import AccessStore
+from reportwriter.storage.accounts import AccountStore
 from reportwriter.storage.attendance import AttendanceStore
 from reportwriter.storage.backup import Backups
 from reportwriter.storage.circulation import CirculationStore
@@ -51,6 +52,8 @@ class Stores:
     administered_invitations: InvitationStore
     """Those that name the owner of this vault as their administrator."""
     passed_on: PassedOnStore
+    accounts: AccountStore
+    """Of administrators, to the owner of this vault as their chair."""
     remarks: RemarkStore
     match_decisions: MatchDecisionStore
     attendance: AttendanceStore
@@ -92,6 +95,7 @@ def make_stores(
             database=database, now=now, side=Side.ADMINISTRATOR
         ),
         passed_on=PassedOnStore(database=database, now=now),
+        accounts=AccountStore(database),
         remarks=RemarkStore(database),
         match_decisions=MatchDecisionStore(database),
         attendance=AttendanceStore(database),

@@ -220,6 +220,18 @@ receipt = Table(
 )
 """From chairs, for reports that were signed here."""
 
+account = Table(
+    "account",
+    metadata,
+    Column("conference", String, primary_key=True),
+    # SHA-256 of the signing certificate: another administrator's takes the place of none.
+    Column("signer", String, primary_key=True),
+    Column("sha256", String, nullable=False),
+    Column("record", LargeBinary, nullable=False),
+    Column("pdf", LargeBinary, nullable=False),
+)
+"""The newest account of each administrator of a conference that is chaired here."""
+
 remark = Table(
     "remark",
     metadata,

@@ -95,6 +95,7 @@ class Vault:
     sent_invitations = _later(lambda stores: stores.sent_invitations)
     administered_invitations = _later(lambda stores: stores.administered_invitations)
     passed_on = _later(lambda stores: stores.passed_on)
+    accounts = _later(lambda stores: stores.accounts)
     remarks = _later(lambda stores: stores.remarks)
     match_decisions = _later(lambda stores: stores.match_decisions)
     attendance = _later(lambda stores: stores.attendance)

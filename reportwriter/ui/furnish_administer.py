@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from reportwriter.records.account import AccountFile
     from reportwriter.records.travelling import InvitationFile
     from reportwriter.services.open_vault import OpenVault
     from reportwriter.ui.desktop import Desktop
@@ -67,6 +68,9 @@ class AdministerRoom(HiddenRoom[ConferenceReference]):
         self._refresh()
         self._made.take_focus()
 
+    def _sign(self, account: AccountFile, folder: Path, passphrase: str) -> Path:
+        return self._vault.account_signing.write(account, folder, passphrase)
+
     def _forget(self) -> None:
         """Let every screen of an administrator forget a conference that is destroyed."""
         for room in (self, self._send_out, self._hand_round):
@@ -87,6 +91,8 @@ class AdministerRoom(HiddenRoom[ConferenceReference]):
             sending=own.sending,
             chasing=own.chasing,
             letters=own.letters,
+            accounts=own.accounts,
+            sign=self._sign,
             vault=background.vault,
             pool=background.pool,
             now=lambda: datetime.now(UTC),

@@ -239,6 +239,7 @@ class ChairRooms:
             trust=vault.trust,
             bundling=vault.bundling,
             chasing=vault.chasing,
+            accounts=vault.accounts,
             letters=vault.letters,
             who_comes=vault.who_comes,
             receipts=vault.receipts,

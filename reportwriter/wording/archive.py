@@ -11,6 +11,7 @@ DESCRIPTION = "Records of a child protection conference, as its chair received a
 BUNDLE = "Chair's bundle: all reports in one file"
 SEALED_MINUTE = "Sealed minute of what was decided about confidential items"
 RECORD = "The chair's record of the conference, as data"
+ACCOUNT = "What the administrator sent, chased and passed on, signed by them"
 CIRCULATION = "Which papers went to whom, and when"
 PAPERS: Mapping[str, str] = {
     "minutes": "Minutes, for chair and agencies",

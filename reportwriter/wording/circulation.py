@@ -240,10 +240,14 @@ def back_line(at: datetime | None, not_back: str) -> str:
     return f"Does not come back signed: {not_back.strip()}" if not_back.strip() else ""
 
 
-def sent_line(at: datetime | None, written_at: datetime) -> str:
-    """Return when an e-mail went, or that its files were only written."""
+def sent_line(at: datetime | None, written_at: datetime, by: str = "") -> str:
+    """Return when an e-mail went, or that its files were only written.
+
+    `by` is who says that they sent it, empty where the chair says so.
+    """
     if at is not None:
-        return f"Sent on {long_date(local_day(at))}, {clock(at)}"
+        who = f", by {by}" if by else ""
+        return f"Sent on {long_date(local_day(at))}, {clock(at)}{who}"
     return f"Files written on {long_date(local_day(written_at))}, {clock(written_at)}; not sent"
 
 

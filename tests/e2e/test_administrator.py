@@ -18,6 +18,7 @@ from reportwriter.domain.file_check import Contents
 from reportwriter.ui.administer.view import AdministerScreen
 from reportwriter.ui.home.view import HomeScreen
 from reportwriter.ui.window import make_desktop
+from tests.builders import NOON
 from tests.e2e.test_chairs_evening import CONTROL, Keyboard
 from tests.exchange import senders
 from tests.services.administered import Administered, a_chair_with_an_administrator
@@ -42,7 +43,7 @@ def office(tmp_path: Path) -> Iterator[Administered]:
 def rowan(
     office: Administered, qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> Iterator[Keyboard]:
-    access = vault_access(office.desk.folder, LEAST_COST)
+    access = vault_access(office.desk.folder, LEAST_COST, lambda: NOON)
     desktop = make_desktop(qapp, behind(access), tmp_path / "settings.json")
     qtbot.addWidget(desktop.window)
     with qtbot.waitActive(desktop.window):
@@ -76,22 +77,38 @@ def test_from_invitations_to_a_folder_that_opens_at_the_chair(
     (screen,) = rowan.window.findChildren(AdministerScreen)
     drop(screen, *office.both(office.school), *office.both(office.police, senders.POLICE))
     rowan.read("2 files taken in for this conference. 2 sealed files, unopened.")
-    rowan.read("Received 2 of 2. 4 files not passed on.")
+    rowan.read("Received 2 of 2. 2 late. 4 files not passed on.")
     rowan.press(Qt.Key.Key_Return, CONTROL)
     rowan.read("4 files in the folder FIC-0001 for the chair")
     rowan.press(Qt.Key.Key_Space)
     assert "To: Merriweather Stope" in QApplication.clipboard().text()
+    _tell_the_chair(rowan)
     _look_at_what_is_kept(rowan)
     rowan.press(Qt.Key.Key_Escape)
     rowan.read("Conferences I administer")
 
-    (folder,) = out.iterdir()
+    _all_of_it_opens_at_the_chair(office, out)
+
+
+def _all_of_it_opens_at_the_chair(office: Administered, out: Path) -> None:
+    folder, account = sorted(out.iterdir(), key=lambda one: one.is_file())
     assert len(list(folder.iterdir())) == 4
     vault = office.chair.vault
-    vault.intake.take_in(sorted(folder.iterdir()), PASSPHRASE, lambda _done, _of: None)
+    files = (account, *sorted(folder.iterdir()))
+    vault.intake.take_in(files, PASSPHRASE, lambda _done, _of: None)
+    assert len(vault.accounts.store.of(FIC)[0].passed_on) == 4
+    assert vault.accounts.of(FIC).not_here == {}
     checks = [row.check for row in vault.intake.board(FIC).rows]
     found = [one.answers.contents for one in checks if one and one.answers]
     assert found == [Contents.ITEMS, Contents.NOTHING_CONFIDENTIAL]
+
+
+def _tell_the_chair(rowan: Keyboard) -> None:
+    rowan.push("Account for the chair")
+    rowan.read("Enter your passphrase: it signs the account, and opens nothing.")
+    rowan.type(PASSPHRASE)
+    rowan.press(Qt.Key.Key_Return)
+    rowan.read("The account is written: FIC-0001 account")
 
 
 def _look_at_what_is_kept(rowan: Keyboard) -> None:

@@ -3,17 +3,23 @@
 import dataclasses
 import hashlib
 from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reportwriter.adapters import checking, seals
 from reportwriter.crypto.errors import NotAddressedError
 from reportwriter.crypto.key_changes import KeyChanges
+from reportwriter.crypto.passphrase_check import PassphraseCheck
 from reportwriter.domain.file_check import Contents
 from reportwriter.exchange.sealed_page import Reader
+from reportwriter.services.account_signing import AccountSigning
+from reportwriter.services.accounts import Accounts
 from reportwriter.services.board import Board
 from reportwriter.services.confidential_writing import ConfidentialWriting
 from reportwriter.services.hearing import Hearing
@@ -21,7 +27,10 @@ from reportwriter.services.identities import Identities
 from reportwriter.services.intake import Intake
 from reportwriter.services.minutes import Minutes
 from reportwriter.services.reading import Reading
+from reportwriter.services.retention import Retention
+from reportwriter.services.sending_papers import SendingPapers
 from reportwriter.services.trust import Trust
+from reportwriter.storage.vault import Vault
 from tests.deep_scan import deep_scan
 from tests.exchange import senders
 from tests.services.administered import ROWAN, Administered
@@ -45,20 +54,33 @@ SECRET = an_item().text
 
 
 def _reached(of: object, seen: set[int]) -> Iterator[object]:
-    """Give everything that a service holds, what that holds, and so on."""
-    if id(of) in seen:
+    """Give everything that a service holds, what that holds, and so on: the stores, too."""
+    if id(of) in seen or isinstance(of, type):
         return
     seen.add(id(of))
     yield of
-    held: list[Any] = []
-    if dataclasses.is_dataclass(of) and not isinstance(of, type):
-        held += [getattr(of, one.name) for one in dataclasses.fields(of)]
-    if (owner := getattr(of, "__self__", None)) is not None:
-        held.append(owner)
-    closed_over = getattr(of, "__closure__", None) or ()
-    held += [cell.cell_contents for cell in closed_over]
-    for one in held:
+    for one in (*_within(of), *_called_with(of)):
         yield from _reached(one, seen)
+
+
+def _within(of: Any) -> Iterator[object]:
+    if dataclasses.is_dataclass(of):
+        yield from (getattr(of, one.name) for one in dataclasses.fields(of))
+    if type(of).__module__.startswith("reportwriter."):
+        yield from getattr(of, "__dict__", {}).values()
+    if isinstance(of, dict):
+        yield from of.values()
+    if isinstance(of, list | tuple | set | frozenset):
+        yield from of
+
+
+def _called_with(of: Any) -> Iterator[object]:
+    """Give what a function or method brings along."""
+    if (owner := getattr(of, "__self__", None)) is not None:
+        yield owner
+    yield from (cell.cell_contents for cell in getattr(of, "__closure__", None) or ())
+    if isinstance(of, partial):
+        yield from (of.func, *of.args, *of.keywords.values())
 
 
 def take_all(administered: Administered) -> None:
@@ -78,6 +100,60 @@ def test_no_service_of_an_administrator_leads_to_a_key_or_to_what_opens(
 
     assert len(reached) > 25, "the walk itself must go on"
     assert [type(one).__name__ for one in reached if isinstance(one, OPENING)] == []
+    types = {type(one) for one in reached}
+    assert {Accounts, Retention, SendingPapers, PassphraseCheck, Vault} <= types
+
+
+def test_no_secret_of_the_vault_lies_within_reach_either(administered: Administered) -> None:
+    """As bytes: the key of the vault, and each private key as it is kept."""
+    keys = administered.desk.vault.key_changes
+    own = administered.desk.vault.identities.open(PASSPHRASE)
+    private = (own.keys.signing, own.keys.encryption)
+    secrets = {keys.keys.vault_key, *map(_as_kept, private)}
+
+    reached = list(_reached(administered.own, set()))
+
+    assert [one for one in reached if isinstance(one, bytes) and one in secrets] == []
+    assert [one for one in reached if hasattr(one, "private_bytes")] == []
+    beside = list(_reached(administered.desk.vault.account_signing, set()))
+    assert any(one == keys.keys.vault_key for one in beside), (
+        "the walk must find a key that is there"
+    )
+
+
+def test_what_signs_an_account_signs_that_and_hands_out_nothing(
+    administered: Administered, tmp_path: Path
+) -> None:
+    """It is the one thing of theirs that leads to a key, so it is looked at by itself."""
+    administered.begin()
+    signing = administered.desk.vault.account_signing
+
+    path = signing.write(administered.own.accounts.of(FIC), tmp_path, PASSPHRASE)
+
+    open_to_all = [name for name in vars(AccountSigning) if not name.startswith("_")]
+    fields = {one.name for one in dataclasses.fields(AccountSigning)}
+    assert [name for name in open_to_all if name not in fields] == ["write"]
+    assert type(path) is type(tmp_path)
+    own = administered.desk.vault.identities.open(PASSPHRASE)
+    for key in (own.keys.signing, own.keys.encryption):
+        assert _as_kept(key) not in path.read_bytes()
+    assert fields == {"conferences", "identities", "library", "press", "signatures", "log"}, (
+        "none of these gives anything that came"
+    )
+
+
+def test_the_passphrase_that_destroys_gives_nothing_to_open_with(
+    administered: Administered,
+) -> None:
+    given: object = administered.own.retention.require_passphrase(PASSPHRASE)  # type: ignore[func-returns-value]  # It shall not.
+
+    assert given is None
+
+
+def _as_kept(key: Any) -> bytes:
+    form = (Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
+    kept: bytes = key.private_bytes(*form)
+    return kept
 
 
 def test_the_walk_would_find_what_a_chair_works_with(administered: Administered) -> None:

@@ -6,6 +6,7 @@ ADDED = {
     "0022": ("unsealed_reason",),
     "0023": ("circulation", "made_paper"),
     "0030": ("invitation_sent", "passed_on", "mail_file", "kept_mail", "sealed_for"),
+    "0031": ("account",),
 }
 """The tables that each revision since the oldest of these tests made."""
 COLUMNS = {"0024": ("invitation", "in_force_since"), "0029": ("hearing_record", "is_untold")}

@@ -15,6 +15,7 @@ from reportwriter.domain.circulation import CirculationRecord
 from reportwriter.domain.conference_record import ConferenceRecord, Contribution
 from reportwriter.domain.ids import ConferenceReference, RecordId
 from reportwriter.domain.letter import Assigned
+from reportwriter.records.account import AccountFile
 from reportwriter.records.destruction import Destruction
 from reportwriter.records.kept import Destroyed, Finding, Keeping, Known, LogEvent
 from reportwriter.records.passing_on import NewMail
@@ -26,6 +27,7 @@ from reportwriter.storage.vault import Vault
 from reportwriter.storage.vault_files import VaultFiles
 from tests.builders import NOON, a_conference
 from tests.domain.test_circulation import WRITTEN
+from tests.exchange import senders
 from tests.storage.conftest import KEY, Clock
 from tests.storage.pages import decrypted
 from tests.storage.rows import tables_with
@@ -37,10 +39,10 @@ CANARIES = tuple(
     f"{word}brae"
     for word in (
         *("Quillon", "Zephyr", "Marlpit", "Ostler", "Venn"),
-        *("Tansy", "Wicken", "Orrery", "Bramley", "Sallow"),
+        *("Tansy", "Wicken", "Orrery", "Bramley", "Sallow", "Hornbeam"),
     )
 )
-FILE, NAME, INDEX, LETTER, INVITED, COMES, RECORD, VENUE, PAPER, MAIL = CANARIES
+FILE, NAME, INDEX, LETTER, INVITED, COMES, RECORD, VENUE, PAPER, MAIL, TOLD = CANARIES
 TWO = ("Merriweather Stope", "Idris Calloway")
 
 
@@ -75,13 +77,31 @@ def fill(vault: Vault, reference: ConferenceReference, mark: str) -> tuple[str, 
     vault.conference_records.put(reference, ConferenceRecord(contributions=(said,)))
     vault.hearing.put(reference, f"{RECORD} {mark}".encode(), Known(items=2))
     vault.keeping.put(reference, Keeping(archived_at=NOON))
+    send_round(vault, reference, mark)
+    return tuple(files)
+
+
+def send_round(vault: Vault, reference: ConferenceReference, mark: str) -> None:
+    """Keep papers, what went to whom, and what an administrator told of it."""
     for number in range(4):
         content = f"{PAPER} {mark} {number} ".encode() * 900
         paper = vault.circulation.keep(a_paper(content, conference=reference))
         vault.log.add(LogEvent.PAPER_MADE, paper)
+    told = an_account(reference)
+    vault.accounts.put(told, f"{TOLD} {mark} ".encode() * 900)
+    vault.log.add(LogEvent.ACCOUNT_TAKEN_IN, digest_of_account(mark))
     dispatch = replace(WRITTEN, receiver_name=f"{PAPER} {mark}", files=WRITTEN.files * 40)
     vault.circulation.put(reference, CirculationRecord(dispatches=(dispatch,)))
-    return tuple(files)
+
+
+def an_account(reference: ConferenceReference) -> AccountFile:
+    return AccountFile(
+        conference=reference, administrator=senders.an_administrator(), issued_at=NOON
+    )
+
+
+def digest_of_account(mark: str) -> str:
+    return hashlib.sha256(f"{TOLD} {mark} ".encode() * 900).hexdigest()
 
 
 def found(files: VaultFiles, mark: str) -> list[str]:
@@ -105,7 +125,8 @@ def test_a_destroyed_conference_is_in_no_byte_of_the_vault(vault: Vault, files: 
     assert destroyed.is_log_clear
     assert set(destroyed.files) == set(gone)
     pages = decrypted(files.folder, KEY)
-    assert [one for one in (*gone, *papers, "invitation-mine") if one.encode() in pages] == []
+    ids = (*gone, *papers, digest_of_account("mine"), "invitation-mine")
+    assert [one for one in ids if one.encode() in pages] == []
     assert all(one.encode() in pages for one in kept)
 
 
@@ -142,6 +163,7 @@ def test_another_conference_is_as_it_was(vault: Vault) -> None:
     assert vault.keeping.get(FIC_2) == Keeping(archived_at=NOON)
     assert len(vault.circulation.papers(FIC_2)) == 4
     assert vault.circulation.get(FIC_2).dispatches[0].receiver_name == f"{PAPER} other"
+    assert vault.accounts.of(FIC_2) == (an_account(FIC_2),)
     assert vault.received.holds(unbound)
     # What its owner writes for the same conference as an author is no chair's.
     assert vault.conferences.find(FIC_1) == a_conference()
@@ -200,7 +222,7 @@ def test_what_would_be_destroyed_is_counted(vault: Vault) -> None:
 
     assert (held.files, held.invitations, held.coming, held.of_none) == (12, 1, 2, 1)
     assert (held.remarks, held.matched, held.has_record, held.has_hearing) == (0, 0, 1, 1)
-    assert (held.papers, held.has_circulation, held.mails) == (4, 1, 1)
+    assert (held.papers, held.has_circulation, held.mails, held.accounts) == (4, 1, 1, 1)
 
 
 def test_what_is_not_there_cannot_be_destroyed(vault: Vault) -> None:

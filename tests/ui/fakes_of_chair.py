@@ -13,6 +13,7 @@ from reportwriter.domain.letter import Assigned
 from reportwriter.domain.receipt import PageReceived, Receipt
 from reportwriter.exchange.file_names import invitation_names
 from reportwriter.records.travelling import Certificates, ReceiptFile
+from reportwriter.services.accounts_received import Told
 from reportwriter.services.inviting import Call
 from reportwriter.services.receipts_received import KeptReceipt
 from tests.builders import a_conference
@@ -40,6 +41,14 @@ class FakeLetters:
 
     def release(self, submission: str) -> None:
         self.released.append(submission)
+
+
+@dataclass
+class FakeAccounts:
+    told: Told = field(default_factory=Told)
+
+    def of(self, reference: ConferenceReference) -> Told:
+        return self.told
 
 
 @dataclass

@@ -24,7 +24,9 @@ from reportwriter.domain.file_check import (
     WasAsked,
     Why,
 )
+from reportwriter.records.account import LetterSaid
 from reportwriter.records.travelling import Certificates
+from reportwriter.services.accounts_received import Done, Proposal, Told
 from reportwriter.services.board import Board
 from tests.builders import a_conference
 
@@ -250,3 +252,23 @@ UNKNOWN_SUPPLEMENT = replace(
 def a_board() -> SampleBoard:
     rows = (SCHOOL, HEALTH, POLICE, HOUSING, NURSE, SCAN, MIDWIFE)
     return SampleBoard(rows=rows, unopened=4)
+
+
+ROWAN = "Rowan Teasel"
+TOLD = Told(
+    invited={"Midwifery": Done(by=ROWAN, at=CAME, how="By e-mail")},
+    reminded={"Midwifery": Done(by=ROWAN, at=DUE)},
+    letters={
+        "scan": Proposal(
+            by=ROWAN,
+            said=LetterSaid(
+                sha256="scan",
+                agency="Midwifery",
+                author="Ida Fenwick",
+                designation="community midwife",
+            ),
+        )
+    },
+    not_here={ROWAN: 2},
+)
+"""What an administrator told of it: somebody is missing, and a letter that is nobody's yet."""

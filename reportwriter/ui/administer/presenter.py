@@ -20,8 +20,8 @@ from reportwriter.ui.chair.assigning import Assigning, AssignView, is_letter
 from reportwriter.ui.chair.presenter import ASK_AGAIN, NOT_ARRIVED, Detail
 from reportwriter.ui.chair.rows import Chase, row_key
 from reportwriter.ui.runner import WhileWanted
+from reportwriter.wording import account, sending_out
 from reportwriter.wording import administering as words
-from reportwriter.wording import sending_out
 from reportwriter.wording.letter import CHANGE_WHOSE, SAY_WHOSE
 from reportwriter.wording.updates import NO_LONGER_ASKED, no_longer_asked
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.ids import ConferenceReference
+    from reportwriter.records.account import AccountFile
     from reportwriter.records.travelling import InvitationFile
     from reportwriter.services.administering import Administered
     from reportwriter.services.board import Board, Received
@@ -76,6 +77,12 @@ class Sends(Protocol):
     def all(self, reference: ConferenceReference) -> Sequence[Outgoing]: ...
 
 
+class Accounting(Protocol):
+    """`services.accounts.Accounts`."""
+
+    def of(self, reference: ConferenceReference) -> AccountFile: ...
+
+
 class Going(Protocol):
     """Where this screen leads; `known` is told once the check words were compared."""
 
@@ -96,6 +103,7 @@ class AdministerView(AssignView, Protocol):
     def show_pass_on(self, words: str, *, is_offered: bool) -> None: ...
     def show_progress(self, done: int, of: int) -> None: ...
     def show_quiet(self) -> None: ...
+    def show_account_asked(self) -> None: ...
     def show_written(self, sentence: str, text: str) -> None: ...
     def show_done(self, sentence: str) -> None: ...
     def show_trouble(self, error: ReportWriterError) -> None: ...
@@ -103,6 +111,8 @@ class AdministerView(AssignView, Protocol):
 
 @dataclass(frozen=True, kw_only=True)
 class AdministerTools:
+    """`sign` writes a signed account into a folder, for the passphrase that is typed for it."""
+
     administering: Administers
     boards: Boards
     intake: Intaking
@@ -110,6 +120,8 @@ class AdministerTools:
     sending: Sends
     chasing: Chasing
     letters: Assigns
+    accounts: Accounting
+    sign: Callable[[AccountFile, Path, str], Path]
     vault: Runner
     pool: LongRunner
     now: Callable[[], datetime]
@@ -147,6 +159,7 @@ class AdministerPresenter:
             current=lambda: self._row(self._current),
             changed=self._tell_changed,
         )
+        self._folder: Path | None = None
 
     def open(self, reference: ConferenceReference) -> None:
         """Show what arrived for a conference."""
@@ -161,7 +174,7 @@ class AdministerPresenter:
         """Forget the conference, as when the vault is locked."""
         self.cancel()
         self._looking.leave()
-        self._reference, self._shown = None, None
+        self._reference, self._shown, self._folder = None, None, None
         self._view.show_rows(())
         self._view.show_detail(None)
         self._view.show_warned(None)
@@ -242,6 +255,26 @@ class AdministerPresenter:
         self._tools.pool.run(
             lambda: self._tools.passing_on.write(reference, folder, again=again),
             done=lambda written: self._on_written(reference, written),
+            failed=self._view.show_trouble,
+        )
+
+    def tell_chair(self, folder: Path) -> None:
+        """Ask for the passphrase that signs the account which is to go into a folder."""
+        if self._reference is not None:
+            self._folder = folder
+            self._view.show_account_asked()
+
+    def sign_account(self, passphrase: str) -> None:
+        """Sign and write the account; without a passphrase it is asked for again."""
+        reference, folder, tools = self._reference, self._folder, self._tools
+        if reference is None or folder is None:
+            return
+        if not passphrase:
+            self._view.show_account_asked()
+            return
+        tools.pool.run(
+            lambda: tools.sign(tools.accounts.of(reference), folder, passphrase),
+            done=lambda path: self._view.show_done(account.WRITTEN.format(name=path.name)),
             failed=self._view.show_trouble,
         )
 

@@ -13,7 +13,7 @@ from reportwriter.ui.administer.rows import Warned
 from reportwriter.ui.chair.assign_panel import AssignPanel
 from reportwriter.ui.chair.assigning import Offered
 from reportwriter.ui.chair.board_panes import BoardPanes
-from reportwriter.ui.chair.panels import ProgressPanel
+from reportwriter.ui.chair.panels import ProgressPanel, SigningPanel
 from reportwriter.ui.chair.presenter import Detail
 from reportwriter.ui.chair.rows import BoardHead, BoardRow
 from reportwriter.ui.fonts import Type
@@ -27,6 +27,7 @@ from reportwriter.ui.widgets.shortcut import shortcut
 from reportwriter.ui.widgets.takes_files import TakesFiles
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
+from reportwriter.wording import account
 from reportwriter.wording import administering as words
 from reportwriter.wording.retention import TITLE as KEEP_OR_DESTROY
 from reportwriter.wording.sending_out import BUTTON as SEND_INVITATIONS
@@ -44,6 +45,8 @@ class AdministerScreen(TakesFiles):
     invitations_requested = Signal()
     papers_requested = Signal()
     keeping_requested = Signal()
+    account_requested = Signal(object)  # Path of the folder
+    account_signed = Signal(str)
     pass_on_requested = Signal(object)  # Path of the folder
     assign_requested = Signal()
     assigned = Signal(object)  # TypedLetter
@@ -112,6 +115,10 @@ class AdministerScreen(TakesFiles):
     def show_assign_refused(self, field: str, sentence: str) -> None:
         self._assigning.refuse(field, sentence)
 
+    def show_account_asked(self) -> None:
+        self._show_panel(self._account)
+        self._account.ask()
+
     def show_quiet(self) -> None:
         self._show_panel(None)
 
@@ -172,7 +179,10 @@ class AdministerScreen(TakesFiles):
             self._notice,
             self._sending,
         )
-        panels = (self._progress, self._assigning)
+        self._account = SigningPanel(look, account.SIGN, account.SIGN_BUTTON)
+        self._account.given.connect(self.account_signed)
+        self._account.cancelled.connect(self.show_quiet)
+        panels = (self._progress, self._assigning, self._account)
         panes = BoardPanes(look, above, panels, empty, share=_LIST_SHARE)
         panes.board.chosen.connect(self.row_selected)
         panes.detail.request_copied.connect(self.request_copied)
@@ -203,15 +213,13 @@ class AdministerScreen(TakesFiles):
     def _ways(self) -> QWidget:
         """Return the ways to what goes out."""
         ways = (
-            (SEND_INVITATIONS, self.invitations_requested),
-            (SEND_PAPERS, self.papers_requested),
+            (SEND_INVITATIONS, self.invitations_requested.emit, "envelope"),
+            (SEND_PAPERS, self.papers_requested.emit, "envelope"),
+            (account.BUTTON, self._on_account, "clipboard"),
         )
         return LinkRow(
             self._look,
-            (
-                button(self._look, said, asked.emit, role="link", icon="envelope")
-                for said, asked in ways
-            ),
+            (button(self._look, said, ask, role="link", icon=icon) for said, ask, icon in ways),
         )
 
     def _bar(self) -> ActionBar:
@@ -245,6 +253,10 @@ class AdministerScreen(TakesFiles):
         if chosen := QFileDialog.getExistingDirectory(self, words.CHOOSE):
             self.pass_on_requested.emit(Path(chosen))
 
+    def _on_account(self) -> None:
+        if chosen := QFileDialog.getExistingDirectory(self, account.CHOOSE):
+            self.account_requested.emit(Path(chosen))
+
     def _on_import(self) -> None:
         chosen, _ = QFileDialog.getOpenFileNames(self, "The files you were sent")
         if chosen:
@@ -266,6 +278,8 @@ def connect(view: AdministerScreen, presenter: AdministerPresenter) -> None:
     view.invitations_requested.connect(presenter.send_invitations)
     view.papers_requested.connect(presenter.send_papers)
     view.keeping_requested.connect(presenter.keep_or_destroy)
+    view.account_requested.connect(presenter.tell_chair)
+    view.account_signed.connect(presenter.sign_account)
     view.assign_requested.connect(presenter.assigning.begin)
     view.assigned.connect(presenter.assigning.end)
     view.release_requested.connect(presenter.assigning.release)

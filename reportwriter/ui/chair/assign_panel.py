@@ -34,21 +34,16 @@ class AssignPanel(Card):
         for line in (self._arrived, self._other, self._author, self._designation):
             line.returnPressed.connect(self._on_keep)
         self._release = button(look, words.RELEASE, self.released.emit)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(12)
-        buttons.addWidget(button(look, words.KEEP, self._on_keep, key="Enter"))
-        buttons.addWidget(self._release)
-        buttons.addWidget(button(look, "Not now", self.cancelled.emit, role="quiet"))
-        buttons.addStretch(1)
         self._about = label(look, "", tone="second")
         head = QHBoxLayout()
         head.setSpacing(16)
         head.addWidget(label(look, words.WHOSE, Type.HEADING, wrap=False))
         head.addWidget(self._about, 1)
         self.rows.addLayout(head)
-        self.rows.addWidget(label(look, words.WHY, tone="second"))
+        self._why = label(look, words.WHY, tone="second")
+        self.rows.addWidget(self._why)
         self._add_fields(look)
-        self.rows.addLayout(buttons)
+        self.rows.addLayout(self._buttons(look))
 
     def _add_fields(self, look: Look) -> None:
         author = Field(look, words.AUTHOR, self._author)
@@ -61,12 +56,14 @@ class AssignPanel(Card):
     def ask(self, offered: Offered) -> None:
         typed = offered.typed
         self._about.setText(offered.about)
+        self._why.setText(offered.proposed or words.WHY)
         self._agencies.clear()
         self._agencies.addItem(words.CHOOSE, "")
         for agency in offered.agencies:
             self._agencies.addItem(agency, agency)
         self._agencies.addItem(words.ANOTHER_AGENCY, "")
-        # Nobody is chosen beforehand: a hurried Enter would make it count for the wrong agency.
+        # Nobody is chosen beforehand unless somebody has said it: a hurried Enter would make it
+        # count for the wrong agency.
         place = self._agencies.findData(typed.agency) if typed.agency else 0
         self._agencies.setCurrentIndex(place if place >= 0 else self._agencies.count() - 1)
         self._other.setText("" if place >= 0 else typed.agency)
@@ -86,6 +83,15 @@ class AssignPanel(Card):
         refused = {AGENCY: agency, ARRIVED: self._arrived_field}[field]
         refused.set_error(sentence)
         refused.control.setFocus()
+
+    def _buttons(self, look: Look) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(button(look, words.KEEP, self._on_keep, key="Enter"))
+        row.addWidget(self._release)
+        row.addWidget(button(look, "Not now", self.cancelled.emit, role="quiet"))
+        row.addStretch(1)
+        return row
 
     def _on_agency(self) -> None:
         self._other_field.setVisible(self._is_another)

@@ -37,6 +37,7 @@ class TypedLetter:
 class Offered:
     """What is asked: `agencies` are those that were invited. `may_release`: it was said before.
 
+    `proposed` tells who says whose it is, where that is what stands there.
     `about` is the letter as the list has it: by the name of its file while it is nobody's.
     """
 
@@ -44,6 +45,17 @@ class Offered:
     agencies: tuple[str, ...]
     typed: TypedLetter
     may_release: bool
+    proposed: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposed:
+    """Whose a letter is as somebody says, who is named in the `sentence`."""
+
+    agency: str
+    author: str
+    designation: str
+    sentence: str
 
 
 class Assigns(Protocol):
@@ -76,7 +88,10 @@ class AssignTools(Protocol):
 
 
 class Assigning:
-    """`board` and `current` give what is looked at; `changed` is told that one is somebody's."""
+    """`board` and `current` give what is looked at; `changed` is told that one is somebody's.
+
+    `proposed` gives by its SHA-256 what somebody else says of a letter.
+    """
 
     def __init__(
         self,
@@ -86,7 +101,9 @@ class Assigning:
         board: Callable[[], Board | None],
         current: Callable[[], Received | None],
         changed: Callable[[], None],
+        proposed: Callable[[str], Proposed | None] = lambda _submission: None,
     ) -> None:
+        self._proposed = proposed
         self._view = view
         self._letters = tools.letters
         self._vault = tools.vault
@@ -96,7 +113,7 @@ class Assigning:
         self._changed = changed
 
     def begin(self) -> None:
-        """Ask whose the current letter is; what was said before stands there."""
+        """Ask whose the current letter is; what was said before, or is proposed, stands there."""
         board, row = self._board(), self._current()
         if board is None or row is None or not is_letter(row):
             return
@@ -104,17 +121,20 @@ class Assigning:
         if letter is None or row.arrived is None:
             return
         is_known = letter.arrival_known_from.is_by_mail
+        proposed = None if letter.is_assigned else self._proposed(row.submission or "")
+        said = proposed or letter
         self._view.show_assigning(
             Offered(
                 about=row.agency or row.author,
                 agencies=tuple(board.agencies),
                 typed=TypedLetter(
-                    agency=letter.agency,
-                    author=letter.author,
-                    designation=letter.designation,
+                    agency=said.agency,
+                    author=said.author,
+                    designation=said.designation,
                     arrived=None if is_known else typed_moment(row.arrived),
                 ),
                 may_release=letter.is_assigned,
+                proposed=proposed.sentence if proposed else "",
             )
         )
 

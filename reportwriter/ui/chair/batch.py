@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.exchange.errors import MailNotReadError
 from reportwriter.services.taking_in import (
+    ACCOUNT,
     ASIDE,
     INVITED,
     LEFT_IN_MAIL,
+    NO_ACCOUNT,
     NOT_KEPT,
     NOT_TOLD,
     TOLD,
 )
+from reportwriter.wording import account
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -214,6 +217,8 @@ def taken_in_words(arrivals: Sequence[Arrival], reference: ConferenceReference |
         (what.count(INVITED), ONE_INVITED, MANY_INVITED),
         (what.count(TOLD), ONE_TOLD, MANY_TOLD),
         (what.count(NOT_TOLD), ONE_NOT_TOLD, MANY_NOT_TOLD),
+        (what.count(ACCOUNT), account.TAKEN_ONE, account.TAKEN_MANY),
+        (what.count(NO_ACCOUNT), account.REFUSED_ONE, account.REFUSED_MANY),
     )
     said = (one if count == 1 else many.format(count=count) for count, one, many in others if count)
     return " ".join((f"{_counted(here)} taken in for this conference.", *said))

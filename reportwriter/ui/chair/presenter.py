@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from reportwriter.exchange.file_names import bundle_name
+from reportwriter.services.accounts_received import Told
 from reportwriter.services.file_check_words import Mark, card_of, mark_of
 from reportwriter.services.taking_in import INVITED
 from reportwriter.ui.chair.assigning import Assigning, AssignView
@@ -22,6 +23,13 @@ from reportwriter.ui.chair.readiness import ReadFirst, outlook_words, ready_word
 from reportwriter.ui.chair.receipting import ReceiptMaker, ReceiptsView
 from reportwriter.ui.chair.rows import Chase, board_head, board_row, row_key, with_step_in
 from reportwriter.ui.chair.signers import Signers, SignersView, may_compare
+from reportwriter.ui.chair.told import (
+    not_here_words,
+    proposed,
+    reminders,
+    waiting_words,
+    with_proposal,
+)
 from reportwriter.ui.runner import WhileWanted
 from reportwriter.wording import attendance
 from reportwriter.wording.receipt import made as receipt_made
@@ -72,6 +80,12 @@ class Chasing(Protocol):
 
     def remember(self, reference: ConferenceReference, agency: str) -> None: ...
     def reminded(self, reference: ConferenceReference) -> Mapping[str, datetime]: ...
+
+
+class Telling(Protocol):
+    """`services.accounts_received.AccountsReceived`."""
+
+    def of(self, reference: ConferenceReference) -> Told: ...
 
 
 class Attending(Protocol):
@@ -135,6 +149,7 @@ class ChairTools:
     trust: Trusting
     bundling: Making
     chasing: Chasing
+    accounts: Telling
     letters: Assigns
     who_comes: Attending
     receipts: Receipting
@@ -150,6 +165,7 @@ class _Found:
     """All that the list shows of a conference, looked up together."""
 
     board: Board
+    told: Told
     reminded: Mapping[str, datetime]
     receipted: Mapping[str, datetime]
     coming: ComingTo
@@ -171,6 +187,7 @@ class ChairPresenter:
         self._receipted: Mapping[str, datetime] = {}
         self._read_first = ReadFirst()
         self._gone_over: GoneOver | None = None
+        self._told = Told()
         self._current = ""
         self.batch = Batch(
             view, tools.intake, tools.pool, taken=self._on_taken, changed=self._tell_changed
@@ -196,6 +213,7 @@ class ChairPresenter:
             board=lambda: self._board,
             current=lambda: self._row(self._current),
             changed=self._tell_changed,
+            proposed=lambda submission: proposed(self._told, submission),
         )
 
     def open(self, reference: ConferenceReference) -> None:
@@ -315,6 +333,7 @@ class ChairPresenter:
         board = self._tools.intake.board(reference)
         return _Found(
             board=board,
+            told=self._tools.accounts.of(reference),
             reminded=self._tools.chasing.reminded(reference),
             receipted=self._tools.receipts.made_at(),
             coming=self._tools.who_comes.of(board),
@@ -328,11 +347,15 @@ class ChairPresenter:
             return
         board, coming = found.board, found.coming
         self._board, self._receipted, self._gone_over = board, found.receipted, found.gone_over
+        told = self._told = found.told
         keys = [row_key(row) for row in board.rows]
         if self._current not in keys:
             self._current = keys[0] if keys else ""
         chase = self._chase = Chase(
-            due=board.conference.reports_due, now=self._tools.now(), reminded=found.reminded
+            due=board.conference.reports_due,
+            now=self._tools.now(),
+            reminded=found.reminded,
+            told=reminders(told),
         )
         who = {
             one.agency: attendance.coming(one.attendance.comes, one.attendance.who)
@@ -341,11 +364,16 @@ class ChairPresenter:
         now, left = self._tools.now(), found.things_left
         self._read_first.look_at(board, left, now)
         ready = ready_words(board, coming, left, now)
-        head = board_head(board, outlook_words(coming), left, found.gone_over, ready)
+        head = board_head(
+            board, outlook_words(coming), left, found.gone_over, ready, not_here_words(told)
+        )
         self._view.show_head(with_step_in(head, found.stepping_in_for))
         self._view.show_bundle_name(bundle_name(reference))
         self._view.show_rows(
-            tuple(board_row(row, chase, who.get(row.agency, "")) for row in board.rows)
+            tuple(
+                with_proposal(board_row(row, chase, who.get(row.agency, "")), row, told)
+                for row in board.rows
+            )
         )
         self._view.show_current(self._current)
         self._view.show_detail(self._detail())
@@ -374,13 +402,13 @@ class ChairPresenter:
             request=request,
             assign_words=assign_words(row),
             receipt=receipt_made(self._receipted.get(row.submission or "")),
-            waiting=_waiting(row, self._chase),
+            waiting=_waiting(row, self._chase, self._told),
             nothing=NO_LONGER_ASKED if row.is_out else NOT_ARRIVED,
         )
 
 
-def _waiting(row: Received, chase: Chase) -> tuple[str, ...]:
+def _waiting(row: Received, chase: Chase, told: Told) -> tuple[str, ...]:
     """Return what is said of what has not come, and what to do; nothing where it has."""
     if row.withdrawn and row.is_out:
         return (no_longer_asked(row.withdrawn), NO_LONGER_MORE)
-    return () if row.check else chase.words(row.agency)
+    return () if row.check else (*waiting_words(told, row.agency), *chase.words(row.agency))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.chasing import days_late
@@ -81,11 +81,15 @@ class Board(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chase:
-    """What is known now about reports that have not come: `reminded` is by agency."""
+    """What is known now about reports that have not come.
+
+    `reminded` is by agency, and `told` likewise what somebody else says they did.
+    """
 
     due: datetime | None
     now: datetime
     reminded: Mapping[str, datetime]
+    told: Mapping[str, datetime] = field(default_factory=dict)
 
     @property
     def days_late(self) -> int | None:
@@ -95,8 +99,15 @@ class Chase:
         """Return what the chair reads of one agency, and what to do."""
         at = self.reminded.get(agency)
         said = (due_words(self.due, self.days_late), reminded_words(at) if at else "")
-        step = "Copy another reminder, or ring them." if at else "Copy a reminder and send it."
+        is_reminded = self.last_reminded(agency) is not None
+        again, first = "Copy another reminder, or ring them.", "Copy a reminder and send it."
+        step = again if is_reminded else first
         return (*(one for one in said if one), step)
+
+    def last_reminded(self, agency: str) -> datetime | None:
+        """Return when an agency was last reminded, by whomever."""
+        moments = (self.reminded.get(agency), self.told.get(agency))
+        return max((at for at in moments if at is not None), default=None)
 
     def text(self, conference: Conference, agency: str) -> str:
         return reminder_text(
@@ -172,8 +183,12 @@ def board_head(
     things_left: int = 0,
     gone: GoneOver | None = None,
     ready: str = "",
+    not_here: str = "",
 ) -> BoardHead:
-    """Return what stands above the list; `quorum` says shortly whether it will have one."""
+    """Return what stands above the list; `quorum` says shortly whether it will have one.
+
+    `not_here` says that something was passed on which has not arrived.
+    """
     conference = board.conference
     starts = conference.starts_at
     when = f"{short_date(local_day(starts))}, {clock(starts)}" if starts else "no date yet"
@@ -190,6 +205,7 @@ def board_head(
                     quorum and f"{quorum}.",
                     things_left_words(things_left),
                     ready,
+                    not_here,
                 ),
             )
         ),
@@ -267,7 +283,7 @@ def _missing(chase: Chase) -> str:
 def _reminded(row: Received, chase: Chase) -> str:
     if row.withdrawn:
         return f"Since {_day(row.withdrawn)}"
-    at = chase.reminded.get(row.agency)
+    at = chase.last_reminded(row.agency)
     return f"Reminded {_day(at)}" if at else ""
 
 

@@ -108,7 +108,7 @@ def pane(row: Row, now: datetime, record: CirculationRecord) -> Pane:
         sent=tuple(
             "\n".join(
                 (
-                    words.sent_line(one.sent_at, one.written_at),
+                    words.sent_line(one.sent_at, one.written_at, one.sent_by),
                     *filter(None, (words.back_line(one.back_at, one.not_back),)),
                     *(words.file_line(file.title, file.name, file.sha256) for file in one.files),
                 )
@@ -141,7 +141,7 @@ def _line(row: Row, now: datetime) -> Line:
     due = words.day(by) if by else (words.NO_DAY if row.by_rule else "")
     if (days := row.days_late(now)) is not None:
         due = f"{due}\n{late_words(days)}"
-    sent = words.day(row.sent_at) if row.sent_at else words.NOT_SENT
+    sent = _sent(row)
     return Line(
         key=row.key,
         cells=(
@@ -154,6 +154,14 @@ def _line(row: Row, now: datetime) -> Line:
         ),
         spoken=", ".join(one.replace("\n", ", ") for one in (_name(row), what, due, sent) if one),
     )
+
+
+def _sent(row: Row) -> str:
+    last = row.last_sent
+    if last is None or last.sent_at is None:
+        return words.NOT_SENT
+    by = f"\nby {last.sent_by}" if last.sent_by else ""
+    return f"{words.day(last.sent_at)}{by}"
 
 
 def _what(row: Row) -> str:

@@ -133,6 +133,8 @@ def _records(held: HeldOf) -> Iterator[str]:
         yield "The record of the conference, with the decisions"
     if held.papers:
         yield f"{words.counted(held.papers, 'paper', 'papers')} you made and kept to send"
+    if held.accounts:
+        yield "What your administrator told you of sending and passing on"
     if held.has_circulation:
         yield "Which papers went to whom, and when"
     if held.has_hearing:

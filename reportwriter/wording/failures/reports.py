@@ -262,6 +262,11 @@ REPORTS: Entries = {
         why="It is sealed, was changed, or is of another conference.",
         do="Do not send the folder. Ask the chair to write it again.",
     ),
+    "NotAdministratorError": Words(
+        what="No account was written: the chair has named somebody else as administrator.",
+        why="Their program believes only whom the chair has named.",
+        do="Tell the chair by telephone what you have sent.",
+    ),
     "NotKnownHereError": Words(
         what="Nothing was kept: a file in this folder is not the chair's, and never came here.",
         why="Anybody can write such a folder, and you would send round what is in it.",

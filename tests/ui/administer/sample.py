@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.domain.file_check import (
     ArrivalKnownFrom,
@@ -19,6 +20,7 @@ from reportwriter.domain.file_check import (
     Why,
 )
 from reportwriter.domain.ids import ConferenceReference
+from reportwriter.records.account import AccountFile
 from reportwriter.records.travelling import Asked, InvitationFile
 from reportwriter.services.administering import Administered
 from reportwriter.services.board import Board, Received
@@ -34,7 +36,7 @@ from reportwriter.wording import administering as words
 from tests.builders import a_conference
 from tests.exchange import senders
 from tests.ui.builders_ui import ADMINISTERED, home_tools
-from tests.ui.fakes import FakeChasing
+from tests.ui.fakes import PASSPHRASE, FakeChasing
 from tests.ui.fakes_of_chair import FakeLetters
 from tests.ui.sample_board import CAME, DUE, a_letter, unchanged
 from tests.ui.send_out.sample import FakeSending
@@ -184,6 +186,14 @@ class FakePassing:
 
 
 @dataclass
+class FakeAccounts:
+    def of(self, reference: ConferenceReference) -> AccountFile:
+        return AccountFile(
+            conference=reference, administrator=senders.an_administrator(), issued_at=NOW
+        )
+
+
+@dataclass
 class FakeGoing:
     asked: list[InvitationFile] = field(default_factory=list)
     invitations: list[ConferenceReference] = field(default_factory=list)
@@ -219,6 +229,13 @@ class Fakes:
     chasing: FakeChasing
     letters: FakeLetters
     going: FakeGoing
+    signed: list[str] = field(default_factory=list)
+
+    def sign(self, account: AccountFile, folder: Path, passphrase: str) -> Path:
+        if passphrase != PASSPHRASE:
+            raise WrongPassphraseError
+        self.signed.append(account.conference)
+        return folder / "FIC-0001 account 2027-01-04.pdf"
 
     @property
     def tools(self) -> AdministerTools:
@@ -230,6 +247,8 @@ class Fakes:
             sending=self.sending,
             chasing=self.chasing,
             letters=self.letters,
+            accounts=FakeAccounts(),
+            sign=self.sign,
             vault=ImmediateRunner(),
             pool=ImmediateRunner(),
             now=lambda: NOW,
@@ -304,6 +323,13 @@ def not_certain(look: Look) -> QWidget:
 def passed_on(look: Look) -> QWidget:
     view, presenter = shown(look, fakes())
     presenter.pass_on(Path("/out"))
+    return view
+
+
+def account_asked(look: Look) -> QWidget:
+    """The passphrase is asked for that signs what the chair is told."""
+    view, presenter = shown(look, fakes())
+    presenter.tell_chair(Path("/home/rowan"))
     return view
 
 

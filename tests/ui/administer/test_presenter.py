@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.ids import ConferenceReference
 from reportwriter.exchange.errors import MailNotReadError, MailTrouble
 from reportwriter.services.passing_on import ChairNotCertainError, Standing
@@ -14,6 +15,7 @@ from reportwriter.wording import administering as words
 from reportwriter.wording import sending_out
 from tests.exchange import senders
 from tests.ui.administer.sample import FIC, MIDWIFE, Fakes, fakes
+from tests.ui.fakes import PASSPHRASE
 from tests.ui.sample_board import CAME
 
 OUT = Path("/out")
@@ -304,6 +306,34 @@ def test_a_lock_leaves_nothing_on_the_screen() -> None:
     assert view.said["show_detail"] == (None,)
     presenter.refresh()
     assert view.rows == ()
+
+
+def test_an_account_is_signed_with_the_passphrase_only() -> None:
+    view, presenter, held = opened()
+
+    presenter.tell_chair(OUT)
+    presenter.sign_account("")
+    assert view.asked.count("show_account_asked") == 2
+    presenter.sign_account("another")
+    (error,) = view.said["show_trouble"]
+    assert isinstance(error, WrongPassphraseError)
+    presenter.sign_account(PASSPHRASE)
+
+    assert held.signed == [FIC]
+    (said,) = view.said["show_done"]
+    assert said == "The account is written: FIC-0001 account 2027-01-04.pdf. Send it to the chair."
+
+
+def test_a_lock_lets_go_of_where_an_account_was_to_go() -> None:
+    _view, presenter, held = opened()
+    presenter.tell_chair(OUT)
+
+    presenter.close()
+    presenter.sign_account(PASSPHRASE)
+    presenter.open(FIC)
+    presenter.sign_account(PASSPHRASE)
+
+    assert held.signed == []
 
 
 @pytest.mark.parametrize(

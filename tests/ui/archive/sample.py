@@ -30,6 +30,7 @@ TWO = ("Merriweather Stope", "Idris Calloway")
 OLDER = Backup(folder=Path("2101-12-24"), made_at=datetime(2101, 12, 24, 17, 5, tzinfo=UTC))
 HELD = HeldOf(
     files=11,
+    accounts=0,
     mails=0,
     invitations=5,
     remarks=4,

@@ -269,6 +269,7 @@ def test_what_would_go_and_what_stays_is_listed() -> None:
     )
     nothing = HeldOf(
         files=1,
+        accounts=0,
         mails=0,
         invitations=0,
         remarks=0,

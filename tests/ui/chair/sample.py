@@ -24,6 +24,7 @@ from tests.ui.fakes import (
     FakeWords,
 )
 from tests.ui.fakes_of_chair import (
+    FakeAccounts,
     FakeLetters,
     FakeReceipting,
 )
@@ -35,6 +36,7 @@ from tests.ui.sample_board import (
     POLICE,
     SCAN,
     SCHOOL,
+    TOLD,
     UNKNOWN_MESSAGE,
     UNKNOWN_PAGE,
     WAITING_PAGE,
@@ -164,8 +166,30 @@ def not_told_yet(look: Look) -> QWidget:
     return held(*_chair(look, updating=FakeUpdating(steps_in_for="Merriweather Stope")))
 
 
+def told(look: Look) -> QWidget:
+    """An administrator told whom they invited and reminded; the agency is still missing."""
+    view, presenter = _chair(look, accounts=FakeAccounts(TOLD))
+    presenter.select("asked Midwifery")
+    view.show_current("asked Midwifery")
+    return held(view, presenter)
+
+
+def letter_proposed(look: Look) -> QWidget:
+    """A letter of which an administrator says whose it is."""
+    nobodys = replace(SCAN, agency="", author="report for Wednesday.pdf", check=a_letter())
+    board = SampleBoard(rows=(nobodys, SCHOOL, HEALTH, MIDWIFE))
+    view, presenter = _chair(look, board, accounts=FakeAccounts(TOLD))
+    presenter.select("scan")
+    view.show_current("scan")
+    presenter.assigning.begin()
+    return held(view, presenter)
+
+
 def _chair(
-    look: Look, board: SampleBoard | None = None, updating: FakeUpdating | None = None
+    look: Look,
+    board: SampleBoard | None = None,
+    updating: FakeUpdating | None = None,
+    accounts: FakeAccounts | None = None,
 ) -> tuple[ChairView, ChairPresenter]:
     view = ChairView(look)
     tools = ChairTools(
@@ -175,6 +199,7 @@ def _chair(
         vault=ImmediateRunner(),
         pool=ImmediateRunner(),
         chasing=FakeChasing(),
+        accounts=accounts or FakeAccounts(),
         letters=FakeLetters(),
         who_comes=FakeWhoComes(),
         receipts=FakeReceipting(),

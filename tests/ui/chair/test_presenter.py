@@ -25,7 +25,7 @@ from tests.ui.fakes import (
     FakeNews,
     FakeWords,
 )
-from tests.ui.fakes_of_chair import FakeLetters, FakeReceipting
+from tests.ui.fakes_of_chair import FakeAccounts, FakeLetters, FakeReceipting
 from tests.ui.hearing.sample import FakeHearings
 from tests.ui.message.sample import opened_check
 from tests.ui.sample_board import POLICE, SampleBoard, SampleRow, a_board
@@ -135,6 +135,7 @@ def the_tools(intake: FakeIntake) -> ChairTools:
         vault=ImmediateRunner(),
         pool=ImmediateRunner(),
         chasing=FakeChasing(),
+        accounts=FakeAccounts(),
         letters=FakeLetters(),
         who_comes=FakeWhoComes(),
         receipts=FakeReceipting(),
@@ -150,7 +151,7 @@ def a_screen(
     letters: FakeLetters | None = None,
     things: int = 0,
     who_comes: FakeWhoComes | None = None,
-    updating: FakeUpdating | None = None,
+    **others: object,
 ) -> Screen:
     view, intake, trust = FakeView(), FakeIntake(board), FakeWords()
     going, news = FakeGoing(), FakeNews()
@@ -163,7 +164,7 @@ def a_screen(
         letters=letters or FakeLetters(),
         who_comes=who_comes or FakeWhoComes(),
         hearing=FakeHearings(things=things),
-        updating=updating or FakeUpdating(),
+        **others,  # type: ignore[arg-type]  # Tools by name.
     )
     presenter = ChairPresenter(view, tools, going, news)
     presenter.open(REFERENCE)

@@ -368,5 +368,11 @@ def held_back(look: Look) -> QWidget:
     return _screen(look, "reports agency Police", record().with_choice(left_out))
 
 
+def told(look: Look) -> QWidget:
+    """The administrator's account says that they sent what lay ready for the mother."""
+    made = record().with_told("2", DUE, "Rowan Teasel")
+    return _screen(look, "reports person P3", made)
+
+
 def went(look: Look) -> QWidget:
     return _screen(look, "reports agency Care")

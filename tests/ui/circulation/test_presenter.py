@@ -11,7 +11,7 @@ from reportwriter.services.circulating import NothingToSendError
 from reportwriter.services.circulation_plan import Held
 from reportwriter.services.paper_quotes import Quote
 from reportwriter.ui.circulation.presenter import CirculationPresenter
-from reportwriter.ui.circulation.rows import OutsiderShown, Pane
+from reportwriter.ui.circulation.rows import OutsiderShown, Pane, lines, pane
 from reportwriter.ui.table_rows import Line
 from reportwriter.wording import circulation as words
 from reportwriter.wording.dates import NBSP
@@ -23,6 +23,7 @@ from tests.ui.circulation.sample import (
     FakeCirculating,
     a_report,
     plan,
+    record,
     tools_of,
     with_group,
     with_papers,
@@ -147,6 +148,21 @@ def test_what_follows_the_rule_again_needs_no_reason() -> None:
 
     assert screen.service.saved[-1].choices == ()
     assert not screen.pane.pieces[0].asks_reason
+
+
+def test_what_an_administrator_sent_is_said_with_their_name() -> None:
+    told = CirculationRecord(
+        dispatches=tuple(
+            replace(one, sent_at=None) if one.sent_at else one for one in record().dispatches
+        )
+    ).with_told("1", AT, "Rowan Teasel")
+    shown = plan(told)
+
+    (line,) = [one for one in lines(shown, AT) if one.key == "reports agency Care"]
+    (row,) = [one for one in shown.rows if one.key == "reports agency Care"]
+
+    assert line.spoken.endswith("by Rowan Teasel")
+    assert pane(row, AT, shown.record).sent[0].splitlines()[0].endswith(", by Rowan Teasel")
 
 
 def test_files_are_written_and_sent_only_when_the_chair_says_so() -> None:

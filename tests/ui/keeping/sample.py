@@ -18,6 +18,7 @@ from tests.ui.fakes import PASSPHRASE
 TODAY = date(2027, 2, 9)
 HELD = HeldOf(
     files=9,
+    accounts=0,
     mails=4,
     invitations=6,
     remarks=0,
