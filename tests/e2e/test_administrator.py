@@ -5,11 +5,12 @@ Files are dropped as a desktop drops them; all else is keys.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from reportwriter.app import vault_access
@@ -28,6 +29,7 @@ from tests.ui.behind import behind
 from tests.ui.dropping import drop
 
 pytestmark = pytest.mark.slow
+A_MONTH_LATER = datetime(2027, 2, 6, 9, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -43,8 +45,28 @@ def office(tmp_path: Path) -> Iterator[Administered]:
 def rowan(
     office: Administered, qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> Iterator[Keyboard]:
-    access = vault_access(office.desk.folder, LEAST_COST, lambda: NOON)
-    desktop = make_desktop(qapp, behind(access), tmp_path / "settings.json")
+    yield from _at_the_window(office, qtbot, qapp, tmp_path, NOON)
+
+
+@pytest.fixture
+def rowan_later(
+    office: Administered, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> Iterator[Keyboard]:
+    """All was passed on, and a month has gone by since the conference."""
+    desk = copied_desk(office.desk, tmp_path / "rowan")
+    mine = replace(office, desk=desk)
+    mine.begin()
+    mine.take(*mine.both(mine.school))
+    mine.own.passing_on.write(FIC, tmp_path)
+    desk.access.close()
+    yield from _at_the_window(mine, qtbot, qapp, tmp_path, A_MONTH_LATER)
+
+
+def _at_the_window(
+    office: Administered, qtbot: QtBot, qapp: QApplication, folder: Path, at: datetime
+) -> Iterator[Keyboard]:
+    access = vault_access(office.desk.folder, LEAST_COST, lambda: at)
+    desktop = make_desktop(qapp, behind(access), folder / "settings.json")
     qtbot.addWidget(desktop.window)
     with qtbot.waitActive(desktop.window):
         desktop.window.show()
@@ -88,6 +110,26 @@ def test_from_invitations_to_a_folder_that_opens_at_the_chair(
     rowan.read("Conferences I administer")
 
     _all_of_it_opens_at_the_chair(office, out)
+
+
+def test_a_month_after_the_conference_the_copies_are_destroyed(rowan_later: Keyboard) -> None:
+    rowan_later.go_to("Conferences I administer")
+    listed = rowan_later.focus
+    assert isinstance(listed, QAbstractItemView)
+    assert "Due for review" in str(listed.model().index(0, 0).data())
+    rowan_later.press(Qt.Key.Key_Return)
+    rowan_later.push("Keep or destroy")
+    rowan_later.read("The conference is over. Keep your copies for longer, or destroy them.")
+    rowan_later.fill("First person who confirms", "Rowan Teasel")
+    rowan_later.fill("Second person who confirms", "Idris Calloway")
+    rowan_later.fill("Your passphrase, to destroy", PASSPHRASE)
+    rowan_later.press(Qt.Key.Key_Return)
+
+    rowan_later.read("The records of conference FIC-0001 are destroyed on this computer.")
+    rowan_later.press(Qt.Key.Key_Escape)
+    rowan_later.read("Records destroyed on this computer")
+    (home,) = rowan_later.window.findChildren(HomeScreen)
+    assert home._administered_card.isHidden()
 
 
 def _all_of_it_opens_at_the_chair(office: Administered, out: Path) -> None:
