@@ -1,18 +1,11 @@
 """A handed-on page opens for those it was handed on to, and only as what its author signed."""
 
 import hashlib
-import shutil
-import subprocess
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from cryptography.hazmat.primitives.serialization import (
-    Encoding,
-    NoEncryption,
-    PrivateFormat,
-)
 
 from reportwriter.crypto.sealing import open_sealed
 from reportwriter.crypto.seals import Seals
@@ -39,6 +32,7 @@ from tests.exchange.handing import (
     new_deputy,
     onward,
 )
+from tests.exchange.openssl import opened_by_openssl
 from tests.exchange.senders import Sender, a_submission, author, chair, deputy, officer
 from tests.pdf.reading import PROFILES, failures, text_of
 
@@ -315,38 +309,11 @@ def test_a_sealed_page_in_a_carrier_of_this_kind_is_none(quarantine: Quarantine)
 def test_openssl_opens_it_and_the_page_can_be_taken_out(
     quarantine: Quarantine, tmp_path: Path
 ) -> None:
-    assert shutil.which("openssl")
     carrier = handed_on(a_submission(), chair(), [new_chair()], quarantine)
-    reader = new_chair()
-    (tmp_path / "handed-on.p7m").write_bytes(p7m_of(carrier, quarantine))
-    (tmp_path / "key.pem").write_bytes(
-        reader.keys.encryption.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-    )
-    (tmp_path / "certificate.der").write_bytes(reader.identity.encryption_certificate)
 
-    subprocess.run(
-        [
-            "openssl",
-            "cms",
-            "-decrypt",
-            "-binary",
-            "-inform",
-            "DER",
-            "-in",
-            "handed-on.p7m",
-            "-recip",
-            "certificate.der",
-            "-inkey",
-            "key.pem",
-            "-out",
-            "letter.pdf",
-        ],
-        cwd=tmp_path,
-        check=True,
-        capture_output=True,
-    )
+    letter = opened_by_openssl(p7m_of(carrier, quarantine), new_chair(), tmp_path)
 
-    inside = quarantine.read((tmp_path / "letter.pdf").read_bytes()).attachments
+    inside = quarantine.read(letter).attachments
     assert {one.name for one in inside} == {"handed-on.json", "confidential page.pdf"}
     page = next(one.content for one in inside if one.name == "confidential page.pdf")
     assert Checking.examine(page, quarantine).page is not None

@@ -1,6 +1,5 @@
 """The chair's confidential bundle, from real files that were taken in."""
 
-import subprocess
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from io import BytesIO
@@ -8,7 +7,6 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from reportwriter.crypto.bucket import BUCKETS
 from reportwriter.crypto.errors import TooLargeToSealError, WrongPassphraseError
@@ -33,6 +31,7 @@ from reportwriter.services.laying_in import Watching
 from reportwriter.wording import confidential_bundle as words
 from tests.deep_scan import deep_scan, scan_bytes
 from tests.exchange import senders
+from tests.exchange.openssl import opened_by_openssl
 from tests.pdf.reading import PROFILES, failures, pages_of
 from tests.services.chaired import FIC, Chaired, seal_bundle, the_chair
 from tests.services.desks import PASSPHRASE, PRU, Desk, an_item, attached
@@ -229,35 +228,12 @@ def test_a_deputy_opens_it(full: Path) -> None:
 def test_openssl_opens_it_with_the_key_of_a_deputy(
     chaired: Chaired, full: Path, tmp_path: Path
 ) -> None:
-    deputy = senders.deputy()
-    key = tmp_path / "deputy.key"
-    key.write_bytes(
-        deputy.keys.encryption.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-    )
     with Quarantine() as quarantine:
-        (tmp_path / "bundle.p7m").write_bytes(sealed_bytes(full.read_bytes(), quarantine))
+        sealed = sealed_bytes(full.read_bytes(), quarantine)
 
-    subprocess.run(
-        [
-            "openssl",
-            "cms",
-            "-decrypt",
-            "-binary",
-            "-inform",
-            "DER",
-            "-in",
-            "bundle.p7m",
-            "-inkey",
-            "deputy.key",
-            "-out",
-            "bundle.pdf",
-        ],
-        cwd=tmp_path,
-        check=True,
-        timeout=60,
-    )
+    found = opened_by_openssl(sealed, senders.deputy(), tmp_path)
 
-    assert (tmp_path / "bundle.pdf").read_bytes() == opened(chaired, full).pdf
+    assert found == opened(chaired, full).pdf
 
 
 def test_an_author_does_not_open_it(full: Path, another_desk: Callable[[Contact], Desk]) -> None:

@@ -15,7 +15,8 @@ from tests.exchange import senders
 from tests.services.chaired import Chaired
 
 
-def test_every_statement_is_found_on_the_page_where_it_begins() -> None:
+def _long_report(end: str = "") -> tuple[tuple[Statement, ...], bytes]:
+    """Return statements of which each is longer than the one before, and their signed pages."""
     report = senders.the_report()
     first = report.statements[0]
     many = tuple(
@@ -23,11 +24,15 @@ def test_every_statement_is_found_on_the_page_where_it_begins() -> None:
             first,
             id=StatementId(f"s{number}"),
             reference=Reference(f"{LETTERS[number]}BB"),
-            text=f"Long words {number} " * (5 + 20 * number),
+            text=f"Long words {number + 1} " * (5 + 20 * number) + end,
         )
         for number in range(16)
     )
-    file = senders.make(replace(report, statements=many), senders.author()).report_pdf
+    return many, senders.make(replace(report, statements=many), senders.author()).report_pdf
+
+
+def test_every_statement_is_found_on_the_page_where_it_begins() -> None:
+    many, file = _long_report()
     with Quarantine() as quarantine:
         pages = quarantine.text(file)
 
@@ -36,24 +41,13 @@ def test_every_statement_is_found_on_the_page_where_it_begins() -> None:
     assert any("continued:" in page for page in pages)
     for number, one in enumerate(many):
         page = places[one.reference]
-        assert f"Long words {number} " in pages[page - 1]
-        assert f"Long words {number} " not in pages[page - 2]
+        assert f"Long words {number + 1} " in pages[page - 1]
+        assert f"Long words {number + 1} " not in pages[page - 2]
 
 
 def test_each_statement_is_outlined_from_its_number_to_its_reference() -> None:
     """And nothing of another one is within its outline, on the real pages of a long report."""
-    report = senders.the_report()
-    first = report.statements[0]
-    many = tuple(
-        replace(
-            first,
-            id=StatementId(f"s{number}"),
-            reference=Reference(f"{LETTERS[number]}BB"),
-            text=f"Long words {number + 1} " * (5 + 20 * number) + "\n12\n3",
-        )
-        for number in range(16)
-    )
-    file = senders.make(replace(report, statements=many), senders.author()).report_pdf
+    many, file = _long_report("\n12\n3")
     with Quarantine() as quarantine:
         places = places_in(quarantine.text(file))
         pages = [quarantine.lines(file, page) for page in range(max(places.values()))]
