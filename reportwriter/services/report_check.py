@@ -10,6 +10,7 @@ from reportwriter.services.completeness import Weighs, heaviest_first, problems
 from reportwriter.services.rules.agency_check import of_agency_check
 from reportwriter.services.rules.analysis import of_analysis
 from reportwriter.services.rules.attached import of_attached
+from reportwriter.services.rules.child_in_view import of_child_in_view
 from reportwriter.services.rules.children import of_children
 from reportwriter.services.rules.conference import of_conference
 from reportwriter.services.rules.family import of_family
@@ -40,6 +41,7 @@ MOST_NAMED = 4
 OPEN = "nothing_in_required_slot"
 RULES = (
     of_children,
+    of_child_in_view,
     of_analysis,
     of_views,
     of_looked_after,

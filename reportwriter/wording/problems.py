@@ -126,6 +126,11 @@ PROBLEMS: Mapping[str, ProblemWords] = {
         why="A child too young to be asked speaks by how it behaves.",
         do="Add what you or others saw of {person}.",
     ),
+    "adults_alone": ProblemWords(
+        what="What is written here for {person} tells of adults alone.",
+        why="What troubles the parents matters by what daily life is like for {person}.",
+        do="Say what {person} sees, hears and does, and what it means for {person}.",
+    ),
     "no_strength": ProblemWords(
         what="Worries are marked, and no strength.",
         why="The conference weighs what protects the children against what threatens them.",
