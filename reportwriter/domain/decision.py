@@ -132,7 +132,8 @@ class ChildDecision:
     that a second one holds to an equal extent (R162). `chair_because` is asked where the chair
     judged alone. `missing` and `decide_by` are of a decision put off. `voice` says how the child's
     views influenced it; where it is empty that becomes a task (R102). `help_offered` is what the
-    family is offered without a plan, `looked_after` why a child who is looked after has one (R177).
+    family is offered without a plan, `looked_after` why a child who is looked after has one, and
+    `safeguards` what keeps the two together: who meets how often, and who endorsed it (R177).
     """
 
     child: PersonId
@@ -154,6 +155,7 @@ class ChildDecision:
     decide_by: date | None = None
     help_offered: str = ""
     looked_after: str = ""
+    safeguards: str = field(default="", metadata={"added": True})
 
     def lacks(self, bounds: Bounds) -> tuple[Lack, ...]:
         """Return what is still to be said about this child before the conference is closed."""

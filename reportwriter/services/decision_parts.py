@@ -46,9 +46,16 @@ def _entries(meeting: AtConference, child: Person, decision: ChildDecision) -> I
         *_manner(decision),
         (words.HELP, decision.help_offered if decision.decided.is_without_plan else ""),
         (words.LOOKED_AFTER, decision.looked_after if decision.decided.has_plan else ""),
+        (words.SAFEGUARDS, _safeguards(decision)),
         *_referral(meeting, decision),
     )
     yield from (Entry(label=label, text=text.strip()) for label, text in said if text.strip())
+
+
+def _safeguards(decision: ChildDecision) -> str:
+    """Return what is asked only of a child who is looked after and has a plan."""
+    has_both = decision.decided.has_plan and decision.looked_after.strip()
+    return decision.safeguards if has_both else ""
 
 
 def _test(decision: ChildDecision) -> Iterator[tuple[str, str]]:

@@ -278,3 +278,18 @@ def test_what_the_family_thinks_it_needs_stands_in_the_plan_of_every_reader(held
     ]
 
     assert [asks in one for one in said] == [True] * 4
+
+
+@pytest.mark.parametrize("looked_after", ["He comes home in March.", ""])
+def test_safeguards_are_printed_of_a_child_who_is_looked_after_alone(
+    looked_after: str, held: Held
+) -> None:
+    record = held.meeting.record
+    decision = replace(
+        record.decision(JUNIPER), looked_after=looked_after, safeguards="Both reviews on one day."
+    )
+    meeting = held.meeting.with_record(record.with_decision(decision))
+
+    said = "\n".join(held.vault.papers.paper(meeting, Order(MINUTES)).texts)
+
+    assert ("Both reviews on one day." in said) is bool(looked_after)

@@ -79,6 +79,8 @@ def _of_plan(meeting: AtConference, row: ChildDecision) -> Iterator[str]:
         yield "equal_extent"
     if meeting.area.looked_after_rule:
         yield "looked_after"
+        if row.looked_after.strip():
+            yield "safeguards"
 
 
 def asked_here(meeting: AtConference, row: Row, ask: str) -> str:

@@ -68,6 +68,8 @@ _ACTION = (
     Question("withheld_from", "Who may not read it", _CHIPS),
 )
 
+_SAFEGUARDS = "Safeguards: who meets how often, what both reviews know, which manager endorsed it"
+
 QUESTIONS: Mapping[Form, tuple[Question, ...]] = {
     Form.STEP: (Question("note", "Note for you; no paper holds it", _TEXT),),
     Form.SAID: (
@@ -104,6 +106,7 @@ QUESTIONS: Mapping[Form, tuple[Question, ...]] = {
         Question("voice", "How the child's views influenced the decision", _TEXT),
         Question("help_offered", "What help is offered instead", _TEXT),
         Question("looked_after", "Where the child is looked after: why a plan as well", _TEXT),
+        Question("safeguards", _SAFEGUARDS, _TEXT),
         Question("referral", "Referred?", _CHOICE),
         Question("referral_because", "Why, or why not", _TEXT),
         Question("referrer", "Who refers", _LINE),

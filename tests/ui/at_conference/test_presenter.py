@@ -243,6 +243,21 @@ def test_of_a_decision_is_asked_what_its_answers_make_matter(screen: Screen) -> 
     assert screen.view.asked == {"decided"}
 
 
+def test_safeguards_are_asked_of_a_child_who_is_looked_after_and_has_a_plan(
+    screen: Screen,
+) -> None:
+    screen.at(Part.DECISIONS, f"decision {OTTO}")
+    before = screen.view.asked
+
+    screen.presenter.answer("looked_after", "He comes home in March.")
+    screen.presenter.answer("safeguards", "Both reviews on one day.")
+
+    assert "safeguards" not in before
+    assert screen.view.shown("safeguards").answer == "Both reviews on one day."
+    screen.presenter.answer("decided", Decided.NO_PLAN)
+    assert "safeguards" not in screen.view.asked
+
+
 def test_a_referral_is_asked_about_by_the_name_of_its_area() -> None:
     held = meeting()
     area = replace(held.area, names=Names(referral="Children's Convenor"), categories=())
