@@ -45,6 +45,8 @@ class BoardPanes(QSplitter):
         self.is_narrow = False
         self.asked: QWidget | None = None
         self.board = RowList(look, "Reports for this conference", BoardPainter(look))
+        # How high all rows are is known once they are laid out.
+        self.board.verticalScrollBar().rangeChanged.connect(self._fit_heights)
         self.detail = DetailPane(look)
         self._above = Unrolled(spacing=_BETWEEN)
         self._above.rows.addWidget(above[0])
@@ -75,6 +77,7 @@ class BoardPanes(QSplitter):
     def show_rows(self, rows: Sequence[BoardRow]) -> None:
         self.board.show_rows(rows)
         self._middle.setCurrentIndex(0 if rows else 1)
+        self.make_room()
 
     def show_detail(self, detail: Detail | None) -> None:
         self._has_detail = detail is not None
@@ -106,18 +109,21 @@ class BoardPanes(QSplitter):
         self._rest.setHidden(self.is_crowded)
         # What is asked above needs the room more, and the page that says "empty" none at all.
         self._middle.setMinimumHeight(self._look.px(_ROW if self.asked else 2 * _ROW))
-        self._place_list()
-        if self.is_narrow:
-            self._share_height()
+        self._fit_heights()
         if self._leads_back:
             self._leads_back = False
             self.board.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _AFTER:
-            # What is asked came to be higher or lower, as when it says what is wrong.
-            self._place_list()
+            # What is said or asked came to be higher or lower, as when it says what is wrong.
+            self._fit_heights()
         return super().eventFilter(watched, event)
+
+    def _fit_heights(self) -> None:
+        self._place_list()
+        if self.is_narrow:
+            self._share_height()
 
     def _place_list(self) -> None:
         """Take the list away where a panel leaves it less than two rows: one tells of no others."""
@@ -127,12 +133,14 @@ class BoardPanes(QSplitter):
 
     def _share_height(self) -> None:
         """Give the list what it needs under all that is said above it; the file check scrolls."""
-        high = self.height()
-        needed = self._above.sizeHint().height() + self._middle.minimumHeight() + 3 * _GAP
-        if (high, needed) == self._shared:
+        high = self.height() - self.handleWidth()
+        above = self._above.sizeHint().height() + 3 * _GAP
+        needed, whole = above + self._middle.minimumHeight(), above + self.board.all_rows_height
+        share = min(high * self._share // 100, whole)
+        over = max(share, min(needed, high - self._look.px(_ROW)))
+        if (high, over) == self._shared:
             return  # Where the line between the panes was drawn by hand since, it stays.
-        self._shared = (high, needed)
-        over = max(high * self._share // 100, min(needed, high - self._look.px(_ROW)))
+        self._shared = (high, over)
         self.setSizes([over, high - over])
 
     def _below_title(self, widgets: Sequence[QWidget]) -> QWidget:

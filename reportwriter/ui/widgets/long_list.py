@@ -60,6 +60,11 @@ class LongList(QListView):
         """Whether every row is, also those out of sight."""
         return self._rows.next_unknown(0) is None
 
+    @property
+    def all_rows_height(self) -> int:
+        """How high all rows are together; what is not laid out yet counts as the usual one."""
+        return self._rows.total
+
     def lay_out_anew(self) -> None:
         """Lay out all rows again: zoom, fonts or what they say may have changed."""
         self._rows.doubt()

@@ -79,7 +79,7 @@ class TextEditor(ValueEditor):
 class DateEditor(ValueEditor):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
-        self._line = plain_line(look, "11 dec 2026")
+        self._line = plain_line(look, "As 11 dec 2026")
         self._line.textEdited.connect(self._on_edited)
         self._field = Field(look, "", self._line)
         self.rows.addWidget(self._field)

@@ -75,6 +75,20 @@ def test_once_nothing_is_asked_any_more_the_list_is_there_again_with_the_focus(
     assert focused_in(screen) is panes.board
 
 
+def test_what_a_short_list_does_not_need_is_left_to_the_file_check(
+    look: Look, qtbot: QtBot
+) -> None:
+    screen = shown(samples.handed_on(look), qtbot)
+    (panes,) = screen.findChildren(BoardPanes)
+
+    screen.resize(NARROW, HIGH)
+    panes.make_room()
+
+    left = panes.board.height() - panes.board.all_rows_height
+    assert panes.detail.isVisible()
+    assert 0 <= left < panes.board.all_rows_height // 2
+
+
 def test_the_line_between_the_panes_stays_where_a_hand_has_drawn_it(
     screen: ChairView, panes: BoardPanes, qtbot: QtBot
 ) -> None:
