@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from reportwriter.ui.fonts import USUAL, Reading
+from reportwriter.ui.fonts import LEXEND, USUAL, Reading
 from reportwriter.ui.look import Look
 from reportwriter.ui.settings import SPACING
 from reportwriter.ui.widgets.text import label
@@ -48,9 +48,9 @@ def test_a_screen_fits_into_its_room(name: str, room: str, screen: QWidget) -> N
 
 @pytest.fixture(scope="module", params=("100", "200", "smallest"))
 def wide(request: pytest.FixtureRequest, look: Look) -> Iterator[str]:
-    """The widest that letters and words stand apart, as for whoever loses them else."""
+    """The widest letters, as far apart as they can stand, as for whoever loses them else."""
     look.set_zoom(ROOMS[request.param].zoom)
-    look.set_reading(Reading(spacing=max(SPACING)))
+    look.set_reading(Reading(spacing=max(SPACING), face=LEXEND))
     yield request.param
     look.set_reading(USUAL)
     at_rest(look)

@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.cards.card_list import CardList
@@ -16,7 +23,7 @@ from reportwriter.ui.look import Look
 from reportwriter.ui.panes import enter
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
-from reportwriter.ui.widgets.frames import editor_frame, in_line
+from reportwriter.ui.widgets.frames import Unrolled, editor_frame, in_line
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.open_frame import OpenFrame
 from reportwriter.ui.widgets.text import label
@@ -28,6 +35,9 @@ from reportwriter.wording.hearing import TITLE
 YOU_DECIDE = "You alone decide who may hear what. Copying is off here."
 CHOOSE = "Choose an item at the left to decide about it."
 REMOVED = "The closed slot was taken away."
+_PREFERRED = QSizePolicy.Policy.Preferred
+_LEAST = 100
+"""How high the items are at least, at 100 % zoom."""
 
 
 class OpenHearingView(OpenFrame):
@@ -189,10 +199,20 @@ class OpenHearingView(OpenFrame):
         head.addWidget(label(self._look, TITLE, Type.TITLE), 1)
         head.addWidget(button(self._look, "New closed slot", self._on_new_slot, icon="plus"))
         rows.addLayout(head)
+        # What is said scrolls where the window is low, rather than press the items together.
+        said = Unrolled()
         for widget in (self._left, self._sealed_now, self._notice):
-            rows.addLayout(in_line(widget))
+            # As high as its words are in one narrow line, it would scroll where there is room.
+            widget.setSizePolicy(_PREFERRED, _PREFERRED)
+            said.rows.addLayout(in_line(widget))
+        rows.addWidget(said)
         rows.addWidget(self._list, 1)
+        self._look.changed.connect(self._fit)
+        self._fit()
         return pane
+
+    def _fit(self) -> None:
+        self._list.setMinimumHeight(self._look.px(_LEAST))
 
     def _nothing_chosen(self) -> QWidget:
         pane = QFrame()
