@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.exchange.errors import MailNotReadError
 from reportwriter.services.administrator_words import administrator_card
-from reportwriter.services.file_check_words import Mark, mark_of
 from reportwriter.ui.administer.rows import (
     Warned,
     head_of,
@@ -16,13 +15,14 @@ from reportwriter.ui.administer.rows import (
     taken_in_words,
     warned,
 )
-from reportwriter.ui.chair.assigning import Assigning, AssignView, is_letter
-from reportwriter.ui.chair.presenter import ASK_AGAIN, NOT_ARRIVED, Detail
-from reportwriter.ui.chair.rows import Chase, row_key
+from reportwriter.ui.chair.assigning import Assigning, AssignView
+from reportwriter.ui.chair.leading_on import assign_words
+from reportwriter.ui.chair.presenter import NOT_ARRIVED, Detail
+from reportwriter.ui.chair.requests import Requests, request_text
+from reportwriter.ui.chair.rows import Chase, row_at, still_current
 from reportwriter.ui.runner import WhileWanted
 from reportwriter.wording import account, sending_out
 from reportwriter.wording import administering as words
-from reportwriter.wording.letter import CHANGE_WHOSE, SAY_WHOSE
 from reportwriter.wording.updates import NO_LONGER_ASKED, no_longer_asked
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from reportwriter.services.sending_invitations import Outgoing
     from reportwriter.services.taking_in import Arrival
     from reportwriter.ui.chair.assigning import Assigns
-    from reportwriter.ui.chair.presenter import Chasing
+    from reportwriter.ui.chair.requests import Chasing
     from reportwriter.ui.chair.rows import BoardHead, BoardRow
     from reportwriter.ui.runner import Job, LongRunner, Progress, Runner
 
@@ -152,6 +152,13 @@ class AdministerPresenter:
         self._current = ""
         self._job: Job | None = None
         self._dropped: tuple[Path, ...] = ()
+        self.requests = Requests(
+            view,
+            tools,
+            conference=lambda: self._reference,
+            current=lambda: self._row(self._current),
+            changed=self.refresh,
+        )
         self.assigning = Assigning(
             view,
             tools,
@@ -211,17 +218,6 @@ class AdministerPresenter:
         self._dropped = ()
         if self._job is not None:
             self._job.cancel()
-
-    def remember_request(self) -> None:
-        """Keep that the reminder of the current row was copied; a request to send again is none."""
-        row, reference = self._row(self._current), self._reference
-        if row is None or row.check is not None or row.is_out or reference is None:
-            return
-        self._tools.vault.run(
-            lambda: self._tools.chasing.remember(reference, row.agency),
-            done=lambda _none: self.refresh(),
-            failed=self._view.show_trouble,
-        )
 
     def compare_words(self) -> None:
         """Go to the check words of whoever has to be certain, and let the invitation hold then."""
@@ -306,9 +302,7 @@ class AdministerPresenter:
 
     def _on_found(self, shown: _Shown) -> None:
         self._shown = shown
-        keys = [row_key(row) for row in shown.board.rows]
-        if self._current not in keys:
-            self._current = keys[0] if keys else ""
+        self._current = still_current(shown.board.rows, self._current)
         view, standing = self._view, shown.standing
         view.show_head(head_of(shown.board, shown.administered, standing))
         view.show_sending(is_offered=shown.administered.is_certain)
@@ -362,17 +356,13 @@ class AdministerPresenter:
 
     def _row(self, key: str) -> Received | None:
         rows: Sequence[Received] = self._shown.board.rows if self._shown else ()
-        return next((row for row in rows if row_key(row) == key), None)
+        return row_at(rows, key)
 
     def _detail(self) -> Detail | None:
         row, shown = self._row(self._current), self._shown
         if row is None or shown is None:
             return None
-        check, request = row.check, ""
-        if check is None and not row.is_out:
-            request = shown.chase.text(shown.board.conference, row.agency)
-        elif check is not None and mark_of(check) in (Mark.CHANGED, Mark.ADDED_TO):
-            request = ASK_AGAIN.format(reference=shown.board.conference.reference)
+        check = row.check
         return Detail(
             title=row.agency,
             author=row.author,
@@ -386,8 +376,8 @@ class AdministerPresenter:
             may_read=False,
             read_words="",
             may_enter_words=False,
-            request=request,
-            assign_words=_assign_words(row),
+            request=request_text(row, shown.chase, shown.board.conference),
+            assign_words=assign_words(row),
             waiting=() if check else _waiting_words(shown, row),
             nothing=NO_LONGER_ASKED if row.is_out else NOT_ARRIVED,
         )
@@ -405,9 +395,3 @@ def _waiting_words(shown: _Shown, row: Received) -> tuple[str, ...]:
 def _standing_words(row: Received, chair: str, rows: Mapping[str, datetime | None]) -> str:
     submission = row.submission or ""
     return words.standing_words(chair, rows[submission]) if submission in rows else ""
-
-
-def _assign_words(row: Received) -> str:
-    if row.check is None or not is_letter(row):
-        return ""
-    return CHANGE_WHOSE if row.check.is_assigned else SAY_WHOSE

@@ -272,7 +272,7 @@ def connect(view: AdministerScreen, presenter: AdministerPresenter) -> None:
     view.files_dropped.connect(presenter.drop)
     view.row_selected.connect(presenter.select)
     view.cancel_requested.connect(presenter.cancel)
-    view.request_copied.connect(presenter.remember_request)
+    view.request_copied.connect(presenter.requests.remember)
     view.words_requested.connect(presenter.compare_words)
     view.pass_on_requested.connect(presenter.pass_on)
     view.invitations_requested.connect(presenter.send_invitations)

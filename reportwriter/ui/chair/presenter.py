@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from reportwriter.exchange.file_names import bundle_name
 from reportwriter.services.accounts_received import Told
-from reportwriter.services.file_check_words import Mark, card_of, mark_of
+from reportwriter.services.file_check_words import card_of
 from reportwriter.services.taking_in import INVITED
 from reportwriter.ui.chair.assigning import Assigning, AssignView
 from reportwriter.ui.chair.batch import Batch, BatchView, taken_in_words
@@ -21,7 +21,15 @@ from reportwriter.ui.chair.leading_on import (
 )
 from reportwriter.ui.chair.readiness import ReadFirst, outlook_words, ready_words
 from reportwriter.ui.chair.receipting import ReceiptMaker, ReceiptsView
-from reportwriter.ui.chair.rows import Chase, board_head, board_row, row_key, with_step_in
+from reportwriter.ui.chair.requests import Requests, request_text
+from reportwriter.ui.chair.rows import (
+    Chase,
+    board_head,
+    board_row,
+    row_at,
+    still_current,
+    with_step_in,
+)
 from reportwriter.ui.chair.signers import Signers, SignersView, may_compare
 from reportwriter.ui.chair.told import (
     not_here_words,
@@ -48,17 +56,10 @@ if TYPE_CHECKING:
     from reportwriter.ui.chair.batch import Arrival, Intaking
     from reportwriter.ui.chair.bundles import Making
     from reportwriter.ui.chair.receipting import Receipting
+    from reportwriter.ui.chair.requests import Chasing
     from reportwriter.ui.chair.rows import Board, BoardHead, BoardRow, Received
     from reportwriter.ui.chair.signers import Trusting
     from reportwriter.ui.runner import LongRunner, Runner
-
-ASK_AGAIN = """\
-Subject: Your report for conference {reference}
-
-The file that reached me for conference {reference} is not as it left your program.
-Please send both files again as they are: the signed report and its sealed page.
-"""
-
 
 NOT_ARRIVED = "Nothing from this agency has arrived yet."
 
@@ -73,13 +74,6 @@ class Going(LeadsOn, Protocol):
     def go_to_circulation(self, reference: ConferenceReference) -> None: ...
     def go_to_archive(self, reference: ConferenceReference) -> None: ...
     def go_to_update(self, reference: ConferenceReference) -> None: ...
-
-
-class Chasing(Protocol):
-    """`services.chasing.Chasing`."""
-
-    def remember(self, reference: ConferenceReference, agency: str) -> None: ...
-    def reminded(self, reference: ConferenceReference) -> Mapping[str, datetime]: ...
 
 
 class Telling(Protocol):
@@ -207,6 +201,13 @@ class ChairPresenter:
             conference=lambda: self._reference,
             changed=self._tell_changed,
         )
+        self.requests = Requests(
+            view,
+            tools,
+            conference=lambda: self._reference,
+            current=lambda: self._row(self._current),
+            changed=self.refresh,
+        )
         self.assigning = Assigning(
             view,
             tools,
@@ -288,17 +289,6 @@ class ChairPresenter:
         if self._reference is not None:
             self.bundles.make(self._reference, path)
 
-    def remember_request(self) -> None:
-        """Keep that the reminder of the current row was copied; a request to send again is none."""
-        row, reference = self._row(self._current), self._reference
-        if row is None or row.check is not None or row.is_out or reference is None:
-            return
-        self._tools.vault.run(
-            lambda: self._tools.chasing.remember(reference, row.agency),
-            done=lambda _none: self.refresh(),
-            failed=self._view.show_trouble,
-        )
-
     def ask_to_open_pages(self) -> None:
         """Ask for the passphrase that opens the sealed pages taken in before."""
         if self._board is not None:
@@ -348,9 +338,7 @@ class ChairPresenter:
         board, coming = found.board, found.coming
         self._board, self._receipted, self._gone_over = board, found.receipted, found.gone_over
         told = self._told = found.told
-        keys = [row_key(row) for row in board.rows]
-        if self._current not in keys:
-            self._current = keys[0] if keys else ""
+        self._current = still_current(board.rows, self._current)
         chase = self._chase = Chase(
             due=board.conference.reports_due,
             now=self._tools.now(),
@@ -380,18 +368,12 @@ class ChairPresenter:
 
     def _row(self, key: str) -> Received | None:
         rows = self._board.rows if self._board else ()
-        return next((row for row in rows if row_key(row) == key), None)
+        return row_at(rows, key)
 
     def _detail(self) -> Detail | None:
         row = self._row(self._current)
         if row is None or self._board is None or self._chase is None:
             return None
-        conference = self._board.conference
-        if row.check is None:
-            request = "" if row.is_out else self._chase.text(conference, row.agency)
-        else:
-            again = mark_of(row.check) in (Mark.CHANGED, Mark.ADDED_TO)
-            request = ASK_AGAIN.format(reference=conference.reference) if again else ""
         return Detail(
             title=row.agency,
             author=row.author,
@@ -399,7 +381,7 @@ class ChairPresenter:
             may_read=can_be_read(row),
             read_words=read_words(row),
             may_enter_words=may_compare(row),
-            request=request,
+            request=request_text(row, self._chase, self._board.conference),
             assign_words=assign_words(row),
             receipt=receipt_made(self._receipted.get(row.submission or "")),
             waiting=_waiting(row, self._chase, self._told),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from reportwriter.domain.chasing import days_late
 from reportwriter.domain.file_check import InTime
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from reportwriter.domain.file_check import FileCheck
     from reportwriter.records.travelling import Certificates
     from reportwriter.services.gone_over import GoneOver
+
+Found = TypeVar("Found", bound="Received")
 
 
 class Received(Protocol):
@@ -160,6 +162,16 @@ class BoardHead:
 
 def row_key(row: Received) -> str:
     return row.submission or f"asked {row.agency}"
+
+
+def row_at(rows: Sequence[Found], key: str) -> Found | None:
+    return next((row for row in rows if row_key(row) == key), None)
+
+
+def still_current(rows: Sequence[Received], key: str) -> str:
+    """Return the key of the row that is current from now on: the same while it is there."""
+    keys = [row_key(row) for row in rows]
+    return key if key in keys else next(iter(keys), "")
 
 
 def board_row(row: Received, chase: Chase, coming: str = "") -> BoardRow:

@@ -287,7 +287,7 @@ def connect(view: ChairView, presenter: ChairPresenter) -> None:
     view.files_dropped.connect(presenter.batch.drop)
     view.row_selected.connect(presenter.select)
     view.row_opened.connect(presenter.read)
-    view.request_copied.connect(presenter.remember_request)
+    view.request_copied.connect(presenter.requests.remember)
     view.passphrase_given.connect(presenter.batch.take_in)
     view.later_requested.connect(presenter.batch.take_in_later)
     view.cancel_requested.connect(presenter.batch.cancel)

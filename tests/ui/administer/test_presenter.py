@@ -138,7 +138,7 @@ def test_who_is_no_longer_asked_is_told_so_and_not_reminded() -> None:
     held.boards.rows = (replace(MIDWIFE, asked=None, withdrawn=CAME),)
     view, presenter, _ = opened(held)
 
-    presenter.remember_request()
+    presenter.requests.remember()
 
     assert held.chasing.copied == {}
     assert (view.detail.nothing, view.detail.request) == ("No longer asked for", "")
@@ -150,11 +150,11 @@ def test_an_agency_that_is_missing_is_reminded_and_that_is_kept() -> None:
     presenter.select("asked Midwifery")
     assert "To: Midwifery" in view.detail.request
 
-    presenter.remember_request()
+    presenter.requests.remember()
 
     assert list(held.chasing.copied) == ["Midwifery"]
     presenter.select("school")
-    presenter.remember_request()
+    presenter.requests.remember()
     assert len(held.chasing.copied) == 1
 
 
@@ -338,13 +338,14 @@ def test_a_lock_lets_go_of_where_an_account_was_to_go() -> None:
 
 @pytest.mark.parametrize(
     "ask",
-    ["remember_request", "compare_words", "send_invitations", "send_papers", "keep_or_destroy"],
+    ["compare_words", "send_invitations", "send_papers", "keep_or_destroy"],
 )
 def test_without_a_conference_nothing_is_done(ask: str) -> None:
     held, view = fakes(), FakeView()
     presenter = AdministerPresenter(view, held.tools, held.going)
 
     getattr(presenter, ask)()
+    presenter.requests.remember()
     presenter.pass_on(OUT)
     presenter.drop(())
 

@@ -69,7 +69,7 @@ def missing(look: Look) -> QWidget:
     """A report that has not come, whose agency was reminded."""
     view, presenter = _chair(look)
     presenter.select("asked Midwifery")
-    presenter.remember_request()
+    presenter.requests.remember()
     view.show_current("asked Midwifery")
     return held(view, presenter)
 

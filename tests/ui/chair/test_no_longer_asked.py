@@ -14,7 +14,7 @@ def test_nobody_waits_for_an_agency_that_is_no_longer_asked() -> None:
     screen = a_screen(SampleBoard(rows=(HEALTH, replace(MIDWIFE, withdrawn=SINCE))))
 
     screen.presenter.select("asked Midwifery")
-    screen.presenter.remember_request()
+    screen.presenter.requests.remember()
 
     assert screen.view.head is not None
     assert screen.view.head.received.startswith("Received 1 of 1. 1 late.")

@@ -371,7 +371,7 @@ def test_what_has_not_come_says_how_late_it_is_and_what_to_do(screen: Screen) ->
 def test_the_list_says_when_an_agency_was_reminded(screen: Screen) -> None:
     screen.presenter.select("asked Midwifery")
 
-    screen.presenter.remember_request()
+    screen.presenter.requests.remember()
 
     assert screen.view.rows[6].came == "Reminded 5\xa0Jan"
     assert screen.view.rows[6].spoken.endswith("Reminded 5\xa0Jan")
@@ -385,7 +385,7 @@ def test_the_list_says_when_an_agency_was_reminded(screen: Screen) -> None:
 def test_a_request_to_send_again_is_no_reminder(screen: Screen) -> None:
     screen.presenter.select("nurse")
 
-    screen.presenter.remember_request()
+    screen.presenter.requests.remember()
 
     assert all("Reminded" not in row.came for row in screen.view.rows)
 
