@@ -123,12 +123,11 @@ class AccountsReceived:
         return newest.administrator if newest else None
 
     def _not_here(self, told: tuple[AccountFile, ...]) -> Mapping[str, int]:
-        counted: dict[str, int] = defaultdict(int)
-        for one in told:
-            for file in one.passed_on:
-                if not self.received.holds(file.sha256):
-                    counted[_name(one)] += 1
-        return counted
+        counted = {
+            _name(one): len(self.received.lacking([file.sha256 for file in one.passed_on]))
+            for one in told
+        }
+        return {name: count for name, count in counted.items() if count}
 
     def _note_sent(self, record: AccountFile) -> None:
         before = self.circulation.get(record.conference)

@@ -1,7 +1,7 @@
 """Files that came from others, byte for byte, and what was found about them."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -27,6 +27,12 @@ class ReceivedStore:
         with self.database.reading() as connection:
             found = select(rows.c.sha256).where(rows.c.sha256 == sha256)
             return connection.execute(found).first() is not None
+
+    def lacking(self, files: Collection[str]) -> frozenset[str]:
+        """Return which of these files, by SHA-256, are not here."""
+        with self.database.reading() as connection:
+            found = connection.execute(select(rows.c.sha256).where(rows.c.sha256.in_(files)))
+            return frozenset(files) - frozenset(found.scalars())
 
     def add(self, name: str, content: bytes, finding: Finding | None = None) -> tuple[str, bool]:
         """Keep a file, with what was found about it; return its SHA-256 and whether it is new."""

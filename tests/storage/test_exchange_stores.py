@@ -177,3 +177,10 @@ def test_a_contact_is_found_by_the_signing_certificate(vault: Vault) -> None:
     assert vault.contacts.all() == (confirmed,)
     vault.contacts.remove(confirmed.id)
     assert vault.contacts.all() == ()
+
+
+def test_of_files_those_are_told_that_are_not_here(vault: Vault) -> None:
+    here, _ = vault.received.add("a.pdf", b"a")
+
+    assert vault.received.lacking([here, "another", "another"]) == {"another"}
+    assert vault.received.lacking([]) == frozenset()
