@@ -25,7 +25,7 @@ from tests.ui.bring_in.sample import bring_in_empty, bring_in_screen
 from tests.ui.chronology.sample import chronology_empty, chronology_facts, chronology_screen
 from tests.ui.deputy import sample as deputy
 from tests.ui.family.sample import family, family_empty
-from tests.ui.home.sample import page_for, stepped_in
+from tests.ui.home.sample import no_longer_asked, page_for, stepped_in
 from tests.ui.in_pictures.sample import pictures_screen
 from tests.ui.jump.sample import jump_narrowed, jump_nearly, jump_nothing, jump_open
 from tests.ui.preferences.sample import settings_dialog
@@ -45,6 +45,7 @@ SCREENS: dict[str, tuple[Maker, tuple[int, int]]] = {
     "begin-not-the-chair": (begin.not_the_chair, (1440, 840)),
     "home": (samples_of_screens.home, (1440, 840)),
     "home-page-for": (page_for, (1440, 840)),
+    "home-no-longer-asked": (no_longer_asked, (1440, 840)),
     "home-stepped-in": (stepped_in, (1440, 840)),
     "home-deputised": (deputy.today, (1440, 840)),
     "home-destroyed": (samples_of_screens.home_after, (1440, 1040)),

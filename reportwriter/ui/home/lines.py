@@ -99,7 +99,8 @@ def report_line(row: OwnReport, due: Due) -> Line:
         cells=(
             Ring(due, row.children),
             Words(row.conference),
-            Words(starts),
+            # In place of a day that matters to nobody any more.
+            Words(due.words if due.withdrawn else starts),
             Ready(*row.readiness) if row.readiness else Words(""),
             Sent(handed_over),
         ),

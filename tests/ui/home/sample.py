@@ -31,6 +31,18 @@ def page_for(look: Look) -> QWidget:
     return screen
 
 
+def no_longer_asked(look: Look) -> QWidget:
+    """One report that nobody asks for any more was not sent, and one was."""
+    screen = HomeScreen(look)
+    reports = (OWN[0], replace(OWN[3], withdrawn=True), replace(OWN[2], withdrawn=True))
+    presenter = HomePresenter(screen, home_tools(reports=reports))
+    screen.setProperty("held", presenter)
+    presenter.refresh()
+    screen.show()
+    screen.take_focus()
+    return screen
+
+
 def stepped_in(look: Look) -> QWidget:
     """A deputy has stepped in for the reader."""
     screen = HomeScreen(look)

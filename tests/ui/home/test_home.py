@@ -73,6 +73,7 @@ def test_what_is_no_longer_asked_for_is_due_no_more(qtbot: QtBot, look: Look) ->
     line = screen.reports._model.lines[0]
     assert isinstance(line.cells[0], Ring)
     assert line.cells[0].due.words == "No longer asked for"
+    assert line.cells[2] == Words("No longer asked for")
     assert "No longer asked for" in line.spoken
     assert screen._what.text().startswith("Share the report for J.P. and O.P.")
 
