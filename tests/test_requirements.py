@@ -10,7 +10,6 @@ from reportwriter.forms.library import Library
 ROOT = Path(__file__).parent.parent
 PAGE = (ROOT / "docs" / "requirements.md").read_text("utf-8")
 KINDS = {"HARD", "WARN", "PROMPT", "DATE", "FIELD", "PRINT", "ACCESS", "INFO"}
-WAITS_FOR = {"writing", "right copy", "chair's desk", "dates", "forms", "rules"}
 EVIDENCE = re.compile(r"`((?:tests|reportwriter|docs)/[^`]+)`")
 HOW_MANY = 210
 MOST_OUT_OF_SCOPE = 0.15
@@ -32,10 +31,6 @@ def _table(headed: str) -> list[list[str]]:
 ROWS = [_cells(line) for line in PAGE.split("\n") if re.match(r"\| R\d", line)]
 
 
-def _without(state: str) -> str:
-    return state.partition(":")[0]
-
-
 def test_each_requirement_stands_once_and_in_order() -> None:
     assert [row[0] for row in ROWS] == [f"R{number}" for number in range(1, HOW_MANY + 1)]
     assert [row for row in ROWS if len(row) != 5 or not all(row)] == []
@@ -43,11 +38,9 @@ def test_each_requirement_stands_once_and_in_order() -> None:
 
 def test_each_has_kinds_and_a_state_that_are_known() -> None:
     unknown = [row[0] for row in ROWS if not set(row[2].split()) <= KINDS]
-    states = {row[3] for row in ROWS}
-    waits = {f"waits: {what}" for what in WAITS_FOR}
 
     assert unknown == []
-    assert states - waits <= {"done", "partly", "out of scope"}
+    assert {row[3] for row in ROWS} <= {"done", "partly", "out of scope"}
 
 
 def test_what_is_done_or_partly_done_names_what_shows_it() -> None:
@@ -76,11 +69,9 @@ def test_little_is_out_of_scope() -> None:
 
 
 def test_the_head_counts_what_stands_below() -> None:
-    states = Counter(_without(row[3]) for row in ROWS)
-    waits = Counter(row[3].removeprefix("waits: ") for row in ROWS if ":" in row[3])
+    states = Counter(row[3] for row in ROWS)
 
     assert {name: int(number) for name, number in _table("State")} == states
-    assert {name: int(number) for name, number in _table("Waits for")} == waits
 
 
 def test_rules_are_counted_as_the_areas_hold_them() -> None:

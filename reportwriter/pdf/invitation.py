@@ -9,6 +9,7 @@ from datetime import datetime
 
 from reportwriter.domain.conference import Conference, Contact
 from reportwriter.domain.people import Person
+from reportwriter.forms.area import Area
 from reportwriter.pdf import prose, style
 from reportwriter.pdf.blocks import Block, Section
 from reportwriter.pdf.columns import facts
@@ -23,7 +24,7 @@ from reportwriter.pdf.structure import Element
 from reportwriter.pdf.style import MM, Style
 from reportwriter.records.travelling import Administrator, InvitationFile, Recipient
 from reportwriter.wording import conference as words
-from reportwriter.wording import dates, kinds, withdrawing
+from reportwriter.wording import dates, how_it_goes, kinds, withdrawing
 
 DATA_NAME = "invitation.json"
 EDITION = "Invitation"
@@ -44,41 +45,39 @@ _INSIDE = style.WIDTH - 10 * MM
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Words:
-    """The area's words for the meeting and the form that is asked for; and what has changed."""
+class _Said:
+    """What the invitation says beside its record: the area's words, the form, what has changed."""
 
-    conference: str
+    area: Area
     form: str
     changes: Sequence[str]
 
 
 def lay_out_invitation(
     invitation: InvitationFile,
+    area: Area,
     *,
-    conference_name: str,
     form_title: str,
-    unit: str,
     data: bytes,
     changes: Sequence[str] = (),
 ) -> bytes:
     """Return the invitation ready for its signer's signature in the field `ChairSignature`.
 
-    `conference_name`, `form_title` and `unit` are the area's words for the meeting, the form that
-    is asked for and the office that invites. `data` is attached as `invitation.json`. `changes`
+    `form_title` is the form that is asked for. `data` is attached as `invitation.json`. `changes`
     are what an update says otherwise than what was sent before, a sentence each. What says that a
     report is no longer asked for names nobody of the family.
     """
     title, reason = _heads(invitation, changes)
     signing = Signing(name=invitation.signer.name, at=invitation.issued_at, reason=reason)
     story = Story()
-    words_here = _Words(conference=conference_name, form=form_title, changes=changes)
-    story.blocks += _letter(story.root, invitation, words_here)
+    said = _Said(area=area, form=form_title, changes=changes)
+    story.blocks += _letter(story.root, invitation, said)
     signer = _signer(invitation)
     story.blocks += signature_page(story.root, signer, signing, who=_signs_as(invitation))
     about = About.of(
         title=title.format(reference=invitation.conference.reference, number=invitation.number),
         author=signer.name,
-        subject=conference_name,
+        subject=area.conference_name,
         made=invitation.issued_at,
     )
     attached = Attachment(
@@ -88,7 +87,7 @@ def lay_out_invitation(
         relation="Source",
         description="The invitation as Report Writer reads it",
     )
-    design = design_of(invitation.conference, signer, signing, unit=unit, edition=EDITION)
+    design = design_of(invitation.conference, signer, signing, unit=area.unit_name, edition=EDITION)
     return finish(draw(story, design), about, attachments=(attached,))
 
 
@@ -99,13 +98,13 @@ def _heads(invitation: InvitationFile, changes: Sequence[str]) -> tuple[str, str
     return (UPDATE_TITLE, UPDATING) if changes else (TITLE, REASON)
 
 
-def _letter(root: Element, invitation: InvitationFile, said: _Words) -> Iterator[Block]:
+def _letter(root: Element, invitation: InvitationFile, said: _Said) -> Iterator[Block]:
     part = root.add("Sect")
     if not invitation.asks:
-        yield from _withdrawal(part, invitation, said.conference)
+        yield from _withdrawal(part, invitation, said.area.conference_name)
         return
     asked = invitation.asked
-    yield prose.paragraph(part, said.conference, look=style.LEDE, indent=0)
+    yield prose.paragraph(part, said.area.conference_name, look=style.LEDE, indent=0)
     heading = "The conference has changed" if said.changes else "Please write a report"
     title = prose.heading(part, "H1", heading, bookmark=0, indent=0)
     title.section = Section(title=EDITION)
@@ -128,6 +127,16 @@ def _letter(root: Element, invitation: InvitationFile, said: _Words) -> Iterator
         "answer too.",
         indent=0,
     )
+    # Last, so that all that is to be done stands on the first page.
+    yield from _how_it_goes(part, said.area.conduct.questions)
+
+
+def _how_it_goes(part: Element, questions: Sequence[str]) -> Iterator[Block]:
+    yield prose.heading(part, "H2", how_it_goes.FOR, bookmark=1, indent=0)
+    yield prose.paragraph(part, how_it_goes.PURPOSE, indent=0)
+    yield prose.heading(part, "H2", how_it_goes.AGENDA, bookmark=1, indent=0)
+    steps = ([Run(one)] for one in how_it_goes.agenda(questions))
+    yield from _outdented(prose.bullets(part, steps, ordered=True))
 
 
 def _withdrawal(part: Element, invitation: InvitationFile, conference: str) -> Iterator[Block]:

@@ -44,9 +44,8 @@ class InvitationSigning:
         area = self.library.area(record.conference.area)
         laid_out = self.press().invitation(
             record,
-            conference_name=area.conference_name,
+            area,
             form_title=self.library.form(record.asked.form).title,
-            unit=area.unit_name,
             data=to_json(record),
             changes=changes,
         )

@@ -151,9 +151,8 @@ def an_invitation_pdf() -> bytes:
     invitation = an_invitation()
     laid_out = Press.invitation(
         invitation,
-        conference_name="Child protection conference",
+        AREA,
         form_title="Report",
-        unit="Safeguarding unit",
         data=to_json(invitation),
     )
     return signed(laid_out, chair())

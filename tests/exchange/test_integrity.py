@@ -191,9 +191,8 @@ def test_a_report_signed_again_by_somebody_else_names_another_author(
 def test_a_report_signed_as_the_chair_is_no_report(quarantine: Quarantine) -> None:
     invitation = Press.invitation(
         senders.an_invitation(),
-        conference_name="Conference",
+        senders.AREA,
         form_title="Report",
-        unit="Unit",
         data=to_json(a_record()),
     )
     renamed = invitation.replace(b"invitation.json", b"report.json    ")

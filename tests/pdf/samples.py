@@ -372,9 +372,8 @@ def lay_out_an_invitation(invitation: InvitationFile) -> bytes:
     area = LIBRARY.area(invitation.conference.area)
     return lay_out_invitation(
         invitation,
-        conference_name=area.conference_name,
+        area,
         form_title=LIBRARY.form(invitation.asked.form).title,
-        unit=area.unit_name,
         data=b'{"invitation": 1}',
     )
 

@@ -3,6 +3,8 @@ from io import BytesIO
 
 import pikepdf
 
+from reportwriter.domain.ids import AreaId
+from reportwriter.wording.how_it_goes import AGENDA
 from tests.builders import BABY
 from tests.pdf.reading import text_of
 from tests.pdf.samples import an_invitation, documents, lay_out_an_invitation
@@ -59,3 +61,21 @@ def test_an_unborn_child_is_told_by_its_due_date() -> None:
     text = text_of(lay_out_an_invitation(replace(invitation, conference=conference)))
 
     assert "Baby Larkabout (due 11 June 2027)" in text
+
+
+def test_it_says_what_the_meeting_is_for_and_how_it_goes() -> None:
+    text = text_of(documents()["invitation"])
+
+    assert "It cannot remove a child from home." in text
+    first, last = (text.index(one) for one in ("Everybody says who they are", "how to complain"))
+    assert text.index(AGENDA) < first < last
+
+
+def test_the_agenda_has_the_questions_that_an_area_works_through() -> None:
+    invitation = an_invitation()
+    portsmouth = replace(invitation.conference, area=AreaId("portsmouth"))
+
+    text = text_of(lay_out_an_invitation(replace(invitation, conference=portsmouth)))
+
+    assert "Everybody works through these questions: What harm is to be dealt with?" in text
+    assert "works through" not in text_of(documents()["invitation"])

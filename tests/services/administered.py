@@ -119,9 +119,8 @@ def an_update(before: Administered, by: Desk | None = None, **changed: object) -
     record = replace(before.sent[0].record, **changed)  # type: ignore[arg-type]  # Its fields.
     laid_out = Press.invitation(
         record,
-        conference_name="Child protection conference",
+        senders.AREA,
         form_title="Report",
-        unit="Safeguarding unit",
         data=to_json(record),
     )
     return Signatures.sign(

@@ -38,9 +38,8 @@ def an_issue(
 def a_pdf(invitation: InvitationFile, by: Sender | None = None) -> bytes:
     laid_out = Press.invitation(
         invitation,
-        conference_name="Child protection conference",
+        senders.AREA,
         form_title="Report",
-        unit="Safeguarding unit",
         data=to_json(invitation),
     )
     return senders.signed(laid_out, by or senders.chair())

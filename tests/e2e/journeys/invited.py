@@ -35,9 +35,8 @@ def put_invitation(folder: Path, asked: Asked, *, children: int = 2) -> Path:
     invitation = _invitation(asked, children)
     laid_out = Press.invitation(
         invitation,
-        conference_name="Initial child protection conference",
+        Library().area(invitation.conference.area),
         form_title=Library().form(asked.form).title,
-        unit="Safeguarding unit",
         data=to_json(invitation),
     )
     chair = the_chair()
