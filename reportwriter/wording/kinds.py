@@ -69,13 +69,6 @@ SOURCES_ASKED: Mapping[str, str] = {
 }
 """As an author chooses among them."""
 
-SOURCE_MEANINGS: Mapping[str, str] = {
-    "own": "The author was there.",
-    "record": "It stands in this agency's records.",
-    "first_hand": "Someone else saw it, heard it or said it themselves.",
-    "second_hand": "Someone else was told it.",
-}
-
 CHECKED: Mapping[str, str] = {
     "not_checked": "Not checked",
     "being_checked": "Being checked",

@@ -15,7 +15,6 @@ from reportwriter.wording import confidential, kinds
         (kinds.KINDS, Kind),
         (kinds.WEIGHTS, Weight),
         (kinds.SOURCES, SourceKind),
-        (kinds.SOURCE_MEANINGS, SourceKind),
         (kinds.CHECKED, Checked),
         (kinds.VIEWS, View),
         (confidential.REASONS, Reason),
