@@ -43,6 +43,7 @@ def test_beside_the_report_it_is_said_that_nobody_asks_for_it_any_more() -> None
 
     assert view.head is not None
     assert view.head.due.words == "No longer asked for"
+    assert view.head.day == "No longer asked for"
 
 
 def test_work_begins_on_the_first_sheet_that_takes_statements() -> None:
