@@ -6,6 +6,7 @@ import secrets
 from typing import TYPE_CHECKING
 
 from reportwriter.adapters import checking, key_files, new_id, press, seals, signatures, word_paper
+from reportwriter.assembly.deputy import deputy_boards
 from reportwriter.assembly.handed_on import handed_on_making
 from reportwriter.services.accounts_received import AccountsReceived
 from reportwriter.services.archiving import Archiving
@@ -32,6 +33,7 @@ from reportwriter.services.inviting import Inviting
 from reportwriter.services.letters import Letters
 from reportwriter.services.minutes import Minutes
 from reportwriter.services.on_demand import ChairServices
+from reportwriter.services.own_boards import OwnBoards
 from reportwriter.services.page_handing_on import PageHandingOn
 from reportwriter.services.reading import Reading
 from reportwriter.services.receipts import Receipts
@@ -82,6 +84,20 @@ def chair_services(ground: Ground) -> ChairServices:
         circulation=vault.circulation,
         log=vault.log,
     )
+    boards = Boards(
+        received=vault.received,
+        conferences=vault.chaired,
+        sent=vault.sent_invitations,
+        contacts=vault.contacts,
+        letters=vault.letters,
+        checking=checking,
+    )
+    own_boards = OwnBoards(
+        received=vault.received,
+        deputised=vault.deputised,
+        of_chair=boards,
+        of_deputy=deputy_boards(ground),
+    )
     intake = Intake(
         received=vault.received,
         conferences=vault.chaired,
@@ -98,14 +114,7 @@ def chair_services(ground: Ground) -> ChairServices:
                 or ground.administering.set_aside(examined, pdf)
             ),
         ),
-        boards=Boards(
-            received=vault.received,
-            conferences=vault.chaired,
-            sent=vault.sent_invitations,
-            contacts=vault.contacts,
-            letters=vault.letters,
-            checking=checking,
-        ),
+        boards=boards,
     )
     chasing = Chasing(sent=vault.sent_invitations, log=vault.log)
     desk = Desk(
@@ -186,6 +195,7 @@ def chair_services(ground: Ground) -> ChairServices:
         inviting=inviting,
         updating=updating,
         intake=intake,
+        own_boards=own_boards,
         conference_rows=ConferenceRows(
             intake=intake,
             received=vault.received,
@@ -270,7 +280,7 @@ def chair_services(ground: Ground) -> ChairServices:
         hearing=hearing,
         minutes=minutes,
         page_handing_on=PageHandingOn(
-            intake=intake,
+            boards=own_boards,
             reading=reading,
             sent=vault.sent_invitations,
             identities=ground.identities,

@@ -15,18 +15,22 @@ if TYPE_CHECKING:
 
 def deputy_services(ground: Ground) -> DeputyServices:
     """Return what a deputy sees: what came for it, judged by the invitations they hold."""
-    vault, deputising = ground.vault, ground.deputising
-    boards = Boards(
+    vault, deputising, boards = ground.vault, ground.deputising, deputy_boards(ground)
+    return DeputyServices(
+        deputising=deputising,
+        boards=boards,
+        files=DeputyFiles(deputised=vault.deputised, chaired=vault.chaired, checking=checking),
+        rows=DeputyRows(deputising=deputising, boards=boards),
+    )
+
+
+def deputy_boards(ground: Ground) -> Boards:
+    vault = ground.vault
+    return Boards(
         received=vault.received,
         conferences=vault.deputised,
         sent=vault.invitations,
         contacts=vault.contacts,
         letters=vault.letters,
         checking=checking,
-    )
-    return DeputyServices(
-        deputising=deputising,
-        boards=boards,
-        files=DeputyFiles(deputised=vault.deputised, chaired=vault.chaired, checking=checking),
-        rows=DeputyRows(deputising=deputising, boards=boards),
     )

@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from reportwriter.services.letters import Letters
     from reportwriter.services.minutes import Minutes
     from reportwriter.services.near_words import NearWords
+    from reportwriter.services.own_boards import OwnBoards
     from reportwriter.services.page_handing_on import PageHandingOn
     from reportwriter.services.paper_reading import PaperReading
     from reportwriter.services.passing_on import PassingOn
@@ -95,6 +96,7 @@ class ChairServices:
     inviting: Inviting
     updating: Updating
     intake: Intake
+    own_boards: OwnBoards
     conference_rows: ConferenceRows
     reading: Reading
     attached_reading: AttachedReading

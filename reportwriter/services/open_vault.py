@@ -176,6 +176,7 @@ class OpenVault:
     updating = _of_chair(lambda chair: chair.updating)
     attached_reading = _of_chair(lambda chair: chair.attached_reading)
     intake = _of_chair(lambda chair: chair.intake)
+    own_boards = _of_chair(lambda chair: chair.own_boards)
     conference_rows = _of_chair(lambda chair: chair.conference_rows)
     reading = _of_chair(lambda chair: chair.reading)
     desk = _of_chair(lambda chair: chair.desk)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from reportwriter.services.board import Received
     from reportwriter.services.handing_on import HandedOnMaking
     from reportwriter.services.identities import Identities
-    from reportwriter.services.intake import Intake
+    from reportwriter.services.own_boards import OwnBoards
     from reportwriter.services.reading import Reading
     from reportwriter.services.submission import Author
     from reportwriter.storage.invitations import InvitationStore
@@ -72,7 +72,7 @@ class HandedOnPages:
 
 @dataclass(frozen=True, kw_only=True)
 class PageHandingOn:
-    intake: Intake
+    boards: OwnBoards
     reading: Reading
     sent: InvitationStore
     identities: Identities
@@ -82,7 +82,7 @@ class PageHandingOn:
 
     def pages(self, conference: ConferenceReference) -> tuple[PageHeld, ...]:
         """Return the reports that count and whose page has come; nothing is opened."""
-        rows = self.intake.board(conference).rows
+        rows = self.boards.board(conference).rows
         return tuple(
             PageHeld(submission=row.submission, title=row.agency or row.author)
             for row in rows

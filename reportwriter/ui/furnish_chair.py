@@ -20,6 +20,7 @@ from reportwriter.ui.furnish_hearing import HearingRoom
 from reportwriter.ui.furnish_invite import INVITE, InviteRoom
 from reportwriter.ui.furnish_update import UpdateRoom
 from reportwriter.ui.furnish_who_comes import WhoComesRoom
+from reportwriter.ui.hand_on.wanted import Pages
 from reportwriter.ui.rooms import Rooms
 
 if TYPE_CHECKING:
@@ -70,14 +71,14 @@ class ChairRooms:
         self._archive = ArchiveRoom(
             desktop, vault, rooms, back=back, forget=self._forget_conference
         )
-        self._hand_on = HandOnRoom(desktop, vault, rooms, self.go_to_hearing)
+        self._hand_on = HandOnRoom(desktop, vault, rooms)
         self._hearing = HearingRoom(
             desktop,
             vault,
             rooms,
             back=back,
             sealed_late=self._refresh_list,
-            hand_on=self._hand_on.go,
+            hand_on=self._hand_on_from_items,
         )
         self._invite = InviteRoom(desktop, vault, rooms, self)
         events = desktop.events
@@ -123,6 +124,15 @@ class ChairRooms:
 
     def go_to_hearing(self, reference: ConferenceReference) -> None:
         self._hearing.go(reference)
+
+    def _hand_on_from_items(self, reference: ConferenceReference) -> None:
+        back = partial(self.go_to_hearing, reference)
+        self._hand_on.go(Pages(conference=reference), back)
+
+    def go_to_hand_on(self, reference: ConferenceReference, submission: str) -> None:
+        """Hand on the page of the report that is read."""
+        pages = Pages(conference=reference, submission=submission)
+        self._hand_on.go(pages, self.back_to_reading)
 
     def go_to_at_conference(self, reference: ConferenceReference) -> None:
         self._at_conference.go(reference)
@@ -296,7 +306,7 @@ class ChairRooms:
         view = self._read_view = ReadView(self._desktop.look)
         tools = ReadTools(
             reading=vault.reading,
-            checks=vault.intake,
+            checks=vault.own_boards,
             pages=vault.letters,
             vault=background.vault,
             pool=background.pool,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportwriter.domain.ids import ConferenceReference
+from reportwriter.ui.hand_on.wanted import Pages
 from reportwriter.ui.hidden_room import HiddenRoom, Made
 from reportwriter.wording.handing_on import TITLE
 
@@ -16,28 +16,21 @@ if TYPE_CHECKING:
     from reportwriter.ui.rooms import Rooms
 
 
-class HandOnRoom(HiddenRoom[ConferenceReference]):
-    """`back` leads to the confidential items of the conference."""
+class HandOnRoom(HiddenRoom[Pages]):
+    """Its way back leads to where pages were to be handed on from."""
 
     KEY = "hand on"
 
-    def __init__(
-        self,
-        desktop: Desktop,
-        vault: OpenVault,
-        rooms: Rooms,
-        back: Callable[[ConferenceReference], None],
-    ) -> None:
+    def __init__(self, desktop: Desktop, vault: OpenVault, rooms: Rooms) -> None:
         super().__init__(desktop, vault, rooms)
+        self._back: Callable[[], None] = rooms.show_home
+
+    def go(self, wanted: Pages, back: Callable[[], None]) -> None:
+        """Ask to whom the pages of a conference, or one of them, are handed on."""
         self._back = back
-        self._reference: ConferenceReference | None = None
+        self._show(TITLE, wanted)
 
-    def go(self, reference: ConferenceReference) -> None:
-        """Ask to whom the pages of a conference are handed on."""
-        self._reference = reference
-        self._show(TITLE, reference)
-
-    def _make(self) -> Made[ConferenceReference]:
+    def _make(self) -> Made[Pages]:
         from reportwriter.services.whole_files import read_whole
         from reportwriter.ui.hand_on.presenter import HandOnPresenter, HandOnTools
         from reportwriter.ui.hand_on.view import HandOnScreen, connect
@@ -58,5 +51,4 @@ class HandOnRoom(HiddenRoom[ConferenceReference]):
         return Made(page=view, take_focus=view.take_focus, presenter=presenter)
 
     def _go_back(self) -> None:
-        if self._reference is not None:
-            self._back(self._reference)
+        self._back()

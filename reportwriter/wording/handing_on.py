@@ -2,6 +2,9 @@
 
 TITLE = "Hand confidential pages on"
 BUTTON = "Hand pages on"
+THIS_PAGE = "Hand this page on"
+PAGE_OF_REPORT = "Hand on the confidential page"
+"""Beside a report, whose signed pages are something else."""
 OFFER = (
     "Somebody who takes the conference over, or a deputy who came later, cannot open the sealed "
     "pages. Hand on those that open for you."

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reportwriter.ui.update.view import UpdateScreen
@@ -179,6 +179,26 @@ def test_a_deputy_reads_what_came_and_steps_in_by_keyboard(
     assert haldane.vault.conferences_deputised.all() == ()
     window.desktop.window.close()
     haldane.access.close()
+
+
+def test_the_page_of_a_report_is_handed_on_from_where_it_is_read(
+    chaired: Chaired, window: Window
+) -> None:
+    chaired.take_school(passphrase=PASSPHRASE)
+    window.desktop.events.conference_opened.emit(FIC)
+    window.wait_for("Received 1 of 2.")
+
+    window.key(Qt.Key.Key_Return)
+    window.wait_for("Report of Hollybrook Primary School")
+    window.key(Qt.Key.Key_H)
+    window.wait_for("Hand confidential pages on")
+    window.qtbot.waitUntil(
+        lambda: any(one.currentText() == senders.SCHOOL for one in window.all(QComboBox)),
+        timeout=LONG,
+    )
+    window.key(Qt.Key.Key_Escape)
+
+    window.wait_for("Report of Hollybrook Primary School")
 
 
 def _go_to(window: Window, name: str) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from reportwriter.domain.conference import Contact
+from reportwriter.domain.file_check import WasAsked
 from reportwriter.domain.ids import ConferenceReference
 from reportwriter.records.handed_on import HandedOnFile
 from reportwriter.services.deputising import DeputyRow
@@ -133,6 +134,10 @@ def test_a_page_that_was_handed_on_to_a_deputy_is_read_before_they_step_in(
     assert row.submission is not None
     page = vault.reading.confidential(row.submission, PASSPHRASE)
     assert len(page.items) == 1
+    check = vault.own_boards.file_check(row.submission)
+    assert check.answers is not None
+    assert check.answers.asked is WasAsked.PERSON_ASKED
+    assert [one.submission for one in vault.page_handing_on.pages(FIC)] == [row.submission]
     assert isinstance(page.handed_on, HandedOnFile)
 
 

@@ -72,6 +72,7 @@ class FakeGoing:
     archives: list[ConferenceReference] = field(default_factory=list)
     updates: list[ConferenceReference] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)
+    handed_on: list[tuple[ConferenceReference, str]] = field(default_factory=list)
     opened: int = 0
     backs: int = 0
 
@@ -89,6 +90,9 @@ class FakeGoing:
 
     def go_to_attached(self, submission: str, number: int) -> None:
         self.attached.append((submission, number))
+
+    def go_to_hand_on(self, reference: ConferenceReference, submission: str) -> None:
+        self.handed_on.append((reference, submission))
 
     def go_to_statement(self, statement: StatementId) -> None:
         self.went.append(statement)

@@ -54,6 +54,7 @@ SCREENS: dict[str, Maker] = {
     "signed-receipt": samples.signed_with_receipt,
     "sign-no-longer-asked": samples.sign_no_longer_asked,
     "hand-on": hand_on.asked,
+    "hand-on-one": hand_on.of_one,
     "hand-on-saved": hand_on.saved,
     "hand-on-refused": hand_on.refused,
     "signed-anew": sign_samples.anew,

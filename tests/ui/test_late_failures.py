@@ -20,9 +20,11 @@ from reportwriter.ui.confidential.moving import ConfidentialTools
 from reportwriter.ui.confidential.presenter import ConfidentialPresenter
 from reportwriter.ui.copies.presenter import CopyPresenter, CopyTools
 from reportwriter.ui.copies_made.presenter import CopiesMadePresenter, CopiesMadeTools
+from reportwriter.ui.deputy.presenter import DeputyPresenter, DeputyTools
 from reportwriter.ui.desk.presenter import DeskPresenter, DeskTools
 from reportwriter.ui.draft.presenter import DraftPresenter, DraftTools
 from reportwriter.ui.hand_on.presenter import HandOnPresenter, HandOnTools
+from reportwriter.ui.hand_on.wanted import Pages
 from reportwriter.ui.hand_round.presenter import HandRoundPresenter, HandRoundTools
 from reportwriter.ui.hearing.presenter import HearingPresenter, HearingTools
 from reportwriter.ui.letter.presenter import LetterPresenter, LetterTools, Wanted
@@ -241,7 +243,15 @@ CASES = {
         leaves=CLOSE,
         others=1,
     ),
-    "hand on": Case(presenter=HandOnPresenter, tools=HandOnTools, asks=[OPEN_FIC], leaves=CLOSE),
+    "hand on": Case(
+        presenter=HandOnPresenter,
+        tools=HandOnTools,
+        asks=[("open", Pages(conference=FIC))],
+        leaves=CLOSE,
+    ),
+    "deputy": Case(
+        presenter=DeputyPresenter, tools=DeputyTools, asks=[OPEN_FIC], leaves=CLOSE, others=1
+    ),
     "update": Case(
         presenter=UpdatePresenter,
         tools=UpdateTools,
@@ -302,7 +312,8 @@ NEXT: dict[str, tuple[Any, ...]] = {
     "invitations": OPEN_OTHER,
     "administered": OPEN_OTHER,
     "papers to send round": OPEN_OTHER,
-    "hand on": OPEN_OTHER,
+    "hand on": ("open", Pages(conference=OTHER)),
+    "deputy": OPEN_OTHER,
     "update": OPEN_OTHER,
     "sealed anew": ("open", ANOTHER_REPORT.id, "FIC-0002"),
 }

@@ -11,6 +11,7 @@ from reportwriter.ui.chair.leading_on import LeadsOn, can_be_read, lead_to, read
 from reportwriter.ui.chair.presenter import Detail
 from reportwriter.ui.chair.rows import Chase, board_head, board_row, row_key
 from reportwriter.ui.chair.signers import Signers, SignersView, may_compare
+from reportwriter.ui.runner import WhileWanted
 from reportwriter.wording import deputising as words
 
 if TYPE_CHECKING:
@@ -88,6 +89,7 @@ class DeputyPresenter:
         self._view = view
         self._tools = tools
         self._going = going
+        self._looking = WhileWanted(tools.vault)
         self._reference: ConferenceReference | None = None
         self._deputised: Deputised | None = None
         self._board: Board | None = None
@@ -105,6 +107,7 @@ class DeputyPresenter:
 
     def open(self, reference: ConferenceReference) -> None:
         """Show a conference whose deputy the owner is."""
+        self._looking.leave()
         self._reference, self._deputised, self._board = reference, None, None
         self._current = ""
         self._view.show_quiet()
@@ -113,6 +116,7 @@ class DeputyPresenter:
     def close(self) -> None:
         """Forget the conference, as when the vault is locked."""
         self.batch.forget()
+        self._looking.leave()
         self._reference, self._deputised, self._board = None, None, None
         self._view.show_nothing()
         self._view.show_rows(())
@@ -124,9 +128,9 @@ class DeputyPresenter:
         if (reference := self._reference) is None:
             return
         tools = self._tools
-        tools.vault.run(
+        self._looking.run(
             lambda: (tools.deputising.of(reference), tools.boards.board(reference)),
-            done=lambda found: self._on_found(reference, *found),
+            done=lambda found: self._on_found(*found),
             failed=self._view.show_trouble,
         )
 
@@ -179,9 +183,7 @@ class DeputyPresenter:
         self._going.deputised_changed()
         self.refresh()
 
-    def _on_found(self, reference: ConferenceReference, deputised: Deputised, board: Board) -> None:
-        if reference != self._reference:
-            return
+    def _on_found(self, deputised: Deputised, board: Board) -> None:
         self._deputised = deputised
         # What was not sent to a deputy is not missing: the agencies send to the chair.
         self._board = replace(board, rows=tuple(row for row in board.rows if row.check is not None))

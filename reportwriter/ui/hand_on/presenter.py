@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reportwriter.records.kept import KnownContact
     from reportwriter.records.travelling import Certificates
     from reportwriter.services.page_handing_on import HandedOnPages, PageHeld
+    from reportwriter.ui.hand_on.wanted import Pages
     from reportwriter.ui.invite.deputies import EntersWords, ReadsCertificates
     from reportwriter.ui.runner import LongRunner, Progress, Runner
 
@@ -46,7 +47,7 @@ class Typed:
 
 
 class HandOnView(DeputiesView, Protocol):
-    def show_pages(self, pages: Sequence[tuple[str, str]]) -> None: ...
+    def show_pages(self, pages: Sequence[tuple[str, str]], chosen: str) -> None: ...
     def show_people(self, people: Sequence[tuple[str, str]], added: str) -> None: ...
     def show_person_known(self, sentence: str) -> None: ...
     def show_lacking(self, sentence: str) -> None: ...
@@ -85,14 +86,14 @@ class HandOnPresenter:
             known=self._on_known,
         )
 
-    def open(self, reference: ConferenceReference) -> None:
-        """Ask to whom the pages of a conference are handed on."""
+    def open(self, wanted: Pages) -> None:
+        """Ask to whom the pages of a conference, or one of them, are handed on."""
         self._looking.leave()
-        self._reference = reference
+        self._reference = wanted.conference
         tools = self._tools
         self._looking.run(
-            lambda: (tools.handing.pages(reference), tools.known()),
-            done=lambda found: self._on_found(*found),
+            lambda: (tools.handing.pages(wanted.conference), tools.known()),
+            done=lambda found: self._on_found(wanted, *found),
             failed=self._view.show_trouble,
         )
 
@@ -137,8 +138,11 @@ class HandOnPresenter:
             progress=lambda done, of: self._on_progress(reference, done, of),
         )
 
-    def _on_found(self, pages: Sequence[PageHeld], known: Sequence[KnownContact]) -> None:
-        self._view.show_pages([(one.submission, one.title) for one in pages])
+    def _on_found(
+        self, wanted: Pages, pages: Sequence[PageHeld], known: Sequence[KnownContact]
+    ) -> None:
+        offered = [(one.submission, one.title) for one in pages]
+        self._view.show_pages(offered, wanted.submission)
         self._show_people(known, "")
 
     def _show_people(self, known: Sequence[KnownContact], added: str) -> None:

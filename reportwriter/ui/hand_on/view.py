@@ -67,8 +67,8 @@ class HandOnScreen(QWidget):
         """Put the focus where the work on this screen begins."""
         self._which.setFocus()
 
-    def show_pages(self, pages: Sequence[tuple[str, str]]) -> None:
-        """Show whose pages have come; the screen begins anew."""
+    def show_pages(self, pages: Sequence[tuple[str, str]], chosen: str) -> None:
+        """Show whose pages have come, and choose one, or all; the screen begins anew."""
         self._notice.hide()
         self._email_card.hide()
         self._lacks.hide()
@@ -77,6 +77,7 @@ class HandOnScreen(QWidget):
         self._which.addItem(words.ALL, "")
         for key, title in pages:
             self._which.addItem(title, key)
+        self._which.setCurrentIndex(max(self._which.findData(chosen), 0))
         self._seal.setEnabled(bool(pages))
         if not pages:
             self._notice.tell(words.NO_PAGES, tone="accent")

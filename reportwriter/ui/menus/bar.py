@@ -65,9 +65,15 @@ class Menus(QObject):
         return tuple(entry for entry in self._entries(name) if isinstance(entry, QAction))
 
     def keys_now(self) -> tuple[Keys, ...]:
-        """Return the keys that work now, menu by menu."""
-        found = ((name, tuple(_keys(self.commands(name)))) for name in Menu)
+        """Return the keys that work now, menu by menu, with those that stand on buttons."""
+        found = ((name, (*_keys(self.commands(name)), *self._on_buttons(name))) for name in Menu)
         return tuple(Keys(_plain_title(name), keys) for name, keys in found if keys)
+
+    def _on_buttons(self, name: Menu) -> Iterator[tuple[str, str]]:
+        if name is Menu.ACTIONS:
+            for choice in self._actions().of():
+                if choice.hint and not choice.why_not:
+                    yield choice.words.replace("&&", "&"), choice.hint
 
     def _fill(self, name: Menu) -> None:
         menu = self._menus[name]

@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from shiboken6 import isValid
 
 from reportwriter.ui.menus.command import Choice
+from reportwriter.ui.widgets.buttons import Button
+from reportwriter.ui.widgets.more import More
 
 
 def buttons_of(window: QWidget) -> list[Choice]:
@@ -24,7 +26,17 @@ def buttons_of(window: QWidget) -> list[Choice]:
 
 def _acts(button: QAbstractButton) -> bool:
     takes_focus = bool(button.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return takes_focus and button.isVisible() and not button.isCheckable()
+    return takes_focus and _is_offered(button) and not button.isCheckable()
+
+
+def _is_offered(button: QAbstractButton) -> bool:
+    """Tell whether it stands on the screen, or is folded into another that does."""
+    if button.isVisible():
+        return True
+    around = button.parentWidget()
+    while around is not None and not isinstance(around, More):
+        around = around.parentWidget()
+    return around is not None and around.offers(button)
 
 
 def _in_reading_order(button: QAbstractButton) -> tuple[int, int]:
@@ -35,8 +47,10 @@ def _in_reading_order(button: QAbstractButton) -> tuple[int, int]:
 def _choice(button: QAbstractButton, words: str) -> Choice:
     def press() -> None:
         # A menu stays open for as long as one likes, and the screen may change behind it.
-        if isValid(button) and button.isVisible():
+        if isValid(button) and _is_offered(button):
             button.click()
 
     why_not = "" if button.isEnabled() else "not possible now"
-    return Choice(words=words.replace("&", "&&"), run=press, why_not=why_not)
+    # The key is the screen's: it is shown here, and serves there.
+    key = button.key if isinstance(button, Button) else ""
+    return Choice(words=words.replace("&", "&&"), run=press, why_not=why_not, hint=key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from reportwriter.domain.file_check import Contents
+from reportwriter.domain.file_check import REPLACED, Contents, Missing
 from reportwriter.services.beside_words import handed_on_line
 from reportwriter.services.file_check_words import Mark, headline_of, mark_of
 from reportwriter.ui.cards.item_rows import item_card_in_full
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from reportwriter.domain.confidential import ConfidentialPage
     from reportwriter.domain.errors import ReportWriterError
     from reportwriter.domain.file_check import FileCheck
-    from reportwriter.domain.ids import StatementId
+    from reportwriter.domain.ids import ConferenceReference, StatementId
     from reportwriter.records.travelling import SupplementFile
     from reportwriter.services.reading import SealedPage
     from reportwriter.services.writing import OpenReport
@@ -49,6 +49,7 @@ _CANNOT_OPEN = (
     Contents.DOES_NOT_BELONG,
     Contents.DAMAGED,
 )
+_OPENS = (Contents.NOT_LOOKED_AT, Contents.ITEMS, Contents.NOTHING_CONFIDENTIAL)
 _ON_THE_PAGE = {
     Contents.NOTHING_CONFIDENTIAL: "Its confidential page says that nothing is confidential.",
     Contents.NOT_SEALED_TO_YOU: "Its sealed page is not sealed to you.",
@@ -67,7 +68,7 @@ class Readings(Protocol):
 
 
 class Checks(Protocol):
-    """What this screen needs of `services.intake.Intake`."""
+    """What this screen needs of `services.own_boards.OwnBoards`."""
 
     def file_check(self, submission: str) -> FileCheck: ...
 
@@ -77,11 +78,15 @@ class Going(Protocol):
 
     def go_back(self) -> None: ...
     def go_to_attached(self, submission: str, number: int) -> None: ...
+    def go_to_hand_on(self, reference: ConferenceReference, submission: str) -> None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadHead:
-    """`page` says what is known of the confidential page; `may_open` whether it can be opened."""
+    """`page` says what is known of the confidential page; `may_open` whether it can be opened.
+
+    `may_hand_on`: it has come, and as far as is known it opens for whoever reads.
+    """
 
     title: str
     author: str
@@ -90,6 +95,7 @@ class ReadHead:
     headline: str
     page: str
     may_open: bool
+    may_hand_on: bool = False
 
 
 class ReadView(Protocol):
@@ -205,6 +211,14 @@ class ReadPresenter:
             self.lock()
             self._going.go_to_attached(self._submission, number)
 
+    def hand_on(self) -> None:
+        """Go to where the confidential page of this report is handed on; what is open is locked."""
+        if self._read is None or not _may_hand_on(self._read.check):
+            return
+        reference = self._read.opened.report.conference.reference
+        self.lock()
+        self._going.go_to_hand_on(reference, self._submission)
+
     def ask_for_passphrase(self) -> None:
         if self._read is not None:
             self._view.show_passphrase_asked()
@@ -303,6 +317,19 @@ def _head(read: _Read) -> ReadHead:
         headline=headline_of(read.check),
         page=_ON_THE_PAGE.get(contents, "") if answers else "",
         may_open=answers is not None and contents not in _CANNOT_OPEN,
+        may_hand_on=_may_hand_on(read.check),
+    )
+
+
+def _may_hand_on(check: FileCheck) -> bool:
+    """Whoever was handed the page on themselves cannot, and one that is replaced helps nobody."""
+    answers = check.answers
+    return (
+        answers is not None
+        and answers.missing is Missing.NOTHING
+        and answers.contents in _OPENS
+        and answers.version not in REPLACED
+        and answers.handed_on is None
     )
 
 

@@ -1,6 +1,6 @@
 """Shows one report to be read: contents, statements, and its confidential page inside the frame."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
@@ -33,8 +33,10 @@ from reportwriter.ui.widgets.shortcut import shortcut
 from reportwriter.ui.widgets.taken_apart import take_apart
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
+from reportwriter.wording.handing_on import PAGE_OF_REPORT, THIS_PAGE
 from reportwriter.wording.page_beside import PAGE as SIGNED_PAGE
 
+HAND_ON_KEY = "H"
 _NARROW = 900
 _RAIL = 232
 
@@ -48,10 +50,12 @@ class ReadView(QWidget):
     signed_page_requested = Signal(str)
     passphrase_given = Signal(str)
     lock_requested = Signal()
+    hand_on_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._may_hand_on = False
         self._page: _PageView | None = None
         self._rail = Rail(look, "Contents of the report")
         self._rail.chosen.connect(self.sheet_requested)
@@ -60,6 +64,7 @@ class ReadView(QWidget):
         self._list.chosen.connect(self.row_reached)
         self.beside = PageBeside(look, self._list, self.take_focus)
         shortcut(KEY, self._list, self._on_signed_page)
+        shortcut(HAND_ON_KEY, self._list, self._on_hand_on)
         self._trouble = Notice(look, "", tone="error")
         self._trouble.hide()
         self._passphrase = PassphraseField(look)
@@ -83,6 +88,8 @@ class ReadView(QWidget):
         self._page_words.setText(head.page)
         self._page_words.setVisible(bool(head.page))
         self._open.setVisible(head.may_open)
+        self._may_hand_on = head.may_hand_on
+        self._hand_on.setVisible(head.may_hand_on)
 
     def show_contents(self, rows: Sequence[RailRow]) -> None:
         self._rail.show_rows(rows)
@@ -104,6 +111,7 @@ class ReadView(QWidget):
         self.show_locked()
         made = self._page = _PageView(self._look, title, rows)
         made.lock_requested.connect(self.lock_requested)
+        made.offer_to_hand_on(self.hand_on_requested.emit, is_offered=self._may_hand_on)
         self._stack.addWidget(made)
         self._stack.setCurrentWidget(made)
         made.list.setFocus()
@@ -197,8 +205,15 @@ class ReadView(QWidget):
         back = button(look, "Back to the list", self.back_requested.emit, key="Esc")
         bar.left.addWidget(back)
         signed = button(look, SIGNED_PAGE, self._on_signed_page, role="quiet", icon="file", key=KEY)
-        bar.left.addWidget(signed)
-        bar.left.addStretch(1)
+        self._hand_on = button(
+            look,
+            PAGE_OF_REPORT,
+            self._on_hand_on,
+            role="quiet",
+            icon="arrow-right",
+            key=HAND_ON_KEY,
+        )
+        bar.add_foldable((signed, self._hand_on))
         self._open = button(
             look, "Confidential page", self.page_requested.emit, role="main", icon="lock"
         )
@@ -207,6 +222,10 @@ class ReadView(QWidget):
 
     def _on_signed_page(self) -> None:
         self.signed_page_requested.emit(self._list.current_key())
+
+    def _on_hand_on(self) -> None:
+        if self._may_hand_on:
+            self.hand_on_requested.emit()
 
     def _on_passphrase(self) -> None:
         self.passphrase_given.emit(self._passphrase.take())
@@ -240,7 +259,7 @@ class _PageView(OpenFrame):
         heading.setContentsMargins(5, 0, 0, 0)
         column.addWidget(heading)
         column.addWidget(self.list, 1)
-        bar = ActionBar(look)
+        bar = self._bar = ActionBar(look)
         bar.add_words(label(look, "You alone decide who may hear what.", tone="second"))
         bar.add_button(
             button(look, "Lock and go back", self.lock_requested.emit, role="main", icon="lock")
@@ -248,6 +267,13 @@ class _PageView(OpenFrame):
         self.body.addWidget(work, 1)
         self.body.addWidget(bar)
         self.list.show_rows(rows)
+
+    def offer_to_hand_on(self, run: Callable[[], None], *, is_offered: bool) -> None:
+        """Offer what a reader of the page may want to do with it; it locks when it is left."""
+        if is_offered:
+            made = button(self._look, THIS_PAGE, run, icon="arrow-right", key=HAND_ON_KEY)
+            self._bar.right.insertWidget(0, made)
+            shortcut(HAND_ON_KEY, self.list, run)
 
     def forget(self) -> None:
         """Stop watching, and let go of every word before the widgets are destroyed."""
@@ -266,3 +292,4 @@ def connect(view: ReadView, presenter: ReadPresenter) -> None:
     connect_beside(view.beside, presenter.beside)
     view.passphrase_given.connect(presenter.unlock)
     view.lock_requested.connect(presenter.lock)
+    view.hand_on_requested.connect(presenter.hand_on)

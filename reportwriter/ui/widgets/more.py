@@ -53,6 +53,10 @@ class More(QWidget):
             self._is_folded = folded
             self._apart.setVisible(not folded)
 
+    def offers(self, made: QWidget) -> bool:
+        """Tell whether a button can be pressed here though it is folded away."""
+        return self._is_folded and self.isVisible() and made in self._shown()
+
     def choices(self) -> QMenu:
         """Return a menu of what can be pressed here now."""
         menu = QMenu(self)

@@ -12,6 +12,7 @@ from reportwriter.services.handing_on import NotYoursToHandOnError
 from reportwriter.services.page_handing_on import HandedOnPages, HandOnOrder, PageHeld
 from reportwriter.ui.hand_on.presenter import HandOnPresenter, HandOnTools, Typed
 from reportwriter.ui.hand_on.view import HandOnScreen, connect
+from reportwriter.ui.hand_on.wanted import Pages
 from reportwriter.ui.look import Look
 from reportwriter.ui.runner import ImmediateRunner, Progress
 from reportwriter.wording.exchange import handed_on_email_text
@@ -82,12 +83,19 @@ def typed(page: str = "", note: str = "", people: tuple[str, ...] = (DEPUTY.id,)
     return Typed(people=people, page=page, note=note)
 
 
+def of_one(look: Look) -> QWidget:
+    """The page of a report that was read just now."""
+    view, presenter = _screen(look, FakeHanding())
+    presenter.open(Pages(conference=FIC, submission="police"))
+    return view
+
+
 def _screen(look: Look, handing: FakeHanding) -> tuple[HandOnScreen, HandOnPresenter]:
     view = HandOnScreen(look)
     presenter = HandOnPresenter(view, FakeKnown().tools(handing))
     connect(view, presenter)
     view.setProperty("held", presenter)
-    presenter.open(FIC)
+    presenter.open(Pages(conference=FIC))
     return view, presenter
 
 

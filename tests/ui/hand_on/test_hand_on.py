@@ -15,6 +15,7 @@ from reportwriter.records.handed_on import LONGEST_NOTE
 from reportwriter.services.handing_on import NotYoursToHandOnError
 from reportwriter.ui.hand_on.presenter import HandOnPresenter, Typed
 from reportwriter.ui.hand_on.view import HandOnScreen
+from reportwriter.ui.hand_on.wanted import Pages
 from reportwriter.ui.look import Look
 from reportwriter.wording import handing_on as words
 from tests.ui.fakes import PASSPHRASE, WORDS
@@ -27,6 +28,7 @@ from tests.ui.waiting import WaitingRunner
 @dataclass
 class FakeView:
     pages: Sequence[tuple[str, str]] = ()
+    chosen: str = ""
     people: Sequence[tuple[str, str]] = ()
     added: str = ""
     known: str = ""
@@ -38,8 +40,8 @@ class FakeView:
     saved: tuple[str, str, str] | None = None
     trouble: ReportWriterError | None = None
 
-    def show_pages(self, pages: Sequence[tuple[str, str]]) -> None:
-        self.pages = pages
+    def show_pages(self, pages: Sequence[tuple[str, str]], chosen: str) -> None:
+        self.pages, self.chosen = pages, chosen
 
     def show_people(self, people: Sequence[tuple[str, str]], added: str) -> None:
         self.people, self.added = people, added
@@ -72,7 +74,7 @@ class FakeView:
 def opened(handing: FakeHanding) -> tuple[FakeView, HandOnPresenter]:
     view = FakeView()
     presenter = HandOnPresenter(view, FakeKnown().tools(handing))
-    presenter.open(FIC)
+    presenter.open(Pages(conference=FIC))
     return view, presenter
 
 
@@ -193,7 +195,7 @@ def test_where_no_page_has_come_nothing_can_be_sealed(qtbot: QtBot, look: Look) 
     assert isinstance(view, HandOnScreen)
     qtbot.addWidget(view)
 
-    view.show_pages([])
+    view.show_pages([], "")
 
     assert not view._seal.isEnabled()
     assert view._notice.accessibleName() == words.NO_PAGES
@@ -202,13 +204,22 @@ def test_where_no_page_has_come_nothing_can_be_sealed(qtbot: QtBot, look: Look) 
 def test_what_was_saved_of_one_conference_is_not_told_of_the_next() -> None:
     view, pool = FakeView(), WaitingRunner()
     presenter = HandOnPresenter(view, replace(FakeKnown().tools(FakeHanding()), pool=pool))
-    presenter.open(FIC)
+    presenter.open(Pages(conference=FIC))
     presenter.hand_on(typed(), FOLDER, PASSPHRASE)
 
-    presenter.open(ConferenceReference("FIC-0002"))
+    presenter.open(Pages(conference=ConferenceReference("FIC-0002")))
     pool.do_all()
 
     assert view.saved is None
     presenter.hand_on(typed(), FOLDER, PASSPHRASE)
     pool.do_all()
     assert view.saved is not None
+
+
+def test_the_page_that_was_read_just_now_is_chosen(look: Look, qtbot: QtBot) -> None:
+    view = sample.of_one(look)
+    assert isinstance(view, HandOnScreen)
+    qtbot.addWidget(view)
+
+    assert view._which.currentText() == "Police"
+    assert view._which.currentData() == "police"

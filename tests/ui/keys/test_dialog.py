@@ -3,7 +3,7 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from reportwriter.domain.errors import ReportWriterError
@@ -13,10 +13,13 @@ from reportwriter.ui.keys.dialog import NOT_PRINTED, KeysDialog
 from reportwriter.ui.keys.paper import keys_on_paper, print_keys
 from reportwriter.ui.look import Look
 from reportwriter.ui.main_window import MainWindow
+from reportwriter.ui.menus.buttons import buttons_of
 from reportwriter.ui.menus.command import Command, Keys
 from reportwriter.ui.menus.titles import Menu
 from reportwriter.ui.printing import NoPrinterError, PrintingFailedError
 from reportwriter.ui.settings import Settings
+from reportwriter.ui.widgets.buttons import button
+from reportwriter.ui.widgets.more import More
 from tests.ui.showing import show
 
 
@@ -47,6 +50,45 @@ def test_the_keys_are_those_of_the_commands_that_menus_hold_now(window: MainWind
         ("Quit", "Ctrl+Q"),
     )
     assert ("Copy", "Ctrl+C") in keys["Edit"]
+
+
+def test_the_keys_that_stand_on_buttons_of_the_screen_are_in_the_list(
+    look: Look, window: MainWindow, qtbot: QtBot
+) -> None:
+    page = QWidget()
+    rows = QVBoxLayout(page)
+    off = button(look, "Not now", key="N")
+    off.setEnabled(False)
+    for made in (button(look, "Hand on", key="H"), button(look, "Without a key"), off):
+        rows.addWidget(made)
+    window.add_page(page)
+    window.show_page(page, "")
+    show(qtbot, window)
+
+    keys = {one.title: one.keys for one in window.menus.keys_now()}
+
+    assert keys["Actions"] == (("Hand on", "H"),)
+
+
+@pytest.mark.parametrize("folded", [True, False])
+def test_a_key_stays_in_the_list_where_its_button_is_folded_away(
+    look: Look, window: MainWindow, qtbot: QtBot, *, folded: bool
+) -> None:
+    pressed: list[int] = []
+    away = button(look, "Gone", key="G")
+    more = More(look, (button(look, "Hand on", lambda: pressed.append(1), key="H"), away))
+    away.hide()
+    window.add_page(more)
+    window.show_page(more, "")
+    show(qtbot, window)
+
+    more.fold(folded=folded)
+    keys = {one.title: one.keys for one in window.menus.keys_now()}
+    (hand_on,) = (one for one in buttons_of(window) if one.words == "Hand on")
+    hand_on.run()
+
+    assert keys["Actions"] == (("Hand on", "H"),)
+    assert pressed == [1]
 
 
 def test_each_key_is_shown_beside_what_it_does(look: Look, qtbot: QtBot) -> None:

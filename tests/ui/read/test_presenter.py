@@ -7,7 +7,15 @@ import pytest
 from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.confidential import ChairTold, ConfidentialPage
 from reportwriter.domain.errors import ReportWriterError
-from reportwriter.domain.file_check import Contents, FileCheck, Why
+from reportwriter.domain.file_check import (
+    Contents,
+    FileCheck,
+    HandedOnBy,
+    HandsOn,
+    Missing,
+    Version,
+    Why,
+)
 from reportwriter.domain.ids import RecordId, StatementId
 from reportwriter.domain.sharing import (
     Answer,
@@ -422,3 +430,47 @@ def test_a_page_that_opens_after_it_was_locked_again_is_not_shown() -> None:
     screen.presenter.unlock(PASSPHRASE)
     pool.do_all()
     assert screen.view.page is not None
+
+
+def test_the_page_of_the_report_that_is_read_is_handed_on_and_nothing_stays_open(
+    screen: Screen,
+) -> None:
+    screen.presenter.unlock(PASSPHRASE)
+
+    screen.presenter.hand_on()
+
+    assert screen.view.head is not None
+    assert screen.view.head.may_hand_on
+    assert screen.view.page is None
+    assert screen.going.handed_on == [(opened().report.conference.reference, "school")]
+
+
+@pytest.mark.parametrize(
+    "check",
+    [
+        unchanged(missing=Missing.SEALED_PAGE_NOT_ARRIVED),
+        unchanged(contents=Contents.NOT_SEALED_TO_YOU),
+        unchanged(contents=Contents.ITEMS, version=Version.SUPERSEDED),
+        unchanged(
+            contents=Contents.ITEMS,
+            handed_on=HandedOnBy(name="Merriweather Stope", role=HandsOn.CHAIR, at=NOON),
+        ),
+    ],
+)
+def test_a_page_that_cannot_go_on_is_not_offered(check: FileCheck) -> None:
+    screen = a_screen(check)
+
+    screen.presenter.hand_on()
+
+    assert screen.view.head is not None
+    assert not screen.view.head.may_hand_on
+    assert screen.going.handed_on == []
+
+
+def test_a_page_with_nothing_on_it_goes_on_as_any_other() -> None:
+    """That it is handed on tells nobody whether anything is on it."""
+    screen = a_screen(unchanged(contents=Contents.NOTHING_CONFIDENTIAL))
+
+    screen.presenter.hand_on()
+
+    assert len(screen.going.handed_on) == 1
