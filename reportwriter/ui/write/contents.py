@@ -1,7 +1,7 @@
 """The head and the contents beside the work: whose report, what is due, how far each sheet."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 
@@ -81,15 +81,19 @@ def head_of(
 ) -> Head:
     conference = report.conference
     starts = conference.starts_at
-    return Head(
+    head = Head(
         initials=initials_of(report) or conference.reference,
         conference=CONFERENCE_TYPES[conference.type],
         day=_day(local_day(starts)) if starts else "No date yet",
-        due=due_of(conference.reports_due, handed_over, now, partial(working_days, conference.area))
-        if not withdrawn
-        else Due(None, withdrawn=True),
+        due=due_of(
+            conference.reports_due, handed_over, now, partial(working_days, conference.area)
+        ),
         handed_over=handed_over_words(handed_over),
     )
+    if not withdrawn:
+        return head
+    due = Due(None, withdrawn=True)
+    return replace(head, day=due.words, due=due)
 
 
 def _day(day: date) -> str:
