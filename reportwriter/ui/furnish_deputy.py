@@ -73,8 +73,8 @@ class DeputyRoom(HiddenRoom[ConferenceReference]):
     def go_to_words(self, invitation: InvitationFile, known: Callable[[], None]) -> None:
         self._words.show(invitation, self.back, lambda _invitation: known())
 
-    def go_to_invitations(self) -> None:
-        self._rooms.show_begin()
+    def take_invitations(self, paths: tuple[Path, ...]) -> None:
+        self._rooms.take_invitations(paths)
 
     def stepped_in(self, reference: ConferenceReference) -> None:
         self._rooms.home.refresh()

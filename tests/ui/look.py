@@ -42,6 +42,7 @@ SCREENS: dict[str, tuple[Maker, tuple[int, int]]] = {
     "passphrase": (samples_of_screens.new_passphrase, (1440, 840)),
     "begin": (samples_of_screens.begin, (1440, 840)),
     "begin-stepped-in": (begin.stepped_in, (1440, 840)),
+    "begin-to-a-deputy": (begin.to_a_deputy, (1440, 840)),
     "begin-not-the-chair": (begin.not_the_chair, (1440, 840)),
     "home": (samples_of_screens.home, (1440, 840)),
     "home-page-for": (page_for, (1440, 840)),

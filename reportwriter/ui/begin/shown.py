@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 class Told:
     """`compare` is the invitation whose check words are offered to be compared.
 
-    `step_in` is one whose receiver is offered to chair its conference as a deputy, and `opens` a
-    conference of theirs.
+    `step_in` is one whose receiver is offered to chair its conference as a deputy, `opens` a
+    conference of theirs, and `deputises` one whose deputy they are.
     """
 
     sentence: str
@@ -24,3 +24,4 @@ class Told:
     compare: InvitationFile | None = None
     step_in: InvitationFile | None = None
     opens: ConferenceReference | None = None
+    deputises: ConferenceReference | None = None

@@ -42,17 +42,18 @@ def _to_a_deputy(taken: TakenIn, said: Told | None) -> Told:
     """Offer to step in, or to compare the words without which nobody can."""
     record = taken.record
     step_in, compare = (record, None) if taken.chair_is_known else (None, record)
+    reference = record.conference.reference
     if said is not None:
-        return replace(said, step_in=step_in)
+        return replace(said, step_in=step_in, deputises=reference)
     first = "" if taken.chair_is_known else "compare the check words of the chair, "
     return Told(
-        sentence=f"You are a deputy of {record.chair.name} for conference "
-        f"{record.conference.reference}.",
+        sentence=f"You are a deputy of {record.chair.name} for conference {reference}.",
         more=f"If the chair cannot go on, {first}choose the invitations of all agencies here, as "
         "they were sent, and step in.",
         tone="accent",
         compare=compare,
         step_in=step_in,
+        deputises=reference,
     )
 
 

@@ -17,6 +17,7 @@ class ToldNotice(Notice):
     compare_requested = Signal(object)
     step_in_requested = Signal(object)
     conference_requested = Signal(object)
+    deputised_requested = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "", tone="error")
@@ -50,7 +51,7 @@ class ToldNotice(Notice):
         self._told = told
         self._compare.setVisible(told is not None and told.compare is not None)
         self._step_in.setVisible(told is not None and told.step_in is not None)
-        self._open.setVisible(told is not None and told.opens is not None)
+        self._open.setVisible(told is not None and bool(told.opens or told.deputises))
 
     def _on_compare(self) -> None:
         if self._told is not None:
@@ -61,5 +62,9 @@ class ToldNotice(Notice):
             self.step_in_requested.emit(self._told.step_in)
 
     def _on_open(self) -> None:
-        if self._told is not None:
+        if self._told is None:
+            return
+        if self._told.opens is not None:
             self.conference_requested.emit(self._told.opens)
+        else:
+            self.deputised_requested.emit(self._told.deputises)

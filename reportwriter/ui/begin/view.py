@@ -45,6 +45,8 @@ class BeginScreen(QWidget):
     """Chair the conference of an invitation as its deputy (InvitationFile)."""
     conference_requested = Signal(object)
     """Open a conference that is chaired here (ConferenceReference)."""
+    deputised_requested = Signal(object)
+    """Open one whose deputy the user is (ConferenceReference)."""
     print_requested = Signal()
     """Print the chosen form empty, for a pen."""
     back_requested = Signal()
@@ -73,6 +75,7 @@ class BeginScreen(QWidget):
         self._told.compare_requested.connect(self.compare_requested)
         self._told.step_in_requested.connect(self.step_in_requested)
         self._told.conference_requested.connect(self.conference_requested)
+        self._told.deputised_requested.connect(self.deputised_requested)
         self._invited = QVBoxLayout()
         self._area.currentIndexChanged.connect(self._show_forms)
         self._types.idClicked.connect(self._show_forms)

@@ -63,6 +63,7 @@ def make_beginning(desktop: Desktop, vault: OpenVault, back: Callable[[], None])
     )
     screen.step_in_requested.connect(presenter.step_in)
     screen.conference_requested.connect(desktop.events.conference_opened)
+    screen.deputised_requested.connect(desktop.events.deputised_opened)
     screen.back_requested.connect(back)
     return Beginning(screen, presenter)
 

@@ -17,6 +17,7 @@ from reportwriter.wording import deputising as words
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
+    from pathlib import Path
 
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.records.travelling import InvitationFile
@@ -48,7 +49,7 @@ class Going(LeadsOn, Protocol):
     """Where this screen leads; `known` is told once the check words were compared."""
 
     def go_to_words(self, invitation: InvitationFile, known: Callable[[], None]) -> None: ...
-    def go_to_invitations(self) -> None: ...
+    def take_invitations(self, paths: tuple[Path, ...]) -> None: ...
     def stepped_in(self, reference: ConferenceReference) -> None: ...
     def deputised_changed(self) -> None: ...
 
@@ -149,8 +150,10 @@ class DeputyPresenter:
         if self._deputised is not None:
             self._going.go_to_words(self._deputised.invitation, self._tell_changed)
 
-    def choose_invitations(self) -> None:
-        self._going.go_to_invitations()
+    def take_invitations(self, paths: tuple[Path, ...]) -> None:
+        """Take in what other agencies were sent, where it is told what came of it."""
+        if paths:
+            self._going.take_invitations(paths)
 
     def ask_to_open_pages(self) -> None:
         """Ask for the passphrase that opens the sealed pages taken in before."""

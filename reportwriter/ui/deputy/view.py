@@ -47,7 +47,7 @@ class DeputyScreen(TakesFiles):
     words_requested = Signal()
     words_entered = Signal(object)
     compare_requested = Signal()
-    invitations_requested = Signal()
+    invitations_chosen = Signal(object)  # tuple[Path, ...]
     step_in_requested = Signal()
     back_requested = Signal()
 
@@ -174,9 +174,7 @@ class DeputyScreen(TakesFiles):
         policy = QSizePolicy.Policy
         self._told.setSizePolicy(policy.Preferred, policy.Preferred)
         self._compare = button(look, words.COMPARE, self.compare_requested.emit, icon="telephone")
-        self._invitations = button(
-            look, words.CHOOSE, self.invitations_requested.emit, icon="folder"
-        )
+        self._invitations = button(look, words.CHOOSE, self._on_invitations, icon="folder")
         for way in (self._compare, self._invitations):
             self._told.row.addWidget(way, 0, Qt.AlignmentFlag.AlignTop)
             way.hide()
@@ -245,6 +243,10 @@ class DeputyScreen(TakesFiles):
         if self._step_in.isEnabled():
             self.step_in_requested.emit()
 
+    def _on_invitations(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileNames(self, words.INVITATIONS, "", "PDF (*.pdf)")
+        self.invitations_chosen.emit(tuple(Path(path) for path in chosen))
+
     def _on_import(self) -> None:
         chosen, _ = QFileDialog.getOpenFileNames(self, "The files you were sent")
         if chosen:
@@ -264,5 +266,5 @@ def connect(view: DeputyScreen, presenter: DeputyPresenter) -> None:
     view.words_requested.connect(presenter.signers.ask_for_words)
     view.words_entered.connect(presenter.signers.enter_words)
     view.compare_requested.connect(presenter.compare_words)
-    view.invitations_requested.connect(presenter.choose_invitations)
+    view.invitations_chosen.connect(presenter.take_invitations)
     view.step_in_requested.connect(presenter.step_in)

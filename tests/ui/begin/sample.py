@@ -72,6 +72,12 @@ def stepped_in(look: Look) -> QWidget:
     return _told(look, followed(Standing.UPDATE, gone=GONE, is_new=True))
 
 
+def to_a_deputy(look: Look) -> QWidget:
+    """The invitation names its reader as a deputy."""
+    taken = replace(followed(Standing.FIRST), held=None, followed_by_chair=None, is_deputy=True)
+    return _told(look, taken)
+
+
 def not_the_chair(look: Look) -> QWidget:
     """Somebody signed as chair of the reader's conference who may not."""
     return _told(look, followed(Standing.NOT_THE_CHAIR))

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from reportwriter.records.travelling import InvitationFile, Withdrawn
@@ -153,6 +154,20 @@ def test_a_hand_over_by_somebody_who_is_not_the_chair_changes_nothing() -> None:
     assert said
     assert "nothing was changed" in said.sentence
     assert said.compare is None
+
+
+def test_a_deputy_is_led_to_the_conference_by_keyboard(look: Look, qtbot: QtBot) -> None:
+    screen = BeginScreen(look)
+    qtbot.addWidget(screen)
+    said = told(replace(taken(Standing.FIRST), held=None, is_deputy=True))
+    assert said
+    heard: list[object] = []
+    screen.deputised_requested.connect(heard.append)
+
+    screen.show_told(said)
+    qtbot.keyClick(screen._told._open, Qt.Key.Key_Space)
+
+    assert heard == [SECOND.conference.reference]
 
 
 def test_a_deputy_is_offered_to_step_in_once_the_chair_is_known() -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
@@ -56,15 +57,15 @@ class DeputyGoing(FakeGoing):
     def __init__(self) -> None:
         super().__init__()
         self.words: list[InvitationFile] = []
-        self.invitations = 0
+        self.invitations: tuple[Path, ...] = ()
         self.chairs: list[ConferenceReference] = []
         self.changed = 0
 
     def go_to_words(self, invitation: InvitationFile, known: object) -> None:
         self.words.append(invitation)
 
-    def go_to_invitations(self) -> None:
-        self.invitations += 1
+    def take_invitations(self, paths: tuple[Path, ...]) -> None:
+        self.invitations = paths
 
     def stepped_in(self, reference: ConferenceReference) -> None:
         self.chairs.append(reference)

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reportwriter.services.deputising import Deputised
@@ -136,12 +137,19 @@ def test_files_that_name_their_conference_lead_to_it(look: Look, qtbot: QtBot) -
     assert view._title.text() == "Deputy of Merriweather Stope"
 
 
-def test_more_invitations_and_ones_own_words_are_a_button_away(look: Look, qtbot: QtBot) -> None:
+def test_more_invitations_and_ones_own_words_are_a_button_away(
+    look: Look, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (chosen, ""))
     view, going = _screen(look, qtbot)
     buttons = {one.text(): one for one in view.findChildren(QPushButton)}
 
     buttons[words.CHOOSE].click()
+    assert not going.invitations
+    chosen.append("/in/police.pdf")
+    buttons[words.CHOOSE].click()
     buttons[words.OWN_WORDS].click()
 
-    assert going.invitations == 1
+    assert going.invitations == (Path("/in/police.pdf"),)
     assert view._own_words.isVisible()
