@@ -11,6 +11,7 @@ from reportwriter.domain.conference import Contact
 from reportwriter.services.invitation_signing import SentInvitation
 from tests.builders import a_conference
 from tests.exchange import senders
+from tests.exchange.asked_once import ask_once
 from tests.services.administered import Administered, a_chair_with_an_administrator
 from tests.services.chaired import Chaired, a_chair_who_invited
 from tests.services.checking_drafts import UNA, Pair, introduce
@@ -25,6 +26,11 @@ from tests.services.desks import (
     new_desk_that_signs,
 )
 from tests.services.messaging import Messaging, invite
+
+
+@pytest.fixture(autouse=True)
+def _asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    ask_once(monkeypatch)
 
 
 @pytest.fixture(scope="session")
