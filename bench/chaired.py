@@ -16,8 +16,8 @@ from bench.unlock import PASSPHRASE
 from reportwriter.app import vault_access
 from reportwriter.crypto.derivation import LEAST_COST
 from reportwriter.domain.conference import Contact
-from reportwriter.domain.file_check import Why
 from reportwriter.domain.ids import ConferenceReference
+from reportwriter.domain.integrity import Why
 from reportwriter.domain.report import Report
 from reportwriter.records.canonical import to_json
 from reportwriter.records.found import Found

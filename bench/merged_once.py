@@ -22,8 +22,9 @@ from bench.large_once import Heart
 from bench.samples import a_report
 from bench.scrolling import scroll_p99
 from bench.timing import pause
-from reportwriter.domain.file_check import FileCheck, Why
+from reportwriter.domain.file_check import FileCheck
 from reportwriter.domain.ids import ConferenceReference, ReportId
+from reportwriter.domain.integrity import Why
 from reportwriter.domain.report import Report
 from reportwriter.domain.when import When
 from reportwriter.forms.library import Library

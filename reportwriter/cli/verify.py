@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from reportwriter.cli.exits import Exit
 from reportwriter.cli.secrets import offer_passphrase, passphrase
 from reportwriter.domain.errors import WrongUseError
-from reportwriter.domain.file_check import Contents, Integrity
+from reportwriter.domain.file_check import Contents
+from reportwriter.domain.integrity import Integrity
 from reportwriter.services.demo.answers import given_answers
 from reportwriter.services.file_check_words import card_of
 from reportwriter.services.verifying import Beside

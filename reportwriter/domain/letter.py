@@ -6,7 +6,7 @@ It counts all the same, so the chair says by hand whose it is.
 from dataclasses import dataclass
 from datetime import datetime
 
-from reportwriter.domain.file_check import Why
+from reportwriter.domain.integrity import Why
 
 UNPROVEN = (Why.NO_SIGNATURE, Why.NO_DATA)
 """Why a PDF that another program made is not proven; it is sound, and can be shown."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from reportwriter.domain.attached import AttachedDocument, FileType, mime_type, name_inside
 from reportwriter.domain.errors import DataError
-from reportwriter.domain.file_check import Why
+from reportwriter.domain.integrity import Why
 from reportwriter.exchange.examined import Letter, Record, What
 from reportwriter.exchange.quarantine.facts import Attachment, PdfFacts
 from reportwriter.exchange.signature import Held, NotHeldError

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from reportwriter.domain.file_check import Integrity, Why, integrity_of
+from reportwriter.domain.integrity import Integrity, Why, integrity_of
 from reportwriter.records.account import AccountFile
 from reportwriter.records.confidential_bundle import ConfidentialBundleFile
 from reportwriter.records.drafts import AnswerFile, DraftFile

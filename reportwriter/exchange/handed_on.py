@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reportwriter.domain.errors import DataError
-from reportwriter.domain.file_check import Contents, HandsOn, Integrity
+from reportwriter.domain.file_check import Contents, HandsOn
+from reportwriter.domain.integrity import Integrity
 from reportwriter.exchange.errors import QuarantineError
 from reportwriter.exchange.examined import Examined, What
 from reportwriter.exchange.integrity import examine

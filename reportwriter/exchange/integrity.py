@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reportwriter.domain.file_check import Why
+from reportwriter.domain.integrity import Why
 from reportwriter.domain.paper import PaperPart
 from reportwriter.exchange.agency_check import agreed
 from reportwriter.exchange.agreement import Named, differing, unsaid

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reportwriter.domain.attached import FileType
-from reportwriter.domain.file_check import Why
+from reportwriter.domain.integrity import Why
 from reportwriter.domain.letter import UNPROVEN
 from reportwriter.exchange.document import read_document
 from reportwriter.exchange.errors import DocumentRefusedError, QuarantineError, Refusal, Trouble

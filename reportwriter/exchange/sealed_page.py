@@ -9,7 +9,8 @@ from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
 from reportwriter.crypto.errors import DamagedSealError, NotAddressedError
 from reportwriter.crypto.sealing import open_sealed
-from reportwriter.domain.file_check import Contents, Integrity
+from reportwriter.domain.file_check import Contents
+from reportwriter.domain.integrity import Integrity
 from reportwriter.exchange.errors import QuarantineError
 from reportwriter.exchange.examined import OPENED, Examined, Letter, What
 from reportwriter.exchange.integrity import examine

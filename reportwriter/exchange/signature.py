@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 
-from reportwriter.domain.file_check import Why
+from reportwriter.domain.integrity import Why
 from reportwriter.exchange.quarantine.facts import SignatureFacts
 from reportwriter.signing.cms import SignedBy, check_cms
 from reportwriter.signing.errors import BadSignatureError, SignatureFault

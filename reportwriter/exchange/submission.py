@@ -8,7 +8,8 @@ import hashlib
 from dataclasses import dataclass, field
 
 from reportwriter.domain.confidential import ConfidentialPage
-from reportwriter.domain.file_check import Contents, Integrity
+from reportwriter.domain.file_check import Contents
+from reportwriter.domain.integrity import Integrity
 from reportwriter.exchange.examined import Examined
 from reportwriter.records.handed_on import HandedOnFile
 

@@ -5,8 +5,9 @@ from datetime import datetime
 from functools import cached_property
 
 from reportwriter.domain.attached import FileType
-from reportwriter.domain.file_check import Agreed, Contents, HandsOn, Integrity, Why, integrity_of
+from reportwriter.domain.file_check import Agreed, Contents, HandsOn
 from reportwriter.domain.ids import ReportId
+from reportwriter.domain.integrity import Integrity, Why, integrity_of
 from reportwriter.domain.letter import UNPROVEN
 from reportwriter.records.canonical import from_json
 from reportwriter.records.travelling import InvitationFile, ReportFile, SupplementFile

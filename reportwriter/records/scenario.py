@@ -14,7 +14,6 @@ from reportwriter.domain.confidential import ChairTold, ConfidentialItem, Confid
 from reportwriter.domain.file_check import (
     Agreed,
     Contents,
-    Integrity,
     InTime,
     Missing,
     Signer,
@@ -22,6 +21,7 @@ from reportwriter.domain.file_check import (
     WasAsked,
 )
 from reportwriter.domain.ids import ReportId
+from reportwriter.domain.integrity import Integrity
 from reportwriter.domain.people import Address, Person
 from reportwriter.domain.profession import Profession
 from reportwriter.domain.relations import Relations

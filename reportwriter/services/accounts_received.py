@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from reportwriter.domain.file_check import Integrity
+from reportwriter.domain.integrity import Integrity
 from reportwriter.exchange.examined import What
 from reportwriter.exchange.file_names import plain
 from reportwriter.records.kept import LogEvent

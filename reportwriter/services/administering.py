@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reportwriter.domain.file_check import Integrity
+from reportwriter.domain.integrity import Integrity
 from reportwriter.records.kept import LogEvent
 from reportwriter.services.invitation_standing import Standing, standing
 from reportwriter.services.taking_in import INVITED, Aside

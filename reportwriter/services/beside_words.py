@@ -24,8 +24,8 @@ if TYPE_CHECKING:
         MessageAnswers,
         SealedAnswers,
         SupplementAnswers,
-        Why,
     )
+    from reportwriter.domain.integrity import Why
     from reportwriter.records.handed_on import HandedOnFile
     from reportwriter.wording.file_check import Answer
 

@@ -19,7 +19,8 @@ from reportwriter.domain.bundle import (
     PartKind,
     letter_of,
 )
-from reportwriter.domain.file_check import REPLACED, Contents, Integrity, Missing, Why
+from reportwriter.domain.file_check import REPLACED, Contents, Missing
+from reportwriter.domain.integrity import Integrity, Why
 from reportwriter.exchange.file_names import begins_with_conference, name_in_bundle
 from reportwriter.records.canonical import from_json
 from reportwriter.records.found import Found

@@ -10,7 +10,7 @@ from reportwriter.domain.attached import ending
 from reportwriter.domain.attendance import Comes
 from reportwriter.domain.circulation import Round
 from reportwriter.domain.errors import ReportError
-from reportwriter.domain.file_check import Integrity
+from reportwriter.domain.integrity import Integrity
 from reportwriter.domain.paper import PaperKind
 from reportwriter.domain.people import plain_name
 from reportwriter.exchange.file_names import paper_name, report_name

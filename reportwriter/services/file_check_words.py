@@ -6,14 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from reportwriter.domain.file_check import (
-    Contents,
-    Integrity,
-    Missing,
-    Signer,
-    Version,
-    WasAsked,
-)
+from reportwriter.domain.file_check import Contents, Missing, Signer, Version, WasAsked
+from reportwriter.domain.integrity import Integrity
 from reportwriter.services.beside_words import (
     arrival_words,
     day_words,

@@ -7,7 +7,8 @@ from base64 import b64decode
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reportwriter.domain.file_check import Contents, HandedOnBy, Missing, Why
+from reportwriter.domain.file_check import Contents, HandedOnBy, Missing
+from reportwriter.domain.integrity import Why
 from reportwriter.domain.people import plain_name
 from reportwriter.exchange.file_names import are_of_one_submission
 from reportwriter.exchange.judging import HeldVersion, is_of_version

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.errors import ExchangeError, ReportError
-from reportwriter.domain.file_check import Integrity
+from reportwriter.domain.integrity import Integrity
 from reportwriter.records.kept import LogEvent
 from reportwriter.services.invitation_changes import changes
 from reportwriter.services.invitation_standing import Standing, standing
@@ -16,8 +16,8 @@ from reportwriter.services.who_was_asked import newest_for, whom_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from reportwriter.domain.file_check import Why
     from reportwriter.domain.ids import ConferenceReference
+    from reportwriter.domain.integrity import Why
     from reportwriter.exchange.checking import Checking
     from reportwriter.records.travelling import InvitationFile
     from reportwriter.services.deputising import Deputising

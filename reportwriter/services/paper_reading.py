@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.errors import ExchangeError
-from reportwriter.domain.file_check import Integrity, Why
+from reportwriter.domain.integrity import Integrity, Why
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.errors import ExchangeError
-from reportwriter.domain.file_check import Contents, Why
+from reportwriter.domain.file_check import Contents
+from reportwriter.domain.integrity import Why
 from reportwriter.records.canonical import from_json
 from reportwriter.records.found import Found
 from reportwriter.records.kept import LogEvent

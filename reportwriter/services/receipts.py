@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.errors import ReportError
-from reportwriter.domain.file_check import Integrity
+from reportwriter.domain.integrity import Integrity
 from reportwriter.domain.receipt import Receipt, page_received
 from reportwriter.exchange.file_names import receipt_name
 from reportwriter.records.canonical import to_json

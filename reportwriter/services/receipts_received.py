@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.errors import ExchangeError
-from reportwriter.domain.file_check import Integrity
+from reportwriter.domain.integrity import Integrity
 from reportwriter.records.hand_overs import HandOver, HandOvers
 from reportwriter.records.kept import LogEvent
 from reportwriter.wording.dates import local_day

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from reportwriter.domain.circulation import Dispatch, Round, SentFile
 from reportwriter.domain.errors import ExchangeError
-from reportwriter.domain.file_check import Integrity
+from reportwriter.domain.integrity import Integrity
 from reportwriter.domain.letter import LETTERS
 from reportwriter.exchange.examined import What
 from reportwriter.exchange.file_names import plain

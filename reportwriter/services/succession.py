@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reportwriter.domain.file_check import Integrity
+from reportwriter.domain.integrity import Integrity
 from reportwriter.records.kept import LogEvent
 from reportwriter.services.gone_over import gone_over
 from reportwriter.services.invitation_standing import Standing, standing

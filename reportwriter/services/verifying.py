@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.errors import WrongUseError
-from reportwriter.domain.file_check import Contents, HandedOnBy, Integrity, Missing
+from reportwriter.domain.file_check import Contents, HandedOnBy, Missing
+from reportwriter.domain.integrity import Integrity
 from reportwriter.exchange.examined import OPENED, What
 from reportwriter.exchange.judging import Arrival, Circumstances, HeldVersion, judge
 

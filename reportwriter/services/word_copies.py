@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.errors import ExchangeError
-from reportwriter.domain.file_check import Integrity
+from reportwriter.domain.integrity import Integrity
 from reportwriter.exchange.file_names import word_copy_name
 from reportwriter.exchange.word.signed_file import SignedFile
 from reportwriter.records.kept import LogEvent

@@ -4,7 +4,8 @@ import pytest
 
 from reportwriter.cli.exits import Exit
 from reportwriter.cli.verify import exit_of
-from reportwriter.domain.file_check import FileCheck, Why
+from reportwriter.domain.file_check import FileCheck
+from reportwriter.domain.integrity import Why
 from reportwriter.services.verifying import Verified
 from reportwriter.signing.key_files import KeyFiles
 from tests.cli.commands import Commands

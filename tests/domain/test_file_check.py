@@ -4,20 +4,17 @@ from itertools import product
 import pytest
 
 from reportwriter.domain.file_check import (
-    INTEGRITY,
     Answers,
     ArrivalKnownFrom,
     Contents,
     FileCheck,
-    Integrity,
     InTime,
     Missing,
     Signer,
     Version,
     WasAsked,
-    Why,
-    integrity_of,
 )
+from reportwriter.domain.integrity import INTEGRITY, Integrity, Why, integrity_of
 from tests.builders import NOON
 
 GOOD = Answers(

@@ -26,7 +26,7 @@ from pytestqt.qtbot import QtBot
 
 from reportwriter.app import _scenario, vault_access
 from reportwriter.crypto.derivation import LEAST_COST
-from reportwriter.domain.file_check import Why
+from reportwriter.domain.integrity import Why
 from reportwriter.exchange.examined import What
 from reportwriter.exchange.integrity import examine
 from reportwriter.exchange.quarantine.gate import Quarantine

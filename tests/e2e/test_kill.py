@@ -14,8 +14,9 @@ import pytest
 from reportwriter.app import _verifying, vault_access
 from reportwriter.crypto.derivation import LEAST_COST
 from reportwriter.domain.confidential import ChairTold, ConfidentialPage
-from reportwriter.domain.file_check import Integrity, Missing
+from reportwriter.domain.file_check import Missing
 from reportwriter.domain.ids import ConferenceReference, ReportId
+from reportwriter.domain.integrity import Integrity
 from reportwriter.services.open_vault import OpenVault
 from reportwriter.services.verifying import Beside, Verifying
 from tests.builders import a_conference, a_statement

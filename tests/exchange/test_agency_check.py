@@ -7,9 +7,10 @@ from datetime import timedelta
 
 import pytest
 
-from reportwriter.domain.file_check import Agreed, Contents, FileCheck, Integrity, Missing, Signer
-from reportwriter.domain.file_check import Why as Reason
+from reportwriter.domain.file_check import Agreed, Contents, FileCheck, Missing, Signer
 from reportwriter.domain.ids import ReportId
+from reportwriter.domain.integrity import Integrity
+from reportwriter.domain.integrity import Why as Reason
 from reportwriter.exchange.checking import Checking
 from reportwriter.exchange.integrity import examine
 from reportwriter.exchange.judging import Arrival, Circumstances, judge

@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 
 from reportwriter.domain.attached import AttachedDocument, FileType
-from reportwriter.domain.file_check import Integrity, Why
+from reportwriter.domain.integrity import Integrity, Why
 from reportwriter.exchange.integrity import examine
 from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.pdf.press import Press

@@ -9,7 +9,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, String
 from pyhanko.sign.fields import MDPPerm
 
-from reportwriter.domain.file_check import Integrity, Why
+from reportwriter.domain.integrity import Integrity, Why
 from reportwriter.exchange.examined import What
 from reportwriter.exchange.integrity import examine, sealed_bytes
 from reportwriter.exchange.quarantine.gate import Quarantine

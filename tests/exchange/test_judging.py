@@ -13,9 +13,9 @@ from reportwriter.domain.file_check import (
     Signer,
     Version,
     WasAsked,
-    Why,
 )
 from reportwriter.domain.ids import ConferenceReference
+from reportwriter.domain.integrity import Why
 from reportwriter.exchange.examined import Examined, What
 from reportwriter.exchange.judging import Arrival, Circumstances, HeldVersion, judge
 from reportwriter.records.travelling import InvitationFile, ReportFile

@@ -3,8 +3,9 @@ from typing import Any
 import pytest
 
 from reportwriter.crypto.sealing import open_sealed
-from reportwriter.domain.file_check import Contents, Why
+from reportwriter.domain.file_check import Contents
 from reportwriter.domain.ids import ConferenceReference, ReportId
+from reportwriter.domain.integrity import Why
 from reportwriter.exchange.examined import Examined, What
 from reportwriter.exchange.integrity import examine, sealed_bytes
 from reportwriter.exchange.quarantine.gate import Quarantine

@@ -1,7 +1,7 @@
 import pytest
 
 from reportwriter.domain.errors import DataError
-from reportwriter.domain.file_check import Integrity, Why
+from reportwriter.domain.integrity import Integrity, Why
 from reportwriter.records.canonical import from_json, to_json
 from reportwriter.records.found import Found
 from tests.records.test_travelling import a_report_file, an_invitation

@@ -10,7 +10,7 @@ from reportwriter.adapters import checking
 from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.circulation import CirculationRecord, Dispatch, Round, SentFile
 from reportwriter.domain.conference import Contact
-from reportwriter.domain.file_check import Why
+from reportwriter.domain.integrity import Why
 from reportwriter.domain.letter import Assigned
 from reportwriter.exchange.examined import Examined, What
 from reportwriter.records.account import AccountFile, PapersGone

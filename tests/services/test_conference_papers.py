@@ -9,8 +9,8 @@ import pytest
 
 from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.conference_record import Contribution
-from reportwriter.domain.file_check import Why
 from reportwriter.domain.ids import PersonId
+from reportwriter.domain.integrity import Why
 from reportwriter.domain.paper import ConferencePaper, PaperKind
 from reportwriter.domain.people import Person
 from reportwriter.domain.statement import Disclosure, Kind

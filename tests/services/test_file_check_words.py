@@ -10,8 +10,8 @@ from reportwriter.domain.file_check import (
     Signer,
     Version,
     WasAsked,
-    Why,
 )
+from reportwriter.domain.integrity import Why
 from reportwriter.services.file_check_words import Mark, card_of, headline_of, mark_of
 from tests.ui.message.sample import closed_check, opened_check
 from tests.ui.sample_board import answers, unchanged

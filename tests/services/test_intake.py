@@ -12,9 +12,9 @@ from reportwriter.domain.file_check import (
     Signer,
     Version,
     WasAsked,
-    Why,
 )
 from reportwriter.domain.ids import ConferenceReference
+from reportwriter.domain.integrity import Why
 from reportwriter.services.whole_files import FileNotReadError
 from reportwriter.storage.errors import NotInVaultError
 from tests.builders import NOON, a_conference

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from reportwriter.domain.file_check import ArrivalKnownFrom, Contents, InTime, Missing, Why
+from reportwriter.domain.file_check import ArrivalKnownFrom, Contents, InTime, Missing
+from reportwriter.domain.integrity import Why
 from reportwriter.exchange.errors import MailNotReadError, MailTrouble
 from reportwriter.services.taking_in import LEFT_IN_MAIL
 from reportwriter.wording import receipt

@@ -3,7 +3,7 @@ from collections.abc import Callable
 
 import pytest
 
-from reportwriter.domain.file_check import Why
+from reportwriter.domain.integrity import Why
 from reportwriter.services.invitation_signing import SentInvitation
 from reportwriter.services.invitations import InvitationRefusedError
 from reportwriter.storage.errors import NotInVaultError

@@ -4,8 +4,8 @@ import pytest
 
 from reportwriter.crypto.errors import NoPrivateKeysError, WrongPassphraseError
 from reportwriter.domain.conference import Conference
-from reportwriter.domain.file_check import Integrity
 from reportwriter.domain.ids import ConferenceReference
+from reportwriter.domain.integrity import Integrity
 from reportwriter.exchange.integrity import examine
 from reportwriter.exchange.quarantine.gate import Quarantine
 from reportwriter.records.canonical import from_json, to_json

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from reportwriter.domain.conference import Contact
-from reportwriter.domain.file_check import Why
+from reportwriter.domain.integrity import Why
 from reportwriter.services.paper_reading import PaperReading, PaperRefusedError
 from tests.exchange import senders
 from tests.services.chaired import Chaired

@@ -5,7 +5,8 @@ import pytest
 
 from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.disclosure import as_sent
-from reportwriter.domain.file_check import Contents, Why
+from reportwriter.domain.file_check import Contents
+from reportwriter.domain.integrity import Why
 from reportwriter.services.reading import NotProvenError, PageNotOpenedError
 from reportwriter.storage.errors import NotInVaultError
 from tests.deep_scan import deep_scan

@@ -11,7 +11,7 @@ import pytest
 from reportwriter.domain.attendance_plan import AttendancePlan
 from reportwriter.domain.complaint import Complaint, ComplaintAbout
 from reportwriter.domain.decision import Decided
-from reportwriter.domain.file_check import Why
+from reportwriter.domain.integrity import Why
 from reportwriter.domain.paper import PaperKind
 from reportwriter.domain.without_quorum import GoOnGround, WithoutQuorum
 from reportwriter.domain.without_quorum import Path as Way

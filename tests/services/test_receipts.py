@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from reportwriter.crypto.errors import WrongPassphraseError
-from reportwriter.domain.file_check import ArrivalKnownFrom, Why
+from reportwriter.domain.file_check import ArrivalKnownFrom
+from reportwriter.domain.integrity import Why
 from reportwriter.domain.receipt import PageReceived
 from reportwriter.exchange.examined import What
 from reportwriter.exchange.integrity import examine

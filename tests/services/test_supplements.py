@@ -9,8 +9,9 @@ import pytest
 from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.changes import AddStatement, SetComments, SetSharing
 from reportwriter.domain.errors import SignedReportError
-from reportwriter.domain.file_check import AddsTo, Integrity, Signer
+from reportwriter.domain.file_check import AddsTo, Signer
 from reportwriter.domain.ids import PersonId, RecordId, ReportId, StatementId
+from reportwriter.domain.integrity import Integrity
 from reportwriter.domain.seen import as_seen
 from reportwriter.domain.sharing import (
     Answer,

@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 
 from reportwriter.domain.circulation import CirculationRecord
-from reportwriter.domain.file_check import Why
 from reportwriter.domain.ids import ConferenceReference
+from reportwriter.domain.integrity import Why
 from reportwriter.exchange.examined import What
 from reportwriter.records.canonical import to_json
 from reportwriter.records.circulable import Circulable, NewPaper, NotCirculableError, PaperOf

@@ -22,8 +22,8 @@ from reportwriter.domain.file_check import (
     SupplementAnswers,
     Version,
     WasAsked,
-    Why,
 )
+from reportwriter.domain.integrity import Why
 from reportwriter.records.account import LetterSaid
 from reportwriter.records.travelling import Certificates
 from reportwriter.services.accounts_received import Done, Proposal, Told

@@ -19,7 +19,7 @@ from reportwriter.domain.errors import (
     ReportWriterError,
     WrongUseError,
 )
-from reportwriter.domain.file_check import Why
+from reportwriter.domain.integrity import Why
 from reportwriter.domain.message import MessageLack
 from reportwriter.forms.errors import Fault as FormFault
 from reportwriter.forms.errors import FormError

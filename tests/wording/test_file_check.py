@@ -2,15 +2,15 @@ from enum import StrEnum
 
 import pytest
 
-from reportwriter.domain import file_check
+from reportwriter.domain import file_check, integrity
 from reportwriter.wording import file_check as words
 
 
 @pytest.mark.parametrize(
     ("answers", "worded"),
     [
-        (file_check.Integrity, words.INTEGRITY),
-        (file_check.Why, words.WHY),
+        (integrity.Integrity, words.INTEGRITY),
+        (integrity.Why, words.WHY),
         (file_check.Signer, words.SIGNER),
         (file_check.WasAsked, words.ASKED),
         (file_check.Version, words.VERSION),
@@ -26,12 +26,10 @@ def test_every_answer_has_its_words(answers: type[StrEnum], worded: dict[str, ob
 
 def test_only_what_holds_counts_as_unchanged() -> None:
     unchanged = [
-        why
-        for why in file_check.Why
-        if file_check.integrity_of(why) is file_check.Integrity.UNCHANGED
+        why for why in integrity.Why if integrity.integrity_of(why) is integrity.Integrity.UNCHANGED
     ]
 
-    assert unchanged == [file_check.Why.HOLDS]
+    assert unchanged == [integrity.Why.HOLDS]
 
 
 @pytest.mark.parametrize(

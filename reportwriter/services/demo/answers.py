@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reportwriter.domain.file_check import AddsTo, Integrity, Signer
+from reportwriter.domain.file_check import AddsTo, Signer
+from reportwriter.domain.integrity import Integrity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

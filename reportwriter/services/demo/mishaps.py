@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportwriter.domain.file_check import Integrity, Missing
+from reportwriter.domain.file_check import Missing
+from reportwriter.domain.integrity import Integrity
 from reportwriter.records.scenario import Mishap
 from reportwriter.services.demo.answers import ABSENT, Answer
 from reportwriter.services.verifying import Beside

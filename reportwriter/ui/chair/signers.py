@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.domain.conference import Contact
-from reportwriter.domain.file_check import Integrity, Signer
+from reportwriter.domain.file_check import Signer
+from reportwriter.domain.integrity import Integrity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

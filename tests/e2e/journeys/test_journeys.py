@@ -11,7 +11,7 @@ import pytest
 from reportwriter.app import parts
 from reportwriter.crypto.seals import Seals
 from reportwriter.domain.confidential import ConfidentialPage
-from reportwriter.domain.file_check import Integrity
+from reportwriter.domain.integrity import Integrity
 from reportwriter.domain.report import Report
 from reportwriter.domain.statement import Kind
 from reportwriter.exchange.examined import Examined

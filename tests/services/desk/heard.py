@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from reportwriter.domain.conference import Contact
-from reportwriter.domain.file_check import FileCheck, Why
+from reportwriter.domain.file_check import FileCheck
 from reportwriter.domain.ids import ReportId
+from reportwriter.domain.integrity import Why
 from reportwriter.domain.report import Report
 from reportwriter.services.desk.headings import HeardReport, SideBySide
 from reportwriter.services.writing import with_form

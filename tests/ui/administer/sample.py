@@ -17,9 +17,9 @@ from reportwriter.domain.file_check import (
     MessageAnswers,
     Missing,
     Signer,
-    Why,
 )
 from reportwriter.domain.ids import ConferenceReference
+from reportwriter.domain.integrity import Why
 from reportwriter.records.account import AccountFile
 from reportwriter.records.travelling import Asked, InvitationFile
 from reportwriter.services.administering import Administered

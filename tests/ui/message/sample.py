@@ -17,9 +17,9 @@ from reportwriter.domain.file_check import (
     MessageAnswers,
     Signer,
     WasAsked,
-    Why,
 )
 from reportwriter.domain.ids import ConferenceReference, MessageId
+from reportwriter.domain.integrity import Why
 from reportwriter.domain.message import ChairMessage, Matter
 from reportwriter.records.messages import KeptMessage
 from reportwriter.records.travelling import InvitationFile, MessageFile

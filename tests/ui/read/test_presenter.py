@@ -14,9 +14,9 @@ from reportwriter.domain.file_check import (
     HandsOn,
     Missing,
     Version,
-    Why,
 )
 from reportwriter.domain.ids import RecordId, StatementId
+from reportwriter.domain.integrity import Why
 from reportwriter.domain.sharing import (
     Answer,
     CommentKind,

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from reportwriter.domain.errors import ReportWriterError
-from reportwriter.domain.file_check import Why
+from reportwriter.domain.integrity import Why
 from reportwriter.services.paper_reading import PaperRefusedError
 from reportwriter.ui.cards.rows import CardRow, HeadingRow, LineRow, ReadingRow
 from reportwriter.ui.look import Look
