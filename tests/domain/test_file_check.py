@@ -32,7 +32,13 @@ GOOD = Answers(
     missing=Missing.NOTHING,
     contents=Contents.NOTHING_CONFIDENTIAL,
 )
-OURS = {WasAsked.PERSON_ASKED, WasAsked.ANOTHER_OF_THE_AGENCY, WasAsked.NO_INVITATION}
+OURS = {
+    WasAsked.PERSON_ASKED,
+    WasAsked.ANOTHER_OF_THE_AGENCY,
+    WasAsked.NO_LONGER_ASKED,
+    WasAsked.NO_INVITATION,
+}
+"""What an agency sent that was asked stands for it, also where it is asked no longer."""
 EVERY_CASE = tuple(product(Why, Signer, WasAsked, Version, Missing, Contents))
 
 
