@@ -9,7 +9,7 @@ from reportwriter.services.file_check_words import card_of
 from reportwriter.ui.chair.batch import Batch, BatchView, taken_in_words
 from reportwriter.ui.chair.leading_on import LeadsOn, can_be_read, lead_to, read_words
 from reportwriter.ui.chair.presenter import Detail
-from reportwriter.ui.chair.rows import Chase, board_head, board_row, row_key
+from reportwriter.ui.chair.rows import Chase, board_head, board_row, row_at, still_current
 from reportwriter.ui.chair.signers import Signers, SignersView, may_compare
 from reportwriter.ui.runner import WhileWanted
 from reportwriter.wording import deputising as words
@@ -191,9 +191,7 @@ class DeputyPresenter:
         # What was not sent to a deputy is not missing: the agencies send to the chair.
         self._board = replace(board, rows=tuple(row for row in board.rows if row.check is not None))
         rows = self._board.rows
-        keys = [row_key(row) for row in rows]
-        if self._current not in keys:
-            self._current = keys[0] if keys else ""
+        self._current = still_current(rows, self._current)
         chase = Chase(due=None, now=self._tools.now(), reminded={})
         self._view.show_head(_head(self._board, deputised))
         self._view.show_may(_may(deputised))
@@ -203,7 +201,7 @@ class DeputyPresenter:
 
     def _row(self, key: str) -> Received | None:
         rows = self._board.rows if self._board else ()
-        return next((row for row in rows if row_key(row) == key), None)
+        return row_at(rows, key)
 
     def _detail(self) -> Detail | None:
         row = self._row(self._current)
