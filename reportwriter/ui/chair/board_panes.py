@@ -106,7 +106,8 @@ class BoardPanes(QSplitter):
     def make_room(self) -> None:
         """Give each its height; where a panel needs the room, the file check makes way."""
         self.detail.setVisible(self._has_detail and not self.is_crowded)
-        self._rest.setHidden(self.is_crowded)
+        if self._rest is not None:
+            self._rest.setHidden(self.is_crowded)
         # What is asked above needs the room more, and the page that says "empty" none at all.
         self._middle.setMinimumHeight(self._look.px(_ROW if self.asked else 2 * _ROW))
         self._fit_heights()
@@ -143,15 +144,16 @@ class BoardPanes(QSplitter):
         self._shared = (high, over)
         self.setSizes([over, high - over])
 
-    def _below_title(self, widgets: Sequence[QWidget]) -> QWidget:
+    def _below_title(self, widgets: Sequence[QWidget]) -> QWidget | None:
+        if not widgets:
+            return None  # What stands nowhere would be shown as a window of its own.
         held = QWidget()
         rows = QVBoxLayout(held)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(_BETWEEN)
         for widget in widgets:
             rows.addWidget(widget)
-        if widgets:
-            self._above.rows.addWidget(held)
+        self._above.rows.addWidget(held)
         return held
 
     def _left(self) -> QFrame:
