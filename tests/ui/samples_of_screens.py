@@ -184,7 +184,7 @@ def home_after(look: Look) -> QWidget:
             at=datetime(2026, 12, day, 10, tzinfo=UTC),
             confirmed_by=("Merriweather Stope", "Idris Calloway"),
         )
-        for reference, day in (("FIC-0007", 14), ("FIC-0003", 2))
+        for reference, day in (("FIC-0006", 14), ("FIC-0002", 2))
     )
     presenter = HomePresenter(screen, home_tools(destroyed=gone))
     screen.setProperty("held", presenter)
