@@ -54,14 +54,15 @@ def _solid(parent: QWidget) -> list[QWidget]:
     return [one for one in parent.children() if isinstance(one, _SOLID) and one.isVisible()]
 
 
-def main_in_its_place(screen: QWidget, *, has_bar: bool = True) -> bool:
-    """Whether there is no main button, or one, at the right of the bar at the foot.
+def main_in_its_place(screen: QWidget, *, has_bar: bool = True, is_busy: bool = False) -> bool:
+    """Whether there is no main button, or one that can be pressed, at the right of the foot's bar.
 
-    A screen without one has nothing to finish: it keeps what is typed as it is typed. `has_bar` is
-    false of a dialogue, and where one question is all there is.
+    None waits in grey for something else: that is what comes next. A screen without one has nothing
+    to finish: it keeps what is typed as it is typed. `has_bar` is false of a dialogue, and where
+    one question is all there is.
     """
     mains = [one for one in _shown(screen, (QPushButton,)) if one.property("role") == "main"]
-    if len(mains) != 1:
+    if len(mains) != 1 or not (mains[0].isEnabled() or is_busy):
         return not mains
     bars = [one for one in _shown(screen, (ActionBar,)) if one.isAncestorOf(mains[0])]
     return not has_bar or any(

@@ -58,6 +58,7 @@ class AdministerScreen(TakesFiles):
         self._look = look
         self._text = ""
         self._warning: Warned | None = None
+        self._is_offered = False
         self._told = ("", "", "accent")
         self._make_head()
         self._panes = self._make_panes()
@@ -83,8 +84,8 @@ class AdministerScreen(TakesFiles):
         self._warned.setVisible(warned is not None)
         self._warning = warned
         if warned is not None:
-            self._compare.setVisible(warned.compares)
             self._say_warned()
+        self._fit_main()
         self._panes.make_room()
 
     def show_sending(self, *, is_offered: bool) -> None:
@@ -102,7 +103,15 @@ class AdministerScreen(TakesFiles):
 
     def show_pass_on(self, words: str, *, is_offered: bool) -> None:
         self._pass_on.set_words(words)
-        self._pass_on.setEnabled(is_offered)
+        self._is_offered = is_offered
+        self._fit_main()
+
+    def _fit_main(self) -> None:
+        """Offer what comes next at the foot, and no button that waits for it in grey."""
+        compares = self._warning is not None and self._warning.compares
+        self._pass_on.setVisible(self._is_offered)
+        self._compare_first.setVisible(compares and not self._is_offered)
+        self._compare.setVisible(compares and self._is_offered)
 
     def show_progress(self, done: int, of: int) -> None:
         self._show_panel(self._progress)
@@ -244,11 +253,15 @@ class AdministerScreen(TakesFiles):
             icon="arrow-right",
             key="Ctrl+Enter",
         )
-        bar.add_button(self._pass_on)
+        self._compare_first = button(
+            look, words.COMPARE, self.words_requested.emit, role="main", icon="telephone"
+        )
+        for way in (self._compare_first, self._pass_on):
+            bar.add_button(way)
         return bar
 
     def _on_pass_on(self) -> None:
-        if not self._pass_on.isEnabled():
+        if not self._is_offered:
             return
         if chosen := QFileDialog.getExistingDirectory(self, words.CHOOSE):
             self.pass_on_requested.emit(Path(chosen))

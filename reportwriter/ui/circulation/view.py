@@ -78,8 +78,8 @@ class CirculationScreen(QWidget):
 
     def show_pane(self, pane: Pane | None) -> None:
         self.pane.show_pane(pane)
-        can_write = pane is not None and bool(pane.write)
-        self._write.setEnabled(can_write)
+        # Where all is held back there is nothing to write: the pane says what lets it go.
+        self._write.setVisible(pane is not None and bool(pane.write))
         if pane is not None and pane.write:
             self._write.set_words(pane.write)
         self._mark.setEnabled(pane is not None and pane.can_mark)
@@ -114,7 +114,7 @@ class CirculationScreen(QWidget):
         return bar
 
     def _on_write(self) -> None:
-        if not self._write.isEnabled():
+        if self._write.isHidden():
             return
         if chosen := QFileDialog.getExistingDirectory(self, words.CHOOSE):
             self.write_requested.emit(Path(chosen))

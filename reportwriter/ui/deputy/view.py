@@ -87,7 +87,7 @@ class DeputyScreen(TakesFiles):
         self._told.say(may.sentence, may.more, tone="accent" if may.steps_in else "warning")
         self._compare.setVisible(may.compares)
         self._invitations.setVisible(may.steps_in)
-        self._step_in.setEnabled(may.steps_in)
+        self._step_in.setVisible(may.steps_in)
         self._make_room()
 
     def show_nothing(self) -> None:
@@ -97,7 +97,8 @@ class DeputyScreen(TakesFiles):
         self._received.setText("")
         self._may = None
         self._unopened.setText("")
-        self._step_in.setEnabled(False)
+        for way in (self._step_in, self._compare):
+            way.hide()
         self._make_room()
 
     def show_rows(self, rows: Sequence[BoardRow]) -> None:
@@ -173,11 +174,9 @@ class DeputyScreen(TakesFiles):
         # As high as its words are in one narrow line, the head would scroll where there is room.
         policy = QSizePolicy.Policy
         self._told.setSizePolicy(policy.Preferred, policy.Preferred)
-        self._compare = button(look, words.COMPARE, self.compare_requested.emit, icon="telephone")
         self._invitations = button(look, words.CHOOSE, self._on_invitations, icon="folder")
-        for way in (self._compare, self._invitations):
-            self._told.row.addWidget(way, 0, Qt.AlignmentFlag.AlignTop)
-            way.hide()
+        self._invitations.hide()
+        self._told.row.addWidget(self._invitations, 0, Qt.AlignmentFlag.AlignTop)
         self._notice = Notice(look, "")
         self._notice.hide()
         self._sealed = QWidget()
@@ -236,11 +235,17 @@ class DeputyScreen(TakesFiles):
         self._step_in = button(
             look, STEP_IN, self._on_step_in, role="main", icon="pencil", key="Ctrl+Enter"
         )
-        bar.add_button(self._step_in)
+        # What comes next, and no button that waits for it in grey.
+        self._compare = button(
+            look, words.COMPARE, self.compare_requested.emit, role="main", icon="telephone"
+        )
+        for way in (self._compare, self._step_in):
+            bar.add_button(way)
+            way.hide()
         return bar
 
     def _on_step_in(self) -> None:
-        if self._step_in.isEnabled():
+        if not self._step_in.isHidden():
             self.step_in_requested.emit()
 
     def _on_invitations(self) -> None:

@@ -104,7 +104,7 @@ class UpdateScreen(QWidget):
         self._main.set_words(self._sign_words())
         self._is_filling = False
         self._body.show()
-        self._main.setEnabled(True)
+        self._main.show()
 
     def show_nothing(self) -> None:
         """Show no conference, as while none can be changed."""
@@ -115,7 +115,7 @@ class UpdateScreen(QWidget):
         self._outlook.show_outlook((), "")
         self._mails.show_mails(())
         self._is_filling = False
-        self._main.setEnabled(False)
+        self._main.hide()
 
     def show_people(self, people: Sequence[tuple[str, str]], added: str) -> None:
         self._deputies.show_choices(people, (*self._deputies.chosen(), added))
@@ -289,7 +289,7 @@ class UpdateScreen(QWidget):
         return words.SIGN_STEP_IN if self._is_stepping_in else words.SIGN
 
     def _on_issue(self) -> None:
-        if self._main.isEnabled():
+        if not self._main.isHidden():
             self._mails.hide()
             self.issue_requested.emit(self.typed(), self._sign.passphrase.take())
 

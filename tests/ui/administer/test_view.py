@@ -58,7 +58,7 @@ def test_before_the_chair_is_certain_the_key_writes_nothing(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: "/out")
 
     QTest.keyClick(view._panes.board, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    QTest.mouseClick(view._compare, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(view._compare_first, Qt.MouseButton.LeftButton)
 
     assert held.passing_on.written == []
     assert held.going.asked == [held.administering.found.invitation]

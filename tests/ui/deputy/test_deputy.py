@@ -65,7 +65,7 @@ def test_before_the_chairs_words_were_compared_nobody_steps_in(look: Look, qtbot
     qtbot.keyClick(view.focusWidget(), Qt.Key.Key_Space)
 
     assert stepping.stepped == []
-    assert not view._step_in.isEnabled()
+    assert not view._step_in.isVisibleTo(view)
     assert going.words == [MAY.invitation]
 
 
@@ -73,7 +73,7 @@ def test_who_writes_a_report_reads_why_they_cannot_step_in(look: Look, qtbot: Qt
     view, _ = _screen(look, qtbot, replace(MAY, writes=True))
 
     assert view._told.accessibleName() == f"{words.WRITES} {words.WRITES_MORE}"
-    assert not view._step_in.isEnabled()
+    assert not view._step_in.isVisibleTo(view)
     assert not view._compare.isVisible()
 
 
@@ -122,7 +122,7 @@ def test_after_a_lock_nothing_of_the_conference_is_shown(look: Look, qtbot: QtBo
 
     assert view._title.text() == words.DEPUTISED
     assert view._panes.board.rows == ()
-    assert not view._step_in.isEnabled()
+    assert not view._step_in.isVisibleTo(view)
 
 
 def test_files_that_name_their_conference_lead_to_it(look: Look, qtbot: QtBot) -> None:

@@ -81,7 +81,7 @@ def test_after_a_hand_over_nothing_is_left_to_be_signed(look: Look, qtbot: QtBot
     assert isinstance(view, UpdateScreen)
     qtbot.addWidget(view)
 
-    assert not view._main.isEnabled()
+    assert not view._main.isVisibleTo(view)
     assert not any(one.text() for one in view.findChildren(QLineEdit))
     assert not view._body.isVisibleTo(view)
     assert next(one.accessibleName() for one in view._mails.findChildren(QPushButton)) == (
