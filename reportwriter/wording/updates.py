@@ -59,6 +59,7 @@ STEPPED_IN_MORE = (
     "it came, what still reaches you."
 )
 NOT_TOLD_YET = "You chair this conference here in place of {name}. The agencies do not know it yet."
+NOT_TOLD_YET_STEP = "Sign an update"
 NOT_TOLD_YET_MORE = "Name a deputy and sign an update: then their programs know you as the chair."
 IS_DEPUTY_MORE = "You are their deputy, so you can step in as well."
 STEPPED_IN_SHORT = "{name} stepped in for you"

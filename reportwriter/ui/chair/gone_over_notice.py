@@ -21,7 +21,8 @@ class GoneOverNotice(QWidget):
 
     step_in_requested = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, key: str) -> None:
+        """`key` is the one of the screen that leads to stepping in."""
         super().__init__()
         self._request = ""
         self._notice = Notice(look, "", tone="warning")
@@ -30,7 +31,10 @@ class GoneOverNotice(QWidget):
         self._notice.setSizePolicy(policy.Preferred, policy.Preferred)
         self._copy = button(look, words.COPY_REQUEST, self._on_copy, icon="copy")
         self._copied = label(look, words.COPIED, Type.SMALL, tone="second", wrap=False)
-        self._step_in = button(look, words.STEP_IN, self.step_in_requested.emit, icon="pencil")
+        self._copied.hide()
+        self._step_in = button(
+            look, words.STEP_IN, self.step_in_requested.emit, icon="pencil", key=key
+        )
         self._ways = QWidget()
         flow = FlowLayout(self._ways, gap=12, between=_BETWEEN)
         for widget in (self._copy, self._step_in, self._copied):
@@ -48,8 +52,10 @@ class GoneOverNotice(QWidget):
         self._request = head.request
         self._notice.say(*head.gone_over, tone="warning" if head.request else "accent")
         self._copy.setVisible(bool(head.request))
-        self._step_in.setVisible(head.may_step_in)
-        self._ways.setVisible(bool(head.request) or head.may_step_in)
+        if head.step_in:
+            self._step_in.set_words(head.step_in)
+        self._step_in.setVisible(bool(head.step_in))
+        self._ways.setVisible(bool(head.request or head.step_in))
         self.setVisible(any(head.gone_over))
 
     def _on_copy(self) -> None:

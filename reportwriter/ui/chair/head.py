@@ -51,7 +51,7 @@ class Head(QWidget):
         self._received = label(look, "")
         self._unopened = label(look, "", wrap=False)
         self._unlock = button(look, "Unlock", self.pages_requested.emit, role="link")
-        self._gone_over = GoneOverNotice(look)
+        self._gone_over = GoneOverNotice(look, CHANGE_KEY)
         self._gone_over.step_in_requested.connect(self.change_requested)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)

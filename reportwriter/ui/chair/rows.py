@@ -156,8 +156,8 @@ class BoardHead:
     """That another chairs it now, and what is still to be done here."""
     request: str = ""
     """An e-mail that asks whoever stepped in to hand it back."""
-    may_step_in: bool = False
-    """Whether the reader is a deputy of whoever the agencies have as its chair."""
+    step_in: str = ""
+    """What a deputy of whoever the agencies have as its chair does next."""
 
 
 def row_key(row: Received) -> str:
@@ -224,7 +224,7 @@ def board_head(
         unopened=unopened_words(board.unopened, board.messages),
         gone_over=told_of(gone) if gone else ("", ""),
         request=words.hand_back_text(conference.reference) if gone and gone.stepped_in else "",
-        may_step_in=gone is not None and gone.is_deputy,
+        step_in=words.STEP_IN if gone and gone.is_deputy else "",
     )
 
 
@@ -232,7 +232,9 @@ def with_step_in(head: BoardHead, stepping_in_for: str) -> BoardHead:
     """Say that the agencies have somebody else as the chair until an update is signed."""
     if not stepping_in_for:
         return head
-    return replace(head, gone_over=words.not_told_yet(stepping_in_for), may_step_in=True)
+    return replace(
+        head, gone_over=words.not_told_yet(stepping_in_for), step_in=words.NOT_TOLD_YET_STEP
+    )
 
 
 def received_words(rows: Sequence[Received]) -> str:

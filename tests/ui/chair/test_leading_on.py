@@ -4,14 +4,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reportwriter.domain.attendance import Here, Presence
 from reportwriter.services.gone_over import GoneOver
 from reportwriter.ui.look import Look
-from reportwriter.wording.updates import COPY_REQUEST, STEP_IN
-from tests.ui.chair.sample import stepped_in_deputy
+from reportwriter.wording.updates import COPIED, COPY_REQUEST, NOT_TOLD_YET_STEP, STEP_IN
+from tests.ui.chair.sample import not_told_yet, stepped_in_deputy
 from tests.ui.chair.test_presenter import REFERENCE, a_screen
 from tests.ui.chair.test_readiness import whole_board
 from tests.ui.fakes import CHASED_AT
@@ -128,7 +128,7 @@ def test_a_chair_reads_who_has_stepped_in_and_can_ask_for_it_back() -> None:
     )
     assert "signs no update in your name" in then
     assert "please hand it back" in head.request
-    assert not head.may_step_in
+    assert head.step_in == ""
     assert screen.going.updates == []
 
 
@@ -142,7 +142,7 @@ def test_a_former_chair_who_is_a_deputy_is_led_to_stepping_in() -> None:
     assert head is not None
     assert head.gone_over[0].endswith("; Lark Haldane now has the conference.")
     assert "you can step in as well" in head.gone_over[1]
-    assert head.may_step_in
+    assert head.step_in == STEP_IN
     assert screen.going.updates == [REFERENCE]
 
 
@@ -154,11 +154,16 @@ def test_the_request_is_copied_by_keyboard(look: Look, qtbot: QtBot) -> None:
     view.change_requested.connect(lambda: asked.append(1))  # type: ignore[attr-defined]
     buttons = {one.text(): one for one in view.findChildren(QPushButton) if one.isVisible()}
 
+    def says_copied() -> bool:
+        return any(one.text() == COPIED for one in view.findChildren(QLabel) if one.isVisible())
+
+    before = says_copied()
     for words in (COPY_REQUEST, STEP_IN):
         buttons[words].setFocus(Qt.FocusReason.TabFocusReason)
         qtbot.keyClick(buttons[words], Qt.Key.Key_Space)
 
     assert "please hand it back" in QGuiApplication.clipboard().text()
+    assert (before, says_copied()) == (False, True)
     assert asked == [1]
     assert "Change the conference" not in buttons
 
@@ -171,5 +176,18 @@ def test_a_deputy_who_has_signed_nothing_yet_is_led_to_it() -> None:
     head = screen.view.head
     assert head is not None
     assert head.gone_over[0].endswith("The agencies do not know it yet.")
-    assert (head.may_step_in, head.request) == (True, "")
+    assert (head.step_in, head.request) == (NOT_TOLD_YET_STEP, "")
     assert screen.going.updates == [REFERENCE]
+
+
+def test_before_anything_was_copied_nothing_says_so(look: Look, qtbot: QtBot) -> None:
+    view = not_told_yet(look)
+    qtbot.addWidget(view)
+    show(qtbot, view)
+
+    shown = {one.text() for one in view.findChildren(QLabel) if one.isVisible()}
+    buttons = {one.text() for one in view.findChildren(QPushButton) if one.isVisible()}
+
+    assert COPIED not in shown
+    assert NOT_TOLD_YET_STEP in buttons
+    assert COPY_REQUEST not in buttons
