@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction, QColor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QToolButton, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,11 +17,11 @@ from tests.ui import samples_of_screens as samples
 from tests.ui.access.sample import access
 from tests.ui.bring_in.sample import bring_in_empty, bring_in_screen
 from tests.ui.chronology.sample import chronology_empty, chronology_screen
+from tests.ui.every_screen import let_go
 from tests.ui.family.sample import family, family_empty
 from tests.ui.in_pictures.sample import pictures_screen
 from tests.ui.jump.sample import jump_narrowed, jump_nothing, jump_open
 from tests.ui.preferences.sample import settings_dialog
-from tests.ui.showing import show
 from tests.ui.versions.sample import versions_screen
 from tests.ui.write import samples as copies
 from tests.ui.write.suggest import sample as suggestions
@@ -67,13 +68,16 @@ SCREENS = {
 }
 
 
-@pytest.fixture(params=list(SCREENS.values()), ids=list(SCREENS))
-def screen(request: pytest.FixtureRequest, qtbot: QtBot, look: Look) -> QWidget:
+@pytest.fixture(scope="module", params=list(SCREENS.values()), ids=list(SCREENS))
+def screen(request: pytest.FixtureRequest, look: Look) -> Iterator[QWidget]:
+    """One screen for all that is asked of it: making it takes longer than the asking."""
     made: QWidget = request.param(look)
-    qtbot.addWidget(made)
     made.resize(1440, 840)
-    show(qtbot, made)
-    return made
+    made.show()
+    made.activateWindow()
+    QTest.qWaitForWindowActive(made)
+    yield made
+    let_go(made)
 
 
 def parts(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
@@ -106,6 +110,7 @@ def test_the_audit_notices_a_control_without_a_name(screen: QWidget) -> None:
     nameless.show()
 
     assert len(unnamed(screen)) == 1
+    let_go(nameless)
 
 
 def test_no_widget_is_used_that_screen_readers_cannot_read(screen: QWidget) -> None:

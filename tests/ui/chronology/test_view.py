@@ -1,6 +1,6 @@
 """The chronology screen in a window: list, picture and fields follow each other."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -200,10 +200,16 @@ def test_an_event_is_told_to_a_screen_reader_whole(opened: Opened) -> None:
     assert any(name.startswith("Event 3, 2\xa0Nov\xa02026") for name in names)
 
 
-@pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
+@pytest.fixture(scope="module", params=[1.0, 1.5, 2.0])
+def zoomed(request: pytest.FixtureRequest, look: Look) -> Iterator[Look]:
+    """One zoom for all widths: every widget there is has to follow each change of it."""
+    look.set_zoom(request.param)
+    yield look
+    look.set_zoom(1.0)
+
+
 @pytest.mark.parametrize("width", [320, 500, 728, 1100])
-def test_no_words_of_an_event_lie_on_others(look: Look, width: int, zoom: float) -> None:
-    look.set_zoom(zoom)
+def test_no_words_of_an_event_lie_on_others(zoomed: Look, width: int) -> None:
     long = EventRow(
         key="a",
         number=12,
@@ -218,7 +224,7 @@ def test_no_words_of_an_event_lie_on_others(look: Look, width: int, zoom: float)
         withheld="Not for Corin",
     )
 
-    laid = lay_out(look, long, width)
+    laid = lay_out(zoomed, long, width)
 
     boxes = [piece.box for piece in laid.pieces]
     assert not any(
@@ -227,7 +233,6 @@ def test_no_words_of_an_event_lie_on_others(look: Look, width: int, zoom: float)
     assert all(box.left() >= 0 and box.right() <= width for box in boxes)
     assert all(box.bottom() < laid.height for box in boxes)
     assert laid.chip is not None
-    look.set_zoom(1.0)
 
 
 def test_back_leads_from_the_fields_to_the_list_where_only_one_fits(opened: Opened) -> None:
