@@ -119,8 +119,10 @@ class AtConference:
 
     def with_record(self, record: ConferenceRecord) -> AtConference:
         after = replace(self, record=record)
-        # What is recorded changes nothing of what binds the decision.
+        # What is recorded changes nothing of what binds the decision, nor of who is who.
         vars(after)["bounds"] = self.bounds
+        if "_everybody" in vars(self):
+            vars(after)["_everybody"] = self._everybody
         return after
 
     def named(self, people: Iterable[PersonId]) -> tuple[str, ...]:

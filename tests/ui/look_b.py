@@ -20,7 +20,7 @@ from tests.ui import samples_c
 from tests.ui.administer import sample as administer
 from tests.ui.agency import sample as agency
 from tests.ui.archive import sample as archives
-from tests.ui.at_conference import sample as at_conference
+from tests.ui.at_conference import looks as at_conference
 from tests.ui.chair import sample as chairs
 from tests.ui.circulation import sample as circulation
 from tests.ui.deputy import sample as deputy

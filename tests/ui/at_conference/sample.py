@@ -6,12 +6,9 @@ from datetime import UTC, date, datetime
 from itertools import count
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
-
 from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.attendance import Attendance, Comes, DirectContact, Here, Presence
 from reportwriter.domain.attendee import Attendee, Coming, Standing
-from reportwriter.domain.child_told import DECISION, ChildWording, Debrief
 from reportwriter.domain.complaint import Complaint, ComplaintAbout
 from reportwriter.domain.conference import Conference
 from reportwriter.domain.conference_record import (
@@ -39,21 +36,17 @@ from reportwriter.domain.people import Role
 from reportwriter.domain.statement import Disclosure, Kind
 from reportwriter.domain.view import View
 from reportwriter.pdf.conference_paper import lay_out_paper
-from reportwriter.services.child_told import things_for
 from reportwriter.services.conference_papers import Order
 from reportwriter.services.deciding import AtConference, NotYetClosedError
 from reportwriter.services.paper_parts import paper_parts
 from reportwriter.services.paper_reader import PaperReader
-from reportwriter.ui.at_conference.presenter import AtConferencePresenter, AtConferenceTools
-from reportwriter.ui.at_conference.rows import Part
-from reportwriter.ui.at_conference.view import AtConferenceScreen, connect
-from reportwriter.ui.look import Look
+from reportwriter.ui.at_conference.presenter import AtConferenceTools
 from reportwriter.ui.runner import ImmediateRunner, Runner
 from tests.exchange.senders import LIBRARY
 from tests.services.dated import deadlines
 from tests.services.desk.heard import with_changed
-from tests.ui.fakes import PASSPHRASE, FakeGoing
-from tests.ui.sample_desk import FIC, POLICE, SCHOOL, SOCIAL_CARE, side_by_side
+from tests.ui.fakes import PASSPHRASE
+from tests.ui.sample_desk import POLICE, SCHOOL, SOCIAL_CARE, side_by_side
 from tests.ui.who_comes.sample import coming_to
 
 AT = datetime(2027, 1, 6, 10, 25, tzinfo=UTC)
@@ -405,114 +398,6 @@ def tools_of(
         pool=ImmediateRunner(),
         now=lambda: AT,
     )
-
-
-def _screen(
-    look: Look,
-    part: Part,
-    key: str = "",
-    made: ConferenceRecord | None = None,
-    held: AtConference | None = None,
-) -> QWidget:
-    view = AtConferenceScreen(look)
-    tools = tools_of(FakeDeciding(held=held or meeting(made)))
-    presenter = AtConferencePresenter(view, tools, FakeGoing())
-    connect(view, presenter)
-    presenter.open(FIC)
-    presenter.go_to(part)
-    if key:
-        view.table(part).set_current(key)
-    view.presenter = presenter  # type: ignore[attr-defined]  # A test's way to keep it alive.
-    return view
-
-
-def course(look: Look) -> QWidget:
-    return _screen(look, Part.COURSE)
-
-
-def reasons(look: Look) -> QWidget:
-    """A complaint nobody has answered yet, one that was, and the reasons."""
-    made = record()
-    for one in complaints():
-        made = made.with_complaint(one)
-    return _screen(look, Part.REASONS, "complaint 21", made=made)
-
-
-def a_reason(look: Look) -> QWidget:
-    """A reason in full, with the statements it rests on."""
-    return _screen(look, Part.REASONS, f"reason decision {children()[0]} 0")
-
-
-def said(look: Look) -> QWidget:
-    return _screen(look, Part.SAID)
-
-
-def child_comes(look: Look) -> QWidget:
-    """A child comes, from whom the school keeps something."""
-    return _screen(look, Part.COURSE, held=with_child(Coming.PART, record=record()))
-
-
-def views(look: Look) -> QWidget:
-    return _screen(look, Part.VIEWS)
-
-
-def decisions(look: Look) -> QWidget:
-    return _screen(look, Part.DECISIONS)
-
-
-def plan(look: Look) -> QWidget:
-    return _screen(look, Part.PLAN)
-
-
-def told(look: Look) -> QWidget:
-    """One child told in words of their own; of one thing the plan has changed since."""
-    held = meeting(whole_record())
-    child = held.children[0]
-    texts = (
-        "Grown-ups were worried about you and talked about how to help. They made a plan.",
-        "You get breakfast at school.",
-    )
-    made = held.record
-    for one, text in zip(things_for(held, child), texts, strict=False):
-        made = made.with_wording(ChildWording(child=child.id, of=one.of, text=text, said=one.said))
-    changed = made.wording(child.id, things_for(held, child)[1].of)
-    made = made.with_wording(replace(changed, said="Breakfast, at home"))
-    made = made.with_debrief(
-        Debrief(child=child.id, on=date(2027, 1, 6), supporter="Ada Quill", is_held=True)
-    )
-    return _screen(look, Part.TOLD, f"wording {child.id} {DECISION}", made=made)
-
-
-def group(look: Look) -> QWidget:
-    """The core group after it met: by when its paper goes round and comes back."""
-    return _screen(look, Part.GROUP, "group_met", made=with_group())
-
-
-def group_child(look: Look) -> QWidget:
-    return _screen(look, Part.GROUP, f"group_child {children()[0]}", made=with_group())
-
-
-def group_action(look: Look) -> QWidget:
-    """One action of the plan of the conference, in detail."""
-    return _screen(look, Part.GROUP, "group_detail 6", made=with_group())
-
-
-def group_plan(look: Look) -> QWidget:
-    return _screen(look, Part.GROUP, "group_plan", made=with_group())
-
-
-def members(look: Look) -> QWidget:
-    """Who is in the core group, and who of them gets its paper."""
-    return _screen(look, Part.PLAN, "core_group", made=with_group())
-
-
-def papers(look: Look) -> QWidget:
-    return _screen(look, Part.PAPERS, "paper decision", made=whole_record())
-
-
-def pack(look: Look) -> QWidget:
-    """The reports for the stepfather, from whom some keep something, before the conference."""
-    return _screen(look, Part.PAPERS, f"pack {stepfather()}", made=ConferenceRecord())
 
 
 def stepfather() -> PersonId:

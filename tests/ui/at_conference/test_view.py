@@ -14,12 +14,12 @@ from reportwriter.ui.at_conference.rows import Part
 from reportwriter.ui.at_conference.view import AtConferenceScreen
 from reportwriter.ui.look import Look
 from reportwriter.ui.write.inputs import GrowingText
-from tests.ui.at_conference import sample
+from tests.ui.at_conference import looks
 
 
 @pytest.fixture
 def said(look: Look, qtbot: QtBot) -> AtConferenceScreen:
-    view = cast("AtConferenceScreen", sample.said(look))
+    view = cast("AtConferenceScreen", looks.said(look))
     qtbot.addWidget(view)
     view.resize(1176, 760)
     view.show()
@@ -113,7 +113,7 @@ def test_where_it_is_narrow_the_parts_are_reached_without_the_rail(
 def test_where_a_paper_goes_is_asked_before_the_passphrase_is_given_away(
     look: Look, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    view = cast("AtConferenceScreen", sample.papers(look))
+    view = cast("AtConferenceScreen", looks.papers(look))
     qtbot.addWidget(view)
     view.show()
     chosen = iter(["", "/out/minutes.pdf", "/out/minutes.docx"])
