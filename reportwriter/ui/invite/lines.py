@@ -1,6 +1,7 @@
 """Rows to be filled in, one for each person or agency; the last one is always empty."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -115,19 +116,19 @@ class AskedLine(QWidget):
         )
 
 
-class Lines(QWidget):
+Line = TypeVar("Line", PersonLine, AskedLine)
+
+
+class _Lines(QWidget, Generic[Line]):
     """Lines of one kind with a button to add another. `changed`: something was typed in one."""
 
-    added = Signal(object)
     changed = Signal()
 
-    def __init__(
-        self, look: Look, kind: type[PersonLine] | type[AskedLine], add: str, count: int
-    ) -> None:
+    def __init__(self, look: Look, kind: Callable[[Look, int], Line], add: str, count: int) -> None:
         super().__init__()
         self._look = look
-        self._kind = kind
-        self.lines: list[PersonLine | AskedLine] = []
+        self._kind: Callable[[Look, int], Line] = kind
+        self.lines: list[Line] = []
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(8)
@@ -138,24 +139,55 @@ class Lines(QWidget):
         for _ in range(count):
             self._add()
 
-    def show_typed(self, people: Sequence[TypedPerson]) -> None:
-        """Show people, and an empty line after them."""
-        while len(self.lines) <= len(people):
-            self.added.emit(self._add())
-        for number, line in enumerate(self.lines):
-            if isinstance(line, PersonLine):
-                line.show_typed(people[number] if number < len(people) else TypedPerson())
-
     def _on_add(self) -> None:
-        line = self._add()
-        self.added.emit(line)
-        line.findChildren(QLineEdit)[0].setFocus()
+        self._add().findChildren(QLineEdit)[0].setFocus()
 
-    def _add(self) -> PersonLine | AskedLine:
+    def _add(self) -> Line:
         line = self._kind(self._look, len(self.lines) + 1)
         line.changed.connect(self.changed)
         self.lines.append(line)
         self._rows.insertWidget(self._rows.count() - 1, line)
+        return line
+
+
+class PeopleLines(_Lines[PersonLine]):
+    def __init__(self, look: Look, count: int) -> None:
+        super().__init__(look, PersonLine, "Another person", count)
+
+    def typed(self) -> tuple[TypedPerson, ...]:
+        return tuple(line.typed() for line in self.lines)
+
+    def show_typed(self, people: Sequence[TypedPerson]) -> None:
+        """Show people, and an empty line after them."""
+        while len(self.lines) <= len(people):
+            self._add()
+        for number, line in enumerate(self.lines):
+            line.show_typed(people[number] if number < len(people) else TypedPerson())
+
+
+class AskedLines(_Lines[AskedLine]):
+    _forms: Sequence[tuple[str, str]] = ()
+
+    def __init__(self, look: Look, count: int) -> None:
+        super().__init__(look, AskedLine, "Another agency", count)
+
+    def typed(self) -> tuple[TypedAsked, ...]:
+        return tuple(line.typed() for line in self.lines)
+
+    def show_forms(self, forms: Sequence[tuple[str, str]]) -> None:
+        """Offer the forms of an area, also by lines that are added later."""
+        self._forms = forms
+        for line in self.lines:
+            line.show_forms(forms)
+
+    def clear(self) -> None:
+        """Ask nobody any more."""
+        for line in self.lines:
+            line.clear()
+
+    def _add(self) -> AskedLine:
+        line = super()._add()
+        line.show_forms(self._forms)
         return line
 
 

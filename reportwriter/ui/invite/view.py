@@ -13,7 +13,7 @@ from reportwriter.ui.invite import typed as fields
 from reportwriter.ui.invite.administrator_card import AdministratorCard
 from reportwriter.ui.invite.deputies_card import DeputiesCard
 from reportwriter.ui.invite.lacks import Lacks
-from reportwriter.ui.invite.lines import AskedLine, Lines, PersonLine
+from reportwriter.ui.invite.lines import AskedLines, PeopleLines
 from reportwriter.ui.invite.presenter import Choices, InvitePresenter
 from reportwriter.ui.invite.rules_notice import RulesNotice
 from reportwriter.ui.invite.sign_card import SignCard
@@ -46,9 +46,8 @@ class InviteView(QWidget):
         self._rules = RulesNotice(look)
         self._make_controls()
         self._fields = self._make_fields()
-        self._people = Lines(look, PersonLine, "Another person", 3)
-        self._asked = Lines(look, AskedLine, "Another agency", 3)
-        self._asked.added.connect(lambda _line: self._show_forms())
+        self._people = PeopleLines(look, 3)
+        self._asked = AskedLines(look, 3)
         for lines in (self._people, self._asked):
             lines.changed.connect(self.typed_changed)
         parts = (fields.PEOPLE, fields.ASKED, fields.DEPUTIES, fields.ADMINISTRATOR)
@@ -74,10 +73,8 @@ class InviteView(QWidget):
             venue=self._venue.text(),
             due=self._due.text(),
             strategy=self._strategy.text(),
-            people=tuple(
-                line.typed() for line in self._people.lines if isinstance(line, PersonLine)
-            ),
-            asked=tuple(line.typed() for line in self._asked.lines if isinstance(line, AskedLine)),
+            people=self._people.typed(),
+            asked=self._asked.typed(),
             deputies=self._deputies.chosen(),
             administrator=self._administrator.chosen(),
         )
@@ -217,10 +214,7 @@ class InviteView(QWidget):
         return bar
 
     def _show_forms(self) -> None:
-        forms = self._forms.get(str(self._area.currentData() or ""), ())
-        for line in self._asked.lines:
-            if isinstance(line, AskedLine):
-                line.show_forms(forms)
+        self._asked.show_forms(self._forms.get(str(self._area.currentData() or ""), ()))
 
     def _on_invite(self) -> None:
         self.invite_requested.emit(self.typed(), self._sign.passphrase.take())

@@ -12,7 +12,7 @@ from reportwriter.ui.invite import typed as fields
 from reportwriter.ui.invite.administrator_card import AdministratorCard
 from reportwriter.ui.invite.deputies_card import DeputiesCard
 from reportwriter.ui.invite.lacks import Lacks
-from reportwriter.ui.invite.lines import AskedLine, Lines, PersonLine
+from reportwriter.ui.invite.lines import AskedLines, PeopleLines
 from reportwriter.ui.invite.rules_notice import RulesNotice
 from reportwriter.ui.invite.sign_card import SignCard
 from reportwriter.ui.invite.typed import Typed
@@ -47,7 +47,6 @@ class UpdateScreen(QWidget):
         super().__init__()
         self._look = look
         self._before = Typed()
-        self._forms: tuple[tuple[str, str], ...] = ()
         self._is_filling = self._is_stepping_in = False
         self._make_controls()
         self._make_cards()
@@ -65,7 +64,6 @@ class UpdateScreen(QWidget):
         self._starts.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def typed(self) -> TypedUpdate:
-        lines, asked = self._people.lines, self._asked.lines
         said = Typed(
             reference=self._before.reference,
             type=self._before.type,
@@ -74,8 +72,8 @@ class UpdateScreen(QWidget):
             venue=self._venue.text(),
             due=self._due.text(),
             strategy=self._strategy.text(),
-            people=tuple(one.typed() for one in lines if isinstance(one, PersonLine)),
-            asked=tuple(one.typed() for one in asked if isinstance(one, AskedLine)),
+            people=self._people.typed(),
+            asked=self._asked.typed(),
             deputies=self._deputies.chosen(),
             administrator=self._administrator.chosen(),
         )
@@ -89,11 +87,11 @@ class UpdateScreen(QWidget):
 
     def show_filled(self, filled: Filled) -> None:
         """Show what was told last, in place of whatever was typed."""
-        said, self._forms = filled.typed.said, filled.forms
+        said = filled.typed.said
         self._is_filling = True
         self._title.setText(words.heading(said.reference))
         self._fill(said)
-        self._show_forms()
+        self._asked.show_forms(filled.forms)
         self._withdraw.show_asked(filled.asked, filled.no_longer)
         self._deputies.show_choices(filled.people, said.deputies)
         self._administrator.show_choices(filled.people, said.administrator)
@@ -173,9 +171,7 @@ class UpdateScreen(QWidget):
             edit.setText(text)
             edit.home(False)  # noqa: FBT003  # Qt's way to say that nothing is selected.
         self._people.show_typed(said.people)
-        for line in self._asked.lines:
-            if isinstance(line, AskedLine):
-                line.clear()
+        self._asked.clear()
 
     def _make_controls(self) -> None:
         look = self._look
@@ -203,9 +199,8 @@ class UpdateScreen(QWidget):
 
     def _make_cards(self) -> None:
         look = self._look
-        self._people = Lines(look, PersonLine, "Another person", 1)
-        self._asked = Lines(look, AskedLine, "Another agency", 1)
-        self._asked.added.connect(lambda _line: self._show_forms())
+        self._people = PeopleLines(look, 1)
+        self._asked = AskedLines(look, 1)
         self._deputies = DeputiesCard(look, self._lacks.lines[fields.DEPUTIES])
         self._deputies.file_chosen.connect(self.deputy_file_chosen)
         self._deputies.words_entered.connect(self.deputy_words_entered)
@@ -272,11 +267,6 @@ class UpdateScreen(QWidget):
         )
         bar.add_button(self._main)
         return bar
-
-    def _show_forms(self) -> None:
-        for line in self._asked.lines:
-            if isinstance(line, AskedLine):
-                line.show_forms(self._forms)
 
     def _on_changed(self) -> None:
         self._main.set_words(self._sign_words())
