@@ -101,6 +101,7 @@ def chair_services(ground: Ground) -> ChairServices:
     intake = Intake(
         received=vault.received,
         conferences=vault.chaired,
+        deputised=vault.deputised,
         identities=ground.identities,
         checking=checking,
         taking_in=TakingIn(

@@ -36,6 +36,7 @@ class Intake:
 
     received: ReceivedStore
     conferences: ConferenceStore
+    deputised: ConferenceStore
     identities: Identities
     checking: Callable[[], Checking]
     taking_in: TakingIn
@@ -60,7 +61,15 @@ class Intake:
             arrivals = self.taking_in.take(paths, quarantine, progress, is_cancelled)
             if readers:
                 self._open_all(readers, quarantine)
-        return arrivals
+        return tuple(self._as_known(one) for one in arrivals)
+
+    def _as_known(self, arrival: Arrival) -> Arrival:
+        """Return what came without its conference, where nobody here has to do with that."""
+        reference = arrival.conference
+        if reference is None or self.conferences.find(reference) is not None:
+            return arrival
+        is_deputy = self.deputised.find(reference) is not None
+        return arrival if is_deputy else replace(arrival, conference=None)
 
     def record_arrival(self, sha256: str, at: datetime, how: ArrivalKnownFrom) -> None:
         """Say when a file arrived, and how that is known. Raises NotInVaultError."""

@@ -231,6 +231,18 @@ def test_a_file_that_cannot_be_read_is_said_so(chaired: Chaired) -> None:
         chaired.take(chaired.inbox / "never came.pdf")
 
 
+def test_a_report_for_a_conference_that_nobody_here_has_to_do_with_is_of_none(
+    chaired: Chaired, author: Desk
+) -> None:
+    report = chaired.put("report.pdf", chaired.school.report_pdf)
+
+    (arrival,) = author.vault.intake.take_in([report], None, lambda _done, _of: None)
+    (again,) = chaired.intake.take_in([report], None, lambda _done, _of: None)
+
+    assert (arrival.what, arrival.conference) == ("report", None)
+    assert again.conference == FIC
+
+
 def test_a_conference_of_somebody_else_has_no_board(stope: Desk) -> None:
     with pytest.raises(NotInVaultError):
         stope.vault.intake.board(ConferenceReference("never called"))

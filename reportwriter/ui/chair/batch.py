@@ -202,7 +202,7 @@ def taken_in_words(arrivals: Sequence[Arrival], reference: ConferenceReference |
     """Return how many files were taken in, and how many went to other conferences or to none."""
     apart = (SEALED_PAGE, HANDED_ON, LEFT_IN_MAIL, *ASIDE, *NOT_KEPT)
     named = [arrival.conference for arrival in arrivals if arrival.what not in apart]
-    here, nowhere = named.count(reference), named.count(None)
+    here, nowhere = named.count(reference) if reference else 0, named.count(None)
     elsewhere = len(named) - here - nowhere
     what = [arrival.what for arrival in arrivals]
     papers = what.count(PAPER)
@@ -220,8 +220,10 @@ def taken_in_words(arrivals: Sequence[Arrival], reference: ConferenceReference |
         (what.count(ACCOUNT), account.TAKEN_ONE, account.TAKEN_MANY),
         (what.count(NO_ACCOUNT), account.REFUSED_ONE, account.REFUSED_MANY),
     )
-    said = (one if count == 1 else many.format(count=count) for count, one, many in others if count)
-    return " ".join((f"{_counted(here)} taken in for this conference.", *said))
+    said = [one if count == 1 else many.format(count=count) for count, one, many in others if count]
+    if here or not said:
+        said.insert(0, f"{_counted(here)} taken in for this conference.")
+    return " ".join(said)
 
 
 def _counted(count: int) -> str:

@@ -64,3 +64,9 @@ def test_what_was_not_taken_in_is_told_of_beside_what_was(
     arrivals = (Arrived("report", REFERENCE), *(Arrived(what) for what in whats))
 
     assert taken_in_words(arrivals, REFERENCE) == f"1 file taken in for this conference. {said}"
+
+
+def test_where_nothing_is_for_this_conference_only_what_came_is_told() -> None:
+    assert taken_in_words((Arrived("report"),), None) == "1 file of no conference that you chair."
+    assert taken_in_words((Arrived("sealed_page"),), REFERENCE) == "1 sealed page."
+    assert taken_in_words((), REFERENCE) == "0 files taken in for this conference."
