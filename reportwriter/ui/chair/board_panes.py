@@ -45,8 +45,7 @@ class BoardPanes(QSplitter):
         self.is_narrow = False
         self.asked: QWidget | None = None
         self.board = RowList(look, "Reports for this conference", BoardPainter(look))
-        # How high all rows are is known once they are laid out.
-        self.board.verticalScrollBar().rangeChanged.connect(self._fit_heights)
+        self.board.all_rows_resized.connect(self._fit_heights)
         self.detail = DetailPane(look)
         self._above = Unrolled(spacing=_BETWEEN)
         self._above.rows.addWidget(above[0])

@@ -15,7 +15,7 @@ from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 
-_HEIGHT = 200
+_HIGHEST = 280
 _KEY = "Underlined words are new. Struck-out words are what they saw."
 
 
@@ -26,9 +26,11 @@ class StalePart(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look = look
         self.notice = Notice(look, "", tone="warning")
         self.changes = CardList(look, "What has changed since they saw it")
-        self.changes.setMinimumHeight(look.px(_HEIGHT))
+        self.changes.all_rows_resized.connect(self._fit)
+        look.changed.connect(self._fit)
         self._trouble = Notice(look, "", tone="error")
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -41,6 +43,10 @@ class StalePart(QWidget):
         rows.addWidget(self._key)
         rows.addWidget(self.changes)
         self.say("")
+
+    def _fit(self) -> None:
+        """Be as high as the changes are, as far as that leaves room for what is asked below."""
+        self.changes.setFixedHeight(min(self.changes.all_rows_height, self._look.px(_HIGHEST)))
 
     def say(self, sentence: str) -> None:
         """Say that they saw an earlier state; empty hides all of it."""

@@ -19,6 +19,7 @@ from PySide6.QtCore import (
     QRect,
     Qt,
     QTimer,
+    Signal,
 )
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
@@ -43,11 +44,15 @@ class LongList(QListView):
     `height_of` says how high a row is, by its number, at a width.
     """
 
+    all_rows_resized = Signal()
+    """All rows together came to be higher or lower, or so it is known now."""
+
     def __init__(self, height_of: Callable[[int, int], int]) -> None:
         super().__init__()
         self._height_of = height_of
         self._rows = RowHeights()
         self._width = -1
+        self._told_height = 0
         self._holding = False
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._lay_out_some)
@@ -329,4 +334,7 @@ class LongList(QListView):
         bar.setRange(0, max(self._rows.total - room, 0))
         bar.setValue(wanted)
         self._holding = was_holding
+        if (high := self.all_rows_height) != self._told_height:
+            self._told_height = high
+            self.all_rows_resized.emit()
         return bar.value() != wanted
