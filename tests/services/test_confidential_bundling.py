@@ -1,6 +1,6 @@
 """The chair's confidential bundle, from real files that were taken in."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -34,7 +34,7 @@ from tests.exchange import senders
 from tests.exchange.openssl import opened_by_openssl
 from tests.pdf.reading import PROFILES, failures, pages_of
 from tests.services.chaired import FIC, Chaired, seal_bundle, the_chair
-from tests.services.desks import PASSPHRASE, PRU, Desk, an_item, attached
+from tests.services.desks import PASSPHRASE, PRU, Desk, an_item, attached, copied_desk
 from tests.services.test_hearing import WORDS, decide
 
 
@@ -56,15 +56,24 @@ def written(chaired: Chaired) -> Path:
     return path
 
 
-@pytest.fixture
-def full(chaired: Chaired) -> Path:
-    """A bundle of the school's page, a message and the minute; the police hold nothing back."""
+@pytest.fixture(scope="module")
+def filled(invited: Chaired, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chaired]:
+    """A chair who took in the school's page and a message; the police hold nothing back."""
+    folder = tmp_path_factory.mktemp("filled")
+    chaired = replace(invited, desk=copied_desk(invited.desk, folder), inbox=folder / "inbox")
     decide(chaired)
     police = chaired.put("police report.pdf", chaired.police.report_pdf)
     page = chaired.put("police sealed page.pdf", chaired.police.sealed_page_pdf)
     message = chaired.put("FIC-0001 message.pdf", a_message(chaired))
     chaired.take(police, page, message, passphrase=PASSPHRASE)
-    return written(chaired)
+    yield chaired
+    chaired.desk.access.close()
+
+
+@pytest.fixture(scope="module")
+def full(filled: Chaired) -> Path:
+    """A bundle of page, message and minute. Any vault of the chair opens it, also a new one."""
+    return written(filled)
 
 
 def opened(chaired: Chaired, path: Path) -> OpenBundle:
@@ -72,9 +81,9 @@ def opened(chaired: Chaired, path: Path) -> OpenBundle:
 
 
 def test_it_holds_pages_messages_and_the_minute_and_names_what_holds_nothing(
-    chaired: Chaired, full: Path
+    filled: Chaired, full: Path
 ) -> None:
-    record = opened(chaired, full).record
+    record = opened(filled, full).record
 
     assert [(one.letter, one.kind, one.title) for one in record.originals] == [
         ("A", OriginalKind.PAGE, senders.SCHOOL),
@@ -85,8 +94,8 @@ def test_it_holds_pages_messages_and_the_minute_and_names_what_holds_nothing(
         (senders.POLICE, words.NOTHING_CONFIDENTIAL)
     ]
     assert record.conference.addresses == ()
-    assert chaired.desk.logged()[-1] == "confidential_bundle_opened"
-    assert "confidential_bundle_made" in chaired.desk.logged()
+    assert filled.desk.logged()[-1] == "confidential_bundle_opened"
+    assert "confidential_bundle_made" in filled.desk.logged()
 
 
 def test_each_page_says_for_whom_it_is_and_counts_through(chaired: Chaired, full: Path) -> None:
@@ -151,17 +160,17 @@ def test_it_is_a_document_for_everybody(profile: str, chaired: Chaired, full: Pa
     assert failures(opened(chaired, full).pdf, profile) == []
 
 
-def test_nothing_of_it_is_anywhere_outside_the_sealed_file(chaired: Chaired, full: Path) -> None:
+def test_nothing_of_it_is_anywhere_outside_the_sealed_file(filled: Chaired, full: Path) -> None:
     canaries = [*WORDS, *told(), an_item().text]
-    opened(chaired, full)
-    ordinary = chaired.desk.files / "bundle.pdf"
-    chaired.desk.vault.bundling.write(FIC, ordinary, lambda _done, _of: None)
+    opened(filled, full)
+    ordinary = filled.desk.files / "bundle.pdf"
+    filled.desk.vault.bundling.write(FIC, ordinary, lambda _done, _of: None)
 
     assert full.name == "FIC-0001 sealed bundle.pdf"
     assert ordinary.exists()
     # All that is on this computer: vault and log in clear, the ordinary bundle, the sealed file.
-    for folder in (chaired.desk.files, chaired.desk.folder):
-        keys = [chaired.desk.database_key]
+    for folder in (filled.desk.files, filled.desk.folder):
+        keys = [filled.desk.database_key]
         assert deep_scan(folder, canaries, database_keys=keys) == ()
 
 
