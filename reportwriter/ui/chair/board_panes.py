@@ -45,7 +45,9 @@ class BoardPanes(QSplitter):
         self.is_narrow = False
         self.asked: QWidget | None = None
         self.board = RowList(look, "Reports for this conference", BoardPainter(look))
-        self.board.all_rows_resized.connect(self._fit_heights)
+        # Queued: the list is being laid out while it says so.
+        queued = Qt.ConnectionType.QueuedConnection
+        self.board.all_rows_resized.connect(self._fit_heights, queued)
         self.detail = DetailPane(look)
         self._above = Unrolled(spacing=_BETWEEN)
         self._above.rows.addWidget(above[0])

@@ -29,7 +29,8 @@ class StalePart(QWidget):
         self._look = look
         self.notice = Notice(look, "", tone="warning")
         self.changes = CardList(look, "What has changed since they saw it")
-        self.changes.all_rows_resized.connect(self._fit)
+        # Queued: the list is being laid out while it says so.
+        self.changes.all_rows_resized.connect(self._fit, Qt.ConnectionType.QueuedConnection)
         look.changed.connect(self._fit)
         self._trouble = Notice(look, "", tone="error")
         rows = QVBoxLayout(self)

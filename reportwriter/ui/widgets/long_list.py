@@ -45,7 +45,7 @@ class LongList(QListView):
     """
 
     all_rows_resized = Signal()
-    """All rows together came to be higher or lower, or so it is known now."""
+    """All rows together came to be higher or lower, or so it is known now; it is just laid out."""
 
     def __init__(self, height_of: Callable[[int, int], int]) -> None:
         super().__init__()
