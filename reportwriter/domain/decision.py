@@ -234,7 +234,8 @@ class CoreGroup:
     """Who carries the plan, and the days that are set with it (R164). `members` one on a line.
 
     `family_asks` is what the family thinks it needs (R92). `is_interim`: the plan is for the time
-    until more is known (R180).
+    until more is known (R180). `came_from` is the authority that a child moved in from, with the
+    plan that holds until this one (R181).
     """
 
     lead_worker: str = ""
@@ -245,6 +246,7 @@ class CoreGroup:
     contingency: str = ""
     is_interim: bool = False
     family_asks: str = field(default="", metadata={"added": True})
+    came_from: str = field(default="", metadata={"added": True})
 
     def lacks(self, *, is_review: bool) -> tuple[Lack, ...]:
         """Return what is still to be said; at a review the first two days are long past."""

@@ -111,6 +111,7 @@ def plan_parts(meeting: AtConference, reader: PaperReader) -> Iterator[PaperPart
     said = (
         (meeting.area.plan_name, words.INTERIM if group.is_interim else ""),
         (meeting.area.names.lead_worker or words.LEADS, group.lead_worker),
+        (words.CAME_FROM, group.came_from),
         (words.MEMBERS, ", ".join(one.strip() for one in group.members.splitlines())),
         (words.FIRST_ON, words.on_day(group.first_on)),
         (words.ASSESSMENT_BY, words.on_day(group.assessment_by)),

@@ -108,6 +108,7 @@ STILL_OWNED = "Who does not agree still does their part of the plan."
 FAMILY_DOES = "What the family does"
 OTHERS_DO = "What the agencies do"
 INTERIM = "Interim: it holds until more is known, and is then made whole"
+CAME_FROM = "Moved in from, with the plan until now"
 FAMILY_ASKS = "What the family thinks it needs"
 CONTINGENCY = "If it does not work"
 PLAN_HEAD = ("What", "Who", "By when", "How we will know")

@@ -264,10 +264,13 @@ def test_nothing_confidential_is_in_any_paper(
     assert not [word for word in WORDS if word in said]
 
 
-def test_what_the_family_thinks_it_needs_stands_in_the_plan_of_every_reader(held: Held) -> None:
+def test_what_the_family_needs_and_where_it_came_from_stands_in_every_plan(
+    held: Held,
+) -> None:
     record = held.meeting.record
     asks = "Somebody to ring in the morning"
-    group = replace(record.core_group, family_asks=asks)
+    moved = "From Westmoor, whose plan holds until 20 January"
+    group = replace(record.core_group, family_asks=asks, came_from=moved)
     held.vault.deciding.save(FIC, record.with_core_group(group))
     meeting = held.vault.deciding.open(FIC)
 
@@ -277,7 +280,7 @@ def test_what_the_family_thinks_it_needs_stands_in_the_plan_of_every_reader(held
         for reader in (None, CORIN)
     ]
 
-    assert [asks in one for one in said] == [True] * 4
+    assert [asks in one and moved in one for one in said] == [True] * 4
 
 
 @pytest.mark.parametrize("looked_after", ["He comes home in March.", ""])

@@ -38,9 +38,14 @@ def that_matter(meeting: AtConference, form: Form, row: Row) -> frozenset[str]:
         return frozenset(_of_decision(meeting, row))
     if isinstance(row, GivenView):
         return every - _left_out_of_views(meeting)
-    if isinstance(row, CoreGroup) and meeting.conference.type is ConferenceType.REVIEW:
-        return every - {"assessment_by"}
-    return every
+    return every - _left_out_of_plan(meeting) if isinstance(row, CoreGroup) else every
+
+
+def _left_out_of_plan(meeting: AtConference) -> frozenset[str]:
+    kind = meeting.conference.type
+    first_days = ("assessment_by",) if kind is ConferenceType.REVIEW else ()
+    before = () if kind is ConferenceType.TRANSFER else ("came_from",)
+    return frozenset((*first_days, *before))
 
 
 def _left_out_of_views(meeting: AtConference) -> frozenset[str]:

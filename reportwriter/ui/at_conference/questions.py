@@ -119,6 +119,7 @@ QUESTIONS: Mapping[Form, tuple[Question, ...]] = {
     Form.ACTION: _ACTION,
     Form.CORE_GROUP: (
         Question("lead_worker", "Who leads", _LINE),
+        Question("came_from", "Moved in from which authority, and its plan until now", _TEXT),
         Question("members", "Core group, one on a line", _TEXT),
         Question("first_on", "It meets first on", _LINE),
         Question("assessment_by", "Assessment done by", _LINE),

@@ -258,6 +258,16 @@ def test_safeguards_are_asked_of_a_child_who_is_looked_after_and_has_a_plan(
     assert "safeguards" not in screen.view.asked
 
 
+@pytest.mark.parametrize("kind", ConferenceType)
+def test_where_a_child_moved_in_from_is_asked_at_a_transfer_alone(kind: ConferenceType) -> None:
+    held = meeting()
+    changed = replace(held, conference=replace(held.conference, type=kind))
+    screen = a_screen(FakeDeciding(held=changed)).at(Part.PLAN, CORE_KEY)
+
+    assert ("came_from" in screen.view.asked) is (kind is ConferenceType.TRANSFER)
+    assert ("assessment_by" in screen.view.asked) is (kind is not ConferenceType.REVIEW)
+
+
 def test_a_referral_is_asked_about_by_the_name_of_its_area() -> None:
     held = meeting()
     area = replace(held.area, names=Names(referral="Children's Convenor"), categories=())
