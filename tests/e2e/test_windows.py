@@ -313,6 +313,7 @@ def _invite(chair: Window) -> None:
         ("Reference of the conference", "FIC-0001"),
         ("Day and time", "6 jan 2027 10:00"),
         ("Reports are due", "4 jan 2027 10:00"),
+        ("Where", "Room 4, Larch House (fictional)"),
         ("Name, line 1", "Juniper Pebblewick"),
         ("Agency, line 1", "Hollybrook Primary School"),
         ("Your passphrase", PASSPHRASE),
