@@ -271,9 +271,7 @@ class AdministerScreen(TakesFiles):
             self.account_requested.emit(Path(chosen))
 
     def _on_import(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileNames(self, "The files you were sent")
-        if chosen:
-            self.files_dropped.emit(tuple(Path(path) for path in chosen))
+        self.choose_files("The files you were sent")
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._text)

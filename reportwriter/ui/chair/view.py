@@ -277,9 +277,7 @@ class ChairView(TakesFiles):
             self.receipts_requested.emit(Path(chosen))
 
     def _on_import(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileNames(self, "The reports you were sent")
-        if chosen:
-            self.files_dropped.emit(tuple(Path(path) for path in chosen))
+        self.choose_files("The reports you were sent")
 
 
 def connect(view: ChairView, presenter: ChairPresenter) -> None:

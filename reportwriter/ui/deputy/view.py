@@ -253,9 +253,7 @@ class DeputyScreen(TakesFiles):
         self.invitations_chosen.emit(tuple(Path(path) for path in chosen))
 
     def _on_import(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileNames(self, "The files you were sent")
-        if chosen:
-            self.files_dropped.emit(tuple(Path(path) for path in chosen))
+        self.choose_files("The files you were sent")
 
 
 def connect(view: DeputyScreen, presenter: DeputyPresenter) -> None:

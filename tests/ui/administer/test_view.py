@@ -89,6 +89,8 @@ def test_files_are_imported_by_the_dialogue_too(
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_given: (["/a.pdf"], ""))
 
-    screen._on_import()
+    next(
+        one for one in screen.findChildren(QAbstractButton) if one.text() == "Import files"
+    ).click()
 
     assert held.intake.taken == [(Path("/a.pdf"),)]

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QUrl
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from reportwriter.ui.widgets.takes_files import TakesFiles
@@ -40,3 +41,26 @@ def test_the_pointer_says_that_nothing_is_taken_just_now(qtbot: QtBot) -> None:
     qtbot.addWidget(full)
 
     assert not is_welcome(full, HERE)
+
+
+def test_files_that_are_chosen_are_taken_as_if_they_were_dropped(
+    screen: TakesFiles, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_asked: (["/in/a.pdf"], ""))
+
+    with qtbot.waitSignal(screen.files_dropped) as told:
+        screen.choose_files("The files you were sent")
+
+    assert told.args == [(Path("/in/a.pdf"),)]
+
+
+def test_where_none_is_chosen_nothing_is_taken(
+    screen: TakesFiles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_asked: ([], ""))
+    taken: list[object] = []
+    screen.files_dropped.connect(taken.append)
+
+    screen.choose_files("The files you were sent")
+
+    assert taken == []
