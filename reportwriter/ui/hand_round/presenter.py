@@ -81,7 +81,7 @@ class HandRoundPresenter:
             return
         self._tools.pool.run(
             lambda: self._tools.papers.take(reference, folder),
-            done=self._on_taken,
+            done=lambda dispatch: self._on_taken(reference, dispatch),
             failed=self._view.show_trouble,
         )
 
@@ -104,13 +104,16 @@ class HandRoundPresenter:
             )
 
     def _change(self, change: Callable[[], None], sentence: str) -> None:
+        reference = self._reference
         self._tools.vault.run(
             change,
-            done=lambda _none: self._refresh(sentence),
+            done=lambda _none: self._refresh(sentence if reference == self._reference else ""),
             failed=self._view.show_trouble,
         )
 
-    def _on_taken(self, dispatch: Dispatch) -> None:
+    def _on_taken(self, reference: ConferenceReference, dispatch: Dispatch) -> None:
+        if reference != self._reference:
+            return
         self._current = dispatch.id
         what = rounds.ROUNDS[dispatch.round].lower()
         self._refresh(words.ADDED.format(what=what, receiver=dispatch.receiver_name))

@@ -113,15 +113,16 @@ class SendOutPresenter:
             self._change(lambda: self._tools.sending.take_back(row.record.id), sentence)
 
     def _change(self, change: Callable[[], None], sentence: str) -> None:
+        reference = self._reference
         self._tools.vault.run(
             change,
-            done=lambda _none: self._on_changed(sentence),
+            done=lambda _none: self._on_changed(reference, sentence),
             failed=self._view.show_trouble,
         )
 
-    def _on_changed(self, sentence: str) -> None:
+    def _on_changed(self, reference: ConferenceReference | None, sentence: str) -> None:
         self._tools.changed()
-        self._refresh(sentence)
+        self._refresh(sentence if reference == self._reference else "")
 
     def _refresh(self, news: str) -> None:
         """Show the list again as it is now, and say what was done."""

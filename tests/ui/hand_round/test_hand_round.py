@@ -8,12 +8,14 @@ from pytestqt.qtbot import QtBot
 
 from reportwriter.domain.ids import ConferenceReference
 from reportwriter.services.sending_papers import NotToBeSentError
+from reportwriter.ui.hand_round.presenter import HandRoundPresenter, HandRoundTools
 from reportwriter.ui.hand_round.view import HandRoundScreen
 from reportwriter.ui.look import Look
 from reportwriter.ui.table_rows import Line, Words
 from reportwriter.wording import sending_out as words
-from tests.ui.hand_round.sample import FakePapers, shown
+from tests.ui.hand_round.sample import FIC, FakePapers, shown
 from tests.ui.showing import show
+from tests.ui.waiting import WaitingRunner
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -122,3 +124,23 @@ def test_a_lock_leaves_nothing_and_nothing_is_offered(screen: HandRoundScreen) -
     assert said(screen) == []
     assert screen._page.state.accessibleName() == words.NO_PAPERS
     assert not screen._mark.isEnabled()
+
+
+def test_what_was_added_to_one_conference_is_no_news_at_another(
+    qtbot: QtBot, look: Look, papers: FakePapers
+) -> None:
+    view, vault, pool = HandRoundScreen(look), WaitingRunner(), WaitingRunner()
+    qtbot.addWidget(view)
+    presenter = HandRoundPresenter(view, HandRoundTools(papers=papers, vault=vault, pool=pool))
+    presenter.open(FIC)
+    vault.do_all()
+    presenter.add(Path("/out/Housing"))
+    presenter.select("d2")
+    presenter.mark()
+
+    presenter.open(ConferenceReference("FIC-0002"))
+    pool.do_all()
+    vault.do_all()
+
+    assert view.table.current_key() == "d1"
+    assert view._page.news.isHidden()

@@ -17,6 +17,7 @@ from reportwriter.ui.send_out.view import SendOutScreen, connect
 from reportwriter.wording import sending_out as words
 from tests.ui.send_out.sample import FIC, OUTGOING, FakeSending, Heard, tools
 from tests.ui.showing import show
+from tests.ui.waiting import WaitingRunner
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 HEALTH, MIDWIFERY = (one.record.id for one in OUTGOING[1:])
@@ -171,3 +172,20 @@ def test_a_lock_leaves_nothing_and_nothing_is_offered(screen: SendOutScreen) -> 
     assert screen._page.state.accessibleName() == words.NONE
     for one in (screen._write, screen._mark, screen._copy, screen._take_back):
         assert not one.isEnabled()
+
+
+def test_what_was_said_of_one_conference_is_no_news_at_another(
+    qtbot: QtBot, look: Look, sending: FakeSending
+) -> None:
+    view, vault = SendOutScreen(look), WaitingRunner()
+    qtbot.addWidget(view)
+    presenter = SendOutPresenter(view, replace(tools(sending), vault=vault))
+    presenter.open(FIC)
+    vault.do_all()
+    presenter.mark("By hand")
+
+    presenter.open(ConferenceReference("FIC-0002"))
+    vault.do_all()
+
+    assert sending.found[1].sent is not None
+    assert view._page.news.isHidden()
