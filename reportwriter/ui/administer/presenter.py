@@ -172,7 +172,7 @@ class AdministerPresenter:
         """Show what arrived for a conference."""
         if reference != self._reference:
             self._looking.leave()
-            self._current = ""
+            self._current, self._folder = "", None
             self._view.show_quiet()
         self._reference = reference
         self.refresh()
@@ -270,7 +270,7 @@ class AdministerPresenter:
             return
         tools.pool.run(
             lambda: tools.sign(tools.accounts.of(reference), folder, passphrase),
-            done=lambda path: self._view.show_done(account.WRITTEN.format(name=path.name)),
+            done=lambda path: self._on_signed(reference, path),
             failed=self._view.show_trouble,
         )
 
@@ -307,8 +307,7 @@ class AdministerPresenter:
         view.show_head(head_of(shown.board, shown.administered, standing))
         view.show_sending(is_offered=shown.administered.is_certain)
         view.show_warned(warned(shown.administered))
-        rows: Sequence[Received] = shown.board.rows
-        view.show_rows(tuple(row_of(row, shown.chase, standing) for row in rows))
+        view.show_rows(tuple(row_of(row, shown.chase, standing) for row in shown.board.rows))
         view.show_current(self._current)
         view.show_detail(self._detail())
         view.show_pass_on(
@@ -334,6 +333,10 @@ class AdministerPresenter:
             # What was taken in before the one that failed stays.
             self._tell_changed()
 
+    def _on_signed(self, reference: ConferenceReference, path: Path) -> None:
+        if reference == self._reference:
+            self._view.show_done(account.WRITTEN.format(name=path.name))
+
     def _on_compared(self, invitation: InvitationFile) -> None:
         self._tools.vault.run(
             lambda: self._tools.administering.compared(invitation),
@@ -355,8 +358,7 @@ class AdministerPresenter:
         self.refresh()
 
     def _row(self, key: str) -> Received | None:
-        rows: Sequence[Received] = self._shown.board.rows if self._shown else ()
-        return row_at(rows, key)
+        return row_at(self._shown.board.rows, key) if self._shown else None
 
     def _detail(self) -> Detail | None:
         row, shown = self._row(self._current), self._shown

@@ -17,6 +17,7 @@ from tests.exchange import senders
 from tests.ui.administer.sample import FIC, MIDWIFE, Fakes, fakes
 from tests.ui.fakes import PASSPHRASE
 from tests.ui.sample_board import CAME
+from tests.ui.waiting import WaitingRunner
 
 OUT = Path("/out")
 _CONFIDENTIAL = ("unlock", "passphrase", "item", "confidential page before")
@@ -322,6 +323,23 @@ def test_an_account_is_signed_with_the_passphrase_only() -> None:
     assert held.signed == [FIC]
     (said,) = view.said["show_done"]
     assert said == "The account is written: FIC-0001 account 2027-01-04.pdf. Send it to the chair."
+
+
+def test_an_account_of_one_conference_is_no_news_at_another() -> None:
+    held, view, pool = fakes(), FakeView(), WaitingRunner()
+    presenter = AdministerPresenter(view, replace(held.tools, pool=pool), held.going)
+    presenter.open(FIC)
+    presenter.tell_chair(OUT)
+    presenter.sign_account(PASSPHRASE)
+
+    presenter.open(ConferenceReference("FIC-0002"))
+    pool.do_all()
+
+    assert held.signed == [FIC]
+    assert "show_done" not in view.said
+    presenter.sign_account(PASSPHRASE)
+    pool.do_all()
+    assert held.signed == [FIC]
 
 
 def test_a_lock_lets_go_of_where_an_account_was_to_go() -> None:
